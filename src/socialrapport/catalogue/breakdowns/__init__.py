@@ -1,0 +1,1 @@
+"""Redovisningsgrupperna: hur en indikator kan delas upp."""

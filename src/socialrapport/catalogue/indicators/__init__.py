@@ -1,0 +1,1 @@
+"""Indikatorerna: en fil för varje, i en mapp för varje område."""

@@ -1,0 +1,1 @@
+"""Registren: en fil för varje källa, så som ägaren lämnar den."""

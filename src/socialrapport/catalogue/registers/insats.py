@@ -1,0 +1,70 @@
+"""Beslutade insatser, alla områden utom LSS."""
+
+from datetime import date
+
+from socialrapport.model.table import Column, ColumnType, Law, Reference, Register
+
+TYPER = {
+    "OPPENVARD": "Individuellt behovsprövad öppenvård",
+    "KONTAKT": "Kontaktperson eller kontaktfamilj",
+    "HELDYGN": "Heldygnsvård för barn och unga",
+    "STODSAMTAL": "Behovsprövat stödsamtal",
+    "SKYDDAT": "Placering på skyddat boende",
+    "HVB": "Hem för vård eller boende",
+    "FAMILJEHEM": "Familjehem",
+    "BOENDE": "Bistånd som avser boende",
+    "BOENDESTOD": "Boendestöd",
+    "SYSSELSATTNING": "Sysselsättning",
+    "STODBOENDE": "Stödboende",
+    "SARSKILT": "Bostad med särskild service",
+    "HEMTJANST": "Hemtjänst",
+    "LEDSAGNING": "Ledsagning",
+    "AVLOSNING": "Avlösning",
+    "KORTTID": "Korttidsboende",
+}
+
+register = Register(
+    id="insats",
+    title="Insatser",
+    owner="Stadsdelsnämnderna, verksamhetssystemet",
+    one_row_per="beslutad insats",
+    files=("insats*",),
+    columns=(
+        Column("insats_id", ColumnType.TEXT, "Insatsens nummer", required=True),
+        Column("personnummer", ColumnType.PERSON, "Den som har insatsen", required=True),
+        Column(
+            "omrade",
+            ColumnType.TEXT,
+            "Område",
+            required=True,
+            codes={
+                "BU": "Barn och unga",
+                "VALD": "Våld i nära relationer",
+                "MB": "Skadligt bruk och beroende",
+                "SP": "Socialpsykiatri",
+                "FN": "Funktionsnedsättning",
+            },
+        ),
+        Column(
+            "lagrum",
+            ColumnType.TEXT,
+            "Lagrum",
+            required=True,
+            codes={"SOL": "Socialtjänstlagen", "LVU2": "2 § LVU", "LVU3": "3 § LVU", "LVU6": "6 § LVU"},
+        ),
+        Column("typ", ColumnType.TEXT, "Typ av insats", required=True, codes=TYPER),
+        Column("beslutsdatum", ColumnType.DATE, "Beslutsdatum", required=True),
+        Column("startdatum", ColumnType.DATE, "Insatsen började", required=True),
+        Column("slutdatum", ColumnType.DATE, "Insatsen upphörde"),
+        Column("verkstalld", ColumnType.BOOLEAN, "Verkställd", required=True),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+    ),
+    key=("insats_id",),
+    references=(Reference("personnummer", "person", "personnummer"),),
+    yearly="startdatum",
+    law=(
+        Law("4 kap. 1 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+        Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+        Law("lagen (1990:52) med särskilda bestämmelser om vård av unga (LVU)"),
+    ),
+)

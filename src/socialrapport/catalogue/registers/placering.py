@@ -1,0 +1,36 @@
+"""Placeringar inom heldygnsinsatser för barn och unga."""
+
+from socialrapport.model.table import Column, ColumnType, Law, Reference, Register
+
+register = Register(
+    id="placering",
+    title="Placeringar",
+    owner="Stadsdelsnämnderna; lämnas till Socialstyrelsen",
+    one_row_per="placering",
+    files=("placering*",),
+    columns=(
+        Column("placering_id", ColumnType.TEXT, "Placeringens nummer", required=True),
+        Column("insats_id", ColumnType.TEXT, "Insats som placeringen hör till", required=True),
+        Column(
+            "form",
+            ColumnType.TEXT,
+            "Placeringsform",
+            required=True,
+            codes={
+                "FAMILJEHEM": "Familjehem",
+                "NATVERK": "Familjehem hos släkting eller nätverk",
+                "JOURHEM": "Jourhem",
+                "HVB": "Hem för vård eller boende",
+                "SIS": "Statens institutionsstyrelse",
+                "STODBOENDE": "Stödboende",
+                "EGET": "Eget hem",
+            },
+        ),
+        Column("startdatum", ColumnType.DATE, "Placeringen började", required=True),
+        Column("slutdatum", ColumnType.DATE, "Placeringen upphörde"),
+    ),
+    key=("placering_id",),
+    references=(Reference("insats_id", "insats", "insats_id"),),
+    yearly="startdatum",
+    law=(Law("HSLF-FS 2016:3"), Law("HSLF-FS 2016:22")),
+)

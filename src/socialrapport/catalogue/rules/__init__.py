@@ -1,0 +1,1 @@
+"""Valideringsreglerna: en fil för varje regel."""

@@ -1,0 +1,1 @@
+"""The nouns. Frozen values with a promise; standard library only, no step of the flow."""

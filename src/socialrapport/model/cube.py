@@ -1,0 +1,81 @@
+"""An indicator counted, margins included. Unsafe: lives only between compute and disclosure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from socialrapport.model.indicator import Indicator
+
+Coordinate = tuple[str, ...]
+"""One code for each axis of the cube, the year first: `("2024", "Total", "K")`."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One dimension. The year axis (id `ar`) has no total; every other has `Total`.
+
+    `codes` leaves the total out. `additive`: the parts sum to the total, but for units that are
+    in the total only. A district axis is not additive for persons (one may be in several), which
+    disclosure control still treats as if it were.
+    """
+
+    id: str
+    title: str
+    codes: tuple[str, ...]
+    labels: Mapping[str, str]
+    """Code to Swedish label, the total included."""
+    additive: bool = True
+
+    @property
+    def has_total(self) -> bool:
+        return self.id != "ar"
+
+
+@dataclass(frozen=True)
+class MeasureInfo:
+    """What a number in a cube is: `antal` in *hushåll*, `andel` in *procent*, `per_1000`.
+
+    `kind`: `count`, `amount` (a sum of money, days, months), `share` (percent), `rate` (per so
+    many inhabitants) or `mean`. Shares change in *procentenheter*, all else in *procent*.
+    `numerator` and `denominator` are measure ids of a derived measure; its value is
+    numerator / denominator * scale and it follows their hiding.
+    """
+
+    id: str
+    title: str
+    unit: str
+    kind: str
+    decimals: int = 0
+    numerator: str | None = None
+    denominator: str | None = None
+    scale: float = 1.0
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Why districts do not add up: units in more than one district, and units outside them all."""
+
+    several: int
+    outside: int
+
+
+@dataclass(frozen=True)
+class Cube:
+    """Counts by measure and coordinate. A coordinate that is absent is not counted (not crossed,
+    or not observable); one that is present with 0 is a true zero.
+
+    `values` holds base measures only (`antal`, `bas`, `summa`, `folkmangd`); `measures` lists the
+    derived ones too, in the order they are shown. `public` names base measures that anyone
+    already knows (population).
+    """
+
+    indicator: Indicator
+    axes: tuple[Axis, ...]
+    measures: tuple[MeasureInfo, ...]
+    values: Mapping[str, Mapping[Coordinate, float]]
+    public: frozenset[str] = frozenset()
+    overlap: Mapping[str, Overlap] = field(default_factory=dict)
+    """By year, for the total of every other axis."""
+    notes: tuple[str, ...] = ()
+    source: str = ""

@@ -1,0 +1,51 @@
+"""What was given to us: the receipt travels on, the rows stay behind the engine's door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """One file as received."""
+
+    register: str
+    file: str
+    """Path relative to the extracts folder, with `/`."""
+    sha256: str
+    bytes: int
+    rows: int
+    """Rows read, the header not counted."""
+    set_aside: int
+    """Rows that are wrong and therefore not counted in any figure."""
+    encoding: str
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class PublicFigure:
+    """One cell of a table that its owner has already published.
+
+    `at` is axis id to code; axes that are not named are the total. `value` None with status `..`
+    is a cell that the owner suppressed: it is carried as suppressed, never as zero or missing.
+    """
+
+    indicator: str
+    measure: str
+    year: int
+    at: tuple[tuple[str, str], ...]
+    value: float | None
+    status: str
+    source: str
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """All that intake makes of one extracts folder; the rows themselves lie in the engine."""
+
+    receipts: tuple[Receipt, ...]
+    registers: frozenset[str]
+    """Ids of the registers that there are rows of."""
+    public: tuple[PublicFigure, ...]
+    synthetic: bool

@@ -1,0 +1,265 @@
+"""A document is blocks; a number in it always names its cell. No format is known here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialrapport.model.finding import Sentence
+from socialrapport.model.safe import CellRef
+
+
+@dataclass(frozen=True)
+class Plain:
+    "Running text that makes no claim of its own; a number in it is a law, a date, a limit."
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Strong:
+    text: str
+
+
+@dataclass(frozen=True)
+class Footnote:
+    text: str
+
+
+Span = Plain | Strong | Sentence | Footnote
+Text = tuple[Span, ...]
+"""Spans in order; a space is put between neighbours, but none before a footnote."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`level` 1 is a chapter. `id` is stable and unique: an anchor on the web and in the PDF."""
+
+    level: int
+    text: str
+    id: str
+    numbered: bool = True
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: Text
+
+
+@dataclass(frozen=True)
+class Bullets:
+    items: tuple[Text, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class TrendBox:
+    """The box that opens a chapter: what was observed, in sentences."""
+
+    title: str
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A large number with its label and how it has changed."""
+
+    value: str
+    label: str
+    change: str
+    cell: CellRef
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    figures: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True)
+class TableCell:
+    """`text` is as printed. A number has its cell; a hidden one prints `..`."""
+
+    text: str
+    cell: CellRef | None = None
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class TableBlock:
+    """The first column is row headings. `widths` are relative; empty means automatic."""
+
+    id: str
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    source: str
+    notes: tuple[str, ...] = ()
+    total_rows: frozenset[int] = frozenset()
+    """Indices of rows that are totals, set apart in print."""
+    cube: str | None = None
+
+
+@dataclass(frozen=True)
+class Point:
+    """`value` None is a gap: hidden, or not observed; `status` tells which."""
+
+    x: str
+    value: float | None
+    status: str
+    cell: CellRef | None = None
+
+
+@dataclass(frozen=True)
+class Series:
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class ChartBlock:
+    """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `grouped`
+    (categories by series, horizontal).
+
+    `breaks` are (x, text): a dashed line with its reason. `alt` tells in words what the chart
+    shows. Hidden points leave no trace in order, axis range or shape: hidden bars stand last, in
+    alphabetical order, marked `..`.
+    """
+
+    id: str
+    caption: str
+    kind: str
+    series: tuple[Series, ...]
+    y_title: str
+    alt: str
+    source: str
+    notes: tuple[str, ...] = ()
+    breaks: tuple[tuple[str, str], ...] = ()
+    decimals: int = 0
+    cube: str | None = None
+    highlight: str | None = None
+    """The x that is the city as a whole, drawn in another colour."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    row: int
+    column: int
+    code: str
+    short: str
+    name: str
+    value: float | None
+    text: str
+    cell: CellRef | None
+
+
+@dataclass(frozen=True)
+class MapBlock:
+    """A tile-grid map: one square for each district, roughly where it lies."""
+
+    id: str
+    caption: str
+    tiles: tuple[Tile, ...]
+    legend: str
+    alt: str
+    source: str
+    notes: tuple[str, ...] = ()
+    decimals: int = 0
+    cube: str | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """A short remark set apart: a break, a definition, why districts do not add up."""
+
+    title: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Definition:
+    """An indicator in the method annex: (term, text) pairs under a title."""
+
+    id: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Signature:
+    name: str
+    title: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class Signatures:
+    people: tuple[Signature, ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | TrendBox
+    | KeyFigures
+    | TableBlock
+    | ChartBlock
+    | MapBlock
+    | Note
+    | Definition
+    | Signatures
+)
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The head of a committee memo."""
+
+    organisation: str
+    kind: str
+    dnr: str
+    date: str
+    handler: str
+    phone: str
+    email: str
+    address: tuple[str, ...]
+    to: str
+    meeting: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """`synthetic` documents say so on every page, whatever the format."""
+
+    title: str
+    subtitle: str
+    blocks: tuple[Block, ...]
+    organisation: str
+    date: str
+    """As printed, in words: *24 april 2025*."""
+    year: int
+    synthetic: bool
+    facts: tuple[tuple[str, str], ...] = ()
+    """The colophon: (term, text)."""
+    head: Letterhead | None = None
+
+    def sentences(self) -> tuple[tuple[str, Sentence], ...]:
+        "Every sentence with claims, in order, with the id of the heading it stands under."
+        found: list[tuple[str, Sentence]] = []
+        place = ""
+        for block in self.blocks:
+            if isinstance(block, Heading):
+                place = block.id
+            for text in texts_of(block):
+                found.extend((place, s) for s in text if isinstance(s, Sentence))
+        return tuple(found)
+
+
+def texts_of(block: Block) -> tuple[Text, ...]:
+    "The running texts in a block."
+    match block:
+        case Paragraph(text=text) | Note(text=text):
+            return (text,)
+        case Bullets(items=items) | TrendBox(items=items):
+            return items
+        case _:
+            return ()

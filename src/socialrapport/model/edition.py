@@ -1,0 +1,78 @@
+"""The finished edition: all that is published, sealed by a fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from socialrapport.model.delivery import Receipt
+from socialrapport.model.document import Document
+from socialrapport.model.finding import Claim
+from socialrapport.model.issue import Issue
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import SafeCube
+
+
+@dataclass(frozen=True)
+class LedgerEntry:
+    """A claim with where it stands and what the published cells say of it."""
+
+    document: str
+    place: str
+    sentence: str
+    claim: Claim
+    values: tuple[float | None, ...]
+    verdict: str
+    """`bekräftad` or what is wrong, in words."""
+
+
+@dataclass(frozen=True)
+class Protection:
+    """What disclosure control did: rules, counts, the attack's verdict. Never a hidden value."""
+
+    method: str
+    low: int
+    high: int
+    cells: int
+    shown: int
+    hidden: int
+    tables: tuple[tuple[str, int, int], ...]
+    """(table, shown, hidden)"""
+    attack: str
+    recovered: int
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Validation in numbers."""
+
+    issues: tuple[Issue, ...]
+    rows: int
+    set_aside: int
+
+
+@dataclass(frozen=True)
+class Edition:
+    """`fingerprint` is the sha256 over inputs, definitions, code version, cells and text."""
+
+    profile: Profile
+    year: int
+    synthetic: bool
+    cubes: tuple[SafeCube, ...]
+    report: Document
+    memo: Document
+    ledger: tuple[LedgerEntry, ...]
+    protection: Protection
+    quality: Quality
+    receipts: tuple[Receipt, ...]
+    versions: Mapping[str, str]
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Approval:
+    """What is approved is a fingerprint, so what is published is what was approved."""
+
+    fingerprint: str
+    by: str
+    at: str

@@ -1,0 +1,81 @@
+"""Something worth saying, with the cells it rests on, and the claims that sentences make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from socialrapport.model.indicator import Area
+from socialrapport.model.safe import CellRef
+
+
+class FindingKind(StrEnum):
+    LEVEL = "nivå"
+    CHANGE = "förändring"  # since the previous observation
+    LONG_CHANGE = "förändring på sikt"  # over about five years
+    SEX_GAP = "skillnad mellan könen"
+    DISTRICT_GAP = "skillnad mellan stadsdelar"
+    COMPOSITION = "sammansättning"  # the largest parts of a breakdown
+    OVERLAP = "överlapp"  # why districts do not add up
+    HIDDEN = "skyddat"  # the figure is too small to be shown
+    SERIES = "utveckling"  # peak, low, unbroken rise
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`facts` are named cells (`now`, `before`, `women`, `men`, `highest`, `lowest` …).
+
+    `breaks` are indices into the indicator's breaks that lie between the compared years: a trend
+    word may not cross them unqualified. `weight` orders findings within an area, high first.
+    """
+
+    kind: FindingKind
+    indicator: str
+    area: Area
+    measure: str
+    facts: tuple[tuple[str, CellRef], ...]
+    weight: float
+    breaks: tuple[int, ...] = ()
+    group: tuple[tuple[str, str], ...] = ()
+    """Axis codes that the finding is about, where not the total: `(("stadsdel", "05"),)`."""
+
+    def fact(self, name: str) -> CellRef | None:
+        return dict(self.facts).get(name)
+
+
+class ClaimKind(StrEnum):
+    VALUE = "värde"
+    CHANGE = "förändring i antal"
+    CHANGE_PERCENT = "förändring i procent"
+    CHANGE_POINTS = "förändring i procentenheter"
+    DIRECTION = "riktning"
+    RANK = "rangordning"
+    COMPARISON = "jämförelse"
+    SUM = "summa"
+    COUNT = "antal celler"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One statement in a text that published cells decide: a number, a direction, a rank.
+
+    `stated` is the claim as said, made comparable (42757, 7.0, "upp"); `tolerance` is what the
+    wording allows (half a unit of the last digit, or a hedge's range) in the unit of `stated`.
+    `cells` are in the order that the kind reads them: the value; before, now; winner, all others.
+    """
+
+    kind: ClaimKind
+    text: str
+    stated: float | str
+    cells: tuple[CellRef, ...]
+    tolerance: tuple[float, float] = (0.0, 0.0)
+    """How far below and above `stated` the true value may lie."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Swedish, with the claims it makes. `text` is plain; numbers use no-break spaces."""
+
+    text: str
+    claims: tuple[Claim, ...] = ()
+    finding: Finding | None = field(default=None, compare=False)

@@ -1,0 +1,225 @@
+"""An indicator: what is counted, of what, by what, since when and under which law."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from socialrapport.model.expression import Condition
+from socialrapport.model.table import Law, Table
+from socialrapport.model.words import Noun
+
+
+class Area(StrEnum):
+    """The chapters of the report, in the report's order."""
+
+    DEMOGRAFI = "demografi"
+    EKONOMISKT_BISTAND = "ekonomiskt_bistand"
+    BARN_OCH_UNGA = "barn_och_unga"
+    FAMILJERATT = "familjeratt"
+    VALD = "vald"
+    MISSBRUK = "missbruk"
+    HEMLOSHET = "hemloshet"
+    SOCIALPSYKIATRI = "socialpsykiatri"
+    FUNKTIONSNEDSATTNING = "funktionsnedsattning"
+    BRUKARUNDERSOKNING = "brukarundersokning"
+
+
+class Polarity(StrEnum):
+    """Whether more is good, bad or neither; only says how a reader may look at it."""
+
+    NEITHER = "varken eller"
+    MORE_IS_BETTER = "fler är bättre"
+    LESS_IS_BETTER = "färre är bättre"
+
+
+@dataclass(frozen=True)
+class Code:
+    code: str
+    label: str
+
+
+TOTAL = "Total"
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """A way to split an indicator: by district, sex, age group, household type.
+
+    `single`: a unit has one value in a year, so parts add up to the total (but for units whose
+    value is missing: they count in the total only). Not single: a unit may stand in several.
+    `codes` empty means that the profile gives them (districts).
+    `groups` maps each code to an inclusive range of the column (age groups), where set.
+    """
+
+    id: str
+    title: str
+    column: str
+    codes: tuple[Code, ...] = ()
+    total_label: str = "Samtliga"
+    single: bool = True
+    groups: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Count:
+    """The number of distinct `key` among the chosen rows. Measure `antal`."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The sum of a column that is itself a count, in tables of counts. Measure `antal`."""
+
+    column: str
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The sum of `column`, divided by `per` (1000 for thousands). Measures `summa` and `antal`.
+
+    `antal` is the number of distinct `key` behind the sum; disclosure control judges by it.
+    """
+
+    column: str
+    key: str
+    unit: str
+    per: int = 1
+
+
+@dataclass(frozen=True)
+class Share:
+    """`part` of the units that are counted by distinct `key`, in percent of all of them.
+
+    Measures `andel`, `antal` (the part) and `bas` (the whole).
+    """
+
+    key: str
+    part: Condition
+    of: str
+    """The whole in words, definite plural: *hushållen med ekonomiskt bistånd*."""
+
+
+@dataclass(frozen=True)
+class Mean:
+    """The sum of `column` over the number of distinct `key`. Measures `medel`, `summa`, `antal`."""
+
+    column: str
+    key: str
+    unit: str
+    decimals: int = 1
+
+
+Measure = Count | Tally | Sum | Share | Mean
+
+
+@dataclass(frozen=True)
+class Rate:
+    """The count for each `per` inhabitants of the same place, sex and ages (inclusive range).
+
+    `per=100` is a share of the population and reads *procent av befolkningen*.
+    """
+
+    per: int
+    low: int = 0
+    high: int = 120
+    people: str = "invånare"
+
+
+class Period(StrEnum):
+    YEAR = "kalenderår"
+    POINT = "mättidpunkt"
+    ROLLING = "rullande period"
+    SURVEY = "kartläggning"
+
+
+@dataclass(frozen=True)
+class PeriodRule:
+    """When a unit counts. `says` is the rule in words for the method annex."""
+
+    kind: Period
+    says: str
+    every: int = 1
+    """Years between observations; 2 for a survey each second year."""
+    window_months: int = 12
+    """How far back a rolling window looks; earlier years are not observable."""
+
+
+@dataclass(frozen=True)
+class Break:
+    """A point where figures before and after are not the same thing.
+
+    It holds for whole years: the first year that is affected.
+    """
+
+    year: int
+    says: str
+    date: date | None = None
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """The same thing as others publish it, and why the figures differ."""
+
+    source: str
+    id: str
+    difference: str
+
+
+@dataclass(frozen=True)
+class Example:
+    """Rows of the indicator's table and what the indicator makes of them.
+
+    `rows` is drawn as text (see `TableExample`); missing columns are filled with sound defaults.
+    `gives` is the value of the main measure for the city and all, in `year`; `at` names a cell
+    (`{"stadsdel": "01", "kon": "K"}`) and `measure` another measure where needed.
+    """
+
+    says: str
+    rows: str
+    gives: float | None
+    year: int = 2024
+    measure: str | None = None
+    at: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A definition that is its own documentation and its own test."""
+
+    id: str
+    """Short, dotted, permanent: `eb.hushall`."""
+    title: str
+    area: Area
+    definition: str
+    unit: Noun
+    table: Table
+    measure: Measure
+    by: tuple[Breakdown, ...]
+    period: PeriodRule
+    source: str
+    deduplication: str
+    """In words: how often one unit can count."""
+    examples: tuple[Example, ...]
+    crossed: tuple[tuple[str, ...], ...] | None = None
+    """Which breakdowns are shown together, as ids: `(("stadsdel", "kon"), ("kon", "alder"))`.
+    None crosses all pairs; each breakdown alone is always shown. Crossing only what is needed keeps
+    hidden cells few, and crossing nothing is right where even a pair would point at a person."""
+    where: Condition | None = None
+    rate: Rate | None = None
+    law: tuple[Law, ...] = ()
+    since: int = 2015
+    breaks: tuple[Break, ...] = ()
+    polarity: Polarity = Polarity.NEITHER
+    counterpart: Counterpart | None = None
+    phrase: str = ""
+    """The unit as sentences name it, definite: *antalet hushåll med ekonomiskt bistånd*."""
+    children: bool = False
+    """True where the unit is children: the sexes are *flickor* and *pojkar*."""
+    headline: bool = False
+    """True for what the memo carries to the committee."""
+    public: bool = False
+    """True where the source is already published by its owner: no cell is hidden."""
+    formerly: tuple[str, ...] = ()

@@ -1,0 +1,138 @@
+"""A municipality as data: what it is called, how it is divided, what it holds secret, who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class District:
+    """`successor` took over on the day after `until`. `tile` is (row, column) in the tile map."""
+
+    code: str
+    name: str
+    since: date | None = None
+    until: date | None = None
+    successor: str | None = None
+    tile: tuple[int, int] | None = None
+    short: str = ""
+
+
+@dataclass(frozen=True)
+class OutsideUnit:
+    """A unit that handles cases for the whole city: it counts in the city only."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """`low`-`high` is the range of counts that are hidden (zero is shown)."""
+
+    low: int = 1
+    high: int = 4
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    title: str = ""
+    unit: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """A body that the matter passes before the committee, and how that is told."""
+
+    body: str
+    date: date
+    role: str
+    """`behandlat` or `möjlighet att behandla`."""
+
+
+@dataclass(frozen=True)
+class Memo:
+    """The memo's own facts for one year; none of them is a figure of the report."""
+
+    year: int
+    dnr: str
+    date: date
+    meeting: date
+    handler: Person
+    signatures: tuple[Person, ...]
+    department: str
+    prepared: tuple[Preparation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that differs between municipalities."""
+
+    id: str
+    code: str
+    """The four-digit municipality code."""
+    name: str
+    """*Stockholms stad*"""
+    place: str
+    """*Stockholm*, as in *i Stockholm*."""
+    whole: str
+    """What the whole is called: *Hela staden*, *Hela kommunen*."""
+    the_whole: str
+    """*staden*, *kommunen*: definite, in running text."""
+    committee: str
+    """*socialnämnden*"""
+    administration: str
+    """*Socialförvaltningen*"""
+    district_word: str
+    """*stadsdel*; empty where there are no districts."""
+    district_plural: str
+    district_committees: str
+    """*stadsdelsnämnderna*, who get the report for information; empty where there are none."""
+    districts: tuple[District, ...]
+    outside: tuple[OutsideUnit, ...]
+    first_edition: int
+    """The year that the first report was about; the edition's number follows."""
+    disclosure: Disclosure
+    memos: Mapping[int, Memo]
+    address: tuple[str, ...] = ()
+    website: str = ""
+    colours: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Chapter id to the municipality's own introduction in Markdown."""
+    aggregates: tuple[Mapping[str, object], ...] = ()
+    """How its already published tables are read, see the guide to aggregates."""
+    synthetic: Mapping[str, object] = field(default_factory=dict)
+    """Target figures for the generator; the pipeline never reads them."""
+
+    def districts_of(self, year: int) -> tuple[District, ...]:
+        "The districts there are on 31 December of *year*, by name."
+        day = date(year, 12, 31)
+        return tuple(
+            sorted(
+                (
+                    d
+                    for d in self.districts
+                    if (d.since is None or d.since <= day) and (d.until is None or d.until >= day)
+                ),
+                key=lambda d: swedish_order(d.name),
+            )
+        )
+
+    def successor_of(self, code: str, year: int) -> str:
+        "The district that has *code*'s area on 31 December of *year*."
+        by_code = {d.code: d for d in self.districts}
+        day = date(year, 12, 31)
+        district = by_code[code]
+        while district.until is not None and district.until < day and district.successor:
+            district = by_code[district.successor]
+        return district.code
+
+
+def swedish_order(text: str) -> str:
+    "A sort key that puts å, ä, ö last, in that order."
+    return text.casefold().translate(str.maketrans("åäöéü", "{|}ey"))

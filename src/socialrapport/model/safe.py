@@ -1,0 +1,105 @@
+"""What may be published. Only `disclosure` makes these; everything after it sees nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from socialrapport.model.cube import Axis, Coordinate, MeasureInfo
+from socialrapport.model.indicator import TOTAL, Indicator
+
+
+class Status(StrEnum):
+    """As it stands in the published tables. Primary and secondary hiding look alike."""
+
+    SHOWN = ""
+    HIDDEN = ".."
+    NOT_APPLICABLE = "."
+
+
+@dataclass(frozen=True)
+class SafeCell:
+    """`value` is None unless the cell is shown. It is already rounded as it is published."""
+
+    value: float | None
+    status: Status
+
+    @property
+    def shown(self) -> bool:
+        return self.status is Status.SHOWN
+
+
+@dataclass(frozen=True, order=True)
+class CellRef:
+    """The address of a published cell: `eb.hushall/antal/2024/Total/K`."""
+
+    cube: str
+    measure: str
+    at: Coordinate
+
+    def __str__(self) -> str:
+        return "/".join((self.cube, self.measure, *self.at))
+
+
+@dataclass(frozen=True)
+class SafeOverlap:
+    several: SafeCell
+    outside: SafeCell
+
+
+@dataclass(frozen=True)
+class SafeCube:
+    """A publishable indicator: cells by measure and coordinate.
+
+    A coordinate that is absent is not part of the publication. `years` ascend.
+    """
+
+    indicator: Indicator
+    axes: tuple[Axis, ...]
+    measures: tuple[MeasureInfo, ...]
+    cells: Mapping[tuple[str, Coordinate], SafeCell]
+    overlap: Mapping[str, SafeOverlap] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.indicator.id
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        return self.axes[0].codes
+
+    def measure(self, id: str) -> MeasureInfo:
+        return next(m for m in self.measures if m.id == id)
+
+    def axis(self, id: str) -> Axis | None:
+        return next((a for a in self.axes if a.id == id), None)
+
+    def at(self, year: str | int, **codes: str) -> Coordinate:
+        "The coordinate for *year* with the named axes set and all others at their total."
+        return (str(year), *(codes.get(axis.id, TOTAL) for axis in self.axes[1:]))
+
+    def get(self, measure: str, year: str | int, **codes: str) -> SafeCell | None:
+        "The cell, or None where it is not part of the publication."
+        return self.cells.get((measure, self.at(year, **codes)))
+
+    def ref(self, measure: str, year: str | int, **codes: str) -> CellRef:
+        return CellRef(self.id, measure, self.at(year, **codes))
+
+    def observed(self, measure: str, **codes: str) -> Iterator[tuple[str, SafeCell]]:
+        "The years that have a cell for these codes, ascending, with the cell."
+        for year in self.years:
+            cell = self.get(measure, year, **codes)
+            if cell is not None:
+                yield year, cell
+
+    @property
+    def main(self) -> MeasureInfo:
+        "The measure that the report speaks of first: the share where there is one, else the count."
+        for kind in ("share", "mean"):
+            for measure in self.measures:
+                if measure.kind == kind and measure.id in ("andel", "medel"):
+                    return measure
+        return self.measures[0]

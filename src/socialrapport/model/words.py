@@ -1,0 +1,37 @@
+"""The Swedish nouns that figures are counted in, with the forms that sentences need."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Noun:
+    """A countable Swedish noun: *ett hushåll, hushållet, två hushåll, hushållen*.
+
+    `neuter` tells the grammatical gender: true for *ett*-words.
+    """
+
+    singular: str
+    definite: str
+    plural: str
+    definite_plural: str
+    neuter: bool = False
+
+
+PERSON = Noun("person", "personen", "personer", "personerna")
+HUSHALL = Noun("hushåll", "hushållet", "hushåll", "hushållen", neuter=True)
+BARN = Noun("barn", "barnet", "barn", "barnen", neuter=True)
+INVANARE = Noun("invånare", "invånaren", "invånare", "invånarna")
+OROSANMALAN = Noun("orosanmälan", "orosanmälan", "orosanmälningar", "orosanmälningarna")
+ANMALAN = Noun("anmälan", "anmälan", "anmälningar", "anmälningarna")
+UTREDNING = Noun("utredning", "utredningen", "utredningar", "utredningarna")
+UTREDNINGSARENDE = Noun(
+    "utredningsärende", "utredningsärendet", "utredningsärenden", "utredningsärendena", neuter=True
+)
+ARENDE = Noun("ärende", "ärendet", "ärenden", "ärendena", neuter=True)
+INSATS = Noun("insats", "insatsen", "insatser", "insatserna")
+STODSAMTAL = Noun("stödsamtal", "stödsamtalet", "stödsamtal", "stödsamtalen", neuter=True)
+AVHYSNING = Noun("avhysning", "avhysningen", "avhysningar", "avhysningarna")
+MANAD = Noun("månad", "månaden", "månader", "månaderna")
+SVAR = Noun("svar", "svaret", "svar", "svaren", neuter=True)
+KRONA = Noun("krona", "kronan", "kronor", "kronorna")
+DYGN = Noun("dygn", "dygnet", "dygn", "dygnen", neuter=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 
 @dataclass(frozen=True)
@@ -13,8 +13,8 @@ class District:
 
     code: str
     name: str
-    since: date | None = None
-    until: date | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
     successor: str | None = None
     tile: tuple[int, int] | None = None
     short: str = ""
@@ -50,9 +50,9 @@ class Preparation:
     """A body that the matter passes before the committee, and how that is told."""
 
     body: str
-    date: date
+    date: dt.date
     role: str
-    """`behandlat` or `möjlighet att behandla`."""
+    """`behandlar` or `ges möjlighet att behandla`; prose puts it in the right tense."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,8 @@ class Memo:
 
     year: int
     dnr: str
-    date: date
-    meeting: date
+    date: dt.date
+    meeting: dt.date
     handler: Person
     signatures: tuple[Person, ...]
     department: str
@@ -111,7 +111,7 @@ class Profile:
 
     def districts_of(self, year: int) -> tuple[District, ...]:
         "The districts there are on 31 December of *year*, by name."
-        day = date(year, 12, 31)
+        day = dt.date(year, 12, 31)
         return tuple(
             sorted(
                 (
@@ -126,7 +126,7 @@ class Profile:
     def successor_of(self, code: str, year: int) -> str:
         "The district that has *code*'s area on 31 December of *year*."
         by_code = {d.code: d for d in self.districts}
-        day = date(year, 12, 31)
+        day = dt.date(year, 12, 31)
         district = by_code[code]
         while district.until is not None and district.until < day and district.successor:
             district = by_code[district.successor]

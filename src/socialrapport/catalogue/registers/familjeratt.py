@@ -7,7 +7,7 @@ from socialrapport.model.table import Column, ColumnType, Law, Reference, Regist
 register = Register(
     id="familjeratt",
     title="Familjerätt",
-    owner="Familjerätten; mängduppgifter lämnas till Myndigheten för familjerätt och föräldraskapsstöd (MFoF)",
+    owner="Familjerätten; volymer till Myndigheten för familjerätt och föräldraskapsstöd (MFoF)",
     one_row_per="barn och ärende",
     files=("familjeratt*",),
     columns=(

@@ -1,0 +1,192 @@
+"""The only door to disk, clock and environment: files out, work folders, the secret, progress.
+
+What is written appears whole or not at all: a folder is built beside its place and moved in.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import secrets
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from socialrapport.model.issue import Refusal
+
+Progress = Callable[[str], None]
+
+KEY_VARIABLE = "SOCIALRAPPORT_NYCKEL"
+
+
+def silent(message: str) -> None:
+    "Progress for nobody."
+
+
+class Stages:
+    """Tells on stderr what is being done and, when the next thing begins, how long it took."""
+
+    def __init__(self, quiet: bool = False) -> None:
+        self.quiet = quiet
+        self.started: float | None = None
+        self.name = ""
+
+    def __call__(self, name: str) -> None:
+        self.finish()
+        self.name, self.started = name, time.monotonic()
+        if not self.quiet and sys.stderr.isatty():
+            print(f"  … {name}", end="\r", file=sys.stderr, flush=True)
+
+    def finish(self) -> None:
+        "Close the stage that is open, if any."
+        if self.started is not None and not self.quiet:
+            seconds = f"{time.monotonic() - self.started:.1f}".replace(".", ",")
+            print(
+                f"  ✓ {self.name} ({seconds} s)\033[K"
+                if sys.stderr.isatty()
+                else f"  ✓ {self.name} ({seconds} s)",
+                file=sys.stderr,
+                flush=True,
+            )
+        self.started = None
+
+
+def pseudonym_key() -> bytes:
+    """The key that person numbers are pseudonymised with.
+
+    From the environment where the authority keeps one, otherwise made for this run and forgotten
+    with it. No output depends on it.
+    """
+    given = os.environ.get(KEY_VARIABLE, "")
+    if given and len(given) < 16:
+        raise Refusal(
+            f"Nyckeln i miljövariabeln {KEY_VARIABLE} är kortare än 16 tecken. En kort nyckel går att gissa, "
+            "och då kan pseudonymerna räknas tillbaka till personnummer. Ange en längre, eller ta bort "
+            "variabeln så skapas en nyckel som bara gäller den här körningen.",
+            exit_code=2,
+        )
+    return given.encode() if given else secrets.token_bytes(32)
+
+
+@contextlib.contextmanager
+def work_folder() -> Iterator[Path]:
+    "A folder that only we can read and that is gone afterwards, whatever happens."
+    folder = Path(tempfile.mkdtemp(prefix="socialrapport-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def must_be_writable(folder: Path, marker: str) -> None:
+    """Refuse a target that holds something we did not make, before any work is done.
+
+    A target may be absent, empty, or hold *marker* from an earlier run.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise Refusal(f"{folder} är en fil. Ange en mapp som --out.", exit_code=2)
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / marker).exists():
+        raise Refusal(
+            f"Mappen {folder} innehåller redan något annat än en tidigare utgåva ({marker} saknas). Den rörs "
+            "inte, för att inget ska gå förlorat. Ange en ny eller tom mapp som --out.",
+            exit_code=2,
+        )
+    parent = existing_parent(folder)
+    if not os.access(parent, os.W_OK):
+        raise Refusal(f"Det går inte att skriva i {parent}. Ange en mapp som du har skrivrätt till.")
+
+
+def existing_parent(folder: Path) -> Path:
+    "The nearest folder above *folder* that exists."
+    parent = folder.absolute().parent
+    while not parent.exists():
+        parent = parent.parent
+    return parent
+
+
+@contextlib.contextmanager
+def whole_folder(folder: Path) -> Iterator[Path]:
+    """A folder to fill; when the block ends without error it takes *folder*'s place in one move.
+
+    On error or interruption *folder* is as it was.
+    """
+    folder = folder.absolute()
+    top = existing_parent(folder)
+    made = not folder.parent.exists()
+    with refusing_full_disk(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        with refusing_full_disk(folder):
+            yield fresh
+            fresh.chmod(0o755)
+            swap_in(fresh, folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+        if made and not folder.exists():
+            remove_empty(folder.parent, top)
+
+
+def remove_empty(folder: Path, top: Path) -> None:
+    "Remove *folder* and its parents below *top* as long as they are empty."
+    while folder != top:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
+
+
+def swap_in(fresh: Path, folder: Path) -> None:
+    "Put *fresh* where *folder* is; what was there is removed only when the new one stands."
+    if not folder.exists():
+        fresh.rename(folder)
+        return
+    old = fresh.with_name(fresh.name + "-forra")
+    folder.rename(old)
+    try:
+        fresh.rename(folder)
+    except BaseException:
+        old.rename(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def refusing_full_disk(folder: Path) -> Iterator[None]:
+    "Turn the operating system's refusals into ours."
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise Refusal(
+                f"Disken blev full när {folder} skulle skrivas. Ingenting har ändrats: det som fanns där "
+                "tidigare är kvar. Frigör utrymme och kör igen."
+            ) from None
+        if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
+            raise Refusal(
+                f"Det går inte att skriva {folder}: åtkomst nekad. Ingenting har ändrats."
+            ) from None
+        raise
+
+
+def save(folder: Path, files: Mapping[str, bytes]) -> None:
+    "Write *files* (relative path to bytes) as *folder*, whole or not at all."
+    with whole_folder(folder) as fresh:
+        for name, content in files.items():
+            path = fresh / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
+def is_edition(folder: Path) -> bool:
+    "Whether *folder* holds a built edition."
+    try:
+        return "fingeravtryck" in json.loads((folder / "edition.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,5 @@
+"""`python -m socialrapport`."""
+
+from socialrapport.cli import main
+
+main()

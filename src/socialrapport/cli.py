@@ -1,0 +1,219 @@
+"""The commands, and nothing but: reads the words, calls the flow, says the outcome in Swedish.
+
+Heavy libraries are imported inside the commands, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from socialrapport.model.issue import Refusal
+
+app = typer.Typer(
+    name="socialrapport",
+    help="Gör kommunens årliga socialtjänstrapport av dess egna register.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+ProfileOption = Annotated[
+    str,
+    typer.Option(
+        "--profile", help="Inbyggd profil (stockholm, exempelkommun) eller sökväg till en profilmapp."
+    ),
+]
+OutOption = Annotated[Path, typer.Option("--out", help="Mapp som resultatet läggs i.")]
+YearOption = Annotated[int, typer.Option("--year", min=1900, max=2100, help="Rapportår.")]
+PersonsOption = Annotated[
+    int | None, typer.Option("--persons", min=1000, help="Antal invånare; utelämnas för hela kommunen.")
+]
+SeedOption = Annotated[
+    int, typer.Option("--seed", min=0, help="Frö: samma frö ger samma påhittade personer.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Maskinläsbart svar på standard ut.")]
+QuietOption = Annotated[bool, typer.Option("--quiet", help="Visa inte förloppet.")]
+
+
+@app.command(help="Skapar syntetiska underlag för en profil och bygger utgåvan av dem.")
+def demo(
+    out: OutOption,
+    profile: ProfileOption = "stockholm",
+    persons: PersonsOption = None,
+    seed: SeedOption = 1,
+    quiet: QuietOption = False,
+) -> None:
+    from socialrapport import pipeline, profiles, synthetic, world
+
+    chosen = profiles.load(profile)
+    world.must_be_writable(out, "edition.json")
+    stages = world.Stages(quiet)
+    with world.work_folder() as work:
+        extracts = work / "underlag"
+        extracts.mkdir()
+        years = synthetic.years_of(chosen)
+        with world.refusing_full_disk(work):
+            synthetic.generate(chosen, extracts, persons, years, seed, stages)
+        edition = pipeline.build(chosen, extracts, years[1], out, progress=stages)
+    stages.finish()
+    tell_edition(edition, out)
+
+
+@app.command(help="Skapar bara de syntetiska underlagen, i registrens riktiga filformat.")
+def generate(
+    out: OutOption,
+    profile: ProfileOption,
+    persons: PersonsOption = None,
+    years: Annotated[
+        str | None, typer.Option("--years", help="Från och till år, till exempel 2015-2024.")
+    ] = None,
+    seed: SeedOption = 1,
+    quiet: QuietOption = False,
+) -> None:
+    from socialrapport import profiles, synthetic, world
+
+    chosen = profiles.load(profile)
+    span = year_span(years) if years else synthetic.years_of(chosen)
+    world.must_be_writable(out, "leverans.json")
+    stages = world.Stages(quiet)
+    with world.whole_folder(out) as folder:
+        synthetic.generate(chosen, folder, persons, span, seed, stages)
+    stages.finish()
+    say(f"Syntetiska underlag för {chosen.name} {span[0]}–{span[1]} finns i {out}.")
+
+
+@app.command(
+    help="Kontrollerar underlagen och säger vad som är fel, var, varför det spelar roll och hur det rättas."
+)
+def check(
+    extracts: Annotated[Path, typer.Argument(help="Mapp med underlag.")],
+    profile: ProfileOption,
+    year: YearOption,
+    as_json: JsonOption = False,
+    worklists: Annotated[
+        Path | None, typer.Option("--worklists", help="Mapp för arbetslistor per distrikt.")
+    ] = None,
+    quiet: QuietOption = False,
+) -> None:
+    from socialrapport import catalogue, engine, intake, profiles, world
+    from socialrapport.model.issue import Severity
+
+    chosen = profiles.load(profile)
+    stages = world.Stages(quiet or as_json)
+    with world.work_folder() as work, engine.open(work) as store:
+        delivery, issues = intake.receive(
+            extracts, chosen, catalogue.load(), year, store, world.pseudonym_key(), stages
+        )
+        stages.finish()
+    if worklists is not None:
+        world.must_be_writable(worklists, "arbetslistor.json")
+        world.save(worklists, intake.worklists(issues, chosen))
+        say(f"Arbetslistor finns i {worklists}.")
+    if as_json:
+        print(json.dumps(intake.describe(issues, delivery.receipts), ensure_ascii=False, indent=1))
+    else:
+        tell_issues(issues, delivery.receipts)
+    if any(issue.severity >= Severity.ERROR for issue in issues):
+        raise typer.Exit(1)
+
+
+@app.command(help="Bygger hela utgåvan av underlagen.")
+def build(
+    profile: ProfileOption,
+    extracts: Annotated[Path, typer.Option("--extracts", help="Mapp med underlag.")],
+    year: YearOption,
+    out: OutOption,
+    engine: Annotated[str, typer.Option("--engine", help="Motor som räknar.")] = "duckdb",
+    quiet: QuietOption = False,
+) -> None:
+    from socialrapport import pipeline, profiles, world
+
+    chosen = profiles.load(profile)
+    world.must_be_writable(out, "edition.json")
+    stages = world.Stages(quiet)
+    edition = pipeline.build(chosen, extracts, year, out, engine, stages)
+    stages.finish()
+    tell_edition(edition, out)
+
+
+@app.command(help="Visar en indikator: definition, SQL, härkomst, exempel och, med underlag, värden.")
+def indicator(
+    id: Annotated[str | None, typer.Argument(help="Indikatorns beteckning; utelämnas för en lista.")] = None,
+    extracts: Annotated[Path | None, typer.Option("--extracts", help="Mapp med underlag.")] = None,
+    profile: ProfileOption = "stockholm",
+    year: YearOption = 2024,
+    as_json: JsonOption = False,
+) -> None:
+    from socialrapport import manual
+
+    chosen = manual.describe(id, profile, extracts, year) if id else manual.listing()
+    print(json.dumps(chosen.data, ensure_ascii=False, indent=1) if as_json else chosen.text)
+
+
+def year_span(text: str) -> tuple[int, int]:
+    "`2015-2024` as (2015, 2024)."
+    first, _, last = text.replace("–", "-").partition("-")
+    if not (first.isdigit() and last.isdigit() and 1950 <= int(first) <= int(last) <= 2100):
+        raise Refusal(f"--years {text}: skriv från och till år, till exempel 2015-2024.", exit_code=2)
+    return int(first), int(last)
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def tell_edition(edition: Any, out: Path) -> None:
+    shown, hidden = edition.protection.shown, edition.protection.hidden
+    say(
+        f"Utgåvan för {edition.profile.name} {edition.year} finns i {out}.\n"
+        f"  Rapporten: {out / 'rapport.pdf'}   Webbplatsen: {out / 'site' / 'index.html'}\n"
+        f"  {edition.quality.rows} rader lästes, {edition.quality.set_aside} lades åt sidan. "
+        f"{shown} celler visas, {hidden} är skyddade.\n"
+        f"  Fingeravtryck: {edition.fingerprint[:16]}"
+    )
+
+
+def tell_issues(issues: Any, receipts: Any) -> None:
+    for issue in issues:
+        rows = (
+            f", rad {', '.join(str(r) for r in issue.rows[:5])}{' …' if issue.count > 5 else ''}"
+            if issue.rows
+            else ""
+        )
+        say(
+            f"{issue.severity.swedish.upper()} [{issue.rule}] {issue.file}{rows}: {issue.says}\n"
+            f"    Varför: {issue.why}\n    Gör så här: {issue.remedy}"
+        )
+    read, aside = sum(r.rows for r in receipts), sum(r.set_aside for r in receipts)
+    say(f"{len(receipts)} filer, {read} rader lästa, {aside} lagda åt sidan, {len(issues)} iakttagelser.")
+
+
+def main() -> None:
+    "Run the program; every refusal ends in Swedish and an exit code, never in a traceback."
+    try:
+        app()
+    except Refusal as refusal:
+        for reason in refusal.reasons:
+            say(reason)
+        sys.exit(refusal.exit_code)
+    except KeyboardInterrupt:
+        say("\nAvbrutet. Ingenting har ändrats: det som fanns där tidigare är kvar.")
+        sys.exit(1)
+    except MemoryError:
+        say("Minnet tog slut. Ingenting har ändrats. Kör på en maskin med mer minne eller färre år.")
+        sys.exit(1)
+    except OSError as error:
+        say(
+            f"Ett fel i filsystemet stoppade arbetet: {error.strerror or type(error).__name__}. Ingenting har ändrats."
+        )
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

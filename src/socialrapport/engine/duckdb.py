@@ -1,0 +1,100 @@
+"""DuckDB, embedded: holds the registers and clean tables of one run, counts what it is asked.
+
+Nothing here decides what is counted. The database lives in memory and spills to the work folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import duckdb
+import ibis
+
+
+class Engine:
+    """One run's tables. `connection` is for modules in this package only."""
+
+    def __init__(self, work: Path, threads: int | None = None, memory: str = "3GB") -> None:
+        self.work = work
+        self.ibis = ibis.duckdb.connect(
+            memory_limit=memory,
+            temp_directory=str(work / "duckdb"),
+            **({"threads": threads} if threads else {}),
+        )
+        self.connection: duckdb.DuckDBPyConnection = self.ibis.con
+        # A progress bar would write to the user's screen; ours speaks there.
+        self.connection.execute("SET enable_progress_bar = false")
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        "Let go of the tables; an engine is not used after this."
+        self.ibis.disconnect()
+
+    def run(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        "Rows of a statement in the engine's own SQL. For modules in this package."
+        return self.connection.execute(sql, parameters).fetchall()
+
+    def has(self, name: str) -> bool:
+        "Whether there is a table *name*."
+        return name in self.ibis.list_tables()
+
+    def table(self, name: str) -> Any:
+        "The table *name* as an Ibis expression."
+        return self.ibis.table(name)
+
+    def create(self, name: str, expression: Any) -> None:
+        "Materialise an Ibis expression as the table *name*."
+        self.ibis.create_table(name, expression, overwrite=True)
+
+    def create_from_rows(
+        self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]
+    ) -> None:
+        """A small table by hand. *columns* maps name to an Ibis type: `string`, `int64`, `date` …
+
+        Rows are in the order of *columns*.
+        """
+        schema = ibis.schema(dict(columns))
+        records = [dict(zip(columns, row, strict=True)) for row in rows]
+        if not records:
+            self.ibis.create_table(name, schema=schema, overwrite=True)
+            return
+        self.ibis.create_table(
+            name, ibis.memtable(_by_column(records, columns), schema=schema), overwrite=True
+        )
+
+    def drop(self, name: str) -> None:
+        "Remove the table *name* if there is one."
+        self.ibis.drop_table(name, force=True)
+
+    def rows(self, expression: Any) -> list[tuple[Any, ...]]:
+        "The result set of an Ibis expression, in the expression's own order."
+        return self.run(self.sql(expression))
+
+    def sql(self, expression: Any) -> str:
+        "The SQL that *expression* becomes, laid out for a person to read."
+        return str(ibis.to_sql(expression, dialect="duckdb", pretty=True))
+
+
+def _by_column(records: list[dict[str, object]], columns: Mapping[str, str]) -> Any:
+    import pyarrow as pa
+
+    kinds = {
+        "string": pa.string(),
+        "int64": pa.int64(),
+        "float64": pa.float64(),
+        "boolean": pa.bool_(),
+        "date": pa.date32(),
+    }
+    return pa.table(
+        {name: pa.array([r[name] for r in records], type=kinds[kind]) for name, kind in columns.items()}
+    )

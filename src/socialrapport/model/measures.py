@@ -1,0 +1,64 @@
+"""Which figures an indicator shows, and what they are called: one answer for counted and published."""
+
+from __future__ import annotations
+
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.indicator import Count, Indicator, Mean, Rate, Share, Sum, Tally
+
+POPULATION = "folkmangd"
+"""The base measure of rates; known to all, and not shown as a figure of the indicator."""
+
+
+def measures_of(indicator: Indicator) -> tuple[MeasureInfo, ...]:
+    "The indicator's measures in the order they are shown: first what the report speaks of first."
+    return (*_measured(indicator), *(_rated(indicator.rate) if indicator.rate else ()))
+
+
+def base_measures_of(indicator: Indicator) -> tuple[str, ...]:
+    "The measures that are counted rather than derived, without the population."
+    return tuple(m.id for m in measures_of(indicator) if m.numerator is None)
+
+
+def rate_id(rate: Rate) -> str:
+    return "andel_av_befolkningen" if rate.per == 100 else f"per_{rate.per}"
+
+
+def rate_people(rate: Rate) -> str:
+    "*invånare*, *invånare 0–20 år* or *invånare 65 år och äldre*."
+    if rate.low <= 0 and rate.high >= 120:
+        return rate.people
+    if rate.high >= 120:
+        return f"{rate.people} {rate.low} år och äldre"
+    return f"{rate.people} {rate.low}–{rate.high} år"
+
+
+def _count(indicator: Indicator, id: str = "antal", title: str = "") -> MeasureInfo:
+    noun = indicator.unit.plural
+    return MeasureInfo(id, title or f"Antal {noun}", noun, "count")
+
+
+def _measured(indicator: Indicator) -> tuple[MeasureInfo, ...]:
+    match indicator.measure:
+        case Count() | Tally():
+            return (_count(indicator),)
+        case Share(of=of):
+            share = MeasureInfo("andel", "Andel, procent", "procent", "share", 1, "antal", "bas", 100.0)
+            return share, _count(indicator), _count(indicator, "bas", f"Samtliga {indicator.unit.plural}")
+        case Sum(unit=unit):
+            return MeasureInfo("summa", f"Summa, {unit}", unit, "amount"), _count(indicator)
+        case Mean(unit=unit, decimals=decimals):
+            mean = MeasureInfo("medel", f"Genomsnitt, {unit}", unit, "mean", decimals, "summa", "antal")
+            return mean, MeasureInfo("summa", f"Summa, {unit}", unit, "amount"), _count(indicator)
+
+
+def _rated(rate: Rate) -> tuple[MeasureInfo, ...]:
+    if rate.per == 100:
+        title = f"Andel av befolkningen ({rate_people(rate)}), procent"
+        return (MeasureInfo(rate_id(rate), title, "procent", "share", 1, "antal", POPULATION, 100.0),)
+    per = f"{rate.per:,}".replace(",", "\u00a0")
+    unit = f"per {per} {rate_people(rate)}"
+    return (
+        MeasureInfo(
+            rate_id(rate), unit[0].upper() + unit[1:], unit, "rate", 1, "antal", POPULATION, float(rate.per)
+        ),
+    )

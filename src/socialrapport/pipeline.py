@@ -1,0 +1,161 @@
+"""The whole flow on one screen: extracts in, a finished edition out. Read this first.
+
+Everything above `disclosure.protect` may see persons; nothing below it can.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+import socialrapport
+from socialrapport import (
+    analysis,
+    catalogue,
+    compose,
+    compute,
+    disclosure,
+    engine,
+    intake,
+    prose,
+    publish,
+    world,
+)
+from socialrapport.model.document import Document
+from socialrapport.model.edition import Edition, LedgerEntry, Quality
+from socialrapport.model.issue import Issue, Refusal
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import SafeCube
+
+PARTS_THAT_SHAPE_BYTES = ("duckdb", "ibis-framework", "typst", "vl-convert-python", "python-docx", "pyarrow")
+
+
+def make_edition(
+    profile: Profile,
+    extracts: Path,
+    year: int,
+    work: Path,
+    kind: str = "duckdb",
+    progress: world.Progress = world.silent,
+) -> Edition:
+    """Everything from extracts to a finished edition, in the order it happens.
+
+    Raises `Refusal` when a delivery cannot be used, when a hidden cell could be recovered, or when
+    a sentence says something that the published cells do not.
+    """
+    definitions = catalogue.load()
+    with engine.open(work, kind=kind) as store:
+        delivery, issues = intake.receive(
+            extracts, profile, definitions, year, store, world.pseudonym_key(), progress
+        )
+        intake.stop_on_fatal(issues)
+        progress("Räknar indikatorerna")
+        compute.build_tables(definitions, delivery, profile, year, store)
+        cubes = compute.evaluate_all(definitions, profile, year, store)
+
+    progress("Skyddar små tal")
+    counted, protection = disclosure.protect(cubes, profile.disclosure)
+    published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
+    safe = disclosure.join(counted, published)
+    del cubes
+
+    progress("Analyserar och skriver")
+    quality = summarise(issues, delivery.receipts)
+    findings = analysis.find(safe, year, profile)
+    report = compose.report(
+        profile, year, definitions, safe, findings, quality, protection, delivery.receipts, delivery.synthetic
+    )
+    memo = compose.memo(profile, year, definitions, safe, findings, delivery.synthetic)
+    ledger = prose.ledger((("rapport", report), ("tjansteutlatande", memo)), safe)
+    stop_on_false_claims(ledger)
+
+    return Edition(
+        profile=profile,
+        year=year,
+        synthetic=delivery.synthetic,
+        cubes=safe,
+        report=report,
+        memo=memo,
+        ledger=ledger,
+        protection=protection,
+        quality=quality,
+        receipts=delivery.receipts,
+        versions=versions(definitions.fingerprint),
+        fingerprint=fingerprint(
+            (r.sha256 for r in delivery.receipts),
+            versions(definitions.fingerprint),
+            safe,
+            (report, memo),
+            profile,
+            year,
+        ),
+    )
+
+
+def build(
+    profile: Profile,
+    extracts: Path,
+    year: int,
+    out: Path,
+    kind: str = "duckdb",
+    progress: world.Progress = world.silent,
+) -> Edition:
+    "Make the edition and put it in *out*, whole or not at all."
+    with world.work_folder() as work:
+        edition = make_edition(profile, extracts, year, work, kind, progress)
+        files = publish.write(edition, progress)
+    progress("Sparar utgåvan")
+    world.save(out, files)
+    return edition
+
+
+def summarise(issues: tuple[Issue, ...], receipts: Iterable[object]) -> Quality:
+    "Validation in numbers."
+    receipts = tuple(receipts)
+    return Quality(
+        issues=issues,
+        rows=sum(r.rows for r in receipts),  # type: ignore[attr-defined]
+        set_aside=sum(r.set_aside for r in receipts),  # type: ignore[attr-defined]
+    )
+
+
+def stop_on_false_claims(ledger: tuple[LedgerEntry, ...]) -> None:
+    "A sentence that its own cells contradict is never published."
+    false = [entry for entry in ledger if entry.verdict != "bekräftad"]
+    if false:
+        raise Refusal(
+            *(
+                f"{e.document}, avsnitt {e.place}: ”{e.sentence}” stämmer inte: {e.verdict}."
+                for e in false[:20]
+            ),
+            "Texten motsägs av de publicerade talen. Det är ett fel i programmet; rapportera meningarna ovan.",
+        )
+
+
+def versions(definitions: str) -> Mapping[str, str]:
+    "What made the edition: the program, the definitions and the parts that shape its bytes."
+    parts = {name: version(name) for name in PARTS_THAT_SHAPE_BYTES}
+    return {"socialrapport": socialrapport.__version__, "katalog": definitions, **parts}
+
+
+def fingerprint(
+    inputs: Iterable[str],
+    made_by: Mapping[str, str],
+    cubes: tuple[SafeCube, ...],
+    documents: tuple[Document, ...],
+    profile: Profile,
+    year: int,
+) -> str:
+    "The sha256 over inputs, definitions, code version, cells and text, in that order."
+    digest = hashlib.sha256()
+    for part in (sorted(inputs), sorted(made_by.items()), year, profile.id, profile.code):
+        digest.update(repr(part).encode())
+    for cube in cubes:
+        for key in sorted(cube.cells):
+            cell = cube.cells[key]
+            digest.update(f"{cube.id}{key}{cell.value!r}{cell.status.value}".encode())
+    for document in documents:
+        digest.update(repr(document).encode())
+    return digest.hexdigest()

@@ -1,0 +1,99 @@
+"""Katalogen: register, rena tabeller, redovisningsgrupper, indikatorer, regler och kapitel.
+
+Each is one file, found by its folder. Nothing is listed by hand, so nothing can be forgotten.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import ModuleType
+from typing import Any
+
+from socialrapport.model.indicator import Area, Breakdown, Indicator
+from socialrapport.model.table import Register, Table
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All definitions, by id; breakdowns by file, since several share an axis (ages, the sexes).
+
+    `fingerprint` is the sha256 over their sources.
+    """
+
+    registers: Mapping[str, Register]
+    tables: Mapping[str, Table]
+    breakdowns: Mapping[str, Breakdown]
+    indicators: Mapping[str, Indicator]
+    chapters: Mapping[str, Any]
+    rules: Mapping[str, Any]
+    fingerprint: str
+
+    def in_area(self, area: Area) -> tuple[Indicator, ...]:
+        "The area's indicators in the report's order."
+        return tuple(i for i in self.indicators.values() if i.area is area)
+
+
+@cache
+def load() -> Catalogue:
+    "The catalogue that comes with the program."
+    return Catalogue(
+        registers=_by_id("registers", "register"),
+        tables=_by_id("tables", "table"),
+        breakdowns={m.__name__.rpartition(".")[2]: m.breakdown for m in modules("breakdowns")},
+        indicators={i.id: i for area in Area for i in _of_area(area)},
+        chapters={c.area: c for c in _found("chapters", "chapter")},
+        rules=_by_id("rules", "rule"),
+        fingerprint=fingerprint(),
+    )
+
+
+def modules(package: str) -> Iterator[ModuleType]:
+    "The modules of a sub-package, in the order that it gives (`ordning`), the rest by name."
+    try:
+        parent = importlib.import_module(f"{__name__}.{package}")
+    except ModuleNotFoundError:
+        return
+    names = [m.name for m in pkgutil.iter_modules(parent.__path__) if not m.ispkg]
+    first = getattr(parent, "ordning", ())
+    for name in sorted(names, key=lambda n: (first.index(n) if n in first else len(first), n)):
+        yield importlib.import_module(f"{__name__}.{package}.{name}")
+
+
+def fingerprint() -> str:
+    "The sha256 over every file of the catalogue, by path."
+    digest = hashlib.sha256()
+    for path, content in sorted(_sources(files(__name__), "")):
+        digest.update(path.encode() + b"\0" + content + b"\0")
+    return digest.hexdigest()
+
+
+def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for item in folder.iterdir():
+        if item.is_dir() and item.name != "__pycache__":
+            yield from _sources(item, f"{path}{item.name}/")
+        elif item.name.endswith((".py", ".yaml", ".md")):
+            yield f"{path}{item.name}", item.read_bytes()
+
+
+def _found(package: str, name: str) -> list[Any]:
+    return [getattr(module, name) for module in modules(package) if hasattr(module, name)]
+
+
+def _by_id(package: str, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for item in _found(package, name):
+        if item.id in found:
+            raise ValueError(f"Katalogen har två {package} med beteckningen {item.id}.")
+        found[item.id] = item
+    return found
+
+
+def _of_area(area: Area) -> list[Indicator]:
+    return _found(f"indicators.{area.value}", "indicator")

@@ -1,0 +1,25 @@
+"""Åldersgrupper för hela befolkningen."""
+
+from socialrapport.model.indicator import Breakdown, Code
+
+breakdown = Breakdown(
+    id="alder",
+    title="Ålder vid årets slut",
+    column="alder",
+    codes=(
+        Code("0-17", "0–17 år"),
+        Code("18-24", "18–24 år"),
+        Code("25-44", "25–44 år"),
+        Code("45-64", "45–64 år"),
+        Code("65+", "65 år och äldre"),
+    ),
+    total_label="Samtliga åldrar",
+    single=True,
+    groups=(
+        ("0-17", 0, 17),
+        ("18-24", 18, 24),
+        ("25-44", 25, 44),
+        ("45-64", 45, 64),
+        ("65+", 65, 120),
+    ),
+)

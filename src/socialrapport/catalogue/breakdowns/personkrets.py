@@ -1,0 +1,16 @@
+"""Personkrets enligt 1 § LSS."""
+
+from socialrapport.model.indicator import Breakdown, Code
+
+breakdown = Breakdown(
+    id="personkrets",
+    title="Personkrets",
+    column="personkrets",
+    codes=(
+        Code("1", "Personkrets 1"),
+        Code("2", "Personkrets 2"),
+        Code("3", "Personkrets 3"),
+    ),
+    total_label="Samtliga",
+    single=True,
+)

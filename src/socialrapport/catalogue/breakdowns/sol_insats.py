@@ -1,0 +1,19 @@
+"""Insats enligt socialtjänstlagen inom funktionsnedsättning; en person kan ha flera."""
+
+from socialrapport.model.indicator import Breakdown, Code
+
+breakdown = Breakdown(
+    id="insats",
+    title="Insats enligt socialtjänstlagen",
+    column="typ",
+    codes=(
+        Code("HEMTJANST", "Hemtjänst"),
+        Code("BOENDESTOD", "Boendestöd"),
+        Code("LEDSAGNING", "Ledsagning"),
+        Code("AVLOSNING", "Avlösning"),
+        Code("KORTTID", "Korttidsboende"),
+        Code("SYSSELSATTNING", "Sysselsättning"),
+    ),
+    total_label="Minst en insats",
+    single=False,
+)

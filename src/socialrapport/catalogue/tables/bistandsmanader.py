@@ -1,0 +1,55 @@
+"""Månader med utbetalt ekonomiskt bistånd: en rad för varje hushåll, månad och distrikt."""
+
+from typing import Any
+
+from socialrapport.catalogue.tables.vanligt import placerad
+from socialrapport.model.table import Table, TableExample
+
+
+def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
+    betalda = placerad(eb.filter(eb.sbel > 0), nyckel, skyddade, "personnr1")
+    return (
+        betalda.group_by(["ar", "manad", "personnr1", "distrikt"])
+        .aggregate(sbel=betalda.sbel.sum(), egt=betalda.egt.sum(), ovrigt=betalda.ovrigt.sum())
+        .select("ar", "manad", "distrikt", "sbel", "egt", "ovrigt", hushall="personnr1")
+    )
+
+
+table = Table(
+    id="bistandsmanader",
+    title="Månader med ekonomiskt bistånd",
+    one_row_per="hushåll, månad och distrikt",
+    columns={
+        "ar": "År som biståndet avser",
+        "manad": "Månad som biståndet avser",
+        "distrikt": "Distrikt",
+        "sbel": "Utbetalt bistånd, kronor",
+        "egt": "Därav ekonomisk grundtrygghet, kronor",
+        "ovrigt": "Därav övrigt bistånd, kronor",
+        "hushall": "Hushåll",
+    },
+    needs=("ekonomiskt_bistand", "distriktsnyckel", "skyddade_personer"),
+    build=bygg,
+    examples=(
+        TableExample(
+            says="En månad utan utbetalning räknas inte, och ett gammalt distrikt blir sin efterföljare.",
+            given={
+                "ekonomiskt_bistand": """
+                    ar   | manad | distrikt | personnr1 | sbel
+                    2024 | 1     | 01       | A         | 8000
+                    2024 | 2     | 01       | A         | 0
+                    2024 | 3     | 90       | A         | 500
+                """,
+                "distriktsnyckel": """
+                    kod | distrikt
+                    01  | 02
+                """,
+            },
+            gives="""
+                ar   | manad | hushall | distrikt | sbel
+                2024 | 1     | A       | 02       | 8000
+                2024 | 3     | A       |          | 500
+            """,
+        ),
+    ),
+)

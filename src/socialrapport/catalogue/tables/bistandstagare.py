@@ -1,0 +1,106 @@
+"""Personer i hushåll med ekonomiskt bistånd: en rad för varje person, år och distrikt."""
+
+from typing import Any
+
+import ibis
+
+from socialrapport.catalogue.tables.vanligt import placerad
+from socialrapport.model.table import Table, TableExample
+
+PLATSER = range(1, 11)
+
+
+def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
+    alla = medlemmar(placerad(eb.filter(eb.sbel > 0), nyckel, skyddade, "personnr1"))
+    personar = alla.group_by(["ar", "person"]).aggregate(
+        kon=alla.kon.max(),
+        fodd=alla.fodd.min(),
+        manader_ar=alla.manad.nunique(),
+        sokande=(alla.plats <= 2).any(),
+    )
+    vanligast = vanligaste_hinder(alla)
+    platser = alla.select("ar", "person", "distrikt").distinct()
+    samlat = platser.inner_join(personar, ["ar", "person"])
+    samlat = samlat.left_join(vanligast, ["ar", "person"]).drop("ar_right", "person_right")
+    alder = (samlat.ar - samlat.fodd).cast("int64")
+    roll = ibis.cases((samlat.sokande, "vuxen"), (alder < 18, "barn"), else_="overarig")
+    return samlat.select(
+        "ar",
+        "person",
+        "distrikt",
+        "kon",
+        alder=alder,
+        roll=roll,
+        manader_ar=samlat.manader_ar,
+        hinder=samlat.hinder,
+    )
+
+
+def medlemmar(eb: Any) -> Any:
+    "En rad för varje person i hushållet och månad."
+    delar = []
+    for plats in PLATSER:
+        namn = f"personnr{plats}"
+        hinder = eb[f"hinder{plats}"] if plats <= 2 else ibis.null("string")
+        delar.append(
+            eb.filter(eb[namn].notnull()).select(
+                "ar",
+                "manad",
+                "distrikt",
+                person=eb[namn],
+                kon=eb[f"{namn}_kon"],
+                fodd=eb[f"{namn}_fodelsear"],
+                plats=ibis.literal(plats, "int64"),
+                hinder=hinder,
+            )
+        )
+    return ibis.union(*delar)
+
+
+def vanligaste_hinder(alla: Any) -> Any:
+    "Det försörjningshinder som gällt flest månader; vid lika det med lägst kod."
+    rader = alla.filter(alla.hinder.notnull())
+    antal = rader.group_by(["ar", "person", "hinder"]).aggregate(n=rader.manad.nunique())
+    ordning = antal.mutate(
+        plats=ibis.row_number().over(
+            ibis.window(group_by=["ar", "person"], order_by=[ibis.desc("n"), "hinder"])
+        )
+    )
+    return ordning.filter(ordning.plats == 0).select("ar", "person", "hinder")
+
+
+table = Table(
+    id="bistandstagare",
+    title="Biståndstagare",
+    one_row_per="person, år och distrikt",
+    columns={
+        "ar": "År som biståndet avser",
+        "person": "Person",
+        "distrikt": "Distrikt",
+        "kon": "Kön",
+        "alder": "Ålder vid årets slut",
+        "roll": "Sökande (vuxen), barn eller överårig hemmavarande",
+        "manader_ar": "Månader med bistånd under året",
+        "hinder": "Vanligaste försörjningshinder under året",
+    },
+    needs=("ekonomiskt_bistand", "distriktsnyckel", "skyddade_personer"),
+    build=bygg,
+    examples=(
+        TableExample(
+            says="Ett barn är barn till och med det år det fyller 17; den som är 18 vid årets slut är överårig.",
+            given={
+                "ekonomiskt_bistand": """
+                    ar   | manad | personnr1 | personnr1_fodelsear | personnr3 | personnr3_fodelsear | personnr4 | personnr4_fodelsear | sbel | hinder1
+                    2024 | 1     | A         | 1980                | B         | 2007                | C         | 2006                | 900  | 02
+                    2024 | 2     | A         | 1980                | B         | 2007                | C         | 2006                | 900  | 01
+                """,
+            },
+            gives="""
+                ar   | person | roll     | alder | manader_ar | hinder
+                2024 | A      | vuxen    | 44    | 2          | 01
+                2024 | B      | barn     | 17    | 2          |
+                2024 | C      | overarig | 18    | 2          |
+            """,
+        ),
+    ),
+)

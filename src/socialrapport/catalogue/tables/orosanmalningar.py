@@ -1,0 +1,66 @@
+"""Orosanmälningar: en rad för varje anmälan och barn."""
+
+from typing import Any
+
+from socialrapport.catalogue.tables.vanligt import person, placerad
+from socialrapport.model.table import Table, TableExample
+
+
+def bygg(anmalan: Any, nyckel: Any, skyddade: Any) -> Any:
+    rader = placerad(anmalan, nyckel, skyddade).mutate(ar=anmalan.ankomstdatum.year().cast("int64"))
+    return rader.select(
+        "ar",
+        "distrikt",
+        "anmalare",
+        "orsak",
+        "kanal",
+        "utfall",
+        anmalan=rader.anmalan_id,
+        **person(rader),
+    )
+
+
+table = Table(
+    id="orosanmalningar",
+    title="Orosanmälningar",
+    one_row_per="anmälan och barn",
+    columns={
+        "ar": "År då anmälan kom in",
+        "anmalan": "Anmälan",
+        "person": "Person",
+        "distrikt": "Distrikt",
+        "kon": "Kön",
+        "alder": "Ålder vid årets slut",
+        "anmalare": "Anmälare",
+        "orsak": "Orsak",
+        "kanal": "Kanal",
+        "utfall": "Utfall",
+    },
+    needs=("orosanmalan", "distriktsnyckel", "skyddade_personer"),
+    build=bygg,
+    examples=(
+        TableExample(
+            says="Åldern är den vid årets slut; en skyddad person står utan distrikt.",
+            given={
+                "orosanmalan": """
+                    anmalan_id | personnummer | personnummer_fodelsear | ankomstdatum | distrikt | kanal
+                    1          | A            | 2010                   | 2024-01-02   | 01       | digital
+                    2          | B            | 2010                   | 2024-05-02   | 01       | digital
+                """,
+                "distriktsnyckel": """
+                    kod | distrikt
+                    01  | 02
+                """,
+                "skyddade_personer": """
+                    person
+                    B
+                """,
+            },
+            gives="""
+                ar   | anmalan | person | distrikt | alder | kanal
+                2024 | 1       | A      | 02       | 14    | digital
+                2024 | 2       | B      |          | 14    | digital
+            """,
+        ),
+    ),
+)

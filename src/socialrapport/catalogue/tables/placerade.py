@@ -1,0 +1,76 @@
+"""Placeringar av barn och unga, en rad för varje placering och år som den pågick."""
+
+from typing import Any
+
+import ibis
+
+from socialrapport.catalogue.tables.vanligt import pagande_ar, pagar_den, person, placerad
+from socialrapport.model.table import Table, TableExample
+
+
+def bygg(placering: Any, insats: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
+    egna = insats.filter((insats.omrade == "BU") & insats.verkstalld)
+    egna = egna.select(
+        "insats_id", "personnummer", "personnummer_kon", "personnummer_fodelsear", "lagrum", "distrikt"
+    )
+    egna = placerad(egna, nyckel, skyddade)
+    rader = pagande_ar(
+        placering.select("placering_id", "insats_id", "form", "startdatum", "slutdatum").inner_join(
+            egna, "insats_id"
+        ),
+        rapport,
+    )
+    forsta = ibis.greatest(rader.startdatum, ibis.date(rader.ar.cast("int32"), 1, 1))
+    arsslut = ibis.date(rader.ar.cast("int32"), 12, 31)
+    sista = ibis.least(rader.slutdatum.fill_null(arsslut), arsslut)
+    return rader.select(
+        "ar",
+        "distrikt",
+        "form",
+        "lagrum",
+        placering=rader.placering_id,
+        dygn=(sista.delta(forsta, unit="day") + 1).cast("int64"),
+        nov1=pagar_den(rader, 11, 1),
+        **person(rader),
+    )
+
+
+table = Table(
+    id="placerade",
+    title="Placerade barn och unga",
+    one_row_per="placering och år som den pågick",
+    columns={
+        "ar": "År",
+        "placering": "Placering",
+        "person": "Person",
+        "distrikt": "Distrikt",
+        "kon": "Kön",
+        "alder": "Ålder vid årets slut",
+        "form": "Placeringsform",
+        "lagrum": "Lagrum",
+        "dygn": "Vårddygn under året",
+        "nov1": "Pågick den 1 november",
+    },
+    needs=("placering", "insats", "distriktsnyckel", "skyddade_personer", "rapport"),
+    build=bygg,
+    examples=(
+        TableExample(
+            says="Vårddygnen är årets egna: 2024 har placeringen tio dygn, 2023 två.",
+            given={
+                "placering": """
+                    placering_id | insats_id | form   | startdatum | slutdatum
+                    1            | 7         | JOURHEM | 2023-12-30 | 2024-01-10
+                """,
+                "insats": """
+                    insats_id | personnummer | omrade | lagrum | verkstalld
+                    7         | A            | BU     | SOL    | ja
+                """,
+            },
+            gives="""
+                ar   | placering | person | dygn | nov1
+                2023 | 1         | A      | 2    | nej
+                2024 | 1         | A      | 10   | nej
+            """,
+        ),
+    ),
+)

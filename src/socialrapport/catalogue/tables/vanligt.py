@@ -1,0 +1,47 @@
+"""Det som flera rena tabeller gör likadant: distrikt, kön, ålder, år då något pågick."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import ibis
+
+
+def placerad(rader: Any, nyckel: Any, skyddade: Any, person: str = "personnummer") -> Any:
+    """Raderna med `distrikt` i utgåvans indelning; tomt utanför distrikten och för skyddade personer.
+
+    *nyckel* är tabellen `distriktsnyckel`, *skyddade* tabellen `skyddade_personer`.
+    """
+    rader = rader.rename(_kod="distrikt")
+    med = rader.left_join(nyckel.rename(_nyckel="kod", _distrikt="distrikt"), rader._kod == nyckel.kod)
+    med = med.left_join(skyddade.rename(_skyddad="person"), med[person] == skyddade.person)
+    return med.mutate(distrikt=ibis.ifelse(med._skyddad.isnull(), med._distrikt, None)).drop(
+        "_kod", "_nyckel", "_distrikt", "_skyddad"
+    )
+
+
+def person(rader: Any, kolumn: str = "personnummer") -> dict[str, Any]:
+    "Kolumnerna `person`, `kon` och `alder` (vid årets slut) för rader som har kolumnen `ar`."
+    return {
+        "person": rader[kolumn],
+        "kon": rader[f"{kolumn}_kon"],
+        "alder": (rader.ar - rader[f"{kolumn}_fodelsear"]).cast("int64"),
+    }
+
+
+def pagande_ar(rader: Any, rapport: Any) -> Any:
+    """En rad för varje rapportår som perioden `startdatum`–`slutdatum` rör vid, med kolumnen `ar`.
+
+    En period utan slutdatum pågår ännu.
+    """
+    ar = rapport.select(ar=ibis.range(rapport.forsta_ar, rapport.ar + 1).unnest().cast("int64"))
+    pagar = (rader.startdatum.year() <= ar.ar) & (
+        rader.slutdatum.isnull() | (rader.slutdatum.year() >= ar.ar)
+    )
+    return rader.inner_join(ar, pagar)
+
+
+def pagar_den(rader: Any, manad: int, dag: int) -> Any:
+    "Om perioden pågick den dagen i radens år."
+    datum = ibis.date(rader.ar.cast("int32"), manad, dag)
+    return (rader.startdatum <= datum) & (rader.slutdatum.isnull() | (rader.slutdatum >= datum))

@@ -1,0 +1,141 @@
+"""Counts an indicator for every crossing of its breakdowns: deduplicate once, then sum.
+
+A breakdown in which a unit has one value is summed from the deduplicated units; one in which a
+unit may stand in several (districts, measures) is deduplicated once for each combination of such.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from socialrapport.compute.population import population
+from socialrapport.engine import Engine, counting
+from socialrapport.model.axes import (
+    DISTRICT,
+    axes_of,
+    breakdowns_of,
+    coordinates,
+    crossings,
+)
+from socialrapport.model.cube import Axis, Coordinate, Cube, Overlap
+from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Tally
+from socialrapport.model.measures import POPULATION, base_measures_of, measures_of
+from socialrapport.model.profile import Profile
+
+Values = dict[str, dict[Coordinate, float]]
+
+
+def evaluate_all(catalogue: Any, profile: Profile, year: int, engine: Engine) -> tuple[Cube, ...]:
+    "A cube for each indicator whose clean table there is and that has an observed year."
+    cubes = (evaluate(i, profile, year, engine) for i in catalogue.indicators.values())
+    return tuple(cube for cube in cubes if cube is not None)
+
+
+def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) -> Cube | None:
+    "The indicator counted, or None where its table was not delivered or no year is observable."
+    if not engine.has(indicator.table.id):
+        return None
+    years = observed_years(indicator, year, engine)
+    if not years:
+        return None
+    axes = axes_of(indicator, profile, year, years)
+    breakdowns = breakdowns_of(indicator, profile, year)
+    values = zeros(indicator, axes, breakdowns, years)
+    several = multiple(indicator, breakdowns)
+    for level, crossed in served(indicator, breakdowns).items():
+        kept = [b for b in breakdowns if b.id in level or b.id not in several]
+        add_up(values, counting.deduplicated(engine, indicator, kept, level, years), axes, crossed)
+    add_population(values, indicator, axes, engine)
+    base = base_measures_of(indicator) if indicator.public else ()
+    return Cube(
+        indicator=indicator,
+        axes=axes,
+        measures=measures_of(indicator),
+        values=values,
+        public=frozenset((*base, POPULATION)),
+        overlap=overlaps(indicator, axes, years, engine),
+        source=indicator.source,
+    )
+
+
+def observed_years(indicator: Indicator, year: int, engine: Engine) -> tuple[int, ...]:
+    "Years with data up to *year*, from the first that the definition and its window can see."
+    delivered = counting.years(engine, indicator.table.id)
+    if not delivered:
+        return ()
+    whole_years = -(-indicator.period.window_months // 12) - 1
+    first = max(indicator.since, delivered[0] + whole_years)
+    return tuple(y for y in delivered if first <= y <= year)
+
+
+def multiple(indicator: Indicator, breakdowns: tuple[Breakdown, ...]) -> frozenset[str]:
+    "The breakdowns in which one unit may stand in several places. Counts that come counted just add."
+    if isinstance(indicator.measure, Tally):
+        return frozenset()
+    return frozenset(b.id for b in breakdowns if not b.single)
+
+
+def served(
+    indicator: Indicator, breakdowns: tuple[Breakdown, ...]
+) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    "Each level of deduplication with the crossings that it serves."
+    several = multiple(indicator, breakdowns)
+    levels: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for crossing in crossings(indicator, breakdowns):
+        levels[tuple(i for i in crossing if i in several)].append(crossing)
+    return levels
+
+
+def zeros(
+    indicator: Indicator, axes: tuple[Axis, ...], breakdowns: tuple[Breakdown, ...], years: tuple[int, ...]
+) -> Values:
+    "Every cell of the cube as a true zero: what is observed and not found is none."
+    at = [
+        c
+        for y in years
+        for crossing in crossings(indicator, breakdowns)
+        for c in coordinates(axes, crossing, y)
+    ]
+    return {measure: dict.fromkeys(at, 0) for measure in base_measures_of(indicator)}
+
+
+def add_up(
+    values: Values, rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]
+) -> None:
+    "Add the deduplicated counts to each crossing that this level serves."
+    codes = {axis.id: frozenset(axis.codes) for axis in axes}
+    for row in rows:
+        for crossing in crossed:
+            if all(row[i] in codes[i] for i in crossing):
+                at = (str(row["ar"]), *(row[a.id] if a.id in crossing else TOTAL for a in axes[1:]))
+                for measure, cells in values.items():
+                    cells[at] += row[f"_{measure}"]
+
+
+def add_population(values: Values, indicator: Indicator, axes: tuple[Axis, ...], engine: Engine) -> None:
+    "The inhabitants behind a rate, where the rate applies: by place, sex and age only."
+    if indicator.rate is None or not engine.has("folkmangd"):
+        return
+    people: Mapping[tuple[str, ...], int] = population(engine, indicator)
+    demographic = {DISTRICT, "kon", "alder"}
+    found: dict[Coordinate, float] = {}
+    for at in values["antal"]:
+        named = dict(zip((a.id for a in axes), at, strict=True))
+        if all(code == TOTAL for id, code in named.items() if id not in {"ar", *demographic}):
+            key = (named["ar"], *(named.get(d, TOTAL) for d in (DISTRICT, "kon", "alder")))
+            if key in people:
+                found[at] = people[key]
+    values[POPULATION] = found
+
+
+def overlaps(
+    indicator: Indicator, axes: tuple[Axis, ...], years: tuple[int, ...], engine: Engine
+) -> dict[str, Overlap]:
+    "Units in more than one district and in none, by year, where units could be."
+    if isinstance(indicator.measure, Tally) or not any(a.id == DISTRICT for a in axes):
+        return {}
+    places: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    places.update(counting.places(engine, indicator, years))
+    return {str(y): Overlap(*places[y]) for y in years}

@@ -1,0 +1,115 @@
+"""Runs the examples that stand in the catalogue: on the engine, and on the judge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from socialrapport.compute.evaluate import evaluate
+from socialrapport.compute.tables import build_table, create_helpers
+from socialrapport.engine import Engine, reference
+from socialrapport.engine.drawn import create_drawn, drawn, kinds_of_clean, kinds_of_register, value
+from socialrapport.model.cube import Coordinate
+from socialrapport.model.indicator import TOTAL, Example, Indicator
+from socialrapport.model.measures import measures_of
+from socialrapport.model.profile import Profile
+from socialrapport.model.table import Table, TableExample
+
+HELPERS = {
+    "distriktsnyckel": {"kod": "string", "distrikt": "string"},
+    "skyddade_personer": {"person": "string"},
+}
+
+
+def rows_of(indicator: Indicator, example: Example) -> list[dict[str, Any]]:
+    "The example's rows as values, with sound defaults for what is not drawn."
+    header, rows = drawn(example.rows)
+    kinds = kinds_of_clean(tuple(indicator.table.columns))
+    unknown = set(header) - set(kinds)
+    if unknown:
+        raise ValueError(
+            f"{indicator.id}: tabellen {indicator.table.id} har ingen kolumn {', '.join(sorted(unknown))}."
+        )
+    return [
+        default(kinds, example, number) | {c: value(v, kinds[c]) for c, v in zip(header, row, strict=True)}
+        for number, row in enumerate(rows, start=1)
+    ]
+
+
+def default(kinds: Mapping[str, str], example: Example, number: int) -> dict[str, Any]:
+    "A row in which nothing is special: this year, an adult, a unit of its own."
+    units = {c: f"{c}{number}" for c in kinds if c in UNIT_COLUMNS}
+    return dict.fromkeys(kinds) | {"ar": example.year} | ({"alder": 30} if "alder" in kinds else {}) | units
+
+
+UNIT_COLUMNS = frozenset(
+    [
+        "anmalan",
+        "arende",
+        "handelse",
+        "hushall",
+        "insats",
+        "person",
+        "placering",
+        "svar_id",
+        "svar_rad",
+        "utredning",
+    ]
+)
+
+
+def on_engine(engine: Engine, profile: Profile, indicator: Indicator, example: Example) -> float | None:
+    "What DuckDB makes of the example."
+    kinds = kinds_of_clean(tuple(indicator.table.columns))
+    rows = rows_of(indicator, example)
+    engine.create_from_rows(indicator.table.id, kinds, [[r[c] for c in kinds] for r in rows])
+    cube = evaluate(indicator, profile, example.year, engine)
+    if cube is None:
+        return None
+    at = coordinate(tuple(a.id for a in cube.axes), example)
+    return measured(indicator, example, cube.values, at)
+
+
+def on_reference(profile: Profile, indicator: Indicator, example: Example) -> float | None:
+    "What the judge makes of the example."
+    axes, values = reference.evaluate(indicator, rows_of(indicator, example), profile, example.year)
+    return measured(indicator, example, values, coordinate(axes, example))
+
+
+def coordinate(axes: tuple[str, ...], example: Example) -> Coordinate:
+    named = dict(example.at)
+    return (str(example.year), *(named.get(axis, TOTAL) for axis in axes[1:]))
+
+
+def measured(
+    indicator: Indicator, example: Example, values: Mapping[str, Mapping[Coordinate, float]], at: Coordinate
+) -> float | None:
+    "The value of the example's measure at *at*: counted, or derived from what is counted."
+    wanted = example.measure or measures_of(indicator)[0].id
+    measure = next(m for m in measures_of(indicator) if m.id == wanted)
+    if measure.numerator is None or measure.denominator is None:
+        return values[wanted].get(at)
+    above, below = values[measure.numerator].get(at), values[measure.denominator].get(at)
+    return round(above / below * measure.scale, measure.decimals) if above is not None and below else None
+
+
+def table_example(
+    engine: Engine, profile: Profile, catalogue: Any, table: Table, example: TableExample, year: int = 2024
+) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
+    "(expected, made) rows of a clean table's example, sorted, in the drawn columns."
+    create_helpers(engine, profile, year)
+    for name in table.needs:
+        if name == "rapport":
+            continue
+        kinds = HELPERS.get(name) or (
+            kinds_of_register(catalogue.registers[name])
+            if name in catalogue.registers
+            else kinds_of_clean(tuple(catalogue.tables[name].columns))
+        )
+        create_drawn(engine, name, kinds, example.given.get(name, ""))
+    build_table(table, engine)
+    header, rows = drawn(example.gives)
+    kinds = kinds_of_clean(header)
+    expected = [tuple(value(v, kinds[c]) for c, v in zip(header, row, strict=True)) for row in rows]
+    made = engine.rows(engine.table(table.id).select(*header))
+    return sorted(expected, key=repr), sorted(made, key=repr)

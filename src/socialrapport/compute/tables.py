@@ -1,0 +1,59 @@
+"""Makes the clean tables, each once, of the registers that were delivered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from socialrapport.engine import Engine
+from socialrapport.model.delivery import Delivery
+from socialrapport.model.profile import Profile
+from socialrapport.model.table import Table
+
+OLDEST_FIRST_YEAR = 15
+"""So many years back measures that go on are unrolled; series in the report are ten years."""
+
+
+def build_tables(
+    catalogue: Any, delivery: Delivery, profile: Profile, year: int, engine: Engine
+) -> frozenset[str]:
+    """Materialise every clean table whose registers there are; returns the ids of those made.
+
+    A table is made after the tables that it needs, whatever the order of the catalogue.
+    """
+    create_helpers(engine, profile, year)
+    made: set[str] = set()
+    waiting = dict(catalogue.tables)
+    while ready := [t for t in waiting.values() if all(engine.has(n) for n in t.needs)]:
+        for table in ready:
+            build_table(table, engine)
+            made.add(table.id)
+            del waiting[table.id]
+    return frozenset(made)
+
+
+def build_table(table: Table, engine: Engine) -> None:
+    "Materialise one clean table with exactly its declared columns."
+    expression = table.build(*(engine.table(name) for name in table.needs))
+    engine.create(table.id, expression.select(*table.columns))
+
+
+def create_helpers(engine: Engine, profile: Profile, year: int) -> None:
+    "The small tables that clean tables lean on: district key, protected persons, the report year."
+    key = [
+        (d.code, profile.successor_of(d.code, year))
+        for d in profile.districts
+        if profile.successor_of(d.code, year) in {now.code for now in profile.districts_of(year)}
+    ]
+    engine.create_from_rows("distriktsnyckel", {"kod": "string", "distrikt": "string"}, key)
+    engine.create_from_rows(
+        "rapport",
+        {"ar": "int64", "forsta_ar": "int64", "kommun": "string"},
+        [(year, year - OLDEST_FIRST_YEAR, profile.code)],
+    )
+    if engine.has("person"):
+        person = engine.table("person")
+        engine.create(
+            "skyddade_personer", person.filter(person.skyddad).select(person="personnummer").distinct()
+        )
+    else:
+        engine.create_from_rows("skyddade_personer", {"person": "string"}, [])

@@ -1,0 +1,127 @@
+"""An indicator's questions as Ibis expressions: which years, how many units at each level, where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import ibis
+
+from socialrapport.engine.conditions import boolean
+from socialrapport.engine.duckdb import Engine
+from socialrapport.model.indicator import Breakdown, Count, Indicator, Mean, Share, Sum, Tally
+
+
+def years(engine: Engine, table: str) -> tuple[int, ...]:
+    "The years that *table* has rows of, ascending."
+    t = engine.table(table)
+    return tuple(y for (y,) in engine.rows(t.select("ar").distinct().order_by("ar")) if y is not None)
+
+
+def deduplicated(
+    engine: Engine,
+    indicator: Indicator,
+    kept: Sequence[Breakdown],
+    level: tuple[str, ...],
+    of: tuple[int, ...],
+) -> list[dict[str, Any]]:
+    """Counts by year and the *kept* breakdowns, each unit once for each value of those in *level*.
+
+    Rows hold `ar`, one code for each kept breakdown (None where missing) and `_measure` for each
+    base measure.
+    """
+    expression = counts(engine, indicator, kept, level, of)
+    return [dict(zip(expression.columns, row, strict=True)) for row in engine.rows(expression)]
+
+
+def counts(
+    engine: Engine,
+    indicator: Indicator,
+    kept: Sequence[Breakdown],
+    level: tuple[str, ...],
+    of: tuple[int, ...],
+) -> Any:
+    "The expression behind `deduplicated`: what `socialrapport indicator` prints as SQL."
+    chosen = choose(engine.table(indicator.table.id), indicator, kept, of)
+    by = ["ar", *(b.id for b in kept)]
+    if isinstance(indicator.measure, Tally):
+        return chosen.group_by(by).aggregate(_antal=chosen["_value"].sum()).order_by(by)
+    unit = ["ar", "_key", *level]
+    single = {b.id: chosen[b.id].min() for b in kept if b.id not in level}
+    extra = {
+        name: chosen[name].max() if name == "_part" else chosen[name].sum()
+        for name in ("_part", "_value")
+        if name in chosen.columns
+    }
+    units = chosen.group_by(unit).aggregate(**single, **extra)
+    return units.group_by(by).aggregate(**aggregates(indicator, units)).order_by(by)
+
+
+def choose(table: Any, indicator: Indicator, kept: Iterable[Breakdown], of: tuple[int, ...]) -> Any:
+    "The rows that count, with their year, key, breakdown codes and what the measure needs."
+    rows = table.filter(table.ar.isin(of))
+    if indicator.where is not None:
+        rows = rows.filter(boolean(indicator.where, rows))
+    columns = {"ar": rows.ar} | {b.id: code_of(b, rows) for b in kept}
+    match indicator.measure:
+        case Count(key=key):
+            columns |= {"_key": rows[key]}
+        case Share(key=key, part=part):
+            columns |= {"_key": rows[key], "_part": boolean(part, rows).fill_null(False).cast("int64")}
+        case Sum(key=key, column=column) | Mean(key=key, column=column):
+            columns |= {"_key": rows[key], "_value": rows[column].fill_null(0)}
+        case Tally(column=column):
+            columns |= {"_value": rows[column].fill_null(0)}
+    selected = rows.select(**columns)
+    return selected if "_key" not in columns else selected.filter(selected["_key"].notnull())
+
+
+def code_of(breakdown: Breakdown, rows: Any) -> Any:
+    "The breakdown's code for each row: the column itself, or the group that its number lies in."
+    column = rows[breakdown.column]
+    if not breakdown.groups:
+        return column.cast("string")
+    branches = [(column.between(low, high), code) for code, low, high in breakdown.groups]
+    return ibis.cases(*branches, else_=None)
+
+
+def aggregates(indicator: Indicator, units: Any) -> dict[str, Any]:
+    "Each base measure over deduplicated units."
+    match indicator.measure:
+        case Share():
+            return {"_antal": units["_part"].sum(), "_bas": units.count()}
+        case Sum(per=per):
+            total = units["_value"].sum()
+            return {"_summa": total / per if per != 1 else total, "_antal": units.count()}
+        case Mean():
+            return {"_summa": units["_value"].sum(), "_antal": units.count()}
+        case _:
+            return {"_antal": units.count()}
+
+
+def places(engine: Engine, indicator: Indicator, of: tuple[int, ...]) -> dict[int, tuple[int, int]]:
+    "By year: units in more than one district, units in none."
+    chosen = choose(engine.table(indicator.table.id), indicator, (DISTRICT,), of)
+    if "_part" in chosen.columns:
+        chosen = chosen.filter(chosen["_part"] == 1)
+    units = chosen.group_by(["ar", "_key"]).aggregate(n=chosen["stadsdel"].nunique())
+    result = units.group_by("ar").aggregate(
+        several=(units.n > 1).cast("int64").sum(), outside=(units.n == 0).cast("int64").sum()
+    )
+    return {year: (several, outside) for year, several, outside in engine.rows(result)}
+
+
+DISTRICT = Breakdown(id="stadsdel", title="Distrikt", column="distrikt", single=False)
+
+
+def inhabitants(
+    engine: Engine, groups: tuple[tuple[str, int, int], ...], low: int, high: int
+) -> list[tuple[Any, ...]]:
+    "Population by year, district, sex and age group, of ages *low* to *high* inclusive."
+    table = engine.table("folkmangd")
+    rows = table.filter(table.alder.between(low, high))
+    age = Breakdown(id="grupp", title="", column="alder", groups=groups)
+    group = code_of(age, rows) if groups else ibis.null("string")
+    chosen = rows.select(ar=rows.ar, distrikt=rows.distrikt, kon=rows.kon, grupp=group, antal=rows.antal)
+    by = ["ar", "distrikt", "kon", "grupp"]
+    return engine.rows(chosen.group_by(by).aggregate(antal=chosen.antal.sum()).order_by(by))

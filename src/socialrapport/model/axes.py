@@ -1,0 +1,52 @@
+"""The axes of an indicator's cube, and which of them are crossed."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from socialrapport.model.cube import Axis, Coordinate
+from socialrapport.model.indicator import TOTAL, Breakdown, Indicator
+from socialrapport.model.profile import Profile
+
+YEAR = "ar"
+DISTRICT = "stadsdel"
+
+
+def breakdowns_of(indicator: Indicator, profile: Profile, year: int) -> tuple[Breakdown, ...]:
+    "The indicator's breakdowns that exist in this municipality: without districts, none by district."
+    return tuple(b for b in indicator.by if b.id != DISTRICT or profile.districts_of(year))
+
+
+def axes_of(indicator: Indicator, profile: Profile, year: int, years: tuple[int, ...]) -> tuple[Axis, ...]:
+    "The year axis, then one for each breakdown."
+    first = Axis(YEAR, "År", tuple(str(y) for y in years), {str(y): str(y) for y in years})
+    return (first, *(axis_of(b, profile, year) for b in breakdowns_of(indicator, profile, year)))
+
+
+def axis_of(breakdown: Breakdown, profile: Profile, year: int) -> Axis:
+    "A breakdown as an axis; the profile gives the districts and what the whole is called."
+    if breakdown.id == DISTRICT:
+        districts = profile.districts_of(year)
+        title = profile.district_word.capitalize() or breakdown.title
+        labels = {d.code: d.name for d in districts} | {TOTAL: profile.whole}
+        return Axis(DISTRICT, title, tuple(d.code for d in districts), labels, additive=False)
+    labels = {c.code: c.label for c in breakdown.codes} | {TOTAL: breakdown.total_label}
+    codes = tuple(c.code for c in breakdown.codes)
+    return Axis(breakdown.id, breakdown.title, codes, labels, additive=breakdown.single)
+
+
+def crossings(indicator: Indicator, breakdowns: tuple[Breakdown, ...]) -> tuple[tuple[str, ...], ...]:
+    "Which breakdowns are shown together: none, each alone, and pairs; never more."
+    ids = tuple(b.id for b in breakdowns)
+    pairs = indicator.crossed if indicator.crossed is not None else tuple(combinations(ids, 2))
+    known = (tuple(i for i in ids if i in pair) for pair in pairs if set(pair) <= set(ids))
+    return ((), *((i,) for i in ids), *dict.fromkeys(known))
+
+
+def coordinates(axes: tuple[Axis, ...], crossing: tuple[str, ...], year: int) -> list[Coordinate]:
+    "Every coordinate of one crossing in one year, in axis order."
+    grown: list[Coordinate] = [(str(year),)]
+    for axis in axes[1:]:
+        codes = axis.codes if axis.id in crossing else (TOTAL,)
+        grown = [(*at, code) for at in grown for code in codes]
+    return grown

@@ -77,9 +77,7 @@ def multiple(indicator: Indicator, breakdowns: tuple[Breakdown, ...]) -> frozens
     return frozenset(b.id for b in breakdowns if not b.single)
 
 
-def served(
-    indicator: Indicator, breakdowns: tuple[Breakdown, ...]
-) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+def served(indicator: Indicator, breakdowns: tuple[Breakdown, ...]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
     "Each level of deduplication with the crossings that it serves."
     several = multiple(indicator, breakdowns)
     levels: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
@@ -92,18 +90,11 @@ def zeros(
     indicator: Indicator, axes: tuple[Axis, ...], breakdowns: tuple[Breakdown, ...], years: tuple[int, ...]
 ) -> Values:
     "Every cell of the cube as a true zero: what is observed and not found is none."
-    at = [
-        c
-        for y in years
-        for crossing in crossings(indicator, breakdowns)
-        for c in coordinates(axes, crossing, y)
-    ]
+    at = [c for y in years for crossing in crossings(indicator, breakdowns) for c in coordinates(axes, crossing, y)]
     return {measure: dict.fromkeys(at, 0) for measure in base_measures_of(indicator)}
 
 
-def add_up(
-    values: Values, rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]
-) -> None:
+def add_up(values: Values, rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]) -> None:
     "Add the deduplicated counts to each crossing that this level serves."
     codes = {axis.id: frozenset(axis.codes) for axis in axes}
     for row in rows:

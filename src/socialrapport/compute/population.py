@@ -17,9 +17,7 @@ def population(engine: Engine, indicator: Indicator) -> People:
     assert indicator.rate is not None
     ages = next((b.groups for b in indicator.by if b.id == "alder"), ())
     found: People = defaultdict(int)
-    for year, district, sex, age, number in counting.inhabitants(
-        engine, ages, indicator.rate.low, indicator.rate.high
-    ):
+    for year, district, sex, age, number in counting.inhabitants(engine, ages, indicator.rate.low, indicator.rate.high):
         for key in product((district, TOTAL), (sex, TOTAL), (age, TOTAL)):
             if None not in key:
                 found[(str(year), *key)] += number

@@ -13,9 +13,7 @@ OLDEST_FIRST_YEAR = 15
 """So many years back measures that go on are unrolled; series in the report are ten years."""
 
 
-def build_tables(
-    catalogue: Any, delivery: Delivery, profile: Profile, year: int, engine: Engine
-) -> frozenset[str]:
+def build_tables(catalogue: Any, delivery: Delivery, profile: Profile, year: int, engine: Engine) -> frozenset[str]:
     """Materialise every clean table whose registers there are; returns the ids of those made.
 
     A table is made after the tables that it needs, whatever the order of the catalogue.
@@ -52,8 +50,6 @@ def create_helpers(engine: Engine, profile: Profile, year: int) -> None:
     )
     if engine.has("person"):
         person = engine.table("person")
-        engine.create(
-            "skyddade_personer", person.filter(person.skyddad).select(person="personnummer").distinct()
-        )
+        engine.create("skyddade_personer", person.filter(person.skyddad).select(person="personnummer").distinct())
     else:
         engine.create_from_rows("skyddade_personer", {"person": "string"}, [])

@@ -114,9 +114,7 @@ def places(engine: Engine, indicator: Indicator, of: tuple[int, ...]) -> dict[in
 DISTRICT = Breakdown(id="stadsdel", title="Distrikt", column="distrikt", single=False)
 
 
-def inhabitants(
-    engine: Engine, groups: tuple[tuple[str, int, int], ...], low: int, high: int
-) -> list[tuple[Any, ...]]:
+def inhabitants(engine: Engine, groups: tuple[tuple[str, int, int], ...], low: int, high: int) -> list[tuple[Any, ...]]:
     "Population by year, district, sex and age group, of ages *low* to *high* inclusive."
     table = engine.table("folkmangd")
     rows = table.filter(table.alder.between(low, high))

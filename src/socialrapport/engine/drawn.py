@@ -81,8 +81,6 @@ def create_drawn(engine: Engine, name: str, kinds: Mapping[str, str], text: str)
     header, rows = drawn(text) if text.strip() else ((), [])
     unknown = set(header) - set(kinds)
     if unknown:
-        raise ValueError(
-            f"Tabellen {name} har ingen kolumn {', '.join(sorted(unknown))}. Den har: {', '.join(kinds)}."
-        )
+        raise ValueError(f"Tabellen {name} har ingen kolumn {', '.join(sorted(unknown))}. Den har: {', '.join(kinds)}.")
     records = [dict(zip(header, row, strict=True)) for row in rows]
     engine.create_from_rows(name, kinds, [[value(r.get(c), k) for c, k in kinds.items()] for r in records])

@@ -56,9 +56,7 @@ class Engine:
         "Materialise an Ibis expression as the table *name*."
         self.ibis.create_table(name, expression, overwrite=True)
 
-    def create_from_rows(
-        self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]
-    ) -> None:
+    def create_from_rows(self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]) -> None:
         """A small table by hand. *columns* maps name to an Ibis type: `string`, `int64`, `date` …
 
         Rows are in the order of *columns*.
@@ -68,9 +66,7 @@ class Engine:
         if not records:
             self.ibis.create_table(name, schema=schema, overwrite=True)
             return
-        self.ibis.create_table(
-            name, ibis.memtable(_by_column(records, columns), schema=schema), overwrite=True
-        )
+        self.ibis.create_table(name, ibis.memtable(_by_column(records, columns), schema=schema), overwrite=True)
 
     def drop(self, name: str) -> None:
         "Remove the table *name* if there is one."
@@ -95,6 +91,4 @@ def _by_column(records: list[dict[str, object]], columns: Mapping[str, str]) -> 
         "boolean": pa.bool_(),
         "date": pa.date32(),
     }
-    return pa.table(
-        {name: pa.array([r[name] for r in records], type=kinds[kind]) for name, kind in columns.items()}
-    )
+    return pa.table({name: pa.array([r[name] for r in records], type=kinds[kind]) for name, kind in columns.items()})

@@ -142,9 +142,7 @@ def measures(
             return {"summa": sum(r[column] or 0 for u in units for r in u), "antal": len(units)}
 
 
-def units_in(
-    key: str, breakdowns: tuple[Breakdown, ...], rows: list[Row], named: Mapping[str, str]
-) -> list[list[Row]]:
+def units_in(key: str, breakdowns: tuple[Breakdown, ...], rows: list[Row], named: Mapping[str, str]) -> list[list[Row]]:
     """Each unit that stands in the cell, as its rows there.
 
     Where a unit may have several values, its rows with the cell's value are the unit there. Where

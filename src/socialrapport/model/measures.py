@@ -58,7 +58,5 @@ def _rated(rate: Rate) -> tuple[MeasureInfo, ...]:
     per = f"{rate.per:,}".replace(",", "\u00a0")
     unit = f"per {per} {rate_people(rate)}"
     return (
-        MeasureInfo(
-            rate_id(rate), unit[0].upper() + unit[1:], unit, "rate", 1, "antal", POPULATION, float(rate.per)
-        ),
+        MeasureInfo(rate_id(rate), unit[0].upper() + unit[1:], unit, "rate", 1, "antal", POPULATION, float(rate.per)),
     )

@@ -122,8 +122,7 @@ class Table:
         if name.startswith("__"):
             raise AttributeError(name)
         raise AttributeError(
-            f"Tabellen {object.__getattribute__(self, 'id')} har ingen kolumn {name}. "
-            f"Den har: {', '.join(columns)}."
+            f"Tabellen {object.__getattribute__(self, 'id')} har ingen kolumn {name}. Den har: {', '.join(columns)}."
         )
 
 

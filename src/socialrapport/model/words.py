@@ -24,9 +24,7 @@ INVANARE = Noun("invånare", "invånaren", "invånare", "invånarna")
 OROSANMALAN = Noun("orosanmälan", "orosanmälan", "orosanmälningar", "orosanmälningarna")
 ANMALAN = Noun("anmälan", "anmälan", "anmälningar", "anmälningarna")
 UTREDNING = Noun("utredning", "utredningen", "utredningar", "utredningarna")
-UTREDNINGSARENDE = Noun(
-    "utredningsärende", "utredningsärendet", "utredningsärenden", "utredningsärendena", neuter=True
-)
+UTREDNINGSARENDE = Noun("utredningsärende", "utredningsärendet", "utredningsärenden", "utredningsärendena", neuter=True)
 ARENDE = Noun("ärende", "ärendet", "ärenden", "ärendena", neuter=True)
 INSATS = Noun("insats", "insatsen", "insatser", "insatserna")
 STODSAMTAL = Noun("stödsamtal", "stödsamtalet", "stödsamtal", "stödsamtalen", neuter=True)

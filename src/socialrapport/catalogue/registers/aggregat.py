@@ -17,9 +17,7 @@ register = Register(
         Column("kon", ColumnType.TEXT, "Kön", codes={"1": "man", "2": "kvinna", "M": "man", "K": "kvinna"}),
         Column("alder", ColumnType.TEXT, "Åldersgrupp"),
         Column("varde", ColumnType.DECIMAL, "Värde"),
-        Column(
-            "status", ColumnType.TEXT, "Status", codes={"": "visas", "..": "skyddad", ".": "ej tillämplig"}
-        ),
+        Column("status", ColumnType.TEXT, "Status", codes={"": "visas", "..": "skyddad", ".": "ej tillämplig"}),
     ),
     key=("kalla", "ar", "indikator", "matt", "distrikt", "kon", "alder"),
     yearly="ar",

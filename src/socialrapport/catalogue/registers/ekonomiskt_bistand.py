@@ -34,17 +34,13 @@ register = Register(
         Column("personnr1", ColumnType.PERSON, "Registerledarens personnummer", required=True),
         Column("hhstatus1", ColumnType.TEXT, "Hushållsställning", codes={"1": "registerledare"}),
         Column("flykting1", ColumnType.TEXT, "Flykting", codes={"0": "nej", "1": "ja"}),
-        Column(
-            "utlblank1", ColumnType.TEXT, "Utrikes född", codes={"0": "född i Sverige", "1": "utrikes född"}
-        ),
+        Column("utlblank1", ColumnType.TEXT, "Utrikes född", codes={"0": "född i Sverige", "1": "utrikes född"}),
         Column("kon1", ColumnType.TEXT, "Kön", codes={"1": "man", "2": "kvinna", "9": "okänt"}),
         Column("alder1", ColumnType.INTEGER, "Ålder", low=0, high=120),
         Column("personnr2", ColumnType.PERSON, "Medsökandes personnummer"),
         Column("hhstatus2", ColumnType.TEXT, "Hushållsställning", codes={"2": "medsökande"}),
         Column("flykting2", ColumnType.TEXT, "Flykting", codes={"0": "nej", "1": "ja"}),
-        Column(
-            "utlblank2", ColumnType.TEXT, "Utrikes född", codes={"0": "född i Sverige", "1": "utrikes född"}
-        ),
+        Column("utlblank2", ColumnType.TEXT, "Utrikes född", codes={"0": "född i Sverige", "1": "utrikes född"}),
         Column("kon2", ColumnType.TEXT, "Kön", codes={"1": "man", "2": "kvinna", "9": "okänt"}),
         Column("alder2", ColumnType.INTEGER, "Ålder", low=0, high=120),
         *(

@@ -58,17 +58,13 @@ def fonstermanader(manader: Any, rapport: Any) -> Any:
 
 def hushallstyp(eb: Any) -> Any:
     "En typ för hushållet och året: störst sammansättning under året, registerledarens kön."
-    barn = sum(
-        ((eb.ar - eb[f"personnr{n}_fodelsear"]) < 18).fill_null(False).cast("int64") for n in range(3, 11)
-    )
+    barn = sum(((eb.ar - eb[f"personnr{n}_fodelsear"]) < 18).fill_null(False).cast("int64") for n in range(3, 11))
     rader = eb.filter(eb.sbel > 0)
     barn = ibis.greatest(barn, eb.barn15.fill_null(0))
     rader = eb.filter(eb.sbel > 0).select(
         "ar", hushall=eb.personnr1, kon=eb.personnr1_kon, par=eb.personnr2.notnull(), barn=barn > 0
     )
-    ar = rader.group_by(["ar", "hushall"]).aggregate(
-        kon=rader.kon.max(), par=rader.par.any(), barn=rader.barn.any()
-    )
+    ar = rader.group_by(["ar", "hushall"]).aggregate(kon=rader.kon.max(), par=rader.par.any(), barn=rader.barn.any())
     ensam = ibis.cases((ar.kon == "M", "ensam_man"), (ar.kon == "K", "ensam_kvinna"), else_=None)
     grund = ibis.ifelse(ar.par, "par", ensam)
     typ = ibis.ifelse(ar.barn, grund + "_barn", grund)

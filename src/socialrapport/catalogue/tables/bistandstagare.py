@@ -62,9 +62,7 @@ def vanligaste_hinder(alla: Any) -> Any:
     rader = alla.filter(alla.hinder.notnull())
     antal = rader.group_by(["ar", "person", "hinder"]).aggregate(n=rader.manad.nunique())
     ordning = antal.mutate(
-        plats=ibis.row_number().over(
-            ibis.window(group_by=["ar", "person"], order_by=[ibis.desc("n"), "hinder"])
-        )
+        plats=ibis.row_number().over(ibis.window(group_by=["ar", "person"], order_by=[ibis.desc("n"), "hinder"]))
     )
     return ordning.filter(ordning.plats == 0).select("ar", "person", "hinder")
 

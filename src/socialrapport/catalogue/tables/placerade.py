@@ -10,14 +10,10 @@ from socialrapport.model.table import Table, TableExample
 
 def bygg(placering: Any, insats: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
     egna = insats.filter((insats.omrade == "BU") & insats.verkstalld)
-    egna = egna.select(
-        "insats_id", "personnummer", "personnummer_kon", "personnummer_fodelsear", "lagrum", "distrikt"
-    )
+    egna = egna.select("insats_id", "personnummer", "personnummer_kon", "personnummer_fodelsear", "lagrum", "distrikt")
     egna = placerad(egna, nyckel, skyddade)
     rader = pagande_ar(
-        placering.select("placering_id", "insats_id", "form", "startdatum", "slutdatum").inner_join(
-            egna, "insats_id"
-        ),
+        placering.select("placering_id", "insats_id", "form", "startdatum", "slutdatum").inner_join(egna, "insats_id"),
         rapport,
     )
     forsta = ibis.greatest(rader.startdatum, ibis.date(rader.ar.cast("int32"), 1, 1))

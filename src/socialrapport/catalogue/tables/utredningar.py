@@ -13,9 +13,7 @@ def bygg(utredning: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
     dagar = rader.slutdatum.delta(rader.startdatum, unit="day").cast("int64")
     grans = rader.startdatum + ibis.interval(months=4)
     sista = ibis.date(rapport.ar.as_scalar().cast("int32"), 12, 31)
-    i_tid = ibis.cases(
-        (rader.slutdatum.notnull(), rader.slutdatum <= grans), (grans <= sista, False), else_=None
-    )
+    i_tid = ibis.cases((rader.slutdatum.notnull(), rader.slutdatum <= grans), (grans <= sista, False), else_=None)
     return rader.select(
         "ar",
         "distrikt",

@@ -35,9 +35,7 @@ def pagande_ar(rader: Any, rapport: Any) -> Any:
     En period utan slutdatum pågår ännu.
     """
     ar = rapport.select(ar=ibis.range(rapport.forsta_ar, rapport.ar + 1).unnest().cast("int64"))
-    pagar = (rader.startdatum.year() <= ar.ar) & (
-        rader.slutdatum.isnull() | (rader.slutdatum.year() >= ar.ar)
-    )
+    pagar = (rader.startdatum.year() <= ar.ar) & (rader.slutdatum.isnull() | (rader.slutdatum.year() >= ar.ar))
     return rader.inner_join(ar, pagar)
 
 

@@ -1,0 +1,12 @@
+"""Inget distrikt i filen finns i profilen detalj."""
+
+from socialrapport.model.issue import Severity
+from socialrapport.model.rule import Rule
+
+rule = Rule(
+    id="inga_kanda_distrikt",
+    severity=Severity.FATAL,
+    says="Inget distrikt i filen finns i profilen {detalj}.",
+    why="Filen hör troligen till en annan kommun, eller så är profilen fel.",
+    remedy="Kontrollera --profile och filens distriktskoder.",
+)

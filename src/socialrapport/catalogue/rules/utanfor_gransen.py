@@ -1,0 +1,12 @@
+"""Värdet i kolumnen kolumn (titel) ligger utanför det rimliga: detalj."""
+
+from socialrapport.model.issue import Severity
+from socialrapport.model.rule import Rule
+
+rule = Rule(
+    id="utanfor_gransen",
+    severity=Severity.ERROR,
+    says="Värdet i kolumnen {kolumn} ({titel}) ligger utanför det rimliga: {detalj}.",
+    why="Ett orimligt värde snedvrider summor och medelvärden; raden läggs åt sidan.",
+    remedy="Kontrollera värdet mot akten och rätta.",
+)

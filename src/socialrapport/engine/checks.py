@@ -1,0 +1,186 @@
+"""One scan of a delivered file: values as their types, and for each row the rules that it breaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialrapport.engine.duckdb import Engine
+from socialrapport.engine.persons import KEYS
+from socialrapport.engine.reading import RAW, literal, quoted
+from socialrapport.model.profile import Profile
+from socialrapport.model.table import Column, ColumnType, Register
+
+STAGED = "_prov"
+SQL_TYPES = {
+    ColumnType.INTEGER: "BIGINT",
+    ColumnType.YEAR: "BIGINT",
+    ColumnType.MONTH: "BIGINT",
+    ColumnType.DECIMAL: "DOUBLE",
+    ColumnType.DATE: "DATE",
+    ColumnType.BOOLEAN: "BOOLEAN",
+}
+TRUE, FALSE = ("1", "ja", "j", "true", "sant"), ("0", "nej", "n", "false", "falskt")
+NO_DISTRICT = ("", "EJ")
+"""Codes for a case that no district may be named for."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Rows of one file that break one rule."""
+
+    rule: str
+    column: str | None
+    count: int
+    rows: tuple[int, ...]
+    districts: tuple[tuple[str, int], ...]
+
+
+def text(column: str) -> str:
+    "The trimmed text of a raw column; empty is null."
+    return f"nullif(trim(r.{quoted(column)}), '')"
+
+
+def typed(column: Column) -> str:
+    "The column's value as its type, null where it cannot be read."
+    raw = text(column.name)
+    match column.type:
+        case ColumnType.INTEGER | ColumnType.YEAR | ColumnType.MONTH:
+            bare = f"regexp_replace({raw}, '[ \u00a0]', '', 'g')"
+            return f"CASE WHEN regexp_full_match({bare}, '-?[0-9]{{1,15}}(\\.0+)?') THEN CAST(CAST({bare} AS DOUBLE) AS BIGINT) END"
+        case ColumnType.DECIMAL:
+            return f"TRY_CAST(replace(regexp_replace({raw}, '[ \u00a0]', '', 'g'), ',', '.') AS DOUBLE)"
+        case ColumnType.DATE:
+            day = f"left({raw}, 10)"
+            return (
+                f"CASE WHEN regexp_full_match({raw}, '[0-9]{{8}}') THEN TRY_CAST(substr({raw}, 1, 4) || '-' || "
+                f"substr({raw}, 5, 2) || '-' || substr({raw}, 7, 2) AS DATE) "
+                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}([ T].*)?') THEN TRY_CAST({day} AS DATE) END"
+            )
+        case ColumnType.BOOLEAN:
+            low = f"lower({raw})"
+            return f"CASE WHEN {low} IN {listed(TRUE)} THEN true WHEN {low} IN {listed(FALSE)} THEN false END"
+        case _:
+            return raw
+
+
+def listed(values: tuple[str, ...]) -> str:
+    return "(" + ", ".join(literal(v) for v in values) + ")"
+
+
+def faults(register: Register, present: frozenset[str], profile: Profile, year: int) -> list[tuple[str, str]]:
+    "(`rule:column`, SQL condition) for every row rule of the register."
+    found: list[tuple[str, str]] = []
+    for column in register.columns:
+        if column.name in present:
+            found += column_faults(column)
+    found += district_faults(register, present, profile)
+    if "kommun" in present and not register.public:
+        found.append(("annan_kommun:kommun", f"{text('kommun')} <> {literal(profile.code)}"))
+    for start in ("startdatum", "datum", "beslutsdatum"):
+        if start in present and "slutdatum" in present and start != "beslutsdatum":
+            a, b = typed(register.column(start)), typed(register.column("slutdatum"))
+            found.append(("slut_fore_start:slutdatum", f"{b} < {a}"))
+    if {"egt", "ovrigt", "sbel"} <= present:
+        parts = " + ".join(f"coalesce({typed(register.column(c))}, 0)" for c in ("egt", "ovrigt"))
+        total = typed(register.column("sbel"))
+        given = f"({text('egt')} IS NOT NULL OR {text('ovrigt')} IS NOT NULL)"
+        found.append(("delar_mot_summa:sbel", f"{given} AND {parts} <> {total}"))
+    return found
+
+
+def column_faults(column: Column) -> list[tuple[str, str]]:
+    "The rules that a column's own declaration makes."
+    name, raw = column.name, text(column.name)
+    found = [(f"saknat_varde:{name}", f"{raw} IS NULL")] if column.required else []
+    if column.type is ColumnType.PERSON:
+        return [*found, (f"personnummer:{name}", f"{raw} IS NOT NULL AND NOT coalesce(k_{name}.ratt, false)")]
+    value = typed(column)
+    if column.type in SQL_TYPES:
+        found.append((f"fel_typ:{name}", f"{raw} IS NOT NULL AND ({value}) IS NULL"))
+    if column.codes is not None:
+        found.append((f"okand_kod:{name}", f"{raw} NOT IN {listed(tuple(column.codes))}"))
+    low, high = bounds(column)
+    if low is not None:
+        found.append((f"utanfor_gransen:{name}", f"({value}) < {low}"))
+    if high is not None:
+        found.append((f"utanfor_gransen:{name}", f"({value}) > {high}"))
+    return found
+
+
+def bounds(column: Column) -> tuple[float | None, float | None]:
+    "The range a column's numbers must lie in."
+    if column.type is ColumnType.MONTH:
+        return 1, 12
+    if column.type is ColumnType.YEAR:
+        return 1950, 2100
+    return column.low, column.high
+
+
+def district_faults(register: Register, present: frozenset[str], profile: Profile) -> list[tuple[str, str]]:
+    "A district must be one of the profile's, a unit outside them, or none."
+    known = tuple(d.code for d in profile.districts) + tuple(u.code for u in profile.outside)
+    if "distrikt" not in present or not known:
+        return []
+    return [("okant_distrikt:distrikt", f"upper({text('distrikt')}) NOT IN {listed((*known, *NO_DISTRICT))}")]
+
+
+def stage(engine: Engine, register: Register, file: str, present: frozenset[str], profile: Profile, year: int) -> None:
+    """Make `_prov` of `_raw`: typed values, pseudonyms, file and line, and `_fel`, the rules broken."""
+    persons = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
+    columns = [expression for c in register.columns for expression in selected(c, present)]
+    tests = ", ".join(
+        f"CASE WHEN {condition} THEN {literal(name)} END"
+        for name, condition in faults(register, present, profile, year)
+    )
+    joins = " ".join(f"LEFT JOIN {KEYS} k_{p} ON trim(r.{quoted(p)}) = k_{p}.nummer" for p in persons)
+    engine.run(f"DROP TABLE IF EXISTS {STAGED}")
+    engine.run(
+        f"CREATE TABLE {STAGED} AS SELECT {', '.join(columns)}, {literal(file)} AS _fil, r._rad AS _rad, "
+        f"list_distinct(list_filter([{tests or 'NULL'}]::VARCHAR[], x -> x IS NOT NULL)) AS _fel FROM {RAW} r {joins}"
+    )
+
+
+def selected(column: Column, present: frozenset[str]) -> list[str]:
+    "The SELECT items of one column."
+    name = quoted(column.name)
+    if column.type is ColumnType.PERSON:
+        made = (f"k_{column.name}.pid", f"k_{column.name}.fodelsear", f"k_{column.name}.kon")
+        if column.name not in present:
+            made = ("NULL::VARCHAR", "NULL::BIGINT", "NULL::VARCHAR")
+        extra = (column.name, f"{column.name}_fodelsear", f"{column.name}_kon")
+        return [f"{value} AS {quoted(alias)}" for value, alias in zip(made, extra, strict=True)]
+    kind = SQL_TYPES.get(column.type, "VARCHAR")
+    value = typed(column) if column.name in present else "NULL"
+    return [f"CAST({value} AS {kind}) AS {name}"]
+
+
+def hits(engine: Engine, register: Register, cap: int) -> list[Hit]:
+    "What `_prov`'s rows break, by rule, with row numbers and counts by district."
+    by_district = "distrikt" if any(c.name == "distrikt" for c in register.columns) else "NULL"
+    rows = engine.run(
+        f"WITH f AS (SELECT unnest(_fel) AS fel, _rad, {by_district} AS d FROM {STAGED} WHERE len(_fel) > 0), "
+        "per AS (SELECT fel, d, count(*) AS n FROM f GROUP BY fel, d), "
+        "lista AS (SELECT fel, list({'d': d, 'n': n} ORDER BY d) FILTER (d IS NOT NULL) AS dist FROM per GROUP BY fel) "
+        f"SELECT f.fel, count(*), list_sort(min(f._rad, {cap})), any_value(lista.dist) FROM f JOIN lista USING (fel) "
+        "GROUP BY f.fel ORDER BY f.fel"
+    )
+    return [
+        Hit(
+            rule=name.partition(":")[0],
+            column=name.partition(":")[2] or None,
+            count=count,
+            rows=tuple(numbers),
+            districts=tuple((d["d"], d["n"]) for d in districts or ()),
+        )
+        for name, count, numbers, districts in rows
+    ]
+
+
+def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> int:
+    """Add `_prov`'s rows that break none of *errors* to the register's table; returns how many not."""
+    table = quoted(register.id)
+    wrong = f"len(list_filter(_fel, x -> split_part(x, ':', 1) IN {listed(tuple(sorted(errors)))})) > 0"
+    sound = f"SELECT * EXCLUDE (_fel) FROM {STAGED} WHERE NOT {wrong}"
+    engine.run(f"INSERT INTO {table} {sound}" if engine.has(register.id) else f"CREATE TABLE {table} AS {sound}")
+    (aside,) = engine.run(f"SELECT count(*) FROM {STAGED} WHERE {wrong}")[0]
+    return int(aside)

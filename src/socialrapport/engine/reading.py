@@ -1,0 +1,70 @@
+"""Gets a delivered file into the engine as text, with the line numbers that an editor shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from socialrapport.engine.duckdb import Engine
+
+RAW = "_raw"
+REJECTS = "_avvisade"
+
+
+def quoted(name: str) -> str:
+    "An identifier as SQL."
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    "A text as SQL."
+    return "'" + text.replace("'", "''") + "'"
+
+
+def load_text(engine: Engine, path: Path, delimiter: str, columns: Sequence[str], header: bool) -> list[int]:
+    """Fill the table `_raw` with *path*'s rows: each of *columns* as text, and `_rad`.
+
+    *path* is UTF-8. Returns the line numbers of rows with another number of fields; they are not in
+    the table. A quoted field that spans lines makes later line numbers too low by as many.
+    """
+    engine.run(f"DROP TABLE IF EXISTS {RAW}")
+    engine.run("DROP TABLE IF EXISTS _avvisade; DROP TABLE IF EXISTS _avvisade_fil")
+    types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in columns)
+    engine.run(
+        f"CREATE TABLE {RAW} AS SELECT *, row_number() OVER () + {int(header)} AS _rad FROM read_csv("
+        f"{literal(str(path))}, delim={literal(delimiter)}, header=false, skip={int(header)}, "
+        f"columns={{{types}}}, quote='\"', escape='\"', auto_detect=false, null_padding=false, "
+        "ignore_errors=true, store_rejects=true, rejects_table='_avvisade', rejects_scan='_avvisade_fil', "
+        "rejects_limit=0, strict_mode=true, max_line_size=1000000)"
+    )
+    lines = sorted({line for (line,) in engine.run("SELECT line FROM _avvisade")})
+    engine.run("DROP TABLE _avvisade; DROP TABLE _avvisade_fil")
+    if lines:
+        shift_lines(engine, lines, int(header))
+    return lines
+
+
+def shift_lines(engine: Engine, rejected: list[int], header: int) -> None:
+    "Correct `_rad` for the lines that were left out before it."
+    engine.run("CREATE TEMP TABLE _hopp (fore BIGINT, n BIGINT)")
+    rows = ", ".join(f"({line - header - n}, {n})" for n, line in enumerate(rejected, start=1))
+    engine.run(f"INSERT INTO _hopp SELECT fore, max(n) FROM (VALUES {rows}) AS v(fore, n) GROUP BY fore")
+    engine.run(
+        f"CREATE TABLE _raw2 AS SELECT r.* REPLACE (r._rad + coalesce(h.n, 0) AS _rad) FROM {RAW} r "
+        f"ASOF LEFT JOIN _hopp h ON r._rad - {header} > h.fore"
+    )
+    engine.run(f"DROP TABLE {RAW}; ALTER TABLE _raw2 RENAME TO {RAW}; DROP TABLE _hopp")
+
+
+def parquet_columns(engine: Engine, path: Path) -> list[str]:
+    "The names of a Parquet file's columns."
+    return [row[0] for row in engine.run(f"DESCRIBE SELECT * FROM read_parquet({literal(str(path))})")]
+
+
+def load_parquet(engine: Engine, path: Path, columns: dict[str, str]) -> None:
+    "Fill `_raw` from a Parquet file; *columns* maps the register's names to the file's."
+    chosen = ", ".join(f"CAST({quoted(theirs)} AS VARCHAR) AS {quoted(ours)}" for ours, theirs in columns.items())
+    engine.run(f"DROP TABLE IF EXISTS {RAW}")
+    engine.run(
+        f"CREATE TABLE {RAW} AS SELECT {chosen}, row_number() OVER () AS _rad FROM read_parquet({literal(str(path))})"
+    )

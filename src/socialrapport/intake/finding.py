@@ -1,0 +1,79 @@
+"""Finds the files of a delivery and tells by name which register each belongs to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from socialrapport.model.issue import Refusal
+from socialrapport.model.table import Register
+
+PREFIX = "syntetisk_"
+SUFFIXES = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".parquet")
+IGNORED = (".md", ".json", ".yaml", ".yml", ".pdf", ".docx", ".html")
+NOTE = "leverans.json"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file in the delivery. `name` is relative to the folder, with `/`."""
+
+    path: Path
+    name: str
+
+    @property
+    def stem(self) -> str:
+        "The name without folder, extension and the mark of synthetic data, in lower case."
+        return self.path.stem.casefold().removeprefix(PREFIX)
+
+
+def find(folder: Path) -> tuple[Found, ...]:
+    """Every file that may hold data, by name; sub-folders one level down too.
+
+    Raises `Refusal` where there is no folder or nothing in it.
+    """
+    if not folder.exists():
+        raise Refusal(f"Mappen {folder} finns inte. Ange mappen med registerfilerna, till exempel --extracts uttag.")
+    if not folder.is_dir():
+        raise Refusal(f"{folder} är en fil. Ange mappen som filen ligger i med --extracts.")
+    files = [p for p in sorted((*folder.glob("*"), *folder.glob("*/*"))) if p.is_file() and is_data(p, folder)]
+    if not files:
+        raise Refusal(
+            f"Mappen {folder} innehåller inga registerfiler. Lägg filerna i den som "
+            f"{', '.join(s.removeprefix('.') for s in SUFFIXES)} och kör igen."
+        )
+    return tuple(Found(p, p.relative_to(folder).as_posix()) for p in files)
+
+
+def is_data(path: Path, folder: Path) -> bool:
+    "Whether the file can be part of a delivery at all; hidden files and notes are not."
+    parts = path.relative_to(folder).parts
+    if any(part.startswith((".", "~$")) for part in parts):
+        return False
+    notes = ("readme", "läsmig", "lasmig", "provenance")
+    return path.suffix.casefold() not in IGNORED and path.stem.casefold() not in notes
+
+
+def is_synthetic(folder: Path) -> bool:
+    "Whether the delivery says of itself that its persons are made up."
+    try:
+        note = json.loads((folder / NOTE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return any(p.name.casefold().startswith(PREFIX) for p in folder.glob("*"))
+    except (ValueError, UnicodeDecodeError):
+        raise Refusal(f"Filen {NOTE} går inte att läsa. Rätta den, eller ta bort den ur mappen.") from None
+    return bool(note.get("syntetisk")) if isinstance(note, dict) else False
+
+
+def register_of(found: Found, registers: Mapping[str, Register]) -> Register | None:
+    "The register whose pattern fits the file's name most closely."
+    fits = [
+        (len(pattern.rstrip("*")), register.id)
+        for register in registers.values()
+        for pattern in register.files
+        if fnmatch(found.stem, pattern.casefold())
+    ]
+    return registers[max(fits)[1]] if fits else None

@@ -1,0 +1,82 @@
+"""Draws charts and maps as SVG and PNG: no browser, no network, the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from xml.sax.saxutils import escape, quoteattr
+
+import vl_convert
+
+from socialrapport.model.document import ChartBlock, MapBlock
+from socialrapport.publish import fonts, palette
+from socialrapport.publish.chart_spec import specification
+from socialrapport.publish.tilemap import drawing
+
+SYNTHETIC = "Syntetiska data – påhittade personer"
+LOCALE = {
+    "decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", "\u00a0kr"], "minus": "\u2212",
+}  # fmt: skip
+LABEL_HEIGHT = 16
+
+Figure = ChartBlock | MapBlock
+
+
+def svg(block: Figure, profile_colours: Mapping[str, str], synthetic: bool) -> bytes:
+    "The figure as SVG in UTF-8: `role=img`, a title, a description, ids that start with the block's."
+    return _svg(block, tuple(sorted(profile_colours.items())), synthetic)
+
+
+def png(block: Figure, profile_colours: Mapping[str, str], synthetic: bool) -> bytes:
+    "The same picture as PNG, at twice the size so that it prints well."
+    return _png(block, tuple(sorted(profile_colours.items())), synthetic)
+
+
+@lru_cache(maxsize=4096)
+def _svg(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool) -> bytes:
+    fonts.ready_for_charts()
+    if isinstance(block, MapBlock):
+        drawn = drawing(block, dict(colours))
+    else:
+        drawn = vl_convert.vegalite_to_svg(specification(block, dict(colours)), format_locale=LOCALE)
+    return _described(_own_ids(drawn, block.id), block, synthetic).encode()
+
+
+@lru_cache(maxsize=4096)
+def _png(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool) -> bytes:
+    return bytes(vl_convert.svg_to_png(_svg(block, colours, synthetic).decode(), scale=2))
+
+
+def _own_ids(drawn: str, prefix: str) -> str:
+    "vl-convert numbers its ids through the whole process; here they start anew in each figure."
+    names = dict.fromkeys(re.findall(r'\bid="([^"]+)"', drawn))
+    new = {name: f"{prefix}-{i}" for i, name in enumerate(names, 1)}
+    return re.sub(
+        r'(\bid="|url\(#|href="#)([^")]+)', lambda m: m[1] + new.get(m[2], m[2]), drawn
+    )
+
+
+def _described(drawn: str, block: Figure, synthetic: bool) -> str:
+    "With what it shows in words, and with its label where the people are made up."
+    tag, rest = re.match(r"<svg[^>]*>", drawn), ""
+    assert tag is not None
+    rest = drawn[tag.end() :]
+    width, height = (float(re.search(rf'\b{n}="([\d.]+)', tag[0])[1]) for n in ("width", "height"))  # type: ignore[index]
+    total = height + (LABEL_HEIGHT if synthetic else 0)
+    titles = f"{block.id}-titel", f"{block.id}-beskrivning"
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"'
+        f' width="{width:g}" height="{total:g}" viewBox="0 0 {width:g} {total:g}" role="img" xml:lang="sv"'
+        f" aria-labelledby={quoteattr(' '.join(titles))}>"
+        f"<title id={quoteattr(titles[0])}>{escape(block.caption)}</title>"
+        f"<desc id={quoteattr(titles[1])}>{escape(block.alt)}</desc>"
+    )
+    if not synthetic:
+        return head + rest
+    label = (
+        f'<rect y="{height:g}" width="{width:g}" height="{LABEL_HEIGHT}" fill="white"/>'
+        f'<text x="{width - 4:g}" y="{total - 5:g}" text-anchor="end" font-size="10.5" fill="{palette.QUIET}"'
+        f' font-family="{fonts.STACK}">{SYNTHETIC}</text>'
+    )
+    return head + rest[: rest.rindex("</svg>")] + label + "</svg>"

@@ -88,8 +88,8 @@ def measured(
     wanted = example.measure or measures_of(indicator)[0].id
     measure = next(m for m in measures_of(indicator) if m.id == wanted)
     if measure.numerator is None or measure.denominator is None:
-        return values[wanted].get(at)
-    above, below = values[measure.numerator].get(at), values[measure.denominator].get(at)
+        return values.get(wanted, {}).get(at)
+    above, below = (values.get(m, {}).get(at) for m in (measure.numerator, measure.denominator))
     return round(above / below * measure.scale, measure.decimals) if above is not None and below else None
 
 

@@ -61,6 +61,10 @@ class Field:
         "Both ends included."
         return (self >= low) & (self <= high)
 
+    def is_true(self) -> Condition:
+        "For a yes/no column."
+        return Compare("==", self, True)
+
     def is_missing(self) -> Condition:
         return Missing(self)
 

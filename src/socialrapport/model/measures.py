@@ -41,7 +41,7 @@ def _measured(indicator: Indicator) -> tuple[MeasureInfo, ...]:
     match indicator.measure:
         case Count() | Tally():
             return (_count(indicator),)
-        case Share(of=of):
+        case Share():
             share = MeasureInfo("andel", "Andel, procent", "procent", "share", 1, "antal", "bas", 100.0)
             return share, _count(indicator), _count(indicator, "bas", f"Samtliga {indicator.unit.plural}")
         case Sum(unit=unit):

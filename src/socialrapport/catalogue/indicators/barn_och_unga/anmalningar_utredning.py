@@ -1,0 +1,54 @@
+"""Orosanmälningar som hör till en utredning."""
+
+from datetime import date
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_ANMALAN
+from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.words import OROSANMALAN
+
+indicator = Indicator(
+    id="bu.anmalningar_utredning",
+    title="Orosanmälningar som hör till en utredning",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Andel av orosanmälningarna som kopplas till en pågående utredning eller där en ny
+        utredning inleds.
+    """,
+    unit=OROSANMALAN,
+    table=orosanmalningar,
+    where=orosanmalningar.alder <= 20,
+    measure=Share("anmalan", part=orosanmalningar.utfall.is_in("pagaende", "ny"), of="orosanmälningarna"),
+    by=(stadsdel, alder_barn),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
+    law=SOL_ANMALAN,
+    breaks=(Break(2023, "Möjligheten att göra en digital orosanmälan infördes hösten 2023.", date(2023, 9, 1)),),
+    phrase="orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds",
+    headline=True,
+    examples=(
+        Example(
+            says="Både pågående och ny utredning räknas.",
+            rows="""
+                anmalan | alder | utfall
+                1 | 5 | pagaende
+                2 | 5 | ny
+                3 | 5 | ej
+                4 | 5 | ej
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="En anmälan om en 21-åring räknas varken i delen eller i det hela.",
+            rows="""
+                anmalan | alder | utfall
+                1 | 21 | ny
+                2 | 5 | ej
+            """,
+            gives=0.0,
+        ),
+    ),
+)

@@ -1,0 +1,59 @@
+"""Barn och unga med minst en orosanmälan."""
+
+from datetime import date
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_ANMALAN
+from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
+from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="bu.barn_med_anmalan",
+    title="Barn och unga med minst en orosanmälan",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Antal barn och unga 0–20 år som minst en orosanmälan gällde under året.
+    """,
+    unit=BARN,
+    table=orosanmalningar,
+    where=orosanmalningar.alder <= 20,
+    measure=Count("person"),
+    by=(stadsdel, kon_barn, alder_barn),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    rate=Rate(1000, 0, 20, "barn och unga"),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett barn räknas en gång, oavsett antalet anmälningar; i varje stadsdel som fått en anmälan, men en gång i helheten.",
+    law=SOL_ANMALAN,
+    breaks=(Break(2023, "Möjligheten att göra en digital orosanmälan infördes hösten 2023.", date(2023, 9, 1)),),
+    counterpart=Counterpart(
+        "Socialstyrelsen",
+        "nationella kartläggningar av orosanmälningar",
+        "Socialstyrelsen räknar barn 0–17 år; här räknas 0–20 år.",
+    ),
+    phrase="barn och unga med minst en orosanmälan",
+    children=True,
+    examples=(
+        Example(
+            says="Två anmälningar om samma barn är ett barn.",
+            rows="""
+                anmalan | person | alder
+                1 | A | 10
+                2 | A | 10
+                3 | B | 4
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Barnet räknas i båda stadsdelarna men en gång i helheten.",
+            rows="""
+                anmalan | person | distrikt | alder
+                1 | A | 06 | 10
+                2 | A | 08 | 10
+            """,
+            gives=1,
+        ),
+    ),
+)

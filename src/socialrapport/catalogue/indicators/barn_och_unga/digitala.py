@@ -1,0 +1,60 @@
+"""Digitala orosanmälningar."""
+
+from datetime import date
+
+from socialrapport.catalogue.breakdowns.anmalare import breakdown as anmalare
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_ANMALAN
+from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.words import OROSANMALAN
+
+indicator = Indicator(
+    id="bu.digitala",
+    title="Digitala orosanmälningar",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Andel av orosanmälningarna som kom in via den digitala tjänsten.
+    """,
+    unit=OROSANMALAN,
+    table=orosanmalningar,
+    where=orosanmalningar.alder <= 20,
+    measure=Share("anmalan", part=orosanmalningar.kanal == "digital", of="orosanmälningarna"),
+    by=(stadsdel, anmalare),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
+    law=SOL_ANMALAN,
+    since=2023,
+    breaks=(
+        Break(
+            2024,
+            "Den digitala tjänsten infördes hösten 2023; 2023 omfattar bara årets sista månader.",
+            date(2023, 9, 1),
+        ),
+    ),
+    phrase="orosanmälningar som kom in via den digitala tjänsten",
+    headline=True,
+    examples=(
+        Example(
+            says="En av fyra är digital.",
+            rows="""
+                anmalan | alder | kanal
+                1 | 5 | digital
+                2 | 5 | telefon
+                3 | 5 | post
+                4 | 5 | besok
+            """,
+            gives=25.0,
+        ),
+        Example(
+            says="Åren före tjänsten redovisas inte.",
+            rows="""
+                ar | anmalan | alder | kanal
+                2022 | 1 | 5 | digital
+            """,
+            gives=None,
+            year=2022,
+        ),
+    ),
+)

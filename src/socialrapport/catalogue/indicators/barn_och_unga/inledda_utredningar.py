@@ -1,0 +1,49 @@
+"""Inledda utredningar om barn och unga."""
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_UTREDNING
+from socialrapport.catalogue.tables.utredningar import table as utredningar
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import UTREDNING
+
+indicator = Indicator(
+    id="bu.inledda_utredningar",
+    title="Inledda utredningar om barn och unga",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Antal utredningar om barn och unga 0–20 år som inleddes under året.
+    """,
+    unit=UTREDNING,
+    table=utredningar,
+    where=(utredningar.omrade == "BU") & (utredningar.alder <= 20),
+    measure=Count("utredning"),
+    by=(stadsdel, kon_barn, alder_barn),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje utredning räknas en gång, det år den inleddes; ett barn kan ha flera.",
+    law=SOL_UTREDNING,
+    phrase="inledda utredningar om barn och unga",
+    children=True,
+    examples=(
+        Example(
+            says="Utredningar inom andra områden räknas inte.",
+            rows="""
+                utredning | omrade | alder
+                1 | BU | 5
+                2 | MB | 5
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Två utredningar om samma barn är två.",
+            rows="""
+                utredning | person | omrade | alder
+                1 | A | BU | 5
+                2 | A | BU | 5
+            """,
+            gives=2,
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""Orosanmälningar."""
+
+from datetime import date
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.anmalare import breakdown as anmalare
+from socialrapport.catalogue.breakdowns.kanal import breakdown as kanal
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.orsak import breakdown as orsak
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_ANMALAN
+from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import OROSANMALAN
+
+indicator = Indicator(
+    id="bu.orosanmalningar",
+    title="Orosanmälningar",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Antal anmälningar om oro för barn och unga 0–20 år som kom in under året.
+    """,
+    unit=OROSANMALAN,
+    table=orosanmalningar,
+    where=orosanmalningar.alder <= 20,
+    measure=Count("anmalan"),
+    by=(stadsdel, kon_barn, alder_barn, anmalare, kanal, orsak),
+    crossed=(("stadsdel", "kon"), ("stadsdel", "alder"), ("kon", "alder"), ("kon", "anmalare"), ("kon", "orsak")),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
+    law=SOL_ANMALAN,
+    breaks=(Break(2023, "Möjligheten att göra en digital orosanmälan infördes hösten 2023.", date(2023, 9, 1)),),
+    phrase="orosanmälningar som rör barn och unga",
+    children=True,
+    headline=True,
+    examples=(
+        Example(
+            says="Två anmälningar om samma barn är två.",
+            rows="""
+                anmalan | person | alder
+                1 | A | 10
+                2 | A | 10
+            """,
+            gives=2,
+        ),
+        Example(
+            says="20 år räknas, 21 räknas inte.",
+            rows="""
+                anmalan | alder
+                1 | 20
+                2 | 21
+            """,
+            gives=1,
+        ),
+        Example(
+            says="En anmälan utan känt distrikt räknas i helheten.",
+            rows="""
+                anmalan | distrikt | alder
+                1 | | 3
+                2 | 06 | 3
+            """,
+            gives=2,
+        ),
+    ),
+)

@@ -1,0 +1,48 @@
+"""Utredningar avslutade inom fyra månader."""
+
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_UTREDNING
+from socialrapport.catalogue.tables.utredningar import table as utredningar
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.words import UTREDNING
+
+indicator = Indicator(
+    id="bu.utredningstid",
+    title="Utredningar avslutade inom fyra månader",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Andel av årets inledda utredningar om barn och unga som avslutades inom fyra månader.
+        Utredningar som ännu inte kan bedömas räknas inte.
+    """,
+    unit=UTREDNING,
+    table=utredningar,
+    where=(utredningar.omrade == "BU") & (utredningar.alder <= 20) & ~utredningar.inom_fyra_manader.is_missing(),
+    measure=Share("utredning", part=utredningar.inom_fyra_manader.is_true(), of="utredningarna"),
+    by=(stadsdel,),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje utredning räknas en gång, det år den inleddes.",
+    law=SOL_UTREDNING,
+    polarity=Polarity.MORE_IS_BETTER,
+    phrase="inledda utredningar om barn och unga som avslutades inom fyra månader",
+    examples=(
+        Example(
+            says="En utredning vars fyra månader inte gått räknas inte.",
+            rows="""
+                utredning | omrade | alder | inom_fyra_manader
+                1 | BU | 5 | ja
+                2 | BU | 5 | nej
+                3 | BU | 5 |
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="Alla i tid är hundra procent.",
+            rows="""
+                utredning | omrade | alder | inom_fyra_manader
+                1 | BU | 5 | ja
+            """,
+            gives=100.0,
+        ),
+    ),
+)

@@ -1,0 +1,7 @@
+"""Brukarundersökningar."""
+
+ordning = (
+    "svar",
+    "nojda",
+    "fragor",
+)

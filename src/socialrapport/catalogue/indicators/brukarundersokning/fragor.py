@@ -1,0 +1,50 @@
+"""Positiva svar efter fråga."""
+
+from socialrapport.catalogue.breakdowns.fraga import breakdown as fraga
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.words import SVAR
+
+indicator = Indicator(
+    id="br.fragor",
+    title="Positiva svar efter fråga",
+    area=Area.BRUKARUNDERSOKNING,
+    definition="""
+        Andel av svaren på varje fråga som är positiva, det vill säga 4 eller 5 på en femgradig
+        skala.
+    """,
+    unit=SVAR,
+    table=enkatsvar,
+    measure=Share("svar_rad", part=enkatsvar.positivt.is_true(), of="svaren"),
+    by=(fraga, kon),
+    period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
+    source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
+    deduplication="Varje svar på en fråga räknas en gång.",
+    polarity=Polarity.MORE_IS_BETTER,
+    phrase="positiva svar i brukarundersökningen",
+    examples=(
+        Example(
+            says="Tre av fyra svar är positiva.",
+            rows="""
+                svar_rad | fraga | positivt
+                1 | helhet | ja
+                2 | helhet | nej
+                3 | kontakt | ja
+                4 | paverka | ja
+            """,
+            gives=75.0,
+        ),
+        Example(
+            says="En fråga för sig.",
+            rows="""
+                svar_rad | fraga | positivt
+                1 | helhet | ja
+                2 | helhet | nej
+                3 | kontakt | ja
+            """,
+            gives=50.0,
+            at=(("fraga", "helhet"),),
+        ),
+    ),
+)

@@ -1,0 +1,47 @@
+"""Nöjda med stödet i sin helhet."""
+
+from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.words import SVAR
+
+indicator = Indicator(
+    id="br.nojda",
+    title="Nöjda med stödet i sin helhet",
+    area=Area.BRUKARUNDERSOKNING,
+    definition="""
+        Andel av de svarande som gav 4 eller 5 på frågan hur nöjda de är med stödet i sin
+        helhet.
+    """,
+    unit=SVAR,
+    table=enkatsvar,
+    where=enkatsvar.fraga == "helhet",
+    measure=Share("svar_id", part=enkatsvar.positivt.is_true(), of="svaren på frågan"),
+    by=(grupp, kon),
+    period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
+    source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
+    deduplication="Varje svarande räknas en gång.",
+    polarity=Polarity.MORE_IS_BETTER,
+    phrase="svarande som är nöjda med stödet i sin helhet",
+    examples=(
+        Example(
+            says="Bara frågan om helheten räknas.",
+            rows="""
+                svar_id | fraga | positivt
+                1 | helhet | ja
+                2 | helhet | nej
+                3 | kontakt | ja
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="Alla nöjda är hundra procent.",
+            rows="""
+                svar_id | fraga | positivt
+                1 | helhet | ja
+            """,
+            gives=100.0,
+        ),
+    ),
+)

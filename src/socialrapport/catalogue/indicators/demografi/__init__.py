@@ -1,0 +1,7 @@
+"""Demografi: folkmängden som talen ställs i relation till."""
+
+ordning = (
+    "folkmangd",
+    "barn_och_unga",
+    "aldre",
+)

@@ -1,0 +1,48 @@
+"""Invånare 65 år och äldre."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.tables.folkmangd import table as folkmangd
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.words import INVANARE
+
+indicator = Indicator(
+    id="de.aldre",
+    title="Invånare 65 år och äldre",
+    area=Area.DEMOGRAFI,
+    definition="""
+        Antal folkbokförda som är 65 år eller äldre den 31 december.
+    """,
+    unit=INVANARE,
+    table=folkmangd,
+    where=folkmangd.alder >= 65,
+    measure=Tally("antal"),
+    by=(stadsdel, kon),
+    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    source="Statistiska centralbyrån (SCB), befolkningsstatistik",
+    deduplication="Varje invånare räknas en gång, i det distrikt där hon eller han är folkbokförd.",
+    since=1950,
+    phrase="invånare 65 år och äldre",
+    public=True,
+    examples=(
+        Example(
+            says="65 år räknas, 64 år räknas inte.",
+            rows="""
+                alder | antal
+                64 | 10
+                65 | 5
+            """,
+            gives=5,
+        ),
+        Example(
+            says="Ett distrikt visar bara sina egna.",
+            rows="""
+                distrikt | alder | antal
+                06 | 70 | 10
+                08 | 70 | 5
+            """,
+            gives=10,
+            at=(("stadsdel", "06"),),
+        ),
+    ),
+)

@@ -1,0 +1,50 @@
+"""Barn och unga 0–20 år."""
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.tables.folkmangd import table as folkmangd
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.words import INVANARE
+
+indicator = Indicator(
+    id="de.barn_och_unga",
+    title="Barn och unga 0–20 år",
+    area=Area.DEMOGRAFI,
+    definition="""
+        Antal folkbokförda som är 0–20 år den 31 december.
+    """,
+    unit=INVANARE,
+    table=folkmangd,
+    where=folkmangd.alder <= 20,
+    measure=Tally("antal"),
+    by=(stadsdel, kon_barn, alder_barn),
+    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    source="Statistiska centralbyrån (SCB), befolkningsstatistik",
+    deduplication="Varje invånare räknas en gång, i det distrikt där hon eller han är folkbokförd.",
+    since=1950,
+    phrase="barn och unga 0–20 år",
+    children=True,
+    public=True,
+    examples=(
+        Example(
+            says="Den som är 20 år räknas, den som är 21 räknas inte.",
+            rows="""
+                alder | antal
+                20 | 10
+                21 | 5
+            """,
+            gives=10,
+        ),
+        Example(
+            says="Flickor och pojkar räknas var för sig.",
+            rows="""
+                kon | alder | antal
+                K | 5 | 10
+                M | 5 | 7
+            """,
+            gives=7,
+            at=(("kon", "M"),),
+        ),
+    ),
+)

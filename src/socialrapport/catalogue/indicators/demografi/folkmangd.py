@@ -1,0 +1,48 @@
+"""Folkmängd."""
+
+from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_alla
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.tables.folkmangd import table as folkmangd
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.words import INVANARE
+
+indicator = Indicator(
+    id="de.folkmangd",
+    title="Folkmängd",
+    area=Area.DEMOGRAFI,
+    definition="""
+        Antal personer som var folkbokförda i kommunen den 31 december.
+    """,
+    unit=INVANARE,
+    table=folkmangd,
+    measure=Tally("antal"),
+    by=(stadsdel, kon, alder_alla),
+    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    source="Statistiska centralbyrån (SCB), befolkningsstatistik",
+    deduplication="Varje invånare räknas en gång, i det distrikt där hon eller han är folkbokförd.",
+    since=1950,
+    phrase="invånare",
+    public=True,
+    examples=(
+        Example(
+            says="Män, kvinnor och alla distrikt räknas ihop.",
+            rows="""
+                distrikt | kon | alder | antal
+                06 | K | 30 | 10
+                08 | M | 70 | 5
+            """,
+            gives=15,
+        ),
+        Example(
+            says="Gränsen går vid årets slut: 17 år är barn.",
+            rows="""
+                distrikt | kon | alder | antal
+                06 | K | 17 | 10
+                06 | K | 18 | 5
+            """,
+            gives=10,
+            at=(("alder", "0-17"),),
+        ),
+    ),
+)

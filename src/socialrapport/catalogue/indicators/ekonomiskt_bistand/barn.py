@@ -1,0 +1,53 @@
+"""Barn i hushåll med ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Polarity, Rate
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="eb.barn",
+    title="Barn i hushåll med ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Antal barn 0–17 år i hushåll som någon månad under året har fått ekonomiskt bistånd.
+        Hemmavarande som är 18 år eller äldre räknas inte.
+    """,
+    unit=BARN,
+    table=bistandstagare,
+    where=bistandstagare.roll == "barn",
+    measure=Count("person"),
+    by=(stadsdel, kon_barn, alder_barn17),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    rate=Rate(100, 0, 17, "barn"),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    polarity=Polarity.LESS_IS_BETTER,
+    phrase="barn i hushåll med ekonomiskt bistånd",
+    children=True,
+    examples=(
+        Example(
+            says="Den som är 18 vid årets slut räknas inte som barn.",
+            rows="""
+                person | alder | roll
+                A | 17 | barn
+                B | 18 | overarig
+            """,
+            gives=1,
+        ),
+        Example(
+            says="En sökande som är 17 är inte barn i hushållet.",
+            rows="""
+                person | alder | roll
+                A | 17 | vuxen
+                B | 3 | barn
+            """,
+            gives=1,
+        ),
+    ),
+)

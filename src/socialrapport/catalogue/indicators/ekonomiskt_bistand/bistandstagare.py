@@ -1,0 +1,52 @@
+"""Biståndstagare."""
+
+from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_alla
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="eb.bistandstagare",
+    title="Biståndstagare",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Antal personer, barn inräknade, i hushåll som någon månad under året har fått ekonomiskt
+        bistånd.
+    """,
+    unit=PERSON,
+    table=bistandstagare,
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_alla),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    rate=Rate(100),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    law=SOL_BISTAND,
+    since=1990,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    phrase="personer i hushåll med ekonomiskt bistånd",
+    examples=(
+        Example(
+            says="Ett barn som bott i två hushåll är en person.",
+            rows="""
+                person | distrikt | alder | roll
+                A | 06 | 10 | barn
+                A | 08 | 10 | barn
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som saknar känt kön räknas bara i samtliga.",
+            rows="""
+                person | kon
+                A | K
+                B |
+            """,
+            gives=1,
+            at=(("kon", "K"),),
+        ),
+    ),
+)

@@ -1,0 +1,50 @@
+"""Vuxna efter försörjningshinder."""
+
+from socialrapport.catalogue.breakdowns.hinder import breakdown as hinder
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="eb.forsorjningshinder",
+    title="Vuxna efter försörjningshinder",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Antal vuxna biståndstagare efter det försörjningshinder som gällt flest månader under
+        året. Båda vuxna i ett hushåll räknas.
+    """,
+    unit=PERSON,
+    table=bistandstagare,
+    where=(bistandstagare.roll == "vuxen") & ~bistandstagare.hinder.is_missing(),
+    measure=Count("person"),
+    by=(hinder, kon),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    phrase="vuxna med ekonomiskt bistånd och ett registrerat försörjningshinder",
+    examples=(
+        Example(
+            says="Båda vuxna räknas, barnet räknas inte.",
+            rows="""
+                person | roll | hinder
+                A | vuxen | 01
+                B | vuxen | 03
+                C | barn |
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Den som saknar registrerat hinder räknas inte.",
+            rows="""
+                person | roll | hinder
+                A | vuxen |
+                B | vuxen | 02
+            """,
+            gives=1,
+        ),
+    ),
+)

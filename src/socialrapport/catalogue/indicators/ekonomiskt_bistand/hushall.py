@@ -1,0 +1,62 @@
+"""Hushåll med ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushallstyp
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.words import HUSHALL
+
+indicator = Indicator(
+    id="eb.hushall",
+    title="Hushåll med ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Antal hushåll som någon månad under året har fått ekonomiskt bistånd utbetalt. Månaden
+        är den som biståndet avser, inte den då det betalades ut. Hushållet är detsamma så länge
+        det har samma registerledare.
+    """,
+    unit=HUSHALL,
+    table=bistandshushall,
+    measure=Count("hushall"),
+    by=(stadsdel, hushallstyp),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    law=SOL_BISTAND,
+    since=1990,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    polarity=Polarity.LESS_IS_BETTER,
+    phrase="hushåll med ekonomiskt bistånd",
+    headline=True,
+    examples=(
+        Example(
+            says="Flera månader är ett hushåll.",
+            rows="""
+                hushall | manader_ar
+                A | 12
+                B | 1
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Ett hushåll som flyttat räknas i båda stadsdelarna men en gång i helheten.",
+            rows="""
+                hushall | distrikt
+                A | 06
+                A | 08
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den stadsdel som hushållet lämnade räknar det också.",
+            rows="""
+                hushall | distrikt
+                A | 06
+                A | 08
+            """,
+            gives=1,
+            at=(("stadsdel", "08"),),
+        ),
+    ),
+)

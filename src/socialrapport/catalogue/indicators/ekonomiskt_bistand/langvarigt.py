@@ -1,0 +1,67 @@
+"""Långvarigt ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushallstyp
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Counterpart,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+    Share,
+)
+from socialrapport.model.words import HUSHALL
+
+indicator = Indicator(
+    id="eb.langvarigt",
+    title="Långvarigt ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Andel av årets hushåll med ekonomiskt bistånd som har fått bistånd under minst tio av
+        årets tolv månader.
+    """,
+    unit=HUSHALL,
+    table=bistandshushall,
+    measure=Share("hushall", part=bistandshushall.manader_ar >= 10, of="hushållen med ekonomiskt bistånd"),
+    by=(stadsdel, hushallstyp),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    polarity=Polarity.LESS_IS_BETTER,
+    counterpart=Counterpart(
+        "Kolada",
+        "N31816",
+        "Kolada räknar vuxna med minst tio månader som andel av befolkningen; här räknas hushåll som andel av hushållen med bistånd.",
+    ),
+    phrase="hushåll med ekonomiskt bistånd som fått bistånd i minst tio månader",
+    examples=(
+        Example(
+            says="Tio månader räknas, nio räknas inte.",
+            rows="""
+                hushall | manader_ar
+                A | 10
+                B | 9
+                C | 9
+                D | 12
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="Månaderna är hela kommunens, även för den som flyttat.",
+            rows="""
+                hushall | distrikt | manader | manader_ar
+                A | 06 | 6 | 12
+                A | 08 | 6 | 12
+            """,
+            gives=100.0,
+            at=(("stadsdel", "06"),),
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Biståndsmånader per hushåll."""
+
+from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushallstyp
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.words import HUSHALL
+
+indicator = Indicator(
+    id="eb.manader",
+    title="Biståndsmånader per hushåll",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Antal månader med ekonomiskt bistånd under året, i genomsnitt för de hushåll som fått
+        bistånd.
+    """,
+    unit=HUSHALL,
+    table=bistandshushall,
+    measure=Mean("manader", "hushall", "månader per hushåll"),
+    by=(stadsdel, hushallstyp),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    law=SOL_BISTAND,
+    since=1990,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    phrase="biståndsmånader per hushåll",
+    examples=(
+        Example(
+            says="Månaderna delas på antalet hushåll.",
+            rows="""
+                hushall | manader
+                A | 12
+                B | 3
+            """,
+            gives=7.5,
+        ),
+        Example(
+            says="Månaderna i två stadsdelar läggs ihop i helheten.",
+            rows="""
+                hushall | distrikt | manader
+                A | 06 | 4
+                A | 08 | 5
+            """,
+            gives=9.0,
+        ),
+    ),
+)

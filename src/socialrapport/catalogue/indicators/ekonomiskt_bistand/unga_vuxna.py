@@ -1,0 +1,53 @@
+"""Unga vuxna med ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Polarity, Rate
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="eb.unga_vuxna",
+    title="Unga vuxna med ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Antal personer 18–24 år i hushåll som någon månad under året har fått ekonomiskt
+        bistånd.
+    """,
+    unit=PERSON,
+    table=bistandstagare,
+    where=bistandstagare.alder.between(18, 24),
+    measure=Count("person"),
+    by=(stadsdel, kon),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    rate=Rate(100, 18, 24),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    polarity=Polarity.LESS_IS_BETTER,
+    phrase="personer 18–24 år i hushåll med ekonomiskt bistånd",
+    examples=(
+        Example(
+            says="Gränserna är 18 och 24 år vid årets slut.",
+            rows="""
+                person | alder
+                A | 17
+                B | 18
+                C | 24
+                D | 25
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Den som flyttat räknas en gång i helheten.",
+            rows="""
+                person | alder | distrikt
+                A | 20 | 06
+                A | 20 | 08
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,48 @@
+"""Utbetalt ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.words import HUSHALL
+
+indicator = Indicator(
+    id="eb.utbetalt",
+    title="Utbetalt ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Summan av utbetalt ekonomiskt bistånd för årets månader, i tusental kronor.
+    """,
+    unit=HUSHALL,
+    table=bistandshushall,
+    measure=Sum("belopp", "hushall", "tkr", per=1000),
+    by=(stadsdel,),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje utbetalning räknas en gång, i den stadsdel som betalat ut den.",
+    law=SOL_BISTAND,
+    since=1990,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    phrase="utbetalt ekonomiskt bistånd",
+    examples=(
+        Example(
+            says="Beloppen läggs ihop och anges i tusental kronor.",
+            rows="""
+                hushall | belopp
+                A | 8000
+                B | 4000
+            """,
+            gives=12.0,
+        ),
+        Example(
+            says="En stadsdel visar vad den själv betalat ut.",
+            rows="""
+                hushall | distrikt | belopp
+                A | 06 | 3000
+                A | 08 | 2000
+            """,
+            gives=3.0,
+            at=(("stadsdel", "06"),),
+        ),
+    ),
+)

@@ -1,0 +1,9 @@
+"""Familjerätt."""
+
+ordning = (
+    "samarbetssamtal",
+    "upplysningar",
+    "utredningar",
+    "avtal",
+    "foraldraskap",
+)

@@ -1,0 +1,52 @@
+"""Barn i föräldraskapsutredning."""
+
+from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
+from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="fr.foraldraskap",
+    title="Barn i föräldraskapsutredning",
+    area=Area.FAMILJERATT,
+    definition="""
+        Antal barn 0–17 år för vilka en föräldraskapsutredning inleddes under året.
+    """,
+    unit=BARN,
+    table=familjerattsarenden,
+    where=(familjerattsarenden.typ == "FORALDRASKAP") & (familjerattsarenden.alder <= 17),
+    measure=Count("person"),
+    by=(stadsdel, kon_barn, alder_barn17),
+    crossed=(("kon", "alder"),),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    rate=Rate(10000, 0, 17, "barn"),
+    source="Familjerättens verksamhetssystem",
+    deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
+    law=SOL_FAMILJERATT,
+    phrase="barn i föräldraskapsutredning",
+    children=True,
+    examples=(
+        Example(
+            says="Två ärenden av samma slag är ett barn.",
+            rows="""
+                arende | person | typ | alder
+                1 | A | FORALDRASKAP | 5
+                2 | A | FORALDRASKAP | 5
+                3 | B | FORALDRASKAP | 7
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Andra slags ärenden räknas inte.",
+            rows="""
+                arende | typ | alder
+                1 | FORALDRASKAP | 5
+                2 | AVTAL | 5
+            """,
+            gives=1,
+        ),
+    ),
+)

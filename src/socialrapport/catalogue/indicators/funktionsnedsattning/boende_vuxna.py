@@ -1,0 +1,48 @@
+"""Vuxna i bostad enligt LSS."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.boende_vuxna",
+    title="Vuxna i bostad enligt LSS",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer som den 1 oktober hade insatsen bostad för vuxna (9 § 9 LSS) verkställd.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    where=lss_insatser.insats == "boende_vuxna",
+    measure=Count("person"),
+    by=(stadsdel, kon),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång.",
+    law=LSS,
+    phrase="vuxna i bostad med särskild service enligt LSS",
+    examples=(
+        Example(
+            says="Andra insatser räknas inte.",
+            rows="""
+                person | insats
+                A | boende_vuxna
+                B | kontaktperson
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Personen räknas i sitt distrikt.",
+            rows="""
+                person | insats | distrikt
+                A | boende_vuxna | 06
+                B | boende_vuxna | 08
+            """,
+            gives=1,
+            at=(("stadsdel", "06"),),
+        ),
+    ),
+)

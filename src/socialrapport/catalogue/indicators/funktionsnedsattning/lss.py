@@ -1,0 +1,49 @@
+"""Personer med insats enligt LSS efter insats."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.lss_insats import breakdown as lss_insats
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.lss",
+    title="Personer med insats enligt LSS efter insats",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer som den 1 oktober hade en verkställd insats enligt LSS, efter insats.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    measure=Count("person"),
+    by=(stadsdel, kon, lss_insats),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång under varje insats och en gång i samtliga; summan av insatserna är större än antalet personer.",
+    law=LSS,
+    since=2000,
+    phrase="personer med insats enligt LSS",
+    examples=(
+        Example(
+            says="Två insatser är en person.",
+            rows="""
+                person | insats
+                A | kontaktperson
+                A | daglig_verksamhet
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Personen räknas under var och en av dem.",
+            rows="""
+                person | insats
+                A | kontaktperson
+                A | daglig_verksamhet
+            """,
+            gives=1,
+            at=(("insats", "kontaktperson"),),
+        ),
+    ),
+)

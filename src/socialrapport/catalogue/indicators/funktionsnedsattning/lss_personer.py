@@ -1,0 +1,52 @@
+"""Personer 0–64 år med insats enligt LSS."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.personkrets import breakdown as personkrets
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.lss_personer",
+    title="Personer 0–64 år med insats enligt LSS",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer 0–64 år som den 1 oktober hade minst en verkställd insats enligt LSS.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    where=lss_insatser.alder <= 64,
+    measure=Count("person"),
+    by=(stadsdel, kon, personkrets),
+    crossed=(("stadsdel", "kon"),),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    rate=Rate(10000, 0, 64),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    law=LSS,
+    since=2000,
+    counterpart=Counterpart("Kolada", "N28891", "Kolada räknar invånare 0–22 år; här räknas 0–64 år."),
+    phrase="personer 0–64 år med insats enligt LSS",
+    examples=(
+        Example(
+            says="64 år räknas, 65 räknas inte.",
+            rows="""
+                person | alder
+                A | 64
+                B | 65
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Två insatser är en person.",
+            rows="""
+                person | insats | alder
+                A | kontaktperson | 20
+                A | daglig_verksamhet | 20
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,54 @@
+"""Personer med insatser enligt LSS eller socialtjänstlagen."""
+
+from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_alla
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.lag import breakdown as lag
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
+from socialrapport.catalogue.tables.funktionsnedsattning import table as funktionsnedsattning
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.personer",
+    title="Personer med insatser enligt LSS eller socialtjänstlagen",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer som den 1 oktober hade en verkställd insats på grund av
+        funktionsnedsättning enligt LSS, socialtjänstlagen eller båda.
+    """,
+    unit=PERSON,
+    table=funktionsnedsattning,
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_alla, lag),
+    crossed=(("stadsdel", "kon"), ("kon", "alder"), ("kon", "lag")),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, även med flera insatser och med insatser enligt båda lagarna.",
+    law=(*LSS, *SOL_BISTAND),
+    phrase="personer med insatser enligt LSS eller socialtjänstlagen",
+    headline=True,
+    examples=(
+        Example(
+            says="Den som har insatser enligt båda lagarna är en person.",
+            rows="""
+                person | lag
+                A | LSS
+                A | SOL
+                B | SOL
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Under varje lag räknas den som har insats enligt den.",
+            rows="""
+                person | lag
+                A | LSS
+                A | SOL
+                B | SOL
+            """,
+            gives=2,
+            at=(("lag", "SOL"),),
+        ),
+    ),
+)

@@ -1,0 +1,8 @@
+"""Hemlöshet."""
+
+ordning = (
+    "personer",
+    "foraldrar",
+    "barn_avhysning",
+    "avhysningar",
+)

@@ -1,0 +1,43 @@
+"""Verkställda avhysningar."""
+
+from socialrapport.catalogue.tables.avhysningar import table as avhysningar
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Tally
+from socialrapport.model.words import AVHYSNING
+
+indicator = Indicator(
+    id="hl.avhysningar",
+    title="Verkställda avhysningar",
+    area=Area.HEMLOSHET,
+    definition="""
+        Antal verkställda avhysningar från bostad i kommunen under året.
+    """,
+    unit=AVHYSNING,
+    table=avhysningar,
+    measure=Tally("avhysningar"),
+    by=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kronofogdemyndigheten",
+    deduplication="Kronofogdemyndighetens egen räkning.",
+    polarity=Polarity.LESS_IS_BETTER,
+    phrase="verkställda avhysningar",
+    public=True,
+    examples=(
+        Example(
+            says="Årets tal är Kronofogdens.",
+            rows="""
+                avhysningar | barn
+                100 | 21
+            """,
+            gives=100,
+        ),
+        Example(
+            says="Andra år räknas inte in.",
+            rows="""
+                ar | avhysningar | barn
+                2023 | 90 | 12
+                2024 | 100 | 21
+            """,
+            gives=100,
+        ),
+    ),
+)

@@ -1,0 +1,46 @@
+"""Barn som berördes av verkställd avhysning."""
+
+from socialrapport.catalogue.tables.avhysningar import table as avhysningar
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Tally
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="hl.barn_avhysning",
+    title="Barn som berördes av verkställd avhysning",
+    area=Area.HEMLOSHET,
+    definition="""
+        Antal barn under 18 år som berördes av en verkställd avhysning i kommunen under året,
+        även barn som bor växelvis eller har umgänge i bostaden.
+    """,
+    unit=BARN,
+    table=avhysningar,
+    measure=Tally("barn"),
+    by=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kronofogdemyndigheten",
+    deduplication="Kronofogdemyndighetens egen räkning.",
+    polarity=Polarity.LESS_IS_BETTER,
+    phrase="barn som berördes av en verkställd avhysning",
+    children=True,
+    headline=True,
+    public=True,
+    examples=(
+        Example(
+            says="Årets tal är Kronofogdens.",
+            rows="""
+                avhysningar | barn
+                100 | 21
+            """,
+            gives=21,
+        ),
+        Example(
+            says="Andra år räknas inte in.",
+            rows="""
+                ar | avhysningar | barn
+                2023 | 90 | 12
+                2024 | 100 | 21
+            """,
+            gives=21,
+        ),
+    ),
+)

@@ -1,0 +1,47 @@
+"""Personer i hemlöshet som är föräldrar."""
+
+from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boendesituation
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="hl.foraldrar",
+    title="Personer i hemlöshet som är föräldrar",
+    area=Area.HEMLOSHET,
+    definition="""
+        Antal personer i hemlöshet som har barn under 18 år.
+    """,
+    unit=PERSON,
+    table=hemloshet_personer,
+    where=hemloshet_personer.foralder.is_true(),
+    measure=Count("person"),
+    by=(kon, boendesituation),
+    crossed=(),
+    period=PeriodRule(Period.SURVEY, "Ett dygn i slutet av september, vartannat år.", every=2),
+    source="Kommunens kartläggning av hemlöshet",
+    deduplication="En person räknas en gång, även om flera enheter rapporterat henne eller honom.",
+    polarity=Polarity.LESS_IS_BETTER,
+    phrase="personer i hemlöshet som har barn under 18 år",
+    examples=(
+        Example(
+            says="Bara den som har barn räknas.",
+            rows="""
+                person | barn | foralder
+                A | 2 | ja
+                B | 0 | nej
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Antalet barn spelar ingen roll.",
+            rows="""
+                person | barn | foralder
+                A | 1 | ja
+                B | 4 | ja
+            """,
+            gives=2,
+        ),
+    ),
+)

@@ -1,0 +1,56 @@
+"""Personer i hemlöshet."""
+
+from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boendesituation
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
+from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="hl.personer",
+    title="Personer i hemlöshet",
+    area=Area.HEMLOSHET,
+    definition="""
+        Antal personer som kartläggningsdygnet saknade egen eller förhyrd bostad och som inte
+        bodde i något stadigvarande inneboendeförhållande.
+    """,
+    unit=PERSON,
+    table=hemloshet_personer,
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_vuxna, boendesituation),
+    crossed=(("kon", "alder"), ("kon", "boendesituation")),
+    period=PeriodRule(Period.SURVEY, "Ett dygn i slutet av september, vartannat år.", every=2),
+    source="Kommunens kartläggning av hemlöshet",
+    deduplication="En person räknas en gång, även om flera enheter rapporterat henne eller honom.",
+    polarity=Polarity.LESS_IS_BETTER,
+    counterpart=Counterpart(
+        "Socialstyrelsen",
+        "nationell kartläggning av hemlöshet",
+        "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; talen ska inte jämföras med kommunens egen kartläggning.",
+    ),
+    phrase="personer i hemlöshet",
+    headline=True,
+    examples=(
+        Example(
+            says="Varje person är en rad och räknas en gång.",
+            rows="""
+                person | boendesituation
+                A | UTE
+                B | HARBARGE
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Situationerna delar upp det hela.",
+            rows="""
+                person | boendesituation
+                A | UTE
+                B | HARBARGE
+            """,
+            gives=1,
+            at=(("boendesituation", "UTE"),),
+        ),
+    ),
+)

@@ -1,0 +1,8 @@
+"""Skadligt bruk och beroende."""
+
+ordning = (
+    "aktuella",
+    "lvm_anmalningar",
+    "lvm_vardade",
+    "insatser",
+)

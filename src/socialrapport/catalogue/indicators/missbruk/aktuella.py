@@ -1,0 +1,63 @@
+"""Personer aktuella för skadligt bruk och beroende."""
+
+from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.grund import breakdown as grund
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL
+from socialrapport.catalogue.tables.missbruk_aktuella import table as missbruk_aktuella
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="mb.aktuella",
+    title="Personer aktuella för skadligt bruk och beroende",
+    area=Area.MISSBRUK,
+    definition="""
+        Antal personer 18 år och äldre som under året haft en utredning eller en verkställd
+        insats kopplad till skadligt bruk och beroende.
+    """,
+    unit=PERSON,
+    table=missbruk_aktuella,
+    where=missbruk_aktuella.alder >= 18,
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_vuxna, grund),
+    crossed=(("stadsdel", "kon"), ("kon", "alder")),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    rate=Rate(1000, 18),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, även med både utredning och insats; i varje stadsdel som haft ärendet, men en gång i helheten.",
+    law=SOL,
+    phrase="personer aktuella för utredning eller insats kopplad till skadligt bruk och beroende",
+    headline=True,
+    examples=(
+        Example(
+            says="Utredning och insats är en person.",
+            rows="""
+                person | grund
+                A | utredning
+                A | insats
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Personen räknas under båda.",
+            rows="""
+                person | grund
+                A | utredning
+                A | insats
+            """,
+            gives=1,
+            at=(("grund", "insats"),),
+        ),
+        Example(
+            says="Den som är 17 räknas inte.",
+            rows="""
+                person | alder
+                A | 17
+                B | 18
+            """,
+            gives=1,
+        ),
+    ),
+)

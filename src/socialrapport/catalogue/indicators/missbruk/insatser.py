@@ -1,0 +1,51 @@
+"""Personer med insats enligt socialtjänstlagen den 1 november."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.mb_insats import breakdown as mb_insats
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.insatser import table as insatser
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="mb.insatser",
+    title="Personer med insats enligt socialtjänstlagen den 1 november",
+    area=Area.MISSBRUK,
+    definition="""
+        Antal personer 21 år och äldre med en verkställd insats kopplad till skadligt bruk och
+        beroende den 1 november, efter typ av insats.
+    """,
+    unit=PERSON,
+    table=insatser,
+    where=(insatser.omrade == "MB") & insatser.nov1.is_true() & (insatser.alder >= 21),
+    measure=Count("person"),
+    by=(mb_insats, kon),
+    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    rate=Rate(100000, 21),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång under varje insats och en gång i samtliga.",
+    law=SOL_BISTAND,
+    breaks=(Break(2018, "Från och med 2018 ingår insatser för spel om pengar."),),
+    phrase="personer 21 år och äldre med insats för skadligt bruk och beroende",
+    examples=(
+        Example(
+            says="Två insatser är en person.",
+            rows="""
+                insats | person | omrade | typ | nov1
+                1 | A | MB | OPPENVARD | ja
+                2 | A | MB | BOENDE | ja
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som är 20 räknas inte, och inte den vars insats slutat.",
+            rows="""
+                insats | omrade | typ | nov1 | alder
+                1 | MB | HVB | ja | 20
+                2 | MB | HVB | nej | 30
+                3 | MB | HVB | ja | 30
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,53 @@
+"""Personer vårdade enligt LVM."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import LVM
+from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
+from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="mb.lvm_vardade",
+    title="Personer vårdade enligt LVM",
+    area=Area.MISSBRUK,
+    definition="""
+        Antal personer som någon gång under året vårdats enligt 4 § LVM.
+    """,
+    unit=PERSON,
+    table=lvm_handelser,
+    where=lvm_handelser.typ == "VARD",
+    measure=Count("person"),
+    by=(kon,),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem; intagningar från Statens institutionsstyrelse (SiS)",
+    deduplication="En person räknas en gång, oavsett antalet intagningar.",
+    law=LVM,
+    counterpart=Counterpart(
+        "Statens institutionsstyrelse",
+        "intagningar",
+        "SiS redovisar intagningar; här räknas personer, och en person kan ha flera intagningar.",
+    ),
+    phrase="personer vårdade enligt LVM",
+    headline=True,
+    examples=(
+        Example(
+            says="Två intagningar är en person.",
+            rows="""
+                handelse | person | typ
+                1 | A | VARD
+                2 | A | VARD
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Ett omedelbart omhändertagande är inte vård.",
+            rows="""
+                handelse | typ
+                1 | OMEDELBART
+                2 | VARD
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,9 @@
+"""Socialpsykiatri."""
+
+ordning = (
+    "aktuella",
+    "stodboende",
+    "hvb",
+    "sarskilt_boende",
+    "boendestod",
+)

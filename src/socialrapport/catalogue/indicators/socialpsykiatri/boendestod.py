@@ -1,0 +1,49 @@
+"""Personer med boendestöd."""
+
+from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.insatser import table as insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="sp.boendestod",
+    title="Personer med boendestöd",
+    area=Area.SOCIALPSYKIATRI,
+    definition="""
+        Antal personer som inom socialpsykiatrin hade boendestöd under året.
+    """,
+    unit=PERSON,
+    table=insatser,
+    where=(insatser.omrade == "SP") & (insatser.typ == "BOENDESTOD"),
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_vuxna),
+    crossed=(("kon", "alder"),),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    law=SOL_BISTAND,
+    phrase="personer med boendestöd",
+    examples=(
+        Example(
+            says="Två insatser är en person.",
+            rows="""
+                insats | person | omrade | typ
+                1 | A | SP | BOENDESTOD
+                2 | A | SP | BOENDESTOD
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Andra områden räknas inte.",
+            rows="""
+                insats | omrade | typ
+                1 | FN | BOENDESTOD
+                2 | SP | BOENDESTOD
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Personer i stödboende."""
+
+from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.insatser import table as insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="sp.stodboende",
+    title="Personer i stödboende",
+    area=Area.SOCIALPSYKIATRI,
+    definition="""
+        Antal personer som inom socialpsykiatrin bodde i stödboende den 31 december.
+    """,
+    unit=PERSON,
+    table=insatser,
+    where=(insatser.omrade == "SP") & (insatser.typ == "STODBOENDE") & insatser.dec31.is_true(),
+    measure=Count("person"),
+    by=(kon, alder_vuxna),
+    crossed=(("kon", "alder"),),
+    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    law=SOL_BISTAND,
+    phrase="personer i stödboende",
+    headline=True,
+    examples=(
+        Example(
+            says="Två insatser är en person.",
+            rows="""
+                insats | person | omrade | typ | dec31
+                1 | A | SP | STODBOENDE | ja
+                2 | A | SP | STODBOENDE | ja
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Andra områden räknas inte.",
+            rows="""
+                insats | omrade | typ | dec31
+                1 | FN | STODBOENDE | ja
+                2 | SP | STODBOENDE | ja
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,31 @@
+"""Lagrum som flera indikatorer vilar på, med de dagar då de gäller."""
+
+from datetime import date
+
+from socialrapport.model.table import Law
+
+SOL = (
+    Law("socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+)
+SOL_BISTAND = (
+    Law("4 kap. 1 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+)
+SOL_ANMALAN = (
+    Law("14 kap. 1 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+)
+SOL_UTREDNING = (
+    Law("11 kap. 1 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+)
+SOL_FAMILJERATT = (
+    Law("5 kap. 3 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+    Law("6 kap. föräldrabalken"),
+)
+SKYDDAT_BOENDE = (*SOL_BISTAND, Law("lagen (2024:79) om placering av barn i skyddat boende", since=date(2024, 4, 1)))
+LVU = (Law("lagen (1990:52) med särskilda bestämmelser om vård av unga (LVU)"),)
+LVM = (Law("lagen (1988:870) om vård av missbrukare i vissa fall (LVM)"),)
+LSS = (Law("9 § lagen (1993:387) om stöd och service till vissa funktionshindrade (LSS)"),)

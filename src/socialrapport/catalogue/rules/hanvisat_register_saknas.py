@@ -1,0 +1,12 @@
+"""Registret detalj, som filen hänvisar till, finns inte i leveransen."""
+
+from socialrapport.model.issue import Severity
+from socialrapport.model.rule import Rule
+
+rule = Rule(
+    id="hanvisat_register_saknas",
+    severity=Severity.WARNING,
+    says="Registret {detalj}, som filen hänvisar till, finns inte i leveransen.",
+    why="Det går inte att kontrollera att uppgifterna hör ihop.",
+    remedy="Lämna registret tillsammans med de övriga.",
+)

@@ -20,6 +20,7 @@ SQL_TYPES = {
     ColumnType.BOOLEAN: "BOOLEAN",
 }
 TRUE, FALSE = ("1", "ja", "j", "true", "sant"), ("0", "nej", "n", "false", "falskt")
+DISTRICT = "distrikt"
 NO_DISTRICT = ("", "EJ")
 """Codes for a case that no district may be named for."""
 
@@ -36,8 +37,9 @@ class Hit:
 
 
 def text(column: str) -> str:
-    "The trimmed text of a raw column; empty is null."
-    return f"nullif(trim(r.{quoted(column)}), '')"
+    "The trimmed text of a raw column; empty is null. A district that a spreadsheet made a number of gets its zero."
+    bare = f"nullif(trim(r.{quoted(column)}), '')"
+    return f"upper(CASE WHEN length({bare}) = 1 THEN '0' || {bare} ELSE {bare} END)" if column == DISTRICT else bare
 
 
 def typed(column: Column) -> str:
@@ -182,5 +184,27 @@ def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> in
     wrong = f"len(list_filter(_fel, x -> split_part(x, ':', 1) IN {listed(tuple(sorted(errors)))})) > 0"
     sound = f"SELECT * EXCLUDE (_fel) FROM {STAGED} WHERE NOT {wrong}"
     engine.run(f"INSERT INTO {table} {sound}" if engine.has(register.id) else f"CREATE TABLE {table} AS {sound}")
+    if len(register.key) == 1:
+        key = quoted(register.key[0])
+        engine.run("CREATE TABLE IF NOT EXISTS _asidan (register VARCHAR, nyckel VARCHAR)")
+        engine.run(
+            f"INSERT INTO _asidan SELECT {literal(register.id)}, {key} FROM {STAGED} WHERE {wrong} AND {key} IS NOT NULL"
+        )
     (aside,) = engine.run(f"SELECT count(*) FROM {STAGED} WHERE {wrong}")[0]
     return int(aside)
+
+
+def rows_read(engine: Engine) -> int:
+    "How many rows the raw table has."
+    return int(engine.run(f"SELECT count(*) FROM {RAW}")[0][0])
+
+
+def only_unknown_districts(engine: Engine, register: Register) -> bool:
+    "Whether some rows name a district and none of these districts is known."
+    if not any(c.name == "distrikt" for c in register.columns):
+        return False
+    named, unknown = engine.run(
+        f"SELECT count(*), count(*) FILTER (list_contains(_fel, 'okant_distrikt:distrikt')) FROM {STAGED} "
+        f"WHERE upper(distrikt) NOT IN {listed(NO_DISTRICT)}"
+    )[0]
+    return bool(named) and named == unknown

@@ -25,19 +25,15 @@ def hmac_sql(message: str, key: bytes) -> str:
 
 
 def learn(engine: Engine, columns: Sequence[str], key: bytes, year: int) -> None:
-    """Add the person numbers in `_raw`'s *columns* to the key table, each worked out once.
+    """Make the key table of the person numbers in `_raw`'s *columns*, each worked out once.
 
     `ratt` tells whether number, date and check digit hold; a temporary id (birth date and four
     characters with a letter among them) holds, and its sex is unknown.
     """
-    engine.run(
-        f"CREATE TABLE IF NOT EXISTS {KEYS} (nummer VARCHAR PRIMARY KEY, pid VARCHAR, fodelsear BIGINT, "
-        "kon VARCHAR, ratt BOOLEAN)"
-    )
     values = " UNION ".join(f"SELECT trim({quoted(c)}) AS x FROM {RAW}" for c in columns)
     engine.run(
-        f"INSERT INTO {KEYS} "
-        f"WITH ny AS (SELECT x FROM ({values}) WHERE x <> '' AND x NOT IN (SELECT nummer FROM {KEYS})), "
+        f"CREATE OR REPLACE TABLE {KEYS} AS "
+        f"WITH ny AS (SELECT DISTINCT x FROM ({values}) WHERE x <> ''), "
         f"ren AS (SELECT x, {twelve('x', year)} AS p FROM ny), "
         "delar AS (SELECT x, p, regexp_full_match(p, '[0-9]{12}') AS siffror, "
         "regexp_full_match(p, '[0-9]{8}[0-9A-Z]{4}') AND regexp_matches(substr(p, 9), '[A-Z]') AS tillfalligt, "
@@ -45,16 +41,16 @@ def learn(engine: Engine, columns: Sequence[str], key: bytes, year: int) -> None
         "datum AS (SELECT *, TRY_CAST(substr(p, 1, 4) || '-' || substr(p, 5, 2) || '-' || "
         "lpad(CAST(CASE WHEN dag > 60 THEN dag - 60 ELSE dag END AS VARCHAR), 2, '0') AS DATE) AS fodd FROM delar), "
         f"bedomd AS (SELECT *, fodd IS NOT NULL AND (tillfalligt OR (siffror AND {luhn('p')})) AS ratt FROM datum) "
-        f"SELECT x, CASE WHEN ratt THEN substr({hmac_sql('p', key)}, 1, 16) END, "
-        "CASE WHEN ratt THEN year(fodd) END, "
-        "CASE WHEN ratt AND siffror THEN CASE WHEN CAST(substr(p, 11, 1) AS INTEGER) % 2 = 1 THEN 'M' ELSE 'K' END END, "
+        f"SELECT x AS nummer, CASE WHEN ratt THEN substr({hmac_sql('p', key)}, 1, 16) END AS pid, "
+        "CASE WHEN ratt THEN year(fodd) END AS fodelsear, "
+        "CASE WHEN ratt AND siffror THEN CASE WHEN CAST(substr(p, 11, 1) AS INTEGER) % 2 = 1 THEN 'M' ELSE 'K' END END AS kon, "
         "ratt FROM bedomd"
     )
 
 
 def forget(engine: Engine) -> None:
     "Drop all that holds a person number."
-    engine.run(f"DROP TABLE IF EXISTS {KEYS}; DROP TABLE IF EXISTS {RAW}")
+    engine.run(f"DROP TABLE IF EXISTS {KEYS}; DROP TABLE IF EXISTS {RAW}; DROP TABLE IF EXISTS _prov")
 
 
 def twelve(x: str, year: int) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+
+import duckdb
 
 from socialrapport.engine.duckdb import Engine
 
@@ -56,8 +59,45 @@ def shift_lines(engine: Engine, rejected: list[int], header: int) -> None:
     engine.run(f"DROP TABLE {RAW}; ALTER TABLE _raw2 RENAME TO {RAW}; DROP TABLE _hopp")
 
 
+class NotReadable(Exception):
+    """The file is not of the kind that its name says."""
+
+
+@contextmanager
+def discreet() -> Iterator[None]:
+    """Turn the database's own errors into `NotReadable`: their words may quote a row, ours never do.
+
+    A full disk or memory is not the file's fault and passes through.
+    """
+    try:
+        yield
+    except (duckdb.IOException, duckdb.OutOfMemoryException):
+        raise
+    except duckdb.Error:
+        raise NotReadable from None
+
+
+def load_numbered(engine: Engine, path: Path, columns: Sequence[str]) -> None:
+    "Fill `_raw` from a `;`-separated file of our own, whose last field is the row number."
+    types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in (*columns, "_nr"))
+    engine.run(f"DROP TABLE IF EXISTS {RAW}")
+    engine.run(
+        f"CREATE TABLE {RAW} AS SELECT * EXCLUDE (_nr), CAST(_nr AS BIGINT) AS _rad FROM read_csv("
+        f"{literal(str(path))}, delim=';', header=false, columns={{{types}}}, quote='\"', escape='\"', "
+        "auto_detect=false, max_line_size=1000000)"
+    )
+
+
 def parquet_columns(engine: Engine, path: Path) -> list[str]:
-    "The names of a Parquet file's columns."
+    "The names of a Parquet file's columns. Raises `NotReadable` for another kind of file."
+    try:
+        return _described(engine, path)
+    except duckdb.Error:
+        # The driver's own words may quote the file; ours do not.
+        raise NotReadable from None
+
+
+def _described(engine: Engine, path: Path) -> list[str]:
     return [row[0] for row in engine.run(f"DESCRIBE SELECT * FROM read_parquet({literal(str(path))})")]
 
 

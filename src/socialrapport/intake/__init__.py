@@ -1,6 +1,148 @@
-"""Extract → Delivery → Issues: reads what was delivered, says what is wrong, sets aside, forgets who."""
+"""What is delivered becomes rows in the engine, a receipt for each file, and what is wrong with it.
 
-from socialrapport.intake.receive import receive
-from socialrapport.intake.report import describe, stop_on_fatal, worklists
+The door: after this no table holds a person number, and no message holds a value of a row.
+"""
 
-__all__ = ["describe", "receive", "stop_on_fatal", "worklists"]
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from socialrapport.catalogue import Catalogue
+from socialrapport.engine import Engine, across
+from socialrapport.intake import columns, decoding, finding, loading, public, whole
+from socialrapport.intake.finding import Found
+from socialrapport.intake.loading import Context
+from socialrapport.intake.telling import Teller
+from socialrapport.intake.worklists import describe, worklists
+from socialrapport.model.delivery import Delivery, PublicFigure, Receipt
+from socialrapport.model.issue import Issue, Refusal, Severity
+from socialrapport.model.profile import Profile
+from socialrapport.model.table import Register
+
+Progress = Callable[[str], None]
+
+
+def silent(what: str) -> None:
+    "Says nothing."
+
+
+def receive(
+    folder: Path,
+    profile: Profile,
+    catalogue: Catalogue,
+    year: int,
+    engine: Engine,
+    key: bytes,
+    progress: Progress = silent,
+) -> tuple[Delivery, tuple[Issue, ...]]:
+    """Read *folder*: registers become engine tables by their id, published tables become figures.
+
+    Raises `Refusal` for a folder that holds nothing to read, or nothing of *year*. Issues come in the
+    order of severity, register and file.
+    """
+    at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue))
+    synthetic = finding.is_synthetic(folder)
+    receipts: list[Receipt] = []
+    issues: list[Issue] = []
+    figures: list[PublicFigure] = []
+    recognised, rest = sorted_out(finding.find(folder), at)
+    for found, register in recognised:
+        progress(f"Läser {found.name}")
+        receipt, new = loading.load(at, found, register)
+        receipts.append(receipt)
+        issues += new
+    tables = public.read_tables(at, rest)
+    receipts += tables.receipts
+    issues += tables.issues
+    figures += tables.figures
+    refuse_unrecognised(folder, receipts, issues)
+    progress("Kontrollerar nycklar, hänvisningar och fullständighet")
+    present = [r for r in catalogue.registers if engine.has(r)]
+    new, aside = whole.check(at, present)
+    issues += new
+    receipts = [with_years(at, replace(r, set_aside=r.set_aside + aside[r.file])) for r in receipts]
+    if "aggregat" in present:
+        figures += public.long_figures(at, catalogue.registers["aggregat"])
+    present = [r for r in present if at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
+    if not any(i.severity is Severity.FATAL for i in issues):
+        refuse_empty_year(year, receipts)
+    registers = frozenset(present) | (frozenset({"aggregat"}) if figures else frozenset())
+    return Delivery(tuple(receipts), registers, tuple(figures), synthetic), in_order(issues)
+
+
+def stop_on_fatal(issues: tuple[Issue, ...]) -> None:
+    "Raise `Refusal` with every finding that no figures can be made in spite of."
+    fatal = [i for i in issues if i.severity is Severity.FATAL]
+    if fatal:
+        raise Refusal(*(f"{i.file}: {i.says} {i.why} {i.remedy}" for i in fatal))
+
+
+def sorted_out(files: tuple[Found, ...], at: Context) -> tuple[list[tuple[Found, Register]], list[Found]]:
+    "Files that their name assigns to a register, and the rest."
+    recognised, rest = [], []
+    for found in files:
+        register = finding.register_of(found, at.registers)
+        if register is None or public.mapped(at.profile, found) or not is_readable(found):
+            rest.append(found)
+        else:
+            recognised.append((found, register))
+    return recognised, rest
+
+
+def is_readable(found: Found) -> bool:
+    return found.path.suffix.casefold() in finding.SUFFIXES
+
+
+def refuse_unrecognised(folder: Path, receipts: list[Receipt], issues: list[Issue]) -> None:
+    "Nothing that the program knows: say what each file looks like instead."
+    if receipts:
+        return
+    reasons = [f"{i.file}: {i.says}" for i in issues[:20]]
+    raise Refusal(
+        f"Ingen fil i mappen {folder} hör till något register. Döp filerna efter registren "
+        "(till exempel orosanmalan.csv) och kör igen.",
+        *reasons,
+    )
+
+
+def refuse_empty_year(year: int, receipts: list[Receipt]) -> None:
+    "A report needs something of its own year."
+    years = sorted({y for r in receipts for y in r.years})
+    if year not in years:
+        there = f"Leveransen har {spans(years)}" if years else "Leveransen har inga daterade rader"
+        raise Refusal(
+            f"Det finns inga uppgifter för {year}. {there}. Välj ett av dessa år med --year, eller "
+            f"komplettera leveransen med {year}."
+        )
+
+
+def spans(years: list[int]) -> str:
+    "*1990, 2015–2017*"
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
+
+
+def with_years(at: Context, receipt: Receipt) -> Receipt:
+    "The receipt with the years that its sound rows are of."
+    register = at.registers[receipt.register]
+    if receipt.years or not at.engine.has(register.id):
+        return receipt
+    found: dict[str, list[int]] = defaultdict(list)
+    for file, year, _ in across.years(at.engine, register):
+        found[file].append(year)
+    return replace(receipt, years=tuple(found[receipt.file]))
+
+
+def in_order(issues: list[Issue]) -> tuple[Issue, ...]:
+    return tuple(sorted(issues, key=lambda i: (-i.severity, i.register, i.file, i.rule, i.column or "", i.says)))
+
+
+__all__ = ["columns", "decoding", "describe", "receive", "stop_on_fatal", "worklists"]

@@ -1,0 +1,230 @@
+"""One file into the engine: read as text, pseudonymised, checked row by row, sound rows kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from socialrapport.engine import Engine, checks, persons, reading
+from socialrapport.intake import columns, decoding, spreadsheet
+from socialrapport.intake.decoding import Bytes
+from socialrapport.intake.finding import Found
+from socialrapport.intake.telling import CAP, Teller, shown_name
+from socialrapport.model.delivery import Receipt
+from socialrapport.model.issue import Issue, Severity
+from socialrapport.model.profile import Profile
+from socialrapport.model.table import ColumnType, Register
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every file is read against."""
+
+    registers: Mapping[str, Register]
+    profile: Profile
+    year: int
+    engine: Engine
+    key: bytes
+    teller: Teller
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's columns and where its rows can be read. `path` is UTF-8 text but for Parquet."""
+
+    header: tuple[str, ...]
+    named: bool
+    path: Path
+    delimiter: str
+    kind: str
+
+
+class Unreadable(Exception):
+    """The file cannot be read; the argument says why, in words."""
+
+
+def load(at: Context, found: Found, register: Register) -> tuple[Receipt, tuple[Issue, ...]]:
+    "Read one file. Its sound rows are added to the register's table, unless something is fatal."
+    content = decoding.look(found.path)
+    made: list[Path] = []
+    try:
+        with reading.discreet():
+            rows, aside, issues = _load(at, found, register, content, made)
+    except reading.NotReadable:
+        rows, aside = 0, 0
+        issues = [at.teller.issue("olasbar_teckenkodning", found.name, register, detail="innehållet är skadat")]
+    finally:
+        for path in made:
+            path.unlink(missing_ok=True)
+        persons.forget(at.engine)
+    kind = found.path.suffix.casefold()
+    encoding = {".xlsx": "XLSX", ".parquet": "Parquet"}.get(kind, content.encoding)
+    receipt = Receipt(register.id, found.name, content.sha256, content.size, rows, aside, encoding)
+    return receipt, tuple(issues)
+
+
+def _load(
+    at: Context, found: Found, register: Register, content: Bytes, made: list[Path]
+) -> tuple[int, int, list[Issue]]:
+    say = at.teller.issue
+    if content.size == 0:
+        return 0, 0, [say("tom_fil", found.name, register)]
+    try:
+        source = open_source(at, found, register, content, made)
+    except Unreadable as error:
+        return 0, 0, [say("olasbar_teckenkodning", found.name, register, detail=str(error))]
+    if source is None:
+        return 0, 0, [say("tom_fil", found.name, register)]
+    issues = column_issues(at, found, register, source)
+    if content.garbled and source.kind == "text":
+        issues.append(say("teckenkodning", found.name, register))
+    if any(i.severity is Severity.FATAL for i in issues):
+        return 0, 0, issues
+    rejected = read_rows(at, register, source)
+    total = checks.rows_read(at.engine) + len(rejected)
+    if total == 0:
+        return 0, 0, [*issues, say("tom_fil", found.name, register)]
+    if rejected:
+        rows = tuple(rejected[:CAP])
+        issues.append(say("antal_falt", found.name, register, rows=rows, count=len(rejected)))
+    aside = check_rows(at, found, register, present_columns(register, source, at.year), issues)
+    return total, aside + len(rejected), issues
+
+
+def open_source(at: Context, found: Found, register: Register, content: Bytes, made: list[Path]) -> Source | None:
+    "How the file can be read; None if there is not even a header."
+    suffix = found.path.suffix.casefold()
+    if suffix == ".parquet":
+        try:
+            names = tuple(reading.parquet_columns(at.engine, found.path))
+        except reading.NotReadable:
+            raise Unreadable("filen är inte en Parquet-fil") from None
+        return Source(names, True, found.path, "", "parquet")
+    made.append(at.engine.work / "intag.csv")
+    if suffix == ".xlsx":
+        return open_spreadsheet(found.path, register, made[-1])
+    if content.codec is None:
+        raise Unreadable("varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
+    return open_text(found.path, register, content, made[-1])
+
+
+def open_spreadsheet(path: Path, register: Register, target: Path) -> Source | None:
+    "The spreadsheet as numbered text beside the engine."
+    try:
+        rows = spreadsheet.rows_of(path, register)
+        _, header = next(rows, (0, ()))
+        if not header:
+            return None
+        header = tuple(header[: max(i for i, name in enumerate(header) if name) + 1])
+        spreadsheet.write_numbered(rows, len(header), target)
+    except ValueError:
+        raise Unreadable("filen är inte ett kalkylark (XLSX)") from None
+    return Source(header, True, target, ";", "xlsx")
+
+
+def open_text(path: Path, register: Register, content: Bytes, target: Path) -> Source | None:
+    "A text file with header, or one of columns by position where the register is such."
+    assert content.codec is not None
+    try:
+        if content.codec != "utf-8-sig" or content.bom:
+            path, codec = decoding.as_utf8(path, content.codec, target), "utf-8"
+        else:
+            codec = content.codec
+    except UnicodeError:
+        raise Unreadable("filen är avbruten eller skadad") from None
+    line = decoding.first_line(path, codec)
+    if not line.strip():
+        return None
+    delimiter = decoding.delimiter_of(line)
+    header = decoding.fields(line, delimiter)
+    names = [c.name for c in register.columns]
+    named = register.layout.header or columns.known(register, header) * 2 > len(names) / 2
+    if not named:
+        header = tuple(names) if len(header) == len(names) else tuple(f"fält {i + 1}" for i in range(len(header)))
+    return Source(header, named, path, delimiter, "text")
+
+
+def column_issues(at: Context, found: Found, register: Register, source: Source) -> list[Issue]:
+    "What is wrong with the file's columns."
+    say = at.teller.issue
+    match = columns.match(register, source.header, at.year)
+    if not source.named and match.unknown:
+        detail = f"{len(source.header)} fält på raden i stället för {len(register.columns)}"
+        return [say("antal_kolumner", found.name, register, detail=detail)]
+    like = columns.looks_like(at.registers, source.header)
+    if match.missing and like is not None and like.id != register.id:
+        return [say("fel_register", found.name, register, detail=f"{like.title} ({like.id})")]
+    if not match.present:
+        return [say("ingen_rubrik", found.name, register, detail=", ".join(c.name for c in register.columns))]
+    issues = [say("okand_kolumn", found.name, register, detail=unknown(register, n)) for n in match.unknown]
+    issues += [say("kolumn_tva_ganger", found.name, register, column=n) for n in match.twice]
+    issues += [say("saknad_kolumn", found.name, register, column=n) for n in match.missing]
+    if match.optional and not match.missing:
+        issues.append(say("frivillig_kolumn", found.name, register, detail=", ".join(match.optional)))
+    return issues
+
+
+def unknown(register: Register, name: str) -> str:
+    "The unknown column, what it may be meant to be, and what there is."
+    near = columns.nearest(register, name)
+    hint = f" Menas {near}?" if near else ""
+    return f"”{shown_name(name)}”.{hint} Registret har {', '.join(c.name for c in register.columns)}"
+
+
+def present_columns(register: Register, source: Source, year: int) -> frozenset[str]:
+    return columns.match(register, source.header, year).present
+
+
+def read_rows(at: Context, register: Register, source: Source) -> list[int]:
+    "Fill the engine's raw table; returns lines with a wrong number of fields."
+    match = columns.match(register, source.header, at.year)
+    names = [p for p in match.positions if p is not None]
+    if source.kind == "parquet":
+        reading.load_parquet(at.engine, source.path, dict(zip(names, source.header, strict=True)))
+        return []
+    if source.kind == "xlsx":
+        reading.load_numbered(at.engine, source.path, names)
+        return []
+    return reading.load_text(at.engine, source.path, source.delimiter, names, source.named)
+
+
+def check_rows(at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue]) -> int:
+    "Stage, check and keep the raw rows; returns how many were set aside."
+    numbers = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
+    if numbers:
+        persons.learn(at.engine, numbers, at.key, at.year)
+    checks.stage(at.engine, register, found.name, present, at.profile, at.year)
+    rules = at.teller.catalogue.rules
+    for hit in checks.hits(at.engine, register, CAP):
+        issues.append(
+            at.teller.issue(
+                hit.rule,
+                found.name,
+                register,
+                hit.column,
+                detail_of(at, register, hit.rule, hit.column),
+                hit.rows,
+                hit.count,
+                hit.districts,
+            )
+        )
+    if at.profile.districts and checks.only_unknown_districts(at.engine, register):
+        issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))
+    errors = frozenset(r.id for r in rules.values() if r.severity is Severity.ERROR)
+    return checks.keep_sound(at.engine, register, errors)
+
+
+def detail_of(at: Context, register: Register, rule: str, column: str | None) -> str:
+    "What the rule's own text wants to know."
+    if rule in ("annan_kommun", "okant_distrikt"):
+        return at.profile.code if rule == "annan_kommun" else at.profile.name
+    if column is None:
+        return ""
+    declared = register.column(column)
+    if rule == "utanfor_gransen":
+        low, high = checks.bounds(declared)
+        if low is None or high is None:
+            return f"minst {low:g}" if low is not None else f"högst {high:g}"
+        return f"{low:g}–{high:g}"
+    return declared.type.value

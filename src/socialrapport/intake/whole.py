@@ -1,0 +1,167 @@
+"""Checks of the whole delivery: keys, references, districts and years that are missing or odd."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from socialrapport.engine import across
+from socialrapport.engine.across import FileHit
+from socialrapport.intake.loading import Context
+from socialrapport.intake.telling import CAP
+from socialrapport.model.issue import Issue
+from socialrapport.model.table import ColumnType, Register
+
+MONTHS = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"]
+YEAR_CHANGE, COLLAPSE, FEW = 0.25, 0.5, 20
+"""A register's rows may change by a quarter, a district's halve; below `FEW` rows chance rules."""
+
+
+def check(at: Context, delivered: Iterable[str]) -> tuple[list[Issue], Counter[str]]:
+    """What is wrong across rows, and how many rows of each file were set aside for it.
+
+    Rows after the report year are taken away last, since others may refer to them.
+    """
+    registers = by_dependence([at.registers[r] for r in sorted(delivered)])
+    issues: list[Issue] = []
+    aside: Counter[str] = Counter()
+    for register in registers:
+        hits = across.set_aside_duplicates(at.engine, register, CAP)
+        issues += told(at, "dubblett", register, hits, detail=", ".join(register.key))
+        aside.update({h.file: h.count for h in hits})
+    for register in registers:
+        found, gone = references(at, register)
+        issues += found
+        aside.update(gone)
+        issues += sexes(at, register)
+    for register in registers:
+        later = across.drop_later(at.engine, register, at.year)
+        if later:
+            issues.append(at.teller.issue("efter_rapportaret", "", register, detail=str(at.year), count=later))
+        issues += months(at, register)
+        issues += changes(at, register)
+        issues += districts(at, register)
+    return issues, aside
+
+
+def by_dependence(registers: list[Register]) -> list[Register]:
+    "Registers in such an order that each comes after those it refers to."
+    ordered: list[Register] = []
+    waiting = list(registers)
+    while waiting:
+        names = {r.id for r in waiting}
+        ready = [r for r in waiting if not ({x.register for x in r.references} & (names - {r.id}))] or waiting
+        ordered += ready
+        waiting = [r for r in waiting if r not in ready]
+    return ordered
+
+
+def references(at: Context, register: Register) -> tuple[list[Issue], Counter[str]]:
+    "Rows that refer to something that was not delivered."
+    issues: list[Issue] = []
+    aside: Counter[str] = Counter()
+    for reference in register.references:
+        other = at.registers[reference.register]
+        if not at.engine.has(other.id):
+            issues.append(at.teller.issue("hanvisat_register_saknas", "", register, detail=other.title))
+            continue
+        hits = across.set_aside_broken(at.engine, register, reference, CAP)
+        issues += told(at, "bruten_hanvisning", register, hits, reference.column, other.title)
+        aside.update({h.file: h.count for h in hits})
+    return issues, aside
+
+
+def sexes(at: Context, register: Register) -> list[Issue]:
+    "Rows whose sex column contradicts the person number beside it."
+    names = {c.name for c in register.columns}
+    pairs = [("personnummer", "kon"), ("personnr1", "kon1"), ("personnr2", "kon2")]
+    issues: list[Issue] = []
+    for person, sex in pairs:
+        if {person, sex} <= names and register.column(person).type is ColumnType.PERSON:
+            hits = across.contradicted_sex(at.engine, register, person, sex, CAP)
+            issues += told(at, "kon_mot_personnummer", register, hits, sex)
+    return issues
+
+
+def told(
+    at: Context,
+    rule: str,
+    register: Register,
+    hits: list[FileHit],
+    column: str | None = None,
+    detail: str = "",
+) -> list[Issue]:
+    return [at.teller.issue(rule, h.file, register, column, detail, h.rows, h.count, h.districts) for h in hits]
+
+
+def months(at: Context, register: Register) -> list[Issue]:
+    "Districts that did not deliver a month of the report year."
+    if register.monthly is None or not at.profile.districts:
+        return []
+    present = across.district_months(at.engine, register, at.year)
+    covered: dict[str, set[int]] = defaultdict(set)
+    for code, month in present:
+        covered[code].add(month)
+        if any(d.code == code for d in at.profile.districts):
+            covered[at.profile.successor_of(code, at.year)].add(month)
+    issues = []
+    for district in at.profile.districts_of(at.year):
+        gone = [m for m in range(1, 13) if m not in covered[district.code]]
+        if gone:
+            what = "hela året" if len(gone) == 12 else ", ".join(MONTHS[m - 1] for m in gone)
+            detail = f"{district.name}, {what} {at.year},"
+            issues.append(
+                at.teller.issue(
+                    "manad_saknas",
+                    "",
+                    register,
+                    register.monthly,
+                    detail,
+                    count=len(gone),
+                    districts=((district.code, len(gone)),),
+                    years=(at.year,),
+                )
+            )
+    return issues
+
+
+def changes(at: Context, register: Register) -> list[Issue]:
+    "Years whose number of rows differs from the delivery before by more than a quarter."
+    totals: Counter[int] = Counter()
+    for _, year, rows in across.years(at.engine, register):
+        totals[year] += rows
+    odd = []
+    for year in sorted(totals):
+        before = totals.get(year - register.survey_every, 0)
+        if before >= FEW and abs(totals[year] - before) > YEAR_CHANGE * before:
+            odd.append((year, round(100 * (totals[year] - before) / before)))
+    if not odd:
+        return []
+    detail = ", ".join(f"{y} ({'+' if c > 0 else '−'}{abs(c)} procent)" for y, c in odd)
+    return [at.teller.issue("avvikande_ar", "", register, detail=detail, years=tuple(y for y, _ in odd))]
+
+
+def districts(at: Context, register: Register) -> list[Issue]:
+    "Districts whose rows collapsed in the report year."
+    if register.survey_every != 1 or register.public:
+        return []
+    known = {d.code: d for d in at.profile.districts}
+    before: Counter[str] = Counter()
+    now: Counter[str] = Counter()
+    for code, earlier, current in across.district_years(at.engine, register, at.year):
+        if code in known:
+            place = at.profile.successor_of(code, at.year)
+            before[place] += earlier
+            now[place] += current
+    return [
+        at.teller.issue(
+            "avvikande_distrikt",
+            "",
+            register,
+            detail=f"{known[code].name}, {before[code]} rader {at.year - 1} och {now[code]} rader {at.year}",
+            districts=((code, now[code]),),
+            years=(at.year,),
+        )
+        for code in sorted(before)
+        if before[code] >= FEW and now[code] < COLLAPSE * before[code]
+    ]

@@ -1,0 +1,173 @@
+"""What intake makes of small deliveries: one fact in each test."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from socialrapport import catalogue, engine, intake, profiles
+from socialrapport.engine import Engine
+from socialrapport.model.delivery import Delivery
+from socialrapport.model.issue import Issue, Refusal, Severity
+
+KEY = b"nyckel"
+MAN, KVINNA, OGILTIGT = "199001012395", "198002022384", "199001012390"
+PERSONS = f"personnummer;kon;skyddad\n{MAN};1;0\n{KVINNA};2;0\n"
+FAMILY = "arende_id;personnummer;typ;initiativ;startdatum;slutdatum;distrikt\n"
+
+
+def luhn(ten: str) -> str:
+    total = sum(sum(divmod(int(d) * (2 - i % 2), 10)) for i, d in enumerate(ten))
+    return str(-total % 10)
+
+
+MAN = "19900101239" + luhn("900101239")
+KVINNA = "19800202238" + luhn("800202238")
+OGILTIGT = MAN[:-1] + str((int(MAN[-1]) + 1) % 10)
+PERSONS = f"personnummer;kon;skyddad\n{MAN};1;0\n{KVINNA};2;0\n"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Engine]:
+    (tmp_path / "arbete").mkdir()
+    with engine.open(tmp_path / "arbete", threads=1) as opened:
+        yield opened
+
+
+def deliver(
+    tmp_path: Path, store: Engine, files: dict[str, str | bytes], year: int = 2024, profile: str = "stockholm"
+) -> tuple[Delivery, tuple[Issue, ...]]:
+    folder = tmp_path / "uttag"
+    folder.mkdir(exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return intake.receive(folder, profiles.load(profile), catalogue.load(), year, store, KEY)
+
+
+def case(
+    number: str = MAN,
+    id: str = "A1",
+    typ: str = "UTREDNING",
+    start: str = "2024-03-01",
+    end: str = "",
+    district: str = "04",
+) -> str:
+    return f"{id};{number};{typ};DOMSTOL;{start};{end};{district}\n"
+
+
+def rules(issues: tuple[Issue, ...]) -> dict[str, Issue]:
+    return {i.rule: i for i in issues}
+
+
+def family(tmp_path: Path, store: Engine, rows: str) -> dict[str, Issue]:
+    return rules(deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + rows})[1])
+
+
+def test_a_pseudonym_is_hmac(tmp_path: Path, store: Engine) -> None:
+    deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + case()})
+    expected = hmac.new(KEY, MAN.encode(), hashlib.sha256).hexdigest()[:16]
+    assert store.run("SELECT personnummer, personnummer_fodelsear, personnummer_kon FROM familjeratt") == [
+        (expected, 1990, "M")
+    ]
+
+
+@pytest.mark.parametrize("written", [f"{MAN[:8]}-{MAN[8:]}", f"{MAN[2:8]}-{MAN[8:]}", MAN[2:]])
+def test_the_same_person_however_written(tmp_path: Path, store: Engine, written: str) -> None:
+    assert "bruten_hanvisning" not in family(tmp_path, store, case(written))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "iso-8859-1", "utf-16"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_encodings_and_delimiters(tmp_path: Path, store: Engine, encoding: str, delimiter: str) -> None:
+    text = "år;svar_id;grupp;kön;fråga;svar\n2024;S å1;EB;2;helhet;5\n".replace(";", delimiter)
+    deliver(tmp_path, store, {"brukarenkat.csv": text.encode(encoding)})
+    assert store.run("SELECT ar, svar_id, kon, svar, _rad FROM brukarenkat") == [(2024, "S å1", "2", 5, 2)]
+
+
+def test_columns_in_any_order(tmp_path: Path, store: Engine) -> None:
+    deliver(tmp_path, store, {"avhysning.csv": "barn;KOMMUN;ar;avhysningar\n3;0180;2024;9\n"})
+    assert store.run("SELECT ar, avhysningar, barn FROM avhysning") == [(2024, 9, 3)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "row"),
+    [
+        ("okand_kod", case(typ="XX")),
+        ("fel_typ", case(start="2024-13-01")),
+        ("saknat_varde", case(start="")),
+        ("slut_fore_start", case(end="2024-01-01")),
+        ("personnummer", case(OGILTIGT)),
+        ("okant_distrikt", case(district="77")),
+        ("antal_falt", "A9;för;få\n"),
+        ("dubblett", case(id="B1")),
+    ],
+)
+def test_a_wrong_row_is_set_aside_with_its_line(tmp_path: Path, store: Engine, rule: str, row: str) -> None:
+    found = family(tmp_path, store, case(id="B1") + row + case(id="C1"))
+    assert (found[rule].severity, found[rule].rows, found[rule].count) == (Severity.ERROR, (3,), 1)
+    assert store.run("SELECT arende_id, _rad FROM familjeratt ORDER BY 1") == [("B1", 2), ("C1", 4)]
+
+
+def test_a_broken_reference(tmp_path: Path, store: Engine) -> None:
+    files = {"person.csv": PERSONS.replace(MAN, KVINNA, 1), "familjeratt.csv": FAMILY + case() + case(KVINNA, "A2")}
+    found = rules(deliver(tmp_path, store, files)[1])
+    assert found["bruten_hanvisning"].rows == (2,)
+
+
+def test_rows_set_aside_are_in_the_receipt(tmp_path: Path, store: Engine) -> None:
+    files = {"person.csv": PERSONS, "familjeratt.csv": FAMILY + case() + case() + case(id="B", typ="X")}
+    delivery, _ = deliver(tmp_path, store, files)
+    receipt = next(r for r in delivery.receipts if r.register == "familjeratt")
+    assert (receipt.rows, receipt.set_aside, receipt.years) == (3, 2, (2024,))
+
+
+def test_an_unknown_column_is_fatal_and_names_the_nearest(tmp_path: Path, store: Engine) -> None:
+    _, issues = deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barnn\n2024;0180;1;1\n"})
+    assert "Menas barn?" in rules(issues)["okand_kolumn"].says
+    with pytest.raises(Refusal):
+        intake.stop_on_fatal(issues)
+
+
+def test_a_register_of_the_wrong_kind_says_which(tmp_path: Path, store: Engine) -> None:
+    found = rules(deliver(tmp_path, store, {"insats.csv": FAMILY + case()})[1])
+    assert "Familjerätt" in found["fel_register"].says
+
+
+@pytest.mark.parametrize("content", ["", "ar;kommun;avhysningar;barn\n"])
+def test_an_empty_file_is_fatal(tmp_path: Path, store: Engine, content: str) -> None:
+    assert rules(deliver(tmp_path, store, {"avhysning.csv": content})[1])["tom_fil"].severity is Severity.FATAL
+
+
+def test_a_year_without_data_is_refused_with_the_years_there_are(tmp_path: Path, store: Engine) -> None:
+    with pytest.raises(Refusal, match="2023"):
+        deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barn\n2023;0180;1;1\n"})
+
+
+def test_a_missing_folder_is_refused(tmp_path: Path, store: Engine) -> None:
+    with pytest.raises(Refusal, match="finns inte"):
+        intake.receive(tmp_path / "ingen", profiles.load("stockholm"), catalogue.load(), 2024, store, KEY)
+
+
+def test_an_unnamed_file_is_told_by_its_columns(tmp_path: Path, store: Engine) -> None:
+    files = {"data.csv": FAMILY + case(), "avhysning.csv": "ar;kommun;avhysningar;barn\n2024;0180;1;1\n"}
+    assert "Familjerätt" in rules(deliver(tmp_path, store, files, profile="exempelkommun")[1])["okand_fil"].says
+
+
+def test_no_person_number_is_left_anywhere(tmp_path: Path, store: Engine) -> None:
+    files = {"person.csv": PERSONS, "familjeratt.csv": FAMILY + case(OGILTIGT) + f"{MAN};x\n" + case()}
+    _, issues = deliver(tmp_path, store, files)
+    left = [str(store.run(f'SELECT * FROM "{t}"')) for (t,) in store.run("SELECT table_name FROM duckdb_tables()")]
+    told = repr(issues) + "".join(left)
+    assert not any(number in told for number in (MAN, OGILTIGT, MAN[2:]))
+    assert list((tmp_path / "arbete").glob("intag*")) == []
+
+
+def test_worklists_are_by_district(tmp_path: Path, store: Engine) -> None:
+    profile = profiles.load("stockholm")
+    _, issues = deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + case(typ="X") + case()})
+    files = intake.worklists(issues, profile)
+    assert "okand_kod" in files["arbetslista-04.csv"].decode("utf-8-sig")

@@ -1,0 +1,6 @@
+"""The only door from persons to publication: unsafe cubes in, safe cubes out, and an attack that must fail."""
+
+from socialrapport.disclosure.protect import protect
+from socialrapport.disclosure.published import already_public, join
+
+__all__ = ["already_public", "join", "protect"]

@@ -1,0 +1,191 @@
+"""Looks through each cube for levels, changes, gaps and compositions, and weighs them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from socialrapport.model.cube import Axis, MeasureInfo
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.indicator import TOTAL
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import CellRef, SafeCube
+
+LONG = 5
+LONG_RANGE = (4, 7)
+SHORTEST_SERIES = 5
+BASE_WEIGHT = {
+    FindingKind.LEVEL: 5.0,
+    FindingKind.CHANGE: 8.0,
+    FindingKind.LONG_CHANGE: 5.0,
+    FindingKind.SEX_GAP: 3.0,
+    FindingKind.DISTRICT_GAP: 4.0,
+    FindingKind.COMPOSITION: 2.0,
+    FindingKind.SERIES: 2.0,
+    FindingKind.OVERLAP: 1.0,
+    FindingKind.HIDDEN: 0.5,
+}
+HEADLINE = 10.0
+"""What the committee is told weighs more than anything else in its area."""
+
+
+def find(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> tuple[Finding, ...]:
+    "Every finding of the report year, cube by cube; within a cube the weightiest first."
+    found: list[Finding] = []
+    for cube in cubes:
+        mine = list(in_cube(cube, year))
+        found += sorted(mine, key=lambda f: (-f.weight, f.kind.value, f.measure, f.group))
+    return tuple(found)
+
+
+def in_cube(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "The findings of one indicator; none where the report year was not observed."
+    main = cube.main
+    now = cube.get(main.id, year)
+    if now is None:
+        return
+    if not now.shown:
+        yield finding(cube, FindingKind.HIDDEN, main, [("now", cube.ref(main.id, year))])
+        return
+    yield finding(cube, FindingKind.LEVEL, main, [("now", cube.ref(main.id, year))])
+    yield from changes(cube, main, year)
+    yield from series(cube, main, year)
+    yield from sexes(cube, year)
+    yield from districts(cube, year)
+    yield from compositions(cube, year)
+    yield from overlap(cube, year)
+
+
+def finding(
+    cube: SafeCube,
+    kind: FindingKind,
+    measure: MeasureInfo,
+    facts: list[tuple[str, CellRef]],
+    size: float = 0.0,
+    group: tuple[tuple[str, str], ...] = (),
+) -> Finding:
+    "A finding with its weight and the breaks that lie between the years it compares."
+    years = [int(ref.at[0]) for _, ref in facts]
+    weight = BASE_WEIGHT[kind] + min(size, 5.0) + (HEADLINE if cube.indicator.headline else 0.0)
+    return Finding(
+        kind=kind,
+        indicator=cube.id,
+        area=cube.indicator.area,
+        measure=measure.id,
+        facts=tuple(facts),
+        weight=round(weight, 6),
+        breaks=breaks_between(cube, min(years), max(years)),
+        group=group,
+    )
+
+
+def breaks_between(cube: SafeCube, first: int, last: int) -> tuple[int, ...]:
+    "Indices of the breaks after *first* and up to *last*."
+    return tuple(i for i, b in enumerate(cube.indicator.breaks) if first < b.year <= last)
+
+
+def value(cube: SafeCube, ref: CellRef) -> float:
+    "A shown cell's value."
+    cell = cube.cells[ref.measure, ref.at]
+    assert cell.value is not None
+    return cell.value
+
+
+def noise(cube: SafeCube, measure: MeasureInfo, before: float, now: float) -> float:
+    "How many times chance alone the change is: the square root of a count, a point for a share."
+    if measure.kind == "share":
+        return abs(now - before)
+    scale = math.sqrt(max(before, 1.0)) if measure.kind == "count" else max(abs(before) * 0.03, 0.1)
+    return abs(now - before) / scale
+
+
+def changes(cube: SafeCube, measure: MeasureInfo, year: int) -> Iterator[Finding]:
+    "Since the observation before, and since about five years."
+    seen = [int(y) for y, cell in cube.observed(measure.id) if cell.shown and int(y) < year]
+    if not seen:
+        return
+    yield compared(cube, FindingKind.CHANGE, measure, year, seen[-1])
+    far = [y for y in seen[:-1] if LONG_RANGE[0] <= year - y <= LONG_RANGE[1]]
+    if far:
+        yield compared(cube, FindingKind.LONG_CHANGE, measure, year, min(far, key=lambda y: (abs(year - y - LONG), y)))
+
+
+def compared(cube: SafeCube, kind: FindingKind, measure: MeasureInfo, year: int, before: int) -> Finding:
+    now_ref, before_ref = cube.ref(measure.id, year), cube.ref(measure.id, before)
+    size = noise(cube, measure, value(cube, before_ref), value(cube, now_ref))
+    return finding(cube, kind, measure, [("now", now_ref), ("before", before_ref)], size)
+
+
+def series(cube: SafeCube, measure: MeasureInfo, year: int) -> Iterator[Finding]:
+    "Where the report year is the highest or the lowest of a series, alone."
+    seen = [(y, cell.value) for y, cell in cube.observed(measure.id) if cell.value is not None and int(y) <= year]
+    if len(seen) < SHORTEST_SERIES or breaks_between(cube, int(seen[0][0]), year):
+        return
+    values = [v for _, v in seen]
+    if values[-1] in (max(values), min(values)) and values.count(values[-1]) == 1:
+        now, start = cube.ref(measure.id, year), cube.ref(measure.id, seen[0][0])
+        yield finding(cube, FindingKind.SERIES, measure, [("now", now), ("extreme", now), ("start", start)])
+
+
+def comparable(cube: SafeCube) -> MeasureInfo:
+    "The measure in which groups of different size compare: a rate or share before a count."
+    kinds = ("rate", "share", "mean")
+    ranked = [m for m in cube.measures if m.kind in kinds]
+    return ranked[0] if ranked else cube.measures[0]
+
+
+def sexes(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "Women against men, or girls against boys."
+    measure = comparable(cube)
+    women, men = (cube.get(measure.id, year, kon=code) for code in ("K", "M"))
+    if cube.axis("kon") is None or women is None or men is None or not (women.shown and men.shown):
+        return
+    facts = [("women", cube.ref(measure.id, year, kon="K")), ("men", cube.ref(measure.id, year, kon="M"))]
+    assert women.value is not None
+    assert men.value is not None
+    yield finding(cube, FindingKind.SEX_GAP, measure, facts, noise(cube, measure, men.value, women.value) / 2)
+
+
+def districts(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "The districts that stand out, in a measure that does not only tell how large they are."
+    axis, measure = cube.axis("stadsdel"), comparable(cube)
+    whole = cube.get(measure.id, year)
+    if axis is None or whole is None or not whole.shown:
+        return
+    ranked = ranked_parts(cube, measure, axis, year)
+    if len(ranked) < 3 or value(cube, ranked[0]) == value(cube, ranked[-1]):
+        return
+    facts = [("first", ranked[0]), ("second", ranked[1]), ("last", ranked[-1]), ("whole", cube.ref(measure.id, year))]
+    spread = value(cube, ranked[0]) / max(value(cube, ranked[-1]), 0.1)
+    yield finding(
+        cube, FindingKind.DISTRICT_GAP, measure, [*facts, *(("district", r) for r in ranked)], math.log2(spread + 1)
+    )
+
+
+def ranked_parts(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> list[CellRef]:
+    "The shown parts along an axis, the largest first; equals in the axis' order."
+    refs = [cube.ref(measure.id, year, **{axis.id: code}) for code in axis.codes]
+    shown = [r for r in refs if (cell := cube.cells.get((r.measure, r.at))) is not None and cell.shown]
+    return sorted(shown, key=lambda r: -value(cube, r))
+
+
+def compositions(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "The parts of every other breakdown, by count."
+    measure = next((m for m in cube.measures if m.kind == "count"), None)
+    for axis in cube.axes[1:]:
+        if measure is None or axis.id in ("stadsdel", "kon"):
+            continue
+        whole, ranked = cube.get(measure.id, year), ranked_parts(cube, measure, axis, year)
+        if whole is not None and whole.shown and len(ranked) > 1 and value(cube, ranked[0]) > 0:
+            facts = [*(("part", r) for r in ranked), ("whole", cube.ref(measure.id, year))]
+            yield finding(cube, FindingKind.COMPOSITION, measure, facts, group=((axis.id, TOTAL),))
+
+
+def overlap(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "Why the districts do not add up to the whole, where they do not."
+    there = cube.overlap.get(str(year))
+    count = next((m for m in cube.measures if m.kind == "count"), None)
+    if there is None or count is None or not (there.several.shown and there.outside.shown):
+        return
+    if there.several.value or there.outside.value:
+        yield finding(cube, FindingKind.OVERLAP, count, [("whole", cube.ref(count.id, year))])

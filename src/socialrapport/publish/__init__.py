@@ -1,0 +1,31 @@
+"""Edition → bytes: one writer for each kind of file, listed in one dict. Nothing here touches the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from socialrapport.model.edition import Edition
+from socialrapport.publish import data, docx, manifest, pdf, site
+
+Writer = Callable[[Edition], Mapping[str, bytes]]
+
+WRITERS: dict[str, tuple[str, Writer]] = {
+    "data": ("Skriver öppna data", data.write),
+    "pdf": ("Sätter rapporten som PDF", pdf.write_report),
+    "memo_pdf": ("Sätter tjänsteutlåtandet som PDF", pdf.write_memo),
+    "docx": ("Skriver rapporten för Word", docx.write_report),
+    "memo_docx": ("Skriver tjänsteutlåtandet för Word", docx.write_memo),
+    "site": ("Bygger webbplatsen", site.write),
+    "manifest": ("Skriver påståenden, röjandekontroll och kvalitet", manifest.write),
+}
+"""What is told while it is written, and how."""
+
+
+def write(edition: Edition, progress: Callable[[str], None] = lambda message: None) -> dict[str, bytes]:
+    "Every file of the edition by its path, `edition.json` last with the sha256 of all others."
+    files: dict[str, bytes] = {}
+    for says, writer in WRITERS.values():
+        progress(says)
+        files |= writer(edition)
+    files["edition.json"] = manifest.edition_json(edition, files)
+    return files

@@ -1,0 +1,103 @@
+"""The edition's own account: what went in, what came out, what was claimed, protected and checked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from socialrapport.model.edition import Edition, LedgerEntry
+
+
+def write(edition: Edition) -> dict[str, bytes]:
+    return {
+        "claims.json": as_json(edition, {"pastaenden": [claim(e) for e in edition.ledger]}),
+        "disclosure.json": as_json(edition, disclosure(edition)),
+        "quality.json": as_json(edition, quality(edition)),
+    }
+
+
+def as_json(edition: Edition, content: Mapping[str, Any]) -> bytes:
+    "Content with what every file says of the edition first."
+    about = {"profil": edition.profile.id, "ar": edition.year, "syntetisk": edition.synthetic}
+    about |= {"fingeravtryck": edition.fingerprint}
+    return (json.dumps(about | dict(content), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
+    "Inputs and outputs with their sha256, and what made the edition."
+    content = {
+        "namn": edition.profile.name,
+        "kommunkod": edition.profile.code,
+        "versioner": dict(edition.versions),
+        "underlag": [
+            {
+                "register": r.register,
+                "fil": r.file,
+                "sha256": r.sha256,
+                "bytes": r.bytes,
+                "rader": r.rows,
+                "at_sidan": r.set_aside,
+            }
+            for r in edition.receipts
+        ],
+        "utdata": [
+            {"fil": name, "sha256": hashlib.sha256(body).hexdigest(), "bytes": len(body)}
+            for name, body in sorted(files.items())
+        ],
+    }
+    return as_json(edition, content)
+
+
+def claim(entry: LedgerEntry) -> dict[str, Any]:
+    "One claim with where it stands, what it rests on and what the cells say."
+    return {
+        "text": entry.claim.text,
+        "mening": entry.sentence,
+        "dokument": entry.document,
+        "plats": entry.place,
+        "slag": entry.claim.kind.value,
+        "sagt": entry.claim.stated,
+        "tolerans": list(entry.claim.tolerance),
+        "celler": [str(ref) for ref in entry.claim.cells],
+        "varden": list(entry.values),
+        "utfall": entry.verdict,
+    }
+
+
+def disclosure(edition: Edition) -> dict[str, Any]:
+    "Rules, counts and the attack's verdict. Which cells were small and which only protect is not told."
+    done = edition.protection
+    return {
+        "metod": done.method,
+        "lagsta": done.low,
+        "hogsta": done.high,
+        "celler": done.cells,
+        "visade": done.shown,
+        "skyddade": done.hidden,
+        "tabeller": [{"tabell": t, "visade": shown, "skyddade": hidden} for t, shown, hidden in done.tables],
+        "angrepp": {"resultat": done.attack, "aterskapade": done.recovered},
+    }
+
+
+def quality(edition: Edition) -> dict[str, Any]:
+    "Validation in numbers and findings; row numbers, never what stood in the rows."
+    return {
+        "rader": edition.quality.rows,
+        "at_sidan": edition.quality.set_aside,
+        "iakttagelser": [
+            {
+                "allvar": i.severity.name,
+                "regel": i.rule,
+                "register": i.register,
+                "fil": i.file,
+                "kolumn": i.column,
+                "antal": i.count,
+                "vad": i.says,
+                "varfor": i.why,
+                "atgard": i.remedy,
+            }
+            for i in edition.quality.issues
+        ],
+    }

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Every habit of the project, one line each. Run ./do without arguments to see them.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+VENV=${SOCIALRAPPORT_VENV:-.venv}
+PY="$VENV/bin/python"
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+find_python() {
+    for name in python3.13 python3.12 python3.11 python3 python; do
+        if command -v "$name" >/dev/null 2>&1 &&
+            "$name" -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; then
+            command -v "$name"
+            return
+        fi
+    done
+    as_root apt-get install -y --no-install-recommends python3 python3-venv >&2 ||
+        fail "Python 3.11 eller senare med venv saknas och kunde inte installeras. Installera Python 3.11+ och kör igen."
+    python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+        fail "Systemets Python är äldre än 3.11. Installera Python 3.11 eller senare och kör igen."
+    command -v python3
+}
+
+as_root() {
+    command -v apt-get >/dev/null 2>&1 || return 1
+    if [ "$(id -u)" = 0 ]; then DEBIAN_FRONTEND=noninteractive "$@"
+    elif command -v sudo >/dev/null 2>&1; then sudo DEBIAN_FRONTEND=noninteractive "$@"
+    else return 1; fi
+}
+
+# The Python environment: made once for each lock file, from the locked versions and hashes only.
+setup() {
+    local lock=$1 stamp="$VENV/.last-$(basename "$1")"
+    if [ -f "$stamp" ] && cmp -s "$stamp" <(sha256sum "$lock" pyproject.toml); then return; fi
+    say "Gör i ordning Pythonmiljön ($VENV)"
+    [ -x "$PY" ] || "$(find_python)" -m venv "$VENV"
+    "$PY" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+    "$PY" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    sha256sum "$lock" pyproject.toml > "$stamp"
+}
+
+# What the tests need of the system, by package name.
+system_packages() {
+    local missing=()
+    command -v chromium >/dev/null 2>&1 || missing+=(chromium)
+    command -v pdftoppm >/dev/null 2>&1 || missing+=(poppler-utils)
+    [ ${#missing[@]} -eq 0 ] && return
+    say "Installerar ${missing[*]}"
+    { as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } ||
+        fail "Testerna behöver ${missing[*]}. De kunde inte installeras: kör som root eller med sudo på Debian eller Ubuntu, eller installera dem själv och kör igen."
+}
+
+cmd_demo()  { : "sätt upp allt och bygg demoutgåvan i out/"; setup requirements.lock; "$VENV/bin/socialrapport" demo --out out "$@"; }
+cmd_quick() { : "snabb demo med 60 000 invånare i out/"; setup requirements.lock; "$VENV/bin/socialrapport" demo --out out --persons 60000 "$@"; }
+cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; cmd_check; "$PY" -m pytest "$@"; }
+cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; }
+cmd_unit()  { : "de snabba testerna"; setup requirements-dev.lock; "$PY" -m pytest --ignore tests/end_to_end "$@"; }
+cmd_fix()   { : "rätta format och det som lint kan rätta"; setup requirements-dev.lock; "$VENV/bin/ruff" check --fix .; "$VENV/bin/ruff" format .; }
+cmd_snapshots() { : "skriv om ögonblicksbilderna; läs skillnaden före commit"; setup requirements-dev.lock; UPPDATERA=1 "$PY" -m pytest tests/snapshot "$@"; }
+cmd_bench() { : "mät tid och minne (--full för hela staden)"; setup requirements-dev.lock; "$PY" -m bench "$@"; }
+cmd_lock()  {
+    : "lås om beroendena med kontrollsummor"
+    setup requirements-dev.lock
+    "$PY" -m pip install --quiet uv
+    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build pyproject.toml -o requirements.lock "$@"
+    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra dev pyproject.toml -o requirements-dev.lock "$@"
+}
+cmd_wheel() { : "bygg hjulet i dist/"; setup requirements-dev.lock; "$PY" -m pip wheel --quiet --no-deps --no-build-isolation -w dist .; }
+cmd_clean() { : "ta bort allt som gjorts"; rm -rf "$VENV" out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis; }
+
+if [ $# -eq 0 ] || ! declare -F "cmd_$1" >/dev/null; then
+    echo "Användning: ./do VANA [argument]"
+    sed -n 's/^cmd_\([a-z]*\)() *{ *: "\([^"]*\)".*/  \1|\2/p; /^cmd_lock()/{n;s/ *: "\([^"]*\)"/  lock|\1/p}' "$0" | while IFS='|' read -r name text; do printf '%-12s %s\n' "$name" "$text"; done
+    [ $# -eq 0 ] && exit 0 || exit 2
+fi
+name=$1; shift
+"cmd_$name" "$@"

@@ -171,7 +171,7 @@ def _break(xs: Sequence[str], x: str, text: str, axes: Spec, index: int) -> Spec
     }  # fmt: skip
     data = {"values": [{"i": at}]}
     rule = {"type": "rule", "strokeDash": [4, 4], "strokeWidth": 1.2, "color": palette.QUIET}
-    place = {"x": {**axes["x"], "axis": None}}
+    place = {"x": axes["x"]}
     return {
         "layer": [
             {"data": data, "mark": rule, "encoding": place},
@@ -201,7 +201,7 @@ def _names(
             "data": {"values": [{"i": len(xs) - 1}]},
             "mark": {"type": "text", "align": "left", "baseline": "middle", "dx": 10, "y": y, "lineBreak": "\n",
                      "text": label, "color": colour, "fontWeight": 600},
-            "encoding": {"x": {**axes["x"], "axis": None}},
+            "encoding": {"x": axes["x"]},
         }
         for y, (_, label, colour) in _apart(sorted(ends, key=lambda e: (e[0], e[1])), height)
     ]  # fmt: skip
@@ -245,8 +245,7 @@ def _bars(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
     ]
     fill = {"condition": {"test": "datum.hel", "value": main},
             "value": palette.tint(main, 0.5 if block.highlight else 0.8)}  # fmt: skip
-    weight = {"condition": {"test": "datum.hel", "value": 700}, "value": 400}
-    return _bar_frame(block, rows, [p.x for p in points], {"color": fill}, {"fontWeight": weight}, 23, None)
+    return _bar_frame(block, rows, [p.x for p in points], {"color": fill}, {}, 23, None)
 
 
 def _printed(point: Point, decimals: int) -> str:

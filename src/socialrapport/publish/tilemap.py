@@ -24,13 +24,13 @@ def drawing(block: MapBlock, colours: Mapping[str, str]) -> str:
     left = (WIDTH - columns * (width + GAP) + GAP) / 2
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}"'
-        f' viewBox="0 0 {WIDTH} {height}" font-family="{STACK}">',
+        f' viewBox="0 0 {WIDTH} {height}"><g font-family="{STACK}">',
         f'<rect width="{WIDTH}" height="{height}" fill="white"/>',
     ]
     for tile in sorted(block.tiles, key=lambda t: (t.row, t.column, t.code)):
         parts += _tile(tile, left + tile.column * (width + GAP), width, _fill(tile, block, colours))
     parts += _legend(block, left, height - 30, colours)
-    return "".join([*parts, "</svg>"])
+    return "".join([*parts, "</g></svg>"])
 
 
 def _range(block: MapBlock) -> tuple[float, float]:

@@ -1,0 +1,175 @@
+"""What document writers share: numbering, running text, and a document as plain data.
+
+Numbers of chapters, tables and figures are set here once, so that *Tabell 7* is the same table in
+the PDF, the Word file and on the web.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from functools import singledispatch
+from itertools import groupby
+from typing import Any
+
+from socialrapport.model.document import (
+    Block,
+    Bullets,
+    ChartBlock,
+    Definition,
+    Document,
+    Footnote,
+    Heading,
+    KeyFigures,
+    MapBlock,
+    Note,
+    Paragraph,
+    Signatures,
+    Strong,
+    TableBlock,
+    Text,
+    TrendBox,
+)
+
+SYNTHETIC = "Syntetiska data – påhittade personer"
+Data = dict[str, Any]
+
+
+def numbers(blocks: tuple[Block, ...]) -> Mapping[str, str]:
+    "Id to number: *3.2* for a heading, *Tabell 7* and *Figur 4*. Unnumbered headings are absent."
+    found: dict[str, str] = {}
+    chapter = section = tables = figures = 0
+    inside = False
+    for block in blocks:
+        match block:
+            case Heading(level=1, numbered=inside):
+                chapter, section = chapter + inside, 0
+                found |= {block.id: str(chapter)} if inside else {}
+            case Heading(level=2, numbered=True) if inside:
+                section += 1
+                found[block.id] = f"{chapter}.{section}"
+            case TableBlock():
+                tables += 1
+                found[block.id] = f"Tabell {tables}"
+            case ChartBlock() | MapBlock():
+                figures += 1
+                found[block.id] = f"Figur {figures}"
+            case _:
+                pass
+    return found
+
+
+def gathered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    "The blocks one at a time, but neighbouring definitions together: they are set as one list."
+    for is_definition, group in groupby(blocks, key=lambda b: isinstance(b, Definition)):
+        if is_definition:
+            yield tuple(group)
+        else:
+            yield from ((block,) for block in group)
+
+
+def pieces(text: Text) -> tuple[tuple[str, str], ...]:
+    "(kind, text) pairs with spaces put in: `plain`, `strong` or `footnote`."
+    found: list[tuple[str, str]] = []
+    for span in text:
+        kind = "footnote" if isinstance(span, Footnote) else "strong" if isinstance(span, Strong) else "plain"
+        if found and kind != "footnote":
+            found.append(("plain", " "))
+        found.append((kind, span.text))
+    return tuple(found)
+
+
+def as_data(document: Document) -> Data:
+    "The document as JSON can hold it, for a template that knows no Python."
+    number = numbers(document.blocks)
+    blocks = [_group(group, number) for group in gathered(document.blocks)]
+    head = asdict(document.head) if document.head else None
+    return {
+        "title": document.title, "subtitle": document.subtitle, "organisation": document.organisation,
+        "date": document.date, "year": document.year, "synthetic": SYNTHETIC if document.synthetic else "",
+        "facts": document.facts, "head": head, "blocks": blocks,
+    }  # fmt: skip
+
+
+def _group(group: tuple[Block, ...], number: Mapping[str, str]) -> Data:
+    first = group[0]
+    if isinstance(first, Definition):
+        return {"kind": "definitions", "items": [asdict(b) for b in group]}
+    data = block_data(first)
+    identity = getattr(first, "id", None)
+    return data if identity is None else {**data, "id": identity, "number": number.get(identity, "")}
+
+
+@singledispatch
+def block_data(block: object) -> Data:
+    "One block as plain data with its `kind`."
+    raise TypeError(f"{type(block).__name__} has no plain form")
+
+
+@block_data.register
+def _(block: Heading) -> Data:
+    return {"kind": "heading", "level": block.level, "text": block.text}
+
+
+@block_data.register
+def _(block: Paragraph) -> Data:
+    return {"kind": "paragraph", "text": pieces(block.text)}
+
+
+@block_data.register
+def _(block: Bullets) -> Data:
+    return {"kind": "bullets", "ordered": block.ordered, "items": [pieces(t) for t in block.items]}
+
+
+@block_data.register
+def _(block: TrendBox) -> Data:
+    return {"kind": "trends", "title": block.title, "items": [pieces(t) for t in block.items]}
+
+
+@block_data.register
+def _(block: KeyFigures) -> Data:
+    figures = [{"value": f.value, "label": f.label, "change": f.change} for f in block.figures]
+    return {"kind": "keyfigures", "figures": figures}
+
+
+@block_data.register
+def _(block: TableBlock) -> Data:
+    rows = [[{"text": c.text, "number": c.number} for c in row] for row in block.rows]
+    return {
+        "kind": "table", "caption": block.caption, "header": block.header, "rows": rows, "source": block.source,
+        "notes": block.notes, "totals": sorted(block.total_rows), "first": first_column(block),
+    }  # fmt: skip
+
+
+def first_column(block: TableBlock) -> int:
+    "The longest row heading, in characters, so that a writer can give it room."
+    return max((len(row[0].text) for row in block.rows if row), default=0)
+
+
+@block_data.register
+def _(block: ChartBlock) -> Data:
+    return _figure(block)
+
+
+@block_data.register
+def _(block: MapBlock) -> Data:
+    return _figure(block)
+
+
+def _figure(block: ChartBlock | MapBlock) -> Data:
+    return {"kind": "figure", "caption": block.caption, "alt": block.alt, "source": block.source, "notes": block.notes}
+
+
+@block_data.register
+def _(block: Note) -> Data:
+    return {"kind": "note", "title": block.title, "text": pieces(block.text)}
+
+
+@block_data.register
+def _(block: Signatures) -> Data:
+    return {"kind": "signatures", "people": [asdict(p) for p in block.people]}
+
+
+@block_data.register
+def _(block: Definition) -> Data:
+    return {"kind": "definitions", "items": [asdict(block)]}

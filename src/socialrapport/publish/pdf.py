@@ -1,0 +1,89 @@
+"""Sets the report and the memo as PDF with Typst: tagged for screen readers (PDF/UA-1), made to keep (PDF/A-2a).
+
+The document goes to the templates as JSON, so no text of it can be mistaken for markup. A missing
+alternative text or a skipped heading level does not compile.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from importlib import resources
+
+import pikepdf
+import typst
+
+from socialrapport.model.document import ChartBlock, Document, MapBlock
+from socialrapport.model.edition import Edition
+from socialrapport.publish import chart, fonts, palette
+from socialrapport.publish.blocks import as_data
+
+STANDARDS = ["a-2a", "ua-1"]
+
+
+def write_report(edition: Edition) -> dict[str, bytes]:
+    return {"rapport.pdf": typeset(edition.report, edition.profile.colours, "rapport")}
+
+
+def write_memo(edition: Edition) -> dict[str, bytes]:
+    return {"tjansteutlatande.pdf": typeset(edition.memo, edition.profile.colours, "tjansteutlatande")}
+
+
+def typeset(document: Document, colours: Mapping[str, str], template: str) -> bytes:
+    "The document as PDF. `template` is `rapport` or `tjansteutlatande`. No file is written."
+    files = _templates() | _figures(document, colours)
+    files["main.typ"] = files[f"{template}.typ"]
+    files["dokument.json"] = json.dumps(as_data(document), ensure_ascii=False).encode()
+    files["farger.json"] = json.dumps(_look(colours)).encode()
+    made = typst.compile(files, format="pdf", font_paths=fonts.for_typst(), pdf_standards=STANDARDS)
+    return with_row_headings(made)
+
+
+def _templates() -> dict[str, bytes]:
+    folder = resources.files("socialrapport.publish") / "typst"
+    names = ("block.typ", "rapport.typ", "tjansteutlatande.typ")
+    return {name: (folder / name).read_bytes() for name in names}
+
+
+def _figures(document: Document, colours: Mapping[str, str]) -> dict[str, bytes]:
+    figures = (b for b in document.blocks if isinstance(b, ChartBlock | MapBlock))
+    return {f"figurer/{b.id}.svg": chart.svg(b, colours, document.synthetic) for b in figures}
+
+
+def _look(colours: Mapping[str, str]) -> dict[str, str]:
+    main = palette.main(colours)
+    return {
+        "main": main,
+        "accent": palette.accent(colours),
+        "tint": palette.tint(main, 0.07),
+        "soft": palette.tint(main, 0.35),
+    }
+
+
+def with_row_headings(made: bytes) -> bytes:
+    "The first cell of each body row becomes a row heading; Typst can only mark column headings."
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        scope = pdf.make_indirect(pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row))
+        for element in pdf.objects:
+            if isinstance(element, pikepdf.Dictionary) and element.get("/S") == pikepdf.Name.TBody:
+                _mark_rows(element, scope)
+        out = io.BytesIO()
+        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
+
+
+def _mark_rows(body: pikepdf.Object, scope: pikepdf.Object) -> None:
+    for row in _children(body):
+        cells = _children(row)
+        if row.get("/S") == pikepdf.Name.TR and cells and cells[0].get("/S") == pikepdf.Name.TD:
+            cells[0].S = pikepdf.Name.TH
+            cells[0].A = scope
+
+
+def _children(element: pikepdf.Object) -> list[pikepdf.Object]:
+    kids = element.get("/K")
+    if kids is None:
+        return []
+    found = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    return [kid for kid in found if isinstance(kid, pikepdf.Dictionary)]

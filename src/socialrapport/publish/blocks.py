@@ -6,6 +6,7 @@ the PDF, the Word file and on the web.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import singledispatch
@@ -32,6 +33,10 @@ from socialrapport.model.document import (
 )
 
 SYNTHETIC = "Syntetiska data – påhittade personer"
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
 Data = dict[str, Any]
 
 
@@ -57,6 +62,14 @@ def numbers(blocks: tuple[Block, ...]) -> Mapping[str, str]:
             case _:
                 pass
     return found
+
+
+def day_of(document: Document) -> tuple[int, int, int]:
+    "The day the document bears, for file properties; a file never tells when it was made."
+    found = re.fullmatch(r"(\d{1,2})\s(\w+)\s(\d{4})", document.date)
+    if found and found[2] in MONTHS:
+        return int(found[3]), MONTHS.index(found[2]) + 1, int(found[1])
+    return document.year + 1, 1, 1
 
 
 def gathered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:

@@ -17,7 +17,7 @@ import typst
 from socialrapport.model.document import ChartBlock, Document, MapBlock
 from socialrapport.model.edition import Edition
 from socialrapport.publish import chart, fonts, palette
-from socialrapport.publish.blocks import as_data
+from socialrapport.publish.blocks import as_data, day_of
 
 STANDARDS = ["a-2a", "ua-1"]
 
@@ -34,7 +34,8 @@ def typeset(document: Document, colours: Mapping[str, str], template: str) -> by
     "The document as PDF. `template` is `rapport` or `tjansteutlatande`. No file is written."
     files = _templates() | _figures(document, colours)
     files["main.typ"] = files[f"{template}.typ"]
-    files["dokument.json"] = json.dumps(as_data(document), ensure_ascii=False).encode()
+    data = {**as_data(document), "dated": day_of(document)}
+    files["dokument.json"] = json.dumps(data, ensure_ascii=False).encode()
     files["farger.json"] = json.dumps(_look(colours)).encode()
     made = typst.compile(files, format="pdf", font_paths=fonts.for_typst(), pdf_standards=STANDARDS)
     return with_row_headings(made)

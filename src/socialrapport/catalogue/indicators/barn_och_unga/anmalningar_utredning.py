@@ -1,12 +1,10 @@
 """Orosanmälningar som hör till en utredning."""
 
-from datetime import date
-
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import OROSANMALAN
 
 indicator = Indicator(
@@ -26,7 +24,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
-    breaks=(Break(2023, "Möjligheten att göra en digital orosanmälan infördes hösten 2023.", date(2023, 9, 1)),),
     phrase="orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds",
     headline=True,
     examples=(

@@ -1,0 +1,21 @@
+"""Barn och unga."""
+
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.finding import FindingKind
+from socialrapport.model.indicator import Area
+
+chapter = Chapter(
+    area=Area.BARN_OCH_UNGA,
+    title="Barn och unga",
+    introduction=(
+        "Socialtjänsten ska verka för att barn och unga växer upp under trygga förhållanden. Den som misstänker att ett barn far illa kan göra en orosanmälan, och många yrkesgrupper är skyldiga att göra det. Nämnden bedömer anmälan och avgör om en utredning ska inledas.",
+        "Kapitlet omfattar barn och unga 0–20 år om inte annat sägs. Åldern är den vid årets slut.",
+    ),
+    memo=(
+        ("bu.orosanmalningar", FindingKind.CHANGE),
+        ("bu.anmalningar_utredning", FindingKind.LEVEL),
+        ("bu.digitala", FindingKind.LEVEL),
+    ),
+    maps=("bu.barn_med_anmalan",),
+    asides=(("bu.digitala", "Möjligheten att göra en digital orosanmälan infördes hösten 2023."),),
+)

@@ -1,0 +1,13 @@
+"""Brukarundersökningar."""
+
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.indicator import Area
+
+chapter = Chapter(
+    area=Area.BRUKARUNDERSOKNING,
+    title="Brukarundersökningar",
+    introduction=(
+        "Brukarundersökningen inom individ- och familjeomsorgen görs på hösten bland personer som just haft kontakt med socialtjänsten. Den som vill svarar, och svaren är anonyma.",
+        "Svaren gäller dem som svarat och är inte ett urval av alla brukare. Skillnader mellan grupper med få svarande bör tolkas försiktigt.",
+    ),
+)

@@ -1,0 +1,20 @@
+"""Ekonomiskt bistånd."""
+
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.finding import FindingKind
+from socialrapport.model.indicator import Area
+
+chapter = Chapter(
+    area=Area.EKONOMISKT_BISTAND,
+    title="Ekonomiskt bistånd",
+    introduction=(
+        "Ekonomiskt bistånd är ett skydd för den som inte kan försörja sig på annat sätt. Rätten till bistånd prövas individuellt enligt socialtjänstlagen och biståndet beviljas för en månad i taget.",
+        "Talen avser den månad som biståndet gäller. Ett hushåll är detsamma så länge det har samma registerledare; ett par som flyttar isär blir två hushåll.",
+    ),
+    memo=(
+        ("eb.hushall", FindingKind.CHANGE),
+        ("eb.mycket_langvarigt", FindingKind.LEVEL),
+        ("eb.mycket_langvarigt", FindingKind.LONG_CHANGE),
+    ),
+    maps=("eb.bistandstagare",),
+)

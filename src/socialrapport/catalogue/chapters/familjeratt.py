@@ -1,0 +1,15 @@
+"""Familjerätt."""
+
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.finding import FindingKind
+from socialrapport.model.indicator import Area
+
+chapter = Chapter(
+    area=Area.FAMILJERATT,
+    title="Familjerätt",
+    introduction=(
+        "Familjerätten hjälper föräldrar som inte är överens om vårdnad, boende eller umgänge, bistår tingsrätten med upplysningar och utredningar och utreder föräldraskap.",
+        "Enheten är barnet: ett barn räknas en gång om året i varje slags ärende, oavsett hur många samtal eller ärenden det varit.",
+    ),
+    memo=(("fr.samarbetssamtal", FindingKind.CHANGE),),
+)

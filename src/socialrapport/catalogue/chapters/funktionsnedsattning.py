@@ -1,0 +1,16 @@
+"""Funktionsnedsättning."""
+
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.finding import FindingKind
+from socialrapport.model.indicator import Area
+
+chapter = Chapter(
+    area=Area.FUNKTIONSNEDSATTNING,
+    title="Funktionsnedsättning",
+    introduction=(
+        "Personer med funktionsnedsättning kan få insatser enligt lagen om stöd och service till vissa funktionshindrade (LSS) och enligt socialtjänstlagen (SoL). Uppgifterna avser den 1 oktober.",
+        "Den som har flera insatser räknas en gång i det hela men under var och en av insatserna. Personer med enbart assistansersättning från Försäkringskassan ingår inte.",
+    ),
+    memo=(("fn.personer", FindingKind.CHANGE),),
+    maps=("fn.lss_personer",),
+)

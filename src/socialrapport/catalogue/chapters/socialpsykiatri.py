@@ -1,0 +1,21 @@
+"""Socialpsykiatri."""
+
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.finding import FindingKind
+from socialrapport.model.indicator import Area
+
+chapter = Chapter(
+    area=Area.SOCIALPSYKIATRI,
+    title="Socialpsykiatri",
+    introduction=(
+        "Socialpsykiatrin ger stöd till personer med psykisk funktionsnedsättning, till exempel boendestöd, sysselsättning och boende.",
+        "Gränsen mot områdena skadligt bruk och beroende samt funktionsnedsättning följer insatsens målgrupp: samma person kan finnas i flera kapitel.",
+    ),
+    memo=(
+        ("sp.aktuella", FindingKind.CHANGE),
+        ("sp.stodboende", FindingKind.CHANGE),
+        ("sp.hvb", FindingKind.CHANGE),
+        ("sp.sarskilt_boende", FindingKind.CHANGE),
+    ),
+    maps=("sp.aktuella",),
+)

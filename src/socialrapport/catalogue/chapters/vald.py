@@ -1,0 +1,19 @@
+"""Våld i nära relationer och hedersrelaterat våld och förtryck."""
+
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.finding import FindingKind
+from socialrapport.model.indicator import Area
+
+chapter = Chapter(
+    area=Area.VALD,
+    title="Våld i nära relationer och hedersrelaterat våld och förtryck",
+    introduction=(
+        "Den som utsatts för våld av en närstående kan få stöd, råd och skydd av socialtjänsten. Utredningar görs vid relationsvåldsteam (RVT), behovsprövade stödsamtal ges vid relationsvåldscentrum (RVC), och den som behöver kan få en placering på skyddat boende.",
+        "Området är särskilt känsligt. Uppgifter redovisas därför aldrig för stadsdel och kön tillsammans, och aldrig så att en enskild person eller ett boende kan pekas ut.",
+    ),
+    memo=(
+        ("vr.rvt_utredningar", FindingKind.CHANGE),
+        ("vr.rvc_stodsamtal", FindingKind.CHANGE),
+        ("vr.skyddat_boende", FindingKind.CHANGE),
+    ),
+)

@@ -1,0 +1,210 @@
+"""How to read, quality declaration and method annex: generated from the catalogue and from what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from socialrapport.compose.cells import printed
+from socialrapport.compose.material import Material
+from socialrapport.model.delivery import Receipt
+from socialrapport.model.document import Block, Bullets, Definition, Heading, Paragraph, Plain, Text
+from socialrapport.model.edition import Protection, Quality
+from socialrapport.model.indicator import Indicator
+from socialrapport.model.issue import Severity
+from socialrapport.model.table import Law
+from socialrapport.prose.degrees import conditions
+from socialrapport.prose.numbers import date, listing
+
+
+def plain(text: str) -> Text:
+    return (Plain(text),)
+
+
+def how_to_read(stuff: Material) -> Iterator[Block]:
+    "The signs and rules that every reader needs."
+    profile = stuff.profile
+    yield Heading(1, "Så läser du rapporten", "las", numbered=False)
+    if stuff.synthetic:
+        yield Paragraph(
+            plain(
+                "Rapporten bygger på syntetiska data. Alla personer är påhittade, och talen beskriver inte "
+                "verkligheten. Den visar hur en rapport ser ut och kan användas för att pröva programmet."
+            )
+        )
+    yield Paragraph(
+        plain(
+            "Varje kapitel inleds med en ruta med iakttagelser. Därefter följer ett avsnitt för varje uppgift, med "
+            "text, diagram och tabeller. Varje tal i texten är hämtat ur en tabell som också finns som öppna data."
+        )
+    )
+    yield Bullets(tuple(plain(text) for text in signs(stuff)))
+    if profile.districts:
+        yield Paragraph(plain(merger_text(stuff)))
+
+
+def signs(stuff: Material) -> list[str]:
+    profile = stuff.profile
+    texts = [
+        "Tecknet .. betyder att uppgiften är skyddad, eftersom enskilda annars skulle kunna röjas. Tecknet . betyder "
+        "att uppgiften inte är tillämplig. Noll skrivs 0.",
+        "En andel ändras i procentenheter, ett antal i procent. När antalet är mindre än tjugo anges bara antal.",
+        "Tal per invånare räknas på folkmängden den 31 december i samma område, av samma kön och i samma åldrar.",
+        "Ålder är ålder vid årets slut. Den vars kön inte är känt räknas bara i samtliga.",
+        "Ett streckat lodrätt streck i ett diagram visar ett brott: tal före och efter är inte helt jämförbara.",
+    ]
+    if profile.districts:
+        texts.append(
+            f"Den som varit aktuell i flera {profile.district_plural} räknas i var och en av dem, men en gång i "
+            f"{profile.the_whole} som helhet. Enheter utanför {profile.district_plural}na räknas bara i helheten."
+        )
+    return texts
+
+
+def merger_text(stuff: Material) -> str:
+    "Which area version the figures are in, and which mergers lie behind it."
+    profile = stuff.profile
+    now = profile.districts_of(stuff.year)
+    text = f"Uppgifterna redovisas i de {len(now)} {profile.district_plural} som fanns den 31 december {stuff.year}."
+    merged: dict[str, list[str]] = {}
+    for old in profile.districts:
+        if old.until is not None and old.until.year <= stuff.year and old.successor:
+            merged.setdefault(old.successor, []).append(old.name)
+    names = {d.code: d for d in profile.districts}
+    told = [
+        f"{names[code].name} bildades den {date(since)} av {listing(old)}"
+        for code, old in merged.items()
+        if (since := names[code].since) is not None
+    ]
+    if told:
+        text += f" {'; '.join(told)}. Äldre år har räknats om till dagens indelning från de enskilda ärendena."
+    return text
+
+
+def quality(stuff: Material, done: Quality, protection: Protection, receipts: tuple[Receipt, ...]) -> Iterator[Block]:
+    "The quality declaration, by the components of official statistics, with the figures of this edition."
+    yield Heading(1, "Kvalitetsdeklaration", "kvalitet", numbered=False)
+    yield Heading(2, "Relevans", "kvalitet-relevans", numbered=False)
+    yield Paragraph(
+        plain(
+            f"Rapporten beskriver läget och utvecklingen inom socialtjänsten i {stuff.profile.place} för "
+            f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.cubes)} uppgifter."
+        )
+    )
+    yield Heading(2, "Tillförlitlighet", "kvalitet-tillforlitlighet", numbered=False)
+    yield Paragraph(plain(reliability(done, receipts)))
+    yield from issue_list(done)
+    yield Heading(2, "Aktualitet och punktlighet", "kvalitet-aktualitet", numbered=False)
+    yield Paragraph(plain(f"Uppgifterna avser {stuff.year} om inte annat anges, och är hämtade efter årets slut."))
+    yield Heading(2, "Tillgänglighet och tydlighet", "kvalitet-tillganglighet", numbered=False)
+    yield Paragraph(
+        plain(
+            "Rapporten finns som PDF, som Wordfil och som webbplats. Alla tabeller finns som öppna data. Varje "
+            "uppgift är definierad i metodbilagan."
+        )
+    )
+    yield Heading(2, "Jämförbarhet och samanvändbarhet", "kvalitet-jamforbarhet", numbered=False)
+    yield Paragraph(
+        plain(
+            "Brott i serierna anges vid tabeller och diagram. Där en annan myndighet publicerar en liknande uppgift "
+            "förklaras skillnaden i metodbilagan."
+        )
+    )
+    yield Paragraph(plain(sex_coverage(stuff)))
+    yield Heading(2, "Röjandekontroll", "kvalitet-rojande", numbered=False)
+    yield Paragraph(plain(disclosure_text(protection)))
+
+
+def number(value: float) -> str:
+    return printed(value, "", 0)
+
+
+def reliability(done: Quality, receipts: tuple[Receipt, ...]) -> str:
+    "How much was read and how much could not be used."
+    text = f"Underlaget är {number(len(receipts))} filer med {number(done.rows)} rader."
+    if done.rows and done.set_aside:
+        share = printed(done.set_aside / done.rows * 100, "", 2)
+        text += f" {number(done.set_aside)} rader ({share}\u00a0%) var felaktiga och lades åt sidan; de räknas inte."
+    elif done.rows:
+        text += " Inga rader lades åt sidan."
+    return text
+
+
+def issue_list(done: Quality) -> Iterator[Block]:
+    "The faults by rule, the most common first."
+    found: dict[str, int] = {}
+    for issue in done.issues:
+        if issue.severity >= Severity.WARNING:
+            key = f"{issue.register or issue.file}: {issue.says.rstrip('.')}"
+            found[key] = found.get(key, 0) + issue.count
+    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:12]
+    if ranked:
+        yield Paragraph(plain("De vanligaste iakttagelserna vid kontrollen var:"))
+        yield Bullets(tuple(plain(f"{text} ({number(count)}).") for text, count in ranked))
+
+
+def disclosure_text(protection: Protection) -> str:
+    text = protection.method
+    if protection.cells:
+        text += (
+            f" Av {number(protection.cells)} celler visas {number(protection.shown)} och "
+            f"{number(protection.hidden)} är skyddade. {protection.attack}"
+        )
+    return text
+
+
+def sex_coverage(stuff: Material) -> str:
+    "Which indicators are split by sex, which are not, and why."
+    split = [c for c in stuff.cubes.values() if c.axis("kon")]
+    rest = [c for c in stuff.cubes.values() if not c.axis("kon")]
+    text = f"{len(split)} av {len(stuff.cubes)} uppgifter redovisas efter kön."
+    if rest:
+        households = [c for c in rest if c.indicator.unit.plural == "hushåll"]
+        others = [c for c in rest if c not in households]
+        reasons = []
+        if households:
+            reasons.append(f"{len(households)} räknar hushåll, som inte har ett kön")
+        if others:
+            names = listing([c.indicator.title.lower() for c in others])
+            reasons.append(f"för {len(others)} saknar källan eller redovisningen kön ({names})")
+        text += f" De övriga gör det inte: {'; '.join(reasons)}."
+    return text
+
+
+def method(stuff: Material) -> Iterator[Block]:
+    "Every indicator as it is defined, and the words for change with their conditions."
+    yield Heading(1, "Metodbilaga", "metod", numbered=False)
+    yield Heading(2, "Ord för förändring", "metod-ord", numbered=False)
+    yield Paragraph(plain("Ord som beskriver en förändring används bara när talen uppfyller villkoren:"))
+    yield Bullets(tuple(plain(f"{word}: {condition}.") for word, condition in conditions()))
+    for chapter in stuff.chapters:
+        cubes = stuff.in_area(chapter.area)
+        if cubes:
+            yield Heading(2, chapter.title, f"metod-{chapter.area.value}", numbered=False)
+            for cube in cubes:
+                yield Definition(cube.id, cube.indicator.title, facts_of(cube.indicator))
+
+
+def facts_of(indicator: Indicator) -> tuple[tuple[str, str], ...]:
+    "An indicator's definition as terms and texts."
+    facts = [
+        ("Beteckning", indicator.id),
+        ("Definition", " ".join(indicator.definition.split())),
+        ("Enhet", indicator.unit.plural),
+        ("Period", indicator.period.says),
+        ("Räkneregel", indicator.deduplication),
+        ("Redovisas efter", listing([b.title.lower() for b in indicator.by])),
+        ("Lag", "; ".join(law_text(law) for law in indicator.law)),
+        ("Källa", indicator.source),
+        *((f"Brott {b.year}", b.says) for b in indicator.breaks),
+    ]
+    if indicator.counterpart:
+        other = indicator.counterpart
+        facts.append(("Motsvarighet", f"{other.source}, {other.id}: {other.difference}"))
+    return tuple((term, text) for term, text in facts if text)
+
+
+def law_text(law: Law) -> str:
+    "A legal ground with the days it holds."
+    if law.until:
+        return f"{law.reference}, till och med den {date(law.until)}"
+    return f"{law.reference}, från den {date(law.since)}" if law.since else law.reference

@@ -1,0 +1,42 @@
+"""Small words about cells: how a value prints, how a name reads inside a sentence."""
+
+from __future__ import annotations
+
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.document import TableCell
+from socialrapport.model.safe import CellRef, SafeCell
+
+NBSP = "\u00a0"
+
+
+def printed(value: float | None, status: str, decimals: int) -> str:
+    "*42 757*, *4,1*; what is not shown prints its sign."
+    if value is None:
+        return status
+    text = f"{abs(value):,.{decimals}f}".replace(",", NBSP).replace(".", ",")
+    return f"\u2212{text}" if value < 0 else text
+
+
+def table_cell(cell: SafeCell | None, measure: MeasureInfo, ref: CellRef) -> TableCell:
+    "A cell in a table; one that is not part of the publication is left empty."
+    if cell is None:
+        return TableCell("", None, number=True)
+    return TableCell(printed(cell.value, cell.status.value, measure.decimals), ref, number=True)
+
+
+def label(text: str) -> str:
+    "A title inside a sentence: its first letter small, unless it is an abbreviation."
+    word = text.split(" ", 1)[0]
+    return text if sum(c.isupper() for c in word) > 1 else text[:1].lower() + text[1:]
+
+
+def bare(text: str) -> str:
+    "An id for anchors and files."
+    folded = text.lower().translate(str.maketrans("åäöé", "aaoe"))
+    return "".join(c if c.isalnum() else "-" for c in folded)
+
+
+def short_break(says: str) -> str:
+    "The first few words of a break's reason, for a label in a chart."
+    first = says.split(".")[0]
+    return first if len(first) <= 60 else "Ändrad redovisning"

@@ -1,0 +1,52 @@
+"""What the composing functions share: the edition's cubes and findings, and short ways to ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.indicator import Area
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import SafeCube
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that a document is made of."""
+
+    profile: Profile
+    year: int
+    catalogue: Any
+    cubes: Mapping[str, SafeCube]
+    findings: tuple[Finding, ...]
+    synthetic: bool
+
+    def in_area(self, area: Area) -> tuple[SafeCube, ...]:
+        "The area's cubes in the catalogue's order."
+        return tuple(self.cubes[i.id] for i in self.catalogue.in_area(area) if i.id in self.cubes)
+
+    def of(self, cube: SafeCube) -> list[Finding]:
+        return [f for f in self.findings if f.indicator == cube.id]
+
+    def finding(self, indicator: str, kind: FindingKind) -> Finding | None:
+        return next((f for f in self.findings if f.indicator == indicator and f.kind is kind), None)
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        "The chapters in the report's order."
+        found: Mapping[Any, Chapter] = self.catalogue.chapters
+        return tuple(found[area] for area in Area if area in found)
+
+
+def material(
+    profile: Profile,
+    year: int,
+    catalogue: Any,
+    cubes: tuple[SafeCube, ...],
+    findings: tuple[Finding, ...],
+    synthetic: bool,
+) -> Material:
+    return Material(profile, year, catalogue, {c.id: c for c in cubes}, findings, synthetic)

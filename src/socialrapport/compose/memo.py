@@ -1,0 +1,210 @@
+"""The committee memo: the headings and order that a tjänsteutlåtande has, the results from the findings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from socialrapport.compose.annex import sex_coverage
+from socialrapport.compose.material import Material, material
+from socialrapport.compose.report import edition_number, memo_sentences, title_of
+from socialrapport.model.document import (
+    Block,
+    Bullets,
+    Document,
+    Footnote,
+    Heading,
+    Letterhead,
+    Paragraph,
+    Plain,
+    Signature,
+    Signatures,
+    Text,
+)
+from socialrapport.model.finding import Finding
+from socialrapport.model.profile import Memo, Preparation, Profile
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose.numbers import capital, date, day_and_month, listing
+
+FOOTNOTES = {
+    "funktionsnedsattning": (
+        "LSS är lagen (1993:387) om stöd och service till vissa funktionshindrade.",
+        "SoL är socialtjänstlagen.",
+    ),
+    "missbruk": ("LVM är lagen (1988:870) om vård av missbrukare i vissa fall.",),
+}
+
+
+def memo(
+    profile: Profile,
+    year: int,
+    catalogue: Any,
+    cubes: tuple[SafeCube, ...],
+    findings: tuple[Finding, ...],
+    synthetic: bool,
+) -> Document:
+    "The memo as a document. What the profile does not know is left out, never written as a blank to fill."
+    stuff = material(profile, year, catalogue, cubes, findings, synthetic)
+    facts = profile.memos.get(year)
+    return Document(
+        title=title_of(year),
+        subtitle=f"En beskrivning av socialtjänsten i {profile.place}",
+        blocks=tuple(blocks_of(stuff, facts)),
+        organisation=profile.administration,
+        date=date(facts.date) if facts else "",
+        year=year,
+        synthetic=synthetic,
+        head=letterhead(profile, facts),
+    )
+
+
+def letterhead(profile: Profile, facts: Memo | None) -> Letterhead:
+    return Letterhead(
+        organisation=profile.administration,
+        kind="Tjänsteutlåtande",
+        dnr=facts.dnr if facts else "",
+        date=facts.date.isoformat() if facts else "",
+        handler=facts.handler.name if facts else "",
+        phone=facts.handler.phone if facts else "",
+        email=facts.handler.email if facts else "",
+        address=profile.address,
+        to=capital(profile.committee),
+        meeting=facts.meeting.isoformat() if facts else "",
+    )
+
+
+def plain(text: str) -> Paragraph:
+    return Paragraph((Plain(text),))
+
+
+def head(level: int, text: str) -> Heading:
+    ids = {"å": "a", "ä": "a", "ö": "o", " ": "-"}
+    return Heading(level, text, "memo-" + "".join(ids.get(c, c) for c in text.lower()), numbered=False)
+
+
+def blocks_of(stuff: Material, facts: Memo | None) -> Iterator[Block]:
+    "All of the memo, in its order."
+    profile, title = stuff.profile, title_of(stuff.year)
+    yield head(1, "Förvaltningens förslag till beslut")
+    yield Bullets(tuple((Plain(text),) for text in decisions(stuff)), ordered=True)
+    yield head(1, "Sammanfattning")
+    yield plain(opening(stuff))
+    yield plain(areas_text(stuff))
+    yield plain(proposal(stuff, f"godkänner {title}", "överlämnar ärendet"))
+    yield head(1, "Bakgrund")
+    yield plain(
+        f"{capital(profile.committee)} tar varje år fram en rapport som omfattar hela socialtjänsten och dess "
+        "utveckling, med analys."
+    )
+    yield head(1, "Ärendet")
+    yield plain(
+        f"{capital(profile.committee)} följer upp att verksamheten bedrivs rättssäkert, likvärdigt och med god "
+        "kvalitet för kommunens invånare. Rapporten är en del av den uppföljningen."
+    )
+    yield head(2, "Rapportens syfte och målgrupp")
+    yield plain(purpose(stuff))
+    yield head(2, "Arbetssätt")
+    yield plain(
+        "Förvaltningen har hämtat uppgifterna ur kommunens verksamhetssystem om inte annat anges. De har kontrollerats "
+        "innan de räknats, och små tal är skyddade. Rapporten har samma uppläggning som tidigare år, så att det går "
+        "att jämföra över tid" + (f" och mellan {profile.district_plural}." if profile.districts else ".")
+    )
+    yield head(2, "Resultat")
+    yield plain("Här följer ett urval av resultaten inom varje område. Samtliga resultat finns i rapporten, se bilaga.")
+    yield from results(stuff)
+    if facts and facts.prepared:
+        yield head(1, "Ärendets beredning")
+        yield plain(preparation(facts))
+    yield head(1, "Jämställdhetsanalys")
+    yield plain(
+        "Statistiken är uppdelad efter kön så långt det är möjligt, så att skillnader och likheter mellan flickor och "
+        f"pojkar, kvinnor och män blir synliga. {sex_coverage(stuff)}"
+    )
+    yield head(1, "Förvaltningens synpunkter och förslag")
+    yield plain(
+        proposal(stuff, f"godkänner den bifogade rapporten om socialtjänsten {stuff.year}", "överlämnar ärendet")
+    )
+    if facts and facts.signatures:
+        people = tuple(Signature(p.name, p.title, p.unit) for p in facts.signatures)
+        yield Signatures(people)
+    yield head(1, "Bilaga")
+    yield Bullets(((Plain(title),),), ordered=True)
+
+
+def decisions(stuff: Material) -> list[str]:
+    "The points to decide, each of which stands alone."
+    profile = stuff.profile
+    points = [f"{capital(profile.committee)} godkänner förvaltningens {title_of(stuff.year)}."]
+    if profile.district_committees:
+        points.append(f"Ärendet överlämnas för kännedom till {profile.district_committees}.")
+    return points
+
+
+def opening(stuff: Material) -> str:
+    number = edition_number(stuff)
+    which = f"Den {number} upplagan av Socialtjänstrapporten" if number else "Socialtjänstrapporten"
+    fairness = " och stöder arbetet för likställighet" if stuff.profile.districts else ""
+    return (
+        f"{which} beskriver läget inom socialtjänsten i {stuff.profile.place} {stuff.year} och hur den har utvecklats "
+        f"över tid{fairness}."
+    )
+
+
+def areas_text(stuff: Material) -> str:
+    "Which areas the report has figures for."
+    skipped = ("demografi", "brukarundersokning")
+    names = [
+        c.title[:1].lower() + c.title[1:]
+        for c in stuff.chapters
+        if c.area.value not in skipped and stuff.in_area(c.area)
+    ]
+    text = f"Rapporten omfattar {listing(names)}."
+    survey = any(c.area.value == "brukarundersokning" and stuff.in_area(c.area) for c in stuff.chapters)
+    text += " Resultat från årets brukarundersökning redovisas också." if survey else ""
+    return f"{text} Varje kapitel inleds med en sammanfattning av de iakttagna trenderna."
+
+
+def proposal(stuff: Material, approve: str, hand_over: str) -> str:
+    profile = stuff.profile
+    text = f"{profile.administration}en" if not profile.administration.endswith("en") else profile.administration
+    text = f"{text} föreslår att {profile.committee} {approve}"
+    if profile.district_committees:
+        text += f" och {hand_over} för kännedom till {profile.district_committees}"
+    return f"{text}."
+
+
+def purpose(stuff: Material) -> str:
+    years = stuff.year - stuff.profile.first_edition + 1
+    again = f"Rapporten tas fram för {edition_number(stuff)} året i rad. " if years > 1 else ""
+    return (
+        f"{again}Den ska ge en samlad bild av socialtjänsten och dess utveckling. Den vänder sig i första hand till "
+        "medarbetare och politiker, men också till invånare och medier."
+    )
+
+
+def results(stuff: Material) -> Iterator[Block]:
+    "A paragraph for each area, from the same findings as the report."
+    for chapter in stuff.chapters:
+        sentences = memo_sentences(stuff, chapter)
+        if sentences:
+            yield Paragraph(with_footnotes(sentences, FOOTNOTES.get(chapter.area.value, ())))
+
+
+def with_footnotes(sentences: Text, notes: tuple[str, ...]) -> Text:
+    "The abbreviations explained after the area's last sentence."
+    return (*sentences, *(Footnote(note) for note in notes))
+
+
+def preparation(facts: Memo) -> str:
+    "Which bodies the matter passes, in the tense that holds on the memo's own date."
+    told = [body_text(p, facts.date) for p in facts.prepared]
+    return f"Ärendet har beretts inom {facts.department}. {' '.join(told)}"
+
+
+def body_text(body: Preparation, today: dt.date) -> str:
+    "*Förvaltningsgruppen behandlar ärendet den 14 maj.* What has been is told as having been."
+    day = day_and_month(body.date) if body.date.year == today.year else date(body.date)
+    past = {"behandlar": "har behandlat", "ges möjlighet att behandla": "har haft möjlighet att behandla"}
+    verb = body.role if body.date > today else past.get(body.role, body.role)
+    return f"{body.body} {verb} ärendet den {day}."

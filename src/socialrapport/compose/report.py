@@ -1,0 +1,299 @@
+"""The report: summary, a chapter for each area, method and quality, in the order that readers know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from socialrapport.compose import annex, figures, tables
+from socialrapport.compose.cells import bare, printed
+from socialrapport.compose.material import Material, material
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.delivery import Receipt
+from socialrapport.model.document import (
+    Block,
+    Document,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Note,
+    Paragraph,
+    Plain,
+    Text,
+    TrendBox,
+)
+from socialrapport.model.edition import Protection, Quality
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose import in_reading_order, paragraph
+from socialrapport.prose.numbers import date, ordinal
+
+IN_TEXT = 5
+"""Sentences in an indicator's own text."""
+IN_BOX = 7
+MOST_KEY_FIGURES = 4
+
+
+def report(
+    profile: Profile,
+    year: int,
+    catalogue: Any,
+    cubes: tuple[SafeCube, ...],
+    findings: tuple[Finding, ...],
+    quality: Quality,
+    protection: Protection,
+    receipts: tuple[Receipt, ...],
+    synthetic: bool,
+) -> Document:
+    "The whole report as a document."
+    stuff = material(profile, year, catalogue, cubes, findings, synthetic)
+    blocks: list[Block] = [*annex.how_to_read(stuff), *summary(stuff)]
+    for chapter in stuff.chapters:
+        blocks += chapter_blocks(stuff, chapter)
+    blocks += annex.quality(stuff, quality, protection, receipts)
+    blocks += annex.method(stuff)
+    return Document(
+        title=title_of(year),
+        subtitle=f"En beskrivning av socialtjänsten i {profile.place}",
+        blocks=tuple(blocks),
+        organisation=profile.name,
+        date=date_of(profile, year),
+        year=year,
+        synthetic=synthetic,
+        facts=colophon(stuff),
+    )
+
+
+def title_of(year: int) -> str:
+    return f"Socialtjänstrapport {year}"
+
+
+def date_of(profile: Profile, year: int) -> str:
+    "The memo's date in words, where the profile has it."
+    memo = profile.memos.get(year)
+    return date(memo.date) if memo else ""
+
+
+def edition_number(stuff: Material) -> str:
+    "*sextonde*; empty before the first."
+    number = stuff.year - stuff.profile.first_edition + 1
+    return ordinal(number) if number > 0 else ""
+
+
+def colophon(stuff: Material) -> tuple[tuple[str, str], ...]:
+    profile, memo = stuff.profile, stuff.profile.memos.get(stuff.year)
+    facts = [("Utgivare", f"{profile.name}, {profile.administration.lower()}")]
+    if memo:
+        facts += [("Diarienummer", memo.dnr), ("Datum", date(memo.date)), ("Kontakt", memo.handler.name)]
+    if number := edition_number(stuff):
+        facts.append(("Utgåva", f"Den {number} upplagan"))
+    if stuff.synthetic:
+        facts.append(("Underlag", "Syntetiska data – påhittade personer. Talen beskriver inte verkligheten."))
+    return tuple(facts)
+
+
+def summary(stuff: Material) -> Iterator[Block]:
+    "What the committee is told, area by area."
+    yield Heading(1, "Sammanfattning", "sammanfattning", numbered=False)
+    for chapter in stuff.chapters:
+        sentences = memo_sentences(stuff, chapter)
+        if sentences:
+            yield Heading(2, chapter.title, f"sammanfattning-{chapter.area.value}", numbered=False)
+            yield Paragraph(sentences)
+
+
+def memo_sentences(stuff: Material, chapter: Chapter, rough: bool = True) -> Text:
+    "The chapter's paragraph as the memo has it; sentences whose figures there are none of are left out."
+    found: list[Any] = []
+    asides = dict(chapter.asides)
+    groups: list[list[Finding]] = []
+    for indicator, kind in chapter.memo:
+        one = stuff.finding(indicator, kind) or stuff.finding(indicator, FindingKind.HIDDEN)
+        if one is not None:
+            groups.append([one])
+    if not groups and chapter.area.value != "demografi":
+        groups = [[f] for f in best(stuff, chapter)]
+    for number, group in enumerate(groups):
+        said = paragraph(group, stuff.cubes, stuff.profile, rough=rough, turn=number)
+        found += said
+        if group[0].indicator in asides and (
+            number + 1 == len(groups) or groups[number + 1][0].indicator != group[0].indicator
+        ):
+            found.append(Plain(asides[group[0].indicator]))
+    return tuple(found)
+
+
+def best(stuff: Material, chapter: Chapter) -> list[Finding]:
+    "The area's weightiest changes, where the memo's own figures were not delivered."
+    kinds = (FindingKind.CHANGE, FindingKind.LEVEL)
+    mine = [f for f in stuff.findings if f.area is chapter.area and f.kind in kinds]
+    seen: dict[str, Finding] = {}
+    for finding in mine:
+        seen.setdefault(finding.indicator, finding)
+    return list(seen.values())[:3]
+
+
+def chapter_blocks(stuff: Material, chapter: Chapter) -> Iterator[Block]:
+    "A chapter: trends first, then what it is about, then each indicator."
+    cubes = stuff.in_area(chapter.area)
+    yield Heading(1, chapter.title, chapter.area.value)
+    if not cubes:
+        yield Paragraph((Plain(f"Inga uppgifter för området har lämnats för {stuff.year}."),))
+        return
+    box = trend_box(stuff, chapter)
+    if box:
+        yield box
+    keys = key_figures(stuff, cubes)
+    if keys.figures:
+        yield keys
+    for text in chapter.introduction:
+        yield Paragraph((Plain(text),))
+    if own := stuff.profile.texts.get(chapter.area.value):
+        for text in own.split("\n\n"):
+            yield Paragraph((Plain(" ".join(text.split())),))
+    for cube in cubes:
+        yield from section(stuff, chapter, cube)
+
+
+def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
+    "Levels, changes since last year and over five years, the sexes, the districts that stand out."
+    mine = [f for f in stuff.findings if f.area is chapter.area]
+    order = {c.id: i for i, c in enumerate(stuff.in_area(chapter.area))}
+    planned = {indicator for indicator, _ in chapter.memo}
+    chosen = [f for f in mine if f.kind is FindingKind.CHANGE and (f.indicator in planned or not planned)][:4]
+    chosen += [f for f in mine if f.kind is FindingKind.LEVEL and f.indicator in planned and share(stuff, f)][:1]
+    for kind in (FindingKind.LONG_CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP):
+        candidates = [f for f in mine if f.kind is kind and (kind is FindingKind.LONG_CHANGE or comparable(stuff, f))]
+        chosen += sorted(candidates, key=lambda f: -f.weight)[:1]
+    chosen += [f for f in mine if f.kind is FindingKind.HIDDEN][:1]
+    if not chosen:
+        chosen = [f for f in mine if f.kind is FindingKind.LEVEL][:3]
+    chosen = sorted(dict.fromkeys(chosen), key=lambda f: order[f.indicator])[:IN_BOX]
+    said = [paragraph([f], stuff.cubes, stuff.profile, turn=n) for n, f in enumerate(chosen)]
+    return TrendBox("Iakttagelser", tuple((*s,) for s in said)) if said else None
+
+
+def share(stuff: Material, finding: Finding) -> bool:
+    return stuff.cubes[finding.indicator].measure(finding.measure).kind == "share"
+
+
+def comparable(stuff: Material, finding: Finding) -> bool:
+    "Whether the finding's measure compares groups of different size."
+    return stuff.cubes[finding.indicator].measure(finding.measure).kind in ("share", "rate", "mean")
+
+
+def key_figures(stuff: Material, cubes: tuple[SafeCube, ...]) -> KeyFigures:
+    "Up to four large numbers: what the committee is told first, then the rest in order."
+    ranked = sorted(cubes, key=lambda c: not c.indicator.headline)
+    made = [figure for cube in ranked if (figure := key_figure(stuff, cube)) is not None]
+    return KeyFigures(tuple(made[:MOST_KEY_FIGURES]))
+
+
+def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
+    measure = cube.main
+    cell = cube.get(measure.id, stuff.year)
+    if cell is None or cell.value is None:
+        return None
+    unit = "\u00a0%" if measure.kind == "share" else ""
+    return KeyFigure(
+        value=f"{printed(cell.value, '', measure.decimals)}{unit}",
+        label=cube.indicator.title if measure.kind != "amount" else f"{cube.indicator.title}, {measure.unit}",
+        change=change_words(stuff, cube, measure),
+        cell=cube.ref(measure.id, stuff.year),
+    )
+
+
+def change_words(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
+    "*+2,2 % sedan 2023*; a small base and a crossed break give the figure before instead."
+    finding = stuff.finding(cube.id, FindingKind.CHANGE)
+    before = finding.fact("before") if finding else None
+    now = cube.get(measure.id, stuff.year)
+    if finding is None or before is None or finding.measure != measure.id or now is None or now.value is None:
+        return ""
+    old = cube.cells[before.measure, before.at].value or 0.0
+    year = before.at[0]
+    if finding.breaks or (measure.kind == "count" and old < 20):
+        return f"{year}: {printed(old, '', measure.decimals)}"
+    if measure.kind == "share":
+        return f"{signed(now.value - old, 1)} procentenheter sedan {year}"
+    return f"{signed((now.value - old) / old * 100, 1)}\u00a0% sedan {year}" if old else f"{year}: 0"
+
+
+def signed(value: float, decimals: int) -> str:
+    text = printed(round(value, decimals), "", decimals)
+    return f"+{text}" if round(value, decimals) > 0 else text
+
+
+def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:
+    "One indicator: text, charts, tables, notes."
+    yield Heading(2, cube.indicator.title, f"i-{bare(cube.id)}")
+    told = told_in_section(stuff, cube)
+    if told:
+        yield Paragraph(paragraph(told, stuff.cubes, stuff.profile))
+    else:
+        yield Paragraph((Plain(not_observed(stuff, cube)),))
+    yield from drawings(stuff, chapter, cube)
+    yield from notes(stuff, cube)
+
+
+def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
+    "The findings of an indicator's own text, in reading order."
+    mine = [f for f in stuff.of(cube) if f.kind is not FindingKind.OVERLAP]
+    return in_reading_order(sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1])
+
+
+def not_observed(stuff: Material, cube: SafeCube) -> str:
+    "Why there is no figure for the report year."
+    last = max((y for y in cube.years if int(y) <= stuff.year), default=cube.years[-1])
+    return f"Uppgiften finns inte för {stuff.year}. Den senaste är för {last}."
+
+
+def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:
+    "Charts and tables that fit the cube's axes."
+    main, year = cube.main, stuff.year
+    ranking = next((m for m in cube.measures if m.kind in ("rate", "share", "mean")), cube.measures[0])
+    current = str(year) in cube.years
+    if line := figures.lines(cube, main, year):
+        yield line
+    yield tables.by_year(cube, year)
+    if cube.axis("stadsdel"):
+        if current and (bars := figures.district_bars(cube, ranking, year, stuff.profile)):
+            yield bars
+        if current and cube.id in chapter.maps and (tiles := figures.tile_map(cube, ranking, year, stuff.profile)):
+            yield tiles
+        axis = cube.axis("stadsdel")
+        assert axis is not None
+        if table := tables.by_axis(cube, ranking, axis, year):
+            yield table
+        if ranking != cube.measures[0] and (counts := tables.by_axis(cube, count_of(cube), axis, year)):
+            yield counts
+    yield from parts(cube, year, current)
+
+
+def count_of(cube: SafeCube) -> MeasureInfo:
+    return next((m for m in cube.measures if m.kind in ("count", "amount")), cube.measures[0])
+
+
+def parts(cube: SafeCube, year: int, current: bool) -> Iterator[Block]:
+    "Breakdowns other than district and sex: ranked bars of the year, and a table of five years."
+    for axis in cube.axes[1:]:
+        if axis.id in ("stadsdel", "kon"):
+            continue
+        measure = cube.main if cube.main.kind in ("share", "mean") else cube.measures[0]
+        if current and axis.id != "alder" and (bars := figures.group_bars(cube, measure, axis, year)):
+            yield bars
+        if table := tables.by_axis(cube, measure, axis, year):
+            yield table
+
+
+def notes(stuff: Material, cube: SafeCube) -> Iterator[Block]:
+    "Why the districts do not add up, and the breaks in the series."
+    overlap = stuff.finding(cube.id, FindingKind.OVERLAP)
+    if overlap is not None:
+        title = f"Varför {stuff.profile.district_plural} inte summerar till helheten."
+        yield Note(title, paragraph([overlap], stuff.cubes, stuff.profile))
+    for found in cube.indicator.breaks:
+        if int(cube.years[0]) < found.year <= int(cube.years[-1]):
+            yield Note(f"Brott i serien {found.year}.", (Plain(found.says),))

@@ -1,0 +1,7 @@
+"""Finding → Swedish, and every claim in the Swedish held against the cells it rests on."""
+
+from socialrapport.prose.ledger import check, ledger
+from socialrapport.prose.plan import in_reading_order, paragraph
+from socialrapport.prose.realise import say
+
+__all__ = ["check", "in_reading_order", "ledger", "paragraph", "say"]

@@ -1,0 +1,98 @@
+"""How a cell's value is said, with the claim it makes: exactly, in whole percent, or with a hedge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.finding import Claim
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.prose import claims, degrees, numbers
+
+MONEY = ("tkr", "tusental kronor", "tusen kronor")
+
+Said = tuple[str, tuple[Claim, ...]]
+"""Words, and what they claim."""
+
+
+@dataclass(frozen=True)
+class Values:
+    """Reads the shown values of a cube by reference."""
+
+    cube: SafeCube
+
+    def __call__(self, ref: CellRef) -> float | None:
+        cell = self.cube.cells.get((ref.measure, ref.at))
+        return cell.value if cell is not None and cell.shown else None
+
+    def must(self, ref: CellRef) -> float:
+        value = self(ref)
+        if value is None:
+            raise ValueError(f"{ref} visas inte och kan inte stå i en mening.")
+        return value
+
+
+def exact(cube: SafeCube, ref: CellRef) -> Said:
+    "The value as published, with its unit where the unit is not already in the subject."
+    measure, value = cube.measure(ref.measure), Values(cube).must(ref)
+    if measure.kind == "amount" and measure.unit in MONEY:
+        text, stated, half = numbers.money(value)
+        return text, (claims.value(text, stated, ref, half),)
+    text = _with_unit(value, measure)
+    half = 0.5 * 10**-measure.decimals
+    return text, (claims.value(text, float(numbers.rounded(value, measure.decimals)), ref, half),)
+
+
+def _with_unit(value: float, measure: MeasureInfo) -> str:
+    if measure.kind == "share":
+        return numbers.of_each(value, measure.decimals, "procent")
+    if measure.kind in ("mean", "amount") and measure.unit:
+        return f"{numbers.counted(value, measure.decimals, neuter=True)} {measure.unit}"
+    return numbers.counted(value, measure.decimals, neuter=True)
+
+
+def with_noun(cube: SafeCube, ref: CellRef) -> Said:
+    "A count with its noun: *tolv barn*, *en anmälan*, *ett hushåll*."
+    value, noun = Values(cube).must(ref), cube.indicator.unit
+    word = noun.singular if value == 1 else noun.plural
+    number = numbers.counted(value, neuter=noun.neuter)
+    return f"{number} {word}", (claims.value(number, value, ref, 0.5),)
+
+
+def rough(cube: SafeCube, ref: CellRef) -> Said:
+    """A share in whole percent, as a memo says it; other measures exactly.
+
+    *drygt 30* is above a multiple of ten by less than one unit, *knappt 60* below it by less than one;
+    *24* is within half a unit.
+    """
+    if cube.measure(ref.measure).kind != "share":
+        return exact(cube, ref)
+    value = Values(cube).must(ref)
+    ten = round(value / 10) * 10
+    if ten and 0.1 < value - ten < 1:
+        text = f"drygt {numbers.of_each(ten, 0, 'procent')}"
+        return text, (claims.about(text, ten, ref, 0, 1),)
+    if ten and 0.1 < ten - value < 1:
+        text = f"knappt {numbers.of_each(ten, 0, 'procent')}"
+        return text, (claims.about(text, ten, ref, 1, 0),)
+    whole = float(numbers.rounded(value))
+    text = numbers.of_each(whole, 0, "procent")
+    return text, (claims.value(text, whole, ref, 0.5),)
+
+
+def percent_change(before: CellRef, now: CellRef, old: float, new: float) -> Said:
+    "*sju procent*, *2,2 procent*: one decimal under five percent, and then only if it says anything."
+    change = degrees.relative_change(old, new)
+    decimals = 1 if abs(change) < 5 else 0
+    size = float(numbers.rounded(change, decimals))
+    text = numbers.of_each(abs(size), decimals, "procent")
+    return text, (claims.change_percent(text, size, before, now, 0.5 * 10**-decimals),)
+
+
+def point_change(before: CellRef, now: CellRef, old: float, new: float, whole: bool = False) -> Said:
+    "*tre procentenheter*: shares are never said to change in percent."
+    decimals = 0 if whole and abs(new - old) >= 1 else 1
+    size = float(numbers.rounded(new - old, decimals))
+    word = "procentenhet" if abs(size) == 1 else "procentenheter"
+    text = numbers.of_each(abs(size), decimals, word)
+    return text, (claims.change_points(text, size, before, now, 0.5 * 10**-decimals),)

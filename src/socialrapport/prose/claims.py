@@ -1,0 +1,52 @@
+"""Makes claims: what a sentence says of published cells, with the leeway that its wording takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.safe import CellRef
+
+UP, DOWN, SAME = "upp", "ned", "oförändrat"
+
+
+def value(text: str, stated: float, cell: CellRef, half: float = 0.0) -> Claim:
+    "The cell is *stated*, give or take half a unit of the last digit said."
+    return Claim(ClaimKind.VALUE, text, stated, (cell,), (half, half))
+
+
+def about(text: str, stated: float, cell: CellRef, below: float, above: float) -> Claim:
+    "A hedged value: *drygt 30* is 30 and up to one above."
+    return Claim(ClaimKind.VALUE, text, stated, (cell,), (below, above))
+
+
+def change(text: str, stated: float, before: CellRef, now: CellRef, half: float = 0.0) -> Claim:
+    return Claim(ClaimKind.CHANGE, text, stated, (before, now), (half, half))
+
+
+def change_percent(text: str, stated: float, before: CellRef, now: CellRef, half: float) -> Claim:
+    return Claim(ClaimKind.CHANGE_PERCENT, text, stated, (before, now), (half, half))
+
+
+def change_points(text: str, stated: float, before: CellRef, now: CellRef, half: float) -> Claim:
+    return Claim(ClaimKind.CHANGE_POINTS, text, stated, (before, now), (half, half))
+
+
+def direction(text: str, stated: str, before: CellRef, now: CellRef) -> Claim:
+    "`stated` is the way and the degree: *upp*, *upp tydligt*, *oförändrat* (see `ledger.DIRECTIONS`)."
+    return Claim(ClaimKind.DIRECTION, text, stated, (before, now))
+
+
+def rank(text: str, stated: str, winner: CellRef, others: Sequence[CellRef]) -> Claim:
+    "`stated` is *högst* or *lägst*: the first cell beats each of the others."
+    return Claim(ClaimKind.RANK, text, stated, (winner, *others))
+
+
+def comparison(text: str, stated: str, one: CellRef, other: CellRef) -> Claim:
+    "`stated` is *högre*, *lägre* or *lika*: how the first cell stands to the second."
+    return Claim(ClaimKind.COMPARISON, text, stated, (one, other))
+
+
+def steady(text: str, span: float, cells: Sequence[CellRef]) -> Claim:
+    "The cells all lie within *span* of one another: *ligger stadigt*."
+    return Claim(ClaimKind.COMPARISON, text, "stadigt", tuple(cells), (0.0, span))

@@ -1,0 +1,72 @@
+"""The closed vocabulary of change: each word has a condition in numbers, and the method annex prints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Degree:
+    """A word for how much. `relative` is the lowest change in percent, `points` in percentage units."""
+
+    id: str
+    adverb: str
+    relative: float
+    points: float
+
+
+SAME = Degree("oförändrat", "", 0.0, 0.0)
+ALMOST = Degree("i stort sett oförändrat", "i stort sett", 0.5, 0.5)
+SLIGHT = Degree("något", "något", 2.0, 1.0)
+PLAIN = Degree("", "", 5.0, 2.0)
+CLEAR = Degree("tydligt", "tydligt", 15.0, 5.0)
+STRONG = Degree("kraftigt", "kraftigt", 25.0, 8.0)
+DEGREES = (SAME, ALMOST, SLIGHT, PLAIN, CLEAR, STRONG)
+
+
+def relative_change(before: float, now: float) -> float:
+    "In percent of *before*; a rise from nothing is infinite."
+    if before == 0:
+        return 0.0 if now == 0 else float("inf") * (1 if now > 0 else -1)
+    return (now - before) / abs(before) * 100
+
+
+def change(before: float, now: float, kind: str) -> float:
+    "Percentage units for shares, percent for all else."
+    return round(now - before, 9) if kind == "share" else relative_change(before, now)
+
+
+def degree(before: float, now: float, kind: str) -> Degree:
+    "The strongest word whose condition the change meets."
+    size = round(abs(change(before, now, kind)), 6)
+    met = [d for d in DEGREES if size >= (d.points if kind == "share" else d.relative)]
+    return met[-1]
+
+
+def direction_of(before: float, now: float, kind: str) -> str:
+    "The change as a direction claim states it: *upp något*, *ned*, *i stort sett oförändrat*."
+    found = degree(before, now, kind)
+    if found in (SAME, ALMOST):
+        return found.id
+    return f"{'upp' if now > before else 'ned'} {found.id}".strip()
+
+
+def conditions() -> tuple[tuple[str, str], ...]:
+    "Word and condition, as the method annex prints them."
+    words = ("oförändrat", "i stort sett oförändrat", "något", "ökade, minskade", "tydligt", "kraftigt")
+    limits = ((d.relative, d.points) for d in DEGREES)
+    uppers = [*((d.relative, d.points) for d in DEGREES[1:]), None]
+    return tuple((word, _condition(low, high)) for word, low, high in zip(words, limits, uppers, strict=True))
+
+
+def _condition(low: tuple[float, float], high: tuple[float, float] | None) -> str:
+    relative, points = (f"{value:g}".replace(".", ",") for value in low)
+    if high is None:
+        return f"minst {relative} procent, eller minst {points} procentenheter för en andel"
+    top, top_points = (f"{value:g}".replace(".", ",") for value in high)
+    if low == (0.0, 0.0):
+        return f"under {top} procent, eller under {top_points} procentenheter för en andel"
+    return (
+        f"minst {relative} men under {top} procent, eller minst {points} men under {top_points} "
+        "procentenheter för en andel"
+    )

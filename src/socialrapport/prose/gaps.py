@@ -1,0 +1,126 @@
+"""Gaps in words: between the sexes, between districts, between the parts of a whole."""
+
+from __future__ import annotations
+
+from socialrapport.model.finding import Claim, Finding, Sentence
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.prose import amounts, claims, numbers, words
+from socialrapport.prose.amounts import Values
+from socialrapport.prose.levels import fact
+from socialrapport.prose.manner import Clause, Manner, sentence
+
+SEVERAL, OUTSIDE = "flera_distrikt", "utanfor_distrikten"
+"""Addresses of a cube's overlap, which stands beside its cells: `eb.hushall/flera_distrikt/2024`."""
+
+
+def sexes(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
+    "*Andelen var högre bland kvinnor (4,1 procent) än bland män (3,2 procent).*"
+    women, men = fact(finding, "women"), fact(finding, "men")
+    names = words.sexes(cube.indicator)
+    value = Values(cube)
+    (more, most), (less, least) = sorted(
+        ((value.must(women), "K"), (value.must(men), "M")), key=lambda pair: (-pair[0], pair[1])
+    )
+    refs = {"K": women, "M": men}
+    subject = words.subject(cube, cube.measure(women.measure), profile)
+    (high, a), (low, b) = (amounts.exact(cube, refs[sex]) for sex in (most, least))
+    when = words.in_year(cube.indicator, words.year_of(women))
+    if more == less:
+        same = claims.comparison("lika", "lika", women, men)
+        rest = f"lika bland {names['K']} som bland {names['M']} ({high})"
+        made = Clause(subject.text, "var", rest, (*a, same))
+    else:
+        way = "större" if subject.countable else "högre"
+        told = claims.comparison(way, "högre", refs[most], refs[least])
+        rest = f"{way} bland {names[most]} ({high}) än bland {names[least]} ({low})"
+        made = Clause(subject.text, "var", rest, (*a, *b, told))
+    return sentence(made.main(manner.opening or when), made.claims, finding)
+
+
+def districts(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
+    "*… var högst i Järva (8,3), följt av Skärholmen (7,9), och lägst i Norra innerstaden (0,9).*"
+    ranked = [ref for name, ref in finding.facts if name == "district"]
+    whole = fact(finding, "whole")
+    top, bottom = equals(cube, ranked, ranked[0]), equals(cube, ranked, ranked[-1])
+    subject = words.subject(cube, cube.measure(whole.measure), profile)
+    (high, a), (low, b) = amounts.exact(cube, top[0]), amounts.exact(cube, bottom[0])
+    said: list[Claim] = [*a, *b, claims.rank("högst", "högst", top[0], others(ranked, top))]
+    said.append(claims.rank("lägst", "lägst", bottom[0], others(ranked, bottom)))
+    first = "störst" if subject.countable else "högst"
+    last = "minst" if subject.countable else "lägst"
+    rest = f"{first} i {named(cube, top)} ({high}) och {last} i {named(cube, bottom)} ({low})"
+    if not subject.countable:
+        level, c = amounts.exact(cube, whole)
+        rest += f"; i {profile.the_whole} som helhet {level}"
+        said += c
+    made = Clause(subject.text, "var", rest, tuple(said))
+    when = words.in_year(cube.indicator, words.year_of(whole))
+    return sentence(made.main(manner.opening or when), made.claims, finding)
+
+
+def equals(cube: SafeCube, refs: list[CellRef], one: CellRef) -> list[CellRef]:
+    "The cells that share *one*'s value, in the order given."
+    value = Values(cube)
+    return [ref for ref in refs if value.must(ref) == value.must(one)]
+
+
+def others(refs: list[CellRef], winners: list[CellRef]) -> list[CellRef]:
+    return [ref for ref in refs if ref not in winners[:1]]
+
+
+def named(cube: SafeCube, refs: list[CellRef]) -> str:
+    place = [axis.id for axis in cube.axes].index("stadsdel")
+    return numbers.listing([words.label(cube, "stadsdel", ref.at[place]) for ref in refs])
+
+
+def composition(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
+    "*Den största gruppen var polis (11 204), följd av skola (9 870).*"
+    parts = [ref for name, ref in finding.facts if name == "part"]
+    axis = finding.group[0][0]
+    place = [a.id for a in cube.axes].index(axis)
+    names = [numbers.lower_first(words.label(cube, axis, ref.at[place])) for ref in parts]
+    (one, a), (two, b) = amounts.exact(cube, parts[0]), amounts.exact(cube, parts[1])
+    title = cube.axis(axis).title.lower() if cube.axis(axis) else axis  # type: ignore[union-attr]
+    ranked = claims.rank("störst", "högst", parts[0], parts[1:])
+    when = words.in_year(cube.indicator, words.year_of(parts[0]))
+    what = words.phrase(cube.indicator)
+    text = f"efter {title} var den största gruppen {when} {names[0]} ({one} {what}), följd av {names[1]} ({two})"
+    return sentence(text, (*a, *b, ranked), finding)
+
+
+def overlap(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
+    "Why the districts do not sum to the whole, from how many stand in several and in none."
+    whole = fact(finding, "whole")
+    year, noun = words.year_of(whole), cube.indicator.unit
+    there = cube.overlap[year]
+    several, outside = int(there.several.value or 0), int(there.outside.value or 0)
+    parts: list[str] = []
+    said: list[Claim] = []
+    if several:
+        text, claim = counted(cube, SEVERAL, year, several)
+        parts.append(
+            f"{text} {noun.singular if several == 1 else noun.plural} finns i mer än en {profile.district_word}"
+        )
+        said.append(claim)
+    if outside:
+        text, claim = counted(cube, OUTSIDE, year, outside)
+        word = "" if several else f" {noun.singular if outside == 1 else noun.plural}"
+        parts.append(
+            f"{text}{word} räknas bara i {profile.the_whole} som helhet, eftersom de hör till en enhet utanför "
+            f"{profile.district_plural and definite(profile.district_plural)}, har skyddade personuppgifter eller "
+            "saknar uppgift"
+        )
+        said.append(claim)
+    sums = f"summan av {definite(profile.district_plural)} är därför inte lika med hela antalet"
+    return sentence(f"{numbers.capital(numbers.listing(parts))}; {sums} {year}", said, finding)
+
+
+def definite(plural: str) -> str:
+    "*stadsdelar* → *stadsdelarna*"
+    return f"{plural}na" if plural.endswith("r") else f"{plural}en"
+
+
+def counted(cube: SafeCube, address: str, year: str, number: int) -> tuple[str, Claim]:
+    text = numbers.counted(number, neuter=cube.indicator.unit.neuter)
+    return text, claims.value(text, number, CellRef(cube.id, address, (year,)), 0.5)

@@ -1,0 +1,56 @@
+"""How a sentence is to be put, and the word order that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from socialrapport.model.finding import Claim, Finding, Sentence
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose.numbers import capital
+
+
+@dataclass(frozen=True)
+class Manner:
+    """`opening` stands first; `rough` is the memo's way with shares; `turn` picks among equals."""
+
+    opening: str = ""
+    rough: bool = False
+    turn: int = 0
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Subject, finite verb, and what follows. Swedish puts the verb second, whatever comes first."""
+
+    subject: str
+    verb: str
+    rest: str
+    claims: tuple[Claim, ...] = ()
+
+    def main(self, first: str = "") -> str:
+        words = (first, self.verb, self.subject, self.rest) if first else (self.subject, self.verb, self.rest)
+        return tidy(words)
+
+    def subordinate(self) -> str:
+        "After *medan*: the same order, the subject first."
+        return tidy((self.subject, self.verb, self.rest))
+
+
+def tidy(words: Iterable[str]) -> str:
+    "Words joined by spaces, none before a comma and no comma twice."
+    text = " ".join(word for word in words if word)
+    return text.replace(" ,", ",").replace(",,", ",").replace(",.", ".")
+
+
+def sentence(text: str, claims: Iterable[Claim], finding: Finding | None) -> Sentence:
+    "A finished sentence: a capital first, a stop last."
+    return Sentence(f"{capital(tidy((text,)).rstrip('., '))}.", tuple(claims), finding)
+
+
+def caveat(cube: SafeCube, breaks: tuple[int, ...]) -> str:
+    "What must be added when a comparison crosses a break; empty when it does not."
+    if not breaks:
+        return ""
+    years = sorted({cube.indicator.breaks[i].year for i in breaks})
+    return f"; uppgifterna före och efter {years[-1]} är inte helt jämförbara"

@@ -1,0 +1,116 @@
+"""How numbers, dates and lists are written in Swedish public prose: words to tolv, fixed spaces, decimal comma.
+
+Nothing here knows what a number means; that is for the sentences.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+EN_DASH = "\u2013"
+
+WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+ORDINALS = (
+    "nollte", "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde",
+    "tionde", "elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde",
+    "nittonde", "tjugonde",
+)  # fmt: skip
+TENS = {2: "tjugo", 3: "trettio", 4: "fyrtio", 5: "femtio", 6: "sextio", 7: "sjuttio", 8: "åttio", 9: "nittio"}
+
+
+def rounded(value: float, decimals: int = 0) -> Decimal:
+    "Half away from zero, as people round: 2.5 is 3, and 0.05 is 0.1."
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def figure(value: float, decimals: int = 0) -> str:
+    "42757 is *42 757* with a no-break space, 2.25 is *2,3*, minus is a real minus sign."
+    number = rounded(value, decimals)
+    text = f"{abs(number):,.{decimals}f}".replace(",", NBSP).replace(".", ",")
+    return f"{MINUS}{text}" if number < 0 else text
+
+
+def in_words(number: int, neuter: bool = False) -> str:
+    "Whole numbers to tolv in words, with *ett* before a neuter noun; else figures."
+    if number == 1:
+        return "ett" if neuter else "en"
+    return WORDS[number] if 0 <= number <= 12 else figure(number)
+
+
+def counted(value: float, decimals: int = 0, neuter: bool = False) -> str:
+    "A number as running text has it: words for whole numbers to tolv, figures for all else."
+    number = rounded(value, decimals)
+    if decimals == 0:
+        return in_words(int(number), neuter)
+    return figure(value, decimals)
+
+
+def of_each(value: float, decimals: int, word: str) -> str:
+    "`7.0, 1, 'procent'` is *sju procent*: a whole number loses its decimal, and to tolv its figures."
+    number = rounded(value, decimals)
+    if number == number.to_integral_value():
+        return f"{in_words(int(number))} {word}"
+    return f"{figure(value, decimals)}{NBSP}{word}"
+
+
+def date(day: dt.date) -> str:
+    return f"{day.day}{NBSP}{MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_month(day: dt.date) -> str:
+    return f"{day.day}{NBSP}{MONTHS[day.month - 1]}"
+
+
+def listing(items: Sequence[str], last: str = "och") -> str:
+    "*a, b och c*"
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def span(first: int | str, last: int | str) -> str:
+    "*2020–2024*; a single year when they are the same."
+    return str(first) if str(first) == str(last) else f"{first}{EN_DASH}{last}"
+
+
+def ordinal(number: int) -> str:
+    "*den sextonde*: in words to ninety-nine."
+    if number < len(ORDINALS):
+        return ORDINALS[number]
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return f"{TENS[tens]}{ORDINALS[ones]}" if ones else f"{TENS[tens]}nde"
+    return f"{number}:{'a' if number % 10 in (1, 2) and number % 100 not in (11, 12) else 'e'}"
+
+
+def money(thousands: float) -> tuple[str, float, float]:
+    """Thousands of kronor as people say it, with the value and half a unit in thousands.
+
+    927975 is *928 miljoner kronor*; 1234567 is *1,23 miljarder kronor*.
+    """
+    if abs(thousands) >= 1_000_000:
+        return f"{figure(thousands / 1e6, 2)}{NBSP}miljarder kronor", float(rounded(thousands / 1e6, 2)) * 1e6, 5e3
+    if abs(thousands) >= 10_000:
+        return f"{figure(thousands / 1e3)}{NBSP}miljoner kronor", float(rounded(thousands / 1e3)) * 1e3, 500
+    if abs(thousands) >= 1_000:
+        return f"{figure(thousands / 1e3, 1)}{NBSP}miljoner kronor", float(rounded(thousands / 1e3, 1)) * 1e3, 50
+    return f"{figure(thousands)}{NBSP}000 kronor", float(rounded(thousands)), 0.5
+
+
+def capital(text: str) -> str:
+    "The first letter large, all else as it was."
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    "The first letter small, unless the word is an abbreviation (*LVM*, *SoL*)."
+    word = text.split(" ", 1)[0]
+    return text if sum(c.isupper() for c in word) > 1 else text[:1].lower() + text[1:]

@@ -215,7 +215,14 @@ class Indicator:
     polarity: Polarity = Polarity.NEITHER
     counterpart: Counterpart | None = None
     phrase: str = ""
-    """The unit as sentences name it, definite: *antalet hushåll med ekonomiskt bistånd*."""
+    """What follows *antalet* or *andelen* in a sentence: plural, indefinite, first letter small.
+
+    For counts it must read well in *Antalet {phrase} ökade med …* and *Det fanns 2 196 {phrase}*
+    (*hushåll med ekonomiskt bistånd*); for shares in *Andelen {phrase} var …*, where it is the
+    part and names the whole that the part is of (*hushåll med ekonomiskt bistånd som hade ett
+    mycket långvarigt behov*). For sums and means it stands alone, indefinite: *utbetalt
+    ekonomiskt bistånd*. No figure, year or municipality is in it.
+    """
     children: bool = False
     """True where the unit is children: the sexes are *flickor* and *pojkar*."""
     headline: bool = False

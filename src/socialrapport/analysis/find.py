@@ -14,6 +14,8 @@ from socialrapport.model.safe import CellRef, SafeCube
 LONG = 5
 LONG_RANGE = (4, 7)
 SHORTEST_SERIES = 5
+STALE = 2
+"""A survey each second year is told of in the year between; what is older is not news."""
 BASE_WEIGHT = {
     FindingKind.LEVEL: 5.0,
     FindingKind.CHANGE: 8.0,
@@ -30,20 +32,20 @@ HEADLINE = 10.0
 
 
 def find(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> tuple[Finding, ...]:
-    "Every finding of the report year, cube by cube; within a cube the weightiest first."
+    "Every finding of each cube's latest year, cube by cube; within a cube the weightiest first."
     found: list[Finding] = []
     for cube in cubes:
-        mine = list(in_cube(cube, year))
+        latest = cube.latest(year)
+        mine = list(in_cube(cube, int(latest))) if latest and year - int(latest) <= STALE else []
         found += sorted(mine, key=lambda f: (-f.weight, f.kind.value, f.measure, f.group))
     return tuple(found)
 
 
 def in_cube(cube: SafeCube, year: int) -> Iterator[Finding]:
-    "The findings of one indicator; none where the report year was not observed."
+    "The findings of one indicator in *year*, which it was observed in."
     main = cube.main
     now = cube.get(main.id, year)
-    if now is None:
-        return
+    assert now is not None
     if not now.shown:
         yield finding(cube, FindingKind.HIDDEN, main, [("now", cube.ref(main.id, year))])
         return
@@ -105,7 +107,7 @@ def changes(cube: SafeCube, measure: MeasureInfo, year: int) -> Iterator[Finding
     if not seen:
         return
     yield compared(cube, FindingKind.CHANGE, measure, year, seen[-1])
-    far = [y for y in seen[:-1] if LONG_RANGE[0] <= year - y <= LONG_RANGE[1]]
+    far = [y for y in seen[:-1] if LONG_RANGE[0] <= year - y <= LONG_RANGE[1] and seen[-1] - y >= 2]
     if far:
         yield compared(cube, FindingKind.LONG_CHANGE, measure, year, min(far, key=lambda y: (abs(year - y - LONG), y)))
 

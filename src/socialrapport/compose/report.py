@@ -193,23 +193,36 @@ def key_figures(stuff: Material, cubes: tuple[SafeCube, ...]) -> KeyFigures:
 
 def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
     measure = cube.main
-    cell = cube.get(measure.id, stuff.year)
+    year = told_year(stuff, cube)
+    cell = cube.get(measure.id, year) if stuff.of(cube) else None
     if cell is None or cell.value is None:
         return None
     unit = "\u00a0%" if measure.kind == "share" else ""
     return KeyFigure(
         value=f"{printed(cell.value, '', measure.decimals)}{unit}",
-        label=cube.indicator.title if measure.kind != "amount" else f"{cube.indicator.title}, {measure.unit}",
+        label=key_label(stuff, cube, measure),
         change=change_words(stuff, cube, measure),
-        cell=cube.ref(measure.id, stuff.year),
+        cell=cube.ref(measure.id, year),
     )
+
+
+def told_year(stuff: Material, cube: SafeCube) -> int:
+    "The year that the cube's text and pictures are about: the report's, or the last one observed."
+    return int(cube.latest(stuff.year) or stuff.year)
+
+
+def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
+    "The title, with the unit of an amount and the year where it is not the report's."
+    label = cube.indicator.title if measure.kind != "amount" else f"{cube.indicator.title}, {measure.unit}"
+    year = told_year(stuff, cube)
+    return label if year == stuff.year else f"{label} ({year})"
 
 
 def change_words(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
     "*+2,2 % sedan 2023*; a small base and a crossed break give the figure before instead."
     finding = stuff.finding(cube.id, FindingKind.CHANGE)
     before = finding.fact("before") if finding else None
-    now = cube.get(measure.id, stuff.year)
+    now = cube.get(measure.id, told_year(stuff, cube))
     if finding is None or before is None or finding.measure != measure.id or now is None or now.value is None:
         return ""
     old = cube.cells[before.measure, before.at].value or 0.0
@@ -252,16 +265,15 @@ def not_observed(stuff: Material, cube: SafeCube) -> str:
 
 def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:
     "Charts and tables that fit the cube's axes."
-    main, year = cube.main, stuff.year
+    main, year = cube.main, told_year(stuff, cube)
     ranking = next((m for m in cube.measures if m.kind in ("rate", "share", "mean")), cube.measures[0])
-    current = str(year) in cube.years
     if line := figures.lines(cube, main, year):
         yield line
     yield tables.by_year(cube, year)
     if cube.axis("stadsdel"):
-        if current and (bars := figures.district_bars(cube, ranking, year, stuff.profile)):
+        if bars := figures.district_bars(cube, ranking, year, stuff.profile):
             yield bars
-        if current and cube.id in chapter.maps and (tiles := figures.tile_map(cube, ranking, year, stuff.profile)):
+        if cube.id in chapter.maps and (tiles := figures.tile_map(cube, ranking, year, stuff.profile)):
             yield tiles
         axis = cube.axis("stadsdel")
         assert axis is not None
@@ -269,20 +281,20 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
             yield table
         if ranking != cube.measures[0] and (counts := tables.by_axis(cube, count_of(cube), axis, year)):
             yield counts
-    yield from parts(cube, year, current)
+    yield from parts(cube, year)
 
 
 def count_of(cube: SafeCube) -> MeasureInfo:
     return next((m for m in cube.measures if m.kind in ("count", "amount")), cube.measures[0])
 
 
-def parts(cube: SafeCube, year: int, current: bool) -> Iterator[Block]:
+def parts(cube: SafeCube, year: int) -> Iterator[Block]:
     "Breakdowns other than district and sex: ranked bars of the year, and a table of five years."
     for axis in cube.axes[1:]:
         if axis.id in ("stadsdel", "kon"):
             continue
         measure = cube.main if cube.main.kind in ("share", "mean") else cube.measures[0]
-        if current and axis.id != "alder" and (bars := figures.group_bars(cube, measure, axis, year)):
+        if axis.id != "alder" and (bars := figures.group_bars(cube, measure, axis, year)):
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):
             yield table

@@ -95,6 +95,11 @@ class SafeCube:
             if cell is not None:
                 yield year, cell
 
+    def latest(self, year: str | int) -> str | None:
+        "The last year up to *year* that the main measure of the whole was observed in."
+        seen = [y for y, _ in self.observed(self.main.id) if int(y) <= int(year)]
+        return seen[-1] if seen else None
+
     @property
     def main(self) -> MeasureInfo:
         "The measure that the report speaks of first: the share where there is one, else the count."

@@ -91,7 +91,7 @@ def change(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -
         made, first = level_first(told, by_size(told)), words.in_year(cube.indicator, words.year_of(told.now))
     else:
         made, first = clause(told), ""
-    text = made.main(manner.opening or first) + caveat(cube, told.breaks)
+    text = made.main(manner.opening or first) + (caveat(cube, told.breaks) if manner.caveat else "")
     return sentence(text, made.claims, finding)
 
 
@@ -184,7 +184,7 @@ def long_change(finding: Finding, cube: SafeCube, profile: Profile, manner: Mann
     when = f"sedan {'kartläggningen ' if words.is_survey(cube.indicator) else ''}{year}"
     made = long_clause(told)
     text = f"{made.main(manner.opening)} {when}" if manner.opening else made.main(when)
-    return sentence(text + caveat(cube, told.breaks), made.claims, finding)
+    return sentence(text + (caveat(cube, told.breaks) if manner.caveat else ""), made.claims, finding)
 
 
 def long_clause(told: Change) -> Clause:

@@ -17,6 +17,8 @@ class Manner:
     opening: str = ""
     rough: bool = False
     turn: int = 0
+    caveat: bool = True
+    """False where a sentence before has already said that the years do not quite compare."""
 
 
 @dataclass(frozen=True)

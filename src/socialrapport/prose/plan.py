@@ -40,7 +40,14 @@ def paragraph(
         return ()
     start = seed(chosen[0]) if turn is None else turn
     return tuple(
-        say(finding, cubes[finding.indicator], profile, rough=rough, turn=start + number)
+        say(
+            finding,
+            cubes[finding.indicator],
+            profile,
+            rough=rough,
+            turn=start + number,
+            caveat=not any(f.breaks and f.indicator == finding.indicator for f in chosen[:number]),
+        )
         for number, finding in enumerate(chosen)
     )
 

@@ -37,6 +37,7 @@ def say(
     opening: str | None = None,
     rough: bool = False,
     turn: int | None = None,
+    caveat: bool = True,
 ) -> Sentence:
     """The finding as a Swedish sentence with its claims.
 
@@ -45,7 +46,7 @@ def say(
     out, the finding decides, so the same finding always reads the same.
     """
     chosen = seed(finding) if turn is None else turn
-    return SAYERS[finding.kind](finding, cube, profile, Manner(opening or "", rough, chosen))
+    return SAYERS[finding.kind](finding, cube, profile, Manner(opening or "", rough, chosen, caveat))
 
 
 def seed(finding: Finding) -> int:

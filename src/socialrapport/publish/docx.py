@@ -1,0 +1,359 @@
+"""Writes the report and the memo for Word: real headings, captions, footnotes and tables that read aloud."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import singledispatch
+from typing import Any
+
+import docx
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Mm
+
+from socialrapport.model.document import (
+    Bullets,
+    ChartBlock,
+    Definition,
+    Document,
+    Heading,
+    KeyFigures,
+    MapBlock,
+    Note,
+    Paragraph,
+    Signatures,
+    TableBlock,
+    Text,
+    TrendBox,
+)
+from socialrapport.model.edition import Edition
+from socialrapport.publish import chart, palette, word, zipped
+from socialrapport.publish.blocks import SYNTHETIC, day_of, first_column, numbers, pieces
+
+FONT = "Calibri"
+"""Every municipality's Word has it; a typeface that is not there would be replaced anyhow."""
+TEXT_WIDTH = 160.0
+
+
+@dataclass
+class Writing:
+    "A Word document while it is written."
+
+    document: Document
+    colours: Mapping[str, str]
+    word: Any
+    number: Mapping[str, str]
+    anchors: Mapping[str, str]
+    footnotes: word.Footnotes = field(default_factory=word.Footnotes)
+
+    def paragraph(self, style: str = "Normal", text: str = "") -> Any:
+        return self.word.add_paragraph(text, style=style)
+
+    def running(self, paragraph: Any, text: Text) -> Any:
+        "Puts running text, with its footnotes, into the paragraph."
+        for kind, piece in pieces(text):
+            if kind == "footnote":
+                word.append(paragraph, self.footnotes.reference(piece))
+            else:
+                word.append(paragraph, word.run(piece, "<w:b/>" if kind == "strong" else ""))
+        return paragraph
+
+    def put(self, table: Any) -> None:
+        "Puts a table after what is written so far."
+        self.word.element.body.insert_element_before(table, "w:sectPr")
+
+
+def write_report(edition: Edition) -> dict[str, bytes]:
+    return {"rapport.docx": report(edition.report, edition.profile.colours)}
+
+
+def write_memo(edition: Edition) -> dict[str, bytes]:
+    return {"tjansteutlatande.docx": memo(edition.memo, edition.profile.colours)}
+
+
+def report(document: Document, colours: Mapping[str, str]) -> bytes:
+    "The report with title page, contents and page numbers."
+    writing = _begun(document, colours)
+    _footer(writing, (document.organisation,), "", of_all=False)
+    _title_page(writing)
+    _contents(writing)
+    return _finished(writing)
+
+
+def memo(document: Document, colours: Mapping[str, str]) -> bytes:
+    "The memo with its letterhead and *Sida 1 (4)*."
+    writing = _begun(document, colours)
+    head = document.head
+    if head:
+        _footer(writing, (head.organisation, *head.address, head.email), "Sida ", of_all=True)
+        _letterhead(writing)
+    writing.paragraph("Title", document.title)
+    writing.paragraph("Subtitle", document.subtitle)
+    return _finished(writing)
+
+
+def _begun(document: Document, colours: Mapping[str, str]) -> Writing:
+    empty = docx.Document()
+    anchors = {b.id: f"avsnitt_{i}" for i, b in enumerate(document.blocks) if isinstance(b, Heading)}
+    writing = Writing(document, colours, empty, numbers(document.blocks), anchors)
+    _properties(writing)
+    _styles(writing)
+    section = empty.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(25)
+    section.top_margin, section.bottom_margin = Mm(27), Mm(25)
+    if document.synthetic:
+        label = section.header.paragraphs[0]
+        label.style = empty.styles["Etikett"]
+        label.add_run(SYNTHETIC)
+    return writing
+
+
+def _finished(writing: Writing) -> bytes:
+    for block in writing.document.blocks:
+        write_block(block, writing)
+    writing.footnotes.attach(writing.word)
+    out = io.BytesIO()
+    writing.word.save(out)
+    return zipped.normalised(out.getvalue())
+
+
+def _properties(writing: Writing) -> None:
+    "File properties; every time in them is the day the document bears."
+    document, core = writing.document, writing.word.core_properties
+    core.title, core.subject = document.title, document.subtitle
+    core.author = core.last_modified_by = document.organisation
+    core.comments = SYNTHETIC if document.synthetic else ""
+    core.language, core.revision = "sv-SE", 1
+    core.created = core.modified = dt.datetime(*day_of(document), tzinfo=dt.UTC)
+
+
+def _styles(writing: Writing) -> None:
+    made, main, accent = writing.word, palette.main(writing.colours), palette.accent(writing.colours)
+    word.speak_swedish(made)
+    word.style(made, "Normal", FONT, 11, after=8)
+    word.style(made, "Title", FONT, 26, main, bold=True, after=4)
+    shape = made.styles["Title"].element.pPr
+    for border in shape.findall(docx.oxml.ns.qn("w:pBdr")):
+        shape.remove(border)
+    word.style(made, "Subtitle", FONT, 14, palette.QUIET, after=18)
+    sizes = (15, 12.5, 11) if writing.document.head else (22, 15, 12)
+    for level, size in enumerate(sizes, 1):
+        word.style(made, f"Heading {level}", FONT, size, main, bold=True, before=20 - 4 * level, after=6, keep=True)
+    word.style(made, "Caption", FONT, 10, before=8, after=4)
+    word.style(made, "Källa", FONT, 8.5, palette.QUIET, after=2)
+    word.style(made, "Etikett", FONT, 9, accent, bold=True, after=0)
+    word.style(made, "Sidfot", FONT, 8.5, palette.QUIET, after=0)
+    word.style(made, "Nyckeltal", FONT, 22, main, bold=True, after=0, keep=True)
+    word.style(made, "Term", FONT, 10.5, main, bold=True, before=8, after=2, keep=True)
+    word.boxed(word.style(made, "Ruta", FONT, 11, after=0), palette.tint(main, 0.07), accent)
+    word.boxed(
+        word.style(made, "Rutrubrik", FONT, 12.5, main, bold=True, before=8, after=0, keep=True),
+        palette.tint(main, 0.07),
+        accent,
+    )
+    word.boxed(word.style(made, "Anmärkning", FONT, 10, after=0), "", palette.tint(main, 0.35))
+    word.footnote_styles(made, FONT)
+
+
+def _footer(writing: Writing, lines: tuple[str, ...], before: str, *, of_all: bool) -> None:
+    foot = writing.word.sections[0].footer.paragraphs[0]
+    foot.style = writing.word.styles["Sidfot"]
+    foot.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    total = (word.run(" ("), word.field("NUMPAGES", "1"), word.run(")")) if of_all else ()
+    word.append(foot, word.run(" · ".join(lines)), "<w:r><w:tab/></w:r>", word.run(before), word.field("PAGE", "1"))
+    word.append(foot, *total)
+
+
+def _title_page(writing: Writing) -> None:
+    document = writing.document
+    first = writing.paragraph("Subtitle", document.organisation)
+    first.paragraph_format.space_after = Mm(70)
+    writing.paragraph("Title", document.title)
+    writing.paragraph("Subtitle", document.subtitle)
+    writing.paragraph("Normal", document.date)
+    if document.synthetic:
+        writing.paragraph("Etikett", SYNTHETIC)
+    for i, (term, text) in enumerate(document.facts):
+        line = writing.paragraph("Källa")
+        line.paragraph_format.space_before = Mm(0 if i else 60)
+        word.append(line, word.run(f"{term}: ", "<w:b/>"), word.run(text))
+
+
+def _contents(writing: Writing) -> None:
+    "A contents field that shows its entries at once and gets its page numbers when Word counts."
+    headings = [b for b in writing.document.blocks if isinstance(b, Heading) and b.level <= 2]
+    title = writing.paragraph("Term", "Innehåll")
+    title.paragraph_format.page_break_before = True
+    begin = '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+    instruction = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+    separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    line = writing.paragraph()
+    word.append(line, begin, instruction, separate)
+    for i, heading in enumerate(headings):
+        line = line if i == 0 else writing.paragraph()
+        line.paragraph_format.space_after = Mm(1)
+        line.paragraph_format.left_indent = Mm(6 * (heading.level - 1))
+        link = f'<w:hyperlink w:anchor="{writing.anchors[heading.id]}">'
+        word.append(line, f"{link}{word.run(_headline(heading, writing))}</w:hyperlink>")
+    word.append(line, '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+
+def _headline(block: Heading, writing: Writing) -> str:
+    number = writing.number.get(block.id, "")
+    return f"{number}\u2002{block.text}" if number else block.text
+
+
+def _letterhead(writing: Writing) -> None:
+    head = writing.document.head
+    assert head is not None
+    rows = (
+        (word.Cell(head.organisation, bold=True), word.Cell(head.kind, bold=True)),
+        (word.Cell(""), word.Cell(f"Dnr {head.dnr}\n{head.date}\n")),
+        (word.Cell("Handläggare", bold=True), word.Cell("Till", bold=True)),
+        (word.Cell(f"{head.handler}\nTelefon: {head.phone}\n"), word.Cell(f"{head.to}\n{head.meeting}\n")),
+    )
+    writing.put(word.table(rows, (98, 62), word.Look(size=10.5), header=False, title="Brevhuvud"))
+
+
+@singledispatch
+def write_block(block: object, writing: Writing) -> None:
+    "Writes one block last in the document."
+    raise TypeError(f"{type(block).__name__} cannot be written for Word")
+
+
+@write_block.register
+def _(block: Heading, writing: Writing) -> None:
+    paragraph = writing.paragraph(f"Heading {min(block.level, 3)}", _headline(block, writing))
+    if block.level == 1 and not writing.document.head:
+        paragraph.paragraph_format.page_break_before = True
+    anchor = writing.anchors[block.id]
+    word.bookmark(paragraph, int(anchor.rsplit("_", 1)[1]) + 1, anchor)
+
+
+@write_block.register
+def _(block: Paragraph, writing: Writing) -> None:
+    writing.running(writing.paragraph(), block.text)
+
+
+@write_block.register
+def _(block: Bullets, writing: Writing) -> None:
+    style = "List Number" if block.ordered else "List Bullet"
+    items = [writing.running(writing.paragraph(style), item) for item in block.items]
+    if block.ordered:
+        word.numbered_anew(writing.word, items)
+
+
+@write_block.register
+def _(block: TrendBox, writing: Writing) -> None:
+    writing.paragraph("Rutrubrik", block.title)
+    for item in block.items:
+        line = writing.paragraph("Ruta")
+        word.append(line, word.run("•\u2002"))
+        writing.running(line, item)
+    writing.paragraph("Källa")
+
+
+@write_block.register
+def _(block: KeyFigures, writing: Writing) -> None:
+    for start in range(0, len(block.figures), 3):
+        figures = block.figures[start : start + 3]
+        rows = (
+            [word.Cell(f.value, style="Nyckeltal") for f in figures],
+            [word.Cell(f"{f.label}\n{f.change}") for f in figures],
+        )
+        look = word.Look(size=9.5)
+        writing.put(word.table(rows, [TEXT_WIDTH / 3] * len(figures), look, header=False, title="Nyckeltal"))
+        writing.paragraph("Källa")
+
+
+@write_block.register
+def _(block: TableBlock, writing: Writing) -> None:
+    caption = _caption(writing, block.id, block.caption)
+    caption.paragraph_format.keep_with_next = True
+    main, count = palette.main(writing.colours), len(block.header)
+    size = 9.5 if count <= 7 else 8 if count <= 11 else 7 if count <= 14 else 6
+    numeric = [bool(block.rows) and i < len(block.rows[0]) and block.rows[0][i].number for i in range(count)]
+    head = [word.Cell(text, right=right) for text, right in zip(block.header, numeric, strict=True)]
+    rows = [
+        [word.Cell(c.text, right=c.number, bold=i in block.total_rows) for c in row] for i, row in enumerate(block.rows)
+    ]
+    look = word.Look(size, palette.tint(main, 0.07), main, palette.RULE)
+    title = f"{writing.number[block.id]}. {block.caption}"
+    writing.put(word.table([head, *rows], _widths(block, size), look, header=True, title=title))
+    _provenance(writing, block.notes, block.source)
+
+
+def _widths(block: TableBlock, size: float) -> list[float]:
+    count = len(block.header)
+    share = 0.72 if count <= 3 else 0.42 if count <= 6 else 0.30
+    least = 0.5 if count <= 3 else 0.0
+    first = max(TEXT_WIDTH * least, min(TEXT_WIDTH * share, first_column(block) * size * 0.19 + 4))
+    return [first, *[(TEXT_WIDTH - first) / max(1, count - 1)] * (count - 1)] if count > 1 else [TEXT_WIDTH]
+
+
+def _caption(writing: Writing, id: str, text: str) -> Any:
+    kind, number = writing.number[id].split(" ")
+    caption = writing.paragraph("Caption")
+    bold = "<w:b/>"
+    word.append(caption, word.run(f"{kind} ", bold), word.field(f"SEQ {kind} \\* ARABIC", number, bold))
+    word.append(caption, word.run(". ", bold), word.run(text))
+    return caption
+
+
+def _provenance(writing: Writing, notes: tuple[str, ...], source: str) -> None:
+    lines = [writing.paragraph("Källa", text) for text in (*notes, *((f"Källa: {source}",) if source else ()))]
+    if lines:
+        lines[0].paragraph_format.space_before, lines[-1].paragraph_format.space_after = Mm(1.5), Mm(6)
+
+
+@write_block.register
+def _(block: ChartBlock, writing: Writing) -> None:
+    _picture(block, writing)
+
+
+@write_block.register
+def _(block: MapBlock, writing: Writing) -> None:
+    _picture(block, writing)
+
+
+def _picture(block: ChartBlock | MapBlock, writing: Writing) -> None:
+    paragraph = writing.paragraph()
+    paragraph.paragraph_format.keep_with_next = True
+    image = io.BytesIO(chart.png(block, writing.colours, writing.document.synthetic))
+    shape = paragraph.add_run().add_picture(image, width=Mm(TEXT_WIDTH))
+    described = shape._inline.docPr
+    described.set("descr", block.alt)
+    described.set("title", block.caption)
+    caption = _caption(writing, block.id, block.caption)
+    caption.paragraph_format.keep_with_next = bool(block.notes or block.source)
+    _provenance(writing, block.notes, block.source)
+
+
+@write_block.register
+def _(block: Note, writing: Writing) -> None:
+    line = writing.paragraph("Anmärkning")
+    word.append(line, word.run(f"{block.title}  ", "<w:b/>"))
+    writing.running(line, block.text)
+    writing.paragraph("Källa")
+
+
+@write_block.register
+def _(block: Definition, writing: Writing) -> None:
+    writing.paragraph("Term", block.title)
+    for term, text in block.facts:
+        line = writing.paragraph("Källa")
+        word.append(line, word.run(f"{term}: ", "<w:b/>"), word.run(text))
+
+
+@write_block.register
+def _(block: Signatures, writing: Writing) -> None:
+    people = block.people
+    room = writing.paragraph()
+    room.paragraph_format.space_after = Mm(10)
+    row = [word.Cell("\n".join((p.name, p.title, p.unit))) for p in people]
+    widths = [TEXT_WIDTH / max(2, len(people))] * len(people)
+    writing.put(word.table([row], widths, word.Look(size=11), header=False, title="Underskrifter"))
+    writing.paragraph("Källa")

@@ -114,6 +114,15 @@ def quality(stuff: Material, done: Quality, protection: Protection, receipts: tu
     yield Paragraph(plain(disclosure_text(protection)))
 
 
+def not_delivered(stuff: Material) -> Iterator[Block]:
+    "The areas that there are no figures for, in one place: the reader must not think them forgotten."
+    missing = [c.title for c in stuff.chapters if not stuff.in_area(c.area)]
+    if missing:
+        yield Heading(1, "Områden utan uppgifter", "utan-uppgifter", numbered=False)
+        yield Paragraph(plain(f"Underlagen för {stuff.year} innehåller inga uppgifter för följande områden:"))
+        yield Bullets(tuple(plain(f"{title}.") for title in missing))
+
+
 def number(value: float) -> str:
     return printed(value, "", 0)
 

@@ -51,7 +51,9 @@ def report(
     stuff = material(profile, year, catalogue, cubes, findings, synthetic)
     blocks: list[Block] = [*annex.how_to_read(stuff), *summary(stuff)]
     for chapter in stuff.chapters:
-        blocks += chapter_blocks(stuff, chapter)
+        if stuff.in_area(chapter.area):
+            blocks += chapter_blocks(stuff, chapter)
+    blocks += annex.not_delivered(stuff)
     blocks += annex.quality(stuff, quality, protection, receipts)
     blocks += annex.method(stuff)
     return Document(
@@ -139,9 +141,6 @@ def chapter_blocks(stuff: Material, chapter: Chapter) -> Iterator[Block]:
     "A chapter: trends first, then what it is about, then each indicator."
     cubes = stuff.in_area(chapter.area)
     yield Heading(1, chapter.title, chapter.area.value)
-    if not cubes:
-        yield Paragraph((Plain(f"Inga uppgifter för området har lämnats för {stuff.year}."),))
-        return
     box = trend_box(stuff, chapter)
     if box:
         yield box

@@ -62,9 +62,9 @@ class Pages:
             "synthetic": edition.synthetic,
         }
 
-    def render(self, name: str, root: str, **content: Any) -> bytes:
+    def render(self, template: str, root: str, **content: Any) -> bytes:
         "The page; *root* is the relative way to the site's top."
-        return self.environment.get_template(name).render(root=root, **self.shared, **content).encode()
+        return self.environment.get_template(template).render(root=root, **self.shared, **content).encode()
 
 
 def _environment(edition: Edition) -> Pages:

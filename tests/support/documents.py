@@ -110,10 +110,12 @@ def bar_chart(id: str = "figur-andel") -> ChartBlock:
 
 def grouped_chart() -> ChartBlock:
     ages = ("0–12 år", "13–17 år", "18–20 år")
-    series = tuple(
-        Series(n, tuple(Point(a, None if (k, i) == (1, 2) else 900.0 + 731 * i - 90 * k, "..") for i, a in enumerate(ages)))
-        for k, n in enumerate(("Flickor", "Pojkar"))
-    )  # fmt: skip
+
+    def point(k: int, i: int) -> Point:
+        hidden = (k, i) == (1, 2)
+        return Point(ages[i], None if hidden else 900.0 + 731 * i - 90 * k, ".." if hidden else "")
+
+    series = tuple(Series(name, tuple(point(k, i) for i in range(3))) for k, name in enumerate(("Flickor", "Pojkar")))
     return ChartBlock(
         "figur-alder", "Barn med orosanmälan efter ålder och kön 2024", "grouped", series, "Antal barn",
         "Grupperade staplar: flest barn är 13–17 år.", SOURCE,
@@ -121,10 +123,12 @@ def grouped_chart() -> ChartBlock:
 
 
 def tile_map() -> MapBlock:
-    tiles = tuple(
-        Tile(r, c, f"{i:02}", n[:3], n, None if i == 8 else i * 1.3 + 1, ".." if i == 8 else f"{i * 1.3 + 1:.1f}".replace(".", ","), ref("2024", n))
-        for i, (n, (r, c)) in enumerate(zip(DISTRICTS, PLACES, strict=True))
-    )  # fmt: skip
+    def tile(i: int, name: str, row: int, column: int) -> Tile:
+        hidden, share = i == 8, i * 1.3 + 1
+        text = ".." if hidden else f"{share:.1f}".replace(".", ",")
+        return Tile(row, column, f"{i:02}", name[:3], name, None if hidden else share, text, ref("2024", name))
+
+    tiles = tuple(tile(i, n, *place) for i, (n, place) in enumerate(zip(DISTRICTS, PLACES, strict=True)))
     return MapBlock(
         "karta-andel", "Andel med ekonomiskt bistånd i stadens delar 2024", tiles, "procent av befolkningen",
         "Rutkarta: mörkast är Järva och Skärholmen.", SOURCE, (), 1,

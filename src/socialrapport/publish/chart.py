@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import typst
@@ -12,10 +13,10 @@ import vl_convert
 
 from socialrapport.model.document import ChartBlock, MapBlock
 from socialrapport.publish import fonts, palette
+from socialrapport.publish.blocks import SYNTHETIC
 from socialrapport.publish.chart_spec import specification
 from socialrapport.publish.tilemap import drawing
 
-SYNTHETIC = "Syntetiska data – påhittade personer"
 LOCALE = {
     "decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", "\u00a0kr"], "minus": "\u2212",
 }  # fmt: skip
@@ -47,8 +48,8 @@ def _svg(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool) -
 @lru_cache(maxsize=4096)
 def _png(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool) -> bytes:
     page = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("figur.svg")\n'
-    files = {"main.typ": page, "figur.svg": _svg(block, colours, synthetic)}
-    # 72 dots to the inch is one to a picture pixel, which Typst sets as 0.75 points.
+    files: Any = {"main.typ": page, "figur.svg": _svg(block, colours, synthetic)}
+    # A picture's pixel is 0.75 points to Typst, so 192 dots to the inch is two to a pixel.
     return bytes(typst.compile(files, format="png", ppi=192, font_paths=fonts.for_typst()))
 
 
@@ -56,9 +57,7 @@ def _own_ids(drawn: str, prefix: str) -> str:
     "vl-convert numbers its ids through the whole process; here they start anew in each figure."
     names = dict.fromkeys(re.findall(r'\bid="([^"]+)"', drawn))
     new = {name: f"{prefix}-{i}" for i, name in enumerate(names, 1)}
-    return re.sub(
-        r'(\bid="|url\(#|href="#)([^")]+)', lambda m: m[1] + new.get(m[2], m[2]), drawn
-    )
+    return re.sub(r'(\bid="|url\(#|href="#)([^")]+)', lambda m: m[1] + new.get(m[2], m[2]), drawn)
 
 
 def _weighted(drawn: str) -> str:
@@ -77,10 +76,9 @@ def _weighted(drawn: str) -> str:
 
 def _described(drawn: str, block: Figure, synthetic: bool) -> str:
     "With what it shows in words, and with its label where the people are made up."
-    tag, rest = re.match(r"<svg[^>]*>", drawn), ""
-    assert tag is not None
-    rest = drawn[tag.end() :]
-    width, height = (float(re.search(rf'\b{n}="([\d.]+)', tag[0])[1]) for n in ("width", "height"))  # type: ignore[index]
+    tag, rest = drawn.split(">", 1)
+    sizes = dict(re.findall(r'\b(width|height)="([\d.]+)', tag))
+    width, height = float(sizes["width"]), float(sizes["height"])
     total = height + (LABEL_HEIGHT if synthetic else 0)
     titles = f"{block.id}-titel", f"{block.id}-beskrivning"
     head = (

@@ -207,9 +207,7 @@ def _names(
     ]  # fmt: skip
 
 
-def _apart(
-    ends: Sequence[tuple[float, str, str]], height: float
-) -> Iterator[tuple[float, tuple[float, str, str]]]:
+def _apart(ends: Sequence[tuple[float, str, str]], height: float) -> Iterator[tuple[float, tuple[float, str, str]]]:
     "Pushes labels down until none overlaps the one above, then back up from the bottom."
     sizes = [15.0 * (1 + label.count("\n")) for _, label, _ in ends]
     middles = [y for y, _, _ in ends]

@@ -138,7 +138,7 @@ def _styles(writing: Writing) -> None:
     shape = made.styles["Title"].element.pPr
     for border in shape.findall(docx.oxml.ns.qn("w:pBdr")):
         shape.remove(border)
-    word.style(made, "Subtitle", FONT, 14, palette.QUIET, after=18)
+    word.tight(word.style(made, "Subtitle", FONT, 14, palette.QUIET, after=18))
     sizes = (15, 12.5, 11) if writing.document.head else (22, 15, 12)
     for level, size in enumerate(sizes, 1):
         word.style(made, f"Heading {level}", FONT, size, main, bold=True, before=20 - 4 * level, after=6, keep=True)
@@ -274,7 +274,7 @@ def _(block: TableBlock, writing: Writing) -> None:
     caption = _caption(writing, block.id, block.caption)
     caption.paragraph_format.keep_with_next = True
     main, count = palette.main(writing.colours), len(block.header)
-    size = 9.5 if count <= 7 else 8 if count <= 11 else 7 if count <= 14 else 6
+    size = 9.5 if count <= 7 else 7.5 if count <= 11 else 7 if count <= 14 else 6
     numeric = [bool(block.rows) and i < len(block.rows[0]) and block.rows[0][i].number for i in range(count)]
     head = [word.Cell(text, right=right) for text, right in zip(block.header, numeric, strict=True)]
     rows = [

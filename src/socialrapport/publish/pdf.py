@@ -10,6 +10,7 @@ import io
 import json
 from collections.abc import Mapping
 from importlib import resources
+from typing import Any
 
 import pikepdf
 import typst
@@ -19,7 +20,7 @@ from socialrapport.model.edition import Edition
 from socialrapport.publish import chart, fonts, palette
 from socialrapport.publish.blocks import as_data, day_of
 
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS: Any = ["a-2a", "ua-1"]
 
 
 def write_report(edition: Edition) -> dict[str, bytes]:
@@ -32,13 +33,14 @@ def write_memo(edition: Edition) -> dict[str, bytes]:
 
 def typeset(document: Document, colours: Mapping[str, str], template: str) -> bytes:
     "The document as PDF. `template` is `rapport` or `tjansteutlatande`. No file is written."
-    files = _templates() | _figures(document, colours)
+    # The binding takes files in memory; its type stubs do not say so.
+    files: Any = _templates() | _figures(document, colours)
     files["main.typ"] = files[f"{template}.typ"]
     data = {**as_data(document), "dated": day_of(document)}
     files["dokument.json"] = json.dumps(data, ensure_ascii=False).encode()
     files["farger.json"] = json.dumps(_look(colours)).encode()
     made = typst.compile(files, format="pdf", font_paths=fonts.for_typst(), pdf_standards=STANDARDS)
-    return with_row_headings(made)
+    return with_row_headings(bytes(made))
 
 
 def _templates() -> dict[str, bytes]:

@@ -96,6 +96,12 @@ def style(
     return made
 
 
+def tight(made: Any) -> None:
+    "Takes away the spread letters that Word's own style has."
+    for spacing in made.element.rPr.findall(qn("w:spacing")):
+        made.element.rPr.remove(spacing)
+
+
 def boxed(made: Any, fill: str, edge: str) -> None:
     "Gives a paragraph style a tinted ground and a coloured left edge."
     shape = made.element.get_or_add_pPr()
@@ -196,10 +202,7 @@ class Footnotes:
             f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
             f"{mark}{run(' ' + text)}</w:p></w:footnote>"
         )
-        return (
-            '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
-            f'<w:footnoteReference w:id="{number}"/></w:r>'
-        )
+        return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 
     def attach(self, document: Any) -> None:
         "Adds the part; a document without footnotes gets none."

@@ -1,0 +1,113 @@
+"""Charts and maps: accessible, the same each time, and silent about what is hidden."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from socialrapport.model.document import ChartBlock, MapBlock, Point, Series
+from socialrapport.publish import chart, chart_spec, palette
+from support import documents as sample
+
+FIGURES = (sample.line_chart(), sample.bar_chart(), sample.grouped_chart(), sample.tile_map())
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(block: ChartBlock | MapBlock, synthetic: bool = True) -> str:
+    return chart.svg(block, sample.COLOURS, synthetic).decode()
+
+
+@pytest.mark.parametrize("block", FIGURES, ids=lambda b: b.id)
+def test_a_figure_says_what_it_shows(block: ChartBlock | MapBlock) -> None:
+    root = ElementTree.fromstring(drawn(block))
+    assert root.get("role") == "img"
+    assert root.findtext(f"{SVG}title") == block.caption
+    assert root.findtext(f"{SVG}desc") == block.alt
+    assert root.get("aria-labelledby") == f"{block.id}-titel {block.id}-beskrivning"
+
+
+@pytest.mark.parametrize("block", FIGURES, ids=lambda b: b.id)
+def test_a_figure_of_made_up_people_says_so_and_a_real_one_does_not(block: ChartBlock | MapBlock) -> None:
+    assert chart.SYNTHETIC in drawn(block)
+    assert chart.SYNTHETIC not in drawn(block, synthetic=False)
+
+
+@pytest.mark.parametrize("block", FIGURES, ids=lambda b: b.id)
+def test_the_same_figure_is_the_same_bytes_whatever_was_drawn_before(block: ChartBlock | MapBlock) -> None:
+    first = drawn(block)
+    chart.svg(sample.line_chart("annan", 3), sample.COLOURS, True)
+    chart._svg.cache_clear()
+    assert drawn(block) == first
+
+
+def test_ids_start_with_the_figures_own() -> None:
+    for block in FIGURES:
+        assert all(i.startswith(f"{block.id}-") for i in re.findall(r'\bid="([^"]+)"', drawn(block)))
+
+
+def test_difficult_characters_stay_characters() -> None:
+    block = dataclasses.replace(sample.bar_chart(), caption=sample.NASTY, alt=sample.NASTY, y_title=sample.NASTY)
+    root = ElementTree.fromstring(drawn(block))
+    assert root.findtext(f"{SVG}title") == sample.NASTY
+    assert sample.NASTY.split(" //")[0] in "".join(root.itertext())
+
+
+def test_hidden_bars_stand_last_in_swedish_order() -> None:
+    points = (Point("Öster", None, ".."), Point("Norr", 2.0, ""), Point("Väster", None, ".."), Point("Syd", 5.0, ""))
+    order = [p.x for p in chart_spec.ranked(Series("2024", points))]
+    assert order == ["Syd", "Norr", "Väster", "Öster"]
+
+
+def test_the_status_of_a_hidden_bar_is_printed() -> None:
+    texts = [t.text for t in ElementTree.fromstring(drawn(sample.bar_chart())).iter(f"{SVG}text")]
+    assert texts.count("..") == 2
+
+
+def test_a_gap_breaks_the_line() -> None:
+    series = Series("a", (Point("2020", 1.0, ""), Point("2021", None, ".."), Point("2022", 3.0, "")))
+    runs = [row["run"] for row in chart_spec._runs(series, ["2020", "2021", "2022"])]
+    assert runs == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("values", "decimals", "ends"),
+    [((11.0, 9.0), 0, (0.0, 12.5)), ((12757.0,), 0, (0.0, 15000.0)), ((), 0, (0.0, 1.0)), ((0.4,), 1, (0.0, 0.4))],
+)
+def test_scales_begin_at_zero(values: tuple[float, ...], decimals: int, ends: tuple[float, float]) -> None:
+    low, high, ticks = chart_spec.scale(values, decimals)
+    assert (low, high) == ends
+    assert all(b > a for a, b in itertools.pairwise(ticks))
+
+
+def test_numbers_are_written_as_in_swedish() -> None:
+    assert chart_spec.number(42757, 0) == "42\u00a0757"
+    assert chart_spec.number(2.25, 1) == "2,3"
+    assert chart_spec.number(-3, 0) == "\u22123"
+
+
+def test_the_sexes_keep_their_colours() -> None:
+    assert palette.for_series(("Män", "Hela staden", "Kvinnor"), {}) == (palette.MEN, palette.MAIN, palette.WOMEN)
+
+
+def test_many_names_at_line_ends_do_not_cover_each_other() -> None:
+    ends = [(100.0 + i, f"Namn {i}", "#000000") for i in range(8)]
+    placed = [y for y, _ in chart_spec._apart(ends, 220)]
+    assert all(b - a >= 14.9 for a, b in itertools.pairwise(placed))
+    assert placed[-1] <= 228
+
+
+def test_a_png_is_twice_the_size() -> None:
+    picture = chart.png(sample.tile_map(), sample.COLOURS, True)
+    assert picture.startswith(b"\x89PNG")
+    assert int.from_bytes(picture[16:20], "big") == 2 * chart_spec.WIDTH
+
+
+def test_an_empty_chart_is_still_a_picture() -> None:
+    for kind in ("line", "bars", "grouped"):
+        points = (Point("2023", None, ".."), Point("2024", None, ".."))
+        block = ChartBlock(f"tom-{kind}", "Tom", kind, (Series("a", points),), "Antal", "Inget visas.", "")
+        assert "<svg" in drawn(block)

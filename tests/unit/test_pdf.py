@@ -1,0 +1,111 @@
+"""The PDF: tagged, in Swedish, labelled on every page, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pikepdf
+import pypdf
+import pytest
+
+from socialrapport.publish import pdf
+from socialrapport.publish.blocks import SYNTHETIC
+from support import documents as sample
+
+
+@pytest.fixture(scope="module")
+def report() -> bytes:
+    return pdf.typeset(sample.report(), sample.COLOURS, "rapport")
+
+
+@pytest.fixture(scope="module")
+def memo() -> bytes:
+    return pdf.typeset(sample.memo(), sample.COLOURS, "tjansteutlatande")
+
+
+def tags(content: bytes) -> Iterator[tuple[str, pikepdf.Dictionary]]:
+    with pikepdf.open(io.BytesIO(content)) as file:
+        for item in file.objects:
+            if isinstance(item, pikepdf.Dictionary) and "/S" in item and "/P" in item:
+                yield str(item.S), item
+
+
+def words(content: bytes) -> str:
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    return " ".join(text.split())
+
+
+def test_the_file_is_tagged_and_in_swedish(report: bytes) -> None:
+    with pikepdf.open(io.BytesIO(report)) as file:
+        assert str(file.Root.Lang).lower().startswith("sv")
+        assert bool(file.Root.MarkInfo.Marked)
+        assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
+        assert file.docinfo["/Title"] == "Socialtjänstrapport 2024"
+
+
+def test_every_figure_has_an_alternative_text(report: bytes) -> None:
+    found = [str(item.Alt) for kind, item in tags(report) if kind == "/Figure"]
+    assert len(found) == 6
+    assert all(found)
+
+
+def test_tables_have_headings_for_columns_and_rows(report: bytes) -> None:
+    scopes = []
+    for kind, item in tags(report):
+        if kind == "/TH":
+            attributes = item.A
+            found = list(attributes) if isinstance(attributes, pikepdf.Array) else [attributes]
+            scopes += [str(a.Scope) for a in found if "/Scope" in a]
+    assert scopes.count("/Row") >= 12 * 2 + 70
+    assert scopes.count("/Column") >= 11 * 2 + 2
+
+
+@pytest.mark.parametrize("name", ["report", "memo"])
+def test_every_page_says_that_the_people_are_made_up(name: str, request: pytest.FixtureRequest) -> None:
+    pages = pypdf.PdfReader(io.BytesIO(request.getfixturevalue(name))).pages
+    assert len(pages) > 1
+    assert all(SYNTHETIC in " ".join(page.extract_text().split()) for page in pages)
+
+
+def test_a_real_report_has_no_such_label() -> None:
+    content = pdf.typeset(sample.report(synthetic=False, chapters=1), sample.COLOURS, "rapport")
+    assert SYNTHETIC not in words(content)
+
+
+def test_difficult_characters_are_set_as_they_are(report: bytes) -> None:
+    for piece in ("$x$", "@id", "\\n", "[a]", "*b*", "_c_", "<d>", "`e`", '"f"', "// g", "/* h */", "{i}"):
+        assert piece in words(report)
+
+
+def test_chapters_are_bookmarks(report: bytes) -> None:
+    outline = pypdf.PdfReader(io.BytesIO(report)).outline
+    titles = [" ".join(str(entry["/Title"]).split()) for entry in outline if not isinstance(entry, list)]
+    assert any("Ekonomiskt bistånd" in title for title in titles)
+
+
+def test_all_fonts_are_the_reports_own_and_embedded(report: bytes) -> None:
+    with pikepdf.open(io.BytesIO(report)) as file:
+        fonts = [o for o in file.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/FontDescriptor"]
+        assert fonts
+        assert all("SourceSans3" in str(f.FontName) and ("/FontFile2" in f or "/FontFile3" in f) for f in fonts)
+
+
+def test_the_memo_has_its_letterhead_and_pages(memo: bytes) -> None:
+    text = words(memo)
+    for piece in (
+        "Dnr SOF 2025/359",
+        "Tjänsteutlåtande",
+        "Handläggare",
+        "Telefon: 08-508 25 030",
+        "Sida 1 (",
+        "Bilaga",
+    ):
+        assert piece in text
+
+
+@pytest.mark.parametrize("template", ["rapport", "tjansteutlatande"])
+def test_the_same_document_is_the_same_bytes(template: str) -> None:
+    document = sample.report(chapters=1) if template == "rapport" else sample.memo()
+    first = pdf.typeset(document, sample.COLOURS, template)
+    assert pdf.typeset(document, sample.COLOURS, template) == first

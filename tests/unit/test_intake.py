@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -39,7 +39,7 @@ def store(tmp_path: Path) -> Iterator[Engine]:
 
 
 def deliver(
-    tmp_path: Path, store: Engine, files: dict[str, str | bytes], year: int = 2024, profile: str = "stockholm"
+    tmp_path: Path, store: Engine, files: Mapping[str, str | bytes], year: int = 2024, profile: str = "stockholm"
 ) -> tuple[Delivery, tuple[Issue, ...]]:
     folder = tmp_path / "uttag"
     folder.mkdir(exist_ok=True)

@@ -74,7 +74,8 @@ def years(engine: Engine, register: Register) -> list[tuple[str, int, int]]:
     return [
         (file, int(year), int(n))
         for file, year, n in engine.run(
-            f"SELECT _fil, {told} AS y, count(*) FROM {quoted(register.id)} WHERE y IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
+            f"SELECT _fil, {told} AS y, count(*) FROM {quoted(register.id)} WHERE y IS NOT NULL "
+            "GROUP BY 1, 2 ORDER BY 1, 2"
         )
     ]
 

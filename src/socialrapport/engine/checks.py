@@ -48,7 +48,8 @@ def typed(column: Column) -> str:
     match column.type:
         case ColumnType.INTEGER | ColumnType.YEAR | ColumnType.MONTH:
             bare = f"regexp_replace({raw}, '[ \u00a0]', '', 'g')"
-            return f"CASE WHEN regexp_full_match({bare}, '-?[0-9]{{1,15}}(\\.0+)?') THEN CAST(CAST({bare} AS DOUBLE) AS BIGINT) END"
+            whole = f"regexp_full_match({bare}, '-?[0-9]{{1,15}}(\\.0+)?')"
+            return f"CASE WHEN {whole} THEN CAST(CAST({bare} AS DOUBLE) AS BIGINT) END"
         case ColumnType.DECIMAL:
             return f"TRY_CAST(replace(regexp_replace({raw}, '[ \u00a0]', '', 'g'), ',', '.') AS DOUBLE)"
         case ColumnType.DATE:
@@ -56,7 +57,8 @@ def typed(column: Column) -> str:
             return (
                 f"CASE WHEN regexp_full_match({raw}, '[0-9]{{8}}') THEN TRY_CAST(substr({raw}, 1, 4) || '-' || "
                 f"substr({raw}, 5, 2) || '-' || substr({raw}, 7, 2) AS DATE) "
-                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}([ T].*)?') THEN TRY_CAST({day} AS DATE) END"
+                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}([ T].*)?') "
+                f"THEN TRY_CAST({day} AS DATE) END"
             )
         case ColumnType.BOOLEAN:
             low = f"lower({raw})"
@@ -188,7 +190,8 @@ def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> in
         key = quoted(register.key[0])
         engine.run("CREATE TABLE IF NOT EXISTS _asidan (register VARCHAR, nyckel VARCHAR)")
         engine.run(
-            f"INSERT INTO _asidan SELECT {literal(register.id)}, {key} FROM {STAGED} WHERE {wrong} AND {key} IS NOT NULL"
+            f"INSERT INTO _asidan SELECT {literal(register.id)}, {key} FROM {STAGED} "
+            f"WHERE {wrong} AND {key} IS NOT NULL"
         )
     (aside,) = engine.run(f"SELECT count(*) FROM {STAGED} WHERE {wrong}")[0]
     return int(aside)

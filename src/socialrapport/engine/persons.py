@@ -43,7 +43,8 @@ def learn(engine: Engine, columns: Sequence[str], key: bytes, year: int) -> None
         f"bedomd AS (SELECT *, fodd IS NOT NULL AND (tillfalligt OR (siffror AND {luhn('p')})) AS ratt FROM datum) "
         f"SELECT x AS nummer, CASE WHEN ratt THEN substr({hmac_sql('p', key)}, 1, 16) END AS pid, "
         "CASE WHEN ratt THEN year(fodd) END AS fodelsear, "
-        "CASE WHEN ratt AND siffror THEN CASE WHEN CAST(substr(p, 11, 1) AS INTEGER) % 2 = 1 THEN 'M' ELSE 'K' END END AS kon, "
+        "CASE WHEN ratt AND siffror THEN "
+        "CASE WHEN CAST(substr(p, 11, 1) AS INTEGER) % 2 = 1 THEN 'M' ELSE 'K' END END AS kon, "
         "ratt FROM bedomd"
     )
 

@@ -28,7 +28,8 @@ def load_text(engine: Engine, path: Path, delimiter: str, columns: Sequence[str]
     """Fill the table `_raw` with *path*'s rows: each of *columns* as text, and `_rad`.
 
     *path* is UTF-8. Returns the line numbers of rows with another number of fields; they are not in
-    the table. A quoted field that spans lines makes later line numbers too low by as many.
+    the table. Blank lines are passed over but numbered. A quoted field that spans lines makes later
+    line numbers too low by as many.
     """
     engine.run(f"DROP TABLE IF EXISTS {RAW}")
     engine.run("DROP TABLE IF EXISTS _avvisade; DROP TABLE IF EXISTS _avvisade_fil")
@@ -42,9 +43,16 @@ def load_text(engine: Engine, path: Path, delimiter: str, columns: Sequence[str]
     )
     lines = sorted({line for (line,) in engine.run("SELECT line FROM _avvisade")})
     engine.run("DROP TABLE _avvisade; DROP TABLE _avvisade_fil")
-    if lines:
-        shift_lines(engine, lines, int(header))
+    passed_over = sorted({*lines, *blank_lines(path)})
+    if passed_over:
+        shift_lines(engine, passed_over, int(header))
     return lines
+
+
+def blank_lines(path: Path) -> list[int]:
+    "Numbers of the lines with nothing at all in them, which the database passes over."
+    with path.open("rb") as stream:
+        return [number for number, line in enumerate(stream, start=1) if line in (b"\n", b"\r\n")]
 
 
 def shift_lines(engine: Engine, rejected: list[int], header: int) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from socialrapport.catalogue import Catalogue
 from socialrapport.engine import Engine, across
-from socialrapport.intake import columns, decoding, finding, loading, public, whole
+from socialrapport.intake import columns, decoding, finding, loading, published, whole
 from socialrapport.intake.finding import Found
 from socialrapport.intake.loading import Context
 from socialrapport.intake.telling import Teller
@@ -51,10 +51,10 @@ def receive(
     recognised, rest = sorted_out(finding.find(folder), at)
     for found, register in recognised:
         progress(f"Läser {found.name}")
-        receipt, new = loading.load(at, found, register)
+        receipt, told = loading.load(at, found, register)
         receipts.append(receipt)
-        issues += new
-    tables = public.read_tables(at, rest)
+        issues += told
+    tables = published.read_tables(at, rest)
     receipts += tables.receipts
     issues += tables.issues
     figures += tables.figures
@@ -65,7 +65,7 @@ def receive(
     issues += new
     receipts = [with_years(at, replace(r, set_aside=r.set_aside + aside[r.file])) for r in receipts]
     if "aggregat" in present:
-        figures += public.long_figures(at, catalogue.registers["aggregat"])
+        figures += published.long_figures(at, catalogue.registers["aggregat"])
     present = [r for r in present if at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
     if not any(i.severity is Severity.FATAL for i in issues):
         refuse_empty_year(year, receipts)
@@ -85,7 +85,7 @@ def sorted_out(files: tuple[Found, ...], at: Context) -> tuple[list[tuple[Found,
     recognised, rest = [], []
     for found in files:
         register = finding.register_of(found, at.registers)
-        if register is None or public.mapped(at.profile, found) or not is_readable(found):
+        if register is None or published.mapped(at.profile, found) or not is_readable(found):
             rest.append(found)
         else:
             recognised.append((found, register))

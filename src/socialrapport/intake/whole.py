@@ -12,7 +12,10 @@ from socialrapport.intake.telling import CAP
 from socialrapport.model.issue import Issue
 from socialrapport.model.table import ColumnType, Register
 
-MONTHS = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"]
+MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
 YEAR_CHANGE, COLLAPSE, FEW = 0.25, 0.5, 20
 """A register's rows may change by a quarter, a district's halve; below `FEW` rows chance rules."""
 

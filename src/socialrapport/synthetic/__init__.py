@@ -1,0 +1,62 @@
+"""Synthetic extracts: a municipality's registers with people who do not exist.
+
+Everything is drawn from a seed and meets the target figures in the profile's syntetisk.yaml exactly; the same
+seed gives the same bytes. The persons are in no way copies of real ones.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from socialrapport.model.profile import Profile
+from socialrapport.synthetic import targets
+from socialrapport.synthetic.city import City
+from socialrapport.synthetic.contracts import register_of
+from socialrapport.synthetic.faults import KINDS, planted
+from socialrapport.synthetic.frames import with_numbers
+from socialrapport.synthetic.writing import FORMATS, PREFIX
+
+
+def years_of(profile: Profile) -> tuple[int, int]:
+    "The years that the profile has targets for."
+    first, last = targets.read(profile, None, (0, 0), 0, scaled=False).data["ar"]
+    return int(first), int(last)
+
+
+def generate(
+    profile: Profile,
+    out: Path,
+    persons: int | None = None,
+    years: tuple[int, int] = (2015, 2024),
+    seed: int = 1,
+    progress: Callable[[str], None] = lambda message: None,
+) -> None:
+    """Write the extracts of every register into the empty folder *out*, and `leverans.json`.
+
+    *persons* is the number of inhabitants the last year; None is the municipality's own. Raises
+    `Refusal` where the profile has no targets for the years.
+    """
+    goals = targets.read(profile, persons, years, seed)
+    city = City(goals, profile)
+    numbers = city.numbers()
+    tally: dict[str, dict[str, int]] = {}
+    for register, year, table in city.tables(progress):
+        name = f"{register}_{year}" if year else register
+        wanted = goals.data.get("fel", {}).get(register, {}) if year in (None, years[1]) else {}
+        rows, faults = planted(goals, register_of(register), name, with_numbers(table, numbers), wanted)
+        FORMATS[register](out / f"{PREFIX}{name}", rows)
+        if faults:
+            tally[register] = faults
+    about = {
+        "syntetisk": True,
+        "beskrivning": "Syntetiska underlag. Alla personer är påhittade.",
+        "profil": profile.id,
+        "ar": list(years),
+        "fro": seed,
+        "invanare": persons,
+        "planterade_fel": tally,
+        "felens_innebord": {kind: says for kind, (_, says) in KINDS.items()},
+    }
+    (out / "leverans.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -1,0 +1,103 @@
+"""Everyone and everything in one municipality, made in the order that one thing needs another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pyarrow as pa
+
+from socialrapport.model.profile import Profile
+from socialrapport.synthetic import (
+    areas,
+    assistance,
+    care,
+    households,
+    investigations,
+    lss,
+    measures,
+    notifications,
+    people,
+    population,
+    surveys,
+)
+from socialrapport.synthetic.draw import day, stream
+from socialrapport.synthetic.frames import PERSON, person_column, text_column
+from socialrapport.synthetic.people import TEMPORARY, People
+from socialrapport.synthetic.targets import Targets
+
+ADULTS = (21, 85)
+
+
+class City:
+    """Makes the registers' tables, with persons as indices in `people`."""
+
+    def __init__(self, targets: Targets, profile: Profile) -> None:
+        self.targets, self.profile = targets, profile
+        self.areas = areas.read(profile, targets)
+        self.homes, in_homes = households.make(targets, self.areas)
+        rng = stream(targets.seed, "personer")
+        others = [people.filler(rng, self.areas, targets, children) for children in (True, False)]
+        self.people: People = people.joined([in_homes, *others])
+        self.met = np.zeros(len(self.people), dtype=bool)
+
+    def numbers(self) -> pa.Array:
+        "Every person's number, in order."
+        return people.numbers(stream(self.targets.seed, "personnummer"), self.people)
+
+    def tables(self, progress: Callable[[str], None]) -> Iterator[tuple[str, int | None, pa.Table]]:
+        "(register, year where there is a file for each, rows); the person register last."
+        for register, year, table in self._tables(progress):
+            self._meet(table)
+            yield register, year, table
+        yield "person", None, self._persons()
+
+    def _tables(self, progress: Callable[[str], None]) -> Iterator[tuple[str, int | None, pa.Table]]:
+        targets, where, who = self.targets, self.areas, self.people
+        progress("Skapar befolkning")
+        yield "befolkning", None, population.table(targets, where)
+        progress("Skapar ekonomiskt bistånd")
+        for year, table in assistance.Assistance(targets, where, self.homes, who, self.profile.code).years():
+            yield "ekonomiskt_bistand", year, table
+        progress("Skapar anmälningar, utredningar och insatser")
+        inquiries = investigations.Inquiries(day(targets.years[1], 12, 31))
+        yield "orosanmalan", None, notifications.table(targets, where, who, inquiries)
+        decided = measures.Measures(targets, who)
+        yield "placering", None, measures.children(decided)
+        measures.violence(decided)
+        measures.substance(decided)
+        measures.psychiatry(decided)
+        members = lss.members(targets, who)
+        measures.disability(decided, members)
+        investigations.applications(targets, who, inquiries)
+        investigations.violence(targets, who, inquiries)
+        investigations.substance(targets, who, inquiries, decided.active("MB"), ADULTS)
+        yield "insats", None, decided.table(where)
+        yield "utredning", None, inquiries.table(targets, where, who)
+        progress("Skapar övriga register")
+        for year, table in lss.tables(targets, where, who, members).items():
+            yield "lss", year, table
+        yield "lvm", None, care.compulsory(targets, where, who)
+        yield "familjeratt", None, care.family(targets, where, who)
+        for year, table in surveys.homelessness(targets, self.profile, where, who).items():
+            yield "hemloshet", year, table
+        for year, table in surveys.answers(targets).items():
+            yield "brukarenkat", year, table
+        yield "avhysning", None, surveys.evictions(targets, self.profile)
+
+    def _meet(self, table: pa.Table) -> None:
+        for position, field in enumerate(table.schema):
+            if field.type == PERSON:
+                self.met[table.column(position).drop_null().to_numpy()] = True
+
+    def _persons(self) -> pa.Table:
+        "Everyone who occurs in a register."
+        person = np.flatnonzero(self.met)
+        sex = np.where(self.people.kind[person] == TEMPORARY, 2, self.people.sex[person] - 1)
+        return pa.table(
+            {
+                "personnummer": person_column(person),
+                "kon": text_column(["1", "2", "9"], sex),
+                "skyddad": text_column(["0", "1"], self.people.shielded[person].astype(np.int64)),
+            }
+        )

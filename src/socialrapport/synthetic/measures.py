@@ -1,0 +1,246 @@
+"""Decided measures of every area but LSS, and the placements of children and young people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from socialrapport.catalogue.registers.placering import register as placement_register
+from socialrapport.synthetic.areas import Areas, Handling
+from socialrapport.synthetic.draw import (
+    NEVER,
+    Floats,
+    Ints,
+    Spells,
+    apportioned,
+    between,
+    choose,
+    day,
+    first_day,
+    last_day,
+    mixed,
+    spells,
+    stock,
+    stream,
+)
+from socialrapport.synthetic.frames import code_column, date_column, id_column, person_column, text_column
+from socialrapport.synthetic.people import MAN, WOMAN, People
+from socialrapport.synthetic.targets import Targets
+
+LAWS = ("SOL", "LVU2", "LVU3", "LVU6")
+
+
+class Measures:
+    """Grows by `add`; the number of a measure is its place in the order of adding."""
+
+    def __init__(self, targets: Targets, people: People) -> None:
+        self.targets, self.people = targets, people
+        self.parts: list[tuple[str, str, Spells, Ints]] = []
+        self.size = 0
+
+    def add(self, area: str, kind: str, spell: Spells, law: Ints | None = None) -> Ints:
+        numbers = self.size + 1 + np.arange(len(spell.person))
+        laws = np.zeros(len(spell.person), dtype=np.int64) if law is None else law
+        self.parts.append((area, kind, spell, laws))
+        self.size += len(spell.person)
+        return numbers
+
+    def stock(
+        self,
+        name: str,
+        goals: tuple[int, ...],
+        ages: tuple[int, int],
+        keep: float,
+        weight: Floats | None = None,
+        on: tuple[int, int] | None = None,
+        among: Callable[[int], Ints] | None = None,
+        without: Ints | None = None,
+    ) -> tuple[tuple[Ints, ...], Spells]:
+        "Persons of these ages in exact yearly numbers, with the dates that give them."
+        rng = stream(self.targets.seed, name)
+        born, first = self.people.born, self.targets.years[0]
+        barred = np.zeros(0, dtype=np.int64) if without is None else without
+
+        def eligible(year: int) -> Ints:
+            old = year - born
+            pool = np.flatnonzero((old >= max(ages[0], 1)) & (old <= ages[1]))
+            pool = pool if among is None else np.intersect1d(pool, among(year))
+            return np.setdiff1d(pool, barred, assume_unique=True)
+
+        risk = self.people.risk if weight is None else self.people.risk * weight
+        years = stock(rng, eligible, goals, first, keep, risk)
+        return years, spells(rng, years, first, keep, self.people.birth, on)
+
+    def active(self, area: str) -> list[Ints]:
+        "The distinct persons with a measure of the area, year by year."
+        chosen = [spell for a, _, spell, _ in self.parts if a == area]
+        return [np.unique(np.concatenate([s.active(year) for s in chosen])) for year in self.targets.span]
+
+    def table(self, areas: Areas) -> pa.Table:
+        "The register `insats`, with some decisions that were never executed."
+        rng = stream(self.targets.seed, "insats")
+        person = np.concatenate([s.person for _, _, s, _ in self.parts])
+        start = np.concatenate([s.start for _, _, s, _ in self.parts])
+        end = np.concatenate([s.end for _, _, s, _ in self.parts])
+        law = np.concatenate([laws for *_, laws in self.parts])
+        sizes = [len(s.person) for _, _, s, _ in self.parts]
+        part = np.repeat(np.arange(len(sizes)), sizes)
+        real = len(person)
+        idle = choose(rng, np.arange(real), real // 60)
+        rows = np.r_[np.arange(real), idle]
+        moment = np.maximum(start[rows], day(self.targets.years[0], 1, 1))
+        where = self.people.place_on(person[rows], moment)
+        shielded = self.people.shielded[person[rows]]
+        district = Handling(0.02, 0.008).codes(rng, areas, where, moment, shielded)
+        homeless = Handling(0, 0, (("90", 0.1),)).codes(rng, areas, where, moment, shielded)
+        area = [a for a, *_ in self.parts]
+        kinds = [k for _, k, *_ in self.parts]
+        district = np.where(np.array([a == "MB" for a in area])[part[rows]], homeless, district)
+        order = np.lexsort((np.arange(len(rows)), start[rows]))
+        return pa.table(
+            {
+                "insats_id": id_column("I", np.arange(1, len(rows) + 1)),
+                "personnummer": person_column(person[rows]),
+                "omrade": text_column(area, part[rows]),
+                "lagrum": text_column(LAWS, law[rows]),
+                "typ": text_column(kinds, part[rows]),
+                "beslutsdatum": date_column(start[rows] - rng.integers(0, 10, len(rows))),
+                "startdatum": date_column(start[rows]),
+                "slutdatum": date_column(end[rows]),
+                "verkstalld": text_column(["0", "1"], (np.arange(len(rows)) < real).astype(np.int64)),
+                "distrikt": code_column(areas, district),
+            }
+        ).take(pa.array(order))
+
+
+def children(measures: Measures) -> pa.Table:
+    "Open care and placements; gives the register `placering`."
+    targets, people = measures.targets, measures.people
+    for kind, name in (("OPPENVARD", "oppenvard"), ("KONTAKT", "kontakt")):
+        goals = targets.yearly("barn_och_unga", name)
+        _, spell = measures.stock(f"bu.{name}", goals, (1, 20), 0.45)
+        measures.add("BU", kind, spell)
+    goals = targets.yearly("barn_och_unga", "placerade")
+    older = np.interp(targets.years[1] - people.born, [0, 12, 17, 30], [0.6, 1.0, 1.6, 1.6])
+    _, spell = measures.stock("bu.placerade", goals, (1, 20), 0.62, older)
+    rng = stream(targets.seed, "bu.lagrum")
+    law = mixed(rng, [0.62, 0.22, 0.1, 0.06], len(spell.person))
+    numbers = measures.add("BU", "HELDYGN", spell, law)
+    return _placements(targets, people, spell, numbers)
+
+
+def _placements(targets: Targets, people: People, spell: Spells, numbers: Ints) -> pa.Table:
+    "Each measure divided into one to three placements that follow on each other."
+    rng = stream(targets.seed, "placering")
+    count = 1 + mixed(rng, [0.66, 0.24, 0.1], len(numbers))
+    today = day(targets.years[1], 12, 31)
+    days = np.minimum(spell.end, today) - spell.start
+    count = np.where(days < 60, 1, count)
+    row = np.repeat(np.arange(len(numbers)), count)
+    rank = np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count)
+    start = spell.start[row] + days[row] * rank // count[row]
+    end = spell.start[row] + days[row] * (rank + 1) // count[row] - 1
+    end = np.where(rank == count[row] - 1, spell.end[row], end)
+    forms = list(placement_register.column("form").codes or {})
+    odds = targets.section("barn_och_unga")["placeringsformer"]
+    form = mixed(rng, [float(odds.get(name, 0)) for name in forms], len(row))
+    young = (start - people.birth[spell.person[row]]) < 12 * 365
+    form = np.where(young & np.isin(form, [forms.index(n) for n in ("SIS", "STODBOENDE")]), 0, form)
+    table = pa.table(
+        {
+            "insats_id": id_column("I", numbers[row]),
+            "form": text_column(forms, form),
+            "startdatum": date_column(start),
+            "slutdatum": date_column(end),
+        }
+    ).take(pa.array(np.lexsort((row, start))))
+    return table.add_column(0, "placering_id", id_column("P", np.arange(1, len(row) + 1)))
+
+
+def violence(measures: Measures) -> None:
+    """Support talks and sheltered housing, each within one year.
+
+    So the number is the same whether one counts decisions, measures begun or persons active.
+    """
+    targets, people = measures.targets, measures.people
+    born = people.born
+    women = np.where(people.sex == WOMAN, 1.0, 0.2)
+    for kind, name, longest in (("STODSAMTAL", "rvc_stodsamtal", 180), ("SKYDDAT", "skyddat_boende", 120)):
+        rng = stream(targets.seed, f"vald.{name}")
+        for year, goal in zip(targets.span, targets.yearly("vald", name), strict=True):
+            age = year - born
+            pool = np.flatnonzero((age >= 18) & (age < 75))
+            young = np.interp(age[pool], [18, 30, 75], [1.0, 1.0, 0.1])
+            weight = people.risk[pool] * women[pool] ** (2 if kind == "SKYDDAT" else 1) * young
+            person = choose(rng, pool, goal, weight)
+            low = np.full(goal, day(year, 1, 1))
+            start = between(rng, low, low + 340)
+            end = np.minimum(start + rng.integers(7, longest, goal), day(year, 12, 31))
+            measures.add("VALD", kind, Spells(person, start, end))
+
+
+def substance(measures: Measures) -> None:
+    "Measures on 1 November for adults with substance use."
+    targets, people = measures.targets, measures.people
+    men = np.where(people.sex == MAN, 1.0, 0.42) * np.interp(
+        targets.years[1] - people.born, [18, 30, 45, 60, 75, 90], [0.6, 1, 1.2, 1, 0.3, 0.02]
+    )
+    for kind, name, keep in (
+        ("OPPENVARD", "oppenvard", 0.4),
+        ("BOENDE", "boende", 0.6),
+        ("HVB", "hvb", 0.2),
+        ("FAMILJEHEM", "familjehem", 0.4),
+    ):
+        goals = targets.yearly("missbruk", name)
+        _, spell = measures.stock(f"mb.{name}", goals, (22, 85), keep, men, on=(11, 1))
+        measures.add("MB", kind, spell)
+
+
+def psychiatry(measures: Measures) -> None:
+    "Measures in socialpsykiatrin; boendestöd fills up to the year's persons in all."
+    targets = measures.targets
+    section: Mapping[str, Any] = targets.section("socialpsykiatri")
+    members: list[tuple[Ints, ...]] = []
+    for kind, name in (
+        ("STODBOENDE", "stodboende"),
+        ("HVB", "hvb"),
+        ("SARSKILT", "sarskilt_boende"),
+        ("SYSSELSATTNING", "sysselsattning"),
+    ):
+        goals = targets.yearly("socialpsykiatri", name)
+        keep = float(section["kvar"].get(name, 0.75))
+        years, spell = measures.stock(f"sp.{name}", goals, (19, 78), keep)
+        measures.add("SP", kind, spell)
+        members.append(years)
+    before = [np.unique(np.concatenate(same)) for same in zip(*members, strict=True)]
+    goals = tuple(
+        max(goal - len(p), 0) for goal, p in zip(targets.yearly("socialpsykiatri", "aktuella"), before, strict=True)
+    )
+    others = np.unique(np.concatenate(before))
+    years, spell = measures.stock("sp.boendestod", goals, (19, 78), 0.78, without=others)
+    measures.add("SP", "BOENDESTOD", spell)
+    # Some at an occupation have boendestöd as well.
+    _, _, busy, _ = measures.parts[-2]
+    measures.add("SP", "BOENDESTOD", busy.take(np.arange(0, len(busy.person), 3)))
+
+
+def disability(measures: Measures, lss: tuple[Ints, ...]) -> None:
+    "SoL measures on 1 October: exact numbers with LSS as well, and without."
+    targets = measures.targets
+    first = targets.years[0]
+    everyone = np.unique(np.concatenate(lss))
+    kinds = targets.section("funktionsnedsattning")["sol_insatser"]
+    both = targets.yearly("funktionsnedsattning", "lss_och_sol")
+    alone = targets.yearly("funktionsnedsattning", "enbart_sol")
+    _, with_lss = measures.stock("fn.bada", both, (2, 90), 0.85, on=(10, 1), among=lambda year: lss[year - first])
+    grown = np.where(targets.years[1] - measures.people.born > 25, 1.0, 0.25)
+    _, without = measures.stock("fn.sol", alone, (2, 68), 0.8, grown, on=(10, 1), without=everyone)
+    rng = stream(targets.seed, "fn.typ")
+    for spell in (with_lss, without):
+        kind = apportioned(rng, [float(v) for v in kinds.values()], len(spell.person))
+        for index, name in enumerate(kinds):
+            measures.add("FN", str(name), spell.take(np.flatnonzero(kind == index)))
+    measures.add("FN", "LEDSAGNING", without.take(np.arange(0, len(without.person), 9)))

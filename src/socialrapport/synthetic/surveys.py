@@ -1,0 +1,150 @@
+"""What is asked or counted once: homelessness, the user survey, evictions."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+
+from socialrapport.catalogue.registers.brukarenkat import FRAGOR
+from socialrapport.catalogue.registers.hemloshet import register as homeless_register
+from socialrapport.model.profile import Profile
+from socialrapport.synthetic.areas import Areas, Handling
+from socialrapport.synthetic.draw import (
+    Floats,
+    Ints,
+    Rng,
+    apportioned,
+    choose,
+    day,
+    largest_remainder,
+    mixed,
+    stock,
+    stream,
+)
+from socialrapport.synthetic.frames import code_column, person_column, text_column
+from socialrapport.synthetic.people import MAN, People
+from socialrapport.synthetic.targets import Targets
+
+
+def homelessness(targets: Targets, profile: Profile, areas: Areas, people: People) -> dict[int, pa.Table]:
+    "The register `hemloshet`: exact numbers of distinct persons, some of them reported twice."
+    rng = stream(targets.seed, "hemloshet")
+    given = targets.section("hemloshet")["personer"]
+    years = [year for year in targets.span if year in given]
+    born = people.born
+    risk = people.risk**1.3 * np.where(people.sex == MAN, 1.0, 0.5)
+
+    def adults(turn: int) -> Ints:
+        age = years[turn] - born
+        return np.flatnonzero((age >= 18) & (age <= 85))
+
+    goals = [targets.scaled(float(given[year])) for year in years]
+    surveys = stock(rng, adults, goals, 0, 0.42, risk) if years else ()
+    return {
+        year: _survey(rng, targets, profile, areas, people, year, persons)
+        for year, persons in zip(years, surveys, strict=True)
+    }
+
+
+def _survey(
+    rng: Rng, targets: Targets, profile: Profile, areas: Areas, people: People, year: int, persons: Ints
+) -> pa.Table:
+    section = targets.section("hemloshet")
+    names = list(homeless_register.column("boendesituation").codes or {})
+    odds = section["boendesituation"]
+    weights = [float(odds[name].get(year, 0) if isinstance(odds[name], dict) else odds[name]) for name in names]
+    days = np.full(len(persons), day(year, 9, 25))
+    district = Handling(0.02, 0.01, (("90", 0.27),)).codes(
+        rng, areas, people.place_on(persons, days), days, people.shielded[persons]
+    )
+    children = np.where(rng.random(len(persons)) < 0.27, 1 + mixed(rng, [0.5, 0.3, 0.13, 0.07], len(persons)), 0)
+    situation = apportioned(rng, weights, len(persons))
+    others = [str(name) for name in section["rapportorer"]]
+    committees, own = _committees(profile, areas)
+    twice = choose(rng, np.arange(len(persons)), int(len(persons) * float(section["dubbelt"])))
+    first = np.where(own[district] >= 0, own[district], len(committees))
+    second = len(committees) + rng.integers(1, max(len(others), 2), len(twice)) % len(others)
+    rows = np.r_[np.arange(len(persons)), twice]
+    told = situation[rows]
+    told[len(persons) :][rng.random(len(twice)) < 0.3] = names.index("OKAND")
+    order = np.lexsort((rows, np.r_[first, second]))
+    return pa.table(
+        {
+            "ar": pa.array(np.full(len(rows), year)),
+            "rapportor": text_column([*committees, *others], np.r_[first, second]),
+            "personnummer": person_column(persons[rows]),
+            "distrikt": code_column(areas, district[rows]),
+            "boendesituation": text_column(names, told),
+            "barn": pa.array(children[rows]),
+        }
+    ).take(pa.array(order))
+
+
+def _committees(profile: Profile, areas: Areas) -> tuple[list[str], Ints]:
+    "Names of the units that report, and for each code its place among them, -1 for none."
+    named = {unit.code: unit.name for unit in profile.outside}
+    named |= {d.code: f"{d.name} stadsdelsförvaltning" for d in profile.districts}
+    names = list(named.values())
+    return names, np.array([list(named).index(c) if c in named else -1 for c in areas.codes], dtype=np.int64)
+
+
+def answers(targets: Targets) -> dict[int, pa.Table]:
+    "The register `brukarenkat`: the share of 4 and 5 on the whole is exact for each group and year."
+    rng = stream(targets.seed, "brukarenkat")
+    section = targets.section("brukarenkat")
+    made = {}
+    for year in targets.span:
+        if year not in section["svar"]:
+            continue
+        total = targets.scaled(float(section["svar"][year]))
+        sizes = largest_remainder(np.array([float(v) for v in section["grupper"].values()]), total)
+        made[year] = _answers(rng, targets, year, list(section["grupper"]), sizes)
+    return made
+
+
+def _answers(rng: Rng, targets: Targets, year: int, groups: list[str], sizes: Ints) -> pa.Table:
+    section = targets.section("brukarenkat")
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    size = len(group)
+    satisfied = float(section["nojda"][year]) / 100
+    liking: Floats = rng.normal(0, 1, size)
+    grades = np.empty((size, len(FRAGOR)), dtype=np.int64)
+    for column, question in enumerate(FRAGOR):
+        level = satisfied + float(section["avvikelse"].get(question, 0)) / 100
+        for index in range(len(sizes)):
+            rows = np.flatnonzero(group == index)
+            grades[rows, column] = _grades(rng, liking[rows], level + (index - 1.5) * 0.02 * (question != "helhet"))
+    asked = (rng.random(grades.shape) < 0.97) | (np.arange(len(FRAGOR)) == 0)
+    row, column_of = np.nonzero(asked)
+    sex = mixed(rng, [0.46, 0.51, 0.03], size)
+    return pa.table(
+        {
+            "ar": pa.array(np.full(len(row), year)),
+            "svar_id": text_column([f"{year}-{i + 1:05d}" for i in range(size)], row),
+            "grupp": text_column(groups, group[row]),
+            "kon": text_column(["1", "2", "3"], sex[row]),
+            "fraga": text_column(list(FRAGOR), column_of),
+            "svar": pa.array(grades[row, column_of]),
+        }
+    )
+
+
+def _grades(rng: Rng, liking: Floats, level: float) -> Ints:
+    "Grades 1-5; the share of 4 and 5 is *level*, and goes to those who like most things."
+    good = int(len(liking) * min(max(level, 0), 1) + 0.5)
+    order = np.argsort(-(liking + rng.normal(0, 0.7, len(liking))), kind="stable")
+    grades = 1 + mixed(rng, [0.25, 0.3, 0.45], len(liking))
+    grades[order[:good]] = 4 + mixed(rng, [0.5, 0.5], good)
+    return grades
+
+
+def evictions(targets: Targets, profile: Profile) -> pa.Table:
+    "The register `avhysning`: the municipality's own figures, not scaled below what a year can be."
+    return pa.table(
+        {
+            "ar": pa.array(list(targets.span), pa.int64()),
+            "kommun": pa.array([profile.code] * len(targets.span)),
+            "avhysningar": pa.array(targets.yearly("hemloshet", "avhysningar"), pa.int64()),
+            "barn": pa.array(targets.yearly("hemloshet", "avhysta_barn"), pa.int64()),
+        }
+    )

@@ -1,0 +1,71 @@
+"""The target figures of a profile, scaled to the size that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from socialrapport.model.issue import Refusal
+from socialrapport.model.profile import Profile
+
+
+@dataclass(frozen=True)
+class Targets:
+    """`data` is syntetisk.yaml as it stands; `scale` is the size asked for over the full size."""
+
+    data: Mapping[str, Any]
+    years: tuple[int, int]
+    scale: float
+    seed: int
+
+    @property
+    def span(self) -> range:
+        return range(self.years[0], self.years[1] + 1)
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        "A named part of the file; a Refusal where it is missing."
+        part = self.data.get(name)
+        if not isinstance(part, Mapping):
+            raise Refusal(f"Profilens syntetisk.yaml saknar avsnittet {name}. Lägg till det.")
+        return part
+
+    def scaled(self, number: float) -> int:
+        "The number in this size, at least 1 where the full size has any."
+        return max(int(number * self.scale + 0.5), 1 if number > 0 else 0)
+
+    def yearly(self, section: str, name: str) -> tuple[int, ...]:
+        "A count for each year, scaled."
+        return tuple(self.scaled(number) for number in self.shares(section, name))
+
+    def shares(self, section: str, name: str) -> tuple[float, ...]:
+        "A number for each year as it stands: a share, a mean."
+        values = self.section(section).get(name)
+        return tuple(self._year(values, year, f"{section}.{name}") for year in self.span)
+
+    def _year(self, values: Any, year: int, name: str) -> float:
+        if isinstance(values, (int, float)):
+            return float(values)
+        if not isinstance(values, Mapping) or year not in values:
+            raise Refusal(
+                f"Profilens syntetisk.yaml har inget mål för {name} år {year}. Ange året där eller "
+                "begär andra år med --years."
+            )
+        return float(values[year])
+
+
+def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: int, scaled: bool = True) -> Targets:
+    "The profile's targets; a Refusal where it has none."
+    data = profile.synthetic
+    if not data:
+        raise Refusal(
+            f"Profilen {profile.id} har inga mål för syntetiska uppgifter. Skapa filen syntetisk.yaml "
+            "i profilens mapp, till exempel efter exempelkommun."
+        )
+    if persons is not None and persons < 1000:
+        raise Refusal("--persons måste vara minst 1 000 för att uppgifterna ska hänga ihop.")
+    whole = Targets(data, years, 1.0, seed)
+    if not scaled:
+        return whole
+    full = whole.shares("befolkning", "folkmangd")[-1]
+    return Targets(data, years, 1.0 if persons is None else persons / full, seed)

@@ -101,7 +101,7 @@ def _lines(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
     right = 18 + max((text_width(line) for label in labels for line in label.split("\n")), default=14)
     decimals = _decimals(ticks)
     left = 12 + max(text_width(number(t, decimals)) for t in ticks)
-    top, height = (44 if block.breaks else 28), 220
+    top, height = 28 + 14 * len(block.breaks), 196
     axes: Spec = {
         "x": {"field": "i", "type": "quantitative", "axis": _years(xs),
               "scale": {"domain": [-0.35, len(xs) - 0.65], "nice": False, "zero": False}},
@@ -161,13 +161,13 @@ def _line(series: Series, xs: Sequence[str], colour: str, shape: str, axes: Spec
 
 
 def _break(xs: Sequence[str], x: str, text: str, axes: Spec, index: int) -> Spec:
-    "A dashed line before the year that is counted in a new way, with the reason above it."
+    "A dashed line before the year that is counted in a new way, with the reason above it, on a row of its own."
     at = xs.index(x) - 0.5 if xs.index(x) else -0.3
     right_half = at > len(xs) / 2
     label = {
         "type": "text", "align": "right" if right_half else "left", "baseline": "bottom",
         "dx": 4 if right_half else -4, "y": -4, "fontSize": 11, "fontStyle": "italic", "color": palette.QUIET,
-        "text": textwrap.shorten(text, 70, placeholder=" …"), "dy": -13 * (index % 2),
+        "text": textwrap.shorten(text, 48, placeholder=" …"), "dy": -13 * index,
     }  # fmt: skip
     data = {"values": [{"i": at}]}
     rule = {"type": "rule", "strokeDash": [4, 4], "strokeWidth": 1.2, "color": palette.QUIET}
@@ -226,8 +226,11 @@ def _apart(ends: Sequence[tuple[float, str, str]], height: float) -> Iterator[tu
 
 def ranked(series: Series) -> tuple[Point, ...]:
     "Shown bars by value, then the hidden ones by name: their place tells nothing."
-    order = {True: lambda p: (0, -(p.value or 0), swedish_order(p.x)), False: lambda p: (1, 0, swedish_order(p.x))}
-    return tuple(sorted(series.points, key=lambda p: order[p.value is not None](p)))
+
+    def place(point: Point) -> tuple[bool, float, str]:
+        return point.value is None, -(point.value or 0.0), swedish_order(point.x)
+
+    return tuple(sorted(series.points, key=place))
 
 
 def _label_room(names: Sequence[str]) -> float:
@@ -243,7 +246,7 @@ def _bars(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
     ]
     fill = {"condition": {"test": "datum.hel", "value": main},
             "value": palette.tint(main, 0.5 if block.highlight else 0.8)}  # fmt: skip
-    return _bar_frame(block, rows, [p.x for p in points], {"color": fill}, {}, 23, None)
+    return _bar_frame(block, rows, [p.x for p in points], {"color": fill}, {}, 21, None)
 
 
 def _printed(point: Point, decimals: int) -> str:
@@ -264,7 +267,7 @@ def _grouped(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
               "symbolSize": 110, "columns": 4}  # fmt: skip
     colour = {"field": "serie", "type": "nominal", "sort": names, "legend": legend,
               "scale": {"domain": names, "range": list(palette.for_series(names, colours))}}  # fmt: skip
-    step = 15 * len(names) + 10
+    step = 14 * len(names) + 9
     return _bar_frame(block, rows, categories, {"color": colour, **offset}, offset, step, legend)
 
 

@@ -11,7 +11,7 @@ from socialrapport.publish import palette
 from socialrapport.publish.chart_spec import HIDDEN, WIDTH, number
 from socialrapport.publish.fonts import STACK
 
-TILE_HEIGHT, GAP, TOP = 66, 6, 8
+TILE_HEIGHT, GAP, TOP = 56, 5, 8
 STEPS = (0.12, 0.3, 0.5, 0.72, 0.95)
 
 
@@ -56,10 +56,10 @@ def _tile(tile: Tile, x: float, width: float, fill: str | None) -> Iterator[str]
     )
     ink = "white" if fill and palette.is_dark(fill) else palette.INK
     lines = _name_lines(tile, width)
-    start = y + (22 if len(lines) == 1 else 17)
+    start = y + (19 if len(lines) == 1 else 14)
     for i, line in enumerate(lines):
-        yield _text(line, x + width / 2, start + 13 * i, 11.5, ink)
-    yield _text(tile.text if tile.value is not None else tile.text or HIDDEN, x + width / 2, y + 54, 16, ink, 600)
+        yield _text(line, x + width / 2, start + 12 * i, 11.5, ink)
+    yield _text(tile.text if tile.value is not None else tile.text or HIDDEN, x + width / 2, y + 46, 15, ink, 600)
 
 
 def _name_lines(tile: Tile, width: float) -> tuple[str, ...]:

@@ -25,18 +25,14 @@ app = typer.Typer(
 
 ProfileOption = Annotated[
     str,
-    typer.Option(
-        "--profile", help="Inbyggd profil (stockholm, exempelkommun) eller sökväg till en profilmapp."
-    ),
+    typer.Option("--profile", help="Inbyggd profil (stockholm, exempelkommun) eller sökväg till en profilmapp."),
 ]
 OutOption = Annotated[Path, typer.Option("--out", help="Mapp som resultatet läggs i.")]
 YearOption = Annotated[int, typer.Option("--year", min=1900, max=2100, help="Rapportår.")]
 PersonsOption = Annotated[
     int | None, typer.Option("--persons", min=1000, help="Antal invånare; utelämnas för hela kommunen.")
 ]
-SeedOption = Annotated[
-    int, typer.Option("--seed", min=0, help="Frö: samma frö ger samma påhittade personer.")
-]
+SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Frö: samma frö ger samma påhittade personer.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Maskinläsbart svar på standard ut.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", help="Visa inte förloppet.")]
 
@@ -70,9 +66,7 @@ def generate(
     out: OutOption,
     profile: ProfileOption,
     persons: PersonsOption = None,
-    years: Annotated[
-        str | None, typer.Option("--years", help="Från och till år, till exempel 2015-2024.")
-    ] = None,
+    years: Annotated[str | None, typer.Option("--years", help="Från och till år, till exempel 2015-2024.")] = None,
     seed: SeedOption = 1,
     quiet: QuietOption = False,
 ) -> None:
@@ -88,17 +82,13 @@ def generate(
     say(f"Syntetiska underlag för {chosen.name} {span[0]}–{span[1]} finns i {out}.")
 
 
-@app.command(
-    help="Kontrollerar underlagen och säger vad som är fel, var, varför det spelar roll och hur det rättas."
-)
+@app.command(help="Kontrollerar underlagen och säger vad som är fel, var, varför det spelar roll och hur det rättas.")
 def check(
     extracts: Annotated[Path, typer.Argument(help="Mapp med underlag.")],
     profile: ProfileOption,
     year: YearOption,
     as_json: JsonOption = False,
-    worklists: Annotated[
-        Path | None, typer.Option("--worklists", help="Mapp för arbetslistor per distrikt.")
-    ] = None,
+    worklists: Annotated[Path | None, typer.Option("--worklists", help="Mapp för arbetslistor per distrikt.")] = None,
     quiet: QuietOption = False,
 ) -> None:
     from socialrapport import catalogue, engine, intake, profiles, world
@@ -182,9 +172,7 @@ def tell_edition(edition: Any, out: Path) -> None:
 def tell_issues(issues: Any, receipts: Any) -> None:
     for issue in issues:
         rows = (
-            f", rad {', '.join(str(r) for r in issue.rows[:5])}{' …' if issue.count > 5 else ''}"
-            if issue.rows
-            else ""
+            f", rad {', '.join(str(r) for r in issue.rows[:5])}{' …' if issue.count > 5 else ''}" if issue.rows else ""
         )
         say(
             f"{issue.severity.swedish.upper()} [{issue.rule}] {issue.file}{rows}: {issue.says}\n"
@@ -209,9 +197,7 @@ def main() -> None:
         say("Minnet tog slut. Ingenting har ändrats. Kör på en maskin med mer minne eller färre år.")
         sys.exit(1)
     except OSError as error:
-        say(
-            f"Ett fel i filsystemet stoppade arbetet: {error.strerror or type(error).__name__}. Ingenting har ändrats."
-        )
+        say(f"Ett fel i filsystemet stoppade arbetet: {error.strerror or type(error).__name__}. Ingenting har ändrats.")
         sys.exit(1)
 
 

@@ -47,9 +47,7 @@ def make_edition(
     """
     definitions = catalogue.load()
     with engine.open(work, kind=kind) as store:
-        delivery, issues = intake.receive(
-            extracts, profile, definitions, year, store, world.pseudonym_key(), progress
-        )
+        delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)
         intake.stop_on_fatal(issues)
         progress("Räknar indikatorerna")
         compute.build_tables(definitions, delivery, profile, year, store)
@@ -126,10 +124,7 @@ def stop_on_false_claims(ledger: tuple[LedgerEntry, ...]) -> None:
     false = [entry for entry in ledger if entry.verdict != "bekräftad"]
     if false:
         raise Refusal(
-            *(
-                f"{e.document}, avsnitt {e.place}: ”{e.sentence}” stämmer inte: {e.verdict}."
-                for e in false[:20]
-            ),
+            *(f"{e.document}, avsnitt {e.place}: ”{e.sentence}” stämmer inte: {e.verdict}." for e in false[:20]),
             "Texten motsägs av de publicerade talen. Det är ett fel i programmet; rapportera meningarna ovan.",
         )
 

@@ -47,9 +47,7 @@ class Stages:
         if self.started is not None and not self.quiet:
             seconds = f"{time.monotonic() - self.started:.1f}".replace(".", ",")
             print(
-                f"  ✓ {self.name} ({seconds} s)\033[K"
-                if sys.stderr.isatty()
-                else f"  ✓ {self.name} ({seconds} s)",
+                f"  ✓ {self.name} ({seconds} s)\033[K" if sys.stderr.isatty() else f"  ✓ {self.name} ({seconds} s)",
                 file=sys.stderr,
                 flush=True,
             )
@@ -169,9 +167,7 @@ def refusing_full_disk(folder: Path) -> Iterator[None]:
                 "tidigare är kvar. Frigör utrymme och kör igen."
             ) from None
         if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-            raise Refusal(
-                f"Det går inte att skriva {folder}: åtkomst nekad. Ingenting har ändrats."
-            ) from None
+            raise Refusal(f"Det går inte att skriva {folder}: åtkomst nekad. Ingenting har ändrats.") from None
         raise
 
 

@@ -44,7 +44,7 @@ def learn(engine: Engine, columns: Sequence[str], key: bytes, year: int) -> None
         f"SELECT x AS nummer, CASE WHEN ratt THEN substr({hmac_sql('p', key)}, 1, 16) END AS pid, "
         "CASE WHEN ratt THEN year(fodd) END AS fodelsear, "
         "CASE WHEN ratt AND siffror THEN "
-        "CASE WHEN CAST(substr(p, 11, 1) AS INTEGER) % 2 = 1 THEN 'M' ELSE 'K' END END AS kon, "
+        "CASE WHEN TRY_CAST(substr(p, 11, 1) AS INTEGER) % 2 = 1 THEN 'M' ELSE 'K' END END AS kon, "
         "ratt FROM bedomd"
     )
 
@@ -60,9 +60,7 @@ def twelve(x: str, year: int) -> str:
     With `+` the person is a hundred or more; otherwise the year of birth is the latest possible.
     """
     bare = f"upper(regexp_replace({x}, '[-+ ]', '', 'g'))"
-    born = (
-        f"CASE WHEN CAST(substr({bare}, 1, 2) AS INTEGER) <= {year % 100} THEN {year // 100} ELSE {year // 100 - 1} END"
-    )
+    born = f"CASE WHEN TRY_CAST(substr({bare}, 1, 2) AS INTEGER) <= {year % 100} THEN {year // 100} ELSE {year // 100 - 1} END"
     return (
         f"CASE WHEN regexp_full_match({bare}, '[0-9]{{10}}') THEN "
         f"CAST(({born}) - CASE WHEN contains({x}, '+') THEN 1 ELSE 0 END AS VARCHAR) || {bare} ELSE {bare} END"
@@ -71,6 +69,6 @@ def twelve(x: str, year: int) -> str:
 
 def luhn(p: str) -> str:
     "Whether the check digit of the last ten of twelve digits holds."
-    digits = [f"CAST(substr({p}, {i}, 1) AS INTEGER)" for i in range(3, 13)]
+    digits = [f"TRY_CAST(substr({p}, {i}, 1) AS INTEGER)" for i in range(3, 13)]
     doubled = [f"(2 * {d} - CASE WHEN {d} > 4 THEN 9 ELSE 0 END)" for d in digits[0::2]]
     return f"({' + '.join(doubled + digits[1::2])}) % 10 = 0"

@@ -75,9 +75,7 @@ def read(path: Path, missing: Any = None) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" rad {mark.line + 1}" if mark else ""
-        raise Refusal(
-            f"{path.name}{where}: filen går inte att läsa som YAML. Rätta raden och kör igen."
-        ) from None
+        raise Refusal(f"{path.name}{where}: filen går inte att läsa som YAML. Rätta raden och kör igen.") from None
     except UnicodeDecodeError:
         raise Refusal(f"{path.name}: filen är inte UTF-8. Spara den som UTF-8 och kör igen.") from None
     return content if content is not None else (missing if missing is not None else {})
@@ -233,9 +231,7 @@ def refuse_contradictions(profile: Profile, path: Path) -> None:
     "Districts must be reachable: each successor exists, each code stands for one district."
     codes = [d.code for d in profile.districts] + [u.code for u in profile.outside]
     reasons = [
-        f"{path.name}: koden {code} står för flera distrikt."
-        for code in sorted(set(codes))
-        if codes.count(code) > 1
+        f"{path.name}: koden {code} står för flera distrikt." for code in sorted(set(codes)) if codes.count(code) > 1
     ]
     reasons += [
         f"{path.name}: distriktet {d.name} har efterföljaren {d.successor}, som inte finns i profilen."

@@ -13,15 +13,15 @@ indicator = Indicator(
     area=Area.SOCIALPSYKIATRI,
     definition="""
         Antal personer som inom socialpsykiatrin bodde i bostad med särskild service enligt
-        socialtjänstlagen den 31 december.
+        socialtjänstlagen under året.
     """,
     unit=PERSON,
     table=insatser,
-    where=(insatser.omrade == "SP") & (insatser.typ == "SARSKILT") & insatser.dec31.is_true(),
+    where=(insatser.omrade == "SP") & (insatser.typ == "SARSKILT"),
     measure=Count("person"),
     by=(kon, alder_vuxna),
     crossed=(("kon", "alder"),),
-    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
@@ -31,18 +31,18 @@ indicator = Indicator(
         Example(
             says="Två insatser är en person.",
             rows="""
-                insats | person | omrade | typ | dec31
-                1 | A | SP | SARSKILT | ja
-                2 | A | SP | SARSKILT | ja
+                insats | person | omrade | typ
+                1 | A | SP | SARSKILT
+                2 | A | SP | SARSKILT
             """,
             gives=1,
         ),
         Example(
             says="Andra områden räknas inte.",
             rows="""
-                insats | omrade | typ | dec31
-                1 | FN | SARSKILT | ja
-                2 | SP | SARSKILT | ja
+                insats | omrade | typ
+                1 | FN | SARSKILT
+                2 | SP | SARSKILT
             """,
             gives=1,
         ),

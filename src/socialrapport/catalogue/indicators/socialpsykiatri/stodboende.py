@@ -12,15 +12,15 @@ indicator = Indicator(
     title="Personer i stödboende",
     area=Area.SOCIALPSYKIATRI,
     definition="""
-        Antal personer som inom socialpsykiatrin bodde i stödboende den 31 december.
+        Antal personer som inom socialpsykiatrin bodde i stödboende under året.
     """,
     unit=PERSON,
     table=insatser,
-    where=(insatser.omrade == "SP") & (insatser.typ == "STODBOENDE") & insatser.dec31.is_true(),
+    where=(insatser.omrade == "SP") & (insatser.typ == "STODBOENDE"),
     measure=Count("person"),
     by=(kon, alder_vuxna),
     crossed=(("kon", "alder"),),
-    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
@@ -30,18 +30,18 @@ indicator = Indicator(
         Example(
             says="Två insatser är en person.",
             rows="""
-                insats | person | omrade | typ | dec31
-                1 | A | SP | STODBOENDE | ja
-                2 | A | SP | STODBOENDE | ja
+                insats | person | omrade | typ
+                1 | A | SP | STODBOENDE
+                2 | A | SP | STODBOENDE
             """,
             gives=1,
         ),
         Example(
             says="Andra områden räknas inte.",
             rows="""
-                insats | omrade | typ | dec31
-                1 | FN | STODBOENDE | ja
-                2 | SP | STODBOENDE | ja
+                insats | omrade | typ
+                1 | FN | STODBOENDE
+                2 | SP | STODBOENDE
             """,
             gives=1,
         ),

@@ -20,7 +20,7 @@ from socialrapport.model.axes import (
     crossings,
 )
 from socialrapport.model.cube import Axis, Coordinate, Cube, Overlap
-from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Tally
+from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Sum, Tally
 from socialrapport.model.measures import POPULATION, base_measures_of, measures_of
 from socialrapport.model.profile import Profile
 
@@ -43,10 +43,10 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
     axes = axes_of(indicator, profile, year, years)
     breakdowns = breakdowns_of(indicator, profile, year)
     values = zeros(indicator, axes, breakdowns, years)
-    several = multiple(indicator, breakdowns)
     for level, crossed in served(indicator, breakdowns).items():
-        kept = [b for b in breakdowns if b.id in level or b.id not in several]
+        kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
         add_up(values, counting.deduplicated(engine, indicator, kept, level, years), axes, crossed)
+    scale_down(values, indicator)
     add_population(values, indicator, axes, engine)
     base = base_measures_of(indicator) if indicator.public else ()
     return Cube(
@@ -103,6 +103,12 @@ def add_up(values: Values, rows: list[dict[str, Any]], axes: tuple[Axis, ...], c
                 at = (str(row["ar"]), *(row[a.id] if a.id in crossing else TOTAL for a in axes[1:]))
                 for measure, cells in values.items():
                     cells[at] += row[f"_{measure}"]
+
+
+def scale_down(values: Values, indicator: Indicator) -> None:
+    "Sums in the unit that the indicator shows: kronor become thousands."
+    if isinstance(indicator.measure, Sum) and indicator.measure.per != 1:
+        values["summa"] = {at: total / indicator.measure.per for at, total in values["summa"].items()}
 
 
 def add_population(values: Values, indicator: Indicator, axes: tuple[Axis, ...], engine: Engine) -> None:

@@ -86,14 +86,15 @@ def code_of(breakdown: Breakdown, rows: Any) -> Any:
 
 
 def aggregates(indicator: Indicator, units: Any) -> dict[str, Any]:
-    "Each base measure over deduplicated units."
+    """Each base measure over deduplicated units.
+
+    Sums stand in the column's own unit; `Sum.per` divides once, when all is added up, so that whole
+    numbers stay whole until then.
+    """
     match indicator.measure:
         case Share():
             return {"_antal": units["_part"].sum(), "_bas": units.count()}
-        case Sum(per=per):
-            total = units["_value"].sum()
-            return {"_summa": total / per if per != 1 else total, "_antal": units.count()}
-        case Mean():
+        case Sum() | Mean():
             return {"_summa": units["_value"].sum(), "_antal": units.count()}
         case _:
             return {"_antal": units.count()}

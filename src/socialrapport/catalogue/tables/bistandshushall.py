@@ -4,6 +4,7 @@ from typing import Any
 
 import ibis
 
+from socialrapport.catalogue.registers.ekonomiskt_bistand import OVRIGA
 from socialrapport.model.table import Table, TableExample
 
 FONSTER = 90
@@ -58,8 +59,9 @@ def fonstermanader(manader: Any, rapport: Any) -> Any:
 
 def hushallstyp(eb: Any) -> Any:
     "En typ för hushållet och året: störst sammansättning under året, registerledarens kön."
-    barn = sum(((eb.ar - eb[f"personnr{n}_fodelsear"]) < 18).fill_null(False).cast("int64") for n in range(3, 11))
-    rader = eb.filter(eb.sbel > 0)
+    barn = sum(
+        ((eb.ar - eb[f"personnr{n}_fodelsear"]) < 18).fill_null(False).cast("int64") for n in range(3, 3 + OVRIGA)
+    )
     barn = ibis.greatest(barn, eb.barn15.fill_null(0))
     rader = eb.filter(eb.sbel > 0).select(
         "ar", hushall=eb.personnr1, kon=eb.personnr1_kon, par=eb.personnr2.notnull(), barn=barn > 0

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from socialrapport.catalogue.tables.vanligt import placerad
+from socialrapport.catalogue.tables.vanligt import placerat_hushall
 from socialrapport.model.table import Table, TableExample
 
 
 def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
-    betalda = placerad(eb.filter(eb.sbel > 0), nyckel, skyddade, "personnr1")
+    betalda = placerat_hushall(eb.filter(eb.sbel > 0), nyckel, skyddade)
     return (
         betalda.group_by(["ar", "manad", "personnr1", "distrikt"])
         .aggregate(sbel=betalda.sbel.sum(), egt=betalda.egt.sum(), ovrigt=betalda.ovrigt.sum())
@@ -49,6 +49,29 @@ table = Table(
                 ar   | manad | hushall | distrikt | sbel
                 2024 | 1     | A       | 02       | 8000
                 2024 | 3     | A       |          | 500
+            """,
+        ),
+        TableExample(
+            says="Har någon i hushållet skyddade uppgifter räknas hushållet bara i hela kommunen.",
+            given={
+                "ekonomiskt_bistand": """
+                    ar   | manad | distrikt | personnr1 | personnr3 | sbel
+                    2024 | 1     | 02       | A         | B         | 8000
+                    2024 | 1     | 02       | C         |           | 500
+                """,
+                "distriktsnyckel": """
+                    kod | distrikt
+                    02  | 02
+                """,
+                "skyddade_personer": """
+                    person
+                    B
+                """,
+            },
+            gives="""
+                ar   | manad | hushall | distrikt | sbel
+                2024 | 1     | A       |          | 8000
+                2024 | 1     | C       | 02       | 500
             """,
         ),
     ),

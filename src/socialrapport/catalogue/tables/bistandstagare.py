@@ -4,14 +4,12 @@ from typing import Any
 
 import ibis
 
-from socialrapport.catalogue.tables.vanligt import placerad
+from socialrapport.catalogue.tables.vanligt import PLATSER, placerat_hushall
 from socialrapport.model.table import Table, TableExample
-
-PLATSER = range(1, 11)
 
 
 def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
-    alla = medlemmar(placerad(eb.filter(eb.sbel > 0), nyckel, skyddade, "personnr1"))
+    alla = medlemmar(placerat_hushall(eb.filter(eb.sbel > 0), nyckel, skyddade))
     personar = alla.group_by(["ar", "person"]).aggregate(
         kon=alla.kon.max(),
         fodd=alla.fodd.min(),
@@ -98,6 +96,28 @@ table = Table(
                 2024 | A      | vuxen    | 44    | 2          | 01
                 2024 | B      | barn     | 17    | 2          |
                 2024 | C      | overarig | 18    | 2          |
+            """,
+        ),
+        TableExample(
+            says="Ett barn med skyddade uppgifter syns inte i den stadsdel där föräldern söker bistånd.",
+            given={
+                "ekonomiskt_bistand": """
+                    ar   | manad | distrikt | personnr1 | personnr1_fodelsear | personnr3 | personnr3_fodelsear | sbel
+                    2024 | 1     | 02       | A         | 1980                | B         | 2015                | 900
+                """,
+                "distriktsnyckel": """
+                    kod | distrikt
+                    02  | 02
+                """,
+                "skyddade_personer": """
+                    person
+                    B
+                """,
+            },
+            gives="""
+                ar   | person | distrikt | roll
+                2024 | A      |          | vuxen
+                2024 | B      |          | barn
             """,
         ),
     ),

@@ -13,7 +13,9 @@ def bygg(utredning: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
     dagar = rader.slutdatum.delta(rader.startdatum, unit="day").cast("int64")
     grans = rader.startdatum + ibis.interval(months=4)
     sista = ibis.date(rapport.ar.as_scalar().cast("int32"), 12, 31)
-    i_tid = ibis.cases((rader.slutdatum.notnull(), rader.slutdatum <= grans), (grans <= sista, False), else_=None)
+    # Också den som blev klar fort är oavgjord tills alla som inleddes då har haft sina fyra månader:
+    # annars skulle årets sista månader bara visa de snabba.
+    i_tid = ibis.ifelse(grans <= sista, (rader.slutdatum <= grans).fill_null(False), None)
     return rader.select(
         "ar",
         "distrikt",
@@ -48,13 +50,14 @@ table = Table(
     build=bygg,
     examples=(
         TableExample(
-            says="En utredning som inleddes i oktober och pågår kan ännu bli klar i tid: det är inte avgjort.",
+            says="Den som inleddes i oktober är inte avgjord vid årets slut, inte ens när den redan är klar.",
             given={
                 "utredning": """
                     utredning_id | personnummer | startdatum | slutdatum
                     1            | A            | 2024-01-10 | 2024-05-10
                     2            | A            | 2024-01-10 |
                     3            | A            | 2024-10-10 |
+                    4            | A            | 2024-10-10 | 2024-10-20
                 """,
             },
             gives="""
@@ -62,6 +65,7 @@ table = Table(
                 2024 | 1         | 121   | ja
                 2024 | 2         |       | nej
                 2024 | 3         |       |
+                2024 | 4         | 10    |
             """,
         ),
     ),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import ibis
+
+from socialrapport.catalogue.registers.ekonomiskt_bistand import OVRIGA
 
 
 def placerad(rader: Any, nyckel: Any, skyddade: Any, person: str = "personnummer") -> Any:
@@ -12,10 +16,26 @@ def placerad(rader: Any, nyckel: Any, skyddade: Any, person: str = "personnummer
 
     *nyckel* är tabellen `distriktsnyckel`, *skyddade* tabellen `skyddade_personer`.
     """
+    return _i_distrikt(rader.mutate(_skyddad=rader[person].isin(skyddade.person)), nyckel)
+
+
+def placerat_hushall(eb: Any, nyckel: Any, skyddade: Any) -> Any:
+    """Biståndets rader med `distrikt`, som `placerad`. Är någon i hushållet skyddad är hela raden det.
+
+    Annars skulle ett barn med skyddade uppgifter synas där föräldern söker bistånd.
+    """
+    medlemmar = (eb[f"personnr{plats}"].isin(skyddade.person).fill_null(False) for plats in PLATSER)
+    return _i_distrikt(eb.mutate(_skyddad=reduce(or_, medlemmar)), nyckel)
+
+
+PLATSER = range(1, 3 + OVRIGA)
+"""Personerna på en rad om ekonomiskt bistånd: registerledare, medsökande och övriga."""
+
+
+def _i_distrikt(rader: Any, nyckel: Any) -> Any:
     rader = rader.rename(_kod="distrikt")
     med = rader.left_join(nyckel.rename(_nyckel="kod", _distrikt="distrikt"), rader._kod == nyckel.kod)
-    med = med.left_join(skyddade.rename(_skyddad="person"), med[person] == skyddade.person)
-    return med.mutate(distrikt=ibis.ifelse(med._skyddad.isnull(), med._distrikt, None)).drop(
+    return med.mutate(distrikt=ibis.ifelse(med._skyddad.fill_null(False), None, med._distrikt)).drop(
         "_kod", "_nyckel", "_distrikt", "_skyddad"
     )
 

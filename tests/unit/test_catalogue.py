@@ -62,8 +62,10 @@ MEMO_2024 = {
         ("sp.sarskilt_boende", FindingKind.CHANGE),
     ),
     Area.FUNKTIONSNEDSATTNING: (("fn.personer", FindingKind.CHANGE),),
+    # The 2024 memo tells no survey result; it says that surveys are reported when there were any.
+    Area.BRUKARUNDERSOKNING: (("br.nojda", FindingKind.LEVEL),),
 }
-"""The results section of the 2024 memo, sentence by sentence."""
+"""The results section of the 2024 memo, sentence by sentence, and one sentence on the survey."""
 
 each = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda i: i.id)
 

@@ -28,10 +28,7 @@ from socialrapport.model.safe import SafeCube
 from socialrapport.prose.numbers import capital, date, day_and_month, listing
 
 FOOTNOTES = {
-    "funktionsnedsattning": (
-        "LSS är lagen (1993:387) om stöd och service till vissa funktionshindrade.",
-        "SoL är socialtjänstlagen.",
-    ),
+    "funktionsnedsattning": ("LSS är lagen (1993:387) om stöd och service till vissa funktionshindrade.",),
     "missbruk": ("LVM är lagen (1988:870) om vård av missbrukare i vissa fall.",),
 }
 

@@ -28,6 +28,7 @@ from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import in_reading_order, paragraph
+from socialrapport.prose.gaps import definite
 from socialrapport.prose.numbers import date, ordinal
 
 IN_TEXT = 5
@@ -106,25 +107,36 @@ def summary(stuff: Material) -> Iterator[Block]:
             yield Paragraph(sentences)
 
 
-def memo_sentences(stuff: Material, chapter: Chapter, rough: bool = True) -> Text:
+def memo_sentences(stuff: Material, chapter: Chapter) -> Text:
     "The chapter's paragraph as the memo has it; sentences whose figures there are none of are left out."
-    found: list[Any] = []
     asides = dict(chapter.asides)
-    groups: list[list[Finding]] = []
-    for indicator, kind in chapter.memo:
-        one = stuff.finding(indicator, kind) or stuff.finding(indicator, FindingKind.HIDDEN)
-        if one is not None:
-            groups.append([one])
-    if not groups and chapter.area.value != "demografi":
-        groups = [[f] for f in best(stuff, chapter)]
-    for number, group in enumerate(groups):
-        said = paragraph(group, stuff.cubes, stuff.profile, rough=rough, turn=number)
-        found += said
-        if group[0].indicator in asides and (
-            number + 1 == len(groups) or groups[number + 1][0].indicator != group[0].indicator
-        ):
-            found.append(Plain(asides[group[0].indicator]))
+    found: list[Any] = []
+    for turn, group in enumerate(by_indicator(planned(stuff, chapter))):
+        found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn)
+        if aside := asides.get(group[0].indicator):
+            found.append(Plain(aside))
     return tuple(found)
+
+
+def planned(stuff: Material, chapter: Chapter) -> list[Finding]:
+    "The findings of the chapter's memo plan; where none of it was delivered, the area's best."
+    found = [
+        one
+        for indicator, kind in chapter.memo
+        if (one := stuff.finding(indicator, kind) or stuff.finding(indicator, FindingKind.HIDDEN)) is not None
+    ]
+    return found or (best(stuff, chapter) if chapter.memo else [])
+
+
+def by_indicator(findings: list[Finding]) -> list[list[Finding]]:
+    "Neighbours about the same indicator together, so that the second can say *andelen* alone."
+    groups: list[list[Finding]] = []
+    for finding in dict.fromkeys(findings):
+        if groups and groups[-1][0].indicator == finding.indicator:
+            groups[-1].append(finding)
+        else:
+            groups.append([finding])
+    return groups
 
 
 def best(stuff: Material, chapter: Chapter) -> list[Finding]:
@@ -303,7 +315,7 @@ def notes(stuff: Material, cube: SafeCube) -> Iterator[Block]:
     "Why the districts do not add up, and the breaks in the series."
     overlap = stuff.finding(cube.id, FindingKind.OVERLAP)
     if overlap is not None:
-        title = f"Varför {stuff.profile.district_plural} inte summerar till helheten."
+        title = f"Varför {definite(stuff.profile.district_plural)} inte summerar till helheten."
         yield Note(title, paragraph([overlap], stuff.cubes, stuff.profile))
     for found in cube.indicator.breaks:
         if int(cube.years[0]) < found.year <= int(cube.years[-1]):

@@ -17,6 +17,8 @@ MONTHS = (
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
 YEAR_CHANGE, COLLAPSE, FEW = 0.25, 0.5, 20
+RECENT = 5
+"""Years looked back: older years of a register of what goes on hold only what still went on."""
 """A register's rows may change by a quarter, a district's halve; below `FEW` rows chance rules."""
 
 
@@ -134,7 +136,7 @@ def changes(at: Context, register: Register) -> list[Issue]:
     for _, year, rows in across.years(at.engine, register):
         totals[year] += rows
     odd = []
-    for year in sorted(totals):
+    for year in sorted(y for y in totals if at.year - RECENT < y <= at.year):
         before = totals.get(year - register.survey_every, 0)
         if before >= FEW and abs(totals[year] - before) > YEAR_CHANGE * before:
             odd.append((year, round(100 * (totals[year] - before) / before)))

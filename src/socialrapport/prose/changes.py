@@ -59,7 +59,7 @@ def read(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> 
     return Change(
         finding=finding,
         cube=cube,
-        subject=words.subject(cube, cube.measure(now.measure), profile, group),
+        subject=words.subject(cube, cube.measure(now.measure), profile, group, manner.short),
         before=before,
         now=now,
         old=values.must(before),
@@ -127,7 +127,8 @@ def from_to(told: Change) -> Clause:
     "*ökade från tolv till 21*: what may be said of a small base."
     verb, _, way = verb_of(told)
     (old, a), (new, b) = amounts.exact(told.cube, told.before), amounts.exact(told.cube, told.now)
-    return Clause(told.subject.text, verb, f"från {old} till {new} {told.since}", (way, *a, *b))
+    since = words.since(told.cube.indicator, words.year_of(told.before), words.year_of(told.now))
+    return Clause(told.subject.text, verb, f"{since}, från {old} till {new}", (way, *a, *b))
 
 
 def unchanged(told: Change) -> Clause:

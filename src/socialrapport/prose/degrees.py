@@ -16,7 +16,7 @@ class Degree:
 
 
 SAME = Degree("oförändrat", "", 0.0, 0.0)
-ALMOST = Degree("i stort sett oförändrat", "i stort sett", 0.5, 0.5)
+ALMOST = Degree("i stort sett oförändrat", "i stort sett", 0.0, 0.0)
 SLIGHT = Degree("något", "något", 2.0, 1.0)
 PLAIN = Degree("", "", 5.0, 2.0)
 CLEAR = Degree("tydligt", "tydligt", 15.0, 5.0)
@@ -39,6 +39,8 @@ def change(before: float, now: float, kind: str) -> float:
 def degree(before: float, now: float, kind: str) -> Degree:
     "The strongest word whose condition the change meets."
     size = round(abs(change(before, now, kind)), 6)
+    if size == 0:
+        return SAME
     met = [d for d in DEGREES if size >= (d.points if kind == "share" else d.relative)]
     return met[-1]
 
@@ -53,20 +55,25 @@ def direction_of(before: float, now: float, kind: str) -> str:
 
 def conditions() -> tuple[tuple[str, str], ...]:
     "Word and condition, as the method annex prints them."
-    words = ("oförändrat", "i stort sett oförändrat", "något", "ökade, minskade", "tydligt", "kraftigt")
-    limits = ((d.relative, d.points) for d in DEGREES)
-    uppers = [*((d.relative, d.points) for d in DEGREES[1:]), None]
-    return tuple((word, _condition(low, high)) for word, low, high in zip(words, limits, uppers, strict=True))
+    words = ("i stort sett oförändrat", "något", "ökade, minskade", "tydligt", "kraftigt")
+    above = (*DEGREES[2:], None)
+    told = [(word, _condition(low, high)) for word, low, high in zip(words, DEGREES[1:], above, strict=True)]
+    return (("oförändrat", "talen är lika"), *told)
 
 
-def _condition(low: tuple[float, float], high: tuple[float, float] | None) -> str:
-    relative, points = (f"{value:g}".replace(".", ",") for value in low)
+def _condition(low: Degree, high: Degree | None) -> str:
     if high is None:
-        return f"minst {relative} procent, eller minst {points} procentenheter för en andel"
-    top, top_points = (f"{value:g}".replace(".", ",") for value in high)
-    if low == (0.0, 0.0):
-        return f"under {top} procent, eller under {top_points} procentenheter för en andel"
+        return f"minst {_number(low.relative)} procent, eller minst {_number(low.points)} procentenheter för en andel"
+    if low is ALMOST:
+        return (
+            f"talen är inte lika, men ändringen är under {_number(high.relative)} procent, eller under "
+            f"{_number(high.points)} procentenheter för en andel"
+        )
     return (
-        f"minst {relative} men under {top} procent, eller minst {points} men under {top_points} "
-        "procentenheter för en andel"
+        f"minst {_number(low.relative)} men under {_number(high.relative)} procent, eller minst "
+        f"{_number(low.points)} men under {_number(high.points)} procentenheter för en andel"
     )
+
+
+def _number(value: float) -> str:
+    return f"{value:g}".replace(".", ",")

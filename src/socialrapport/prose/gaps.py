@@ -23,7 +23,7 @@ def sexes(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) ->
         ((value.must(women), "K"), (value.must(men), "M")), key=lambda pair: (-pair[0], pair[1])
     )
     refs = {"K": women, "M": men}
-    subject = words.subject(cube, cube.measure(women.measure), profile)
+    subject = words.subject(cube, cube.measure(women.measure), profile, short=manner.short)
     (high, a), (low, b) = (amounts.exact(cube, refs[sex]) for sex in (most, least))
     when = words.in_year(cube.indicator, words.year_of(women))
     if more == less:

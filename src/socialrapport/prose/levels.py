@@ -18,12 +18,13 @@ STEADY_YEARS = 4
 def level(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
     "*Under 2024 var antalet … 42 757.* A share that stays put *ligger stadigt runt 59 procent*."
     now = fact(finding, "now")
-    subject = words.subject(cube, cube.measure(now.measure), profile, words.group_words(cube, finding.group))
+    group = words.group_words(cube, finding.group)
+    subject = words.subject(cube, cube.measure(now.measure), profile, group, manner.short)
     steady = steady_years(cube, now) if manner.rough else ()
     when = words.in_year(cube.indicator, words.year_of(now))
     if steady:
         said, claimed = around(cube, now, steady)
-        made = Clause(subject.text, "ligger", f"stadigt {said} sedan {words.year_of(steady[0])}", claimed)
+        made = Clause(subject.text, "har", f"legat stadigt {said} sedan {words.year_of(steady[0])}", claimed)
         return sentence(made.main(manner.opening), made.claims, finding)
     said, claimed = amounts.rough(cube, now) if manner.rough else amounts.exact(cube, now)
     made = Clause(subject.text, "var", said, claimed)
@@ -56,7 +57,7 @@ def series(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -
     "*Antalet … var 2024 det högsta sedan 2015.* Else when in the period it was highest or lowest."
     now, extreme, start = fact(finding, "now"), fact(finding, "extreme"), fact(finding, "start")
     group = words.group_words(cube, finding.group)
-    subject = words.subject(cube, cube.measure(now.measure), profile, group)
+    subject = words.subject(cube, cube.measure(now.measure), profile, group, manner.short)
     others = other_years(cube, extreme, start, now)
     way = which_end(cube, extreme, others)
     period = numbers.span(words.year_of(start), words.year_of(now))

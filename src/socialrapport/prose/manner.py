@@ -19,6 +19,8 @@ class Manner:
     turn: int = 0
     caveat: bool = True
     """False where a sentence before has already said that the years do not quite compare."""
+    short: bool = False
+    """True where the sentence before had the same subject."""
 
 
 @dataclass(frozen=True)

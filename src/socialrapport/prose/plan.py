@@ -22,6 +22,10 @@ ORDER = (
 )
 
 
+NAMES = (FindingKind.CHANGE, FindingKind.LEVEL, FindingKind.LONG_CHANGE, FindingKind.SERIES, FindingKind.SEX_GAP)
+"""Kinds whose sentence has the figure itself as its subject."""
+
+
 def paragraph(
     findings: Iterable[Finding],
     cubes: Mapping[str, SafeCube],
@@ -47,9 +51,16 @@ def paragraph(
             rough=rough,
             turn=start + number,
             caveat=not any(f.breaks and f.indicator == finding.indicator for f in chosen[:number]),
+            short=number > 0 and goes_on(chosen[number - 1], finding),
         )
         for number, finding in enumerate(chosen)
     )
+
+
+def goes_on(before: Finding, finding: Finding) -> bool:
+    "Whether a finding is about the same figure as the one before, so that its name can be short."
+    same = before.indicator == finding.indicator and before.measure == finding.measure
+    return same and before.kind in NAMES and finding.kind in NAMES
 
 
 def without_repetition(findings: list[Finding]) -> list[Finding]:

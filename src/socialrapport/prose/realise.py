@@ -38,6 +38,7 @@ def say(
     rough: bool = False,
     turn: int | None = None,
     caveat: bool = True,
+    short: bool = False,
 ) -> Sentence:
     """The finding as a Swedish sentence with its claims.
 
@@ -46,7 +47,7 @@ def say(
     out, the finding decides, so the same finding always reads the same.
     """
     chosen = seed(finding) if turn is None else turn
-    return SAYERS[finding.kind](finding, cube, profile, Manner(opening or "", rough, chosen, caveat))
+    return SAYERS[finding.kind](finding, cube, profile, Manner(opening or "", rough, chosen, caveat, short))
 
 
 def seed(finding: Finding) -> int:

@@ -32,10 +32,16 @@ def phrase(indicator: Indicator) -> str:
     return f"{indicator.unit.plural} ({lower_first(indicator.title)})"
 
 
-def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str = "") -> Subject:
-    "The subject for a measure of a cube, with the group it is limited to."
-    what = phrase(cube.indicator)
+def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str = "", short: bool = False) -> Subject:
+    """The subject for a measure of a cube, with the group it is limited to.
+
+    `short` is for a sentence that goes on about what the one before was about: *antalet*, *andelen*.
+    """
     tail = f" {group}" if group else ""
+    if short and measure.kind in ("share", "count") and measure.id in ("andel", "antal"):
+        neuter = measure.kind == "count"
+        return Subject(f"{'antalet' if neuter else 'andelen'}{tail}", neuter=neuter, countable=neuter)
+    what = phrase(cube.indicator)
     match measure.kind:
         case "share" if measure.id == "andel":
             return Subject(f"andelen {what}{tail}", neuter=False, countable=False)
@@ -107,7 +113,9 @@ def in_year(indicator: Indicator, year: str) -> str:
     "When, as an adverbial: *under 2024*, *i 2024 års kartläggning*."
     if is_survey(indicator):
         return f"i {year} års {survey_word(indicator)}"
-    return f"under {year}" if indicator.period.kind is Period.YEAR else f"i mätningen {year}"
+    if indicator.period.kind is Period.POINT:
+        return f"vid mätningen {year}"
+    return f"under {year}"
 
 
 def since(indicator: Indicator, before: str, now: str, turn: int = 0) -> str:

@@ -1,6 +1,7 @@
 """Brukarundersökningar."""
 
 from socialrapport.model.chapter import Chapter
+from socialrapport.model.finding import FindingKind
 from socialrapport.model.indicator import Area
 
 chapter = Chapter(
@@ -10,4 +11,5 @@ chapter = Chapter(
         "Brukarundersökningen inom individ- och familjeomsorgen görs på hösten bland personer som just haft kontakt med socialtjänsten. Den som vill svarar, och svaren är anonyma.",
         "Svaren gäller dem som svarat och är inte ett urval av alla brukare. Skillnader mellan grupper med få svarande bör tolkas försiktigt.",
     ),
+    memo=(("br.nojda", FindingKind.LEVEL),),
 )

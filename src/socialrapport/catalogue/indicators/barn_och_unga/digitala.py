@@ -3,6 +3,7 @@
 from datetime import date
 
 from socialrapport.catalogue.breakdowns.anmalare import breakdown as anmalare
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
@@ -20,7 +21,7 @@ indicator = Indicator(
     table=orosanmalningar,
     where=orosanmalningar.alder <= 20,
     measure=Share("anmalan", part=orosanmalningar.kanal == "digital", of="orosanmälningarna"),
-    by=(stadsdel, anmalare),
+    by=(stadsdel, anmalare, kon_barn),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
@@ -34,6 +35,7 @@ indicator = Indicator(
         ),
     ),
     phrase="orosanmälningar som kom in via den digitala tjänsten",
+    children=True,
     headline=True,
     examples=(
         Example(

@@ -1,5 +1,6 @@
 """Utredningar avslutade inom fyra månader."""
 
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
@@ -18,13 +19,14 @@ indicator = Indicator(
     table=utredningar,
     where=(utredningar.omrade == "BU") & (utredningar.alder <= 20) & ~utredningar.inom_fyra_manader.is_missing(),
     measure=Share("utredning", part=utredningar.inom_fyra_manader.is_true(), of="utredningarna"),
-    by=(stadsdel,),
+    by=(stadsdel, kon_barn),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
     deduplication="Varje utredning räknas en gång, det år den inleddes.",
     law=SOL_UTREDNING,
     polarity=Polarity.MORE_IS_BETTER,
     phrase="inledda utredningar om barn och unga som avslutades inom fyra månader",
+    children=True,
     examples=(
         Example(
             says="En utredning vars fyra månader inte gått räknas inte.",

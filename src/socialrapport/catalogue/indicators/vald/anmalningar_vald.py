@@ -1,6 +1,7 @@
 """Orosanmälningar om våld."""
 
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
@@ -19,13 +20,14 @@ indicator = Indicator(
     table=orosanmalningar,
     where=orosanmalningar.alder <= 20,
     measure=Share("anmalan", part=orosanmalningar.orsak.is_in("vald", "heder"), of="orosanmälningarna"),
-    by=(stadsdel, alder_barn),
+    by=(stadsdel, alder_barn, kon_barn),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
     phrase="orosanmälningar där våld i nära relation eller hedersrelaterat våld är huvudorsaken",
+    children=True,
     examples=(
         Example(
             says="Våld och heder räknas, övriga orsaker inte.",

@@ -5,184 +5,191 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from socialrapport.model.document import (
     Bullets,
     ChartBlock,
     Definition,
-    Footnote,
     Heading,
+    KeyFigure,
     KeyFigures,
     MapBlock,
     Note,
     Paragraph,
-    Plain,
     Signatures,
-    Strong,
     TableBlock,
     TableCell,
     Text,
     TrendBox,
 )
-from socialrapport.model.finding import Sentence
+from socialrapport.publish.linked import Around, Html, anchor, page_of, running, way_to
 
-Html = Markup
+Rows = tuple[tuple[TableCell, ...], ...]
 
 
 def join(parts: Iterable[Html]) -> Html:
     return Markup("\n").join(parts)
 
 
-def span(item: object) -> Html:
-    "One span of running text."
-    match item:
-        case Plain(text=text):
-            return escape(text)
-        case Strong(text=text):
-            return Markup("<strong>{}</strong>").format(text)
-        case Sentence(text=text, claims=claims):
-            cells = " ".join(sorted({str(ref) for claim in claims for ref in claim.cells}))
-            return Markup('<span class="pastaende" data-celler="{}">{}</span>').format(cells, text)
-        case Footnote(text=text):
-            return Markup('<span class="fotnot"> ({})</span>').format(text.rstrip("."))
-    raise TypeError(type(item).__name__)
-
-
-def running(text: Text) -> Html:
-    "Spans with a space between neighbours, none before a footnote."
-    made = Markup("")
-    for item in text:
-        gap = Markup("" if not made or isinstance(item, Footnote) else " ")
-        made += gap + span(item)
-    return made
-
-
 @singledispatch
-def block(item: object) -> Html:
+def block(item: object, around: Around) -> Html:
     "A block as HTML."
     raise TypeError(f"Webbplatsen kan inte skriva {type(item).__name__}.")
 
 
 @block.register
-def _(item: Heading) -> Html:
-    level = min(item.level, 5)
-    return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, item.id, item.text)
+def _(item: Heading, around: Around) -> Html:
+    number = around.numbers.get(item.id)
+    shown = Markup('<span class="nummer">{}</span> ').format(number) if number else Markup("")
+    return Markup('<h{0} id="{1}">{2}{3}</h{0}>').format(min(item.level, 5), item.id, shown, item.text)
 
 
 @block.register
-def _(item: Paragraph) -> Html:
-    return Markup("<p>{}</p>").format(running(item.text))
+def _(item: Paragraph, around: Around) -> Html:
+    return Markup("<p>{}</p>").format(running(item.text, around))
 
 
 @block.register
-def _(item: Bullets) -> Html:
+def _(item: Bullets, around: Around) -> Html:
     kind = "ol" if item.ordered else "ul"
-    return Markup("<{0}>{1}</{0}>").format(kind, items(item.items))
+    return Markup("<{0}>{1}</{0}>").format(kind, items(item.items, around))
 
 
-def items(texts: tuple[Text, ...]) -> Html:
-    return join(Markup("<li>{}</li>").format(running(text)) for text in texts)
-
-
-@block.register
-def _(item: TrendBox) -> Html:
-    return Markup('<section class="ruta" aria-label="{0}"><p class="rutrubrik">{0}</p><ul>{1}</ul></section>').format(
-        item.title, items(item.items)
-    )
+def items(texts: tuple[Text, ...], around: Around) -> Html:
+    return join(Markup("<li>{}</li>").format(running(text, around)) for text in texts)
 
 
 @block.register
-def _(item: KeyFigures) -> Html:
-    figures = join(
-        Markup(
-            '<div class="nyckeltal"><dt>{}</dt><dd><span class="tal" data-celler="{}">{}</span> '
-            '<span class="andring">{}</span></dd></div>'
-        ).format(figure.label, figure.cell, figure.value, figure.change)
-        for figure in item.figures
-    )
-    return Markup('<dl class="nyckeltalen">{}</dl>').format(figures)
+def _(item: TrendBox, around: Around) -> Html:
+    made = Markup('<section class="ruta" aria-label="{0}"><p class="rutrubrik">{0}</p><ul>{1}</ul></section>')
+    return made.format(item.title, items(item.items, around))
 
 
 @block.register
-def _(item: TableBlock) -> Html:
-    head = join(header_cells(item.header, item.rows))
-    body = join(row(cells, index in item.total_rows) for index, cells in enumerate(item.rows))
+def _(item: KeyFigures, around: Around) -> Html:
+    return Markup('<dl class="nyckeltalen">{}</dl>').format(join(key_figure(f, around) for f in item.figures))
+
+
+def key_figure(figure: KeyFigure, around: Around) -> Html:
+    "A large number that leads to its cell, under its label."
     made = Markup(
-        '<figure class="tabell" id="{}"><div class="rulla" tabindex="0" role="region" aria-label="{}">'
-        "<table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>{}</figure>"
+        '<div class="nyckeltal"><dt>{}</dt><dd><a class="stort" href="{}" data-cell="{}">{}</a>'
+        '<span class="andring">{}</span></dd></div>'
     )
-    return made.format(item.id, item.caption, item.caption, head, body, foot(item.source, item.notes, item.cube))
+    return made.format(figure.label, way_to(figure.cell, around), figure.cell, figure.value, figure.change)
 
 
-def header_cells(header: tuple[str, ...], rows: tuple[tuple[TableCell, ...], ...]) -> Iterator[Html]:
-    numeric = [any(len(r) > i and r[i].number for r in rows) for i in range(len(header))]
-    for text, is_number in zip(header, numeric, strict=True):
-        style = Markup(' class="tal"') if is_number else Markup("")
+@block.register
+def _(item: TableBlock, around: Around) -> Html:
+    title = captioned(item.id, item.caption, around)
+    made = Markup('<div class="tabell" id="{}">{}{}</div>')
+    under = foot(item.source, item.notes, links(item.cube, None, around))
+    return made.format(item.id, table(item.header, item.rows, title, around, item.total_rows), under)
+
+
+def captioned(id: str, caption: str, around: Around) -> Html:
+    "The caption after its number, where the document numbers it."
+    number = around.numbers.get(id)
+    return Markup('<span class="nummer">{}.</span> {}').format(number, caption) if number else Markup.escape(caption)
+
+
+def table(
+    header: tuple[str, ...], rows: Rows, title: Html, around: Around, totals: frozenset[int] = frozenset()
+) -> Html:
+    "A table with its headings told, in a frame that scrolls where the page is narrow."
+    made = Markup(
+        '<div class="rulla" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption>'
+        "<thead><tr>{}</tr></thead><tbody>\n{}\n</tbody></table></div>"
+    )
+    head = Markup("").join(header_cells(header, rows))
+    body = join(row(cells, index in totals, around) for index, cells in enumerate(rows))
+    return made.format(title.striptags(), title, head, body)
+
+
+def header_cells(header: tuple[str, ...], rows: Rows) -> Iterator[Html]:
+    for i, text in enumerate(header):
+        style = Markup(' class="tal"') if any(len(r) > i and r[i].number for r in rows) else Markup("")
         yield Markup('<th scope="col"{}>{}</th>').format(style, text) if text else Markup("<td></td>")
 
 
-def row(cells: tuple[TableCell, ...], total: bool) -> Html:
+def row(cells: tuple[TableCell, ...], total: bool, around: Around) -> Html:
     first = Markup('<th scope="row">{}</th>').format(cells[0].text)
-    rest = join(cell(c) for c in cells[1:])
+    rest = Markup("").join(cell(c, around) for c in cells[1:])
     return Markup("<tr{}>{}{}</tr>").format(Markup(' class="summa"') if total else "", first, rest)
 
 
-def cell(item: TableCell) -> Html:
-    style = Markup(' class="tal"') if item.number else Markup("")
+def cell(item: TableCell, around: Around) -> Html:
+    "A number names its cell; on a table page it is also the place that links lead to."
+    marks = Markup(' class="tal"') if item.number else Markup("")
+    if item.cell and around.anchors:
+        marks += Markup(' id="{}"').format(anchor(item.cell))
+    elif item.cell:
+        marks += Markup(' data-cell="{}"').format(item.cell)
     if item.text == "..":
-        return Markup('<td{}><abbr title="skyddad uppgift">..</abbr></td>').format(style)
-    return Markup("<td{}>{}</td>").format(style, item.text)
+        return Markup('<td{}><abbr title="skyddad uppgift">..</abbr></td>').format(marks)
+    return Markup("<td{}>{}</td>").format(marks, item.text)
 
 
-def foot(source: str, notes: tuple[str, ...], cube: str | None) -> Html:
+def links(cube: str | None, figure: str | None, around: Around) -> tuple[Html, ...]:
+    "The ways from a table or figure to the figures behind it."
+    found = []
+    if cube:
+        made = Markup('<a href="{}{}">Hela tabellen och öppna data</a>')
+        found.append(made.format(around.root, page_of(cube)))
+    if figure:
+        found.append(Markup('<a href="{}figurer/{}.svg">Diagrammet som bild (SVG)</a>').format(around.root, figure))
+    return tuple(found)
+
+
+def foot(source: str, notes: tuple[str, ...], ways: tuple[Html, ...]) -> Html:
     "What stands under a table or figure: notes, source, and the way to the figures themselves."
     parts = [Markup('<p class="not">{}</p>').format(note) for note in notes]
-    if source:
-        parts.append(Markup('<p class="kalla">Källa: {}.</p>').format(source.rstrip(".")))
-    if cube:
-        link = Markup('<p class="kalla"><a href="../tabeller/{}.html">Hela tabellen och öppna data</a></p>')
-        parts.append(link.format(cube.replace(".", "_")))
-    return Markup("<figcaption>{}</figcaption>").format(join(parts)) if parts else Markup("")
+    last = [Markup("Källa: {}.").format(source.rstrip("."))] if source else []
+    if last or ways:
+        parts.append(Markup('<p class="kalla">{}</p>').format(Markup(" ").join((*last, *ways))))
+    return Markup('<div class="fot">{}</div>').format(join(parts)) if parts else Markup("")
 
 
 @block.register
-def _(item: ChartBlock) -> Html:
+def _(item: ChartBlock, around: Around) -> Html:
     header = ("", *(series.name for series in item.series))
     xs = list(dict.fromkeys(point.x for series in item.series for point in series.points))
     found = [{p.x: p for p in series.points} for series in item.series]
-    rows = [
-        (
-            TableCell(x),
-            *(
-                TableCell(printed(series[x].value, series[x].status, item.decimals), number=True)
-                if x in series
-                else TableCell("")
-                for series in found
-            ),
-        )
-        for x in xs
-    ]
-    return picture(item, header, tuple(rows))
+    rows = tuple((TableCell(x), *(point_cell(series.get(x), item.decimals) for series in found)) for x in xs)
+    return picture(item, header, rows, around)
+
+
+def point_cell(point: object, decimals: int) -> TableCell:
+    "A point of a series as a table cell; a gap is left empty."
+    value, status = getattr(point, "value", None), getattr(point, "status", "")
+    return TableCell(printed(value, status, decimals), getattr(point, "cell", None), number=True)
 
 
 @block.register
-def _(item: MapBlock) -> Html:
-    rows = tuple((TableCell(t.name), TableCell(t.text, number=True)) for t in sorted(item.tiles, key=lambda t: t.code))
-    return picture(item, ("", item.legend), rows)
+def _(item: MapBlock, around: Around) -> Html:
+    tiles = sorted(item.tiles, key=lambda t: (t.value is None, -(t.value or 0), t.name))
+    rows = tuple((TableCell(t.name), TableCell(t.text, t.cell, number=True)) for t in tiles)
+    return picture(item, ("", item.legend), rows, around)
 
 
-def picture(item: ChartBlock | MapBlock, header: tuple[str, ...], rows: tuple[tuple[TableCell, ...], ...]) -> Html:
+def picture(item: ChartBlock | MapBlock, header: tuple[str, ...], rows: Rows, around: Around) -> Html:
     "A drawing with its text alternative, and its figures as a table that unfolds."
-    head = join(header_cells(header, rows))
-    body = join(row(cells, False) for cells in rows)
+    title = captioned(item.id, item.caption, around)
     made = Markup(
-        '<figure class="diagram" id="{0}"><p class="bildrubrik">{1}</p><img src="../figurer/{0}.svg" alt="{2}">'
-        '<details><summary>Visa talen i diagrammet som tabell</summary><div class="rulla" tabindex="0" role="region" '
-        'aria-label="{1}, talen"><table><caption>{1}</caption><thead><tr>{3}</tr></thead><tbody>{4}</tbody></table>'
-        "</div></details>{5}</figure>"
+        '<figure class="diagram" id="{}"><figcaption>{}</figcaption><div class="bild">{}</div>'
+        "<details><summary>Visa talen som tabell<span class=\"osynlig\">: {}</span></summary>{}</details>{}</figure>"
     )
-    return made.format(item.id, item.caption, item.alt, head, body, foot(item.source, item.notes, item.cube))
+    numbers = table(header, rows, Markup("{} – talen i diagrammet").format(title), around)
+    under = foot(item.source, item.notes, links(item.cube, item.id, around))
+    return made.format(item.id, title, drawn(item, around), item.caption, numbers, under)
+
+
+def drawn(item: ChartBlock | MapBlock, around: Around) -> Html:
+    "The drawing in the page, so that it has the page's typeface; a link to its file where there is none."
+    if item.id in around.drawings:
+        return Markup(around.drawings[item.id])
+    return Markup('<img src="{}figurer/{}.svg" alt="{}">').format(around.root, item.id, item.alt)
 
 
 def printed(value: float | None, status: str, decimals: int) -> str:
@@ -194,21 +201,19 @@ def printed(value: float | None, status: str, decimals: int) -> str:
 
 
 @block.register
-def _(item: Note) -> Html:
-    return Markup('<aside class="notis" aria-label="{0}"><p><strong>{0}</strong> {1}</p></aside>').format(
-        item.title, running(item.text)
-    )
+def _(item: Note, around: Around) -> Html:
+    made = Markup('<div class="notis"><p><strong>{}</strong> {}</p></div>')
+    return made.format(item.title, running(item.text, around))
 
 
 @block.register
-def _(item: Definition) -> Html:
+def _(item: Definition, around: Around) -> Html:
     facts = join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(term, text) for term, text in item.facts)
-    return Markup('<section class="definition" id="def-{}"><h4>{}</h4><dl>{}</dl></section>').format(
-        item.id.replace(".", "-"), item.title, facts
-    )
+    made = Markup('<section class="definition" aria-labelledby="def-{0}"><h3 id="def-{0}">{1}</h3><dl>{2}</dl></section>')
+    return made.format(item.id.replace(".", "-"), item.title, facts)
 
 
 @block.register
-def _(item: Signatures) -> Html:
+def _(item: Signatures, around: Around) -> Html:
     people = join(Markup("<div><p>{}</p><p>{}</p><p>{}</p></div>").format(p.name, p.title, p.unit) for p in item.people)
     return Markup('<div class="underskrifter">{}</div>').format(people)

@@ -2,148 +2,151 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
 
 from socialrapport.model.document import Block, ChartBlock, Document, Heading, MapBlock
-from socialrapport.model.edition import Edition
+from socialrapport.model.edition import Edition, LedgerEntry
 from socialrapport.model.safe import SafeCube
-from socialrapport.publish import chart, html, palette, views
+from socialrapport.publish import chart, chapters, fonts, html, linked, palette, views
+from socialrapport.publish.blocks import numbers
+from socialrapport.publish.chapters import Chapter
 from socialrapport.publish.data import table_name
+from socialrapport.publish.linked import Around
 
-
-@dataclass(frozen=True)
-class Chapter:
-    """What stands under one heading of the first level."""
-
-    heading: Heading
-    blocks: tuple[Block, ...]
-
-    @property
-    def path(self) -> str:
-        return f"kapitel/{self.heading.id}.html"
+TYPEFACE = "typsnitt/SourceSans3.ttf"
 
 
 def write(edition: Edition) -> dict[str, bytes]:
-    "All pages, pictures and the style sheet, under `site/`."
-    pages = _environment(edition)
-    chapters = chapters_of(edition.report)
-    files = {"stil.css": _style(edition)} | figures(edition)
-    files["index.html"] = pages.render("start.html", "", chapters=chapters, summary=summary_of(chapters))
-    for number, chapter in enumerate(chapters):
-        around = {"before": chapters[number - 1] if number else None, "after": (*chapters[number + 1 :], None)[0]}
-        body = html.join(html.block(b) for b in chapter.blocks)
-        files[chapter.path] = pages.render(
-            "kapitel.html", "../", chapter=chapter, body=body, chapters=chapters, **around
-        )
-    files |= table_pages(edition, pages)
-    memo = html.join(html.block(b) for b in edition.memo.blocks)
-    files["memo/index.html"] = pages.render("memo.html", "../", body=memo, memo=edition.memo)
-    files["pastaenden/index.html"] = pages.render("pastaenden.html", "../", groups=claims_by_place(edition))
-    files["om/tillganglighet.html"] = pages.render("tillganglighet.html", "../")
+    "All pages, pictures, the typeface and the style sheet, under `site/`."
+    drawings = figures(edition)
+    tables = {cube.id: views.of(cube) for cube in edition.cubes}
+    around = Around(
+        numbers=numbers(edition.report.blocks),
+        shown=frozenset(ref for shown in tables.values() for ref in views.cells_of(shown)),
+        drawings={id: drawn.decode() for id, drawn in drawings.items()},
+    )
+    pages = Pages(edition, chapters.of(edition.report, around.numbers))
+    files = {"stil.css": style(edition)} | typeface()
+    files |= {f"figurer/{id}.svg": drawn for id, drawn in drawings.items()}
+    files |= start_page(edition, pages, around) | chapter_pages(pages, around)
+    files |= table_pages(edition, pages, tables) | other_pages(edition, pages, around)
     return {f"site/{name}": content for name, content in files.items()}
 
 
 class Pages:
     """Renders templates with what every page shares."""
 
-    def __init__(self, environment: jinja2.Environment, edition: Edition) -> None:
-        self.environment = environment
+    def __init__(self, edition: Edition, found: tuple[Chapter, ...]) -> None:
+        folder = resources.files("socialrapport.publish") / "mallar"
+        sources = {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".html")}
+        self.environment = jinja2.Environment(
+            loader=jinja2.DictLoader(sources), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )  # fmt: skip
+        self.chapters = found
         self.shared: dict[str, Any] = {
-            "edition": edition,
-            "profile": edition.profile,
-            "report": edition.report,
-            "synthetic": edition.synthetic,
-        }
+            "edition": edition, "profile": edition.profile, "report": edition.report,
+            "synthetic": edition.synthetic, "chapters": found, "here": None,
+        }  # fmt: skip
 
     def render(self, template: str, root: str, **content: Any) -> bytes:
         "The page; *root* is the relative way to the site's top."
-        return self.environment.get_template(template).render(root=root, **self.shared, **content).encode()
+        values = self.shared | content
+        return self.environment.get_template(template).render(root=root, **values).encode()
 
 
-def _environment(edition: Edition) -> Pages:
-    folder = resources.files("socialrapport.publish") / "mallar"
-    sources = {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".html")}
-    made = jinja2.Environment(
-        loader=jinja2.DictLoader(sources),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    return Pages(made, edition)
+def body(blocks: tuple[Block, ...], around: Around) -> html.Html:
+    return html.join(html.block(b, around) for b in blocks)
 
 
-def _style(edition: Edition) -> bytes:
-    main, accent = palette.main(edition.profile.colours), palette.accent(edition.profile.colours)
-    sheet = (resources.files("socialrapport.publish") / "mallar" / "stil.css").read_text(encoding="utf-8")
-    variables = f":root {{ --huvud: {main}; --accent: {accent}; --ton: {palette.tint(main, 0.07)}; }}\n"
-    return (variables + sheet).encode()
+def start_page(edition: Edition, pages: Pages, around: Around) -> dict[str, bytes]:
+    "What the report is, its summary by area with one key figure each, and all there is to download."
+    here = Around("", around.numbers, around.shown)
+    cards = [
+        {
+            "chapter": chapter,
+            "figure": html.key_figure(figure, here) if (figure := chapter.key_figure) else None,
+            "text": body(text, here),
+        }
+        for chapter, text in chapters.summary(pages.chapters)
+    ]
+    return {"index.html": pages.render("start.html", "", cards=cards)}
 
 
-def chapters_of(document: Document) -> tuple[Chapter, ...]:
-    "The document's chapters; blocks before the first heading belong to none."
-    found: list[tuple[Heading, list[Block]]] = []
-    for block in document.blocks:
-        if isinstance(block, Heading) and block.level == 1:
-            found.append((block, []))
-        elif found:
-            found[-1][1].append(block)
-    return tuple(Chapter(heading, tuple(blocks)) for heading, blocks in found)
-
-
-def summary_of(chapters: tuple[Chapter, ...]) -> Markup:
-    "The summary chapter's text, for the first page."
-    for chapter in chapters:
-        if chapter.heading.id == "sammanfattning":
-            return html.join(html.block(b) for b in chapter.blocks)
-    return Markup("")
-
-
-def figures(edition: Edition) -> dict[str, bytes]:
-    "Every chart and map of the report as SVG."
-    drawn = (b for b in edition.report.blocks if isinstance(b, ChartBlock | MapBlock))
-    return {f"figurer/{b.id}.svg": chart.svg(b, edition.profile.colours, edition.synthetic) for b in drawn}
-
-
-def table_pages(edition: Edition, pages: Pages) -> dict[str, bytes]:
-    "A page for each table, and the list of them by area."
-    by_area: dict[str, list[SafeCube]] = defaultdict(list)
-    files: dict[str, bytes] = {}
-    for cube in edition.cubes:
-        by_area[AREAS[cube.indicator.area.value]].append(cube)
-        shown = [html.block(table) for table in views.of(cube)]
-        name = table_name(cube)
-        files[f"tabeller/{name}.html"] = pages.render("tabell.html", "../", cube=cube, name=name, tables=shown)
-    files["tabeller/index.html"] = pages.render("tabeller.html", "../", areas=dict(by_area), name_of=table_name)
+def chapter_pages(pages: Pages, around: Around) -> dict[str, bytes]:
+    "A page for each chapter, with ways to the one before and after."
+    files, found = {}, pages.chapters
+    for before, chapter, after in zip((None, *found), found, (*found[1:], None), strict=False):
+        content = {"here": chapter, "before": before, "after": after, "body": body(chapter.blocks, around)}
+        files[chapter.path] = pages.render("kapitel.html", "../", **content)
     return files
 
 
-def claims_by_place(edition: Edition) -> Mapping[tuple[str, str], list[Any]]:
-    "The ledger's entries under the document and heading where they stand."
-    groups: dict[tuple[str, str], list[Any]] = defaultdict(list)
-    titles = {b.id: b.text for d in (edition.report, edition.memo) for b in d.blocks if isinstance(b, Heading)}
+def table_pages(edition: Edition, pages: Pages, tables: Mapping[str, tuple[Any, ...]]) -> dict[str, bytes]:
+    "A page for each table, and the list of them by area."
+    by_area: dict[str, list[SafeCube]] = defaultdict(list)
+    titles = {c.heading.id: c.heading.text for c in pages.chapters}
+    around, files = Around(anchors=True), {}
+    for cube in edition.cubes:
+        area = cube.indicator.area.value
+        by_area[titles.get(area, area)].append(cube)
+        files[linked.page_of(cube.id)] = pages.render(
+            "tabell.html", "../", cube=cube, name=table_name(cube), views=tables[cube.id], area=area,
+            area_title=titles.get(area), tables=[html.block(view, around) for view in tables[cube.id]],
+        )  # fmt: skip
+    files["tabeller/index.html"] = pages.render("tabeller.html", "../", areas=by_area, page_of=linked.page_of)
+    return files
+
+
+def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, bytes]:
+    "The memo, the ledger of claims and the accessibility statement."
+    memo = body(edition.memo.blocks, Around(shown=around.shown))
+    kinds = Counter(entry.claim.kind.value for entry in edition.ledger)
+    return {
+        "memo/index.html": pages.render("memo.html", "../", body=memo, memo=edition.memo),
+        "pastaenden/index.html": pages.render(
+            "pastaenden.html", "../", groups=list(claims_by_place(edition)), kinds=sorted(kinds.items()),
+            way_to=lambda ref: linked.way_to(ref, around),
+        ),  # fmt: skip
+        "om/tillganglighet.html": pages.render("tillganglighet.html", "../"),
+    }
+
+
+def claims_by_place(edition: Edition) -> Iterator[tuple[str, str, Mapping[str, list[LedgerEntry]]]]:
+    "(document, heading, sentence → its claims) in the order of the texts."
+    titles = {b.id: b.text for d in (edition.memo, edition.report) for b in d.blocks if isinstance(b, Heading)}
+    groups: dict[tuple[str, str], dict[str, list[LedgerEntry]]] = {}
     for entry in edition.ledger:
-        groups[entry.document, titles.get(entry.place, entry.place)].append(entry)
-    return groups
+        group = groups.setdefault((entry.document, entry.place), {})
+        group.setdefault(entry.sentence, []).append(entry)
+    for (document, place), sentences in groups.items():
+        yield document, titles.get(place, place), sentences
 
 
-AREAS = {
-    "demografi": "Demografi",
-    "ekonomiskt_bistand": "Ekonomiskt bistånd",
-    "barn_och_unga": "Barn och unga",
-    "familjeratt": "Familjerätt",
-    "vald": "Våld i nära relationer och hedersrelaterat våld och förtryck",
-    "missbruk": "Skadligt bruk och beroende",
-    "hemloshet": "Hemlöshet",
-    "socialpsykiatri": "Socialpsykiatri",
-    "funktionsnedsattning": "Funktionsnedsättning",
-    "brukarundersokning": "Brukarundersökningar",
-}
-"""What the areas are called in lists; the report's own headings are the chapters'."""
+def style(edition: Edition) -> bytes:
+    "The style sheet in the municipality's colours."
+    main, accent = palette.main(edition.profile.colours), palette.accent(edition.profile.colours)
+    sheet = (resources.files("socialrapport.publish") / "mallar" / "stil.css").read_text(encoding="utf-8")
+    tones = f"--ton: {palette.tint(main, 0.06)}; --ton2: {palette.tint(main, 0.14)}"
+    return f":root {{ --huvud: {main}; --accent: {accent}; {tones}; }}\n{sheet}".encode()
+
+
+def typeface() -> dict[str, bytes]:
+    "The typeface and its licence, so that pages look the same on every machine."
+    with open(f"{fonts.folder()}/SourceSans3[wght].ttf", "rb") as upright:
+        files = {TYPEFACE: upright.read()}
+    licence = resources.files("fontpkg_source_sans_3") / "LICENSE"
+    return files | {"typsnitt/LICENSE.txt": licence.read_bytes()}
+
+
+def figures(edition: Edition) -> dict[str, bytes]:
+    "Every chart and map of the report as SVG, by its id."
+    drawn = (b for b in edition.report.blocks if isinstance(b, ChartBlock | MapBlock))
+    return {b.id: chart.svg(b, edition.profile.colours, edition.synthetic) for b in drawn}
+
+

@@ -2,84 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
-from socialrapport.model.safe import SafeCell, SafeCube
+from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.publish.html import printed
 
 MOST_YEARS = 12
+"""Tables by breakdown show the last years; all years are in the files to download."""
 
 
-def of(cube: SafeCube) -> Iterator[TableBlock]:
-    "The views, those of the measure that the report speaks of first coming first."
-    years = cube.years[-MOST_YEARS:]
-    yield whole(cube, years)
+def of(cube: SafeCube) -> tuple[TableBlock, ...]:
+    "The views, each cell with its address the first time it stands on the page."
+    return tuple(_each_cell_once(_all(cube)))
+
+
+def cells_of(views: Iterable[TableBlock]) -> Iterator[CellRef]:
+    "The cells that have a place in the views."
+    for view in views:
+        for row in view.rows:
+            yield from (c.cell for c in row if c.cell is not None)
+
+
+def _all(cube: SafeCube) -> Iterator[TableBlock]:
+    yield whole(cube)
     for measure in cube.measures:
-        for axis in cube.axes[1:]:
-            table = by_axis(cube, measure, axis, years)
-            if table is not None:
-                yield table
+        tables = (by_axis(cube, measure, axis) for axis in cube.axes[1:])
+        yield from (table for table in tables if table is not None)
     for one, other in combinations(cube.axes[1:], 2):
-        table = by_pair(cube, cube.measures[0], one, other)
+        table = by_pair(cube, cube.main, one, other)
         if table is not None:
             yield table
 
 
-def text(cell: SafeCell | None, measure: MeasureInfo) -> TableCell:
+def _each_cell_once(views: Iterable[TableBlock]) -> Iterator[TableBlock]:
+    seen: set[CellRef] = set()
+    for view in views:
+        rows = []
+        for row in view.rows:
+            rows.append(tuple(replace(c, cell=None) if c.cell in seen else c for c in row))
+            seen.update(c.cell for c in row if c.cell is not None)
+        yield replace(view, rows=tuple(rows))
+
+
+def number(cube: SafeCube, measure: MeasureInfo, year: str, **codes: str) -> TableCell:
     "The cell as printed; what is not part of the publication is left empty."
+    cell = cube.get(measure.id, year, **codes)
     if cell is None:
         return TableCell("", number=True)
-    return TableCell(printed(cell.value, cell.status.value, measure.decimals), number=True)
+    text = printed(cell.value, cell.status.value, measure.decimals)
+    return TableCell(text, cube.ref(measure.id, year, **codes), number=True)
 
 
-def whole(cube: SafeCube, years: tuple[str, ...]) -> TableBlock:
-    "Each measure of the whole, by year."
-    rows = tuple((TableCell(m.title), *(text(cube.get(m.id, y), m) for y in years)) for m in cube.measures)
-    return TableBlock(
-        f"{cube.id}-helhet".replace(".", "-"), f"{cube.indicator.title}, samtliga, efter år", ("Mått", *years), rows, ""
-    )
+def whole(cube: SafeCube) -> TableBlock:
+    "Every measure of the whole, all years."
+    years = [y for y in cube.years if any(cube.get(m.id, y) is not None for m in cube.measures)]
+    rows = tuple((TableCell(y), *(number(cube, m, y) for m in cube.measures)) for y in years)
+    header = ("År", *(m.title for m in cube.measures))
+    return TableBlock("samtliga", "Samtliga, efter år", header, rows, "")
 
 
-def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, years: tuple[str, ...]) -> TableBlock | None:
-    "One measure by one breakdown and year, the total last."
-    codes = (*axis.codes, TOTAL)
-    cells = [[cube.get(measure.id, y, **{axis.id: code}) for y in years] for code in codes]
-    if not any(cell is not None for row in cells[:-1] for cell in row):
+def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis) -> TableBlock | None:
+    "One measure by one breakdown and year, the total last; None where there is nothing to show."
+    years = cube.years[-MOST_YEARS:]
+    rows = [
+        (TableCell(axis.labels.get(code, code)), *(number(cube, measure, y, **{axis.id: code}) for y in years))
+        for code in (*axis.codes, TOTAL)
+    ]
+    if not any(c.cell for row in rows[:-1] for c in row):
         return None
-    rows = tuple(
-        (TableCell(axis.labels.get(code, code)), *(text(c, measure) for c in row))
-        for code, row in zip(codes, cells, strict=True)
-    )
+    caption = f"{measure.title}, efter {lowered(axis.title)} och år"
+    last = frozenset({len(rows) - 1})
     return TableBlock(
-        f"{cube.id}-{measure.id}-{axis.id}".replace(".", "-"),
-        f"{measure.title}, efter {axis.title.lower()} och år",
-        (axis.title, *years),
-        rows,
-        "",
-        total_rows=frozenset({len(rows) - 1}),
+        f"{measure.id}-{axis.id}", caption, (axis.title, *years), tuple(rows), "", total_rows=last
     )
 
 
 def by_pair(cube: SafeCube, measure: MeasureInfo, one: Axis, other: Axis) -> TableBlock | None:
-    "One measure by two breakdowns in the last year."
+    "One measure by two breakdowns in the last year; the one with fewer codes goes across."
+    down, across = (one, other) if len(one.codes) >= len(other.codes) else (other, one)
     year = cube.years[-1]
-    down, across = (*one.codes, TOTAL), (*other.codes, TOTAL)
-    cells = [[cube.get(measure.id, year, **{one.id: a, other.id: b}) for b in across] for a in down]
-    if not any(cell is not None for row in cells[:-1] for cell in row[:-1]):
+    columns = (*across.codes, TOTAL)
+    rows = [
+        (
+            TableCell(down.labels.get(code, code)),
+            *(number(cube, measure, year, **{down.id: code, across.id: c}) for c in columns),
+        )
+        for code in (*down.codes, TOTAL)
+    ]
+    if not any(c.cell for row in rows[:-1] for c in row[:-1]):
         return None
-    rows = tuple(
-        (TableCell(one.labels.get(code, code)), *(text(c, measure) for c in row))
-        for code, row in zip(down, cells, strict=True)
-    )
-    return TableBlock(
-        f"{cube.id}-{one.id}-{other.id}".replace(".", "-"),
-        f"{measure.title}, efter {one.title.lower()} och {other.title.lower()}, {year}",
-        (one.title, *(other.labels.get(c, c) for c in across)),
-        rows,
-        "",
-        total_rows=frozenset({len(rows) - 1}),
-    )
+    caption = f"{measure.title}, efter {lowered(down.title)} och {lowered(across.title)}, {year}"
+    header = (down.title, *(across.labels.get(c, c) for c in columns))
+    last = frozenset({len(rows) - 1})
+    return TableBlock(f"{down.id}-{across.id}", caption, header, tuple(rows), "", total_rows=last)
+
+
+def lowered(title: str) -> str:
+    "A title inside a sentence; an abbreviation keeps its capitals."
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]

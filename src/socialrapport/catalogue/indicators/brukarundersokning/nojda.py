@@ -23,6 +23,7 @@ indicator = Indicator(
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
     deduplication="Varje svarande räknas en gång.",
     polarity=Polarity.MORE_IS_BETTER,
+    headline=True,
     phrase="svarande som är nöjda med stödet i sin helhet",
     examples=(
         Example(

@@ -42,7 +42,7 @@ def block(item: object, around: Around) -> Html:
 def _(item: Heading, around: Around) -> Html:
     number = around.numbers.get(item.id)
     shown = Markup('<span class="nummer">{}</span> ').format(number) if number else Markup("")
-    return Markup('<h{0} id="{1}">{2}{3}</h{0}>').format(min(item.level, 5), item.id, shown, item.text)
+    return Markup('<h{0} id="{1}">{2}{3}</h{0}>').format(min(item.level + around.deeper, 6), item.id, shown, item.text)
 
 
 @block.register
@@ -74,8 +74,8 @@ def _(item: KeyFigures, around: Around) -> Html:
 def key_figure(figure: KeyFigure, around: Around) -> Html:
     "A large number that leads to its cell, under its label."
     made = Markup(
-        '<div class="nyckeltal"><dt>{}</dt><dd><a class="stort" href="{}" data-cell="{}">{}</a>'
-        '<span class="andring">{}</span></dd></div>'
+        '<div class="nyckeltal"><dt>{}</dt><dd class="stort"><a href="{}" data-cell="{}">{}</a></dd>'
+        '<dd class="andring">{}</dd></div>'
     )
     return made.format(figure.label, way_to(figure.cell, around), figure.cell, figure.value, figure.change)
 
@@ -99,7 +99,7 @@ def table(
 ) -> Html:
     "A table with its headings told, in a frame that scrolls where the page is narrow."
     made = Markup(
-        '<div class="rulla" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption>'
+        '<div class="rulla" tabindex="0" role="region" aria-label="{}"><table><caption><span>{}</span></caption>'
         "<thead><tr>{}</tr></thead><tbody>\n{}\n</tbody></table></div>"
     )
     head = Markup("").join(header_cells(header, rows))
@@ -177,8 +177,8 @@ def picture(item: ChartBlock | MapBlock, header: tuple[str, ...], rows: Rows, ar
     "A drawing with its text alternative, and its figures as a table that unfolds."
     title = captioned(item.id, item.caption, around)
     made = Markup(
-        '<figure class="diagram" id="{}"><figcaption>{}</figcaption><div class="bild">{}</div>'
-        "<details><summary>Visa talen som tabell<span class=\"osynlig\">: {}</span></summary>{}</details>{}</figure>"
+        '<figure class="diagram" id="{}"><figcaption>{}</figcaption><div class="bild" tabindex="0">{}</div>'
+        '<details><summary>Visa talen som tabell<span class="osynlig">: {}</span></summary>{}</details>{}</figure>'
     )
     numbers = table(header, rows, Markup("{} – talen i diagrammet").format(title), around)
     under = foot(item.source, item.notes, links(item.cube, item.id, around))
@@ -209,7 +209,9 @@ def _(item: Note, around: Around) -> Html:
 @block.register
 def _(item: Definition, around: Around) -> Html:
     facts = join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(term, text) for term, text in item.facts)
-    made = Markup('<section class="definition" aria-labelledby="def-{0}"><h3 id="def-{0}">{1}</h3><dl>{2}</dl></section>')
+    made = Markup(
+        '<section class="definition" aria-labelledby="def-{0}"><h3 id="def-{0}">{1}</h3><dl>{2}</dl></section>'
+    )
     return made.format(item.id.replace(".", "-"), item.title, facts)
 
 

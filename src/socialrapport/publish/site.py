@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
@@ -12,13 +13,14 @@ import jinja2
 from socialrapport.model.document import Block, ChartBlock, Document, Heading, MapBlock
 from socialrapport.model.edition import Edition, LedgerEntry
 from socialrapport.model.safe import SafeCube
-from socialrapport.publish import chart, chapters, fonts, html, linked, palette, views
+from socialrapport.publish import chapters, chart, fonts, html, linked, palette, views
 from socialrapport.publish.blocks import numbers
 from socialrapport.publish.chapters import Chapter
 from socialrapport.publish.data import table_name
-from socialrapport.publish.linked import Around
+from socialrapport.publish.linked import Around, Html
 
 TYPEFACE = "typsnitt/SourceSans3.ttf"
+PARTS_THAT_SPEAK = re.compile(r' (?:role|aria-[a-z]+|class|pointer-events)="[^"]*"')
 
 
 def write(edition: Edition) -> dict[str, bytes]:
@@ -28,7 +30,7 @@ def write(edition: Edition) -> dict[str, bytes]:
     around = Around(
         numbers=numbers(edition.report.blocks),
         shown=frozenset(ref for shown in tables.values() for ref in views.cells_of(shown)),
-        drawings={id: drawn.decode() for id, drawn in drawings.items()},
+        drawings={id: inlined(drawn) for id, drawn in drawings.items()},
     )
     pages = Pages(edition, chapters.of(edition.report, around.numbers))
     files = {"stil.css": style(edition)} | typeface()
@@ -60,7 +62,7 @@ class Pages:
         return self.environment.get_template(template).render(root=root, **values).encode()
 
 
-def body(blocks: tuple[Block, ...], around: Around) -> html.Html:
+def body(blocks: tuple[Block, ...], around: Around) -> Html:
     return html.join(html.block(b, around) for b in blocks)
 
 
@@ -105,27 +107,45 @@ def table_pages(edition: Edition, pages: Pages, tables: Mapping[str, tuple[Any, 
 
 def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, bytes]:
     "The memo, the ledger of claims and the accessibility statement."
-    memo = body(edition.memo.blocks, Around(shown=around.shown))
+    memo = body(edition.memo.blocks, Around(shown=around.shown, deeper=1))
     kinds = Counter(entry.claim.kind.value for entry in edition.ledger)
     return {
         "memo/index.html": pages.render("memo.html", "../", body=memo, memo=edition.memo),
         "pastaenden/index.html": pages.render(
-            "pastaenden.html", "../", groups=list(claims_by_place(edition)), kinds=sorted(kinds.items()),
+            "pastaenden.html",
+            "../",
+            documents=claims_by_place(edition, around),
+            kinds=sorted(kinds.items()),
             way_to=lambda ref: linked.way_to(ref, around),
-        ),  # fmt: skip
+        ),
         "om/tillganglighet.html": pages.render("tillganglighet.html", "../"),
     }
 
 
-def claims_by_place(edition: Edition) -> Iterator[tuple[str, str, Mapping[str, list[LedgerEntry]]]]:
-    "(document, heading, sentence → its claims) in the order of the texts."
-    titles = {b.id: b.text for d in (edition.memo, edition.report) for b in d.blocks if isinstance(b, Heading)}
-    groups: dict[tuple[str, str], dict[str, list[LedgerEntry]]] = {}
+Sentences = dict[str, list[LedgerEntry]]
+
+
+def claims_by_place(edition: Edition, around: Around) -> dict[str, dict[str, Sentences]]:
+    "Document → heading → sentence → its claims, in the order of the texts."
+    names = place_names(edition.memo, {}) | place_names(edition.report, around.numbers)
+    found: dict[str, dict[str, Sentences]] = {}
     for entry in edition.ledger:
-        group = groups.setdefault((entry.document, entry.place), {})
-        group.setdefault(entry.sentence, []).append(entry)
-    for (document, place), sentences in groups.items():
-        yield document, titles.get(place, place), sentences
+        document = "Rapporten" if entry.document == "rapport" else "Tjänsteutlåtandet"
+        places = found.setdefault(document, {})
+        sentences = places.setdefault(names.get(entry.place, entry.place), {})
+        sentences.setdefault(entry.sentence, []).append(entry)
+    return found
+
+
+def place_names(document: Document, number: Mapping[str, str]) -> dict[str, str]:
+    "Heading id to its number and text, or to its chapter and text where it has no number."
+    names, chapter = {}, ""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            chapter = block.text if block.level == 1 else chapter
+            before = f"{number[block.id]} " if block.id in number else "" if block.level == 1 else f"{chapter}: "
+            names[block.id] = before + block.text
+    return names
 
 
 def style(edition: Edition) -> bytes:
@@ -144,9 +164,13 @@ def typeface() -> dict[str, bytes]:
     return files | {"typsnitt/LICENSE.txt": licence.read_bytes()}
 
 
+def inlined(drawing: bytes) -> str:
+    "The drawing for a page: one picture with one text, its parts silent."
+    head, parts = drawing.decode().split(">", 1)
+    return f"{head}>{PARTS_THAT_SPEAK.sub('', parts)}"
+
+
 def figures(edition: Edition) -> dict[str, bytes]:
     "Every chart and map of the report as SVG, by its id."
     drawn = (b for b in edition.report.blocks if isinstance(b, ChartBlock | MapBlock))
     return {b.id: chart.svg(b, edition.profile.colours, edition.synthetic) for b in drawn}
-
-

@@ -12,7 +12,7 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.publish.html import printed
 
-MOST_YEARS = 12
+MOST_YEARS = 10
 """Tables by breakdown show the last years; all years are in the files to download."""
 
 
@@ -77,9 +77,7 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis) -> TableBlock | No
         return None
     caption = f"{measure.title}, efter {lowered(axis.title)} och år"
     last = frozenset({len(rows) - 1})
-    return TableBlock(
-        f"{measure.id}-{axis.id}", caption, (axis.title, *years), tuple(rows), "", total_rows=last
-    )
+    return TableBlock(f"{measure.id}-{axis.id}", caption, (axis.title, *years), tuple(rows), "", total_rows=last)
 
 
 def by_pair(cube: SafeCube, measure: MeasureInfo, one: Axis, other: Axis) -> TableBlock | None:

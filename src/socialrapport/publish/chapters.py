@@ -1,0 +1,61 @@
+"""A document as chapters: what stands under each heading of the first level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from socialrapport.model.document import Block, Document, Heading, KeyFigure, KeyFigures
+
+SUMMARY = "sammanfattning"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """`number` is empty for chapters that the report does not number."""
+
+    heading: Heading
+    number: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def path(self) -> str:
+        return f"kapitel/{self.heading.id}.html"
+
+    @property
+    def sections(self) -> tuple[Heading, ...]:
+        return tuple(b for b in self.blocks if isinstance(b, Heading) and b.level == 2)
+
+    @property
+    def key_figure(self) -> KeyFigure | None:
+        "The first of its key figures, which stands for the chapter."
+        return next((b.figures[0] for b in self.blocks if isinstance(b, KeyFigures) and b.figures), None)
+
+
+def of(document: Document, numbers: Mapping[str, str]) -> tuple[Chapter, ...]:
+    "The document's chapters; blocks before the first heading belong to none."
+    found: list[tuple[Heading, list[Block]]] = []
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            found.append((block, []))
+        elif found:
+            found[-1][1].append(block)
+    return tuple(Chapter(heading, numbers.get(heading.id, ""), tuple(blocks)) for heading, blocks in found)
+
+
+def summary(chapters: tuple[Chapter, ...]) -> Iterator[tuple[Chapter, tuple[Block, ...]]]:
+    "Each chapter that the summary speaks of, with what it says there."
+    by_id = {f"{SUMMARY}-{chapter.heading.id}": chapter for chapter in chapters}
+    for chapter in chapters:
+        if chapter.heading.id == SUMMARY:
+            for heading, blocks in _sections(chapter):
+                if heading.id in by_id:
+                    yield by_id[heading.id], blocks
+
+
+def _sections(chapter: Chapter) -> Iterator[tuple[Heading, tuple[Block, ...]]]:
+    starts = [i for i, b in enumerate(chapter.blocks) if isinstance(b, Heading)]
+    for start, end in zip(starts, (*starts[1:], len(chapter.blocks)), strict=True):
+        heading = chapter.blocks[start]
+        assert isinstance(heading, Heading)
+        yield heading, chapter.blocks[start + 1 : end]

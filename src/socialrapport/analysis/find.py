@@ -83,7 +83,7 @@ def finding(
 
 def breaks_between(cube: SafeCube, first: int, last: int) -> tuple[int, ...]:
     "Indices of the breaks after *first* and up to *last*."
-    return tuple(i for i, b in enumerate(cube.indicator.breaks) if first < b.year <= last)
+    return tuple(i for i, b in enumerate(cube.indicator.breaks) if b.between(first, last))
 
 
 def value(cube: SafeCube, ref: CellRef) -> float:
@@ -172,8 +172,8 @@ def ranked_parts(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) ->
 
 
 def compositions(cube: SafeCube, year: int) -> Iterator[Finding]:
-    "The parts of every other breakdown, by count."
-    measure = next((m for m in cube.measures if m.kind == "count"), None)
+    "The parts of every other breakdown, where the indicator is a plain count."
+    measure = cube.measures[0] if cube.measures[0].kind == "count" else None
     for axis in cube.axes[1:]:
         if measure is None or axis.id in ("stadsdel", "kon"):
             continue

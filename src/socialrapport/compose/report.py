@@ -173,8 +173,7 @@ def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
     mine = [f for f in stuff.findings if f.area is chapter.area]
     order = {c.id: i for i, c in enumerate(stuff.in_area(chapter.area))}
     planned = {indicator for indicator, _ in chapter.memo}
-    chosen = [f for f in mine if f.kind is FindingKind.CHANGE and (f.indicator in planned or not planned)][:4]
-    chosen += [f for f in mine if f.kind is FindingKind.LEVEL and f.indicator in planned and share(stuff, f)][:1]
+    chosen = [f for f in mine if f.kind is FindingKind.CHANGE and (f.indicator in planned or not planned)][:5]
     for kind in (FindingKind.LONG_CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP):
         candidates = [f for f in mine if f.kind is kind and (kind is FindingKind.LONG_CHANGE or comparable(stuff, f))]
         chosen += sorted(candidates, key=lambda f: -f.weight)[:1]
@@ -184,10 +183,6 @@ def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
     chosen = sorted(dict.fromkeys(chosen), key=lambda f: order[f.indicator])[:IN_BOX]
     said = [paragraph([f], stuff.cubes, stuff.profile, turn=n) for n, f in enumerate(chosen)]
     return TrendBox("Iakttagelser", tuple((*s,) for s in said)) if said else None
-
-
-def share(stuff: Material, finding: Finding) -> bool:
-    return stuff.cubes[finding.indicator].measure(finding.measure).kind == "share"
 
 
 def comparable(stuff: Material, finding: Finding) -> bool:

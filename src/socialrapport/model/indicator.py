@@ -158,6 +158,11 @@ class Break:
     says: str
     date: date | None = None
 
+    def between(self, before: int, now: int) -> bool:
+        "Whether it lies between two years. A break during a year parts that year from the next as well."
+        during = self.date is not None and (self.date.month, self.date.day) != (1, 1)
+        return before < self.year <= now or (during and before == self.year < now)
+
 
 @dataclass(frozen=True)
 class Counterpart:

@@ -43,6 +43,18 @@ def exact(cube: SafeCube, ref: CellRef) -> Said:
     return text, (claims.value(text, float(numbers.rounded(value, measure.decimals)), ref, half),)
 
 
+def level(cube: SafeCube, ref: CellRef) -> Said:
+    "The value in figures with all its decimals, for values that stand beside one another: *2,0 procent*."
+    measure, value = cube.measure(ref.measure), Values(cube).must(ref)
+    if measure.kind not in ("share", "count", "rate"):
+        return exact(cube, ref)
+    unit = f"{numbers.NBSP}procent" if measure.kind == "share" else ""
+    text = f"{numbers.figure(value, measure.decimals)}{unit}"
+    return text, (
+        claims.value(text, float(numbers.rounded(value, measure.decimals)), ref, 0.5 * 10**-measure.decimals),
+    )
+
+
 def _with_unit(value: float, measure: MeasureInfo) -> str:
     if measure.kind == "share":
         return numbers.of_each(value, measure.decimals, "procent")

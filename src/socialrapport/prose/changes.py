@@ -182,7 +182,7 @@ def long_change(finding: Finding, cube: SafeCube, profile: Profile, manner: Mann
     "*Sedan 2019 har antalet … ökat tydligt, med 18 procent.*"
     told = read(finding, cube, profile, manner)
     year = words.year_of(told.before)
-    when = f"sedan {'kartläggningen ' if words.is_survey(cube.indicator) else ''}{year}"
+    when = f"sedan {words.survey_word(cube.indicator) + 'en ' if words.is_survey(cube.indicator) else ''}{year}"
     made = long_clause(told)
     text = f"{made.main(manner.opening)} {when}" if manner.opening else made.main(when)
     return sentence(text + (caveat(cube, told.breaks) if manner.caveat else ""), made.claims, finding)

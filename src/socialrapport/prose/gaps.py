@@ -5,7 +5,7 @@ from __future__ import annotations
 from socialrapport.model.finding import Claim, Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose import amounts, claims, numbers, words
+from socialrapport.prose import amounts, claims, degrees, numbers, words
 from socialrapport.prose.amounts import Values
 from socialrapport.prose.levels import fact
 from socialrapport.prose.manner import Clause, Manner, sentence
@@ -24,9 +24,15 @@ def sexes(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) ->
     )
     refs = {"K": women, "M": men}
     subject = words.subject(cube, cube.measure(women.measure), profile, short=manner.short)
-    (high, a), (low, b) = (amounts.exact(cube, refs[sex]) for sex in (most, least))
+    (high, a), (low, b) = (amounts.level(cube, refs[sex]) for sex in (most, least))
     when = words.in_year(cube.indicator, words.year_of(women))
-    if more == less:
+    kind = cube.measure(women.measure).kind
+    if more != less and degrees.degree(less, more, kind) is degrees.ALMOST:
+        near = claims.comparison("ungefär lika", "ungefär lika", refs[least], refs[most])
+        size = "högt" if kind == "rate" else "stort" if subject.neuter else "stor"
+        rest = f"ungefär lika {size} bland {names[most]} ({high}) som bland {names[least]} ({low})"
+        made = Clause(subject.text, "var", rest, (*a, *b, near))
+    elif more == less:
         same = claims.comparison("lika", "lika", women, men)
         rest = f"lika bland {names['K']} som bland {names['M']} ({high})"
         made = Clause(subject.text, "var", rest, (*a, same))
@@ -43,15 +49,15 @@ def districts(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner
     ranked = [ref for name, ref in finding.facts if name == "district"]
     whole = fact(finding, "whole")
     top, bottom = equals(cube, ranked, ranked[0]), equals(cube, ranked, ranked[-1])
-    subject = words.subject(cube, cube.measure(whole.measure), profile)
-    (high, a), (low, b) = amounts.exact(cube, top[0]), amounts.exact(cube, bottom[0])
+    subject = words.subject(cube, cube.measure(whole.measure), profile, short=manner.short)
+    (high, a), (low, b) = amounts.level(cube, top[0]), amounts.level(cube, bottom[0])
     said: list[Claim] = [*a, *b, claims.rank("högst", "högst", top[0], others(ranked, top))]
     said.append(claims.rank("lägst", "lägst", bottom[0], others(ranked, bottom)))
     first = "störst" if subject.countable else "högst"
     last = "minst" if subject.countable else "lägst"
     rest = f"{first} i {named(cube, top)} ({high}) och {last} i {named(cube, bottom)} ({low})"
     if not subject.countable:
-        level, c = amounts.exact(cube, whole)
+        level, c = amounts.level(cube, whole)
         rest += f"; i {profile.the_whole} som helhet {level}"
         said += c
     made = Clause(subject.text, "var", rest, tuple(said))
@@ -75,18 +81,24 @@ def named(cube: SafeCube, refs: list[CellRef]) -> str:
 
 
 def composition(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
-    "*Den största gruppen var polis (11 204), följd av skola (9 870).*"
+    "*Sett till anmälare var gruppen polis störst under 2024 (11 204), följd av skola (9 870).*"
     parts = [ref for name, ref in finding.facts if name == "part"]
     axis = finding.group[0][0]
     place = [a.id for a in cube.axes].index(axis)
-    names = [numbers.lower_first(words.label(cube, axis, ref.at[place])) for ref in parts]
-    (one, a), (two, b) = amounts.exact(cube, parts[0]), amounts.exact(cube, parts[1])
-    title = cube.axis(axis).title.lower() if cube.axis(axis) else axis  # type: ignore[union-attr]
+    names = [numbers.lower_first(words.label(cube, axis, ref.at[place])) for ref in parts[:2]]
+    (one, a), (two, b) = amounts.level(cube, parts[0]), amounts.level(cube, parts[1])
     ranked = claims.rank("störst", "högst", parts[0], parts[1:])
     when = words.in_year(cube.indicator, words.year_of(parts[0]))
-    what = words.phrase(cube.indicator)
-    text = f"efter {title} var den största gruppen {when} {names[0]} ({one} {what}), följd av {names[1]} ({two})"
+    text = (
+        f"sett till {axis_name(cube, axis)} var gruppen {names[0]} störst {when} ({one}), följd av {names[1]} ({two})"
+    )
     return sentence(text, (*a, *b, ranked), finding)
+
+
+def axis_name(cube: SafeCube, axis: str) -> str:
+    "*ålder*, *hushållstyp*, *insats enligt LSS*"
+    found = cube.axis(axis)
+    return "ålder" if axis == "alder" or found is None else numbers.lower_first(found.title)
 
 
 def overlap(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:

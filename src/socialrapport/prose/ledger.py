@@ -70,7 +70,8 @@ def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
         case ClaimKind.RANK:
             return stands(str(claim.stated), values[0], values[1:])
         case ClaimKind.COMPARISON:
-            return compares(claim, values)
+            ref = claim.cells[0]
+            return compares(claim, values, cubes[ref.cube].measure(ref.measure).kind)
         case ClaimKind.SUM:
             return near(claim, sum(values))
         case ClaimKind.COUNT:
@@ -97,7 +98,7 @@ def stands(stated: str, first: float, rest: list[float]) -> bool:
     return all(first >= v for v in rest) if stated == "högst" else all(first <= v for v in rest)
 
 
-def compares(claim: Claim, values: list[float]) -> bool:
+def compares(claim: Claim, values: list[float], kind: str) -> bool:
     match claim.stated:
         case "högre":
             return values[0] > values[1]
@@ -105,6 +106,8 @@ def compares(claim: Claim, values: list[float]) -> bool:
             return values[0] < values[1]
         case "lika":
             return values[0] == values[1]
+        case "ungefär lika":
+            return degrees.degree(values[0], values[1], kind) in (degrees.SAME, degrees.ALMOST)
         case "stadigt":
             return max(values) - min(values) <= claim.tolerance[1] + SLACK
     return False

@@ -22,7 +22,14 @@ ORDER = (
 )
 
 
-NAMES = (FindingKind.CHANGE, FindingKind.LEVEL, FindingKind.LONG_CHANGE, FindingKind.SERIES, FindingKind.SEX_GAP)
+NAMES = (
+    FindingKind.CHANGE,
+    FindingKind.LEVEL,
+    FindingKind.LONG_CHANGE,
+    FindingKind.SERIES,
+    FindingKind.SEX_GAP,
+    FindingKind.DISTRICT_GAP,
+)
 """Kinds whose sentence has the figure itself as its subject."""
 
 
@@ -59,7 +66,7 @@ def paragraph(
 
 def goes_on(before: Finding, finding: Finding) -> bool:
     "Whether a finding is about the same figure as the one before, so that its name can be short."
-    same = before.indicator == finding.indicator and before.measure == finding.measure
+    same = before.indicator == finding.indicator and not before.group and not finding.group
     return same and before.kind in NAMES and finding.kind in NAMES
 
 

@@ -38,9 +38,8 @@ def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str =
     `short` is for a sentence that goes on about what the one before was about: *antalet*, *andelen*.
     """
     tail = f" {group}" if group else ""
-    if short and measure.kind in ("share", "count") and measure.id in ("andel", "antal"):
-        neuter = measure.kind == "count"
-        return Subject(f"{'antalet' if neuter else 'andelen'}{tail}", neuter=neuter, countable=neuter)
+    if short and measure.kind in ("share", "count", "rate"):
+        return shortened(cube, measure, tail)
     what = phrase(cube.indicator)
     match measure.kind:
         case "share" if measure.id == "andel":
@@ -52,6 +51,17 @@ def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str =
         case "amount" | "mean":
             return Subject(f"{amount_name(cube.indicator)}{tail}", neuter=False, countable=False)
     return Subject(f"antalet {what}{tail}", neuter=True, countable=True)
+
+
+def shortened(cube: SafeCube, measure: MeasureInfo, tail: str) -> Subject:
+    "*antalet*, *andelen*, *antalet per 1 000 barn*, *andelen av befolkningen*"
+    match measure.kind:
+        case "rate":
+            return Subject(f"antalet {per(cube, measure)}{tail}", neuter=True, countable=False)
+        case "share":
+            of = "" if measure.id == "andel" else " av befolkningen"
+            return Subject(f"andelen{of}{tail}", neuter=False, countable=False)
+    return Subject(f"antalet{tail}", neuter=True, countable=True)
 
 
 def amount_name(indicator: Indicator) -> str:
@@ -133,7 +143,7 @@ def since(indicator: Indicator, before: str, now: str, turn: int = 0) -> str:
 
 def breaks_between(cube: SafeCube, before: str, now: str) -> tuple[int, ...]:
     "Indices of the indicator's breaks that lie after *before* and not after *now*."
-    return tuple(i for i, b in enumerate(cube.indicator.breaks) if int(before) < b.year <= int(now))
+    return tuple(i for i, b in enumerate(cube.indicator.breaks) if b.between(int(before), int(now)))
 
 
 def breaks_of(finding: Finding, cube: SafeCube) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from socialrapport.model.indicator import Breakdown, Code
 
 breakdown = Breakdown(
     id="grupp",
-    title="Grupp",
+    title="Verksamhet",
     column="grupp",
     codes=(
         Code("EB", "Ekonomiskt bistånd"),

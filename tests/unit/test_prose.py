@@ -1,0 +1,163 @@
+"""Sentences from drawn figures: agreement, numbers, units, and claims that their cells decide."""
+
+import dataclasses
+import re
+
+import pytest
+
+from socialrapport import analysis, catalogue, profiles
+from socialrapport.model.cube import Axis
+from socialrapport.model.finding import FindingKind
+from socialrapport.model.measures import measures_of
+from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
+from socialrapport.prose import check, paragraph, say
+
+INDICATORS = catalogue.load().indicators
+STOCKHOLM = profiles.load("stockholm")
+SEX = Axis("kon", "Kön", ("K", "M"), {"K": "Kvinnor", "M": "Män", "Total": "Samtliga"})
+NBSP = "\u00a0"
+
+
+def cell(value) -> SafeCell:
+    return SafeCell(None, Status.HIDDEN) if value == ".." else SafeCell(value, Status.SHOWN)
+
+
+def series(indicator: str, measure: str, **years) -> SafeCube:
+    "A cube of the whole: `series('eb.hushall', 'antal', y2023=100, y2024=110)`."
+    found = INDICATORS[indicator]
+    codes = tuple(name[1:] for name in years)
+    cells = {(measure, (name[1:],)): cell(value) for name, value in years.items()}
+    return SafeCube(found, (Axis("ar", "År", codes, {}),), measures_of(found), cells)
+
+
+def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how):
+    (finding,) = [f for f in analysis.find((cube,), year, STOCKHOLM) if f.kind is kind]
+    return say(finding, cube, STOCKHOLM, turn=0, **how)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "measure", "before", "now", "says"),
+    [
+        ("eb.hushall", "antal", 13395, 13690, "ökade något mellan 2023 och 2024, med 2,2 procent till 13 690."),
+        ("fr.samarbetssamtal", "antal", 1486, 1248, "minskade tydligt mellan 2023 och 2024, med 16 procent"),
+        ("sp.hvb", "antal", 232, 232, "var oförändrat mellan 2023 och 2024 (232)."),
+        ("sp.hvb", "antal", 231, 232, "var i stort sett oförändrat mellan 2023 och 2024 (232)."),
+        ("hl.barn_avhysning", "antal", 12, 21, "ökade mellan 2023 och 2024, från tolv till 21."),
+        ("br.nojda", "andel", 79.0, 79.6, "var i stort sett oförändrad"),
+        ("eb.mycket_langvarigt", "andel", 21.0, 24.0, "ökade med tre procentenheter mellan 2023 och 2024"),
+    ],
+)  # fmt: skip
+def test_a_change_in_words(indicator, measure, before, now, says):
+    cube = series(indicator, measure, y2023=before, y2024=now)
+    assert says in told(cube, FindingKind.CHANGE).text.replace(NBSP, " ")
+
+
+def test_a_share_never_changes_in_percent():
+    text = told(series("eb.langvarigt", "andel", y2023=40.0, y2024=44.0), FindingKind.CHANGE).text
+    assert "fyra procentenheter" in text
+
+
+def test_a_break_qualifies_the_sentence_and_takes_away_the_degree():
+    text = told(series("bu.orosanmalningar", "antal", y2022=100, y2023=150), FindingKind.CHANGE, 2023).text
+    assert "inte helt jämförbara" in text
+    assert "kraftigt" not in text
+
+
+def test_a_survey_is_compared_with_the_survey_before():
+    text = told(series("hl.personer", "antal", y2022=2528, y2024=2196), FindingKind.CHANGE).text.replace(NBSP, " ")
+    assert text == (
+        "I 2024 års kartläggning var antalet personer i hemlöshet 2 196, vilket var en minskning med 332 personer "
+        "jämfört med föregående kartläggning 2022."
+    )
+
+
+def test_a_small_base_gives_counts_and_no_percent():
+    assert "procent" not in told(series("hl.barn_avhysning", "antal", y2023=12, y2024=21), FindingKind.CHANGE).text
+
+
+def test_a_hidden_figure_is_said_to_be_protected():
+    text = told(series("sp.hvb", "antal", y2023=9, y2024=".."), FindingKind.HIDDEN).text
+    assert "redovisas inte" in text
+
+
+def by_sex(indicator: str, measure: str, women, men) -> SafeCube:
+    found = INDICATORS[indicator]
+    axes = (Axis("ar", "År", ("2024",), {}), SEX)
+    values = {"Total": women + men, "K": women, "M": men}
+    cells = {(measure, ("2024", code)): cell(value) for code, value in values.items()}
+    return SafeCube(found, axes, measures_of(found), cells)
+
+
+def test_adults_are_women_and_men():
+    assert (
+        "bland män (900) än bland kvinnor (400)" in told(by_sex("sp.hvb", "antal", 400, 900), FindingKind.SEX_GAP).text
+    )
+
+
+def test_children_are_girls_and_boys():
+    text = told(by_sex("bu.oppenvard", "antal", 400, 900), FindingKind.SEX_GAP).text
+    assert "bland pojkar (900) än bland flickor (400)" in text
+
+
+def test_districts_that_share_the_top_are_both_named():
+    axis = Axis(
+        "stadsdel", "Stadsdel", ("06", "08", "12"), {"06": "Bromma", "08": "Kungsholmen", "12": "Södermalm"}, False
+    )
+    found = INDICATORS["vr.rvt_utredningar"]
+    values = {"Total": 50, "06": 20, "08": 20, "12": 10}
+    cells = {("antal", ("2024", code)): cell(value) for code, value in values.items()}
+    cube = SafeCube(found, (Axis("ar", "År", ("2024",), {}), axis), measures_of(found), cells)
+    text = told(cube, FindingKind.DISTRICT_GAP).text
+    assert "störst i Bromma och Kungsholmen (20) och minst i Södermalm (10)" in text
+
+
+def test_why_districts_do_not_add_up_is_told_with_the_actual_numbers():
+    cube = series("eb.hushall", "antal", y2024=1000)
+    cube = dataclasses.replace(cube, overlap={"2024": SafeOverlap(cell(12), cell(30))})
+    text = told(cube, FindingKind.OVERLAP).text
+    assert text.startswith("Tolv hushåll finns i mer än en stadsdel och 30 räknas bara i staden som helhet")
+
+
+def test_the_second_sentence_about_the_same_figure_is_short():
+    cube = series("eb.hushall", "antal", y2019=100, y2023=120, y2024=130)
+    findings = [f for f in analysis.find((cube,), 2024, STOCKHOLM) if "förändring" in f.kind.value]
+    first, second = paragraph(findings, {cube.id: cube}, STOCKHOLM)
+    assert "antalet hushåll med ekonomiskt bistånd" in first.text.lower()
+    assert second.text.startswith("Sedan 2019 har antalet ökat")
+
+
+DRAWN = [
+    (series("eb.hushall", "antal", y2019=1200, y2023=1339, y2024=1369), FindingKind.CHANGE),
+    (series("eb.hushall", "antal", y2019=1200, y2023=1339, y2024=1369), FindingKind.LONG_CHANGE),
+    (series("eb.mycket_langvarigt", "andel", y2020=21.0, y2023=23.6, y2024=24.0), FindingKind.LONG_CHANGE),
+    (series("hl.personer", "antal", y2022=2528, y2024=2196), FindingKind.CHANGE),
+    (by_sex("sp.hvb", "antal", 400, 900), FindingKind.SEX_GAP),
+]
+
+
+@pytest.mark.parametrize(("cube", "kind"), DRAWN)
+def test_every_claim_is_borne_out_by_its_cells(cube, kind):
+    sentence = told(cube, kind)
+    assert sentence.claims
+    assert all(check(claim, {cube.id: cube})[1] == "bekräftad" for claim in sentence.claims)
+
+
+@pytest.mark.parametrize(("cube", "kind"), DRAWN)
+def test_a_changed_value_makes_a_claim_fail(cube, kind):
+    """Each cell that the sentence rests on, moved by a third, is noticed."""
+    sentence = told(cube, kind)
+    for ref in {ref for claim in sentence.claims for ref in claim.cells}:
+        key = (ref.measure, ref.at)
+        moved = dataclasses.replace(cube, cells={**cube.cells, key: cell(cube.cells[key].value * 1.34)})
+        verdicts = [check(claim, {cube.id: moved})[1] for claim in sentence.claims]
+        assert any(verdict != "bekräftad" for verdict in verdicts), f"{ref}: {sentence.text}"
+
+
+@pytest.mark.parametrize(("cube", "kind"), DRAWN)
+def test_every_number_in_a_sentence_is_claimed_or_a_year(cube, kind):
+    sentence = told(cube, kind)
+    text = sentence.text
+    for claim in sentence.claims:
+        text = text.replace(claim.text, "")
+    text = re.sub(r"\(46–90 månader\)|\b(19|20)\d\d\b", "", text)
+    assert not re.search(r"\d", text), text

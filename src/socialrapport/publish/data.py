@@ -29,7 +29,7 @@ def write(edition: Edition) -> dict[str, bytes]:
         files[f"{name}.parquet"] = as_parquet(cube, edition)
         files[f"{name}.xlsx"] = workbook.as_xlsx(cube, edition, list(rows_of(cube)))
     listing = {"syntetisk": edition.synthetic, "tabeller": [described(c) for c in edition.cubes]}
-    files["data/tabeller.json"] = json.dumps(listing, ensure_ascii=False, indent=1).encode()
+    files["data/tabeller.json"] = (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode()
     return files
 
 
@@ -56,14 +56,8 @@ def rows_of(cube: SafeCube) -> Iterator[tuple[tuple[str, ...], str, SafeCell]]:
 
 
 def text_of(cell: SafeCell) -> str:
-    "The value as plain text; empty where it is not shown."
-    if cell.value is None:
-        return ""
-    return (
-        str(int(cell.value))
-        if float(cell.value).is_integer() and not isinstance(cell.value, float)
-        else repr(cell.value)
-    )
+    "The value as plain text, decimal point and no thousands separator; empty where it is not shown."
+    return "" if cell.value is None else str(cell.value)
 
 
 def as_csv(cube: SafeCube, synthetic: bool) -> bytes:
@@ -108,6 +102,7 @@ def described(cube: SafeCube) -> dict[str, Any]:
         "omrade": indicator.area.value,
         "definition": " ".join(indicator.definition.split()),
         "enhet": indicator.unit.plural,
+        "ar": list(cube.years),
         "kalla": cube.source,
         "dimensioner": [
             {

@@ -1,4 +1,4 @@
-"""What anyone can work out from the published cells: the equations, and that nothing is negative.
+"""What anyone can work out from the published cells: the equations, and that zeros are shown.
 
 Knows what is shown and what is hidden, never a hidden value. Verdicts are exact: linear
 determination by elimination modulo a prime, bounds in whole numbers.
@@ -14,13 +14,20 @@ PRIME = 2_147_483_647
 """2^31 - 1. A true dependency holds modulo every prime; a false one by chance with odds of 1 in 2^31."""
 
 
-def recovered(tables: Tables, hidden: frozenset[int]) -> frozenset[int]:
+Memory = dict[tuple[int, ...], frozenset[int]]
+"""What has been found in a group of hidden cells: it stays the same for as long as the group does."""
+
+
+def recovered(tables: Tables, hidden: frozenset[int], memory: Memory | None = None) -> frozenset[int]:
     "The hidden cells whose value the published cells determine."
+    memory = {} if memory is None else memory
     found: set[int] = set()
     for lines in components(tables, hidden):
         unknown = sorted({c for line in lines for c in line.cells if c in hidden})
-        found |= determined(lines, unknown)
-        found |= squeezed(tables, lines, unknown)
+        group = tuple(unknown)
+        if group not in memory:
+            memory[group] = frozenset(determined(lines, unknown) | squeezed(tables, lines, unknown))
+        found |= memory[group]
     return frozenset(found)
 
 
@@ -84,8 +91,8 @@ def eliminate(matrix: np.ndarray) -> list[int]:
 
 
 def squeezed(tables: Tables, lines: list[Line], unknown: list[int]) -> set[int]:
-    "Unknowns whose bounds meet when each line is read with nothing below zero."
-    low = dict.fromkeys(unknown, 0.0)
+    "Unknowns whose bounds meet when each line is read with nothing below what is known of it."
+    low = {cell: tables.least(cell) for cell in unknown}
     high = dict.fromkeys(unknown, float("inf"))
     changed = True
     rounds = 0
@@ -105,8 +112,8 @@ def tighten(tables: Tables, line: Line, low: dict[int, float], high: dict[int, f
     most = [s * (high[c] if s > 0 else low[c]) for c, s in unknown]
     moved = False
     for i, (cell, sign) in enumerate(unknown):
-        a = -known - sum(most[:i] + most[i + 1 :])
-        b = -known - sum(least[:i] + least[i + 1 :])
+        a = line.gap - known - sum(most[:i] + most[i + 1 :])
+        b = line.gap - known - sum(least[:i] + least[i + 1 :])
         below, above = (a, b) if sign > 0 else (-b, -a)
         if below > low[cell]:
             low[cell], moved = below, True

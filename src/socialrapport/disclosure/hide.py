@@ -1,12 +1,13 @@
 """Chooses what to hide: the small counts, and enough further cells that no subtraction gives them back.
 
-A simple, over-protective method. It looks at one cube at a time: that one indicator's units are
-part of another's is not yet taken into account.
+A simple, over-protective method. Cubes are linked where they count the same thing, and where one
+counts what another counts in parts. That one indicator's units are merely some of another's, that
+the districts' sum tells how many are in several, and earlier editions are not yet taken into account.
 """
 
 from __future__ import annotations
 
-from socialrapport.disclosure.attack import recovered
+from socialrapport.disclosure.attack import Memory, recovered
 from socialrapport.disclosure.tables import Line, Tables
 
 MOST_ROUNDS = 200
@@ -21,17 +22,20 @@ def pattern(tables: Tables, low: int, high: int) -> tuple[frozenset[int], frozen
     if not hidden:
         return frozenset(), frozenset()
     by_cell = lines_by_cell(tables)
+    memory: Memory = {}
     for _ in range(MOST_ROUNDS):
         balance(tables, hidden, by_cell)
-        found = recovered(tables, frozenset(hidden))
+        found = recovered(tables, frozenset(hidden), memory)
         if not found:
             return frozenset(hidden), frozenset()
-        before = len(hidden)
+        before = frozenset(hidden)
         for cell in sorted(found):
-            hide_beside(tables, cell, hidden, by_cell)
-        if len(hidden) == before:
+            beside = {c for line in by_cell[cell] for c in line.cells}
+            if beside & hidden <= before:  # Else what was hidden for another may be enough for this one.
+                hide_beside(tables, cell, hidden, by_cell)
+        if len(hidden) == len(before):
             break
-    return frozenset(hidden), recovered(tables, frozenset(hidden))
+    return frozenset(hidden), recovered(tables, frozenset(hidden), memory)
 
 
 def lines_by_cell(tables: Tables) -> dict[int, list[Line]]:
@@ -55,10 +59,10 @@ def balance(tables: Tables, hidden: set[int], by_cell: dict[int, list[Line]]) ->
 
 
 def hide_beside(tables: Tables, cell: int, hidden: set[int], by_cell: dict[int, list[Line]]) -> None:
-    "Hide one further cell in the lines of *cell*: the cheapest there is."
+    "Hide one further cell in the lines of *cell*: the cheapest there is, and a zero only where all else is hidden."
     choices = [c for line in by_cell.get(cell, ()) if (c := best(tables, line, hidden)) is not None]
     if choices:
-        hidden.add(min(choices, key=lambda c: (tables.values[c], c)))
+        hidden.add(min(choices, key=lambda c: (tables.values[c] == 0, tables.values[c], c)))
 
 
 def best(tables: Tables, line: Line, hidden: set[int]) -> int | None:

@@ -19,29 +19,30 @@ NOT_APPLICABLE = SafeCell(None, Status.NOT_APPLICABLE)
 METHOD = (
     "Antal från {low} till {high} visas inte, och inte heller så många andra celler som behövs för att de inte ska "
     "kunna räknas fram genom subtraktion mellan rader, kolumner och tabeller. Andelar, kvoter, summor och "
-    "medelvärden döljs när det antal de bygger på är dolt. Noll visas."
+    "medelvärden döljs när det antal de bygger på är dolt. Samma antal är dolt i alla tabeller där det ingår. "
+    "Noll visas, utom i enstaka fall där en nolla skulle röja ett dolt antal."
 )
 
 
 def protect(cubes: tuple[Cube, ...], rules: Disclosure) -> tuple[tuple[SafeCube, ...], Protection]:
-    """Every cube made safe, with what it took.
+    """Every cube made safe, with what it took: all cubes at once, for what one hides another may tell.
 
-    The attack runs on each result. Raises `Refusal`, naming cells but no value, if anything hidden
+    The attack runs on the result. Raises `Refusal`, naming cells but no value, if anything hidden
     can be worked out.
     """
-    safe: list[SafeCube] = []
-    leaks: list[str] = []
-    for cube in cubes:
-        tables = tables_of(cube)
-        hidden, found = pattern(tables, rules.low, rules.high)
-        leaks += [f"{cube.indicator.id}/{'/'.join(tables.keys[i][1])}" for i in sorted(found)]
-        safe.append(made_safe(cube, frozenset(tables.keys[i] for i in hidden), rules))
+    tables = tables_of(*cubes)
+    hidden, found = pattern(tables, rules.low, rules.high)
+    leaks = [tables.address(i) for i in sorted(found)]
     if leaks:
         raise Refusal(
             "Röjandekontrollen kunde inte skydda alla små tal. De här cellerna går att räkna fram ur dem som visas: "
             f"{', '.join(leaks[:20])}. Ingenting publiceras. Minska indikatorns redovisningsgrupper."
         )
-    return tuple(safe), told(tuple(safe), rules)
+    safe = tuple(
+        made_safe(cube, frozenset(key for key, i in number.items() if i in hidden), rules)
+        for cube, number in zip(cubes, tables.numbers, strict=True)
+    )
+    return safe, told(safe, rules)
 
 
 def made_safe(cube: Cube, hidden: frozenset[Key], rules: Disclosure) -> SafeCube:

@@ -1,0 +1,98 @@
+"""When two cells are the same count: the same units of the same table under the same conditions.
+
+A breakdown's code is a condition like any other, so young adults with assistance as an indicator
+of their own and the age group 18-24 of all who have it are one cell with two addresses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from socialrapport.model.cube import Coordinate, Cube
+from socialrapport.model.expression import And, Compare, Condition, In
+from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Share, Tally
+
+OLDEST = 120
+Limits = dict[tuple[str, str], object]
+Definition = tuple[str, str, frozenset[tuple[tuple[str, str], object]]]
+"""Table, what is counted, and what must hold of its columns."""
+
+
+def definition(cube: Cube, measure: str, at: Coordinate) -> Definition:
+    "What the cell counts, in a form that is equal for equal counts."
+    limits: Limits = {("ar", "values"): frozenset({at[0]})}
+    for condition in conditions(cube.indicator, measure):
+        narrow(limits, condition)
+    by_id = {b.id: b for b in cube.indicator.by}
+    for axis, code in zip(cube.axes[1:], at[1:], strict=True):
+        if code != TOTAL:
+            choose(limits, by_id.get(axis.id), axis.id, code)
+    return cube.indicator.table.id, unit(cube.indicator), frozenset(limits.items())
+
+
+def unit(indicator: Indicator) -> str:
+    measure = indicator.measure
+    return f"sum {measure.column}" if isinstance(measure, Tally) else measure.key
+
+
+def conditions(indicator: Indicator, measure: str) -> Iterator[Condition]:
+    "What must hold of a row, one thing at a time."
+    if indicator.where is not None:
+        yield from conjuncts(indicator.where)
+    if isinstance(indicator.measure, Share) and measure == "antal":
+        yield from conjuncts(indicator.measure.part)
+
+
+def conjuncts(condition: Condition) -> Iterator[Condition]:
+    if isinstance(condition, And):
+        yield from conjuncts(condition.left)
+        yield from conjuncts(condition.right)
+    else:
+        yield condition
+
+
+def narrow(limits: Limits, condition: Condition) -> None:
+    "Add a condition; one that is not understood counts as itself."
+    match condition:
+        case Compare(operator="==", field=field, value=value):
+            only(limits, field.name, frozenset({value}))
+        case In(field=field, values=values):
+            only(limits, field.name, frozenset(values))
+        case Compare(operator=">=", field=field, value=int(value)):
+            between(limits, field.name, value, OLDEST)
+        case Compare(operator="<=", field=field, value=int(value)):
+            between(limits, field.name, 0, value)
+        case _:
+            limits[repr(condition), "holds"] = True
+
+
+def choose(limits: Limits, breakdown: Breakdown | None, axis: str, code: str) -> None:
+    "Add a breakdown's code."
+    column = breakdown.column if breakdown else axis
+    for group, low, high in breakdown.groups if breakdown else ():
+        if group == code:
+            between(limits, column, low, high)
+            return
+    only(limits, column, frozenset({code}))
+
+
+def only(limits: Limits, column: str, values: frozenset[object]) -> None:
+    before = limits.get((column, "values"), values)
+    assert isinstance(before, frozenset)
+    limits[column, "values"] = before & values
+
+
+def between(limits: Limits, column: str, low: int, high: int) -> None:
+    "Narrow a range; both ends included, and a range is known even where it leaves nobody out."
+    before = limits.get((column, "range"), (0, OLDEST))
+    assert isinstance(before, tuple)
+    limits[column, "range"] = (max(before[0], low), min(before[1], high))
+
+
+def alternatives(whole: Definition) -> Iterator[tuple[Definition, ...]]:
+    "For each column that may be one of several values: the definitions of each of them alone."
+    table, counted, limits = whole
+    for key, values in sorted(limits, key=repr):
+        if key[1] == "values" and isinstance(values, frozenset) and len(values) > 1:
+            rest = limits - {(key, values)}
+            yield tuple((table, counted, rest | {(key, frozenset({v}))}) for v in sorted(values, key=repr))

@@ -1,0 +1,28 @@
+"""A safe cell is made in one room, so that nothing unprotected can be called safe."""
+
+import ast
+from pathlib import Path
+
+import socialrapport
+
+SOURCE = Path(socialrapport.__file__).parent
+SAFE = {"SafeCell", "SafeCube", "SafeOverlap"}
+
+
+def makers(path: Path) -> set[str]:
+    "The safe types that a module calls by name, or by another name that it gave them."
+    tree = ast.parse(path.read_text("utf-8"))
+    named = {a.asname: a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names if a.asname}
+    calls = [n.func for n in ast.walk(tree) if isinstance(n, ast.Call)]
+    names = {f.id for f in calls if isinstance(f, ast.Name)} | {f.attr for f in calls if isinstance(f, ast.Attribute)}
+    return {named.get(name, name) for name in names} & SAFE
+
+
+def test_only_disclosure_makes_safe_cells():
+    outside = [p for p in sorted(SOURCE.rglob("*.py")) if SOURCE / "disclosure" not in p.parents]
+    assert {str(p.relative_to(SOURCE)): found for p in outside if (found := makers(p))} == {}
+
+
+def test_disclosure_does():
+    "The test above would see a maker if there were one."
+    assert set.union(*(makers(p) for p in (SOURCE / "disclosure").glob("*.py"))) == SAFE

@@ -1,0 +1,127 @@
+"""Where a unit stands, and what the margins hold. Each fact holds on the engine and on the judge."""
+
+from socialrapport.model.indicator import Count, Share
+from support.counting import AGE, DISTRICT, KIND, SEX, TOWN, at, both, indicator, rows_of, shown, town
+
+BY_SEX = indicator(Count("person"), SEX)
+BY_DISTRICT = indicator(Count("person"), DISTRICT)
+
+
+def test_a_unit_without_a_value_counts_in_the_total_only(store):
+    rows = rows_of("""
+        person | kon
+        A      | K
+        B      |
+    """)
+    assert shown(both(store, BY_SEX, rows)) == {"2024 Total": 2, "2024 K": 1}
+
+
+def test_a_value_that_is_no_code_counts_in_the_total_only(store):
+    rows = rows_of("""
+        person | kon
+        A      | K
+        B      | okänt
+    """)
+    assert shown(both(store, BY_SEX, rows)) == {"2024 Total": 2, "2024 K": 1}
+
+
+def test_what_is_observed_and_not_found_is_a_true_zero(store):
+    rows = rows_of("""
+        person | kon
+        A      | K
+    """)
+    assert both(store, BY_SEX, rows)["antal"]["2024", "M"] == 0
+
+
+def test_one_who_moves_counts_in_both_districts_and_once_in_the_whole(store):
+    rows = rows_of("""
+        person | distrikt
+        A      | 01
+        A      | 02
+        B      | 02
+    """)
+    assert shown(both(store, BY_DISTRICT, rows)) == {"2024 Total": 2, "2024 01": 1, "2024 02": 2}
+
+
+def test_one_who_moves_counts_once_in_the_whole_of_each_sex(store):
+    rows = rows_of("""
+        person | distrikt | kon
+        A      | 01       | K
+        A      | 02       | K
+    """)
+    of = indicator(Count("person"), DISTRICT, SEX)
+    values = both(store, of, rows)["antal"]
+    assert [values[at(of, kon="K")], values[at(of, stadsdel="01", kon="K")], values[at(of, stadsdel="02")]] == [1, 1, 1]
+
+
+def test_two_measures_in_one_district_are_one_person_there(store):
+    rows = rows_of("""
+        person | distrikt | typ
+        A      | 01       | a
+        A      | 01       | b
+    """)
+    of = indicator(Count("person"), DISTRICT, KIND)
+    assert shown(both(store, of, rows)) == {
+        "2024 Total Total": 1,
+        "2024 01 Total": 1,
+        "2024 Total a": 1,
+        "2024 Total b": 1,
+        "2024 01 a": 1,
+        "2024 01 b": 1,
+    }
+
+
+def test_one_who_should_have_one_value_but_has_two_counts_at_the_first_in_order(store):
+    rows = rows_of("""
+        person | kon
+        A      | M
+        A      | K
+    """)
+    assert shown(both(store, BY_SEX, rows)) == {"2024 Total": 1, "2024 K": 1}
+
+
+def test_ages_are_grouped_with_both_ends_included(store):
+    rows = rows_of("""
+        person | alder
+        A      | 17
+        B      | 18
+        C      |
+    """)
+    assert shown(both(store, indicator(Count("person"), AGE), rows)) == {
+        "2024 Total": 3,
+        "2024 0-17": 1,
+        "2024 18+": 1,
+    }
+
+
+def test_breakdowns_are_crossed_two_at_a_time_and_never_three(store):
+    of = indicator(Count("person"), DISTRICT, SEX, AGE)
+    values = both(store, of, rows_of("person \n A"))["antal"]
+    assert max(sum(code != "Total" for code in where[1:]) for where in values) == 2
+    assert len(values) == 1 + (2 + 2 + 2) + 3 * 4
+
+
+def test_only_the_pairs_that_are_asked_for_are_crossed(store):
+    of = indicator(Count("person"), DISTRICT, SEX, AGE, crossed=(("kon", "alder"),))
+    values = both(store, of, rows_of("person \n A"))["antal"]
+    assert len(values) == 1 + (2 + 2 + 2) + 4
+
+
+def test_a_share_in_a_district_judges_the_unit_by_its_rows_there(store):
+    rows = rows_of("""
+        person | distrikt | typ
+        A      | 01       | b
+        A      | 02       | a
+    """)
+    of = indicator(Share("person", part=BY_SEX.table.typ == "b", of=""), DISTRICT)
+    assert shown(both(store, of, rows)) == {"2024 Total": 1, "2024 01": 1}
+
+
+def test_a_municipality_without_districts_has_no_such_axis(store):
+    rows = rows_of("""
+        person | distrikt | kon
+        A      | 01       | K
+    """)
+    of = indicator(Count("person"), DISTRICT, SEX)
+    assert shown(both(store, of, rows, town())) == {"2024 Total": 1, "2024 K": 1}
+    assert shown(both(store, of, rows, TOWN))["2024 01 K"] == 1

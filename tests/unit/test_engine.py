@@ -1,0 +1,88 @@
+"""The only door to a database keeps what it is given, says what it does, and refuses in words."""
+
+import datetime as dt
+
+import pytest
+
+from socialrapport import engine
+from socialrapport.engine import drawn, reference
+from socialrapport.engine.conditions import boolean
+from socialrapport.model.expression import Condition, Field
+from socialrapport.model.issue import Refusal
+
+KINDS = {"namn": "string", "tal": "int64", "dag": "date", "sant": "boolean", "del": "float64"}
+ROW = ("Å", 1, dt.date(2024, 2, 29), True, 0.5)
+EMPTY = (None,) * 5
+
+
+@pytest.fixture
+def store(tmp_path):
+    with engine.open(tmp_path) as opened:
+        yield opened
+
+
+def test_rows_come_back_as_they_were_given(store):
+    store.create_from_rows("t", KINDS, [ROW, EMPTY])
+    assert store.rows(store.table("t").order_by("namn")) == [ROW, EMPTY]
+
+
+def test_a_table_may_be_empty(store):
+    store.create_from_rows("t", KINDS, [])
+    assert store.has("t")
+    assert store.rows(store.table("t")) == []
+
+
+def test_a_table_made_again_replaces_the_first(store):
+    store.create_from_rows("t", {"tal": "int64"}, [(1,), (2,)])
+    store.create("t", store.table("t").filter(store.table("t").tal > 1))
+    assert store.rows(store.table("t")) == [(2,)]
+
+
+def test_a_table_that_is_dropped_is_gone(store):
+    store.create_from_rows("t", {"tal": "int64"}, [(1,)])
+    store.drop("t")
+    store.drop("t")
+    assert not store.has("t")
+
+
+def test_the_sql_is_what_is_run(store):
+    store.create_from_rows("t", {"tal": "int64"}, [(1,), (2,)])
+    question = store.table("t").aggregate(n=store.table("t").tal.sum())
+    assert store.run(store.sql(question)) == store.rows(question) == [(3,)]
+
+
+def test_no_row_is_written_to_disk_while_memory_suffices(store, tmp_path):
+    store.create_from_rows("t", KINDS, [ROW] * 1000)
+    assert not [p for p in tmp_path.rglob("*") if p.is_file()]
+
+
+def test_an_engine_that_there_is_none_of_is_refused_in_words(tmp_path):
+    with pytest.raises(Refusal, match="Motorn spark finns inte i den här versionen") as refused:
+        engine.open(tmp_path, kind="spark")
+    assert refused.value.exit_code == 2
+    assert "duckdb" in refused.value.reasons[0]
+
+
+def test_a_condition_nobody_has_taught_is_named(store):
+    class Okand(Condition):
+        pass
+
+    with pytest.raises(TypeError, match="Okand"):
+        boolean(Okand(), None)
+    with pytest.raises(TypeError, match="Okand"):
+        reference.holds(Okand(), {})
+
+
+def test_conditions_are_not_joined_with_and():
+    with pytest.raises(TypeError, match=r"Skriv & \| ~ mellan villkor"):
+        bool(Field("a") == 1)
+
+
+def test_a_drawn_row_with_a_field_too_few_is_told():
+    with pytest.raises(ValueError, match=r"har 1 fält men rubriken har 2"):
+        drawn.drawn("a | b\n1")
+
+
+def test_a_drawn_column_that_the_table_lacks_is_told(store):
+    with pytest.raises(ValueError, match=r"Tabellen t har ingen kolumn b\. Den har: a\."):
+        drawn.create_drawn(store, "t", {"a": "string"}, "a | b\n1 | 2")

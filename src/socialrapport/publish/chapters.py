@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from socialrapport.model.document import Block, Document, Heading, KeyFigure, KeyFigures
+from socialrapport.model.document import (
+    Block,
+    ChartBlock,
+    Document,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    MapBlock,
+    TableBlock,
+)
 
 SUMMARY = "sammanfattning"
 
@@ -30,6 +39,16 @@ class Chapter:
     def key_figure(self) -> KeyFigure | None:
         "The first of its key figures, which stands for the chapter."
         return next((b.figures[0] for b in self.blocks if isinstance(b, KeyFigures) and b.figures), None)
+
+    def path_to_table(self, cube: str) -> str:
+        "Where the chapter tells of a cube: under the heading before the first of its figures."
+        place = ""
+        for block in self.blocks:
+            if isinstance(block, Heading):
+                place = f"#{block.id}"
+            elif isinstance(block, TableBlock | ChartBlock | MapBlock) and block.cube == cube:
+                return self.path + place
+        return self.path
 
 
 def of(document: Document, numbers: Mapping[str, str]) -> tuple[Chapter, ...]:

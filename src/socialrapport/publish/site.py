@@ -92,14 +92,16 @@ def chapter_pages(pages: Pages, around: Around) -> dict[str, bytes]:
 def table_pages(edition: Edition, pages: Pages, tables: Mapping[str, tuple[Any, ...]]) -> dict[str, bytes]:
     "A page for each table, and the list of them by area."
     by_area: dict[str, list[SafeCube]] = defaultdict(list)
-    titles = {c.heading.id: c.heading.text for c in pages.chapters}
+    told = {c.heading.id: c for c in pages.chapters}
     around, files = Around(anchors=True), {}
     for cube in edition.cubes:
         area = cube.indicator.area.value
-        by_area[titles.get(area, area)].append(cube)
+        chapter = told.get(area)
+        by_area[chapter.heading.text if chapter else area].append(cube)
         files[linked.page_of(cube.id)] = pages.render(
-            "tabell.html", "../", cube=cube, name=table_name(cube), views=tables[cube.id], area=area,
-            area_title=titles.get(area), tables=[html.block(view, around) for view in tables[cube.id]],
+            "tabell.html", "../", cube=cube, name=table_name(cube), views=tables[cube.id], chapter=chapter,
+            told_in=chapter.path_to_table(cube.id) if chapter else "",
+            tables=[html.block(view, around) for view in tables[cube.id]],
         )  # fmt: skip
     files["tabeller/index.html"] = pages.render("tabeller.html", "../", areas=by_area, page_of=linked.page_of)
     return files

@@ -1,0 +1,47 @@
+"""The edition's account of itself is whole, and tells nothing that was to be hidden."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import pytest
+
+from socialrapport.publish import manifest
+from support import cubes
+
+FILES = {"site/index.html": b"start", "rapport.pdf": b"%PDF", "data/a.csv": b"a\n"}
+
+
+def test_the_edition_lists_every_other_file_in_order_with_its_sha256() -> None:
+    outputs = json.loads(manifest.edition_json(cubes.edition(), FILES))["utdata"]
+    assert [o["fil"] for o in outputs] == sorted(FILES)
+    assert all(o["sha256"] == hashlib.sha256(FILES[o["fil"]]).hexdigest() for o in outputs)
+
+
+@pytest.mark.parametrize("name", ["claims.json", "disclosure.json", "quality.json"])
+@pytest.mark.parametrize("synthetic", [True, False])
+def test_each_says_whether_people_are_made_up(name: str, synthetic: bool) -> None:
+    content = json.loads(manifest.write(cubes.edition(synthetic))[name])
+    assert content["syntetisk"] is synthetic
+    assert content["fingeravtryck"] == "ab" * 32
+
+
+def test_a_claim_tells_where_it_stands_and_what_its_cells_say() -> None:
+    (claim,) = json.loads(manifest.write(cubes.edition())["claims.json"])["pastaenden"]
+    assert claim["celler"] == ["eb.hushall/antal/2024/Total/Total"]
+    assert (claim["sagt"], claim["varden"], claim["utfall"]) == (14651.0, [14651], "bekräftad")
+    assert (claim["dokument"], claim["plats"]) == ("rapport", "kapitel-1")
+
+
+def test_disclosure_tells_counts_and_never_which_cells() -> None:
+    told = json.loads(manifest.write(cubes.edition())["disclosure.json"])
+    assert told["celler"] == told["visade"] + told["skyddade"] + told["ej_tillampliga"]
+    assert set(told["tabeller"][0]) == {"tabell", "visade", "skyddade"}
+    assert told["angrepp"]["aterskapade"] == 0
+
+
+def test_quality_tells_how_many_rows_and_not_which() -> None:
+    (issue,) = json.loads(manifest.write(cubes.edition())["quality.json"])["iakttagelser"]
+    assert (issue["allvar"], issue["antal"], issue["regel"]) == ("fel", 2, "dubblett")
+    assert "17" not in json.dumps(issue)

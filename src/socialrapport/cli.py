@@ -36,6 +36,9 @@ SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Frö: samma frö
 JsonOption = Annotated[bool, typer.Option("--json", help="Maskinläsbart svar på standard ut.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", help="Visa inte förloppet.")]
 
+WORKLISTS = "arbetslistor.json"
+"""The list of work lists, by which an earlier run's folder is known."""
+
 
 @app.command(help="Skapar syntetiska underlag för en profil och bygger utgåvan av dem.")
 def demo(
@@ -102,8 +105,9 @@ def check(
         )
         stages.finish()
     if worklists is not None:
-        world.must_be_writable(worklists, "arbetslistor.json")
-        world.save(worklists, intake.worklists(issues, chosen))
+        lists = intake.worklists(issues, chosen)
+        world.must_be_writable(worklists, WORKLISTS)
+        world.save(worklists, {**lists, WORKLISTS: json.dumps(sorted(lists), ensure_ascii=False).encode()})
         say(f"Arbetslistor finns i {worklists}.")
     if as_json:
         print(json.dumps(intake.describe(issues, delivery.receipts), ensure_ascii=False, indent=1))
@@ -182,6 +186,25 @@ def tell_issues(issues: Any, receipts: Any) -> None:
     say(f"{len(receipts)} filer, {read} rader lästa, {aside} lagda åt sidan, {len(issues)} iakttagelser.")
 
 
+def unexpected(error: Exception) -> None:
+    """Say where the program failed, and nothing of what it held: a traceback can quote a row.
+
+    The developer's way to the whole story is the environment variable SOCIALRAPPORT_FELSOK=1.
+    """
+    from socialrapport import world
+
+    if world.wants_tracebacks():
+        raise error
+    last = error.__traceback__
+    while last is not None and last.tb_next is not None and "socialrapport" in last.tb_next.tb_frame.f_code.co_filename:
+        last = last.tb_next
+    where = f"{Path(last.tb_frame.f_code.co_filename).name} rad {last.tb_lineno}" if last else "okänd plats"
+    say(
+        f"Ett fel i programmet ({type(error).__name__}, {where}) stoppade arbetet. Ingenting har ändrats: det som fanns "
+        "där tidigare är kvar. Rapportera felet. Inga personuppgifter står i det här meddelandet."
+    )
+
+
 def main() -> None:
     "Run the program; every refusal ends in Swedish and an exit code, never in a traceback."
     try:
@@ -198,6 +221,9 @@ def main() -> None:
         sys.exit(1)
     except OSError as error:
         say(f"Ett fel i filsystemet stoppade arbetet: {error.strerror or type(error).__name__}. Ingenting har ändrats.")
+        sys.exit(1)
+    except Exception as error:
+        unexpected(error)
         sys.exit(1)
 
 

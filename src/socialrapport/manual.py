@@ -50,9 +50,9 @@ def lookup(id: str) -> Indicator:
         if id == indicator.id or id in indicator.formerly:
             return indicator
     near = [i for i in indicators if i.split(".")[0] == id.split(".")[0]]
+    same = f" I samma område finns {', '.join(near)}." if near else ""
     raise Refusal(
-        f"Indikatorn {id} finns inte. {'I samma område finns ' + ', '.join(near) + '.' if near else ''} Kör "
-        "socialrapport indicator utan beteckning för hela listan.",
+        f"Indikatorn {id} finns inte.{same} Kör socialrapport indicator utan beteckning för hela listan.",
         exit_code=2,
     )
 

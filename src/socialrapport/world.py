@@ -71,6 +71,11 @@ def pseudonym_key() -> bytes:
     return given.encode() if given else secrets.token_bytes(32)
 
 
+def wants_tracebacks() -> bool:
+    "Whether a developer has asked for the whole story of an unexpected error."
+    return os.environ.get("SOCIALRAPPORT_FELSOK", "") == "1"
+
+
 @contextlib.contextmanager
 def work_folder() -> Iterator[Path]:
     "A folder that only we can read and that is gone afterwards, whatever happens."

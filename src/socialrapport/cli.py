@@ -200,8 +200,8 @@ def unexpected(error: Exception) -> None:
         last = last.tb_next
     where = f"{Path(last.tb_frame.f_code.co_filename).name} rad {last.tb_lineno}" if last else "okänd plats"
     say(
-        f"Ett fel i programmet ({type(error).__name__}, {where}) stoppade arbetet. Ingenting har ändrats: det som fanns "
-        "där tidigare är kvar. Rapportera felet. Inga personuppgifter står i det här meddelandet."
+        f"Ett fel i programmet ({type(error).__name__}, {where}) stoppade arbetet. Ingenting har ändrats: det som "
+        "fanns där tidigare är kvar. Rapportera felet. Inga personuppgifter står i det här meddelandet."
     )
 
 

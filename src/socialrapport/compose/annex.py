@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from socialrapport.compose.cells import printed
 from socialrapport.compose.material import Material
+from socialrapport.model.axes import DISTRICT
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.document import Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality
@@ -190,18 +191,18 @@ def method(stuff: Material) -> Iterator[Block]:
         if cubes:
             yield Heading(2, chapter.title, f"metod-{chapter.area.value}", numbered=False)
             for cube in cubes:
-                yield Definition(cube.id, cube.indicator.title, facts_of(cube.indicator))
+                yield Definition(cube.id, cube.indicator.title, facts_of(cube.indicator, bool(stuff.profile.districts)))
 
 
-def facts_of(indicator: Indicator) -> tuple[tuple[str, str], ...]:
+def facts_of(indicator: Indicator, districts: bool) -> tuple[tuple[str, str], ...]:
     "An indicator's definition as terms and texts."
     facts = [
         ("Beteckning", indicator.id),
         ("Definition", " ".join(indicator.definition.split())),
         ("Enhet", indicator.unit.plural),
         ("Period", indicator.period.says),
-        ("Räkneregel", indicator.deduplication),
-        ("Redovisas efter", listing([b.title.lower() for b in indicator.by])),
+        ("Räkneregel", indicator.counted_once(districts)),
+        ("Redovisas efter", listing([b.title.lower() for b in indicator.by if districts or b.id != DISTRICT])),
         ("Lag", "; ".join(law_text(law) for law in indicator.law)),
         ("Källa", indicator.source),
         *((f"Brott {b.year}", b.says) for b in indicator.breaks),

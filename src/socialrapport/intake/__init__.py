@@ -44,11 +44,11 @@ def receive(
     order of severity, register and file.
     """
     at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue))
-    synthetic = finding.is_synthetic(folder)
+    files, synthetic = finding.find(folder), finding.is_synthetic(folder)
     receipts: list[Receipt] = []
     issues: list[Issue] = []
     figures: list[PublicFigure] = []
-    recognised, rest = sorted_out(finding.find(folder), at)
+    recognised, rest = sorted_out(files, at)
     for found, register in recognised:
         progress(f"Läser {found.name}")
         receipt, told = loading.load(at, found, register)
@@ -61,9 +61,10 @@ def receive(
     refuse_unrecognised(folder, receipts, issues)
     progress("Kontrollerar nycklar, hänvisningar och fullständighet")
     present = [r for r in catalogue.registers if engine.has(r)]
+    receipts = [with_years(at, r) for r in receipts]
     new, aside = whole.check(at, present)
     issues += new
-    receipts = [with_years(at, replace(r, set_aside=r.set_aside + aside[r.file])) for r in receipts]
+    receipts = [replace(r, set_aside=r.set_aside + aside[r.file]) for r in receipts]
     if "aggregat" in present:
         figures += published.long_figures(at, catalogue.registers["aggregat"])
     present = [r for r in present if at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]

@@ -235,3 +235,8 @@ class Indicator:
     public: bool = False
     """True where the source is already published by its owner: no cell is hidden."""
     formerly: tuple[str, ...] = ()
+
+    def counted_once(self, districts: bool) -> str:
+        "The rule of deduplication; what it says of districts only where there are any."
+        rule, of_districts, _ = self.deduplication.partition("; i ")
+        return f"{rule}." if of_districts and not districts else self.deduplication

@@ -75,7 +75,7 @@ def fill_about(book: xlsxwriter.Workbook, sheet: Any, cube: SafeCube, edition: E
         ("Definition", " ".join(indicator.definition.split())),
         ("Enhet", indicator.unit.plural),
         ("Period", indicator.period.says),
-        ("Räkneregel", indicator.deduplication),
+        ("Räkneregel", indicator.counted_once(bool(edition.profile.districts))),
         ("Källa", cube.source),
         *(("Brott i serien", f"{b.year}: {b.says}") for b in indicator.breaks),
         *(("Not", note) for note in cube.notes),

@@ -9,7 +9,7 @@ chapter = Chapter(
     title="Våld i nära relationer och hedersrelaterat våld och förtryck",
     introduction=(
         "Den som utsatts för våld av en närstående kan få stöd, råd och skydd av socialtjänsten. Utredningar görs vid relationsvåldsteam (RVT), behovsprövade stödsamtal ges vid relationsvåldscentrum (RVC), och den som behöver kan få en placering på skyddat boende.",
-        "Området är särskilt känsligt. Uppgifter redovisas därför aldrig för stadsdel och kön tillsammans, och aldrig så att en enskild person eller ett boende kan pekas ut.",
+        "Området är särskilt känsligt. Uppgifter redovisas därför aldrig för geografiskt område och kön tillsammans, och aldrig så att en enskild person eller ett boende kan pekas ut.",
     ),
     memo=(
         ("vr.rvt_utredningar", FindingKind.CHANGE),

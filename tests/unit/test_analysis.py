@@ -1,0 +1,104 @@
+"""What is worth saying: each kind of finding, the cells it names, and nothing from a hidden one."""
+
+import pytest
+
+from socialrapport import analysis, catalogue, profiles
+from socialrapport.disclosure import protect
+from socialrapport.model.cube import Axis, Cube, Overlap
+from socialrapport.model.finding import FindingKind
+from socialrapport.model.measures import measures_of
+from socialrapport.model.profile import Disclosure
+
+INDICATORS = catalogue.load().indicators
+STOCKHOLM = profiles.load("stockholm")
+SEX = Axis("kon", "Kön", ("K", "M"), {})
+PLACES = Axis("stadsdel", "Stadsdel", ("01", "03", "04", "06", "08"), {}, additive=False)
+
+
+def safe(indicator, axes, overlap=(), **values):
+    "A safe cube of `values`, drawn as {(year, codes): number}."
+    made = {m: {(str(y), *at): n for (y, *at), n in cells.items()} for m, cells in values.items()}
+    years = tuple(sorted({at[0] for cells in made.values() for at in cells}))
+    found = INDICATORS[indicator]
+    year = Axis("ar", "År", years, {})
+    cube = Cube(found, (year, *axes), measures_of(found), made, frozenset({"folkmangd"}), dict(overlap))
+    (made_safe,), _ = protect((cube,), Disclosure(1, 4))
+    return made_safe
+
+
+def found(cube, kind, year=2024):
+    return [f for f in analysis.find((cube,), year, STOCKHOLM) if f.kind is kind]
+
+
+def totals(**years):
+    return {(int(y.removeprefix("y")),): n for y, n in years.items()}
+
+
+def test_a_change_is_since_the_observation_before():
+    """A survey each second year is compared with two years ago."""
+    (change,) = found(safe("hl.personer", (), antal=totals(y2020=2500, y2022=2528, y2024=2196)), FindingKind.CHANGE)
+    assert [(name, ref.at) for name, ref in change.facts] == [("now", ("2024",)), ("before", ("2022",))]
+
+
+def test_a_long_change_is_since_about_five_years():
+    counts = {(year,): 500 + year for year in range(2015, 2025)}
+    (change,) = found(safe("sp.hvb", (), antal=counts), FindingKind.LONG_CHANGE)
+    assert change.fact("before").at == ("2019",)
+
+
+def test_a_change_says_which_breaks_it_crosses():
+    breaks = INDICATORS["vr.skyddat_boende"].breaks
+    (change,) = found(safe("vr.skyddat_boende", (), antal=totals(y2023=300, y2024=200)), FindingKind.CHANGE)
+    assert [breaks[i].year for i in change.breaks] == [2024]
+
+
+def test_the_sexes_are_compared_in_the_measure_that_compares():
+    values = {
+        "antal": {(2024, "Total"): 900, (2024, "K"): 300, (2024, "M"): 600},
+        "folkmangd": {(2024, "Total"): 9000, (2024, "K"): 4500, (2024, "M"): 4500},
+    }
+    (gap,) = found(safe("mb.aktuella", (SEX,), **values), FindingKind.SEX_GAP)
+    assert gap.measure == "per_1000"
+    assert [ref.at[1] for _, ref in gap.facts] == ["K", "M"]
+
+
+def test_hidden_districts_are_in_no_ranking():
+    places = {(2024, "Total"): 200, (2024, "01"): 3, (2024, "03"): 17}
+    places |= {(2024, "04"): 60, (2024, "06"): 50, (2024, "08"): 70}
+    (gap,) = found(safe("fn.daglig_verksamhet", (PLACES,), antal=places), FindingKind.DISTRICT_GAP)
+    assert [ref.at[1] for name, ref in gap.facts if name == "district"] == ["08", "04", "06"]
+
+
+def test_a_composition_names_its_parts_the_largest_first():
+    situations = Axis("boendesituation", "Boendesituation", ("akut", "behandling", "langsiktigt"), {})
+    counts = {(2024, "Total"): 90, (2024, "akut"): 20, (2024, "behandling"): 40, (2024, "langsiktigt"): 30}
+    (parts,) = found(safe("hl.foraldrar", (situations,), antal=counts), FindingKind.COMPOSITION)
+    assert [ref.at[1] for name, ref in parts.facts if name == "part"] == ["behandling", "langsiktigt", "akut"]
+
+
+def test_overlap_is_told_only_where_its_numbers_are_shown():
+    for several, told in ((12, 1), (2, 0)):
+        cube = safe("sp.hvb", (), {"2024": Overlap(several, 20)}, antal=totals(y2024=500))
+        assert len(found(cube, FindingKind.OVERLAP)) == told
+
+
+def test_a_hidden_figure_is_only_said_to_be_hidden():
+    kinds = {f.kind for f in analysis.find((safe("sp.hvb", (), antal=totals(y2023=30, y2024=3)),), 2024, STOCKHOLM)}
+    assert kinds == {FindingKind.HIDDEN}
+
+
+def test_what_is_older_than_a_survey_ago_is_not_news():
+    assert analysis.find((safe("hl.personer", (), antal=totals(y2020=2500, y2021=2400)),), 2024, STOCKHOLM) == ()
+
+
+@pytest.mark.parametrize("women", [0, 2, 3, 30])
+def test_no_finding_rests_on_a_hidden_cell(women):
+    counts = {(y, c): n for y in (2023, 2024) for c, n in (("Total", women + 40), ("K", women), ("M", 40))}
+    cube = safe("sp.hvb", (SEX,), antal=counts)
+    for one in analysis.find((cube,), 2024, STOCKHOLM):
+        assert one.kind is FindingKind.HIDDEN or all(cube.cells[ref.measure, ref.at].shown for _, ref in one.facts)
+
+
+def test_the_same_cubes_give_the_same_findings():
+    cube = safe("sp.hvb", (SEX,), antal={(2024, "Total"): 90, (2024, "K"): 40, (2024, "M"): 50})
+    assert analysis.find((cube,), 2024, STOCKHOLM) == analysis.find((cube,), 2024, STOCKHOLM)

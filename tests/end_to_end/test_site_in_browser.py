@@ -1,0 +1,118 @@
+"""The site as a person meets it: in a browser, wide and narrow, without scripts, from disk."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from support.editions import Built
+
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+         "--disable-component-update", "--no-first-run")  # fmt: skip
+WIDE, NARROW = 1280, 390
+PAGES = (
+    "index.html", "kapitel/las.html", "kapitel/ekonomiskt_bistand.html", "kapitel/hemloshet.html",
+    "kapitel/kvalitet.html", "kapitel/metod.html", "tabeller/index.html", "tabeller/eb_hushall.html",
+    "tabeller/hl_avhysningar.html", "memo/index.html", "pastaenden/index.html", "om/tillganglighet.html",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    "Debian's Chromium; playwright brings none of its own."
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert program, "Chromium saknas. Kör ./do test, som installerar den, eller installera paketet chromium."
+    with sync_playwright() as player:
+        opened = player.chromium.launch(executable_path=program, args=list(QUIET))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=[WIDE, NARROW], ids=["bred", "smal"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": request.param, "height": 900})
+    yield opened
+    opened.close()
+
+
+def address(built: Built, name: str) -> str:
+    return (built.folder / "site" / name).as_uri()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_to_object_to(city: Built, page: Page, name: str) -> None:
+    page.goto(address(city, name))
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    found = Axe().run(page).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_its_window(city: Built, page: Page, name: str) -> None:
+    page.goto(address(city, name))
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("name", ["index.html", "kapitel/ekonomiskt_bistand.html", "tabeller/eb_hushall.html"])
+def test_a_municipality_without_districts_is_as_accessible(small: Built, page: Page, name: str) -> None:
+    page.goto(address(small, name))
+    assert [v["id"] for v in Axe().run(page).response["violations"]] == []
+
+
+def test_a_page_asks_for_its_own_files_only_and_finds_them(city: Built, browser: Browser) -> None:
+    asked: list[str] = []
+    failed: list[str] = []
+    page = browser.new_page()
+    page.on("request", lambda r: asked.append(r.url))
+    page.on("requestfailed", lambda r: failed.append(r.url))
+    for name in PAGES:
+        page.goto(address(city, name), wait_until="networkidle")
+    top = city.folder.as_uri()
+    assert [url for url in asked if not url.startswith((top, "data:"))] == []
+    assert failed == []
+    page.close()
+
+
+def test_everything_is_there_without_scripts(city: Built, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address(city, "kapitel/ekonomiskt_bistand.html"))
+    assert page.locator("svg[role=img]").count() > 5
+    assert page.locator("table").count() > 5
+    page.get_by_text("Visa talen som tabell").first.click()
+    assert page.locator("details[open] table").first.is_visible()
+    context.close()
+
+
+def test_the_first_stop_of_the_tab_key_leads_past_the_menu(city: Built, page: Page) -> None:
+    page.goto(address(city, "kapitel/ekonomiskt_bistand.html"))
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Hoppa till innehållet"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "innehall"
+
+
+def test_a_number_in_the_text_leads_to_the_same_number_in_its_table(city: Built, page: Page) -> None:
+    page.goto(address(city, "kapitel/ekonomiskt_bistand.html"))
+    link = page.locator(".stort a[href*='#']").first
+    said = link.text_content()
+    link.click()
+    place = page.locator("td:target")
+    assert place.count() == 1
+    assert place.text_content() == said
+
+
+def test_the_typeface_is_the_sites_own(city: Built, page: Page) -> None:
+    page.goto(address(city, "index.html"), wait_until="networkidle")
+    assert page.evaluate("document.fonts.check('16px \"Source Sans 3\"')")
+    assert (city.folder / "site" / "typsnitt" / "LICENSE.txt").is_file()
+
+
+def test_the_site_is_small_enough_to_keep(city: Built) -> None:
+    folder: Path = city.folder / "site"
+    assert sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) < 30_000_000

@@ -31,7 +31,8 @@ class Areas:
 
     def at(self, place: Ints, days: Ints) -> Ints:
         "Index in `codes` of each place's code that day."
-        return self.table[place, np.searchsorted(self.changes, days, side="right")]
+        codes: Ints = self.table[place, np.searchsorted(self.changes, days, side="right")]
+        return codes
 
     @property
     def empty(self) -> int:
@@ -45,7 +46,8 @@ class Areas:
         "Places in proportion to population times the district's index for *kind*."
         weights = self.weights["folk"] * self.weights[kind] if kind != "folk" else self.weights["folk"]
         edges = np.cumsum(weights)
-        return np.searchsorted(edges, rng.random(size) * edges[-1], side="right").astype(np.int64)
+        places: Ints = np.searchsorted(edges, rng.random(size) * edges[-1], side="right").astype(np.int64)
+        return places
 
 
 def read(profile: Profile, targets: Targets) -> Areas:

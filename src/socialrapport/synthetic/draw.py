@@ -45,13 +45,14 @@ def last_day(years: Ints) -> Ints:
 
 def between(rng: Rng, low: Ints, high: Ints) -> Ints:
     "A day in each closed interval; *low* where it is empty."
-    return low + np.floor(rng.random(len(low)) * np.maximum(high - low + 1, 1)).astype(np.int64)
+    days: Ints = low + np.floor(rng.random(len(low)) * np.maximum(high - low + 1, 1)).astype(np.int64)
+    return days
 
 
 def largest_remainder(weights: Floats, total: int) -> Ints:
     "Whole numbers in proportion to *weights* that sum to *total* exactly."
     exact = weights / weights.sum() * total
-    whole = np.floor(exact).astype(np.int64)
+    whole: Ints = np.floor(exact).astype(np.int64)
     order = np.argsort(-(exact - whole), kind="stable")
     whole[order[: total - int(whole.sum())]] += 1
     return whole
@@ -75,7 +76,8 @@ def choose(rng: Rng, candidates: Ints, number: int, weights: Floats | None = Non
 def mixed(rng: Rng, weights: Sequence[float] | Floats, size: int) -> Ints:
     "Indices drawn in proportion to *weights*."
     edges = np.cumsum(np.asarray(weights, dtype=np.float64))
-    return np.searchsorted(edges, rng.random(size) * edges[-1], side="right").astype(np.int64)
+    drawn: Ints = np.searchsorted(edges, rng.random(size) * edges[-1], side="right").astype(np.int64)
+    return drawn
 
 
 def apportioned(rng: Rng, weights: Sequence[float] | Floats, size: int) -> Ints:

@@ -218,7 +218,8 @@ def _ages(rng: Rng, given: dict[str, float], size: int) -> Ints:
     low = np.array([int(g.split("-")[0]) for g in given])
     high = np.array([int(g.split("-")[1]) for g in given])
     group = mixed(rng, [float(share) for share in given.values()], size)
-    return low[group] + np.floor(rng.random(size) * (high - low + 1)[group]).astype(np.int64)
+    ages: Ints = low[group] + np.floor(rng.random(size) * (high - low + 1)[group]).astype(np.int64)
+    return ages
 
 
 def _follows(head: People, household: Ints, others: People) -> People:

@@ -41,8 +41,10 @@ def members(targets: Targets, people: People) -> tuple[Ints, ...]:
 
     goals = targets.yearly("funktionsnedsattning", "lss_personer")
     men = np.where(people.sex == 1, 1.35, 1.0)
-    age = targets.years[1] - born
-    likely = men * np.interp(age, [5, 12, 20, 30, 50, 70, 85], [0.7, 1.4, 1.5, 1.1, 0.8, 0.3, 0.1])
+    # By age the first year: judged by age the last year, the first years would have too few adults for the
+    # measures that only adults have.
+    age = targets.years[0] - born
+    likely = men * np.interp(age, [0, 5, 12, 20, 30, 50, 70, 85], [0.5, 0.6, 1.0, 1.5, 1.3, 1.0, 0.4, 0.1])
     return stock(rng, eligible, goals, targets.years[0], 0.955, likely)
 
 

@@ -11,7 +11,6 @@ import pyarrow as pa
 from socialrapport.catalogue.registers.placering import register as placement_register
 from socialrapport.synthetic.areas import Areas, Handling
 from socialrapport.synthetic.draw import (
-    NEVER,
     Floats,
     Ints,
     Spells,
@@ -19,8 +18,6 @@ from socialrapport.synthetic.draw import (
     between,
     choose,
     day,
-    first_day,
-    last_day,
     mixed,
     spells,
     stock,

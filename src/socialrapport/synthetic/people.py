@@ -113,7 +113,8 @@ def _serials(rng: Rng, people: People) -> Ints:
 def check_digit(ten: Ints) -> Ints:
     "The Luhn digit for each row of nine digits."
     doubled = ten * np.array([2, 1, 2, 1, 2, 1, 2, 1, 2])
-    return (-(doubled // 10 + doubled % 10).sum(axis=1)) % 10
+    digits: Ints = (-(doubled // 10 + doubled % 10).sum(axis=1)) % 10
+    return digits
 
 
 def _split(number: Ints, width: int) -> Ints:

@@ -34,8 +34,8 @@ def listing() -> Shown:
 
 def describe(id: str, profile: str, extracts: Path | None, year: int) -> Shown:
     "One indicator; with extracts also its published values, protected as they would be in the report."
-    found = lookup(id)
     owner = profiles.load(profile)
+    found = lookup(id, owner)
     with world.work_folder() as work, engine.open(work) as store:
         data = facts(found) | {"exempel": shown_examples(found, owner, store), "sql": sql_of(found, owner, year, store)}
     if extracts is not None:
@@ -43,9 +43,9 @@ def describe(id: str, profile: str, extracts: Path | None, year: int) -> Shown:
     return Shown("\n".join(lines(data)), data)
 
 
-def lookup(id: str) -> Indicator:
+def lookup(id: str, profile: Profile) -> Indicator:
     "The indicator by its id, or one that it had before."
-    indicators = catalogue.load().indicators
+    indicators = catalogue.adjusted(catalogue.load(), profile).indicators
     for indicator in indicators.values():
         if id == indicator.id or id in indicator.formerly:
             return indicator

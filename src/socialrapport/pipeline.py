@@ -45,7 +45,7 @@ def make_edition(
     Raises `Refusal` when a delivery cannot be used, when a hidden cell could be recovered, or when
     a sentence says something that the published cells do not.
     """
-    definitions = catalogue.load()
+    definitions = catalogue.adjusted(catalogue.load(), profile)
     with engine.open(work, kind=kind) as store:
         delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)
         intake.stop_on_fatal(issues)

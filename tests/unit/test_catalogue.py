@@ -193,7 +193,7 @@ def test_there_is_a_chapter_for_each_area() -> None:
 def test_chapters_speak_of_their_own_indicators() -> None:
     for area, chapter in LOADED.chapters.items():
         own = {i.id for i in LOADED.in_area(chapter.area)}
-        named = {id for id, _ in (*chapter.memo, *chapter.asides)} | set(chapter.maps)
+        named = {id for id, _ in chapter.memo} | set(chapter.maps)
         assert named <= own, area
 
 

@@ -12,8 +12,8 @@ from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
 from socialrapport.prose import check, paragraph, say
 
-INDICATORS = catalogue.load().indicators
 STOCKHOLM = profiles.load("stockholm")
+INDICATORS = catalogue.adjusted(catalogue.load(), STOCKHOLM).indicators
 SEX = Axis("kon", "Kön", ("K", "M"), {"K": "Kvinnor", "M": "Män", "Total": "Samtliga"})
 NBSP = "\u00a0"
 

@@ -9,7 +9,7 @@ import hashlib
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -17,6 +17,8 @@ from types import ModuleType
 from typing import Any
 
 from socialrapport.model.indicator import Area, Breakdown, Indicator
+from socialrapport.model.issue import Refusal
+from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register, Table
 
 
@@ -38,6 +40,30 @@ class Catalogue:
     def in_area(self, area: Area) -> tuple[Indicator, ...]:
         "The area's indicators in the report's order."
         return tuple(i for i in self.indicators.values() if i.area is area)
+
+
+def adjusted(catalogue: Catalogue, profile: Profile) -> Catalogue:
+    """The catalogue with what the profile says is so only here.
+
+    Raises `Refusal` for an adjustment of an indicator that there is none of.
+    """
+    unknown = sorted(set(profile.adjustments) - set(catalogue.indicators))
+    if unknown:
+        raise Refusal(
+            f"Profilen {profile.id} har anpassningar för {', '.join(unknown)}, som inte finns i katalogen. Rätta "
+            "beteckningen i profile.yaml.",
+            exit_code=2,
+        )
+    mine = {id: _adjusted(indicator, profile) for id, indicator in catalogue.indicators.items()}
+    return replace(catalogue, indicators=mine)
+
+
+def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
+    found = profile.adjustments.get(indicator.id)
+    if found is None:
+        return indicator
+    breaks = tuple(sorted((*indicator.breaks, *found.breaks), key=lambda b: b.year))
+    return replace(indicator, since=found.since or indicator.since, breaks=breaks)
 
 
 @cache

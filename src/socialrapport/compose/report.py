@@ -109,12 +109,12 @@ def summary(stuff: Material) -> Iterator[Block]:
 
 def memo_sentences(stuff: Material, chapter: Chapter) -> Text:
     "The chapter's paragraph as the memo has it; sentences whose figures there are none of are left out."
-    asides = dict(chapter.asides)
     found: list[Any] = []
     for turn, group in enumerate(by_indicator(planned(stuff, chapter))):
         found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn)
-        if aside := asides.get(group[0].indicator):
-            found.append(Plain(aside))
+        adjustment = stuff.profile.adjustments.get(group[0].indicator)
+        if adjustment and adjustment.aside:
+            found.append(Plain(adjustment.aside))
     return tuple(found)
 
 

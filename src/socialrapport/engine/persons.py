@@ -60,7 +60,8 @@ def twelve(x: str, year: int) -> str:
     With `+` the person is a hundred or more; otherwise the year of birth is the latest possible.
     """
     bare = f"upper(regexp_replace({x}, '[-+ ]', '', 'g'))"
-    born = f"CASE WHEN TRY_CAST(substr({bare}, 1, 2) AS INTEGER) <= {year % 100} THEN {year // 100} ELSE {year // 100 - 1} END"
+    of_year, now = f"TRY_CAST(substr({bare}, 1, 2) AS INTEGER)", year // 100
+    born = f"CASE WHEN {of_year} <= {year % 100} THEN {now} ELSE {now - 1} END"
     return (
         f"CASE WHEN regexp_full_match({bare}, '[0-9]{{10}}') THEN "
         f"CAST(({born}) - CASE WHEN contains({x}, '+') THEN 1 ELSE 0 END AS VARCHAR) || {bare} ELSE {bare} END"

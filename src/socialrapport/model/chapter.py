@@ -22,8 +22,6 @@ class Chapter:
     """What the memo's paragraph tells, in order: an indicator and which finding of it."""
     maps: tuple[str, ...] = ()
     """The indicators that are also shown as a tile map."""
-    asides: tuple[tuple[str, str], ...] = ()
-    """Facts that are no figures, told in the memo after the sentence on the indicator."""
 
     @property
     def id(self) -> str:

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from socialrapport.model.indicator import Break
+
 
 @dataclass(frozen=True)
 class District:
@@ -70,6 +72,19 @@ class Memo:
 
 
 @dataclass(frozen=True)
+class Adjustment:
+    """What is so only here of an indicator that all municipalities share.
+
+    `since` is the first year it can be counted, `breaks` its own breaks in the series, `aside` a
+    sentence that the memo adds after it: a reform, a new channel.
+    """
+
+    since: int | None = None
+    breaks: tuple[Break, ...] = ()
+    aside: str = ""
+
+
+@dataclass(frozen=True)
 class Profile:
     """All that differs between municipalities."""
 
@@ -104,6 +119,8 @@ class Profile:
     colours: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     """Chapter id to the municipality's own introduction in Markdown."""
+    adjustments: Mapping[str, Adjustment] = field(default_factory=dict)
+    """By indicator id."""
     aggregates: tuple[Mapping[str, object], ...] = ()
     """How its already published tables are read, see the guide to aggregates."""
     synthetic: Mapping[str, object] = field(default_factory=dict)

@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import (
+    Adjustment,
     Disclosure,
     District,
     Memo,
@@ -110,6 +112,21 @@ class DisclosureForm(Form):
     hogsta: int = Field(4, ge=1)
 
 
+class BreakForm(Form):
+    ar: int
+    text: str
+    datum: dt.date | None = None
+
+
+class AdjustmentForm(Form):
+    fran: int | None = None
+    brott: tuple[BreakForm, ...] = ()
+    tillagg: str = ""
+
+    def adjustment(self) -> Adjustment:
+        return Adjustment(self.fran, tuple(Break(b.ar, b.text, b.datum) for b in self.brott), self.tillagg)
+
+
 class ProfileForm(Form):
     kod: str = Field(pattern=r"^\d{4}$")
     namn: str
@@ -128,6 +145,7 @@ class ProfileForm(Form):
     rojande: DisclosureForm = DisclosureForm(lagsta=1, hogsta=4)
     utanfor: tuple[OutsideForm, ...] = ()
     distrikt: tuple[DistrictForm, ...] = ()
+    anpassningar: dict[str, AdjustmentForm] = Field(default_factory=dict)
 
     def profile(
         self,
@@ -158,6 +176,7 @@ class ProfileForm(Form):
             website=self.webbplats,
             colours=self.farger,
             texts=texts,
+            adjustments={id: form.adjustment() for id, form in self.anpassningar.items()},
             aggregates=aggregates,
             synthetic=synthetic,
         )

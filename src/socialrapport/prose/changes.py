@@ -135,7 +135,7 @@ def unchanged(told: Change) -> Clause:
     "*var i stort sett oförändrat jämfört med 2023*, the participle agreeing with the subject."
     level, level_claims = level_of(told)
     stated = told.degree.id
-    if told.kind in ("amount", "mean"):
+    if told.kind == "amount":
         how = "kvar på samma nivå" if stated == "oförändrat" else "i stort sett kvar på samma nivå"
         verb = "låg"
     else:
@@ -192,10 +192,10 @@ def long_clause(told: Change) -> Clause:
     if told.flat:
         stated = told.degree.id
         form = stated if told.subject.neuter else stated.removesuffix("t") + "d"
-        if told.kind in ("amount", "mean"):
+        if told.kind == "amount":
             form = "i stort sett kvar på samma nivå" if stated != "oförändrat" else "kvar på samma nivå"
         way = claims.direction(form, stated, told.before, told.now)
-        verb = "ligger" if told.kind in ("amount", "mean") else "är"
+        verb = "ligger" if told.kind == "amount" else "är"
         return Clause(told.subject.text, verb, form, (way,))
     verb, adverb, way = verb_of(told)
     supine = "ökat" if verb == "ökade" else "minskat"

@@ -48,7 +48,9 @@ def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str =
             return Subject(f"andelen {what}{tail}, räknad på befolkningen,", neuter=False, countable=False)
         case "rate":
             return Subject(f"antalet {what} {per(cube, measure)}{tail}", neuter=True, countable=False)
-        case "amount" | "mean":
+        case "mean":
+            return Subject(f"antalet {what}{tail}", neuter=True, countable=False)
+        case "amount":
             return Subject(f"{amount_name(cube.indicator)}{tail}", neuter=False, countable=False)
     return Subject(f"antalet {what}{tail}", neuter=True, countable=True)
 

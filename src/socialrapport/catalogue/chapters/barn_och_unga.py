@@ -17,5 +17,4 @@ chapter = Chapter(
         ("bu.digitala", FindingKind.LEVEL),
     ),
     maps=("bu.barn_med_anmalan",),
-    asides=(("bu.digitala", "Möjligheten att göra en digital orosanmälan infördes hösten 2023."),),
 )

@@ -1,13 +1,11 @@
 """Barn och unga med minst en orosanmälan."""
 
-from datetime import date
-
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -27,7 +25,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett barn räknas en gång, oavsett antalet anmälningar; i varje stadsdel som fått en anmälan, men en gång i helheten.",
     law=SOL_ANMALAN,
-    breaks=(Break(2023, "Möjligheten att göra en digital orosanmälan infördes hösten 2023.", date(2023, 9, 1)),),
     counterpart=Counterpart(
         "Socialstyrelsen",
         "nationella kartläggningar av orosanmälningar",

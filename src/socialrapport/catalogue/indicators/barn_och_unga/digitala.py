@@ -1,13 +1,11 @@
 """Digitala orosanmälningar."""
 
-from datetime import date
-
 from socialrapport.catalogue.breakdowns.anmalare import breakdown as anmalare
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import OROSANMALAN
 
 indicator = Indicator(
@@ -26,14 +24,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
-    since=2023,
-    breaks=(
-        Break(
-            2024,
-            "Den digitala tjänsten infördes hösten 2023; 2023 omfattar bara årets sista månader.",
-            date(2023, 9, 1),
-        ),
-    ),
     phrase="orosanmälningar som kom in via den digitala tjänsten",
     children=True,
     headline=True,
@@ -50,13 +40,12 @@ indicator = Indicator(
             gives=25.0,
         ),
         Example(
-            says="Åren före tjänsten redovisas inte.",
+            says="Utan den digitala tjänsten är andelen noll.",
             rows="""
-                ar | anmalan | alder | kanal
-                2022 | 1 | 5 | digital
+                anmalan | alder | kanal
+                1       | 5     | telefon
             """,
-            gives=None,
-            year=2022,
+            gives=0.0,
         ),
     ),
 )

@@ -1,7 +1,5 @@
 """Orosanmälningar."""
 
-from datetime import date
-
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
 from socialrapport.catalogue.breakdowns.anmalare import breakdown as anmalare
 from socialrapport.catalogue.breakdowns.kanal import breakdown as kanal
@@ -10,7 +8,7 @@ from socialrapport.catalogue.breakdowns.orsak import breakdown as orsak
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import OROSANMALAN
 
 indicator = Indicator(
@@ -30,7 +28,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Varje anmälan räknas; ett barn kan vara anmält flera gånger, och en anmälan om flera barn räknas en gång för varje barn.",
     law=SOL_ANMALAN,
-    breaks=(Break(2023, "Möjligheten att göra en digital orosanmälan infördes hösten 2023.", date(2023, 9, 1)),),
     phrase="orosanmälningar som rör barn och unga",
     children=True,
     headline=True,

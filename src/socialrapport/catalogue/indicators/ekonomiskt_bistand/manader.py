@@ -25,7 +25,7 @@ indicator = Indicator(
     law=SOL_BISTAND,
     since=1990,
     breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
-    phrase="antalet biståndsmånader per hushåll",
+    phrase="biståndsmånader per hushåll",
     examples=(
         Example(
             says="Månaderna delas på antalet hushåll.",

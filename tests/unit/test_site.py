@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from socialrapport.model.document import Document, Heading, MapBlock, Paragraph, Plain, TableBlock, TableCell
+from socialrapport.model.document import Document, Footnote, Heading, MapBlock, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.safe import CellRef
 from socialrapport.publish import chapters, html, linked, site, views
@@ -199,3 +199,15 @@ def test_a_real_edition_does_not_say_so() -> None:
 
 def test_the_same_edition_gives_the_same_bytes(files: dict[str, bytes]) -> None:
     assert site.write(cubes.edition()) == files
+
+
+def test_a_footnote_is_a_number_that_leads_to_its_text_and_back() -> None:
+    text = linked.running((Plain("Enligt lag"), Footnote("Lagen <1>."), Plain("gäller det."), Footnote("Två.")), PLAIN)
+    made = linked.with_footnotes(text)
+    assert re.findall(r'id="(till-\d)" href="#(fotnot-\d)"', made) == [("till-1", "fotnot-1"), ("till-2", "fotnot-2")]
+    assert '<li id="fotnot-1">Lagen &lt;1&gt;. <a href="#till-1"' in made
+    assert made.startswith("Enligt lag<sup")
+
+
+def test_a_page_without_footnotes_has_no_heading_for_them() -> None:
+    assert "Fotnoter" not in linked.with_footnotes(linked.running((Plain("Text."),), PLAIN))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 
 from markupsafe import Markup, escape
 
@@ -69,8 +70,37 @@ def span(item: object, around: Around) -> Html:
         case Sentence():
             return sentence(item, around)
         case Footnote(text=text):
-            return Markup('<span class="fotnot"> ({})</span>').format(text.rstrip("."))
+            return Markup('<span class="fotnot">{}</span>').format(text)
     raise TypeError(f"Webbplatsen kan inte skriva {type(item).__name__}.")
+
+
+NOTE = re.compile(r'<span class="fotnot">(.*?)</span>', re.DOTALL)
+
+
+def with_footnotes(body: Html) -> Html:
+    "The page's text with its footnotes as numbers that lead to their text at the end, and back."
+    notes = NOTE.findall(body)
+    if not notes:
+        return body
+    number = count(1)
+    numbered = NOTE.sub(lambda found: marker(next(number)), body)
+    return Markup(numbered) + foot_of_page([Markup(note) for note in notes])
+
+
+def marker(number: int) -> Html:
+    "The raised number in the text."
+    made = '<sup class="fotnot"><a id="till-{0}" href="#fotnot-{0}" aria-label="Fotnot {0}">{0}</a></sup>'
+    return Markup(made).format(number)
+
+
+def foot_of_page(notes: list[Html]) -> Html:
+    "The footnotes in order, each with a way back."
+    made = Markup(
+        '<li id="fotnot-{0}">{1} <a href="#till-{0}" aria-label="Tillbaka till fotnot {0} i texten">↩</a></li>'
+    )
+    items = Markup("\n").join(made.format(number, note) for number, note in enumerate(notes, start=1))
+    head = Markup('<section class="fotnoter" aria-labelledby="fotnoter"><h2 id="fotnoter">Fotnoter</h2>')
+    return Markup("\n{}\n<ol>\n{}\n</ol></section>").format(head, items)
 
 
 def sentence(item: Sentence, around: Around) -> Html:

@@ -84,7 +84,12 @@ def chapter_pages(pages: Pages, around: Around) -> dict[str, bytes]:
     "A page for each chapter, with ways to the one before and after."
     files, found = {}, pages.chapters
     for before, chapter, after in zip((None, *found), found, (*found[1:], None), strict=False):
-        content = {"here": chapter, "before": before, "after": after, "body": body(chapter.blocks, around)}
+        content = {
+            "here": chapter,
+            "before": before,
+            "after": after,
+            "body": linked.with_footnotes(body(chapter.blocks, around)),
+        }
         files[chapter.path] = pages.render("kapitel.html", "../", **content)
     return files
 
@@ -109,7 +114,7 @@ def table_pages(edition: Edition, pages: Pages, tables: Mapping[str, tuple[Any, 
 
 def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, bytes]:
     "The memo, the ledger of claims and the accessibility statement."
-    memo = body(edition.memo.blocks, Around(shown=around.shown, deeper=1))
+    memo = linked.with_footnotes(body(edition.memo.blocks, Around(shown=around.shown, deeper=1)))
     kinds = Counter(entry.claim.kind.value for entry in edition.ledger)
     return {
         "memo/index.html": pages.render("memo.html", "../", body=memo, memo=edition.memo),

@@ -1,0 +1,1 @@
+"""Times and memory of the commands, as a person meets them. Prints figures; asserts nothing."""

@@ -7,7 +7,7 @@
 | LONG_CHANGE | `now`, `before` (about five years back) |
 | SEX_GAP | `women`, `men` |
 | DISTRICT_GAP | `first`, `second`, `last`, `whole`, and each shown district as `district` |
-| COMPOSITION | `part` for each part, the largest first, and `whole` |
+| COMPOSITION | `part` for each part, the largest first |
 | SERIES | `now`, `extreme`, `start` |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
 | HIDDEN | `now` |

@@ -36,7 +36,10 @@ def find(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> tuple[Find
     found: list[Finding] = []
     for cube in cubes:
         latest = cube.latest(year)
-        mine = list(in_cube(cube, int(latest))) if latest and year - int(latest) <= STALE else []
+        if latest is None:
+            mine = list(compositions(cube, year))
+        else:
+            mine = list(in_cube(cube, int(latest))) if year - int(latest) <= STALE else []
         found += sorted(mine, key=lambda f: (-f.weight, f.kind.value, f.measure, f.group))
     return tuple(found)
 
@@ -178,8 +181,8 @@ def compositions(cube: SafeCube, year: int) -> Iterator[Finding]:
         if measure is None or axis.id in ("stadsdel", "kon"):
             continue
         whole, ranked = cube.get(measure.id, year), ranked_parts(cube, measure, axis, year)
-        if whole is not None and whole.shown and len(ranked) > 1 and value(cube, ranked[0]) > 0:
-            facts = [*(("part", r) for r in ranked), ("whole", cube.ref(measure.id, year))]
+        if (whole is None or whole.shown) and len(ranked) > 1 and value(cube, ranked[0]) > 0:
+            facts = [("part", r) for r in ranked]
             yield finding(cube, FindingKind.COMPOSITION, measure, facts, group=((axis.id, TOTAL),))
 
 

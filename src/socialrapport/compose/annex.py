@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.compose.cells import printed
+from socialrapport.compose.cells import label, printed
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.delivery import Receipt
@@ -14,7 +14,7 @@ from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Severity
 from socialrapport.model.table import Law
 from socialrapport.prose.degrees import conditions
-from socialrapport.prose.numbers import date, listing
+from socialrapport.prose.numbers import capital, date, in_words, listing
 
 
 def plain(text: str) -> Text:
@@ -166,16 +166,16 @@ def sex_coverage(stuff: Material) -> str:
     "Which indicators are split by sex, which are not, and why."
     split = [c for c in stuff.cubes.values() if c.axis("kon")]
     rest = [c for c in stuff.cubes.values() if not c.axis("kon")]
-    text = f"{len(split)} av {len(stuff.cubes)} uppgifter redovisas efter kön."
+    text = f"{capital(in_words(len(split)))} av {in_words(len(stuff.cubes))} uppgifter redovisas efter kön."
     if rest:
         households = [c for c in rest if c.indicator.unit.plural == "hushåll"]
         others = [c for c in rest if c not in households]
         reasons = []
         if households:
-            reasons.append(f"{len(households)} räknar hushåll, som inte har ett kön")
+            reasons.append(f"{in_words(len(households))} räknar hushåll, som inte har ett kön")
         if others:
-            names = listing([c.indicator.title.lower() for c in others])
-            reasons.append(f"för {len(others)} saknar källan eller redovisningen kön ({names})")
+            names = listing([label(c.indicator.title) for c in others])
+            reasons.append(f"för {in_words(len(others))} saknar källan eller redovisningen kön ({names})")
         text += f" De övriga gör det inte: {'; '.join(reasons)}."
     return text
 

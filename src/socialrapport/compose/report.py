@@ -265,6 +265,8 @@ def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
 
 def not_observed(stuff: Material, cube: SafeCube) -> str:
     "Why there is no figure for the report year."
+    if cube.latest(stuff.year) is None:
+        return "Uppgiften är publicerad för delarna var för sig men inte för helheten."
     last = max((y for y in cube.years if int(y) <= stuff.year), default=cube.years[-1])
     return f"Uppgiften finns inte för {stuff.year}. Den senaste är för {last}."
 
@@ -275,7 +277,8 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     ranking = next((m for m in cube.measures if m.kind in ("rate", "share", "mean")), cube.measures[0])
     if line := figures.lines(cube, main, year):
         yield line
-    yield tables.by_year(cube, year)
+    if (whole := tables.by_year(cube, year)).rows:
+        yield whole
     if cube.axis("stadsdel"):
         if bars := figures.district_bars(cube, ranking, year, stuff.profile):
             yield bars

@@ -206,14 +206,22 @@ def _headline(block: Heading, writing: Writing) -> str:
     return f"{number}\u2002{block.text}" if number else block.text
 
 
+def known(*lines: str) -> str:
+    "The lines that there is something to say in, each ended: nothing is left as a blank to fill."
+    return "".join(f"{line}\n" for line in lines if line)
+
+
 def _letterhead(writing: Writing) -> None:
     head = writing.document.head
     assert head is not None
     rows = (
         (word.Cell(head.organisation, bold=True), word.Cell(head.kind, bold=True)),
-        (word.Cell(""), word.Cell(f"Dnr {head.dnr}\n{head.date}\n")),
-        (word.Cell("Handläggare", bold=True), word.Cell("Till", bold=True)),
-        (word.Cell(f"{head.handler}\nTelefon: {head.phone}\n"), word.Cell(f"{head.to}\n{head.meeting}\n")),
+        (word.Cell(""), word.Cell(known(f"Dnr {head.dnr}" if head.dnr else "", head.date))),
+        (word.Cell("Handläggare" if head.handler else "", bold=True), word.Cell("Till", bold=True)),
+        (
+            word.Cell(known(head.handler, f"Telefon: {head.phone}" if head.phone else "")),
+            word.Cell(known(head.to, head.meeting)),
+        ),
     )
     writing.put(word.table(rows, (98, 62), word.Look(size=10.5), header=False, title="Brevhuvud"))
 

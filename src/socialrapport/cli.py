@@ -5,7 +5,9 @@ Heavy libraries are imported inside the commands, so that `--help` answers at on
 
 from __future__ import annotations
 
+import errno
 import json
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -99,7 +101,7 @@ def check(
 
     chosen = profiles.load(profile)
     stages = world.Stages(quiet or as_json)
-    with world.work_folder() as work, engine.open(work) as store:
+    with world.work_folder() as work, world.refusing_full_disk(work), engine.open(work) as store:
         delivery, issues = intake.receive(
             extracts, chosen, catalogue.load(), year, store, world.pseudonym_key(), stages
         )
@@ -163,12 +165,13 @@ def say(text: str) -> None:
 
 
 def tell_edition(edition: Any, out: Path) -> None:
-    shown, hidden = edition.protection.shown, edition.protection.hidden
+    cells = [cell for cube in edition.cubes for cell in cube.cells.values()]
+    shown = sum(cell.shown for cell in cells)
     say(
         f"Utgåvan för {edition.profile.name} {edition.year} finns i {out}.\n"
         f"  Rapporten: {out / 'rapport.pdf'}   Webbplatsen: {out / 'site' / 'index.html'}\n"
         f"  {edition.quality.rows} rader lästes, {edition.quality.set_aside} lades åt sidan. "
-        f"{shown} celler visas, {hidden} är skyddade.\n"
+        f"{shown} celler visas, {len(cells) - shown} är skyddade eller ej tillämpliga.\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
 
@@ -205,24 +208,59 @@ def unexpected(error: Exception) -> None:
     )
 
 
+class Interrupted(BaseException):
+    """Ctrl-C, or a polite request to end; of our own, since the libraries have their own ideas of the usual one."""
+
+
+def interrupt(presses: list[int], number: int) -> None:
+    "End the work once; pressing again does not disturb the tidying up."
+    signal.signal(number, signal.SIG_IGN)
+    presses.append(number)
+    raise Interrupted
+
+
+def tell_interrupted() -> int:
+    say("\nAvbrutet. Ingenting har ändrats: det som fanns där tidigare är kvar.")
+    return 1
+
+
+FAULTS = {
+    errno.ENOTDIR: "något som skulle vara en mapp är en fil",
+    errno.EISDIR: "något som skulle vara en fil är en mapp",
+    errno.ENOENT: "en fil eller mapp finns inte längre",
+    errno.EACCES: "åtkomst nekad",
+    errno.EMFILE: "för många öppna filer",
+    errno.EIO: "disken svarar inte",
+    errno.ENAMETOOLONG: "ett filnamn är för långt",
+}
+
+
 def main() -> None:
     "Run the program; every refusal ends in Swedish and an exit code, never in a traceback."
+    presses: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda number, frame: interrupt(presses, number))
     try:
         app()
     except Refusal as refusal:
         for reason in refusal.reasons:
             say(reason)
         sys.exit(refusal.exit_code)
-    except KeyboardInterrupt:
-        say("\nAvbrutet. Ingenting har ändrats: det som fanns där tidigare är kvar.")
-        sys.exit(1)
+    except (KeyboardInterrupt, Interrupted):
+        sys.exit(tell_interrupted())
     except MemoryError:
         say("Minnet tog slut. Ingenting har ändrats. Kör på en maskin med mer minne eller färre år.")
         sys.exit(1)
     except OSError as error:
-        say(f"Ett fel i filsystemet stoppade arbetet: {error.strerror or type(error).__name__}. Ingenting har ändrats.")
+        if presses:
+            sys.exit(tell_interrupted())
+        fault = FAULTS.get(error.errno or 0, f"felkod {error.errno}")
+        say(f"Ett fel i filsystemet stoppade arbetet: {fault}. Ingenting har ändrats.")
         sys.exit(1)
     except Exception as error:
+        # A library that is interrupted may end in an error of its own.
+        if presses:
+            sys.exit(tell_interrupted())
         unexpected(error)
         sys.exit(1)
 

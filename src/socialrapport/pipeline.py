@@ -101,7 +101,7 @@ def build(
     progress: world.Progress = world.silent,
 ) -> Edition:
     "Make the edition and put it in *out*, whole or not at all."
-    with world.work_folder() as work:
+    with world.work_folder() as work, world.refusing_full_disk(work):
         edition = make_edition(profile, extracts, year, work, kind, progress)
         files = publish.write(edition, progress)
     progress("Sparar utgåvan")

@@ -142,11 +142,11 @@ def test_the_city_counts_persons_once_though_districts_share_them(city: Built) -
     assert any(districts > whole for whole, districts in shared.values())
 
 
-def test_the_city_counts_distinct_persons(synthetic: Built) -> None:
-    with (synthetic.extracts / "SYNTETISK_lss_2024.csv").open(encoding="utf-8-sig", newline="") as file:
+def test_the_municipality_counts_distinct_persons(small: Built) -> None:
+    with (small.extracts / "SYNTETISK_lss_2024.csv").open(encoding="utf-8-sig", newline="") as file:
         numbers = {row["personnummer"] for row in csv.DictReader(file, delimiter=";")}
     persons = [n for n in numbers if 2024 - int(n[:4]) <= 64]
-    assert synthetic.value("fn.lss_personer", "antal", 2024) == len(persons)
+    assert small.value("fn.lss_personer", "antal", 2024) == len(persons)
 
 
 def test_a_municipality_without_districts_never_speaks_of_them(small: Built) -> None:

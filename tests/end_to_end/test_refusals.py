@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -175,16 +176,28 @@ def test_a_key_that_can_be_guessed(small: Built, tmp_path: Path) -> None:
     assert "hemlig" not in result.stderr
 
 
-@pytest.fixture
-def little_disk(tmp_path: Path) -> Iterator[Path]:
-    "A disk of one megabyte."
-    disk = tmp_path / "disk"
+@contextlib.contextmanager
+def disk_of(size: str, disk: Path) -> Iterator[Path]:
     disk.mkdir()
     mounted = os.geteuid() == 0 and shutil.which("mount") is not None
-    if not mounted or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk]).returncode:
+    if not mounted or subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", disk]).returncode:
         pytest.skip("En liten disk kan bara monteras av root.")
     yield disk
     subprocess.run(["umount", "-l", disk], check=True)
+
+
+@pytest.fixture
+def little_disk(tmp_path: Path) -> Iterator[Path]:
+    "A disk of half a megabyte: less than an edition."
+    with disk_of("512k", tmp_path / "disk") as disk:
+        yield disk
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    "A disk that not even one delivered file fits on."
+    with disk_of("64k", tmp_path / "disk") as disk:
+        yield disk
 
 
 def test_a_disk_that_fills(little_disk: Path, small: Built) -> None:
@@ -201,13 +214,13 @@ def test_a_disk_that_fills(little_disk: Path, small: Built) -> None:
     assert not ENGLISH.search(result.stderr), result.stderr
 
 
-def test_a_disk_that_fills_with_work_files(little_disk: Path, small: Built, there: Path) -> None:
+def test_a_disk_that_fills_with_work_files(tiny_disk: Path, small: Built, there: Path) -> None:
     before = contents(there)
     result = run(
         "build", "--profile", "exempelkommun", "--extracts", small.extracts, "--year", YEAR, "--out", there, "--quiet",
-        TMPDIR=str(little_disk),
+        TMPDIR=str(tiny_disk),
     )  # fmt: skip
-    assert (result.returncode, contents(there), list(little_disk.iterdir())) == (1, before, [])
+    assert (result.returncode, contents(there), list(tiny_disk.iterdir())) == (1, before, [])
     assert "Disken blev full" in result.stderr
     assert not ENGLISH.search(result.stderr), result.stderr
 

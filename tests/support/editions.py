@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -41,10 +42,14 @@ def run_here(*words: str | Path, **environment: str) -> subprocess.CompletedProc
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
     ):
+        before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
         try:
             cli.main()
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else int(bool(end.code))
+        finally:
+            signal.signal(signal.SIGINT, before[0])
+            signal.signal(signal.SIGTERM, before[1])
     return subprocess.CompletedProcess(list(words), code, out.getvalue(), err.getvalue())
 
 

@@ -34,7 +34,7 @@ from socialrapport.prose.numbers import date, ordinal
 IN_TEXT = 5
 """Sentences in an indicator's own text."""
 IN_BOX = 7
-MOST_KEY_FIGURES = 4
+MOST_KEY_FIGURES = 3
 
 
 def report(
@@ -191,7 +191,7 @@ def comparable(stuff: Material, finding: Finding) -> bool:
 
 
 def key_figures(stuff: Material, cubes: tuple[SafeCube, ...]) -> KeyFigures:
-    "Up to four large numbers: what the committee is told first, then the rest in order."
+    "Up to three large numbers: what the committee is told first, then the rest in order."
     ranked = sorted(cubes, key=lambda c: not c.indicator.headline)
     made = [figure for cube in ranked if (figure := key_figure(stuff, cube)) is not None]
     return KeyFigures(tuple(made[:MOST_KEY_FIGURES]))

@@ -214,13 +214,10 @@ def test_a_disk_that_fills(little_disk: Path, small: Built) -> None:
     assert not ENGLISH.search(result.stderr), result.stderr
 
 
-def test_a_disk_that_fills_with_work_files(tiny_disk: Path, small: Built, there: Path) -> None:
+def test_a_disk_that_fills_with_work_files(little_disk: Path, there: Path) -> None:
     before = contents(there)
-    result = run(
-        "build", "--profile", "exempelkommun", "--extracts", small.extracts, "--year", YEAR, "--out", there, "--quiet",
-        TMPDIR=str(tiny_disk),
-    )  # fmt: skip
-    assert (result.returncode, contents(there), list(tiny_disk.iterdir())) == (1, before, [])
+    result = run("demo", "--profile", "exempelkommun", "--out", there, "--quiet", TMPDIR=str(little_disk))
+    assert (result.returncode, contents(there), list(little_disk.iterdir())) == (1, before, [])
     assert "Disken blev full" in result.stderr
     assert not ENGLISH.search(result.stderr), result.stderr
 

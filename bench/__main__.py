@@ -105,7 +105,7 @@ def resident(pid: int) -> int:
 
 
 def row(found: Measured) -> str:
-    failed = "" if found.code == 0 or found.what.startswith("check") and found.code == 1 else f"  (kod {found.code})"
+    failed = "" if found.code == 0 or (found.what.startswith("check") and found.code == 1) else f"  (kod {found.code})"
     return f"{found.what:<32}{found.seconds:>9.2f} s {found.megabytes:>9.0f} MB{failed}"
 
 

@@ -33,9 +33,25 @@ def pattern(tables: Tables, low: int, high: int) -> tuple[frozenset[int], frozen
             beside = {c for line in by_cell[cell] for c in line.cells}
             if beside & hidden <= before:  # Else what was hidden for another may be enough for this one.
                 hide_beside(tables, cell, hidden, by_cell)
-        if len(hidden) == len(before):
+        if len(hidden) == len(before) and not widen(tables, found, hidden, by_cell):
             break
     return frozenset(hidden), recovered(tables, frozenset(hidden), memory)
+
+
+def widen(tables: Tables, found: frozenset[int], hidden: set[int], by_cell: dict[int, list[Line]]) -> bool:
+    """Hide beside the hidden neighbours of *found*, ever further out; whether there was anything to hide.
+
+    For a cell whose own lines are hidden already, but which lines further off decide.
+    """
+    reached, before = set(found), len(hidden)
+    while len(hidden) == before:
+        next_to = {c for cell in reached for line in by_cell[cell] for c in line.cells if c in hidden}
+        if next_to <= reached:
+            return False
+        reached |= next_to
+        for cell in sorted(reached):
+            hide_beside(tables, cell, hidden, by_cell)
+    return True
 
 
 def lines_by_cell(tables: Tables) -> dict[int, list[Line]]:

@@ -74,7 +74,7 @@ def summary(chapters: tuple[Chapter, ...]) -> Iterator[tuple[Chapter, tuple[Bloc
 
 def _sections(chapter: Chapter) -> Iterator[tuple[Heading, tuple[Block, ...]]]:
     starts = [i for i, b in enumerate(chapter.blocks) if isinstance(b, Heading)]
-    for start, end in zip(starts, (*starts[1:], len(chapter.blocks)), strict=True):
+    for start, end in zip(starts, (*starts[1:], len(chapter.blocks))[: len(starts)], strict=True):
         heading = chapter.blocks[start]
         assert isinstance(heading, Heading)
         yield heading, chapter.blocks[start + 1 : end]

@@ -1,0 +1,11 @@
+"""An exact attack on published tables: everything that follows from what anyone can read.
+
+It shares the reading of the input with protection, and nothing else.
+"""
+
+from socialrapport.disclosure.attack.editions import known_from
+from socialrapport.disclosure.attack.knowledge import Knowledge, Need, Result
+from socialrapport.disclosure.attack.search import attack
+from socialrapport.disclosure.attack.telling import as_json, explain
+
+__all__ = ["Knowledge", "Need", "Result", "as_json", "attack", "explain", "known_from"]

@@ -1,0 +1,154 @@
+"""Linear and whole-number programs over one set of lines, solved by HiGHS, and never taken at their word.
+
+A bound that the linear program claims is recomputed in whole numbers from its dual values, made rational
+with a small denominator: by weak duality any multipliers of the lines give a valid bound, so only a bound
+that holds exactly is passed on. A table is rounded and checked by whoever takes it in. What cannot be
+recomputed in this way is a bound that rests on branching (`Programs.whole`): it is accepted with a margin
+of 1e-6 in the whole number, HiGHS's own tolerance.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+
+from socialrapport.disclosure.attack.bounds import FAR
+from socialrapport.disclosure.attack.modular import Lines
+from socialrapport.disclosure.linked import Ints
+
+DENOMINATORS = (1, 2, 3, 4, 6, 12, 60, 2520)
+MARGIN = 1e-6
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What a whole-number program answers: the best table found, if any, and a bound that none exceeds.
+
+    `closed` where the search came to its end.
+    """
+
+    table: Ints | None
+    bound: int
+    closed: bool
+
+
+class Quiet(highspy.Highs):
+    "HiGHS that prints nothing, not even who it is: its own start turns callbacks on, and they greet."
+
+    def __init__(self) -> None:
+        super(highspy.Highs, self).__init__()
+        self.setOptionValue("output_flag", False)
+
+
+class Programs:
+    "Programs over the same lines, solved one after the other from where the last one ended."
+
+    def __init__(self, lines: Lines, lo: Ints, hi: Ints) -> None:
+        self.lines, self.lo, self.hi = lines, lo.copy(), hi.copy()
+        self.solver = self.made()
+        self.every = np.arange(lines.cells, dtype=np.int32)
+        self.ready = False
+
+    def made(self) -> Quiet:
+        solver = Quiet()
+        for option, value in (("log_to_console", False), ("threads", 1), ("random_seed", 1)):
+            solver.setOptionValue(option, value)
+        program = highspy.HighsLp()
+        program.num_col_, program.num_row_ = self.lines.cells, self.lines.count
+        program.col_cost_ = np.zeros(self.lines.cells)
+        program.col_lower_, program.col_upper_ = self.lo.astype(float), as_upper(self.hi)
+        program.row_lower_ = program.row_upper_ = self.lines.right.astype(float)
+        program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        program.a_matrix_.start_ = self.lines.start.astype(np.int32)
+        program.a_matrix_.index_ = self.lines.cell.astype(np.int32)
+        program.a_matrix_.value_ = self.lines.sign.astype(float)
+        solver.passModel(program)
+        return solver
+
+    def point(self) -> tuple[bool, Ints]:
+        "Whether any table in real numbers is possible, and one, rounded."
+        self.solver.run()
+        possible = self.solver.getModelStatus() != highspy.HighsModelStatus.kInfeasible
+        return possible, np.rint(np.array(self.solver.getSolution().col_value)).astype(np.int64)
+
+    def bound(self, cell: int, most: bool) -> tuple[int, Ints, Ints]:
+        """The most (or the least) that the lines and bounds leave a cell, valid in whole numbers.
+
+        With it the multipliers that prove it, as whole numbers over a common denominator in the last
+        place of the array, and the real optimum, rounded.
+        """
+        sign = -1 if most else 1
+        cost = np.zeros(self.lines.cells)
+        cost[cell] = sign
+        if self.ready:
+            self.solver.setOptionValue("presolve", "off")
+            self.solver.setOptionValue("simplex_strategy", 4)
+        self.ready = True
+        self.solver.changeColsCost(self.lines.cells, self.every, cost)
+        self.solver.run()
+        worst = int(self.hi[cell] if most else self.lo[cell])
+        proof = np.zeros(self.lines.count + 1, dtype=np.int64)
+        proof[-1] = 1
+        answer = self.solver.getSolution()
+        if self.solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return worst, proof, np.zeros(0, dtype=np.int64)
+        dual = np.array(answer.row_dual)
+        for denominator in DENOMINATORS:
+            whole = np.rint(dual * denominator).astype(np.int64)
+            found = weak_dual(self.lines, self.lo, self.hi, cell, sign, whole, denominator)
+            if found is not None and (found < worst if most else found > worst):
+                worst, proof = found, np.concatenate((whole, [denominator]))
+        return worst, proof, np.rint(np.array(answer.col_value)).astype(np.int64)
+
+    def whole(self, cell: int, most: bool, enough: int | None = None, nodes: int = 200) -> Whole:
+        "The same in whole numbers by branch and bound; stops at a table with the cell at *enough* or beyond."
+        solver = self.made()
+        solver.changeColsIntegrality(
+            self.lines.cells, self.every, np.full(self.lines.cells, highspy.HighsVarType.kInteger)
+        )
+        sign = -1.0 if most else 1.0
+        solver.changeColCost(cell, sign)
+        solver.setOptionValue("mip_max_nodes", nodes)
+        solver.setOptionValue("mip_rel_gap", 0.0)
+        solver.setOptionValue("mip_abs_gap", 0.5)
+        if enough is not None:
+            solver.setOptionValue("objective_target", sign * enough)
+        solver.run()
+        status, info = solver.getModelStatus(), solver.getInfo()
+        found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+        table = np.rint(np.array(solver.getSolution().col_value)).astype(np.int64) if found else None
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return Whole(None, int(self.hi[cell] if not most else self.lo[cell]), True)
+        worst = int(self.hi[cell] if most else self.lo[cell])
+        bound = info.mip_dual_bound
+        if math.isfinite(bound) and abs(bound) < FAR:
+            worst = min(worst, math.floor(-bound + MARGIN)) if most else max(worst, math.ceil(bound - MARGIN))
+        return Whole(table, worst, status == highspy.HighsModelStatus.kOptimal)
+
+    def tighten(self, cell: int, lo: int, hi: int) -> None:
+        "Takes in bounds that have been proven."
+        self.lo[cell], self.hi[cell] = lo, hi
+        self.solver.changeColBounds(cell, float(lo), highspy.kHighsInf if hi >= FAR else float(hi))
+
+
+def as_upper(hi: Ints) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    return np.where(hi >= FAR, highspy.kHighsInf, hi.astype(float))
+
+
+def weak_dual(lines: Lines, lo: Ints, hi: Ints, cell: int, sign: int, dual: Ints, denominator: int) -> int | None:
+    """The bound on a cell that multipliers of the lines prove, in whole numbers; None where they prove nothing.
+
+    With `sign` 1 it is the least of the cell, with -1 the most. Weak duality: for every table x,
+    sign * D * x[cell] = y * right + (sign * D * e - A'y) * x, and each term of the last is bounded.
+    """
+    reduced = np.zeros(lines.cells, dtype=np.int64)
+    np.add.at(reduced, lines.cell, -lines.sign * dual[lines.rows()])
+    reduced[cell] += sign * denominator
+    if ((reduced < 0) & (hi >= FAR)).any():
+        return None
+    total = int(dual @ lines.right) + int((reduced * np.where(reduced > 0, lo, np.where(reduced < 0, hi, 0))).sum())
+    # sign * D * x >= total
+    return -(-total // denominator) if sign > 0 else -total // denominator

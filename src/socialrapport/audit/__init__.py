@@ -1,0 +1,104 @@
+"""Audits published tables: wrong sums and rates, repeats, contradictions, and hidden cells that are not hidden.
+
+    >>> print(tell(audit(Path("tabeller"))))                                                     # doctest: +SKIP
+
+Reads a folder of `;`-separated tables with names in the first row and column; knows nothing of a municipality.
+What it reports it can show: every finding has the figures it rests on. What nothing in the folder confirms it leaves.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from socialrapport.audit import contradictions, kvot, rates, recover, relations, repeats, sums
+from socialrapport.audit.finding import Finding, Findings, as_json, tell
+from socialrapport.audit.sheet import At, Sheet, read
+from socialrapport.model.issue import Refusal
+
+__all__ = ["Finding", "Findings", "as_json", "audit", "tell"]
+
+_TABLES = {".csv", ".txt"}
+
+
+def audit(folder: Path, reveal: bool = False) -> Findings:
+    """All that is wrong with the tables in a folder. Values of hidden cells are said only with `reveal`.
+
+    Raises Refusal where there is no such folder, or no table in it.
+    """
+    sheets, unreadable, notes = _read(folder)
+    known = _known(sheets)
+    return Findings(len(sheets), (*_faults(sheets, known), *_hidden(sheets, known, reveal), *unreadable), notes)
+
+
+@dataclass(frozen=True)
+class _Known:
+    "How the figures of the folder hang together, as the figures themselves confirm."
+
+    equations: list[relations.Equation]
+    ratios: list[rates.Ratio]
+    pairs: list[rates.Pair]
+    same: list[contradictions.Same]
+
+
+def _known(sheets: list[Sheet]) -> _Known:
+    ratios = rates.ratios(sheets)
+    pairs = rates.pairs(sheets, {r.rate for r in ratios})
+    return _Known(relations.equations(sheets), ratios, pairs, contradictions.same(sheets))
+
+
+def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
+    if not folder.exists():
+        raise Refusal(f"Mappen {folder} finns inte. Ange mappen med de publicerade tabellerna.")
+    if not folder.is_dir():
+        raise Refusal(f"{folder} är en fil, inte en mapp. Ange mappen som tabellerna ligger i.")
+    files = sorted(p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
+    tables = [p for p in files if p.suffix.lower() in _TABLES]
+    if not tables:
+        raise Refusal(f"Mappen {folder} har inga tabeller. Lägg tabellerna där som ;-separerade .csv-filer i UTF-8.")
+    sheets, faults = [], []
+    for path in tables:
+        sheet, told = read(path)
+        sheets += [sheet] if sheet else []
+        faults += told
+    passed = [p.name for p in files if p not in tables]
+    notes = (f"Inte tabeller, inte lästa: {', '.join(passed)}.",) if passed else ()
+    return sheets, faults, notes
+
+
+def _faults(sheets: list[Sheet], known: _Known) -> list[Finding]:
+    "Sums, rates, repeats and contradictions; what a repeat or a wrong figure explains is not told again."
+    checks = [
+        *rates.check_ratios(sheets, known.ratios),
+        *rates.check_areas(sheets, known.pairs),
+        *rates.check_groups(sheets, known.pairs, known.equations),
+        *rates.check_common(sheets, known.pairs),
+        *rates.check_leaps(sheets, known.pairs),
+    ]
+    failing = Counter(at for e in known.equations if e.status == "fel" for at in e.cells)
+    failing.update(at for c in checks if not c.holds for at in c.suspects)
+    stale = repeats.repeats(sheets, failing)
+    explained: set[At] = {at for r in stale for at in r.equal}
+    repeated = [repeats.finding(r, sheets, _broken(r, known.equations, checks)) for r in stale]
+    # A share with its own numerator and denominator printed is told as such, not as a sum of shares.
+    shares = {c.cells[0] for c in checks if not c.holds and len(c.cells) == 3}
+    left = [e for e in known.equations if not explained & set(e.cells) and not (e.slack and shares & set(e.cells))]
+    wrong = sums.faults(left)
+    summed = [sums.finding(f, sheets) for f in wrong]
+    explained |= {at for f in wrong for at in f.cells}
+    rated = kvot.findings(checks, sheets, explained)
+    return [*summed, *rated, *repeated, *contradictions.findings(known.same, sheets)]
+
+
+def _broken(repeat: repeats.Repeat, equations: list[relations.Equation], checks: list[rates.Check]) -> int:
+    equal = set(repeat.equal)
+    return sum(e.status == "fel" and bool(equal & set(e.cells)) for e in equations) + sum(
+        not c.holds and bool(equal & set(c.cells)) for c in checks
+    )
+
+
+def _hidden(sheets: list[Sheet], known: _Known, reveal: bool) -> list[Finding]:
+    told = recover.bases(sheets, known.pairs, rates.common_columns(sheets, known.pairs))
+    rules = recover.rules(sheets, known.equations, known.ratios, known.pairs, told, known.same)
+    return recover.findings(rules, sheets, reveal)

@@ -1,0 +1,46 @@
+"""Gathers the rate checks that fail under as few wrong figures as explain them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from socialrapport.audit.finding import RATIO, Finding
+from socialrapport.audit.rates import Check
+from socialrapport.audit.sheet import At, Sheet
+from socialrapport.audit.sums import named
+
+
+def findings(checks: list[Check], sheets: list[Sheet], explained: set[At]) -> list[Finding]:
+    "One finding per wrong rate; checks that rest on an already `explained` figure say nothing new."
+    told = [c for c in checks if not explained & set(c.cells)]
+    failing = [c for c in told if not c.holds]
+    passes: dict[At, float] = defaultdict(float)
+    for check in told:
+        if check.holds:
+            for at in check.suspects:
+                passes[at] += 0.5 if check.strong else 0.05
+    found = []
+    while failing:
+        votes: dict[At, float] = defaultdict(float)
+        for check in failing:
+            for i, at in enumerate(check.suspects):
+                votes[at] += (1.0 if check.strong else 0.6) - (0.01 if i else 0.0)
+        score = {at: v - min(passes[at], 0.9 * v) for at, v in votes.items()}
+        best = max(score, key=lambda at: score[at])
+        mine = [c for c in failing if best in c.suspects]
+        failing = [c for c in failing if best not in c.suspects]
+        found.append(_finding(best, mine, sheets, [at for at in score if score[at] > score[best] - 0.05]))
+    return found
+
+
+def _finding(best: At, checks: list[Check], sheets: list[Sheet], alike: list[At]) -> Finding:
+    sheet = sheets[best[0]]
+    rates = [at for at in alike if at in checks[0].suspects and at != best]
+    texts = list(dict.fromkeys(c.text for c in checks))[:3]
+    if len(checks[0].suspects) > 3 and rates:
+        maybe = "; ".join(sheets[s].place(r, c) for s, r, c in [best, *rates][:8])
+        texts.append(f"Felet kan ligga i något av: {maybe}.")
+    elif len(checks) > 1:
+        texts.append(f"Gemensamt för dem är {sheet.place(best[1], best[2])} ({sheet.cells[best[1]][best[2]].raw}).")
+    cells = list(dict.fromkeys([best, *(at for c in checks for at in c.cells)]))
+    return Finding(RATIO, sheet.file, sheet.place(best[1], best[2]), " ".join(texts), named(cells, sheets))

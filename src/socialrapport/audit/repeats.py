@@ -1,0 +1,149 @@
+"""Finds figures that repeat another year's: a column that nobody updated.
+
+Each pair of equal figures is given the chance it would have of being equal anyway, from how the series usually moves;
+only runs that chance cannot make are told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from statistics import median
+
+from socialrapport.audit.finding import REPEAT, Finding
+from socialrapport.audit.sheet import At, Cell, Sheet
+from socialrapport.audit.sums import named
+
+
+@dataclass(frozen=True)
+class Column:
+    "One year of a series: where each row's figure stands, by the row's name."
+
+    year: int
+    cells: tuple[tuple[str, At], ...]
+
+
+@dataclass(frozen=True)
+class Repeat:
+    "`stale` repeats `source` in the cells `equal` (of `stale`), out of `of` that both years have."
+
+    stale: Column
+    source: Column
+    equal: tuple[At, ...]
+    of: int
+
+
+def repeats(sheets: list[Sheet], suspects: dict[At, int]) -> list[Repeat]:
+    "The repeats; of two equal years the stale one is that with more failing checks (`suspects`), else the later."
+    found: list[Repeat] = []
+    for columns in _series(sheets):
+        for a, b in combinations(sorted(columns, key=lambda c: c.year), 2):
+            if a.year != b.year:
+                others = [
+                    _pair(x, y, sheets) for x, y in combinations(columns, 2) if {x, y} != {a, b} and x.year != y.year
+                ]
+                found += _repeat(a, b, sheets, others, suspects)
+    return _once(found)
+
+
+def _series(sheets: list[Sheet]) -> Iterator[list[Column]]:
+    grouped: dict[tuple[object, ...], list[Column]] = defaultdict(list)
+    for s, sheet in enumerate(sheets):
+        by_year = sum(bool(w.year) and not (w.rest or w.groups or w.unit) for w in sheet.column_words)
+        for c, w in enumerate(sheet.column_words):
+            year = sheet.year(0, c)
+            if year is None:
+                continue
+            parts: dict[str, list[int]] = {"": list(range(len(sheet.labels)))}
+            if not sheet.by_area and by_year:
+                for kind in ("n", "tal"):
+                    parts[kind] = [
+                        r for r in range(len(sheet.labels)) if (sheet.units[r][c] in {"n", "amount"}) == (kind == "n")
+                    ]
+            for kind, rows in parts.items():
+                key = (sheet.topic, sheet.by_area, w.unit, w.groups, w.rest, w.total, kind)
+                grouped[key].append(Column(year, tuple((sheet.labels[r], (s, r, c)) for r in rows)))
+    yield from (g for g in grouped.values() if len(g) > 1)
+
+
+def _pair(a: Column, b: Column, sheets: list[Sheet]) -> list[tuple[Cell, Cell, At, At]]:
+    there = dict(b.cells)
+    both = [(_cell(sheets, at), _cell(sheets, there[n]), at, there[n]) for n, at in a.cells if n in there]
+    return [x for x in both if x[0].status == "tal" and x[1].status == "tal"]
+
+
+def _cell(sheets: list[Sheet], at: At) -> Cell:
+    return sheets[at[0]].cells[at[1]][at[2]]
+
+
+def _repeat(
+    a: Column,
+    b: Column,
+    sheets: list[Sheet],
+    others: list[list[tuple[Cell, Cell, At, At]]],
+    suspects: dict[At, int],
+) -> Iterator[Repeat]:
+    both = _pair(a, b, sheets)
+    equal = [x for x in both if x[0].value == x[1].value]
+    if len(equal) < 4 or len(equal) < 0.8 * len(both) or len({x[0].value for x in equal}) < 3:
+        return
+    moves, same = _moves(others)
+    if same > 0.6:
+        return
+    chance = sum(math.log10(_chance(x[0], moves)) for x in equal if x[0].value)
+    if len(equal) < len(both):
+        chance += math.log10(math.comb(len(both), len(equal)))
+    if chance > (-3 if len(equal) == len(both) else -5) - (0 if others else 1 if _counts(equal) else 0.5):
+        return
+    first, last = sum(suspects.get(x[2], 0) for x in both), sum(suspects.get(x[3], 0) for x in both)
+    if first > last:
+        yield Repeat(a, b, tuple(x[2] for x in equal), len(both))
+    else:
+        yield Repeat(b, a, tuple(x[3] for x in equal), len(both))
+
+
+def _counts(equal: list[tuple[Cell, Cell, At, At]]) -> bool:
+    return all(x[0].half * 2 == 1 for x in equal)
+
+
+def _moves(others: list[list[tuple[Cell, Cell, At, At]]]) -> tuple[float, float]:
+    "How much a figure of the series usually moves between two years (relative), and the share that stand still."
+    moves = [abs(float(y.value / x.value) - 1) for pairs in others for x, y, *_ in pairs if x.value]
+    if len(moves) < 4:
+        return 0.05, 0.0
+    still = median([sum(x.value == y.value for x, y, *_ in p) / len(p) for p in others if p])
+    return min(max(median(moves), 0.01), 0.1), still
+
+
+def _chance(figure: Cell, moves: float) -> float:
+    "The chance that a figure stands still, printed as it is."
+    return min(0.9, 0.35 * float(2 * figure.half) / (moves * float(abs(figure.value))))
+
+
+def _once(found: list[Repeat]) -> list[Repeat]:
+    "The widest of repeats that say the same, each stale column once."
+    kept: list[Repeat] = []
+    for repeat in sorted(found, key=lambda r: -len(r.equal)):
+        if not any(set(repeat.equal) <= set(k.equal) for k in kept):
+            kept.append(repeat)
+    return kept
+
+
+def finding(repeat: Repeat, sheets: list[Sheet], broken: int) -> Finding:
+    "A repeat in words. `broken` is how many sums and rates the stale figures fail."
+    s, _, c = repeat.stale.cells[0][1]
+    t, _, d = repeat.source.cells[0][1]
+    here, there = sheets[s], sheets[t]
+    source = there.columns[d] if s == t else f"{there.columns[d]} i {there.file}"
+    many = "Alla" if len(repeat.equal) == repeat.of else f"{len(repeat.equal)} av"
+    text = (
+        f"{many} {repeat.of} tal i kolumnen {here.columns[c]} ({repeat.stale.year}) är desamma som i {source} "
+        f"({repeat.source.year}). Så lika blir två år inte av en slump; kolumnen är troligen inte uppdaterad."
+    )
+    if broken:
+        what = "en summa eller kvot" if broken == 1 else f"{broken} summor eller kvoter"
+        text += f" Det bryter också {what} i tabellen."
+    return Finding(REPEAT, here.file, f"{here.columns[c]}, lika med {source}", text, named(list(repeat.equal), sheets))

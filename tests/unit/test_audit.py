@@ -1,0 +1,315 @@
+"""What the audit of published tables finds, one fact at a time on the smallest tables that can show it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from socialrapport.audit import Findings, as_json, audit, tell
+from socialrapport.audit.sheet import swedish
+from socialrapport.audit.words import words
+from socialrapport.model.issue import Refusal
+
+REGIONS = """
+    omrade | nivå   | n_2019 | n_2020
+    Väst   | region | 5100   | 5321
+    A      | sdo    | 2040   | 2101
+    B      | sdo    | 3060   | 3220
+    Öst    | region | 4410   | 4370
+    C      | sdo    | 1205   | 1210
+    D      | sdo    | 3205   | 3160
+    Staden | stad   | 9510   | 9691
+"""
+SEXES = """
+    insats     | man | kvinnor | totalt
+    Öppenvård  | 466 | 206     | 672
+    Boende     | 258 | 88      | 346
+    Kontakt    | 100 | 26      | 126
+"""
+
+
+@pytest.fixture
+def publish(tmp_path: Path):
+    """Writes drawn tables to a folder and audits it."""
+
+    def written(reveal: bool = False, **tables: str) -> Findings:
+        for name, drawn in tables.items():
+            lines = [[f.strip() for f in line.split("|")] for line in drawn.strip().splitlines()]
+            (tmp_path / f"{name}.csv").write_text("".join(";".join(line) + "\n" for line in lines), "utf-8")
+        return audit(tmp_path, reveal)
+
+    return written
+
+
+def kinds(findings: Findings) -> list[tuple[str, str]]:
+    return [(f.kind, f.place) for f in findings.findings]
+
+
+def test_tables_that_hold_have_no_finding(publish) -> None:
+    assert kinds(publish(regioner=REGIONS, kon=SEXES)) == []
+
+
+# --- summa ---
+
+
+def test_a_part_that_breaks_both_its_sums_is_named_once(publish) -> None:
+    by_age = """
+        omrade | nivå | n_0_17 | n_18_64 | n_65plus | n_samtliga
+        A      | sdo  | 120    | 410     | 75       | 605
+        B      | sdo  | 230    | 510     | 35       | 775
+        C      | sdo  | 140    | 930     | 20       | 790
+        D      | sdo  | 150    | 240     | 65       | 455
+        Staden | stad | 640    | 1790    | 195      | 2625
+    """
+    (found,) = publish(alder=by_age).findings
+    assert (found.kind, found.place) == ("summa", "C, n_18_64")
+    assert "om C, n_18_64 är 630 i stället för 930" in found.text
+
+
+def test_a_total_that_sums_elsewhere_is_not_blamed(publish) -> None:
+    (found,) = publish(regioner=REGIONS.replace("2101", "2107")).findings
+    assert found.kind == "summa"
+    assert "regioner.csv: A, n_2020" in found.cells
+    assert "5\u00a0321, men delarna blir 5\u00a0327" in found.text
+
+
+def test_a_city_with_units_outside_its_districts_is_right(publish) -> None:
+    assert kinds(publish(regioner=REGIONS.replace("9510", "9600").replace("9691", "9801"))) == []
+
+
+def test_persons_in_several_districts_are_right(publish) -> None:
+    overlapping = """
+        omrade | nivå   | n_insatser | n_personer
+        Väst   | region | 5100       | 4000
+        A      | sdo    | 2040       | 1902
+        B      | sdo    | 3060       | 2230
+        Öst    | region | 4410       | 4101
+        C      | sdo    | 1205       | 1100
+        D      | sdo    | 3205       | 3040
+    """
+    assert kinds(publish(regioner=overlapping)) == []
+
+
+def test_a_total_of_women_and_men_is_believed_from_its_names(publish) -> None:
+    (found,) = publish(kon=SEXES.replace("346", "364")).findings
+    assert (found.kind, found.place) == ("summa", "Boende, totalt")
+
+
+def test_shares_that_should_be_100(publish) -> None:
+    shares = """
+        ålder | Norrby | Söderby | Österby | Västerby
+        0-17  | 20.1   | 22.5    | 19.0    | 18.4
+        18-64 | 60.3   | 57.4    | 62.1    | 61.4
+        65-   | 19.6   | 20.1    | 28.9    | 20.2
+    """
+    (found,) = publish(pct_alder_2020=shares).findings
+    assert found.kind == "summa"
+    assert "ska bli 100 men blir 110,0" in found.text
+
+
+# --- kvot ---
+
+RATES = """
+    mått                | 2016  | 2017  | 2018  | 2019
+    Hushåll             | 1400  | 1457  | 1502  | 1390
+    Personer            | 2365  | 2522  | 2611  | 2450
+    Hushållsstorlek, medel | 1.69 | 1.69 | 1.74 | 1.76
+"""
+
+
+def test_a_mean_that_does_not_follow_from_its_parts(publish) -> None:
+    (found,) = publish(hushall=RATES).findings
+    assert (found.kind, found.place) == ("kvot", "Hushållsstorlek, medel, 2017")
+    assert "blir 1,73" in found.text
+
+
+def test_rates_of_one_population_must_agree_on_it(publish) -> None:
+    rates = """
+        insats    | missbruk_totalt | missbruk_per100k | ovriga_totalt | ovriga_per100k
+        Öppenvård | 672             | 91.4             | 199           | 27.1
+        Boende    | 346             | 47.1             | 150           | 24.0
+        Kontakt   | 126             | 17.1             | 88            | 12.0
+    """
+    (found,) = publish(vuxna=rates).findings
+    assert (found.kind, found.place) == ("kvot", "Boende, ovriga_per100k")
+
+
+# --- upprepning ---
+
+YEARS = """
+    omrade | nivå | n_2018 | n_2019 | per100k_2018 | per100k_2019
+    A      | sdo  | 132    | 151    | 84           | 84
+    B      | sdo  | 241    | 262    | 128          | 128
+    C      | sdo  | 99     | 91     | 67           | 67
+    D      | sdo  | 310    | 298    | 222          | 222
+    E      | sdo  | 187    | 203    | 101          | 101
+"""
+
+
+def test_a_column_copied_from_the_year_before(publish) -> None:
+    (found,) = publish(lvm=YEARS).findings
+    assert (found.kind, found.place) == ("upprepning", "per100k_2019, lika med per100k_2018")
+
+
+def test_small_figures_that_stand_still_are_right(publish) -> None:
+    still = YEARS.replace("84 ", "1 ").replace("128", "2").replace("67 ", "1 ").replace("222", "3").replace("101", "1")
+    assert not [k for k, _ in kinds(publish(lvm=still)) if k == "upprepning"]
+
+
+def test_an_edition_that_repeats_the_last(publish) -> None:
+    old = "omrade|nivå|n\nA|sdo|1320\nB|sdo|2411\nC|sdo|993\nD|sdo|3101\nE|sdo|1877"
+    found = publish(hemtjanst_sdo_2018=old, hemtjanst_sdo_2019=old).findings
+    assert [f.kind for f in found] == ["upprepning"]
+
+
+# --- motsägelse ---
+
+TWO = "omrade|nivå|n_barn_2019\nA|sdo|1320\nB|sdo|2411\nC|sdo|993\nD|sdo|3101\nE|sdo|1877"
+
+
+def test_two_tables_that_differ_in_one_figure(publish) -> None:
+    (found,) = publish(b1_placerade=TWO, b2_placerade_alder=TWO.replace("993", "939")).findings
+    assert (found.kind, found.place) == ("motsägelse", "C, n_barn_2019")
+    assert "är 993, men" in found.text
+
+
+def test_a_coarser_rounding_is_no_contradiction(publish) -> None:
+    fine = "omrade|nivå|pct_barn_2019\nA|sdo|13.2\nB|sdo|24.1\nC|sdo|9.9\nD|sdo|31.0"
+    coarse = "omrade|nivå|pct_barn_2019\nA|sdo|13\nB|sdo|24\nC|sdo|10\nD|sdo|31"
+    assert kinds(publish(b1_placerade=fine, b2_placerade=coarse)) == []
+
+
+def test_households_and_persons_do_not_contradict_each_other(publish) -> None:
+    persons = TWO.replace("n_barn_2019", "personer_2019")
+    households = "omrade|nivå|hushall_2019\nA|sdo|720\nB|sdo|1411\nC|sdo|593\nD|sdo|1701\nE|sdo|977"
+    assert kinds(publish(b1_bistand=persons, b2_bistand=households)) == []
+
+
+# --- röjd och snäv cell ---
+
+
+def test_a_hidden_part_is_found_by_subtraction(publish) -> None:
+    (found,) = publish(regioner=REGIONS.replace("3220", "..")).findings
+    assert (found.kind, found.place, found.value) == ("röjd cell", "B, n_2020", None)
+    assert "3\u00a0220" not in found.text
+    assert "regioner.csv: Väst, n_2020" in found.cells
+
+
+def test_the_value_is_said_only_when_asked_for(publish) -> None:
+    (found,) = publish(reveal=True, regioner=REGIONS.replace("3220", "..")).findings
+    assert found.value == "3\u00a0220"
+
+
+def test_two_hidden_parts_protect_each_other(publish) -> None:
+    assert kinds(publish(regioner=REGIONS.replace("3220", "..").replace("2101", ".."))) == []
+
+
+def test_two_hidden_parts_of_one_are_narrow(publish) -> None:
+    drawn = SEXES + "    Familjehem | ..  | ..      | 1\n"
+    assert kinds(publish(kon=drawn)) == [("snäv cell", "Familjehem, man"), ("snäv cell", "Familjehem, kvinnor")]
+
+
+def test_a_rate_and_its_base_tell_the_count(publish) -> None:
+    rates = """
+        omrade | nivå | n_personer | folkmangd | per1000_personer
+        A      | sdo  | 41         | 2130      | 19.25
+        B      | sdo  | 33         | 3490      | 9.46
+        C      | sdo  | ..         | 1875      | 1.60
+        D      | sdo  | 52         | 4020      | 12.94
+    """
+    (found,) = publish(reveal=True, stod=rates).findings
+    assert (found.kind, found.place, found.value) == ("röjd cell", "C, n_personer", "3")
+
+
+def test_another_rate_of_the_same_population_tells_the_count(publish) -> None:
+    rates = """
+        omrade | nivå | n_boende | n_vard | per100k_boende | per100k_vard
+        A      | sdo  | 41       | 11     | 136.2          | 36.5
+        B      | sdo  | 33       | 8      | 74.8           | 18.1
+        C      | sdo  | 57       | ..     | 101.1          | 5.3
+        D      | sdo  | 52       | 15     | 150.3          | 43.4
+        E      | sdo  | 61       | 19     | 94.7           | 29.5
+    """
+    (found,) = publish(reveal=True, missbruk_2018=rates).findings
+    assert (found.kind, found.place, found.value) == ("röjd cell", "C, n_vard", "3")
+
+
+def test_another_table_prints_what_one_hides(publish) -> None:
+    found = publish(b1_placerade=TWO, b2_placerade=TWO.replace("993", "..")).findings
+    assert [(f.kind, f.file) for f in found] == [("röjd cell", "b2_placerade.csv")]
+
+
+# --- oläsbar ---
+
+
+def test_a_value_that_is_no_number_is_told_by_row_and_column(publish) -> None:
+    (found,) = publish(regioner=REGIONS.replace("1210", "12l0")).findings
+    assert (found.kind, found.place) == ("oläsbar", "rad 6 (C), kolumn n_2020")
+
+
+def test_a_row_with_a_field_too_few_is_told(publish) -> None:
+    found = publish(kon=SEXES + "Familjehem | 3 | 4\n").findings
+    assert [(f.kind, f.place) for f in found] == [("oläsbar", "rad 5, Familjehem")]
+
+
+def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("område;nivå\nÅ;1\n".encode("latin-1"))
+    assert [(f.kind, f.file) for f in audit(tmp_path).findings] == [("oläsbar", "a.csv")]
+
+
+def test_other_files_are_passed_over_with_a_note(publish, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("Om tabellerna")
+    assert publish(kon=SEXES).notes == ("Inte tabeller, inte lästa: README.md.",)
+
+
+@pytest.mark.parametrize("folder", ["finns_inte", "fil.csv", "tom"])
+def test_a_folder_without_tables_is_refused(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "fil.csv").write_text("a;b\n")
+    (tmp_path / "tom").mkdir()
+    with pytest.raises(Refusal, match=folder):
+        audit(tmp_path / folder)
+
+
+# --- berättat ---
+
+
+def test_the_json_counts_every_kind(publish) -> None:
+    told = as_json(publish(regioner=REGIONS.replace("3220", "..")))
+    assert told["tables"] == 1
+    assert told["counts"] == {
+        "summa": 0,
+        "kvot": 0,
+        "upprepning": 0,
+        "motsägelse": 0,
+        "röjd cell": 1,
+        "snäv cell": 0,
+        "oläsbar": 0,
+    }
+    assert set(told["findings"][0]) == {"kind", "file", "place", "text", "cells"}
+
+
+def test_the_text_ends_with_a_sum(publish) -> None:
+    assert tell(publish(regioner=REGIONS.replace("3220", ".."))).splitlines()[-1] == (
+        "En tabell lästes. 1 fel hittades: röjd cell 1."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "year", "groups"),
+    [
+        ("pct_65plus_2017", "pct", 2017, {"65+"}),
+        ("n_0_64", "n", None, {"0-64"}),
+        ("missbruk_per100k", "per", None, set()),
+        ("Per 10 000 av befolkningen 0-64 år", "per", None, {"0-64"}),
+        ("n_kvinnor_2016", "n", 2016, {"kvinna"}),
+        ("Medelbidrag, kr per hushåll", "mean", None, set()),
+    ],
+)
+def test_a_name_says_unit_year_and_groups(name: str, unit: str, year: int | None, groups: set[str]) -> None:
+    said = words(name)
+    assert (said.unit, said.year, set(said.groups)) == (unit, year, groups)
+
+
+def test_numbers_are_swedish() -> None:
+    assert swedish(1234567, 1) == "1\u00a0234\u00a0567,0"

@@ -1,11 +1,15 @@
 """What a reader can work out from published tables, and how it is told."""
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from socialrapport.disclosure import outside
-from socialrapport.disclosure.attack import Need, attack, explain, known_from
+from socialrapport.disclosure.attack import Need, as_json, attack, explain, known_from
+from socialrapport.model.issue import Refusal
 
 GEO_SEX = {"geo": {"Total": ["N", "S"]}, "sex": {"Total": ["F", "M"]}}
 GEO = {"geo": {"Total": ["A", "B", "C"]}}
@@ -116,13 +120,11 @@ def test_only_primary_cells_are_exact_or_narrow(given):
     assert found(given("Total 21\nA 20\nB ()*\nC ()", GEO)) == {"narrow": {"B": (0, 1)}}
 
 
-def test_whole_numbers_can_give_what_real_numbers_do_not(given):
-    """A + B = 1, B + C = 1, A + C + D = 1: with halves A could be a half and D zero, in whole numbers not."""
+def test_whole_numbers_give_what_real_numbers_leave_open(given):
+    """A + B = 1, B + C = 1 and A + C + D = 1: only in halves could D be anything else than one or nothing."""
     dims = {"t": {"P": ["A", "B"], "Q": ["B", "C"], "R": ["A", "C", "D"]}}
     file = given("P 1\nQ 1\nR 1\nA ()\nB ()\nC ()\nD ()", dims)
-    assert found(file) == {
-        "linear": {},
-    } or found(file)["exact"] == {"A": (0, 0), "B": (1, 1), "C": (0, 0), "D": (1, 1)}
+    assert found(file, width=1)["exact"] == {"A": (0, 0), "B": (1, 1), "C": (0, 0), "D": (1, 1)}
 
 
 def test_a_rate_beside_its_base_gives_the_count(given):
@@ -130,3 +132,144 @@ def test_a_rate_beside_its_base_gives_the_count(given):
     drawn = "Total 40 1.3 30000\nA 20 1.9 10500\nB () 1.6 10500\nC () .. 9000"
     file = given(drawn, GEO, rates, "per_1000 folk")
     assert found(file)["exact"] == {"B": (17, 17), "C": (3, 3)}
+
+
+def test_a_rate_with_few_decimals_bounds_the_count(given):
+    rates = [{"column": "per_1000", "base": "folk", "scale": 1000, "decimals": 0}]
+    file = given("A () 2 1000\nB () 2 2000", {"geo": {}}, rates, "per_1000 folk")
+    assert found(file, width=3) == {"exact": {"A": (2, 2)}, "narrow": {"B": (3, 5)}}
+
+
+def test_an_earlier_edition_showed_it(given):
+    old = given("Total 40\nA 20\nB 17\nC 3", GEO)
+    new = given("Total 40\nA 20\nB (17)\nC (3)", GEO)
+    assert found(new, old)["linear"] == {"B": (17, 17), "C": (3, 3)}
+    assert told(new, old)[1] == "geo C: kan räknas fram. Den visades i en tidigare utgåva."
+
+
+def test_a_correction_beside_the_old_edition_tells_the_difference(given):
+    """C came late: the old total lacked it."""
+    old = given("Total 40\nA 20\nB 20\nC 0", GEO)
+    new = given("Total 43\nA 20\nB 20\nC ()", GEO)
+    assert found(new, old)["linear"] == {"C": (3, 3)}
+
+
+def test_what_a_correction_may_have_changed_is_not_taken_from_the_old_edition(given):
+    old = given("Total 40\nA 20\nB 17\nC 3", GEO)
+    new = given("Total 45\nA 20\nB ()\nC ()", GEO)
+    assert found(new, old) == {}
+
+
+def test_a_correction_leaves_other_lines_as_they_were(given):
+    """Only A's total was corrected: B's parts are still what they were."""
+    dims = {"geo": {"Total": ["A", "B"], "A": ["A1", "A2"], "B": ["B1", "B2"]}}
+    old = given("Total 40\nA 20\nB 20\nA1 9\nA2 11\nB1 17\nB2 3", dims)
+    new = given("Total 41\nA 21\nB 20\nA1 ()\nA2 ()\nB1 ()\nB2 ()", dims)
+    assert found(new, old)["linear"] == {"B1": (17, 17), "B2": (3, 3)}
+
+
+def test_an_old_district_is_the_new_one_less_the_other_old_one(given):
+    dims = {"geo": {"Total": [["D1", "D2", "X"], ["NEW", "X"]], "NEW": ["D1", "D2"]}}
+    old = given("D1 20\nD2 ()", dims)
+    new = given("Total 30\nNEW 25\nX 5", dims)
+    assert found(new, old)["linear"] == {"D2": (5, 5)}
+    same = given("Total 30\nNEW 25\nX 5\nD1 20\nD2 ()", dims)
+    assert found(same)["linear"] == {"D2": (5, 5)}
+
+
+def test_two_earlier_editions_are_read_together(given):
+    first = given("Total 40\nA 20\nB 17\nC ()", GEO)
+    second = given("Total 40\nA ()\nB ()\nC ()", GEO)
+    assert found(second, first, second)["linear"] == {"A": (20, 20), "B": (17, 17), "C": (3, 3)}
+
+
+def test_an_edition_of_other_tables_is_refused(given):
+    with pytest.raises(Refusal, match="dimensionerna geo, sex"):
+        known_from(given("Total 1", GEO), [given("Total Total 1", GEO_SEX)])
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "Total 40\nA 20\nB 17\nC 9",  # in full view
+        "Total 20\nA 25\nB ()\nC ()",  # a part larger than the whole
+    ],
+)
+def test_numbers_that_contradict_each_other_are_named(given, drawn):
+    known = known_from(given(drawn, GEO))
+    result = attack(known)
+    assert result.contradiction == "De publicerade talen går inte ihop: geo Total = geo A + geo B + geo C."
+    assert result.undecided.tolist() == np.flatnonzero(known.hidden).tolist()
+
+
+def test_a_contradiction_spares_what_does_not_hang_together_with_it(given):
+    dims = {"geo": {"Total": ["A", "B"]}, "year": {}}
+    file = given("Total 1 5\nA 1 9\nB 1 ()\nTotal 2 5\nA 2 4\nB 2 ()", dims)
+    result = attack(known_from(file))
+    assert result.contradiction != ""
+    assert result.linear.tolist() == [5]
+
+
+def test_the_explanation_says_which_published_cells_and_never_the_number(given):
+    drawn = "Total Total 60\nN Total 25\nS Total 35\nN F ()\nN M 14\nTotal F 30\nTotal M 30"
+    file = given(drawn, GEO_SEX)
+    assert told(file) == ("geo N, sex F: kan räknas fram. geo N, sex Total − geo N, sex M.",)
+    assert told(file, reveal=True) == ("geo N, sex F: kan räknas fram (11). geo N, sex Total − geo N, sex M.",)
+
+
+def test_bounds_are_explained_by_their_line(given):
+    file = given("Total 0\nA 0\nB ()\nC ()", GEO)
+    because = "Det följer, eftersom inget antal är under noll, av geo Total = geo A + geo B + geo C."
+    assert told(file) == (f"geo B: kan räknas fram. {because}", f"geo C: kan räknas fram. {because}")
+
+
+def test_a_rate_is_explained_by_its_columns(given):
+    rates = [{"column": "per_1000", "base": "folk", "scale": 1000, "decimals": 1}]
+    file = given("A () 1.6 10500", {"geo": {}}, rates, "per_1000 folk")
+    assert told(file) == ("geo A: kan räknas fram. Kvoten i kolumnen ”per_1000” och basen ”folk” ger antalet.",)
+
+
+def test_only_so_many_cells_are_told(given):
+    file = given("Total 0\nA ()\nB ()\nC ()", GEO)
+    assert len(told(file, most=1)) == 2
+    assert told(file, most=1)[-1] == "… och 2 celler till."
+
+
+def test_the_answer_as_json(given):
+    file = given("Total 40\nA 20\nB 17\nC ()", GEO)
+    assert as_json(file, attack(known_from(file))) == {
+        "exact": 1,
+        "linear": 1,
+        "narrow": 0,
+        "cells": [{"geo": "C", "lo": 3, "hi": 3}],
+        "undecided": 0,
+    }
+
+
+def test_a_planted_leak_is_found_among_thousands(monkeypatch):
+    """All small counts are hidden with their sex's counterpart and both sexes' sum; then one line loses a partner."""
+    monkeypatch.syspath_prepend(Path(__file__).parents[2])
+    from bench.instances import INSTANCES
+
+    file = outside.read_cells(INSTANCES["a"].csv(), outside.read_spec(INSTANCES["a"].spec()))
+    leaf = np.flatnonzero([file.place(c)["geo"] != "Total" for c in range(len(file.count))])
+    sexes = {}
+    for cell in leaf.tolist():
+        at = file.place(cell)
+        sexes.setdefault((at["geo"], at["age"], at["kind"]), {})[at["sex"]] = cell
+    hidden = np.zeros(len(file.count), dtype=bool)
+    hidden[leaf] = True
+    safe = attack(known_from(replace(file, suppressed=hidden)))
+    planted = next(c for c in leaf.tolist() if 1 <= file.count[c] <= 4)
+    at = file.place(planted)
+    partners = [c for c in sexes[at["geo"], at["age"], at["kind"]].values() if c != planted]
+    hidden[partners] = False
+    leaking = attack(known_from(replace(file, suppressed=hidden)))
+    assert planted not in safe.linear
+    assert planted in leaking.linear
+    assert leaking.lo[planted] == leaking.hi[planted] == file.count[planted]
+
+
+def test_nothing_is_printed(given, capfd):
+    attack(known_from(given("Total 21\nA 20\nB ()\nC ()", GEO)))
+    assert capfd.readouterr().out == ""

@@ -15,7 +15,7 @@ FAR = 2**40
 ROUNDS = 60
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def narrowed(start: Ints, cell: Ints, sign: Ints, right: Ints, lo: Ints, hi: Ints, reason: Ints, rounds: int) -> int:
     """Tightens *lo* and *hi* in place; `reason[c]` becomes the line that last tightened cell c.
 

@@ -84,7 +84,7 @@ def determined(form: Echelon, seed: int = 1) -> tuple[Flags, Ints]:
     return (one == 0) & (two == 0), form.solution(np.zeros(form.cells, dtype=np.int64))
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def power(base: int, exponent: int) -> int:
     "base ** exponent modulo the prime."
     found, base = 1, base % PRIME
@@ -96,7 +96,7 @@ def power(base: int, exponent: int) -> int:
     return found
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def completed(order: Ints, pivot: Ints, start: Ints, cell: Ints, factor: Ints, right: Ints, free: Ints) -> Ints:
     "The solution with the given values of the free cells; the pivots' places in *free* are written over."
     value = free.copy()
@@ -110,7 +110,7 @@ def completed(order: Ints, pivot: Ints, start: Ints, cell: Ints, factor: Ints, r
     return value
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def eliminated(
     cells: int, start: Ints, cell: Ints, factor: Ints, right: Ints
 ) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints, Ints]:

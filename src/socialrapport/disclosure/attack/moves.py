@@ -145,7 +145,7 @@ def mended_from(moves: Moves, table: Ints, lo: Ints, hi: Ints, state: Ints, step
     return found if mended(m.start, m.cell, m.by, m.of, m.places, m.move, found, lo, hi, state, steps) else None
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def neighbours(k: int, start: Ints, cell: Ints, of: Ints, places: Ints, move: Ints, seen: Ints, out: Ints) -> int:
     "Moves that share a cell with move k, into *out*; gives how many. *seen* remembers the last k of each."
     many = 0
@@ -160,7 +160,7 @@ def neighbours(k: int, start: Ints, cell: Ints, of: Ints, places: Ints, move: In
     return many
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def reduced(
     start: Ints, cell: Ints, by: Ints, of: Ints, places: Ints, move: Ints, size: int
 ) -> tuple[Ints, Ints, Ints, bool]:
@@ -235,7 +235,7 @@ def reduced(
     return out_start, out_cell, out_by, changed
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def with_sums(
     start: Ints, cell: Ints, by: Ints, of: Ints, places: Ints, move: Ints, size: int, most: int
 ) -> tuple[Ints, Ints, Ints]:
@@ -294,14 +294,14 @@ def with_sums(
     return out_start, out_cell[:put], out_by[:put]
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def drawn(state: Ints, below: int) -> int:
     "The next number of a seeded sequence (minimal standard generator), from 0 and below *below*."
     state[0] = state[0] * 48271 % 2147483647
     return int(state[0] % below)
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def wandered(
     start: Ints, cell: Ints, by: Ints, table: Ints, lo: Ints, hi: Ints, low: Ints, high: Ints, state: Ints, steps: int
 ) -> None:
@@ -332,13 +332,13 @@ def wandered(
             high[c] = max(high[c], table[c])
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def outside(value: int, lo: int, hi: int) -> int:
     "How far a value is from its bounds."
     return max(lo - value, value - hi, 0)
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def mended(
     start: Ints,
     cell: Ints,

@@ -8,7 +8,7 @@ import numpy as np
 from socialrapport.disclosure.linked import Ints
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def joined(start: Ints, cell: Ints, cells: int) -> Ints:
     "For each cell the number of its set, from 0 in the order of their first cells (union-find, path halving)."
     parent = np.arange(cells)

@@ -138,12 +138,12 @@ class Teller:
         for line, times in zip(numbers[multiplier != 0], multiplier[multiplier != 0], strict=True):
             span = slice(int(tables.start[line]), int(tables.start[line + 1]))
             np.subtract.at(total, tables.cell[span], times * tables.sign[span])
-        total[self.knowledge.value <= 0] = 0
+        total[self.knowledge.value < 0] = 0
+        if np.count_nonzero(total) > MOST_CELLS:
+            total[self.knowledge.value == 0] = 0
         cells = np.flatnonzero(total)
-        if len(cells) > MOST_CELLS:
+        if not 0 < len(cells) <= MOST_CELLS:
             return self.hanging(numbers[multiplier != 0], "Det följer av")
-        if len(cells) == 0:
-            return "Det som återstår av det publicerade är noll: " + self.hanging(numbers[multiplier != 0], "se")
         order = sorted(cells.tolist(), key=lambda c: (total[c] < 0, c))
         terms = (
             "".join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numba
 import numpy as np
 
+from socialrapport.disclosure.attack.modular import Lines
 from socialrapport.disclosure.linked import Ints
 
 
@@ -33,3 +34,32 @@ def joined(start: Ints, cell: Ints, cells: int) -> Ints:
             many += 1
         number[c] = number[root]
     return number
+
+
+class Near:
+    "The lines about a cell."
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        order = np.argsort(lines.cell, kind="stable")
+        self.of = np.searchsorted(lines.cell[order], np.arange(lines.cells + 1)).astype(np.int64)
+        self.line = lines.rows()[order]
+
+    def about(self, cell: int, steps: int) -> tuple[Ints, Lines]:
+        "The cells at most so many lines away, in rising order, and the lines that are whole among them."
+        lines = self.lines
+        cells, taken = np.array([cell], dtype=np.int64), np.zeros(0, dtype=np.int64)
+        for _ in range(steps):
+            taken = np.unique(self.line[spans(self.of, cells)])
+            cells = np.unique(lines.cell[spans(lines.start, taken)])
+        entries = spans(lines.start, taken)
+        start = np.concatenate(([0], np.cumsum(lines.start[taken + 1] - lines.start[taken]))).astype(np.int64)
+        here = np.searchsorted(cells, lines.cell[entries])
+        return cells, Lines(len(cells), start, here, lines.sign[entries], lines.right[taken])
+
+
+def spans(start: Ints, chosen: Ints) -> Ints:
+    "The places `start[k] .. start[k + 1]` of all chosen k, after each other."
+    length = start[chosen + 1] - start[chosen]
+    ends = np.cumsum(length)
+    return np.asarray(np.repeat(start[chosen] - ends + length, length) + np.arange(ends[-1] if len(ends) else 0))

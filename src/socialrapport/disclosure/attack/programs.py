@@ -2,9 +2,9 @@
 
 A bound that the linear program claims is recomputed in whole numbers from its dual values, made rational
 with a small denominator: by weak duality any multipliers of the lines give a valid bound, so only a bound
-that holds exactly is passed on. A table is rounded and checked by whoever takes it in. What cannot be
-recomputed in this way is a bound that rests on branching (`Programs.whole`): it is accepted with a margin
-of 1e-6 in the whole number, HiGHS's own tolerance.
+that holds exactly is passed on, and that nothing is possible only if multipliers prove it so too. A table
+is rounded and checked by whoever takes it in. Only the last resort, HiGHS's own branch and bound
+(`Programs.whole`), is believed: with a margin of 1e-6, its own tolerance.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from dataclasses import dataclass
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
 from socialrapport.disclosure.attack.bounds import FAR
 from socialrapport.disclosure.attack.modular import Lines
 from socialrapport.disclosure.linked import Ints
+
+Reals = NDArray[np.float64]
 
 DENOMINATORS = (1, 2, 3, 4, 6, 12, 60, 2520)
 MARGIN = 1e-6
@@ -128,27 +131,73 @@ class Programs:
             worst = min(worst, math.floor(-bound + MARGIN)) if most else max(worst, math.ceil(bound - MARGIN))
         return Whole(table, worst, status == highspy.HighsModelStatus.kOptimal)
 
+    def feasible(self, lo: Ints, hi: Ints) -> tuple[bool, Reals, Ints]:
+        """Whether real numbers within other bounds fulfil the lines, and such numbers.
+
+        Where not, the lines whose multipliers prove it in whole numbers; none where that was not to be had.
+        The solver keeps its own bounds.
+        """
+        self.solver.setOptionValue("presolve", "off")
+        self.solver.changeColsCost(self.lines.cells, self.every, np.zeros(self.lines.cells))
+        self.solver.changeColsBounds(self.lines.cells, self.every, lo.astype(float), as_upper(hi))
+        self.solver.run()
+        status = self.solver.getModelStatus()
+        point, proof = np.array(self.solver.getSolution().col_value), np.zeros(0, dtype=np.int64)
+        if status != highspy.HighsModelStatus.kOptimal:
+            # HiGHS's own description of its types leaves this method out.
+            _, has, ray = self.solver.getDualRay()  # type: ignore[attr-defined]
+            proof = farkas(self.lines, lo, hi, np.array(ray)) if has else proof
+        self.solver.changeColsBounds(self.lines.cells, self.every, self.lo.astype(float), as_upper(self.hi))
+        return status == highspy.HighsModelStatus.kOptimal, point, proof
+
     def tighten(self, cell: int, lo: int, hi: int) -> None:
         "Takes in bounds that have been proven."
         self.lo[cell], self.hi[cell] = lo, hi
         self.solver.changeColBounds(cell, float(lo), highspy.kHighsInf if hi >= FAR else float(hi))
 
 
-def as_upper(hi: Ints) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def as_upper(hi: Ints) -> Reals:
     return np.where(hi >= FAR, highspy.kHighsInf, hi.astype(float))
+
+
+def farkas(lines: Lines, lo: Ints, hi: Ints, ray: Reals) -> Ints:
+    "The lines of a ray that proves in whole numbers that no table is possible; none where it does not."
+    largest = float(np.abs(ray).max(initial=0.0))
+    smallest = float(np.abs(ray[np.abs(ray) > 1e-7 * largest]).min(initial=np.inf)) if largest > 0 else 1.0
+    for unit in (smallest, largest):
+        for denominator in DENOMINATORS:
+            whole = np.rint(ray / unit * denominator)
+            if not np.abs(whole).max(initial=0.0) < 2**30:
+                continue
+            for sign in (1, -1):
+                dual = sign * whole.astype(np.int64)
+                least = least_over(lines, lo, hi, dual, np.zeros(lines.cells, dtype=np.int64))
+                if least is not None and least > 0:
+                    return np.flatnonzero(dual)
+    return np.zeros(0, dtype=np.int64)
+
+
+def least_over(lines: Lines, lo: Ints, hi: Ints, dual: Ints, cost: Ints) -> int | None:
+    """The least of y * right + (cost - A'y) * x over the bounds, in whole numbers; None where there is none.
+
+    It is no more than cost * x of any table x; with no cost, above zero it says that there is no table.
+    """
+    reduced = cost.copy()
+    np.add.at(reduced, lines.cell, -lines.sign * dual[lines.rows()])
+    if ((reduced < 0) & (hi >= FAR)).any():
+        return None
+    return int(dual @ lines.right) + int((reduced * np.where(reduced > 0, lo, np.where(reduced < 0, hi, 0))).sum())
 
 
 def weak_dual(lines: Lines, lo: Ints, hi: Ints, cell: int, sign: int, dual: Ints, denominator: int) -> int | None:
     """The bound on a cell that multipliers of the lines prove, in whole numbers; None where they prove nothing.
 
-    With `sign` 1 it is the least of the cell, with -1 the most. Weak duality: for every table x,
-    sign * D * x[cell] = y * right + (sign * D * e - A'y) * x, and each term of the last is bounded.
+    With `sign` 1 it is the least of the cell, with -1 the most: by weak duality no table x has
+    sign * denominator * x[cell] below `least_over`.
     """
-    reduced = np.zeros(lines.cells, dtype=np.int64)
-    np.add.at(reduced, lines.cell, -lines.sign * dual[lines.rows()])
-    reduced[cell] += sign * denominator
-    if ((reduced < 0) & (hi >= FAR)).any():
+    cost = np.zeros(lines.cells, dtype=np.int64)
+    cost[cell] = sign * denominator
+    least = least_over(lines, lo, hi, dual, cost)
+    if least is None:
         return None
-    total = int(dual @ lines.right) + int((reduced * np.where(reduced > 0, lo, np.where(reduced < 0, hi, 0))).sum())
-    # sign * D * x >= total
-    return -(-total // denominator) if sign > 0 else -total // denominator
+    return -(-least // denominator) if sign > 0 else -least // denominator

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR, ROUNDS, narrowed
+from socialrapport.disclosure.attack.branching import sought
 from socialrapport.disclosure.attack.knowledge import Knowledge, Need, Result, named, place
 from socialrapport.disclosure.attack.modular import PRIME, Echelon, Lines, determined, echelon
 from socialrapport.disclosure.attack.moves import Tables, mended_from, moves_of
-from socialrapport.disclosure.attack.parts import joined
+from socialrapport.disclosure.attack.parts import Near, joined
 from socialrapport.disclosure.attack.programs import Programs
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 
@@ -26,6 +27,8 @@ MOST_TOLD = 5
 "Contradicting lines that are named."
 WANDER, MEND, FIRST_MEND = 200, 4_000, 200_000
 "Steps: random moves for each move there is, in a search for one cell, in the search for a first table."
+NEAR = (2, 4, 7)
+"Neighbourhoods of a cell, in lines from it, that bounds are sought in before all lines are used."
 NODES = 400
 "Branch-and-bound nodes for one cell's end, in sets of up to a thousand cells; fewer in larger ones."
 
@@ -215,7 +218,7 @@ class Attack:
             search = Search(lines, self.lo[numbers], self.hi[numbers], target[cells], self.need.width)
             if not search.run():
                 if search.impossible:
-                    self.contrary.append(int(line[0]))
+                    self.contrary += line[search.broken].tolist() or [int(line[0])]
                 self.lost[numbers] = True
                 continue
             self.lo[numbers], self.hi[numbers] = search.lo, search.hi
@@ -254,8 +257,11 @@ class Search:
         independent[self.form.order] = True
         self.lines = chosen(lines, independent)
         self.moves = moves_of(self.form, lines)
+        self.near = Near(self.lines)
         self.programs: Programs | None = None
         self.impossible = False
+        self.kept = np.flatnonzero(independent)
+        self.broken = self.kept[:0]
         self.nodes = max(20, NODES * 1000 // max(1000, lines.cells))
         self.tables: Tables
 
@@ -285,17 +291,17 @@ class Search:
     def first_table(self) -> Ints | None:
         "A whole-number table, by moves from a rounded one in real numbers, else by branch and bound."
         possible, rounded = self.solver().point()
-        if not possible:
-            self.impossible = True
-            return None
-        found = self.mended_from(rounded)
-        if found is not None:
+        if possible and (found := self.mended_from(rounded, self.lo, self.hi, FIRST_MEND)) is not None:
             return found
+        answer = sought(self.solver(), self.lo, self.hi, self.nodes)
+        if answer.table is not None or answer.impossible:
+            self.impossible, self.broken = answer.impossible, self.kept[answer.lines]
+            return answer.table
         whole = self.solver().whole(0, most=True, enough=int(self.lo[0]), nodes=100 * self.nodes)
         self.impossible = whole.table is None and whole.closed
         return whole.table if whole.table is not None and self.fits(whole.table) else None
 
-    def mended_from(self, rounded: Ints) -> Ints | None:
+    def mended_from(self, rounded: Ints, lo: Ints, hi: Ints, steps: int) -> Ints | None:
         "The whole-number table that agrees with the rounded one in the free cells, and moves until it fits."
         free = np.zeros_like(rounded)
         free[self.form.free()] = rounded[self.form.free()] % PRIME
@@ -303,7 +309,7 @@ class Search:
         table = np.where(table > PRIME // 2, table - PRIME, table)
         if self.lines.residual(table).any():
             return None
-        return mended_from(self.moves, table, self.lo, self.hi, np.array([1], dtype=np.int64), FIRST_MEND)
+        return mended_from(self.moves, table, lo, hi, np.array([1], dtype=np.int64), steps)
 
     def fits(self, table: Ints) -> bool:
         return not self.lines.residual(table).any() and bool(((table >= self.lo) & (table <= self.hi)).all())
@@ -334,25 +340,74 @@ class Search:
         tables, width = self.tables, self.width
         if tables.high[cell] - tables.low[cell] >= width:
             return
-        for most in (True, False):
-            bound, _, _ = self.solver().bound(cell, most)
-            self.take(cell, bound, most)
-        if not self.settled(cell) and self.spread(cell, 10 * MEND):
+        if self.by_neighbours(cell) or self.spread(cell, 10 * MEND):
             return
         for most in (True, False):
+            bound, _, point = self.solver().bound(cell, most)
+            self.take(cell, bound, most)
+            self.follow(cell, most, point)
+        if self.settled(cell) or self.spread(cell, 10 * MEND):
+            return
+        for most in (True, False):
+            while not self.settled(cell) and self.search_end(cell, most):
+                pass
+        for most in (True, False):
+            if not self.settled(cell):
+                self.believe_end(cell, most)
+
+    def by_neighbours(self, cell: int) -> bool:
+        "Bounds from the lines about the cell alone, which are fewer and so hold all the more; whether that settles it."
+        for steps in NEAR:
+            cells, lines = self.near.about(cell, steps)
+            if 2 * len(cells) > self.lines.cells:
+                break
+            programs = Programs(lines, self.lo[cells], self.hi[cells])
+            for most in (True, False):
+                self.take(cell, programs.bound(int(np.searchsorted(cells, cell)), most)[0], most)
             if self.settled(cell):
-                return
-            end = tables.high if most else tables.low
-            other = tables.low if most else tables.high
-            if end[cell] == (self.hi if most else self.lo)[cell]:
-                continue
-            enough = int(other[cell]) + width if most else int(other[cell]) - width
-            whole = self.solver().whole(
-                cell, most, enough if self.lo[cell] <= enough <= self.hi[cell] else None, self.nodes
-            )
-            if whole.table is not None and self.fits(whole.table):
-                tables.see(whole.table)
-            self.take(cell, whole.bound, most)
+                return True
+        return False
+
+    def follow(self, cell: int, most: bool, point: Ints) -> None:
+        "Seeks a table near a rounded one, with the cell beyond the end of those found."
+        lo, hi = self.lo.copy(), self.hi.copy()
+        if most:
+            lo[cell] = self.tables.high[cell] + 1
+        else:
+            hi[cell] = self.tables.low[cell] - 1
+        if len(point) and lo[cell] <= hi[cell]:
+            table = self.mended_from(point, lo, hi, 10 * MEND)
+            if table is not None:
+                self.tables.see(table)
+
+    def search_end(self, cell: int, most: bool) -> bool:
+        "Seeks a table beyond the end of those found, by branching; whether there was one."
+        lo, hi = self.lo.copy(), self.hi.copy()
+        end = int((self.tables.high if most else self.tables.low)[cell])
+        if end == (hi if most else lo)[cell]:
+            return False
+        if most:
+            lo[cell] = end + 1
+        else:
+            hi[cell] = end - 1
+        answer = sought(self.solver(), lo, hi, self.nodes)
+        if answer.table is not None:
+            self.tables.see(answer.table)
+        elif answer.impossible:
+            self.take(cell, end, most)
+        return answer.table is not None
+
+    def believe_end(self, cell: int, most: bool) -> None:
+        "The same by HiGHS's own branch and bound, whose bound is believed with a margin."
+        tables, width = self.tables, self.width
+        if (tables.high if most else tables.low)[cell] == (self.hi if most else self.lo)[cell]:
+            return
+        enough = int(tables.low[cell]) + width if most else int(tables.high[cell]) - width
+        reachable = self.lo[cell] <= enough <= self.hi[cell]
+        whole = self.solver().whole(cell, most, enough if reachable else None, self.nodes)
+        if whole.table is not None and self.fits(whole.table):
+            tables.see(whole.table)
+        self.take(cell, whole.bound, most)
 
     def settled(self, cell: int) -> bool:
         "Wide enough by tables, or its very ends known."

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from socialrapport.audit import contradictions, kvot, rates, recover, relations, repeats, sums
+from socialrapport.audit import contradictions, joint, kvot, rates, recover, relations, repeats, sums
 from socialrapport.audit.finding import Finding, Findings, as_json, tell
 from socialrapport.audit.sheet import At, Sheet, read
 from socialrapport.model.issue import Refusal
@@ -78,16 +78,17 @@ def _faults(sheets: list[Sheet], known: _Known) -> list[Finding]:
     ]
     failing = Counter(at for e in known.equations if e.status == "fel" for at in e.cells)
     failing.update(at for c in checks if not c.holds for at in c.suspects)
-    stale = repeats.repeats(sheets, failing)
+    of = {p.rate: p.count for p in known.pairs if rates.of_population(sheets[p.rate[0]], *p.rate[1:])}
+    stale = repeats.repeats(sheets, failing, of)
     explained: set[At] = {at for r in stale for at in r.equal}
     repeated = [repeats.finding(r, sheets, _broken(r, known.equations, checks)) for r in stale]
     # A share with its own numerator and denominator printed is told as such, not as a sum of shares.
     shares = {c.cells[0] for c in checks if not c.holds and len(c.cells) == 3}
     left = [e for e in known.equations if not explained & set(e.cells) and not (e.slack and shares & set(e.cells))]
-    wrong = sums.faults(left)
+    wrong = sums.faults(left, sheets)
     summed = [sums.finding(f, sheets) for f in wrong]
     explained |= {at for f in wrong for at in f.cells}
-    rated = kvot.findings(checks, sheets, explained)
+    rated = kvot.findings(joint.settle(sheets, known.pairs, checks, explained), sheets, explained)
     return [*summed, *rated, *repeated, *contradictions.findings(known.same, sheets)]
 
 

@@ -51,16 +51,17 @@ def _believed(
 ) -> list[Same]:
     related = bool(sheets[a].topic & sheets[b].topic)
     series: dict[Key, list[Same]] = defaultdict(list)
-    for key in mine.keys() & theirs.keys():
+    for key in (k for k in mine if k in theirs):
         for x in mine[key]:
             for y in theirs[key]:
                 one, other = sheets[a].rest(*x[1:]), sheets[b].rest(*y[1:])
                 if _within(sheets[a], mine[key], x, other) and _within(sheets[b], theirs[key], y, one):
-                    name: Key = (key[0], "lika") if one == other else (key[0], one, other)
+                    printed = sheets[a].columns[x[2]] == sheets[b].columns[y[2]]
+                    name: Key = ("lika", printed or key[0]) if one == other else (key[0], one, other)
                     series[name].append(Same(x, y))
     found: list[Same] = []
-    for (_, *names), pairs in series.items():
-        if _agree(sheets, pairs, related, names == ["lika"]):
+    for name, pairs in series.items():
+        if _agree(sheets, pairs, related, name[0] == "lika"):
             found += pairs
     return found
 

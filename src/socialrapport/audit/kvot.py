@@ -22,10 +22,12 @@ def findings(checks: list[Check], sheets: list[Sheet], explained: set[At]) -> li
     found = []
     while failing:
         votes: dict[At, float] = defaultdict(float)
+        settled: set[At] = set()
         for check in failing:
             for i, at in enumerate(check.suspects):
-                votes[at] += (1.0 if check.strong else 0.6) - (0.01 if i else 0.0)
-        score = {at: v - min(passes[at], 0.9 * v) for at, v in votes.items()}
+                votes[at] += (1.0 if check.strong else 0.6) - (0.01 * min(i, 5) if check.settled else 0.01 * min(i, 1))
+                settled |= {at} if check.settled else set()
+        score = {at: v if at in settled else v - min(passes[at], 0.9 * v) for at, v in votes.items()}
         best = max(score, key=lambda at: score[at])
         mine = [c for c in failing if best in c.suspects]
         failing = [c for c in failing if best not in c.suspects]

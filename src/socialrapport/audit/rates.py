@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
-from socialrapport.audit.relations import Equation, level_candidates
+from socialrapport.audit.relations import Equation, likely_candidates
 from socialrapport.audit.sheet import At, Cell, Sheet, swedish
 from socialrapport.audit.words import Words
 
@@ -36,7 +36,8 @@ class Ratio:
 class Check:
     """One thing that was held against something else. `suspects` come in order: the likeliest cell first.
 
-    `strong` is false where the evidence is that a population does not change so fast.
+    `strong` is false where the evidence is that a population does not change so fast. `adds` says that the first
+    suspect's denominator is the sum of the others'; `settled` that the suspects come in order of likelihood.
     """
 
     holds: bool
@@ -44,6 +45,8 @@ class Check:
     cells: tuple[At, ...]
     text: str
     strong: bool = True
+    adds: bool = False
+    settled: bool = False
 
 
 def cell(sheets: list[Sheet], at: At) -> Cell:
@@ -297,9 +300,9 @@ def check_areas(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
         w = sheets[key[0]].column_words[key[1]]
         stems[(key[0], w.unit, w.rest)].append(key)
     for keys in stems.values():
-        kind, tests = _meaning(sheets, lines, keys)
-        if kind:
-            yield from (test.check for test in tests)
+        population = all(of_population(sheets[s], 0, c) for s, c, _ in keys)
+        kinds = ("nämnare",) if population else ("nämnare", "täljare")
+        yield from _told({kind: list(_area_tests(sheets, lines, keys, kind)) for kind in kinds})
 
 
 @dataclass(frozen=True)
@@ -311,20 +314,35 @@ class _Test:
     sharp: bool
 
 
-def _meaning(
-    sheets: list[Sheet], lines: dict[tuple[int, int, int], dict[int, Pair]], keys: list[tuple[int, int, int]]
-) -> tuple[str, list[_Test]]:
-    "Whether the counts are the rates' numerators or denominators: what makes the areas add up. Empty if neither does."
-    best: tuple[int, str, list[_Test]] = (0, "", [])
-    for kind in ("nämnare", "täljare"):
-        families: dict[tuple[object, ...], list[_Test]] = defaultdict(list)
-        for test in _area_tests(sheets, lines, keys, kind):
-            families[test.family].append(test)
-        good = [t for f in families.values() if _mostly(f) for t in f]
-        holding = sum(t.check.holds and t.sharp for t in good)
-        if holding >= 2 and holding > best[0]:
-            best = (holding, kind, good)
-    return best[1], best[2]
+def _sound(tests: list[_Test]) -> list[_Test]:
+    "The tests of families of rows that mostly hold."
+    families: dict[tuple[object, ...], list[_Test]] = defaultdict(list)
+    for test in tests:
+        families[test.family].append(test)
+    return [t for f in families.values() if _mostly(f) for t in f]
+
+
+def _told(every: dict[str, list[_Test]]) -> Iterator[Check]:
+    """The checks of the reading that fits best: are the counts the rates' numerators, or their denominators?
+
+    A failure is told only if the other reading cannot explain it either, and that counts are denominators is
+    believed only where it is clear that they are not numerators.
+    """
+    tested = {kind: _sound(tests) for kind, tests in every.items()}
+    score = {kind: sum(t.sharp if t.check.holds else -2 for t in tests) for kind, tests in tested.items()}
+    best = max(score, key=lambda kind: score[kind])
+    if score[best] < 2 and sum(t.check.holds and t.sharp for t in tested[best]) < 2:
+        return
+    if best == "täljare":
+        rows = {t.check.suspects for t in tested[best]}
+        against = [t.check.holds for t in every["nämnare"] if t.sharp and t.check.suspects in rows]
+        if len(against) < 2 or sum(against) > len(against) / 2:
+            return
+    other = [t for kind, tests in tested.items() if kind != best for t in tests]
+    saved = {t.check.suspects for t in other if t.check.holds}
+    for test in tested[best]:
+        if test.check.holds or test.check.suspects not in saved:
+            yield test.check
 
 
 def _mostly(tests: list[_Test]) -> bool:
@@ -341,7 +359,7 @@ def _area_tests(
     span = base if kind == "nämnare" else mass
     for key in keys:
         sheet, line = sheets[key[0]], lines[key]
-        for candidate in level_candidates(sheet):
+        for candidate in likely_candidates(sheet):
             spans = [span(sheets, line[r]) for r in candidate.parts]
             whole = span(sheets, line[candidate.total])
             if whole is None or any(x is None for x in spans) or len(spans) < 2:
@@ -361,7 +379,7 @@ def _area_tests(
                 f"{_between(added)}."
             )
             room = (added[0] - loose, added[1] + loose) if kind == "täljare" else added
-            check = Check(not _apart(whole, room), rates, rates + counts, text)
+            check = Check(not _apart(whole, room), rates, rates + counts, text, adds=kind == "nämnare")
             yield _Test((*candidate.family, len(candidate.parts) > 1), check, _wide(whole) < Fraction(1, 4))
 
 
@@ -371,36 +389,50 @@ def _list(sheet: Sheet, rows: tuple[int, ...]) -> str:
 
 
 def _between(span: Span) -> str:
+    "A span as people read it; with a decimal where it is too narrow for whole numbers."
+    if math.floor(span[1]) - math.ceil(span[0]) < 5:
+        return f"{swedish(span[0], 1)}–{swedish(span[1], 1)}"
     return f"{swedish(math.ceil(span[0]))}–{swedish(math.floor(span[1]))}"
 
 
 def check_groups(sheets: list[Sheet], found: list[Pair], equations: list[Equation]) -> Iterator[Check]:
     "The denominators of age groups or sexes must sum to that of all, where their counts do."
     of = {p.count: p for p in found}
-    tried: dict[tuple[object, ...], list[Check]] = defaultdict(list)
+    tried: dict[tuple[object, ...], list[tuple[Check, bool]]] = defaultdict(list)
     for e in equations:
         if e.total is None or e.slack or e.total not in of or any(p not in of for p in e.parts):
             continue
         if len({r for _, r, _ in e.cells}) > 1:
             continue
         top, parts = of[e.total], [of[p] for p in e.parts]
-        whole, spans = base(sheets, top), [base(sheets, p) for p in parts]
-        got = [x for x in spans if x]
-        if whole is None or len(got) < len(spans):
+        summed, other = _summed(sheets, top, parts, base), _summed(sheets, top, parts, mass)
+        if summed is None:
             continue
-        added = sum((x[0] for x in got), Fraction(0)), sum((x[1] for x in got), Fraction(0))
+        whole, added = summed
         rates = (top.rate, *(p.rate for p in parts))
         text = (
             f"{_place(sheets, top.rate)} är {_say(cell(sheets, top.rate))} och ger nämnaren {_between(whole)}, men "
             f"gruppernas nämnare blir tillsammans {_between(added)} "
             f"({', '.join(f'{sheets[p.rate[0]].columns[p.rate[2]]} {_say(cell(sheets, p.rate))}' for p in parts)})."
         )
-        check = Check(not _apart(whole, added), rates, (*rates, *e.cells), text)
-        tried[(e.total[0], e.total[2], tuple(p[2] for p in e.parts))].append(check)
+        check = Check(not _apart(whole, added), rates, (*rates, *e.cells), text, adds=True)
+        saved = other is not None and not _apart(*other) and not of_population(sheets[top.rate[0]], *top.rate[1:])
+        tried[(e.total[0], e.total[2], tuple(p[2] for p in e.parts))].append((check, saved))
     for checks in tried.values():
-        holding = sum(c.holds for c in checks)
-        if holding >= 3 and holding >= 0.75 * len(checks):
-            yield from checks
+        holding = sum(c.holds for c, _ in checks)
+        # Where the counts are denominators the numerators sum instead, and nothing follows from this.
+        if holding >= 3 and holding >= 0.75 * len(checks) and holding >= sum(saved for _, saved in checks):
+            yield from (c for c, saved in checks if c.holds or not saved)
+
+
+def _summed(
+    sheets: list[Sheet], top: Pair, parts: list[Pair], span: Callable[[list[Sheet], Pair], Span | None]
+) -> tuple[Span, Span] | None:
+    whole, spans = span(sheets, top), [span(sheets, p) for p in parts]
+    got = [x for x in spans if x]
+    if whole is None or len(got) < len(spans):
+        return None
+    return whole, (sum((x[0] for x in got), Fraction(0)), sum((x[1] for x in got), Fraction(0)))
 
 
 def check_common(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
@@ -409,8 +441,9 @@ def check_common(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
     for p in found:
         sheet = sheets[p.rate[0]]
         if not sheet.by_area and p.rate[1] == p.count[1]:
-            down[(p.rate[0], sheet.year(p.rate[1], p.rate[2]), p.scale)].append(p)
-            down[(p.rate[0], p.rate[2])].append(p)
+            groups = sheet.groups(p.rate[1], p.rate[2])
+            down[(p.rate[0], sheet.year(p.rate[1], p.rate[2]), p.scale, groups)].append(p)
+            down[(p.rate[0], p.rate[2], groups)].append(p)
     seen: set[tuple[At, ...]] = set()
     for group in down.values():
         spans = [(p, b) for p in group if (b := base(sheets, p))]
@@ -455,7 +488,7 @@ def common_columns(sheets: list[Sheet], found: list[Pair]) -> list[tuple[int, in
     good = []
     for (s, c), mine in rows.items():
         for (t, d), other in rows.items():
-            if t != s or d <= c or sheets[s].year(0, c) != sheets[s].year(0, d):
+            if t != s or d <= c or _population(sheets[s], c) != _population(sheets[s], d):
                 continue
             both = [(base(sheets, mine[r]), base(sheets, other[r])) for r in mine if r in other]
             told = [(a, b) for a, b in both if a and b and min(_wide(a), _wide(b)) < Fraction(1, 3)]
@@ -463,6 +496,11 @@ def common_columns(sheets: list[Sheet], found: list[Pair]) -> list[tuple[int, in
             if len(told) >= 4 and holding >= 0.75 * len(told):
                 good.append((s, c, d))
     return good
+
+
+def _population(sheet: Sheet, c: int) -> tuple[object, ...]:
+    "Columns can share a denominator only if they are of one year and one group."
+    return sheet.year(0, c), sheet.column_words[c].groups
 
 
 def _across(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
@@ -490,7 +528,7 @@ def check_leaps(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
         year = sheet.year(r, c)
         if year is None:
             continue
-        if not _of_population(sheet, r, c):
+        if not of_population(sheet, r, c):
             continue
         if p.rate[1] == p.count[1] and w.year:
             lines[(s, w.unit, w.groups, w.rest)][r][year] = p
@@ -500,7 +538,7 @@ def check_leaps(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
         yield from _leaps(sheets, areas)
 
 
-def _of_population(sheet: Sheet, r: int, c: int) -> bool:
+def of_population(sheet: Sheet, r: int, c: int) -> bool:
     "Whether the name says that the rate is of a population, which does not leap."
     said = sheet.column_words[c].rest | sheet.row_words[r].rest
     return sheet.units[r][c] == "per" or any(t.startswith(("bef", "inv", "folkm")) for t in said)
@@ -519,7 +557,7 @@ def _leaps(sheets: list[Sheet], areas: dict[int, dict[int, Pair]]) -> Iterator[C
             others = sorted(leaps)[: -1 if abs(leap) == max(leaps) else None]
             usual = 1 + 3 * (max(others, default=1.0) - 1)
             # A dip or a peak against both neighbours is told sooner than a step at the end of the series.
-            least = 1.3 if len(others) < 5 else 1.03 if len(near) > 1 else 1.12
+            least = 1.3 if len(others) < 5 else 1.03 if len(near) > 1 else 1.07
             if len(others) < 5 and len(near) == 1:
                 continue
             p, y = line[year], near[0]

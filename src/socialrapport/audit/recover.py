@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp  # type: ignore[import-untyped]
+from scipy.optimize import Bounds, LinearConstraint, milp
 
 from socialrapport.audit.contradictions import Same
 from socialrapport.audit.finding import DISCLOSED, NARROW, Finding
@@ -128,7 +128,8 @@ def bases(
     down: dict[tuple[object, ...], list[Pair]] = defaultdict(list)
     for p in pairs:
         if not sheets[p.rate[0]].by_area and p.rate[1] == p.count[1]:
-            down[(p.rate[0], sheets[p.rate[0]].year(p.rate[1], p.rate[2]), p.scale)].append(p)
+            s, r, c = p.rate
+            down[(s, sheets[s].year(r, c), p.scale, sheets[s].groups(r, c))].append(p)
     for group in down.values():
         spans = [b for p in group if (b := base(sheets, p))]
         low, high = max((b[0] for b in spans), default=Fraction(0)), min((b[1] for b in spans), default=Fraction(-1))

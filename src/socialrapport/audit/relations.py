@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
+from statistics import median
 
 import numpy as np
 
@@ -134,6 +135,26 @@ def level_candidates(sheet: Sheet) -> list[Candidate]:
     return list({(c.total, c.parts): c for c in found}.values())
 
 
+def likely_candidates(sheet: Sheet) -> list[Candidate]:
+    "The level candidates without the direction (parts before the total, or after) that the counts speak against."
+    candidates = level_candidates(sheet)
+    gaps: dict[tuple[object, ...], list[float]] = defaultdict(list)
+    for k in candidates:
+        for c in _lines(sheet, ROWS):
+            equation = try_out(0, sheet, k, c, COUNTS)
+            if equation and equation.status != "dold":
+                total = float(sheet.cells[k.total][c].value)
+                gaps[k.family].append(abs(float(equation.residual)) / max(total, 1.0))
+    off = {family: median(found) for family, found in gaps.items()}
+    other = {"efter": "före", "före": "efter"}
+
+    def stays(k: Candidate) -> bool:
+        rival = (other.get(str(k.family[0])), *k.family[1:])
+        return off.get(k.family, 1.0) <= off.get(rival, 1.0)
+
+    return [k for k in candidates if stays(k)]
+
+
 def _run(levels: tuple[str, ...], t: int, step: int) -> list[int]:
     run: list[int] = []
     r = t + step
@@ -149,14 +170,20 @@ def _by_level(s: int, sheet: Sheet, units: frozenset[str]) -> Iterator[Equation]
         for c in _lines(sheet, ROWS):
             equation = try_out(s, sheet, candidate, c, units)
             if equation:
+                if units is SHARES and len(candidate.parts) < 2:
+                    continue
                 stem = _stem(sheet, c) if units is SHARES else ()
                 families[(*candidate.family, stem)].append((candidate, c, equation))
     for tried in families.values():
-        yield from _believed_by_level(sheet, tried)
+        yield from _believed_by_level(
+            sheet, tried, least=2 if units is COUNTS else 3, share=0.6 if units is COUNTS else 0.75
+        )
 
 
-def _believed_by_level(sheet: Sheet, tried: list[tuple[Candidate, int, Equation]]) -> Iterator[Equation]:
-    if not _trusted([e for _, _, e in tried], sheet, least=2, share=0.6):
+def _believed_by_level(
+    sheet: Sheet, tried: list[tuple[Candidate, int, Equation]], least: int, share: float
+) -> Iterator[Equation]:
+    if not _trusted([e for _, _, e in tried], sheet, least, share):
         return
     for candidate, c, equation in tried:
         beside = [e for k, d, e in tried if d == c and k != candidate and e.status in {"håller", "fel"}]
@@ -171,10 +198,19 @@ def _believed_by_level(sheet: Sheet, tried: list[tuple[Candidate, int, Equation]
 
 
 def _trusted(equations: Iterable[Equation], sheet: Sheet, least: int, share: float) -> bool:
-    printed = [e for e in equations if e.status in {"håller", "fel"}]
-    holding = [e for e in printed if e.status == "håller"]
-    enough = len(holding) >= least and len(holding) >= share * len(printed)
+    told = list(equations)
+    holding = [e for e in told if e.status == "håller" or _nearly(e, sheet)]
+    enough = len(holding) >= least and len(holding) >= share * (len(holding) + sum(e.status == "fel" for e in told))
     return enough and sum(_sure(e, sheet) for e in holding) >= 4
+
+
+def _nearly(e: Equation, sheet: Sheet) -> bool:
+    "Whether what is left for hidden parts is so little beside the total that they must be its small remainder."
+    if e.status != "dold" or e.total is None or e.slack:
+        return False
+    hidden = sum(sheet.cells[r][c].status == "dold" for _, r, c in e.parts)
+    total = sheet.cells[e.total[1]][e.total[2]]
+    return total.status == "tal" and 0 <= e.residual <= 5 * hidden and total.value >= 100 * hidden
 
 
 def _stem(sheet: Sheet, c: int) -> tuple[str, ...]:

@@ -36,8 +36,11 @@ class Repeat:
     of: int
 
 
-def repeats(sheets: list[Sheet], suspects: dict[At, int]) -> list[Repeat]:
-    "The repeats; of two equal years the stale one is that with more failing checks (`suspects`), else the later."
+def repeats(sheets: list[Sheet], suspects: dict[At, int], counts: dict[At, At]) -> list[Repeat]:
+    """The repeats; of two equal years the stale one is that with more failing checks (`suspects`), else the later.
+
+    `counts` are the counts of rates of a population: a rate that stands still while its count moves is no chance.
+    """
     found: list[Repeat] = []
     for columns in _series(sheets):
         for a, b in combinations(sorted(columns, key=lambda c: c.year), 2):
@@ -45,7 +48,7 @@ def repeats(sheets: list[Sheet], suspects: dict[At, int]) -> list[Repeat]:
                 others = [
                     _pair(x, y, sheets) for x, y in combinations(columns, 2) if {x, y} != {a, b} and x.year != y.year
                 ]
-                found += _repeat(a, b, sheets, others, suspects)
+                found += _repeat(a, b, sheets, others, suspects, counts)
     return _once(found)
 
 
@@ -85,15 +88,19 @@ def _repeat(
     sheets: list[Sheet],
     others: list[list[tuple[Cell, Cell, At, At]]],
     suspects: dict[At, int],
+    counts: dict[At, At],
 ) -> Iterator[Repeat]:
     both = _pair(a, b, sheets)
     equal = [x for x in both if x[0].value == x[1].value]
     if len(equal) < 4 or len(equal) < 0.8 * len(both) or len({x[0].value for x in equal}) < 3:
         return
     moves, same = _moves(others)
-    if same > 0.6:
+    tied = [_tied(x, sheets, counts) for x in equal]
+    if same > 0.6 and None in tied:
         return
-    chance = sum(math.log10(_chance(x[0], moves)) for x in equal if x[0].value)
+    chance = sum(
+        math.log10(_chance(x[0], moves) if p is None else p) for x, p in zip(equal, tied, strict=True) if x[0].value
+    )
     if len(equal) < len(both):
         chance += math.log10(math.comb(len(both), len(equal)))
     if chance > (-3 if len(equal) == len(both) else -5) - (0 if others else 1 if _counts(equal) else 0.5):
@@ -121,6 +128,19 @@ def _moves(others: list[list[tuple[Cell, Cell, At, At]]]) -> tuple[float, float]
 def _chance(figure: Cell, moves: float) -> float:
     "The chance that a figure stands still, printed as it is."
     return min(0.9, 0.35 * float(2 * figure.half) / (moves * float(abs(figure.value))))
+
+
+def _tied(x: tuple[Cell, Cell, At, At], sheets: list[Sheet], counts: dict[At, At]) -> float | None:
+    "The chance that a rate stands still when its count moves as printed; None where no such count is known."
+    before, now = (_cell(sheets, counts[at]) if at in counts else None for at in x[2:])
+    if not before or not now or before.status != "tal" or now.status != "tal" or not before.value or not now.value:
+        return None
+    rate, half = float(x[0].value), float(x[0].half)
+    expected = rate * float(now.value / before.value)
+    # Populations move by some two per cent a year, and a printed rate is half a unit from what it was.
+    spread = math.sqrt((0.02 * expected) ** 2 + half**2 / 3)
+    inside = math.erf((rate + half - expected) / spread / math.sqrt(2))
+    return min(0.9, max(0.02, (inside - math.erf((rate - half - expected) / spread / math.sqrt(2))) / 2))
 
 
 def _once(found: list[Repeat]) -> list[Repeat]:

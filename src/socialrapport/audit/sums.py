@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
@@ -23,8 +24,8 @@ class Fault:
     change: tuple[Fraction, ...]
 
 
-def faults(equations: list[Equation]) -> list[Fault]:
-    "The failing equations, gathered under as few wrong figures as explain them."
+def faults(equations: list[Equation], sheets: list[Sheet]) -> list[Fault]:
+    "The failing equations, gathered under as few wrong figures as explain them; the likeliest figure first."
     left = [e for e in equations if e.status == "fel"]
     vouched = {cell for e in equations if e.status == "håller" and not e.slack for cell in e.cells}
     found: list[Fault] = []
@@ -34,12 +35,45 @@ def faults(equations: list[Equation]) -> list[Fault]:
         most = max(len(v) for v in clear.values())
         best = next(v for v in clear.values() if len(v) == most)
         alike = [k for k, v in clear.items() if v == best]
-        # A total that only sums and parts that each sum elsewhere: the first to name is the total.
         totals = {left[i].total for i in best}
-        alike.sort(key=lambda k: k[0] not in totals)
+        # Where several figures could be wrong: one that a single digit mends, then one that the years beside it say
+        # is off, and last the total.
+        alike.sort(
+            key=lambda k: (_one_digit(k[0], k[1], sheets), _smoother(k[0], k[1], sheets), k[0] in totals), reverse=True
+        )
         found.append(Fault(tuple(left[i] for i in best), tuple(k[0] for k in alike), tuple(k[1] for k in alike)))
         left = [e for i, e in enumerate(left) if i not in best]
     return found
+
+
+def _one_digit(at: At, change: Fraction, sheets: list[Sheet]) -> bool:
+    "Whether one wrong digit, or two that changed places, could have made the printed figure out of the right one."
+    cell = sheets[at[0]].cells[at[1]][at[2]]
+    printed, right = str(int(cell.value / (2 * cell.half or 1))), str(int((cell.value + change) / (2 * cell.half or 1)))
+    if cell.value + change < 0 or len(printed) != len(right):
+        return False
+    wrong = [i for i, (x, y) in enumerate(zip(printed, right, strict=True)) if x != y]
+    swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(printed) == sorted(right)
+    return len(wrong) == 1 or swapped
+
+
+def _smoother(at: At, change: Fraction, sheets: list[Sheet]) -> float:
+    "How much nearer to the nearest other year of its series the figure would come, as a logarithm; 0 without such."
+    sheet, (_, r, c) = sheets[at[0]], at
+    mine = sheet.column_words[c]
+    if mine.year is None:
+        return 0.0
+    rest = [
+        (abs((w.year or 0) - mine.year), k)
+        for k, w in enumerate(sheet.column_words)
+        if w.year not in {None, mine.year}
+        and (w.unit, w.groups, w.rest, w.total) == (mine.unit, mine.groups, mine.rest, mine.total)
+    ]
+    near = [sheet.cells[r][k].value for _, k in sorted(rest) if sheet.cells[r][k].status == "tal"]
+    figure = sheet.cells[r][c].value
+    if not near or near[0] <= 0 or figure <= 0 or figure + change <= 0:
+        return 0.0
+    return round(abs(math.log(figure / near[0])) - abs(math.log((figure + change) / near[0])), 3)
 
 
 def _votes(left: list[Equation]) -> dict[tuple[At, Fraction], tuple[int, ...]]:
@@ -74,9 +108,9 @@ def finding(fault: Fault, sheets: list[Sheet], also: tuple[str, ...] = ()) -> Fi
             evidence.append(f"Gemensamt för dem är {sheet.place(first[1], first[2])} ({value.raw}).")
     elif len(fault.cells) == 1:
         evidence.append(f"Övriga tal i summan stämmer i andra summor, så felet bör ligga i {sheet.place(*first[1:])}.")
-    elif fault.failing[0].total is None or first != fault.failing[0].total:
+    else:
         maybe = "; ".join(sheet.place(r, c) for _, r, c in fault.cells[:8])
-        evidence.append(f"Felet kan ligga i något av: {maybe}.")
+        evidence.append(f"Felet kan ligga i något av (det troligaste först): {maybe}.")
     cells = list(dict.fromkeys([*fault.cells, *(c for e in fault.failing for c in e.cells)]))
     return Finding(SUM, sheet.file, sheet.place(*first[1:]), " ".join([*evidence, *also]), named(cells, sheets))
 

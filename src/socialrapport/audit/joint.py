@@ -1,0 +1,150 @@
+"""Holds all the rates of a table against each other at once, where their denominators must sum.
+
+Each rate with its count leaves a span for its denominator; a region's must be the sum of its districts', that of all
+ages the sum of the ages'. A wrong rate can pass every sum alone and still leave no set of denominators that fits all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linprog
+
+from socialrapport.audit.rates import Check, Pair, base, cell
+from socialrapport.audit.sheet import At, Cell, Sheet, swedish
+
+LEAST = 1.02
+"""How far a denominator must be off, as a factor, to be told when no sum alone fails: rounding is not all there is."""
+
+
+@dataclass(frozen=True)
+class _System:
+    "Denominators by rate, their spans, and sums: (total, parts) that must hold."
+
+    cells: tuple[At, ...]
+    spans: dict[At, tuple[float, float]]
+    sums: tuple[tuple[At, tuple[At, ...]], ...]
+
+
+@dataclass(frozen=True)
+class _Suspect:
+    "A rate without which all fits: its own span, what the others leave, and by which factor they are apart."
+
+    at: At
+    own: tuple[float, float]
+    left: tuple[float, float]
+    apart: float
+    one_digit: bool
+
+
+def settle(sheets: list[Sheet], pairs: list[Pair], checks: list[Check], explained: set[At]) -> list[Check]:
+    "The checks, with those that fail together replaced by one that names the rate without which all fits."
+    of = {p.rate: p for p in pairs}
+    told = list(checks)
+    for system in _systems(sheets, of, [c for c in checks if c.adds], explained):
+        if _fits(system):
+            continue
+        suspects = sorted(_suspects(sheets, of, system), key=lambda s: (s.one_digit, s.apart), reverse=True)
+        mine = [c for c in told if c.adds and not c.holds and set(c.suspects) <= set(system.cells)]
+        if not suspects or (not mine and suspects[0].apart < LEAST):
+            continue
+        told = [c for c in told if c not in mine]
+        told.append(_check(sheets, of[suspects[0].at], suspects, mine))
+    return told
+
+
+def _systems(sheets: list[Sheet], of: dict[At, Pair], checks: list[Check], explained: set[At]) -> Iterator[_System]:
+    group: dict[At, At] = {}
+
+    def root(at: At) -> At:
+        while group.setdefault(at, at) != at:
+            at = group[at]
+        return at
+
+    for check in checks:
+        for at in check.suspects:
+            group[root(at)] = root(check.suspects[0])
+    members: dict[At, list[At]] = defaultdict(list)
+    for at in sorted(group):
+        members[root(at)].append(at)
+    for cells in members.values():
+        spans = {}
+        for at in cells:
+            span = base(sheets, of[at])
+            if span and not {at, of[at].count} & explained:
+                spans[at] = (float(span[0]), float(span[1]))
+        inside = set(cells)
+        sums = tuple((c.suspects[0], c.suspects[1:]) for c in checks if c.suspects[0] in inside)
+        yield _System(tuple(cells), spans, sums)
+
+
+def _fits(system: _System, without: At | None = None) -> bool:
+    return _solve(system, without, None, 1.0) is not None
+
+
+def _solve(system: _System, without: At | None, aim: At | None, sign: float) -> float | None:
+    "The least (sign 1) or greatest (−1) denominator of `aim`, or 0 for none; None where nothing fits."
+    place = {at: i for i, at in enumerate(system.cells)}
+    matrix = np.zeros((len(system.sums), len(place)))
+    for row, (total, parts) in zip(matrix, system.sums, strict=True):
+        row[place[total]] += 1
+        for p in parts:
+            row[place[p]] -= 1
+    # A part in ten thousand is let pass: populations are rounded too.
+    bounds = [
+        (0.9999 * system.spans[at][0], 1.0001 * system.spans[at][1])
+        if at in system.spans and at != without
+        else (0, 1e9)
+        for at in system.cells
+    ]
+    cost = np.zeros(len(place))
+    if aim is not None:
+        cost[place[aim]] = sign
+    got = linprog(cost, A_eq=matrix, b_eq=np.zeros(len(system.sums)), bounds=bounds, method="highs")
+    return float(sign * got.fun) if got.status == 0 else None
+
+
+def _suspects(sheets: list[Sheet], of: dict[At, Pair], system: _System) -> Iterator[_Suspect]:
+    for at in system.spans:
+        low = _solve(system, at, at, 1.0)
+        high = _solve(system, at, at, -1.0) if low is not None else None
+        if low is None or high is None or high <= 0:
+            continue
+        own = system.spans[at]
+        apart = own[0] / high if own[0] > high else max(low, 1.0) / own[1]
+        printed, pair = cell(sheets, at), of[at]
+        n = float(cell(sheets, pair.count).value * pair.scale)
+        yield _Suspect(at, own, (low, high), apart, _one_digit(printed, n / high, n / max(low, 1.0)))
+
+
+def _one_digit(printed: Cell, low: float, high: float) -> bool:
+    "Whether one wrong digit could have made the printed rate out of one between `low` and `high`."
+    half = float(printed.half)
+    for i in (m.start() for m in re.finditer(r"\d", printed.raw)):
+        for digit in "0123456789":
+            other = float((printed.raw[:i] + digit + printed.raw[i + 1 :]).replace(",", "."))
+            if digit != printed.raw[i] and low - half <= other <= high + half:
+                return True
+    return False
+
+
+def _check(sheets: list[Sheet], pair: Pair, suspects: list[_Suspect], mine: list[Check]) -> Check:
+    first = suspects[0]
+    place = sheets[first.at[0]].place(*first.at[1:])
+    text = (
+        f"{place} är {cell(sheets, first.at).raw.replace('.', ',')} för {swedish(cell(sheets, pair.count).value)}, "
+        f"vilket ger nämnaren {_between(first.own)}, men tabellens övriga andelar och summor "
+        f"kräver {_between(first.left)}."
+    )
+    cells = (first.at, pair.count, *(s.at for s in suspects[1:]), *(at for c in mine for at in c.cells))
+    tied = [s.at for s in suspects if s.one_digit == first.one_digit]
+    return Check(False, tuple(tied), tuple(dict.fromkeys(cells)), text, settled=True)
+
+
+def _between(span: tuple[float, float]) -> str:
+    low, high = swedish(round(span[0])), swedish(round(span[1]))
+    return f"{low}–{high}" if span[1] < 1e8 else f"minst {low}"

@@ -9,6 +9,9 @@ import pytest
 
 from socialrapport.disclosure import outside
 from socialrapport.disclosure.attack import Need, as_json, attack, explain, known_from
+from socialrapport.disclosure.attack.branching import sought
+from socialrapport.disclosure.attack.modular import Lines
+from socialrapport.disclosure.attack.programs import Programs
 from socialrapport.model.issue import Refusal
 
 GEO_SEX = {"geo": {"Total": ["N", "S"]}, "sex": {"Total": ["F", "M"]}}
@@ -120,11 +123,29 @@ def test_only_primary_cells_are_exact_or_narrow(given):
     assert found(given("Total 21\nA 20\nB ()*\nC ()", GEO)) == {"narrow": {"B": (0, 1)}}
 
 
-def test_whole_numbers_give_what_real_numbers_leave_open(given):
-    """A + B = 1, B + C = 1 and A + C + D = 1: only in halves could D be anything else than one or nothing."""
+def test_whole_numbers_exclude_what_real_numbers_do_not(given):
+    """A + B = B + C = A + C + D = 3: then A = C and D is odd, though in halves it could be nothing or two."""
     dims = {"t": {"P": ["A", "B"], "Q": ["B", "C"], "R": ["A", "C", "D"]}}
-    file = given("P 1\nQ 1\nR 1\nA ()\nB ()\nC ()\nD ()", dims)
-    assert found(file, width=1)["exact"] == {"A": (0, 0), "B": (1, 1), "C": (0, 0), "D": (1, 1)}
+    file = given("P 3\nQ 3\nR 3\nA ()\nB ()\nC ()\nD ()", dims)
+    assert found(file, width=3)["narrow"] == {"A": (0, 1), "B": (2, 3), "C": (0, 1), "D": (1, 3)}
+
+
+def test_branching_proves_that_no_table_has_an_even_number():
+    """The same lines with D = 2: A and C would be one half each."""
+    cell = np.array([0, 1, 1, 2, 0, 2, 3])
+    lines = Lines(4, np.array([0, 2, 4, 7]), cell, np.ones(7, dtype=np.int64), np.array([3, 3, 3]))
+    lo, hi = np.zeros(4, dtype=np.int64), np.full(4, 9)
+    programs = Programs(lines, lo, hi)
+    for number, possible in ((0, False), (1, True), (2, False), (3, True)):
+        answer = sought(programs, np.array([0, 0, 0, number]), np.array([9, 9, 9, number]), nodes=50)
+        assert answer.impossible is not possible
+        assert (answer.table is not None) is possible
+
+
+def test_a_table_that_only_real_numbers_allow_is_a_contradiction(given):
+    dims = {"t": {"P": ["A", "B"], "Q": ["B", "C"], "R": ["A", "C", "D"], "S": ["D", "E"]}}
+    file = given("P 3\nQ 3\nR 3\nS 0\nA ()\nB ()\nC ()\nD ()\nE ()", dims)
+    assert attack(known_from(file)).contradiction.startswith("De publicerade talen går inte ihop: t ")
 
 
 def test_a_rate_beside_its_base_gives_the_count(given):

@@ -114,7 +114,7 @@ class Attack:
         narrow = target & ~exact & ~self.lost & sharp & (self.hi - self.lo < width)
         undecided = target & ~exact & ~narrow & ~shown
         linear = self.linear & known.hidden & ~self.lost
-        inner = shown & known.hidden
+        inner = shown & target
         found = np.flatnonzero(exact | narrow | linear)
         return Result(
             linear=np.flatnonzero(linear),

@@ -100,6 +100,6 @@ def _broken(repeat: repeats.Repeat, equations: list[relations.Equation], checks:
 
 
 def _hidden(sheets: list[Sheet], known: _Known, reveal: bool) -> list[Finding]:
-    told = recover.bases(sheets, known.pairs, rates.common_columns(sheets, known.pairs))
+    told = recover.bases(sheets, known.pairs, rates.shared(sheets, known.pairs))
     rules = recover.rules(sheets, known.equations, known.ratios, known.pairs, told, known.same)
     return recover.findings(rules, sheets, reveal)

@@ -15,6 +15,8 @@ from socialrapport.audit.sheet import At, Cell, Sheet, swedish
 from socialrapport.audit.sums import named
 
 Key = tuple[object, ...]
+MOST = 400
+"""Tables with more differently named series of one kind than this (multiplied) are matched by name only."""
 
 
 @dataclass(frozen=True)
@@ -52,23 +54,20 @@ def _believed(
     related = bool(sheets[a].topic & sheets[b].topic)
     series: dict[Key, list[Same]] = defaultdict(list)
     for key in (k for k in mine if k in theirs):
+        ours, yours = {sheets[a].rest(*x[1:]) for x in mine[key]}, {sheets[b].rest(*y[1:]) for y in theirs[key]}
         for x in mine[key]:
             for y in theirs[key]:
                 one, other = sheets[a].rest(*x[1:]), sheets[b].rest(*y[1:])
-                if _within(sheets[a], mine[key], x, other) and _within(sheets[b], theirs[key], y, one):
+                if one == other:
                     printed = sheets[a].columns[x[2]] == sheets[b].columns[y[2]]
-                    name: Key = ("lika", printed or key[0]) if one == other else (key[0], one, other)
-                    series[name].append(Same(x, y))
+                    series[("lika", printed or key[0])].append(Same(x, y))
+                elif other not in ours and one not in yours and len(ours) * len(yours) <= MOST:
+                    series[(key[0], one, other)].append(Same(x, y))
     found: list[Same] = []
     for name, pairs in series.items():
         if _agree(sheets, pairs, related, name[0] == "lika"):
             found += pairs
     return found
-
-
-def _within(sheet: Sheet, rivals: list[At], at: At, other: frozenset[str]) -> bool:
-    "Whether no rival cell of the same table has the other's name better."
-    return not any(sheet.rest(*k[1:]) == other for k in rivals if k != at) or sheet.rest(*at[1:]) == other
 
 
 def _agree(sheets: list[Sheet], pairs: list[Same], related: bool, alike: bool) -> bool:

@@ -20,6 +20,9 @@ from socialrapport.audit.sheet import At, Cell, Sheet, swedish
 LEAST = 1.02
 """How far a denominator must be off, as a factor, to be told when no sum alone fails: rounding is not all there is."""
 
+LARGEST = 400
+"""Systems with more rates than this are left to one sum at a time."""
+
 
 @dataclass(frozen=True)
 class _System:
@@ -46,7 +49,7 @@ def settle(sheets: list[Sheet], pairs: list[Pair], checks: list[Check], explaine
     of = {p.rate: p for p in pairs}
     told = list(checks)
     for system in _systems(sheets, of, [c for c in checks if c.adds], explained):
-        if _fits(system):
+        if _fits(system) or len(system.cells) > LARGEST:
             continue
         suspects = sorted(_suspects(sheets, of, system), key=lambda s: (s.one_digit, s.apart), reverse=True)
         mine = [c for c in told if c.adds and not c.holds and set(c.suspects) <= set(system.cells)]

@@ -11,7 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 from statistics import median
+
+import numpy as np
 
 from socialrapport.audit.relations import Equation, likely_candidates
 from socialrapport.audit.sheet import At, Cell, Sheet, swedish
@@ -132,37 +135,32 @@ def _best(sheets: list[Sheet], line: list[At], ways: list[tuple[Callable[[At], A
     first = sheets[line[0][0]]
     scale_said = first.scale(line[0][1], line[0][2])
     scales = [scale_said] if scale_said else [Fraction(x) for x in (1, 1000, 100, 10_000, 100_000, 1_000_000)]
-    floats = [(float(value(sheets, at)), float(cell(sheets, at).half)) for at in line]
-    usable = [shown(sheets, at) for at in line]
-    if sum(usable) < 2:
+    usable = np.array([shown(sheets, at) for at in line])
+    if usable.sum() < 2:
         return []
-    quick = [[_float(sheets, go(at)) for at in line] for go, _ in ways]
-    for i, (go, kind) in enumerate(ways):
-        if kind == 2:
-            continue
-        for j, (down, other) in enumerate(ways):
-            if i == j or (kind and other):
-                continue
-            for scale in scales:
-                holds = bits = tests = 0.0
-                for (v, h), ok, n, d in zip(floats, usable, quick[i], quick[j], strict=True):
-                    if not ok or n is None or d is None or not d or n == d:
-                        continue
-                    tests += 1
-                    if abs(float(scale) * n / d - v) <= h * 1.0000001:
-                        holds += 1
-                        bits += math.log10(max(1.0, abs(v) / (2 * h))) if v else 0
-                if holds >= 2 and holds >= 0.6 * tests and bits >= (4 if holds >= 3 else 5):
-                    score = (holds, -kind - other, bits)
-                    if best is None or score > best[0]:
-                        triples = [(at, go(at), down(at)) for at in line]
-                        fit = [Ratio(a, n, d, Fraction(scale)) for a, n, d in triples if n and d]
-                        best = (score, fit)
+    printed = np.array([float(value(sheets, at)) for at in line])
+    half = np.array([float(cell(sheets, at).half) for at in line])
+    quick = np.array([[_float(sheets, go(at)) for at in line] for go, _ in ways], dtype=float).reshape(-1, len(line))
+    kinds = np.array([kind for _, kind in ways])
+    telling = np.log10(np.maximum(1.0, np.abs(printed) / np.where(usable, 2 * half, 1.0)))
+    for i in (i for i, kind in enumerate(kinds) if kind != 2):
+        with np.errstate(divide="ignore", invalid="ignore"):
+            shares = quick[i] / quick
+        tests = usable & np.isfinite(shares) & (quick != quick[i])
+        for scale in scales:
+            holds = tests & (np.abs(float(scale) * shares - printed) <= half * 1.0000001)
+            good, bits = holds.sum(axis=1), (holds * telling).sum(axis=1)
+            fits = (good >= 2) & (good >= 0.6 * tests.sum(axis=1)) & (bits >= np.where(good >= 3, 4, 5))
+            for j in np.flatnonzero(fits & ((kinds == 0) | (kinds[i] == 0)) & (np.arange(len(ways)) != i)):
+                score = (float(good[j]), -float(kinds[i] + kinds[j]), float(bits[j]))
+                if best is None or score > best[0]:
+                    triples = [(at, ways[i][0](at), ways[j][0](at)) for at in line]
+                    best = (score, [Ratio(at, n, d, Fraction(scale)) for at, n, d in triples if n and d])
     return best[1] if best else []
 
 
-def _float(sheets: list[Sheet], at: At | None) -> float | None:
-    return float(value(sheets, at)) if at and shown(sheets, at) else None
+def _float(sheets: list[Sheet], at: At | None) -> float:
+    return float(value(sheets, at)) if at and shown(sheets, at) else math.nan
 
 
 def check_ratios(sheets: list[Sheet], found: list[Ratio]) -> Iterator[Check]:
@@ -357,9 +355,10 @@ def _area_tests(
     kind: str,
 ) -> Iterator[_Test]:
     span = base if kind == "nämnare" else mass
+    candidates = {s: likely_candidates(sheets[s]) for s in {key[0] for key in keys}}
     for key in keys:
         sheet, line = sheets[key[0]], lines[key]
-        for candidate in likely_candidates(sheet):
+        for candidate in candidates[key[0]]:
             spans = [span(sheets, line[r]) for r in candidate.parts]
             whole = span(sheets, line[candidate.total])
             if whole is None or any(x is None for x in spans) or len(spans) < 2:
@@ -479,22 +478,32 @@ def _overlap(spans: list[Span]) -> tuple[Span | None, list[int]]:
     return best
 
 
-def common_columns(sheets: list[Sheet], found: list[Pair]) -> list[tuple[int, int, int]]:
-    "Columns of rates (table, column, column) that have the same denominator in nearly every area."
-    rows: dict[tuple[int, int], dict[int, Pair]] = defaultdict(dict)
+@dataclass(frozen=True)
+class Shared:
+    "Two rates with their counts that have the same denominator."
+
+    one: Pair
+    other: Pair
+
+
+def shared(sheets: list[Sheet], found: list[Pair]) -> list[Shared]:
+    "Rates of one area, year and group, in one table or two, that have the same denominator in nearly every area."
+    columns: dict[tuple[int, int], dict[str, Pair]] = defaultdict(dict)
     for p in found:
         if sheets[p.rate[0]].by_area:
-            rows[(p.rate[0], p.rate[2])][p.rate[1]] = p
+            columns[(p.rate[0], p.rate[2])][sheets[p.rate[0]].area(p.rate[1])] = p
     good = []
-    for (s, c), mine in rows.items():
-        for (t, d), other in rows.items():
-            if t != s or d <= c or _population(sheets[s], c) != _population(sheets[s], d):
-                continue
-            both = [(base(sheets, mine[r]), base(sheets, other[r])) for r in mine if r in other]
-            told = [(a, b) for a, b in both if a and b and min(_wide(a), _wide(b)) < Fraction(1, 3)]
-            holding = sum(not _apart(a, b) for a, b in told)
-            if len(told) >= 4 and holding >= 0.75 * len(told):
-                good.append((s, c, d))
+    for (a, mine), (b, theirs) in combinations(columns.items(), 2):
+        if _population(sheets[a[0]], a[1]) != _population(sheets[b[0]], b[1]):
+            continue
+        if a[0] != b[0] and not (of_population(sheets[a[0]], 0, a[1]) and of_population(sheets[b[0]], 0, b[1])):
+            continue
+        both = [Shared(mine[r], theirs[r]) for r in mine if r in theirs]
+        spans = [(base(sheets, x.one), base(sheets, x.other)) for x in both]
+        told = [(x, y) for x, y in spans if x and y and min(_wide(x), _wide(y)) < Fraction(1, 3)]
+        holding = sum(not _apart(x, y) for x, y in told)
+        if len(told) >= 4 and holding >= 0.75 * len(told):
+            good += both
     return good
 
 
@@ -504,19 +513,18 @@ def _population(sheet: Sheet, c: int) -> tuple[object, ...]:
 
 
 def _across(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
-    at = {p.rate: p for p in found}
-    for s, c, d in common_columns(sheets, found):
-        for r in range(len(sheets[s].labels)):
-            p, q = at.get((s, r, c)), at.get((s, r, d))
-            a, b = (base(sheets, p) if p else None), (base(sheets, q) if q else None)
-            if p and q and a and b:
-                text = (
-                    f"{_place(sheets, p.rate)} är {_say(cell(sheets, p.rate))} och ger nämnaren {_between(a)}, men "
-                    f"{sheets[s].columns[d]} är {_say(cell(sheets, q.rate))} och ger {_between(b)}; "
-                    "i de andra områdena har de samma nämnare."
-                )
-                cells = (p.rate, q.rate, p.count, q.count)
-                yield Check(not _apart(a, b), cells, cells, text)
+    for both in shared(sheets, found):
+        p, q = both.one, both.other
+        a, b = base(sheets, p), base(sheets, q)
+        if a and b:
+            where = "" if p.rate[0] == q.rate[0] else f" i {sheets[q.rate[0]].file}"
+            text = (
+                f"{_place(sheets, p.rate)} är {_say(cell(sheets, p.rate))} och ger nämnaren {_between(a)}, men "
+                f"{sheets[q.rate[0]].columns[q.rate[2]]}{where} är {_say(cell(sheets, q.rate))} och ger {_between(b)}; "
+                "i de andra områdena har de samma nämnare."
+            )
+            cells = (p.rate, q.rate, p.count, q.count)
+            yield Check(not _apart(a, b), cells, cells, text)
 
 
 def check_leaps(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:

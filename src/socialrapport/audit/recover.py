@@ -16,7 +16,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from socialrapport.audit.contradictions import Same
 from socialrapport.audit.finding import DISCLOSED, NARROW, Finding
-from socialrapport.audit.rates import Pair, Ratio, Span, base
+from socialrapport.audit.rates import Pair, Ratio, Shared, Span, base
 from socialrapport.audit.relations import Equation
 from socialrapport.audit.sheet import At, Sheet, swedish
 from socialrapport.audit.sums import named
@@ -114,17 +114,12 @@ def _of_base(pair: Pair, span: Span, from_: tuple[At, ...], sheets: list[Sheet])
     return Rule(((pair.count, Fraction(1)),), low / pair.scale, high / pair.scale, (pair.rate, *from_), "kvot")
 
 
-def bases(
-    sheets: list[Sheet], pairs: list[Pair], common: list[tuple[int, int, int]]
-) -> dict[At, tuple[Span, tuple[At, ...]]]:
+def bases(sheets: list[Sheet], pairs: list[Pair], shared: list[Shared]) -> dict[At, tuple[Span, tuple[At, ...]]]:
     "For each rate whose denominator other printed rates tell: between what it lies, and the cells that tell it."
-    by_area: dict[tuple[int, int, int], Pair] = {p.rate: p for p in pairs}
     friends: dict[At, list[Pair]] = defaultdict(list)
-    for s, c, d in common:
-        for r in range(len(sheets[s].labels)):
-            for mine, other in ((c, d), (d, c)):
-                if (s, r, mine) in by_area and (s, r, other) in by_area:
-                    friends[(s, r, mine)].append(by_area[(s, r, other)])
+    for both in shared:
+        friends[both.one.rate].append(both.other)
+        friends[both.other.rate].append(both.one)
     down: dict[tuple[object, ...], list[Pair]] = defaultdict(list)
     for p in pairs:
         if not sheets[p.rate[0]].by_area and p.rate[1] == p.count[1]:

@@ -21,6 +21,9 @@ ROWS, COLUMNS = "rad", "kolumn"
 HUNDRED = -1
 """The total of shares that have none printed: 100."""
 
+LONGEST = 60
+"""The longest run of parts that is tried where no level says what the parts are."""
+
 COUNTS = frozenset({"n", "amount"})
 SHARES = frozenset({"pct"})
 
@@ -67,7 +70,7 @@ def _of_sheet(s: int, sheet: Sheet) -> Iterator[Equation]:
     for units in (COUNTS, SHARES):
         yield from _by_level(s, sheet, units)
         yield from _by_search(s, sheet, COLUMNS, units)
-        if not sheet.by_area:
+        if not sheet.printed_levels:
             yield from _by_search(s, sheet, ROWS, units)
 
 
@@ -183,7 +186,7 @@ def _by_level(s: int, sheet: Sheet, units: frozenset[str]) -> Iterator[Equation]
 def _believed_by_level(
     sheet: Sheet, tried: list[tuple[Candidate, int, Equation]], least: int, share: float
 ) -> Iterator[Equation]:
-    if not _trusted([e for _, _, e in tried], sheet, least, share):
+    if not _trusted([e for _, _, e in tried], sheet, least, share) and not _remainder([e for _, _, e in tried], sheet):
         return
     for candidate, c, equation in tried:
         beside = [e for k, d, e in tried if d == c and k != candidate and e.status in {"håller", "fel"}]
@@ -193,7 +196,8 @@ def _believed_by_level(
         if equation.status == "fel" and not holds and len([e for e in here if e.status == "fel"]) > 1:
             continue  # Nothing adds up in this column: it is of another kind (persons in several districts).
         vouched = holds or any(e.status == "håller" for e in same)
-        if equation.status == "håller" or vouched or (equation.status == "dold" and not beside):
+        alone = not beside and all(e.status != "fel" for k, _, e in tried if k == candidate)
+        if equation.status == "håller" or vouched or (equation.status == "dold" and alone):
             yield equation
 
 
@@ -202,6 +206,15 @@ def _trusted(equations: Iterable[Equation], sheet: Sheet, least: int, share: flo
     holding = [e for e in told if e.status == "håller" or _nearly(e, sheet)]
     enough = len(holding) >= least and len(holding) >= share * (len(holding) + sum(e.status == "fel" for e in told))
     return enough and sum(_sure(e, sheet) for e in holding) >= 4
+
+
+def _remainder(equations: list[Equation], sheet: Sheet) -> bool:
+    "Whether the only sum there is leaves so little for its hidden part that any reader would take it for that."
+    (first, *more) = equations
+    if more or first.total is None or not _nearly(first, sheet):
+        return False
+    _, r, c = first.total
+    return sheet.cells[r][c].value >= 500 * sum(sheet.cells[i][j].status == "dold" for _, i, j in first.parts)
 
 
 def _nearly(e: Equation, sheet: Sheet) -> bool:
@@ -332,17 +345,16 @@ def _runs(sheet: Sheet, ordering: tuple[int, ...], axis: str, units: frozenset[s
     lines = _lines(sheet, axis)
     grid = np.array([[_quick(sheet, axis, i, line, units) for i in ordering] for line in lines])
     for i, j in combinations(range(len(ordering) + 1), 2):
-        if j - i < 2:
+        if not 2 <= j - i <= LONGEST:
             continue
         parts, sums = tuple(sorted(ordering[i:j])), grid[:, i:j].sum(axis=1)
         slack = 0.5 * (j - i + 1)
         if units is SHARES and j - i >= 3 and np.any(np.abs(sums - 100) <= slack):
             yield Candidate(axis, ("100",), HUNDRED, parts)
+        equal = np.any((np.abs(sums[:, None] - grid) <= slack) & (grid > 0), axis=0)
         for t in (*range(i), *range(j, len(ordering))):
             candidate = Candidate(axis, ("löpande",), ordering[t], parts)
-            if np.any((np.abs(sums - grid[:, t]) <= slack) & (grid[:, t] > 0)) or (
-                units is COUNTS and _names_say_so(sheet, axis, candidate)
-            ):
+            if equal[t] or (j - i == 2 and units is COUNTS and _names_say_so(sheet, axis, candidate)):
                 yield candidate
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import median
@@ -45,9 +45,11 @@ def repeats(sheets: list[Sheet], suspects: dict[At, int], counts: dict[At, At]) 
     for columns in _series(sheets):
         for a, b in combinations(sorted(columns, key=lambda c: c.year), 2):
             if a.year != b.year:
-                others = [
-                    _pair(x, y, sheets) for x, y in combinations(columns, 2) if {x, y} != {a, b} and x.year != y.year
-                ]
+                others = (
+                    _pair(x, y, sheets)
+                    for x, y in combinations(columns, 2)
+                    if (x, y) not in {(a, b), (b, a)} and x.year != y.year
+                )
                 found += _repeat(a, b, sheets, others, suspects, counts)
     return _once(found)
 
@@ -86,41 +88,60 @@ def _repeat(
     a: Column,
     b: Column,
     sheets: list[Sheet],
-    others: list[list[tuple[Cell, Cell, At, At]]],
+    usual: Iterable[list[tuple[Cell, Cell, At, At]]],
     suspects: dict[At, int],
     counts: dict[At, At],
 ) -> Iterator[Repeat]:
     both = _pair(a, b, sheets)
     equal = [x for x in both if x[0].value == x[1].value]
-    if len(equal) < 4 or len(equal) < 0.8 * len(both) or len({x[0].value for x in equal}) < 3:
+    if len(equal) < 4:
         return
-    moves, same = _moves(others)
-    tied = [_tied(x, sheets, counts) for x in equal]
-    if same > 0.6 and None in tied:
+    moves, still = _moves(list(usual))
+    if len(equal) >= 0.8 * len(both):
+        run, least = equal, -3.0 if len(equal) == len(both) else -5.0
+    else:
+        run, least = _longest(both), -7.0 - math.log10(len(both))
+    if len(run) < 4 or len({x[0].value for x in run}) < 3:
+        return
+    tied = [_tied(x, sheets, counts) for x in run]
+    if still > 0.6 and None in tied:
         return
     chance = sum(
-        math.log10(_chance(x[0], moves) if p is None else p) for x, p in zip(equal, tied, strict=True) if x[0].value
+        math.log10(_chance(x[0], moves or 0.05) if p is None else p)
+        for x, p in zip(run, tied, strict=True)
+        if x[0].value
     )
-    if len(equal) < len(both):
-        chance += math.log10(math.comb(len(both), len(equal)))
-    if chance > (-3 if len(equal) == len(both) else -5) - (0 if others else 1 if _counts(equal) else 0.5):
+    if len(both) > len(run) >= 0.8 * len(both):
+        chance += math.log10(math.comb(len(both), len(run)))
+    # With no other year to tell how the series moves, more is asked for.
+    if chance > least - (0.0 if moves else 1.0 if _counts(run) else 0.5):
         return
     first, last = sum(suspects.get(x[2], 0) for x in both), sum(suspects.get(x[3], 0) for x in both)
     if first > last:
-        yield Repeat(a, b, tuple(x[2] for x in equal), len(both))
+        yield Repeat(a, b, tuple(x[2] for x in run), len(both))
     else:
-        yield Repeat(b, a, tuple(x[3] for x in equal), len(both))
+        yield Repeat(b, a, tuple(x[3] for x in run), len(both))
+
+
+def _longest(both: list[tuple[Cell, Cell, At, At]]) -> list[tuple[Cell, Cell, At, At]]:
+    "The longest run of rows after each other whose figures stand still."
+    best: list[tuple[Cell, Cell, At, At]] = []
+    run: list[tuple[Cell, Cell, At, At]] = []
+    for x in both:
+        run = [*run, x] if x[0].value == x[1].value else []
+        best = max(best, run, key=len)
+    return best
 
 
 def _counts(equal: list[tuple[Cell, Cell, At, At]]) -> bool:
     return all(x[0].half * 2 == 1 for x in equal)
 
 
-def _moves(others: list[list[tuple[Cell, Cell, At, At]]]) -> tuple[float, float]:
+def _moves(others: list[list[tuple[Cell, Cell, At, At]]]) -> tuple[float | None, float]:
     "How much a figure of the series usually moves between two years (relative), and the share that stand still."
     moves = [abs(float(y.value / x.value) - 1) for pairs in others for x, y, *_ in pairs if x.value]
     if len(moves) < 4:
-        return 0.05, 0.0
+        return None, 0.0
     still = median([sum(x.value == y.value for x, y, *_ in p) / len(p) for p in others if p])
     return min(max(median(moves), 0.01), 0.1), still
 

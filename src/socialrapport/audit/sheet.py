@@ -10,13 +10,14 @@ from fractions import Fraction
 from pathlib import Path
 
 from socialrapport.audit.finding import UNREADABLE, Finding
-from socialrapport.audit.words import WHOLE, Words, area, topic, words
+from socialrapport.audit.words import WHOLE, Words, area, plain, topic, words
 
 HIDDEN = frozenset({"..", "…", "x", "X"})
 NOTHING = frozenset({".", "-", "–", "—"})
 _NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)?$")
 _GROUPED = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
 _LEVEL = {"niva", "nivå", "level"}
+_AREA = {"omrade", "stadsdel", "stadsdelsomrade", "stadsdelsnamnd", "distrikt", "kommundel", "kommun", "geo", "lan"}
 
 At = tuple[int, int, int]
 """A cell: number of the table, of its row and of its column (all from 0, names not counted)."""
@@ -39,7 +40,8 @@ class Cell:
 class Sheet:
     """One table. `labels`/`levels` name its rows, `columns` its columns; `cells[r][c]`.
 
-    `by_area` is true where rows are areas (the table has a column `nivå`).
+    `by_area` is true where rows are areas: the table has a column `nivå` (`printed_levels`), or its first column is
+    named after a kind of area; the whole municipality then has a level of its own.
     """
 
     file: str
@@ -48,6 +50,7 @@ class Sheet:
     columns: tuple[str, ...]
     cells: tuple[tuple[Cell, ...], ...]
     by_area: bool
+    printed_levels: bool
     row_words: tuple[Words, ...]
     column_words: tuple[Words, ...]
     file_words: Words
@@ -125,22 +128,28 @@ def _sheet(path: Path, lines: list[list[str]]) -> tuple[Sheet | None, list[Findi
     named = tuple(words(header[c]) for c in data)
     rows = tuple(words(label) for label in labels)
     whole = _file_words(path.name)
-    return (
-        Sheet(
-            path.name,
-            labels,
-            tuple(line[level] if level is not None else "" for _, line in kept),
-            tuple(header[c] for c in data),
-            cells,
-            level is not None,
-            rows,
-            named,
-            whole,
-            topic(path.name),
-            _units(cells, rows, named, whole, level is not None),
-        ),
-        faults,
+    by_area = level is not None or plain(header[0]) in _AREA
+    sheet = Sheet(
+        file=path.name,
+        labels=labels,
+        levels=tuple(_level(line, level) for _, line in kept),
+        columns=tuple(header[c] for c in data),
+        cells=cells,
+        by_area=by_area,
+        printed_levels=level is not None,
+        row_words=rows,
+        column_words=named,
+        file_words=whole,
+        topic=topic(path.name),
+        units=_units(cells, rows, named, whole, by_area),
     )
+    return sheet, faults
+
+
+def _level(line: list[str], level: int | None) -> str:
+    if level is not None:
+        return line[level]
+    return "hela" if area(line[0]) == WHOLE else "del"
 
 
 def _twice(path: Path, names: list[str], what: str) -> list[Finding]:

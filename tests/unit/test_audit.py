@@ -313,3 +313,55 @@ def test_a_name_says_unit_year_and_groups(name: str, unit: str, year: int | None
 
 def test_numbers_are_swedish() -> None:
     assert swedish(1234567, 1) == "1\u00a0234\u00a0567,0"
+
+
+def test_the_rates_of_two_hidden_counts_and_their_sum_tell_both(publish) -> None:
+    """Four districts of 30 100, 44 100, 40 800 and 50 600; nothing prints the populations."""
+    rates = """
+        omrade | nivå   | n_vard | per100k_vard
+        Väst   | region | 80     | 48.3
+        A      | sdo    | 41     | 136.2
+        B      | sdo    | 33     | 74.8
+        C      | sdo    | ..     | 4.9
+        D      | sdo    | ..     | 7.9
+        Öst    | region | 118    | 91.5
+        E      | sdo    | 57     | 101.1
+        F      | sdo    | 61     | 84.0
+        Söder  | region | 90     | 100.0
+        G      | sdo    | 40     | 88.9
+        H      | sdo    | 50     | 111.1
+    """
+    found = publish(reveal=True, missbruk_2018=rates).findings
+    assert [(f.kind, f.place, f.value) for f in found] == [
+        ("röjd cell", "C, n_vard", "2"),
+        ("röjd cell", "D, n_vard", "4"),
+    ]
+
+
+def test_a_run_of_rows_that_repeats_is_told(publish) -> None:
+    drawn = """
+        omrade | nivå | n_2018 | n_2019 | n_2020
+        A      | sdo  | 1132   | 1151   | 1187
+        B      | sdo  | 2241   | 2262   | 2301
+        C      | sdo  | 1399   | 1391   | 1391
+        D      | sdo  | 3310   | 3298   | 3298
+        E      | sdo  | 1187   | 1203   | 1203
+        F      | sdo  | 2766   | 2801   | 2801
+        G      | sdo  | 1520   | 1498   | 1533
+        H      | sdo  | 1044   | 1061   | 1099
+    """
+    (found,) = publish(hemtjanst=drawn).findings
+    assert (found.kind, found.place) == ("upprepning", "n_2020, lika med n_2019")
+    assert "hemtjanst.csv: C, n_2020" in found.cells
+
+
+def test_an_area_column_without_levels_is_read(publish) -> None:
+    drawn = """
+        stadsdel | n_2018 | n_2019 | n_2020 | n_2021
+        A        | 2040   | 2101   | 2155   | 2201
+        B        | 3060   | 3220   | 3310   | 3222
+        C        | 1205   | 1210   | 1190   | 1140
+        Totalt   | 6305   | 6531   | 6565   | 6563
+    """
+    (found,) = publish(hemtjanst=drawn).findings
+    assert (found.kind, found.place) == ("summa", "Totalt, n_2020")

@@ -39,13 +39,22 @@ class _Known:
     equations: list[relations.Equation]
     ratios: list[rates.Ratio]
     pairs: list[rates.Pair]
+    checks: list[rates.Check]
     same: list[contradictions.Same]
 
 
 def _known(sheets: list[Sheet]) -> _Known:
+    equations = relations.equations(sheets)
     ratios = rates.ratios(sheets)
     pairs = rates.pairs(sheets, {r.rate for r in ratios})
-    return _Known(relations.equations(sheets), ratios, pairs, contradictions.same(sheets))
+    checks = [
+        *rates.check_ratios(sheets, ratios),
+        *rates.check_areas(sheets, pairs),
+        *rates.check_groups(sheets, pairs, equations),
+        *rates.check_common(sheets, pairs),
+        *rates.check_leaps(sheets, pairs),
+    ]
+    return _Known(equations, ratios, pairs, checks, contradictions.same(sheets))
 
 
 def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
@@ -69,13 +78,7 @@ def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
 
 def _faults(sheets: list[Sheet], known: _Known) -> list[Finding]:
     "Sums, rates, repeats and contradictions; what a repeat or a wrong figure explains is not told again."
-    checks = [
-        *rates.check_ratios(sheets, known.ratios),
-        *rates.check_areas(sheets, known.pairs),
-        *rates.check_groups(sheets, known.pairs, known.equations),
-        *rates.check_common(sheets, known.pairs),
-        *rates.check_leaps(sheets, known.pairs),
-    ]
+    checks = known.checks
     failing = Counter(at for e in known.equations if e.status == "fel" for at in e.cells)
     failing.update(at for c in checks if not c.holds for at in c.suspects)
     of = {p.rate: p.count for p in known.pairs if rates.of_population(sheets[p.rate[0]], *p.rate[1:])}
@@ -101,5 +104,6 @@ def _broken(repeat: repeats.Repeat, equations: list[relations.Equation], checks:
 
 def _hidden(sheets: list[Sheet], known: _Known, reveal: bool) -> list[Finding]:
     told = recover.bases(sheets, known.pairs, rates.shared(sheets, known.pairs))
-    rules = recover.rules(sheets, known.equations, known.ratios, known.pairs, told, known.same)
+    sums_ = joint.base_sums(sheets, known.pairs, known.checks, known.equations)
+    rules = recover.rules(sheets, known.equations, known.ratios, known.pairs, told, sums_, known.same)
     return recover.findings(rules, sheets, reveal)

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import linprog
 
-from socialrapport.audit.rates import Check, Pair, base, cell
+from socialrapport.audit.rates import Check, Pair, base, cell, of_population
+from socialrapport.audit.relations import Equation, likely_candidates
 from socialrapport.audit.sheet import At, Cell, Sheet, swedish
 
 LEAST = 1.02
@@ -58,6 +59,41 @@ def settle(sheets: list[Sheet], pairs: list[Pair], checks: list[Check], explaine
         told = [c for c in told if c not in mine]
         told.append(_check(sheets, of[suspects[0].at], suspects, mine))
     return told
+
+
+def base_sums(
+    sheets: list[Sheet], pairs: list[Pair], checks: list[Check], equations: list[Equation]
+) -> list[tuple[At, tuple[At, ...]]]:
+    "The rates whose denominators sum to another's, as (total, parts), where such sums hold elsewhere in the table."
+    of = {p.rate: p for p in pairs}
+    return list(dict.fromkeys([*_area_sums(sheets, of, checks), *_group_sums(of, checks, equations)]))
+
+
+def _area_sums(sheets: list[Sheet], of: dict[At, Pair], checks: list[Check]) -> Iterator[tuple[At, tuple[At, ...]]]:
+    "The sums of denominators down every column of rates where the same sums hold for other rows or columns."
+    believed = {c.family for c in checks if c.adds and c.holds and len(c.family) > 2}
+    columns = {(c.suspects[0][0], c.suspects[0][2]) for c in checks if c.adds and c.holds and len(c.family) > 2}
+    columns |= {(s, c) for s, r, c in of if of_population(sheets[s], r, c)}
+    for s in sorted({s for s, *_ in believed if isinstance(s, int)}):
+        for k in likely_candidates(sheets[s]):
+            if (s, *k.family) in believed:
+                for c in (c for t, c in sorted(columns) if t == s):
+                    total, parts = (s, k.total, c), tuple((s, r, c) for r in k.parts)
+                    if all(x in of for x in (total, *parts)):
+                        yield total, parts
+
+
+def _group_sums(
+    of: dict[At, Pair], checks: list[Check], equations: list[Equation]
+) -> Iterator[tuple[At, tuple[At, ...]]]:
+    "The sums of denominators over ages or sexes, where they hold in other rows."
+    believed = {c.family for c in checks if c.adds and c.holds and len(c.family) == 2}
+    rate = {p.count: p.rate for p in of.values()}
+    for e in equations:
+        if not e.total or e.slack or (e.total[0], e.total[2]) not in believed:
+            continue
+        if all(x in rate for x in e.cells) and len({r for _, r, _ in e.cells}) == 1:
+            yield rate[e.total], tuple(rate[p] for p in e.parts)
 
 
 def _systems(sheets: list[Sheet], of: dict[At, Pair], checks: list[Check], explained: set[At]) -> Iterator[_System]:

@@ -40,7 +40,8 @@ class Check:
     """One thing that was held against something else. `suspects` come in order: the likeliest cell first.
 
     `strong` is false where the evidence is that a population does not change so fast. `adds` says that the first
-    suspect's denominator is the sum of the others'; `settled` that the suspects come in order of likelihood.
+    suspect's denominator is the sum of the others', as in all of a `family` of sums; `settled` that the suspects
+    come in order of likelihood.
     """
 
     holds: bool
@@ -49,6 +50,7 @@ class Check:
     text: str
     strong: bool = True
     adds: bool = False
+    family: tuple[object, ...] = ()
     settled: bool = False
 
 
@@ -378,7 +380,15 @@ def _area_tests(
                 f"{_between(added)}."
             )
             room = (added[0] - loose, added[1] + loose) if kind == "täljare" else added
-            check = Check(not _apart(whole, room), rates, rates + counts, text, adds=kind == "nämnare")
+            check = Check(
+                not _apart(whole, room),
+                rates,
+                rates + counts,
+                text,
+                True,
+                kind == "nämnare",
+                (key[0], *candidate.family),
+            )
             yield _Test((*candidate.family, len(candidate.parts) > 1), check, _wide(whole) < Fraction(1, 4))
 
 
@@ -414,7 +424,7 @@ def check_groups(sheets: list[Sheet], found: list[Pair], equations: list[Equatio
             f"gruppernas nämnare blir tillsammans {_between(added)} "
             f"({', '.join(f'{sheets[p.rate[0]].columns[p.rate[2]]} {_say(cell(sheets, p.rate))}' for p in parts)})."
         )
-        check = Check(not _apart(whole, added), rates, (*rates, *e.cells), text, adds=True)
+        check = Check(not _apart(whole, added), rates, (*rates, *e.cells), text, True, True, (e.total[0], e.total[2]))
         saved = other is not None and not _apart(*other) and not of_population(sheets[top.rate[0]], *top.rate[1:])
         tried[(e.total[0], e.total[2], tuple(p[2] for p in e.parts))].append((check, saved))
     for checks in tried.values():

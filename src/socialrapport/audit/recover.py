@@ -39,20 +39,26 @@ class Rule:
     how: str
 
 
+Known = dict[At, tuple[Span, tuple[At, ...]]]
+"""For a rate: between what its denominator lies, and the printed cells that tell it."""
+
+
 def rules(
     sheets: list[Sheet],
     equations: list[Equation],
     ratios: list[Ratio],
     pairs: list[Pair],
-    bases: dict[At, tuple[Span, tuple[At, ...]]],
+    bases: Known,
+    base_sums: list[tuple[At, tuple[At, ...]]],
     equal: list[Same],
 ) -> list[Rule]:
     "All that is known about the hidden counts."
     found = [_of_sum(e, sheets) for e in equations if e.status == "dold" and not e.slack]
     found += [rule for r in ratios if (rule := _of_ratio(r, sheets))]
     for pair in pairs:
-        if pair.rate in bases and _hidden(sheets, pair.count) and _shown(sheets, pair.rate):
-            found.append(_of_base(pair, *bases[pair.rate], sheets))
+        if _hidden(sheets, pair.count) and _shown(sheets, pair.rate):
+            found += [_of_base(pair, *bases[pair.rate], sheets)] if pair.rate in bases else []
+    found += _of_bases(sheets, {p.rate: p for p in pairs}, base_sums)
     for same in equal:
         one, other = _hidden(sheets, same.one), _hidden(sheets, same.other)
         if one and other:
@@ -66,7 +72,7 @@ def rules(
                 found.append(
                     Rule(((hidden, Fraction(1)),), cell.value, cell.value, (at,), "samma tal i en annan tabell")
                 )
-    return [r for r in found if r.terms and all(sheets[s].units[i][j] == "n" for (s, i, j), _ in r.terms)]
+    return [r for r in found if r.terms and not any(sheets[s].units[i][j] == "amount" for (s, i, j), _ in r.terms)]
 
 
 def _hidden(sheets: list[Sheet], at: At) -> bool:
@@ -114,7 +120,7 @@ def _of_base(pair: Pair, span: Span, from_: tuple[At, ...], sheets: list[Sheet])
     return Rule(((pair.count, Fraction(1)),), low / pair.scale, high / pair.scale, (pair.rate, *from_), "kvot")
 
 
-def bases(sheets: list[Sheet], pairs: list[Pair], shared: list[Shared]) -> dict[At, tuple[Span, tuple[At, ...]]]:
+def bases(sheets: list[Sheet], pairs: list[Pair], shared: list[Shared]) -> Known:
     "For each rate whose denominator other printed rates tell: between what it lies, and the cells that tell it."
     friends: dict[At, list[Pair]] = defaultdict(list)
     for both in shared:
@@ -141,6 +147,30 @@ def bases(sheets: list[Sheet], pairs: list[Pair], shared: list[Shared]) -> dict[
     return found
 
 
+def _of_bases(sheets: list[Sheet], of: dict[At, Pair], sums: list[tuple[At, tuple[At, ...]]]) -> list[Rule]:
+    """Rates of hidden counts whose denominators stand in sums with those of printed counts.
+
+    A denominator is an unknown too; it goes by its rate's cell, which is printed and so never a hidden count.
+    """
+    wanted = {p.rate for p in of.values() if _hidden(sheets, p.count) and _shown(sheets, p.rate)}
+    near = [(total, parts) for total, parts in sums if wanted & {total, *parts}]
+    found = []
+    for total, parts in near:
+        terms = ((total, Fraction(-1)), *((p, Fraction(1)) for p in parts))
+        found.append(Rule(terms, Fraction(0), Fraction(0), (), "kvot"))
+    for at in dict.fromkeys(x for total, parts in near for x in (total, *parts)):
+        pair, span = of[at], base(sheets, of[at])
+        if span:
+            found.append(Rule(((at, Fraction(1)),), *span, (at, pair.count), "kvot"))
+        elif at in wanted:
+            rate = sheets[at[0]].cells[at[1]][at[2]]
+            low, high = max(rate.value - rate.half, Fraction(0)) / pair.scale, (rate.value + rate.half) / pair.scale
+            count = (pair.count, Fraction(1))
+            found.append(Rule((count, (at, -low)), Fraction(0), None, (at,), "kvot"))
+            found.append(Rule((count, (at, -high)), None, Fraction(0), (at,), "kvot"))
+    return found
+
+
 # --- bounds ----------------------------------------------------------------------------------------------------------
 
 
@@ -157,17 +187,20 @@ def _components(all_rules: list[Rule]) -> list[list[Rule]]:
     return found
 
 
-def bounds(at: At, known: list[Rule]) -> tuple[int, int | None] | None:
-    "The least and greatest whole number a hidden cell can be, the greatest None if unbounded; None if contradictory."
+def bounds(at: At, known: list[Rule], counts: set[At]) -> tuple[int, int | None] | None:
+    """The least and greatest whole number a hidden cell can be, the greatest None if unbounded; None if contradictory.
+
+    `counts` are the unknowns that are whole numbers; the others are denominators.
+    """
     cells = list(dict.fromkeys([at, *(x for r in known for x, _ in r.terms)]))
     place = {x: i for i, x in enumerate(cells)}
     low, high = np.zeros(len(cells)), np.full(len(cells), float(BIG))
     matrix, least, most = [], [], []
     for r in known:
         if len(r.terms) == 1 and r.terms[0][1] == 1:
-            i = place[r.terms[0][0]]
-            low[i] = max(low[i], math.ceil(r.low) if r.low is not None else 0)
-            high[i] = min(high[i], math.floor(r.high) if r.high is not None else BIG)
+            i, whole = place[r.terms[0][0]], r.terms[0][0] in counts
+            low[i] = max(low[i], 0 if r.low is None else math.ceil(r.low) if whole else float(r.low))
+            high[i] = min(high[i], BIG if r.high is None else math.floor(r.high) if whole else float(r.high))
             continue
         row = np.zeros(len(cells))
         for x, k in r.terms:
@@ -185,7 +218,7 @@ def bounds(at: At, known: list[Rule]) -> tuple[int, int | None] | None:
         aim[0] = sign
         got = milp(
             aim,
-            integrality=np.ones(len(cells)),
+            integrality=np.array([x in counts for x in cells], dtype=float),
             bounds=Bounds(low, high),
             constraints=LinearConstraint(np.array(matrix), least, most),
         )
@@ -198,22 +231,25 @@ def bounds(at: At, known: list[Rule]) -> tuple[int, int | None] | None:
 def findings(all_rules: list[Rule], sheets: list[Sheet], reveal: bool) -> list[Finding]:
     "The hidden cells that are determined or nearly so, each with as few rules as suffice to show it."
     found = []
+    counts = {x for r in all_rules for x, _ in r.terms if _hidden(sheets, x)}
     for group in _components(all_rules):
         for at in sorted({x for r in group for x, _ in r.terms}):
-            span = bounds(at, group)
+            if at not in counts:
+                continue
+            span = bounds(at, group, counts)
             if span is None or span[1] is None or span[1] - span[0] > 1:
                 continue
-            needed = _needed(at, group, span[1] - span[0])
+            needed = _needed(at, group, span[1] - span[0], counts)
             found.append(_finding(at, span[0], span[1], needed, sheets, reveal))
     return found
 
 
-def _needed(at: At, group: list[Rule], width: int) -> list[Rule]:
+def _needed(at: At, group: list[Rule], width: int, counts: set[At]) -> list[Rule]:
     "Rules left when each that can be spared has been taken away; those furthest from the cell go first."
     kept = _near(at, group)
     for rule in reversed(list(kept)):
         fewer = [r for r in kept if r is not rule]
-        span = bounds(at, fewer)
+        span = bounds(at, fewer, counts)
         if span and span[1] is not None and span[1] - span[0] <= width:
             kept = fewer
     return kept

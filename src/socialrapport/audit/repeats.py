@@ -100,7 +100,7 @@ def _repeat(
     if len(equal) >= 0.8 * len(both):
         run, least = equal, -3.0 if len(equal) == len(both) else -5.0
     else:
-        run, least = _longest(both), -7.0 - math.log10(len(both))
+        run, least = _longest(both), -6.0 - math.log10(len(both))
     if len(run) < 4 or len({x[0].value for x in run}) < 3:
         return
     tied = [_tied(x, sheets, counts) for x in run]

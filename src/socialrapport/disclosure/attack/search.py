@@ -27,6 +27,8 @@ MOST_TOLD = 5
 "Contradicting lines that are named."
 WANDER, MEND, FIRST_MEND = 200, 4_000, 200_000
 "Steps: random moves for each move there is, in a search for one cell, in the search for a first table."
+SHORT = 60
+"Cells in a move; where they are more on the whole, fewer steps are taken in the same time."
 NEAR = (2, 4, 7)
 "Neighbourhoods of a cell, in lines from it, that bounds are sought in before all lines are used."
 NODES = 400
@@ -263,6 +265,7 @@ class Search:
         self.kept = np.flatnonzero(independent)
         self.broken = self.kept[:0]
         self.nodes = max(20, NODES * 1000 // max(1000, lines.cells))
+        self.steps = MEND * SHORT // max(SHORT, len(self.moves.cell) // max(1, self.moves.count))
         self.tables: Tables
 
     def run(self) -> bool:
@@ -273,7 +276,7 @@ class Search:
         self.tables = Tables(self.moves, self.lines, self.lo, self.hi, first)
         self.wander()
         for cell in self.left():
-            self.spread(int(cell), MEND)
+            self.spread(int(cell), self.steps)
         for cell in self.left():
             self.decide(int(cell))
         return True
@@ -340,13 +343,13 @@ class Search:
         tables, width = self.tables, self.width
         if tables.high[cell] - tables.low[cell] >= width:
             return
-        if self.by_neighbours(cell) or self.spread(cell, 10 * MEND):
+        if self.by_neighbours(cell):
             return
         for most in (True, False):
             bound, _, point = self.solver().bound(cell, most)
             self.take(cell, bound, most)
             self.follow(cell, most, point)
-        if self.settled(cell) or self.spread(cell, 10 * MEND):
+        if self.settled(cell) or self.spread(cell, 10 * self.steps):
             return
         for most in (True, False):
             while not self.settled(cell) and self.search_end(cell, most):
@@ -376,7 +379,7 @@ class Search:
         else:
             hi[cell] = self.tables.low[cell] - 1
         if len(point) and lo[cell] <= hi[cell]:
-            table = self.mended_from(point, lo, hi, 10 * MEND)
+            table = self.mended_from(point, lo, hi, 10 * self.steps)
             if table is not None:
                 self.tables.see(table)
 

@@ -39,6 +39,7 @@ setup() {
     [ -x "$PY" ] || "$(find_python)" -m venv "$VENV"
     "$PY" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
     "$PY" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    "$PY" -m socialrapport.disclosure  # Compiles, so that no command waits for it.
     sha256sum "$lock" pyproject.toml > "$stamp"
 }
 

@@ -9,6 +9,7 @@ import errno
 import json
 import signal
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -37,6 +38,30 @@ PersonsOption = Annotated[
 SeedOption = Annotated[int, typer.Option("--seed", min=0, help="Frö: samma frö ger samma påhittade personer.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Maskinläsbart svar på standard ut.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", help="Visa inte förloppet.")]
+
+CellsArgument = Annotated[Path, typer.Argument(help="Tabellerna som CSV: en rad per cell.")]
+SpecOption = Annotated[Path, typer.Option("--spec", help="Hur koderna summerar, som JSON.")]
+EarlierOption = Annotated[
+    list[Path] | None,
+    typer.Option("--earlier", help="En tidigare utgåva av samma tabeller; kan anges flera gånger, den äldsta först."),
+]
+
+
+class Objective(StrEnum):
+    "What is kept small."
+
+    value = "value"
+    cells = "cells"
+
+
+class Method(StrEnum):
+    "How tables are protected."
+
+    suppression = "suppression"
+    controlled = "controlled"
+    rounding = "rounding"
+    cellkey = "cellkey"
+
 
 WORKLISTS = "arbetslistor.json"
 """The list of work lists, by which an earlier run's folder is known."""
@@ -126,6 +151,10 @@ def build(
     year: YearOption,
     out: OutOption,
     engine: Annotated[str, typer.Option("--engine", help="Motor som räknar.")] = "duckdb",
+    earlier: Annotated[
+        list[Path] | None,
+        typer.Option("--earlier", help="Mapp med en tidigare publicerad utgåva; kan anges flera gånger."),
+    ] = None,
     quiet: QuietOption = False,
 ) -> None:
     from socialrapport import pipeline, profiles, world
@@ -133,7 +162,7 @@ def build(
     chosen = profiles.load(profile)
     world.must_be_writable(out, "edition.json")
     stages = world.Stages(quiet)
-    edition = pipeline.build(chosen, extracts, year, out, engine, stages)
+    edition = pipeline.build(chosen, extracts, year, out, engine, stages, tuple(earlier or ()))
     stages.finish()
     tell_edition(edition, out)
 
@@ -150,6 +179,90 @@ def indicator(
 
     chosen = manual.describe(id, profile, extracts, year) if id else manual.listing()
     print(json.dumps(chosen.data, ensure_ascii=False, indent=1) if as_json else chosen.text)
+
+
+@app.command(help="Skyddar en uppsättning tabeller: väljer vilka celler som döljs så att inga små tal kan räknas fram.")
+def protect(
+    cells: CellsArgument,
+    spec: SpecOption,
+    out: Annotated[Path, typer.Option("--out", help="Filen som den skyddade tabellen skrivs till.")],
+    low: Annotated[int, typer.Option("--min", min=0, help="Minsta lilla tal.")] = 1,
+    high: Annotated[int, typer.Option("--max", min=0, help="Största lilla tal.")] = 4,
+    objective: Annotated[
+        Objective, typer.Option("--objective", help="Det som hålls litet: antal dolda celler eller deras summa.")
+    ] = Objective.value,
+    guarantee: Annotated[
+        int,
+        typer.Option(
+            "--guarantee",
+            min=1,
+            max=3,
+            help="1: inte ur ekvationerna; 2: inte heller inom snäva gränser; 3: inte heller av den som är ensam.",
+        ),
+    ] = 2,
+    method: Annotated[
+        Method,
+        typer.Option("--method", help="Dölja celler, kontrollerad avrundning, avrundning till bas eller cellnycklar."),
+    ] = Method.suppression,
+    earlier: EarlierOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    from socialrapport import world
+    from socialrapport.disclosure import tableset
+
+    if low > high:
+        raise Refusal(f"--min {low} är större än --max {high}. Ange det minsta talet först.", exit_code=2)
+    world.refuse_overwriting(out, cells, spec, *(earlier or ()))
+    tables = tableset.read(cells, spec, tuple(earlier or ()))
+    made = tableset.by_method(tables, method.value, low, high, objective.value, guarantee)
+    world.save_file(out, made.csv)
+    if as_json:
+        print(json.dumps(made.facts, ensure_ascii=False, indent=1))
+    else:
+        say(f"{made.told}\nDen skyddade tabellen finns i {out}.")
+
+
+@app.command(help="Räknar ut allt som en angripare kan veta om dolda celler i publicerade tabeller.")
+def attack(
+    cells: CellsArgument,
+    spec: SpecOption,
+    earlier: EarlierOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    from socialrapport.disclosure import attack as attacks
+    from socialrapport.disclosure import outside
+
+    tables = outside.read(cells, spec)
+    known = attacks.known_from(tables, tuple(outside.read(path, spec) for path in earlier or ()))
+    result = attacks.attack(known)
+    if as_json:
+        print(json.dumps(attacks.as_json(tables, result), ensure_ascii=False, indent=1))
+    else:
+        for sentence in attacks.explain(tables, known, result):
+            say(sentence)
+        tell_attack(tables, result)
+    if result.contradiction or len(result.linear) or len(result.exact) or len(result.narrow):
+        raise typer.Exit(1)
+
+
+@app.command(
+    name="audit-tables",
+    help="Granskar publicerade tabeller: summor, kvoter, gamla kolumner, motsägelser, röjda celler.",
+)
+def audit_tables(
+    folder: Annotated[Path, typer.Argument(help="Mapp med tabeller, semikolonseparerade.")],
+    as_json: JsonOption = False,
+    reveal: Annotated[bool, typer.Option("--reveal", help="Skriv ut värdet på celler som kan räknas fram.")] = False,
+) -> None:
+    from socialrapport import audit
+
+    found = audit.audit(folder, reveal)
+    if as_json:
+        print(json.dumps(audit.as_json(found), ensure_ascii=False, indent=1))
+    else:
+        say(audit.tell(found))
+    if found.findings:
+        raise typer.Exit(1)
 
 
 def year_span(text: str) -> tuple[int, int]:
@@ -174,6 +287,19 @@ def tell_edition(edition: Any, out: Path) -> None:
         f"{shown} celler visas, {len(cells) - shown} är skyddade eller ej tillämpliga.\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
+
+
+def tell_attack(tables: Any, result: Any) -> None:
+    "What an attack found, in one sentence; what it could not decide in another."
+    if result.contradiction:
+        say(result.contradiction)
+    hidden = 0 if tables.suppressed is None else int(tables.suppressed.sum())
+    say(
+        f"{hidden} dolda celler angreps. {len(result.linear)} kan räknas fram ur ekvationerna, {len(result.exact)} "
+        f"små tal kan bara ha ett värde och {len(result.narrow)} ligger inom för snäva gränser."
+    )
+    if len(result.undecided):
+        say(f"{len(result.undecided)} celler kunde inte avgöras inom sökningens gräns. Räkna dem som osäkra.")
 
 
 def tell_issues(issues: Any, receipts: Any) -> None:

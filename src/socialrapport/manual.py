@@ -117,7 +117,7 @@ def values(indicator: Indicator, profile: Profile, extracts: Path, year: int) ->
         intake.stop_on_fatal(issues)
         compute.build_tables(definitions, delivery, profile, year, store)
         cube = compute.evaluate(indicator, profile, year, store)
-    counted, _ = disclosure.protect((cube,) if cube else (), profile.disclosure)
+    counted, *_ = disclosure.protect((cube,) if cube else (), profile.disclosure)
     published = disclosure.already_public(delivery.public, {indicator.id: indicator}, profile, year)
     return [
         {"ar": y, "matt": m.id, "varde": cell.value, "status": cell.status.value}

@@ -6,7 +6,7 @@ Everything above `disclosure.protect` may see persons; nothing below it can.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -39,8 +39,11 @@ def make_edition(
     work: Path,
     kind: str = "duckdb",
     progress: world.Progress = world.silent,
+    earlier: Sequence[Path] = (),
 ) -> Edition:
     """Everything from extracts to a finished edition, in the order it happens.
+
+    *earlier* are the folders of editions that have been published: together they may reveal nothing.
 
     Raises `Refusal` when a delivery cannot be used, when a hidden cell could be recovered, or when
     a sentence says something that the published cells do not.
@@ -54,7 +57,8 @@ def make_edition(
         cubes = compute.evaluate_all(definitions, profile, year, store)
 
     progress("Skyddar små tal")
-    counted, protection = disclosure.protect(cubes, profile.disclosure)
+    before = tuple(disclosure.earlier.read(folder, profile.id) for folder in earlier)
+    counted, protection, guard = disclosure.protect(cubes, profile.disclosure, before, profile.districts)
     published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
     safe = disclosure.join(counted, published)
     del cubes
@@ -68,6 +72,8 @@ def make_edition(
     memo = compose.memo(profile, year, definitions, safe, findings, delivery.synthetic)
     ledger = prose.ledger((("rapport", report), ("tjansteutlatande", memo)), safe)
     stop_on_false_claims(ledger)
+    progress("Angriper det som ska publiceras")
+    disclosure.refuse_leaks(guard, counted, (("rapport", report), ("tjansteutlatande", memo)))
 
     return Edition(
         profile=profile,
@@ -99,10 +105,11 @@ def build(
     out: Path,
     kind: str = "duckdb",
     progress: world.Progress = world.silent,
+    earlier: Sequence[Path] = (),
 ) -> Edition:
     "Make the edition and put it in *out*, whole or not at all."
     with world.work_folder() as work, world.refusing_full_disk(work):
-        edition = make_edition(profile, extracts, year, work, kind, progress)
+        edition = make_edition(profile, extracts, year, work, kind, progress, earlier)
         files = publish.write(edition, progress)
     progress("Sparar utgåvan")
     world.save(out, files)

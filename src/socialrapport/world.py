@@ -185,6 +185,35 @@ def save(folder: Path, files: Mapping[str, bytes]) -> None:
             path.write_bytes(content)
 
 
+def save_file(path: Path, text: str) -> None:
+    "Write *text* as the file *path*, whole or not at all; what is there already is replaced only then."
+    if path.is_dir():
+        raise Refusal(f"{path} är en mapp. Ange en fil.", exit_code=2)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        number, fresh = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError:
+        raise Refusal(f"{path}: filen kan inte skapas där. Kontrollera sökvägen och rättigheterna.") from None
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.chmod(fresh, 0o644)
+        os.replace(fresh, path)
+    except BaseException as error:
+        Path(fresh).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise Refusal(f"{path}: filen kunde inte skrivas. Kontrollera att det finns plats på disken.") from None
+        raise
+
+
+def refuse_overwriting(out: Path, *inputs: Path) -> None:
+    "What is read is never written over."
+    if any(out.resolve() == path.resolve() for path in inputs):
+        raise Refusal(
+            f"--out {out} är samma fil som ett underlag. Ange en annan fil; underlaget ändras aldrig.", exit_code=2
+        )
+
+
 def is_edition(folder: Path) -> bool:
     "Whether *folder* holds a built edition."
     try:

@@ -76,7 +76,7 @@ def basis_of(rows: list[list[Fraction]]) -> list[list[Fraction]]:
 
 def recoverable(cubes, cells, finest: dict[Finest, int]) -> list[str]:
     "Hidden cells that are combinations of the shown ones. A finest cell known to be empty is known."
-    safe, _ = protect(cubes, Disclosure(1, 4))
+    safe, *_ = protect(cubes, Disclosure(1, 4))
     order = list(finest)
     shown, hidden = [], []
     for one, rows in zip(safe, cells, strict=True):

@@ -2,8 +2,6 @@
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
-from socialrapport.disclosure.attack import recovered
-from socialrapport.disclosure.tables import tables_of
 from socialrapport.model.cube import Axis, Cube
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
@@ -39,7 +37,7 @@ def test_an_age_group_and_an_indicator_of_its_own_have_one_decision():
         },
     )  # fmt: skip
     young = cube("eb.unga_vuxna", (SEX,), antal={("Total",): 37, ("K",): 17, ("M",): 20})
-    (among_all, alone), _ = protect((everyone, young), RULES)
+    (among_all, alone), *_ = protect((everyone, young), RULES)
     assert ("K", "18-24") in hidden(among_all)
     assert hidden(alone) == {(sex,) for sex in ("Total", "K", "M") if (sex, "18-24") in hidden(among_all)}
 
@@ -51,7 +49,7 @@ def test_the_whole_of_a_share_is_the_count_of_another_indicator():
     households = cube("eb.hushall", (types,), antal=counts)
     part = {("Total",): 14, ("par",): 6, ("par_barn",): 8, ("okand",): 0}
     lasting = cube("eb.langvarigt", (types,), antal=part, bas=counts)
-    (first, second), _ = protect((households, lasting), RULES)
+    (first, second), *_ = protect((households, lasting), RULES)
     assert ("okand",) in hidden(first)
     assert hidden(first) == hidden(second, "bas")
 
@@ -63,7 +61,7 @@ def test_one_thing_or_another_is_the_sum_of_both():
         "bu.orosanmalningar", (causes,), antal={("Total",): 70, ("vald",): 3, ("heder",): 40, ("annat",): 27}
     )
     violence = cube("vr.anmalningar_vald", (), antal={(): 43}, bas={(): 70})
-    (first, second), _ = protect((by_cause, violence), RULES)
+    (first, second), *_ = protect((by_cause, violence), RULES)
     assert ("vald",) in hidden(first)
     assert ("heder",) in hidden(first) or hidden(second)
 
@@ -71,19 +69,12 @@ def test_one_thing_or_another_is_the_sum_of_both():
 def test_different_things_are_not_taken_for_one():
     women = cube("sp.hvb", (SEX,), antal={("Total",): 30, ("K",): 3, ("M",): 27})
     others = cube("sp.sarskilt_boende", (SEX,), antal={("Total",): 30, ("K",): 9, ("M",): 21})
-    (_, second), _ = protect((women, others), RULES)
+    (_, second), *_ = protect((women, others), RULES)
     assert hidden(second) == set()
 
 
 def test_two_hidden_that_must_both_be_one_are_found_out():
     """Zeros are shown, so two hidden that together are two are one each: a third hides with them."""
     counts = {("Total",): 32, ("18-24",): 1, ("25-44",): 1, ("45-64",): 30}
-    (safe,), _ = protect((cube("sp.hvb", (AGES,), antal=counts),), RULES)
+    (safe,), *_ = protect((cube("sp.hvb", (AGES,), antal=counts),), RULES)
     assert hidden(safe) == {("18-24",), ("25-44",), ("45-64",)}
-
-
-def test_the_attacker_is_told_how_many_are_in_the_total_only():
-    """Twelve, of whom ten of unknown sex: the two hidden are one each."""
-    tables = tables_of(cube("sp.hvb", (SEX,), antal={("Total",): 12, ("K",): 1, ("M",): 1}))
-    sexes = frozenset(tables.keys.index(("antal", ("2024", sex))) for sex in "KM")
-    assert recovered(tables, sexes) == sexes

@@ -96,3 +96,20 @@ def alternatives(whole: Definition) -> Iterator[tuple[Definition, ...]]:
         if key[1] == "values" and isinstance(values, frozenset) and len(values) > 1:
             rest = limits - {(key, values)}
             yield tuple((table, counted, rest | {(key, frozenset({v}))}) for v in sorted(values, key=repr))
+
+
+def implied(narrow: Definition, wide: Definition) -> bool:
+    "Whether all that the first counts is counted by the second too, and not the other way round."
+    if narrow[:2] != wide[:2] or narrow[2] == wide[2]:
+        return False
+    limits = dict(narrow[2])
+    return all(key in limits and within(key[1], limits[key], value) for key, value in wide[2])
+
+
+def within(kind: str, narrow: object, wide: object) -> bool:
+    "Whether a limit lets through no more than another on the same column."
+    if kind == "values" and isinstance(narrow, frozenset) and isinstance(wide, frozenset):
+        return narrow <= wide
+    if kind == "range" and isinstance(narrow, tuple) and isinstance(wide, tuple):
+        return bool(wide[0] <= narrow[0] and narrow[1] <= wide[1])
+    return narrow == wide

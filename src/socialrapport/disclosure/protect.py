@@ -2,47 +2,155 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from socialrapport.disclosure.hide import pattern
-from socialrapport.disclosure.tables import Key, tables_of
+import numpy as np
+
+from socialrapport.disclosure import gate, perturb
+from socialrapport.disclosure.earlier import Earlier
+from socialrapport.disclosure.gate import Guard
+from socialrapport.disclosure.linked import Flags, Ints
+from socialrapport.disclosure.repair import Neighbours
+from socialrapport.disclosure.room import FAR
+from socialrapport.disclosure.suppress import Demand, suppress
+from socialrapport.disclosure.tables import REST, Key, Tables, loosened, tables_of
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
 from socialrapport.model.issue import Refusal
-from socialrapport.model.profile import Disclosure
+from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
 
 HIDDEN = SafeCell(None, Status.HIDDEN)
 NOT_APPLICABLE = SafeCell(None, Status.NOT_APPLICABLE)
+MOST_NAMED = 20
 
 METHOD = (
     "Antal från {low} till {high} visas inte, och inte heller så många andra celler som behövs för att de inte ska "
-    "kunna räknas fram genom subtraktion mellan rader, kolumner och tabeller. Andelar, kvoter, summor och "
-    "medelvärden döljs när det antal de bygger på är dolt. Samma antal är dolt i alla tabeller där det ingår. "
-    "Noll visas, utom i enstaka fall där en nolla skulle röja ett dolt antal."
+    "kunna räknas fram, varken exakt eller på ett när, genom subtraktion mellan rader, kolumner, tabeller och "
+    "tidigare utgåvor. Andelar, kvoter, summor och medelvärden döljs när det antal de bygger på är dolt. Samma antal "
+    "är dolt i alla tabeller där det ingår. Noll visas."
 )
+STRICTER = " I {area} gäller {low} till {high}."
+BASE = 3
 
 
-def protect(cubes: tuple[Cube, ...], rules: Disclosure) -> tuple[tuple[SafeCube, ...], Protection]:
-    """Every cube made safe, with what it took: all cubes at once, for what one hides another may tell.
+def protect(
+    cubes: tuple[Cube, ...],
+    rules: Disclosure,
+    earlier: Sequence[Earlier] = (),
+    districts: Iterable[District] = (),
+) -> tuple[tuple[SafeCube, ...], Protection, Guard]:
+    """Every cube made safe, what it took, and the guard that watches what is made of them.
 
-    The attack runs on the result. Raises `Refusal`, naming cells but no value, if anything hidden
-    can be worked out.
+    All cubes at once, for what one hides another may tell.
+    *earlier* are editions that have been published before, and *districts* tell which were merged. The
+    attack runs on the result. Raises `Refusal`, naming cells but no value, if anything hidden could be
+    worked out.
     """
-    tables = tables_of(*cubes)
-    hidden, found = pattern(tables, rules.low, rules.high)
-    leaks = [tables.address(i) for i in sorted(found)]
-    if leaks:
-        raise Refusal(
-            "Röjandekontrollen kunde inte skydda alla små tal. De här cellerna går att räkna fram ur dem som visas: "
-            f"{', '.join(leaks[:20])}. Ingenting publiceras. Minska indikatorns redovisningsgrupper."
-        )
+    tables = tables_of(*cubes, earlier=earlier, districts=districts)
+    if rules.method != "undertryckning":
+        return (*changed(cubes, tables, rules), gate.guard_of(tables, np.zeros(tables.linked.cells, dtype=bool)))
+    primary = small(tables, cubes, rules)
+    tables, hidden = pattern(tables, primary, rules.guarantee)
+    guard = gate.guard_of(tables, primary)
     safe = tuple(
-        made_safe(cube, frozenset(key for key, i in number.items() if i in hidden), rules)
+        made_safe(cube, frozenset(key for key, i in number.items() if hidden[i]), rules)
         for cube, number in zip(cubes, tables.numbers, strict=True)
     )
-    return safe, told(safe, rules)
+    gate.refuse_leaks(guard, safe)
+    return safe, told(safe, rules), guard
+
+
+def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
+    "Counts to protect: within the range of the rules, or of an area that a count is shown in."
+    primary = (tables.values >= rules.low) & (tables.values <= rules.high)
+    for cube, number in zip(cubes, tables.numbers, strict=True):
+        limits = rules.areas.get(cube.indicator.area)
+        if limits is not None:
+            cells = np.fromiter(number.values(), dtype=np.int64, count=len(number))
+            primary[cells] |= (tables.values[cells] >= limits[0]) & (tables.values[cells] <= limits[1])
+    return np.asarray(primary)
+
+
+def pattern(tables: Tables, primary: Flags, guarantee: int) -> tuple[Tables, Flags]:
+    """Which cells are hidden, of all cells; those that are never printed are never said to be.
+
+    The reader is taken to know how many are in a total only. Where some count cannot be protected from
+    such a reader, the tables around it come back without that knowledge. Raises `Refusal` naming the
+    cells that cannot be protected even so.
+    """
+    demand = demand_of(tables, primary, guarantee)
+    found = suppress(tables.linked, demand)
+    if len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
+        tables = loosened(tables, lines)
+        primary = np.concatenate((primary, np.zeros(len(lines), dtype=bool)))
+        found = suppress(tables.linked, demand_of(tables, primary, guarantee))
+    if len(found.unprotected):
+        places = sorted({tables.address(int(i)) for i in found.unprotected})
+        raise Refusal(
+            "Röjandekontrollen kan inte skydda alla små tal. De här cellerna går att räkna fram eller ringa in ur "
+            f"dem som visas: {', '.join(places[:MOST_NAMED])}{' …' if len(places) > MOST_NAMED else ''}. Ingenting "
+            "publiceras. Minska indikatorns redovisningsgrupper."
+        )
+    hidden = np.zeros(tables.linked.cells, dtype=bool)
+    hidden[: len(found.hidden)] = found.hidden
+    return tables, hidden | (primary & tables.printed)
+
+
+def demand_of(tables: Tables, primary: Flags, guarantee: int) -> Demand:
+    "What the engine is asked for."
+    known = tables.known >= 0
+    values = np.maximum(tables.values, 0)
+    wanted = (primary | tables.guarded) & ~known
+    return Demand(
+        primary=wanted,
+        usable=tables.printed & (values > 0) & ~known,
+        weight=values,
+        below=np.maximum(values - tables.least(), 0),
+        above=np.full(len(values), FAR),
+        alone=wanted & (values == 1),
+        known=known,
+        guarantee=guarantee,
+    )
+
+
+def gaps_around(tables: Tables, cells: Ints, demand: Demand) -> Ints:
+    "The lines with a gap among all that hangs together with *cells*."
+    near, linked = Neighbours(tables.linked), tables.linked
+    open_cells = demand.primary | demand.usable | ~tables.printed
+    reached = np.zeros(linked.cells, dtype=bool)
+    for cell in cells:
+        if not reached[cell]:
+            reached[near.around(int(cell), open_cells, linked.cells + 1)] = True
+    touched = np.zeros(linked.lines, dtype=bool)
+    touched[linked.rows()[reached[linked.cell]]] = True
+    return np.flatnonzero(touched & (linked.gap != 0))
+
+
+def changed(cubes: Sequence[Cube], tables: Tables, rules: Disclosure) -> tuple[tuple[SafeCube, ...], Protection]:
+    "Every count a little changed instead, the same in all tables; sums of money and days of few are hidden."
+    drawn = perturb.keys([tables.address(i) for i in range(len(tables.keys))])
+    counts = np.maximum(tables.values, 0)
+    if rules.method == "cellnycklar":
+        rule = perturb.CellKey()
+        after, note = perturb.cell_key(counts, drawn, rule), perturb.NOTES["cellkey"].format(largest=rule.largest)
+    else:
+        after, note = perturb.random_rounding(counts, drawn, BASE), perturb.NOTES["rounding"].format(base=BASE)
+    safe = []
+    for cube, number in zip(cubes, tables.numbers, strict=True):
+        values = dict(cube.values)
+        for measure in {m for m, _ in number if m != REST}:
+            values[measure] = {at: float(after[number[measure, at]]) for at in cube.values[measure]}
+        few = frozenset(key for key, i in number.items() if rules.low <= tables.values[i] <= rules.high)
+        made = made_safe(replace(cube, values=values), frozenset(), rules)
+        free = {m for m in cube.values if m not in (*cube.public, *(m for m, _ in number))}
+        free |= {m.id for m in cube.measures if m.numerator in free or m.denominator in free}
+        sums = {key: HIDDEN for key in made.cells if key[0] in free and ("antal", key[1]) in few}
+        safe.append(replace(made, cells={**made.cells, **sums}, notes=(*made.notes, note)))
+    done = told(tuple(safe), rules)
+    return tuple(safe), replace(done, method=note, attack="Antalen är ändrade i stället för dolda.")
 
 
 def made_safe(cube: Cube, hidden: frozenset[Key], rules: Disclosure) -> SafeCube:
@@ -119,14 +227,17 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
         )
         for cube in cubes
     )
+    stricter = "".join(
+        STRICTER.format(area=area.replace("_", " "), low=low, high=high) for area, (low, high) in rules.areas.items()
+    )
     return Protection(
-        method=METHOD.format(low=rules.low, high=rules.high),
+        method=METHOD.format(low=rules.low, high=rules.high) + stricter,
         low=rules.low,
         high=rules.high,
         cells=sum(len(cube.cells) for cube in cubes),
         shown=sum(shown for _, shown, _ in tables),
         hidden=sum(hidden for _, _, hidden in tables),
         tables=tables,
-        attack="Angreppet försökte räkna fram de dolda cellerna ur dem som visas. Ingen kunde räknas fram.",
+        attack="Ett angrepp prövade att räkna fram de dolda cellerna ur allt som visas. Ingen kunde räknas fram.",
         recovered=0,
     )

@@ -1,52 +1,61 @@
 """All cubes' counts as cells and lines: each line says that a parent is the sum of its children.
 
 A count that several indicators show is one cell with several addresses, so it has one decision.
-A share's remainder (those of the whole who are not in the part) is a cell too: anyone can subtract.
+What anyone can subtract is a cell too, though nobody prints it: a share's remainder (those of the whole
+who are not in the part), and what one indicator counts of what another leaves out.
 A district axis is read as if it added up, which hides rather more than need be.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from socialrapport.disclosure.definition import Definition, alternatives, definition
+import numpy as np
+
+from socialrapport.disclosure.definition import Definition, alternatives, definition, implied
+from socialrapport.disclosure.earlier import Earlier, merged
+from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL
+from socialrapport.model.profile import District
 
 Key = tuple[str, Coordinate]
 """(measure, coordinate)"""
 
 REST = "_rest"
+UNKNOWN = -1
 
 
-@dataclass(frozen=True)
-class Line:
-    """`cells[0]` is the sum of the rest of `cells`, and of `gap`: units that are in the total only,
-    less those in several parts. The attacker is told the gap, so it protects nobody."""
-
-    cells: tuple[int, ...]
-    gap: float = 0.0
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
-    """All counts that need protection, numbered; `keys[i]` is the first address of cell i."""
+    """All counts that hang together. The first `linked.published` are those that are printed.
+
+    `keys[i]` is the first address of cell i and `homes[i]` the indicator that it is an address in.
+    `values[i]` is -1 where not even we know (hidden in an earlier edition, and no longer counted).
+    """
 
     keys: tuple[Key, ...]
-    values: tuple[float, ...]
-    lines: tuple[Line, ...]
     homes: tuple[str, ...]
-    """The indicator that `keys[i]` is an address in."""
+    values: Ints
+    linked: Linked
     numbers: tuple[Mapping[Key, int], ...]
     """For each cube, its addresses and their cells."""
+    known: Ints
+    "What earlier editions have shown of each cell, -1 where nothing."
+    guarded: Flags
+    "Cells that an earlier edition hid and that are no longer counted: they stay hidden."
 
-    def least(self, cell: int) -> float:
+    @property
+    def printed(self) -> Flags:
+        return np.asarray(np.arange(self.linked.cells) < self.linked.published)
+
+    def least(self) -> Ints:
         """What anyone knows a hidden cell to be at least: one, since zeros are shown.
 
-        A remainder is never shown, so it may be none; so may one of the rare zeros that had to be hidden.
+        What is never shown may be none.
         """
-        return 1.0 if self.keys[cell][0] != REST and self.values[cell] > 0 else 0.0
+        return np.where(self.printed, np.minimum(self.values, 1), 0)
 
     def address(self, cell: int) -> str:
         measure, at = self.keys[cell]
@@ -58,51 +67,110 @@ class Numbering:
     "Gives each count its number: a known one where it has been met before."
 
     keys: list[Key] = field(default_factory=list)
-    values: list[float] = field(default_factory=list)
+    values: list[int] = field(default_factory=list)
     homes: list[str] = field(default_factory=list)
-    known: dict[tuple[Definition, float], int] = field(default_factory=dict)
+    known: dict[tuple[Definition, int], int] = field(default_factory=dict)
     """Equal by definition and by value: should two counts of the same thing differ, they are two cells."""
 
-    def number(self, cube: Cube, key: Key, value: float) -> int:
+    def number(self, cube: Cube, key: Key, value: int) -> int:
         measure, at = key
         if measure == REST:
-            return self.new(cube, key, value)
+            return self.new(cube.indicator.id, key, value)
         same = (definition(cube, measure, at), value)
         if same not in self.known:
-            self.known[same] = self.new(cube, key, value)
+            self.known[same] = self.new(cube.indicator.id, key, value)
         return self.known[same]
 
-    def new(self, cube: Cube, key: Key, value: float) -> int:
+    def new(self, home: str, key: Key, value: int) -> int:
         self.keys.append(key)
         self.values.append(value)
-        self.homes.append(cube.indicator.id)
+        self.homes.append(home)
         return len(self.keys) - 1
 
 
-def tables_of(*cubes: Cube) -> Tables:
-    "The cubes' counts with all their lines; nothing where every count is already public."
+def tables_of(*cubes: Cube, earlier: Sequence[Earlier] = (), districts: Iterable[District] = ()) -> Tables:
+    "The cubes' counts with all their lines, and what *earlier* editions said of them."
     book = Numbering()
     numbers: list[dict[Key, int]] = []
-    found: list[tuple[int, ...]] = []
+    lines: list[tuple[int, ...]] = []
     for cube in cubes:
         counts = counts_of(cube)
         number = {(m, at): book.number(cube, (m, at), n) for m, cells in counts.items() for at, n in cells.items()}
         numbers.append(number)
         for measure, cells in counts.items():
-            found += margins(cube, measure, cells, number)
-        found += [tuple(number[m, at] for m in ("bas", "antal", REST)) for at in counts.get(REST, ())]
-    found += unions(book)
-    lines = tuple(with_gap(cells, book.values) for cells in dict.fromkeys(found))
-    return Tables(tuple(book.keys), tuple(book.values), lines, tuple(book.homes), tuple(numbers))
+            lines += margins(cube, measure, cells, number)
+        lines += [tuple(number[m, at] for m in ("bas", "antal", REST)) for at in counts.get(REST, ())]
+    lines += unions(book)
+    lines += subsets(cubes, numbers, book)
+    printed = [key[0] != REST for key in book.keys]
+    ours = len(book.keys)
+    known = before(cubes, numbers, book, earlier, lines, tuple(districts))
+    told = np.full(len(book.keys), UNKNOWN, dtype=np.int64)
+    told[list(known)] = list(known.values())
+    return numbered(book, numbers, lines, np.array(printed + [False] * (len(book.keys) - ours), dtype=bool), told, ours)
 
 
-def with_gap(cells: tuple[int, ...], values: list[float]) -> Line:
-    return Line(cells, values[cells[0]] - sum(values[c] for c in cells[1:]))
+def numbered(
+    book: Numbering, numbers: list[dict[Key, int]], lines: list[tuple[int, ...]], printed: Flags, told: Ints, ours: int
+) -> Tables:
+    "The printed cells first."
+    order = np.concatenate((np.flatnonzero(printed), np.flatnonzero(~printed)))
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    values = np.array(book.values, dtype=np.int64)[order]
+    keys, homes = tuple(book.keys[i] for i in order), tuple(book.homes[i] for i in order)
+    found = [line for line in dict.fromkeys(lines) if tells(line, book.values)]
+    start = np.concatenate(([0], np.cumsum([len(line) for line in found]))).astype(np.int64)
+    cell = place[np.array([c for line in found for c in line], dtype=np.int64)]
+    sign = np.full(len(cell), -1, dtype=np.int64)
+    sign[start[:-1]] = 1
+    bare = Linked(len(order), int(printed.sum()), start, cell, sign, np.zeros(len(found), dtype=np.int64))
+    full = np.bincount(bare.rows(), weights=values[cell] < 0, minlength=bare.lines) == 0
+    gap = np.where(full, np.rint(bare.residual(values)), 0).astype(np.int64)
+    linked = Linked(bare.cells, bare.published, start, cell, sign, gap)
+    guarded = (values < 0) & (order >= ours)
+    mapped = tuple({key: int(place[i]) for key, i in number.items()} for number in numbers)
+    return Tables(keys, homes, values, linked, mapped, told[order], guarded)
 
 
-def counts_of(cube: Cube) -> dict[str, Mapping[Coordinate, float]]:
+def loosened(tables: Tables, lines: Ints) -> Tables:
+    """The tables where nobody is told the gaps of *lines*: what is in a total only is a cell that is never printed.
+
+    For counts that could not be protected from someone who knows how many are of unknown sex, say.
+    """
+    old, n = tables.linked, tables.linked.cells
+    gaps = old.gap[lines]
+    entry = old.start[lines + 1]
+    cell = np.insert(old.cell, entry, n + np.arange(len(lines)))
+    sign = np.insert(old.sign, entry, -np.sign(gaps))
+    longer = np.zeros(old.lines, dtype=np.int64)
+    longer[lines] = 1
+    start = old.start + np.concatenate(([0], np.cumsum(longer)))
+    linked = Linked(n + len(lines), old.published, start, cell, sign, np.where(longer, 0, old.gap))
+    totals = old.cell[old.start[lines]]
+    return Tables(
+        tables.keys + tuple((REST, tables.keys[t][1]) for t in totals),
+        tables.homes + tuple(tables.homes[t] for t in totals),
+        np.concatenate((tables.values, np.abs(gaps))),
+        linked,
+        tables.numbers,
+        np.concatenate((tables.known, np.full(len(lines), UNKNOWN, dtype=np.int64))),
+        np.concatenate((tables.guarded, np.zeros(len(lines), dtype=bool))),
+    )
+
+
+def tells(line: tuple[int, ...], values: Sequence[int]) -> bool:
+    "Whether a line says anything of its total: parts that are all none, of a total that is not, say nothing."
+    return not values[line[0]] or any(values[part] for part in line[1:])
+
+
+def counts_of(cube: Cube) -> dict[str, Mapping[Coordinate, int]]:
     "The measures that are counts of units and not public, with a share's remainder."
-    counts = {m: cube.values[m] for m in ("antal", "bas") if m in cube.values and m not in cube.public}
+    counts: dict[str, Mapping[Coordinate, int]] = {
+        m: {at: round(n) for at, n in cube.values[m].items()}
+        for m in ("antal", "bas")
+        if m in cube.values and m not in cube.public
+    }
     if len(counts) == 2:
         whole, part = counts["bas"], counts["antal"]
         counts[REST] = {at: whole[at] - part[at] for at in whole if at in part}
@@ -131,3 +199,59 @@ def unions(book: Numbering) -> Iterator[tuple[int, ...]]:
         for parts in alternatives(whole):
             if all(part in by_definition for part in parts):
                 yield (cell, *(by_definition[part] for part in parts))
+
+
+def subsets(cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numbering) -> list[tuple[int, ...]]:
+    """A line for each count that is some of what another indicator counts, and what is left: (whole, part, rest).
+
+    The rest is a count that anyone can subtract.
+    """
+    by_definition = {same[0]: cell for same, cell in book.known.items()}
+    sums = [
+        (cube, m, definition(cube, m, (cube.axes[0].codes[-1], *(TOTAL for _ in cube.axes[1:]))))
+        for cube in cubes
+        for m in counts_of(cube)
+        if m != REST and cube.axes[0].codes
+    ]
+    found: list[tuple[int, ...]] = []
+    own: set[tuple[int, int]] = set()
+    for part, measure, narrow in sums:
+        for whole, _, wide in sums:
+            if whole.indicator.id == part.indicator.id or not implied(narrow, wide):
+                continue
+            extra = {key for key, _ in narrow[2] ^ wide[2]}
+            kept = frozenset(limit for limit in wide[2] if limit[0] in extra)
+            number = numbers[cubes.index(part)]
+            for (m, at), cell in list(number.items()):
+                if m != measure:
+                    continue
+                limits = frozenset(limit for limit in definition(part, m, at)[2] if limit[0] not in extra)
+                other = by_definition.get((wide[0], wide[1], limits | kept))
+                if other is None or other == cell or (other, cell) in own or book.values[other] < book.values[cell]:
+                    continue
+                own.add((other, cell))
+                rest = book.new(part.indicator.id, (REST, at), book.values[other] - book.values[cell])
+                found.append((other, cell, rest))
+    return found
+
+
+def before(
+    cubes: Sequence[Cube],
+    numbers: list[dict[Key, int]],
+    book: Numbering,
+    earlier: Sequence[Earlier],
+    lines: list[tuple[int, ...]],
+    districts: tuple[District, ...],
+) -> dict[int, int]:
+    "What earlier editions showed, by cell; adds the cells and lines of districts that have since been merged."
+    known: dict[int, int] = {}
+    for edition in earlier:
+        for cube, number in zip(cubes, numbers, strict=True):
+            cells = edition.cells.get(cube.indicator.id, {})
+            known |= {i: cells[key] for key, i in number.items() if key in cells and cells[key] >= 0}
+            for new, olds in merged(cube, cells, districts):
+                if new in number:
+                    parts = [book.new(cube.indicator.id, old, cells[old]) for old in olds]
+                    known |= {i: cells[old] for i, old in zip(parts, olds, strict=True) if cells[old] >= 0}
+                    lines.append((number[new], *parts))
+    return known

@@ -32,10 +32,17 @@ class OutsideUnit:
 
 @dataclass(frozen=True)
 class Disclosure:
-    """`low`-`high` is the range of counts that are hidden (zero is shown)."""
+    """`low`-`high` is the range of counts that are protected (zero is shown).
+
+    `areas` has stricter ranges, by the area's id. `guarantee` is 1, 2 or 3, see the page on disclosure
+    control; `method` is `undertryckning`, `avrundning` or `cellnycklar`.
+    """
 
     low: int = 1
     high: int = 4
+    areas: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    guarantee: int = 2
+    method: str = "undertryckning"
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from socialrapport.model.indicator import Break
+from socialrapport.model.indicator import Area, Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import (
     Adjustment,
@@ -107,9 +107,19 @@ class OutsideForm(Form):
     namn: str
 
 
-class DisclosureForm(Form):
+class RangeForm(Form):
     lagsta: int = Field(1, ge=1)
     hogsta: int = Field(4, ge=1)
+
+
+class DisclosureForm(RangeForm):
+    omraden: dict[Area, RangeForm] = Field(default_factory=dict)
+    garanti: int = Field(2, ge=1, le=3)
+    metod: Literal["undertryckning", "avrundning", "cellnycklar"] = "undertryckning"
+
+    def disclosure(self) -> Disclosure:
+        areas = {area.value: (form.lagsta, form.hogsta) for area, form in self.omraden.items()}
+        return Disclosure(self.lagsta, self.hogsta, areas, self.garanti, self.metod)
 
 
 class BreakForm(Form):
@@ -142,7 +152,7 @@ class ProfileForm(Form):
     adress: tuple[str, ...] = ()
     webbplats: str = ""
     farger: dict[str, str] = Field(default_factory=dict)
-    rojande: DisclosureForm = DisclosureForm(lagsta=1, hogsta=4)
+    rojande: DisclosureForm = Field(default_factory=lambda: DisclosureForm.model_validate({}))
     utanfor: tuple[OutsideForm, ...] = ()
     distrikt: tuple[DistrictForm, ...] = ()
     anpassningar: dict[str, AdjustmentForm] = Field(default_factory=dict)
@@ -170,7 +180,7 @@ class ProfileForm(Form):
             districts=tuple(d.district() for d in self.distrikt),
             outside=tuple(OutsideUnit(u.kod, u.namn) for u in self.utanfor),
             first_edition=self.forsta_upplagan,
-            disclosure=Disclosure(self.rojande.lagsta, self.rojande.hogsta),
+            disclosure=self.rojande.disclosure(),
             memos=memos,
             address=self.adress,
             website=self.webbplats,

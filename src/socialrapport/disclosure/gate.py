@@ -1,0 +1,240 @@
+"""The attack as a gate: all that is about to be published, in every form, against every hidden count.
+
+What the reader sees is taken from the finished cubes and documents, not from the pattern that made
+them, so that a leak on the way is found whoever made it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from socialrapport.disclosure.attack import Knowledge, attack
+from socialrapport.disclosure.attack.knowledge import FAR
+from socialrapport.disclosure.linked import Flags, Ints, Linked
+from socialrapport.disclosure.tables import REST, Key, Tables
+from socialrapport.model.document import ChartBlock, Document, KeyFigures, MapBlock, TableBlock
+from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.issue import Refusal
+from socialrapport.model.safe import CellRef, SafeCube
+
+MOST_NAMED = 20
+SLACK = 1e-6
+
+
+@dataclass(frozen=True, eq=False)
+class Guard:
+    "What the gate must know: how cells hang together and which to guard. No count of today is in it."
+
+    linked: Linked
+    numbers: tuple[Mapping[Key, int], ...]
+    addresses: tuple[str, ...]
+    printed: Flags
+    primary: Flags
+    known: Ints
+    "What earlier editions have shown, -1 where nothing."
+
+
+def guard_of(tables: Tables, primary: Flags) -> Guard:
+    "The guard of tables whose *primary* counts are protected."
+    known = tables.known >= 0
+    protected = np.zeros(tables.linked.cells, dtype=bool)
+    protected[: len(primary)] = primary
+    return Guard(
+        tables.linked,
+        tables.numbers,
+        tuple(tables.address(i) for i in range(tables.linked.cells)),
+        tables.printed,
+        (protected | tables.guarded) & ~known,
+        tables.known,
+    )
+
+
+@dataclass(frozen=True)
+class Told:
+    "Something beside the counts that tells of one: that it lies between `low` and `high`, and where that stands."
+
+    cell: int
+    low: float
+    high: float
+    where: str
+
+
+def refuse_leaks(guard: Guard, safe: Sequence[SafeCube], documents: Iterable[tuple[str, Document]] = ()) -> None:
+    """Raises `Refusal` if a hidden count can be worked out, or closely bounded, from what is published.
+
+    *safe* are the cubes that were protected, in the same order; *documents* are the texts with their names.
+    """
+    told = [*rates(guard, safe), *(t for name, document in documents for t in tellings(guard, safe, name, document))]
+    result = attack(knowledge(guard, safe, told))
+    found = sorted({*result.linear.tolist(), *result.exact.tolist(), *result.narrow.tolist()})
+    undecided = result.undecided.tolist()
+    if result.contradiction or found or undecided:
+        cells = found or undecided
+        sources = dict.fromkeys(t.where for t in told)
+        raise Refusal(
+            "Angreppet på den färdiga utgåvan kunde räkna fram eller ringa in dolda celler: "
+            f"{', '.join(guard.addresses[c] for c in cells[:MOST_NAMED])}{' …' if len(cells) > MOST_NAMED else ''}. "
+            "Ingenting publiceras.",
+            *([result.contradiction] if result.contradiction else []),
+            *(f"Utanför tabellerna sägs något om dolda celler i {where}." for where in list(sources)[:MOST_NAMED]),
+        )
+
+
+def knowledge(guard: Guard, safe: Sequence[SafeCube], told: Iterable[Told] = ()) -> Knowledge:
+    "What a reader of the cubes, of earlier editions and of *told* knows."
+    n = guard.linked.cells
+    value = np.full(n, -1, dtype=np.int64)
+    hidden = np.zeros(n, dtype=bool)
+    for cube, number in zip(safe, guard.numbers, strict=True):
+        for key, i in number.items():
+            if key[0] != REST:
+                shown = cube.cells[key].value
+                hidden[i] |= shown is None
+                value[i] = value[i] if shown is None else round(shown)
+    hidden &= value < 0
+    value = np.where(value < 0, guard.known, value)
+    hidden &= value < 0
+    least = np.where(hidden & guard.printed, 1, 0)
+    most = np.full(n, FAR, dtype=np.int64)
+    for t in told:
+        least[t.cell] = max(least[t.cell], math.ceil(t.low - SLACK))
+        most[t.cell] = min(most[t.cell], math.floor(t.high + SLACK))
+    primary = guard.primary & (value < 0)
+    return Knowledge(tables=guard.linked, value=value, hidden=hidden | primary, primary=primary, least=least, most=most)
+
+
+def cells_of(guard: Guard, safe: Sequence[SafeCube]) -> dict[CellRef, int]:
+    "Every hidden count by its address."
+    return {
+        CellRef(cube.id, *key): i
+        for cube, number in zip(safe, guard.numbers, strict=True)
+        for key, i in number.items()
+        if key[0] != REST and not cube.cells[key].shown
+    }
+
+
+def rates(guard: Guard, safe: Sequence[SafeCube]) -> Iterator[Told]:
+    "Shares, rates and means that are shown beside a hidden count, with a base that is shown or public."
+    for cube, number in zip(safe, guard.numbers, strict=True):
+        for measure in cube.measures:
+            if measure.numerator is None or measure.denominator is None:
+                continue
+            for (m, at), cell in cube.cells.items():
+                if m != measure.id or cell.value is None:
+                    continue
+                half = 0.5 / 10**measure.decimals
+                above, below = cube.cells.get((measure.numerator, at)), cube.cells.get((measure.denominator, at))
+                where = str(CellRef(cube.id, m, at))
+                hidden = number.get((measure.numerator, at))
+                if hidden is not None and above is not None and above.value is None and below and below.value:
+                    size = below.value / measure.scale
+                    yield Told(hidden, (cell.value - half) * size, (cell.value + half) * size, where)
+                hidden = number.get((measure.denominator, at))
+                if hidden is not None and below is not None and below.value is None and above and above.value:
+                    size = above.value * measure.scale
+                    low = size / (cell.value + half)
+                    yield Told(hidden, low, size / max(cell.value - half, SLACK), where)
+
+
+def tellings(guard: Guard, safe: Sequence[SafeCube], name: str, document: Document) -> Iterator[Told]:
+    "What a document says of hidden counts: in sentences, tables, key figures, charts and maps."
+    hidden = cells_of(guard, safe)
+    by_id = {cube.id: cube for cube in safe}
+    for place, sentence in document.sentences():
+        for claim in sentence.claims:
+            yield from stated(claim, hidden, by_id, f"{name}, avsnitt {place}")
+    for block in document.blocks:
+        match block:
+            case TableBlock(id=id, rows=rows):
+                for row in rows:
+                    for cell in row:
+                        if (
+                            cell.cell is not None
+                            and cell.cell in hidden
+                            and (number := number_in(cell.text)) is not None
+                        ):
+                            yield Told(hidden[cell.cell], number, number, f"{name}, tabell {id}")
+            case KeyFigures(figures=figures):
+                for figure in figures:
+                    if figure.cell in hidden and (number := number_in(figure.value)) is not None:
+                        yield Told(hidden[figure.cell], number, number, f"{name}, nyckeltalet {figure.label}")
+            case ChartBlock():
+                yield from drawn(block, hidden, by_id, f"{name}, diagram {block.id}")
+            case MapBlock(id=id, tiles=tiles):
+                for tile in tiles:
+                    if tile.cell is not None and tile.cell in hidden and tile.value is not None:
+                        yield Told(hidden[tile.cell], tile.value, tile.value, f"{name}, karta {id}")
+            case _:
+                pass
+
+
+def stated(claim: Claim, hidden: Mapping[CellRef, int], cubes: Mapping[str, SafeCube], where: str) -> Iterator[Told]:
+    "What a claim says of the one hidden count that it rests on."
+    of_it = [ref for ref in claim.cells if ref in hidden]
+    if len(of_it) != 1 or isinstance(claim.stated, str):
+        return
+    ref, (below, above) = of_it[0], claim.tolerance
+    low, high = claim.stated - below, claim.stated + above
+    others = [cubes[r.cube].cells[r.measure, r.at].value for r in claim.cells if r != ref and r.cube in cubes]
+    known = [v for v in others if v is not None]
+    first = claim.cells[0] == ref
+    match claim.kind:
+        case ClaimKind.VALUE:
+            yield Told(hidden[ref], low, high, where)
+        case ClaimKind.SUM if len(known) == len(claim.cells) - 1:
+            yield Told(hidden[ref], low - sum(known), high - sum(known), where)
+        case ClaimKind.CHANGE if len(known) == 1:
+            ends = (known[0] - high, known[0] - low) if first else (known[0] + low, known[0] + high)
+            yield Told(hidden[ref], *ends, where)
+        case ClaimKind.CHANGE_PERCENT if len(known) == 1 and low > -100:
+            grown = (1 + low / 100, 1 + high / 100)
+            ends = (known[0] / grown[1], known[0] / grown[0]) if first else (known[0] * grown[0], known[0] * grown[1])
+            yield Told(hidden[ref], *ends, where)
+        case _:
+            return
+
+
+def drawn(
+    block: ChartBlock, hidden: Mapping[CellRef, int], cubes: Mapping[str, SafeCube], where: str
+) -> Iterator[Told]:
+    "What a chart says of hidden counts: a point at its height, or a place in an order by size."
+    for series in block.series:
+        for point in series.points:
+            if point.cell is not None and point.cell in hidden and point.value is not None:
+                yield Told(hidden[point.cell], point.value, point.value, where)
+        values = [p.value for p in series.points]
+        shown = [v for v in values if v is not None]
+        falling, rising = sorted(shown, reverse=True), sorted(shown)
+        if len(shown) < 2 or shown not in (falling, rising) or in_own_order(series.points, cubes):
+            continue
+        for place, point in enumerate(series.points):
+            if point.cell is not None and point.cell in hidden and point.value is None:
+                before = [v for v in values[:place] if v is not None]
+                after = [v for v in values[place + 1 :] if v is not None]
+                if before and after:
+                    low, high = sorted((before[-1], after[0]))
+                    yield Told(hidden[point.cell], low, high, where)
+
+
+def in_own_order(points: Sequence[object], cubes: Mapping[str, SafeCube]) -> bool:
+    "Whether points stand as their axis has them, which tells nothing of size."
+    cells = [cell for point in points if isinstance(cell := getattr(point, "cell", None), CellRef)]
+    for cube in {cell.cube for cell in cells} & cubes.keys():
+        for i, axis in enumerate(cubes[cube].axes):
+            codes = [cell.at[i] for cell in cells if cell.cube == cube]
+            if len(set(codes)) == len(cells) > 1:
+                known = [c for c in axis.codes if c in codes]
+                return [c for c in codes if c in known] == known
+    return False
+
+
+def number_in(text: str) -> float | None:
+    "The number of a printed cell; None where it prints none."
+    bare = re.sub(r"\s", "", text).replace(",", ".").replace("\u2212", "-")
+    return float(Decimal(bare)) if re.fullmatch(r"-?\d+(\.\d+)?", bare) else None

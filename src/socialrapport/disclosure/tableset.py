@@ -1,0 +1,419 @@
+"""Protects a set of tables from outside: what to hide, what it cost, and the file as it may be published.
+
+`protect_tables` is the Python door (`read` gives its input); the command `protect` is the same thing.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from socialrapport.disclosure import outside as files
+from socialrapport.disclosure import perturb
+from socialrapport.disclosure.linked import Flags, Ints, Linked
+from socialrapport.disclosure.outside import Outside, read
+from socialrapport.disclosure.room import FAR, NEED, Need
+from socialrapport.disclosure.suppress import INTERVALS, ONE, Demand, Pattern, suppress
+from socialrapport.model.issue import Refusal
+
+__all__ = ["Made", "Need", "Protected", "Rules", "as_csv", "as_json", "by_method", "protect_tables", "read", "tell"]
+
+MOST_NAMED = 10
+PREFERENCE = 10
+"A cell that was hidden last time costs a tenth less."
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What is small, and how well it is protected.
+
+    `low` to `high` are primary counts where the file does not say itself; `zeros` is `shown` (zeros are
+    published and hide nothing) or `usable` (a zero may be hidden to protect another: sampling zeros).
+    """
+
+    low: int = 1
+    high: int = 4
+    need: Need = NEED
+    guarantee: int = INTERVALS
+    objective: str = "value"
+    zeros: str = "shown"
+
+
+@dataclass(frozen=True, eq=False)
+class Protected:
+    "The tables with a decision for each cell of the file."
+
+    tables: Outside
+    rules: Rules
+    primary: Flags
+    hidden: Flags
+    insiders_cost: int = 0
+    groups: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    "Cells that hold all of a total: whoever is in the total is known to be in them."
+    already_known: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    "Primary cells that an earlier edition has published: nothing can protect them any longer."
+
+
+def protect_tables(tables: Outside, rules: Rules) -> Protected:
+    """Which cells to hide. Deterministic.
+
+    Raises `Refusal` where counts are missing or do not add up, and where the demands cannot be met: the
+    cells that cannot be protected are named.
+    """
+    refuse_unknown(tables)
+    values = values_of(tables)
+    if not tables.spec.options.get("gaps"):
+        refuse_sums(tables, values)
+    linked = with_gaps(tables.linked, values)
+    primary = primary_of(tables, rules)
+    refuse_forced(tables, primary)
+    known = tables.earlier >= 0
+    lost = np.flatnonzero(primary & known[: len(primary)])
+    demand = demand_of(tables, rules, values, primary & ~known[: len(primary)], known)
+    pattern = suppress(linked, demand)
+    refuse_unprotected(tables, pattern, demand)
+    hidden = pattern.hidden | primary
+    return Protected(
+        tables, rules, primary, hidden, pattern.insiders_cost, whole_groups(tables, values, rules.high), lost
+    )
+
+
+def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Demand:
+    "What the engine is asked for, over all cells that anything ties together."
+    cells, published = tables.linked.cells, tables.linked.published
+    count = np.maximum(values, 0)
+    given = np.zeros(cells, dtype=np.int64)
+    given[:published] = count[:published] if tables.weight is None else tables.weight
+    before = np.zeros(cells, dtype=bool)
+    before[:published] = tables.hidden_before | (tables.suppressed if tables.suppressed is not None else False)
+    if before.any():
+        given = given * PREFERENCE - np.where(before, given, 0)
+    weight = given + ONE if rules.objective == "cells" else given
+    usable = np.zeros(cells, dtype=bool)
+    usable[:published] = ~tables.forced & ~tables.barred
+    usable &= ~known & ((count > 0) | (rules.zeros == "usable"))
+    wanted = np.zeros(cells, dtype=bool)
+    wanted[:published] = primary
+    return Demand(
+        primary=wanted,
+        usable=usable,
+        weight=weight,
+        below=count,
+        above=np.full(cells, FAR),
+        alone=wanted & (count == 1),
+        need=rules.need,
+        guarantee=rules.guarantee,
+        known=known,
+    )
+
+
+def primary_of(tables: Outside, rules: Rules) -> Flags:
+    if tables.primary is not None:
+        return tables.primary
+    return np.asarray((tables.count >= rules.low) & (tables.count <= rules.high))
+
+
+def values_of(tables: Outside) -> Ints:
+    "Every cell's count, those of unpublished cells worked out where the others tell; else -1."
+    linked = tables.linked
+    values = np.full(linked.cells, files.NOTHING, dtype=np.int64)
+    values[: linked.published] = tables.count
+    told = (values < 0) & (tables.earlier >= 0)
+    values[told] = tables.earlier[told]
+    rows = linked.rows()
+    while True:
+        unknown = values < 0
+        missing = np.bincount(rows, weights=unknown[linked.cell], minlength=linked.lines)
+        sums = np.bincount(rows, weights=linked.sign * np.maximum(values, 0)[linked.cell], minlength=linked.lines)
+        solvable = (missing == 1)[rows] & unknown[linked.cell]
+        if not solvable.any():
+            return values
+        found = np.rint(linked.sign * -sums[rows])[solvable].astype(np.int64)
+        values[linked.cell[solvable]] = np.maximum(found, 0)
+
+
+def with_gaps(linked: Linked, values: Ints) -> Linked:
+    "The lines with what each lacks of adding up: known to all, so it protects nobody."
+    full = np.bincount(linked.rows(), weights=(values < 0)[linked.cell], minlength=linked.lines) == 0
+    gap = np.where(full, linked.residual(np.maximum(values, 0)) + linked.gap, 0).astype(np.int64)
+    return Linked(linked.cells, linked.published, linked.start, linked.cell, linked.sign, gap)
+
+
+def whole_groups(tables: Outside, values: Ints, high: int) -> Ints:
+    "Parts that are as large as their total, which is not small and has other parts: group disclosure."
+    linked = tables.linked
+    rows = linked.rows()
+    total = values[linked.cell[linked.start[:-1]]][rows] if linked.lines else values[:0]
+    several = (np.diff(linked.start) > 2)[rows]
+    whole = (linked.sign < 0) & (values[linked.cell] == total) & (total > high) & several
+    found = np.unique(linked.cell[whole])
+    return found[found < linked.published]
+
+
+def refuse_unknown(tables: Outside) -> None:
+    missing = np.flatnonzero(tables.count < 0)
+    if len(missing):
+        raise Refusal(
+            f"Antalet saknas i {len(missing)} celler: {named(tables, missing)}. Skyddet behöver alla antal för att "
+            "kunna avgöra vad som går att räkna fram. Ange dem i kolumnen ”count” och kör igen."
+        )
+
+
+def refuse_sums(tables: Outside, values: Ints) -> None:
+    "Totals that are not the sum of their parts, a line each."
+    linked = tables.linked
+    known = np.bincount(linked.rows(), weights=(values < 0)[linked.cell], minlength=linked.lines) == 0
+    wrong = np.flatnonzero(known & (linked.residual(np.maximum(values, 0)) != 0))
+    wrong = np.array([k for k in wrong if (linked.members(int(k)) < linked.published).all()], dtype=np.int64)
+    if len(wrong):
+        raise Refusal(
+            *(
+                f"Summan stämmer inte: {tables.named(int(linked.members(int(k))[0]))} är inte summan av sina "
+                f"{len(linked.members(int(k))) - 1} delar ({tables.named(int(linked.members(int(k))[1]))} med flera)."
+                for k in wrong[:MOST_NAMED]
+            ),
+            f"{len(wrong)} summor stämmer inte. Skyddet bygger på summorna och kan inte lita på dem som är fel. Rätta "
+            'tabellen eller hierarkin; ska summorna inte stämma (någon räknas i flera delar), ange "gaps": true i '
+            "specifikationen.",
+        )
+
+
+def refuse_forced(tables: Outside, primary: Flags) -> None:
+    clash = np.flatnonzero(primary & tables.forced)
+    if len(clash):
+        raise Refusal(
+            f"{len(clash)} celler ska både döljas, för att de är små, och visas enligt kolumnen ”forced”: "
+            f"{named(tables, clash)}. Ta bort det ena kravet. Ingenting skrevs."
+        )
+
+
+def refuse_unprotected(tables: Outside, pattern: Pattern, demand: Demand) -> None:
+    "Never broken in silence: what cannot be protected is named, and why."
+    if not len(pattern.unprotected):
+        return
+    forced = int(tables.forced.sum() + tables.barred.sum())
+    raise Refusal(
+        f"{len(pattern.unprotected)} små celler kan inte skyddas: {named(tables, pattern.unprotected)}.",
+        "De kan räknas fram ur det som måste visas ("
+        + (f"{forced} celler med ”forced” eller ”barred”, " if forced else "")
+        + "nollor"
+        + (" och det som tidigare utgåvor visat" if demand.known.any() else "")
+        + "). Släpp något av kraven, slå ihop redovisningsgrupper eller ta bort en uppdelning. Ingenting skrevs.",
+    )
+
+
+def named(tables: Outside, cells: Ints) -> str:
+    "Some cells by their codes."
+    told = "; ".join(tables.named(int(c)) for c in cells[:MOST_NAMED] if c < tables.linked.published)
+    return told + (f" och {len(cells) - MOST_NAMED} till" if len(cells) > MOST_NAMED else "")
+
+
+def as_csv(result: Protected) -> str:
+    """The same rows with `suppressed` and `primary`, and with every number beside a hidden count left out.
+
+    Bases that the specification names stay: they are known from elsewhere.
+    """
+    tables = result.tables
+    header = [h for h in tables.header if h not in (files.SUPPRESSED, files.PRIMARY)]
+    kept = {*tables.spec.dims, files.FORCED, files.BARRED, *(r.base for r in tables.spec.ratios)}
+    places = [(tables.header.index(h), h) for h in header]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([*header, files.SUPPRESSED, files.PRIMARY])
+    for row, hidden, primary in zip(tables.rows, result.hidden.tolist(), result.primary.tolist(), strict=True):
+        shown = [row[p] if not hidden or h in kept or not is_number(row[p]) else "" for p, h in places]
+        writer.writerow([*shown, int(hidden), int(primary)])
+    return out.getvalue()
+
+
+def is_number(text: str) -> bool:
+    bare = "".join(text.split()).replace(",", ".").removesuffix("%").replace("−", "-")
+    try:
+        float(bare)
+    except ValueError:
+        return False
+    return True
+
+
+def as_json(result: Protected) -> dict[str, Any]:
+    "What was done, in numbers that give no hidden count away one by one."
+    tables, hidden, primary = result.tables, result.hidden, result.primary
+    secondary = hidden & ~primary
+    return {
+        "cells": len(hidden),
+        "shown": int((~hidden).sum()),
+        "hidden": int(hidden.sum()),
+        "primary": int(primary.sum()),
+        "secondary": int(secondary.sum()),
+        "hidden_value": int(tables.count[secondary].sum()),
+        "guarantee": result.rules.guarantee,
+        "objective": result.rules.objective,
+        "hidden_for_insiders": result.insiders_cost,
+        "already_known": [tables.place(int(c)) for c in result.already_known],
+        "group_disclosure": [tables.place(int(c)) for c in result.groups],
+        "tables": utility(result),
+        "notes": list(tables.notes),
+    }
+
+
+def utility(result: Protected) -> list[Mapping[str, Any]]:
+    "For each table (the dimensions that are not totals): its cells, how many are hidden, and what share of its sum."
+    tables = result.tables
+    open_in = np.stack([tables.codes[d] != tables.labels[d].index(tables.spec.total) for d in tables.spec.dims], axis=1)
+    kind = open_in @ (1 << np.arange(open_in.shape[1]))
+    found: list[Mapping[str, Any]] = []
+    dims = list(tables.spec.dims)
+    hidden_in, primary_in, all_in = (Counter(kind[f].tolist()) for f in (result.hidden, result.primary, kind >= 0))
+    for k in sorted(all_in):
+        of_it = kind == k
+        total = int(tables.count[of_it].sum())
+        lost = int(tables.count[of_it & result.hidden].sum())
+        found.append(
+            {
+                "table": " × ".join(d for i, d in enumerate(dims) if k >> i & 1) or tables.spec.total,
+                "cells": all_in[k],
+                "hidden": hidden_in[k],
+                "primary": primary_in[k],
+                "lost_percent": round(100 * lost / total, 2) if total else 0.0,
+            }
+        )
+    return found
+
+
+def tell(result: Protected) -> str:
+    "The same for people."
+    facts = as_json(result)
+    lines = [
+        f"{facts['cells']} celler: {facts['shown']} visas, {facts['hidden']} döljs "
+        f"({facts['primary']} små och {facts['secondary']} som annars skulle avslöja dem, "
+        f"tillsammans {facts['hidden_value']} i antal)."
+    ]
+    lines += [
+        f"  {t['table']}: {t['hidden']} av {t['cells']} döljs, {str(t['lost_percent']).replace('.', ',')} procent "
+        "av tabellens summa."
+        for t in facts["tables"]
+        if t["hidden"]
+    ]
+    if len(result.groups):
+        lines.append(
+            f"Gruppröjande: i {len(result.groups)} celler finns alla i en total, så att man vet vad som gäller "
+            f"var och en i den: {named(result.tables, result.groups)}."
+        )
+    if len(result.already_known):
+        lines.append(
+            f"{len(result.already_known)} små celler har visats i en tidigare utgåva och kan inte längre skyddas: "
+            f"{named(result.tables, result.already_known)}."
+        )
+    return "\n".join([*lines, *result.tables.notes])
+
+
+@dataclass(frozen=True)
+class Made:
+    "The file to publish, what was done as data, and the same for people."
+
+    csv: str
+    facts: Mapping[str, Any]
+    told: str
+
+
+def by_method(
+    tables: Outside,
+    method: str = "suppression",
+    low: int = 1,
+    high: int = 4,
+    objective: str = "value",
+    guarantee: int = INTERVALS,
+) -> Made:
+    """The tables protected by `suppression`, `rounding`, `controlled` (rounding) or `cellkey`.
+
+    The specification may say `base` (3 or 5) for rounding, `cellkey` ({"largest", "variance", "smallest"})
+    and `secret` for what is drawn by key, and `zeros` ("usable") for suppression.
+    """
+    if method == "suppression":
+        zeros = str(tables.spec.options.get("zeros", "shown"))
+        if zeros not in ("shown", "usable"):
+            raise Refusal(f"”zeros” är ”{zeros}” i specifikationen. Det ska vara ”shown” eller ”usable”.")
+        done = protect_tables(tables, Rules(low, high, guarantee=guarantee, objective=objective, zeros=zeros))
+        return Made(as_csv(done), as_json(done), tell(done))
+    refuse_unknown(tables)
+    changed, note = perturbed(tables, method)
+    facts = lost_by_change(tables, changed, method, note)
+    wide = str(facts["mean_change"]).replace(".", ",")
+    told = f"{len(changed)} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
+    return Made(changed_csv(tables, changed), facts, told)
+
+
+def perturbed(tables: Outside, method: str) -> tuple[Ints, str]:
+    "The changed counts and the note that readers need."
+    options = tables.spec.options
+    base = options.get("base", 5 if method == "controlled" else 3)
+    if base not in (3, 5):
+        raise Refusal(f"”base” är {base!r} i specifikationen. Avrundning görs till bas 3 eller 5.")
+    if method == "cellkey":
+        rule = cell_key_rule(options.get("cellkey", {}))
+        return perturb.cell_key(tables.count, drawn(tables), rule), perturb.NOTES[method].format(largest=rule.largest)
+    if method == "rounding":
+        return perturb.random_rounding(tables.count, drawn(tables), base), perturb.NOTES[method].format(base=base)
+    values = values_of(tables)
+    refuse_sums(tables, values)
+    if (values < 0).any():
+        raise Refusal("Kontrollerad avrundning behöver alla totaler i filen. Lägg till dem eller välj en annan metod.")
+    found = perturb.controlled_rounding(tables.linked, values, base)
+    return found[: tables.linked.published], perturb.NOTES[method].format(base=base)
+
+
+def cell_key_rule(found: Any) -> perturb.CellKey:
+    try:
+        rule = perturb.CellKey(**found)
+        good = 1 <= rule.largest <= 20 and 0 < rule.variance <= rule.largest**2 and 0 <= rule.smallest < rule.largest
+    except TypeError:
+        good = False
+    if not good:
+        raise Refusal(
+            "”cellkey” i specifikationen ska ha ”largest” (1–20), ”variance” (över 0, högst largest i kvadrat) och "
+            "”smallest” (0 eller mer, mindre än largest)."
+        )
+    return rule
+
+
+def drawn(tables: Outside) -> Any:
+    names = ["|".join(f"{d}={c}" for d, c in tables.place(i).items()) for i in range(len(tables.count))]
+    return perturb.keys(names, str(tables.spec.options.get("secret", "")))
+
+
+def lost_by_change(tables: Outside, changed: Ints, method: str, note: str) -> dict[str, Any]:
+    "How much the numbers were changed, and how many sums no longer hold."
+    distance = np.abs(changed - tables.count)
+    linked = tables.linked
+    whole = np.bincount(linked.rows(), weights=linked.cell >= linked.published, minlength=linked.lines) == 0
+    values = np.concatenate((changed, np.zeros(linked.cells - len(changed), dtype=np.int64)))
+    return {
+        "cells": len(changed),
+        "method": method,
+        "note": note,
+        "changed": int((distance > 0).sum()),
+        "mean_change": round(float(distance.mean()), 2),
+        "largest_change": int(distance.max()),
+        "sums": int(whole.sum()),
+        "sums_that_do_not_hold": int((linked.residual(values)[whole] != 0).sum()),
+    }
+
+
+def changed_csv(tables: Outside, changed: Ints) -> str:
+    "The same rows with the changed counts; printed rates, which tell the true ones, are left out."
+    rates = {r.column for r in tables.spec.ratios} | {files.WEIGHT}
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    keep = [i for i, h in enumerate(tables.header) if h not in (files.SUPPRESSED, files.PRIMARY)]
+    writer.writerow([*(tables.header[i] for i in keep), files.SUPPRESSED, files.PRIMARY])
+    at = tables.header.index(files.COUNT)
+    for row, value in zip(tables.rows, changed.tolist(), strict=True):
+        cells = [str(value) if i == at else "" if tables.header[i] in rates else row[i] for i in keep]
+        writer.writerow([*cells, 0, 0])
+    return out.getvalue()

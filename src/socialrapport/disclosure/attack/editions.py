@@ -175,19 +175,43 @@ def untouched(tables: Linked, settled: Flags, moved: Flags, ours: Flags) -> Flag
 
 
 def reopened(tables: Linked, both: Flags, apart: Flags, same: Flags, change: Ints, ours: Flags) -> Flags:
-    "Takes back what was assumed unchanged where a line then cannot hold."
-    rows = tables.rows()
+    "Takes back what was assumed unchanged where a line then cannot hold; gives the cells that may have changed."
     while True:
-        sums = np.bincount(rows, weights=tables.sign * change[tables.cell], minlength=tables.lines)
-        closed_line = np.bincount(rows, weights=~(apart | same)[tables.cell], minlength=tables.lines) == 0
+        implied, wrong = followed(tables, apart | same, change, ours)
         assumed = same & ~both
-        wrong = closed_line & (sums != 0) & ours
-        taken = np.zeros(tables.cells, dtype=bool)
-        taken[tables.cell[wrong[rows]]] = True
-        taken &= assumed
+        taken = assumed & among(tables, wrong)
+        if wrong.any() and not taken.any():
+            taken = assumed & among(tables, touching(tables, implied) & ours)
         if not taken.any():
             return np.asarray(~same)
         same = same & ~taken
+
+
+def followed(tables: Linked, settled: Flags, change: Ints, ours: Flags) -> tuple[Flags, Flags]:
+    "Cells whose change follows line by line from the settled ones, and the lines that then do not hold."
+    rows, begun, change = tables.rows(), settled, change.copy()
+    settled = settled.copy()
+    while True:
+        open_ = ~settled[tables.cell]
+        left = np.bincount(rows, weights=open_, minlength=tables.lines)
+        sums = np.bincount(rows, weights=tables.sign * np.where(open_, 0, change[tables.cell]), minlength=tables.lines)
+        last = open_ & ((left == 1) & ours)[rows]
+        if not last.any():
+            return settled & ~begun, (left == 0) & (sums != 0) & ours
+        change[tables.cell[last]] = -(tables.sign[last] * sums[rows[last]]).astype(np.int64)
+        settled[tables.cell[last]] = True
+
+
+def among(tables: Linked, lines: Flags) -> Flags:
+    "The cells of these lines."
+    found = np.zeros(tables.cells, dtype=bool)
+    found[tables.cell[lines[tables.rows()]]] = True
+    return found
+
+
+def touching(tables: Linked, cells: Flags) -> Flags:
+    "The lines that any of these cells is in."
+    return np.asarray(np.bincount(tables.rows(), weights=cells[tables.cell], minlength=tables.lines) > 0)
 
 
 def with_twins(known: Knowledge, place: Ints, twins: Ints, cells: int) -> Knowledge:

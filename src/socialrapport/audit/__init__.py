@@ -83,7 +83,8 @@ def _faults(sheets: list[Sheet], known: _Known) -> list[Finding]:
     failing.update(at for c in checks if not c.holds for at in c.suspects)
     of = {p.rate: p.count for p in known.pairs if rates.of_population(sheets[p.rate[0]], *p.rate[1:])}
     stale = repeats.repeats(sheets, failing, of)
-    explained: set[At] = {at for r in stale for at in r.equal}
+    old = {at for r in stale for at in r.equal}
+    explained: set[At] = set(old)
     repeated = [repeats.finding(r, sheets, _broken(r, known.equations, checks)) for r in stale]
     # A share with its own numerator and denominator printed is told as such, not as a sum of shares.
     shares = {c.cells[0] for c in checks if not c.holds and len(c.cells) == 3}
@@ -92,7 +93,8 @@ def _faults(sheets: list[Sheet], known: _Known) -> list[Finding]:
     summed = [sums.finding(f, sheets) for f in wrong]
     explained |= {at for f in wrong for at in f.cells}
     rated = kvot.findings(joint.settle(sheets, known.pairs, checks, explained), sheets, explained)
-    return [*summed, *rated, *repeated, *contradictions.findings(known.same, sheets)]
+    left_same = [p for p in known.same if not old & {p.one, p.other}]
+    return [*summed, *rated, *repeated, *contradictions.findings(left_same, sheets)]
 
 
 def _broken(repeat: repeats.Repeat, equations: list[relations.Equation], checks: list[rates.Check]) -> int:

@@ -53,7 +53,8 @@ def settle(sheets: list[Sheet], pairs: list[Pair], checks: list[Check], explaine
         if _fits(system) or len(system.cells) > LARGEST:
             continue
         suspects = sorted(_suspects(sheets, of, system), key=lambda s: (s.one_digit, s.apart), reverse=True)
-        mine = [c for c in told if c.adds and not c.holds and set(c.suspects) <= set(system.cells)]
+        inside = [c for c in told if c.adds and not c.holds and set(c.suspects) <= set(system.cells)]
+        mine = [c for c in inside if not explained & set(c.cells)]
         if not suspects or (not mine and suspects[0].apart < LEAST):
             continue
         told = [c for c in told if c not in mine]

@@ -236,10 +236,14 @@ def findings(all_rules: list[Rule], sheets: list[Sheet], reveal: bool) -> list[F
         for at in sorted({x for r in group for x, _ in r.terms}):
             if at not in counts:
                 continue
-            span = bounds(at, group, counts)
+            span, mine = bounds(at, group, counts), group
+            if span is None:
+                # Something printed is wrong, so not all can be true at once; a reader still subtracts in one sum.
+                mine = [r for r in group if [x for x, _ in r.terms] == [at] and r.how == "summa"][:1]
+                span = bounds(at, mine, counts) if mine else None
             if span is None or span[1] is None or span[1] - span[0] > 1:
                 continue
-            needed = _needed(at, group, span[1] - span[0], counts)
+            needed = _needed(at, mine, span[1] - span[0], counts)
             found.append(_finding(at, span[0], span[1], needed, sheets, reveal))
     return found
 

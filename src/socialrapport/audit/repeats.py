@@ -48,7 +48,7 @@ def repeats(sheets: list[Sheet], suspects: dict[At, int], counts: dict[At, At]) 
                 others = (
                     _pair(x, y, sheets)
                     for x, y in combinations(columns, 2)
-                    if (x, y) not in {(a, b), (b, a)} and x.year != y.year
+                    if x.year != y.year and {x.year, y.year} != {a.year, b.year}
                 )
                 found += _repeat(a, b, sheets, others, suspects, counts)
     return _once(found)
@@ -68,7 +68,7 @@ def _series(sheets: list[Sheet]) -> Iterator[list[Column]]:
                     parts[kind] = [
                         r for r in range(len(sheet.labels)) if (sheet.units[r][c] in {"n", "amount"}) == (kind == "n")
                     ]
-            for kind, rows in parts.items():
+            for kind, rows in ((kind, rows) for kind, rows in parts.items() if rows):
                 key = (sheet.topic, sheet.by_area, w.unit, w.groups, w.rest, w.total, kind)
                 grouped[key].append(Column(year, tuple((sheet.labels[r], (s, r, c)) for r in rows)))
     yield from (g for g in grouped.values() if len(g) > 1)

@@ -15,12 +15,16 @@ from dataclasses import replace
 import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR
-from socialrapport.disclosure.attack.knowledge import Knowledge
+from socialrapport.disclosure.attack.knowledge import Knowledge, Need
 from socialrapport.disclosure.attack.parts import joined
 from socialrapport.disclosure.attack.rates import bounded
+from socialrapport.disclosure.attack.search import Attack, broken_lines
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.outside import Outside, Spec, as_lines, keys_of, lines_along
 from socialrapport.model.issue import Refusal
+
+TAKEN_BACK = 12
+"Times that assumptions are taken back because the editions contradict each other."
 
 
 def known_from(outside: Outside, earlier: Sequence[Outside] = ()) -> Knowledge:
@@ -106,12 +110,40 @@ def read_into(known: Knowledge, file: Outside, at: Ints) -> Knowledge:
 
 
 def with_edition(known: Knowledge, old: Outside, at: Ints, cells: int) -> Knowledge:
-    "Adds an earlier edition, whose cells are *at*; the first *cells* cells are those without own copies."
-    shown, hides, first = shown_of(old)
+    """Adds an earlier edition, whose cells are *at*; the first *cells* cells are those without own copies.
+
+    Where the editions contradict each other, what was assumed unchanged there is taken back, and again.
+    """
+    shown, _, _ = shown_of(old)
     was = np.full(known.tables.cells, -1, dtype=np.int64)
     was[at] = shown
     today = np.where(known.earlier, -1, known.value) if known.earlier is not None else known.value
     apart = changed(known.tables, today, was, cells)
+    before = contrary(known)
+    for _ in range(TAKEN_BACK):
+        grown = joined_with(known, old, at, apart, cells)
+        wrong = contrary(grown)[: known.tables.cells] & ~before
+        wrong[cells:] = False
+        more = wrong & ~apart & ~((today >= 0) & (was >= 0))
+        if not more.any():
+            break
+        apart = apart | more
+    return grown
+
+
+def contrary(known: Knowledge) -> Flags:
+    "The cells of lines that contradict others, or that hang together with such."
+    attack = Attack(known, Need())
+    attack.contrary += broken_lines(known.tables, known.value >= 0, known.value).tolist()
+    attack.settle(first=True)
+    lines = touching(known.tables, attack.lost)
+    lines[attack.contrary] = True
+    return among(known.tables, lines)
+
+
+def joined_with(known: Knowledge, old: Outside, at: Ints, apart: Flags, cells: int) -> Knowledge:
+    "Adds an earlier edition, with cells of its own where *apart* says so."
+    shown, hides, first = shown_of(old)
     place = np.arange(known.tables.cells, dtype=np.int64)
     twins = np.flatnonzero(apart)
     place[twins] = known.tables.cells + np.arange(len(twins))

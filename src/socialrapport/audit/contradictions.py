@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from socialrapport.audit.finding import CONTRADICTION, Finding
-from socialrapport.audit.sheet import At, Cell, Sheet, swedish
+from socialrapport.audit.sheet import At, Cell, Sheet, printed
 from socialrapport.audit.sums import named
 
 Key = tuple[object, ...]
@@ -118,13 +118,9 @@ def _finding(pair: Same, sheets: list[Sheet], agreeing: int) -> Finding:
     x, y = _cell(sheets, pair.one), _cell(sheets, pair.other)
     year = one.year(*pair.one[1:])
     text = (
-        f"{one.place(*pair.one[1:])} är {_print(x)}, men {other.place(*pair.other[1:])} i {other.file} är {_print(y)}. "
-        f"Båda avser {year}"
+        f"{one.place(*pair.one[1:])} är {printed(x)}, men {other.place(*pair.other[1:])} i {other.file} är "
+        f"{printed(y)}. Båda avser {year}"
         + (f", och {agreeing} andra tal i de två tabellerna är lika." if agreeing else ".")
         + " Räknas de på olika sätt behöver det stå i tabellerna."
     )
     return Finding(CONTRADICTION, one.file, one.place(*pair.one[1:]), text, named([pair.one, pair.other], sheets))
-
-
-def _print(x: Cell) -> str:
-    return swedish(x.value, len(x.raw.replace(",", ".").partition(".")[2]))

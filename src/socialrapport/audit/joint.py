@@ -16,7 +16,7 @@ from scipy.optimize import linprog
 
 from socialrapport.audit.rates import Check, Pair, base, cell, of_population
 from socialrapport.audit.relations import Equation, likely_candidates
-from socialrapport.audit.sheet import At, Cell, Sheet, swedish
+from socialrapport.audit.sheet import At, Cell, Sheet, printed, swedish
 
 LEAST = 1.02
 """How far a denominator must be off, as a factor, to be told when no sum alone fails: rounding is not all there is."""
@@ -176,7 +176,7 @@ def _check(sheets: list[Sheet], pair: Pair, suspects: list[_Suspect], mine: list
     first = suspects[0]
     place = sheets[first.at[0]].place(*first.at[1:])
     text = (
-        f"{place} är {cell(sheets, first.at).raw.replace('.', ',')} för {swedish(cell(sheets, pair.count).value)}, "
+        f"{place} är {printed(cell(sheets, first.at))} för {swedish(cell(sheets, pair.count).value)}, "
         f"vilket ger nämnaren {_between(first.own)}, men tabellens övriga andelar och summor "
         f"kräver {_between(first.left)}."
     )

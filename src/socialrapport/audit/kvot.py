@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 
 from socialrapport.audit.finding import RATIO, Finding
 from socialrapport.audit.rates import Check
-from socialrapport.audit.sheet import At, Sheet
-from socialrapport.audit.sums import named
+from socialrapport.audit.sheet import At, Sheet, printed
+from socialrapport.audit.sums import named, other_year
 
 
 def findings(checks: list[Check], sheets: list[Sheet], explained: set[At]) -> list[Finding]:
@@ -29,10 +30,21 @@ def findings(checks: list[Check], sheets: list[Sheet], explained: set[At]) -> li
                 settled |= {at} if check.settled else set()
         score = {at: v if at in settled else v - min(passes[at], 0.9 * v) for at, v in votes.items()}
         best = max(score, key=lambda at: score[at])
+        alike = [at for at in score if score[at] > score[best] - 0.015]
+        if best not in settled:
+            best = max(alike, key=lambda at: (_stands_out(at, sheets), at == best))
         mine = [c for c in failing if best in c.suspects]
         failing = [c for c in failing if best not in c.suspects]
         found.append(_finding(best, mine, sheets, [at for at in score if score[at] > score[best] - 0.05]))
     return found
+
+
+def _stands_out(at: At, sheets: list[Sheet]) -> float:
+    "How far a rate is from the nearest other year of its series, as a logarithm; 0 without such."
+    sheet, (_, r, c) = sheets[at[0]], at
+    near = other_year(sheet, r, c)
+    figure = sheet.cells[r][c].value
+    return abs(math.log(figure / near)) if near and near > 0 and figure > 0 and sheet.units[r][c] != "n" else 0.0
 
 
 def _finding(best: At, checks: list[Check], sheets: list[Sheet], alike: list[At]) -> Finding:
@@ -43,6 +55,8 @@ def _finding(best: At, checks: list[Check], sheets: list[Sheet], alike: list[At]
         maybe = "; ".join(sheets[s].place(r, c) for s, r, c in [best, *rates][:8])
         texts.append(f"Felet kan ligga i något av: {maybe}.")
     elif len(checks) > 1:
-        texts.append(f"Gemensamt för dem är {sheet.place(best[1], best[2])} ({sheet.cells[best[1]][best[2]].raw}).")
+        texts.append(
+            f"Gemensamt för dem är {sheet.place(best[1], best[2])} ({printed(sheet.cells[best[1]][best[2]])})."
+        )
     cells = list(dict.fromkeys([best, *(at for c in checks for at in c.cells)]))
     return Finding(RATIO, sheet.file, sheet.place(best[1], best[2]), " ".join(texts), named(cells, sheets))

@@ -17,7 +17,7 @@ from statistics import median
 import numpy as np
 
 from socialrapport.audit.relations import Equation, likely_candidates
-from socialrapport.audit.sheet import At, Cell, Sheet, swedish
+from socialrapport.audit.sheet import At, Cell, Sheet, printed, swedish
 from socialrapport.audit.words import Words
 
 RATES = frozenset({"pct", "per", "mean", "?"})
@@ -170,19 +170,19 @@ def check_ratios(sheets: list[Sheet], found: list[Ratio]) -> Iterator[Check]:
     for ratio in found:
         if not all(shown(sheets, at) for at in (ratio.rate, ratio.numerator, ratio.denominator)):
             continue
-        n, d, printed = value(sheets, ratio.numerator), value(sheets, ratio.denominator), cell(sheets, ratio.rate)
+        n, d, rate = value(sheets, ratio.numerator), value(sheets, ratio.denominator), cell(sheets, ratio.rate)
         if not d:
             continue
         truth = ratio.scale * n / d
-        decimals = _decimals(printed)
+        decimals = _decimals(rate)
         text = (
-            f"{_place(sheets, ratio.rate)} är {_say(printed)}, "
+            f"{_place(sheets, ratio.rate)} är {printed(rate)}, "
             f"men {_beside(sheets, ratio, ratio.numerator)} {swedish(n)} "
             f"genom {_beside(sheets, ratio, ratio.denominator)} {swedish(d)} "
             f"{_times(ratio.scale)}blir {swedish(truth, max(decimals, 1 if truth < 100 else 0))}."
         )
         yield Check(
-            abs(truth - printed.value) <= printed.half,
+            abs(truth - rate.value) <= rate.half,
             (ratio.rate, ratio.numerator, ratio.denominator),
             (ratio.rate, ratio.numerator, ratio.denominator),
             text,
@@ -200,10 +200,6 @@ def _beside(sheets: list[Sheet], ratio: Ratio, at: At) -> str:
 
 def _times(scale: Fraction) -> str:
     return "" if scale == 1 else "i procent " if scale == 100 else f"gånger {swedish(scale)} "
-
-
-def _say(printed: Cell) -> str:
-    return swedish(printed.value, _decimals(printed))
 
 
 def _decimals(printed: Cell) -> int:
@@ -331,13 +327,13 @@ def _told(every: dict[str, list[_Test]]) -> Iterator[Check]:
     tested = {kind: _sound(tests) for kind, tests in every.items()}
     score = {kind: sum(t.sharp if t.check.holds else -2 for t in tests) for kind, tests in tested.items()}
     best = max(score, key=lambda kind: score[kind])
-    if score[best] < 2 and sum(t.check.holds and t.sharp for t in tested[best]) < 2:
-        return
     if best == "täljare":
         rows = {t.check.suspects for t in tested[best]}
         against = [t.check.holds for t in every["nämnare"] if t.sharp and t.check.suspects in rows]
         if len(against) < 2 or sum(against) > len(against) / 2:
-            return
+            best = "nämnare"
+    if sum(t.check.holds and t.sharp for t in tested[best]) < 2:
+        return
     other = [t for kind, tests in tested.items() if kind != best for t in tests]
     saved = {t.check.suspects for t in other if t.check.holds}
     for test in tested[best]:
@@ -375,7 +371,7 @@ def _area_tests(
             if loose > value(sheets, counts[0]) * (Fraction(35, 100) if kind == "nämnare" else Fraction(5, 100)):
                 continue
             text = (
-                f"{_place(sheets, top.rate)} är {_say(cell(sheets, top.rate))}. Med {sheet.columns[key[2]]} blir då "
+                f"{_place(sheets, top.rate)} är {printed(cell(sheets, top.rate))}. Med {sheet.columns[key[2]]} blir då "
                 f"{kind}n {_between(whole)}, men delarnas {kind} ({_list(sheet, candidate.parts)}) blir tillsammans "
                 f"{_between(added)}."
             )
@@ -420,9 +416,9 @@ def check_groups(sheets: list[Sheet], found: list[Pair], equations: list[Equatio
         whole, added = summed
         rates = (top.rate, *(p.rate for p in parts))
         text = (
-            f"{_place(sheets, top.rate)} är {_say(cell(sheets, top.rate))} och ger nämnaren {_between(whole)}, men "
+            f"{_place(sheets, top.rate)} är {printed(cell(sheets, top.rate))} och ger nämnaren {_between(whole)}, men "
             f"gruppernas nämnare blir tillsammans {_between(added)} "
-            f"({', '.join(f'{sheets[p.rate[0]].columns[p.rate[2]]} {_say(cell(sheets, p.rate))}' for p in parts)})."
+            f"({', '.join(f'{sheets[p.rate[0]].columns[p.rate[2]]} {printed(cell(sheets, p.rate))}' for p in parts)})."
         )
         check = Check(not _apart(whole, added), rates, (*rates, *e.cells), text, True, True, (e.total[0], e.total[2]))
         saved = other is not None and not _apart(*other) and not of_population(sheets[top.rate[0]], *top.rate[1:])
@@ -472,7 +468,7 @@ def _meet(sheets: list[Sheet], spans: list[tuple[Pair, Span]], least: int, share
     rest = [spans[i][0] for i in inside]
     for i, (p, b) in enumerate(spans):
         text = (
-            f"{_place(sheets, p.rate)} är {_say(cell(sheets, p.rate))} för {swedish(value(sheets, p.count))}, "
+            f"{_place(sheets, p.rate)} är {printed(cell(sheets, p.rate))} för {swedish(value(sheets, p.count))}, "
             f"vilket ger nämnaren {_between(b)}. De övriga {len(rest)} talen med samma nämnare ger {_between(best)}."
         )
         yield Check(i in inside, (p.rate, p.count), (p.rate, p.count, *(q.rate for q in rest[:6])), text)
@@ -529,9 +525,9 @@ def _across(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
         if a and b:
             where = "" if p.rate[0] == q.rate[0] else f" i {sheets[q.rate[0]].file}"
             text = (
-                f"{_place(sheets, p.rate)} är {_say(cell(sheets, p.rate))} och ger nämnaren {_between(a)}, men "
-                f"{sheets[q.rate[0]].columns[q.rate[2]]}{where} är {_say(cell(sheets, q.rate))} och ger {_between(b)}; "
-                "i de andra områdena har de samma nämnare."
+                f"{_place(sheets, p.rate)} är {printed(cell(sheets, p.rate))} och ger nämnaren {_between(a)}, men "
+                f"{sheets[q.rate[0]].columns[q.rate[2]]}{where} är {printed(cell(sheets, q.rate))} och ger "
+                f"{_between(b)}; i de andra områdena har de samma nämnare."
             )
             cells = (p.rate, q.rate, p.count, q.count)
             yield Check(not _apart(a, b), cells, cells, text)
@@ -581,7 +577,7 @@ def _leaps(sheets: list[Sheet], areas: dict[int, dict[int, Pair]]) -> Iterator[C
             p, y = line[year], near[0]
             here, there = base(sheets, p), base(sheets, line[y])
             text = (
-                f"{_place(sheets, p.rate)} är {_say(cell(sheets, p.rate))} för {swedish(value(sheets, p.count))}, "
+                f"{_place(sheets, p.rate)} är {printed(cell(sheets, p.rate))} för {swedish(value(sheets, p.count))}, "
                 f"vilket ger nämnaren {_between(here)}; år {y} var den {_between(there)}. "
                 f"{'Så mycket ändras den inte i de andra områdena.' if others else 'Så ändras inte en befolkning.'}"
                 if here and there

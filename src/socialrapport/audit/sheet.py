@@ -218,3 +218,10 @@ def swedish(value: Fraction | int, decimals: int | None = None) -> str:
     whole, part = divmod(scaled, 10**decimals)
     sign = "−" if exact < 0 and scaled else ""
     return sign + f"{whole:,}".replace(",", "\u00a0") + (f",{part:0{decimals}d}" if decimals else "")
+
+
+def printed(cell: Cell) -> str:
+    "A cell's figure as people read it, with as many decimals as it was printed with; a symbol as it stands."
+    if cell.status != "tal":
+        return cell.raw
+    return swedish(cell.value, len(str(int(1 / (2 * cell.half)))) - 1)

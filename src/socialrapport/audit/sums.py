@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from socialrapport.audit.finding import SUM, Finding
 from socialrapport.audit.relations import Equation
-from socialrapport.audit.sheet import At, Sheet, swedish
+from socialrapport.audit.sheet import At, Sheet, printed, swedish
 
 
 @dataclass(frozen=True)
@@ -60,20 +60,24 @@ def _one_digit(at: At, change: Fraction, sheets: list[Sheet]) -> bool:
 def _smoother(at: At, change: Fraction, sheets: list[Sheet]) -> float:
     "How much nearer to the nearest other year of its series the figure would come, as a logarithm; 0 without such."
     sheet, (_, r, c) = sheets[at[0]], at
+    near, figure = other_year(sheet, r, c), sheet.cells[r][c].value
+    if not near or near <= 0 or figure <= 0 or figure + change <= 0:
+        return 0.0
+    return round(abs(math.log(figure / near)) - abs(math.log((figure + change) / near)), 3)
+
+
+def other_year(sheet: Sheet, r: int, c: int) -> Fraction | None:
+    "The figure of the nearest other year in the same row, or None."
     mine = sheet.column_words[c]
     if mine.year is None:
-        return 0.0
-    rest = [
-        (abs((w.year or 0) - mine.year), k)
+        return None
+    same = (mine.unit, mine.groups, mine.rest, mine.total)
+    years = sorted(
+        (abs(w.year - mine.year), k)
         for k, w in enumerate(sheet.column_words)
-        if w.year not in {None, mine.year}
-        and (w.unit, w.groups, w.rest, w.total) == (mine.unit, mine.groups, mine.rest, mine.total)
-    ]
-    near = [sheet.cells[r][k].value for _, k in sorted(rest) if sheet.cells[r][k].status == "tal"]
-    figure = sheet.cells[r][c].value
-    if not near or near[0] <= 0 or figure <= 0 or figure + change <= 0:
-        return 0.0
-    return round(abs(math.log(figure / near[0])) - abs(math.log((figure + change) / near[0])), 3)
+        if w.year and w.year != mine.year and (w.unit, w.groups, w.rest, w.total) == same
+    )
+    return next((sheet.cells[r][k].value for _, k in years if sheet.cells[r][k].status == "tal"), None)
 
 
 def _votes(left: list[Equation]) -> dict[tuple[At, Fraction], tuple[int, ...]]:
@@ -102,10 +106,10 @@ def finding(fault: Fault, sheets: list[Sheet], also: tuple[str, ...] = ()) -> Fi
         if all(not e.slack and not _hides(e, sheets) for e in fault.failing):
             evidence.append(
                 f"Alla stämmer om {sheet.place(first[1], first[2])} är {swedish(value.value + change)} "
-                f"i stället för {swedish(value.value)}."
+                f"i stället för {printed(value)}."
             )
         else:
-            evidence.append(f"Gemensamt för dem är {sheet.place(first[1], first[2])} ({value.raw}).")
+            evidence.append(f"Gemensamt för dem är {sheet.place(first[1], first[2])} ({printed(value)}).")
     elif len(fault.cells) == 1:
         evidence.append(f"Övriga tal i summan stämmer i andra summor, så felet bör ligga i {sheet.place(*first[1:])}.")
     else:
@@ -127,14 +131,14 @@ def _sum(e: Equation, sheet: Sheet) -> str:
     parts = [sheet.cells[r][c] for _, r, c in e.parts]
     added = sum((x.value for x in parts), Fraction(0))
     decimals = max((len(str(x.raw).replace(",", ".").partition(".")[2]) for x in parts if x.status == "tal"), default=0)
-    terms = " + ".join(f"{_short(sheet, e, p)} {sheet.cells[p[1]][p[2]].raw}" for p in e.parts)
+    terms = " + ".join(f"{_short(sheet, e, p)} {printed(sheet.cells[p[1]][p[2]])}" for p in e.parts)
     if e.total is None:
         column = len({c for _, _, c in e.parts}) == 1
         where = sheet.columns[e.parts[0][2]] if column else sheet.labels[e.parts[0][1]]
         return f"Andelarna i {where} ska bli 100 men blir {swedish(added, decimals)} ({terms})."
     total = sheet.cells[e.total[1]][e.total[2]]
-    gap = swedish(abs(e.residual))
-    says = f"{sheet.place(e.total[1], e.total[2])} är {swedish(total.value)}, men "
+    gap = swedish(abs(e.residual), decimals if e.slack else None)
+    says = f"{sheet.place(e.total[1], e.total[2])} är {printed(total)}, men "
     if any(x.status == "dold" for x in parts):
         return f"{says}redan de visade delarna blir {swedish(added, decimals)} ({terms})."
     way = "för mycket" if e.residual > 0 else "för lite"

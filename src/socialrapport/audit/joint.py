@@ -6,10 +6,12 @@ ages the sum of the ages'. A wrong rate can pass every sum alone and still leave
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import median
 
 import numpy as np
 from scipy.optimize import linprog
@@ -43,6 +45,8 @@ class _Suspect:
     left: tuple[float, float]
     apart: float
     one_digit: bool
+    nearer: float
+    """How much nearer to the rates beside it in its column the rate would come, as a logarithm."""
 
 
 def settle(sheets: list[Sheet], pairs: list[Pair], checks: list[Check], explained: set[At]) -> list[Check]:
@@ -52,7 +56,7 @@ def settle(sheets: list[Sheet], pairs: list[Pair], checks: list[Check], explaine
     for system in _systems(sheets, of, [c for c in checks if c.adds], explained):
         if _fits(system) or len(system.cells) > LARGEST:
             continue
-        suspects = sorted(_suspects(sheets, of, system), key=lambda s: (s.one_digit, s.apart), reverse=True)
+        suspects = sorted(_suspects(sheets, of, system), key=lambda s: (s.one_digit, s.nearer, s.apart), reverse=True)
         inside = [c for c in told if c.adds and not c.holds and set(c.suspects) <= set(system.cells)]
         mine = [c for c in inside if not explained & set(c.cells)]
         if not suspects or (not mine and suspects[0].apart < LEAST):
@@ -156,9 +160,18 @@ def _suspects(sheets: list[Sheet], of: dict[At, Pair], system: _System) -> Itera
             continue
         own = system.spans[at]
         apart = own[0] / high if own[0] > high else max(low, 1.0) / own[1]
-        printed, pair = cell(sheets, at), of[at]
-        n = float(cell(sheets, pair.count).value * pair.scale)
-        yield _Suspect(at, own, (low, high), apart, _one_digit(printed, n / high, n / max(low, 1.0)))
+        rate, n = cell(sheets, at), float(cell(sheets, of[at].count).value * of[at].scale)
+        least, most = n / high, n / max(low, 1.0)
+        nearer = _nearer(sheets, system, at, max(least, min(most, float(rate.value))))
+        yield _Suspect(at, own, (low, high), apart, _one_digit(rate, least, most), nearer)
+
+
+def _nearer(sheets: list[Sheet], system: _System, at: At, right: float) -> float:
+    beside = [float(cell(sheets, x).value) for x in system.spans if x[2] == at[2] and x != at]
+    printed_, middle = float(cell(sheets, at).value), median(beside) if beside else 0.0
+    if min(printed_, middle, right) <= 0:
+        return 0.0
+    return round(abs(math.log(printed_ / middle)) - abs(math.log(right / middle)), 2)
 
 
 def _one_digit(printed: Cell, low: float, high: float) -> bool:

@@ -21,6 +21,8 @@ from pathlib import Path
 
 import psutil
 
+from bench import protection
+
 PROGRAM = (sys.executable, "-m", "socialrapport")
 QUICK = ("--persons", "60000")
 
@@ -41,6 +43,10 @@ def main() -> None:
         f"{platform.processor() or platform.machine()}, {os.cpu_count()} kärnor, Python {platform.python_version()}\n"
     )
     with tempfile.TemporaryDirectory(prefix="socialrapport-bench-") as folder:
+        if options.protection:
+            for line in protection.table(Path(folder), options.full):
+                print(line, flush=True)
+            return
         found = []
         for name, words in commands(Path(folder), options.full):
             found.append(measure(name, words, options.runs))
@@ -52,6 +58,9 @@ def main() -> None:
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./do bench", description=__doc__)
     parser.add_argument("--full", action="store_true", help="mät också hela staden (flera minuter)")
+    parser.add_argument(
+        "--protection", action="store_true", help="mät röjandekontrollen på frögivna tabeller i stället"
+    )
     parser.add_argument("--runs", type=int, default=1, help="antal körningar av varje; medianen visas")
     parser.add_argument("--json", help="fil att också skriva siffrorna i")
     return parser.parse_args()

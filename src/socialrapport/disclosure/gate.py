@@ -18,6 +18,7 @@ from socialrapport.disclosure.attack import Knowledge, attack
 from socialrapport.disclosure.attack.knowledge import FAR
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.tables import REST, Key, Tables
+from socialrapport.model.cube import Coordinate, Cube, MeasureInfo
 from socialrapport.model.document import ChartBlock, Document, KeyFigures, MapBlock, TableBlock
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.issue import Refusal
@@ -38,10 +39,12 @@ class Guard:
     primary: Flags
     known: Ints
     "What earlier editions have shown, -1 where nothing."
+    public: tuple[Mapping[Key, float], ...]
+    "For each cube, what anyone knows from elsewhere: population."
 
 
-def guard_of(tables: Tables, primary: Flags) -> Guard:
-    "The guard of tables whose *primary* counts are protected."
+def guard_of(tables: Tables, primary: Flags, cubes: Sequence[Cube]) -> Guard:
+    "The guard of tables of *cubes* whose *primary* counts are protected."
     known = tables.known >= 0
     protected = np.zeros(tables.linked.cells, dtype=bool)
     protected[: len(primary)] = primary
@@ -52,6 +55,9 @@ def guard_of(tables: Tables, primary: Flags) -> Guard:
         tables.printed,
         (protected | tables.guarded) & ~known,
         tables.known,
+        tuple(
+            {(m, at): n for m in cube.public & cube.values.keys() for at, n in cube.values[m].items()} for cube in cubes
+        ),
     )
 
 
@@ -109,42 +115,66 @@ def knowledge(guard: Guard, safe: Sequence[SafeCube], told: Iterable[Told] = ())
     return Knowledge(tables=guard.linked, value=value, hidden=hidden | primary, primary=primary, least=least, most=most)
 
 
-def cells_of(guard: Guard, safe: Sequence[SafeCube]) -> dict[CellRef, int]:
-    "Every hidden count by its address."
-    return {
-        CellRef(cube.id, *key): i
-        for cube, number in zip(safe, guard.numbers, strict=True)
-        for key, i in number.items()
-        if key[0] != REST and not cube.cells[key].shown
-    }
+@dataclass(frozen=True)
+class Hidden:
+    "A hidden number's count: number * `size`, the number being printed to within `half`."
+
+    cell: int
+    size: float = 1.0
+    half: float = 0.0
+
+    def told(self, low: float, high: float, where: str) -> Told:
+        "What it tells of the count that the number lies between two others."
+        return Told(self.cell, (low - self.half) * self.size, (high + self.half) * self.size, where)
+
+
+def hidden_in(guard: Guard, safe: Sequence[SafeCube]) -> dict[CellRef, Hidden]:
+    "Every hidden count by its address, and every hidden share and rate of a hidden count whose base is known."
+    found: dict[CellRef, Hidden] = {}
+    for cube, number, public in zip(safe, guard.numbers, guard.public, strict=True):
+        known = {**public, **{key: cell.value for key, cell in cube.cells.items() if cell.value is not None}}
+        parts = {m.id: m for m in cube.measures}
+        for (id, at), cell in cube.cells.items():
+            if cell.shown:
+                continue
+            ref, measure = CellRef(cube.id, id, at), parts.get(id)
+            if (id, at) in number:
+                found[ref] = Hidden(number[id, at])
+            elif measure is not None and measure.numerator is not None:
+                base = known.get((str(measure.denominator), at))
+                if base and (measure.numerator, at) in number:
+                    count = number[measure.numerator, at]
+                    found[ref] = Hidden(count, base / measure.scale, 0.5 / 10**measure.decimals)
+    return found
 
 
 def rates(guard: Guard, safe: Sequence[SafeCube]) -> Iterator[Told]:
-    "Shares, rates and means that are shown beside a hidden count, with a base that is shown or public."
-    for cube, number in zip(safe, guard.numbers, strict=True):
-        for measure in cube.measures:
-            if measure.numerator is None or measure.denominator is None:
-                continue
-            for (m, at), cell in cube.cells.items():
-                if m != measure.id or cell.value is None:
-                    continue
-                half = 0.5 / 10**measure.decimals
-                above, below = cube.cells.get((measure.numerator, at)), cube.cells.get((measure.denominator, at))
-                where = str(CellRef(cube.id, m, at))
-                hidden = number.get((measure.numerator, at))
-                if hidden is not None and above is not None and above.value is None and below and below.value:
-                    size = below.value / measure.scale
-                    yield Told(hidden, (cell.value - half) * size, (cell.value + half) * size, where)
-                hidden = number.get((measure.denominator, at))
-                if hidden is not None and below is not None and below.value is None and above and above.value:
-                    size = above.value * measure.scale
-                    low = size / (cell.value + half)
-                    yield Told(hidden, low, size / max(cell.value - half, SLACK), where)
+    "Shares, rates and means that are shown beside a hidden count, with another part that is shown or public."
+    for cube, number, public in zip(safe, guard.numbers, guard.public, strict=True):
+        shown = {key: cell.value for key, cell in cube.cells.items() if cell.value is not None}
+        parts = {m.id: m for m in cube.measures if m.numerator is not None and m.denominator is not None}
+        for (id, at), rate in shown.items():
+            if id in parts:
+                yield from by_rate(parts[id], rate, at, {**public, **shown}, number, str(CellRef(cube.id, id, at)))
+
+
+def by_rate(
+    measure: MeasureInfo, rate: float, at: Coordinate, known: Mapping[Key, float], number: Mapping[Key, int], where: str
+) -> Iterator[Told]:
+    "What a printed rate and one of its parts tell of the other part."
+    above, below = (str(measure.numerator), at), (str(measure.denominator), at)
+    half = 0.5 / 10**measure.decimals
+    if above in number and above not in known and known.get(below):
+        size = known[below] / measure.scale
+        yield Told(number[above], (rate - half) * size, (rate + half) * size, where)
+    if below in number and below not in known and known.get(above):
+        size = known[above] * measure.scale
+        yield Told(number[below], size / (rate + half), size / max(rate - half, SLACK), where)
 
 
 def tellings(guard: Guard, safe: Sequence[SafeCube], name: str, document: Document) -> Iterator[Told]:
     "What a document says of hidden counts: in sentences, tables, key figures, charts and maps."
-    hidden = cells_of(guard, safe)
+    hidden = hidden_in(guard, safe)
     by_id = {cube.id: cube for cube in safe}
     for place, sentence in document.sentences():
         for claim in sentence.claims:
@@ -159,22 +189,22 @@ def tellings(guard: Guard, safe: Sequence[SafeCube], name: str, document: Docume
                             and cell.cell in hidden
                             and (number := number_in(cell.text)) is not None
                         ):
-                            yield Told(hidden[cell.cell], number, number, f"{name}, tabell {id}")
+                            yield hidden[cell.cell].told(number, number, f"{name}, tabell {id}")
             case KeyFigures(figures=figures):
                 for figure in figures:
                     if figure.cell in hidden and (number := number_in(figure.value)) is not None:
-                        yield Told(hidden[figure.cell], number, number, f"{name}, nyckeltalet {figure.label}")
+                        yield hidden[figure.cell].told(number, number, f"{name}, nyckeltalet {figure.label}")
             case ChartBlock():
                 yield from drawn(block, hidden, by_id, f"{name}, diagram {block.id}")
             case MapBlock(id=id, tiles=tiles):
                 for tile in tiles:
                     if tile.cell is not None and tile.cell in hidden and tile.value is not None:
-                        yield Told(hidden[tile.cell], tile.value, tile.value, f"{name}, karta {id}")
+                        yield hidden[tile.cell].told(tile.value, tile.value, f"{name}, karta {id}")
             case _:
                 pass
 
 
-def stated(claim: Claim, hidden: Mapping[CellRef, int], cubes: Mapping[str, SafeCube], where: str) -> Iterator[Told]:
+def stated(claim: Claim, hidden: Mapping[CellRef, Hidden], cubes: Mapping[str, SafeCube], where: str) -> Iterator[Told]:
     "What a claim says of the one hidden count that it rests on."
     of_it = [ref for ref in claim.cells if ref in hidden]
     if len(of_it) != 1 or isinstance(claim.stated, str):
@@ -186,28 +216,28 @@ def stated(claim: Claim, hidden: Mapping[CellRef, int], cubes: Mapping[str, Safe
     first = claim.cells[0] == ref
     match claim.kind:
         case ClaimKind.VALUE:
-            yield Told(hidden[ref], low, high, where)
+            yield hidden[ref].told(low, high, where)
         case ClaimKind.SUM if len(known) == len(claim.cells) - 1:
-            yield Told(hidden[ref], low - sum(known), high - sum(known), where)
-        case ClaimKind.CHANGE if len(known) == 1:
+            yield hidden[ref].told(low - sum(known), high - sum(known), where)
+        case ClaimKind.CHANGE | ClaimKind.CHANGE_POINTS if len(known) == 1:
             ends = (known[0] - high, known[0] - low) if first else (known[0] + low, known[0] + high)
-            yield Told(hidden[ref], *ends, where)
+            yield hidden[ref].told(*ends, where)
         case ClaimKind.CHANGE_PERCENT if len(known) == 1 and low > -100:
             grown = (1 + low / 100, 1 + high / 100)
             ends = (known[0] / grown[1], known[0] / grown[0]) if first else (known[0] * grown[0], known[0] * grown[1])
-            yield Told(hidden[ref], *ends, where)
+            yield hidden[ref].told(*ends, where)
         case _:
             return
 
 
 def drawn(
-    block: ChartBlock, hidden: Mapping[CellRef, int], cubes: Mapping[str, SafeCube], where: str
+    block: ChartBlock, hidden: Mapping[CellRef, Hidden], cubes: Mapping[str, SafeCube], where: str
 ) -> Iterator[Told]:
     "What a chart says of hidden counts: a point at its height, or a place in an order by size."
     for series in block.series:
         for point in series.points:
             if point.cell is not None and point.cell in hidden and point.value is not None:
-                yield Told(hidden[point.cell], point.value, point.value, where)
+                yield hidden[point.cell].told(point.value, point.value, where)
         values = [p.value for p in series.points]
         shown = [v for v in values if v is not None]
         falling, rising = sorted(shown, reverse=True), sorted(shown)
@@ -219,7 +249,7 @@ def drawn(
                 after = [v for v in values[place + 1 :] if v is not None]
                 if before and after:
                     low, high = sorted((before[-1], after[0]))
-                    yield Told(hidden[point.cell], low, high, where)
+                    yield hidden[point.cell].told(low, high, where)
 
 
 def in_own_order(points: Sequence[object], cubes: Mapping[str, SafeCube]) -> bool:

@@ -72,7 +72,9 @@ class Outside:
     """What earlier editions have shown of each cell of `linked`, -1 where nothing; those that only earlier
     editions have come after the file's own, before those that nobody prints."""
     hidden_before: Flags
-    "The file's cells that an earlier edition hid."
+    "Cells of `linked` that an earlier edition hid."
+    guarded: Flags
+    "Cells of `linked` that only earlier editions have and that they hid, as small as far as they tell."
     notes: tuple[str, ...] = ()
 
     def place(self, cell: int) -> dict[str, str]:
@@ -194,7 +196,7 @@ def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Out
             *faults[:MOST_TOLD], *([f"… och {len(faults) - MOST_TOLD} fel till."] if len(faults) > MOST_TOLD else [])
         )
     none = np.zeros(len(rows), dtype=bool)
-    known, told, hidden_before = from_before(keys, labels, spec, earlier, name)
+    known, told, hidden_before, guarded = from_before(keys, labels, spec, earlier, name)
     tables = tied(known, len(keys), strides, labels, spec)
     forced, barred = flags[FORCED], flags[BARRED]
     return Outside(
@@ -212,7 +214,8 @@ def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Out
         printed=printed,
         linked=tables,
         earlier=np.concatenate((told, np.full(tables.cells - len(told), NOTHING, dtype=np.int64))),
-        hidden_before=hidden_before,
+        hidden_before=np.concatenate((hidden_before, np.zeros(tables.cells - len(told), dtype=bool))),
+        guarded=np.concatenate((guarded, np.zeros(tables.cells - len(told), dtype=bool))),
         notes=notes,
     )
 
@@ -368,8 +371,9 @@ def twice(keys: Ints, numbers: list[int], name: str) -> list[str]:
 
 def from_before(
     keys: Ints, labels: Mapping[str, tuple[str, ...]], spec: Spec, earlier: Sequence[Outside], name: str
-) -> tuple[Ints, Ints, Flags]:
-    "The file's cells and then those that only earlier editions have; what was shown of each; which were hidden."
+) -> tuple[Ints, Ints, Flags, Flags]:
+    """The file's cells and then those that only earlier editions have; what was shown of each; which were hidden;
+    and which of those that only they have must stay so."""
     known = keys
     theirs = []
     for old in earlier:
@@ -381,13 +385,16 @@ def from_before(
         known = np.concatenate((known, np.setdiff1d(theirs[-1], known)))
     told = np.full(len(known), NOTHING, dtype=np.int64)
     hidden = np.zeros(len(known), dtype=bool)
+    small = np.zeros(len(known), dtype=bool)
     order = np.argsort(known, kind="stable")
     for old, of_old in zip(earlier, theirs, strict=True):
         at = order[np.searchsorted(known[order], of_old)]
         closed = np.zeros(len(at), dtype=bool) if old.suppressed is None else old.suppressed
         told[at[~closed]] = old.count[~closed]
         hidden[at] = closed
-    return known, told, hidden[: len(keys)]
+        small[at] |= closed if old.primary is None else closed & old.primary
+    guarded = small & (told == NOTHING) & (np.arange(len(known)) >= len(keys))
+    return known, told, hidden, guarded
 
 
 def tied(

@@ -51,10 +51,10 @@ def protect(
     """
     tables = tables_of(*cubes, earlier=earlier, districts=districts)
     if rules.method != "undertryckning":
-        return (*changed(cubes, tables, rules), gate.guard_of(tables, np.zeros(tables.linked.cells, dtype=bool)))
+        return (*changed(cubes, tables, rules), gate.guard_of(tables, np.zeros(tables.linked.cells, dtype=bool), cubes))
     primary = small(tables, cubes, rules)
     tables, hidden = pattern(tables, primary, rules.guarantee)
-    guard = gate.guard_of(tables, primary)
+    guard = gate.guard_of(tables, primary, cubes)
     safe = tuple(
         made_safe(cube, frozenset(key for key, i in number.items() if hidden[i]), rules)
         for cube, number in zip(cubes, tables.numbers, strict=True)

@@ -90,15 +90,15 @@ def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known
     count = np.maximum(values, 0)
     given = np.zeros(cells, dtype=np.int64)
     given[:published] = count[:published] if tables.weight is None else tables.weight
-    before = np.zeros(cells, dtype=bool)
-    before[:published] = tables.hidden_before | (tables.suppressed if tables.suppressed is not None else False)
+    before = tables.hidden_before.copy()
+    before[:published] |= tables.suppressed if tables.suppressed is not None else False
     if before.any():
         given = given * PREFERENCE - np.where(before, given, 0)
     weight = given + ONE if rules.objective == "cells" else given
     usable = np.zeros(cells, dtype=bool)
     usable[:published] = ~tables.forced & ~tables.barred
     usable &= ~known & ((count > 0) | (rules.zeros == "usable"))
-    wanted = np.zeros(cells, dtype=bool)
+    wanted = tables.guarded.copy()
     wanted[:published] = primary
     return Demand(
         primary=wanted,
@@ -210,7 +210,11 @@ def refuse_unprotected(tables: Outside, pattern: Pattern, demand: Demand) -> Non
 
 def named(tables: Outside, cells: Ints) -> str:
     "Some cells by their codes."
-    told = "; ".join(tables.named(int(c)) for c in cells[:MOST_NAMED] if c < tables.linked.published)
+    ours = cells[cells < tables.linked.published]
+    told = "; ".join(tables.named(int(c)) for c in ours[:MOST_NAMED])
+    if not len(ours):
+        return f"{len(cells)} celler som bara finns i en tidigare utgåva, där de är dolda"
+    cells = ours
     return told + (f" och {len(cells) - MOST_NAMED} till" if len(cells) > MOST_NAMED else "")
 
 

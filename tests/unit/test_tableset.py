@@ -1,0 +1,181 @@
+"""`protect` on a set of tables from outside: what is hidden, what is written, what is refused."""
+
+import csv
+import io
+import json
+
+import numpy as np
+import pytest
+
+from socialrapport.disclosure.outside import read_cells, read_spec
+from socialrapport.disclosure.tableset import Rules, as_csv, as_json, by_method, protect_tables, tell
+from socialrapport.model.issue import Refusal
+
+SPEC = {"dims": {"geo": {"Total": ["N", "S"]}, "sex": {"Total": ["F", "M"]}}}
+CELLS = """geo,sex,count
+Total,Total,40
+Total,F,20
+Total,M,20
+N,Total,13
+N,F,3
+N,M,10
+S,Total,27
+S,F,17
+S,M,10
+"""
+
+
+def tables(cells=CELLS, earlier=(), **options):
+    spec = read_spec(json.dumps({**SPEC, **options}))
+    return read_cells(cells, spec, "celler.csv", [read_cells(e, spec) for e in earlier])
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def hidden(made):
+    return {(r["geo"], r["sex"]) for r in rows(as_csv(made)) if r["suppressed"] == "1"}
+
+
+def test_the_small_cell_and_three_more_that_cost_least_are_hidden():
+    made = protect_tables(tables(), Rules())
+    assert hidden(made) == {("N", "F"), ("N", "M"), ("S", "F"), ("S", "M")}
+
+
+def test_only_shown_counts_are_written():
+    written = rows(as_csv(protect_tables(tables(), Rules())))
+    assert {r["count"] for r in written if r["suppressed"] == "1"} == {""}
+    assert [r["count"] for r in written if r["suppressed"] == "0"] == ["40", "20", "20", "13", "27"]
+    assert [(r["geo"], r["sex"]) for r in written if r["primary"] == "1"] == [("N", "F")]
+
+
+def test_numbers_beside_a_hidden_count_go_with_it_and_words_stay():
+    """A share, a mean, a weight equal to the count: whatever is a number. The base is known anyway."""
+    extra = ["namn,andel,per_1000,folkmangd,weight", *(f"rad {i},{i},5 %,1000,{i}" for i in range(9))]
+    cells = "\n".join(f"{a},{b}" for a, b in zip(CELLS.split(), extra, strict=True))
+    rates = [{"column": "per_1000", "base": "folkmangd", "scale": 1000, "decimals": 0}]
+    made = protect_tables(tables(cells.replace("5 %", "5"), rates=rates), Rules())
+    closed = [r for r in rows(as_csv(made)) if r["suppressed"] == "1"]
+    assert {(r["andel"], r["per_1000"], r["weight"]) for r in closed} == {("", "", "")}
+    assert {r["folkmangd"] for r in closed} == {"1000"}
+    assert all(r["namn"].startswith("rad") for r in closed)
+
+
+def test_a_primary_column_decides_instead_of_the_range():
+    flagged = "\n".join(f"{line},{'primary' if i == 0 else int(i == 9)}" for i, line in enumerate(CELLS.split()))
+    made = protect_tables(tables(flagged), Rules())
+    assert [made.tables.named(int(c)) for c in np.flatnonzero(made.primary)] == ["geo S, sex M"]
+
+
+def test_weights_say_what_it_costs():
+    """Hiding the row totals instead of the cells of S."""
+    costs = [1, 1, 1, 1, 1, 1, 1, 900, 900]
+    weighed = "\n".join(
+        [CELLS.split()[0] + ",weight", *(f"{a},{b}" for a, b in zip(CELLS.split()[1:], costs, strict=True))]
+    )
+    assert not {("S", "F"), ("S", "M")} & hidden(protect_tables(tables(weighed), Rules()))
+
+
+def test_a_forced_cell_stays():
+    forced = "\n".join(f"{line},{'forced' if i == 0 else int(i == 6)}" for i, line in enumerate(CELLS.split()))
+    made = protect_tables(tables(forced), Rules())
+    assert ("N", "M") not in hidden(made)
+
+
+def test_forced_cells_that_unmask_are_refused_by_name():
+    forced = "\n".join(f"{line},{'forced' if i == 0 else int(i != 5)}" for i, line in enumerate(CELLS.split()))
+    with pytest.raises(Refusal, match="geo N, sex F"):
+        protect_tables(tables(forced), Rules())
+
+
+def test_a_small_cell_that_is_forced_is_refused_by_name():
+    forced = "\n".join(f"{line},{'forced' if i == 0 else int(i == 5)}" for i, line in enumerate(CELLS.split()))
+    with pytest.raises(Refusal, match="geo N, sex F"):
+        protect_tables(tables(forced), Rules())
+
+
+def test_a_total_that_is_not_the_sum_of_its_parts_is_refused_by_name():
+    with pytest.raises(Refusal, match="geo N, sex Total"):
+        protect_tables(
+            tables(CELLS.replace("N,Total,13", "N,Total,14").replace("Total,Total,40", "Total,Total,41")), Rules()
+        )
+
+
+def test_a_total_may_hold_more_where_the_specification_says_so():
+    gaps = CELLS.replace("Total,Total,40", "Total,Total,43")
+    assert ("N", "F") in hidden(protect_tables(tables(gaps, gaps=True), Rules()))
+
+
+def test_a_missing_count_is_refused():
+    with pytest.raises(Refusal, match="saknas i en cell"):
+        tables(CELLS.replace("S,M,10", "S,M,"))
+
+
+def test_a_zero_is_hidden_only_where_it_may_be():
+    cells = CELLS.replace("N,F,3", "N,F,3").replace("S,M,10", "S,M,0").replace("S,Total,27", "S,Total,17")
+    cells = cells.replace("Total,M,20", "Total,M,10").replace("Total,Total,40", "Total,Total,30")
+    assert ("S", "M") not in hidden(protect_tables(tables(cells), Rules()))
+    assert ("S", "M") in hidden(protect_tables(tables(cells), Rules(zeros="usable")))
+
+
+def test_what_an_earlier_edition_showed_protects_nobody():
+    before = "geo,sex,count\nN,M,10\nS,F,17\n"
+    made = protect_tables(tables(earlier=[before]), Rules())
+    assert hidden(made) >= {("N", "F"), ("N", "Total")}
+
+
+def test_a_small_count_that_was_shown_before_is_told():
+    made = protect_tables(tables(earlier=["geo,sex,count\nN,F,3\n"]), Rules())
+    assert as_json(made)["already_known"] == [{"geo": "N", "sex": "F"}]
+    assert "tidigare utgåva" in tell(made)
+
+
+def test_the_old_districts_of_an_earlier_edition_are_in_the_equations():
+    """O was hidden and P shown; N is both. Showing N would give O."""
+    dims = {"geo": {"Total": ["N", "S"], "N": ["O", "P"]}, "sex": {}}
+    today = "geo,sex,count\nTotal,F,31\nN,F,11\nS,F,20\n"
+    spec = read_spec(json.dumps({"dims": dims}))
+    old = read_cells("geo,sex,count,suppressed,primary\nTotal,F,31,0,0\nO,F,,1,1\nP,F,8,0,0\nS,F,,1,0\n", spec)
+    made = protect_tables(read_cells(today, spec, earlier=[old]), Rules())
+    assert {r["geo"] for r in rows(as_csv(made)) if r["suppressed"] == "1"} == {"N", "S"}
+
+
+def test_everyone_of_a_total_in_one_part_is_flagged():
+    cells = CELLS.replace("N,F,3", "N,F,0").replace("N,Total,13", "N,Total,10")
+    cells = cells.replace("Total,F,20", "Total,F,17").replace("Total,Total,40", "Total,Total,37")
+    assert {"geo": "N", "sex": "M"} in as_json(protect_tables(tables(cells), Rules()))["group_disclosure"]
+
+
+def test_the_report_tells_what_each_table_lost():
+    tables_told = as_json(protect_tables(tables(), Rules()))["tables"]
+    assert {t["table"]: (t["cells"], t["hidden"]) for t in tables_told} == {
+        "Total": (1, 0),
+        "geo": (2, 0),
+        "sex": (2, 0),
+        "geo × sex": (4, 4),
+    }
+
+
+def test_rounding_keeps_every_cell_and_says_that_sums_may_not_hold():
+    made = by_method(tables(), "rounding")
+    assert all(int(r["count"]) % 3 == 0 for r in rows(made.csv))
+    assert "summerar inte alltid" in made.told
+
+
+def test_controlled_rounding_adds_up():
+    made = by_method(tables(base=5), "controlled")
+    count = {(r["geo"], r["sex"]): int(r["count"]) for r in rows(made.csv)}
+    assert all(n % 5 == 0 for n in count.values())
+    assert all(count[g, "Total"] == count[g, "F"] + count[g, "M"] for g in ("Total", "N", "S"))
+    assert all(count["Total", s] == count["N", s] + count["S", s] for s in ("Total", "F", "M"))
+    assert made.facts["sums_that_do_not_hold"] == 0
+    assert made.facts["largest_change"] < 5
+
+
+def test_cell_keys_give_the_same_cell_the_same_number_and_leave_zeros():
+    once, again = by_method(tables(), "cellkey"), by_method(tables(), "cellkey")
+    assert once == again
+    assert by_method(tables(secret="annan"), "cellkey").csv != once.csv
+    zero = CELLS.replace("S,M,10", "S,M,0").replace("S,Total,27", "S,Total,17")
+    assert next(r for r in rows(by_method(tables(zero), "cellkey").csv) if r["geo"] + r["sex"] == "SM")["count"] == "0"

@@ -231,7 +231,9 @@ def bounds(at: At, known: list[Rule], counts: set[At]) -> tuple[int, int | None]
 def findings(all_rules: list[Rule], sheets: list[Sheet], reveal: bool) -> list[Finding]:
     "The hidden cells that are determined or nearly so, each with as few rules as suffice to show it."
     found = []
-    counts = {x for r in all_rules for x, _ in r.terms if _hidden(sheets, x)}
+    unknown = {x for r in all_rules for x, _ in r.terms}
+    # The others go by a rate's cell and stand for its denominator; that rate may be hidden too.
+    counts = {(s, i, j) for s, i, j in unknown if _hidden(sheets, (s, i, j)) and sheets[s].units[i][j] == "n"}
     for group in _components(all_rules):
         for at in sorted({x for r in group for x, _ in r.terms}):
             if at not in counts:

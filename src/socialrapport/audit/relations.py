@@ -203,9 +203,13 @@ def _believed_by_level(
 
 def _trusted(equations: Iterable[Equation], sheet: Sheet, least: int, share: float) -> bool:
     told = list(equations)
-    holding = [e for e in told if e.status == "håller" or _nearly(e, sheet)]
-    enough = len(holding) >= least and len(holding) >= share * (len(holding) + sum(e.status == "fel" for e in told))
-    return enough and sum(_sure(e, sheet) for e in holding) >= 4
+    exact = [e for e in told if e.status == "håller"]
+    failing = sum(e.status == "fel" for e in told)
+    if len(exact) >= least and len(exact) >= share * (len(exact) + failing):
+        return sum(_sure(e, sheet) for e in exact) >= 4
+    near = [*exact, *(e for e in told if _nearly(e, sheet))]
+    enough = exact and len(near) >= least and len(near) >= max(share, 0.75) * (len(near) + failing)
+    return bool(enough) and sum(_sure(e, sheet) for e in near) >= 4
 
 
 def _remainder(equations: list[Equation], sheet: Sheet) -> bool:

@@ -18,6 +18,7 @@ from socialrapport.disclosure.suppress import Demand, suppress
 from socialrapport.disclosure.tables import REST, Key, Tables, loosened, tables_of
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
+from socialrapport.model.indicator import TOTAL
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
@@ -34,6 +35,8 @@ METHOD = (
 )
 STRICTER = " I {area} gäller {low} till {high}."
 BASE = 3
+HEADLINE = 10
+"So many times its size does it cost to hide a year's total."
 
 
 def protect(
@@ -107,13 +110,21 @@ def demand_of(tables: Tables, primary: Flags, guarantee: int) -> Demand:
     return Demand(
         primary=wanted,
         usable=tables.printed & (values > 0) & ~known,
-        weight=values,
+        weight=values * np.where(headlines(tables), HEADLINE, 1),
         below=np.maximum(values - tables.least(), 0),
         above=np.full(len(values), FAR),
         alone=wanted & (values == 1),
         known=known,
         guarantee=guarantee,
     )
+
+
+def headlines(tables: Tables) -> Flags:
+    "Counts that stand somewhere as the total of all that is counted in a year: what readers look for first."
+    found = np.zeros(tables.linked.cells, dtype=bool)
+    for number in tables.numbers:
+        found[[i for (_, at), i in number.items() if all(code == TOTAL for code in at[1:])]] = True
+    return found
 
 
 def gaps_around(tables: Tables, cells: Ints, demand: Demand) -> Ints:

@@ -66,18 +66,24 @@ def polish(
             best = search.chosen_anew(best, cells)
     if (best.move[primary] == 0).any():
         return None
+    idle = 0
     for cells in search.neighbourhoods(best, np.flatnonzero(best.hidden & usable & ~primary)):
-        best = search.chosen_anew(best, cells)
+        before, best = best, search.chosen_anew(best, cells)
+        idle = idle + 1 if best is before else 0
+        if idle == effort.patience:
+            break
     return best
 
 
 @dataclass(frozen=True)
 class Effort:
-    "How many cells a neighbourhood has, how many are tried, and how many nodes each search may visit."
+    """How many cells a neighbourhood has, how many are tried, how many in a row without gain, and how many nodes
+    each search may visit."""
 
-    size: int = 300
+    size: int = 150
     turns: int = 30
-    nodes: int = 300
+    patience: int = 10
+    nodes: int = 20
 
 
 @dataclass(frozen=True, eq=False)

@@ -167,7 +167,8 @@ def polished(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> Flags
     size = int((hidden | demand.usable).sum())
     most = np.minimum(np.minimum(demand.below, demand.above), polish.LONGEST)
     step = max(demand.need.upper, demand.need.lower, (demand.need.width + 1) // 2)
-    if demand.weight.max() < ONE or size > LARGEST_POLISHED or step > 1 or (most[demand.primary] < 1).any():
+    largest = LARGEST_POLISHED if demand.weight.max() >= ONE else LARGEST_BY_VALUE
+    if size > largest or step > 1 or (most[demand.primary] < 1).any():
         return hidden
     moves = room.exact(tables, room.moves_of(kernel.forms_of(tables, hidden, rank)))
     start = polish.carried(tables, hidden, demand.primary, moves, most)
@@ -182,6 +183,8 @@ def lighter(hidden: Flags, other: Flags, demand: Demand) -> bool:
 
 
 LARGEST_POLISHED = 1500
+LARGEST_BY_VALUE = 400
+"Cells. By value, what comes before is near the best already, and the search pays in small tables only."
 
 
 def against_insiders(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> tuple[Flags, Ints]:

@@ -7,13 +7,13 @@ from fractions import Fraction
 import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.support.tablesets import TOTAL, cells_of, csv_of, finest_of, outside_of
 
 from socialrapport.disclosure.attack import Need as Width
 from socialrapport.disclosure.attack import attack, known_from
 from socialrapport.disclosure.outside import read_cells, read_spec
 from socialrapport.disclosure.tableset import Rules, as_csv, protect_tables
 from socialrapport.model.issue import Refusal
-from tests.support.tablesets import TOTAL, cells_of, csv_of, finest_of, outside_of
 
 SHAPES = (
     {"geo": {TOTAL: ["A", "B", "C"]}, "sex": {TOTAL: ["K", "M"]}},
@@ -87,7 +87,10 @@ def test_1_no_small_count_follows_from_the_equations(found):
 def test_2_every_small_count_can_have_several_values_and_a_larger_one(found):
     made = protected(*found)
     result = attack(known_from(published(made)), Width(2))
-    assert not len(result.linear) and not len(result.exact) and not len(result.narrow) and not len(result.undecided)
+    assert not len(result.linear)
+    assert not len(result.exact)
+    assert not len(result.narrow)
+    assert not len(result.undecided)
     for cell in np.flatnonzero(made.primary):
         known = known_from(published(made))
         least = known.least.copy()
@@ -140,7 +143,8 @@ def test_4_a_zero_that_may_be_hidden_is_not_known_to_be_one(found):
     dims, cells = found
     made = protect_tables(outside_of(dims, cells), Rules(zeros="usable"))
     result = attack(known_from(published(made)))
-    assert not len(result.exact) and not len(result.linear)
+    assert not len(result.exact)
+    assert not len(result.linear)
 
 
 @given(tables())
@@ -166,7 +170,8 @@ def test_7_editions_together_give_nothing_away(found, chance):
     except Refusal:
         return
     result = attack(known_from(published(made), [old] if old else []))
-    assert not len(result.exact) and not len(result.narrow)
+    assert not len(result.exact)
+    assert not len(result.narrow)
     assert not made.primary[result.linear].any()
 
 

@@ -73,6 +73,11 @@ def disclosure(edition: Edition) -> dict[str, Any]:
         "metod": done.method,
         "lagsta": done.low,
         "hogsta": done.high,
+        "omraden": {
+            area: {"lagsta": low, "hogsta": high} for area, (low, high) in edition.profile.disclosure.areas.items()
+        },
+        "garanti": edition.profile.disclosure.guarantee,
+        "tillvagagangssatt": edition.profile.disclosure.method,
         "celler": done.cells,
         "visade": done.shown,
         "skyddade": done.hidden,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -89,14 +90,16 @@ def greedy(cells: Path, spec: Path) -> tuple[int, int]:
 
 
 def run(*words: str) -> Ran:
-    process = subprocess.Popen((*PROGRAM, *words), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    watched, peak, cpu = psutil.Process(process.pid), 0, 0.0
-    assert process.stdout is not None
-    while process.poll() is None:
-        try:
-            times = watched.cpu_times()
-            peak, cpu = max(peak, watched.memory_info().rss), times.user + times.system
-        except psutil.Error:
-            break
-        time.sleep(0.02)
-    return Ran(cpu, peak / 1e6, json.loads(process.stdout.read()))
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as answer:
+        process = subprocess.Popen((*PROGRAM, *words), stdout=answer, stderr=subprocess.DEVNULL, text=True)
+        watched, peak, cpu = psutil.Process(process.pid), 0, 0.0
+        while process.poll() is None:
+            try:
+                times = watched.cpu_times()
+                peak, cpu = max(peak, watched.memory_info().rss), times.user + times.system
+            except psutil.Error:
+                break
+            time.sleep(0.02)
+        process.wait()
+        answer.seek(0)
+        return Ran(cpu, peak / 1e6, json.loads(answer.read()))

@@ -18,6 +18,8 @@ from socialrapport.disclosure.solver import Program, Reals, solve
 NEAR = (250, 1000, 4000)
 "How many cells around the cell are looked at, in turn; then all there are."
 NODES = 40
+DEAREST = 100.0
+"What the heaviest cell costs; a solver works best with costs of about one size."
 MULTIPLES = (1, 2, 3, 4, 6)
 
 
@@ -96,7 +98,7 @@ def move_among(
         least[n + place], down[place], up[place] = -steps, max(-steps, down[place]), 0
         if below[cell] < -steps:
             return None
-    cost = np.where(hidden[cells], 1e-4, 1.0 + weight[cells])
+    cost = np.where(hidden[cells], 1e-3, 1.0 + DEAREST * weight[cells] / max(1, int(weight[cells].max())))
     start, column, factor = rows_over(near, cells)
     rows = len(start) - 1
     program = Program(

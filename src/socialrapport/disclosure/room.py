@@ -139,7 +139,7 @@ def certify(
     sums are tried that leave the contributor's cell as it is. What *found* knows already is added to.
     """
     lots = np.random.default_rng(1)
-    for basis in range(BASES if alone.any() else 2):
+    for basis in range(BASES):
         order = rank if basis == 0 else lots.permutation(tables.cells)
         moves = exact(tables, moves_of(kernel.forms_of(tables, hidden, order)))
         found.note(moves, below, above, alone)

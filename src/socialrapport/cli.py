@@ -241,7 +241,7 @@ def attack(
         for sentence in attacks.explain(tables, known, result):
             say(sentence)
         tell_attack(tables, result)
-    if result.contradiction or len(result.linear) or len(result.exact) or len(result.narrow):
+    if result.contradiction or any(map(len, (result.linear, result.exact, result.narrow, result.undecided))):
         raise typer.Exit(1)
 
 

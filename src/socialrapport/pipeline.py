@@ -58,7 +58,9 @@ def make_edition(
 
     progress("Skyddar små tal")
     before = tuple(disclosure.earlier.read(folder, profile.id) for folder in earlier)
-    counted, protection, guard = disclosure.protect(cubes, profile.disclosure, before, profile.districts)
+    counted, protection, guard = disclosure.protect(
+        cubes, profile.disclosure, before, profile.districts, world.kept_key()
+    )
     published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
     safe = disclosure.join(counted, published)
     del cubes

@@ -54,11 +54,10 @@ class Stages:
         self.started = None
 
 
-def pseudonym_key() -> bytes:
-    """The key that person numbers are pseudonymised with.
+def kept_key() -> str:
+    """The secret that the authority keeps in the environment, or nothing.
 
-    From the environment where the authority keeps one, otherwise made for this run and forgotten
-    with it. No output depends on it.
+    Raises `Refusal` if it is too short to keep a secret.
     """
     given = os.environ.get(KEY_VARIABLE, "")
     if given and len(given) < 16:
@@ -68,7 +67,16 @@ def pseudonym_key() -> bytes:
             "variabeln så skapas en nyckel som bara gäller den här körningen.",
             exit_code=2,
         )
-    return given.encode() if given else secrets.token_bytes(32)
+    return given
+
+
+def pseudonym_key() -> bytes:
+    """The key that person numbers are pseudonymised with.
+
+    From the environment where the authority keeps one, otherwise made for this run and forgotten
+    with it. No output depends on it.
+    """
+    return kept_key().encode() or secrets.token_bytes(32)
 
 
 def wants_tracebacks() -> bool:

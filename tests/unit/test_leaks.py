@@ -178,3 +178,15 @@ def test_merged_districts_do_not_give_back_what_the_old_ones_hid():
     told = replace(safe, cells={**safe.cells, **{("antal", at): cell for at, cell in cells.items()}})
     with pytest.raises(Refusal, match="X"):
         refuse_leaks(guard, (told,))
+
+
+@pytest.mark.parametrize("method", ["avrundning", "cellnycklar"])
+def test_methods_that_change_counts_pass_the_guard_with_a_key(method):
+    (safe,), _, guard = protect((cube(),), Disclosure(method=method), secret="hemligt och tillräckligt långt")
+    refuse_leaks(guard, (safe,))
+    assert {safe.get("antal", "2024", stadsdel=code).status for code in "ABCD"} == {Status.SHOWN}
+
+
+def test_methods_that_change_counts_are_refused_without_a_key():
+    with pytest.raises(Refusal, match="hemlig nyckel"):
+        protect((cube(),), Disclosure(method="cellnycklar"))

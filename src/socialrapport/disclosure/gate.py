@@ -61,6 +61,14 @@ def guard_of(tables: Tables, primary: Flags, cubes: Sequence[Cube]) -> Guard:
     )
 
 
+def nothing_to_guard(cubes: int) -> Guard:
+    "For methods that change every count instead of hiding any: sums need not hold, and nothing is hidden."
+    none = np.zeros(0, dtype=np.int64)
+    empty = np.zeros(0, dtype=bool)
+    bare = Linked(0, 0, np.zeros(1, dtype=np.int64), none, none, none)
+    return Guard(bare, ({},) * cubes, (), empty, empty, none, ({},) * cubes)
+
+
 @dataclass(frozen=True)
 class Told:
     "Something beside the counts that tells of one: that it lies between `low` and `high`, and where that stands."
@@ -76,6 +84,8 @@ def refuse_leaks(guard: Guard, safe: Sequence[SafeCube], documents: Iterable[tup
 
     *safe* are the cubes that were protected, in the same order; *documents* are the texts with their names.
     """
+    if not guard.linked.cells:
+        return
     told = [*rates(guard, safe), *(t for name, document in documents for t in tellings(guard, safe, name, document))]
     result = attack(knowledge(guard, safe, told))
     found = sorted({*result.linear.tolist(), *result.exact.tolist(), *result.narrow.tolist()})

@@ -6,9 +6,10 @@ coefficients modulo a prime. To publish a cell is to set its form to zero and el
 a cell whose form is empty is determined by what is published.
 
 This is Gaussian elimination as in Langsrud (2024), "Secondary cell suppression by Gaussian
-elimination" (PSD 2024), carried out on the hidden cells' side and sparsely. A dependency over the
-whole numbers holds modulo every prime; one that holds modulo this prime alone would leave a cell
-hidden that need not be, or take a cell for determined, with odds of about 1 in 2^31 a test.
+elimination" (PSD 2024), carried out on the hidden cells' side and sparsely. What holds
+modulo this prime and not over the whole numbers, or the other way round where the prime divides a
+minor, has odds of about 1 in 2^31 a test; from the second guarantee on, whole-number moves stand
+behind every verdict.
 """
 
 from __future__ import annotations
@@ -94,12 +95,45 @@ def _grown(array, need):  # type: ignore[no-untyped-def]
 
 
 @numba.njit(cache=True)
+def _tidied(start, length, variable, factor, used, need):  # type: ignore[no-untyped-def]
+    "The rows one after the other, with room for as much again: longer rows leave their old places empty."
+    live = length.sum()
+    new_variable = np.empty(2 * live + need, dtype=np.int32)
+    new_factor = np.empty(2 * live + need, dtype=np.int64)
+    at = 0
+    for i in range(len(start)):
+        for t in range(length[i]):
+            new_variable[at + t] = variable[start[i] + t]
+            new_factor[at + t] = factor[start[i] + t]
+        start[i] = at
+        at += length[i]
+    used[0] = at
+    return new_variable, new_factor
+
+
+@numba.njit(cache=True)
+def _tidied_uses(first, many, room, uses, used, need):  # type: ignore[no-untyped-def]
+    live = many.sum()
+    new = np.empty(2 * live + need, dtype=np.int32)
+    at = 0
+    for x in range(len(first)):
+        for t in range(many[x]):
+            new[at + t] = uses[first[x] + t]
+        first[x] = at
+        room[x] = many[x]
+        at += many[x]
+    used[1] = at
+    return new
+
+
+@numba.njit(cache=True)
 def _impose(v, w, n, pivot, start, length, variable, factor, first, many, room, uses, used):  # type: ignore[no-untyped-def]
     "Set the form (v, w) of n terms to zero: its term number *pivot* is replaced wherever it stands."
     j = v[pivot]
     back = _inverse(w[pivot])
-    for e in range(first[j], first[j] + many[j]):
-        k = uses[e]
+    for k in uses[first[j] : first[j] + many[j]].copy():
+        if used[0] + length[k] + n > len(variable):
+            variable, factor = _tidied(start, length, variable, factor, used, length[k] + n)
         s, m = start[k], length[k]
         lo, hi = s, s + m
         while lo < hi:
@@ -117,9 +151,6 @@ def _impose(v, w, n, pivot, start, length, variable, factor, first, many, room, 
             length[k] = m - 1
             continue
         f = PRIME - factor[lo] * back % PRIME
-        if used[0] + m + n > len(variable):
-            variable = _grown(variable, used[0] + m + n)
-            factor = _grown(factor, used[0] + m + n)
         at = used[0]
         a, b = s, 0
         while a < s + m or b < n:
@@ -136,7 +167,7 @@ def _impose(v, w, n, pivot, start, length, variable, factor, first, many, room, 
                 if many[x] == room[x]:
                     size = max(8, 2 * room[x])
                     if used[1] + size > len(uses):
-                        uses = _grown(uses, used[1] + size)
+                        uses = _tidied_uses(first, many, room, uses, used, size)
                     for t in range(many[x]):
                         uses[used[1] + t] = uses[first[x] + t]
                     first[x] = used[1]

@@ -26,7 +26,7 @@ NOTES = {
     "rounding": "Talen är avrundade till en multipel av {base} var för sig. Delarna summerar inte alltid till totalen.",
     "controlled": "Talen är avrundade till en multipel av {base} så att alla delar summerar till sina totaler.",
     "cellkey": "Talen är ändrade med högst {largest} med cellnyckelmetoden. Samma cell har samma tal i alla tabeller, "
-    "men delarna summerar inte alltid till totalen. Nollor är riktiga nollor.",
+    "men delarna summerar inte alltid till totalen. En sann nolla är alltid noll.",
 }
 
 

@@ -44,17 +44,19 @@ def protect(
     rules: Disclosure,
     earlier: Sequence[Earlier] = (),
     districts: Iterable[District] = (),
+    secret: str = "",
 ) -> tuple[tuple[SafeCube, ...], Protection, Guard]:
     """Every cube made safe, what it took, and the guard that watches what is made of them.
 
     All cubes at once, for what one hides another may tell.
-    *earlier* are editions that have been published before, and *districts* tell which were merged. The
+    *earlier* are editions that have been published before, and *districts* tell which were merged. What is
+    drawn by key, in the methods that change counts, is drawn by *secret*, without which it could be undone. The
     attack runs on the result. Raises `Refusal`, naming cells but no value, if anything hidden could be
     worked out.
     """
     tables = tables_of(*cubes, earlier=earlier, districts=districts)
     if rules.method != "undertryckning":
-        return (*changed(cubes, tables, rules), gate.guard_of(tables, np.zeros(tables.linked.cells, dtype=bool), cubes))
+        return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
     primary = small(tables, cubes, rules)
     tables, hidden = pattern(tables, primary, rules.guarantee)
     guard = gate.guard_of(tables, primary, cubes)
@@ -140,9 +142,16 @@ def gaps_around(tables: Tables, cells: Ints, demand: Demand) -> Ints:
     return np.flatnonzero(touched & (linked.gap != 0))
 
 
-def changed(cubes: Sequence[Cube], tables: Tables, rules: Disclosure) -> tuple[tuple[SafeCube, ...], Protection]:
+def changed(
+    cubes: Sequence[Cube], tables: Tables, rules: Disclosure, secret: str
+) -> tuple[tuple[SafeCube, ...], Protection]:
     "Every count a little changed instead, the same in all tables; sums of money and days of few are hidden."
-    drawn = perturb.keys([tables.address(i) for i in range(len(tables.keys))])
+    if not secret:
+        raise Refusal(
+            "Avrundning och cellnycklar kräver en hemlig nyckel: utan den kan vem som helst räkna om dragningen och "
+            "ofta få fram de sanna talen. Ange den i miljövariabeln SOCIALRAPPORT_NYCKEL, samma varje år."
+        )
+    drawn = perturb.keys([tables.address(i) for i in range(len(tables.keys))], secret)
     counts = np.maximum(tables.values, 0)
     if rules.method == "cellnycklar":
         rule = perturb.CellKey()

@@ -348,6 +348,8 @@ def by_method(
     refuse_unknown(tables)
     changed, note = perturbed(tables, method)
     facts = lost_by_change(tables, changed, method, note)
+    if method != "controlled" and not tables.spec.options.get("secret"):
+        note += " Ingen ”secret” är angiven i specifikationen: den som har programmet kan räkna om dragningen."
     wide = str(facts["mean_change"]).replace(".", ",")
     told = f"{len(changed)} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
     return Made(changed_csv(tables, changed), facts, told)

@@ -57,6 +57,16 @@ class Near:
         here = np.searchsorted(cells, lines.cell[entries])
         return cells, Lines(len(cells), start, here, lines.sign[entries], lines.right[taken])
 
+    def inside(self, cell: int, steps: int) -> tuple[Ints, Lines]:
+        "The cells whose lines are all at most so many lines away, and what those lines say of them alone."
+        cells, lines = self.about(cell, steps)
+        inner = self.about(cell, steps - 1)[0]
+        number = np.full(len(cells), -1, dtype=np.int64)
+        number[np.searchsorted(cells, inner)] = np.arange(len(inner))
+        keep = number[lines.cell] >= 0
+        start = np.concatenate(([0], np.cumsum(keep)))[lines.start].astype(np.int64)
+        return inner, Lines(len(inner), start, number[lines.cell[keep]], lines.sign[keep], lines.right)
+
 
 def spans(start: Ints, chosen: Ints) -> Ints:
     "The places `start[k] .. start[k + 1]` of all chosen k, after each other."

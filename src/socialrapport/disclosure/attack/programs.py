@@ -46,6 +46,14 @@ class Quiet(highspy.Highs):
         self.setOptionValue("output_flag", False)
 
 
+def silent() -> Quiet:
+    "A solver whose answers do not depend on the machine's load."
+    solver = Quiet()
+    for option, value in (("log_to_console", False), ("threads", 1), ("random_seed", 1)):
+        solver.setOptionValue(option, value)
+    return solver
+
+
 class Programs:
     "Programs over the same lines, solved one after the other from where the last one ended."
 
@@ -56,9 +64,7 @@ class Programs:
         self.ready = False
 
     def made(self) -> Quiet:
-        solver = Quiet()
-        for option, value in (("log_to_console", False), ("threads", 1), ("random_seed", 1)):
-            solver.setOptionValue(option, value)
+        solver = silent()
         program = highspy.HighsLp()
         program.num_col_, program.num_row_ = self.lines.cells, self.lines.count
         program.col_cost_ = np.zeros(self.lines.cells)
@@ -154,6 +160,37 @@ class Programs:
         "Takes in bounds that have been proven."
         self.lo[cell], self.hi[cell] = lo, hi
         self.solver.changeColBounds(cell, float(lo), highspy.kHighsInf if hi >= FAR else float(hi))
+
+
+def nearest(lines: Lines, lo: Ints, hi: Ints, now: Ints, nodes: int) -> Ints | None:
+    """The table within the bounds that differs least from *now*, as far as so many nodes of a search show.
+
+    The lines' right sides are taken from *now*. None where none was found.
+    """
+    n, twice = lines.cells, 2 * lines.cells
+    solver, program = silent(), highspy.HighsLp()
+    program.num_col_, program.num_row_ = twice, lines.count + n
+    program.col_cost_ = np.ones(twice)
+    program.col_lower_, program.col_upper_ = np.zeros(twice), np.full(twice, highspy.kHighsInf)
+    program.row_lower_ = np.concatenate((np.zeros(lines.count), (lo - now).astype(float)))
+    program.row_upper_ = np.concatenate((np.zeros(lines.count), as_upper(np.where(hi >= FAR, FAR, hi - now))))
+    program.integrality_ = [highspy.HighsVarType.kInteger] * twice
+    rows = np.concatenate((lines.rows(), lines.rows(), lines.count + np.arange(n), lines.count + np.arange(n)))
+    cells = np.concatenate((lines.cell, lines.cell + n, np.arange(n), n + np.arange(n)))
+    signs = np.concatenate((lines.sign, -lines.sign, np.ones(n), -np.ones(n)))
+    order = np.argsort(rows, kind="stable")
+    program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    program.a_matrix_.start_ = np.searchsorted(rows[order], np.arange(lines.count + n + 1)).astype(np.int32)
+    program.a_matrix_.index_ = cells[order].astype(np.int32)
+    program.a_matrix_.value_ = signs[order].astype(float)
+    solver.passModel(program)
+    solver.setOptionValue("mip_max_nodes", nodes)
+    solver.setOptionValue("mip_max_improving_sols", 1)
+    solver.run()
+    if solver.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        return None
+    change = np.rint(np.array(solver.getSolution().col_value)).astype(np.int64)
+    return np.asarray(now + change[:n] - change[n:])
 
 
 def as_upper(hi: Ints) -> Reals:

@@ -19,7 +19,7 @@ from socialrapport.disclosure.attack.knowledge import Knowledge, Need, Result, n
 from socialrapport.disclosure.attack.modular import PRIME, Echelon, Lines, determined, echelon
 from socialrapport.disclosure.attack.moves import Tables, mended_from, moves_of
 from socialrapport.disclosure.attack.parts import Near, joined
-from socialrapport.disclosure.attack.programs import Programs
+from socialrapport.disclosure.attack.programs import Programs, nearest
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 
 TWO = Need()
@@ -343,7 +343,7 @@ class Search:
         tables, width = self.tables, self.width
         if tables.high[cell] - tables.low[cell] >= width:
             return
-        if self.by_neighbours(cell):
+        if self.by_neighbours(cell) or self.moved_nearby(cell):
             return
         for most in (True, False):
             bound, _, point = self.solver().bound(cell, most)
@@ -369,6 +369,27 @@ class Search:
                 self.take(cell, programs.bound(int(np.searchsorted(cells, cell)), most)[0], most)
             if self.settled(cell):
                 return True
+        return False
+
+    def moved_nearby(self, cell: int) -> bool:
+        "Seeks tables that differ from the present one about the cell alone; whether they show it wide enough."
+        tables, width = self.tables, self.width
+        for steps in NEAR:
+            cells, lines = self.near.inside(cell, steps)
+            here = int(np.searchsorted(cells, cell))
+            for most in (True, False):
+                lo, hi = self.lo[cells], self.hi[cells]
+                if most:
+                    lo[here] = tables.low[cell] + width
+                else:
+                    hi[here] = tables.high[cell] - width
+                found = nearest(lines, lo, hi, tables.now[cells], self.nodes) if lo[here] <= hi[here] else None
+                if found is not None:
+                    table = tables.now.copy()
+                    table[cells] = found
+                    tables.see(table)
+                if self.settled(cell):
+                    return True
         return False
 
     def follow(self, cell: int, most: bool, point: Ints) -> None:

@@ -76,6 +76,34 @@ def test_a_composition_names_its_parts_the_largest_first():
     assert [ref.at[1] for name, ref in parts.facts if name == "part"] == ["behandling", "langsiktigt", "akut"]
 
 
+SITUATIONS = Axis("boendesituation", "Boendesituation", ("akut", "behandling", "langsiktigt", "okand"), {})
+
+
+@pytest.mark.parametrize(
+    ("counts", "part", "second"),
+    [
+        ({"akut": 20, "behandling": 40, "langsiktigt": 30, "okand": 5}, "behandling", "langsiktigt"),
+        ({"akut": 20, "behandling": 40, "langsiktigt": 20, "okand": 5}, "behandling", None),
+        ({"akut": 0, "behandling": 40, "langsiktigt": 0, "okand": 0}, "behandling", None),
+        ({"akut": 40, "behandling": 40, "langsiktigt": 20, "okand": 5}, None, None),
+        ({"akut": 3, "behandling": 40, "langsiktigt": 12, "okand": 30}, "behandling", "okand"),
+        ({"akut": 3, "behandling": 10, "langsiktigt": 12, "okand": 9}, None, None),
+    ],
+    ids=["plain", "equal seconds", "nothing else", "equal firsts", "hidden cannot be second", "hidden may be first"],
+)
+def test_a_part_is_put_before_another_only_where_no_hidden_part_can_be_between(counts, part, second):
+    values = {(2024, "Total"): sum(counts.values())} | {(2024, code): n for code, n in counts.items()}
+    made = found(safe("hl.foraldrar", (SITUATIONS,), antal=values), FindingKind.COMPOSITION)
+    facts = [(name, ref.at[1]) for f in made for name, ref in f.facts]
+    assert next((code for name, code in facts if name == "part"), None) == part
+    assert next((code for name, code in facts if name == "second"), None) == second
+
+
+def test_a_series_with_a_hidden_year_has_no_highest_year():
+    values = totals(y2019=40, y2020=41, y2021=42, y2022=3, y2023=44, y2024=50)
+    assert found(safe("sp.hvb", (), antal=values), FindingKind.SERIES) == []
+
+
 def test_overlap_is_told_only_where_its_numbers_are_shown():
     for several, told in ((12, 1), (2, 0)):
         cube = safe("sp.hvb", (), {"2024": Overlap(several, 20)}, antal=totals(y2024=500))

@@ -111,6 +111,17 @@ def test_districts_that_share_the_top_are_both_named():
     assert "störst i Bromma och Kungsholmen (20) och minst i Södermalm (10)" in text
 
 
+def test_districts_are_ranked_among_those_that_are_shown():
+    names = {"06": "Bromma", "08": "Kungsholmen", "12": "Södermalm", "18": "Farsta"}
+    axis = Axis("stadsdel", "Stadsdel", tuple(names), names, False)
+    found = INDICATORS["vr.rvt_utredningar"]
+    cells = {("antal", ("2024", c)): cell(n) for c, n in {"Total": 53, "06": 20, "08": 18, "12": 10}.items()}
+    cells["antal", ("2024", "18")] = SafeCell(None, Status.HIDDEN)
+    cube = SafeCube(found, (Axis("ar", "År", ("2024",), {}), axis), measures_of(found), cells)
+    text = told(cube, FindingKind.DISTRICT_GAP).text
+    assert "störst i Bromma (20) och minst i Södermalm (10) bland de stadsdelar som redovisas" in text
+
+
 def test_why_districts_do_not_add_up_is_told_with_the_actual_numbers():
     cube = series("eb.hushall", "antal", y2024=1000)
     cube = dataclasses.replace(cube, overlap={"2024": SafeOverlap(cell(12), cell(30))})

@@ -9,7 +9,7 @@ from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.model.safe import CellRef, SafeCube, Status
 
 LONG = 5
 LONG_RANGE = (4, 7)
@@ -123,7 +123,10 @@ def compared(cube: SafeCube, kind: FindingKind, measure: MeasureInfo, year: int,
 
 def series(cube: SafeCube, measure: MeasureInfo, year: int) -> Iterator[Finding]:
     "Where the report year is the highest or the lowest of a series, alone."
-    seen = [(y, cell.value) for y, cell in cube.observed(measure.id) if cell.value is not None and int(y) <= year]
+    there = [(y, cell) for y, cell in cube.observed(measure.id) if int(y) <= year]
+    seen = [(y, cell.value) for y, cell in there if cell.value is not None]
+    if any(cell.status is Status.HIDDEN for _, cell in there):
+        return
     if len(seen) < SHORTEST_SERIES or breaks_between(cube, int(seen[0][0]), year):
         return
     values = [v for _, v in seen]
@@ -180,10 +183,34 @@ def compositions(cube: SafeCube, year: int) -> Iterator[Finding]:
     for axis in cube.axes[1:]:
         if measure is None or axis.id in ("stadsdel", "kon"):
             continue
-        whole, ranked = cube.get(measure.id, year), ranked_parts(cube, measure, axis, year)
-        if (whole is None or whole.shown) and len(ranked) > 1 and value(cube, ranked[0]) > 0:
-            facts = [("part", r) for r in ranked]
+        ranked = ranked_parts(cube, measure, axis, year)
+        sure = surely_ahead(cube, measure, axis, ranked, year)
+        if sure:
+            facts = [("part", r) for r in ranked] + ([("second", ranked[1])] if sure > 1 else [])
             yield finding(cube, FindingKind.COMPOSITION, measure, facts, group=((axis.id, TOTAL),))
+
+
+def surely_ahead(cube: SafeCube, measure: MeasureInfo, axis: Axis, ranked: list[CellRef], year: int) -> int:
+    """How many of the first parts (two at most) stand before all others, whatever hidden parts may be.
+
+    A hidden part is no more than what the shown ones leave of the whole, where the parts add up; otherwise it may
+    be anything. Equals stand before none, and neither does zero.
+    """
+    if len(ranked) < 2:
+        return 0
+    shown = [value(cube, r) for r in ranked]
+    whole = cube.get(measure.id, year)
+    rest = 0.0
+    if len(ranked) < len(axis.codes):
+        told = axis.additive and whole is not None and whole.value is not None
+        rest = whole.value - sum(shown) if told else math.inf  # type: ignore[union-attr, operator]
+    others = [*shown[1:], 0.0]
+    ahead = 0
+    for mine, following in zip(shown[:2], others[:2], strict=True):
+        if not mine > max(following, rest, 0.0):
+            break
+        ahead += 1
+    return ahead
 
 
 def overlap(cube: SafeCube, year: int) -> Iterator[Finding]:

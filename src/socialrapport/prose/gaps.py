@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from socialrapport.model.finding import Claim, Finding, Sentence
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.model.safe import CellRef, SafeCube, Status
 from socialrapport.prose import amounts, claims, degrees, numbers, words
 from socialrapport.prose.amounts import Values
 from socialrapport.prose.levels import fact
@@ -56,6 +56,8 @@ def districts(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner
     first = "störst" if subject.countable else "högst"
     last = "minst" if subject.countable else "lägst"
     rest = f"{first} i {named(cube, top)} ({high}) och {last} i {named(cube, bottom)} ({low})"
+    if some_hidden(cube, whole):
+        rest += f" bland de {profile.district_plural} som redovisas"
     if not subject.countable:
         level, c = amounts.level(cube, whole)
         rest += f"; i {profile.the_whole} som helhet {level}"
@@ -63,6 +65,13 @@ def districts(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner
     made = Clause(subject.text, "var", rest, tuple(said))
     when = words.in_year(cube.indicator, words.year_of(whole))
     return sentence(made.main(manner.opening or when), made.claims, finding)
+
+
+def some_hidden(cube: SafeCube, whole: CellRef) -> bool:
+    "Whether some district's figure is hidden, which might be the highest or the lowest of all."
+    axis = cube.axis("stadsdel")
+    cells = (cube.get(whole.measure, whole.at[0], stadsdel=code) for code in (axis.codes if axis else ()))
+    return any(cell is not None and cell.status is Status.HIDDEN for cell in cells)
 
 
 def equals(cube: SafeCube, refs: list[CellRef], one: CellRef) -> list[CellRef]:
@@ -86,13 +95,14 @@ def composition(finding: Finding, cube: SafeCube, profile: Profile, manner: Mann
     axis = finding.group[0][0]
     place = [a.id for a in cube.axes].index(axis)
     names = [numbers.lower_first(words.label(cube, axis, ref.at[place])) for ref in parts[:2]]
-    (one, a), (two, b) = amounts.level(cube, parts[0]), amounts.level(cube, parts[1])
-    ranked = claims.rank("störst", "högst", parts[0], parts[1:])
+    one, said = amounts.level(cube, parts[0])
+    said = (*said, claims.rank("störst", "högst", parts[0], parts[1:]))
     when = words.in_year(cube.indicator, words.year_of(parts[0]))
-    text = (
-        f"sett till {axis_name(cube, axis)} var gruppen {names[0]} störst {when} ({one}), följd av {names[1]} ({two})"
-    )
-    return sentence(text, (*a, *b, ranked), finding)
+    text = f"sett till {axis_name(cube, axis)} var gruppen {names[0]} störst {when} ({one})"
+    if any(name == "second" for name, _ in finding.facts):
+        two, more = amounts.level(cube, parts[1])
+        text, said = f"{text}, följd av {names[1]} ({two})", (*said, *more)
+    return sentence(text, said, finding)
 
 
 def axis_name(cube: SafeCube, axis: str) -> str:

@@ -293,6 +293,7 @@ def tell_attack(tables: Any, result: Any) -> None:
     "What an attack found, in one sentence; what it could not decide in another."
     if result.contradiction:
         say(result.contradiction)
+        say("Är talen avrundade eller ändrade med flit stämmer inga summor, och då går de inte att angripa så här.")
     hidden = 0 if tables.suppressed is None else int(tables.suppressed.sum())
     say(
         f"{hidden} dolda celler angreps. {len(result.linear)} kan räknas fram ur ekvationerna, {len(result.exact)} "
@@ -367,7 +368,7 @@ def main() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda number, frame: interrupt(presses, number))
     try:
-        app()
+        app(prog_name="socialrapport")
     except Refusal as refusal:
         for reason in refusal.reasons:
             say(reason)

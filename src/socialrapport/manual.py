@@ -44,10 +44,10 @@ def describe(id: str, profile: str, extracts: Path | None, year: int) -> Shown:
 
 
 def lookup(id: str, profile: Profile) -> Indicator:
-    "The indicator by its id, or one that it had before."
+    "The indicator by its id, one that it had before, or as its files are named (`eb_hushall`)."
     indicators = catalogue.adjusted(catalogue.load(), profile).indicators
     for indicator in indicators.values():
-        if id == indicator.id or id in indicator.formerly:
+        if id in (indicator.id, indicator.id.replace(".", "_"), *indicator.formerly):
             return indicator
     near = [i for i in indicators if i.split(".")[0] == id.split(".")[0]]
     same = f" I samma område finns {', '.join(near)}." if near else ""

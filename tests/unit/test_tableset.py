@@ -179,3 +179,47 @@ def test_cell_keys_give_the_same_cell_the_same_number_and_leave_zeros():
     assert by_method(tables(secret="annan"), "cellkey").csv != once.csv
     zero = CELLS.replace("S,M,10", "S,M,0").replace("S,Total,27", "S,Total,17")
     assert next(r for r in rows(by_method(tables(zero), "cellkey").csv) if r["geo"] + r["sex"] == "SM")["count"] == "0"
+
+
+PLACES = '{"dims": {"ort": {"Total": ["A", "B"]}, "insats": {"Total": ["boende", "stöd"]}}}'
+
+
+def test_a_code_that_is_nearly_a_missing_one_is_refused():
+    cells = "ort,insats,count\nA,boende,14\nA,stod,9\nA,Total,23\nB,boende,5\nB,stöd,6\nB,Total,11\n"
+    with pytest.raises(Refusal, match="Menas den"):
+        read_cells(cells, read_spec(PLACES))
+
+
+def test_a_code_outside_the_hierarchy_is_left_alone_where_nothing_is_missing():
+    cells = "ort,insats,count\nA,boende,14\nA,stöd,9\nA,stöd1,3\nA,Total,23\n"
+    assert "stöd1" in read_cells(cells, read_spec(PLACES)).notes[0]
+
+
+def test_semicolons_are_read_as_well():
+    assert read_cells("ort;insats;count\nA;boende;14\n", read_spec(PLACES)).count.tolist() == [14]
+
+
+def test_a_dimension_that_the_specification_forgot_is_named():
+    with pytest.raises(Refusal) as refused:
+        read_cells("ort,insats,count\nA,boende,14\nA,stöd,9\n", read_spec('{"dims": {"ort": {"Total": ["A"]}}}'))
+    assert "”insats” är ingen dimension" in refused.value.reasons[0]
+
+
+def test_the_first_guarantee_costs_no_more_than_the_second():
+    cells = "ort,insats,count\n" + "".join(
+        f"{o},{i},{n}\n"
+        for (o, i), n in {
+            ("A", "boende"): 14,
+            ("A", "stöd"): 2,
+            ("A", "Total"): 16,
+            ("B", "boende"): 5,
+            ("B", "stöd"): 6,
+            ("B", "Total"): 11,
+            ("Total", "boende"): 19,
+            ("Total", "stöd"): 8,
+            ("Total", "Total"): 27,
+        }.items()
+    )
+    tables = read_cells(cells, read_spec(PLACES))
+    costs = [as_json(protect_tables(tables, Rules(guarantee=g)))["hidden_value"] for g in (1, 2)]
+    assert costs[0] <= costs[1]

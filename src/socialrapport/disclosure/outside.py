@@ -6,6 +6,7 @@ What is read is the same for protection and attack. Every fault is told with its
 from __future__ import annotations
 
 import csv
+import difflib
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -190,11 +191,13 @@ def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Out
     weight = weights(columns.get(WEIGHT), faults, numbers, name)
     printed = {r.column: (column_of(columns, r.column, name), column_of(columns, r.base, name)) for r in spec.ratios}
     keys, strides = keys_of(codes, labels, spec, name)
-    faults += twice(keys, numbers, name)
+    if again := twice(keys, numbers, name):
+        faults += [*beside(header, spec, name), *again]
     if faults:
         raise Refusal(
             *faults[:MOST_TOLD], *([f"… och {len(faults) - MOST_TOLD} fel till."] if len(faults) > MOST_TOLD else [])
         )
+    refuse_misspelled(keys, codes, strides, labels, spec, name)
     none = np.zeros(len(rows), dtype=bool)
     known, told, hidden_before, guarded = from_before(keys, labels, spec, earlier, name)
     tables = tied(known, len(keys), strides, labels, spec)
@@ -224,7 +227,8 @@ def rows_of(text: str, spec: Spec, name: str) -> tuple[tuple[str, ...], tuple[tu
     "Header, rows and the line number of each row."
     if "\x00" in text:
         raise Refusal(f"{name}: filen är inte text. Spara tabellen som CSV och kör igen.")
-    reader = csv.reader(io.StringIO(text, newline=""))
+    first = text.split("\n", 1)[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in first and "," not in first else ",")
     try:
         header = tuple(h.strip() for h in next(reader, ()))
         if not header:
@@ -234,9 +238,10 @@ def rows_of(text: str, spec: Spec, name: str) -> tuple[tuple[str, ...], tuple[tu
             raise Refusal(f"{name}, rad 1: kolumnen ”{twice_named[0]}” finns två gånger.")
         missing = [c for c in (*spec.dims, COUNT) if c not in header]
         if missing:
+            which = f"kolumnen ”{missing[0]}”" if len(missing) == 1 else f"kolumnerna {', '.join(missing)}"
             raise Refusal(
-                f"{name}, rad 1: kolumnen {' och '.join(f'”{c}”' for c in missing)} saknas. "
-                f"Filen har {', '.join(header)}; åtskiljaren är kommatecken."
+                f"{name}, rad 1: {which} saknas. Filen har {', '.join(header)}; åtskiljaren är kommatecken eller "
+                "semikolon."
             )
         rows: list[tuple[str, ...]] = []
         numbers: list[int] = []
@@ -366,7 +371,47 @@ def twice(keys: Ints, numbers: list[int], name: str) -> list[str]:
     "Cells that are told twice."
     order = np.argsort(keys, kind="stable")
     same = np.flatnonzero(keys[order][1:] == keys[order][:-1])
-    return [f"{name}, rad {numbers[order[i + 1]]}: samma cell finns redan på rad {numbers[order[i]]}." for i in same]
+    pairs = sorted((numbers[order[i + 1]], numbers[order[i]]) for i in same)
+    return [f"{name}, rad {later}: samma cell finns redan på rad {first}." for later, first in pairs]
+
+
+def beside(header: Sequence[str], spec: Spec, name: str) -> list[str]:
+    "Columns that may be dimensions that the specification forgot: then different cells look the same."
+    known = {*spec.dims, COUNT, SUPPRESSED, PRIMARY, WEIGHT, FORCED, BARRED, *(r.column for r in spec.ratios)}
+    rest = [h for h in header if h not in known | {r.base for r in spec.ratios}]
+    if not rest:
+        return []
+    which = f"Kolumnen ”{rest[0]}” är ingen dimension" if len(rest) == 1 else f"{', '.join(rest)} är inga dimensioner"
+    return [f"{name}: {which} i specifikationen. Lägg till det som skiljer cellerna åt i ”dims”."]
+
+
+def refuse_misspelled(
+    keys: Ints,
+    codes: Mapping[str, Ints],
+    strides: Mapping[str, int],
+    labels: Mapping[str, tuple[str, ...]],
+    spec: Spec,
+    name: str,
+) -> None:
+    """A code that the hierarchy does not have, just where a code much like it is missing among its siblings.
+
+    Taken as it stands it would belong to no total, and what it protects would be laid open.
+    """
+    for dim, tree in spec.dims.items():
+        own = {spec.total, *(c for parent, parts in tree for c in (parent, *parts))}
+        for place, code in enumerate(labels[dim]):
+            near = () if not tree or code in own else difflib.get_close_matches(code, sorted(own), n=1, cutoff=0.6)
+            for meant in near:
+                contexts = keys[codes[dim] == place] - place * strides[dim]
+                there = np.isin(contexts + labels[dim].index(meant) * strides[dim], keys)
+                beside = [s for parent, parts in tree if meant in parts for s in (parent, *parts) if s != meant]
+                siblings = [np.isin(contexts + labels[dim].index(s) * strides[dim], keys) for s in beside]
+                if len(contexts) and not there.any() and siblings and np.any(siblings):
+                    raise Refusal(
+                        f"{name}: koden ”{code}” i kolumnen ”{dim}” finns inte i specifikationen, och där den står "
+                        f"saknas ”{meant}”. Menas den? Rätta koden, eller lägg till den i specifikationen; annars "
+                        "kan det som döljs räknas fram."
+                    )
 
 
 def from_before(

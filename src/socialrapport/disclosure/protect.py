@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -33,6 +34,7 @@ METHOD = (
     "tidigare utgåvor. Andelar, kvoter, summor och medelvärden döljs när det antal de bygger på är dolt. Samma antal "
     "är dolt i alla tabeller där det ingår. Noll visas."
 )
+ALREADY_OUT = " Uppgifter som källan själv har publicerat visas som de är: {titles}."
 STRICTER = " I {area} gäller {low} till {high}."
 BASE = 3
 HEADLINE = 10
@@ -58,6 +60,7 @@ def protect(
     if rules.method != "undertryckning":
         return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
     primary = small(tables, cubes, rules)
+    before = tables.linked.cells
     tables, hidden = pattern(tables, primary, rules.guarantee)
     guard = gate.guard_of(tables, primary, cubes)
     safe = tuple(
@@ -65,7 +68,22 @@ def protect(
         for cube, number in zip(cubes, tables.numbers, strict=True)
     )
     gate.refuse_leaks(guard, safe)
-    return safe, told(safe, rules), guard
+    groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not hidden[i])
+    done = replace(told(safe, rules), groups=tuple(sorted(groups.items())), loosened=tables.linked.cells - before)
+    return safe, done, guard
+
+
+def whole_groups(tables: Tables, high: int) -> Ints:
+    """Printed counts that are as large as a total that is not small and has other parts: group disclosure
+    (Hundepool et al. 2012, section 5.2). Whoever is in the total is in the part."""
+    linked = tables.linked
+    if not linked.lines:
+        return np.zeros(0, dtype=np.int64)
+    rows = linked.rows()
+    total = tables.values[linked.cell[linked.start[:-1]]][rows]
+    several = (np.diff(linked.start) > 2)[rows]
+    whole = (linked.sign < 0) & (tables.values[linked.cell] == total) & (total > high) & several
+    return np.unique(linked.cell[whole & tables.printed[linked.cell]])
 
 
 def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
@@ -250,8 +268,10 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
     stricter = "".join(
         STRICTER.format(area=area.replace("_", " "), low=low, high=high) for area, (low, high) in rules.areas.items()
     )
+    out = [cube.indicator.title for cube in cubes if cube.indicator.public]
+    already = ALREADY_OUT.format(titles="; ".join(out)) if out else ""
     return Protection(
-        method=METHOD.format(low=rules.low, high=rules.high) + stricter,
+        method=METHOD.format(low=rules.low, high=rules.high) + stricter + already,
         low=rules.low,
         high=rules.high,
         cells=sum(len(cube.cells) for cube in cubes),

@@ -69,6 +69,8 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
         tables, hidden, demand.primary, demand.usable, demand.weight, rank, rounds_for(int(hidden.sum()))
     )
     cost = 0
+    if demand.guarantee == LINEAR:
+        hidden = or_with_moves(tables, hidden, demand, rank)
     if demand.guarantee >= INTERVALS:
         hidden, unprotected = let_move(tables, hidden, demand, rank)
         if not len(unprotected):
@@ -78,6 +80,19 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
         hidden, unprotected = against_insiders(tables, hidden, demand, rank)
         cost = int(hidden.sum()) - before
     return Pattern(hidden[: tables.published], unprotected, cost)
+
+
+def or_with_moves(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> Flags:
+    """The pattern, or what the second guarantee makes of it where that costs less: it gives the first as well,
+    and the search of small tables may find something better."""
+    if int((hidden | demand.usable).sum()) > LARGEST_POLISHED:
+        return hidden
+    wider = replace(demand, guarantee=INTERVALS)
+    moving, unprotected = let_move(tables, hidden, wider, rank)
+    if len(unprotected):
+        return hidden
+    moving = polished(tables, moving, wider, rank)
+    return hidden if lighter(hidden, moving, demand) else moving
 
 
 def order_of(demand: Demand) -> Ints:

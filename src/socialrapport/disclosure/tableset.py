@@ -295,7 +295,7 @@ def tell(result: Protected) -> str:
     facts = as_json(result)
     lines = [
         f"{facts['cells']} celler: {facts['shown']} visas, {facts['hidden']} döljs "
-        f"({facts['primary']} små och {facts['secondary']} som annars skulle avslöja dem, "
+        f"({facts['primary']} små, och {facts['secondary']} som annars skulle avslöja dem, de senare "
         f"tillsammans {facts['hidden_value']} i antal)."
     ]
     lines += [

@@ -36,7 +36,7 @@ def find(folder: Path) -> tuple[Found, ...]:
     Raises `Refusal` where there is no folder or nothing in it.
     """
     if not folder.exists():
-        raise Refusal(f"Mappen {folder} finns inte. Ange mappen med registerfilerna, till exempel --extracts uttag.")
+        raise Refusal(f"Mappen {folder} finns inte. Ange mappen med registerfilerna.")
     if not folder.is_dir():
         raise Refusal(f"{folder} är en fil. Ange mappen som filen ligger i med --extracts.")
     files = [p for p in sorted((*folder.glob("*"), *folder.glob("*/*"))) if p.is_file() and is_data(p, folder)]

@@ -40,6 +40,10 @@ class Protection:
     """(table, shown, hidden)"""
     attack: str
     recovered: int
+    groups: tuple[tuple[str, int], ...] = ()
+    """(table, shown cells that hold everyone of a total that is not small): what is true of each is then known."""
+    loosened: int = 0
+    """Sums where how many are in the total only could not be taken as known to the reader."""
 
 
 @dataclass(frozen=True)

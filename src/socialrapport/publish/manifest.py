@@ -83,6 +83,9 @@ def disclosure(edition: Edition) -> dict[str, Any]:
         "skyddade": done.hidden,
         "ej_tillampliga": done.cells - done.shown - done.hidden,
         "tabeller": [{"tabell": t, "visade": shown, "skyddade": hidden} for t, shown, hidden in done.tables],
+        "redan_publicerade": [cube.id for cube in edition.cubes if cube.indicator.public],
+        "grupprojande": [{"tabell": table, "celler": cells} for table, cells in done.groups],
+        "slappta_antaganden": done.loosened,
         "angrepp": {"resultat": done.attack, "aterskapade": done.recovered},
     }
 

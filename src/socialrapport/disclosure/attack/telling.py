@@ -24,6 +24,7 @@ from socialrapport.disclosure.outside import Outside
 MOST_CELLS = 12
 "More published cells than this are not told one by one; the lines are named instead."
 MOST_LINES = 4
+NO_LESS = "Det följer, eftersom inget antal är under noll, av"
 STEPS = (1, 2, 3, 5, 8, 1000)
 "Neighbourhoods, in lines from the cell, that are tried in turn."
 
@@ -115,17 +116,31 @@ class Teller:
             most, above, _ = programs.bound(number, most=True)
             if least >= self.result.lo[cell] and most <= self.result.hi[cell]:
                 used = np.flatnonzero((below[:-1] != 0) | (above[:-1] != 0))
-                return self.hanging(numbers[used])
+                rates = self.rates_among(lines, used)
+                return self.hanging(numbers[used], f"{rates} Med dem följer det av" if rates else NO_LESS)
         return self.hanging(
             self.lines_at(cell), "Alla samband tillsammans, heltal och inga antal under noll, ger det; bland dem"
         )
+
+    def rates_among(self, lines: Lines, used: Ints) -> str:
+        "The printed rates that bound hidden cells of these lines, if any does."
+        told = []
+        cells = np.unique(np.concatenate([lines.cell[lines.start[k] : lines.start[k + 1]] for k in used] or [used]))
+        for cell in self.system.cells[cells].tolist():
+            if cell < len(self.outside.count):
+                told += [
+                    f"kvoten i kolumnen ”{ratio.column}” och basen ”{ratio.base}” för {named(self.knowledge, cell)}"
+                    for ratio, _, _ in bounds_of(self.outside, cell)
+                ]
+        more = f" och {len(told) - MOST_LINES} till" if len(told) > MOST_LINES else ""
+        return f"Gränser ges av {', '.join(told[:MOST_LINES])}{more}." if told else ""
 
     def lines_at(self, cell: int) -> Ints:
         number = int(np.searchsorted(self.system.cells, cell))
         rows = self.system.lines.rows()
         return np.asarray(self.system.line[np.unique(rows[self.system.lines.cell == number])])
 
-    def hanging(self, lines: Ints, start: str = "Det följer, eftersom inget antal är under noll, av") -> str:
+    def hanging(self, lines: Ints, start: str = NO_LESS) -> str:
         if len(lines) == 0:
             return "Det följer av gränserna för antalet."
         texts = [line_named(self.knowledge, int(k)) for k in lines[:MOST_LINES]]

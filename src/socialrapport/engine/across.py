@@ -123,6 +123,12 @@ def contradicted_sex(engine: Engine, register: Register, person: str, sex: str, 
     )
 
 
+def set_aside(engine: Engine, register: Register, chosen: str, cap: int) -> list[FileHit]:
+    "Take the rows out whose `rowid` the statement *chosen* gives as `r`."
+    engine.run(f"CREATE OR REPLACE TEMP TABLE {WRONG} AS {chosen}")
+    return _set_aside(engine, register, cap)
+
+
 def _set_aside(engine: Engine, register: Register, cap: int) -> list[FileHit]:
     found = _listed(engine, register, WRONG, cap)
     if found:

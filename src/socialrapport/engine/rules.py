@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
-from socialrapport.engine.across import FileHit, set_aside
+from socialrapport.engine.across import set_aside
 from socialrapport.engine.duckdb import Engine
+from socialrapport.engine.gathering import FileHit, case_column, gathered, where
 from socialrapport.engine.reading import quoted
 from socialrapport.model.rule import At, Rule
 from socialrapport.model.table import Register
@@ -24,8 +25,8 @@ def row_hits(engine: Engine, register: Register, rules: Sequence[Rule], at: At, 
     flags = {f"_b{n}": rule.row(rows, at).fill_null(False) for n, rule in enumerate(rules) if rule.row}
     broken = rows.mutate(**flags)
     kept = broken.filter(reduce(or_, (broken[flag] for flag in flags)))
-    engine.create(BROKEN, kept.select(*PLACE, *placed(register), *flags))
-    found = [listed(engine, register, f"SELECT * FROM {BROKEN} WHERE {flag}", cap) for flag in flags]
+    engine.create(BROKEN, kept.select(*kept_columns(register), *flags))
+    found = [gathered(engine, f"SELECT {where(register)} FROM {BROKEN} WHERE {flag}", cap) for flag in flags]
     engine.drop(BROKEN)
     return found
 
@@ -34,8 +35,8 @@ def among_hits(engine: Engine, register: Register, rule: Rule, at: At, cap: int)
     "What a rule that looks at rows together (`among`) finds."
     assert rule.among is not None
     rows = rule.among(engine.table(register.id), *(engine.table(n) for n in rule.needs), at)
-    engine.create(BROKEN, rows.select(*PLACE, *placed(register)).distinct())
-    found = listed(engine, register, f"SELECT * FROM {BROKEN}", cap)
+    engine.create(BROKEN, rows.select(*kept_columns(register)).distinct())
+    found = gathered(engine, f"SELECT {where(register)} FROM {BROKEN}", cap)
     engine.drop(BROKEN)
     return found
 
@@ -62,20 +63,7 @@ def put_aside(engine: Engine, register: Register, rule: Rule, at: At, cap: int) 
     return found
 
 
-def placed(register: Register) -> tuple[str, ...]:
-    return ("distrikt",) if any(c.name == "distrikt" for c in register.columns) else ()
-
-
-def listed(engine: Engine, register: Register, chosen: str, cap: int) -> list[FileHit]:
-    "Rows by file, with their numbers and how many each district has."
-    district = "distrikt" if placed(register) else "NULL::VARCHAR"
-    rows = engine.run(
-        f"SELECT _fil, {district} AS d, count(*), min(_rad, {cap}) FROM ({chosen}) GROUP BY 1, 2 ORDER BY 1, 2"
-    )
-    hits = []
-    for file in sorted({row[0] for row in rows}):
-        own = [row for row in rows if row[0] == file]
-        numbers = sorted(number for row in own for number in row[3])[:cap]
-        districts = tuple((row[1], int(row[2])) for row in own if row[1] is not None)
-        hits.append(FileHit(file, sum(int(row[2]) for row in own), tuple(numbers), districts))
-    return hits
+def kept_columns(register: Register) -> tuple[str, ...]:
+    "What `where` needs of a row."
+    names = {c.name for c in register.columns}
+    return (*PLACE, *(c for c in ("distrikt", case_column(register)) if c in names))

@@ -8,7 +8,7 @@ from datetime import date
 
 from socialrapport.engine import across
 from socialrapport.engine import rules as judged
-from socialrapport.engine.across import FileHit
+from socialrapport.engine.gathering import FileHit
 from socialrapport.intake.loading import Context
 from socialrapport.intake.telling import CAP
 from socialrapport.model.issue import Issue, Severity
@@ -139,7 +139,7 @@ def told(
     column: str | None = None,
     detail: str = "",
 ) -> list[Issue]:
-    return [at.teller.issue(rule, h.file, register, column, detail, h.rows, h.count, h.districts) for h in hits]
+    return [at.teller.issue(rule, h.file, register, column, detail).of(h.count, h.places, h.districts) for h in hits]
 
 
 def months(at: Context, register: Register) -> list[Issue]:

@@ -26,7 +26,7 @@ def bryter(rader: Any, at: At) -> Any:
 rule = Rule(
     id="ar_saknas",
     severity=Severity.WARNING,
-    says="Registret har inga rader för {detalj}, men för åren före och efter.",
+    says="Registret {register} har inga rader för {detalj}, men för åren före och efter.",
     why="Tidsserien får ett hål, och året kan inte jämföras.",
     remedy="Lämna registret också för det året, eller förklara varför det saknas.",
     when=varje_ar,

@@ -12,7 +12,7 @@ def bryter(rader: Any, at: At) -> Any:
 
 rule = Rule(
     id="belopp_noll",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     says="Utbetalt bistånd är noll kronor.",
     why="Hushållet räknas inte under en månad utan utbetalning.",
     remedy="Ta bort raden om inget betalades ut, eller rätta beloppet.",

@@ -17,7 +17,7 @@ def bryter(rader: Any, at: At) -> Any:
 rule = Rule(
     id="distrikt_saknas",
     severity=Severity.WARNING,
-    says="Mer än var tionde rad under rapportåret saknar distrikt.",
+    says="Mer än var tionde rad under rapportåret saknar distrikt i registret {register}.",
     why="Raderna räknas i helheten men inte i något distrikt, och distriktens tal blir för låga.",
     remedy="Komplettera distriktet i källan.",
     when=har_ar,

@@ -26,7 +26,7 @@ def bryter(rader: Any, at: At) -> Any:
 rule = Rule(
     id="ett_datum_for_manga",
     severity=Severity.WARNING,
-    says="Mer än var femte rad under rapportåret har samma datum: {detalj}.",
+    says="Mer än var femte rad under rapportåret har samma datum i registret {register}: {detalj}.",
     why="Ett datum som fyllts i av systemet, till exempel vid ett byte, gör att raderna räknas till fel år.",
     remedy="Kontrollera vad datumet betyder i uttaget.",
     when=daterat,

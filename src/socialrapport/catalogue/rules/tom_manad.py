@@ -21,7 +21,7 @@ def bryter(rader: Any, at: At) -> Any:
 rule = Rule(
     id="tom_manad",
     severity=Severity.WARNING,
-    says="Inga rader är daterade i {detalj}.",
+    says="Registret {register} har inga rader som är daterade i {detalj}.",
     why="Uttaget kan ha gjorts för tidigt eller en månad ha fallit bort; årets antal blir för lågt.",
     remedy="Ta ut registret på nytt och kontrollera månaden.",
     when=daterat,

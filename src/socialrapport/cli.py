@@ -119,18 +119,29 @@ def check(
     year: YearOption,
     as_json: JsonOption = False,
     worklists: Annotated[Path | None, typer.Option("--worklists", help="Mapp för arbetslistor per distrikt.")] = None,
+    report: Annotated[Path | None, typer.Option("--report", help="HTML-fil med hela kontrollen.")] = None,
+    earlier: Annotated[
+        Path | None, typer.Option("--earlier", help="Svaret från en tidigare check --json, att jämföra med.")
+    ] = None,
     quiet: QuietOption = False,
 ) -> None:
     from socialrapport import catalogue, engine, intake, profiles, world
     from socialrapport.model.issue import Severity
 
-    chosen = profiles.load(profile)
+    chosen, rules = profiles.load(profile), catalogue.load().rules
+    before = intake.following.read_earlier(earlier) if earlier else None
     stages = world.Stages(quiet or as_json)
     with world.work_folder() as work, world.refusing_full_disk(work), engine.open(work) as store:
         delivery, issues = intake.receive(
             extracts, chosen, catalogue.load(), year, store, world.pseudonym_key(), stages
         )
         stages.finish()
+    mended = intake.following.mended(issues, before) if before is not None else ()
+    issues = intake.following.compared(issues, before) if before is not None else issues
+    if report is not None:
+        page = intake.report(issues, delivery.receipts, chosen, year, rules, mended, delivery.synthetic)
+        world.save_file(report, page)
+        say(f"Kontrollen finns i {report}.")
     if worklists is not None:
         lists = intake.worklists(issues, chosen)
         world.must_be_writable(worklists, WORKLISTS)
@@ -139,7 +150,7 @@ def check(
     if as_json:
         print(json.dumps(intake.describe(issues, delivery.receipts), ensure_ascii=False, indent=1))
     else:
-        tell_issues(issues, delivery.receipts)
+        say(intake.summary(issues, delivery.receipts, mended))
     if any(issue.severity >= Severity.ERROR for issue in issues):
         raise typer.Exit(1)
 
@@ -301,19 +312,6 @@ def tell_attack(tables: Any, result: Any) -> None:
     )
     if len(result.undecided):
         say(f"{len(result.undecided)} celler kunde inte avgöras inom sökningens gräns. Räkna dem som osäkra.")
-
-
-def tell_issues(issues: Any, receipts: Any) -> None:
-    for issue in issues:
-        rows = (
-            f", rad {', '.join(str(r) for r in issue.rows[:5])}{' …' if issue.count > 5 else ''}" if issue.rows else ""
-        )
-        say(
-            f"{issue.severity.swedish.upper()} [{issue.rule}] {issue.file}{rows}: {issue.says}\n"
-            f"    Varför: {issue.why}\n    Gör så här: {issue.remedy}"
-        )
-    read, aside = sum(r.rows for r in receipts), sum(r.set_aside for r in receipts)
-    say(f"{len(receipts)} filer, {read} rader lästa, {aside} lagda åt sidan, {len(issues)} iakttagelser.")
 
 
 def unexpected(error: Exception) -> None:

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from socialrapport.engine.checks import NO_DISTRICT, listed
 from socialrapport.engine.duckdb import Engine
+from socialrapport.engine.gathering import FileHit, gathered, where
 from socialrapport.engine.reading import literal, quoted
 from socialrapport.model.table import ColumnType, Reference, Register
 
 WRONG = "_fel_rader"
-
-
-@dataclass(frozen=True)
-class FileHit:
-    """Rows of one file that were set aside."""
-
-    file: str
-    count: int
-    rows: tuple[int, ...]
-    districts: tuple[tuple[str, int], ...]
 
 
 def set_aside_duplicates(engine: Engine, register: Register, cap: int) -> list[FileHit]:
@@ -123,6 +112,12 @@ def contradicted_sex(engine: Engine, register: Register, person: str, sex: str, 
     )
 
 
+def set_aside(engine: Engine, register: Register, chosen: str, cap: int) -> list[FileHit]:
+    "Take the rows out whose `rowid` the statement *chosen* gives as `r`."
+    engine.run(f"CREATE OR REPLACE TEMP TABLE {WRONG} AS {chosen}")
+    return _set_aside(engine, register, cap)
+
+
 def _set_aside(engine: Engine, register: Register, cap: int) -> list[FileHit]:
     found = _listed(engine, register, WRONG, cap)
     if found:
@@ -132,16 +127,5 @@ def _set_aside(engine: Engine, register: Register, cap: int) -> list[FileHit]:
 
 
 def _listed(engine: Engine, register: Register, chosen: str, cap: int) -> list[FileHit]:
-    named = any(c.name == "distrikt" for c in register.columns)
-    district = "distrikt" if named else "NULL::VARCHAR"
-    rows = engine.run(
-        f"SELECT _fil, {district} AS d, count(*), min(_rad, {cap}) FROM {quoted(register.id)} "
-        f"WHERE rowid IN (SELECT r FROM {chosen}) GROUP BY 1, 2 ORDER BY 1, 2"
-    )
-    hits = []
-    for file in sorted({row[0] for row in rows}):
-        own = [row for row in rows if row[0] == file]
-        numbers = sorted(number for row in own for number in row[3])[:cap]
-        districts = tuple((row[1], int(row[2])) for row in own if row[1] is not None)
-        hits.append(FileHit(file, sum(int(row[2]) for row in own), tuple(numbers), districts))
-    return hits
+    rows = f"SELECT {where(register)} FROM {quoted(register.id)} WHERE rowid IN (SELECT r FROM {chosen})"
+    return gathered(engine, rows, cap)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from socialrapport.engine.duckdb import Engine
+from socialrapport.engine.gathering import FileHit, gathered, where
 from socialrapport.engine.persons import KEYS
 from socialrapport.engine.reading import RAW, literal, quoted
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Column, ColumnType, Register
 
-STAGED = "_prov"
+STAGED, BROKEN = "_prov", "_prov_brutna"
 SQL_TYPES = {
     ColumnType.INTEGER: "BIGINT",
     ColumnType.YEAR: "BIGINT",
@@ -23,17 +22,6 @@ TRUE, FALSE = ("1", "ja", "j", "true", "sant"), ("0", "nej", "n", "false", "fals
 DISTRICT = "distrikt"
 NO_DISTRICT = ("", "EJ")
 """Codes for a case that no district may be named for."""
-
-
-@dataclass(frozen=True)
-class Hit:
-    """Rows of one file that break one rule."""
-
-    rule: str
-    column: str | None
-    count: int
-    rows: tuple[int, ...]
-    districts: tuple[tuple[str, int], ...]
 
 
 def text(column: str) -> str:
@@ -158,25 +146,15 @@ def selected(column: Column, present: frozenset[str]) -> list[str]:
     return [f"CAST({value} AS {kind}) AS {name}"]
 
 
-def hits(engine: Engine, register: Register, cap: int) -> list[Hit]:
-    "What `_prov`'s rows break, by rule, with row numbers and counts by district."
-    by_district = "distrikt" if any(c.name == "distrikt" for c in register.columns) else "NULL"
-    rows = engine.run(
-        f"WITH f AS (SELECT unnest(_fel) AS fel, _rad, {by_district} AS d FROM {STAGED} WHERE len(_fel) > 0), "
-        "per AS (SELECT fel, d, count(*) AS n FROM f GROUP BY fel, d), "
-        "lista AS (SELECT fel, list({'d': d, 'n': n} ORDER BY d) FILTER (d IS NOT NULL) AS dist FROM per GROUP BY fel) "
-        f"SELECT f.fel, count(*), list_sort(min(f._rad, {cap})), any_value(lista.dist) FROM f JOIN lista USING (fel) "
-        "GROUP BY f.fel ORDER BY f.fel"
-    )
+def hits(engine: Engine, register: Register, cap: int) -> list[tuple[str, str | None, FileHit]]:
+    "What `_prov`'s rows break: rule, column and rows, by rule."
+    broken = f"SELECT unnest(_fel) AS fel, {where(register)} FROM {STAGED} WHERE len(_fel) > 0"
+    engine.run(f"CREATE OR REPLACE TEMP TABLE {BROKEN} AS {broken}")
+    found = [name for (name,) in engine.run(f"SELECT DISTINCT fel FROM {BROKEN} ORDER BY fel")]
     return [
-        Hit(
-            rule=name.partition(":")[0],
-            column=name.partition(":")[2] or None,
-            count=count,
-            rows=tuple(numbers),
-            districts=tuple((d["d"], d["n"]) for d in districts or ()),
-        )
-        for name, count, numbers, districts in rows
+        (rule, column or None, hit)
+        for rule, _, column in (name.partition(":") for name in found)
+        for hit in gathered(engine, f"SELECT * FROM {BROKEN} WHERE fel = {literal(rule + ':' + column)}", cap)
     ]
 
 

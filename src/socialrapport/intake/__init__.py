@@ -12,9 +12,11 @@ from pathlib import Path
 
 from socialrapport.catalogue import Catalogue
 from socialrapport.engine import Engine, across
-from socialrapport.intake import columns, decoding, finding, loading, published, whole
+from socialrapport.intake import columns, decoding, finding, following, loading, published, whole
 from socialrapport.intake.finding import Found
 from socialrapport.intake.loading import Context
+from socialrapport.intake.report import report
+from socialrapport.intake.summary import summary
 from socialrapport.intake.telling import Teller
 from socialrapport.intake.worklists import describe, worklists
 from socialrapport.model.delivery import Delivery, PublicFigure, Receipt
@@ -45,6 +47,7 @@ def receive(
     """
     at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue))
     files, synthetic = finding.find(folder), finding.is_synthetic(folder)
+    given = following.answers(folder, catalogue.rules)
     receipts: list[Receipt] = []
     issues: list[Issue] = []
     figures: list[PublicFigure] = []
@@ -71,7 +74,8 @@ def receive(
     if not any(i.severity is Severity.FATAL for i in issues):
         refuse_empty_year(year, receipts)
     registers = frozenset(present) | (frozenset({"aggregat"}) if figures else frozenset())
-    return Delivery(tuple(receipts), registers, tuple(figures), synthetic), in_order(issues)
+    told = following.acknowledged(in_order(issues), given)
+    return Delivery(tuple(receipts), registers, tuple(figures), synthetic), told
 
 
 def stop_on_fatal(issues: tuple[Issue, ...]) -> None:
@@ -146,4 +150,4 @@ def in_order(issues: list[Issue]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda i: (-i.severity, i.register, i.file, i.rule, i.column or "", i.says)))
 
 
-__all__ = ["columns", "decoding", "describe", "receive", "stop_on_fatal", "worklists"]
+__all__ = ["columns", "decoding", "describe", "following", "receive", "report", "stop_on_fatal", "summary", "worklists"]

@@ -196,18 +196,10 @@ def check_rows(at: Context, found: Found, register: Register, present: frozenset
         persons.learn(at.engine, numbers, at.key, at.year)
     checks.stage(at.engine, register, found.name, present, at.profile, at.year)
     rules = at.teller.catalogue.rules
-    for hit in checks.hits(at.engine, register, CAP):
+    for rule, column, hit in checks.hits(at.engine, register, CAP):
+        detail = detail_of(at, register, rule, column)
         issues.append(
-            at.teller.issue(
-                hit.rule,
-                found.name,
-                register,
-                hit.column,
-                detail_of(at, register, hit.rule, hit.column),
-                hit.rows,
-                hit.count,
-                hit.districts,
-            )
+            at.teller.issue(rule, found.name, register, column, detail).of(hit.count, hit.places, hit.districts)
         )
     if at.profile.districts and checks.only_unknown_districts(at.engine, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from socialrapport.catalogue import Catalogue
-from socialrapport.model.issue import Issue
+from socialrapport.model.issue import ROWS, Issue, Place
 from socialrapport.model.rule import Rule
 from socialrapport.model.table import Register
 
-CAP = 50
-"""So many row numbers stand in an issue; the count is always the full one."""
+CAP = 5_000
+"""So many rows of one rule in one file stand in the work lists."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ class Teller:
             why=why,
             remedy=rule.remedy,
             column=column,
-            rows=rows[:CAP],
+            rows=rows[:ROWS],
+            places=tuple(Place(r) for r in rows[:CAP]),
             count=count,
             districts=districts,
             years=years,

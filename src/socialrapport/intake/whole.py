@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from socialrapport.engine import across
-from socialrapport.engine.across import FileHit
+from socialrapport.engine import rules as judged
+from socialrapport.engine.gathering import FileHit
 from socialrapport.intake.loading import Context
 from socialrapport.intake.telling import CAP
-from socialrapport.model.issue import Issue
+from socialrapport.model.issue import Issue, Severity
+from socialrapport.model.rule import At, Rule
 from socialrapport.model.table import ColumnType, Register
 
 MONTHS = (
@@ -17,6 +20,7 @@ MONTHS = (
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
 YEAR_CHANGE, COLLAPSE, FEW = 0.25, 0.5, 20
+DETAILS = 5
 RECENT = 5
 """Years looked back: older years of a register of what goes on hold only what still went on."""
 """A register's rows may change by a quarter, a district's halve; below `FEW` rows chance rules."""
@@ -43,10 +47,49 @@ def check(at: Context, delivered: Iterable[str]) -> tuple[list[Issue], Counter[s
         later = across.drop_later(at.engine, register, at.year)
         if later:
             issues.append(at.teller.issue("efter_rapportaret", "", register, detail=str(at.year), count=later))
+    for register in registers:
+        found, gone = by_rules(at, register)
+        issues += found
+        aside.update(gone)
         issues += months(at, register)
         issues += changes(at, register)
         issues += districts(at, register)
     return issues, aside
+
+
+def by_rules(at: Context, register: Register) -> tuple[list[Issue], Counter[str]]:
+    "What the catalogue's own rules say of the register's rows; rows with errors are set aside."
+    about = At(at.year, at.profile.code, register, ended(at))
+    rules = [r for r in at.teller.catalogue.rules.values() if concerns(r, register, at)]
+    issues: list[Issue] = []
+    aside: Counter[str] = Counter()
+    single = [r for r in rules if r.row]
+    for rule, hits in zip(single, judged.row_hits(at.engine, register, single, about, CAP), strict=True):
+        issues += told(at, rule.id, register, hits, rule.column)
+    for rule in single:
+        if rule.severity is Severity.ERROR:
+            aside.update({h.file: h.count for h in judged.put_aside(at.engine, register, rule, about, CAP)})
+    for rule in rules:
+        if rule.among:
+            hits = judged.among_hits(at.engine, register, rule, about, CAP)
+            issues += told(at, rule.id, register, hits, rule.column)
+        if rule.told and (details := judged.told(at.engine, register, rule, about)):
+            text = "; ".join(details[:DETAILS]) + (" med flera" if len(details) > DETAILS else "")
+            issues.append(at.teller.issue(rule.id, "", register, rule.column, text, count=len(details)))
+    return issues, aside
+
+
+def concerns(rule: Rule, register: Register, at: Context) -> bool:
+    "Whether the rule is one of the catalogue's own, and this register and all that it needs are there."
+    names = {c.name for c in register.columns}
+    any_with = not register.public and (rule.column is None or rule.column in names)
+    mine = register.id in rule.registers if rule.registers else any_with and (rule.when is None or rule.when(register))
+    return bool(rule.row or rule.among or rule.told) and mine and all(map(at.engine.has, rule.needs))
+
+
+def ended(at: Context) -> dict[str, date]:
+    "The last day of each district that there no longer is."
+    return {d.code: d.until for d in at.profile.districts if d.until is not None}
 
 
 def by_dependence(registers: list[Register]) -> list[Register]:
@@ -96,7 +139,7 @@ def told(
     column: str | None = None,
     detail: str = "",
 ) -> list[Issue]:
-    return [at.teller.issue(rule, h.file, register, column, detail, h.rows, h.count, h.districts) for h in hits]
+    return [at.teller.issue(rule, h.file, register, column, detail).of(h.count, h.places, h.districts) for h in hits]
 
 
 def months(at: Context, register: Register) -> list[Issue]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import xlsxwriter
 
 from socialrapport.model.delivery import Receipt
-from socialrapport.model.issue import Issue
+from socialrapport.model.issue import Issue, Place
 from socialrapport.model.profile import Profile
 
-HEADER = ("allvar", "register", "fil", "rader", "antal", "regel", "kolumn", "vad", "varför", "åtgärd")
+HEADER = ("allvar", "register", "fil", "rad", "ärende", "antal", "regel", "kolumn", "vad", "varför", "åtgärd")
 
 
 def describe(issues: Iterable[Issue], receipts: Iterable[Receipt]) -> list[dict[str, object]]:
@@ -33,6 +33,8 @@ def describe(issues: Iterable[Issue], receipts: Iterable[Receipt]) -> list[dict[
             "vad": i.says,
             "varfor": i.why,
             "atgard": i.remedy,
+            "kvitterad": i.acknowledged or None,
+            "lage": i.standing or None,
         }
         for i in issues
     ]
@@ -54,14 +56,16 @@ def describe(issues: Iterable[Issue], receipts: Iterable[Receipt]) -> list[dict[
 
 
 def worklists(issues: Iterable[Issue], profile: Profile) -> dict[str, bytes]:
-    """A CSV and an XLSX file for each district that has something to mend, and one for the rest.
+    """A CSV and an XLSX file for each district or unit that has something to mend, and one for the rest.
 
+    A line is a row of the register, with the case's own number, so that it can be mended where it was
+    made; where a finding is no row's, the line has the count. What somebody has answered for is left out.
     The name of each file is the district's code; `ovrigt` is what no district is named for.
     """
-    issues = tuple(issues)
+    open_issues = tuple(i for i in issues if not i.acknowledged)
     places = [d.code for d in profile.districts] + [u.code for u in profile.outside]
-    lists = {code: [row(i, count(i, code)) for i in issues if count(i, code)] for code in places}
-    lists["ovrigt"] = [row(i, i.count) for i in issues if not any(code in places for code, _ in i.districts)]
+    lists = {code: [line for i in open_issues for line in lines_of(i, code)] for code in places}
+    lists["ovrigt"] = [line for i in open_issues for line in lines_elsewhere(i, frozenset(places))]
     files: dict[str, bytes] = {}
     for code, rows in lists.items():
         if rows:
@@ -70,18 +74,32 @@ def worklists(issues: Iterable[Issue], profile: Profile) -> dict[str, bytes]:
     return files
 
 
-def count(issue: Issue, district: str) -> int:
-    return dict(issue.districts).get(district, 0)
+def lines_of(issue: Issue, district: str) -> Iterator[tuple[str, ...]]:
+    "What the district is to mend of the finding."
+    mine = [p for p in issue.places if p.district == district]
+    yield from (line(issue, p) for p in mine)
+    rest = dict(issue.districts).get(district, 0) - len(mine)
+    if rest > 0:
+        yield line(issue, None, rest)
 
 
-def row(issue: Issue, number: int) -> tuple[str, ...]:
-    lines = ", ".join(str(r) for r in issue.rows)
+def lines_elsewhere(issue: Issue, districts: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    "What no district is named for."
+    mine = [p for p in issue.places if p.district not in districts]
+    yield from (line(issue, p) for p in mine)
+    rest = issue.count - sum(n for d, n in issue.districts if d in districts) - len(mine)
+    if rest > 0 or not (issue.places or issue.districts):
+        yield line(issue, None, rest)
+
+
+def line(issue: Issue, place: Place | None, count: int = 1) -> tuple[str, ...]:
     return (
         issue.severity.swedish,
         issue.register,
         issue.file,
-        f"{lines} …" if issue.count > len(issue.rows) and lines else lines,
-        str(number),
+        str(place.row) if place else "",
+        (place.case or "") if place else "",
+        str(count) if count > 0 else "",
         issue.rule,
         issue.column or "",
         issue.says,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
+
+ROWS = 50
+"""So many row numbers stand in an issue; the count is always the full one."""
 
 
 class Severity(IntEnum):
@@ -17,6 +20,18 @@ class Severity(IntEnum):
     @property
     def swedish(self) -> str:
         return {4: "stoppar", 3: "fel", 2: "varning", 1: "upplysning"}[int(self)]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a fault is to be mended: the file's row, and the case's own number where the register has one.
+
+    Only for those who work with the register; no output of an edition shows it.
+    """
+
+    row: int
+    district: str | None = None
+    case: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +55,17 @@ class Issue:
     districts: tuple[tuple[str, int], ...] = ()
     """How many of the rows each district has, where the register says the district."""
     years: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
+    """As `rows`, with district and case, and more of them."""
+    acknowledged: str = ""
+    """Who looked at it and why it is as it should be, where somebody has said so."""
+    standing: str = ""
+    """`ny` or `kvar`, where an earlier run is known."""
+
+    def of(self, count: int, places: tuple[Place, ...], districts: tuple[tuple[str, int], ...]) -> Issue:
+        "The same finding, with where it is."
+        rows = tuple(p.row for p in places[:ROWS])
+        return replace(self, rows=rows, count=count, places=places, districts=districts)
 
 
 class Refusal(Exception):

@@ -1,17 +1,56 @@
-"""A validation rule: what it says, why it matters and how the fault is mended."""
+"""A validation rule: what it says, why it matters, how the fault is mended, and deliveries that show it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 from socialrapport.model.issue import Severity
+from socialrapport.model.table import Register
+
+
+@dataclass(frozen=True)
+class At:
+    """What a rule may know of the delivery that it looks at, beside the rows."""
+
+    year: int
+    """The report year."""
+    municipality: str
+    register: Register
+    ended: Mapping[str, date] = field(default_factory=dict)
+    """The last day of each district that there no longer is."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A small delivery: a register's rows drawn as text (`|` between columns), or a file as it stands.
+
+    `given` is by register (`lvm`) or by file name (`lvm_2024.csv`). In drawn rows a column that must be
+    there and is not drawn has a sound value, and a person is a letter and a year of birth (`A1990`), with
+    `K` or `M` after it where the sex matters; in a file as it stands, `{A1990}`.
+    """
+
+    given: Mapping[str, str]
+    year: int = 2024
+    profile: str = "stockholm"
 
 
 @dataclass(frozen=True)
 class Rule:
-    """`says` may name `{kolumn}`, `{titel}`, `{register}` and what the rule's own check adds.
+    """`says` may name `{kolumn}`, `{titel}`, `{register}` and `{detalj}`.
 
-    The id is permanent: work lists and comparisons between runs go by it.
+    The id is permanent: work lists, acknowledgements and comparisons between runs go by it.
+    `breaks` is a delivery that the rule speaks of and `holds` one, as like it as can be, that it does not.
+
+    How it is looked for stands in one of three, as Ibis expressions over the register's sound rows (a table
+    of typed columns; person numbers are pseudonyms, with `_fodelsear` and `_kon` beside them):
+    `row(rows, at)` is a condition, true of a row that breaks the rule; all of a register's are one scan.
+    `among(rows, *needs, at)` gives the rows that do, where other rows or registers decide.
+    `told(rows, at)` gives a table with the text column `detalj`, which must hold nothing of a person, where
+    the finding is no row's.
+    A rule with none of them is looked for while files are read (`intake/`, `engine/`).
     """
 
     id: str
@@ -19,3 +58,14 @@ class Rule:
     says: str
     why: str
     remedy: str
+    breaks: Case
+    holds: Case
+    registers: tuple[str, ...] = ()
+    """The registers that are looked through; none means every one of persons that has the column and that
+    `when` says yes to."""
+    when: Callable[[Register], bool] | None = None
+    column: str | None = None
+    needs: tuple[str, ...] = ()
+    row: Callable[[Any, At], Any] | None = None
+    among: Callable[..., Any] | None = None
+    told: Callable[[Any, At], Any] | None = None

@@ -9,6 +9,8 @@ from typing import Any
 
 from socialrapport.model.edition import Edition, LedgerEntry
 
+FEW = 5
+
 
 def write(edition: Edition) -> dict[str, bytes]:
     return {
@@ -91,7 +93,10 @@ def disclosure(edition: Edition) -> dict[str, Any]:
 
 
 def quality(edition: Edition) -> dict[str, Any]:
-    "Validation in numbers and findings: what rule, which file, how many rows; never what stood in them."
+    """Validation in numbers and findings: what rule, which file, how many rows; never what stood in them.
+
+    Few rows are not counted here: what is wrong with them may be something that only few persons have.
+    """
     return {
         "rader": edition.quality.rows,
         "at_sidan": edition.quality.set_aside,
@@ -105,10 +110,11 @@ def quality(edition: Edition) -> dict[str, Any]:
                 "register": i.register,
                 "fil": i.file,
                 "kolumn": i.column,
-                "antal": i.count,
+                "antal": i.count if i.count == 0 or i.count >= FEW else f"1–{FEW - 1}",
                 "vad": i.says,
                 "varfor": i.why,
                 "atgard": i.remedy,
+                "kvitterad": i.acknowledged or None,
             }
             for i in edition.quality.issues
         ],

@@ -1,7 +1,7 @@
 """Delarna summerar inte till sin helhet: detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="delsummor",
@@ -9,4 +9,16 @@ rule = Rule(
     says="Delarna summerar inte till sin helhet: {detalj}.",
     why="Antingen delarna eller helheten är fel i den publicerade tabellen.",
     remedy="Kontrollera mot källan.",
+    breaks=Case(
+        {
+            "b161_ekonomiskt_bistand.csv": "rad;2017\nEkonomiskt bistånd (tkr);100\ndärav ekonomisk grundtrygghet (EGT);60\növrigt ekonomiskt bistånd;30\n",
+        },
+        year=2017,
+    ),
+    holds=Case(
+        {
+            "b161_ekonomiskt_bistand.csv": "rad;2017\nEkonomiskt bistånd (tkr);100\ndärav ekonomisk grundtrygghet (EGT);60\növrigt ekonomiskt bistånd;40\n",
+        },
+        year=2017,
+    ),
 )

@@ -1,7 +1,7 @@
 """Rader efter rapportåret detalj räknas inte."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="efter_rapportaret",
@@ -9,4 +9,21 @@ rule = Rule(
     says="Rader efter rapportåret {detalj} räknas inte.",
     why="De hör till nästa års rapport.",
     remedy="Inget behöver göras.",
+    breaks=Case(
+        {
+            "lvm": """
+                personnummer | datum
+                A1980 | 2024-12-31
+                A1980 | 2025-01-01
+            """,
+        },
+    ),
+    holds=Case(
+        {
+            "lvm": """
+                personnummer | datum
+                A1980 | 2024-12-31
+            """,
+        },
+    ),
 )

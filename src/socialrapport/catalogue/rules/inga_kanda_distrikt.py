@@ -1,7 +1,7 @@
 """Inget distrikt i filen finns i profilen detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="inga_kanda_distrikt",
@@ -9,4 +9,22 @@ rule = Rule(
     says="Inget distrikt i filen finns i profilen {detalj}.",
     why="Filen hör troligen till en annan kommun, eller så är profilen fel.",
     remedy="Kontrollera --profile och filens distriktskoder.",
+    breaks=Case(
+        {
+            "lvm": """
+                personnummer | distrikt
+                A1980 | Norr
+                B1980 | Söder
+            """,
+        },
+    ),
+    holds=Case(
+        {
+            "lvm": """
+                personnummer | distrikt
+                A1980 | 04
+                B1980 | Söder
+            """,
+        },
+    ),
 )

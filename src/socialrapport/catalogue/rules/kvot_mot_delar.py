@@ -1,7 +1,7 @@
 """Ett publicerat tal följer inte av tabellens egna uppgifter: detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="kvot_mot_delar",
@@ -9,4 +9,16 @@ rule = Rule(
     says="Ett publicerat tal följer inte av tabellens egna uppgifter: {detalj}.",
     why="Antingen kvoten eller dess delar är fel.",
     remedy="Kontrollera mot källan.",
+    breaks=Case(
+        {
+            "b161_ekonomiskt_bistand.csv": "rad;2017\nBiståndshushåll;100\nBiståndstagare;173\nGenomsnittlig hushållsstorlek;1,71\n",
+        },
+        year=2017,
+    ),
+    holds=Case(
+        {
+            "b161_ekonomiskt_bistand.csv": "rad;2017\nBiståndshushåll;100\nBiståndstagare;173\nGenomsnittlig hushållsstorlek;1,73\n",
+        },
+        year=2017,
+    ),
 )

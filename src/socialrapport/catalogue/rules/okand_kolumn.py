@@ -1,7 +1,7 @@
 """Filen har en kolumn som registret inte känner: detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="okand_kolumn",
@@ -9,4 +9,16 @@ rule = Rule(
     says="Filen har en kolumn som registret inte känner: {detalj}.",
     why="En felstavad kolumn skulle läsas som att uppgiften saknas.",
     remedy="Rätta kolumnens namn eller ta bort den.",
+    breaks=Case(
+        {
+            "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt;anteckning\n1;{A1980};ANMALAN;2024-03-01;;04;x\n",
+            "person.csv": "personnummer;kon;skyddad\n{A1980};1;0\n",
+        },
+    ),
+    holds=Case(
+        {
+            "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",
+            "person.csv": "personnummer;kon;skyddad\n{A1980};1;0\n",
+        },
+    ),
 )

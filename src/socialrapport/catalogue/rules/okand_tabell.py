@@ -1,7 +1,7 @@
 """Tabellen känns inte igen av profilens beskrivning av publicerade tabeller: detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="okand_tabell",
@@ -9,4 +9,17 @@ rule = Rule(
     says="Tabellen känns inte igen av profilens beskrivning av publicerade tabeller: {detalj}.",
     why="Dess uppgifter kommer inte med.",
     remedy="Beskriv tabellen i profilens aggregat.yaml om den ska med.",
+    breaks=Case(
+        {
+            "b020_bistandstagare.csv": "område;nivå;biståndstagare_2017\nBromma;sdo;100\n",
+            "b999_annat.csv": "omrade;2017\nBromma;1\n",
+        },
+        year=2017,
+    ),
+    holds=Case(
+        {
+            "b020_bistandstagare.csv": "område;nivå;biståndstagare_2017\nBromma;sdo;100\n",
+        },
+        year=2017,
+    ),
 )

@@ -1,7 +1,7 @@
 """Området detalj i tabellen finns inte i profilen."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="okant_omrade",
@@ -9,4 +9,16 @@ rule = Rule(
     says="Området {detalj} i tabellen finns inte i profilen.",
     why="Raden kan inte redovisas och läggs åt sidan.",
     remedy="Rätta namnet, eller lägg till området i profilen.",
+    breaks=Case(
+        {
+            "b020_bistandstagare.csv": "område;nivå;biståndstagare_2017\nBromma;sdo;100\nAtlantis;sdo;100\n",
+        },
+        year=2017,
+    ),
+    holds=Case(
+        {
+            "b020_bistandstagare.csv": "område;nivå;biståndstagare_2017\nBromma;sdo;100\n",
+        },
+        year=2017,
+    ),
 )

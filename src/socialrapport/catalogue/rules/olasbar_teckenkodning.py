@@ -1,7 +1,7 @@
 """Filen är inte text i en teckenkodning som kan läsas: detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="olasbar_teckenkodning",
@@ -9,4 +9,17 @@ rule = Rule(
     says="Filen är inte text i en teckenkodning som kan läsas: {detalj}.",
     why="Innehållet kan inte tolkas säkert.",
     remedy="Spara filen som UTF-8 (kommaseparerad text) och lämna den igen.",
+    breaks=Case(
+        {
+            "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",
+            "person.csv": "personnummer;kon;skyddad\n{A1980};1;0\n",
+            "lvm_2023.xlsx": "inte ett kalkylark",
+        },
+    ),
+    holds=Case(
+        {
+            "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",
+            "person.csv": "personnummer;kon;skyddad\n{A1980};1;0\n",
+        },
+    ),
 )

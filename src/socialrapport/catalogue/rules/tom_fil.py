@@ -1,7 +1,7 @@
 """Filen innehåller inga rader."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="tom_fil",
@@ -9,4 +9,17 @@ rule = Rule(
     says="Filen innehåller inga rader.",
     why="Ett år eller ett distrikt skulle se ut att sakna ärenden.",
     remedy="Begär ut filen på nytt, eller ta bort den om inget ska lämnas.",
+    breaks=Case(
+        {
+            "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",
+            "person.csv": "personnummer;kon;skyddad\n{A1980};1;0\n",
+            "lvm_2023.csv": "",
+        },
+    ),
+    holds=Case(
+        {
+            "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",
+            "person.csv": "personnummer;kon;skyddad\n{A1980};1;0\n",
+        },
+    ),
 )

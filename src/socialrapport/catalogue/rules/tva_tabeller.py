@@ -1,7 +1,7 @@
 """Två tabeller ger olika värden för samma sak: detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Rule
+from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="tva_tabeller",
@@ -9,4 +9,18 @@ rule = Rule(
     says="Två tabeller ger olika värden för samma sak: {detalj}.",
     why="Läsaren kan inte veta vilket som gäller; den första tabellens värde används.",
     remedy="Kontrollera mot källan och rätta den ena.",
+    breaks=Case(
+        {
+            "b161_ekonomiskt_bistand.csv": "rad;2017\nBiståndshushåll;100\nBiståndstagare;173\n",
+            "b020_bistandstagare.csv": "område;nivå;biståndstagare_2017\nHela staden;stad;174\n",
+        },
+        year=2017,
+    ),
+    holds=Case(
+        {
+            "b161_ekonomiskt_bistand.csv": "rad;2017\nBiståndshushåll;100\nBiståndstagare;173\n",
+            "b020_bistandstagare.csv": "område;nivå;biståndstagare_2017\nHela staden;stad;173\n",
+        },
+        year=2017,
+    ),
 )

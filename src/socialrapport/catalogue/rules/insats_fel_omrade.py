@@ -1,0 +1,40 @@
+"""Insatsen finns inte inom området."""
+
+from typing import Any
+
+from socialrapport.model.issue import Severity
+from socialrapport.model.rule import At, Case, Rule
+
+
+def bryter(rader: Any, at: At) -> Any:
+    vald = (rader.typ == "SKYDDAT") & ~rader.omrade.isin(["VALD", "BU"])
+    barn = (rader.typ == "HELDYGN") & (rader.omrade != "BU")
+    return vald | barn
+
+
+rule = Rule(
+    id="insats_fel_omrade",
+    severity=Severity.WARNING,
+    says="Typen av insats finns inte inom området.",
+    why="Skyddat boende hör till våld i nära relationer, och heldygnsvård för barn till barn och unga; insatsen räknas inte där den ska.",
+    remedy="Rätta området eller typen.",
+    registers=("insats",),
+    column="typ",
+    row=bryter,
+    breaks=Case(
+        {
+            "insats": """
+                personnummer | omrade | lagrum | typ
+                A1980 | FN | SOL | SKYDDAT
+            """,
+        },
+    ),
+    holds=Case(
+        {
+            "insats": """
+                personnummer | omrade | lagrum | typ
+                A1980 | VALD | SOL | SKYDDAT
+            """,
+        },
+    ),
+)

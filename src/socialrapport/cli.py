@@ -178,6 +178,20 @@ def build(
     tell_edition(edition, out)
 
 
+@app.command(help="Visar registrens kontrakt: kolumner, koder och filer, och vad som ändrades mellan två år.")
+def contracts(
+    id: Annotated[str | None, typer.Argument(help="Registrets beteckning; utelämnas för en lista.")] = None,
+    year: YearOption = 2024,
+    diff: Annotated[tuple[int, int] | None, typer.Option("--diff", help="Två år, till exempel 2024 2025.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    from socialrapport import contracts
+
+    one = contracts.describe(id, year) if id else contracts.listing()
+    shown = contracts.differences(*diff) if diff else one
+    print(json.dumps(shown.data, ensure_ascii=False, indent=1) if as_json else shown.text)
+
+
 @app.command(help="Visar en indikator: definition, SQL, härkomst, exempel och, med underlag, värden.")
 def indicator(
     id: Annotated[str | None, typer.Argument(help="Indikatorns beteckning; utelämnas för en lista.")] = None,

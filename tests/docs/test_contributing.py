@@ -11,6 +11,7 @@ from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.compute import examples
 from socialrapport.publish import WRITERS
 from socialrapport.synthetic import generate
+from support.deliveries import deliver
 
 ROOT = Path(__file__).parents[2]
 BLOCKS = dict(re.findall(r"```\w+ file=(\S+)\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL))
@@ -54,6 +55,20 @@ def test_the_register_sets_the_wrong_rows_aside(stockholm, tmp_path):
     (receipt,) = delivery.receipts
     assert (receipt.rows, receipt.set_aside) == (3, 2)
     assert {(i.rule, i.rows) for i in issues} == {("fel_typ", (3,)), ("utanfor_gransen", (4,))}
+
+
+def test_the_rule_speaks_of_what_breaks_it_alone(stockholm, tmp_path):
+    rule = run("rule").rule
+    loaded = catalogue.load()
+    known = dataclasses.replace(loaded, rules={**loaded.rules, rule.id: rule})
+    said = []
+    for case in (rule.breaks, rule.holds):
+        folder, work = tmp_path / f"underlag{len(said)}", tmp_path / f"arbete{len(said)}"
+        deliver(case, folder)
+        work.mkdir()
+        with engine.open(work) as store:
+            said.append({i.rule for i in intake.receive(folder, stockholm, known, 2024, store, b"x" * 32)[1]})
+    assert [rule.id in found for found in said] == [True, False]
 
 
 def test_the_writer_writes(stockholm):

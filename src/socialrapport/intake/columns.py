@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from socialrapport.model.table import Column, Register
+from socialrapport.model.table import Register
 
 FOLD = str.maketrans("åäöéü", "aaoeu")
 LIKE = 0.6
@@ -42,7 +42,7 @@ def match(register: Register, header: tuple[str, ...], year: int) -> Match:
     positions = tuple(f if f in names else None for f in folded)
     unknown = tuple(n for n, p in zip(header, positions, strict=True) if p is None)
     twice = tuple(sorted({p for p in positions if p is not None and positions.count(p) > 1}))
-    absent = [c for c in register.columns if c.name not in positions and in_force(c, year)]
+    absent = [c for c in register.columns if c.name not in positions and c.in_force(year)]
     return Match(
         positions=positions,
         unknown=unknown,
@@ -50,11 +50,6 @@ def match(register: Register, header: tuple[str, ...], year: int) -> Match:
         missing=tuple(c.name for c in absent if c.required),
         optional=tuple(c.name for c in absent if not c.required),
     )
-
-
-def in_force(column: Column, year: int) -> bool:
-    "Whether the column is part of the register in *year*."
-    return (column.since is None or column.since <= year) and (column.until is None or column.until >= year)
 
 
 def known(register: Register, header: Iterable[str]) -> int:

@@ -35,6 +35,22 @@ class Column:
     high: float | None = None
     since: int | None = None
     until: int | None = None
+    codes_since: Mapping[str, int] = field(default_factory=dict)
+    """The first year of codes that are younger than the column."""
+    codes_until: Mapping[str, int] = field(default_factory=dict)
+    """The last year of codes that are used no longer; older rows may still have them."""
+
+    def in_force(self, year: int) -> bool:
+        "Whether the column is part of the register in *year*."
+        return (self.since is None or self.since <= year) and (self.until is None or self.until >= year)
+
+    def codes_in(self, year: int) -> Mapping[str, str]:
+        "The codes that are used in *year*."
+        return {
+            code: label
+            for code, label in (self.codes or {}).items()
+            if self.codes_since.get(code, year) <= year <= self.codes_until.get(code, year)
+        }
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,8 @@ register = Register(
             Column(f"personnr{nummer}", ColumnType.PERSON, "Personnummer, övrig i hushållet")
             for nummer in range(3, 3 + OVRIGA)
         ),
-        Column("hinder1", ColumnType.TEXT, "Försörjningshinder, registerledare", codes=HINDER),
-        Column("hinder2", ColumnType.TEXT, "Försörjningshinder, medsökande", codes=HINDER),
+        Column("hinder1", ColumnType.TEXT, "Försörjningshinder, registerledare", codes=HINDER, since=2017),
+        Column("hinder2", ColumnType.TEXT, "Försörjningshinder, medsökande", codes=HINDER, since=2017),
         Column("egt", ColumnType.INTEGER, "Därav ekonomisk grundtrygghet, kronor", low=0),
         Column("ovrigt", ColumnType.INTEGER, "Därav övrigt bistånd, kronor", low=0),
     ),

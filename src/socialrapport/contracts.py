@@ -107,4 +107,3 @@ def changed(register: Register, before: int, after: int) -> Iterator[str]:
 def law_in_force(law: Law, year: int) -> bool:
     "Whether the law holds on some day of the year."
     return (law.since is None or law.since.year <= year) and (law.until is None or law.until.year >= year)
-

@@ -17,7 +17,12 @@ REGISTER = Register(
         Column("gammal", ColumnType.TEXT, "Gammal", until=2023),
         Column("ny", ColumnType.DATE, "Ny", required=True, since=2024),
         Column(
-            "kod", ColumnType.TEXT, "Kod", codes={"A": "Aa", "B": "Be"}, codes_since={"B": 2024}, codes_until={"A": 2023}
+            "kod",
+            ColumnType.TEXT,
+            "Kod",
+            codes={"A": "Aa", "B": "Be"},
+            codes_since={"B": 2024},
+            codes_until={"A": 2023},
         ),
     ),
     key=("kod",),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 
 import pytest
 
+from socialrapport.model.issue import Issue, Severity
 from socialrapport.publish import manifest
 from support import cubes
 
@@ -41,7 +43,16 @@ def test_disclosure_tells_counts_and_never_which_cells() -> None:
     assert told["angrepp"]["aterskapade"] == 0
 
 
+def test_quality_does_not_count_the_few_nor_repeat_what_may_hold_small_counts() -> None:
+    few = Issue("avvikande_distrikt", Severity.WARNING, "lvm", "lvm.csv", "Bromma, 20 rader 2023 och 3 rader 2024.",
+                "", "", count=3, publicly="Antalet rader i ett distrikt halverades.")  # fmt: skip
+    made = cubes.edition()
+    made = dataclasses.replace(made, quality=dataclasses.replace(made.quality, issues=(few,)))
+    (issue,) = json.loads(manifest.write(made)["quality.json"])["iakttagelser"]
+    assert (issue["antal"], issue["vad"]) == ("1–4", "Antalet rader i ett distrikt halverades.")
+
+
 def test_quality_tells_how_many_rows_and_not_which() -> None:
     (issue,) = json.loads(manifest.write(cubes.edition())["quality.json"])["iakttagelser"]
-    assert (issue["allvar"], issue["antal"], issue["regel"]) == ("fel", 2, "dubblett")
+    assert (issue["allvar"], issue["antal"], issue["regel"]) == ("fel", "1–4", "dubblett")
     assert "17" not in json.dumps(issue)

@@ -139,17 +139,27 @@ def reliability(done: Quality, receipts: tuple[Receipt, ...]) -> str:
     return text
 
 
+FEW = 5
+
+
 def issue_list(done: Quality) -> Iterator[Block]:
     "The faults by rule, the most common first."
     found: dict[str, int] = {}
     for issue in done.issues:
         if issue.severity >= Severity.WARNING:
-            key = f"{issue.register or issue.file}: {issue.says.rstrip('.')}"
+            key = f"{issue.register or issue.file}: {(issue.publicly or issue.says).rstrip('.')}"
             found[key] = found.get(key, 0) + issue.count
     ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:12]
     if ranked:
         yield Paragraph(plain("De vanligaste iakttagelserna vid kontrollen var:"))
-        yield Bullets(tuple(plain(f"{text} ({number(count)}).") for text, count in ranked))
+        yield Bullets(tuple(plain(f"{text}{times(count)}.") for text, count in ranked))
+
+
+def times(rows: int) -> str:
+    "How many rows, where they are not so few that they could tell of someone."
+    if rows == 0:
+        return ""
+    return f" ({number(rows)})" if rows >= FEW else f" (färre än {in_words(FEW)})"
 
 
 def disclosure_text(protection: Protection) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from socialrapport.engine.checks import NO_DISTRICT, listed
 from socialrapport.engine.duckdb import Engine
 from socialrapport.engine.gathering import FileHit, gathered, where
@@ -67,6 +69,23 @@ def years(engine: Engine, register: Register) -> list[tuple[str, int, int]]:
             "GROUP BY 1, 2 ORDER BY 1, 2"
         )
     ]
+
+
+def levels(engine: Engine, register: Register, columns: Sequence[str]) -> list[tuple[str, str, int, int]]:
+    "(column, code, year, rows) for the register as a whole (column and code empty) and for each code of *columns*."
+    told = year_sql(register)
+    if told is None:
+        return []
+    table, found = quoted(register.id), []
+    for column, value in (("", "''"), *((c, quoted(c)) for c in columns)):
+        found += [
+            (column, str(code), int(year), int(n))
+            for code, year, n in engine.run(
+                f"SELECT {value} AS c, {told} AS y, count(*) FROM {table} WHERE y IS NOT NULL AND c IS NOT NULL "
+                "GROUP BY 1, 2 ORDER BY 1, 2"
+            )
+        ]
+    return found
 
 
 def district_years(engine: Engine, register: Register, year: int) -> list[tuple[str, int, int]]:

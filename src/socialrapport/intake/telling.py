@@ -50,6 +50,7 @@ class Teller:
             says=says,
             why=why,
             remedy=rule.remedy,
+            publicly=rule.publicly,
             column=column,
             rows=rows[:ROWS],
             places=tuple(Place(r) for r in rows[:CAP]),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from socialrapport.engine import across
 from socialrapport.engine import rules as judged
+from socialrapport.engine.checks import DISTRICT
 from socialrapport.engine.gathering import FileHit
+from socialrapport.intake import levels
 from socialrapport.intake.loading import Context
 from socialrapport.intake.telling import CAP
 from socialrapport.model.issue import Issue, Severity
@@ -54,7 +57,50 @@ def check(at: Context, delivered: Iterable[str]) -> tuple[list[Issue], Counter[s
         issues += months(at, register)
         issues += changes(at, register)
         issues += districts(at, register)
+    issues += unlikely_levels(at, registers)
     return issues, aside
+
+
+def unlikely_levels(at: Context, registers: Sequence[Register]) -> list[Issue]:
+    "Registers, districts and codes with a number of rows that earlier years make unlikely."
+    counted = {r.id: level_counts(at, r) for r in registers if not r.public and r.survey_every == 1 and r.yearly}
+    tests = sum(levels.testable(counts, at.year) for counts in counted.values())
+    issues = []
+    for register in registers:
+        found = levels.unlikely(counted.get(register.id, {}), at.year, tests)
+        if found:
+            text = "; ".join(f"{level_name(at, register, f.cell)}: {f.count} ({f.low}–{f.high})" for f in found[:DETAILS])
+            more = f" och {len(found) - DETAILS} till" if len(found) > DETAILS else ""
+            districts = tuple((f.cell[1], f.count) for f in found if f.cell[0] == DISTRICT)
+            issue = at.teller.issue("osannolik_niva", "", register, detail=text + more, years=(at.year,))
+            issues.append(replace(issue, count=len(found), districts=districts))
+    return issues
+
+
+def level_counts(at: Context, register: Register) -> dict[levels.Cell, dict[int, int]]:
+    "Rows by year for the register, its districts as they are in the report year, and the codes of its columns."
+    names = {c.name for c in register.columns}
+    coded = [c.name for c in register.columns if c.codes and c.type is ColumnType.TEXT]
+    # How it ended is not known yet of what began late in the year, so its last year is always unlike the others.
+    coded = [c for c in coded if not (c == "utfall" and "slutdatum" in names)]
+    columns = [c for c in (DISTRICT, *coded) if c in names]
+    now = {d.code for d in at.profile.districts}
+    rows = [
+        (column, at.profile.successor_of(code, at.year) if column == DISTRICT and code in now else code, year, rows)
+        for column, code, year, rows in across.levels(at.engine, register, columns)
+        if column != DISTRICT or code in now
+    ]
+    return levels.gathered(rows)
+
+
+def level_name(at: Context, register: Register, cell: levels.Cell) -> str:
+    kind, code = cell
+    if not kind:
+        return "hela registret"
+    if kind == DISTRICT:
+        return next((d.name for d in at.profile.districts if d.code == code), code)
+    column = register.column(kind)
+    return f"{column.title.lower()} {(column.codes or {}).get(code, code)}"
 
 
 def by_rules(at: Context, register: Register) -> tuple[list[Issue], Counter[str]]:

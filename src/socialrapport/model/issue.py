@@ -59,6 +59,8 @@ class Issue:
     """As `rows`, with district and case, and more of them."""
     acknowledged: str = ""
     """Who looked at it and why it is as it should be, where somebody has said so."""
+    publicly: str = ""
+    """What an edition says of it instead of `says`, where that may hold small counts."""
     standing: str = ""
     """`ny` or `kvar`, where an earlier run is known."""
 

@@ -69,3 +69,5 @@ class Rule:
     row: Callable[[Any, At], Any] | None = None
     among: Callable[..., Any] | None = None
     told: Callable[[Any, At], Any] | None = None
+    publicly: str = ""
+    """What an edition says instead, where the detail may hold counts so small that they tell of persons."""

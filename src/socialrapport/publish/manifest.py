@@ -111,7 +111,7 @@ def quality(edition: Edition) -> dict[str, Any]:
                 "fil": i.file,
                 "kolumn": i.column,
                 "antal": i.count if i.count == 0 or i.count >= FEW else f"1–{FEW - 1}",
-                "vad": i.says,
+                "vad": i.publicly or i.says,
                 "varfor": i.why,
                 "atgard": i.remedy,
                 "kvitterad": i.acknowledged or None,

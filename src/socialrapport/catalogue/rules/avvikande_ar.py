@@ -9,6 +9,7 @@ rule = Rule(
     says="Antalet rader ändrades med mer än 25 procent mellan två år: {detalj}.",
     why="En så stor ändring beror oftare på leveransen än på verksamheten.",
     remedy="Kontrollera uttaget för åren och förklara ändringen i rapporten om den är verklig.",
+    publicly="Antalet rader ändrades med mer än 25 procent mellan två år.",
     breaks=Case(
         {
             "lvm": """

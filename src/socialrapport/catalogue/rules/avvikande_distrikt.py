@@ -9,6 +9,7 @@ rule = Rule(
     says="Antalet rader i ett distrikt halverades eller mer mellan två år: {detalj}.",
     why="Distriktet kan ha lämnat ofullständiga uppgifter.",
     remedy="Kontrollera distriktets uttag.",
+    publicly="Antalet rader i ett distrikt halverades eller mer mellan två år.",
     breaks=Case(
         {
             "lvm": """

@@ -20,6 +20,7 @@ rule = Rule(
     says="Mer än var tionde rad under rapportåret saknar distrikt i registret {register}.",
     why="Raderna räknas i helheten men inte i något distrikt, och distriktens tal blir för låga.",
     remedy="Komplettera distriktet i källan.",
+    publicly="Mer än var tionde rad under rapportåret saknar distrikt.",
     when=har_ar,
     column="distrikt",
     told=bryter,

@@ -29,6 +29,7 @@ rule = Rule(
     says="Mer än var femte rad under rapportåret har samma datum i registret {register}: {detalj}.",
     why="Ett datum som fyllts i av systemet, till exempel vid ett byte, gör att raderna räknas till fel år.",
     remedy="Kontrollera vad datumet betyder i uttaget.",
+    publicly="Mer än var femte rad under rapportåret har samma datum.",
     when=daterat,
     told=bryter,
     breaks=Case(

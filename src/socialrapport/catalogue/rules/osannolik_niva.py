@@ -1,0 +1,28 @@
+"""Antalet rader är osannolikt efter de tidigare åren."""
+
+from socialrapport.model.issue import Severity
+from socialrapport.model.rule import Case, Rule
+
+
+def rader(*antal: int) -> str:
+    "Så många händelser varje år till och med 2024, jämnt fördelade över året och på två distrikt."
+    ar = range(2025 - len(antal), 2025)
+    return "handelse_id | personnummer | datum | distrikt\n" + "\n".join(
+        f"{a}-{i} | A{1930 + i % 60} | {a}-{i % 12 + 1:02d}-{i // 12 % 28 + 1:02d} | {('04', '06')[i % 2]}"
+        for a, n in zip(ar, antal, strict=True)
+        for i in range(n)
+    )
+
+
+rule = Rule(
+    id="osannolik_niva",
+    severity=Severity.WARNING,
+    says="Antalet rader i registret {register} är osannolikt efter hur det ändrats tidigare år: {detalj}. Inom parentes "
+    "står det väntade.",
+    why="Antingen har något hänt i verksamheten eller i leveransen. Ändras verksamheten som den brukar larmar regeln i "
+    "högst en leverans av hundra.",
+    remedy="Kontrollera uttaget. Kvittera med ett skäl om nivån är riktig.",
+    publicly="Antalet rader är osannolikt efter hur det ändrats tidigare år.",
+    breaks=Case({"lvm": rader(200, 204, 198, 201, 203, 199, 200, 110)}),
+    holds=Case({"lvm": rader(200, 204, 198, 201, 203, 199, 200, 190)}),
+)

@@ -69,7 +69,8 @@ def unlikely_levels(at: Context, registers: Sequence[Register]) -> list[Issue]:
     for register in registers:
         found = levels.unlikely(counted.get(register.id, {}), at.year, tests)
         if found:
-            text = "; ".join(f"{level_name(at, register, f.cell)}: {f.count} ({f.low}–{f.high})" for f in found[:DETAILS])
+            named = (f"{level_name(at, register, f.cell)}: {f.count} ({f.low}–{f.high})" for f in found[:DETAILS])
+            text = "; ".join(named)
             more = f" och {len(found) - DETAILS} till" if len(found) > DETAILS else ""
             districts = tuple((f.cell[1], f.count) for f in found if f.cell[0] == DISTRICT)
             issue = at.teller.issue("osannolik_niva", "", register, detail=text + more, years=(at.year,))

@@ -14,7 +14,7 @@ indicator = Indicator(
     area=Area.EKONOMISKT_BISTAND,
     definition="""
         Antal barn 0–17 år i hushåll som någon månad under året har fått ekonomiskt bistånd.
-        Hemmavarande som är 18 år eller äldre räknas inte.
+        Hemmavarande som är 18 år eller äldre räknas inte; de redovisas för sig.
     """,
     unit=BARN,
     table=bistandstagare,

@@ -22,4 +22,11 @@ ordning = (
     "ovrigt_bistand",
     "medelbidrag",
     "medelbidrag_manad",
+    "andamal",
+    "avslutade",
+    "avslutade_arbete",
+    "arbetsmarknad",
+    "felaktiga",
+    "felaktiga_belopp",
+    "skuldradgivning",
 )

@@ -8,7 +8,7 @@ from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
     id="eb.andamal",
-    title="Ekonomiskt bistånd efter ändamål",
+    title="Utbetalt ekonomiskt bistånd till olika ändamål",
     area=Area.EKONOMISKT_BISTAND,
     definition="""
         Summan av utbetalt ekonomiskt bistånd under året efter vad det avsåg, i tusental kronor. Ett
@@ -23,7 +23,7 @@ indicator = Indicator(
     deduplication="Varje krona räknas en gång; ett hushåll räknas en gång för varje ändamål och en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
-    phrase="utbetalt ekonomiskt bistånd efter ändamål",
+    phrase="utbetalt ekonomiskt bistånd till samtliga ändamål",
     examples=(
         Example(
             says="Beloppen läggs ihop över ändamålen.",

@@ -26,7 +26,7 @@ indicator = Indicator(
     law=SOL_BISTAND,
     since=1990,
     breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
-    phrase="ekonomiskt bistånd per hushåll under året",
+    phrase="genomsnittligt ekonomiskt bistånd per hushåll under året",
     examples=(
         Example(
             says="Beloppen delas på antalet hushåll, inte på antalet månader.",

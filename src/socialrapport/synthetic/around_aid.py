@@ -64,7 +64,7 @@ def purposes(targets: Targets, year: int, aid: pa.Table) -> pa.Table:
 def ended(targets: Targets, areas: Areas, homes: Households, who: People) -> Iterator[tuple[int, pa.Table]]:
     "The register `avslutat_bistand`: the last month before at least two without aid."
     rng = stream(targets.seed, "avslut")
-    odds = targets.section("ekonomiskt_bistand").get("avslutsorsak")
+    odds = targets.section("ekonomiskt_bistand").get("avslutsorsak") or {}
     after = np.pad(homes.active, ((0, 0), (0, 2)))
     last = homes.active & ~after[:, 1:-1] & ~after[:, 2:]
     last[:, -1] = False  # What comes after the last month is not known.

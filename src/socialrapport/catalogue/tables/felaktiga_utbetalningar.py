@@ -15,6 +15,7 @@ def bygg(fel: Any, nyckel: Any, skyddade: Any) -> Any:
         ar=rader.datum.year().cast("int64"),
         arende=rader.arende_id,
         person=rader.personnummer,
+        kon=rader.personnummer_kon,
     )
 
 
@@ -26,6 +27,7 @@ table = Table(
         "ar": "År då felet slogs fast",
         "arende": "Ärende",
         "person": "Person",
+        "kon": "Kön",
         "distrikt": "Distrikt",
         "orsak": "Orsak",
         "belopp": "Felaktigt belopp, kronor",

@@ -1,6 +1,7 @@
 """Felaktiga utbetalningar av ekonomiskt bistånd."""
 
 from socialrapport.catalogue.breakdowns.felorsak import breakdown as felorsak
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_ATERKRAV
 from socialrapport.catalogue.tables.felaktiga_utbetalningar import table as felaktiga_utbetalningar
 from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
@@ -17,7 +18,8 @@ indicator = Indicator(
     unit=ARENDE,
     table=felaktiga_utbetalningar,
     measure=Count("arende"),
-    by=(felorsak,),
+    by=(kon, felorsak),
+    crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den dag då felet slogs fast."),
     source="Kommunens verksamhetssystem",
     deduplication="Varje ärende räknas en gång; en person kan ha flera.",

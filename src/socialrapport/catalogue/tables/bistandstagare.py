@@ -24,7 +24,7 @@ def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
     platser = alla.select("ar", "person", "distrikt").distinct()
     samlat = platser.inner_join(personar, ["ar", "person"])
     samlat = samlat.left_join(vanligast, ["ar", "person"]).drop("ar_right", "person_right")
-    fonster = fonstermanader(alla, personar.filter(personar.sokande))
+    fonster = fonstermanader(alla, personar.filter(personar.sokande | (personar.ar - personar.fodd >= 18)))
     samlat = samlat.left_join(fonster, ["ar", "person"]).drop("ar_right", "person_right")
     alder = (samlat.ar - samlat.fodd).cast("int64")
     roll = ibis.cases((samlat.sokande, "vuxen"), (alder < 18, "barn"), else_="overarig")
@@ -66,10 +66,10 @@ def medlemmar(eb: Any) -> Any:
     return ibis.union(*delar)
 
 
-def fonstermanader(alla: Any, sokande: Any) -> Any:
-    "Sökandes månader med bistånd under de 36 till och med december, och det längsta avbrottet mellan dem."
+def fonstermanader(alla: Any, vuxna: Any) -> Any:
+    "Vuxnas månader med bistånd under de 36 till och med december, och det längsta avbrottet mellan dem."
     nummer = alla.select("person", nummer=alla.ar * 12 + alla.manad).distinct()
-    per_ar = sokande.select("ar", "person", december=sokande.ar * 12 + 12)
+    per_ar = vuxna.select("ar", "person", december=vuxna.ar * 12 + 12)
     par = per_ar.inner_join(
         nummer,
         [
@@ -109,7 +109,7 @@ table = Table(
         "manader_ar": "Månader med bistånd under året",
         "hinder": "Vanligaste försörjningshinder under året",
         "utrikes_fodd": "Om den sökande är utrikes född; tomt för andra och där det inte är känt",
-        "manader_36": "Sökandes månader med bistånd under de 36 månaderna till och med december",
+        "manader_36": "Vuxnas månader med bistånd under de 36 månaderna till och med december",
         "avbrott_36": "Längsta avbrottet, i månader, mellan dessa månader",
     },
     needs=("ekonomiskt_bistand", "distriktsnyckel", "skyddade_personer"),
@@ -154,7 +154,7 @@ table = Table(
             """,
         ),
         TableExample(
-            says="Fönstret är 36 månader, för den som söker; december 2021 ryms inte för 2024. Ett avbrott räknas i månader.",
+            says="Fönstret är 36 månader, för vuxna; december 2021 ryms inte för 2024. Ett avbrott räknas i månader.",
             given={
                 "ekonomiskt_bistand": """
                     ar   | manad | personnr1 | utlblank1 | personnr2 | utlblank2 | personnr3 | sbel

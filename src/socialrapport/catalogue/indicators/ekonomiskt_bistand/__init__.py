@@ -3,7 +3,6 @@
 ordning = (
     "hushall",
     "bistandstagare",
-    "stallning",
     "mycket_langvarigt",
     "langvarigt",
     "langvarigt_vuxna",

@@ -23,13 +23,16 @@ indicator = Indicator(
     title="Vuxna med långvarigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
     definition="""
-        Andel av årets vuxna med ekonomiskt bistånd som har fått det under minst tio av årets tolv
+        Andel av årets vuxna i hushåll med ekonomiskt bistånd som har fått det under minst tio av årets tolv
         månader. Månaderna följer personen, även om hon eller han bytt hushåll.
+        Hemmavarande som är 18 år eller äldre räknas som vuxna.
     """,
     unit=PERSON,
     table=bistandstagare,
-    where=bistandstagare.roll == "vuxen",
-    measure=Share("person", part=bistandstagare.manader_ar >= 10, of="personerna som sökt och fått ekonomiskt bistånd"),
+    where=bistandstagare.roll.is_in("vuxen", "overarig"),
+    measure=Share(
+        "person", part=bistandstagare.manader_ar >= 10, of="personerna som är vuxna i hushåll med ekonomiskt bistånd"
+    ),
     by=(stadsdel, kon, alder_vuxna),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),

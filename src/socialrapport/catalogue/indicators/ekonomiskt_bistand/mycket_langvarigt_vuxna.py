@@ -22,17 +22,18 @@ indicator = Indicator(
     title="Vuxna med mycket långvarigt ekonomiskt bistånd (27 av 36 månader)",
     area=Area.EKONOMISKT_BISTAND,
     definition="""
-        Andel av årets vuxna med ekonomiskt bistånd som har fått det under minst 27 av de 36 månaderna
+        Andel av årets vuxna i hushåll med ekonomiskt bistånd som har fått det under minst 27 av de 36 månaderna
         till och med december, utan något avbrott mellan dem som är längre än två månader. Månaderna
         följer personen, även om hon eller han bytt hushåll.
+        Hemmavarande som är 18 år eller äldre räknas som vuxna.
     """,
     unit=PERSON,
     table=bistandstagare,
-    where=bistandstagare.roll == "vuxen",
+    where=bistandstagare.roll.is_in("vuxen", "overarig"),
     measure=Share(
         "person",
         part=(bistandstagare.manader_36 >= 27) & (bistandstagare.avbrott_36 <= 2),
-        of="personerna som sökt och fått ekonomiskt bistånd",
+        of="personerna som är vuxna i hushåll med ekonomiskt bistånd",
     ),
     by=(stadsdel, kon),
     crossed=(),
@@ -60,6 +61,17 @@ indicator = Indicator(
                 2022 | X | vuxen | 1 | 0
                 2024 | A | vuxen | 27 | 2
                 2024 | B | vuxen | 26 | 0
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="Hemmavarande som är 18 år eller äldre är vuxna; barn är inte med.",
+            rows="""
+                ar | person | roll | alder | manader_36 | avbrott_36
+                2022 | X | vuxen | 40 | 1 | 0
+                2024 | A | overarig | 19 | 30 | 0
+                2024 | B | vuxen | 40 | 3 | 0
+                2024 | C | barn | 9 | |
             """,
             gives=50.0,
         ),

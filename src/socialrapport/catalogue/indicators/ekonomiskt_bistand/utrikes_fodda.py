@@ -12,7 +12,7 @@ indicator = Indicator(
     title="Utrikes födda bland vuxna med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
     definition="""
-        Andel av årets vuxna med ekonomiskt bistånd som är födda utomlands. De vars födelseland inte är
+        Andel av dem som sökt och fått ekonomiskt bistånd under året som är födda utomlands. De vars födelseland inte är
         känt räknas inte in.
     """,
     unit=PERSON,

@@ -8,13 +8,14 @@ from socialrapport.catalogue.tables.bistandstagare import table as bistandstagar
 from socialrapport.model.indicator import (
     Area,
     Break,
+    Count,
     Counterpart,
     Example,
     Indicator,
     Period,
     PeriodRule,
     Polarity,
-    Share,
+    Rate,
 )
 from socialrapport.model.words import PERSON
 
@@ -23,19 +24,18 @@ indicator = Indicator(
     title="Vuxna med långvarigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
     definition="""
-        Andel av årets vuxna i hushåll med ekonomiskt bistånd som har fått det under minst tio av årets tolv
-        månader. Månaderna följer personen, även om hon eller han bytt hushåll.
-        Hemmavarande som är 18 år eller äldre räknas som vuxna.
+        Antal personer 18 år och äldre i hushåll som fått ekonomiskt bistånd under minst tio av årets
+        tolv månader, och deras andel av befolkningen i samma åldrar. Månaderna följer personen, även om
+        hon eller han bytt hushåll.
     """,
     unit=PERSON,
     table=bistandstagare,
-    where=bistandstagare.roll.is_in("vuxen", "overarig"),
-    measure=Share(
-        "person", part=bistandstagare.manader_ar >= 10, of="personerna som är vuxna i hushåll med ekonomiskt bistånd"
-    ),
+    where=(bistandstagare.alder >= 18) & (bistandstagare.manader_ar >= 10),
+    measure=Count("person"),
     by=(stadsdel, kon, alder_vuxna),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    rate=Rate(100, 18),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
@@ -44,29 +44,37 @@ indicator = Indicator(
     counterpart=Counterpart(
         "Kolada",
         "N31816",
-        "Kolada räknar vuxna med minst tio månader som andel av befolkningen; här är de andel av de vuxna med bistånd.",
+        "Kolada bygger på Socialstyrelsens register, som rättas efter årets slut; här räknas kommunens egna uppgifter.",
     ),
-    phrase="vuxna med ekonomiskt bistånd som fått det i minst tio månader",
+    phrase="vuxna som fått ekonomiskt bistånd i minst tio månader",
     examples=(
         Example(
             says="Tio månader räknas, nio räknas inte; barn är inte med.",
             rows="""
-                person | roll | alder | manader_ar
-                A | vuxen | 40 | 10
-                B | vuxen | 40 | 9
-                C | barn | 9 | 12
+                person | alder | manader_ar
+                A | 40 | 10
+                B | 40 | 9
+                C | 9 | 12
             """,
-            gives=50.0,
+            gives=1,
         ),
         Example(
             says="Den som flyttat mellan stadsdelar är en person med hela årets månader.",
             rows="""
-                person | distrikt | roll | manader_ar
-                A | 06 | vuxen | 12
-                A | 08 | vuxen | 12
-                B | 08 | vuxen | 2
+                person | distrikt | alder | manader_ar
+                A | 06 | 40 | 12
+                A | 08 | 40 | 12
             """,
-            gives=50.0,
+            gives=1,
+        ),
+        Example(
+            says="Hemmavarande som är 18 år eller äldre är vuxna.",
+            rows="""
+                person | alder | roll | manader_ar
+                A | 18 | overarig | 12
+                B | 17 | barn | 12
+            """,
+            gives=1,
         ),
     ),
 )

@@ -7,13 +7,14 @@ from socialrapport.catalogue.tables.bistandstagare import table as bistandstagar
 from socialrapport.model.indicator import (
     Area,
     Break,
+    Count,
     Counterpart,
     Example,
     Indicator,
     Period,
     PeriodRule,
     Polarity,
-    Share,
+    Rate,
 )
 from socialrapport.model.words import PERSON
 
@@ -22,19 +23,15 @@ indicator = Indicator(
     title="Vuxna med mycket långvarigt ekonomiskt bistånd (27 av 36 månader)",
     area=Area.EKONOMISKT_BISTAND,
     definition="""
-        Andel av årets vuxna i hushåll med ekonomiskt bistånd som har fått det under minst 27 av de 36 månaderna
-        till och med december, utan något avbrott mellan dem som är längre än två månader. Månaderna
-        följer personen, även om hon eller han bytt hushåll.
-        Hemmavarande som är 18 år eller äldre räknas som vuxna.
+        Antal personer 18 år och äldre i hushåll som fått ekonomiskt bistånd under året och under minst
+        27 av de 36 månaderna till och med december, utan något avbrott däremellan som är längre än två
+        månader, och deras andel av befolkningen i samma åldrar. Månaderna följer personen, även om hon
+        eller han bytt hushåll.
     """,
     unit=PERSON,
     table=bistandstagare,
-    where=bistandstagare.roll.is_in("vuxen", "overarig"),
-    measure=Share(
-        "person",
-        part=(bistandstagare.manader_36 >= 27) & (bistandstagare.avbrott_36 <= 2),
-        of="personerna som är vuxna i hushåll med ekonomiskt bistånd",
-    ),
+    where=(bistandstagare.alder >= 18) & (bistandstagare.manader_36 >= 27) & (bistandstagare.avbrott_36 <= 2),
+    measure=Count("person"),
     by=(stadsdel, kon),
     crossed=(),
     period=PeriodRule(
@@ -42,6 +39,7 @@ indicator = Indicator(
         "De 36 månaderna till och med december; bara år som kan ses 36 månader bakåt redovisas.",
         window_months=36,
     ),
+    rate=Rate(100, 18),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
@@ -52,47 +50,46 @@ indicator = Indicator(
         "27 av 36 månader",
         "Socialstyrelsen ser månader i alla kommuner; här syns bara kommunens egna, så den som flyttat hit får färre.",
     ),
-    phrase="vuxna med ekonomiskt bistånd som fått det i minst 27 av 36 månader",
+    phrase="vuxna som fått ekonomiskt bistånd i minst 27 av 36 månader",
     examples=(
         Example(
             says="27 månader räknas, 26 räknas inte.",
             rows="""
-                ar | person | roll | manader_36 | avbrott_36
-                2022 | X | vuxen | 1 | 0
-                2024 | A | vuxen | 27 | 2
-                2024 | B | vuxen | 26 | 0
+                ar | person | alder | manader_36 | avbrott_36
+                2022 | X | 40 | 1 | 0
+                2024 | A | 40 | 27 | 2
+                2024 | B | 40 | 26 | 0
             """,
-            gives=50.0,
-        ),
-        Example(
-            says="Hemmavarande som är 18 år eller äldre är vuxna; barn är inte med.",
-            rows="""
-                ar | person | roll | alder | manader_36 | avbrott_36
-                2022 | X | vuxen | 40 | 1 | 0
-                2024 | A | overarig | 19 | 30 | 0
-                2024 | B | vuxen | 40 | 3 | 0
-                2024 | C | barn | 9 | |
-            """,
-            gives=50.0,
+            gives=1,
         ),
         Example(
             says="Ett avbrott på tre månader bryter det sammanhängande behovet.",
             rows="""
-                ar | person | roll | manader_36 | avbrott_36
-                2022 | X | vuxen | 1 | 0
-                2024 | A | vuxen | 33 | 3
-                2024 | B | vuxen | 34 | 2
+                ar | person | alder | manader_36 | avbrott_36
+                2022 | X | 40 | 1 | 0
+                2024 | A | 40 | 33 | 3
+                2024 | B | 40 | 34 | 2
             """,
-            gives=50.0,
+            gives=1,
         ),
         Example(
             says="Med kortare historik än 36 månader kan måttet inte ses.",
             rows="""
-                ar | person | roll | manader_36 | avbrott_36
-                2023 | X | vuxen | 12 | 0
-                2024 | A | vuxen | 24 | 0
+                ar | person | alder | manader_36 | avbrott_36
+                2023 | X | 40 | 12 | 0
+                2024 | A | 40 | 24 | 0
             """,
             gives=None,
+        ),
+        Example(
+            says="Barn är inte med.",
+            rows="""
+                ar | person | alder | manader_36 | avbrott_36
+                2022 | X | 40 | 1 | 0
+                2024 | A | 17 | 30 | 0
+                2024 | B | 40 | 30 | 0
+            """,
+            gives=1,
         ),
     ),
 )

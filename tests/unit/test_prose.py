@@ -52,6 +52,12 @@ def test_a_change_in_words(indicator, measure, before, now, says):
     assert says in told(cube, FindingKind.CHANGE).text.replace(NBSP, " ")
 
 
+def test_a_mean_in_kronor_is_no_number_of_things():
+    text = told(series("eb.medelbidrag", "medel", y2023=75_000, y2024=79_000), FindingKind.CHANGE).text
+    assert text.startswith("Genomsnittligt ekonomiskt bistånd per hushåll under året ökade")
+    assert [m.title for m in measures_of(INDICATORS["eb.medelbidrag"])][1] == "Summa, kronor"
+
+
 def test_a_share_never_changes_in_percent():
     text = told(series("eb.langvarigt", "andel", y2023=40.0, y2024=44.0), FindingKind.CHANGE).text
     assert "fyra procentenheter" in text

@@ -272,6 +272,36 @@ def test_children_whose_parents_talked(extracts: Extracts) -> None:
         assert len(children[str(year)]) == extracts.goal("familjeratt", "samarbetssamtal", year)
 
 
+def test_purposes_add_up_to_what_was_paid(extracts: Extracts) -> None:
+    columns = [c.name for c in assistance.columns]
+    paid: dict[str, int] = defaultdict(int)
+    for file in sorted(extracts.folder.glob("SYNTETISK_ekonomiskt_bistand_2024*")):
+        seen = set()
+        for line in file.read_text("cp1252").splitlines():
+            row = dict(zip(columns, line.split("\t"), strict=True))
+            key = (row["manad"], row["personnr1"])
+            if row["sbel"] and row["manad"] != "13" and key not in seen and extracts.known(row["personnr1"]):
+                seen.add(key)
+                paid[row["personnr1"]] += int(row["sbel"])
+    by_purpose: dict[str, int] = defaultdict(int)
+    for row in pq.read_table(extracts.folder / "SYNTETISK_bistandsandamal_2024.parquet").to_pylist():
+        by_purpose[row["personnr1"]] += row["belopp"]
+    assert dict(by_purpose) == {person: kronor for person, kronor in paid.items() if kronor}
+
+
+def test_wrong_payments_and_advice_on_debts(extracts: Extracts) -> None:
+    faults, advised = defaultdict(int), defaultdict(set)
+    for row in extracts.rows("felaktig_utbetalning", "utf-8-sig", ";"):
+        faults[int(row["datum"][:4])] += 1
+    for row in extracts.rows("skuldradgivning", "iso-8859-1", ";"):
+        for year in YEARS:
+            if active(row, f"{year}-01-01", f"{year}-12-31"):
+                advised[year].add(row["personnummer"])
+    for year in YEARS:
+        assert faults[year] == extracts.goal("ekonomiskt_bistand", "felaktiga", year)
+        assert len(advised[year]) == extracts.goal("ekonomiskt_bistand", "skuldradgivning", year)
+
+
 def test_homeless_persons_are_counted_once_though_reported_twice(extracts: Extracts) -> None:
     reports: dict[int, list[str]] = defaultdict(list)
     for row in extracts.rows("hemloshet", "cp1252", ";"):

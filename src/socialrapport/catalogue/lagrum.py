@@ -26,6 +26,15 @@ SOL_FAMILJERATT = (
     Law("6 kap. föräldrabalken"),
 )
 SKYDDAT_BOENDE = (*SOL_BISTAND, Law("lagen (2024:79) om placering av barn i skyddat boende", since=date(2024, 4, 1)))
+SOL_ATERKRAV = (
+    Law("9 kap. 1 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+    Law("bidragsbrottslagen (2007:612)"),
+)
+SOL_SKULDRADGIVNING = (
+    Law("5 kap. 12 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+)
 LVU = (Law("lagen (1990:52) med särskilda bestämmelser om vård av unga (LVU)"),)
 LVM = (Law("lagen (1988:870) om vård av missbrukare i vissa fall (LVM)"),)
 LSS = (Law("9 § lagen (1993:387) om stöd och service till vissa funktionshindrade (LSS)"),)

@@ -21,6 +21,7 @@ NUMBERS = frozenset(
         "ar",
         "alder",
         "antal",
+        "avbrott_36",
         "avhysningar",
         "barn",
         "belopp",
@@ -29,11 +30,14 @@ NUMBERS = frozenset(
         "egt",
         "manad",
         "manader",
+        "manader_36",
         "manader_90",
         "manader_ar",
         "ovrigt",
+        "personer",
         "sbel",
         "svar",
+        "uppehall",
     ]
 )
 TRUTHS = frozenset(["dec31", "foralder", "inom_fyra_manader", "nov1", "ny", "okt1", "positivt"])

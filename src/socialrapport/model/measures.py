@@ -48,7 +48,8 @@ def _measured(indicator: Indicator) -> tuple[MeasureInfo, ...]:
             return MeasureInfo("summa", f"Summa, {unit}", unit, "amount"), _count(indicator)
         case Mean(unit=unit, decimals=decimals):
             mean = MeasureInfo("medel", f"Genomsnitt, {unit}", unit, "mean", decimals, "summa", "antal")
-            return mean, MeasureInfo("summa", f"Summa, {unit}", unit, "amount"), _count(indicator)
+            summed = unit.partition(" per ")[0]
+            return mean, MeasureInfo("summa", f"Summa, {summed}", summed, "amount"), _count(indicator)
 
 
 def _rated(rate: Rate) -> tuple[MeasureInfo, ...]:

@@ -48,6 +48,8 @@ def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str =
             return Subject(f"andelen {what}{tail}, räknad på befolkningen,", neuter=False, countable=False)
         case "rate":
             return Subject(f"antalet {what} {per(cube, measure)}{tail}", neuter=True, countable=False)
+        case "mean" if measure.unit.startswith("kronor"):
+            return Subject(f"{what}{tail}", neuter=True, countable=False)
         case "mean":
             return Subject(f"antalet {what}{tail}", neuter=True, countable=False)
         case "amount":

@@ -10,6 +10,7 @@ import pyarrow as pa
 from socialrapport.model.profile import Profile
 from socialrapport.synthetic import (
     areas,
+    around_aid,
     assistance,
     care,
     households,
@@ -59,6 +60,18 @@ class City:
         progress("Skapar ekonomiskt bistånd")
         for year, table in assistance.Assistance(targets, where, self.homes, who, self.profile.code).years():
             yield "ekonomiskt_bistand", year, table
+            if year in targets.span:
+                yield "bistandsandamal", year, around_aid.purposes(targets, year, table)
+        for year, table in around_aid.ended(targets, where, self.homes, who):
+            yield "avslutat_bistand", year, table
+        for year, table in around_aid.labour(targets, where, self.homes, who):
+            yield "arbetsmarknadsinsats", year, table
+        for name, made in (
+            ("felaktig_utbetalning", around_aid.faults(targets, where, self.homes, who)),
+            ("skuldradgivning", around_aid.advice(targets, where, who)),
+        ):
+            if made is not None:
+                yield name, None, made
         progress("Skapar anmälningar, utredningar och insatser")
         inquiries = investigations.Inquiries(day(targets.years[1], 12, 31))
         yield "orosanmalan", None, notifications.table(targets, where, who, inquiries)

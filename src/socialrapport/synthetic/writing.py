@@ -82,6 +82,11 @@ FORMATS: dict[str, Write] = {
     "befolkning": parquet,
     # One total file a year, as the December file to Socialstyrelsen.
     "ekonomiskt_bistand": _in(Dialect("\t", "cp1252", "\r\n", header=False, suffix="txt")),
+    "bistandsandamal": parquet,
+    "avslutat_bistand": _in(Dialect(";", "utf-8", "\r\n")),
+    "arbetsmarknadsinsats": _in(Dialect(";", "cp1252", "\r\n")),
+    "felaktig_utbetalning": _in(Dialect(";", "utf-8-sig")),
+    "skuldradgivning": _in(Dialect(";", "iso-8859-1", "\r\n")),
     "orosanmalan": _in(Dialect(";", "utf-8-sig", "\r\n")),
     "utredning": _in(Dialect(";", "utf-8")),
     "insats": _in(Dialect(",", "utf-8")),

@@ -5,6 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.registers.ekonomiskt_bistand import OVRIGA
+from socialrapport.catalogue.tables.vanligt import PLATSER
 from socialrapport.model.table import Table, TableExample
 
 FONSTER = 90
@@ -17,13 +18,26 @@ def bygg(eb: Any, manader: Any, rapport: Any) -> Any:
         belopp=manader.sbel.sum(),
         egt=manader.egt.sum(),
         ovrigt=manader.ovrigt.sum(),
+        forsta=manader.manad.min(),
+    )
+    per_distrikt = per_distrikt.mutate(
+        plats=ibis.row_number().over(ibis.window(group_by=["ar", "hushall"], order_by=["forsta", "distrikt"]))
     )
     fonster = fonstermanader(manader, rapport)
     typ = hushallstyp(eb)
     samlat = per_distrikt.left_join(
         fonster, [per_distrikt.ar == fonster.ar, per_distrikt.hushall == fonster.hushall]
     ).drop("ar_right", "hushall_right")
-    samlat = samlat.left_join(typ, [samlat.ar == typ.ar, samlat.hushall == typ.hushall])
+    samlat = samlat.left_join(typ, [samlat.ar == typ.ar, samlat.hushall == typ.hushall]).drop(
+        "ar_right", "hushall_right"
+    )
+    antal = medlemmar(eb)
+    samlat = samlat.left_join(antal, [samlat.ar == antal.ar, samlat.hushall == antal.hushall]).drop(
+        "ar_right", "hushall_right"
+    )
+    fore = uppehall(manader)
+    samlat = samlat.left_join(fore, [samlat.ar == fore.ar, samlat.hushall == fore.hushall])
+    samlat = samlat.mutate(personer=ibis.ifelse(samlat.plats == 0, samlat.medlemmar, 0))
     return samlat.select(
         "ar",
         "hushall",
@@ -35,6 +49,8 @@ def bygg(eb: Any, manader: Any, rapport: Any) -> Any:
         "belopp",
         "egt",
         "ovrigt",
+        "personer",
+        "uppehall",
     )
 
 
@@ -55,6 +71,22 @@ def fonstermanader(manader: Any, rapport: Any) -> Any:
     return par.group_by(["ar", "hushall"]).aggregate(
         manader_90=par.count(), manader_ar=(par.nummer > par.december - 12).cast("int64").sum()
     )
+
+
+def medlemmar(eb: Any) -> Any:
+    "Alla som ingått i hushållet någon månad under året, var och en en gång."
+    betalda = eb.filter(eb.sbel > 0)
+    platser = (betalda.select("ar", hushall=betalda.personnr1, person=betalda[f"personnr{plats}"]) for plats in PLATSER)
+    alla = ibis.union(*platser)
+    return alla.group_by(["ar", "hushall"]).aggregate(medlemmar=alla.person.nunique())
+
+
+def uppehall(manader: Any) -> Any:
+    "Månader utan bistånd mellan årets första månad med bistånd och den senaste dessförinnan; tomt där ingen finns."
+    nummer = manader.ar * 12 + manader.manad
+    per_ar = manader.group_by(["ar", "hushall"]).aggregate(forsta=nummer.min(), sista=nummer.max())
+    fore = per_ar.sista.lag().over(ibis.window(group_by="hushall", order_by="ar"))
+    return per_ar.select("ar", "hushall", uppehall=per_ar.forsta - fore - 1)
 
 
 def hushallstyp(eb: Any) -> Any:
@@ -88,6 +120,8 @@ table = Table(
         "belopp": "Utbetalt bistånd i distriktet, kronor",
         "egt": "Därav ekonomisk grundtrygghet, kronor",
         "ovrigt": "Därav övrigt bistånd, kronor",
+        "personer": "Personer i hushållet under året, på raden för årets första distrikt; 0 på de andra",
+        "uppehall": "Månader utan bistånd före årets första månad; tomt utan tidigare bistånd",
     },
     needs=("ekonomiskt_bistand", "bistandsmanader", "rapport"),
     build=bygg,
@@ -132,6 +166,42 @@ table = Table(
                 ar   | hushall | hushallstyp    | manader_ar | manader_90
                 2017 | A       | ensam_man_barn | 2          | 2
                 2024 | A       | ensam_man_barn | 1          | 2
+            """,
+        ),
+        TableExample(
+            says="Ett hushåll som flyttat har sina personer på en rad, så att de inte räknas två gånger.",
+            given={
+                "ekonomiskt_bistand": """
+                    ar   | manad | personnr1 | personnr1_kon | personnr2 | personnr3 | sbel
+                    2024 | 1     | A         | K             | B         |           | 900
+                    2024 | 2     | A         | K             |           | C         | 900
+                """,
+                "bistandsmanader": """
+                    ar   | manad | hushall | distrikt | sbel
+                    2024 | 1     | A       | 06       | 900
+                    2024 | 2     | A       | 02       | 900
+                """,
+            },
+            gives="""
+                ar   | hushall | distrikt | personer
+                2024 | A       | 06       | 3
+                2024 | A       | 02       | 0
+            """,
+        ),
+        TableExample(
+            says="Uppehållet är månaderna mellan årets första månad med bistånd och den senaste dessförinnan.",
+            given={
+                "bistandsmanader": """
+                    ar   | manad | hushall | distrikt | sbel
+                    2022 | 12    | A       | 02       | 900
+                    2024 | 1     | A       | 02       | 900
+                    2024 | 9     | A       | 02       | 900
+                """,
+            },
+            gives="""
+                ar   | hushall | uppehall
+                2022 | A       |
+                2024 | A       | 12
             """,
         ),
     ),

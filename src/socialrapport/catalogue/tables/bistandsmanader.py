@@ -12,6 +12,7 @@ def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
         betalda.group_by(["ar", "manad", "personnr1", "distrikt"])
         .aggregate(sbel=betalda.sbel.sum(), egt=betalda.egt.sum(), ovrigt=betalda.ovrigt.sum())
         .select("ar", "manad", "distrikt", "sbel", "egt", "ovrigt", hushall="personnr1")
+        .mutate(hushallsmanad=lambda t: t.hushall + "-" + t.manad.cast("string"))
     )
 
 
@@ -27,6 +28,7 @@ table = Table(
         "egt": "Därav ekonomisk grundtrygghet, kronor",
         "ovrigt": "Därav övrigt bistånd, kronor",
         "hushall": "Hushåll",
+        "hushallsmanad": "Hushåll och månad",
     },
     needs=("ekonomiskt_bistand", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
@@ -46,9 +48,9 @@ table = Table(
                 """,
             },
             gives="""
-                ar   | manad | hushall | distrikt | sbel
-                2024 | 1     | A       | 02       | 8000
-                2024 | 3     | A       |          | 500
+                ar   | manad | hushall | hushallsmanad | distrikt | sbel
+                2024 | 1     | A       | A-1           | 02       | 8000
+                2024 | 3     | A       | A-3           |          | 500
             """,
         ),
         TableExample(

@@ -7,6 +7,9 @@ import ibis
 from socialrapport.catalogue.tables.vanligt import PLATSER, placerat_hushall
 from socialrapport.model.table import Table, TableExample
 
+FONSTER = 36
+"""Så många månader tillbaka, till och med december, som det nationella måttet på mycket långvarigt ser."""
+
 
 def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
     alla = medlemmar(placerat_hushall(eb.filter(eb.sbel > 0), nyckel, skyddade))
@@ -15,11 +18,14 @@ def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
         fodd=alla.fodd.min(),
         manader_ar=alla.manad.nunique(),
         sokande=(alla.plats <= 2).any(),
+        utrikes=alla.utrikes.max(),
     )
     vanligast = vanligaste_hinder(alla)
     platser = alla.select("ar", "person", "distrikt").distinct()
     samlat = platser.inner_join(personar, ["ar", "person"])
     samlat = samlat.left_join(vanligast, ["ar", "person"]).drop("ar_right", "person_right")
+    fonster = fonstermanader(alla, personar.filter(personar.sokande | (personar.ar - personar.fodd >= 18)))
+    samlat = samlat.left_join(fonster, ["ar", "person"]).drop("ar_right", "person_right")
     alder = (samlat.ar - samlat.fodd).cast("int64")
     roll = ibis.cases((samlat.sokande, "vuxen"), (alder < 18, "barn"), else_="overarig")
     return samlat.select(
@@ -31,6 +37,9 @@ def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
         roll=roll,
         manader_ar=samlat.manader_ar,
         hinder=samlat.hinder,
+        utrikes_fodd=ibis.cases((samlat.utrikes == "1", "ja"), (samlat.utrikes == "0", "nej"), else_=None),
+        manader_36=samlat.manader_36,
+        avbrott_36=samlat.avbrott_36,
     )
 
 
@@ -40,6 +49,7 @@ def medlemmar(eb: Any) -> Any:
     for plats in PLATSER:
         namn = f"personnr{plats}"
         hinder = eb[f"hinder{plats}"] if plats <= 2 else ibis.null("string")
+        utrikes = eb[f"utlblank{plats}"] if plats <= 2 else ibis.null("string")
         delar.append(
             eb.filter(eb[namn].notnull()).select(
                 "ar",
@@ -50,9 +60,29 @@ def medlemmar(eb: Any) -> Any:
                 fodd=eb[f"{namn}_fodelsear"],
                 plats=ibis.literal(plats, "int64"),
                 hinder=hinder,
+                utrikes=utrikes,
             )
         )
     return ibis.union(*delar)
+
+
+def fonstermanader(alla: Any, vuxna: Any) -> Any:
+    "Vuxnas månader med bistånd under de 36 till och med december, och det längsta avbrottet mellan dem."
+    nummer = alla.select("person", nummer=alla.ar * 12 + alla.manad).distinct()
+    per_ar = vuxna.select("ar", "person", december=vuxna.ar * 12 + 12)
+    par = per_ar.inner_join(
+        nummer,
+        [
+            per_ar.person == nummer.person,
+            nummer.nummer <= per_ar.december,
+            nummer.nummer > per_ar.december - FONSTER,
+        ],
+    )
+    fore = par.nummer.lag().over(ibis.window(group_by=["ar", "person"], order_by="nummer"))
+    glapp = par.mutate(glapp=par.nummer - fore - 1)
+    return glapp.group_by(["ar", "person"]).aggregate(
+        manader_36=glapp.count(), avbrott_36=glapp.glapp.max().fill_null(0)
+    )
 
 
 def vanligaste_hinder(alla: Any) -> Any:
@@ -78,6 +108,9 @@ table = Table(
         "roll": "Sökande (vuxen), barn eller överårig hemmavarande",
         "manader_ar": "Månader med bistånd under året",
         "hinder": "Vanligaste försörjningshinder under året",
+        "utrikes_fodd": "Om den sökande är utrikes född; tomt för andra och där det inte är känt",
+        "manader_36": "Vuxnas månader med bistånd under de 36 månaderna till och med december",
+        "avbrott_36": "Längsta avbrottet, i månader, mellan dessa månader",
     },
     needs=("ekonomiskt_bistand", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
@@ -118,6 +151,27 @@ table = Table(
                 ar   | person | distrikt | roll
                 2024 | A      |          | vuxen
                 2024 | B      |          | barn
+            """,
+        ),
+        TableExample(
+            says="Fönstret är 36 månader, för vuxna; december 2021 ryms inte för 2024. Ett avbrott räknas i månader.",
+            given={
+                "ekonomiskt_bistand": """
+                    ar   | manad | personnr1 | utlblank1 | personnr2 | utlblank2 | personnr3 | sbel
+                    2021 | 12    | A         | 1         |           |           |           | 900
+                    2022 | 1     | A         | 1         |           |           |           | 900
+                    2022 | 5     | B         | 0         | A         | 1         | C         | 900
+                    2024 | 6     | A         | 1         |           |           | C         | 900
+                """,
+            },
+            gives="""
+                ar   | person | manader_36 | avbrott_36 | utrikes_fodd
+                2021 | A      | 1          | 0          | ja
+                2022 | A      | 3          | 3          | ja
+                2022 | B      | 1          | 0          | nej
+                2022 | C      |            |            |
+                2024 | A      | 3          | 24         | ja
+                2024 | C      |            |            |
             """,
         ),
     ),

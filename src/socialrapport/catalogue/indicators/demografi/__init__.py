@@ -3,5 +3,8 @@
 ordning = (
     "folkmangd",
     "barn_och_unga",
+    "barn",
+    "unga_vuxna",
+    "vuxna",
     "aldre",
 )

@@ -5,7 +5,18 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Polarity, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Count,
+    Counterpart,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+    Rate,
+)
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -14,7 +25,7 @@ indicator = Indicator(
     area=Area.EKONOMISKT_BISTAND,
     definition="""
         Antal barn 0–17 år i hushåll som någon månad under året har fått ekonomiskt bistånd.
-        Hemmavarande som är 18 år eller äldre räknas inte.
+        Hemmavarande som är 18 år eller äldre räknas inte som barn.
     """,
     unit=BARN,
     table=bistandstagare,
@@ -28,6 +39,11 @@ indicator = Indicator(
     law=SOL_BISTAND,
     breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
     polarity=Polarity.LESS_IS_BETTER,
+    counterpart=Counterpart(
+        "Socialstyrelsen",
+        "barn i biståndshushåll",
+        "Där hemmavarande som är 18 år eller äldre räknas med blir antalet barn högre; här räknas bara barn 0–17 år.",
+    ),
     phrase="barn i hushåll med ekonomiskt bistånd",
     children=True,
     examples=(

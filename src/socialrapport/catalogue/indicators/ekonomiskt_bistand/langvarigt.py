@@ -7,7 +7,6 @@ from socialrapport.catalogue.tables.bistandshushall import table as bistandshush
 from socialrapport.model.indicator import (
     Area,
     Break,
-    Counterpart,
     Example,
     Indicator,
     Period,
@@ -35,11 +34,6 @@ indicator = Indicator(
     law=SOL_BISTAND,
     breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
     polarity=Polarity.LESS_IS_BETTER,
-    counterpart=Counterpart(
-        "Kolada",
-        "N31816",
-        "Kolada räknar vuxna med minst tio månader som andel av befolkningen; här räknas hushåll som andel av hushållen med bistånd.",
-    ),
     phrase="hushåll med ekonomiskt bistånd som fått bistånd i minst tio månader",
     examples=(
         Example(

@@ -1,0 +1,52 @@
+"""Barn 0–17 år."""
+
+from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.tables.folkmangd import table as folkmangd
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.words import INVANARE
+
+indicator = Indicator(
+    id="de.barn",
+    title="Barn 0–17 år",
+    area=Area.DEMOGRAFI,
+    definition="""
+        Antal folkbokförda som är 0–17 år den 31 december.
+        Tal om barn per invånare, som barn i hushåll med ekonomiskt bistånd, räknas på dem.
+    """,
+    unit=INVANARE,
+    table=folkmangd,
+    where=folkmangd.alder <= 17,
+    measure=Tally("antal"),
+    by=(stadsdel, kon_barn, alder_barn17),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    source="Statistiska centralbyrån (SCB), befolkningsstatistik",
+    deduplication="Varje invånare räknas en gång, i det distrikt där hon eller han är folkbokförd.",
+    since=1950,
+    phrase="barn 0–17 år",
+    children=True,
+    public=True,
+    examples=(
+        Example(
+            says="17 år räknas, 18 år räknas inte.",
+            rows="""
+                alder | antal
+                17 | 10
+                18 | 5
+            """,
+            gives=10,
+        ),
+        Example(
+            says="Flickor och pojkar räknas var för sig.",
+            rows="""
+                kon | alder | antal
+                K | 3 | 4
+                M | 3 | 6
+            """,
+            gives=4,
+            at=(("kon", "K"),),
+        ),
+    ),
+)

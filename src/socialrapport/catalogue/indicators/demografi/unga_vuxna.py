@@ -1,0 +1,52 @@
+"""Unga vuxna 18–24 år."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.tables.folkmangd import table as folkmangd
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.words import INVANARE
+
+indicator = Indicator(
+    id="de.unga_vuxna",
+    title="Unga vuxna 18–24 år",
+    area=Area.DEMOGRAFI,
+    definition="""
+        Antal folkbokförda som är 18–24 år den 31 december.
+        Andelen unga vuxna med ekonomiskt bistånd räknas på dem.
+    """,
+    unit=INVANARE,
+    table=folkmangd,
+    where=folkmangd.alder.between(18, 24),
+    measure=Tally("antal"),
+    by=(stadsdel, kon),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    source="Statistiska centralbyrån (SCB), befolkningsstatistik",
+    deduplication="Varje invånare räknas en gång, i det distrikt där hon eller han är folkbokförd.",
+    since=1950,
+    phrase="invånare 18–24 år",
+    public=True,
+    examples=(
+        Example(
+            says="Gränserna är 18 och 24 år.",
+            rows="""
+                alder | antal
+                17 | 1
+                18 | 10
+                24 | 5
+                25 | 1
+            """,
+            gives=15,
+        ),
+        Example(
+            says="Ett distrikt visar bara sina egna.",
+            rows="""
+                distrikt | alder | antal
+                06 | 20 | 10
+                08 | 20 | 5
+            """,
+            gives=5,
+            at=(("stadsdel", "08"),),
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Invånare 21 år och äldre."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.tables.folkmangd import table as folkmangd
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.words import INVANARE
+
+indicator = Indicator(
+    id="de.vuxna",
+    title="Invånare 21 år och äldre",
+    area=Area.DEMOGRAFI,
+    definition="""
+        Antal folkbokförda som är 21 år eller äldre den 31 december.
+        Tal om vuxna inom missbruksvården räknas på dem.
+    """,
+    unit=INVANARE,
+    table=folkmangd,
+    where=folkmangd.alder >= 21,
+    measure=Tally("antal"),
+    by=(stadsdel, kon),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    source="Statistiska centralbyrån (SCB), befolkningsstatistik",
+    deduplication="Varje invånare räknas en gång, i det distrikt där hon eller han är folkbokförd.",
+    since=1950,
+    phrase="invånare 21 år och äldre",
+    public=True,
+    examples=(
+        Example(
+            says="21 år räknas, 20 år räknas inte.",
+            rows="""
+                alder | antal
+                20 | 10
+                21 | 5
+            """,
+            gives=5,
+        ),
+        Example(
+            says="Kvinnor och män i alla åldrar däröver läggs ihop.",
+            rows="""
+                kon | alder | antal
+                K | 40 | 4
+                M | 100 | 1
+            """,
+            gives=5,
+        ),
+    ),
+)

@@ -1,0 +1,59 @@
+"""Ekonomiskt bistånd efter ändamål."""
+
+from socialrapport.catalogue.breakdowns.andamal import breakdown as andamal
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.andamalsbelopp import table as andamalsbelopp
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.words import HUSHALL
+
+indicator = Indicator(
+    id="eb.andamal",
+    title="Utbetalt ekonomiskt bistånd till olika ändamål",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Summan av utbetalt ekonomiskt bistånd under året efter vad det avsåg, i tusental kronor. Ett
+        hushåll kan ha fått bistånd till flera ändamål.
+    """,
+    unit=HUSHALL,
+    table=andamalsbelopp,
+    measure=Sum("belopp", "hushall", "tkr", per=1000),
+    by=(andamal,),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje krona räknas en gång; ett hushåll räknas en gång för varje ändamål och en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    phrase="utbetalt ekonomiskt bistånd till samtliga ändamål",
+    examples=(
+        Example(
+            says="Beloppen läggs ihop över ändamålen.",
+            rows="""
+                hushall | andamal | belopp
+                A | BOENDE | 60000
+                A | TANDVARD | 5000
+                B | BOENDE | 35000
+            """,
+            gives=100.0,
+        ),
+        Example(
+            says="Varje ändamål visar sitt.",
+            rows="""
+                hushall | andamal | belopp
+                A | BOENDE | 60000
+                A | TANDVARD | 5000
+            """,
+            gives=5.0,
+            at=(("andamal", "TANDVARD"),),
+        ),
+        Example(
+            says="Ett hushåll med två ändamål är ett hushåll.",
+            rows="""
+                hushall | andamal | belopp
+                A | BOENDE | 60000
+                A | TANDVARD | 5000
+            """,
+            gives=1,
+            measure="antal",
+        ),
+    ),
+)

@@ -1,0 +1,53 @@
+"""Barn i hushåll med långvarigt ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="eb.barn_langvarigt",
+    title="Barn i hushåll med långvarigt ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Andel av barnen 0–17 år i hushåll med ekonomiskt bistånd som under minst tio av årets tolv
+        månader bott i ett sådant hushåll. Månaderna följer barnet, även om det bott i två hushåll.
+    """,
+    unit=BARN,
+    table=bistandstagare,
+    where=bistandstagare.roll == "barn",
+    measure=Share("person", part=bistandstagare.manader_ar >= 10, of="barnen i hushåll med ekonomiskt bistånd"),
+    by=(stadsdel, kon_barn, alder_barn17),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    polarity=Polarity.LESS_IS_BETTER,
+    phrase="barn i hushåll med ekonomiskt bistånd där biståndet varat i minst tio månader",
+    children=True,
+    examples=(
+        Example(
+            says="Tio månader räknas, nio räknas inte.",
+            rows="""
+                person | roll | alder | manader_ar
+                A | barn | 4 | 10
+                B | barn | 4 | 9
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="Hemmavarande som är 18 år eller äldre är varken barn eller del av det hela.",
+            rows="""
+                person | roll | alder | manader_ar
+                A | barn | 4 | 12
+                B | overarig | 19 | 2
+            """,
+            gives=100.0,
+        ),
+    ),
+)

@@ -1,0 +1,46 @@
+"""Felaktigt utbetalt ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.felorsak import breakdown as felorsak
+from socialrapport.catalogue.lagrum import SOL_ATERKRAV
+from socialrapport.catalogue.tables.felaktiga_utbetalningar import table as felaktiga_utbetalningar
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.words import ARENDE
+
+indicator = Indicator(
+    id="eb.felaktiga_belopp",
+    title="Felaktigt utbetalt ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Summan av det ekonomiska bistånd som kommunen under året slagit fast att den betalat ut
+        felaktigt, i tusental kronor. Beloppet kan avse tidigare år.
+    """,
+    unit=ARENDE,
+    table=felaktiga_utbetalningar,
+    measure=Sum("belopp", "arende", "tkr", per=1000),
+    by=(felorsak,),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den dag då felet slogs fast."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje ärende räknas en gång.",
+    law=SOL_ATERKRAV,
+    phrase="felaktigt utbetalt ekonomiskt bistånd",
+    examples=(
+        Example(
+            says="Beloppen läggs ihop och anges i tusental kronor.",
+            rows="""
+                arende | belopp
+                1 | 9000
+                2 | 3000
+            """,
+            gives=12.0,
+        ),
+        Example(
+            says="Året är det då felet slogs fast.",
+            rows="""
+                ar | arende | belopp
+                2023 | 1 | 9000
+                2024 | 2 | 3000
+            """,
+            gives=3.0,
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Ekonomisk grundtrygghet."""
+
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.words import HUSHALL
+
+indicator = Indicator(
+    id="eb.grundtrygghet",
+    title="Utbetald ekonomisk grundtrygghet",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Summan av det ekonomiska bistånd som avser daglig försörjning (ekonomisk grundtrygghet) under
+        årets månader, i tusental kronor.
+    """,
+    unit=HUSHALL,
+    table=bistandshushall,
+    where=bistandshushall.egt > 0,
+    measure=Sum("egt", "hushall", "tkr", per=1000),
+    by=(stadsdel,),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje utbetalning räknas en gång; i den stadsdel som betalat ut den.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    phrase="utbetald ekonomisk grundtrygghet",
+    examples=(
+        Example(
+            says="Bara den del som är ekonomisk grundtrygghet räknas.",
+            rows="""
+                hushall | belopp | egt | ovrigt
+                A | 10000 | 8000 | 2000
+                B | 4000 | 4000 | 0
+            """,
+            gives=12.0,
+        ),
+        Example(
+            says="Ett hushåll med enbart övrigt bistånd räknas inte.",
+            rows="""
+                hushall | belopp | egt | ovrigt
+                A | 10000 | 8000 | 2000
+                B | 4000 | 0 | 4000
+            """,
+            gives=1,
+            measure="antal",
+        ),
+    ),
+)

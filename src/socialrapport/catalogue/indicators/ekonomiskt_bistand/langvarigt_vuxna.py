@@ -1,0 +1,80 @@
+"""Långvarigt ekonomiskt bistånd bland vuxna."""
+
+from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Count,
+    Counterpart,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+    Rate,
+)
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="eb.langvarigt_vuxna",
+    title="Vuxna med långvarigt ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Antal personer 18 år och äldre i hushåll som fått ekonomiskt bistånd under minst tio av årets
+        tolv månader, och deras andel av befolkningen i samma åldrar. Månaderna följer personen, även om
+        hon eller han bytt hushåll.
+    """,
+    unit=PERSON,
+    table=bistandstagare,
+    where=(bistandstagare.alder >= 18) & (bistandstagare.manader_ar >= 10),
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_vuxna),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    rate=Rate(100, 18),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    polarity=Polarity.LESS_IS_BETTER,
+    counterpart=Counterpart(
+        "Kolada",
+        "N31816",
+        "Kolada bygger på Socialstyrelsens register, som rättas efter årets slut; här räknas kommunens egna uppgifter.",
+    ),
+    phrase="vuxna som fått ekonomiskt bistånd i minst tio månader",
+    examples=(
+        Example(
+            says="Tio månader räknas, nio räknas inte; barn är inte med.",
+            rows="""
+                person | alder | manader_ar
+                A | 40 | 10
+                B | 40 | 9
+                C | 9 | 12
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som flyttat mellan stadsdelar är en person med hela årets månader.",
+            rows="""
+                person | distrikt | alder | manader_ar
+                A | 06 | 40 | 12
+                A | 08 | 40 | 12
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Hemmavarande som är 18 år eller äldre är vuxna.",
+            rows="""
+                person | alder | roll | manader_ar
+                A | 18 | overarig | 12
+                B | 17 | barn | 12
+            """,
+            gives=1,
+        ),
+    ),
+)

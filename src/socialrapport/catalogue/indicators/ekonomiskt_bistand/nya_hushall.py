@@ -1,0 +1,66 @@
+"""Nya hushåll med ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushallstyp
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import HUSHALL
+
+indicator = Indicator(
+    id="eb.nya_hushall",
+    title="Nya hushåll med ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Antal hushåll som fått ekonomiskt bistånd under året och som inte hade fått det någon av de
+        tolv månaderna före årets första månad med bistånd.
+    """,
+    unit=HUSHALL,
+    table=bistandshushall,
+    where=bistandshushall.uppehall.is_missing() | (bistandshushall.uppehall >= 12),
+    measure=Count("hushall"),
+    by=(stadsdel, hushallstyp),
+    crossed=(),
+    period=PeriodRule(
+        Period.ROLLING,
+        "Kalenderår, med de tolv månaderna före hushållets första månad; bara år som kan ses så långt bakåt redovisas.",
+        window_months=24,
+    ),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    phrase="nya hushåll med ekonomiskt bistånd",
+    examples=(
+        Example(
+            says="Den som aldrig haft bistånd är ny, liksom den som varit utan i tolv månader; elva räcker inte.",
+            rows="""
+                ar | hushall | uppehall
+                2023 | X |
+                2024 | A |
+                2024 | B | 12
+                2024 | C | 11
+                2024 | D | 0
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Ett hushåll som flyttat är ett nytt hushåll, inte två.",
+            rows="""
+                ar | hushall | distrikt | uppehall
+                2023 | X | 06 |
+                2024 | A | 06 |
+                2024 | A | 08 |
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Det första året med underlag kan inte säga vilka som är nya.",
+            rows="""
+                hushall | uppehall
+                A |
+            """,
+            gives=None,
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Övrigt ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.words import HUSHALL
+
+indicator = Indicator(
+    id="eb.ovrigt_bistand",
+    title="Utbetalt övrigt ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Summan av det ekonomiska bistånd som inte är ekonomisk grundtrygghet, som tandvård, glasögon
+        och flyttkostnader, under årets månader, i tusental kronor.
+    """,
+    unit=HUSHALL,
+    table=bistandshushall,
+    where=bistandshushall.ovrigt > 0,
+    measure=Sum("ovrigt", "hushall", "tkr", per=1000),
+    by=(stadsdel,),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje utbetalning räknas en gång; i den stadsdel som betalat ut den.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    phrase="utbetalt övrigt ekonomiskt bistånd",
+    examples=(
+        Example(
+            says="Bara den del som är övrigt bistånd räknas.",
+            rows="""
+                hushall | belopp | egt | ovrigt
+                A | 10000 | 8000 | 2000
+                B | 4000 | 3000 | 1000
+            """,
+            gives=3.0,
+        ),
+        Example(
+            says="Ett hushåll som bara fått grundtrygghet är inte med bland hushållen.",
+            rows="""
+                hushall | belopp | egt | ovrigt
+                A | 10000 | 8000 | 2000
+                B | 4000 | 4000 | 0
+            """,
+            gives=1,
+            measure="antal",
+        ),
+    ),
+)

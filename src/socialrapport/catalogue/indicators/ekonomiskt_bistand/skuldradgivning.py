@@ -1,0 +1,51 @@
+"""Personer med budget- och skuldrådgivning."""
+
+from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_SKULDRADGIVNING
+from socialrapport.catalogue.tables.skuldradgivna import table as skuldradgivna
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="eb.skuldradgivning",
+    title="Personer med budget- och skuldrådgivning",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Antal personer som haft ett ärende om budget- och skuldrådgivning någon gång under året. De
+        behöver inte ha haft ekonomiskt bistånd.
+    """,
+    unit=PERSON,
+    table=skuldradgivna,
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_vuxna),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    rate=Rate(1000, 18),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet ärenden; i varje stadsdel som har ett ärende, men en gång i helheten.",
+    law=SOL_SKULDRADGIVNING,
+    phrase="personer med budget- och skuldrådgivning",
+    examples=(
+        Example(
+            says="Två ärenden under året är en person.",
+            rows="""
+                arende | person
+                1 | A
+                2 | A
+                3 | B
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Ett ärende som pågått sedan förra året räknas också i år.",
+            rows="""
+                ar | arende | person
+                2023 | 1 | A
+                2024 | 1 | A
+            """,
+            gives=1,
+        ),
+    ),
+)

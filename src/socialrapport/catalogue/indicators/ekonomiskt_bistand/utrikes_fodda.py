@@ -1,0 +1,53 @@
+"""Utrikes födda bland vuxna med ekonomiskt bistånd."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="eb.utrikes_fodda",
+    title="Utrikes födda bland vuxna med ekonomiskt bistånd",
+    area=Area.EKONOMISKT_BISTAND,
+    definition="""
+        Andel av dem som sökt och fått ekonomiskt bistånd under året som är födda utomlands. De vars födelseland inte är
+        känt räknas inte in.
+    """,
+    unit=PERSON,
+    table=bistandstagare,
+    where=(bistandstagare.roll == "vuxen") & ~bistandstagare.utrikes_fodd.is_missing(),
+    measure=Share(
+        "person", part=bistandstagare.utrikes_fodd == "ja", of="personerna som sökt och fått ekonomiskt bistånd"
+    ),
+    by=(stadsdel, kon),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    phrase="vuxna med ekonomiskt bistånd som är utrikes födda",
+    examples=(
+        Example(
+            says="En av två vuxna är utrikes född; barn räknas inte.",
+            rows="""
+                person | roll | utrikes_fodd
+                A | vuxen | ja
+                B | vuxen | nej
+                C | barn |
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="Den vars födelseland inte är känt är inte med i det hela.",
+            rows="""
+                person | roll | utrikes_fodd
+                A | vuxen | ja
+                B | vuxen |
+            """,
+            gives=100.0,
+        ),
+    ),
+)

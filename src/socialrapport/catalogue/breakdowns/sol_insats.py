@@ -13,6 +13,8 @@ breakdown = Breakdown(
         Code("AVLOSNING", "Avlösning"),
         Code("KORTTID", "Korttidsboende"),
         Code("SYSSELSATTNING", "Sysselsättning"),
+        Code("KONTAKT", "Kontaktperson"),
+        Code("TRYGGHETSLARM", "Trygghetslarm"),
     ),
     total_label="Minst en insats",
     single=False,

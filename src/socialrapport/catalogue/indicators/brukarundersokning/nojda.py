@@ -17,11 +17,11 @@ indicator = Indicator(
     unit=SVAR,
     table=enkatsvar,
     where=enkatsvar.fraga == "helhet",
-    measure=Share("svar_id", part=enkatsvar.positivt.is_true(), of="svaren på frågan"),
+    measure=Share("svar_rad", part=enkatsvar.positivt.is_true(), of="svaren på frågan"),
     by=(grupp, kon),
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
-    deduplication="Varje svarande räknas en gång.",
+    deduplication="Varje svarande räknas en gång, med sitt svar på frågan.",
     polarity=Polarity.MORE_IS_BETTER,
     headline=True,
     phrase="svarande som är nöjda med stödet i sin helhet",
@@ -29,7 +29,7 @@ indicator = Indicator(
         Example(
             says="Bara frågan om helheten räknas.",
             rows="""
-                svar_id | fraga | positivt
+                svar_rad | fraga | positivt
                 1 | helhet | ja
                 2 | helhet | nej
                 3 | kontakt | ja
@@ -39,7 +39,7 @@ indicator = Indicator(
         Example(
             says="Alla nöjda är hundra procent.",
             rows="""
-                svar_id | fraga | positivt
+                svar_rad | fraga | positivt
                 1 | helhet | ja
             """,
             gives=100.0,

@@ -1,6 +1,5 @@
 """Svarande i brukarundersökningen."""
 
-from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
 from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
@@ -16,7 +15,7 @@ indicator = Indicator(
     unit=SVAR,
     table=enkatsvar,
     measure=Count("svar_id"),
-    by=(grupp, kon),
+    by=(kon,),
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
     deduplication="Varje svarande räknas en gång.",

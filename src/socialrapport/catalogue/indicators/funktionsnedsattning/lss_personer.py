@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.personkrets import breakdown as personkr
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,7 +27,6 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=LSS,
     since=2000,
-    counterpart=Counterpart("Kolada", "N28891", "Kolada räknar invånare 0–22 år; här räknas 0–64 år."),
     phrase="personer 0–64 år med insats enligt LSS",
     examples=(
         Example(

@@ -78,7 +78,7 @@ class City:
         on_one_day, decisions = lss.tables(targets, where, who, members)
         for year, table in on_one_day.items():
             yield "lss", year, table
-        yield "lss_beslut", None, decisions
+        yield "beslut_lss", None, decisions
         yield "lvm", None, care.compulsory(targets, where, who)
         yield "familjeratt", None, care.family(targets, where, who)
         for year, table in surveys.homelessness(targets, self.profile, where, who).items():

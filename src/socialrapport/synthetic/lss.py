@@ -51,7 +51,7 @@ def members(targets: Targets, people: People) -> tuple[Ints, ...]:
 def tables(
     targets: Targets, areas: Areas, people: People, years: tuple[Ints, ...]
 ) -> tuple[dict[int, pa.Table], pa.Table]:
-    "The register `lss`, a table for each year, and the register `lss_beslut` with the decisions behind them."
+    "The register `lss`, a table for each year, and the register `beslut_lss` with the decisions behind them."
     rng = stream(targets.seed, "lss.insatser")
     liking = rng.random((len(INSATSER), len(people)))
     circle = mixed(rng, [0.66, 0.04, 0.3], len(people))
@@ -124,7 +124,7 @@ def _rows(
     return pa.table(columns)
 
 
-LONGEST = {
+WAITS = {
     "boende_vuxna": (60, 520),
     "boende_barn": (30, 260),
     "daglig_verksamhet": (5, 160),
@@ -138,9 +138,9 @@ NEW = 0.06
 
 def _decisions(targets: Targets, areas: Areas, people: People, years: tuple[Ints, ...], given: list[Bools]) -> pa.Table:
     "Decisions behind each measure that began, those that still wait, those that came to nothing, and refusals."
-    rng = stream(targets.seed, "lss_beslut")
+    rng = stream(targets.seed, "beslut_lss")
     who, what, when = _begun(rng, targets, years, given)
-    wait = np.array([LONGEST.get(name, SOON) for name in INSATSER])[what]
+    wait = np.array([WAITS.get(name, SOON) for name in INSATSER])[what]
     days = wait[:, 0] + np.floor(rng.beta(1.2, 2.6, len(who)) * (wait[:, 1] - wait[:, 0])).astype(np.int64)
     decided, start = when - days, when.copy()
     end = np.full(len(who), NEVER)

@@ -92,7 +92,7 @@ FORMATS: dict[str, Write] = {
     "avhysning": xlsx,
     "lss": _in(Dialect(";", "iso-8859-1", "\r\n")),
     "brukarenkat": _in(Dialect(",", "utf-8-sig", "\r\n")),
-    "lss_beslut": _in(Dialect(";", "utf-8")),
+    "beslut_lss": _in(Dialect(";", "utf-8")),
     "utskick": xlsx,
     "funktionshinderenkat": _in(Dialect(";", "utf-8-sig", "\r\n")),
     "assistansersattning": xlsx,

@@ -5,7 +5,7 @@ from socialrapport.model.indicator import Breakdown, Code
 
 breakdown = Breakdown(
     id="insats",
-    title="Insats enligt LSS",
+    title="Insats",
     column="insats",
     codes=tuple(Code(code, label) for code, label in INSATSER.items()),
     total_label="Samtliga beslut",

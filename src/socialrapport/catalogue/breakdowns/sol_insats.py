@@ -4,7 +4,7 @@ from socialrapport.model.indicator import Breakdown, Code
 
 breakdown = Breakdown(
     id="insats",
-    title="Insats enligt socialtjänstlagen",
+    title="Insats",
     column="typ",
     codes=(
         Code("HEMTJANST", "Hemtjänst"),

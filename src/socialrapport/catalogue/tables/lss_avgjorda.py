@@ -8,8 +8,8 @@ from socialrapport.catalogue.tables.vanligt import person, placerad
 from socialrapport.model.table import Table, TableExample
 
 
-def bygg(lss_beslut: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
-    rader = placerad(lss_beslut, nyckel, skyddade).mutate(ar=lss_beslut.beslutsdatum.year().cast("int64"))
+def bygg(beslut: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
+    rader = placerad(beslut, nyckel, skyddade).mutate(ar=beslut.beslutsdatum.year().cast("int64"))
     grans = rader.beslutsdatum + ibis.interval(months=3)
     sista = ibis.date(rapport.ar.as_scalar().cast("int32"), 12, 31)
     # Också det som verkställts fort är oavgjort tills alla som beslutades då har haft sina tre månader.
@@ -35,13 +35,13 @@ table = Table(
         "utfall": "Bifall eller avslag",
         "inom_tre_manader": "Verkställt inom tre månader; tomt om det ännu inte kan avgöras",
     },
-    needs=("lss_beslut", "distriktsnyckel", "skyddade_personer", "rapport"),
+    needs=("beslut_lss", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(
         TableExample(
             says="Det som beslutats i november kan inte bedömas vid årets slut, och ett avslag bedöms aldrig.",
             given={
-                "lss_beslut": """
+                "beslut_lss": """
                     beslut_id | personnummer | insats       | utfall | beslutsdatum | startdatum
                     1         | A            | boende_vuxna | BIFALL | 2024-01-10   | 2024-04-10
                     2         | B            | boende_vuxna | BIFALL | 2024-01-10   |

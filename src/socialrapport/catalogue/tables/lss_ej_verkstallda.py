@@ -7,10 +7,10 @@ from socialrapport.catalogue.tables.vanligt import person, placerad
 from socialrapport.model.table import Table, TableExample
 
 
-def bygg(lss_beslut: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
-    bifall = lss_beslut.filter(lss_beslut.utfall == "BIFALL")
-    beslut = placerad(bifall.mutate(verkstalld=bifall.startdatum.notnull()), nyckel, skyddade)
-    rader = vid_kvartalsslut(beslut, rapport)
+def bygg(beslut: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
+    bifall = beslut.filter(beslut.utfall == "BIFALL")
+    gynnande = placerad(bifall.mutate(verkstalld=bifall.startdatum.notnull()), nyckel, skyddade)
+    rader = vid_kvartalsslut(gynnande, rapport)
     return rader.select("ar", "kvartal", "distrikt", "insats", beslut=rader.beslut_id, **person(rader))
 
 
@@ -28,13 +28,13 @@ table = Table(
         "alder": "Ålder vid årets slut",
         "insats": "Insats",
     },
-    needs=("lss_beslut", "distriktsnyckel", "skyddade_personer", "rapport"),
+    needs=("beslut_lss", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(
         TableExample(
             says="Ett avslag väntar inte på att verkställas, och inte heller ett beslut yngre än tre månader.",
             given={
-                "lss_beslut": """
+                "beslut_lss": """
                     beslut_id | personnummer | insats        | utfall | beslutsdatum | startdatum
                     1         | A            | boende_vuxna  | BIFALL | 2024-06-10   |
                     2         | B            | boende_vuxna  | AVSLAG | 2024-06-10   |

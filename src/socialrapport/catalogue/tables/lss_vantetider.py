@@ -6,8 +6,8 @@ from socialrapport.catalogue.tables.vanligt import person, placerad
 from socialrapport.model.table import Table, TableExample
 
 
-def bygg(lss_beslut: Any, nyckel: Any, skyddade: Any) -> Any:
-    verkstallda = lss_beslut.filter((lss_beslut.utfall == "BIFALL") & lss_beslut.startdatum.notnull())
+def bygg(beslut: Any, nyckel: Any, skyddade: Any) -> Any:
+    verkstallda = beslut.filter((beslut.utfall == "BIFALL") & beslut.startdatum.notnull())
     rader = placerad(verkstallda, nyckel, skyddade).mutate(ar=verkstallda.startdatum.year().cast("int64"))
     dagar = rader.startdatum.delta(rader.beslutsdatum, unit="day").cast("int64")
     return rader.select("ar", "distrikt", "insats", beslut=rader.beslut_id, dagar=dagar, **person(rader))
@@ -27,13 +27,13 @@ table = Table(
         "insats": "Insats",
         "dagar": "Dagar från beslut till verkställighet",
     },
-    needs=("lss_beslut", "distriktsnyckel", "skyddade_personer"),
+    needs=("beslut_lss", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(
         TableExample(
             says="Väntan räknas det år den tog slut; den som ännu väntar har ingen väntetid.",
             given={
-                "lss_beslut": """
+                "beslut_lss": """
                     beslut_id | personnummer | insats       | utfall | beslutsdatum | startdatum
                     1         | A            | boende_vuxna | BIFALL | 2023-12-01   | 2024-01-30
                     2         | B            | boende_vuxna | BIFALL | 2024-01-10   |

@@ -1,5 +1,6 @@
 """Ej verkställda beslut enligt LSS."""
 
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.kvartal import breakdown as kvartal
 from socialrapport.catalogue.breakdowns.lss_beslut_insats import breakdown as lss_beslut_insats
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
@@ -19,7 +20,7 @@ indicator = Indicator(
     unit=BESLUT,
     table=lss_ej_verkstallda,
     measure=Count("beslut"),
-    by=(stadsdel, kvartal, lss_beslut_insats),
+    by=(stadsdel, kon, kvartal, lss_beslut_insats),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: läget den sista dagen i vart och ett av årets fyra kvartal."),
     source="Kommunens verksamhetssystem",

@@ -1,5 +1,6 @@
 """Ej verkställda beslut enligt socialtjänstlagen på grund av funktionsnedsättning."""
 
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.kvartal import breakdown as kvartal
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_EJ_VERKSTALLT
@@ -19,7 +20,7 @@ indicator = Indicator(
     table=ej_verkstallda,
     where=ej_verkstallda.omrade == "FN",
     measure=Count("beslut"),
-    by=(stadsdel, kvartal),
+    by=(stadsdel, kon, kvartal),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: läget den sista dagen i vart och ett av årets fyra kvartal."),
     source="Kommunens verksamhetssystem",

@@ -1,4 +1,4 @@
-"""Personer med insats enligt LSS efter personkrets."""
+"""Personkretsar enligt LSS."""
 
 from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
@@ -10,7 +10,7 @@ from socialrapport.model.words import PERSON
 
 indicator = Indicator(
     id="fn.personkrets",
-    title="Personer med insats enligt LSS efter personkrets",
+    title="Personkretsar enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
     definition="""
         Antal personer i alla åldrar som den 1 oktober hade minst en verkställd insats enligt LSS,

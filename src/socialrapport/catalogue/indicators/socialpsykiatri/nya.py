@@ -30,6 +30,7 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
+    since=2016,
     phrase="personer som var nya inom socialpsykiatrin",
     examples=(
         Example(

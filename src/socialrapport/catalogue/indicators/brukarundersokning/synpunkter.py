@@ -1,4 +1,4 @@
-"""Delaktighet."""
+"""Delaktighet: tillfrågad om synpunkter."""
 
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
@@ -7,16 +7,16 @@ from socialrapport.model.indicator import Area, Example, Indicator, Period, Peri
 from socialrapport.model.words import SVAR
 
 indicator = Indicator(
-    id="br.delaktighet",
-    title="Delaktighet",
+    id="br.synpunkter",
+    title="Delaktighet: tillfrågad om synpunkter",
     area=Area.BRUKARUNDERSOKNING,
     definition="""
-        Andel av svaren på frågorna om att bli tillfrågad om sina synpunkter och att kunna påverka
-        hjälpen som är positiva, det vill säga 4 eller 5 på en femgradig skala.
+        Andel av svaren på frågan om hur ofta man blivit tillfrågad om hur ens situation kan
+        förändras som är positiva, det vill säga 4 eller 5 på en femgradig skala.
     """,
     unit=SVAR,
     table=enkatsvar,
-    where=enkatsvar.fraga.is_in("synpunkter", "paverka"),
+    where=enkatsvar.fraga == "synpunkter",
     measure=Share("svar_rad", part=enkatsvar.positivt.is_true(), of="svaren"),
     by=(grupp, kon),
     crossed=(),
@@ -24,14 +24,14 @@ indicator = Indicator(
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
     deduplication="Varje svar på en fråga räknas en gång.",
     polarity=Polarity.MORE_IS_BETTER,
-    phrase="positiva svar på frågorna om delaktighet",
+    phrase="svarande som hade tillfrågats om sina synpunkter",
     examples=(
         Example(
             says="Bara kvalitetsområdets frågor räknas.",
             rows="""
                 svar_rad | fraga      | positivt
                 1        | synpunkter | ja
-                2        | paverka    | nej
+                2        | synpunkter | nej
                 3        | helhet     | ja
                 4        | helhet     | ja
             """,

@@ -4,11 +4,11 @@ from socialrapport.catalogue.registers.lss import INSATSER
 from socialrapport.model.table import Column, ColumnType, Law, Reference, Register
 
 register = Register(
-    id="lss_beslut",
+    id="beslut_lss",
     title="Beslut enligt LSS",
     owner="Stadsdelsnämnderna, verksamhetssystemet",
     one_row_per="beslut om en insats",
-    files=("lss_beslut*",),
+    files=("beslut_lss*", "lss_beslut*"),
     columns=(
         Column("beslut_id", ColumnType.TEXT, "Beslutets nummer", required=True),
         Column("personnummer", ColumnType.PERSON, "Den som beslutet gäller", required=True),

@@ -45,6 +45,7 @@ TRUTHS = frozenset(
         "dec31",
         "flera_omraden",
         "foralder",
+        "forsta",
         "inom_fyra_manader",
         "inom_tre_manader",
         "nov1",

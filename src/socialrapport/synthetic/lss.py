@@ -132,7 +132,7 @@ WAITS = {
 }
 """Shortest and longest wait in days; other measures begin within `SOON`."""
 SOON = (3, 80)
-NEW = 0.06
+NEW = 0.1
 """So many of those with a measure got it in a year for which no year before is known."""
 
 

@@ -1,17 +1,17 @@
-"""Kvartalsslut då beslutet inte var verkställt; ett beslut kan vänta vid flera."""
+"""Kvartal vars sista dag beslutet inte var verkställt; ett beslut kan vänta vid flera."""
 
 from socialrapport.model.indicator import Breakdown, Code
 
 breakdown = Breakdown(
     id="kvartal",
-    title="Kvartalsslut",
+    title="Kvartal",
     column="kvartal",
     codes=(
-        Code("1", "31 mars"),
-        Code("2", "30 juni"),
-        Code("3", "30 september"),
-        Code("4", "31 december"),
+        Code("1", "Första kvartalet"),
+        Code("2", "Andra kvartalet"),
+        Code("3", "Tredje kvartalet"),
+        Code("4", "Fjärde kvartalet"),
     ),
-    total_label="Minst ett kvartalsslut",
+    total_label="Minst ett kvartal",
     single=False,
 )

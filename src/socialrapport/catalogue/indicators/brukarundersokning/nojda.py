@@ -16,7 +16,7 @@ indicator = Indicator(
     """,
     unit=SVAR,
     table=enkatsvar,
-    where=enkatsvar.fraga == "helhet",
+    where=(enkatsvar.fraga == "helhet") & enkatsvar.forsta.is_true(),
     measure=Share("svar_rad", part=enkatsvar.positivt.is_true(), of="svaren på frågan"),
     by=(grupp, kon),
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
@@ -29,18 +29,18 @@ indicator = Indicator(
         Example(
             says="Bara frågan om helheten räknas.",
             rows="""
-                svar_rad | fraga | positivt
-                1 | helhet | ja
-                2 | helhet | nej
-                3 | kontakt | ja
+                svar_rad | fraga | forsta | positivt
+                1 | helhet | ja | ja
+                2 | helhet | ja | nej
+                3 | kontakt | ja | ja
             """,
             gives=50.0,
         ),
         Example(
             says="Alla nöjda är hundra procent.",
             rows="""
-                svar_rad | fraga | positivt
-                1 | helhet | ja
+                svar_rad | fraga | forsta | positivt
+                1 | helhet | ja | ja
             """,
             gives=100.0,
         ),

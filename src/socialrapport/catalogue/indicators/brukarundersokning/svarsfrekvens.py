@@ -1,6 +1,5 @@
 """Svarsfrekvens."""
 
-from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.tables.enkatutskick import table as enkatutskick
 from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import ENKAT
@@ -16,7 +15,7 @@ indicator = Indicator(
     unit=ENKAT,
     table=enkatutskick,
     measure=Share("enkat", part=enkatutskick.besvarad.is_true(), of="enkäterna som lämnades ut"),
-    by=(grupp,),
+    by=(),
     crossed=(),
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="Kommunens uppgift om utlämnade enkäter och SKR:s brukarundersökning",
@@ -36,15 +35,15 @@ indicator = Indicator(
             gives=50.0,
         ),
         Example(
-            says="En grupp för sig.",
+            says="Alla grupper räknas ihop.",
             rows="""
                 enkat | grupp | besvarad
                 1     | EB    | ja
                 2     | EB    | nej
                 3     | MB    | nej
+                4     | VH    | nej
             """,
-            gives=50.0,
-            at=(("grupp", "EB"),),
+            gives=25.0,
         ),
     ),
 )

@@ -17,7 +17,7 @@ indicator = Indicator(
     """,
     unit=BESLUT,
     table=lss_avgjorda,
-    where=~lss_avgjorda.inom_tre_manader.is_missing(),
+    where=(lss_avgjorda.utfall == "BIFALL") & ~lss_avgjorda.inom_tre_manader.is_missing(),
     measure=Share("beslut", part=lss_avgjorda.inom_tre_manader.is_true(), of="besluten om insatser enligt LSS"),
     by=(kon, lss_beslut_insats),
     crossed=(),

@@ -174,7 +174,9 @@ def _begun(rng: Rng, targets: Targets, years: tuple[Ints, ...], given: list[Bool
 
     For the first year, and for the years after the last, some are drawn of those who have the measure or have not.
     """
-    who, what, when = [], [], []
+    who: list[Ints] = []
+    what: list[Ints] = []
+    when: list[Ints] = []
     for offset, (persons, has) in enumerate(zip(years, given, strict=True)):
         fresh = has & (rng.random(has.shape) < NEW)
         if offset:

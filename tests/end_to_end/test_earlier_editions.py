@@ -17,13 +17,16 @@ TABLE = "sp_aktuella.csv"
 
 
 def rewritten(folder: Path, old: Path) -> tuple[str, ...]:
-    "A copy of an edition in which one hidden count of this table was shown; the codes of that cell."
+    """A copy of an edition in which one hidden count of this table was shown; the codes of that cell.
+
+    One by sex and age, which no other table shows: there is room around it to hide something else.
+    """
     shutil.copytree(old, folder)
     path = folder / "data" / TABLE
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
-    measure = rows[0].index("matt")
-    row = next(r for r in rows[1:] if r[-1] == ".." and r[measure] == "antal")
+    measure, sex, age = (rows[0].index(name) for name in ("matt", "kon", "alder"))
+    row = next(r for r in rows[1:] if r[-1] == ".." and r[measure] == "antal" and "Total" not in (r[sex], r[age]))
     row[-2:] = ["6", ""]
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(rows)

@@ -1,6 +1,5 @@
 """Personkretsar enligt LSS."""
 
-from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.personkrets import breakdown as personkrets
 from socialrapport.catalogue.lagrum import LSS_PERSONKRETS
@@ -19,7 +18,7 @@ indicator = Indicator(
     unit=PERSON,
     table=lss_insatser,
     measure=Count("person"),
-    by=(kon, personkrets, alder_lss),
+    by=(kon, personkrets),
     crossed=(("kon", "personkrets"),),
     period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",

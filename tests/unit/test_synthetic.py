@@ -201,6 +201,11 @@ def test_a_tied_notification_names_an_investigation_of_the_same_child(extracts: 
         ("SP", "STODBOENDE", "socialpsykiatri", "stodboende", None),
         ("SP", "HVB", "socialpsykiatri", "hvb", None),
         ("SP", "SARSKILT", "socialpsykiatri", "sarskilt_boende", None),
+        ("SP", "KORTTID", "socialpsykiatri", "korttidsboende", None),
+        ("SP", "KONTAKT", "socialpsykiatri", "kontaktperson", None),
+        ("SP", "HEMTJANST", "socialpsykiatri", "hemtjanst", None),
+        ("FN", "KONTAKT", "funktionsnedsattning", "sol_kontaktperson", "10-01"),
+        ("FN", "TRYGGHETSLARM", "funktionsnedsattning", "sol_trygghetslarm", "10-01"),
     ],
 )
 def test_persons_in_a_measure(
@@ -232,6 +237,21 @@ def test_persons_with_lss_and_with_each_measure(extracts: Extracts) -> None:
         for name in INSATSER:
             given = sum(r[name] == "J" for r in this)
             assert given == extracts.goal("funktionsnedsattning", f"lss_{name}", year)
+
+
+def test_what_began_was_decided_before_and_a_refusal_never_began(extracts: Extracts) -> None:
+    rows = list(extracts.rows("beslut_lss", "utf-8", ";"))
+    assert {r["utfall"] for r in rows} == {"BIFALL", "AVSLAG"}
+    assert all(not r["startdatum"] or r["beslutsdatum"] < r["startdatum"] for r in rows)
+    assert not any(r["startdatum"] for r in rows if r["utfall"] == "AVSLAG")
+    assert any(not r["startdatum"] and not r["slutdatum"] for r in rows if r["utfall"] == "BIFALL")
+    assert {r["personnummer"] for r in rows} <= set(extracts.persons)
+
+
+def test_a_home_has_a_form_and_nothing_else_has(extracts: Extracts) -> None:
+    for row in extracts.rows("lss", "iso-8859-1", ";"):
+        for home in ("boende_barn", "boende_vuxna"):
+            assert bool(row[f"{home}_form"]) == (row[home] == "J")
 
 
 def test_persons_with_substance_use_in_all(extracts: Extracts, measures: list[dict[str, str]]) -> None:

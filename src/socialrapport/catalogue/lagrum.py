@@ -38,3 +38,10 @@ SOL_SKULDRADGIVNING = (
 LVU = (Law("lagen (1990:52) med särskilda bestämmelser om vård av unga (LVU)"),)
 LVM = (Law("lagen (1988:870) om vård av missbrukare i vissa fall (LVM)"),)
 LSS = (Law("9 § lagen (1993:387) om stöd och service till vissa funktionshindrade (LSS)"),)
+LSS_PERSONKRETS = (Law("1 § lagen (1993:387) om stöd och service till vissa funktionshindrade (LSS)"), *LSS)
+SOL_EJ_VERKSTALLT = (
+    Law("16 kap. 6 f § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+)
+LSS_EJ_VERKSTALLT = (Law("28 f § lagen (1993:387) om stöd och service till vissa funktionshindrade (LSS)"),)
+ASSISTANSERSATTNING = (Law("51 kap. socialförsäkringsbalken"),)

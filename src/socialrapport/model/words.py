@@ -34,3 +34,6 @@ BISTANDSMANAD = Noun("biståndsmånad", "biståndsmånaden", "biståndsmånader"
 SVAR = Noun("svar", "svaret", "svar", "svaren", neuter=True)
 KRONA = Noun("krona", "kronan", "kronor", "kronorna")
 DYGN = Noun("dygn", "dygnet", "dygn", "dygnen", neuter=True)
+BESLUT = Noun("beslut", "beslutet", "beslut", "besluten", neuter=True)
+HANDLAGGARE = Noun("handläggare", "handläggaren", "handläggare", "handläggarna")
+ENKAT = Noun("enkät", "enkäten", "enkäter", "enkäterna")

@@ -88,14 +88,21 @@ class City:
         yield "insats", None, decided.table(where)
         yield "utredning", None, inquiries.table(targets, where, who)
         progress("Skapar övriga register")
-        for year, table in lss.tables(targets, where, who, members).items():
+        on_one_day, decisions = lss.tables(targets, where, who, members)
+        for year, table in on_one_day.items():
             yield "lss", year, table
+        yield "beslut_lss", None, decisions
         yield "lvm", None, care.compulsory(targets, where, who)
         yield "familjeratt", None, care.family(targets, where, who)
         for year, table in surveys.homelessness(targets, self.profile, where, who).items():
             yield "hemloshet", year, table
         for year, table in surveys.answers(targets).items():
             yield "brukarenkat", year, table
+        yield "utskick", None, surveys.handed_out(targets)
+        for year, table in surveys.disability_answers(targets).items():
+            yield "funktionshinderenkat", year, table
+        yield "assistansersattning", None, surveys.assistance_benefit(targets, self.profile)
+        yield "handlaggare", None, surveys.case_loads(targets, where)
         yield "avhysning", None, surveys.evictions(targets, self.profile)
 
     def _meet(self, table: pa.Table) -> None:

@@ -11,6 +11,7 @@ import pyarrow as pa
 from socialrapport.catalogue.registers.placering import register as placement_register
 from socialrapport.synthetic.areas import Areas, Handling
 from socialrapport.synthetic.draw import (
+    Bools,
     Floats,
     Ints,
     Spells,
@@ -28,6 +29,8 @@ from socialrapport.synthetic.people import MAN, WOMAN, People
 from socialrapport.synthetic.targets import Targets
 
 LAWS = ("SOL", "LVU2", "LVU3", "LVU6")
+WAITING = ("SP", "FN")
+"""Areas in which a decision may wait long before it is executed."""
 
 
 class Measures:
@@ -36,6 +39,8 @@ class Measures:
     def __init__(self, targets: Targets, people: People) -> None:
         self.targets, self.people = targets, people
         self.parts: list[tuple[str, str, Spells, Ints]] = []
+        self.beside: list[tuple[str, str, Spells]] = []
+        """Measures of persons who have others of the area at the same time, written after all the rest."""
         self.size = 0
 
     def add(self, area: str, kind: str, spell: Spells, law: Ints | None = None) -> Ints:
@@ -96,21 +101,55 @@ class Measures:
         area = [a for a, *_ in self.parts]
         kinds = [k for _, k, *_ in self.parts]
         district = np.where(np.array([a == "MB" for a in area])[part[rows]], homeless, district)
-        order = np.lexsort((np.arange(len(rows)), start[rows]))
-        return pa.table(
+        decided = start[rows] - rng.integers(0, 10, len(rows))
+        executed = np.arange(len(rows)) < real
+        waiting = executed & np.array([a in WAITING for a in area])[part[rows]]
+        main = pa.table(
             {
-                "insats_id": id_column("I", np.arange(1, len(rows) + 1)),
                 "personnummer": person_column(person[rows]),
                 "omrade": text_column(area, part[rows]),
                 "lagrum": text_column(LAWS, law[rows]),
                 "typ": text_column(kinds, part[rows]),
-                "beslutsdatum": date_column(start[rows] - rng.integers(0, 10, len(rows))),
+                "beslutsdatum": date_column(decided - self._late(waiting)),
                 "startdatum": date_column(start[rows]),
                 "slutdatum": date_column(end[rows]),
-                "verkstalld": text_column(["0", "1"], (np.arange(len(rows)) < real).astype(np.int64)),
+                "verkstalld": text_column(["0", "1"], executed.astype(np.int64)),
                 "distrikt": code_column(areas, district),
             }
-        ).take(pa.array(order))
+        )
+        other, begun = self._beside(areas)
+        whole = pa.concat_tables([main, *other])
+        numbered = whole.add_column(0, "insats_id", id_column("I", np.arange(1, len(whole) + 1)))
+        return numbered.take(pa.array(np.lexsort((np.arange(len(whole)), np.r_[start[rows], begun]))))
+
+    def _late(self, waiting: Bools) -> Ints:
+        "Days more between decision and start, for a few of those that may have to wait."
+        rng = stream(self.targets.seed, "insats.vantan")
+        late = waiting & (rng.random(len(waiting)) < 0.05)
+        return np.where(late, rng.integers(95, 400, len(waiting)), 0)
+
+    def _beside(self, areas: Areas) -> tuple[list[pa.Table], Ints]:
+        "The rows of `beside`, and when they began."
+        rng = stream(self.targets.seed, "insats.vid_sidan")
+        made = []
+        for area, kind, spell in self.beside:
+            size = len(spell.person)
+            moment = np.maximum(spell.start, day(self.targets.years[0], 1, 1))
+            where = self.people.place_on(spell.person, moment)
+            district = Handling(0.01, 0.008).codes(rng, areas, where, moment, self.people.shielded[spell.person])
+            columns = {
+                "personnummer": person_column(spell.person),
+                "omrade": text_column([area], np.zeros(size, dtype=np.int64)),
+                "lagrum": text_column(LAWS, np.zeros(size, dtype=np.int64)),
+                "typ": text_column([kind], np.zeros(size, dtype=np.int64)),
+                "beslutsdatum": date_column(spell.start - rng.integers(0, 10, size)),
+                "startdatum": date_column(spell.start),
+                "slutdatum": date_column(spell.end),
+                "verkstalld": text_column(["1"], np.zeros(size, dtype=np.int64)),
+                "distrikt": code_column(areas, district),
+            }
+            made.append(pa.table(columns))
+        return made, np.concatenate([np.zeros(0, dtype=np.int64), *(s.start for *_, s in self.beside)])
 
 
 def children(measures: Measures) -> pa.Table:
@@ -222,6 +261,15 @@ def psychiatry(measures: Measures) -> None:
     # Some at an occupation have boendestöd as well.
     _, _, busy, _ = measures.parts[-2]
     measures.add("SP", "BOENDESTOD", busy.take(np.arange(0, len(busy.person), 3)))
+    active, first = measures.active("SP"), targets.years[0]
+    for kind, name, ages, keep in (
+        ("KORTTID", "korttidsboende", (19, 78), 0.3),
+        ("KONTAKT", "kontaktperson", (19, 78), 0.8),
+        ("HEMTJANST", "hemtjanst", (19, 64), 0.8),
+    ):
+        some = targets.yearly("socialpsykiatri", name)
+        _, spell = measures.stock(f"sp.{name}", some, ages, keep, among=lambda year: active[year - first])
+        measures.beside.append(("SP", kind, spell))
 
 
 def disability(measures: Measures, lss: tuple[Ints, ...]) -> None:
@@ -232,12 +280,19 @@ def disability(measures: Measures, lss: tuple[Ints, ...]) -> None:
     kinds = targets.section("funktionsnedsattning")["sol_insatser"]
     both = targets.yearly("funktionsnedsattning", "lss_och_sol")
     alone = targets.yearly("funktionsnedsattning", "enbart_sol")
-    _, with_lss = measures.stock("fn.bada", both, (2, 90), 0.85, on=(10, 1), among=lambda year: lss[year - first])
+    those, with_lss = measures.stock("fn.bada", both, (2, 90), 0.85, on=(10, 1), among=lambda year: lss[year - first])
     grown = np.where(targets.years[1] - measures.people.born > 25, 1.0, 0.25)
-    _, without = measures.stock("fn.sol", alone, (2, 68), 0.8, grown, on=(10, 1), without=everyone)
+    others, without = measures.stock("fn.sol", alone, (2, 68), 0.8, grown, on=(10, 1), without=everyone)
     rng = stream(targets.seed, "fn.typ")
     for spell in (with_lss, without):
         kind = apportioned(rng, [float(v) for v in kinds.values()], len(spell.person))
         for index, name in enumerate(kinds):
             measures.add("FN", str(name), spell.take(np.flatnonzero(kind == index)))
     measures.add("FN", "LEDSAGNING", without.take(np.arange(0, len(without.person), 9)))
+    known = [np.union1d(a, b) for a, b in zip(those, others, strict=True)]
+    for extra, name, keep in (("KONTAKT", "sol_kontaktperson", 0.8), ("TRYGGHETSLARM", "sol_trygghetslarm", 0.85)):
+        goals = targets.yearly("funktionsnedsattning", name)
+        _, spell = measures.stock(
+            f"fn.{name}", goals, (2, 90), keep, on=(10, 1), among=lambda year: known[year - first]
+        )
+        measures.beside.append(("FN", extra, spell))

@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from socialrapport.catalogue.registers.brukarenkat import FRAGOR
+from socialrapport.catalogue.registers.funktionshinderenkat import FRAGOR as FN_FRAGOR
 from socialrapport.catalogue.registers.hemloshet import register as homeless_register
 from socialrapport.model.profile import Profile
 from socialrapport.synthetic.areas import Areas, Handling
@@ -148,3 +149,93 @@ def evictions(targets: Targets, profile: Profile) -> pa.Table:
             "barn": pa.array(targets.yearly("hemloshet", "avhysta_barn"), pa.int64()),
         }
     )
+
+
+def handed_out(targets: Targets) -> pa.Table:
+    "The register `utskick`: so many that the shares of answers are those of the profile."
+    section = targets.section("brukarenkat")
+    groups = {str(name): float(share) for name, share in section["grupper"].items()}
+    tilt = dict(zip(groups, np.linspace(0.94, 1.12, len(groups)), strict=True))
+    year_of, group_of, number = [], [], []
+    for year in targets.span:
+        if year in section["svar"]:
+            total = targets.scaled(float(section["svar"][year]))
+            sizes = largest_remainder(np.array(list(groups.values())), total)
+            for name, size in zip(groups, sizes, strict=True):
+                year_of.append(year)
+                group_of.append(name)
+                number.append(
+                    max(int(size), round(int(size) * tilt[name] * 100 / float(section["svarsfrekvens"][year])))
+                )
+    return pa.table({"ar": pa.array(year_of, pa.int64()), "grupp": group_of, "antal": pa.array(number, pa.int64())})
+
+
+def disability_answers(targets: Targets) -> dict[int, pa.Table]:
+    "The register `funktionshinderenkat`: the share of yes is as the profile says, for each question."
+    rng = stream(targets.seed, "funktionshinderenkat")
+    section = targets.section("funktionshinderenkat")
+    made = {}
+    for year in targets.span:
+        if year not in section["svar"]:
+            continue
+        total = targets.scaled(float(section["svar"][year]))
+        sizes = largest_remainder(np.array([float(v) for v in section["verksamheter"].values()]), total)
+        place = np.repeat(np.arange(len(sizes)), sizes)
+        yes = [float(section["ja"][name]) / 100 + (year % 5 - 2) * 0.004 for name in FN_FRAGOR]
+        answer = np.stack([apportioned(rng, [p, (1 - p) * 0.7, (1 - p) * 0.3], len(place)) for p in yes], axis=1)
+        row, column = np.nonzero(rng.random(answer.shape) < 0.96)
+        sex = mixed(rng, [0.56, 0.42, 0.02], len(place))
+        made[year] = pa.table(
+            {
+                "ar": pa.array(np.full(len(row), year)),
+                "svar_id": text_column([f"F{year}-{i + 1:05d}" for i in range(len(place))], row),
+                "verksamhet": text_column([str(name) for name in section["verksamheter"]], place[row]),
+                "kon": text_column(["1", "2", "3"], sex[row]),
+                "fraga": text_column(list(FN_FRAGOR), column),
+                "svar": text_column(["JA", "IBLAND", "NEJ"], answer[row, column]),
+            }
+        )
+    return made
+
+
+def assistance_benefit(targets: Targets, profile: Profile) -> pa.Table:
+    "The register `assistansersattning`: the municipality's men and women."
+    goals = targets.yearly("funktionsnedsattning", "assistansersattning")
+    men = [round(goal * 0.54) for goal in goals]
+    both = [n for goal, m in zip(goals, men, strict=True) for n in (m, goal - m)]
+    return pa.table(
+        {
+            "ar": pa.array([year for year in targets.span for _ in "12"], pa.int64()),
+            "kommun": pa.array([profile.code] * len(both)),
+            "kon": pa.array(["1", "2"] * len(goals)),
+            "antal": pa.array(both, pa.int64()),
+        }
+    )
+
+
+def case_loads(targets: Targets, areas: Areas) -> pa.Table:
+    "The register `handlaggare`: officers in proportion to the persons of two areas, spread over the districts."
+    rng = stream(targets.seed, "handlaggare")
+    parts = []
+    for code, name, section, count in (
+        ("SP", "arenden", "socialpsykiatri", "aktuella"),
+        ("FN", "arenden", "funktionsnedsattning", "lss_personer"),
+    ):
+        loads = targets.shares(section, name)
+        for year, persons, load in zip(targets.span, targets.yearly(section, count), loads, strict=True):
+            officers = max(round(persons / load), 1)
+            cases = np.maximum(rng.normal(load, load * 0.22, officers), 1).astype(np.int64)
+            days = np.full(officers, day(year, 12, 31))
+            place = np.sort(areas.draw(rng, "vuxna", officers))
+            parts.append(
+                pa.table(
+                    {
+                        "ar": pa.array(np.full(officers, year)),
+                        "omrade": pa.array([code] * officers),
+                        "handlaggare": pa.array([f"{code}{i + 1:04d}" for i in range(officers)]),
+                        "arenden": pa.array(cases),
+                        "distrikt": code_column(areas, areas.at(place, days)),
+                    }
+                )
+            )
+    return pa.concat_tables(parts)

@@ -97,5 +97,10 @@ FORMATS: dict[str, Write] = {
     "avhysning": xlsx,
     "lss": _in(Dialect(";", "iso-8859-1", "\r\n")),
     "brukarenkat": _in(Dialect(",", "utf-8-sig", "\r\n")),
+    "beslut_lss": _in(Dialect(";", "utf-8")),
+    "utskick": xlsx,
+    "funktionshinderenkat": _in(Dialect(";", "utf-8-sig", "\r\n")),
+    "assistansersattning": xlsx,
+    "handlaggare": _in(Dialect(";", "cp1252", "\r\n")),
 }
 """How each register is written."""

@@ -4,7 +4,7 @@ from socialrapport.model.indicator import Breakdown, Code
 
 breakdown = Breakdown(
     id="insats",
-    title="Insats enligt LSS",
+    title="Insats",
     column="insats",
     codes=(
         Code("personlig_assistans", "Personlig assistans (9 § 2)"),

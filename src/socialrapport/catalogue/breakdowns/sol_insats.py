@@ -4,7 +4,7 @@ from socialrapport.model.indicator import Breakdown, Code
 
 breakdown = Breakdown(
     id="insats",
-    title="Insats enligt socialtjänstlagen",
+    title="Insats",
     column="typ",
     codes=(
         Code("HEMTJANST", "Hemtjänst"),
@@ -13,6 +13,8 @@ breakdown = Breakdown(
         Code("AVLOSNING", "Avlösning"),
         Code("KORTTID", "Korttidsboende"),
         Code("SYSSELSATTNING", "Sysselsättning"),
+        Code("KONTAKT", "Kontaktperson"),
+        Code("TRYGGHETSLARM", "Trygghetslarm"),
     ),
     total_label="Minst en insats",
     single=False,

@@ -9,6 +9,7 @@ chapter = Chapter(
     title="Brukarundersökningar",
     introduction=(
         "Brukarundersökningen inom individ- och familjeomsorgen görs på hösten bland personer som just haft kontakt med socialtjänsten. Den som vill svarar, och svaren är anonyma.",
+        "Personer med insatser på grund av funktionsnedsättning svarar i en egen undersökning, med andra frågor. De två undersökningarna räknas inte ihop.",
         "Svaren gäller dem som svarat och är inte ett urval av alla brukare. Skillnader mellan grupper med få svarande bör tolkas försiktigt.",
     ),
     memo=(("br.nojda", FindingKind.LEVEL),),

@@ -8,8 +8,8 @@ chapter = Chapter(
     area=Area.FUNKTIONSNEDSATTNING,
     title="Funktionsnedsättning",
     introduction=(
-        "Personer med funktionsnedsättning kan få insatser enligt lagen om stöd och service till vissa funktionshindrade (LSS) och enligt socialtjänstlagen (SoL). Uppgifterna avser den 1 oktober.",
-        "Den som har flera insatser räknas en gång i det hela men under var och en av insatserna. Personer med enbart assistansersättning från Försäkringskassan ingår inte.",
+        "Personer med funktionsnedsättning kan få insatser enligt lagen om stöd och service till vissa funktionshindrade (LSS) och enligt socialtjänstlagen (SoL). Personer och insatser räknas den 1 oktober, beslut under kalenderåret.",
+        "Den som har flera insatser räknas en gång i det hela men under var och en av insatserna. Personer med enbart assistansersättning från Försäkringskassan ingår inte i kommunens tal.",
     ),
     memo=(("fn.personer", FindingKind.CHANGE),),
     maps=("fn.lss_personer",),

@@ -21,6 +21,7 @@ TYPER = {
     "LEDSAGNING": "Ledsagning",
     "AVLOSNING": "Avlösning",
     "KORTTID": "Korttidsboende",
+    "TRYGGHETSLARM": "Trygghetslarm",
 }
 
 register = Register(
@@ -54,7 +55,7 @@ register = Register(
         ),
         Column("typ", ColumnType.TEXT, "Typ av insats", required=True, codes=TYPER),
         Column("beslutsdatum", ColumnType.DATE, "Beslutsdatum", required=True),
-        Column("startdatum", ColumnType.DATE, "Insatsen började", required=True),
+        Column("startdatum", ColumnType.DATE, "Insatsen började eller skulle ha börjat", required=True),
         Column("slutdatum", ColumnType.DATE, "Insatsen upphörde"),
         Column("verkstalld", ColumnType.BOOLEAN, "Verkställd", required=True),
         Column("distrikt", ColumnType.TEXT, "Distrikt"),

@@ -13,6 +13,8 @@ INSATSER = {
     "boende_vuxna": "Boende för vuxna (9 § 9)",
     "daglig_verksamhet": "Daglig verksamhet (9 § 10)",
 }
+FORMER_BARN = {"FAMILJEHEM": "Familjehem", "BOSTAD": "Bostad med särskild service för barn och unga"}
+FORMER_VUXNA = {"SERVICE": "Bostad med särskild service", "ANPASSAD": "Annan särskilt anpassad bostad"}
 
 register = Register(
     id="lss",
@@ -31,6 +33,8 @@ register = Register(
             codes={"1": "Personkrets 1", "2": "Personkrets 2", "3": "Personkrets 3"},
         ),
         *(Column(namn, ColumnType.BOOLEAN, titel, required=True) for namn, titel in INSATSER.items()),
+        Column("boende_barn_form", ColumnType.TEXT, "Boendeform enligt 9 § 8", codes=FORMER_BARN),
+        Column("boende_vuxna_form", ColumnType.TEXT, "Boendeform enligt 9 § 9", codes=FORMER_VUXNA),
         Column("boendekommun", ColumnType.TEXT, "Boendekommun om annan än beslutande"),
         Column("distrikt", ColumnType.TEXT, "Distrikt"),
     ),

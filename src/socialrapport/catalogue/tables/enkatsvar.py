@@ -8,6 +8,7 @@ from socialrapport.model.table import Table, TableExample
 
 
 def bygg(enkat: Any) -> Any:
+    ordning = ibis.ifelse(enkat.fraga == "helhet", "", enkat.fraga)
     return enkat.select(
         "ar",
         "svar_id",
@@ -17,6 +18,7 @@ def bygg(enkat: Any) -> Any:
         svar_rad=enkat.svar_id + "/" + enkat.fraga,
         kon=ibis.cases((enkat.kon == "1", "M"), (enkat.kon == "2", "K"), else_=None),
         positivt=enkat.svar >= 4,
+        forsta=ordning == ordning.min().over(group_by=[enkat.ar, enkat.svar_id]),
     )
 
 
@@ -33,6 +35,7 @@ table = Table(
         "fraga": "Fråga",
         "svar": "Svar 1–5",
         "positivt": "Positivt svar (4 eller 5)",
+        "forsta": "Den svarandes första svar: det på frågan om helheten, om den är besvarad",
     },
     needs=("brukarenkat",),
     build=bygg,
@@ -50,6 +53,25 @@ table = Table(
                 ar   | svar_id | kon | positivt
                 2024 | 1       | K   | ja
                 2024 | 2       |     | nej
+            """,
+        ),
+        TableExample(
+            says="Varje svarande har ett första svar: helheten, eller om den hoppats över en annan fråga.",
+            given={
+                "brukarenkat": """
+                    ar   | svar_id | fraga    | svar
+                    2024 | 1       | helhet   | 4
+                    2024 | 1       | forstaelse | 4
+                    2024 | 2       | kontakt  | 3
+                    2024 | 2       | paverka  | 3
+                """,
+            },
+            gives="""
+                ar   | svar_id | fraga   | forsta
+                2024 | 1       | helhet  | ja
+                2024 | 1       | forstaelse | nej
+                2024 | 2       | kontakt | ja
+                2024 | 2       | paverka | nej
             """,
         ),
     ),

@@ -10,11 +10,14 @@ from socialrapport.model.table import Table, TableExample
 def bygg(lss: Any, insatser: Any) -> Any:
     gemensamt = ("ar", "person", "distrikt", "kon", "alder")
     sol = insatser.filter((insatser.omrade == "FN") & insatser.okt1)
-    return (
+    alla = (
         lss.select(*gemensamt, lag=ibis.literal("LSS"))
         .union(sol.select(*gemensamt, lag=ibis.literal("SOL")))
         .distinct()
     )
+    lagar = alla.group_by(_person="person", _ar="ar").aggregate(_lagar=alla.lag.nunique())
+    med = alla.left_join(lagar, (alla.person == lagar._person) & (alla.ar == lagar._ar))
+    return med.mutate(bada=(med._lagar > 1).fill_null(False))
 
 
 table = Table(
@@ -28,6 +31,7 @@ table = Table(
         "kon": "Kön",
         "alder": "Ålder vid årets slut",
         "lag": "LSS eller socialtjänstlagen",
+        "bada": "Personen har insatser enligt båda lagarna, oavsett distrikt",
     },
     needs=("lss_insatser", "insatser"),
     build=bygg,
@@ -51,6 +55,29 @@ table = Table(
                 ar   | person | distrikt | lag
                 2024 | A      | 02       | LSS
                 2024 | A      | 02       | SOL
+            """,
+        ),
+        TableExample(
+            says="Båda lagarna gäller personen, även när två distrikt har beslutat.",
+            given={
+                "lss_insatser": """
+                    ar   | person | distrikt | insats
+                    2024 | A      | 06       | kontaktperson
+                    2024 | B      | 06       | kontaktperson
+                    2023 | B      | 06       | kontaktperson
+                """,
+                "insatser": """
+                    ar   | person | distrikt | omrade | okt1
+                    2024 | A      | 08       | FN     | ja
+                    2023 | B      | 06       | FN     | nej
+                """,
+            },
+            gives="""
+                ar   | person | distrikt | lag | bada
+                2023 | B      | 06       | LSS | nej
+                2024 | A      | 06       | LSS | ja
+                2024 | A      | 08       | SOL | ja
+                2024 | B      | 06       | LSS | nej
             """,
         ),
     ),

@@ -9,7 +9,7 @@ from socialrapport.model.table import Table, TableExample
 def bygg(insats: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
     verkstallda = placerad(insats.filter(insats.verkstalld), nyckel, skyddade)
     rader = pagande_ar(verkstallda, rapport)
-    return rader.select(
+    klara = rader.select(
         "ar",
         "distrikt",
         "omrade",
@@ -21,6 +21,26 @@ def bygg(insats: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
         nov1=pagar_den(rader, 11, 1),
         dec31=pagar_den(rader, 12, 31),
         **person(rader),
+    )
+    return _med_andra_ar_och_omraden(klara)
+
+
+GRANNAR = ("SP", "FN", "MB")
+"""Områden som samma vuxna person ofta finns i: insatsens målgrupp skiljer dem åt."""
+
+
+def _med_andra_ar_och_omraden(rader: Any) -> Any:
+    "Om personen var ny i området det året, och om den då fanns i fler av områdena med gräns mot varandra."
+    fore = rader.select(_person="person", _omrade="omrade", _ar=rader.ar + 1, _fanns=True).distinct()
+    rader = rader.left_join(
+        fore, (rader.person == fore._person) & (rader.omrade == fore._omrade) & (rader.ar == fore._ar)
+    ).drop("_person", "_omrade", "_ar")
+    i_grans = rader.filter(rader.omrade.isin(GRANNAR))
+    antal = i_grans.group_by(_person="person", _ar="ar").aggregate(_omraden=i_grans.omrade.nunique())
+    rader = rader.left_join(antal, (rader.person == antal._person) & (rader.ar == antal._ar))
+    return rader.mutate(
+        ny_person=rader._fanns.isnull(),
+        flera_omraden=rader.omrade.isin(GRANNAR) & (rader._omraden > 1).fill_null(False),
     )
 
 
@@ -42,6 +62,8 @@ table = Table(
         "okt1": "Pågick den 1 oktober",
         "nov1": "Pågick den 1 november",
         "dec31": "Pågick den 31 december",
+        "ny_person": "Personen hade ingen insats inom området året före",
+        "flera_omraden": "Personen hade under året insatser i fler än ett av SP, FN och MB",
     },
     needs=("insats", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
@@ -59,6 +81,25 @@ table = Table(
                 ar   | insats | ny  | okt1 | nov1 | dec31
                 2023 | 1      | ja  | nej  | ja   | ja
                 2024 | 1      | nej | ja   | nej  | nej
+            """,
+        ),
+        TableExample(
+            says="Ny är den som inte hade någon insats i området året före; den som byter insats är inte ny.",
+            given={
+                "insats": """
+                    insats_id | personnummer | omrade | startdatum | slutdatum  | verkstalld
+                    1         | A            | SP     | 2023-02-01 | 2023-12-01 | ja
+                    2         | A            | SP     | 2024-02-01 | 2024-06-01 | ja
+                    3         | B            | SP     | 2024-02-01 | 2024-06-01 | ja
+                    4         | B            | MB     | 2024-02-01 | 2024-06-01 | ja
+                """,
+            },
+            gives="""
+                ar   | insats | ny_person | flera_omraden
+                2023 | 1      | ja        | nej
+                2024 | 2      | nej       | nej
+                2024 | 3      | ja        | ja
+                2024 | 4      | ja        | ja
             """,
         ),
     ),

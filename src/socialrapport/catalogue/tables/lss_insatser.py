@@ -8,12 +8,30 @@ from socialrapport.catalogue.registers.lss import INSATSER
 from socialrapport.catalogue.tables.vanligt import person, placerad
 from socialrapport.model.table import Table, TableExample
 
+FORM = {"boende_barn": "boende_barn_form", "boende_vuxna": "boende_vuxna_form"}
+"""Kolumnen med boendets form, för de insatser som är ett boende."""
 
-def bygg(lss: Any, nyckel: Any, skyddade: Any) -> Any:
+
+def bygg(lss: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
     rader = placerad(lss, nyckel, skyddade)
-    delar = [rader.filter(rader[namn]).mutate(insats=ibis.literal(namn)) for namn in INSATSER]
+    delar = [
+        rader.filter(rader[namn]).mutate(
+            insats=ibis.literal(namn), boendeform=rader[FORM[namn]] if namn in FORM else ibis.null("string")
+        )
+        for namn in INSATSER
+    ]
     alla = ibis.union(*delar)
-    return alla.select("ar", "distrikt", "insats", "personkrets", **person(alla))
+    egen = rapport.kommun.as_scalar()
+    return alla.select(
+        "ar",
+        "distrikt",
+        "insats",
+        "personkrets",
+        "boendeform",
+        annan_kommun=(alla.boendekommun.nullif("") != egen).fill_null(False),
+        antal=ibis.literal(1, "int64"),
+        **person(alla),
+    )
 
 
 table = Table(
@@ -28,8 +46,11 @@ table = Table(
         "alder": "Ålder vid årets slut",
         "insats": "Insats",
         "personkrets": "Personkrets",
+        "boendeform": "Boendets form, där insatsen är ett boende",
+        "annan_kommun": "Bor i en annan kommun än den som beslutat",
+        "antal": "Ett för varje insats",
     },
-    needs=("lss", "distriktsnyckel", "skyddade_personer"),
+    needs=("lss", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(
         TableExample(
@@ -44,6 +65,22 @@ table = Table(
                 ar   | person | insats
                 2024 | A      | kontaktperson
                 2024 | A      | daglig_verksamhet
+            """,
+        ),
+        TableExample(
+            says="Boendets form hör till boendet; den egna kommunens kod som boendekommun är inte en annan kommun.",
+            given={
+                "lss": """
+                    ar   | personnummer | boende_vuxna | daglig_verksamhet | boende_vuxna_form | boendekommun
+                    2024 | A            | ja           | ja                | SERVICE           | 0180
+                    2024 | B            | ja           | nej               | ANPASSAD          | 0126
+                """,
+            },
+            gives="""
+                ar   | person | insats            | boendeform | annan_kommun | antal
+                2024 | A      | boende_vuxna      | SERVICE    | nej          | 1
+                2024 | A      | daglig_verksamhet |            | nej          | 1
+                2024 | B      | boende_vuxna      | ANPASSAD   | ja           | 1
             """,
         ),
     ),

@@ -1,4 +1,4 @@
-"""Positiva svar efter fråga."""
+"""Positiva svar i brukarundersökningen."""
 
 from socialrapport.catalogue.breakdowns.fraga import breakdown as fraga
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
@@ -8,7 +8,7 @@ from socialrapport.model.words import SVAR
 
 indicator = Indicator(
     id="br.fragor",
-    title="Positiva svar efter fråga",
+    title="Positiva svar i brukarundersökningen",
     area=Area.BRUKARUNDERSOKNING,
     definition="""
         Andel av svaren på varje fråga som är positiva, det vill säga 4 eller 5 på en femgradig

@@ -16,12 +16,12 @@ indicator = Indicator(
     """,
     unit=SVAR,
     table=enkatsvar,
-    where=enkatsvar.fraga == "helhet",
-    measure=Share("svar_id", part=enkatsvar.positivt.is_true(), of="svaren på frågan"),
+    where=(enkatsvar.fraga == "helhet") & enkatsvar.forsta.is_true(),
+    measure=Share("svar_rad", part=enkatsvar.positivt.is_true(), of="svaren på frågan"),
     by=(grupp, kon),
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
-    deduplication="Varje svarande räknas en gång.",
+    deduplication="Varje svarande räknas en gång, med sitt svar på frågan.",
     polarity=Polarity.MORE_IS_BETTER,
     headline=True,
     phrase="svarande som är nöjda med stödet i sin helhet",
@@ -29,18 +29,18 @@ indicator = Indicator(
         Example(
             says="Bara frågan om helheten räknas.",
             rows="""
-                svar_id | fraga | positivt
-                1 | helhet | ja
-                2 | helhet | nej
-                3 | kontakt | ja
+                svar_rad | fraga | forsta | positivt
+                1 | helhet | ja | ja
+                2 | helhet | ja | nej
+                3 | kontakt | ja | ja
             """,
             gives=50.0,
         ),
         Example(
             says="Alla nöjda är hundra procent.",
             rows="""
-                svar_id | fraga | positivt
-                1 | helhet | ja
+                svar_rad | fraga | forsta | positivt
+                1 | helhet | ja | ja
             """,
             gives=100.0,
         ),

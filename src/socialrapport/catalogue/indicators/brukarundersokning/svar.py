@@ -15,7 +15,8 @@ indicator = Indicator(
     """,
     unit=SVAR,
     table=enkatsvar,
-    measure=Count("svar_id"),
+    where=enkatsvar.forsta.is_true(),
+    measure=Count("svar_rad"),
     by=(grupp, kon),
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
@@ -25,19 +26,19 @@ indicator = Indicator(
         Example(
             says="Svar på två frågor är en svarande.",
             rows="""
-                svar_id | fraga
-                1 | helhet
-                1 | kontakt
-                2 | helhet
+                svar_id | fraga | forsta
+                1 | helhet | ja
+                1 | kontakt | nej
+                2 | helhet | ja
             """,
             gives=2,
         ),
         Example(
             says="Den som inte anger kön räknas i samtliga.",
             rows="""
-                svar_id | kon
-                1 | K
-                2 |
+                svar_id | kon | forsta
+                1 | K | ja
+                2 | | ja
             """,
             gives=2,
         ),

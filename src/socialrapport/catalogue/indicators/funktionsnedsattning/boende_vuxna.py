@@ -1,5 +1,6 @@
 """Vuxna i bostad enligt LSS."""
 
+from socialrapport.catalogue.breakdowns.boendeform_vuxna import breakdown as boendeform_vuxna
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
@@ -18,12 +19,13 @@ indicator = Indicator(
     table=lss_insatser,
     where=lss_insatser.insats == "boende_vuxna",
     measure=Count("person"),
-    by=(stadsdel, kon),
+    by=(stadsdel, kon, boendeform_vuxna),
+    crossed=(("stadsdel", "kon"),),
     period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång.",
     law=LSS,
-    phrase="vuxna i bostad med särskild service enligt LSS",
+    phrase="vuxna i bostad enligt LSS",
     examples=(
         Example(
             says="Andra insatser räknas inte.",
@@ -43,6 +45,17 @@ indicator = Indicator(
             """,
             gives=1,
             at=(("stadsdel", "06"),),
+        ),
+        Example(
+            says="Formen är bostad med särskild service eller en annan särskilt anpassad bostad.",
+            rows="""
+                person | insats | boendeform
+                A | boende_vuxna | SERVICE
+                B | boende_vuxna | ANPASSAD
+                C | boende_vuxna |
+            """,
+            gives=1,
+            at=(("boendeform", "ANPASSAD"),),
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Personer med insats enligt LSS efter insats."""
+"""Personer med insats enligt LSS."""
 
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.lss_insats import breakdown as lss_insats
@@ -10,7 +10,7 @@ from socialrapport.model.words import PERSON
 
 indicator = Indicator(
     id="fn.lss",
-    title="Personer med insats enligt LSS efter insats",
+    title="Personer med insats enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats enligt LSS, efter insats.

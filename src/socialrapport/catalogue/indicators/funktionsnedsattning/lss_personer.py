@@ -1,11 +1,10 @@
 """Personer 0–64 år med insats enligt LSS."""
 
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
-from socialrapport.catalogue.breakdowns.personkrets import breakdown as personkrets
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -19,7 +18,7 @@ indicator = Indicator(
     table=lss_insatser,
     where=lss_insatser.alder <= 64,
     measure=Count("person"),
-    by=(stadsdel, kon, personkrets),
+    by=(stadsdel, kon),
     crossed=(("stadsdel", "kon"),),
     period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
     rate=Rate(10000, 0, 64),
@@ -27,7 +26,6 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=LSS,
     since=2000,
-    counterpart=Counterpart("Kolada", "N28891", "Kolada räknar invånare 0–22 år; här räknas 0–64 år."),
     phrase="personer 0–64 år med insats enligt LSS",
     examples=(
         Example(

@@ -1,4 +1,4 @@
-"""Personer med insats enligt socialtjänstlagen efter insats."""
+"""Personer med insats enligt socialtjänstlagen på grund av funktionsnedsättning."""
 
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.sol_insats import breakdown as sol_insats
@@ -10,7 +10,7 @@ from socialrapport.model.words import PERSON
 
 indicator = Indicator(
     id="fn.sol",
-    title="Personer med insats enligt socialtjänstlagen efter insats",
+    title="Personer med insats enligt socialtjänstlagen på grund av funktionsnedsättning",
     area=Area.FUNKTIONSNEDSATTNING,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats på grund av

@@ -1,0 +1,15 @@
+"""Boendeform för vuxna enligt 9 § 9 LSS."""
+
+from socialrapport.model.indicator import Breakdown, Code
+
+breakdown = Breakdown(
+    id="boendeform",
+    title="Boendeform",
+    column="boendeform",
+    codes=(
+        Code("SERVICE", "Bostad med särskild service"),
+        Code("ANPASSAD", "Annan särskilt anpassad bostad"),
+    ),
+    total_label="Samtliga",
+    single=True,
+)

@@ -1,0 +1,51 @@
+"""Positiva svar inom stödet vid funktionsnedsättning."""
+
+from socialrapport.catalogue.breakdowns.fraga_fn import breakdown as fraga_fn
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.tables.funktionshindersvar import table as funktionshindersvar
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.words import SVAR
+
+indicator = Indicator(
+    id="br.fn_fragor",
+    title="Positiva svar inom stödet vid funktionsnedsättning",
+    area=Area.BRUKARUNDERSOKNING,
+    definition="""
+        Andel av svaren på varje fråga i undersökningen inom funktionshinderområdet som är ja, och
+        inte ibland eller nej.
+    """,
+    unit=SVAR,
+    table=funktionshindersvar,
+    measure=Share("svar_rad", part=funktionshindersvar.positivt.is_true(), of="svaren"),
+    by=(fraga_fn, kon),
+    crossed=(),
+    period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
+    source="SKR:s brukarundersökning inom funktionshinderområdet, kommunens egna svar",
+    deduplication="Varje svar på en fråga räknas en gång.",
+    polarity=Polarity.MORE_IS_BETTER,
+    phrase="positiva svar inom funktionshinderområdet",
+    examples=(
+        Example(
+            says="Tre av fyra svar är ja.",
+            rows="""
+                svar_rad | fraga | positivt
+                1        | trivs | ja
+                2        | trivs | nej
+                3        | trygg | ja
+                4        | hjalp | ja
+            """,
+            gives=75.0,
+        ),
+        Example(
+            says="En fråga för sig.",
+            rows="""
+                svar_rad | fraga | positivt
+                1        | trivs | ja
+                2        | trivs | nej
+                3        | trygg | ja
+            """,
+            gives=50.0,
+            at=(("fraga", "trivs"),),
+        ),
+    ),
+)

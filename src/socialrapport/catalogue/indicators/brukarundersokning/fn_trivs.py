@@ -1,0 +1,50 @@
+"""Trivsel inom stödet vid funktionsnedsättning."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.verksamhet_fn import breakdown as verksamhet_fn
+from socialrapport.catalogue.tables.funktionshindersvar import table as funktionshindersvar
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.words import SVAR
+
+indicator = Indicator(
+    id="br.fn_trivs",
+    title="Trivsel inom stödet vid funktionsnedsättning",
+    area=Area.BRUKARUNDERSOKNING,
+    definition="""
+        Andel av de svarande i undersökningen inom funktionshinderområdet som svarade ja på frågan
+        om de trivs.
+    """,
+    unit=SVAR,
+    table=funktionshindersvar,
+    where=funktionshindersvar.fraga == "trivs",
+    measure=Share("svar_rad", part=funktionshindersvar.positivt.is_true(), of="svaren på frågan"),
+    by=(verksamhet_fn, kon),
+    crossed=(),
+    period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
+    source="SKR:s brukarundersökning inom funktionshinderområdet, kommunens egna svar",
+    deduplication="Varje svar på frågan räknas en gång; den som har två verksamheter kan svara om båda.",
+    polarity=Polarity.MORE_IS_BETTER,
+    phrase="svarande inom funktionshinderområdet som trivs",
+    examples=(
+        Example(
+            says="Bara frågan om trivsel räknas.",
+            rows="""
+                svar_rad | fraga | positivt
+                1        | trivs | ja
+                2        | trivs | nej
+                3        | trygg | ja
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="En verksamhet för sig.",
+            rows="""
+                svar_rad | fraga | verksamhet | positivt
+                1        | trivs | DAGLIG     | ja
+                2        | trivs | GRUPP      | nej
+            """,
+            gives=100.0,
+            at=(("verksamhet", "DAGLIG"),),
+        ),
+    ),
+)

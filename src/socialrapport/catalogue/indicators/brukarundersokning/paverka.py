@@ -1,0 +1,61 @@
+"""Delaktighet: kunnat påverka hjälpen."""
+
+from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.words import SVAR
+
+indicator = Indicator(
+    id="br.paverka",
+    title="Delaktighet: kunnat påverka hjälpen",
+    area=Area.BRUKARUNDERSOKNING,
+    definition="""
+        Andel av svaren på frågan om man kunnat påverka vilken hjälp man får som är positiva, det
+        vill säga 4 eller 5 på en femgradig skala.
+    """,
+    unit=SVAR,
+    table=enkatsvar,
+    where=enkatsvar.fraga == "paverka",
+    measure=Share("svar_rad", part=enkatsvar.positivt.is_true(), of="svaren"),
+    by=(grupp, kon),
+    crossed=(),
+    period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
+    source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
+    deduplication="Varje svar på en fråga räknas en gång.",
+    polarity=Polarity.MORE_IS_BETTER,
+    phrase="svarande som hade kunnat påverka hjälpen",
+    examples=(
+        Example(
+            says="Bara kvalitetsområdets frågor räknas.",
+            rows="""
+                svar_rad | fraga   | positivt
+                1        | paverka | ja
+                2        | paverka | nej
+                3        | helhet  | ja
+                4        | helhet  | ja
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="Den som hoppat över frågan räknas inte.",
+            rows="""
+                svar_rad | svar_id | fraga   | positivt
+                1        | A       | paverka | ja
+                2        | B       | helhet  | nej
+            """,
+            gives=1,
+            measure="bas",
+        ),
+        Example(
+            says="Den som inte angett kön räknas bara i samtliga.",
+            rows="""
+                svar_rad | fraga   | kon | positivt
+                1        | paverka | K   | ja
+                2        | paverka |     | nej
+            """,
+            gives=100.0,
+            at=(("kon", "K"),),
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Svarsfrekvens."""
+
+from socialrapport.catalogue.tables.enkatutskick import table as enkatutskick
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.words import ENKAT
+
+indicator = Indicator(
+    id="br.svarsfrekvens",
+    title="Svarsfrekvens",
+    area=Area.BRUKARUNDERSOKNING,
+    definition="""
+        Andel av de utlämnade enkäterna som besvarades, det vill säga där minst en fråga har ett
+        svar.
+    """,
+    unit=ENKAT,
+    table=enkatutskick,
+    measure=Share("enkat", part=enkatutskick.besvarad.is_true(), of="enkäterna som lämnades ut"),
+    by=(),
+    crossed=(),
+    period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
+    source="Kommunens uppgift om utlämnade enkäter och SKR:s brukarundersökning",
+    deduplication="Varje utlämnad enkät räknas en gång.",
+    polarity=Polarity.MORE_IS_BETTER,
+    phrase="utlämnade enkäter som besvarades",
+    examples=(
+        Example(
+            says="Två av fyra enkäter är besvarade.",
+            rows="""
+                enkat | besvarad
+                1     | ja
+                2     | ja
+                3     | nej
+                4     | nej
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="Alla grupper räknas ihop.",
+            rows="""
+                enkat | grupp | besvarad
+                1     | EB    | ja
+                2     | EB    | nej
+                3     | MB    | nej
+                4     | VH    | nej
+            """,
+            gives=25.0,
+        ),
+    ),
+)

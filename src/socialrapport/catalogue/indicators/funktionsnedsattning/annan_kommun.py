@@ -1,0 +1,48 @@
+"""Personer med insats enligt LSS som bor i en annan kommun."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.annan_kommun",
+    title="Personer med insats enligt LSS som bor i en annan kommun",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer som den 1 oktober hade en verkställd insats enligt LSS som kommunen beslutat
+        om, men som bodde i en annan kommun. De räknas hos den kommun som beslutat.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    where=lss_insatser.annan_kommun.is_true(),
+    measure=Count("person"),
+    by=(kon,),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    law=LSS,
+    phrase="personer med insats enligt LSS som bor i en annan kommun",
+    examples=(
+        Example(
+            says="Den som bor i den egna kommunen räknas inte.",
+            rows="""
+                person | annan_kommun
+                A      | ja
+                B      | nej
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Två insatser är en person.",
+            rows="""
+                person | insats            | annan_kommun
+                A      | boende_vuxna      | ja
+                A      | daglig_verksamhet | ja
+            """,
+            gives=1,
+        ),
+    ),
+)

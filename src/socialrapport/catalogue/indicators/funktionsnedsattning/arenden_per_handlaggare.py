@@ -1,0 +1,57 @@
+"""Ärenden per handläggare inom funktionsnedsättning."""
+
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
+from socialrapport.catalogue.tables.arenden_hos_handlaggare import table as arenden_hos_handlaggare
+from socialrapport.model.indicator import Area, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.words import HANDLAGGARE
+
+indicator = Indicator(
+    id="fn.arenden_per_handlaggare",
+    title="Ärenden per handläggare inom funktionsnedsättning",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Genomsnittligt antal pågående ärenden hos de handläggare som den 31 december hade minst ett
+        ärende inom funktionsnedsättning.
+    """,
+    unit=HANDLAGGARE,
+    table=arenden_hos_handlaggare,
+    where=(arenden_hos_handlaggare.omrade == "FN") & (arenden_hos_handlaggare.arenden > 0),
+    measure=Mean("arenden", "handlaggare", "ärenden"),
+    by=(stadsdel,),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En handläggare räknas en gång.",
+    law=(*LSS, *SOL_BISTAND),
+    phrase="ärenden per handläggare inom funktionsnedsättning",
+    examples=(
+        Example(
+            says="Tjugo och trettio ärenden är i genomsnitt tjugofem.",
+            rows="""
+                handlaggare | omrade | arenden
+                1           | FN     | 20
+                2           | FN     | 30
+            """,
+            gives=25.0,
+        ),
+        Example(
+            says="Den som inte har något ärende drar inte ned genomsnittet.",
+            rows="""
+                handlaggare | omrade | arenden
+                1           | FN     | 20
+                2           | FN     | 0
+            """,
+            gives=20.0,
+        ),
+        Example(
+            says="Andra områden räknas inte.",
+            rows="""
+                handlaggare | omrade | arenden
+                1           | FN     | 20
+                2           | EB     | 60
+            """,
+            gives=20.0,
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Personer med assistansersättning från Försäkringskassan."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import ASSISTANSERSATTNING
+from socialrapport.catalogue.tables.assistans import table as assistans
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.assistansersattning",
+    title="Personer med assistansersättning från Försäkringskassan",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer i kommunen som i december hade beviljad assistansersättning från
+        Försäkringskassan. Uppgiften är Försäkringskassans; de flesta av personerna finns inte i
+        kommunens register över LSS.
+    """,
+    unit=PERSON,
+    table=assistans,
+    measure=Tally("antal"),
+    by=(kon,),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget i december."),
+    source="Försäkringskassan",
+    deduplication="Försäkringskassans egen räkning.",
+    law=ASSISTANSERSATTNING,
+    phrase="personer med assistansersättning från Försäkringskassan",
+    public=True,
+    examples=(
+        Example(
+            says="Könen är tillsammans samtliga.",
+            rows="""
+                kon | antal
+                K   | 600
+                M   | 700
+            """,
+            gives=1300,
+        ),
+        Example(
+            says="Andra år räknas inte in.",
+            rows="""
+                ar   | kon | antal
+                2023 | K   | 640
+                2024 | K   | 600
+            """,
+            gives=600,
+        ),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Personer med avlösarservice."""
+
+from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.avlosarservice",
+    title="Personer med avlösarservice",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer som den 1 oktober hade insatsen avlösarservice i hemmet (9 § 5 LSS)
+        verkställd. Den som räknas är den som har funktionsnedsättningen, inte den anhöriga.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    where=lss_insatser.insats == "avlosarservice",
+    measure=Count("person"),
+    by=(kon, alder_lss),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång.",
+    law=LSS,
+    phrase="personer med avlösarservice enligt LSS",
+    examples=(
+        Example(
+            says="Andra insatser räknas inte.",
+            rows="""
+                person | insats
+                A      | avlosarservice
+                B      | daglig_verksamhet
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som också har en annan insats räknas här en gång.",
+            rows="""
+                person | insats
+                A      | avlosarservice
+                A      | boende_vuxna
+                B      | avlosarservice
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Den vars kön inte är känt räknas bara i samtliga.",
+            rows="""
+                person | insats         | kon
+                A      | avlosarservice | K
+                B      | avlosarservice |
+            """,
+            gives=1,
+            at=(("kon", "K"),),
+        ),
+    ),
+)

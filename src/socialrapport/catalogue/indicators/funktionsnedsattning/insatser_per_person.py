@@ -1,0 +1,52 @@
+"""Insatser enligt LSS per person."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.insatser_per_person",
+    title="Insatser enligt LSS per person",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Genomsnittligt antal verkställda insatser enligt LSS den 1 oktober för den som har minst en.
+        Summan är antalet insatser, som är större än antalet personer.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    measure=Mean("antal", "person", "insatser", decimals=2),
+    by=(stadsdel, kon),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång och var och en av personens insatser en gång; i varje stadsdel som beslutat, men en gång i helheten.",
+    law=LSS,
+    since=2000,
+    phrase="insatser enligt LSS per person",
+    examples=(
+        Example(
+            says="Tre insatser hos två personer är i genomsnitt en och en halv.",
+            rows="""
+                person | insats            | antal
+                A      | kontaktperson     | 1
+                A      | daglig_verksamhet | 1
+                B      | boende_vuxna      | 1
+            """,
+            gives=1.5,
+        ),
+        Example(
+            says="Summan är insatserna, inte personerna.",
+            rows="""
+                person | insats            | antal
+                A      | kontaktperson     | 1
+                A      | daglig_verksamhet | 1
+                B      | boende_vuxna      | 1
+            """,
+            gives=3,
+            measure="summa",
+        ),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Personer med kontaktperson enligt LSS."""
+
+from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.kontaktperson",
+    title="Personer med kontaktperson enligt LSS",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer som den 1 oktober hade insatsen kontaktperson (9 § 4 LSS) verkställd.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    where=lss_insatser.insats == "kontaktperson",
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_lss),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång; i varje stadsdel som beslutat, men en gång i helheten.",
+    law=LSS,
+    phrase="personer med kontaktperson enligt LSS",
+    examples=(
+        Example(
+            says="Andra insatser räknas inte.",
+            rows="""
+                person | insats
+                A      | kontaktperson
+                B      | daglig_verksamhet
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som också har en annan insats räknas här en gång.",
+            rows="""
+                person | insats
+                A      | kontaktperson
+                A      | boende_vuxna
+                B      | kontaktperson
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Den vars kön inte är känt räknas bara i samtliga.",
+            rows="""
+                person | insats        | kon
+                A      | kontaktperson | K
+                B      | kontaktperson |
+            """,
+            gives=1,
+            at=(("kon", "K"),),
+        ),
+    ),
+)

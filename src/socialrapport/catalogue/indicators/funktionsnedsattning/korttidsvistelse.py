@@ -1,0 +1,61 @@
+"""Personer med korttidsvistelse."""
+
+from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.korttidsvistelse",
+    title="Personer med korttidsvistelse",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer som den 1 oktober hade insatsen korttidsvistelse utanför det egna hemmet (9 §
+        6 LSS) verkställd.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    where=lss_insatser.insats == "korttidsvistelse",
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_lss),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång; i varje stadsdel som beslutat, men en gång i helheten.",
+    law=LSS,
+    phrase="personer med korttidsvistelse enligt LSS",
+    examples=(
+        Example(
+            says="Andra insatser räknas inte.",
+            rows="""
+                person | insats
+                A      | korttidsvistelse
+                B      | daglig_verksamhet
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som också har en annan insats räknas här en gång.",
+            rows="""
+                person | insats
+                A      | korttidsvistelse
+                A      | boende_vuxna
+                B      | korttidsvistelse
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Den vars kön inte är känt räknas bara i samtliga.",
+            rows="""
+                person | insats           | kon
+                A      | korttidsvistelse | K
+                B      | korttidsvistelse |
+            """,
+            gives=1,
+            at=(("kon", "K"),),
+        ),
+    ),
+)

@@ -1,0 +1,52 @@
+"""Personkretsar enligt LSS."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.personkrets import breakdown as personkrets
+from socialrapport.catalogue.lagrum import LSS_PERSONKRETS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.personkrets",
+    title="Personkretsar enligt LSS",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer i alla åldrar som den 1 oktober hade minst en verkställd insats enligt LSS,
+        efter den personkrets som de hör till.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    measure=Count("person"),
+    by=(kon, personkrets),
+    crossed=(("kon", "personkrets"),),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång, oavsett antalet insatser; en person hör till en personkrets.",
+    law=LSS_PERSONKRETS,
+    since=2000,
+    phrase="personer i alla åldrar med insats enligt LSS",
+    examples=(
+        Example(
+            says="Två insatser är en person i sin personkrets.",
+            rows="""
+                person | insats            | personkrets
+                A      | kontaktperson     | 1
+                A      | daglig_verksamhet | 1
+                B      | kontaktperson     | 3
+            """,
+            gives=1,
+            at=(("personkrets", "1"),),
+        ),
+        Example(
+            says="Också den som fyllt 65 räknas.",
+            rows="""
+                person | alder | personkrets
+                A      | 70    | 3
+                B      | 20    | 3
+            """,
+            gives=2,
+            at=(("personkrets", "3"),),
+        ),
+    ),
+)

@@ -1,0 +1,61 @@
+"""Personer med personlig assistans från kommunen."""
+
+from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="fn.personlig_assistans",
+    title="Personer med personlig assistans från kommunen",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Antal personer som den 1 oktober hade personlig assistans eller ekonomiskt stöd till sådan
+        (9 § 2 LSS) verkställd av kommunen. De som bara har assistansersättning från
+        Försäkringskassan räknas inte.
+    """,
+    unit=PERSON,
+    table=lss_insatser,
+    where=lss_insatser.insats == "personlig_assistans",
+    measure=Count("person"),
+    by=(kon, alder_lss),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
+    deduplication="En person räknas en gång.",
+    law=LSS,
+    phrase="personer med personlig assistans från kommunen",
+    examples=(
+        Example(
+            says="Andra insatser räknas inte.",
+            rows="""
+                person | insats
+                A      | personlig_assistans
+                B      | daglig_verksamhet
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som också har en annan insats räknas här en gång.",
+            rows="""
+                person | insats
+                A      | personlig_assistans
+                A      | boende_vuxna
+                B      | personlig_assistans
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Den vars kön inte är känt räknas bara i samtliga.",
+            rows="""
+                person | insats              | kon
+                A      | personlig_assistans | K
+                B      | personlig_assistans |
+            """,
+            gives=1,
+            at=(("kon", "K"),),
+        ),
+    ),
+)

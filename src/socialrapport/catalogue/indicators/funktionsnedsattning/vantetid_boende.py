@@ -1,0 +1,49 @@
+"""Väntetid till bostad för vuxna enligt LSS."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import LSS
+from socialrapport.catalogue.tables.lss_vantetider import table as lss_vantetider
+from socialrapport.model.indicator import Area, Example, Indicator, Mean, Period, PeriodRule, Polarity
+from socialrapport.model.words import BESLUT
+
+indicator = Indicator(
+    id="fn.vantetid_boende",
+    title="Väntetid till bostad för vuxna enligt LSS",
+    area=Area.FUNKTIONSNEDSATTNING,
+    definition="""
+        Genomsnittligt antal dagar från beslut till inflyttning, för de beslut om bostad för vuxna
+        (9 § 9 LSS) som verkställdes under året. De som ännu väntar räknas inte.
+    """,
+    unit=BESLUT,
+    table=lss_vantetider,
+    where=lss_vantetider.insats == "boende_vuxna",
+    measure=Mean("dagar", "beslut", "dagar", decimals=0),
+    by=(kon,),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den dag då beslutet verkställdes."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett beslut räknas en gång, det år det verkställdes.",
+    law=LSS,
+    polarity=Polarity.LESS_IS_BETTER,
+    phrase="dagar mellan beslut och inflyttning i bostad för vuxna enligt LSS",
+    examples=(
+        Example(
+            says="Genomsnittet är per beslut.",
+            rows="""
+                beslut | insats       | dagar
+                1      | boende_vuxna | 100
+                2      | boende_vuxna | 300
+            """,
+            gives=200.0,
+        ),
+        Example(
+            says="Andra insatser räknas inte.",
+            rows="""
+                beslut | insats        | dagar
+                1      | boende_vuxna  | 100
+                2      | kontaktperson | 10
+            """,
+            gives=100.0,
+        ),
+    ),
+)

@@ -1,0 +1,57 @@
+"""Ärenden per handläggare inom socialpsykiatrin."""
+
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.arenden_hos_handlaggare import table as arenden_hos_handlaggare
+from socialrapport.model.indicator import Area, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.words import HANDLAGGARE
+
+indicator = Indicator(
+    id="sp.arenden_per_handlaggare",
+    title="Ärenden per handläggare inom socialpsykiatrin",
+    area=Area.SOCIALPSYKIATRI,
+    definition="""
+        Genomsnittligt antal pågående ärenden hos de handläggare som den 31 december hade minst ett
+        ärende inom socialpsykiatrin.
+    """,
+    unit=HANDLAGGARE,
+    table=arenden_hos_handlaggare,
+    where=(arenden_hos_handlaggare.omrade == "SP") & (arenden_hos_handlaggare.arenden > 0),
+    measure=Mean("arenden", "handlaggare", "ärenden"),
+    by=(stadsdel,),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En handläggare räknas en gång.",
+    law=SOL_BISTAND,
+    phrase="ärenden per handläggare inom socialpsykiatrin",
+    examples=(
+        Example(
+            says="Tjugo och trettio ärenden är i genomsnitt tjugofem.",
+            rows="""
+                handlaggare | omrade | arenden
+                1           | SP     | 20
+                2           | SP     | 30
+            """,
+            gives=25.0,
+        ),
+        Example(
+            says="Den som inte har något ärende drar inte ned genomsnittet.",
+            rows="""
+                handlaggare | omrade | arenden
+                1           | SP     | 20
+                2           | SP     | 0
+            """,
+            gives=20.0,
+        ),
+        Example(
+            says="Andra områden räknas inte.",
+            rows="""
+                handlaggare | omrade | arenden
+                1           | SP     | 20
+                2           | EB     | 60
+            """,
+            gives=20.0,
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Personer med insats vid årets slut."""
+
+from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.insatser import table as insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="sp.arsskiftet",
+    title="Personer med insats vid årets slut",
+    area=Area.SOCIALPSYKIATRI,
+    definition="""
+        Antal personer som den 31 december hade en pågående, verkställd insats inom
+        socialpsykiatrin.
+    """,
+    unit=PERSON,
+    table=insatser,
+    where=(insatser.omrade == "SP") & insatser.dec31.is_true(),
+    measure=Count("person"),
+    by=(kon, alder_vuxna),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    law=SOL_BISTAND,
+    phrase="personer med pågående insats inom socialpsykiatrin den 31 december",
+    examples=(
+        Example(
+            says="Den vars insats upphört före årets slut räknas inte.",
+            rows="""
+                insats | person | omrade | dec31
+                1      | A      | SP     | ja
+                2      | B      | SP     | nej
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Två pågående insatser är en person.",
+            rows="""
+                insats | person | omrade | dec31
+                1      | A      | SP     | ja
+                2      | A      | SP     | ja
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,53 @@
+"""Personer som också har insatser inom andra områden."""
+
+from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.insatser import table as insatser
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="sp.flera_omraden",
+    title="Personer som också har insatser inom andra områden",
+    area=Area.SOCIALPSYKIATRI,
+    definition="""
+        Andel av personerna med insats inom socialpsykiatrin som samma år också hade insats enligt
+        socialtjänstlagen för skadligt bruk och beroende eller på grund av funktionsnedsättning.
+    """,
+    unit=PERSON,
+    table=insatser,
+    where=insatser.omrade == "SP",
+    measure=Share(
+        "person", part=insatser.flera_omraden.is_true(), of="personerna aktuella för insatser inom socialpsykiatrin"
+    ),
+    by=(kon, alder_vuxna),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet insatser och områden.",
+    law=SOL_BISTAND,
+    phrase="personer aktuella för insatser inom socialpsykiatrin som också hade insats inom ett annat område",
+    examples=(
+        Example(
+            says="En av två har också insats för skadligt bruk; hen räknas en gång.",
+            rows="""
+                insats | person | omrade | flera_omraden
+                1      | A      | SP     | ja
+                2      | A      | MB     | ja
+                3      | B      | SP     | nej
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="Den som bara finns i andra områden räknas inte.",
+            rows="""
+                insats | person | omrade | flera_omraden
+                1      | A      | SP     | nej
+                2      | B      | MB     | ja
+                3      | B      | FN     | ja
+            """,
+            gives=0.0,
+        ),
+    ),
+)

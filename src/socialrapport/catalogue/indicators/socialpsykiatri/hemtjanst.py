@@ -1,0 +1,57 @@
+"""Personer under 65 år med hemtjänst."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.insatser import table as insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="sp.hemtjanst",
+    title="Personer under 65 år med hemtjänst",
+    area=Area.SOCIALPSYKIATRI,
+    definition="""
+        Antal personer under 65 år som inom socialpsykiatrin hade hemtjänst under året. Från 65 år
+        ges hemtjänsten oftast av äldreomsorgen.
+    """,
+    unit=PERSON,
+    table=insatser,
+    where=(insatser.omrade == "SP") & (insatser.typ == "HEMTJANST") & (insatser.alder <= 64),
+    measure=Count("person"),
+    by=(kon,),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    law=SOL_BISTAND,
+    phrase="personer under 65 år med hemtjänst inom socialpsykiatrin",
+    examples=(
+        Example(
+            says="Två insatser är en person.",
+            rows="""
+                insats | person | omrade | typ
+                1      | A      | SP     | HEMTJANST
+                2      | A      | SP     | HEMTJANST
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Insatsens målgrupp avgör: samma insats inom funktionsnedsättning räknas inte.",
+            rows="""
+                insats | person | omrade | typ
+                1      | A      | FN     | HEMTJANST
+                2      | B      | SP     | HEMTJANST
+            """,
+            gives=1,
+        ),
+        Example(
+            says="64 år räknas, 65 räknas inte.",
+            rows="""
+                insats | omrade | typ       | alder
+                1      | SP     | HEMTJANST | 64
+                2      | SP     | HEMTJANST | 65
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -308,3 +308,24 @@ def test_a_planted_leak_is_found_among_thousands(monkeypatch):
 def test_nothing_is_printed(given, capfd):
     attack(known_from(given("Total 21\nA 20\nB ()\nC ()", GEO)))
     assert capfd.readouterr().out == ""
+
+
+def test_a_level_that_is_not_in_the_file_still_ties_a_leaf_to_its_grandparent():
+    spec = outside.read_spec('{"dims": {"geo": {"Total": ["N", "S"], "N": ["D1", "D2"], "S": ["E1", "E2"]}}}')
+    cells = "geo,count,suppressed,primary\nTotal,10,0,0\nD1,,1,1\nE1,10,0,0\n"
+    found = attack(known_from(outside.read_cells(cells, spec)))
+    assert (found.lo[1], found.hi[1], len(found.exact)) == (0, 0, 1)
+
+
+def test_two_breakdowns_of_a_total_that_is_not_in_the_file_tell_of_each_other():
+    spec = outside.read_spec('{"dims": {"geo": {"T0": [["A", "x"], ["B", "x"]]}}}')
+    cells = "geo,count,suppressed,primary\nA,,1,1\nB,7,0,0\n"
+    assert attack(known_from(outside.read_cells(cells, spec))).linear.tolist() == [0]
+
+
+def test_a_rate_beyond_all_measure_is_no_rate():
+    spec = outside.read_spec(
+        '{"dims": {"geo": {}}, "rates": [{"column": "r", "base": "b", "scale": 1, "decimals": 1}]}'
+    )
+    found = attack(known_from(outside.read_cells("geo,count,suppressed,b,r\nA,,1,10,1e999999999\n", spec)))
+    assert found.linear.tolist() == []

@@ -52,7 +52,7 @@ def test_only_shown_counts_are_written():
 
 def test_numbers_beside_a_hidden_count_go_with_it_and_words_stay():
     """A share, a mean, a weight equal to the count: whatever is a number. The base is known anyway."""
-    extra = ["namn,andel,per_1000,folkmangd,weight", *(f"rad {i},{i},5 %,1000,{i}" for i in range(9))]
+    extra = ["namn,andel,per_1000,folkmangd,weight", *(f"rad {'ABCDEFGHI'[i]},{i},5 %,1000,{i}" for i in range(9))]
     cells = "\n".join(f"{a},{b}" for a, b in zip(CELLS.split(), extra, strict=True))
     rates = [{"column": "per_1000", "base": "folkmangd", "scale": 1000, "decimals": 0}]
     made = protect_tables(tables(cells.replace("5 %", "5"), rates=rates), Rules())
@@ -223,3 +223,42 @@ def test_the_first_guarantee_costs_no_more_than_the_second():
     tables = read_cells(cells, read_spec(PLACES))
     costs = [as_json(protect_tables(tables, Rules(guarantee=g)))["hidden_value"] for g in (1, 2)]
     assert costs[0] <= costs[1]
+
+
+def test_words_with_a_number_in_them_go_with_a_hidden_count():
+    extra = ["ord", *(f"{i} personer" for i in range(9))]
+    cells = "\n".join(f"{a},{b}" for a, b in zip(CELLS.split(), extra, strict=True))
+    closed = [r for r in rows(as_csv(protect_tables(tables(cells), Rules()))) if r["suppressed"] == "1"]
+    assert {r["ord"] for r in closed} == {""}
+
+
+def test_a_leaf_is_protected_against_its_grandparent_when_the_level_between_is_not_in_the_file():
+    spec = read_spec('{"dims": {"geo": {"Total": ["N", "S"], "N": ["D1", "D2"], "S": ["E1", "E2"]}}}')
+    made = protect_tables(read_cells("geo,count\nTotal,11\nD1,1\nE1,10\n", spec), Rules())
+    assert {made.tables.named(int(c)) for c in np.flatnonzero(made.hidden)} == {"geo Total", "geo D1"}
+
+
+def test_parts_that_exceed_their_total_are_refused_though_one_is_missing():
+    with pytest.raises(Refusal, match="under noll"):
+        protect_tables(read_cells("ort,insats,count\nTotal,boende,5\nA,boende,30\n", read_spec(PLACES)), Rules())
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        '{"dims": {"count": {"Total": ["A"]}}}',
+        '{"dims": {"g": {}}, "rates": [{"column": "r", "base": "count", "scale": 1, "decimals": 0}]}',
+        '{"dims": {"g": {}}, "rates": [{"column": "r", "base": "b", "scale": 1e999, "decimals": 0}]}',
+        '{"dims": {"g": {}}, "rates": [{"column": "r", "base": "b", "scale": 1, "decimals": -3}]}',
+        '{"dims": {"g": {}}, "rates": 7}',
+        '{"dims": {"g": {}}, "gaps": "false"}',
+    ],
+)
+def test_a_specification_that_would_leak_or_mean_nothing_is_refused(spec):
+    with pytest.raises(Refusal):
+        read_spec(spec)
+
+
+def test_what_protect_writes_with_weights_can_be_read_again():
+    cells = "geo,count,weight,suppressed\nA,,,1\nB,3,2,0\n"
+    assert read_cells(cells, read_spec('{"dims": {"geo": {}}}')).weight.tolist() == [0, 2]

@@ -9,6 +9,10 @@ import csv
 import difflib
 import io
 import json
+import math
+import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +28,10 @@ COUNT, SUPPRESSED, PRIMARY, WEIGHT, FORCED, BARRED = "count", "suppressed", "pri
 NOTHING = -1
 """Where a count is not known."""
 MOST_TOLD = 10
+FLAGS = {"": False, "0": False, "1": True, "0.0": False, "1.0": True, "FALSE": False, "TRUE": True}
+"""What may stand in a column of yes and no."""
+NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?([eE][0-9]{1,2})?")
+RESERVED = frozenset({COUNT, SUPPRESSED, PRIMARY, WEIGHT, FORCED, BARRED})
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,7 @@ def read(cells: Path, spec: Path, earlier: Sequence[Path] = ()) -> Outside:
 
 def text_of(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return unicodedata.normalize("NFC", path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         raise Refusal(f"{path}: filen finns inte. Kontrollera sökvägen.", exit_code=2) from None
     except IsADirectoryError:
@@ -117,8 +125,15 @@ def read_spec(text: str, name: str = "SPEC") -> Spec:
     total = found.get("total", TOTAL)
     if not isinstance(total, str) or not total:
         raise Refusal(f"{name}: ”total” ska vara en kod, till exempel ”Total”.")
+    if taken := sorted(set(found["dims"]) & RESERVED):
+        raise Refusal(f"{name}: en dimension kan inte heta ”{taken[0]}”, som är en av filens egna kolumner. Byt namn.")
     dims = {str(d): tuple(breakdowns(name, str(d), tree, total)) for d, tree in found["dims"].items()}
-    ratios = tuple(ratio_of(name, r) for r in found.get("rates", ()))
+    rates = found.get("rates", ())
+    if not isinstance(rates, list | tuple):
+        raise Refusal(f"{name}: ”rates” ska vara en lista.")
+    ratios = tuple(ratio_of(name, r) for r in rates)
+    if not isinstance(found.get("gaps", False), bool):
+        raise Refusal(f"{name}: ”gaps” ska vara true eller false, utan citattecken.")
     return Spec(dims, total, ratios, {k: v for k, v in found.items() if k not in ("dims", "total", "rates")})
 
 
@@ -166,12 +181,20 @@ def refuse_circles(name: str, dim: str, lists: Mapping[str, Sequence[Sequence[st
 
 def ratio_of(name: str, found: Any) -> Ratio:
     try:
-        return Ratio(str(found["column"]), str(found["base"]), float(found.get("scale", 1)), int(found["decimals"]))
-    except (KeyError, TypeError, ValueError, AttributeError):
+        ratio = Ratio(str(found["column"]), str(found["base"]), float(found.get("scale", 1)), int(found["decimals"]))
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise Refusal(
             f"{name}: varje post i ”rates” ska ha ”column”, ”base”, ”scale” och ”decimals”, "
             'till exempel {"column": "per_1000", "base": "folkmangd", "scale": 1000, "decimals": 1}.'
         ) from None
+    if not (math.isfinite(ratio.scale) and 0 < ratio.scale <= 1e9 and 0 <= ratio.decimals <= 9):
+        raise Refusal(f"{name}: ”scale” för {ratio.column} ska vara större än noll och ”decimals” 0–9.")
+    if taken := sorted({ratio.column, ratio.base} & RESERVED):
+        raise Refusal(
+            f"{name}: kvoten ”{ratio.column}” använder kolumnen ”{taken[0]}”, som är en av filens egna. Basen ska stå "
+            "i en egen kolumn, som alla känner."
+        )
+    return ratio
 
 
 def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Outside] = ()) -> Outside:
@@ -188,7 +211,7 @@ def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Out
     flags = {
         key: flagged(columns.get(key), key, faults, numbers, name) for key in (SUPPRESSED, PRIMARY, FORCED, BARRED)
     }
-    weight = weights(columns.get(WEIGHT), faults, numbers, name)
+    weight = weights(columns.get(WEIGHT), flags[SUPPRESSED], faults, numbers, name)
     printed = {r.column: (column_of(columns, r.column, name), column_of(columns, r.base, name)) for r in spec.ratios}
     keys, strides = keys_of(codes, labels, spec, name)
     if again := twice(keys, numbers, name):
@@ -296,7 +319,7 @@ def counts(columns: Mapping[str, list[str]], faults: list[str], numbers: list[in
         if text.isascii() and text.isdigit() and len(text) < 16:
             found[i] = int(text)
         elif text in ("", ".."):
-            if suppressed is None or suppressed[i] not in ("1", "1.0"):
+            if suppressed is None or not FLAGS.get(suppressed[i].upper(), True):
                 faults.append(
                     f"{name}, rad {numbers[i]}, kolumnen ”{COUNT}”: värdet saknas i en cell som inte är dold."
                 )
@@ -310,11 +333,11 @@ def counts(columns: Mapping[str, list[str]], faults: list[str], numbers: list[in
 
 
 def whole_number(text: str) -> int | None:
-    "`12.0` and `1e3` are whole numbers too; anything else is None."
-    try:
-        value = float(text)
-    except ValueError:
+    "`12.0`, `1e3` and `1 234` are whole numbers too; anything else is None."
+    bare = "".join(text.split())
+    if not NUMBER.fullmatch(bare):
         return None
+    value = float(bare)
     return int(value) if 0 <= value < 1e15 and value == int(value) else None
 
 
@@ -322,10 +345,9 @@ def flagged(texts: list[str] | None, title: str, faults: list[str], numbers: lis
     "A column of 0 and 1; empty is 0."
     if texts is None:
         return None
-    known = {"": False, "0": False, "1": True, "0.0": False, "1.0": True, "FALSE": False, "TRUE": True}
     found = np.zeros(len(texts), dtype=bool)
     for i, text in enumerate(texts):
-        value = known.get(text.upper())
+        value = FLAGS.get(text.upper())
         if value is None:
             faults.append(f"{name}, rad {numbers[i]}, kolumnen ”{title}”: ska vara 0 eller 1.")
         else:
@@ -333,13 +355,15 @@ def flagged(texts: list[str] | None, title: str, faults: list[str], numbers: lis
     return found
 
 
-def weights(texts: list[str] | None, faults: list[str], numbers: list[int], name: str) -> Ints | None:
-    "What it costs to hide each cell, a whole number from 0."
+def weights(
+    texts: list[str] | None, suppressed: Flags | None, faults: list[str], numbers: list[int], name: str
+) -> Ints | None:
+    "What it costs to hide each cell, a whole number from 0; nothing need stand beside a hidden cell."
     if texts is None:
         return None
     found = np.zeros(len(texts), dtype=np.int64)
     for i, text in enumerate(texts):
-        value = whole_number(text)
+        value = 0 if text == "" and suppressed is not None and suppressed[i] else whole_number(text)
         if value is None:
             faults.append(
                 f"{name}, rad {numbers[i]}, kolumnen ”{WEIGHT}”: ska vara ett heltal som är noll eller större."
@@ -451,7 +475,7 @@ def tied(
     its cells that are not in the file become cells that nobody prints. Lines among such cells are
     added until there are no more, since relations go through them as well.
     """
-    known = keys
+    known = np.concatenate((keys, between(keys, strides, labels, spec)))
     while True:
         parts = [
             found
@@ -464,6 +488,47 @@ def tied(
             break
         known = np.concatenate((known, missing))
     return as_lines(known, parts, published)
+
+
+def between(keys: Ints, strides: Mapping[str, int], labels: Mapping[str, tuple[str, ...]], spec: Spec) -> Ints:
+    """Cells that are not among *keys* but stand between two that are, however many levels lie between them.
+
+    A leaf and its grandparent say something of each other although their parent is not in the file; so do
+    two breakdowns of a total that is not there.
+    """
+    found = [keys[:0]]
+    for dim, tree in spec.dims.items():
+        if not tree:
+            continue
+        n, stride = len(labels[dim]), strides[dim]
+        code = (keys // stride) % n
+        contexts, row = np.unique(keys - code * stride, return_inverse=True)
+        present = np.zeros((len(contexts), n), dtype=bool)
+        present[row, code] = True
+        patterns, which = np.unique(present, axis=0, return_inverse=True)
+        for number, pattern in enumerate(patterns):
+            members = links(pattern, [(labels[dim].index(t), [labels[dim].index(c) for c in p]) for t, p in tree])
+            missing = np.array(sorted(m for m in members if not pattern[m]), dtype=np.int64)
+            if len(missing):
+                found.append((contexts[which.ravel() == number][:, None] + missing[None, :] * stride).ravel())
+    return np.setdiff1d(np.concatenate(found), keys)
+
+
+def links(present: Flags, tree: Sequence[tuple[int, Sequence[int]]]) -> set[int]:
+    "The members of the lines that link what is present: below something present, or beside another breakdown."
+    touched = present.copy()
+    above = present.copy()
+    for _ in range(len(tree)):
+        before = int(touched.sum() + above.sum())
+        for total, parts in tree:
+            touched[total] |= bool(touched[list(parts)].any())
+            if above[total]:
+                above[list(parts)] = True
+        if int(touched.sum() + above.sum()) == before:
+            break
+    ways = Counter(total for total, parts in tree if touched[list(parts)].any())
+    used = [(t, p) for t, p in tree if touched[list(p)].any() and (above[t] or ways[t] > 1)]
+    return {m for t, p in used for m in (t, *p)} if int(present.sum()) > 1 else set()
 
 
 def lines_along(known: Ints, stride: int, labels: tuple[str, ...], parent: str, children: Sequence[str]) -> Ints | None:

@@ -18,6 +18,8 @@ from socialrapport.disclosure.solver import Program, Reals, solve
 NEAR = (250, 1000, 4000)
 "How many cells around the cell are looked at, in turn; then all there are."
 NODES = 40
+LARGE = 4000
+"Cells: in programs over more of them the first move found is taken."
 DEAREST = 100.0
 "What the heaviest cell costs; a solver works best with costs of about one size."
 MULTIPLES = (1, 2, 3, 4, 6)
@@ -117,7 +119,7 @@ def move_among(
         return None
     found = whole_multiple(answer.x[:n] - answer.x[n:], below[cells], above[cells])
     if found is None:
-        answer = solve(replace(program, whole=np.ones(2 * n, dtype=bool)), nodes=NODES, gap=0.05)
+        answer = solve(replace(program, whole=np.ones(2 * n, dtype=bool)), nodes=NODES, gap=0.05, first=n > LARGE)
         if answer.x is None:
             return None
         found = np.rint(answer.x[:n] - answer.x[n:]).astype(np.int64)

@@ -47,8 +47,10 @@ class Silent(highspy.Highs):
         self.setOptionValue("output_flag", False)
 
 
-def solve(program: Program, start: Reals | None = None, nodes: int | None = None, gap: float = 1e-6) -> Answer:
-    "Solve with one thread and a fixed seed; *nodes* limits the search, never the clock."
+def solve(
+    program: Program, start: Reals | None = None, nodes: int | None = None, gap: float = 1e-6, first: bool = False
+) -> Answer:
+    "Solve with one thread and a fixed seed; *nodes* limits the search, never the clock; *first*: any point will do."
     highs = Silent()
     for option, value in (
         ("log_to_console", False),
@@ -60,6 +62,8 @@ def solve(program: Program, start: Reals | None = None, nodes: int | None = None
         highs.setOptionValue(option, value)
     if nodes is not None:
         highs.setOptionValue("mip_max_nodes", nodes)
+    if first:
+        highs.setOptionValue("mip_max_improving_sols", 1)
     highs.passModel(model_of(program))
     if start is not None:
         given = highspy.HighsSolution()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from socialrapport.disclosure import kernel, polish, repair, room, trade
+from socialrapport.disclosure import kernel, polish, ready, repair, room, trade
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.room import NEED, Need, Reach
 
@@ -124,6 +124,12 @@ def let_move(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> tuple
     "Every primary cell with enough room to move, and those that nothing can give it."
     found = certified(tables, hidden, demand, rank)
     short = np.flatnonzero(demand.primary & ~found.enough(demand.need, demand.below))
+    if len(short) >= ready.MANY:
+        hidden = ready.give(
+            tables, hidden, demand.usable, demand.primary, demand.weight, demand.below, demand.above, demand.alone,
+            demand.need, found,
+        )  # fmt: skip
+        short = np.flatnonzero(demand.primary & ~found.enough(demand.need, demand.below))
     near = repair.Neighbours(tables) if len(short) else None
     lost = []
     for cell in short:

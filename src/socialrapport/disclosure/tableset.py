@@ -135,6 +135,13 @@ def values_of(tables: Outside) -> Ints:
         if not solvable.any():
             return values
         found = np.rint(linked.sign * -sums[rows])[solvable].astype(np.int64)
+        if (found < 0).any() and not tables.spec.options.get("gaps"):
+            line = int(rows[solvable][np.flatnonzero(found < 0)[0]])
+            shown = [int(c) for c in linked.members(line) if c < linked.published]
+            raise Refusal(
+                f"Summan stämmer inte: {named(tables, np.array(shown))} ger ett antal under noll för det som saknas i "
+                "filen. Rätta talen, eller specifikationens hierarki."
+            )
         values[linked.cell[solvable]] = np.maximum(found, 0)
 
 
@@ -219,7 +226,7 @@ def named(tables: Outside, cells: Ints) -> str:
 
 
 def as_csv(result: Protected) -> str:
-    """The same rows with `suppressed` and `primary`, and with every number beside a hidden count left out.
+    """The same rows with `suppressed` and `primary`, and with all that holds a digit beside a hidden count left out.
 
     Bases that the specification names stay: they are known from elsewhere.
     """
@@ -231,18 +238,14 @@ def as_csv(result: Protected) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([*header, files.SUPPRESSED, files.PRIMARY])
     for row, hidden, primary in zip(tables.rows, result.hidden.tolist(), result.primary.tolist(), strict=True):
-        shown = [row[p] if not hidden or h in kept or not is_number(row[p]) else "" for p, h in places]
+        shown = [row[p] if not hidden or h in kept or not has_digit(row[p]) else "" for p, h in places]
         writer.writerow([*shown, int(hidden), int(primary)])
     return out.getvalue()
 
 
-def is_number(text: str) -> bool:
-    bare = "".join(text.split()).replace(",", ".").removesuffix("%").replace("−", "-")
-    try:
-        float(bare)
-    except ValueError:
-        return False
-    return True
+def has_digit(text: str) -> bool:
+    "Whether a number can be read out of it: *14*, *3 personer*, *1/3*."
+    return any(c.isnumeric() for c in text)
 
 
 def as_json(result: Protected) -> dict[str, Any]:
@@ -412,14 +415,15 @@ def lost_by_change(tables: Outside, changed: Ints, method: str, note: str) -> di
 
 
 def changed_csv(tables: Outside, changed: Ints) -> str:
-    "The same rows with the changed counts; printed rates, which tell the true ones, are left out."
-    rates = {r.column for r in tables.spec.ratios} | {files.WEIGHT}
+    "The same rows with the changed counts; what else holds a digit could tell the true ones, and is left out."
+    known = {*tables.spec.dims, files.FORCED, files.BARRED, *(r.base for r in tables.spec.ratios)}
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     keep = [i for i, h in enumerate(tables.header) if h not in (files.SUPPRESSED, files.PRIMARY)]
     writer.writerow([*(tables.header[i] for i in keep), files.SUPPRESSED, files.PRIMARY])
     at = tables.header.index(files.COUNT)
     for row, value in zip(tables.rows, changed.tolist(), strict=True):
-        cells = [str(value) if i == at else "" if tables.header[i] in rates else row[i] for i in keep]
-        writer.writerow([*cells, 0, 0])
+        rest = ["" if tables.header[i] not in known and has_digit(row[i]) else row[i] for i in keep]
+        rest[keep.index(at)] = str(value)
+        writer.writerow([*rest, 0, 0])
     return out.getvalue()

@@ -20,7 +20,7 @@ from socialrapport.disclosure.attack.parts import joined
 from socialrapport.disclosure.attack.rates import bounded
 from socialrapport.disclosure.attack.search import Attack, broken_lines
 from socialrapport.disclosure.linked import Flags, Ints, Linked
-from socialrapport.disclosure.outside import Outside, Spec, as_lines, keys_of, lines_along
+from socialrapport.disclosure.outside import Outside, Spec, as_lines, between, keys_of, lines_along
 from socialrapport.model.issue import Refusal
 
 TAKEN_BACK = 12
@@ -71,6 +71,7 @@ def closed(
     known: Ints, strides: Mapping[str, int], labels: Mapping[str, tuple[str, ...]], spec: Spec, published: int
 ) -> tuple[Ints, Linked]:
     "All lines over the cells, and the cells that are only known as a line's missing ones, after the others."
+    known = np.concatenate((known, between(known, strides, labels, spec)))
     while True:
         parts = [
             found

@@ -42,4 +42,4 @@ def number(text: str) -> Fraction | None:
         value = Decimal(plain)
     except InvalidOperation:
         return None
-    return Fraction(value) if value.is_finite() else None
+    return Fraction(value) if value.is_finite() and abs(value.adjusted()) < 20 else None

@@ -82,6 +82,40 @@ def test_the_same_population_is_the_same_rows(tmp_path: Path, store: Engine, wri
     assert len(found) == 12
 
 
+AS_SCB_SAVES = """\
+Folkmängd efter region, ålder, kön och år
+
+"region";"ålder";"kön";"2023";"2024"
+"00 Riket";"20 år";"män";60000;61000
+"0180 Stockholm";"20 år";"män";200;201
+"0180 Stockholm";"100+ år";"kvinnor";3;4
+"0180 Stockholm";"totalt ålder";"män";20000;20001
+"""
+WITH_CODES = """\
+"region";"alder";"kon";"tid";"BE0101N1"
+"00";"20";"1";"2024";61000
+"0180";"20";"1";"2024";201
+"0180";"100+";"2";"2024";4
+"""
+
+
+def test_scbs_own_csv_wide_and_long(tmp_path: Path, store: Engine) -> None:
+    deliver(tmp_path, store, {"befolkning.csv": AS_SCB_SAVES.encode("cp1252")})
+    assert store.run(ALL) == [
+        (2023, None, "1", 20, 200), (2023, None, "2", 100, 3), (2024, None, "1", 20, 201), (2024, None, "2", 100, 4),
+    ]  # fmt: skip
+    store.run("DROP TABLE befolkning")
+    deliver(tmp_path, store, {"befolkning.csv": WITH_CODES})
+    assert store.run(ALL) == [(2024, None, "1", 20, 201), (2024, None, "2", 100, 4)]
+
+
+def test_a_total_of_some_ages_is_a_group(tmp_path: Path, store: Engine) -> None:
+    ages = ("ålder", (("tot16+", "totalt 16+ år"), ("tot", "totalt")))
+    table = Drawn((ages, ("år", (("2024", "2024"),))), ("5", "6"))
+    delivery, _ = deliver(tmp_path, store, {"scb_bistand.json": tables.jsonstat(table), "filer.yaml": FILER})
+    assert [(f.at, f.value) for f in delivery.public] == [((("alder", "totalt 16+"),), 5.0), ((), 6.0)]
+
+
 def test_the_receipt_is_of_the_file_as_it_came(tmp_path: Path, store: Engine) -> None:
     content = tables.px(tables.population())
     (receipt,) = deliver(tmp_path, store, {"befolkning.px": content})[0].receipts

@@ -1,4 +1,4 @@
-"""SCB's own CSV: a column for each year, as the statistics database saves it."""
+"""SCB's own CSV: a column for each year, or a row for each figure, as the statistics database saves it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, V
 
 TEXT = (".csv", ".txt", ".tsv", ".tab")
 YEARLY = re.compile(r"(?:(.*\S)\s+)?((?:19|20)\d{2})")
+TIMES = ("ar", "tid")
 PLACES = frozenset({"region", "kommun", "distrikt", "stadsdel", "deso"})
 NAMES = PLACES | {"alder", "kon", "civilstand", "tabellinnehall"}
 HEAD = 1 << 14
@@ -52,13 +53,21 @@ def lines_of(text: str) -> list[Line]:
 
 
 def header_of(lines: list[Line]) -> int | None:
-    "Which of the lines is the header: known names first, then years."
+    "Which of the lines is the header: known names first, then years, or a single column of figures."
     for at, (_, fields) in enumerate(lines):
+        if is_long(fields):
+            return at
         names = [f for f in fields if not YEARLY.fullmatch(f)]
         wide = 0 < len(names) < len(fields) and not any(YEARLY.fullmatch(f) for f in fields[: len(names)])
         if wide and len({fold(n) for n in names} & NAMES) >= min(2, len(names)):
             return at
     return None
+
+
+def is_long(fields: list[str]) -> bool:
+    "Whether the header is of one figure a row. No register of ours begins with a region."
+    names = [fold(f) for f in fields]
+    return len(names) > 2 and names[0] == "region" and any(n in TIMES for n in names[1:-1])
 
 
 def read(path: Path) -> Cells:
@@ -74,25 +83,31 @@ def read(path: Path) -> Cells:
     if at is None:
         raise Broken("rubrikraden med region, ålder, kön och år saknas")
     header = lines[at][1]
-    names = [f for f in header if not YEARLY.fullmatch(f)]
-    columns = [(m[1] or "", m[2]) for f in header if (m := YEARLY.fullmatch(f))]
+    long = is_long(header)
+    names = header[:-1] if long else [f for f in header if not YEARLY.fullmatch(f)]
+    columns = [(header[-1], "")] if long else [(m[1] or "", m[2]) for f in header if (m := YEARLY.fullmatch(f))]
     rows = [(n, f) for n, f in lines[at + 1 :] if len(f) > 1]
     if wrong := [n for n, f in rows if len(f) != len(header)]:
         raise Broken(f"rad {wrong[0]} har {len(dict(rows)[wrong[0]])} fält, men rubriken har {len(header)}")
     cells = tuple(
         Cell(
             n,
-            (*(value(v, name) for name, v in zip(names, f, strict=False)), Value(content, content), Value(year, year)),
+            (*(value(v, name) for name, v in zip(names, f, strict=False)), Value(content, content), *time(year)),
             text,
         )
         for n, f in rows
         for (content, year), text in zip(columns, f[len(names) :], strict=True)
     )
-    labels = (*names, "tabellinnehåll", "år")
+    labels = (*names, "tabellinnehåll", *(() if long else ("år",)))
     dimensions = tuple(
         Dimension(name, name, tuple(dict.fromkeys(c.where[i] for c in cells))) for i, name in enumerate(labels)
     )
     return Cells(dimensions, cells, "SCB")
+
+
+def time(year: str) -> tuple[Value, ...]:
+    "The column's year; none where the rows have it."
+    return (Value(year, year),) if year else ()
 
 
 def value(text: str, name: str) -> Value:

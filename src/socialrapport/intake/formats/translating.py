@@ -32,7 +32,9 @@ SEX = {
 }
 TOTALS = ("tot", "t", "1+2", "total", "totalt", "samtliga", "alla")
 AGE = re.compile(r"(\d{1,3})(\+)?(?: ?år)?(?P<over> och äldre)?", re.IGNORECASE)
-POPULATION = ("folkmangd", "befolkning", "invanare", "population")
+POPULATION = ("folkmangd", "befolkning", "invanare", "population", "be0101n1")
+"""Words of a population's name, and SCB's own code for it."""
+OLDEST = 100
 
 
 @dataclass(frozen=True)
@@ -262,8 +264,10 @@ def place(value: Value, profile: Profile) -> Known:
 
 
 def is_total(value: Value) -> bool:
-    "*tot*, *totalt ålder*, *samtliga*, *båda könen*"
+    "*tot*, *totalt ålder*, *samtliga*, *båda könen*; but *totalt 16+ år* is a group."
     label = value.label.casefold()
+    if re.search(r"\d", label) and label not in TOTALS:
+        return False
     return label in TOTALS or value.code.casefold() in TOTALS or label.startswith(("total", "samtliga", "båda kön"))
 
 
@@ -276,7 +280,7 @@ def sex(value: Value) -> Known:
 
 
 def age(value: Value, dimension: Dimension) -> Known:
-    "Whole years; *100+* is 100 where the table has 99 too, otherwise a group."
+    "Whole years; *100+* is SCB's oldest; another *n+* is a year only where the table has the year before."
     if is_total(value):
         return Known(whole=True)
     found = AGE.fullmatch(value.label.strip())
@@ -286,7 +290,7 @@ def age(value: Value, dimension: Dimension) -> Known:
     if not (found[2] or found["over"]):
         return Known(str(years))
     singles = {int(m[1]) for v in dimension.values if (m := AGE.fullmatch(v.label.strip())) and not m[2]}
-    return Known(str(years)) if years - 1 in singles else Known(f"{years}+")
+    return Known(str(years)) if years >= OLDEST or years - 1 in singles else Known(f"{years}+")
 
 
 def figure(text: str, column: str) -> tuple[str, str]:

@@ -109,6 +109,19 @@ def test_scbs_own_csv_wide_and_long(tmp_path: Path, store: Engine) -> None:
     assert store.run(ALL) == [(2024, None, "1", 20, 201), (2024, None, "2", 100, 4)]
 
 
+def test_a_table_in_english_and_rows_that_end_with_semicolons(tmp_path: Path, store: Engine) -> None:
+    table = Drawn(
+        (("region", (("0180", "Stockholm"),)), ("sex", (("1", "men"), ("2", "women"))),
+         ("age", (("0", "0 years"), ("1", "1 year"))), ("year", (("2024", "2024"),))),
+        tuple("1234"), "Population",
+    )  # fmt: skip
+    content = tables.px(table).replace(b"\r\n2\r\n", b";\r\n2;\r\n")
+    deliver(tmp_path, store, {"befolkning.px": content})
+    assert store.run("SELECT kon, alder, antal FROM befolkning ORDER BY ALL") == [
+        ("1", 0, 1), ("1", 1, 2), ("2", 0, 3), ("2", 1, 4),
+    ]  # fmt: skip
+
+
 def test_a_total_of_some_ages_is_a_group(tmp_path: Path, store: Engine) -> None:
     ages = ("ålder", (("tot16+", "totalt 16+ år"), ("tot", "totalt")))
     table = Drawn((ages, ("år", (("2024", "2024"),))), ("5", "6"))

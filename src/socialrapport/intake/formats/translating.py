@@ -31,7 +31,7 @@ SEX = {
     **dict.fromkeys(("2", "k", "kvinna", "kvinnor", "women", "flickor", "flicka", "female", "females"), "2"),
 }
 TOTALS = ("tot", "t", "1+2", "total", "totalt", "samtliga", "alla")
-AGE = re.compile(r"(\d{1,3})(\+)?(?: ?år)?(?P<over> och äldre)?", re.IGNORECASE)
+AGE = re.compile(r"(\d{1,3})(\+)?(?: ?(?:år|years?))?(?P<over> och äldre)?", re.IGNORECASE)
 POPULATION = ("folkmangd", "befolkning", "invanare", "population", "be0101n1")
 """Words of a population's name, and SCB's own code for it."""
 OLDEST = 100

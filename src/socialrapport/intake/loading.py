@@ -44,6 +44,8 @@ class Source:
     refused: int = 0
     """Rows that could not be read as the format."""
     has_rows: bool = True
+    whole: bool = False
+    """Whether the format itself decides which columns there are, so that none can be left out of it."""
 
 
 class Unreadable(Exception):
@@ -132,7 +134,17 @@ def open_format(
     rows = form.read(found.path, register, how, at.profile)
     made.append(at.engine.work / "intag.csv")
     spreadsheet.write_numbered(iter(rows.rows), len(rows.header), made[-1])
-    return Source(rows.header, True, made[-1], ";", "numbered", rows.told, rows.refused, bool(rows.rows))
+    return Source(
+        rows.header,
+        True,
+        made[-1],
+        ";",
+        "numbered",
+        rows.told,
+        rows.refused,
+        bool(rows.rows),
+        form is not formats.SHEET,
+    )
 
 
 def open_source(at: Context, found: Found, register: Register, content: Bytes, made: list[Path]) -> Source | None:
@@ -203,7 +215,7 @@ def column_issues(at: Context, found: Found, register: Register, source: Source)
     issues = [say("okand_kolumn", found.name, register, detail=unknown(register, n)) for n in match.unknown]
     issues += [say("kolumn_tva_ganger", found.name, register, column=n) for n in match.twice]
     issues += [say("saknad_kolumn", found.name, register, column=n) for n in match.missing]
-    if match.optional and not match.missing:
+    if match.optional and not match.missing and not source.whole:
         issues.append(say("frivillig_kolumn", found.name, register, detail=", ".join(match.optional)))
     return issues
 

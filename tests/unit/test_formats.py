@@ -312,6 +312,8 @@ def without(key: str) -> bytes:
         ("befolkning.json", without("id"), "JSON-stats form"),
         ("befolkning.json", JSON.replace(b"100.0, ", b""), "11 värden"),
         ("befolkning.json", JSON.replace(b"100.0", b"NaN"), "JSON"),
+        ("befolkning.json", JSON.replace(b'"2": 2', b'"2": 1e999'), "JSON-stats form"),
+        ("befolkning.json", JSON.replace(b'"2": 2', b'"2": 7'), "utan ordning"),
         ("befolkning.json", tables.pxweb(TABLE).replace(b'["100"]', b'["100", "1"]'), "post 1 i data"),
         ("befolkning.json", tables.pxweb(TABLE)[:-30], "hel JSON"),
         ("befolkning.csv", tables.scb_csv(TABLE).replace(b";100;101", b";100"), "rad 2 har 4 fält"),

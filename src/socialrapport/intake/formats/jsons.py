@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -49,4 +50,6 @@ def as_text(value: Any) -> str:
     "A number as it would be written; nothing for null."
     if value is None or isinstance(value, bool | list | dict):
         return ""
+    if isinstance(value, float) and not math.isfinite(value):
+        return "inget tal"
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -42,7 +42,7 @@ def read(path: Path) -> Cells:
         if size(dimensions) > MOST:
             raise Broken(f"tabellen har fler än {MOST} celler; hämta en mindre del av den")
         texts = texts_of(data, size(dimensions))
-    except (KeyError, TypeError, AttributeError, ValueError):
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError):
         raise Broken("filen har inte JSON-stats form: id, size, dimension och value") from None
     cells = tuple(
         Cell(number, where, text)
@@ -67,6 +67,8 @@ def dimension(name: str, described: Mapping[str, Any]) -> Dimension:
     labels = category.get("label", {})
     index = category.get("index", {c: i for i, c in enumerate(labels)})
     codes: Sequence[str] = index if isinstance(index, list) else sorted(index, key=lambda c: int(index[c]))
+    if isinstance(index, dict) and sorted(map(int, index.values())) != list(range(len(index))):
+        raise Broken(f"”{name}” har värden utan ordning: numren i index är inte 0 och uppåt")
     values = tuple(Value(str(c), str(labels.get(c, c))) for c in codes)
     return Dimension(name, str(described.get("label") or name), values)
 

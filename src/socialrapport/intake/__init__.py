@@ -12,8 +12,9 @@ from pathlib import Path
 
 from socialrapport.catalogue import Catalogue
 from socialrapport.engine import Engine, across
-from socialrapport.intake import columns, decoding, finding, following, loading, published, whole
+from socialrapport.intake import columns, decoding, finding, following, formats, loading, published, whole
 from socialrapport.intake.finding import Found
+from socialrapport.intake.formats import Description, describing
 from socialrapport.intake.loading import Context
 from socialrapport.intake.report import report
 from socialrapport.intake.summary import summary
@@ -48,13 +49,15 @@ def receive(
     at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue))
     files, synthetic = finding.find(folder), finding.is_synthetic(folder)
     given = following.answers(folder, catalogue.rules)
+    own, common = describing.descriptions(folder, profile.files, catalogue)
     receipts: list[Receipt] = []
     issues: list[Issue] = []
     figures: list[PublicFigure] = []
-    recognised, rest = sorted_out(files, at)
-    for found, register in recognised:
+    recognised, rest = sorted_out(files, at, (*own, *common))
+    issues += [unused(at, d) for d in own if not any(d.fits(f.stem, f.suffix) for f in files)]
+    for found, register, how in recognised:
         progress(f"Läser {found.name}")
-        receipt, told = loading.load(at, found, register)
+        receipt, told = loading.load(at, found, register, how)
         receipts.append(receipt)
         issues += told
     tables = published.read_tables(at, rest)
@@ -85,20 +88,44 @@ def stop_on_fatal(issues: tuple[Issue, ...]) -> None:
         raise Refusal(*(f"{i.file}: {i.says} {i.why} {i.remedy}" for i in fatal))
 
 
-def sorted_out(files: tuple[Found, ...], at: Context) -> tuple[list[tuple[Found, Register]], list[Found]]:
-    "Files that their name assigns to a register, and the rest."
-    recognised, rest = [], []
+def sorted_out(
+    files: tuple[Found, ...], at: Context, described: tuple[Description, ...]
+) -> tuple[list[tuple[Found, Register, Description | None]], list[Found]]:
+    "Files that a description, their format or their name assigns to a register, and the rest."
+    recognised: list[tuple[Found, Register, Description | None]] = []
+    rest = []
     for found in files:
-        register = finding.register_of(found, at.registers)
-        if register is None or published.mapped(at.profile, found) or not is_readable(found):
+        how = describing.fitting(described, found.stem, found.suffix)
+        register = register_of(found, at, how)
+        if register is None or not is_readable(found):
             rest.append(found)
         else:
-            recognised.append((found, register))
+            recognised.append((found, register, how))
     return recognised, rest
 
 
+def register_of(found: Found, at: Context, how: Description | None) -> Register | None:
+    "The register that the description says, that the format always is of, or that the name points at."
+    told = describing.register_in(how, at.registers)
+    if told is not None:
+        return told
+    form = formats.of(found.path, how)
+    if published.mapped(at.profile, found) and (form is None or found.suffix in published.TABLES):
+        return None
+    if form is not None and form.register:
+        return at.registers[form.register]
+    return finding.register_of(found, at.registers)
+
+
+def unused(at: Context, entry: Description) -> Issue:
+    "A description beside the delivery that is of none of its files; a misspelled name would silently do nothing."
+    return at.teller.issue(
+        "hoppar_over", describing.NAME, detail=f"beskrivningen av {entry.fil} passar ingen fil i mappen"
+    )
+
+
 def is_readable(found: Found) -> bool:
-    return found.path.suffix.casefold() in finding.SUFFIXES
+    return found.suffix in finding.SUFFIXES
 
 
 def refuse_unrecognised(folder: Path, receipts: list[Receipt], issues: list[Issue]) -> None:

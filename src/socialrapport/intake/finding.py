@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
+from socialrapport.intake import formats
 from socialrapport.model.issue import Refusal
 from socialrapport.model.table import Register
 
 PREFIX = "syntetisk_"
-SUFFIXES = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".parquet")
-IGNORED = (".md", ".json", ".yaml", ".yml", ".pdf", ".docx", ".html")
+SUFFIXES = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".parquet", ".px", ".json")
+IGNORED = (".md", ".yaml", ".yml", ".pdf", ".docx", ".html")
 NOTE = "leverans.json"
 
 
@@ -28,6 +29,11 @@ class Found:
     def stem(self) -> str:
         "The name without folder, extension and the mark of synthetic data, in lower case."
         return self.path.stem.casefold().removeprefix(PREFIX)
+
+    @property
+    def suffix(self) -> str:
+        "The extension with its point, in lower case."
+        return self.path.suffix.casefold()
 
 
 def find(folder: Path) -> tuple[Found, ...]:
@@ -49,12 +55,14 @@ def find(folder: Path) -> tuple[Found, ...]:
 
 
 def is_data(path: Path, folder: Path) -> bool:
-    "Whether the file can be part of a delivery at all; hidden files and notes are not."
+    "Whether the file can be part of a delivery at all; hidden files, notes and JSON of unknown kinds are not."
     parts = path.relative_to(folder).parts
     if any(part.startswith((".", "~$")) for part in parts):
         return False
     notes = ("readme", "läsmig", "lasmig", "provenance")
-    return path.suffix.casefold() not in IGNORED and path.stem.casefold() not in notes
+    if path.suffix.casefold() in IGNORED or path.stem.casefold() in notes:
+        return False
+    return path.suffix.casefold() != ".json" or (path.name != NOTE and formats.of(path) is not None)
 
 
 def is_synthetic(folder: Path) -> bool:

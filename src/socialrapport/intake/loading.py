@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from socialrapport.engine import Engine, checks, persons, reading
-from socialrapport.intake import columns, decoding, spreadsheet
+from socialrapport.intake import columns, decoding, formats, spreadsheet
 from socialrapport.intake.decoding import Bytes
 from socialrapport.intake.finding import Found
+from socialrapport.intake.formats import Broken, Description, Format, Told
 from socialrapport.intake.telling import CAP, Teller, shown_name
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Severity
@@ -38,19 +39,29 @@ class Source:
     path: Path
     delimiter: str
     kind: str
+    told: tuple[Told, ...] = ()
+    """What reading the format has to say."""
+    refused: int = 0
+    """Rows that could not be read as the format."""
+    has_rows: bool = True
+    whole: bool = False
+    """Whether the format itself decides which columns there are, so that none can be left out of it."""
 
 
 class Unreadable(Exception):
     """The file cannot be read; the argument says why, in words."""
 
 
-def load(at: Context, found: Found, register: Register) -> tuple[Receipt, tuple[Issue, ...]]:
+def load(
+    at: Context, found: Found, register: Register, how: Description | None = None
+) -> tuple[Receipt, tuple[Issue, ...]]:
     "Read one file. Its sound rows are added to the register's table, unless something is fatal."
+    form = formats.of(found.path, how)
     content = decoding.look(found.path)
     made: list[Path] = []
     try:
         with reading.discreet():
-            rows, aside, issues = _load(at, found, register, content, made)
+            rows, aside, issues = _load(at, found, register, content, made, form, how)
     except reading.NotReadable:
         rows, aside = 0, 0
         issues = [at.teller.issue("olasbar_teckenkodning", found.name, register, detail="innehållet är skadat")]
@@ -60,36 +71,80 @@ def load(at: Context, found: Found, register: Register) -> tuple[Receipt, tuple[
         persons.forget(at.engine)
     kind = found.path.suffix.casefold()
     encoding = {".xlsx": "XLSX", ".parquet": "Parquet"}.get(kind, content.encoding)
+    encoding = form.title if form is not None and form is not formats.SHEET else encoding
     receipt = Receipt(register.id, found.name, content.sha256, content.size, rows, aside, encoding)
     return receipt, tuple(issues)
 
 
 def _load(
-    at: Context, found: Found, register: Register, content: Bytes, made: list[Path]
+    at: Context,
+    found: Found,
+    register: Register,
+    content: Bytes,
+    made: list[Path],
+    form: Format | None,
+    how: Description | None,
 ) -> tuple[int, int, list[Issue]]:
     say = at.teller.issue
     if content.size == 0:
         return 0, 0, [say("tom_fil", found.name, register)]
     try:
-        source = open_source(at, found, register, content, made)
+        if form is None:
+            refuse_undescribed(found, how)
+            source = open_source(at, found, register, content, made)
+        else:
+            source = open_format(at, found, register, form, how or formats.NOTHING, made)
+    except Broken as error:
+        return 0, 0, [say("olaslig_tabell", found.name, register, detail=str(error))]
     except Unreadable as error:
         return 0, 0, [say("olasbar_teckenkodning", found.name, register, detail=str(error))]
     if source is None:
         return 0, 0, [say("tom_fil", found.name, register)]
-    issues = column_issues(at, found, register, source)
+    said = [say(t.rule, found.name, register, t.column, t.detail, t.rows, t.count or len(t.rows)) for t in source.told]
+    if form is not None and form.may_be_empty and not source.has_rows:
+        return 0, 0, said
+    issues = said + column_issues(at, found, register, source)
     if content.garbled and source.kind == "text":
         issues.append(say("teckenkodning", found.name, register))
     if any(i.severity is Severity.FATAL for i in issues):
         return 0, 0, issues
     rejected = read_rows(at, register, source)
-    total = checks.rows_read(at.engine) + len(rejected)
+    total = checks.rows_read(at.engine) + len(rejected) + source.refused
     if total == 0:
         return 0, 0, [*issues, say("tom_fil", found.name, register)]
     if rejected:
         rows = tuple(rejected[:CAP])
         issues.append(say("antal_falt", found.name, register, rows=rows, count=len(rejected)))
     aside = check_rows(at, found, register, present_columns(register, source, at.year), issues)
-    return total, aside + len(rejected), issues
+    return total, aside + len(rejected) + source.refused, issues
+
+
+def refuse_undescribed(found: Found, how: Description | None) -> None:
+    "A description of columns that cannot be followed would silently do nothing."
+    if how is not None and (how.is_sheet or how.kpi or how.innehall):
+        raise Broken(
+            f"filer.yaml beskriver den ({how.fil}), men bara kalkylark, text, PX, JSON-stat och Kolada kan läsas så"
+        )
+
+
+def open_format(
+    at: Context, found: Found, register: Register, form: Format, how: Description, made: list[Path]
+) -> Source:
+    "The file's rows as numbered text beside the engine."
+    rows = form.read(found.path, register, how, at.profile)
+    made.append(at.engine.work / "intag.csv")
+    spreadsheet.write_numbered(iter(rows.rows), len(rows.header), made[-1])
+    return Source(
+        rows.header,
+        True,
+        made[-1],
+        ";",
+        "numbered",
+        rows.told,
+        rows.refused,
+        bool(rows.rows),
+        form is not formats.SHEET,
+    )
 
 
 def open_source(at: Context, found: Found, register: Register, content: Bytes, made: list[Path]) -> Source | None:
@@ -160,7 +215,7 @@ def column_issues(at: Context, found: Found, register: Register, source: Source)
     issues = [say("okand_kolumn", found.name, register, detail=unknown(register, n)) for n in match.unknown]
     issues += [say("kolumn_tva_ganger", found.name, register, column=n) for n in match.twice]
     issues += [say("saknad_kolumn", found.name, register, column=n) for n in match.missing]
-    if match.optional and not match.missing:
+    if match.optional and not match.missing and not source.whole:
         issues.append(say("frivillig_kolumn", found.name, register, detail=", ".join(match.optional)))
     return issues
 
@@ -183,7 +238,7 @@ def read_rows(at: Context, register: Register, source: Source) -> list[int]:
     if source.kind == "parquet":
         reading.load_parquet(at.engine, source.path, dict(zip(names, source.header, strict=True)))
         return []
-    if source.kind == "xlsx":
+    if source.kind in ("xlsx", "numbered"):
         reading.load_numbered(at.engine, source.path, names)
         return []
     return reading.load_text(at.engine, source.path, source.delimiter, names, source.named)

@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from typing import Any
 
 from socialrapport.engine import across
-from socialrapport.intake import cells, columns, decoding, tablechecks
+from socialrapport.intake import cells, columns, decoding, formats, tablechecks
 from socialrapport.intake.cells import Sheet
 from socialrapport.intake.finding import Found
 from socialrapport.intake.loading import Context
@@ -17,6 +17,8 @@ from socialrapport.model.issue import Issue
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
 
+TABLES = (".csv", ".txt", ".tsv", ".tab")
+"""The kinds of file that a description in `aggregat.yaml` can be of."""
 SEX = {"1": "M", "2": "K", "M": "M", "K": "K"}
 
 
@@ -41,7 +43,7 @@ def read_tables(at: Context, files: Iterable[Found]) -> Tables:
     described = []
     for found in files:
         how = mapped(at.profile, found)
-        if how is None:
+        if how is None or (found.suffix not in TABLES and formats.of(found.path) is not None):
             tables.issues.append(unrecognised(at, found))
         else:
             described.append((order.index(how), found, how))
@@ -53,6 +55,10 @@ def read_tables(at: Context, files: Iterable[Found]) -> Tables:
 
 def unrecognised(at: Context, found: Found) -> Issue:
     "What to say of a file that no name points out."
+    form = formats.of(found.path)
+    if form is not None:
+        detail = f"den är en tabell ({form.title}), men varken namn eller filer.yaml säger vilket register den är"
+        return at.teller.issue("okand_fil", found.name, detail=detail)
     header = header_of(found)
     if "omrade" in header[:1] or (at.profile.aggregates and not columns.looks_like(at.registers, header)):
         return at.teller.issue("okand_tabell", found.name, detail="inget filnamn i beskrivningen passar")

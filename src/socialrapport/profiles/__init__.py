@@ -48,6 +48,7 @@ def load(name: str) -> Profile:
         memos,
         texts,
         aggregates=tuple(read(folder / "aggregat.yaml", missing=[])),
+        files=tuple(as_list(read(folder / "filer.yaml", missing=[], loader=yaml.BaseLoader))),
         synthetic=read(folder / "syntetisk.yaml", missing={}),
     )
     refuse_contradictions(profile, folder / "profile.yaml")
@@ -68,12 +69,21 @@ def find(name: str) -> Path:
     )
 
 
-def read(path: Path, missing: Any = None) -> Any:
-    "The YAML in *path*, or *missing* where that is allowed and the file is absent."
+def as_list(entries: Any) -> list[Any]:
+    "The entries of filer.yaml."
+    if not isinstance(entries, list):
+        raise Refusal("filer.yaml: filen ska vara en lista med poster som börjar med ett bindestreck och fil.")
+    return entries
+
+
+def read(
+    path: Path, missing: Any = None, loader: type[yaml.BaseLoader] | type[yaml.SafeLoader] = yaml.SafeLoader
+) -> Any:
+    "The YAML in *path*, or *missing* where that is allowed and the file is absent. `BaseLoader` keeps all as text."
     if missing is not None and not path.exists():
         return missing
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" rad {mark.line + 1}" if mark else ""
@@ -163,6 +173,7 @@ class ProfileForm(Form):
         memos: Mapping[int, Memo],
         texts: Mapping[str, str],
         aggregates: tuple[Mapping[str, object], ...],
+        files: tuple[object, ...],
         synthetic: Mapping[str, object],
     ) -> Profile:
         return Profile(
@@ -188,6 +199,7 @@ class ProfileForm(Form):
             texts=texts,
             adjustments={id: form.adjustment() for id, form in self.anpassningar.items()},
             aggregates=aggregates,
+            files=files,
             synthetic=synthetic,
         )
 

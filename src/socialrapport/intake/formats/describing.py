@@ -1,0 +1,193 @@
+"""How a file is to be read that does not have the register's own columns: one entry in `filer.yaml`.
+
+The file stands in the profile's folder, or beside the delivery, where it goes first. Everything in it is
+text as it is written, so that `04` stays `04`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from socialrapport.catalogue import Catalogue
+from socialrapport.model.issue import Refusal
+from socialrapport.model.measures import measures_of
+from socialrapport.model.table import Register
+
+NAME = "filer.yaml"
+TO = "till"
+ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".parquet", ".px", ".json")
+
+
+class Form(BaseModel):
+    """What stands in the file; an unknown field is an error, since it is often a misspelling."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Figure(Form):
+    """Which indicator and measure a key figure is."""
+
+    indikator: str
+    matt: str
+
+
+class Description(Form):
+    """One entry. What is not said is found out, or refused where it cannot be."""
+
+    fil: str
+    register_: str = Field("", alias="register")
+    kalla: str = ""
+    blad: str = ""
+    rubrikrad: tuple[int, ...] = ()
+    forsta_rad: int = Field(0, ge=0)
+    sista_rad: int = Field(0, ge=0)
+    kolumner: dict[str, str | dict[str, str]] = Field(default_factory=dict)
+    """Their column or dimension to the register's; with `till` and constants where each makes a row."""
+    konstanter: dict[str, str] = Field(default_factory=dict)
+    oversatt: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """By the register's column: their value to ours."""
+    hoppa_over: tuple[str, ...] = ()
+    innehall: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """By what the figures are of: the register's columns that this decides."""
+    kpi: dict[str, Figure] = Field(default_factory=dict)
+    fotnoter: tuple[str, ...] | None = None
+    """The footnote marks of the sheet; empty where it has none. Found out where it is not said."""
+
+    @field_validator("rubrikrad", mode="before")
+    @classmethod
+    def one_or_more(cls, given: Any) -> Any:
+        return (given,) if isinstance(given, str) else given
+
+    @property
+    def is_sheet(self) -> bool:
+        "Whether the entry describes a sheet's rows and columns."
+        return bool(self.has_rows or self.kolumner or self.konstanter or self.oversatt or self.hoppa_over)
+
+    @property
+    def has_rows(self) -> bool:
+        "Whether it says something that only a sheet can have."
+        each = any(isinstance(c, dict) for c in self.kolumner.values())
+        return bool(self.blad or self.rubrikrad or self.forsta_rad or self.sista_rad or each)
+
+    def fits(self, stem: str, suffix: str) -> bool:
+        "Whether the pattern fits the file's name; with an ending in the pattern, that too."
+        pattern = self.fil.casefold()
+        return fnmatch(stem + suffix, pattern) if pattern.endswith(ENDINGS) else fnmatch(stem, pattern)
+
+
+NOTHING = Description.model_validate({"fil": "*"})
+
+FAULTS = {
+    "missing": "fältet saknas",
+    "extra_forbidden": "fältet känns inte igen; är det felstavat?",
+    "int_parsing": "värdet ska vara ett heltal",
+    "greater_than_equal": "värdet är för litet",
+}
+
+
+def descriptions(
+    folder: Path, profile: Sequence[Any], catalogue: Catalogue
+) -> tuple[tuple[Description, ...], tuple[Description, ...]]:
+    """The delivery's own entries and the profile's; the first that fits a file holds, the delivery's before.
+
+    Raises `Refusal` for what cannot be read and for registers, columns and indicators that there are not.
+    """
+    own = read(folder / NAME)
+    return (
+        tuple(checked(e, f"{NAME} i leveransen, post {n}", catalogue) for n, e in enumerate(own, start=1)),
+        tuple(checked(e, f"{NAME} i profilen, post {n}", catalogue) for n, e in enumerate(profile, start=1)),
+    )
+
+
+def read(path: Path) -> list[Any]:
+    "The entries as they are written."
+    if not path.is_file():
+        return []
+    try:
+        found = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" rad {mark.line + 1}" if mark else ""
+        raise Refusal(f"{NAME}{where}: filen är inte giltig YAML i UTF-8. Rätta den och kör igen.") from None
+    if not found:
+        return []
+    if not isinstance(found, list):
+        raise Refusal(f"{NAME}: filen ska vara en lista med poster som börjar med ett bindestreck och fil.")
+    return found
+
+
+def checked(entry: Any, where: str, catalogue: Catalogue) -> Description:
+    "The entry, held against the catalogue."
+    try:
+        found = Description.model_validate(entry)
+    except ValidationError as error:
+        raise Refusal(
+            *(
+                f"{where}: {'.'.join(str(p) for p in fault['loc']) or 'posten'}: "
+                f"{FAULTS.get(fault['type'], 'värdet är inte av rätt slag')}. Se docs/filer.md."
+                for fault in error.errors()
+            )
+        ) from None
+    if reasons := tuple(f"{where} ({found.fil}): {fault}" for fault in faults(found, catalogue)):
+        raise Refusal(*reasons)
+    return found
+
+
+def faults(entry: Description, catalogue: Catalogue) -> Iterator[str]:
+    "What the entry names that there is not."
+    if entry.register_ and entry.register_ not in catalogue.registers:
+        yield missing("registret", entry.register_, catalogue.registers)
+    elif entry.register_:
+        register = catalogue.registers[entry.register_]
+        names = [c.name for c in register.columns]
+        yield from (f"{missing('kolumnen', c, names)}" for c in dict.fromkeys(targets(entry)) if c and c not in names)
+    for column, given in entry.kolumner.items():
+        if isinstance(given, dict) and TO not in given:
+            yield f"kolumner.{column}: {TO} saknas. Skriv vilken av registrets kolumner som talet hör till."
+    meanings = [*entry.kpi.values(), *(Figure(**m) for m in (entry.konstanter, *entry.innehall.values()) if both(m))]
+    for meaning in meanings:
+        indicator = catalogue.indicators.get(meaning.indikator)
+        if indicator is None:
+            yield missing("indikatorn", meaning.indikator, catalogue.indicators)
+        elif meaning.matt not in (there := [m.id for m in measures_of(indicator)]):
+            yield missing(f"måttet för {indicator.id}", meaning.matt, there)
+
+
+def both(given: Mapping[str, str]) -> bool:
+    return set(given) == {"indikator", "matt"}
+
+
+def targets(entry: Description) -> Iterator[str]:
+    "The register's columns that the entry speaks of."
+    for given in entry.kolumner.values():
+        yield from (given,) if isinstance(given, str) else (v if k == TO else k for k, v in given.items())
+    yield from (*entry.konstanter, *entry.oversatt, *(c for m in entry.innehall.values() for c in m))
+
+
+def missing(what: str, name: str, there: Iterable[str]) -> str:
+    "That there is no such thing, what may be meant, and what there is."
+    names = list(there)
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    hint = f" Menas {near[0]}?" if near else ""
+    listed = f" Det finns {', '.join(names)}." if len(names) <= 30 else ""
+    return f"{what} ”{name}” finns inte.{hint}{listed}"
+
+
+def fitting(found: Iterable[Description], stem: str, suffix: str) -> Description | None:
+    "The first entry that the file's name fits; its key figures are those of all that fit."
+    fits = [d for d in found if d.fits(stem, suffix)]
+    if not fits:
+        return None
+    kpi = {k: v for d in reversed(fits) for k, v in d.kpi.items()}
+    return fits[0].model_copy(update={"kpi": kpi})
+
+
+def register_in(entry: Description | None, registers: Mapping[str, Register]) -> Register | None:
+    return registers.get(entry.register_) if entry is not None else None

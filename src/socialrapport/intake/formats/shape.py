@@ -1,0 +1,90 @@
+"""What a format makes of a file: cells with the names of where they stand, and then rows of a register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+
+class Broken(Exception):
+    """The file cannot be read as its format; the argument says what is wrong and where, in words."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a dimension. Where the file has no codes, the label is the code."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """One way in which the table is divided."""
+
+    code: str
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A figure as it is written. `where` has a value for each dimension; `line` is the file's row, or the
+    figure's number in a file that has no rows of its own."""
+
+    line: int
+    where: tuple[Value, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Cells:
+    """A table of figures. `content` is what they are of, where no dimension says it."""
+
+    dimensions: tuple[Dimension, ...]
+    cells: tuple[Cell, ...]
+    source: str
+    content: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something to say of the file: the rule, its detail and the rows. An error's rows are set aside."""
+
+    rule: str
+    detail: str
+    rows: tuple[int, ...] = ()
+    column: str | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The file as rows of a register, each with its row number in the file."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    told: tuple[Told, ...] = ()
+    refused: int = 0
+    """Rows that could not be read and are not among `rows`."""
+
+
+def in_order(dimensions: Iterable[Dimension]) -> Iterator[tuple[Value, ...]]:
+    "Every combination of the dimensions' values, the last dimension quickest."
+    return product(*(d.values for d in dimensions))
+
+
+def size(dimensions: Iterable[Dimension]) -> int:
+    "How many cells the dimensions make."
+    number = 1
+    for dimension in dimensions:
+        number *= len(dimension.values)
+    return number
+
+
+def some(names: Iterable[str], most: int = 5) -> str:
+    "*a, b, c och 7 till*"
+    each = list(dict.fromkeys(names))
+    more = f" och {len(each) - most} till" if len(each) > most else ""
+    return ", ".join(each[:most]) + more

@@ -2,8 +2,11 @@
 
 ordning = (
     "samarbetssamtal",
+    "samtal_domstol",
     "upplysningar",
     "utredningar",
+    "utredningsarenden",
     "avtal",
+    "umgangesstod",
     "foraldraskap",
 )

@@ -36,7 +36,9 @@ NUMBERS = frozenset(
         "svar",
     ]
 )
-TRUTHS = frozenset(["dec31", "foralder", "inom_fyra_manader", "nov1", "ny", "okt1", "positivt"])
+TRUTHS = frozenset(
+    ["aterkom", "avslutad", "dec31", "ensamkommande", "foralder", "inom_fyra_manader", "nov1", "ny", "okt1", "positivt"]
+)
 """Columns of clean tables by kind; a test holds these against what the tables really make."""
 
 

@@ -21,4 +21,6 @@ ordning = (
     "varddygn",
     "lvu_vardade",
     "lvu_omedelbart",
+    "ensamkommande",
+    "skyddat_boende",
 )

@@ -2,6 +2,7 @@
 
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.kontaktform import breakdown as kontaktform
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
@@ -23,11 +24,12 @@ indicator = Indicator(
         stadsdel,
         kon_barn,
         alder_barn,
+        kontaktform,
     ),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett barn räknas en gång, oavsett antalet insatser.",
+    deduplication="Ett barn räknas en gång, oavsett antalet insatser; under varje slags kontakt som det haft, men en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="barn och unga med kontaktperson eller kontaktfamilj",
     children=True,
@@ -49,6 +51,16 @@ indicator = Indicator(
                 2 | B | BU | OPPENVARD | 5
             """,
             gives=1,
+        ),
+        Example(
+            says="Den som haft både kontaktperson och kontaktfamilj räknas en gång; utan uppgift räknas barnet i samtliga.",
+            rows="""
+                insats | person | omrade | typ | inriktning | alder
+                1 | A | BU | KONTAKT | KONTAKTPERSON | 5
+                2 | A | BU | KONTAKT | KONTAKTFAMILJ | 5
+                3 | B | BU | KONTAKT | | 5
+            """,
+            gives=2,
         ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.oppenvardsform import breakdown as oppenvardsform
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
@@ -27,12 +28,13 @@ indicator = Indicator(
         stadsdel,
         kon_barn,
         alder_barn,
+        oppenvardsform,
     ),
     crossed=(),
     period=PeriodRule(Period.POINT, "Mättidpunkt: den 1 november."),
     rate=Rate(1000, 0, 20, "barn och unga"),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett barn räknas en gång, oavsett antalet insatser.",
+    deduplication="Ett barn räknas en gång, oavsett antalet insatser; under varje slags öppenvård som det har, men en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="barn och unga med öppenvårdsinsats den dag som mäts",
     children=True,

@@ -1,12 +1,14 @@
 """Placerade barn och unga den 1 november."""
 
+from datetime import date
+
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
 from socialrapport.catalogue.breakdowns.form import breakdown as form
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -32,6 +34,13 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett barn räknas en gång netto; under varje placeringsform som pågick den dagen, men en gång i samtliga.",
     law=(*SOL_BISTAND, *LVU),
+    breaks=(
+        Break(
+            2024,
+            "Från och med den 1 april 2024 beslutas placeringar av barn i skyddat boende särskilt (lagen 2024:79) och räknas.",
+            date(2024, 4, 1),
+        ),
+    ),
     phrase="barn och unga som var placerade den dag som mäts",
     children=True,
     examples=(

@@ -1,10 +1,12 @@
 """Vårddygn för placerade barn och unga."""
 
+from datetime import date
+
 from socialrapport.catalogue.breakdowns.form import breakdown as form
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -28,6 +30,13 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Varje placerings dygn räknas; den som byter placering räknas flyttdagen i båda.",
     law=(*SOL_BISTAND, *LVU),
+    breaks=(
+        Break(
+            2024,
+            "Från och med den 1 april 2024 beslutas placeringar av barn i skyddat boende särskilt (lagen 2024:79) och räknas.",
+            date(2024, 4, 1),
+        ),
+    ),
     phrase="vårddygn för placerade barn och unga",
     children=True,
     examples=(

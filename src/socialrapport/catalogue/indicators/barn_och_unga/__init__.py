@@ -23,4 +23,7 @@ ordning = (
     "lvu_omedelbart",
     "ensamkommande",
     "skyddat_boende",
+    "yttranden",
+    "ungdomspafoljder",
+    "medling",
 )

@@ -3,10 +3,15 @@
 ordning = (
     "samarbetssamtal",
     "samtal_domstol",
+    "informationssamtal",
     "upplysningar",
     "utredningar",
     "utredningsarenden",
+    "utredningar_pagaende",
     "avtal",
     "umgangesstod",
+    "adoption",
     "foraldraskap",
+    "foraldraskap_avslutade",
+    "foraldraskap_pagaende",
 )

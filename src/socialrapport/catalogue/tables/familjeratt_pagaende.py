@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from socialrapport.catalogue.tables.vanligt import pagande_ar, pagar_den, person, placerad
+from socialrapport.catalogue.tables.vanligt import efter_forsta_aret, pagande_ar, pagar_den, person, placerad
 from socialrapport.model.table import Table, TableExample
 
 
 def bygg(familjeratt: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
-    rader = pagande_ar(placerad(familjeratt, nyckel, skyddade), rapport)
+    rader = efter_forsta_aret(pagande_ar(placerad(familjeratt, nyckel, skyddade), rapport), familjeratt)
     return rader.select(
         "ar",
         "distrikt",
@@ -25,7 +25,7 @@ table = Table(
     title="Familjerättens pågående ärenden",
     one_row_per="barn, ärende och år som ärendet pågick",
     columns={
-        "ar": "År",
+        "ar": "År; inte det första året i underlaget, där de äldre ärendena saknas",
         "arende": "Ärende",
         "person": "Person",
         "distrikt": "Distrikt",
@@ -40,12 +40,13 @@ table = Table(
     build=bygg,
     examples=(
         TableExample(
-            says="Ett ärende över ett årsskifte står i båda åren; det pågår vid det första årets slut och avslutas det andra.",
+            says="Ett ärende över ett årsskifte står i båda åren. Det första året i underlaget, här 2022, står inte.",
             given={
                 "familjeratt": """
                     arende_id | personnummer | typ          | startdatum | slutdatum  | utfall
                     1         | A            | FORALDRASKAP | 2023-11-01 | 2024-02-01 | DOM
                     2         | B            | UTREDNING    | 2024-11-01 |            |
+                    3         | C            | UTREDNING    | 2022-11-01 | 2022-12-01 |
                 """,
             },
             gives="""

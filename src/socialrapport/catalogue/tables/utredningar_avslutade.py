@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from socialrapport.catalogue.tables.vanligt import person, placerad
+from socialrapport.catalogue.tables.vanligt import efter_forsta_aret, person, placerad
 from socialrapport.model.table import Table, TableExample
 
 
 def bygg(utredning: Any, nyckel: Any, skyddade: Any) -> Any:
     klara = utredning.filter(utredning.slutdatum.notnull())
     rader = placerad(klara, nyckel, skyddade).mutate(ar=klara.slutdatum.year().cast("int64"))
+    rader = efter_forsta_aret(rader, utredning)
     return rader.select("ar", "distrikt", "omrade", "utfall", utredning=rader.utredning_id, **person(rader))
 
 
@@ -17,7 +18,7 @@ table = Table(
     title="Avslutade utredningar",
     one_row_per="utredning, det år den avslutades",
     columns={
-        "ar": "År då utredningen avslutades",
+        "ar": "År då utredningen avslutades; inte det första året i underlaget, där de äldre saknas",
         "utredning": "Utredning",
         "person": "Person",
         "distrikt": "Distrikt",
@@ -41,6 +42,20 @@ table = Table(
             gives="""
                 ar   | utredning | person | alder | utfall
                 2024 | 1         | A      | 14    | insats
+            """,
+        ),
+        TableExample(
+            says="Det första året i underlaget står inte: av det som avslutades då saknas det som inletts tidigare.",
+            given={
+                "utredning": """
+                    utredning_id | personnummer | startdatum | slutdatum
+                    1            | A            | 2023-02-01 | 2023-05-01
+                    2            | A            | 2024-02-01 | 2024-05-01
+                """,
+            },
+            gives="""
+                ar   | utredning
+                2024 | 2
             """,
         ),
     ),

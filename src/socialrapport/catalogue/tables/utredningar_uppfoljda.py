@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.catalogue.tables.vanligt import person, placerad
+from socialrapport.catalogue.tables.vanligt import efter_forsta_aret, person, placerad
 from socialrapport.model.table import Table, TableExample
 
 
@@ -12,6 +12,7 @@ def bygg(utredning: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
     egna = utredning.filter(utredning.omrade == "BU")
     klara = placerad(egna.filter(egna.slutdatum.notnull()), nyckel, skyddade)
     klara = klara.mutate(ar=klara.slutdatum.year().cast("int64"))
+    klara = efter_forsta_aret(klara, egna)
     # Åldern är den vid slutet av avslutsåret, och året i tabellen det då de tolv månaderna har gått för alla.
     rader = klara.select(
         "startdatum",

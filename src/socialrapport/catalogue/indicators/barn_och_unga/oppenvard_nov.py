@@ -36,7 +36,7 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett barn räknas en gång, oavsett antalet insatser; under varje slags öppenvård som det har, men en gång i samtliga.",
     law=SOL_BISTAND,
-    phrase="barn och unga med öppenvårdsinsats den dag som mäts",
+    phrase="barn och unga med pågående öppenvårdsinsats",
     children=True,
     examples=(
         Example(

@@ -41,7 +41,7 @@ indicator = Indicator(
             date(2024, 4, 1),
         ),
     ),
-    phrase="barn och unga som var placerade den dag som mäts",
+    phrase="barn och unga i pågående placering",
     children=True,
     examples=(
         Example(

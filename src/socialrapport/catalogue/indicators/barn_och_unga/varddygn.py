@@ -37,7 +37,7 @@ indicator = Indicator(
             date(2024, 4, 1),
         ),
     ),
-    phrase="vårddygn för placerade barn och unga",
+    phrase="sammanlagd vårdtid för placerade barn och unga",
     children=True,
     examples=(
         Example(

@@ -4,10 +4,10 @@ from socialrapport.model.indicator import Breakdown, Code
 
 breakdown = Breakdown(
     id="resultat",
-    title="Utredningens resultat",
+    title="Resultat",
     column="utfall",
     codes=(
-        Code("insats", "Ledde till insats"),
+        Code("insats", "Insats"),
         Code("ingen", "Ingen insats"),
     ),
     total_label="Samtliga",

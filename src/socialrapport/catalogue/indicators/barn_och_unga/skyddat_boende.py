@@ -4,7 +4,7 @@ from datetime import date
 
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
 from socialrapport.model.table import Law
 from socialrapport.model.words import BARN
 
@@ -30,6 +30,9 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång, oavsett antalet placeringar.",
     law=(Law("lagen (2024:79) om placering av barn i skyddat boende", since=date(2024, 4, 1)),),
     since=2024,
+    breaks=(
+        Break(2024, "Placeringarna räknas från och med den 1 april 2024, så det året är inte helt.", date(2024, 4, 1)),
+    ),
     phrase="barn placerade i skyddat boende",
     children=True,
     examples=(

@@ -1,11 +1,13 @@
 """Barn vars föräldrar deltog i informationssamtal."""
 
+from datetime import date
+
 from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import INFORMATIONSSAMTAL, SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -34,6 +36,11 @@ indicator = Indicator(
     deduplication="Ett barn räknas en gång om året, oavsett antalet samtal och hur många av föräldrarna som kom.",
     law=(*SOL_FAMILJERATT, *INFORMATIONSSAMTAL),
     since=2022,
+    breaks=(
+        Break(
+            2022, "Informationssamtal hålls från och med den 1 mars 2022, så det året är inte helt.", date(2022, 3, 1)
+        ),
+    ),
     phrase="barn vars föräldrar deltog i informationssamtal",
     children=True,
     examples=(

@@ -161,6 +161,44 @@ def _cases(
     ).take(pa.array(order))
 
 
+def consents(targets: Targets, areas: Areas, people: People) -> pa.Table:
+    "The register `medgivande`: cases in exact yearly numbers; two of three are by two who apply together."
+    rng = stream(targets.seed, "medgivande")
+    goals = targets.yearly("familjeratt", "medgivande")
+    number, person, start = (np.zeros(0, dtype=np.int64) for _ in range(3))
+    for year, goal in zip(targets.span, goals, strict=True):
+        pairs = goal * 2 // 3
+        case = len(np.unique(number)) + 1 + np.arange(goal)
+        age = year - people.born
+        some = rng.permutation(choose(rng, np.flatnonzero((age >= 28) & (age <= 48)), goal + pairs))
+        span = np.full(goal, year)
+        begun = between(rng, first_day(span), last_day(span))
+        number = np.r_[number, case, case[:pairs]]
+        person = np.r_[person, some]
+        start = np.r_[start, begun, begun[:pairs]]
+    end = start + 60 + number * 7919 % 200
+    end = np.where(end > day(targets.years[1], 12, 31), NEVER, end)
+    # Both stand in the district of the first, which handles the case.
+    first = _first_of(number, person)
+    district = Handling(0.01, 0.0).codes(rng, areas, people.place_on(first, start), start, people.shielded[first])
+    order = np.lexsort((person, number))
+    return pa.table(
+        {
+            "arende_id": id_column("M", number),
+            "personnummer": person_column(person),
+            "startdatum": date_column(start),
+            "slutdatum": date_column(end),
+            "distrikt": code_column(areas, district),
+        }
+    ).take(pa.array(order))
+
+
+def _first_of(number: Ints, person: Ints) -> Ints:
+    "The first person of each row's case."
+    _, place, back = np.unique(number, return_index=True, return_inverse=True)
+    return person[place][back]
+
+
 def offenders(targets: Targets, areas: Areas, people: People) -> pa.Table:
     "The register `ungdomsmal`: statements by number, sanctions and mediation by distinct persons each year."
     rng = stream(targets.seed, "ungdomsmal")

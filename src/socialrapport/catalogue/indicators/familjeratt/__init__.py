@@ -11,6 +11,7 @@ ordning = (
     "avtal",
     "umgangesstod",
     "adoption",
+    "medgivanden",
     "foraldraskap",
     "foraldraskap_avslutade",
     "foraldraskap_pagaende",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.form import breakdown as form
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
-from socialrapport.catalogue.tables.placerade import table as placerade
+from socialrapport.catalogue.tables.placerade_kanda import table as placerade_kanda
 from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
@@ -16,8 +16,8 @@ indicator = Indicator(
         De räknas också bland alla placerade.
     """,
     unit=BARN,
-    table=placerade,
-    where=placerade.ensamkommande.is_true() & (placerade.alder <= 20),
+    table=placerade_kanda,
+    where=placerade_kanda.ensamkommande.is_true() & (placerade_kanda.alder <= 20),
     measure=Count("person"),
     by=(kon_barn, form),
     crossed=(),

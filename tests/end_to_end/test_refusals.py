@@ -67,7 +67,7 @@ def temporary(extracts: Path) -> Path:
 
 
 def test_a_missing_folder(there: Path, extracts: Path) -> None:
-    refused(there, extracts / "ingen", "finns inte", "--extracts")
+    refused(there, extracts / "ingen", "finns inte", "Ange mappen")
 
 
 def test_a_file_for_a_folder(there: Path, extracts: Path) -> None:

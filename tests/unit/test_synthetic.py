@@ -368,3 +368,25 @@ def test_a_year_without_targets_is_refused(tmp_path: Path) -> None:
 def test_too_few_persons_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="minst"):
         synthetic.generate(profiles.load("stockholm"), tmp_path, 100)
+
+
+def test_young_offenders_and_information_talks_meet_their_targets(extracts: Extracts) -> None:
+    statements: dict[str, int] = defaultdict(int)
+    mediated: dict[str, set[str]] = defaultdict(set)
+    for row in extracts.rows("ungdomsmal", "utf-8-sig", ";"):
+        statements[row["datum"][:4]] += row["typ"] == "YTTRANDE"
+        if row["typ"] == "MEDLING":
+            mediated[row["datum"][:4]].add(row["personnummer"])
+    informed: dict[str, set[str]] = defaultdict(set)
+    for row in extracts.rows("familjeratt", "iso-8859-1", ";"):
+        if sound(row["personnummer"]) and row["typ"] == "INFORMATIONSSAMTAL":
+            informed[row["startdatum"][:4]].add(row["personnummer"])
+    for year in YEARS:
+        assert statements[str(year)] == extracts.goal("ungdomsmal", "yttrande", year)
+        assert len(mediated[str(year)]) == extracts.goal("ungdomsmal", "medling", year)
+        assert len(informed[str(year)]) == extracts.goal("familjeratt", "informationssamtal", year)
+
+
+def test_children_are_placed_in_sheltered_housing_from_april_2024(extracts: Extracts) -> None:
+    days = [r["startdatum"] for r in extracts.rows("placering", "utf-8-sig", ",") if r["form"] == "SKYDDAT"]
+    assert all(day >= "2024-04-01" for day in days)

@@ -36,6 +36,15 @@ SOL_SKULDRADGIVNING = (
     Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
 )
 LVU = (Law("lagen (1990:52) med särskilda bestämmelser om vård av unga (LVU)"),)
+LUL = (Law("11 § lagen (1964:167) med särskilda bestämmelser om unga lagöverträdare (LUL)"),)
+UNGDOMSPAFOLJDER = (Law("32 kap. 1 och 2 §§ brottsbalken"),)
+MEDLING = (Law("lagen (2002:445) om medling med anledning av brott"),)
+INFORMATIONSSAMTAL = (Law("lagen (2021:530) om informationssamtal", since=date(2022, 3, 1)),)
+MEDGIVANDE = (
+    Law("6 kap. 12 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+)
+ADOPTION = (Law("4 kap. föräldrabalken"),)
 LVM = (Law("lagen (1988:870) om vård av missbrukare i vissa fall (LVM)"),)
 LSS = (Law("9 § lagen (1993:387) om stöd och service till vissa funktionshindrade (LSS)"),)
 LSS_PERSONKRETS = (Law("1 § lagen (1993:387) om stöd och service till vissa funktionshindrade (LSS)"), *LSS)

@@ -44,9 +44,12 @@ NUMBERS = frozenset(
 TRUTHS = frozenset(
     [
         "annan_kommun",
+        "aterkom",
+        "avslutad",
         "bada",
         "besvarad",
         "dec31",
+        "ensamkommande",
         "flera_omraden",
         "foralder",
         "forsta",

@@ -28,6 +28,7 @@ UTREDNINGSARENDE = Noun("utredningsärende", "utredningsärendet", "utredningsä
 ARENDE = Noun("ärende", "ärendet", "ärenden", "ärendena", neuter=True)
 INSATS = Noun("insats", "insatsen", "insatser", "insatserna")
 STODSAMTAL = Noun("stödsamtal", "stödsamtalet", "stödsamtal", "stödsamtalen", neuter=True)
+YTTRANDE = Noun("yttrande", "yttrandet", "yttranden", "yttrandena", neuter=True)
 AVHYSNING = Noun("avhysning", "avhysningen", "avhysningar", "avhysningarna")
 MANAD = Noun("månad", "månaden", "månader", "månaderna")
 BISTANDSMANAD = Noun("biståndsmånad", "biståndsmånaden", "biståndsmånader", "biståndsmånaderna")

@@ -94,6 +94,10 @@ class City:
         yield "beslut_lss", None, decisions
         yield "lvm", None, care.compulsory(targets, where, who)
         yield "familjeratt", None, care.family(targets, where, who)
+        if "medgivande" in targets.section("familjeratt"):
+            yield "medgivande", None, care.consents(targets, where, who)
+        if "ungdomsmal" in targets.data:
+            yield "ungdomsmal", None, care.offenders(targets, where, who)
         for year, table in surveys.homelessness(targets, self.profile, where, who).items():
             yield "hemloshet", year, table
         for year, table in surveys.answers(targets).items():

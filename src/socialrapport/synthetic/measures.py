@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from socialrapport.catalogue.registers.insats import register as measure_register
 from socialrapport.catalogue.registers.placering import register as placement_register
 from socialrapport.synthetic.areas import Areas, Handling
 from socialrapport.synthetic.draw import (
@@ -23,6 +24,7 @@ from socialrapport.synthetic.draw import (
     spells,
     stock,
     stream,
+    year_of,
 )
 from socialrapport.synthetic.frames import code_column, date_column, id_column, person_column, text_column
 from socialrapport.synthetic.people import MAN, WOMAN, People
@@ -31,6 +33,9 @@ from socialrapport.synthetic.targets import Targets
 LAWS = ("SOL", "LVU2", "LVU3", "LVU6")
 WAITING = ("SP", "FN")
 """Areas in which a decision may wait long before it is executed."""
+OPEN_CARE = {"OPPENVARD": 0, "KONTAKT": 1}
+SHELTERED = day(2024, 4, 1)
+"""From this day a child can be placed in sheltered housing by a decision of its own."""
 
 
 class Measures:
@@ -104,6 +109,7 @@ class Measures:
         decided = start[rows] - rng.integers(0, 10, len(rows))
         executed = np.arange(len(rows)) < real
         waiting = executed & np.array([a in WAITING for a in area])[part[rows]]
+        care = np.array([OPEN_CARE.get(k, -1) if a == "BU" else -1 for a, k in zip(area, kinds, strict=True)])
         main = pa.table(
             {
                 "personnummer": person_column(person[rows]),
@@ -115,10 +121,12 @@ class Measures:
                 "slutdatum": date_column(end[rows]),
                 "verkstalld": text_column(["0", "1"], executed.astype(np.int64)),
                 "distrikt": code_column(areas, district),
+                "inriktning": self._open_care(care[part[rows]]),
+                "lvu_grund": self._grounds(law[rows] == LAWS.index("LVU6")),
             }
         )
         other, begun = self._beside(areas)
-        whole = pa.concat_tables([main, *other])
+        whole = pa.concat_tables([main, *other], promote_options="default")
         numbered = whole.add_column(0, "insats_id", id_column("I", np.arange(1, len(whole) + 1)))
         return numbered.take(pa.array(np.lexsort((np.arange(len(whole)), np.r_[start[rows], begun]))))
 
@@ -150,6 +158,19 @@ class Measures:
             }
             made.append(pa.table(columns))
         return made, np.concatenate([np.zeros(0, dtype=np.int64), *(s.start for *_, s in self.beside)])
+
+    def _open_care(self, kind: Ints) -> pa.Array:
+        "What open care a child has: 0 chooses among support and programmes, 1 among contacts."
+        rng = stream(self.targets.seed, "insats.inriktning")
+        names = list(measure_register.column("inriktning").codes or {})
+        support, contact = mixed(rng, [0.72, 0.28], len(kind)), 2 + mixed(rng, [0.3, 0.58, 0.12], len(kind))
+        return text_column(names, np.select([kind == 0, kind == 1], [support, contact], -1))
+
+    def _grounds(self, urgent: Bools) -> pa.Array:
+        "Grounds of an immediate taking into care."
+        rng = stream(self.targets.seed, "insats.lvu_grund")
+        names = list(measure_register.column("lvu_grund").codes or {})
+        return text_column(names, np.where(urgent, mixed(rng, [0.6, 0.32, 0.08], len(urgent)), -1))
 
 
 def children(measures: Measures) -> pa.Table:
@@ -185,15 +206,30 @@ def _placements(targets: Targets, people: People, spell: Spells, numbers: Ints) 
     form = mixed(rng, [float(odds.get(name, 0)) for name in forms], len(row))
     young = (start - people.birth[spell.person[row]]) < 12 * 365
     form = np.where(young & np.isin(form, [forms.index(n) for n in ("SIS", "STODBOENDE")]), 0, form)
+    with_parent = young & (start >= SHELTERED) & (stream(targets.seed, "placering.skyddat").random(len(row)) < 0.3)
+    form = np.where(with_parent, forms.index("SKYDDAT"), form)
     table = pa.table(
         {
             "insats_id": id_column("I", numbers[row]),
             "form": text_column(forms, form),
             "startdatum": date_column(start),
             "slutdatum": date_column(end),
+            "ensamkommande": text_column(["0", "1"], _unaccompanied(targets, people, spell)[row]),
         }
     ).take(pa.array(np.lexsort((row, start))))
     return table.add_column(0, "placering_id", id_column("P", np.arange(1, len(row) + 1)))
+
+
+def _unaccompanied(targets: Targets, people: People, spell: Spells) -> Ints:
+    "1 for teenagers who came without a parent; how many depends on the year in which the care began."
+    rng = stream(targets.seed, "bu.ensamkommande")
+    share = targets.section("barn_och_unga").get("andel_ensamkommande") or {}
+    began = np.clip(year_of(spell.start), targets.years[0], targets.years[1])
+    odds = np.array([float(share.get(year, 0)) for year in targets.span])[began - targets.years[0]]
+    age = (spell.start - people.birth[spell.person]) / 365.25
+    # Drawn for each person, so that one who is placed twice is the same both times.
+    luck = rng.random(len(people.born))[spell.person]
+    return ((age >= 13) & (luck < odds)).astype(np.int64)
 
 
 def violence(measures: Measures) -> None:

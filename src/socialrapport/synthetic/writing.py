@@ -93,6 +93,8 @@ FORMATS: dict[str, Write] = {
     "placering": _in(Dialect(",", "utf-8-sig")),
     "lvm": _in(Dialect("\t", "utf-8", "\r\n", compact_dates=True)),
     "familjeratt": _in(Dialect(";", "iso-8859-1", "\r\n")),
+    "medgivande": _in(Dialect(";", "iso-8859-1", "\r\n")),
+    "ungdomsmal": _in(Dialect(";", "utf-8-sig")),
     "hemloshet": _in(Dialect(";", "cp1252", "\r\n")),
     "avhysning": xlsx,
     "lss": _in(Dialect(";", "iso-8859-1", "\r\n")),

@@ -14,6 +14,7 @@ breakdown = Breakdown(
         Code("SIS", "Statens institutionsstyrelse"),
         Code("STODBOENDE", "Stödboende"),
         Code("EGET", "Eget hem"),
+        Code("SKYDDAT", "Skyddat boende"),
     ),
     total_label="Samtliga",
     single=False,

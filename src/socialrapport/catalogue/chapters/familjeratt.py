@@ -9,7 +9,7 @@ chapter = Chapter(
     title="Familjerätt",
     introduction=(
         "Familjerätten hjälper föräldrar som inte är överens om vårdnad, boende eller umgänge, bistår tingsrätten med upplysningar och utredningar och utreder föräldraskap.",
-        "Enheten är barnet: ett barn räknas en gång om året i varje slags ärende, oavsett hur många samtal eller ärenden det varit.",
+        "Enheten är barnet om inte annat sägs: ett barn räknas en gång om året i varje slags ärende, oavsett hur många samtal eller ärenden det varit. Där ärenden räknas kan ett ärende gälla flera syskon.",
     ),
     memo=(("fr.samarbetssamtal", FindingKind.CHANGE),),
 )

@@ -25,7 +25,10 @@ register = Register(
                 "AVTAL": "Godkänt avtal om vårdnad, boende eller umgänge",
                 "FORALDRASKAP": "Föräldraskapsutredning",
                 "UMGANGESSTOD": "Umgängesstöd",
+                "INFORMATIONSSAMTAL": "Informationssamtal",
+                "ADOPTION": "Utredning och yttrande om adoption",
             },
+            codes_since={"INFORMATIONSSAMTAL": 2022},
         ),
         Column(
             "initiativ",
@@ -36,6 +39,12 @@ register = Register(
         Column("startdatum", ColumnType.DATE, "Ärendet inleddes", required=True),
         Column("slutdatum", ColumnType.DATE, "Ärendet avslutades"),
         Column("distrikt", ColumnType.TEXT, "Barnets distrikt"),
+        Column(
+            "utfall",
+            ColumnType.TEXT,
+            "Hur föräldraskapsutredningen slutade; tomt för andra ärenden",
+            codes={"BEKRAFTELSE": "Bekräftelse", "DOM": "Dom", "NEDLAGD": "Nedlagd"},
+        ),
     ),
     key=("arende_id", "personnummer"),
     references=(Reference("personnummer", "person", "personnummer"),),
@@ -44,5 +53,6 @@ register = Register(
         Law("5 kap. 3 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
         Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
         Law("6 kap. föräldrabalken"),
+        Law("lagen (2021:530) om informationssamtal", since=date(2022, 3, 1)),
     ),
 )

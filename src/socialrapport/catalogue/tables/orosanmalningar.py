@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import ibis
+
 from socialrapport.catalogue.tables.vanligt import person, placerad
 from socialrapport.model.table import Table, TableExample
 
@@ -16,6 +18,7 @@ def bygg(anmalan: Any, nyckel: Any, skyddade: Any) -> Any:
         "kanal",
         "utfall",
         anmalan=rader.anmalan_id,
+        antal=ibis.literal(1).cast("int64"),
         **person(rader),
     )
 
@@ -35,6 +38,7 @@ table = Table(
         "orsak": "Orsak",
         "kanal": "Kanal",
         "utfall": "Utfall",
+        "antal": "Ett, för medeltal",
     },
     needs=("orosanmalan", "distriktsnyckel", "skyddade_personer"),
     build=bygg,

@@ -13,7 +13,9 @@ def bygg(placering: Any, insats: Any, nyckel: Any, skyddade: Any, rapport: Any) 
     egna = egna.select("insats_id", "personnummer", "personnummer_kon", "personnummer_fodelsear", "lagrum", "distrikt")
     egna = placerad(egna, nyckel, skyddade)
     rader = pagande_ar(
-        placering.select("placering_id", "insats_id", "form", "startdatum", "slutdatum").inner_join(egna, "insats_id"),
+        placering.select("placering_id", "insats_id", "form", "startdatum", "slutdatum", "ensamkommande").inner_join(
+            egna, "insats_id"
+        ),
         rapport,
     )
     forsta = ibis.greatest(rader.startdatum, ibis.date(rader.ar.cast("int32"), 1, 1))
@@ -24,6 +26,7 @@ def bygg(placering: Any, insats: Any, nyckel: Any, skyddade: Any, rapport: Any) 
         "distrikt",
         "form",
         "lagrum",
+        "ensamkommande",
         placering=rader.placering_id,
         dygn=(sista.delta(forsta, unit="day") + 1).cast("int64"),
         nov1=pagar_den(rader, 11, 1),
@@ -44,6 +47,7 @@ table = Table(
         "alder": "Ålder vid årets slut",
         "form": "Placeringsform",
         "lagrum": "Lagrum",
+        "ensamkommande": "Barnet är ensamkommande; uppgiften finns från 2017",
         "dygn": "Vårddygn under året",
         "nov1": "Pågick den 1 november",
     },

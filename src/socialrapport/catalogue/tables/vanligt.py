@@ -59,6 +59,16 @@ def pagande_ar(rader: Any, rapport: Any) -> Any:
     return rader.inner_join(ar, pagar)
 
 
+def efter_forsta_aret(rader: Any, alla: Any) -> Any:
+    """Raderna utom dem från det första år då något i registret inleddes.
+
+    Av det som avslutades eller pågick det året finns bara det som också inleddes då: resten står i äldre
+    underlag. *rader* har kolumnen `ar`, *alla* är hela registret.
+    """
+    forsta = alla.startdatum.year().min().as_scalar().cast("int64")
+    return rader.filter(rader.ar > forsta)
+
+
 def pagar_den(rader: Any, manad: int, dag: int) -> Any:
     "Om perioden pågick den dagen i radens år."
     datum = ibis.date(rader.ar.cast("int32"), manad, dag)

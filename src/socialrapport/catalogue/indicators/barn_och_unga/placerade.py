@@ -1,5 +1,7 @@
 """Placerade barn och unga."""
 
+from datetime import date
+
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
 from socialrapport.catalogue.breakdowns.form import breakdown as form
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
@@ -7,7 +9,7 @@ from socialrapport.catalogue.breakdowns.lagrum import breakdown as lagrum
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -29,6 +31,13 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett barn räknas en gång netto, oavsett antalet placeringar; under varje placeringsform och lagrum som gällt, men en gång i samtliga.",
     law=(*SOL_BISTAND, *LVU),
+    breaks=(
+        Break(
+            2024,
+            "Från och med den 1 april 2024 beslutas placeringar av barn i skyddat boende särskilt (lagen 2024:79) och räknas.",
+            date(2024, 4, 1),
+        ),
+    ),
     counterpart=Counterpart(
         "Kolada", "N33818", "Kolada räknar placerade i HVB eller familjehem; här räknas alla placeringsformer."
     ),

@@ -1,0 +1,15 @@
+"""Påföljd som socialtjänsten ansvarar för; en ung person kan ha haft båda under året."""
+
+from socialrapport.model.indicator import Breakdown, Code
+
+breakdown = Breakdown(
+    id="pafoljd",
+    title="Påföljd",
+    column="typ",
+    codes=(
+        Code("UNGDOMSVARD", "Ungdomsvård"),
+        Code("UNGDOMSTJANST", "Ungdomstjänst"),
+    ),
+    total_label="Samtliga",
+    single=False,
+)

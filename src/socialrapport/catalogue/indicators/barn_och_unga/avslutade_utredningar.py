@@ -1,0 +1,61 @@
+"""Avslutade utredningar om barn och unga."""
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.resultat import breakdown as resultat
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_UTREDNING
+from socialrapport.catalogue.tables.utredningar_avslutade import table as utredningar_avslutade
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import UTREDNING
+
+indicator = Indicator(
+    id="bu.avslutade_utredningar",
+    title="Avslutade utredningar om barn och unga",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Antal utredningar om barn och unga 0–20 år som avslutades under året, oavsett när de
+        inleddes.
+    """,
+    unit=UTREDNING,
+    table=utredningar_avslutade,
+    where=(utredningar_avslutade.omrade == "BU") & (utredningar_avslutade.alder <= 20),
+    measure=Count("utredning"),
+    by=(stadsdel, kon_barn, alder_barn, resultat),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då utredningen avslutades räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje utredning räknas en gång, det år den avslutades; ett barn kan ha flera.",
+    law=SOL_UTREDNING,
+    phrase="avslutade utredningar om barn och unga",
+    children=True,
+    examples=(
+        Example(
+            says="Två avslutade utredningar om samma barn är två utredningar.",
+            rows="""
+                utredning | person | omrade | alder | utfall
+                1 | A | BU | 5 | insats
+                2 | A | BU | 5 | ingen
+            """,
+            gives=2,
+        ),
+        Example(
+            says="En utredning av ett barn vars kön är okänt räknas i samtliga.",
+            rows="""
+                utredning | person | omrade | alder | kon
+                1 | A | BU | 5 |
+                2 | B | BU | 5 | M
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Utredningar inom andra områden räknas inte.",
+            rows="""
+                utredning | omrade | alder
+                1 | VALD | 20
+                2 | BU | 20
+            """,
+            gives=1,
+        ),
+    ),
+)

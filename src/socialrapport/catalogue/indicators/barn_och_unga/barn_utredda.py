@@ -1,0 +1,65 @@
+"""Barn och unga med inledd utredning."""
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_UTREDNING
+from socialrapport.catalogue.tables.utredningar import table as utredningar
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="bu.barn_utredda",
+    title="Barn och unga med inledd utredning",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Antal barn och unga 0–20 år som minst en utredning inleddes om under året.
+    """,
+    unit=BARN,
+    table=utredningar,
+    where=(utredningar.omrade == "BU") & (utredningar.alder <= 20),
+    measure=Count("person"),
+    by=(
+        stadsdel,
+        kon_barn,
+        alder_barn,
+    ),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då utredningen inleddes räknas."),
+    rate=Rate(1000, 0, 20, "barn och unga"),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett barn räknas en gång, oavsett antalet utredningar; i varje stadsdel som inlett en, men en gång i helheten.",
+    law=SOL_UTREDNING,
+    phrase="barn och unga som en utredning inleddes om",
+    children=True,
+    examples=(
+        Example(
+            says="Två utredningar om samma barn är ett barn.",
+            rows="""
+                utredning | person | omrade | alder
+                1 | A | BU | 5
+                2 | A | BU | 5
+                3 | B | BU | 7
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Den som fyller 21 under året räknas inte.",
+            rows="""
+                utredning | person | omrade | alder
+                1 | A | BU | 20
+                2 | B | BU | 21
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Ett barn av okänt kön räknas i samtliga.",
+            rows="""
+                utredning | person | omrade | alder | kon
+                1 | A | BU | 5 |
+                2 | B | BU | 5 | K
+            """,
+            gives=2,
+        ),
+    ),
+)

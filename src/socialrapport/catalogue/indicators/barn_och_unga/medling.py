@@ -1,0 +1,49 @@
+"""Unga som deltagit i medling med anledning av brott."""
+
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.lagrum import MEDLING
+from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="bu.medling",
+    title="Unga i medling med anledning av brott",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Antal unga lagöverträdare som under året deltog i medling med anledning av brott.
+        Brottsoffren räknas inte.
+    """,
+    unit=PERSON,
+    table=unga_lagovertradare,
+    where=unga_lagovertradare.typ == "MEDLING",
+    measure=Count("person"),
+    by=(kon_barn,),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då medlingen hölls räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet medlingar; två unga i samma medling är två personer.",
+    law=MEDLING,
+    phrase="unga i medling med anledning av brott",
+    children=True,
+    examples=(
+        Example(
+            says="Två unga i samma medling är två personer.",
+            rows="""
+                handelse | person | typ | alder
+                1 | A | MEDLING | 16
+                2 | B | MEDLING | 16
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Två medlingar med samma person är en person.",
+            rows="""
+                handelse | person | typ | alder
+                1 | A | MEDLING | 16
+                2 | A | MEDLING | 16
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,56 @@
+"""Barn och unga vars heldygnsvård började under året."""
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
+from socialrapport.catalogue.tables.insatser import table as insatser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="bu.nyplacerade",
+    title="Barn och unga vars heldygnsvård började under året",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Antal barn och unga 0–20 år för vilka en insats med heldygnsvård började under året.
+        Den som flyttas mellan placeringar inom samma insats räknas inte som ny.
+    """,
+    unit=BARN,
+    table=insatser,
+    where=(insatser.omrade == "BU") & (insatser.typ == "HELDYGN") & insatser.ny.is_true() & (insatser.alder <= 20),
+    measure=Count("person"),
+    by=(
+        stadsdel,
+        kon_barn,
+        alder_barn,
+    ),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då insatsen började räknas."),
+    rate=Rate(1000, 0, 20, "barn och unga"),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett barn räknas en gång om året, oavsett antalet insatser som började.",
+    law=(*SOL_BISTAND, *LVU),
+    phrase="barn och unga vars heldygnsvård började under året",
+    children=True,
+    examples=(
+        Example(
+            says="Vård som började ett tidigare år är inte ny.",
+            rows="""
+                insats | person | omrade | typ | alder | ny
+                1 | A | BU | HELDYGN | 5 | ja
+                2 | B | BU | HELDYGN | 5 | nej
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Två insatser som börjat samma år är ett barn.",
+            rows="""
+                insats | person | omrade | typ | alder | ny
+                1 | A | BU | HELDYGN | 5 | ja
+                2 | A | BU | HELDYGN | 5 | ja
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""Placerade barn och unga den 1 november."""
+
+from datetime import date
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.form import breakdown as form
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
+from socialrapport.catalogue.tables.placerade import table as placerade
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="bu.placerade_nov",
+    title="Placerade barn och unga den 1 november",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Antal barn och unga 0–20 år som var placerade utanför hemmet den 1 november.
+    """,
+    unit=BARN,
+    table=placerade,
+    where=placerade.nov1.is_true() & (placerade.alder <= 20),
+    measure=Count("person"),
+    by=(
+        stadsdel,
+        kon_barn,
+        alder_barn,
+        form,
+    ),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Mättidpunkt: den 1 november."),
+    rate=Rate(1000, 0, 20, "barn och unga"),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett barn räknas en gång netto; under varje placeringsform som pågick den dagen, men en gång i samtliga.",
+    law=(*SOL_BISTAND, *LVU),
+    breaks=(
+        Break(
+            2024,
+            "Från och med den 1 april 2024 beslutas placeringar av barn i skyddat boende särskilt (lagen 2024:79) och räknas.",
+            date(2024, 4, 1),
+        ),
+    ),
+    phrase="barn och unga i pågående placering",
+    children=True,
+    examples=(
+        Example(
+            says="En placering som tagit slut före den 1 november räknas inte.",
+            rows="""
+                placering | person | form | alder | nov1
+                1 | A | HVB | 5 | ja
+                2 | B | HVB | 5 | nej
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som bytt form under året räknas en gång.",
+            rows="""
+                placering | person | form | alder | nov1
+                1 | A | JOURHEM | 5 | nej
+                2 | A | FAMILJEHEM | 5 | ja
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,56 @@
+"""Utredningar som ledde till insats."""
+
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_UTREDNING
+from socialrapport.catalogue.tables.utredningar_avslutade import table as utredningar_avslutade
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.words import UTREDNING
+
+indicator = Indicator(
+    id="bu.utredningar_insats",
+    title="Utredningar som ledde till insats",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Andel av de utredningar om barn och unga 0–20 år som avslutades under året som ledde till
+        beslut om insats. Utredningar som pågår räknas inte, för deras utfall är inte känt.
+    """,
+    unit=UTREDNING,
+    table=utredningar_avslutade,
+    where=(utredningar_avslutade.omrade == "BU")
+    & (utredningar_avslutade.alder <= 20)
+    & utredningar_avslutade.utfall.is_in("insats", "ingen"),
+    measure=Share(
+        "utredning", part=utredningar_avslutade.utfall == "insats", of="utredningarna som avslutades under året"
+    ),
+    by=(stadsdel, kon_barn, alder_barn),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då utredningen avslutades räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje utredning räknas en gång, det år den avslutades; ett barn kan ha flera.",
+    law=SOL_UTREDNING,
+    phrase="avslutade utredningar om barn och unga som ledde till insats",
+    children=True,
+    examples=(
+        Example(
+            says="En av två avslutade utredningar ledde till insats.",
+            rows="""
+                utredning | omrade | alder | utfall
+                1 | BU | 5 | insats
+                2 | BU | 5 | ingen
+            """,
+            gives=50.0,
+        ),
+        Example(
+            says="En avslutad utredning vars utfall inte är angivet räknas varken i delen eller i det hela.",
+            rows="""
+                utredning | omrade | alder | utfall
+                1 | BU | 5 | insats
+                2 | BU | 5 |
+                3 | BU | 5 | pagar
+            """,
+            gives=100.0,
+        ),
+    ),
+)

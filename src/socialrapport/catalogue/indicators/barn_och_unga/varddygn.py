@@ -1,0 +1,62 @@
+"""Vårddygn för placerade barn och unga."""
+
+from datetime import date
+
+from socialrapport.catalogue.breakdowns.form import breakdown as form
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
+from socialrapport.catalogue.tables.placerade import table as placerade
+from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="bu.varddygn",
+    title="Vårddygn för placerade barn och unga",
+    area=Area.BARN_OCH_UNGA,
+    definition="""
+        Summan av de dygn under året som barn och unga 0–20 år varit placerade. In- och
+        utskrivningsdagen räknas båda.
+    """,
+    unit=BARN,
+    table=placerade,
+    where=placerade.alder <= 20,
+    measure=Sum("dygn", "person", "dygn"),
+    by=(
+        kon_barn,
+        form,
+    ),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: bara de dygn som faller inom året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje placerings dygn räknas; den som byter placering räknas flyttdagen i båda.",
+    law=(*SOL_BISTAND, *LVU),
+    breaks=(
+        Break(
+            2024,
+            "Från och med den 1 april 2024 beslutas placeringar av barn i skyddat boende särskilt (lagen 2024:79) och räknas.",
+            date(2024, 4, 1),
+        ),
+    ),
+    phrase="sammanlagd vårdtid för placerade barn och unga",
+    children=True,
+    examples=(
+        Example(
+            says="Dygn i två placeringar läggs ihop.",
+            rows="""
+                placering | person | form | alder | dygn
+                1 | A | JOURHEM | 5 | 10
+                2 | A | FAMILJEHEM | 5 | 200
+            """,
+            gives=210,
+        ),
+        Example(
+            says="Den som är 21 år räknas inte.",
+            rows="""
+                placering | person | form | alder | dygn
+                1 | A | HVB | 20 | 30
+                2 | B | HVB | 21 | 40
+            """,
+            gives=30,
+        ),
+    ),
+)

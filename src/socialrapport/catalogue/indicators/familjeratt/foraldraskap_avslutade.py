@@ -1,0 +1,56 @@
+"""Barn vars föräldraskapsutredning avslutades."""
+
+from socialrapport.catalogue.breakdowns.foraldraskapsutfall import breakdown as foraldraskapsutfall
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
+from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="fr.foraldraskap_avslutade",
+    title="Barn vars föräldraskapsutredning avslutades",
+    area=Area.FAMILJERATT,
+    definition="""
+        Antal barn 0–17 år vars föräldraskapsutredning avslutades under året genom bekräftelse,
+        dom eller nedläggning, oavsett när den inleddes.
+    """,
+    unit=BARN,
+    table=familjeratt_pagaende,
+    where=(familjeratt_pagaende.typ == "FORALDRASKAP")
+    & familjeratt_pagaende.avslutad.is_true()
+    & (familjeratt_pagaende.alder <= 17),
+    measure=Count("person"),
+    by=(
+        kon_barn,
+        foraldraskapsutfall,
+    ),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då utredningen avslutades räknas."),
+    source="Familjerättens verksamhetssystem",
+    deduplication="Ett barn räknas en gång om året; under varje utfall om flera utredningar om barnet avslutats, men en gång i samtliga.",
+    law=SOL_FAMILJERATT,
+    phrase="barn vars föräldraskapsutredning avslutades",
+    children=True,
+    examples=(
+        Example(
+            says="Den utredning som ännu pågår räknas inte.",
+            rows="""
+                arende | person | typ | alder | avslutad | utfall
+                1 | A | FORALDRASKAP | 0 | ja | BEKRAFTELSE
+                2 | B | FORALDRASKAP | 0 | nej |
+            """,
+            gives=1,
+        ),
+        Example(
+            says="En nedlagd utredning och en dom om samma barn är ett barn; utan angivet utfall räknas barnet i samtliga.",
+            rows="""
+                arende | person | typ | alder | avslutad | utfall
+                1 | A | FORALDRASKAP | 1 | ja | NEDLAGD
+                2 | A | FORALDRASKAP | 1 | ja | DOM
+                3 | B | FORALDRASKAP | 1 | ja |
+            """,
+            gives=2,
+        ),
+    ),
+)

@@ -1,0 +1,54 @@
+"""Barn i pågående föräldraskapsutredning vid årets slut."""
+
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
+from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="fr.foraldraskap_pagaende",
+    title="Barn i pågående föräldraskapsutredning",
+    area=Area.FAMILJERATT,
+    definition="""
+        Antal barn 0–17 år vars föräldraskapsutredning pågick den 31 december.
+    """,
+    unit=BARN,
+    table=familjeratt_pagaende,
+    where=(familjeratt_pagaende.typ == "FORALDRASKAP")
+    & familjeratt_pagaende.dec31.is_true()
+    & (familjeratt_pagaende.alder <= 17),
+    measure=Count("person"),
+    by=(
+        stadsdel,
+        kon_barn,
+    ),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Mättidpunkt: den 31 december."),
+    source="Familjerättens verksamhetssystem",
+    deduplication="Ett barn räknas en gång, oavsett antalet utredningar.",
+    law=SOL_FAMILJERATT,
+    phrase="barn i pågående föräldraskapsutredning",
+    children=True,
+    examples=(
+        Example(
+            says="Två pågående utredningar om samma barn är ett barn.",
+            rows="""
+                arende | person | typ | alder | dec31
+                1 | A | FORALDRASKAP | 0 | ja
+                2 | A | FORALDRASKAP | 0 | ja
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som avslutats under året räknas inte.",
+            rows="""
+                arende | person | typ | alder | dec31
+                1 | A | FORALDRASKAP | 0 | ja
+                2 | B | FORALDRASKAP | 0 | nej
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,67 @@
+"""Barn vars föräldrar deltog i informationssamtal."""
+
+from datetime import date
+
+from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
+from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import INFORMATIONSSAMTAL, SOL_FAMILJERATT
+from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="fr.informationssamtal",
+    title="Barn vars föräldrar deltog i informationssamtal",
+    area=Area.FAMILJERATT,
+    definition="""
+        Antal barn 0–17 år vars föräldrar under året kom till informationssamtal hos
+        familjerätten inför en tvist om vårdnad, boende eller umgänge.
+    """,
+    unit=BARN,
+    table=familjerattsarenden,
+    where=(familjerattsarenden.typ == "INFORMATIONSSAMTAL") & (familjerattsarenden.alder <= 17),
+    measure=Count("person"),
+    by=(
+        stadsdel,
+        kon_barn,
+        alder_barn17,
+    ),
+    crossed=(),
+    period=PeriodRule(
+        Period.YEAR, "Kalenderår: det år då ärendet inleddes räknas; 2022 gäller tiden från och med den 1 mars."
+    ),
+    rate=Rate(10000, 0, 17, "barn"),
+    source="Familjerättens verksamhetssystem",
+    deduplication="Ett barn räknas en gång om året, oavsett antalet samtal och hur många av föräldrarna som kom.",
+    law=(*SOL_FAMILJERATT, *INFORMATIONSSAMTAL),
+    since=2022,
+    breaks=(
+        Break(
+            2022, "Informationssamtal hålls från och med den 1 mars 2022, så det året är inte helt.", date(2022, 3, 1)
+        ),
+    ),
+    phrase="barn vars föräldrar deltog i informationssamtal",
+    children=True,
+    examples=(
+        Example(
+            says="Två föräldrar som kom var för sig är ett barn.",
+            rows="""
+                arende | person | typ | alder
+                1 | A | INFORMATIONSSAMTAL | 5
+                2 | A | INFORMATIONSSAMTAL | 5
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Samarbetssamtal räknas inte; den som fyller 18 under året räknas inte.",
+            rows="""
+                arende | person | typ | alder
+                1 | A | SAMARBETSSAMTAL | 5
+                2 | B | INFORMATIONSSAMTAL | 18
+                3 | C | INFORMATIONSSAMTAL | 17
+            """,
+            gives=1,
+        ),
+    ),
+)

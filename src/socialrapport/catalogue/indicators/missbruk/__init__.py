@@ -3,6 +3,9 @@
 ordning = (
     "aktuella",
     "lvm_anmalningar",
+    "lvm_utredningar",
+    "lvm_ansokningar",
+    "lvm_omedelbart",
     "lvm_vardade",
     "insatser",
 )

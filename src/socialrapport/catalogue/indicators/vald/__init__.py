@@ -5,4 +5,5 @@ ordning = (
     "rvc_stodsamtal",
     "skyddat_boende",
     "anmalningar_vald",
+    "anmalningar_heder",
 )

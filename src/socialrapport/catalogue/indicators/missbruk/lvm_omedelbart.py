@@ -1,0 +1,45 @@
+"""Omedelbart omhändertagna enligt LVM."""
+
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.lagrum import LVM
+from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="mb.lvm_omedelbart",
+    title="Omedelbart omhändertagna enligt LVM",
+    area=Area.MISSBRUK,
+    definition="Antal personer som under året omhändertagits omedelbart enligt 13 § LVM.",
+    unit=PERSON,
+    table=lvm_handelser,
+    where=lvm_handelser.typ == "OMEDELBART",
+    measure=Count("person"),
+    by=(kon,),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet omhändertaganden.",
+    law=LVM,
+    phrase="personer omedelbart omhändertagna enligt LVM",
+    examples=(
+        Example(
+            says="Två omhändertaganden är en person.",
+            rows="""
+                handelse | person | typ
+                1 | A | OMEDELBART
+                2 | A | OMEDELBART
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som vårdas enligt 4 § utan att ha omhändertagits räknas inte.",
+            rows="""
+                handelse | person | typ
+                1 | A | OMEDELBART
+                2 | B | VARD
+            """,
+            gives=1,
+        ),
+    ),
+)

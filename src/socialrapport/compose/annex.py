@@ -172,6 +172,10 @@ def disclosure_text(protection: Protection) -> str:
     return text
 
 
+NAMED = 3
+"""So many indicators are named in a sentence; more of them are only counted."""
+
+
 def sex_coverage(stuff: Material) -> str:
     "Which indicators are split by sex, which are not, and why."
     split = [c for c in stuff.cubes.values() if c.axis("kon")]
@@ -184,8 +188,8 @@ def sex_coverage(stuff: Material) -> str:
         if households:
             reasons.append(f"{in_words(len(households))} räknar hushåll, som inte har ett kön")
         if others:
-            names = listing([label(c.indicator.title) for c in others])
-            reasons.append(f"för {in_words(len(others))} saknar källan eller redovisningen kön ({names})")
+            named = f" ({listing([label(c.indicator.title) for c in others])})" if len(others) <= NAMED else ""
+            reasons.append(f"för {in_words(len(others))} saknar källan eller redovisningen kön{named}")
         text += f" De övriga gör det inte: {'; '.join(reasons)}."
     return text
 

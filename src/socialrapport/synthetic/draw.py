@@ -101,7 +101,7 @@ def stock(
     years: list[Ints] = []
     for offset, target in enumerate(targets):
         pool = eligible(first + offset)
-        before = np.intersect1d(years[-1], pool) if years else pool[:0]
+        before = np.intersect1d(years[-1], pool, assume_unique=True) if years else pool[:0]
         kept = choose(rng, before, min(target, len(before), round(keep * (targets[offset - 1] if offset else 0))))
         fresh = np.setdiff1d(pool, before, assume_unique=True)
         years.append(np.union1d(kept, choose(rng, fresh, target - len(kept), weight[fresh])))

@@ -74,7 +74,7 @@ class Measures:
         def eligible(year: int) -> Ints:
             old = year - born
             pool = np.flatnonzero((old >= max(ages[0], 1)) & (old <= ages[1]))
-            pool = pool if among is None else np.intersect1d(pool, among(year))
+            pool = pool if among is None else np.intersect1d(pool, np.unique(among(year)), assume_unique=True)
             return np.setdiff1d(pool, barred, assume_unique=True)
 
         risk = self.people.risk if weight is None else self.people.risk * weight

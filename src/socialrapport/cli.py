@@ -290,6 +290,32 @@ def audit_tables(
         raise typer.Exit(1)
 
 
+TextArgument = Annotated[
+    str, typer.Argument(metavar="TEXT", help="Text: en .txt, .md, .docx eller .pdf, eller - för standard in.")
+]
+
+
+@app.command(help="Läser påståendena i en svensk text: tal, enheter, riktningar och vad som jämförs.")
+def claims(
+    text: TextArgument,
+    as_json: JsonOption = False,
+) -> None:
+    from socialrapport import reading
+
+    found = [sentence for sentence in reading.read_text(read_argument(text)) if sentence.claims]
+    if as_json:
+        print(json.dumps([reading.as_json(sentence) for sentence in found], ensure_ascii=False, indent=1))
+    else:
+        print(reading.tell(found))
+
+
+def read_argument(text: str) -> str:
+    "The text that an argument names: a file, or standard in."
+    from socialrapport import reading
+
+    return sys.stdin.read() if text == "-" else reading.read(Path(text))
+
+
 def year_span(text: str) -> tuple[int, int]:
     "`2015-2024` as (2015, 2024)."
     first, _, last = text.replace("–", "-").partition("-")

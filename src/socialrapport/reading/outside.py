@@ -45,7 +45,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("postnummer", re.compile(r"\b\d{3}[ \u00a0]\d{2}[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö]{2,})")),
     ("adress", re.compile(
-        r"\b[A-ZÅÄÖ][a-zåäö]+(?:gatan|vägen|klippan|torget|plan|gränd|stigen|backen|allén|väg|gata|plats|kajen|tan)[ \u00a0]\d+\w?\b"
+        r"\b[A-ZÅÄÖ][a-zåäö]+(?:gatan|vägen|klippan|torget|plan|gränd|stigen|backen|allén|väg|gata|kajen)[ \u00a0]\d+\w?\b"
     )),
     ("klockslag", _pattern(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b")),
     (

@@ -309,6 +309,23 @@ def claims(
         print(reading.tell(found))
 
 
+@app.command(help="Håller en text mot en utgåva: vad som stämmer, inte stämmer, är tvetydigt eller inte finns där.")
+def verify(
+    text: TextArgument,
+    edition: Annotated[Path, typer.Option("--edition", help="Mapp med en byggd utgåva.")],
+    as_json: JsonOption = False,
+) -> None:
+    from socialrapport import verifying
+
+    found = verifying.verify(read_argument(text), verifying.published.read(edition))
+    if as_json:
+        print(json.dumps(verifying.as_json(found), ensure_ascii=False, indent=1))
+    else:
+        print(verifying.tell(found))
+    if found.wrong:
+        raise typer.Exit(1)
+
+
 def read_argument(text: str) -> str:
     "The text that an argument names: a file, or standard in."
     from socialrapport import reading

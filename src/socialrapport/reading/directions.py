@@ -148,3 +148,10 @@ def _moved(sentence: str, numbers: tuple[Number, ...]) -> str | None:
         if _MOVED.search(sentence[: first.start]) and re.search(r"\btill\b", between, re.IGNORECASE):
             return UP if second.value > first.value else DOWN if second.value < first.value else SAME
     return None
+
+
+def word_of(text: str, way: str) -> str | None:
+    "The word of a text that says the way, as it stands."
+    patterns = {UP: (_VERBS_UP, _MORE, _EVENT_MORE), DOWN: (_VERBS_DOWN, _LESS, _EVENT_LESS), SAME: (_SAME,)}
+    found = [m for p in patterns.get(way, ()) for m in [p.search(text)] if m]
+    return min(found, key=lambda m: m.start()).group().strip() if found else None

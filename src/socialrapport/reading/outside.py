@@ -44,13 +44,18 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("postnummer", re.compile(r"\b\d{3}[ \u00a0]\d{2}[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö]{2,})")),
-    ("adress", re.compile(
-        r"\b[A-ZÅÄÖ][a-zåäö]+(?:gatan|vägen|klippan|torget|plan|gränd|stigen|backen|allén|väg|gata|kajen)[ \u00a0]\d+\w?\b"
-    )),
+    (
+        "adress",
+        re.compile(
+            r"\b[A-ZÅÄÖ][a-zåäö]+(?:gatan|vägen|klippan|torget|plan|gränd|stigen|backen|allén|väg|gata|kajen)[ \u00a0]\d+\w?\b"
+        ),
+    ),
     ("klockslag", _pattern(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b")),
     (
         "datum",
-        _pattern(r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}/\d{1,2}(?:[-\u00a0 ]+_Y_)?(?![\d/])(?=\W|$)(?!_S_*(?:av|delar))"),
+        _pattern(
+            r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}/\d{1,2}(?:[-\u00a0 ]+_Y_)?(?![\d/])(?=\W|$)(?!_S_*(?:av|delar))"
+        ),
     ),
     (
         "datum",

@@ -174,7 +174,26 @@ def _limits(before: str) -> bool:
 
 
 _HUMAN = frozenset(
-    ["personer", "barn", "ungdomar", "unga", "vuxna", "flickor", "pojkar", "kvinnor", "män", "föräldrar", "invånare", "elever", "individer", "människor", "klienter", "brukare", "mottagare", "patienter"]
+    [
+        "personer",
+        "barn",
+        "ungdomar",
+        "unga",
+        "vuxna",
+        "flickor",
+        "pojkar",
+        "kvinnor",
+        "män",
+        "föräldrar",
+        "invånare",
+        "elever",
+        "individer",
+        "människor",
+        "klienter",
+        "brukare",
+        "mottagare",
+        "patienter",
+    ]
 )
 
 
@@ -233,7 +252,58 @@ def _noun(after: str, at: int) -> Unit | None:
 
 
 _STOPPING = frozenset(
-    ["per", "om", "varje", "och", "eller", "till", "från", "som", "i", "på", "av", "för", "med", "mot", "om", "under", "över", "vid", "mellan", "jämfört", "än", "sedan", "år", "då", "när", "att", "har", "hade", "är", "var", "blev", "fick", "får", "respektive", "medan", "men", "samt", "ledde", "varav", "fler", "färre", "stycken", "st", "per", "utan", "inom", "hos", "enligt", "bland", "gånger"]
+    [
+        "per",
+        "om",
+        "varje",
+        "och",
+        "eller",
+        "till",
+        "från",
+        "som",
+        "i",
+        "på",
+        "av",
+        "för",
+        "med",
+        "mot",
+        "om",
+        "under",
+        "över",
+        "vid",
+        "mellan",
+        "jämfört",
+        "än",
+        "sedan",
+        "år",
+        "då",
+        "när",
+        "att",
+        "har",
+        "hade",
+        "är",
+        "var",
+        "blev",
+        "fick",
+        "får",
+        "respektive",
+        "medan",
+        "men",
+        "samt",
+        "ledde",
+        "varav",
+        "fler",
+        "färre",
+        "stycken",
+        "st",
+        "per",
+        "utan",
+        "inom",
+        "hos",
+        "enligt",
+        "bland",
+        "gånger",
+    ]
 )
 _PLURAL = ("ar", "or", "er", "arna", "orna", "erna", "en", "ena", "are", "ärenden", "n")
 

@@ -11,17 +11,18 @@ _WORD = re.compile(r"[a-zåäöéü]+|\d+")
 _ENDINGS = (
     "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "arna",
     "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets", "ar", "er", "or", "en", "et", "at", "as",
-    "na",     "ns", "s", "a", "e", "n", "t",
+    "na", "ns", "s", "a", "e", "n", "t",
 )  # fmt: skip
 EMPTY = frozenset((
     "och", "eller", "i", "på", "av", "för", "med", "till", "från", "om", "vid", "under", "över", "mellan", "som", "att",
     "den", "det", "de", "en", "ett", "har", "hade", "är", "var", "blev", "antal", "antalet", "andel", "andelen",
     "sedan", "år", "året", "vilket", "än", "jämfört", "föregående", "procent", "procentenheter", "ökade", "minskade",
-    "ökat",     "minskat", "ökning", "minskning", "totalt", "drygt", "knappt", "cirka", "omkring", "runt", "ungefär", "nästan",
+    "ökat", "minskat", "ökning", "minskning", "totalt", "drygt", "knappt", "cirka", "omkring", "runt", "ungefär",
+    "nästan",
     "alla", "samtliga", "inom", "där", "vars", "men", "medan", "även", "också", "inte", "staden", "stadens", "stad",
     "stockholm", "kommunen", "kommunens", "fick", "får", "fler", "färre", "sin", "sina", "dessa", "detta", "oförändrat",
-    "oförändrad", "ligger", "stadigt", "något", "rör", "rörande", "gäller", "minst", "mest", "hos", "ur", "åren",
-    "motsvarar",
+    "oförändrad", "ligger", "stadigt", "något", "rör", "rörande", "gäller", "minst", "mest", "hos",
+    "ur", "åren", "motsvarar",
 ))  # fmt: skip
 SAME = {
     "missbruk": "beroend", "skadlig": "beroend", "bruk": "beroend", "försörjningsstöd": "bistånd",

@@ -58,7 +58,7 @@ _PER_MANY = _re(
     r"(?:per|/)_S_*(?P<base>(?:1_S_?000|10_S_?000|100_S_?000|100|tusen|hundra|tiotusen|hundratusen))(?:_S_+(?P<noun>[A-Za-zÅÄÖåäö-]+(?:_S_och_S_unga)?))?"
 )
 _BASES = {"tusen": "1 000", "hundra": "100", "tiotusen": "10 000", "hundratusen": "100 000"}
-_YEARS = _re(r"(?:_S_|-)*(?:års?\b|åren\b|åriga?\b|årigt\b)")
+_YEARS = _re(r"(?:_S_|-)*(?:års?\b|åren\b|åriga?\b|årigt\b)(?!_S_+(?:19|20)\d\d)")
 _ROW = _re(r"(?:_S_|-)*(?:år|åren|månader|kvartal|veckor)_S_+i_S_+(?:rad|följd)\b")
 _OLD = _re(r"(?:_S_|-)*(?:åring(?:ar|arna|en|s)?\b|års_S_?-?ålder|-?årsåldern)")
 _AGED = _re(
@@ -232,6 +232,8 @@ def _noun(after: str, at: int) -> Unit | None:
         return Unit(rated(rate), at + len(after))
     guess: Unit | None = None
     for place, word in enumerate(_W.finditer(after)):
+        if word.group().lower() == "år":  # *2 196 år 2024*
+            break
         if place > 4 or (place == 0 and after[: word.start()].strip() not in ("", "–", "”", '"')):
             break
         low = word.group().lower()

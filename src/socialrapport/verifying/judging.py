@@ -111,7 +111,7 @@ def _telling(number: Number) -> bool:
 
 def _said(read: Read, number: Number, one: _Try, link: Link | None) -> Judged:
     mended = None
-    if one.right is not None and one.verdict is Verdict.CONTRADICTED:
+    if one.right is not None and number.unit != "andel" and one.verdict is Verdict.CONTRADICTED:
         mended = read.sentence[: number.start] + one.right + read.sentence[number.end :]
     return Judged(
         read.sentence, read.line, number.raw, one.verdict, one.why, one.cells, one.value, mended,
@@ -153,7 +153,7 @@ def _one_level(number: Number, link: Link, measure: Measure, year: str) -> _Try:
         return _Try(Verdict.NOT_FOUND, f"Uppgiften om {link.table.phrase} {year} visas inte i utgåvan.", (cell,), None)
     told = _in_unit(value, measure, number)
     span = allowed(number, share=measure.kind == "share")
-    says = f"{_name(link, measure)} {year} var {amount(value, measure)}"
+    says = f"{_name(link, measure)} var {amount(value, measure)} ({year})"
     if span.holds(told) or (number.hedge is None and span.holds(_rounded(told, number))):
         return _Try(Verdict.CONFIRMED, f"{says}.", (cell,), value)
     other = _other_year(number, link, measure, year)
@@ -168,7 +168,7 @@ def _rounded(value: float, number: Number) -> float:
 
 def _other_year(number: Number, link: Link, measure: Measure, year: str) -> str | None:
     "The year whose figure this is, where it is another's: a stale number."
-    if not _telling(number):
+    if not _telling(number) or number.raw.endswith("00"):
         return None
     for other in reversed(link.table.years):
         value = link.value(measure, other)
@@ -264,7 +264,7 @@ def _one_change(read: Read, number: Number, link: Link, measure: Measure, way: s
         return _Try(
             Verdict.NOT_FOUND, f"Uppgiften om {link.table.phrase} visas inte i utgåvan för båda åren.", cells, None
         )
-    says = f"{_name(link, measure)} var {amount(before, measure)} {link.before} och {amount(now, measure)} {link.year}"
+    says = _both(link, measure, before, now)
     points, relative = now - before, 100 * (now - before) / before if before else None
     if number.unit == "procent" and measure.kind == "share":
         return _ambiguous(number, says, points, relative, cells, way)
@@ -341,9 +341,15 @@ def _same_way(change: float, way: str) -> bool:
     return not ((way == "upp" and change < 0) or (way == "ned" and change > 0))
 
 
+def _both(link: Link, measure: Measure, before: float, now: float) -> str:
+    return (
+        f"{_name(link, measure)} var {amount(before, measure)} ({link.before}) och {amount(now, measure)} ({link.year})"
+    )
+
+
 def _name(link: Link, measure: Measure) -> str:
     by = dict(link.codes)
-    labels = [axis.labels.get(by[axis.id], by[axis.id]).lower() for axis in link.table.axes if axis.id in by]
+    labels = [axis.labels.get(by[axis.id], by[axis.id]) for axis in link.table.axes if axis.id in by]
     kind = {"share": "Andelen ", "count": "Antalet "}.get(measure.kind, "")
     group = f" ({', '.join(labels)})" if labels else ""
     if measure.kind in ("rate",):
@@ -374,7 +380,7 @@ def _direction(text: str, link: Link, way: str) -> _Try:
     if before is None or now is None:
         why = f"Uppgiften om {link.table.phrase} visas inte i utgåvan för båda åren."
         return _Try(Verdict.NOT_FOUND, why, cells, None)
-    says = f"{_name(link, measure)} var {amount(before, measure)} {link.before} och {amount(now, measure)} {link.year}."
+    says = f"{_both(link, measure, before, now)}."
     verdict = Verdict.CONFIRMED if _moves(before, now, measure, way, text) else Verdict.CONTRADICTED
     return _Try(verdict, says, cells, now - before)
 

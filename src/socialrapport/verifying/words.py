@@ -23,7 +23,7 @@ def percent(value: float, decimals: int = 0) -> str:
 
 def amount(value: float, measure: Measure) -> str:
     "A value with its unit: *24,3 procent*, *42 757*, *7,0 månader*."
-    text = figure(value, measure.decimals)
+    text = figure(value, measure.decimals).removesuffix(",0")
     if measure.kind == "share":
         return f"{text} procent"
     return text if measure.kind in ("count", "rate") else f"{text} {measure.unit}"

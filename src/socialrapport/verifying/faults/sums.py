@@ -56,7 +56,7 @@ def changes_that_do_not_follow(text: Text) -> Iterator[Fault]:
         near = [read] if _changes(read) else [
             other
             for other in text.reads[max(0, i - NEAR) : i + NEAR + 1]
-            if other.line == read.line and _about_same(read, other)
+            if other.line == read.line and _about_same(read, other, close=abs(text.reads.index(other) - i) == 1)
         ]  # fmt: skip
         for other in near:
             yield from _wrong_changes(read, levels, other)
@@ -66,11 +66,13 @@ def _changes(read: Read) -> list[Number]:
     return [n for n in _single(read) if n.unit in ("procent", "procentenheter") and is_change(read.sentence, n)]
 
 
-def _about_same(one: Read, other: Read) -> bool:
-    a, b = set(stems(one.sentence)), set(stems(other.sentence))
-    return len(a & b) >= 2 or bool(
-        re.match(r"(?:det är|det var|det motsvarar|ökningen|minskningen)", other.sentence, re.IGNORECASE)
-    )
+def _about_same(one: Read, other: Read, close: bool) -> bool:
+    "Whether two sentences tell of one thing: neighbours by a word in common, others by two."
+    common = set(stems(one.sentence)) & set(stems(other.sentence))
+    return len(common) >= (1 if close else 2) or bool(_GOES_ON.match(other.sentence))
+
+
+_GOES_ON = re.compile(r"(?:det är|det var|det motsvarar|ökningen|minskningen)", re.IGNORECASE)
 
 
 def _wrong_changes(read: Read, levels: tuple[Number, Number], other: Read) -> Iterator[Fault]:
@@ -92,7 +94,7 @@ def _wrong_changes(read: Read, levels: tuple[Number, Number], other: Read) -> It
             right = (
                 f"{figure(points, 1)} procentenheter"
                 if number.unit == "procentenheter"
-                else f"{figure(relative, 1)} procent"
+                else f"{figure(relative, 1).removesuffix(',0')} procent"
             )
             why = f"{levels[0].raw} till {levels[1].raw} är {right}, inte {number.raw} {number.unit}."
             yield Fault("arithmetic", other.line, other.sentence[:90], why, f"Skriv {right}, eller rätta talen.")
@@ -200,21 +202,20 @@ def _sex_pair(numbers: Sequence[Number]) -> bool:
     return any(n.unit in SEXES["K"] for n in numbers) and any(n.unit in SEXES["M"] for n in numbers)
 
 
-_BOTH = re.compile(r"\b(pojkar|flickor|kvinnor|män)\b", re.IGNORECASE)
+_SEX = re.compile(r"^[^.;,\d]{0,30}?\b(pojkar|flickor|kvinnor|män)\b", re.IGNORECASE)
+_PAIRS = ({"pojkar", "flickor"}, {"kvinnor", "män"})
 
 
 def _shares(read: Read) -> Iterator[Fault]:
     "*58 procent pojkar och 43 procent flickor*."
     numbers = [n for n in _single(read) if n.unit == "procent" and not is_change(read.sentence, n)]
     for first, second in pairwise(numbers):
-        one = _BOTH.match(read.sentence[first.end :].lower().replace(" procent ", "", 1).lstrip())
-        other = _BOTH.match(read.sentence[second.end :].lower().replace(" procent ", "", 1).lstrip())
-        if one is None or other is None or {one.group(1).lower(), other.group(1).lower()} not in (
-            {"pojkar", "flickor"}, {"kvinnor", "män"}):  # fmt: skip
+        one, other = _SEX.match(read.sentence[first.end : second.start]), _SEX.match(read.sentence[second.end :])
+        if one is None or other is None or {one.group(1).lower(), other.group(1).lower()} not in _PAIRS:
             continue
         total = _value(first) + _value(second)
-        if abs(total - 100) > 1.0 + half_unit(first) + half_unit(second) and total > 60:
-            why = f"{first.raw} och {second.raw} procent är {figure(total, 1)} procent, inte hundra."
+        if total > 60 and abs(total - 100) > 1.0 + half_unit(first) + half_unit(second):
+            why = f"{first.raw} och {second.raw} procent är {figure(total, 1).removesuffix(',0')} procent, inte hundra."
             yield Fault("parts_total", read.line, read.sentence[:90], why, "Rätta andelarna.")
 
 

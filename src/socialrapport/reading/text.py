@@ -1,4 +1,4 @@
-"""Texts from files: Word, PDF, Markdown and plain text as paragraphs, and paragraphs as sentences, each with its line."""
+"""Texts from files: Word, PDF, Markdown and plain text, as paragraphs and sentences that know their line."""
 
 from __future__ import annotations
 
@@ -199,6 +199,4 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     if re.fullmatch(r"\d{1,2}", before) and start + len(before) >= stop.start() - 1:
         return False
     following = text[stop.end() :].lstrip()
-    if re.fullmatch(r"\d+", before) and re.match(r"\d", following) and len(before) <= 2:
-        return False
-    return True
+    return not (re.fullmatch(r"\d{1,2}", before) and re.match(r"\d", following))

@@ -14,8 +14,7 @@ from socialrapport.reading.lexicon import EVERY, ORDINAL_WORDS, PARTS, SMALL, TE
 from socialrapport.reading.outside import Outside
 from socialrapport.reading.patterns import DASH, SPACE, any_of, pattern
 
-_BIG = r"(?:%|procent|promille|miljon|miljard|mnkr|mdkr|mkr)"
-_DECIMALS = rf"(?:,\d+|\.\d{{1,2}}(?={SPACE}?{_BIG}))?"
+_DECIMALS = r"(?:,\d+|\.\d{1,2}(?![\d.:]))?"
 DIGITS = rf"(?:\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d+){_DECIMALS}"
 _TEENS = any_of(word for word in SMALL if word not in ("en", "ett"))
 _ONES = any_of(SMALL)

@@ -70,7 +70,7 @@ COUNTED = {
     "socialsekreterare": "", "anställda": "", "medarbetare": "", "årsarbetare": "", "chefer": "chef",
     "assistenter": "assistent", "personal": "", "gäldenärer": "gäldenär", "skuldsatta": "", "hemlösa": "",
     "arbetslösa": "", "flyktingar": "flykting", "asylsökande": "", "arbetare": "", "födda": "", "medlemmar": "medlem",
-    "anhöriga": "", "placerade": "", "intagna": "", "folkbokförda": "", "missbrukare": "",
+    "anhöriga": "", "missbrukare": "",
     "kontaktpersoner": "kontaktperson",
     # households and dwellings
     "familjer": "familj", "hushåll": "hushållet", "lägenheter": "lägenhet", "bostäder": "bostad", "boenden": "",
@@ -119,7 +119,7 @@ CHANCE = (
 
 ADJECTIVAL = frozenset((
     "unga", "vuxna", "äldre", "nyanlända", "ensamkommande", "anställda", "skuldsatta", "hemlösa", "arbetslösa",
-    "asylsökande", "sökande", "svarande", "placerade", "intagna", "folkbokförda", "födda", "anhöriga", "boende",
+    "asylsökande", "sökande", "svarande", "födda", "anhöriga", "boende",
 ))  # fmt: skip
 """Things counted that may describe another: *hemlösa personer* are *personer*."""
 

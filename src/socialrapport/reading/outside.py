@@ -22,7 +22,7 @@ _REFERRED = (
     "avsnitt", "fotnot", "not", "punkt", "punkten", "punkterna", "steg", "fråga", "version", "upplaga", "personkrets",
     "personkretsarna", "grupp", "nivå", "indikator", "kommun", "kommunkod", "artikel", "mål", "ruta", "spår", "fas",
     "etapp", "rad", "kolumn", "art.", "nr", "nr.", "nummer", "paragraf", "kod", "situation", "situationen",
-    "situationerna", "kategori", "alternativ", "delmål", "våning", "box",
+    "situationerna", "kategori", "alternativ", "delmål", "våning", "box", "årskurs", "åk",
 )  # fmt: skip
 """Words that a number after them belongs to: *tabell 3*, *hemlöshetssituation 1*."""
 _STREETS = ("gatan", "vägen", "klippan", "torget", "plan", "gränd", "stigen", "backen", "allén", "väg", "gata", "kajen")
@@ -98,7 +98,7 @@ SHAPES = (
     Shape(
         "hänvisning", _any(rf"(?:(?<!\w)|(?<=s)){any_of(_REFERRED)}_S_+\d+(?:[.:]\d+)*[a-z]?{_MORE_OF_IT}{_NO_COUNT}")
     ),
-    Shape("fotnot", _sized(r"(?<=[\w)”])\.\d{1,2}(?=\s|$)"), "."),
+    Shape("fotnot", _sized(r"(?:(?<=[a-zåäö)”%])|(?<=\b19\d\d)|(?<=\b20\d\d))\.\d{1,2}(?=\s|$)"), "."),
     Shape("fotnot", _sized(r"\[\d+(?:[-–, ]+\d+)*\]"), "["),
     Shape("fotnot", _sized(r"(?:(?<=_S_)|^)\(\d\)(?=\.?$)"), "("),
     Shape("kod", _sized(rf"(?<=[{LETTERS}])(?:-?\d+)+[A-Za-z]*\b|\b\d+[{LETTERS}]+\d\w*\b")),
@@ -107,7 +107,7 @@ SHAPES = (
     Shape("årtal", _any(r"\b_Y_(?:_S_*[-–/]_S_*(?:_Y_|\d\d)\b)+|\b_Y_s?_S_*års\b")),
 )
 
-_LONE_YEAR = _any(r"(?<![\d,.:])_Y_(?!\d)(?![,.:]\d)(?!_S_?%)")
+_LONE_YEAR = _any(r"(?<![\d,.:])_Y_(?!\d)(?![,:]\d|\.\d(?!\d?(?:\s|$)))(?!_S_?%)")
 _ANY = re.compile(rf"[\d@]|{_ORDINAL}", re.IGNORECASE)
 _POINT = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=[A-ZÅÄÖ”\"])")
 _NOTE = re.compile(r"\s*\d{1,2}\s+(?=[A-ZÅÄÖ][a-zåäö])")

@@ -37,6 +37,7 @@ _SUBJECT = pattern(
 _SHARE = pattern(r"\b\w*(?:andel(?:en|ar|arna)?|frekvens(?:en)?|procentsats(?:en)?|täckningsgrad(?:en)?)\b")
 _EACH = pattern(r"_S_+(?:per|om|varje|i)_S_+(?P<each>dag|dagen|dygn|dygnet|vecka|veckan|månad|månaden)\b")
 _EACH_YEAR = pattern(r"_S_+(?:per|om|varje)_S_+(?P<each>år|året)\b")
+_BRACKET = pattern(rf"[{LETTERS}]_S_\($")
 _PIECES = pattern(r"_S_+(?:stycken|st)\b")
 _OF_THESE = pattern(r"_S_+av_S_+(?:dessa|dem)\b")
 _LIVING = pattern(r"_S_+(?:som_S_+)?(?:var|är|har|hade|fick|får|bor|bodde|sov|sover|lever|levde|deltog|svarade)\b")
@@ -70,7 +71,16 @@ def _each(sentence: str, unit: Unit | None) -> str | None:
         return None
     if unit.name.startswith(_NEVER_EACH):
         return unit.name
-    return rate_at(sentence, unit.end) or _by_time(unit.name, sentence, unit.end)
+    if rate := rate_at(sentence, unit.end) or _leading(sentence):
+        return rate
+    base = base_at(sentence, unit.end)
+    return f"{unit.name} per {base}" if base else _by_time(unit.name, sentence, unit.end)
+
+
+def _leading(sentence: str) -> str | None:
+    "The rate that a sentence begins with: *Per 1 000 barn gjordes 154 anmälningar*."
+    rate = rate_in(sentence)
+    return rate[0] if rate and rate[1] == 0 else None
 
 
 def _by_time(name: str, sentence: str, at: int) -> str:
@@ -106,7 +116,7 @@ def _candidates(
     start: str, rest: str, earlier: Sequence[str | None], later: Sequence[str | None], before: Read | None
 ) -> Iterator[str | None]:
     "Names for what a bare number counts, the likeliest first."
-    if _PIECES.match(rest):
+    if _PIECES.match(rest) or _BRACKET.search(start):
         yield _nearest(start)
     yield _subject(start)
     yield next((n for n in reversed(earlier) if _is_thing(n)), None)
@@ -126,12 +136,12 @@ def _is_thing(name: str | None) -> bool:
 def _subject(start: str) -> str | None:
     "What *antalet …* before the number is the number of."
     for found in _SUBJECT.finditer(start):
-        words = list(WORD.finditer(start[found.start() :]))[1:6]
-        for word in words:
-            if name := counted(word.group()):
-                after = found.start() + word.end()
-                base = base_at(start, after)
-                return f"{name} per {base}" if base else with_partner(name, start[after:])
+        words = list(WORD.finditer(start, found.start()))[1:6]
+        named = [(name, word.end()) for word in words if (name := counted(word.group()))]
+        if named:
+            name, end = next(((name, end) for name, end in named if name not in ADJECTIVAL), named[0])
+            base = base_at(start, end)
+            return f"{name} per {base}" if base else with_partner(name, start[end:])
     return None
 
 

@@ -13,7 +13,7 @@ import pytest
 from socialrapport import reading
 from socialrapport.reading import Read
 
-LABELLED = Path(__file__).parents[2].parent / "shared" / "data" / "claims" / "claims_sv_dev.jsonl"
+LABELLED = Path(__file__).parents[3] / "shared" / "data" / "claims" / "claims_sv_dev.jsonl"
 pytestmark = pytest.mark.skipif(not LABELLED.is_file(), reason="the labelled sentences are not at hand")
 
 

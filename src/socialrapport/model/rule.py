@@ -21,6 +21,8 @@ class At:
     register: Register
     ended: Mapping[str, date] = field(default_factory=dict)
     """The last day of each district that there no longer is."""
+    divided: bool = True
+    """Whether the municipality has districts at all."""
 
 
 @dataclass(frozen=True)

@@ -93,21 +93,38 @@ def demo(
 
 @app.command(help="Skapar bara de syntetiska underlagen, i registrens riktiga filformat.")
 def generate(
-    out: OutOption,
-    profile: ProfileOption,
+    out: Annotated[Path | None, typer.Option("--out", help="Mapp som resultatet läggs i.")] = None,
+    profile: Annotated[
+        str | None, typer.Option("--profile", help="Inbyggd profil eller sökväg till en profilmapp.")
+    ] = None,
     persons: PersonsOption = None,
     years: Annotated[str | None, typer.Option("--years", help="Från och till år, till exempel 2015-2024.")] = None,
     seed: SeedOption = 1,
+    faults: Annotated[
+        str | None,
+        typer.Option(
+            "--faults",
+            help="Fel att lägga in, med komma mellan: namnet på en kontrollregel, alla eller inga; lista visar dem. "
+            "Utelämnas för de fel som profilen säger.",
+        ),
+    ] = None,
     quiet: QuietOption = False,
 ) -> None:
-    from socialrapport import profiles, synthetic, world
+    from socialrapport import catalogue, profiles, synthetic, world
 
+    rules = catalogue.load().rules
+    if faults == "lista":
+        print(synthetic.ordered.listing(rules))
+        return
+    if profile is None or out is None:
+        raise Refusal("Ange --profile och --out.", exit_code=2)
     chosen = profiles.load(profile)
+    wanted = None if faults is None else synthetic.ordered.chosen(faults, rules, chosen)
     span = year_span(years) if years else synthetic.years_of(chosen)
     world.must_be_writable(out, "leverans.json")
     stages = world.Stages(quiet)
     with world.whole_folder(out) as folder:
-        synthetic.generate(chosen, folder, persons, span, seed, stages)
+        synthetic.generate(chosen, folder, persons, span, seed, stages, wanted)
     stages.finish()
     say(f"Syntetiska underlag för {chosen.name} {span[0]}–{span[1]} finns i {out}.")
 

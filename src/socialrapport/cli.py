@@ -63,6 +63,16 @@ class Method(StrEnum):
     cellkey = "cellkey"
 
 
+class Form(StrEnum):
+    "How synthetic registers are written."
+
+    egna = "egna"
+    csv = "csv"
+    xlsx = "xlsx"
+    parquet = "parquet"
+    blandat = "blandat"
+
+
 WORKLISTS = "arbetslistor.json"
 """The list of work lists, by which an earlier run's folder is known."""
 
@@ -108,6 +118,14 @@ def generate(
             "Utelämnas för de fel som profilen säger.",
         ),
     ] = None,
+    form: Annotated[
+        Form,
+        typer.Option(
+            "--format",
+            help="egna: så som varje system lämnar; csv, xlsx eller parquet: alla register lika; blandat: också PX, "
+            "JSON-stat, SCB:s CSV och kalkylark som filer.yaml beskriver.",
+        ),
+    ] = Form.egna,
     quiet: QuietOption = False,
 ) -> None:
     from socialrapport import catalogue, profiles, synthetic, world
@@ -124,7 +142,7 @@ def generate(
     world.must_be_writable(out, "leverans.json")
     stages = world.Stages(quiet)
     with world.whole_folder(out) as folder:
-        synthetic.generate(chosen, folder, persons, span, seed, stages, wanted)
+        synthetic.generate(chosen, folder, persons, span, seed, stages, wanted, form.value)
     stages.finish()
     say(f"Syntetiska underlag för {chosen.name} {span[0]}–{span[1]} finns i {out}.")
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from socialrapport import catalogue, engine, intake, profiles, synthetic
+from socialrapport import catalogue, cli, engine, intake, profiles, synthetic
 from socialrapport.model.issue import Issue, Refusal
 from socialrapport.synthetic import ordered
 
@@ -229,3 +229,20 @@ def test_a_fault_that_cannot_be_planted_is_refused(wanted: str, says: str) -> No
 def test_years_that_do_not_reach_the_drawn_year_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="2024"):
         synthetic.generate(SMALL, tmp_path, None, (2015, 2022), faults=("dubblett",))
+
+
+def test_the_command_lists_the_faults_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    cli.generate(faults="lista")
+    assert capsys.readouterr().out.splitlines() == ordered.listing(RULES).splitlines()
+    with pytest.raises(Refusal, match="--profile och --out") as refused:
+        cli.generate(faults="dubblett")
+    assert refused.value.exit_code == 2
+
+
+def test_the_command_plants_the_fault(tmp_path: Path) -> None:
+    out = tmp_path / "uttag"
+    cli.generate(out=out, profile="exempelkommun", persons=1000, faults="dubblett", quiet=True)
+    assert [p.name for p in sorted(out.glob("*_fel_*"))] == [
+        "SYNTETISK_lvm_fel_dubblett.csv",
+        "SYNTETISK_person_fel_dubblett.csv",
+    ]

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from socialrapport import catalogue
 from socialrapport.model.profile import Profile
-from socialrapport.synthetic import ordered, targets
+from socialrapport.synthetic import mixing, ordered, targets
 from socialrapport.synthetic.city import City
 from socialrapport.synthetic.contracts import register_of
 from socialrapport.synthetic.faults import KINDS, planted
 from socialrapport.synthetic.frames import with_numbers
-from socialrapport.synthetic.writing import FORMATS, PREFIX
+from socialrapport.synthetic.writing import PREFIX
 
 
 def years_of(profile: Profile) -> tuple[int, int]:
@@ -34,12 +34,14 @@ def generate(
     seed: int = 1,
     progress: Callable[[str], None] = lambda message: None,
     faults: Sequence[str] | None = None,
+    form: str = mixing.OWN,
 ) -> None:
     """Write the extracts of every register into the empty folder *out*, and `leverans.json`.
 
     *persons* is the number of inhabitants the last year; None is the municipality's own. *faults* are rules
     to break, and nothing else is wrong; None strews the kinds of faults that the profile says.
-    Raises `Refusal` where the profile has no targets for the years.
+    *form* is the format: each register's own, one for all, or mixed. Raises `Refusal` where the profile has
+    no targets for the years.
     """
     goals = targets.read(profile, persons, years, seed)
     city = City(goals, profile)
@@ -49,6 +51,7 @@ def generate(
     known = catalogue.load()
     taken = frozenset(numbers.to_pylist()) if faults else frozenset[str]()
     order = ordered.plan(faults or (), known.rules, known.registers, profile, years, taken)
+    described: list[str] = []
     for register, year, table in city.tables(progress):
         if register in order.gone:
             continue
@@ -56,9 +59,13 @@ def generate(
         wanted = strewn.get(register, {}) if year in (None, years[1]) else {}
         contract = register_of(register)
         rows, found = planted(goals, contract, name, with_numbers(table, numbers), wanted)
-        FORMATS[register](out / f"{PREFIX}{name}", order.changed(contract, year, rows, years[1], profile))
+        rows = order.changed(contract, year, rows, years[1], profile)
+        described.append(mixing.write(form, out / f"{PREFIX}{name}", contract, rows, profile))
         if found:
             tally[register] = found
+    described.append(order.files.pop(ordered.DESCRIPTION, ""))
+    if any(described):
+        (out / ordered.DESCRIPTION).write_text("".join(described), encoding="utf-8")
     for name, text in order.files.items():
         (out / name).write_text(text, encoding="utf-8")
     about = {

@@ -67,3 +67,10 @@ def test_every_format_for_all_has_every_register(tmp_path: Path) -> None:
 def test_a_parenthesis_of_the_heading_is_no_footnote() -> None:
     assert figures.without_mark("Boende för vuxna (9 § 9)") == ("Boende för vuxna (9 § 9)", False)
     assert figures.without_mark("Antal (st) 1)") == ("Antal (st)", True)
+
+
+def test_a_year_with_holes_is_rows_of_the_registers_own(tmp_path: Path) -> None:
+    profile = profiles.load("exempelkommun")
+    synthetic.generate(profile, tmp_path, 1000, (2015, 2024), 1, faults=("folkmangd_ett_kon",), form="blandat")
+    assert (tmp_path / "SYNTETISK_befolkning_2013.csv").read_text("utf-8").startswith("ar;distrikt;kon;alder;antal\n")
+    assert len(list(tmp_path.glob("SYNTETISK_befolkning_20*"))) == 11

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import xlsxwriter
 
 from socialrapport.model.profile import Profile
@@ -72,17 +73,24 @@ def write(form: str, path: Path, register: Register, table: pa.Table, profile: P
 
 
 def population(path: Path, table: pa.Table, profile: Profile) -> None:
-    "A file for each year, in one after the other of the formats that statistics are published in."
-    kinds = list(PUBLISHED.items())
+    """A file for each year, in one after the other of the formats that statistics are published in.
+
+    A year with holes, which these have no way to leave out, is rows of the register's own.
+    """
+    kinds = list(PUBLISHED.values())
     for number, year in enumerate(sorted(set(table.column("ar").to_pylist()))):
-        (_, (ending, made)) = kinds[number % len(kinds)]
-        path.with_name(f"{path.name}_{year}.{ending}").write_bytes(made(published(table, year, profile)))
+        rows = table.filter(pc.equal(table.column("ar"), year))
+        made = published(rows, year, profile)
+        if len(rows) < len(made.figures):
+            text(path.with_name(f"{path.name}_{year}"), rows, Dialect())
+            continue
+        ending, written = kinds[number % len(kinds)]
+        path.with_name(f"{path.name}_{year}.{ending}").write_bytes(written(made))
 
 
 def published(table: pa.Table, year: int, profile: Profile) -> Published:
-    rows = {
-        (r["distrikt"] or "", r["alder"], r["kon"]): r["antal"] for r in table.to_pylist() if int(r["ar"]) == int(year)
-    }
+    "The year's rows as a table; what there is no row for is 0."
+    rows = {(r["distrikt"] or "", r["alder"], r["kon"]): r["antal"] for r in table.to_pylist()}
     names = {"": profile.place} | {d.code: d.name for d in profile.districts}
     places = tuple((code or profile.code, names[code]) for code in sorted({p for p, _, _ in rows}))
     ages = tuple((str(a), f"{a} år") for a in sorted({a for _, a, _ in rows}))

@@ -72,6 +72,10 @@ def test_times_as_many_is_a_factor() -> None:
     assert numbers("Tre gånger så många män som kvinnor vårdades.") == [(3, "faktor")]
 
 
+def test_how_often_is_no_share() -> None:
+    assert numbers("Kartläggningen görs vart sjätte år.") == []
+
+
 def test_years_in_a_row() -> None:
     assert numbers("För åttonde året i rad minskar antalet.") == [(8, "år i rad")]
 
@@ -122,6 +126,8 @@ def test_a_number_counts_the_noun_after_it(counted: str, unit: str) -> None:
         ("Kvinnor (45), män (55) och barn (12).", ["kvinnor", "män", "barn"]),
         ("Det är 76 vräkningar, varav 700 var 2012.", ["vräkningar"] * 2),
         ("Här är 19 400 placerade, vilket är 1 000 färre individer än 2019.", ["individer"] * 2),
+        ("Antalet kammarrätter minskade från 23 till 12.", ["kammarrätter"] * 2),
+        ("Det var 5 av 119 fall.", ["fall"] * 2),
         ("Antalet timmar per person och vecka var 127.", ["timmar per person och vecka"]),
     ],
 )
@@ -198,6 +204,7 @@ def test_the_word_before_a_number_loosens_it(text: str, hedge: str | None) -> No
         ("Det gällde under 2024.", "årtal"), ("Det gällde 2018–2020.", "årtal"), ("Det var på 1990-talet.", "period"),
         ("Det var vecka 14.", "period"), ("Det gäller enligt 4 kap. 1 § SoL.", "lagrum"),
         ("Lagen (2001:453) gäller.", "lag eller föreskrift"), ("Det framgår av tabell 3.", "hänvisning"),
+        ("Det framgår (s.83).", "sidnummer"),
         ("Det är hemlöshetssituation 1.", "hänvisning"), ("Det var i årskurs 9.", "hänvisning"),
         ("Ring telefon 08-508 25 000.", "telefonnummer"), ("Adressen är Storgatan 12.", "adress"),
         ("Det började klockan 10.30.", "klockslag"), ("Ärendet har dnr SON 2024/12.", "diarienummer"),
@@ -234,7 +241,8 @@ def test_a_year_before_a_number_is_no_part_of_it() -> None:
         ("Kön mer än halverad på fyra år.", "ned"), ("Från 578 barn till 419 barn.", "ned"),
         ("141 barn berördes, att jämföra med 126 barn året före.", "upp"),
         ("Antalet är oförändrat.", "oförändrad"), ("Det är lika många som året före.", "oförändrad"),
-        ("Antalet har inte ökat.", "oförändrad"), ("Det är samma nivå som 2021.", "oförändrad"),
+        ("Antalet har inte ökat.", "oförändrad"),
+        ("Det syns ingen tydlig ökning.", "oförändrad"), ("Det är samma nivå som 2021.", "oförändrad"),
         ("Antalet har varken ökat eller minskat.", "oförändrad"),
         ("Antalet ökade medan andelen minskade.", "blandad"), ("Antalet minskade, men sedan vände kurvan.", "blandad"),
         ("Det är 40 barn.", "nivå"), ("Fler män än kvinnor får insatser.", "nivå"),

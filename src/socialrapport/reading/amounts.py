@@ -76,7 +76,13 @@ def _veil(sentence: str, passed: tuple[Outside, ...]) -> str:
     return "".join(letters)
 
 
-def _every(found: re.Match[str], text: str) -> Amount:
+_EACH_TIME = pattern(r"_S_+(?:år|månad|vecka|dag|timme|kvartal|gång)\b")
+
+
+def _every(found: re.Match[str], text: str) -> Amount | None:
+    "*var femte anmälan* is a share, *vart sjätte år* how often."
+    if _EACH_TIME.match(text, found.end()):
+        return None
     nth = EVERY.get(found["every"].split()[-1].lower(), 2)
     return Amount(*found.span(), round(1 / nth, 3), "andel")
 

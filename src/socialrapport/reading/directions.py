@@ -77,7 +77,10 @@ _TURN = pattern(
     r"\b(?:vände|vänt|vänder|bröts|brutits)\s+(?:kurvan|kurvorna|trenden|utvecklingen)\b|"
     r"\b(?:kurvan|kurvorna|trenden|utvecklingen)\s+(?:har\s+)?(?:vände|vänt|vänder)\b(?!\s+(?:upp|ne))"
 )
-_NOT = pattern(r"\b(?:inte|ej|icke|varken|slutat|utan att|slutar|upphört)\s+(?:har\s+)?(?:längre\s+|heller\s+)?$")
+_NOT = pattern(
+    r"\b(?:(?:inte|ej|icke|varken|slutat|utan att|slutar|upphört)\s+(?:har\s+)?(?:längre\s+|heller\s+)?|"
+    r"(?:ingen|inga)\s+(?:\w+\s+)?\w*)$"
+)
 _FOCUSED = pattern(rf"\b(?:ökade|minskade|ökat|höjt|sänkt|ökad|minskad)\s+{any_of(FOCUS)}\b")
 _NEITHER = pattern(r"\bvarken\s+\w+\s+eller\s+\w+")
 _OTHER_WAY = pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from socialrapport.reading.lexicon import CHANCE, COUNTED, KEPT_WHOLE, SAME_AS
+from socialrapport.reading.lexicon import CHANCE, COUNTED, KEPT_WHOLE, SAME_AS, VERBS
 
 _DEFINITE = (("arna", "ar"), ("erna", "er"), ("orna", "or"), ("andena", "anden"), ("endena", "enden"))
 
@@ -34,6 +34,14 @@ def indefinite(word: str) -> str:
     if word.endswith("garna"):
         return word.removesuffix("na") + "e"
     return next((word.removesuffix(end) + bare for end, bare in _DEFINITE if word.endswith(end)), word)
+
+
+_PLURAL = ("ar", "or", "er", "arna", "orna", "erna", "are", "anden", "enden")
+
+
+def looks_plural(word: str) -> bool:
+    "Whether a word that is not known has a form that a plural has, and is no verb that has it too."
+    return len(word) > 3 and word not in VERBS and word.endswith(_PLURAL)
 
 
 @lru_cache(maxsize=8192)

@@ -94,10 +94,9 @@ SHAPES = (
     Shape("lagrum", _any(r"\b\d+(?::a|:e|_S_st\.|_S_stycket)_S_*stycket"), "stycket"),
     Shape("lag eller föreskrift", _any(rf"\b{any_of(_ACTS)}_S_*\d{{4}}(?:/\d{{2,4}})?:\s?\w+"), ":"),
     Shape("lag eller föreskrift", _any(r"\(?\b\d{4}(?:/\d{2,4})?:\d+\b\)?"), ":"),
+    Shape("sidnummer", _any(r"\bs(?:id)?\._S_?\d+(?:[-–]\d+)?\b"), "s"),
     Shape("sidnummer", _any(r"\bsida_S_+\d+_S_*(?:\(\d+\)|av_S_\d+)"), "sida"),
-    Shape(
-        "hänvisning", _any(rf"(?:(?<!\w)|(?<=s)){any_of(_REFERRED)}_S_+\d+(?:[.:]\d+)*[a-z]?{_MORE_OF_IT}{_NO_COUNT}")
-    ),
+    Shape("hänvisning", _any(rf"{_REFERRING}_S_+\d+(?:[.:]\d+)*[a-z]?{_MORE_OF_IT}{_NO_COUNT}")),
     Shape("fotnot", _sized(r"(?:(?<=[a-zåäö)”%])|(?<=\b19\d\d)|(?<=\b20\d\d))\.\d{1,2}(?=\s|$)"), "."),
     Shape("fotnot", _sized(r"\[\d+(?:[-–, ]+\d+)*\]"), "["),
     Shape("fotnot", _sized(r"(?:(?<=_S_)|^)\(\d\)(?=\.?$)"), "("),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from socialrapport.reading.amounts import Amount
 from socialrapport.reading.found import Read
 from socialrapport.reading.lexicon import ADJECTIVAL, HUMAN
-from socialrapport.reading.nouns import counted
+from socialrapport.reading.nouns import counted, indefinite, looks_plural
 from socialrapport.reading.patterns import LETTERS, WORD, any_of, pattern, words_of
 from socialrapport.reading.units import (
     AGE,
@@ -19,6 +20,7 @@ from socialrapport.reading.units import (
     SHARE,
     Unit,
     base_at,
+    is_passed,
     rate_at,
     rate_in,
     with_partner,
@@ -137,12 +139,20 @@ def _subject(start: str) -> str | None:
     "What *antalet …* before the number is the number of."
     for found in _SUBJECT.finditer(start):
         words = list(WORD.finditer(start, found.start()))[1:6]
+        if found.group().lower().startswith("antal") and (name := _unknown(words)):
+            return name
         named = [(name, word.end()) for word in words if (name := counted(word.group()))]
         if named:
             name, end = next(((name, end) for name, end in named if name not in ADJECTIVAL), named[0])
             base = base_at(start, end)
             return f"{name} per {base}" if base else with_partner(name, start[end:])
     return None
+
+
+def _unknown(words: Sequence[re.Match[str]]) -> str | None:
+    "A thing that is not known, first after *antalet*: *antalet förvaltningsrätter*."
+    first = next((word for found in words if not is_passed(word := found.group().lower())), "")
+    return indefinite(first) if not counted(first) and looks_plural(first) else None
 
 
 def _nearest(start: str) -> str | None:

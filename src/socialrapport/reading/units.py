@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from socialrapport.reading.amounts import Amount
-from socialrapport.reading.lexicon import ADJECTIVAL, ADJECTIVE_ENDINGS, SKIPPED, STOPPING, VERBS
-from socialrapport.reading.nouns import counted, indefinite
+from socialrapport.reading.lexicon import ADJECTIVAL, ADJECTIVE_ENDINGS, SKIPPED, STOPPING
+from socialrapport.reading.nouns import counted, indefinite, looks_plural
 from socialrapport.reading.patterns import LETTERS, WORD, pattern, words_of
 from socialrapport.reading.years import AGE, LIMIT, years
 
@@ -146,8 +146,11 @@ _DIGITS = re.compile(r"\d+")
 def _part_of(text: str, amount: Amount) -> Unit | None:
     "*51 av landets kommuner*, *16 av dessa 50 vräkningar*"
     found = _PART_OF.match(text, amount.end)
-    name = _walk(found["whole"], found.start("whole")) if found else None
-    return Unit(name.name, name.end) if name else None
+    return _walk(_DIGITS.sub(_blank, found["whole"]), found.start("whole")) if found else None
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _noun(text: str, amount: Amount) -> Unit | None:
@@ -185,23 +188,15 @@ def _walk(clause: str, at: int) -> Unit | None:
             return Unit(with_partner(name, clause[found.end() :]), end)
         if name:
             fallback = fallback or (None if is_told else Unit(name, end))
-        elif not _is_passed(word):
-            return fallback or _looks_plural(word, place, end)
+        elif not is_passed(word):
+            plural = place <= 2 and looks_plural(word)
+            return fallback or (Unit(indefinite(word), end) if plural else None)
     return fallback
 
 
-def _is_passed(word: str) -> bool:
+def is_passed(word: str) -> bool:
+    "Whether a word may stand between a number and what it counts: an adjective, or *så kallade*."
     return word in SKIPPED or (word.endswith(ADJECTIVE_ENDINGS) and len(word) > 4)
-
-
-_PLURAL = ("ar", "or", "er", "arna", "orna", "erna", "are", "anden", "enden")
-
-
-def _looks_plural(word: str, place: int, end: int) -> Unit | None:
-    "A noun that is not known, at the number, in a form that a plural has."
-    if place > 2 or len(word) < 4 or word in VERBS or not word.endswith(_PLURAL):
-        return None
-    return Unit(indefinite(word), end)
 
 
 _PARTNER = pattern(r"_S_*(?:och|eller|/)_S_*(?:ungdomar(?:na)?|unga|unga_S_vuxna)\b")

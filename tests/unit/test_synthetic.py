@@ -324,12 +324,19 @@ def test_wrong_payments_and_advice_on_debts(extracts: Extracts) -> None:
 
 def test_homeless_persons_are_counted_once_though_reported_twice(extracts: Extracts) -> None:
     reports: dict[int, list[str]] = defaultdict(list)
+    outside: dict[int, set[str]] = defaultdict(set)
     for row in extracts.rows("hemloshet", "cp1252", ";"):
-        if row["boendesituation"] != "XX":
-            reports[int(row["ar"])].append(row["personnummer"])
+        year, situation = int(row["ar"]), row["boendesituation"]
+        too_long = situation == "VANNER" and int(row["manader_situation"] or 0) > 3
+        if situation in ("ANDRAHAND", "INNEBOENDE", "FORSOK", "BOSTAD_FORST") or too_long:
+            outside[year].add(row["personnummer"])
+        elif situation != "XX":
+            reports[year].append(row["personnummer"])
     assert sorted(reports) == sorted(extracts.profile.synthetic["hemloshet"]["personer"])
     for year, numbers in reports.items():
         assert len(set(numbers)) == extracts.goal("hemloshet", "personer", year) < len(numbers)
+        assert outside[year]
+        assert not outside[year] & set(numbers)
 
 
 def test_codes_outside_the_faulty_rows_are_those_of_the_day(extracts: Extracts) -> None:

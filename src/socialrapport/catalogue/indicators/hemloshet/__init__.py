@@ -2,7 +2,14 @@
 
 ordning = (
     "personer",
+    "utomhus",
+    "tid",
+    "langvarig",
+    "orsak",
+    "missbruksvard",
+    "psykiatri",
     "foraldrar",
+    "barn",
     "barn_avhysning",
     "avhysningar",
 )

@@ -86,7 +86,9 @@ def deliver(case: Case, folder: Path) -> None:
             people |= dict.fromkeys(row[at] for row in rows)
         write(folder / f"{name}.csv", register, rows)
     if all(name in registers for name in case.given) and "avhysning" not in case.given:
-        write(folder / "avhysning.csv", registers["avhysning"], [[str(case.year), "0180", "1", "0"]])
+        evictions = registers["avhysning"]
+        rest = [""] * (len(evictions.columns) - 4)
+        write(folder / "avhysning.csv", evictions, [[str(case.year), "0180", "1", "0", *rest]])
     if people and "person" not in case.given:
         register = registers["person"]
         write(

@@ -216,12 +216,18 @@ def _grades(rng: Rng, liking: Floats, level: float) -> Ints:
 
 def evictions(targets: Targets, profile: Profile) -> pa.Table:
     "The register `avhysning`: the municipality's own figures, not scaled below what a year can be."
+    rng = stream(targets.seed, "avhysning.boende")
+    children = targets.yearly("hemloshet", "avhysta_barn")
+    lives = [np.bincount(mixed(rng, [0.74, 0.15, 0.11], number), minlength=3) for number in children]
     return pa.table(
         {
             "ar": pa.array(list(targets.span), pa.int64()),
             "kommun": pa.array([profile.code] * len(targets.span)),
             "avhysningar": pa.array(targets.yearly("hemloshet", "avhysningar"), pa.int64()),
-            "barn": pa.array(targets.yearly("hemloshet", "avhysta_barn"), pa.int64()),
+            "barn": pa.array(children, pa.int64()),
+            "barn_permanent": pa.array([n[0] for n in lives], pa.int64()),
+            "barn_vaxelvis": pa.array([n[1] for n in lives], pa.int64()),
+            "barn_umgange": pa.array([n[2] for n in lives], pa.int64()),
         }
     )
 

@@ -11,5 +11,6 @@ ordning = (
     "foraldrar",
     "barn",
     "barn_avhysning",
+    "barn_avhysning_boende",
     "avhysningar",
 )

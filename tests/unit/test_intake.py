@@ -171,3 +171,12 @@ def test_worklists_are_by_district(tmp_path: Path, store: Engine) -> None:
     _, issues = deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + case(typ="X") + case()})
     files = intake.worklists(issues, profile)
     assert "okand_kod" in files["arbetslista-04.csv"].decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(("profile", "told"), [("stockholm", True), ("exempelkommun", False)])
+def test_missing_districts_are_told_only_where_there_are_districts(
+    tmp_path: Path, store: Engine, profile: str, told: bool
+) -> None:
+    rows = "".join(case(id=f"A{n}", district="") for n in range(30))
+    _, issues = deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + rows}, profile=profile)
+    assert ("distrikt_saknas" in rules(issues)) == told

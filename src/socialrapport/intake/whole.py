@@ -106,7 +106,7 @@ def level_name(at: Context, register: Register, cell: levels.Cell) -> str:
 
 def by_rules(at: Context, register: Register) -> tuple[list[Issue], Counter[str]]:
     "What the catalogue's own rules say of the register's rows; rows with errors are set aside."
-    about = At(at.year, at.profile.code, register, ended(at))
+    about = At(at.year, at.profile.code, register, ended(at), bool(at.profile.districts))
     rules = [r for r in at.teller.catalogue.rules.values() if concerns(r, register, at)]
     issues: list[Issue] = []
     aside: Counter[str] = Counter()

@@ -21,6 +21,8 @@ class At:
     register: Register
     ended: Mapping[str, date] = field(default_factory=dict)
     """The last day of each district that there no longer is."""
+    districts: bool = True
+    """Whether the municipality has any."""
 
 
 @dataclass(frozen=True)

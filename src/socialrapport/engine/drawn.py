@@ -34,6 +34,7 @@ NUMBERS = frozenset(
         "manader_36",
         "manader_90",
         "manader_ar",
+        "natter",
         "ovrigt",
         "personer",
         "sbel",

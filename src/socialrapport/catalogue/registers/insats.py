@@ -22,6 +22,9 @@ TYPER = {
     "AVLOSNING": "Avlösning",
     "KORTTID": "Korttidsboende",
     "TRYGGHETSLARM": "Trygghetslarm",
+    "BOSTAD_FORST": "Bostad först",
+    "FORSOK": "Försökslägenhet",
+    "TRANING": "Träningslägenhet",
 }
 
 register = Register(
@@ -44,6 +47,7 @@ register = Register(
                 "MB": "Skadligt bruk och beroende",
                 "SP": "Socialpsykiatri",
                 "FN": "Funktionsnedsättning",
+                "HL": "Hemlöshet",
             },
         ),
         Column(

@@ -206,6 +206,9 @@ def test_a_tied_notification_names_an_investigation_of_the_same_child(extracts: 
         ("SP", "HEMTJANST", "socialpsykiatri", "hemtjanst", None),
         ("FN", "KONTAKT", "funktionsnedsattning", "sol_kontaktperson", "10-01"),
         ("FN", "TRYGGHETSLARM", "funktionsnedsattning", "sol_trygghetslarm", "10-01"),
+        ("HL", "BOSTAD_FORST", "hemloshet", "bostad_forst", "12-31"),
+        ("HL", "FORSOK", "hemloshet", "forsokslagenhet", "12-31"),
+        ("HL", "TRANING", "hemloshet", "traning", "12-31"),
     ],
 )
 def test_persons_in_a_measure(
@@ -324,12 +327,19 @@ def test_wrong_payments_and_advice_on_debts(extracts: Extracts) -> None:
 
 def test_homeless_persons_are_counted_once_though_reported_twice(extracts: Extracts) -> None:
     reports: dict[int, list[str]] = defaultdict(list)
+    outside: dict[int, set[str]] = defaultdict(set)
     for row in extracts.rows("hemloshet", "cp1252", ";"):
-        if row["boendesituation"] != "XX":
-            reports[int(row["ar"])].append(row["personnummer"])
+        year, situation = int(row["ar"]), row["boendesituation"]
+        too_long = situation == "VANNER" and int(row["manader_situation"] or 0) > 3
+        if situation in ("ANDRAHAND", "INNEBOENDE", "FORSOK", "BOSTAD_FORST") or too_long:
+            outside[year].add(row["personnummer"])
+        elif situation != "XX":
+            reports[year].append(row["personnummer"])
     assert sorted(reports) == sorted(extracts.profile.synthetic["hemloshet"]["personer"])
     for year, numbers in reports.items():
         assert len(set(numbers)) == extracts.goal("hemloshet", "personer", year) < len(numbers)
+        assert outside[year]
+        assert not outside[year] & set(numbers)
 
 
 def test_codes_outside_the_faulty_rows_are_those_of_the_day(extracts: Extracts) -> None:
@@ -390,3 +400,19 @@ def test_young_offenders_and_information_talks_meet_their_targets(extracts: Extr
 def test_children_are_placed_in_sheltered_housing_from_april_2024(extracts: Extracts) -> None:
     days = [r["startdatum"] for r in extracts.rows("placering", "utf-8-sig", ",") if r["form"] == "SKYDDAT"]
     assert all(day >= "2024-04-01" for day in days)
+
+
+def test_work_against_evictions_and_nights_under_a_roof_meet_their_targets(extracts: Extracts) -> None:
+    households, roofed = defaultdict(set), defaultdict(set)
+    decided: dict[tuple[str, str], int] = defaultdict(int)
+    for row in extracts.rows("vrakningsarbete", "utf-8-sig", ";"):
+        households[int(row["startdatum"][:4])].add(row["personnummer"])
+        assert row["slutdatum"] or not row["utfall"]
+    for row in extracts.rows("nattlogi", "iso-8859-1", ";"):
+        roofed[int(row["datum"][:4])].add(row["personnummer"])
+        decided[row["datum"], row["personnummer"]] += 1
+    given = extracts.profile.synthetic["hemloshet"]["nattlogi"]["personer"]
+    for year in YEARS:
+        assert len(households[year]) == extracts.goal("hemloshet", "vrakningsarbete", year)
+        assert len(roofed[year]) == max(int(given[year] * extracts.scale + 0.5), 1)
+    assert max(decided.values()) == 2

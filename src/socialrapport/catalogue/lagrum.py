@@ -39,7 +39,12 @@ LVU = (Law("lagen (1990:52) med särskilda bestämmelser om vård av unga (LVU)"
 LUL = (Law("11 § lagen (1964:167) med särskilda bestämmelser om unga lagöverträdare (LUL)"),)
 UNGDOMSPAFOLJDER = (Law("32 kap. 1 och 2 §§ brottsbalken"),)
 MEDLING = (Law("lagen (2002:445) om medling med anledning av brott"),)
-INFORMATIONSSAMTAL = (Law("lagen (2021:530) om informationssamtal", since=date(2022, 3, 1)),)
+INFORMATIONSSAMTAL = (
+    Law("5 kap. 3 a § socialtjänstlagen (2001:453)", since=date(2022, 1, 1), until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+    Law("lagen (2021:530) om informationssamtal", since=date(2022, 1, 1)),
+)
+FORALDRASKAP = (Law("2 kap. föräldrabalken"),)
 MEDGIVANDE = (
     Law("6 kap. 12 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
     Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),

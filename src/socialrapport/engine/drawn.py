@@ -34,6 +34,7 @@ NUMBERS = frozenset(
         "manader_36",
         "manader_90",
         "manader_ar",
+        "natter",
         "ovrigt",
         "personer",
         "sbel",
@@ -55,11 +56,14 @@ TRUTHS = frozenset(
         "forsta",
         "inom_fyra_manader",
         "inom_tre_manader",
+        "kontakt",
+        "missbruksvard",
         "nov1",
         "ny",
         "ny_person",
         "okt1",
         "positivt",
+        "psykiatri",
     ]
 )
 """Columns of clean tables by kind; a test holds these against what the tables really make."""

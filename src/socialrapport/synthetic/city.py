@@ -13,6 +13,7 @@ from socialrapport.synthetic import (
     around_aid,
     assistance,
     care,
+    homeless,
     households,
     investigations,
     lss,
@@ -82,6 +83,7 @@ class City:
         measures.psychiatry(decided)
         members = lss.members(targets, who)
         measures.disability(decided, members)
+        homeless.dwellings(decided)
         investigations.applications(targets, who, inquiries)
         investigations.violence(targets, who, inquiries)
         investigations.substance(targets, who, inquiries, decided.active("MB"), ADULTS)
@@ -98,6 +100,12 @@ class City:
             yield "medgivande", None, care.consents(targets, where, who)
         if "ungdomsmal" in targets.data:
             yield "ungdomsmal", None, care.offenders(targets, where, who)
+        for name, made in (
+            ("vrakningsarbete", homeless.prevention(targets, where, who)),
+            ("nattlogi", homeless.nights(targets, where, who)),
+        ):
+            if made is not None:
+                yield name, None, made
         for year, table in surveys.homelessness(targets, self.profile, where, who).items():
             yield "hemloshet", year, table
         for year, table in surveys.answers(targets).items():

@@ -7,10 +7,12 @@ import pyarrow as pa
 
 from socialrapport.catalogue.registers.brukarenkat import FRAGOR
 from socialrapport.catalogue.registers.funktionshinderenkat import FRAGOR as FN_FRAGOR
+from socialrapport.catalogue.registers.hemloshet import HOS_VANNER, ORSAKER, UTANFOR
 from socialrapport.catalogue.registers.hemloshet import register as homeless_register
 from socialrapport.model.profile import Profile
 from socialrapport.synthetic.areas import Areas, Handling
 from socialrapport.synthetic.draw import (
+    Bools,
     Floats,
     Ints,
     Rng,
@@ -41,17 +43,42 @@ def homelessness(targets: Targets, profile: Profile, areas: Areas, people: Peopl
 
     goals = [targets.scaled(float(given[year])) for year in years]
     surveys = stock(rng, adults, goals, 0, 0.42, risk) if years else ()
+    months = _months(targets, years, surveys)
     return {
-        year: _survey(rng, targets, profile, areas, people, year, persons)
+        year: _survey(rng, targets, profile, areas, people, year, persons, months[year])
         for year, persons in zip(years, surveys, strict=True)
     }
 
 
+def _months(targets: Targets, years: list[int], surveys: tuple[Ints, ...]) -> dict[int, Ints]:
+    "How long each person has been homeless, -1 where nobody knows; it grows from one survey to the next."
+    rng = stream(targets.seed, "hemloshet.tid")
+    known: dict[int, int] = {}
+    last, made = 0, {}
+    for year, persons in zip(years, surveys, strict=True):
+        fresh = np.minimum(rng.gamma(0.8, 22, len(persons)), 400).astype(np.int64)
+        told = rng.random(len(persons)) < 0.85
+        grown = {
+            int(p): known[int(p)] + 12 * (year - last) if int(p) in known else int(m)
+            for p, m in zip(persons, fresh, strict=True)
+        }
+        made[year] = np.where(told, np.array([grown[int(p)] for p in persons], dtype=np.int64), -1)
+        known, last = grown, year
+    return made
+
+
 def _survey(
-    rng: Rng, targets: Targets, profile: Profile, areas: Areas, people: People, year: int, persons: Ints
+    rng: Rng,
+    targets: Targets,
+    profile: Profile,
+    areas: Areas,
+    people: People,
+    year: int,
+    persons: Ints,
+    months: Ints,
 ) -> pa.Table:
     section = targets.section("hemloshet")
-    names = list(homeless_register.column("boendesituation").codes or {})
+    names = [code for code in homeless_register.column("boendesituation").codes or {} if code not in UTANFOR]
     odds = section["boendesituation"]
     weights = [float(odds[name].get(year, 0) if isinstance(odds[name], dict) else odds[name]) for name in names]
     days = np.full(len(persons), day(year, 9, 25))
@@ -68,8 +95,7 @@ def _survey(
     rows = np.r_[np.arange(len(persons)), twice]
     told = situation[rows]
     told[len(persons) :][rng.random(len(twice)) < 0.3] = names.index("OKAND")
-    order = np.lexsort((rows, np.r_[first, second]))
-    return pa.table(
+    table = pa.table(
         {
             "ar": pa.array(np.full(len(rows), year)),
             "rapportor": text_column([*committees, *others], np.r_[first, second]),
@@ -77,14 +103,63 @@ def _survey(
             "distrikt": code_column(areas, district[rows]),
             "boendesituation": text_column(names, told),
             "barn": pa.array(children[rows]),
+            **_circumstances(targets, year, months, rows, told == names.index("VANNER")),
         }
-    ).take(pa.array(order))
+    ).take(pa.array(np.lexsort((rows, np.r_[first, second]))))
+    beyond = _outside(targets, areas, people, year, persons, others)
+    return pa.concat_tables([table, beyond], promote_options="default")
+
+
+def _circumstances(targets: Targets, year: int, months: Ints, rows: Ints, at_friends: Bools) -> dict[str, pa.Array]:
+    "What the reporters know of time, cause and care; who reports second knows less of the time."
+    rng = stream(targets.seed, f"hemloshet.uppgifter.{year}")
+    persons, size = len(months), len(rows)
+    first = np.arange(size) < persons
+    time = np.where(first, months[rows], np.minimum(months[rows], rng.integers(0, 9, size)))
+    here = np.where(at_friends, rng.integers(0, HOS_VANNER + 1, size), np.minimum(time, rng.integers(0, 25, size)))
+    cause = mixed(rng, [0.17, 0.19, 0.2, 0.08, 0.11, 0.15, 0.1], persons)[rows]
+    cause = np.where(first | (rng.random(size) < 0.7), cause, rng.integers(0, len(ORSAKER), size))
+    cause[rng.random(size) < 0.12] = -1
+    made: dict[str, pa.Array] = {
+        "manader_situation": pa.array(here, mask=here < 0),
+        "manader": pa.array(time, mask=time < 0),
+        "orsak": text_column(list(ORSAKER), cause),
+    }
+    for name, share in (("missbruksvard", 0.42), ("psykiatri", 0.29)):
+        contact = (rng.random(persons) < share).astype(np.int64)[rows]
+        made[name] = text_column(["0", "1"], np.where(rng.random(size) < 0.2, -1, contact))
+    return made
+
+
+def _outside(targets: Targets, areas: Areas, people: People, year: int, persons: Ints, others: list[str]) -> pa.Table:
+    "Some who are reported though they are not homeless as the survey defines it: they are not counted."
+    rng = stream(targets.seed, f"hemloshet.utanfor.{year}")
+    age = year - people.born
+    pool = np.setdiff1d(np.flatnonzero((age >= 18) & (age <= 85)), persons, assume_unique=True)
+    size = max(len(persons) // 40, 1)
+    some = choose(rng, pool, size, people.risk[pool])
+    names = [*UTANFOR, "VANNER"]
+    situation = mixed(rng, [0.3, 0.25, 0.2, 0.1, 0.15], size)
+    days = np.full(size, day(year, 9, 25))
+    where = Handling(0.02, 0.01).codes(rng, areas, people.place_on(some, days), days, people.shielded[some])
+    reporter = np.sort(rng.integers(0, len(others), size))
+    return pa.table(
+        {
+            "ar": pa.array(np.full(size, year)),
+            "rapportor": text_column(others, reporter),
+            "personnummer": person_column(some),
+            "distrikt": code_column(areas, where),
+            "boendesituation": text_column(names, situation),
+            "barn": pa.array(np.zeros(size, dtype=np.int64)),
+            "manader_situation": pa.array(HOS_VANNER + 1 + rng.integers(0, 20, size)),
+        }
+    )
 
 
 def _committees(profile: Profile, areas: Areas) -> tuple[list[str], Ints]:
     "Names of the units that report, and for each code its place among them, -1 for none."
     named = {unit.code: unit.name for unit in profile.outside}
-    named |= {d.code: f"{d.name} stadsdelsförvaltning" for d in profile.districts}
+    named |= {d.code: f"{profile.administration}, {d.name}" for d in profile.districts}
     names = list(named.values())
     return names, np.array([list(named).index(c) if c in named else -1 for c in areas.codes], dtype=np.int64)
 
@@ -141,12 +216,18 @@ def _grades(rng: Rng, liking: Floats, level: float) -> Ints:
 
 def evictions(targets: Targets, profile: Profile) -> pa.Table:
     "The register `avhysning`: the municipality's own figures, not scaled below what a year can be."
+    rng = stream(targets.seed, "avhysning.boende")
+    children = targets.yearly("hemloshet", "avhysta_barn")
+    lives = [np.bincount(mixed(rng, [0.74, 0.15, 0.11], number), minlength=3) for number in children]
     return pa.table(
         {
             "ar": pa.array(list(targets.span), pa.int64()),
             "kommun": pa.array([profile.code] * len(targets.span)),
             "avhysningar": pa.array(targets.yearly("hemloshet", "avhysningar"), pa.int64()),
-            "barn": pa.array(targets.yearly("hemloshet", "avhysta_barn"), pa.int64()),
+            "barn": pa.array(children, pa.int64()),
+            "barn_permanent": pa.array([n[0] for n in lives], pa.int64()),
+            "barn_vaxelvis": pa.array([n[1] for n in lives], pa.int64()),
+            "barn_umgange": pa.array([n[2] for n in lives], pa.int64()),
         }
     )
 

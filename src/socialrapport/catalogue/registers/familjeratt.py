@@ -52,7 +52,7 @@ register = Register(
     law=(
         Law("5 kap. 3 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
         Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
-        Law("6 kap. föräldrabalken"),
-        Law("lagen (2021:530) om informationssamtal", since=date(2022, 3, 1)),
+        Law("2 och 6 kap. föräldrabalken"),
+        Law("lagen (2021:530) om informationssamtal", since=date(2022, 1, 1)),
     ),
 )

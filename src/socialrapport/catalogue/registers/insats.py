@@ -22,12 +22,15 @@ TYPER = {
     "AVLOSNING": "Avlösning",
     "KORTTID": "Korttidsboende",
     "TRYGGHETSLARM": "Trygghetslarm",
+    "BOSTAD_FORST": "Bostad först",
+    "FORSOK": "Försökslägenhet",
+    "TRANING": "Träningslägenhet",
 }
 
 register = Register(
     id="insats",
     title="Insatser",
-    owner="Stadsdelsnämnderna, verksamhetssystemet",
+    owner="Den nämnd som beslutar, verksamhetssystemet",
     one_row_per="beslutad insats",
     files=("insats*",),
     columns=(
@@ -44,6 +47,7 @@ register = Register(
                 "MB": "Skadligt bruk och beroende",
                 "SP": "Socialpsykiatri",
                 "FN": "Funktionsnedsättning",
+                "HL": "Hemlöshet",
             },
         ),
         Column(

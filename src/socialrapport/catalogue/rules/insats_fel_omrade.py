@@ -9,14 +9,16 @@ from socialrapport.model.rule import At, Case, Rule
 def bryter(rader: Any, at: At) -> Any:
     vald = (rader.typ == "SKYDDAT") & ~rader.omrade.isin(["VALD", "BU"])
     barn = (rader.typ == "HELDYGN") & (rader.omrade != "BU")
-    return vald | barn
+    hemlos = rader.typ.isin(["BOSTAD_FORST", "FORSOK", "TRANING"]) & (rader.omrade != "HL")
+    return vald | barn | hemlos
 
 
 rule = Rule(
     id="insats_fel_omrade",
     severity=Severity.WARNING,
     says="Typen av insats finns inte inom området.",
-    why="Skyddat boende hör till våld i nära relationer, och heldygnsvård för barn till barn och unga; insatsen räknas inte där den ska.",
+    why="Skyddat boende hör till våld i nära relationer, heldygnsvård för barn till barn och unga, och Bostad först, "
+    "försöks- och träningslägenheter till hemlöshet; insatsen räknas inte där den ska.",
     remedy="Rätta området eller typen.",
     registers=("insats",),
     column="typ",

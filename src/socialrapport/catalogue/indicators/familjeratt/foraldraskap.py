@@ -1,11 +1,13 @@
 """Barn i föräldraskapsutredning."""
 
+from datetime import date
+
 from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
-from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
+from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -25,7 +27,15 @@ indicator = Indicator(
     rate=Rate(10000, 0, 17, "barn"),
     source="Familjerättens verksamhetssystem",
     deduplication="Ett barn räknas en gång om året, oavsett antalet ärenden.",
-    law=SOL_FAMILJERATT,
+    law=FORALDRASKAP,
+    breaks=(
+        Break(
+            2022,
+            "Från och med den 1 januari 2022 kan föräldraskap bekräftas digitalt hos Skatteverket, och det presumeras "
+            "i fler fall när föräldrarna är gifta; färre utredningar behöver göras.",
+            date(2022, 1, 1),
+        ),
+    ),
     phrase="barn i föräldraskapsutredning",
     children=True,
     examples=(

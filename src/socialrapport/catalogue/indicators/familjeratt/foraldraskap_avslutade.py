@@ -1,10 +1,12 @@
 """Barn vars föräldraskapsutredning avslutades."""
 
+from datetime import date
+
 from socialrapport.catalogue.breakdowns.foraldraskapsutfall import breakdown as foraldraskapsutfall
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
-from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
+from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -29,7 +31,15 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: det år då utredningen avslutades räknas."),
     source="Familjerättens verksamhetssystem",
     deduplication="Ett barn räknas en gång om året; under varje utfall om flera utredningar om barnet avslutats, men en gång i samtliga.",
-    law=SOL_FAMILJERATT,
+    law=FORALDRASKAP,
+    breaks=(
+        Break(
+            2022,
+            "Från och med den 1 januari 2022 kan föräldraskap bekräftas digitalt hos Skatteverket, och det presumeras "
+            "i fler fall när föräldrarna är gifta; färre utredningar behöver göras.",
+            date(2022, 1, 1),
+        ),
+    ),
     phrase="barn vars föräldraskapsutredning avslutades",
     children=True,
     examples=(

@@ -5,7 +5,7 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
-from socialrapport.catalogue.lagrum import INFORMATIONSSAMTAL, SOL_FAMILJERATT
+from socialrapport.catalogue.lagrum import INFORMATIONSSAMTAL
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
 from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
@@ -28,17 +28,18 @@ indicator = Indicator(
         alder_barn17,
     ),
     crossed=(),
-    period=PeriodRule(
-        Period.YEAR, "Kalenderår: det år då ärendet inleddes räknas; 2022 gäller tiden från och med den 1 mars."
-    ),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då ärendet inleddes räknas; det första året är 2022."),
     rate=Rate(10000, 0, 17, "barn"),
     source="Familjerättens verksamhetssystem",
     deduplication="Ett barn räknas en gång om året, oavsett antalet samtal och hur många av föräldrarna som kom.",
-    law=(*SOL_FAMILJERATT, *INFORMATIONSSAMTAL),
+    law=INFORMATIONSSAMTAL,
     since=2022,
     breaks=(
         Break(
-            2022, "Informationssamtal hålls från och med den 1 mars 2022, så det året är inte helt.", date(2022, 3, 1)
+            2022,
+            "Från och med den 1 mars 2022 prövar domstolen ett yrkande bara om föräldern först deltagit i "
+            "informationssamtal; de två första månaderna var samtalet frivilligt.",
+            date(2022, 3, 1),
         ),
     ),
     phrase="barn vars föräldrar deltog i informationssamtal",

@@ -14,7 +14,8 @@ indicator = Indicator(
     area=Area.HEMLOSHET,
     definition="""
         Antal personer som kartläggningsdygnet saknade egen eller förhyrd bostad och som inte
-        bodde i något stadigvarande inneboendeförhållande.
+        bodde i något stadigvarande inneboendeförhållande. Den som bor tillfälligt hos vänner räknas i högst
+        tre månader. Den som bor i andra hand, i en försöks- eller träningslägenhet eller i Bostad först räknas inte.
     """,
     unit=PERSON,
     table=hemloshet_personer,

@@ -1,0 +1,60 @@
+"""Barn som berördes av verkställd avhysning, efter hur de bodde."""
+
+from socialrapport.catalogue.breakdowns.barnboende import breakdown as barnboende
+from socialrapport.catalogue.tables.avhysta_barn import table as avhysta_barn
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Tally
+from socialrapport.model.words import BARN
+
+indicator = Indicator(
+    id="hl.barn_avhysning_boende",
+    title="Barn som berördes av verkställd avhysning, efter boende",
+    area=Area.HEMLOSHET,
+    definition="""
+        Antal barn under 18 år som berördes av en verkställd avhysning i kommunen under året, efter om barnet
+        bodde permanent eller växelvis i bostaden eller hade umgänge där. Kronofogden redovisar det sedan 2013.
+    """,
+    unit=BARN,
+    table=avhysta_barn,
+    measure=Tally("barn"),
+    by=(barnboende,),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: avhysningar som verkställdes under året räknas."),
+    source="Kronofogdemyndigheten",
+    deduplication="Kronofogdemyndighetens egen räkning.",
+    polarity=Polarity.LESS_IS_BETTER,
+    phrase="barn som bodde eller hade umgänge i en bostad som avhysts",
+    children=True,
+    public=True,
+    examples=(
+        Example(
+            says="Alla tre slagen hör till det hela.",
+            rows="""
+                boende | barn
+                PERMANENT | 15
+                VAXELVIS | 4
+                UMGANGE | 2
+            """,
+            gives=21,
+        ),
+        Example(
+            says="Barn som bor växelvis står för sig.",
+            rows="""
+                boende | barn
+                PERMANENT | 15
+                VAXELVIS | 4
+                UMGANGE | 2
+            """,
+            gives=4,
+            at=(("barnboende", "VAXELVIS"),),
+        ),
+        Example(
+            says="Andra år räknas inte in.",
+            rows="""
+                ar | boende | barn
+                2023 | PERMANENT | 9
+                2024 | PERMANENT | 15
+            """,
+            gives=15,
+        ),
+    ),
+)

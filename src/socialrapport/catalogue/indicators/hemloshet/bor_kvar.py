@@ -1,0 +1,57 @@
+"""Vräkningsförebyggande ärenden där hushållet bodde kvar."""
+
+from socialrapport.catalogue.breakdowns.barnhushall import breakdown as barnhushall
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL
+from socialrapport.catalogue.tables.vrakningsarenden_avslutade import table as vrakningsarenden_avslutade
+from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.words import ARENDE
+
+indicator = Indicator(
+    id="hl.bor_kvar",
+    title="Vräkningsförebyggande ärenden där hushållet bodde kvar",
+    area=Area.HEMLOSHET,
+    definition="""
+        Andel av de vräkningsförebyggande ärenden som avslutades under året, och vars utgång är känd, där hushållet
+        bodde kvar. Ärenden som pågår vid årets slut räknas inte: hur de slutar är inte känt.
+    """,
+    unit=ARENDE,
+    table=vrakningsarenden_avslutade,
+    where=vrakningsarenden_avslutade.utfall.is_in("KVAR", "FLYTTAT", "AVHYST"),
+    measure=Share(
+        "arende",
+        part=vrakningsarenden_avslutade.utfall == "KVAR",
+        of="ärendena som avslutades under året",
+    ),
+    by=(stadsdel, barnhushall),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då ärendet avslutades räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Varje avslutat ärende räknas en gång; ett hushåll kan ha flera.",
+    law=SOL,
+    polarity=Polarity.MORE_IS_BETTER,
+    phrase="avslutade vräkningsförebyggande ärenden där hushållet bodde kvar",
+    examples=(
+        Example(
+            says="Tre av fyra bodde kvar.",
+            rows="""
+                arende | person | utfall
+                1 | A | KVAR
+                2 | B | KVAR
+                3 | B | KVAR
+                4 | C | AVHYST
+            """,
+            gives=75.0,
+        ),
+        Example(
+            says="Den som flyttat bor inte kvar; den vars utgång är okänd räknas inte alls.",
+            rows="""
+                arende | person | utfall
+                1 | A | KVAR
+                2 | B | FLYTTAT
+                3 | C |
+            """,
+            gives=50.0,
+        ),
+    ),
+)

@@ -1,0 +1,51 @@
+"""Personer med nattlogi enligt tak över huvudet-garantin."""
+
+from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.nattlogi_personer import table as nattlogi_personer
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="hl.tog_personer",
+    title="Personer med nattlogi enligt tak över huvudet-garantin",
+    area=Area.HEMLOSHET,
+    definition="""
+        Antal personer 18 år och äldre som minst en natt under året beviljades logi enligt tak över
+        huvudet-garantin: den som saknar sovplats och inte kan ordna den själv ska erbjudas en för natten.
+    """,
+    unit=PERSON,
+    table=nattlogi_personer,
+    where=nattlogi_personer.alder >= 18,
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_vuxna),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: natten hör till den dag då den började."),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång om året, oavsett antalet nätter; i varje stadsdel, men en gång i helheten.",
+    law=SOL_BISTAND,
+    phrase="personer med nattlogi enligt tak över huvudet-garantin",
+    examples=(
+        Example(
+            says="Den som haft nätter i två stadsdelar är en person.",
+            rows="""
+                person | distrikt | alder | natter
+                A | 04 | 40 | 2
+                A | 06 | 40 | 1
+                B | 04 | 40 | 9
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Medföljande barn räknas inte.",
+            rows="""
+                person | alder | natter
+                A | 30 | 2
+                B | 4 | 2
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,59 @@
+"""Hushåll med vräkningsförebyggande arbete."""
+
+from socialrapport.catalogue.breakdowns.barnhushall import breakdown as barnhushall
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL
+from socialrapport.catalogue.tables.vrakningsarenden import table as vrakningsarenden
+from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.words import HUSHALL
+
+indicator = Indicator(
+    id="hl.vrakningsforebyggande",
+    title="Hushåll med vräkningsförebyggande arbete",
+    area=Area.HEMLOSHET,
+    definition="""
+        Antal hushåll för vilka socialtjänsten under året inledde ett arbete för att hushållet inte ska förlora
+        sin bostad. De avhysningar som Kronofogden verkställer är andra tal och gäller också hushåll som
+        socialtjänsten inte fått veta något om.
+    """,
+    unit=HUSHALL,
+    table=vrakningsarenden,
+    measure=Count("person"),
+    by=(stadsdel, barnhushall),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då arbetet inleddes räknas."),
+    source="Kommunens verksamhetssystem",
+    deduplication="Ett hushåll räknas en gång om året, efter den som har bostaden; i varje stadsdel där det haft ett ärende, men en gång i helheten.",
+    law=SOL,
+    phrase="hushåll med vräkningsförebyggande arbete",
+    examples=(
+        Example(
+            says="Två ärenden om samma hushåll samma år är ett hushåll.",
+            rows="""
+                arende | person | hushall
+                1 | A | MED
+                2 | A | MED
+                3 | B | UTAN
+            """,
+            gives=2,
+        ),
+        Example(
+            says="Det som inleddes förra året räknas då, även om det pågår ännu.",
+            rows="""
+                ar | arende | person | hushall
+                2023 | 1 | A | MED
+                2024 | 2 | B | MED
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Hushåll där det inte är känt om det finns barn räknas i samtliga.",
+            rows="""
+                arende | person | hushall
+                1 | A | MED
+                2 | B |
+            """,
+            gives=2,
+        ),
+    ),
+)

@@ -25,7 +25,6 @@ def deliver(case: Case, folder: Path) -> None:
         if any(r.register == "person" for r in register.references):
             at = next(i for i, c in enumerate(register.columns) if c.name == "personnummer")
             people |= dict.fromkeys(row[at] for row in rows)
-<<<<<<< HEAD
         made[f"{name}.csv"] = as_text(register, rows)
     if not any(name.startswith("avhysning") for name in made):
         made["avhysning.csv"] = as_text(registers["avhysning"], [[str(case.year), "0180", "1", "0"]])
@@ -34,22 +33,3 @@ def deliver(case: Case, folder: Path) -> None:
         made["person.csv"] = as_text(registers["person"], rows)
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")
-=======
-        write(folder / f"{name}.csv", register, rows)
-    if all(name in registers for name in case.given) and "avhysning" not in case.given:
-        evictions = registers["avhysning"]
-        rest = [""] * (len(evictions.columns) - 4)
-        write(folder / "avhysning.csv", evictions, [[str(case.year), "0180", "1", "0", *rest]])
-    if people and "person" not in case.given:
-        register = registers["person"]
-        write(
-            folder / "person.csv", register, [[number, "1" if int(number[10]) % 2 else "2", "0"] for number in people]
-        )
-
-
-def write(path: Path, register: Register, rows: list[list[str]]) -> None:
-    "With a header and semicolons, or by position as the register's own layout is."
-    own = register.layout
-    lines = ([] if not own.header else [[c.name for c in register.columns]]) + rows
-    path.write_text("".join((own.delimiter or ";").join(line) + "\n" for line in lines), encoding="utf-8")
->>>>>>> w-hl

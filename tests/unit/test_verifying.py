@@ -18,7 +18,8 @@ HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll",
                            ("stadsdel", "12"): {"antal": {2024: None}}},
                    labels={"stadsdel": {"18": "Farsta", "12": "Södermalm"}})  # fmt: skip
 LONG = Drawn("eb.langvarigt", "hushåll med ekonomiskt bistånd som fått bistånd länge", "hushåll",
-             {"andel": {2020: 21.0, 2023: 23.6, 2024: 24.0}, "antal": {2020: 210, 2023: 236, 2024: 245}}, SHARE)  # fmt: skip
+             {"andel": {2020: 21.0, 2023: 23.6, 2024: 24.0}, "antal": {2020: 210, 2023: 236, 2024: 245}},
+             SHARE)  # fmt: skip
 NOTICES = Drawn("bu.orosanmalningar",
                 "orosanmälningar som rör barn och unga", "orosanmälningar",
                 {"antal": {2022: 36_420, 2023: 39_886, 2024: 42_757}},

@@ -21,13 +21,8 @@ class At:
     register: Register
     ended: Mapping[str, date] = field(default_factory=dict)
     """The last day of each district that there no longer is."""
-<<<<<<< HEAD
     divided: bool = True
     """Whether the municipality has districts at all."""
-=======
-    districts: bool = True
-    """Whether the municipality has any."""
->>>>>>> w-hl
 
 
 @dataclass(frozen=True)

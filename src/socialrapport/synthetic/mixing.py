@@ -64,7 +64,7 @@ def write(form: str, path: Path, register: Register, table: pa.Table, profile: P
     elif form == MIXED and register.id == "befolkning":
         population(path, table, profile)
     elif form == MIXED and register.id == "avhysning":
-        return evictions(path, table)
+        return evictions(path, register, table)
     elif form == MIXED and register.id == "lss":
         return titled(path, register, table)
     else:
@@ -173,25 +173,28 @@ PUBLISHED: Mapping[str, tuple[str, Callable[[Published], bytes]]] = {
 }
 
 
-def evictions(path: Path, table: pa.Table) -> str:
+def evictions(path: Path, register: Register, table: pa.Table) -> str:
     "A sheet with a title, merged headings in two rows, a mark at a figure and the note that it points at."
     book = _book(path)
     sheet = book.add_worksheet("Avhysningar")
     sheet.write(0, 0, "Verkställda avhysningar (syntetiska uppgifter)")
     for column, heading in enumerate(("År", "Kommun")):
         sheet.merge_range(2, column, 3, column, heading)
-    sheet.merge_range(2, 2, 2, 3, "Verkställda")
-    sheet.write_row(3, 2, ["Avhysningar", "Berörda barn"])
+    counted = [name for name in table.column_names if name not in ("ar", "kommun")]
+    names = {name: "Avhysningar" if name == "avhysningar" else register.column(name).title for name in counted}
+    sheet.merge_range(2, 2, 2, 1 + len(counted), "Verkställda")
+    sheet.write_row(3, 2, list(names.values()))
     rows = table.to_pylist()
     for number, row in enumerate(rows):
-        count = row["avhysningar"] if number < len(rows) - 1 else f"1) {row['avhysningar']}"
-        sheet.write_row(4 + number, 0, [row["ar"], row["kommun"], count, row["barn"]])
+        last = number == len(rows) - 1
+        values = [f"1) {row[n]}" if last and n == "avhysningar" else row[n] for n in counted]
+        sheet.write_row(4 + number, 0, [row["ar"], row["kommun"], *values])
     sheet.write(5 + len(rows), 0, "1) Preliminär uppgift")
     book.close()
+    columns = "".join(f"    Verkställda {title}: {name}\n" for name, title in names.items())
     return (
         f'- fil: "{_stem(path)}.xlsx"\n  register: avhysning\n  blad: Avhysningar\n  rubrikrad: [3, 4]\n'
-        "  kolumner:\n    År: ar\n    Kommun: kommun\n    Verkställda Avhysningar: avhysningar\n"
-        "    Verkställda Berörda barn: barn\n"
+        f"  kolumner:\n    År: ar\n    Kommun: kommun\n{columns}"
     )
 
 

@@ -49,6 +49,7 @@ def load(name: str) -> Profile:
         texts,
         aggregates=tuple(read(folder / "aggregat.yaml", missing=[])),
         files=tuple(as_list(read(folder / "filer.yaml", missing=[], loader=yaml.BaseLoader))),
+        database=read(folder / "databas.yaml", missing={}, loader=yaml.BaseLoader) or None,
         synthetic=read(folder / "syntetisk.yaml", missing={}),
     )
     refuse_contradictions(profile, folder / "profile.yaml")
@@ -174,6 +175,7 @@ class ProfileForm(Form):
         texts: Mapping[str, str],
         aggregates: tuple[Mapping[str, object], ...],
         files: tuple[object, ...],
+        database: object,
         synthetic: Mapping[str, object],
     ) -> Profile:
         return Profile(
@@ -200,6 +202,7 @@ class ProfileForm(Form):
             adjustments={id: form.adjustment() for id, form in self.anpassningar.items()},
             aggregates=aggregates,
             files=files,
+            database=database,
             synthetic=synthetic,
         )
 

@@ -19,11 +19,10 @@ from socialrapport.intake.finding import Found
 from socialrapport.intake.formats.describing import missing
 from socialrapport.intake.loading import Context, Source
 from socialrapport.intake.telling import shown_name
-from socialrapport.model.delivery import Receipt
+from socialrapport.model.delivery import DATABASE, Receipt
 from socialrapport.model.issue import Issue, Refusal, Severity
 from socialrapport.model.table import Register
 
-PREFIX = "databas:"
 CHUNK = 1 << 22
 
 
@@ -82,7 +81,7 @@ def asked(at: Context, how: Described, database: Database) -> list[Question]:
         made.append(
             Question(
                 register,
-                Found(at.engine.work / "intag.csv", PREFIX + name),
+                Found(at.engine.work / "intag.csv", DATABASE + name),
                 query,
                 pairs(register, header, theirs),
                 header,

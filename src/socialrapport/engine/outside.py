@@ -5,7 +5,7 @@ They are only ever read. What the engine itself counts in is another matter.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
@@ -68,7 +68,7 @@ class Copied:
 
 
 class Database(Protocol):
-    """Somebody's database: all that is read of it is of one moment."""
+    """Somebody's database: all that is read of it is of one moment. Every method raises `Failure`."""
 
     def __enter__(self) -> Database: ...
 
@@ -76,19 +76,31 @@ class Database(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
 
-    def table(self, name: str) -> str: ...
+    def table(self, name: str) -> str:
+        "The table or view *name* as a question that reads all of it."
+        ...
 
-    def columns(self, query: str) -> tuple[str, ...]: ...
+    def columns(self, query: str) -> tuple[str, ...]:
+        "The names of *query*'s columns, without reading a row. What is not one question that only reads is refused."
+        ...
 
-    def copy(self, query: str, wanted: Sequence[tuple[str, str]], key: Sequence[str], target: Path) -> Copied: ...
+    def copy(self, query: str, wanted: Sequence[tuple[str, str]], key: Sequence[str], target: Path) -> Copied:
+        """Write the columns *wanted* (our names with theirs) to *target*: `;`-separated text, the row's number last.
+
+        In the order of *key* and then of all else, so that the same rows are the same bytes."""
+        ...
 
 
-KINDS = ("postgresql",)
-
-
-def open(kind: str, address: Address) -> Database:
-    "The database at *address*. Raises `Failure` where it cannot be reached. The driver is loaded here and not before."
-    assert kind in KINDS, kind
+def postgresql(address: Address) -> Database:
+    "A PostgreSQL server's. The driver is loaded here and not before."
     from socialrapport.engine.postgres import Postgres
 
     return Postgres(address)
+
+
+KINDS: Mapping[str, Callable[[Address], Database]] = {"postgresql": postgresql}
+
+
+def open(kind: str, address: Address) -> Database:
+    "The database at *address*. Raises `Failure` where it cannot be reached."
+    return KINDS[kind](address)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -224,6 +226,19 @@ def test_the_same_rows_are_the_same_bytes_in_whatever_order_they_lie(server: Ser
     assert first[1] == 'B;;1\na;10;2\na;2;3\nb;1;4\nä;"å;\n";5\n'
 
 
+NASTY = ("a;b", 'a"b', "a\nb", "a\r\nb", "a\rb", "\\.", "a\\nb", "'", "ålder 😀", "a\tb", '"', ";", "\ufeffx", "#x")
+
+
+def test_a_text_is_read_as_it_is(server: Server, folder: Path, store: Engine) -> None:
+    evictions(folder)
+    rows = [(text, PERSON, "VARD", "2024-03-01", "2024-05-01", None) for text in NASTY]
+    lvm(server, *rows, ("", PERSON, "VARD", "2024-03-01", "", None))
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n")
+    delivery, _ = receive(folder, store)
+    assert {r.register: (r.rows, r.set_aside) for r in delivery.receipts}["lvm"] == (len(NASTY) + 1, 1)
+    assert {text for (text,) in store.run("SELECT handelse_id FROM lvm")} == set(NASTY)
+
+
 def test_all_registers_are_of_one_moment(server: Server, tmp_path: Path) -> None:
     server.fill("stund", ("x",), [("1",)])
     with outside.open("postgresql", Address(str(server.folder), "", "verksamhet", READER, SECRET)) as database:
@@ -430,6 +445,35 @@ def test_a_server_that_goes_away_is_told(server: Server, folder: Path) -> None:
     question = f"SELECT pg_terminate_backend(pg_backend_pid()) AS handelse_id, {REST}"
     describe(folder, server, f'  lvm:\n    fraga: "{question}"\n')
     assert "databasen avbröt läsningen" in refused(folder)
+
+
+class Enough(BaseException):
+    "Somebody pressed Ctrl-C."
+
+
+def test_who_is_interrupted_leaves_no_question_behind(server: Server, tmp_path: Path) -> None:
+    def interrupt(number: int, frame: object) -> None:
+        raise Enough
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 1.0)
+        with pytest.raises(Enough):
+            copied(server, tmp_path, "SELECT pg_sleep(60)::text AS x", ("x",))
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert eventually_nobody(server)
+
+
+def eventually_nobody(server: Server) -> bool:
+    "Whether the server soon has nothing left to do for us."
+    with server.connect() as there:
+        for _ in range(50):
+            asked = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'socialrapport'"
+            if there.execute(asked).fetchone() == (0,):
+                return True
+            time.sleep(0.1)
+    return False
 
 
 def test_a_register_is_not_read_from_two_places(server: Server, folder: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -110,7 +110,16 @@ class Postgres:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if error is not None:
+            self.stop()
         self.connection.close()
+
+    def stop(self) -> None:
+        "A server goes on with a long question that nobody waits for, unless it is told."
+        import psycopg
+
+        with suppress(psycopg.Error):
+            self.connection.cancel_safe(timeout=3)
 
     def table(self, name: str) -> str:
         """The table or view *name* as a statement that reads all of it; case and schema as SQL has them.

@@ -47,8 +47,10 @@ def receive(
     order of severity, register and file.
     """
     at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue))
-    source = database.described(folder, profile.database, catalogue)
-    files, synthetic = finding.find(folder, source is not None), finding.is_synthetic(folder)
+    synthetic = folder.is_dir() and finding.is_synthetic(folder)
+    # Made-up people are never mixed with the real ones of the profile's database.
+    source = database.described(folder, None if synthetic else profile.database, catalogue)
+    files = finding.find(folder, source is not None)
     given = following.answers(folder, catalogue.rules)
     own, common = describing.descriptions(folder, profile.files, catalogue)
     receipts: list[Receipt] = []

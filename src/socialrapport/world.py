@@ -79,6 +79,11 @@ def pseudonym_key() -> bytes:
     return kept_key().encode() or secrets.token_bytes(32)
 
 
+def variable(name: str) -> str | None:
+    "What the environment says *name* is, or None where it says nothing."
+    return os.environ.get(name)
+
+
 def wants_tracebacks() -> bool:
     "Whether a developer has asked for the whole story of an unexpected error."
     return os.environ.get("SOCIALRAPPORT_FELSOK", "") == "1"

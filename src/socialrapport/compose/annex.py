@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from socialrapport.compose.cells import label, printed
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import DISTRICT
-from socialrapport.model.delivery import Receipt
+from socialrapport.model.delivery import Receipt, sources
 from socialrapport.model.document import Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.indicator import Indicator
@@ -132,7 +132,7 @@ def number(value: float) -> str:
 
 def reliability(done: Quality, receipts: tuple[Receipt, ...]) -> str:
     "How much was read and how much could not be used."
-    text = f"Underlaget är {number(len(receipts))} filer med {number(done.rows)} rader."
+    text = f"Underlaget är {sources(receipts)} med {number(done.rows)} rader."
     if done.rows and done.set_aside:
         share = printed(done.set_aside / done.rows * 100, "", 2)
         text += f" {number(done.set_aside)} rader ({share}\u00a0%) var felaktiga och lades åt sidan; de räknas inte."

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from socialrapport.catalogue import Catalogue
 from socialrapport.engine import Engine, across
-from socialrapport.intake import columns, decoding, finding, following, formats, loading, published, whole
+from socialrapport.intake import columns, database, decoding, finding, following, formats, loading, published, whole
 from socialrapport.intake.finding import Found
 from socialrapport.intake.formats import Description, describing
 from socialrapport.intake.loading import Context
@@ -47,7 +47,10 @@ def receive(
     order of severity, register and file.
     """
     at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue))
-    files, synthetic = finding.find(folder), finding.is_synthetic(folder)
+    synthetic = folder.is_dir() and finding.is_synthetic(folder)
+    # Made-up people are never mixed with the real ones of the profile's database.
+    source = database.described(folder, None if synthetic else profile.database, catalogue)
+    files = finding.find(folder, source is not None)
     given = following.answers(folder, catalogue.rules)
     own, common = describing.descriptions(folder, profile.files, catalogue)
     receipts: list[Receipt] = []
@@ -55,6 +58,11 @@ def receive(
     figures: list[PublicFigure] = []
     recognised, rest = sorted_out(files, at, (*own, *common))
     issues += [unused(at, d) for d in own if not any(d.fits(f.stem, f.suffix) for f in files)]
+    if source is not None:
+        database.refuse_both(source, ((found, register) for found, register, _ in recognised))
+        got, of_database = database.load(at, source, progress)
+        receipts += got
+        issues += of_database
     for found, register, how in recognised:
         progress(f"Läser {found.name}")
         receipt, told = loading.load(at, found, register, how)

@@ -36,17 +36,17 @@ class Found:
         return self.path.suffix.casefold()
 
 
-def find(folder: Path) -> tuple[Found, ...]:
+def find(folder: Path, may_be_empty: bool = False) -> tuple[Found, ...]:
     """Every file that may hold data, by name; sub-folders one level down too.
 
-    Raises `Refusal` where there is no folder or nothing in it.
+    Raises `Refusal` where there is no folder, or nothing in it and *may_be_empty* is not said.
     """
     if not folder.exists():
         raise Refusal(f"Mappen {folder} finns inte. Ange mappen med registerfilerna.")
     if not folder.is_dir():
         raise Refusal(f"{folder} är en fil. Ange mappen som filen ligger i med --extracts.")
     files = [p for p in sorted((*folder.glob("*"), *folder.glob("*/*"))) if p.is_file() and is_data(p, folder)]
-    if not files:
+    if not files and not may_be_empty:
         raise Refusal(
             f"Mappen {folder} innehåller inga registerfiler. Lägg filerna i den som "
             f"{', '.join(s.removeprefix('.') for s in SUFFIXES)} och kör igen."

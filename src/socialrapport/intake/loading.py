@@ -108,15 +108,22 @@ def _load(
         issues.append(say("teckenkodning", found.name, register))
     if any(i.severity is Severity.FATAL for i in issues):
         return 0, 0, issues
+    rows, aside = keep_rows(at, found, register, source, issues)
+    return rows, aside, issues
+
+
+def keep_rows(at: Context, found: Found, register: Register, source: Source, issues: list[Issue]) -> tuple[int, int]:
+    "Read, check and keep the source's rows, telling *issues*; returns how many there were and were set aside."
     rejected = read_rows(at, register, source)
     total = checks.rows_read(at.engine) + len(rejected) + source.refused
     if total == 0:
-        return 0, 0, [*issues, say("tom_fil", found.name, register)]
+        issues.append(at.teller.issue("tom_fil", found.name, register))
+        return 0, 0
     if rejected:
         rows = tuple(rejected[:CAP])
-        issues.append(say("antal_falt", found.name, register, rows=rows, count=len(rejected)))
+        issues.append(at.teller.issue("antal_falt", found.name, register, rows=rows, count=len(rejected)))
     aside = check_rows(at, found, register, present_columns(register, source, at.year), issues)
-    return total, aside + len(rejected) + source.refused, issues
+    return total, aside + len(rejected) + source.refused
 
 
 def refuse_undescribed(found: Found, how: Description | None) -> None:

@@ -9,7 +9,7 @@ import jinja2
 
 from socialrapport.intake.following import Identity
 from socialrapport.intake.summary import CONSEQUENCE, groups
-from socialrapport.model.delivery import Receipt
+from socialrapport.model.delivery import Receipt, sources
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.profile import Profile
 from socialrapport.model.rule import Rule
@@ -36,6 +36,7 @@ def report(
         year=year,
         synthetic=synthetic,
         receipts=receipts,
+        sources=sources(receipts),
         read=sum(r.rows for r in receipts),
         aside=sum(r.set_aside for r in receipts),
         severities=[(s, CONSEQUENCE[s], [i for i in open_issues if i.severity is s]) for s in reversed(Severity)],

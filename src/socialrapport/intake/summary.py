@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from socialrapport.intake.following import LEFT, NEW, Identity
-from socialrapport.model.delivery import Receipt
+from socialrapport.model.delivery import Receipt, sources
 from socialrapport.model.issue import Issue, Severity
 
 FILES, ROWS = 3, 5
@@ -61,7 +61,7 @@ def place(issue: Issue) -> str:
 
 def closing(issues: Sequence[Issue], receipts: Sequence[Receipt], mended: Sequence[Identity]) -> Iterator[str]:
     read, aside = sum(r.rows for r in receipts), sum(r.set_aside for r in receipts)
-    yield f"{len(receipts)} filer, {read} rader lästa, {aside} lagda åt sidan, {len(issues)} iakttagelser."
+    yield f"{sources(receipts)}, {read} rader lästa, {aside} lagda åt sidan, {len(issues)} iakttagelser."
     for severity, same in groupby(sorted(issues, key=lambda i: -i.severity), key=lambda i: i.severity):
         number = len(list(same))
         yield f"  {number} {NUMBER[severity][number > 1]}: {CONSEQUENCE[severity]}."

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+DATABASE = "databas:"
+"""Stands before the register's id where a file's name would, of what was read from a database."""
 
 
 @dataclass(frozen=True)
@@ -11,7 +15,7 @@ class Receipt:
 
     register: str
     file: str
-    """Path relative to the extracts folder, with `/`."""
+    """Path relative to the extracts folder, with `/`; or `databas:` and the register, without any address."""
     sha256: str
     bytes: int
     rows: int
@@ -20,6 +24,15 @@ class Receipt:
     """Rows that are wrong and therefore not counted in any figure."""
     encoding: str
     years: tuple[int, ...] = ()
+
+
+def sources(receipts: Sequence[Receipt]) -> str:
+    "*27 filer*, *2 filer och 25 register ur en databas*"
+    tables = sum(r.file.startswith(DATABASE) for r in receipts)
+    files = len(receipts) - tables
+    parts = [f"{files} {'fil' if files == 1 and tables else 'filer'}"] if files or not tables else []
+    parts += [f"{tables} register ur en databas"] if tables else []
+    return " och ".join(parts)
 
 
 @dataclass(frozen=True)

@@ -134,6 +134,8 @@ class Profile:
     """How its already published tables are read, see the guide to aggregates."""
     files: tuple[object, ...] = ()
     """How files are read that do not have a register's own columns; intake holds them against the registers."""
+    database: object = None
+    """Which database registers are read from, as its file says; intake holds it against the registers."""
     synthetic: Mapping[str, object] = field(default_factory=dict)
     """Target figures for the generator; the pipeline never reads them."""
 

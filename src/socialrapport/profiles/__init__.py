@@ -27,7 +27,7 @@ from socialrapport.profiles import contradictions, faults, markdown
 from socialrapport.profiles.yamls import Plain, as_text, lists
 
 HERE = Path(__file__).parent
-FILES = ("profile.yaml", "memo.yaml", "aggregat.yaml", "filer.yaml", "syntetisk.yaml")
+FILES = ("profile.yaml", "memo.yaml", "aggregat.yaml", "filer.yaml", "databas.yaml", "syntetisk.yaml")
 """All that a profile's folder can hold beside `texter`."""
 TEXTS = "texter"
 
@@ -51,6 +51,7 @@ def load(name: str) -> Profile:
         {p.stem: markdown.blocks(as_text(p), p.name, p.stem) for p in sorted(folder.glob(f"{TEXTS}/*.md"))},
         aggregates=tuple(lists(read(folder / "aggregat.yaml", missing=[]), "aggregat.yaml")),
         files=tuple(lists(read(folder / "filer.yaml", missing=[], loader=yaml.BaseLoader), "filer.yaml")),
+        database=read(folder / "databas.yaml", missing={}, loader=yaml.BaseLoader) or None,
         synthetic=mapping(read(folder / "syntetisk.yaml", missing={}), "syntetisk.yaml"),
     )
     contradictions.refuse(contradictions.of(profile))
@@ -197,6 +198,7 @@ class ProfileForm(Form):
         texts: Mapping[str, tuple[Block, ...]],
         aggregates: tuple[Mapping[str, object], ...],
         files: tuple[object, ...],
+        database: object,
         synthetic: Mapping[str, object],
     ) -> Profile:
         return Profile(
@@ -223,6 +225,7 @@ class ProfileForm(Form):
             adjustments={id: form.adjustment() for id, form in self.anpassningar.items()},
             aggregates=aggregates,
             files=files,
+            database=database,
             synthetic=synthetic,
         )
 

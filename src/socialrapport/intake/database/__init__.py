@@ -1,0 +1,160 @@
+"""Registers straight from a database, as `databas.yaml` says: the same checks as of a file, row by row.
+
+Only the register's own columns are asked for, so that nothing else about a person is ever read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from socialrapport.engine import outside, persons, reading
+from socialrapport.engine.outside import Copied, Database, Failure
+from socialrapport.intake import columns, loading
+from socialrapport.intake.database.describing import NAME, Described, address, described, refuse_both
+from socialrapport.intake.database.wording import at_the_door, fitted, words
+from socialrapport.intake.decoding import MOJIBAKE
+from socialrapport.intake.finding import Found
+from socialrapport.intake.formats.describing import missing
+from socialrapport.intake.loading import Context, Source
+from socialrapport.intake.telling import shown_name
+from socialrapport.model.delivery import DATABASE, Receipt
+from socialrapport.model.issue import Issue, Refusal, Severity
+from socialrapport.model.table import Register
+
+CHUNK = 1 << 22
+
+
+def load(at: Context, how: Described, progress: Callable[[str], None]) -> tuple[list[Receipt], list[Issue]]:
+    """Read all that *how* names, as of one moment. Sound rows are added to the registers' tables.
+
+    Raises `Refusal` where the database cannot be reached, or what is asked of it is not there: everything
+    that is wrong with tables and questions at once, before a row is read.
+    """
+    progress("Ansluter till databasen")
+    try:
+        opened = outside.open(how.connection.slag, address(how))
+    except Failure as failure:
+        raise Refusal(at_the_door(how, failure.trouble)) from None
+    receipts: list[Receipt] = []
+    issues: list[Issue] = []
+    with opened as database:
+        for question in asked(at, how, database):
+            progress(f"Läser {question.place.name}")
+            receipt, new = load_one(at, how, database, question)
+            receipts.append(receipt)
+            issues += new
+    return receipts, issues
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is to be read of one register: our columns with theirs, in the register's order."""
+
+    register: Register
+    place: Found
+    query: str
+    wanted: tuple[tuple[str, str], ...]
+    header: tuple[str, ...]
+    """Their columns under the names that the register knows."""
+
+
+def asked(at: Context, how: Described, database: Database) -> list[Question]:
+    "The questions, each held against the database."
+    made: list[Question] = []
+    reasons: list[str] = []
+    for name, entry in how.entries.items():
+        register = at.registers[name]
+        where = f"{how.where}, registret {name}"
+        try:
+            query = database.table(entry.tabell) if entry.tabell else entry.fraga.strip().rstrip(";")
+            theirs = database.columns(query)
+        except Failure as failure:
+            reasons.append(f"{where}: {words(entry, failure)}")
+            continue
+        folded = {columns.fold(t) for t in theirs}
+        strangers = [t for t in entry.kolumner if columns.fold(t) not in folded]
+        reasons += [f"{where}: {entry.called}: {missing('kolumnen', t, map(shown_name, theirs))}" for t in strangers]
+        by_name = {columns.fold(t): ours for t, ours in entry.kolumner.items()}
+        header = tuple(by_name.get(columns.fold(t), columns.fold(t)) for t in theirs)
+        made.append(
+            Question(
+                register,
+                Found(at.engine.work / "intag.csv", DATABASE + name),
+                query,
+                pairs(register, header, theirs),
+                header,
+            )
+        )
+    if reasons:
+        raise Refusal(*reasons)
+    return made
+
+
+def pairs(register: Register, header: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    there = dict(zip(header, theirs, strict=True))
+    return tuple((c.name, there[c.name]) for c in register.columns if c.name in there)
+
+
+def load_one(at: Context, how: Described, database: Database, asking: Question) -> tuple[Receipt, tuple[Issue, ...]]:
+    "Read one register. Its sound rows are added to its table, unless something is fatal."
+    register, target = asking.register, asking.place.path
+    copied, rows, aside = Copied("", 0), 0, 0
+    issues = column_issues(at, asking)
+    try:
+        if not any(i.severity is Severity.FATAL for i in issues):
+            copied = database.copy(asking.query, asking.wanted, key_of(asking), target)
+            with reading.discreet():
+                rows, aside = keep(at, asking, issues)
+    except Failure as failure:
+        entry = how.entries[register.id]
+        raise Refusal(f"{how.where}, registret {register.id}: {words(entry, failure)}") from None
+    except reading.NotReadable:
+        detail = "databasen har text som inte är giltig i den teckenkodning som den säger"
+        issues.append(at.teller.issue("olasbar_teckenkodning", asking.place.name, register, detail=detail))
+    finally:
+        target.unlink(missing_ok=True)
+        persons.forget(at.engine)
+    receipt = Receipt(register.id, asking.place.name, copied.sha256, copied.size, rows, aside, "PostgreSQL")
+    return receipt, tuple(fitted(i) for i in issues)
+
+
+def key_of(asking: Question) -> tuple[str, ...]:
+    there = {ours for ours, _ in asking.wanted}
+    return tuple(k for k in asking.register.key if k in there)
+
+
+def keep(at: Context, asking: Question, issues: list[Issue]) -> tuple[int, int]:
+    "The copied rows, checked as a file's are."
+    names = tuple(ours for ours, _ in asking.wanted)
+    if garbled(asking.place.path):
+        issues.append(at.teller.issue("teckenkodning", asking.place.name, asking.register))
+    source = Source(names, True, asking.place.path, ";", "numbered")
+    return loading.keep_rows(at, asking.place, asking.register, source, issues)
+
+
+def garbled(path: Path) -> bool:
+    "Whether some text was once read in the wrong encoding."
+    with path.open("rb") as stream:
+        return any(any(m in chunk for m in MOJIBAKE) for chunk in iter(lambda: stream.read(CHUNK), b""))
+
+
+def column_issues(at: Context, asking: Question) -> list[Issue]:
+    """What is wrong with the columns. Others' tables have columns that we have not: they are not asked for.
+
+    One that is nearly the name of a column that we miss is another matter, unless the file says that it is not.
+    """
+    register, name, say = asking.register, asking.place.name, at.teller.issue
+    match = columns.match(register, asking.header, at.year)
+    gone = {*match.missing, *match.optional}
+    near = [n for n in match.unknown if n and columns.nearest(register, n) in gone]
+    issues = [say("okand_kolumn", name, register, detail=loading.unknown(register, n)) for n in near]
+    issues += [say("kolumn_tva_ganger", name, register, column=n) for n in match.twice]
+    issues += [say("saknad_kolumn", name, register, column=n) for n in match.missing]
+    if match.optional and not match.missing:
+        issues.append(say("frivillig_kolumn", name, register, detail=", ".join(match.optional)))
+    return issues
+
+
+__all__ = ["NAME", "described", "load", "refuse_both"]

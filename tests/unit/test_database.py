@@ -1,0 +1,537 @@
+"""Registers read straight from a PostgreSQL server that the tests start: the same as from files, and only read."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from socialrapport import catalogue, compute, engine, intake, profiles, synthetic
+from socialrapport.engine import Engine, outside, reading
+from socialrapport.engine.outside import Address
+from socialrapport.intake import finding, loading
+from socialrapport.intake.loading import Context
+from socialrapport.intake.telling import Teller
+from socialrapport.model.delivery import Delivery, Receipt
+from socialrapport.model.issue import Issue, Severity
+from support import postgres
+from support.deliveries import person
+from support.editions import run_here
+from support.postgres import OWNER, READER, SECRET, Server
+
+PERSON, OTHER = person("A1980"), person("B1975")
+VARIABLE = "VERKSAMHETENS_LOSENORD"
+EVICTIONS = "ar;kommun;avhysningar;barn\n2024;9999;3;1\n"
+OF_FILES = {"antal_falt", "frivillig_kolumn", "saknad_kolumn", "tom_fil", "osannolik_niva"}
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with postgres.started() as there, mock.patch.dict(os.environ, {VARIABLE: SECRET}):
+        yield there
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "underlag"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Engine]:
+    (tmp_path / "arbete").mkdir()
+    with engine.open(tmp_path / "arbete", threads=1) as opened:
+        yield opened
+
+
+def connection(server: Server, **others: object) -> str:
+    given = {"vard": server.folder, "databas": "verksamhet", "anvandare": READER, "losenord_fran": VARIABLE} | others
+    return "anslutning:\n" + "".join(f"  {name}: {value}\n" for name, value in given.items() if value is not None)
+
+
+def describe(folder: Path, server: Server, registers: str, **others: object) -> None:
+    (folder / "databas.yaml").write_text(f"{connection(server, **others)}register:\n{registers}", encoding="utf-8")
+
+
+def receive(folder: Path, store: Engine) -> tuple[Delivery, tuple[Issue, ...]]:
+    profile = profiles.load("exempelkommun")
+    return intake.receive(folder, profile, catalogue.load(), 2024, store, b"nyckel")
+
+
+# The same as from files
+
+
+@dataclass(frozen=True)
+class Both:
+    """The same delivery as files and as tables."""
+
+    files: Path
+    database: Path
+    registers: frozenset[str]
+
+
+@pytest.fixture(scope="module")
+def both(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Both:
+    files, database = tmp_path_factory.mktemp("filer"), tmp_path_factory.mktemp("databas")
+    profile, loaded = profiles.load("exempelkommun"), catalogue.load()
+    synthetic.generate(profile, files, 1000, (2023, 2024), 1)
+    rows: dict[str, list[dict[str, str | None]]] = {}
+    with engine.open(tmp_path_factory.mktemp("arbete"), threads=1) as store:
+        at = Context(loaded.registers, profile, 2024, store, b"nyckel", Teller(loaded))
+        for found in finding.find(files):
+            register = finding.register_of(found, loaded.registers)
+            assert register is not None
+            source = loading.open_source(at, found, register, intake.decoding.look(found.path), [])
+            assert source is not None
+            loading.read_rows(at, register, source)
+            names = [c for c, *_ in store.run(f"DESCRIBE {reading.RAW}") if c != "_rad"]
+            got = store.run(f"SELECT * EXCLUDE (_rad) FROM {reading.RAW} ORDER BY _rad")
+            rows.setdefault(register.id, []).extend(dict(zip(names, row, strict=True)) for row in got)
+    for register_id, found_rows in rows.items():
+        columns = [c.name for c in loaded.registers[register_id].columns]
+        server.fill(f"delad_{register_id}", columns, [[row.get(c) for c in columns] for row in found_rows])
+    entries = "".join(f"  {r}: {{tabell: delad_{r}}}\n" for r in sorted(rows))
+    describe(database, server, entries)
+    (database / "leverans.json").write_bytes((files / "leverans.json").read_bytes())
+    return Both(files, database, frozenset(rows))
+
+
+def test_the_findings_and_the_cubes_are_those_of_the_files(both: Both, tmp_path: Path) -> None:
+    profile, loaded = profiles.load("exempelkommun"), catalogue.load()
+    told, rows, cubes = [], [], []
+    for name in ("files", "database"):
+        (tmp_path / name).mkdir()
+        with engine.open(tmp_path / name, threads=1) as store:
+            delivery, issues = receive(getattr(both, name), store)
+            compute.build_tables(loaded, delivery, profile, 2024, store)
+            cubes.append(compute.evaluate_all(loaded, profile, 2024, store))
+        counted: Counter[tuple[str, str, str | None]] = Counter()
+        for issue in issues:
+            counted[issue.rule, issue.register, issue.column] += issue.count
+        told.append({what: n for what, n in counted.items() if what[0] not in OF_FILES})
+        rows.append(rows_of(delivery.receipts))
+    assert told[0] == told[1]
+    assert sum(n for (rule, *_), n in told[0].items() if rule in ("personnummer", "bruten_hanvisning")) > 0
+    assert rows[0] == rows[1]
+    assert cubes[0] == cubes[1]
+    assert sum(len(counts) for cube in cubes[0] for counts in cube.values.values()) > 1000
+
+
+def test_what_an_edition_names_is_the_register_and_not_the_server(both: Both, server: Server, tmp_path: Path) -> None:
+    describe(tmp_path, server, "  person: {tabell: delad_person}\n  lvm: {tabell: delad_lvm}\n")
+    evictions(tmp_path)
+    read = []
+    for key in (b"en nyckel", b"en annan"):
+        with engine.open(tmp_path, threads=1) as store:
+            profile = profiles.load("exempelkommun")
+            read.append(intake.receive(tmp_path, profile, catalogue.load(), 2024, store, key)[0].receipts)
+    assert read[0] == read[1]
+    assert [r.file for r in read[0]] == ["databas:person", "databas:lvm", "avhysning.csv"]
+    assert all(len(r.sha256) == 64 and r.bytes > 100 for r in read[0][:2])
+    assert str(server.folder) not in repr(read[0])
+
+
+def rows_of(receipts: tuple[Receipt, ...]) -> dict[str, tuple[int, int]]:
+    "By register: rows read and set aside."
+    return {
+        id: (
+            sum(r.rows for r in receipts if r.register == id),
+            sum(r.set_aside for r in receipts if r.register == id),
+        )
+        for id in {r.register for r in receipts}
+    }
+
+
+# What is read, and how
+
+
+def evictions(folder: Path) -> None:
+    "A public figure of the year beside the database, so that there is a year to report."
+    (folder / "avhysning.csv").write_text(EVICTIONS)
+
+
+LVM = ("handelse_id", "personnummer", "handelse", "datum", "slutdatum", "distrikt")
+
+
+def lvm(server: Server, *rows: tuple[str | None, ...], table: str = "lvm", columns: tuple[str, ...] = LVM) -> None:
+    server.fill(table, columns, rows)
+    server.fill("person", ("personnummer", "kon", "skyddad"), [(PERSON, "1", "0"), (OTHER, "1", "0")])
+
+
+def test_typed_columns_become_what_a_file_would_hold(server: Server, folder: Path, store: Engine) -> None:
+    evictions(folder)
+    lvm(server)
+    server.run(
+        "DROP TABLE IF EXISTS typad",
+        "CREATE TABLE typad (id bigint, pnr char(14), handelse varchar, fran timestamptz, till date, hemlig text)",
+        f"INSERT INTO typad VALUES (1, '{PERSON}', 'VARD', '2024-03-01 00:00+01', 'infinity', 'x'), "
+        f"(2, '{OTHER}', E'VA\\nRD;\"', '2024-07-01 00:00+02', NULL, 'x'), (10, '{OTHER}', 'VARD', now(), NULL, 'x')",
+        f"GRANT SELECT ON typad TO {READER}",
+    )
+    describe(
+        folder,
+        server,
+        "  person: {tabell: person}\n  lvm:\n    fraga: |\n      SELECT * FROM typad\n"
+        "      WHERE fran < '2025-01-01';\n"
+        "    kolumner: {id: handelse_id, PNR: personnummer, fran: datum, till: slutdatum}\n",
+    )
+    delivery, issues = receive(folder, store)
+    found = {(i.rule, i.file, i.column): i.rows for i in issues if i.severity >= Severity.WARNING}
+    assert found["fel_typ", "databas:lvm", "slutdatum"] == (1,)
+    assert found["okand_kod", "databas:lvm", "handelse"] == (2,)
+    assert {r.file: (r.rows, r.set_aside) for r in delivery.receipts}["databas:lvm"] == (2, 2)
+    assert {r.encoding for r in delivery.receipts if r.file.startswith("databas:")} == {"PostgreSQL"}
+
+
+def test_a_moment_at_midnight_is_the_swedish_day(server: Server, folder: Path, store: Engine) -> None:
+    evictions(folder)
+    lvm(server)
+    server.run(
+        "DROP TABLE IF EXISTS moment",
+        "CREATE TABLE moment AS SELECT '1' AS handelse_id, "
+        f"'{PERSON}' AS personnummer, 'VARD' AS handelse, '2023-12-31 23:00Z'::timestamptz AS datum",
+        f"GRANT SELECT ON moment TO {READER}",
+    )
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: moment}\n")
+    receive(folder, store)
+    assert store.run("SELECT CAST(datum AS VARCHAR) FROM lvm") == [("2024-01-01",)]
+
+
+def copied(server: Server, tmp_path: Path, query: str, columns: tuple[str, ...]) -> tuple[str, str]:
+    "What the question gives: the digest and the text."
+    with outside.open("postgresql", Address(str(server.folder), "", "verksamhet", READER, SECRET)) as database:
+        assert database.columns(query) == columns
+        got = database.copy(query, [(c, c) for c in columns], columns[:1], tmp_path / "kopia.csv")
+    return got.sha256, (tmp_path / "kopia.csv").read_text("utf-8")
+
+
+def test_the_same_rows_are_the_same_bytes_in_whatever_order_they_lie(server: Server, tmp_path: Path) -> None:
+    rows = [("b", "1"), ("B", None), ("ä", "å;\n"), ("a", "2"), ("a", "10")]
+    server.fill("ordning", ("x", "y"), rows)
+    first = copied(server, tmp_path, "SELECT * FROM ordning", ("x", "y"))
+    server.fill("ordning", ("x", "y"), rows[::-1])
+    assert copied(server, tmp_path, "SELECT * FROM ordning", ("x", "y")) == first
+    assert first[1] == 'B;;1\na;10;2\na;2;3\nb;1;4\nä;"å;\n";5\n'
+
+
+NASTY = ("a;b", 'a"b', "a\nb", "a\r\nb", "a\rb", "\\.", "a\\nb", "'", "ålder 😀", "a\tb", '"', ";", "\ufeffx", "#x")
+
+
+def test_a_text_is_read_as_it_is(server: Server, folder: Path, store: Engine) -> None:
+    evictions(folder)
+    rows = [(text, PERSON, "VARD", "2024-03-01", "2024-05-01", None) for text in NASTY]
+    lvm(server, *rows, ("", PERSON, "VARD", "2024-03-01", "", None))
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n")
+    delivery, _ = receive(folder, store)
+    assert {r.register: (r.rows, r.set_aside) for r in delivery.receipts}["lvm"] == (len(NASTY) + 1, 1)
+    assert {text for (text,) in store.run("SELECT handelse_id FROM lvm")} == set(NASTY)
+
+
+def test_all_registers_are_of_one_moment(server: Server, tmp_path: Path) -> None:
+    server.fill("stund", ("x",), [("1",)])
+    with outside.open("postgresql", Address(str(server.folder), "", "verksamhet", READER, SECRET)) as database:
+        question = database.table("stund")
+        database.columns(question)
+        server.run("INSERT INTO stund VALUES ('2')")
+        database.copy(question, [("x", "x")], ("x",), tmp_path / "kopia.csv")
+    assert (tmp_path / "kopia.csv").read_text() == "1;1\n"
+
+
+def test_columns_that_the_register_has_not_are_never_asked_for(server: Server, folder: Path, store: Engine) -> None:
+    evictions(folder)
+    lvm(server, ("1", PERSON, "VARD", "2024-03-01", None, None, "hemligt"), columns=(*LVM, "dagbok"))
+    server.run(
+        f"REVOKE SELECT ON lvm FROM {READER}",
+        f"GRANT SELECT ({', '.join(LVM)}) ON lvm TO {READER}",
+        "DROP VIEW IF EXISTS lvm_vy",
+    )
+    chosen = ", ".join(LVM)
+    describe(folder, server, f"  person: {{tabell: person}}\n  lvm: {{fraga: 'SELECT {chosen} FROM lvm'}}\n")
+    assert {r.register: r.rows for r in receive(folder, store)[0].receipts}["lvm"] == 1
+
+
+def test_a_profile_may_name_the_database_and_the_delivery_goes_first(
+    server: Server, folder: Path, store: Engine
+) -> None:
+    evictions(folder)
+    lvm(server, ("1", PERSON, "VARD", "2024-03-01", None, None))
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n")
+    form = (folder / "databas.yaml").read_text()
+    (folder / "databas.yaml").unlink()
+    home = folder.parent / "kommun"
+    home.mkdir()
+    (home / "databas.yaml").write_text(form)
+    (home / "profile.yaml").write_bytes((profiles.HERE / "exempelkommun" / "profile.yaml").read_bytes())
+    result = run_here("check", folder, "--profile", home, "--year", "2024")
+    assert "1 fil och 2 register ur en databas, 4 rader lästa" in result.stderr
+    (folder / "leverans.json").write_text('{"syntetisk": true}')
+    assert "1 filer, 1 rader lästa" in run_here("check", folder, "--profile", home, "--year", "2024").stderr
+    (folder / "leverans.json").unlink()
+    (folder / "databas.yaml").write_text("register: {}\n")
+    assert "1 filer, 1 rader lästa" in run_here("check", folder, "--profile", home, "--year", "2024").stderr
+
+
+# Only read
+
+
+REST = "'1' AS personnummer, 'VARD' AS handelse, '2024-01-01' AS datum, '' AS slutdatum, '' AS distrikt"
+WRITING = {
+    "infoga": "INSERT INTO skyddad VALUES ('ny')",
+    "ta bort": "DELETE FROM skyddad RETURNING x",
+    "i ett led": "WITH bort AS (DELETE FROM skyddad RETURNING x) SELECT * FROM bort",
+    "genom en funktion": f"SELECT rensa() AS handelse_id, {REST}",
+    "låsa": "SELECT * FROM skyddad FOR UPDATE",
+    "två satser": "SELECT 1 AS x; DELETE FROM skyddad",
+    "ut ur frågan": "SELECT 1 AS x) AS a; COMMIT; DELETE FROM skyddad; SELECT * FROM (SELECT 1 AS x",
+    "ut ur transaktionen": f"SELECT set_config('transaction_read_only', 'off', true) || rensa() AS handelse_id, {REST}",
+    "följd": f"SELECT nextval('loppa') AS handelse_id, {REST}",
+}
+
+
+@pytest.mark.parametrize("writing", WRITING)
+def test_what_writes_is_refused_even_for_the_owner(server: Server, folder: Path, writing: str) -> None:
+    server.fill("skyddad", ("x",), [("kvar",)])
+    server.run(
+        "CREATE SEQUENCE IF NOT EXISTS loppa",
+        "CREATE OR REPLACE FUNCTION rensa() RETURNS text LANGUAGE sql AS $$ DELETE FROM skyddad; SELECT 'x' $$",
+    )
+    evictions(folder)
+    describe(folder, server, f"  lvm:\n    fraga: |\n      {WRITING[writing]}\n", anvandare=OWNER)
+    result = run_here("check", folder, "--profile", "exempelkommun", "--year", "2024")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "skriver i databasen" in result.stderr or "inte en enda giltig SELECT" in result.stderr
+    with server.connect() as there:
+        assert there.execute("SELECT x FROM skyddad").fetchall() == [("kvar",)]
+        assert there.execute("SELECT is_called FROM loppa").fetchone() == (False,)
+
+
+# What cannot be done
+
+
+def refused(folder: Path, code: int = 1, **environment: str) -> str:
+    "What the program says when it will not; never a value, a secret, or a word of English."
+    evictions(folder)
+    result = run_here("check", folder, "--profile", "exempelkommun", "--year", "2024", "--quiet", **environment)
+    assert (result.returncode, result.stdout) == (code, ""), result.stderr
+    for never in (PERSON, OTHER, SECRET, "Traceback", "Error", "ERROR", "FATAL", "psycopg", " the ", "hemligt"):
+        assert never not in result.stderr
+    return result.stderr
+
+
+CONNECTIONS: dict[str, tuple[dict[str, object], str]] = {
+    "ingen server": ({"vard": "/tmp/finns-inte"}, "servern svarar inte"),
+    "ingen på porten": ({"port": 1}, "servern svarar inte"),
+    "fel databas": ({"databas": "annan"}, "ingen databas med det namnet"),
+    "fel användare": ({"anvandare": "ingen"}, "godtog inte användare och lösenord"),
+    "inget lösenord": ({"losenord_fran": None}, "godtog inte användare och lösenord"),
+    "ingen variabel": ({"losenord_fran": "SAKNAS_HELT"}, "miljövariabeln SAKNAS_HELT"),
+}
+
+
+@pytest.mark.parametrize("case", CONNECTIONS)
+def test_a_connection_that_cannot_be_had_is_told(server: Server, folder: Path, case: str) -> None:
+    others, words = CONNECTIONS[case]
+    describe(folder, server, "  lvm: {tabell: lvm}\n", **others)
+    said = refused(folder, PGPASSFILE=os.devnull)
+    assert words in said
+    assert "databas.yaml i leveransen" in said
+
+
+def test_a_wrong_password_is_told_and_not_shown(server: Server, folder: Path) -> None:
+    describe(folder, server, "  lvm: {tabell: lvm}\n")
+    assert "godtog inte" in refused(folder, **{VARIABLE: "hemligt fel"})
+
+
+def test_the_passwords_own_file_will_do(server: Server, folder: Path) -> None:
+    lvm(server, ("1", PERSON, "VARD", "2024-03-01", "2024-05-01", None))
+    kept = folder.parent / "pgpass"
+    kept.write_text(f"*:*:verksamhet:{READER}:{SECRET}\n")
+    kept.chmod(0o600)
+    evictions(folder)
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n", losenord_fran=None)
+    result = run_here("check", folder, "--profile", "exempelkommun", "--year", "2024", PGPASSFILE=str(kept))
+    assert (result.returncode, "1 fil och 2 register" in result.stderr) == (0, True), result.stderr
+
+
+def test_persons_are_not_sent_in_clear_over_a_network(folder: Path) -> None:
+    with socket.create_server(("127.0.0.2", 0)) as plain, ThreadPoolExecutor(1) as pool:
+        heard = pool.submit(without_encryption, plain)
+        (folder / "databas.yaml").write_text(
+            f"anslutning: {{vard: 127.0.0.2, port: {plain.getsockname()[1]}, anvandare: a, databas: b}}\n"
+            "register:\n  lvm: {tabell: lvm}\n"
+        )
+        assert "skickas inte i klartext" in refused(folder)
+    assert heard.result() == (ASKS_FOR_ENCRYPTION, b"")
+
+
+ASKS_FOR_ENCRYPTION = bytes.fromhex("0000000804d2162f")
+
+
+def without_encryption(plain: socket.socket) -> tuple[bytes, bytes]:
+    "A server that has none: what it was asked, and what it heard when it had said no."
+    plain.settimeout(20)
+    client, _ = plain.accept()
+    with client:
+        asked = client.recv(8)
+        client.sendall(b"N")
+        return asked, client.recv(100)
+
+
+QUESTIONS: dict[str, tuple[str, str]] = {
+    "tabellen finns inte": ("{tabell: saknas}", "tabellen saknas finns inte"),
+    "schemat finns inte": ("{tabell: inget.lvm}", "tabellen inget.lvm finns inte"),
+    "inget namn": ("{tabell: 'lvm; DROP TABLE lvm'}", "är inte en enda giltig SELECT"),
+    "ingen rätt": ("{tabell: stangd}", "inte rätt att läsa tabellen stangd"),
+    "ingen rätt till schemat": ("{tabell: lost.lvm}", "lost.lvm"),
+    "kolumnen i frågan": (
+        '{fraga: "SELECT handelse_id,\\n finnsinte FROM lvm"}',
+        "finns i flera tabeller (rad 2 i frågan)",
+    ),
+    "kolumnen i filen": ("{tabell: lvm, kolumner: {Start: datum}}", "kolumnen ”Start” finns inte"),
+    "registrets kolumn": ("{tabell: lvm, kolumner: {datum: dattum}}", "kolumnen ”dattum” finns inte. Menas datum?"),
+    "stavfel i frågan": ("{fraga: SELEKT 1}", "inte en enda giltig SELECT (rad 1 i frågan)"),
+    "ingen fråga": ("{kolumner: {datum: datum}}", "skriv antingen tabell eller fraga"),
+    "både och": ("{tabell: lvm, fraga: SELECT 1}", "skriv antingen tabell eller fraga"),
+    "felstavat fält": ("{tabel: lvm}", "register.lvm.tabel: fältet känns inte igen"),
+    "funktionen": ("{fraga: SELECT hittepa(1)}", "en funktion som inte finns"),
+    "ett värde": (
+        "{fraga: 'SELECT handelse_id, personnummer, handelse, slutdatum, CAST(personnummer AS int) AS datum FROM lvm'}",
+        "stannade vid ett värde",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", QUESTIONS)
+def test_a_question_that_cannot_be_answered_is_told(server: Server, folder: Path, case: str) -> None:
+    lvm(server, ("1", "x" + PERSON, "VARD", "2024-03-01", None, None))
+    server.run(
+        "DROP TABLE IF EXISTS stangd",
+        "CREATE TABLE stangd AS SELECT * FROM lvm",
+        "CREATE SCHEMA IF NOT EXISTS lost",
+        "CREATE TABLE IF NOT EXISTS lost.lvm AS SELECT * FROM lvm",
+    )
+    entry, words = QUESTIONS[case]
+    describe(folder, server, f"  lvm: {entry}\n")
+    said = refused(folder)
+    assert words in said
+    assert "lvm" in said
+    assert "databas.yaml i leveransen" in said
+
+
+def test_everything_wrong_is_told_at_once_before_a_row_is_read(server: Server, folder: Path) -> None:
+    lvm(server)
+    describe(folder, server, "  lvm: {tabell: a}\n  person: {tabell: person}\n  insats: {fraga: SELECT b}\n")
+    said = refused(folder)
+    assert "registret lvm: tabellen a finns inte" in said
+    assert "registret insats: frågan nämner en kolumn" in said
+
+
+def test_a_question_that_takes_too_long_is_told(server: Server, folder: Path) -> None:
+    question = f"SELECT pg_sleep(20) AS handelse_id, {REST}"
+    describe(folder, server, f'  lvm:\n    fraga: "{question}"\n', tidsgrans=1)
+    assert "längre tid än tidsgränsen" in refused(folder)
+
+
+def test_a_server_that_goes_away_is_told(server: Server, folder: Path) -> None:
+    question = f"SELECT pg_terminate_backend(pg_backend_pid()) AS handelse_id, {REST}"
+    describe(folder, server, f'  lvm:\n    fraga: "{question}"\n')
+    assert "databasen avbröt läsningen" in refused(folder)
+
+
+class Enough(BaseException):
+    "Somebody pressed Ctrl-C."
+
+
+def test_who_is_interrupted_leaves_no_question_behind(server: Server, tmp_path: Path) -> None:
+    def interrupt(number: int, frame: object) -> None:
+        raise Enough
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 1.0)
+        with pytest.raises(Enough):
+            copied(server, tmp_path, "SELECT pg_sleep(60)::text AS x", ("x",))
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert eventually_nobody(server)
+
+
+def eventually_nobody(server: Server) -> bool:
+    "Whether the server soon has nothing left to do for us."
+    with server.connect() as there:
+        for _ in range(50):
+            asked = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'socialrapport'"
+            if there.execute(asked).fetchone() == (0,):
+                return True
+            time.sleep(0.1)
+    return False
+
+
+def test_a_register_is_not_read_from_two_places(server: Server, folder: Path) -> None:
+    describe(folder, server, "  avhysning: {tabell: avhysning}\n")
+    said = refused(folder)
+    assert "Registret avhysning läses ur databasen enligt databas.yaml i leveransen" in said
+    assert "som filen avhysning.csv" in said
+
+
+FORMS = {
+    "inte yaml": ("register: {lvm: [", "databas.yaml rad 1: filen är inte giltig YAML"),
+    "tom": ("", "filen är tom"),
+    "en lista": ("- lvm\n", "filen: värdet är inte av rätt slag"),
+    "inga register": ("anslutning: {vard: a}\n", "register: fältet saknas"),
+    "okänt register": ("register: {lvmm: {tabell: a}}\n", "registret ”lvmm” finns inte. Menas lvm?"),
+    "lösenord": ("anslutning: {password: hemligt}\nregister: {}\n", "lösenordet får inte stå i filen"),
+    "adress med lösenord": ("anslutning: {vard: 'postgresql://a:hemligt@b'}\nregister: {}\n", "bara värdens namn"),
+    "annat slag": ("anslutning: {slag: oracle}\nregister: {}\n", "anslutning.slag: det enda slag som kan läsas"),
+    "porten": ("anslutning: {port: hundra}\nregister: {}\n", "anslutning.port: värdet ska vara ett heltal"),
+    "kryptering": ("anslutning: {kryptering: ja}\nregister: {}\n", "kravs, kontrolleras, ingen"),
+}
+
+
+@pytest.mark.parametrize("case", FORMS)
+def test_a_file_that_says_it_wrong_is_told(folder: Path, case: str) -> None:
+    text, words = FORMS[case]
+    (folder / "databas.yaml").write_text(text, encoding="utf-8")
+    said = refused(folder)
+    assert words in said
+    assert "databas.yaml" in said
+
+
+def test_a_missing_and_a_doubled_column_stop_the_build_as_in_a_file(
+    server: Server, folder: Path, store: Engine
+) -> None:
+    evictions(folder)
+    lvm(server, ("1", PERSON, "VARD", "2024-03-01", None), columns=(*LVM[:3], "slut_datum", "startdag"))
+    describe(folder, server, "  lvm: {tabell: lvm}\n")
+    told = {i.rule: i for i in receive(folder, store)[1] if i.severity is Severity.FATAL}
+    assert set(told) == {"saknad_kolumn", "okand_kolumn"}
+    assert "”slut_datum”. Menas slutdatum?" in told["okand_kolumn"].says
+    assert "databas.yaml" in told["saknad_kolumn"].remedy
+    describe(folder, server, "  lvm: {tabell: lvm, kolumner: {startdag: datum, slut_datum: ''}}\n")
+    assert not [i for i in receive(folder, store)[1] if i.severity is Severity.FATAL]
+
+
+def test_an_empty_table_stops_the_build(server: Server, folder: Path, store: Engine) -> None:
+    evictions(folder)
+    lvm(server)
+    describe(folder, server, "  lvm: {tabell: lvm}\n")
+    told = {i.rule: i for i in receive(folder, store)[1]}
+    assert told["tom_fil"].severity is Severity.FATAL
+    assert told["tom_fil"].says == "Källan innehåller inga rader."
+
+
+def test_starting_does_not_load_the_driver() -> None:
+    seen = "import sys; from socialrapport import intake, cli; print([m for m in sys.modules if 'psycopg' in m])"
+    assert subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True).stdout == "[]\n"

@@ -63,6 +63,16 @@ class Method(StrEnum):
     cellkey = "cellkey"
 
 
+class Form(StrEnum):
+    "How synthetic registers are written."
+
+    egna = "egna"
+    csv = "csv"
+    xlsx = "xlsx"
+    parquet = "parquet"
+    blandat = "blandat"
+
+
 WORKLISTS = "arbetslistor.json"
 """The list of work lists, by which an earlier run's folder is known."""
 
@@ -93,21 +103,46 @@ def demo(
 
 @app.command(help="Skapar bara de syntetiska underlagen, i registrens riktiga filformat.")
 def generate(
-    out: OutOption,
-    profile: ProfileOption,
+    out: Annotated[Path | None, typer.Option("--out", help="Mapp som resultatet läggs i.")] = None,
+    profile: Annotated[
+        str | None, typer.Option("--profile", help="Inbyggd profil eller sökväg till en profilmapp.")
+    ] = None,
     persons: PersonsOption = None,
     years: Annotated[str | None, typer.Option("--years", help="Från och till år, till exempel 2015-2024.")] = None,
     seed: SeedOption = 1,
+    faults: Annotated[
+        str | None,
+        typer.Option(
+            "--faults",
+            help="Fel att lägga in, med komma mellan: namnet på en kontrollregel, alla eller inga; lista visar dem. "
+            "Utelämnas för de fel som profilen säger.",
+        ),
+    ] = None,
+    form: Annotated[
+        Form,
+        typer.Option(
+            "--format",
+            help="egna: så som varje system lämnar; csv, xlsx eller parquet: alla register lika; blandat: också PX, "
+            "JSON-stat, SCB:s CSV och kalkylark som filer.yaml beskriver.",
+        ),
+    ] = Form.egna,
     quiet: QuietOption = False,
 ) -> None:
-    from socialrapport import profiles, synthetic, world
+    from socialrapport import catalogue, profiles, synthetic, world
 
+    rules = catalogue.load().rules
+    if faults == "lista":
+        print(synthetic.ordered.listing(rules))
+        return
+    if profile is None or out is None:
+        raise Refusal("Ange --profile och --out.", exit_code=2)
     chosen = profiles.load(profile)
+    wanted = None if faults is None else synthetic.ordered.chosen(faults, rules, chosen)
     span = year_span(years) if years else synthetic.years_of(chosen)
     world.must_be_writable(out, "leverans.json")
     stages = world.Stages(quiet)
     with world.whole_folder(out) as folder:
-        synthetic.generate(chosen, folder, persons, span, seed, stages)
+        synthetic.generate(chosen, folder, persons, span, seed, stages, wanted, form.value)
     stages.finish()
     say(f"Syntetiska underlag för {chosen.name} {span[0]}–{span[1]} finns i {out}.")
 
@@ -288,6 +323,49 @@ def audit_tables(
         say(audit.tell(found))
     if found.findings:
         raise typer.Exit(1)
+
+
+TextArgument = Annotated[
+    str, typer.Argument(metavar="TEXT", help="Text: en .txt, .md, .docx eller .pdf, eller - för standard in.")
+]
+
+
+@app.command(help="Läser påståendena i en svensk text: tal, enheter, riktningar och vad som jämförs.")
+def claims(
+    text: TextArgument,
+    as_json: JsonOption = False,
+) -> None:
+    from socialrapport import reading
+
+    found = [sentence for sentence in reading.read_text(read_argument(text)) if sentence.claims]
+    if as_json:
+        print(json.dumps([reading.as_json(sentence) for sentence in found], ensure_ascii=False, indent=1))
+    else:
+        print(reading.tell(found))
+
+
+@app.command(help="Håller en text mot en utgåva: vad som stämmer, inte stämmer, är tvetydigt eller inte finns där.")
+def verify(
+    text: TextArgument,
+    edition: Annotated[Path, typer.Option("--edition", help="Mapp med en byggd utgåva.")],
+    as_json: JsonOption = False,
+) -> None:
+    from socialrapport import verifying
+
+    found = verifying.verify(read_argument(text), verifying.published.read(edition))
+    if as_json:
+        print(json.dumps(verifying.as_json(found), ensure_ascii=False, indent=1))
+    else:
+        print(verifying.tell(found))
+    if found.wrong:
+        raise typer.Exit(1)
+
+
+def read_argument(text: str) -> str:
+    "The text that an argument names: a file, or standard in."
+    from socialrapport import reading
+
+    return sys.stdin.read() if text == "-" else reading.read(Path(text))
 
 
 def year_span(text: str) -> tuple[int, int]:

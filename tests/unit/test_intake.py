@@ -180,3 +180,21 @@ def test_missing_districts_are_told_only_where_there_are_districts(
     rows = "".join(case(id=f"A{n}", district="") for n in range(30))
     _, issues = deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + rows}, profile=profile)
     assert ("distrikt_saknas" in rules(issues)) == told
+
+
+@pytest.mark.parametrize("delimiter", ["\t", ";"])
+@pytest.mark.parametrize("children", [0, 2, 8])
+def test_aid_by_position_may_end_after_the_documented_fields(
+    tmp_path: Path, store: Engine, delimiter: str, children: int
+) -> None:
+    first = ["2024", "03", "0180", "04", "0", "8500", MAN, "1", "0", "0", "1", "34", "", "", "", "", "", ""]
+    row = delimiter.join([*first, *([""] * children)]) + "\r\n"
+    delivery, _ = deliver(tmp_path, store, {"person.csv": PERSONS, "eb_202403.txt": row.encode("cp1252")})
+    assert store.run("SELECT ar, manad, sbel, alder1 FROM ekonomiskt_bistand") == [(2024, 3, 8500, 34)]
+    assert delivery.receipts
+
+
+def test_aid_by_position_with_too_few_fields_says_how_many(tmp_path: Path, store: Engine) -> None:
+    row = "\t".join(["2024", "03", "0180", "04", "0", "8500", MAN]) + "\r\n"
+    issues = rules(deliver(tmp_path, store, {"person.csv": PERSONS, "eb_202403.txt": row})[1])
+    assert "7 fält på raden i stället för 18 till 30" in issues["antal_kolumner"].says

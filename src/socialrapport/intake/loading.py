@@ -196,7 +196,9 @@ def open_text(path: Path, register: Register, content: Bytes, target: Path) -> S
     names = [c.name for c in register.columns]
     named = register.layout.header or columns.known(register, header) * 2 > len(names) / 2
     if not named:
-        header = tuple(names) if len(header) == len(names) else tuple(f"fält {i + 1}" for i in range(len(header)))
+        least = register.layout.least or len(names)
+        whole = least <= len(header) <= len(names)
+        header = tuple(names[: len(header)]) if whole else tuple(f"fält {i + 1}" for i in range(len(header)))
     return Source(header, named, path, delimiter, "text")
 
 
@@ -205,7 +207,7 @@ def column_issues(at: Context, found: Found, register: Register, source: Source)
     say = at.teller.issue
     match = columns.match(register, source.header, at.year)
     if not source.named and match.unknown:
-        detail = f"{len(source.header)} fält på raden i stället för {len(register.columns)}"
+        detail = f"{len(source.header)} fält på raden i stället för {expected(register)}"
         return [say("antal_kolumner", found.name, register, detail=detail)]
     like = columns.looks_like(at.registers, source.header)
     if match.missing and like is not None and like.id != register.id:
@@ -218,6 +220,12 @@ def column_issues(at: Context, found: Found, register: Register, source: Source)
     if match.optional and not match.missing and not source.whole:
         issues.append(say("frivillig_kolumn", found.name, register, detail=", ".join(match.optional)))
     return issues
+
+
+def expected(register: Register) -> str:
+    "How many fields a file of columns by position has: *30*, or *18 till 30*."
+    many, least = len(register.columns), register.layout.least
+    return f"{least} till {many}" if least else str(many)
 
 
 def unknown(register: Register, name: str) -> str:

@@ -21,8 +21,8 @@ class At:
     register: Register
     ended: Mapping[str, date] = field(default_factory=dict)
     """The last day of each district that there no longer is."""
-    districts: bool = True
-    """Whether the municipality has any."""
+    divided: bool = True
+    """Whether the municipality has districts at all."""
 
 
 @dataclass(frozen=True)
@@ -71,5 +71,7 @@ class Rule:
     row: Callable[[Any, At], Any] | None = None
     among: Callable[..., Any] | None = None
     told: Callable[[Any, At], Any] | None = None
+    also: Mapping[str, str] = field(default_factory=dict)
+    """Other rules that `breaks` by its nature breaks too, and why."""
     publicly: str = ""
     """What an edition says instead, where the detail may hold counts so small that they tell of persons."""

@@ -76,10 +76,12 @@ class Layout:
     """How the register's file is written when it is a text file.
 
     `header` is False for a file that is columns by position only; `delimiter` None means found out.
+    `least` is how many of the columns such a file must have: the last ones may be left out.
     """
 
     header: bool = True
     delimiter: str | None = None
+    least: int | None = None
 
 
 @dataclass(frozen=True)

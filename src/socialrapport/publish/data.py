@@ -100,6 +100,9 @@ def described(cube: SafeCube) -> dict[str, Any]:
         "id": cube.id,
         "titel": indicator.title,
         "omrade": indicator.area.value,
+        "fras": indicator.phrase,
+        "huvudtal": indicator.headline,
+        "kartlaggning": indicator.period.every > 1,
         "definition": " ".join(indicator.definition.split()),
         "enhet": indicator.unit.plural,
         "ar": list(cube.years),
@@ -112,8 +115,13 @@ def described(cube: SafeCube) -> dict[str, Any]:
             }
             for a in cube.axes
         ],
-        "matt": [{"id": m.id, "titel": m.title, "enhet": m.unit, "decimaler": m.decimals} for m in cube.measures],
-        "brott": [{"ar": b.year, "text": b.says} for b in indicator.breaks],
+        "matt": [
+            {"id": m.id, "titel": m.title, "enhet": m.unit, "slag": m.kind, "decimaler": m.decimals}
+            for m in cube.measures
+        ],
+        "brott": [
+            {"ar": b.year, "datum": b.date.isoformat() if b.date else None, "text": b.says} for b in indicator.breaks
+        ],
         "noter": list(cube.notes),
         "filer": [f"{table_name(cube)}.{kind}" for kind in ("csv", "parquet", "xlsx")],
     }

@@ -7,16 +7,17 @@ seed gives the same bytes. The persons are in no way copies of real ones.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from socialrapport import catalogue
 from socialrapport.model.profile import Profile
-from socialrapport.synthetic import targets
+from socialrapport.synthetic import mixing, ordered, targets
 from socialrapport.synthetic.city import City
 from socialrapport.synthetic.contracts import register_of
 from socialrapport.synthetic.faults import KINDS, planted
 from socialrapport.synthetic.frames import with_numbers
-from socialrapport.synthetic.writing import FORMATS, PREFIX
+from socialrapport.synthetic.writing import PREFIX
 
 
 def years_of(profile: Profile) -> tuple[int, int]:
@@ -32,23 +33,41 @@ def generate(
     years: tuple[int, int] = (2015, 2024),
     seed: int = 1,
     progress: Callable[[str], None] = lambda message: None,
+    faults: Sequence[str] | None = None,
+    form: str = mixing.OWN,
 ) -> None:
     """Write the extracts of every register into the empty folder *out*, and `leverans.json`.
 
-    *persons* is the number of inhabitants the last year; None is the municipality's own. Raises
-    `Refusal` where the profile has no targets for the years.
+    *persons* is the number of inhabitants the last year; None is the municipality's own. *faults* are rules
+    to break, and nothing else is wrong; None strews the kinds of faults that the profile says.
+    *form* is the format: each register's own, one for all, or mixed. Raises `Refusal` where the profile has
+    no targets for the years.
     """
     goals = targets.read(profile, persons, years, seed)
     city = City(goals, profile)
     numbers = city.numbers()
     tally: dict[str, dict[str, int]] = {}
+    strewn = goals.data.get("fel", {}) if faults is None else {}
+    known = catalogue.load()
+    taken = frozenset(numbers.to_pylist()) if faults else frozenset[str]()
+    order = ordered.plan(faults or (), known.rules, known.registers, profile, years, taken)
+    described: list[str] = []
     for register, year, table in city.tables(progress):
+        if register in order.gone:
+            continue
         name = f"{register}_{year}" if year else register
-        wanted = goals.data.get("fel", {}).get(register, {}) if year in (None, years[1]) else {}
-        rows, faults = planted(goals, register_of(register), name, with_numbers(table, numbers), wanted)
-        FORMATS[register](out / f"{PREFIX}{name}", rows)
-        if faults:
-            tally[register] = faults
+        wanted = strewn.get(register, {}) if year in (None, years[1]) else {}
+        contract = register_of(register)
+        rows, found = planted(goals, contract, name, with_numbers(table, numbers), wanted)
+        rows = order.changed(contract, year, rows, years[1], profile)
+        described.append(mixing.write(form, out / f"{PREFIX}{name}", contract, rows, profile))
+        if found:
+            tally[register] = found
+    described.append(order.files.pop(ordered.DESCRIPTION, ""))
+    if any(described):
+        (out / ordered.DESCRIPTION).write_text("".join(described), encoding="utf-8")
+    for name, text in order.files.items():
+        (out / name).write_text(text, encoding="utf-8")
     about = {
         "syntetisk": True,
         "beskrivning": "Syntetiska underlag. Alla personer är påhittade.",
@@ -58,5 +77,6 @@ def generate(
         "invanare": persons,
         "planterade_fel": tally,
         "felens_innebord": {kind: says for kind, (_, says) in KINDS.items()},
+        **({"bestallda_fel": order.where} if faults is not None else {}),
     }
     (out / "leverans.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -12,6 +12,8 @@ from socialrapport.synthetic.areas import Areas, Handling
 from socialrapport.synthetic.draw import (
     NEVER,
     Ints,
+    Rng,
+    Spells,
     apportioned,
     between,
     choose,
@@ -19,7 +21,6 @@ from socialrapport.synthetic.draw import (
     first_day,
     last_day,
     mixed,
-    spells,
     stock,
     stream,
 )
@@ -42,10 +43,8 @@ def compulsory(targets: Targets, areas: Areas, people: People) -> pa.Table:
 
     goals = targets.yearly("missbruk", "lvm_vardade")
     years = stock(rng, adults, goals, targets.years[0], 0.22, risk)
-    care = spells(rng, years, targets.years[0], 0.3, people.birth)
-    # Care lasts at most six months, so the first year's began at the end of the year before.
-    start = np.maximum(care.start, day(targets.years[0] - 1, 8, 1))
-    person, days, end, event = [care.person], [start], [care.end], [np.full(len(start), 4)]
+    care = _in_care(stream(targets.seed, "lvm.vard"), years, targets.years[0])
+    person, days, end, event = [care.person], [care.start], [care.end], [np.full(len(care.person), 4)]
     for index, name in enumerate(("anmalningar", "utredningar", "ansokningar", "omedelbara")):
         for year, goal in zip(targets.span, targets.yearly("missbruk", f"lvm_{name}"), strict=True):
             pool = adults(year)
@@ -57,6 +56,28 @@ def compulsory(targets: Targets, areas: Areas, people: People) -> pa.Table:
             end.append(np.full(len(persons), NEVER))
             event.append(np.full(len(persons), index))
     return _events(rng, areas, people, *(np.concatenate(c) for c in (person, days, end, event)))
+
+
+def _in_care(rng: Rng, years: tuple[Ints, ...], first: int) -> Spells:
+    """Care of at most six months in exactly these years: two that follow each other are one time over New Year."""
+    none = np.zeros(0, dtype=np.int64)
+    person, start, end = [none], [none], [none]
+    over = none
+    for offset, members in enumerate(years):
+        begun = np.setdiff1d(members, over, assume_unique=True)
+        later = years[offset + 1] if offset + 1 < len(years) else begun[rng.random(len(begun)) < 0.3]
+        over = np.intersect1d(begun, later, assume_unique=True)
+        crosses = np.isin(begun, over)
+        last = day(first + offset, 12, 31)
+        length = rng.integers(45, 180, len(begun))
+        # Care over New Year begins so late that it is not over before.
+        low = np.where(crosses, last - length + 15, day(first + offset, 1, 1))
+        begin = between(rng, low, np.where(crosses, last - 14, last - 45))
+        stop = np.where(crosses, begin + length, np.minimum(begin + length, last))
+        person.append(begun)
+        start.append(begin)
+        end.append(np.where(stop > day(first + len(years) - 1, 12, 31), NEVER, stop))
+    return Spells(np.concatenate(person), np.concatenate(start), np.concatenate(end))
 
 
 def _events(

@@ -79,7 +79,10 @@ def _given(liking: Floats, age: Ints, wanted: list[int]) -> Bools:
     "Who has what: the wanted number of each measure, and at least one for each person."
     fits = np.stack([(age >= low) & (age <= high) for low, high in AGES.values()])
     has = np.zeros(fits.shape, dtype=bool)
+    child, adult = list(AGES).index("boende_barn"), list(AGES).index("boende_vuxna")
     for row, number in enumerate(wanted):
+        if row == adult:
+            fits[adult] &= ~has[child]  # Nobody lives in two homes.
         order = np.argsort(np.where(fits[row], liking[row], 2.0), kind="stable")
         has[row, order[: min(number, int(fits[row].sum()))]] = True
     for row in np.argsort([-n for n in wanted], kind="stable"):

@@ -106,8 +106,9 @@ class Measures:
         area = [a for a, *_ in self.parts]
         kinds = [k for _, k, *_ in self.parts]
         district = np.where(np.array([a == "MB" for a in area])[part[rows]], homeless, district)
-        decided = start[rows] - rng.integers(0, 10, len(rows))
         executed = np.arange(len(rows)) < real
+        begin = np.where(executed, start[rows], self._before(start[rows], end[rows], person[rows]))
+        decided = begin - rng.integers(0, 10, len(rows))
         waiting = executed & np.array([a in WAITING for a in area])[part[rows]]
         care = np.array([OPEN_CARE.get(k, -1) if a == "BU" else -1 for a, k in zip(area, kinds, strict=True)])
         main = pa.table(
@@ -117,7 +118,7 @@ class Measures:
                 "lagrum": text_column(LAWS, law[rows]),
                 "typ": text_column(kinds, part[rows]),
                 "beslutsdatum": date_column(decided - self._late(waiting)),
-                "startdatum": date_column(start[rows]),
+                "startdatum": date_column(begin),
                 "slutdatum": date_column(end[rows]),
                 "verkstalld": text_column(["0", "1"], executed.astype(np.int64)),
                 "distrikt": code_column(areas, district),
@@ -128,7 +129,13 @@ class Measures:
         other, begun = self._beside(areas)
         whole = pa.concat_tables([main, *other], promote_options="default")
         numbered = whole.add_column(0, "insats_id", id_column("I", np.arange(1, len(whole) + 1)))
-        return numbered.take(pa.array(np.lexsort((np.arange(len(whole)), np.r_[start[rows], begun]))))
+        return numbered.take(pa.array(np.lexsort((np.arange(len(whole)), np.r_[begin, begun]))))
+
+    def _before(self, start: Ints, end: Ints, person: Ints) -> Ints:
+        "When what came to nothing was to begin: some weeks before the measure that was given instead."
+        rng = stream(self.targets.seed, "insats.forgaves")
+        days = start - rng.integers(14, 90, len(start))
+        return np.where(days < self.people.birth[person], np.minimum(start + 1, end), days)
 
     def _late(self, waiting: Bools) -> Ints:
         "Days more between decision and start, for a few of those that may have to wait."
@@ -324,7 +331,9 @@ def disability(measures: Measures, lss: tuple[Ints, ...]) -> None:
         kind = apportioned(rng, [float(v) for v in kinds.values()], len(spell.person))
         for index, name in enumerate(kinds):
             measures.add("FN", str(name), spell.take(np.flatnonzero(kind == index)))
-    measures.add("FN", "LEDSAGNING", without.take(np.arange(0, len(without.person), 9)))
+    # `kind` is now that of `without`: some who have another kind are accompanied as well.
+    other = np.flatnonzero(kind != list(kinds).index("LEDSAGNING"))
+    measures.add("FN", "LEDSAGNING", without.take(other[::9]))
     known = [np.union1d(a, b) for a, b in zip(those, others, strict=True)]
     for extra, name, keep in (("KONTAKT", "sol_kontaktperson", 0.8), ("TRYGGHETSLARM", "sol_trygghetslarm", 0.85)):
         goals = targets.yearly("funktionsnedsattning", name)

@@ -66,7 +66,7 @@ def xlsx(path: Path, table: pa.Table) -> None:
     for column, name in enumerate(table.column_names):
         sheet.write_string(0, column, name)
         for row, value in enumerate(table.column(name).to_pylist(), 1):
-            sheet.write(row, column, value)
+            sheet.write(row, column, value.isoformat() if isinstance(value, dt.date) else value)
     book.close()
 
 

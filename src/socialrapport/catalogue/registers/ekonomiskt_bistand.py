@@ -1,4 +1,10 @@
-"""Ekonomiskt bistånd per hushåll och månad, som kommunen lämnar det till Socialstyrelsen."""
+"""Ekonomiskt bistånd per hushåll och månad, som kommunen lämnar det till Socialstyrelsen.
+
+Fälten 1–18 är de som Socialstyrelsens postbeskrivning före 2017 anger, tabbavgränsade och utan rubrikrad. De övrigas
+personnummer följer; hur många de är och vad som kommer efter dem är inte belagt, och de får därför utelämnas. Den
+nuvarande filen är semikolonavgränsad; dess fältordning är inte belagd och läses efter samma ordning, eller efter
+rubrikraden om den har en.
+"""
 
 from socialrapport.model.table import Column, ColumnType, Law, Layout, Register
 
@@ -23,7 +29,7 @@ register = Register(
     owner="Stadsdelsnämnderna; lämnas till Socialstyrelsen",
     one_row_per="hushåll och månad som biståndet avser",
     files=("ekonomiskt_bistand*", "eb_*", "eb*"),
-    layout=Layout(header=False, delimiter="\t"),
+    layout=Layout(header=False, delimiter="\t", least=18),
     columns=(
         Column("ar", ColumnType.YEAR, "År som biståndet avser", required=True),
         Column("manad", ColumnType.MONTH, "Månad som biståndet avser", required=True),

@@ -10,7 +10,7 @@ from socialrapport.model.rule import At, Case, Rule
 def bryter(rader: Any, at: At) -> Any:
     arets = i_ar(rader, at)
     raknat = arets.aggregate(alla=arets.count(), utan=arets.distrikt.isnull().sum())
-    manga = raknat.filter((raknat.alla >= 20) & (raknat.utan * 10 > raknat.alla) & at.districts)
+    manga = raknat.filter((raknat.alla >= 20) & (raknat.utan * 10 > raknat.alla) & at.divided)
     return manga.select(detalj=manga.utan.cast("string") + " av " + manga.alla.cast("string"))
 
 

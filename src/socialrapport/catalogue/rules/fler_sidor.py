@@ -13,14 +13,12 @@ rule = Rule(
         {
             "kolada.json": '{"values":[{"kpi":"N31807","municipality":"0180","period":2024,"values":[{"gender":"T","value":2.1,"status":""}]}],"next_page":"http://api.kolada.se/v2/data/kpi/N31807?page=2"}',
             "filer.yaml": '- fil: "kolada*"\n  kpi:\n    N31807: {indikator: eb.bistandstagare, matt: andel_av_befolkningen}\n',
-            "befolkning.px": 'CHARSET="ANSI";\nCODEPAGE="utf-8";\nCONTENTS="Folkmängd";\nSTUB="ålder","kön";\nHEADING="år";\nVALUES("ålder")="0 år","1 år";\nVALUES("kön")="män","kvinnor";\nVALUES("år")="2024";\nDATA=\n5 6\n7 8;\n',
         },
     ),
     holds=Case(
         {
             "kolada.json": '{"values":[{"kpi":"N31807","municipality":"0180","period":2024,"values":[{"gender":"T","value":2.1,"status":""}]}],"next_page":null}',
             "filer.yaml": '- fil: "kolada*"\n  kpi:\n    N31807: {indikator: eb.bistandstagare, matt: andel_av_befolkningen}\n',
-            "befolkning.px": 'CHARSET="ANSI";\nCODEPAGE="utf-8";\nCONTENTS="Folkmängd";\nSTUB="ålder","kön";\nHEADING="år";\nVALUES("ålder")="0 år","1 år";\nVALUES("kön")="män","kvinnor";\nVALUES("år")="2024";\nDATA=\n5 6\n7 8;\n',
         },
     ),
 )

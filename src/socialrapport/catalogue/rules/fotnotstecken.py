@@ -11,14 +11,14 @@ rule = Rule(
     remedy="Ingenting, om talen stämmer med filen.",
     breaks=Case(
         {
-            "folkmangd.csv": "Ålder;Antal\n0;1) 27 633\n",
-            "filer.yaml": '- fil: "folkmangd*"\n  register: befolkning\n  konstanter: {ar: 2024, kon: "1"}\n  kolumner: {Ålder: alder, Antal: antal}\n',
+            "kronofogden.csv": "År;Antal\n2009;1) 27 633\n",
+            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n',
         },
     ),
     holds=Case(
         {
-            "folkmangd.csv": "Ålder;Antal\n0;27 633\n",
-            "filer.yaml": '- fil: "folkmangd*"\n  register: befolkning\n  konstanter: {ar: 2024, kon: "1"}\n  kolumner: {Ålder: alder, Antal: antal}\n',
+            "kronofogden.csv": "År;Antal\n2009;27 633\n",
+            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n',
         },
     ),
 )

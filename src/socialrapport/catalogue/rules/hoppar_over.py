@@ -11,12 +11,14 @@ rule = Rule(
     remedy="Ingenting, om det är rätt att det inte läses. Annars: rätta filen eller dess beskrivning i filer.yaml.",
     breaks=Case(
         {
-            "befolkning.px": 'CHARSET="ANSI";\nCODEPAGE="utf-8";\nCONTENTS="Folkmängd";\nSTUB="ålder","kön";\nHEADING="år";\nVALUES("ålder")="0 år","1 år","totalt ålder";\nVALUES("kön")="män","kvinnor";\nVALUES("år")="2024";\nDATA=\n5 6\n7 8\n12 14;\n',
+            "kronofogden.csv": "År;Antal\n2003;5\n2004;7\nTotalt;12\n",
+            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n  hoppa_over: [Totalt]\n',
         },
     ),
     holds=Case(
         {
-            "befolkning.px": 'CHARSET="ANSI";\nCODEPAGE="utf-8";\nCONTENTS="Folkmängd";\nSTUB="ålder","kön";\nHEADING="år";\nVALUES("ålder")="0 år","1 år";\nVALUES("kön")="män","kvinnor";\nVALUES("år")="2024";\nDATA=\n5 6\n7 8;\n',
+            "kronofogden.csv": "År;Antal\n2003;5\n2004;7\n",
+            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n  hoppa_over: [Totalt]\n',
         },
     ),
 )

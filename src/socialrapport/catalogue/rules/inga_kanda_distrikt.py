@@ -27,4 +27,5 @@ rule = Rule(
             """,
         },
     ),
+    also={"okant_distrikt": "Är inget distrikt känt så är inte heller radernas egna det."},
 )

@@ -13,7 +13,7 @@ rule = Rule(
         {
             "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",
             "person.csv": "personnummer;kon;skyddad\n{A1980};1;0\n",
-            "kaffe.csv": "dag;koppar\n1;3\n",
+            "tvang.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n2;{A1980};ANMALAN;2024-03-01;;04\n",
         },
         profile="exempelkommun",
     ),

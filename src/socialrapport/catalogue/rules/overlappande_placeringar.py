@@ -32,8 +32,8 @@ rule = Rule(
                 P2 | 1 | 2024-03-01 |
             """,
             "insats": """
-                insats_id | personnummer | omrade | startdatum
-                1 | A2010 | BU | 2024-02-01
+                insats_id | personnummer | omrade | beslutsdatum | startdatum
+                1 | A2010 | BU | 2024-02-01 | 2024-02-01
             """,
         },
     ),
@@ -45,8 +45,8 @@ rule = Rule(
                 P2 | 1 | 2024-03-01 |
             """,
             "insats": """
-                insats_id | personnummer | omrade | startdatum
-                1 | A2010 | BU | 2024-02-01
+                insats_id | personnummer | omrade | beslutsdatum | startdatum
+                1 | A2010 | BU | 2024-02-01 | 2024-02-01
             """,
         },
     ),

@@ -26,7 +26,7 @@ rule = Rule(
         {
             "placering": """
                 insats_id | startdatum
-                1 | 2024-02-01
+                1 | 2024-03-01
             """,
             "insats": """
                 insats_id | personnummer | omrade
@@ -38,7 +38,7 @@ rule = Rule(
         {
             "placering": """
                 insats_id | startdatum
-                1 | 2024-02-01
+                1 | 2024-03-01
             """,
             "insats": """
                 insats_id | personnummer | omrade

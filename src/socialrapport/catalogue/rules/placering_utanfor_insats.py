@@ -30,8 +30,8 @@ rule = Rule(
                 1 | 2024-02-01 | 2024-06-02
             """,
             "insats": """
-                insats_id | personnummer | omrade | startdatum | slutdatum
-                1 | A2010 | BU | 2024-02-01 | 2024-06-01
+                insats_id | personnummer | omrade | beslutsdatum | startdatum | slutdatum
+                1 | A2010 | BU | 2024-02-01 | 2024-02-01 | 2024-06-01
             """,
         },
     ),
@@ -42,8 +42,8 @@ rule = Rule(
                 1 | 2024-02-01 | 2024-06-01
             """,
             "insats": """
-                insats_id | personnummer | omrade | startdatum | slutdatum
-                1 | A2010 | BU | 2024-02-01 | 2024-06-01
+                insats_id | personnummer | omrade | beslutsdatum | startdatum | slutdatum
+                1 | A2010 | BU | 2024-02-01 | 2024-02-01 | 2024-06-01
             """,
         },
     ),

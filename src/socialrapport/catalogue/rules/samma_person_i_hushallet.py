@@ -29,16 +29,16 @@ rule = Rule(
     breaks=Case(
         {
             "ekonomiskt_bistand": """
-                personnr1 | personnr2
-                A1980 | A1980
+                personnr1 | personnr2 | hinder2
+                A1980 | A1980 | 01
             """,
         },
     ),
     holds=Case(
         {
             "ekonomiskt_bistand": """
-                personnr1 | personnr2
-                A1980 | B1980
+                personnr1 | personnr2 | hinder2
+                A1980 | B1980 | 01
             """,
         },
     ),

@@ -33,18 +33,18 @@ rule = Rule(
     breaks=Case(
         {
             "ekonomiskt_bistand": """
-                personnr1 | personnr2
-                A1980 | B1980
-                B1980 |
+                personnr1 | personnr2 | hinder2
+                A1980 | B1980 | 01
+                B1980 | |
             """,
         },
     ),
     holds=Case(
         {
             "ekonomiskt_bistand": """
-                personnr1 | personnr2 | manad
-                A1980 | B1980 | 01
-                B1980 | | 02
+                personnr1 | personnr2 | manad | hinder2
+                A1980 | B1980 | 01 | 01
+                B1980 | | 02 |
             """,
         },
     ),

@@ -37,6 +37,8 @@ def without_mark(text: str) -> tuple[str, bool]:
     "The text without footnote marks before or after it. A mark alone is not removed."
     found = AROUND.fullmatch(text)
     bare = found["number"].strip(SPACES) if found else text
+    if bare.count("(") > bare.count(")"):
+        return text, False  # *Boende (9 § 8)*: the parenthesis is the text's own.
     return (bare, bare != text.strip(SPACES)) if bare else (text, False)
 
 

@@ -1,0 +1,32 @@
+"""A sentence's clauses, and which of them a number stands in: *ökade till 42, varav 12 i Farsta* is two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BORDERS = re.compile(
+    r";\s|,\s(?=(?:vilket|varav|medan|men|däremot|samtidigt)\b)|\s(?=(?:medan|varav)\b)|\soch\s(?=totalt\b)|\s[–—]\s|"
+    r",\s(?=(?:och|samt)\s\w+\s(?:\w+\s)?(?:ökade|minskade|var|är|fick|uppgick|har|hade)\b)"
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    start: int
+    end: int
+    text: str
+
+    def holds(self, place: int) -> bool:
+        return self.start <= place < self.end
+
+
+def clauses(sentence: str) -> tuple[Clause, ...]:
+    "The clauses in order; together they are the sentence."
+    starts = [0, *(m.end() for m in _BORDERS.finditer(sentence))]
+    ends = [*starts[1:], len(sentence)]
+    return tuple(Clause(a, b, sentence[a:b]) for a, b in zip(starts, ends, strict=True))
+
+
+def at(parts: tuple[Clause, ...], place: int) -> Clause:
+    return next((c for c in parts if c.holds(place)), parts[-1])

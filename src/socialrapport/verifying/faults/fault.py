@@ -1,0 +1,41 @@
+"""Something wrong with a text itself, whatever the figures say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from socialrapport.reading import Read
+from socialrapport.verifying.judging import Judged
+from socialrapport.verifying.published import Published
+
+WRONG, UNCLEAR = "fel", "otydligt"
+
+
+@dataclass(frozen=True)
+class Fault:
+    "`kind` names the check; `text` is where it shows, `why` what is wrong, `do` how it is mended."
+
+    kind: str
+    line: int
+    text: str
+    why: str
+    do: str
+    severity: str = WRONG
+
+
+@dataclass(frozen=True)
+class Text:
+    "A text with all that is known of it: its lines, its sentences read, and the verdicts on its claims."
+
+    source: str
+    reads: Sequence[Read]
+    claims: Sequence[Judged]
+    edition: Published
+
+    @property
+    def lines(self) -> list[str]:
+        return self.source.replace("\r\n", "\n").replace("\f", "\n").split("\n")
+
+
+Check = Callable[[Text], Iterator[Fault]]

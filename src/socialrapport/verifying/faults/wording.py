@@ -1,0 +1,249 @@
+"""How a text words its statistics: percent and percentage units, number and share, vague words, bases and breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from socialrapport.reading import Number, Read
+from socialrapport.verifying.faults.fault import UNCLEAR, Fault, Text
+from socialrapport.verifying.judging import Verdict, is_change
+from socialrapport.verifying.linking import says_previous
+
+_SHARE = re.compile(r"\b(?:\w*andel(?:en|ar|arna)?|svarsfrekvensen)\b", re.IGNORECASE)
+
+
+def unit_slips(text: Text) -> Iterator[Fault]:
+    "*Andelen ökade med tre procent*: percent of the share, or percentage units?"
+    for read in text.reads:
+        for number in read.numbers:
+            if number.unit == "procent" and is_change(read.sentence, number) and _of_share(read, number):
+                why = f"En andel som ändras ”{number.raw} procent”: procent eller procentenheter?"
+                do = "Skriv procentenheter om det är skillnaden mellan andelarna, annars båda talen."
+                yield Fault("unit_slip", read.line, _around(read, number), why, do)
+
+
+def _of_share(read: Read, number: Number) -> bool:
+    before = read.sentence[: number.start]
+    share = list(_SHARE.finditer(before))
+    count = list(re.finditer(r"\bantal(?:et)?\b|\bbelopp\w*|\bkostnad\w*", before, re.IGNORECASE))
+    if share:
+        return not count or share[-1].start() > count[-1].start()
+    levels = [
+        n
+        for n in read.numbers
+        if n.unit in ("procent", "andel") and n.end < number.start and not is_change(read.sentence, n)
+    ]
+    return bool(levels) and not count
+
+
+def _around(read: Read, number: Number) -> str:
+    return read.sentence[max(0, number.start - 24) : number.end + 12].strip()
+
+
+def shares_that_are_counts(text: Text) -> Iterator[Fault]:
+    "*Andelen* of what the figures have as a number."
+    for claim in text.claims:
+        if claim.verdict is Verdict.AMBIGUOUS and "antalet som talet stämmer" in claim.why:
+            yield Fault(
+                "share_or_count", claim.line, claim.sentence[:60], claim.why, "Skriv antalet, eller ge andelens tal."
+            )
+
+
+_NEUTER = r"(?:antalet|beloppet|biståndet|resultatet|behovet)"
+_COMMON = r"(?:andelen|kostnaden|summan|svarsfrekvensen|hemlösheten|folkmängden|medelvårdtiden)"
+_IS = r"(?:var|är|blev|har varit|ligger|förblev)"
+
+
+def _agrees(noun: str, forms: str) -> re.Pattern[str]:
+    "*antalet … var … oförändrad*, the form last."
+    return re.compile(rf"\b{noun}\b[^.;]*?\b{_IS}\b[^.;,]{{0,40}}?\b({forms})(?=[\s.,;]|$)", re.IGNORECASE)
+
+
+_AGREE = (
+    _agrees(_NEUTER, "oförändrad|stabil|begränsad|densamma"),
+    _agrees(_COMMON, "oförändrat|stabilt|begränsat|detsamma"),
+)
+_RIGHT = {"oförändrad": "oförändrat", "stabil": "stabilt", "begränsad": "begränsat", "densamma": "detsamma"}
+
+
+def agreement(text: Text) -> Iterator[Fault]:
+    "*Antalet var oförändrad*: the adjective does not agree with its noun."
+    back = {v: k for k, v in _RIGHT.items()}
+    for read in text.reads:
+        for pattern in _AGREE:
+            for found in pattern.finditer(read.sentence):
+                word = found.group(1).lower()
+                noun = found.group(0).split()[0].lower()
+                if _other_subject(found.group(0)):
+                    continue
+                right = _RIGHT.get(word) or back.get(word, word)
+                yield Fault(
+                    "agreement",
+                    read.line,
+                    f"{noun} … {word}",
+                    f"”{word}” böjs inte efter ”{noun}”.",
+                    f"Skriv ”{right}”.",
+                )
+
+
+def _other_subject(text: str) -> bool:
+    "A noun of the other gender has come between: *antalet var 12 och andelen var oförändrad*."
+    return bool(re.search(rf"\b{_NEUTER}\b.*\b{_COMMON}\b|\b{_COMMON}\b.*\b{_NEUTER}\b", text, re.IGNORECASE))
+
+
+_VAGUE = re.compile(
+    r"\b(stadigt|något (?:fler|färre|högre|lägre|mer|mindre)|i stort sett|tydlig(?:t|a)?|kraftig(?:t|a)?|markant|"
+    r"betydligt|avsevärt|marginell(?:t)?|relativt|väsentlig(?:t)?)\b",
+    re.IGNORECASE,
+)
+
+
+def vague_words(text: Text) -> Iterator[Fault]:
+    "A word for how much, and no number that says it."
+    for read in text.reads:
+        if not read.claims:
+            continue
+        counted = [n for n in read.numbers if not (n.unit or "").startswith("år")]
+        for found in _VAGUE.finditer(read.sentence):
+            steady = found.group().lower() == "stadigt" and not re.search(r"\bsedan\s+(?:19|20)\d\d", read.sentence)
+            if not counted or (steady and len(counted) < 2):
+                why = "Ordet säger hur mycket, men meningen har inget tal" + (
+                    " att jämföra med." if counted else " som visar det."
+                )
+                yield Fault(
+                    "vague_word",
+                    read.line,
+                    found.group(),
+                    why,
+                    "Ge talen, eller säg var gränsen för ordet går.",
+                    UNCLEAR,
+                )
+
+
+def directions_without_numbers(text: Text) -> Iterator[Fault]:
+    "Something rose or fell, and neither how much nor from what."
+    for read in text.reads:
+        counted = [n for n in read.numbers if not (n.unit or "").startswith("år")]
+        if read.direction != "nivå" and not counted:
+            why = "Meningen säger åt vilket håll det går men ger inget tal."
+            yield Fault(
+                "direction_without_number", read.line, read.sentence[:80], why, "Ge talet, och för vilka år.", UNCLEAR
+            )
+
+
+def comparison_bases(text: Text) -> Iterator[Fault]:
+    "One text compares with three or more different times."
+    bases: dict[str, list[tuple[int, str]]] = {}
+    for read in text.reads:
+        if (read.direction != "nivå" or read.numbers) and (said := _base(read)):
+            bases.setdefault(_time_of(said, text.edition.year), []).append((read.line, said))
+    if len(bases) >= 3:
+        told = "; ".join(
+            f"{time} (”{'”, ”'.join(dict.fromkeys(said for _, said in all_))}”)" for time, all_ in bases.items()
+        )
+        line = min(line for all_ in bases.values() for line, _ in all_)
+        why = f"Texten jämför med {len(bases)} olika tidpunkter: {told}."
+        do = "Jämför med samma år genomgående, eller säg varför året är ett annat."
+        yield Fault("comparison_bases", line, told, why, do, UNCLEAR)
+
+
+_BASES = (
+    re.compile(
+        r"\bsedan\s+(?:år\s+)?(?:19|20)\d\d\b|\bjämfört med(?:\s+[a-zåäö]+){0,3}\s+(?:19|20)\d\d\b"
+        r"|\bmellan\s+(?:19|20)\d\d\s*(?:och|–|-)\s*(?:19|20)\d\d",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:sedan|jämfört med|än|från|mot)\s+"
+        r"(?:föregående år|förra året|året innan|året före|i fjol|föregående \w+)\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+def _base(read: Read) -> str | None:
+    for pattern in _BASES:
+        if found := pattern.search(read.sentence):
+            return found.group().lower()
+    return "föregående år" if says_previous(read.sentence) else None
+
+
+def _time_of(said: str, year: str) -> str:
+    "The time itself: the first year that is named, or the year before the edition's."
+    years = [str(y) for y in re.findall(r"(?:19|20)\d\d", said)]
+    if years:
+        return min(years)
+    return said.split()[-1] if "år" not in said and "fjol" not in said else str(int(year) - 1)
+
+
+def breaks_beside_trends(text: Text) -> Iterator[Fault]:
+    "A change that crosses a break in the series, and the sentence does not say so."
+    tables = {t.id: t for t in text.edition.tables}
+    for claim in text.claims:
+        if claim.indicator is None or len(claim.cells) != 2 or claim.verdict is Verdict.NOT_FOUND:
+            continue
+        before, now = (cell.split("/")[2] for cell in claim.cells)
+        says = tables[claim.indicator].breaks_between(before, now)
+        if says and not re.search(
+            r"jämförbar|brott|infördes|omläggning|ändra(?:d|t|des)", claim.sentence, re.IGNORECASE
+        ):
+            why = f"Jämförelsen mellan {before} och {now} går över ett brott i serien: {says[0]}"
+            yield Fault(
+                "break_beside_trend",
+                claim.line,
+                claim.sentence[:80],
+                why,
+                "Säg det i meningen, eller jämför inte över brottet.",
+                UNCLEAR,
+            )
+
+
+_SPANS = re.compile(
+    r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:sedan|jämfört med)\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def periods_backwards(text: Text) -> Iterator[Fault]:
+    "*Mellan 2024 och 2021*, *jämfört med 2025* in a report on 2024."
+    for read in text.reads:
+        for found in _SPANS.finditer(read.sentence):
+            first, second = [g for g in found.groups() if g]
+            if first >= second:
+                yield Fault(
+                    "period_backwards",
+                    read.line,
+                    found.group(),
+                    f"Perioden går bakåt: {first} kommer inte före {second}.",
+                    "Byt plats på åren, eller rätta dem.",
+                )
+        for found in _SINCE.finditer(read.sentence):
+            told = re.findall(r"\b(?:under|i|år)\s+((?:19|20)\d\d)\b", read.sentence)
+            now = max(told, default=text.edition.year)
+            if found.group(1) >= now and (read.numbers or read.direction != "nivå"):
+                why = f"{now} jämförs med {found.group(1)}, som inte ligger före."
+                yield Fault("period_backwards", read.line, found.group(), why, "Rätta året.")
+
+
+_MIXED = re.compile(
+    r"\bmellan\s+((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b|\bfrån\s+((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def mixed_ranges(text: Text) -> Iterator[Fault]:
+    "*Mellan 2023–2024*: half a word, half a dash."
+    for read in text.reads:
+        for found in _MIXED.finditer(read.sentence):
+            first, second = [g for g in found.groups() if g]
+            word, middle = ("mellan", "och") if found.group().lower().startswith("mellan") else ("från", "till")
+            yield Fault(
+                "range_form",
+                read.line,
+                found.group(),
+                f"”{word}” följs av ”{middle}”, inte av tankstreck.",
+                f"Skriv ”{word} {first} {middle} {second}”.",
+                UNCLEAR,
+            )

@@ -1,0 +1,115 @@
+"""Which group a number is of: the district, sex, age or other label that stands nearest to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from socialrapport.reading import Number
+from socialrapport.verifying.clauses import Clause
+from socialrapport.verifying.published import TOTAL, Axis, Table
+
+SEXES = {
+    "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
+    "M": ("män", "männen", "pojkar", "pojkarna", "killar"),
+}
+
+
+@dataclass(frozen=True)
+class Mention:
+    "A group named in a sentence, and where."
+
+    axis: str
+    code: str
+    start: int
+    end: int
+
+
+def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
+    "Where a sentence names groups of an axis; words that are the table's own name do not count."
+    low = sentence.lower()
+    own = phrase.lower()
+    found = [
+        Mention(axis.id, code, m.start(), m.end())
+        for code, label in axis.labels.items()
+        if code != TOTAL
+        for form in _forms(axis, code, label)
+        if form not in own
+        for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}(?:s)?(?![\wåäö])", low)
+    ]
+    return _longest(found)
+
+
+def _forms(axis: Axis, code: str, label: str) -> Iterator[str]:
+    if axis.id.startswith("kon"):
+        yield from SEXES.get(code, ())
+        return
+    text = label.lower()
+    yield text
+    if re.match(r"\d", text):
+        bare = text.replace(" år", "").replace("–", "-")
+        yield from (
+            bare.replace("-", "–") + " år",
+            bare + " år",
+            bare.replace("-", "–") + "-åringar",
+            bare + "-åringar",
+        )
+        if both := re.fullmatch(r"(\d+)-(\d+)", bare):
+            yield f"{both[1]} till {both[2]} år"
+            yield f"mellan {both[1]} och {both[2]} år"
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for one in sorted(found, key=lambda m: (m.start, m.start - m.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def codes(sentence: str, number: Number | None, clause: Clause, table: Table) -> frozenset[tuple[str, str]]:
+    "The codes that a number is of, by axis; an axis that is not named is at its total."
+    chosen = set()
+    for axis in table.axes:
+        if number is not None and axis.id.startswith("kon") and (code := _sex_of(number)):
+            chosen.add((axis.id, code))
+            continue
+        found = mentions(sentence, axis, table.phrase)
+        if code := _nearest(found, number, clause, sentence):
+            chosen.add((axis.id, code))
+    return frozenset(chosen)
+
+
+def _sex_of(number: Number) -> str | None:
+    return next((code for code, words in SEXES.items() if number.unit in words), None)
+
+
+def _nearest(found: list[Mention], number: Number | None, clause: Clause, sentence: str) -> str | None:
+    "One group named: it holds for the clause that it stands in and those after; of several, the nearest to the number."
+    if not found:
+        return None
+    if number is None:
+        inside = [m for m in found if clause.holds(m.start)]
+        return inside[0].code if len(inside) == 1 else None
+    inside = [m for m in found if clause.holds(m.start)]
+    if not inside:
+        earlier = [m for m in found if m.end <= clause.start]
+        return earlier[-1].code if len({m.code for m in earlier}) == 1 and not _contrasts(sentence, clause) else None
+    if len({m.code for m in inside}) == 1:
+        return inside[0].code
+
+    def away(m: Mention) -> tuple[int, int]:
+        between = sentence[m.end : number.start] if m.end <= number.start else sentence[number.end : m.start]
+        after = m.start >= number.end
+        opened = sentence[: number.start].rstrip().endswith("(") and not after
+        return (
+            0 if opened else len(between) + 8 * between.count(",") + 12 * len(re.findall(r"\boch\b", between)),
+            after,
+        )
+
+    return min(inside, key=away).code
+
+
+def _contrasts(sentence: str, clause: Clause) -> bool:
+    return bool(re.match(r"(?:medan|däremot|totalt|i (?:hela )?(?:staden|kommunen))\b", clause.text.lower()))

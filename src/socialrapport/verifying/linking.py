@@ -1,0 +1,268 @@
+"""Which published cells a claim is about: the indicator by its words, the measure by its unit, the period by its words.
+
+The best table is the one whose name the sentence says most of, and says little else than. Nothing is decided here
+about truth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from socialrapport.reading import Number, Read
+from socialrapport.verifying.clauses import Clause, clauses
+from socialrapport.verifying.clauses import at as clause_at
+from socialrapport.verifying.groups import codes
+from socialrapport.verifying.published import Measure, Published, Table
+from socialrapport.verifying.stems import Weights, stems
+
+ENOUGH = 0.42
+"""Below this likeness a claim is about nothing that the edition publishes."""
+
+SURE = 0.6
+"""A direction without a number is linked only when it is this like: there is no figure to tell a wrong link by."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a claim is about. `year` and `before` are observations of the table, the second for a comparison.
+
+    `score` is how sure the link is, 0 to 1.
+    """
+
+    table: Table
+    codes: frozenset[tuple[str, str]]
+    year: str
+    before: str | None
+    score: float
+
+    def value(self, measure: Measure, year: str | None = None) -> float | None:
+        return self.table.value(measure.id, year or self.year, self.codes)
+
+    def cell(self, measure: Measure, year: str | None = None) -> str:
+        "The address as claims.json writes it."
+        by = dict(self.codes)
+        at = (year or self.year, *(by.get(axis.id, "Total") for axis in self.table.axes))
+        return "/".join((self.table.id, measure.id, *at))
+
+
+class Linker:
+    "Links the claims of a text to an edition, sentence by sentence, remembering what the last one was about."
+
+    def __init__(self, edition: Published) -> None:
+        self.edition = edition
+        self._words = [
+            (t, frozenset(stems(t.phrase)), frozenset(stems(f"{t.phrase} {t.title}"))) for t in edition.tables
+        ]
+        self._weights = Weights(f"{t.phrase} {t.title}" for t in edition.tables)
+        self._topic: Table | None = None
+
+    def anew(self) -> None:
+        "A new paragraph: forget what was spoken of."
+        self._topic = None
+
+    def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
+        "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
+        parts = clauses(read.sentence)
+        here = clause or clause_at(parts, number.start if number else 0)
+        scored = self._scored(read.sentence, here, number)
+        found = [self._link(read, number, here, table, score) for table, score in scored]
+        return tuple(link for link in found if link is not None)
+
+    def of_clause(self, read: Read, clause: Clause) -> list[tuple[Link, ...]]:
+        "Links for a direction without a number: one for each table that the clause names in full, or the likeliest."
+        links = self.links(read, None, clause)
+        if links:
+            self.remember(links[0])
+        named = self._named(clause)
+        full = [link for link in (self._link(read, None, clause, table, 1.0) for table in named) if link is not None]
+        return [(link,) for link in full] if full else [links] if links and links[0].score >= SURE else []
+
+    def _named(self, clause: Clause) -> list[Table]:
+        "The tables whose whole phrase is said, but for those that are part of another's."
+        words = _words(clause.text)
+        said = [(t, phrase) for t, phrase, _ in self._words if phrase and phrase <= words]
+        return [t for t, phrase in said if not any(phrase < other for _, other in said)]
+
+    def remember(self, link: Link) -> None:
+        self._topic = link.table
+
+    def _scored(self, sentence: str, clause: Clause, number: Number | None) -> list[tuple[Table, float]]:
+        words = _words(clause.text)
+        everything = _words(sentence)
+        best: list[tuple[Table, float]] = []
+        for table, phrase, _ in self._words:
+            own, whole = self._like(phrase, words), self._like(phrase, everything)
+            score = max(own, 0.9 * whole) if _leans(clause.text) else max(own, 0.8 * whole)
+            if self._topic is table and _refers(sentence):
+                score = max(score, 0.75)
+            score *= _fits(table, number)
+            best.append((table, min(score, 1.0)))
+        best.sort(key=lambda pair: (-pair[1], not pair[0].headline, pair[0].id))
+        return [(t, s) for t, s in best[:6] if s >= ENOUGH and s >= 0.82 * best[0][1]]
+
+    def _like(self, phrase: frozenset[str], words: frozenset[str]) -> float:
+        "How much of the phrase is said, and how little else: the harmonic mean, what is said weighing more."
+        if not phrase or not words:
+            return 0.0
+        said = self._weights.of(phrase & words) / (self._weights.of(phrase) or 1.0)
+        known = [w for w in words if self._weights.known(w)]
+        mine = self._weights.of(w for w in known if w in phrase) / (self._weights.of(known) or 1.0)
+        if not said or not mine:
+            return 0.0
+        return (1 + 0.5) * said * mine / (0.5 * said + mine)
+
+    def _link(self, read: Read, number: Number | None, clause: Clause, table: Table, score: float) -> Link | None:
+        year, before = periods(read.sentence, number, clause, table, self.edition.year)
+        if year is None:
+            return None
+        return Link(table, codes(read.sentence, number, clause, table), year, before, score)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
+
+
+_REFERS = re.compile(
+    r"^(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|det (?:är|var|innebär|motsvarar)|detta|dessa|"
+    r"andelen (?:är|var|har|ökade|minskade)|"
+    r"antalet (?:är|var|har|ökade|minskade)|motsvarande|året innan|"
+    r"\d{4} var|sedan \d{4}|en ökning|en minskning|under \d{4} var)\b",
+    re.IGNORECASE,
+)
+
+
+def _refers(sentence: str) -> bool:
+    return bool(_REFERS.match(sentence))
+
+
+def _leans(clause: str) -> bool:
+    "*vilket var en ökning med …* says nothing of its own subject."
+    return bool(
+        re.match(r"(?:vilket|varav|och totalt|en (?:ökning|minskning)|motsvarande)\b", clause.strip(), re.IGNORECASE)
+    )
+
+
+def _fits(table: Table, number: Number | None) -> float:
+    "What the unit says of the table: *42 757 orosanmälningar* fits a table that counts them."
+    if number is None or number.unit is None:
+        return 1.0
+    unit = number.unit
+    if unit in ("procent", "andel"):
+        return 1.0 if table.of_kind("share", "rate") else 0.9
+    if unit == "procentenheter":
+        return 1.0 if table.of_kind("share") else 0.8
+    if unit.startswith("per "):
+        return 1.0 if table.of_kind("rate") else 0.6
+    if unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
+        return 1.0 if any("kr" in m.unit for m in table.measures) else 0.4
+    if unit == "månader":
+        return 1.1 if any("månad" in m.unit for m in table.measures) else 0.9
+    heads = set(stems(unit))
+    own = set(stems(table.unit)) | set(stems(table.phrase.split(" som ")[0].split(" med ")[0]))
+    if heads & own:
+        return 1.15
+    return (
+        1.0
+        if unit in ("personer", "individer", "kvinnor", "män", "flickor", "pojkar", "unga", "barn och unga")
+        else 0.75
+    )
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
+_SINCE = re.compile(
+    r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från)\s+"
+    r"(?:(?:år|åren|föregående|förra|kartläggning\w*|mätning\w*|undersökning\w*|"
+    r"under|i)\s+){0,4}((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
+_PREVIOUS = re.compile(
+    r"\b(?:föregående (?:år|kartläggning|mätning|undersökning)|"
+    r"förra (?:året|kartläggningen|mätningen|undersökningen)|året (?:innan|före)|"
+    r"i fjol|ett år tidigare)\b",
+    re.IGNORECASE,
+)
+
+
+def periods(
+    sentence: str, number: Number | None, clause: Clause, table: Table, year: str
+) -> tuple[str | None, str | None]:
+    """(the observation told of, the one compared with) by the words; None where the table was not observed then.
+
+    Without a word it is the edition's year, or the last observation before it.
+    """
+    own = _told(sentence, number, clause)
+    latest = [y for y in table.years if y <= year]
+    now = own or (latest[-1] if latest else None)
+    if now is not None and now not in table.years:
+        return None, None
+    base = _base(clause.text, now) or _base(sentence, now)
+    if base is not None and base not in table.years:
+        base = None if table.survey is False else base
+    if base is None and now is not None:
+        base = table.before(now)
+    return now, base
+
+
+def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
+    "The year that the number itself is of."
+    if both := _BETWEEN.search(sentence) or _SPAN.search(sentence):
+        if number is not None and _of_first(sentence, number):
+            return both.group(1)
+        return both.group(2)
+    if number is not None and (own := _of_number(sentence, number)):
+        return own
+    bases = {m.start(1) for m in _SINCE.finditer(sentence)}
+    told = [(m.start(), m.group()) for m in _YEAR.finditer(sentence) if m.start() not in bases]
+    inside = [year for at, year in told if clause.holds(at)]
+    return inside[0] if inside else told[0][1] if told else None
+
+
+_IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
+_THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
+_YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
+
+
+def _of_number(sentence: str, number: Number) -> str | None:
+    "*42 procent (2022)*, *2023 då tolv barn*, *48 personer år 2022*: a year that belongs to the number alone."
+    after = sentence[number.end :]
+    if beside := _IN_BRACKETS.match(after):
+        return beside.group(1)
+    if then := list(_THEN.finditer(sentence[: number.start])):
+        return then[-1].group(1)
+    found = _YEAR_AFTER.match(after)
+    return found.group(1) if found else None
+
+
+def _of_first(sentence: str, number: Number) -> bool:
+    "*från A till B* between two years: A is of the first."
+    return bool(re.search(r"\bfrån\s+(?:\w+\s+){0,2}$", sentence[: number.start])) and bool(
+        re.match(r"[^.;,]{0,30}\btill\b", sentence[number.end :])
+    )
+
+
+def _base(text: str, now: str | None) -> str | None:
+    if both := _BETWEEN.search(text) or _SPAN.search(text):
+        return both.group(1)
+    for found in _SINCE.finditer(text):
+        if found.group(1) != now:
+            return found.group(1)
+    return None
+
+
+def says_previous(text: str) -> bool:
+    return bool(_PREVIOUS.search(text))
+
+
+def with_year(link: Link, year: str) -> Link:
+    return replace(link, year=year)
+
+
+def best(links: Sequence[Link]) -> Link | None:
+    return links[0] if links else None

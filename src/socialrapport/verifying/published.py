@@ -1,0 +1,140 @@
+"""What an edition has published, read back from its open data: tables, their words, and their cells.
+
+Only the edition's folder is read, so a text can be held against any edition, whoever made it and with whatever version.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from socialrapport.model.indicator import Break
+from socialrapport.model.issue import Refusal
+
+TOTAL = "Total"
+NOT_AXES = ("ar", "matt", "underlag", "varde", "status")
+
+
+@dataclass(frozen=True)
+class Measure:
+    "`kind` is count, amount, share, rate or mean; `unit` what it is measured in."
+
+    id: str
+    title: str
+    unit: str
+    kind: str
+    decimals: int
+
+
+@dataclass(frozen=True)
+class Axis:
+    "A way that a table is divided; `labels` by code, the total among them."
+
+    id: str
+    title: str
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Table:
+    "A published indicator. `cells` are read when first asked for."
+
+    id: str
+    title: str
+    phrase: str
+    area: str
+    unit: str
+    headline: bool
+    survey: bool
+    years: tuple[str, ...]
+    axes: tuple[Axis, ...]
+    measures: tuple[Measure, ...]
+    breaks: tuple[Break, ...]
+    path: Path
+
+    @cached_property
+    def cells(self) -> dict[tuple[str, str, frozenset[tuple[str, str]]], float | None]:
+        "Value by measure, year and the codes that are not totals; None where the cell is hidden or does not apply."
+        out: dict[tuple[str, str, frozenset[tuple[str, str]]], float | None] = {}
+        with self.path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                codes = frozenset((k, v) for k, v in row.items() if k not in NOT_AXES and v != TOTAL)
+                out[row["matt"], row["ar"], codes] = float(row["varde"]) if row["varde"] else None
+        return out
+
+    def has(self, measure: str, year: str, codes: frozenset[tuple[str, str]]) -> bool:
+        return (measure, year, codes) in self.cells
+
+    def value(self, measure: str, year: str, codes: frozenset[tuple[str, str]]) -> float | None:
+        return self.cells.get((measure, year, codes))
+
+    def before(self, year: str) -> str | None:
+        "The observation before *year*."
+        earlier = [y for y in self.years if y < year]
+        return earlier[-1] if earlier else None
+
+    def of_kind(self, *kinds: str) -> tuple[Measure, ...]:
+        return tuple(m for m in self.measures if m.kind in kinds)
+
+    def breaks_between(self, before: str, now: str) -> tuple[str, ...]:
+        return tuple(b.says for b in self.breaks if b.between(int(before), int(now)))
+
+
+@dataclass(frozen=True)
+class Published:
+    "An edition as published: whose, which year, and its tables."
+
+    place: str
+    year: str
+    tables: tuple[Table, ...]
+
+
+def read(folder: Path) -> Published:
+    """The edition in a folder.
+
+    Raises Refusal where the folder is no edition, or its tables cannot be read.
+    """
+    manifest, listing = folder / "edition.json", folder / "data" / "tabeller.json"
+    for path in (manifest, listing):
+        if not path.is_file():
+            raise Refusal(
+                f"{folder} är ingen utgåva: {path.name} saknas. Ange mappen som socialrapport build eller demo skrev."
+            )
+    try:
+        about, tables = json.loads(manifest.read_text("utf-8")), json.loads(listing.read_text("utf-8"))["tabeller"]
+        found = tuple(_table(one, folder / "data") for one in tables)
+        return Published(str(about.get("kommun") or about.get("profil", "")), str(about["ar"]), found)
+    except (ValueError, KeyError, TypeError) as fault:
+        raise Refusal(f"Utgåvan i {folder} går inte att läsa. Bygg den på nytt.") from fault
+
+
+def _table(one: Mapping[str, Any], data: Path) -> Table:
+    axes = tuple(Axis(a["id"], a["titel"], a["koder"]) for a in one["dimensioner"] if a["id"] != "ar")
+    path = data / one["filer"][0]
+    if not path.is_file():
+        raise Refusal(f"Tabellen {path.name} saknas i utgåvan. Bygg den på nytt.")
+    return Table(
+        one["id"],
+        one["titel"],
+        one.get("fras") or one["titel"].lower(),
+        one["omrade"],
+        one["enhet"],
+        bool(one.get("huvudtal")),
+        bool(one.get("kartlaggning")),
+        tuple(sorted(one["ar"])),
+        axes,
+        tuple(Measure(m["id"], m["titel"], m["enhet"], m.get("slag", "count"), m["decimaler"]) for m in one["matt"]),
+        tuple(_break(b) for b in one["brott"]),
+        path,
+    )
+
+
+def _break(one: Mapping[str, Any]) -> Break:
+    day = one.get("datum")
+    return Break(one["ar"], one["text"], date.fromisoformat(day) if day else None)

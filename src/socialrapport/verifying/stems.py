@@ -1,0 +1,77 @@
+"""Words as stems, so that *hushållen* meets *hushåll* and *orosanmälningar* *anmälan*; and how telling each is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+_WORD = re.compile(r"[a-zåäöéü]+|\d+")
+_ENDINGS = (
+    "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "arna",
+    "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets", "ar", "er", "or", "en", "et", "at", "as",
+    "na", "ns", "s", "a", "e", "n", "t",
+)  # fmt: skip
+EMPTY = frozenset((
+    "och", "eller", "i", "på", "av", "för", "med", "till", "från", "om", "vid", "under", "över", "mellan", "som", "att",
+    "den", "det", "de", "en", "ett", "har", "hade", "är", "var", "blev", "antal", "antalet", "andel", "andelen",
+    "sedan", "år", "året", "vilket", "än", "jämfört", "föregående", "procent", "procentenheter", "ökade", "minskade",
+    "ökat", "minskat", "ökning", "minskning", "totalt", "drygt", "knappt", "cirka", "omkring", "runt", "ungefär",
+    "nästan",
+    "alla", "samtliga", "inom", "där", "vars", "men", "medan", "även", "också", "inte", "staden", "stadens", "stad",
+    "stockholm", "kommunen", "kommunens", "fick", "får", "fler", "färre", "sin", "sina", "dessa", "detta", "oförändrat",
+    "oförändrad", "ligger", "stadigt", "något", "rör", "rörande", "gäller", "minst", "mest", "hos",
+    "ur", "åren", "motsvarar",
+))  # fmt: skip
+SAME = {
+    "missbruk": "beroend", "skadlig": "beroend", "bruk": "beroend", "försörjningsstöd": "bistånd",
+    "socialbidrag": "bistånd",
+    "vräkning": "avhysning", "vräk": "avhys", "hemlös": "hemlöshet", "hemlösh": "hemlöshet", "lss": "lss",
+    "orosanmäl": "anmäl", "socialtjänstlag": "sol", "biståndshushåll": "hushåll bistånd ekonomisk",
+    "biståndstag": "person hushåll bistånd ekonomisk", "biståndsmottag": "person hushåll bistånd ekonomisk",
+    "digital": "digital", "tjänst": "tjänst", "e": "digital",
+}  # fmt: skip
+"""Words that mean what the catalogue calls by another word, as stems."""
+
+
+def stem(word: str) -> str:
+    "A word without its ending, at least three letters left."
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(text: str) -> list[str]:
+    "The telling stems of a text, in order; a compound that ends as another word gives that word too."
+    out: list[str] = []
+    for word in _WORD.findall(text.lower().replace("\u00ad", "")):
+        if word in EMPTY or (word.isdigit() and len(word) == 4):
+            continue
+        found = stem(word)
+        out += SAME.get(found, found).split()
+        out += [head for head in _HEADS if found.endswith(head) and found != head and len(found) > len(head) + 2]
+    return out
+
+
+_HEADS = ("anmäl", "hushåll", "utred", "insats", "ärend", "samtal", "boend", "placer", "person", "avhys", "belopp")
+
+
+class Weights:
+    "How telling each stem is: rare ones more, those that every table has hardly at all."
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._of: Mapping[str, float]
+        seen: Counter[str] = Counter()
+        many = 0
+        for text in texts:
+            many += 1
+            seen.update(set(stems(text)))
+        self._of = {word: math.log((1 + many) / (1 + n)) + 0.2 for word, n in seen.items()}
+
+    def known(self, word: str) -> bool:
+        return word in self._of
+
+    def of(self, words: Iterable[str]) -> float:
+        return sum(self._of.get(word, 0.0) for word in words)

@@ -1,0 +1,45 @@
+"""How the verifier writes numbers in Swedish, on its own: it shares nothing with the prose that it judges."""
+
+from __future__ import annotations
+
+from socialrapport.reading import Number
+from socialrapport.verifying.published import Measure
+
+_WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+
+
+def figure(value: float, decimals: int = 0, words: bool = False) -> str:
+    "*42 757* with no-break spaces, *2,2* with a comma; in words to tolv where asked."
+    whole = round(value, decimals)
+    if words and decimals == 0 and 0 <= whole <= 12:
+        return _WORDS[int(whole)]
+    text = f"{whole:,.{decimals}f}".replace(",", "\u00a0").replace(".", ",")
+    return text.replace("-", "\u2212")
+
+
+def percent(value: float, decimals: int = 0) -> str:
+    return f"{figure(value, decimals)} procent"
+
+
+def amount(value: float, measure: Measure) -> str:
+    "A value with its unit: *24,3 procent*, *42 757*, *7,0 månader*."
+    text = figure(value, measure.decimals).removesuffix(",0")
+    if measure.kind == "share":
+        return f"{text} procent"
+    return text if measure.kind in ("count", "rate") else f"{text} {measure.unit}"
+
+
+def change_words(points: float, relative: float | None, measure: Measure) -> str:
+    "*en ökning med 332 (15,1 procent)*; of a share in percentage units."
+    name = "en ökning" if points > 0 else "en minskning" if points < 0 else "ingen förändring"
+    if points == 0:
+        return name
+    if measure.kind == "share":
+        return f"{name} med {figure(abs(points), 1)} procentenheter"
+    share = f" ({figure(abs(relative), 1)} procent)" if relative is not None else ""
+    return f"{name} med {figure(abs(points), measure.decimals)}{share}"
+
+
+def number_as(number: Number) -> str:
+    "The number as the text has it, with its hedge."
+    return f"{number.hedge} {number.raw}" if number.hedge else number.raw

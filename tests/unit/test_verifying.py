@@ -1,0 +1,216 @@
+"""A text is held against what is published, claim by claim, and against itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.published import Drawn, edition
+
+from socialrapport import verifying
+from socialrapport.model.issue import Refusal
+from socialrapport.verifying import Verdict, Verification, published
+
+SHARE = {"andel": ("share", "procent", 1), "antal": ("count", "hushåll", 0)}
+HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll",
+                   {"antal": {2022: 990, 2023: 1000, 2024: 1022}},
+                   groups={("stadsdel", "18"): {"antal": {2023: 130, 2024: 120}},
+                           ("stadsdel", "12"): {"antal": {2024: None}}},
+                   labels={"stadsdel": {"18": "Farsta", "12": "Södermalm"}})  # fmt: skip
+LONG = Drawn("eb.langvarigt", "hushåll med ekonomiskt bistånd som fått bistånd länge", "hushåll",
+             {"andel": {2020: 21.0, 2023: 23.6, 2024: 24.0}, "antal": {2020: 210, 2023: 236, 2024: 245}}, SHARE)  # fmt: skip
+NOTICES = Drawn("bu.orosanmalningar",
+                "orosanmälningar som rör barn och unga", "orosanmälningar",
+                {"antal": {2022: 36_420, 2023: 39_886, 2024: 42_757}},
+                breaks=((2023, "2023-09-01", "En digital väg infördes hösten 2023."),))  # fmt: skip
+HOMELESS = Drawn("hl.personer", "personer i hemlöshet", "personer", {"antal": {2022: 2528, 2024: 2196}},
+                 groups={("kon", "K"): {"antal": {2024: 734}}, ("kon", "M"): {"antal": {2024: 1462}}},
+                 labels={"kon": {"K": "Kvinnor", "M": "Män"}}, survey=True)  # fmt: skip
+TALKS = Drawn("fr.samtal", "barn vars föräldrar deltog i samarbetssamtal", "barn",
+              {"antal": {2023: 1486, 2024: 1248}})  # fmt: skip
+ALL = (HOUSEHOLDS, LONG, NOTICES, HOMELESS, TALKS)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return edition(tmp_path_factory.mktemp("utgåva") / "ut", *ALL)
+
+
+@pytest.fixture(scope="module")
+def edition_(folder: Path) -> published.Published:
+    return published.read(folder)
+
+
+def verdicts(text: str, edition_: published.Published) -> list[tuple[str, Verdict]]:
+    return [(c.raw, c.verdict) for c in verifying.verify(text, edition_).claims]
+
+
+def kinds(found: Verification) -> set[str]:
+    return {f.kind for f in found.faults}
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("Antalet hushåll med ekonomiskt bistånd ökade med 2,2 procent mellan 2023 och 2024.", "2,2"),
+        ("Under 2024 fick 1 022 hushåll ekonomiskt bistånd.", "1 022"),
+        ("I Farsta fick 120 hushåll ekonomiskt bistånd under 2024.", "120"),
+        ("Drygt 42 000 orosanmälningar rörde barn och unga 2024.", "42 000"),
+        ("Omkring 24 procent av hushållen med ekonomiskt bistånd hade fått bistånd länge.", "24"),
+        ("Antalet personer i hemlöshet var 2 196, en minskning med 332 jämfört med föregående kartläggning.", "332"),
+        ("Ungefär en fjärdedel av hushållen med ekonomiskt bistånd hade fått bistånd länge.", "en fjärdedel"),
+        ("Av personerna i hemlöshet 2024 var 734 kvinnor.", "734"),
+    ],
+)
+def test_what_agrees_is_confirmed(text: str, raw: str, edition_: published.Published) -> None:
+    assert dict(verdicts(text, edition_))[raw] is Verdict.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "mended"),
+    [
+        ("Under 2024 fick 1 202 hushåll ekonomiskt bistånd.", "1 202",
+         "Under 2024 fick 1\u00a0022 hushåll ekonomiskt bistånd."),
+        ("I Farsta fick 130 hushåll ekonomiskt bistånd under 2024.", "130",
+         "I Farsta fick 120 hushåll ekonomiskt bistånd under 2024."),
+        ("Antalet hushåll med ekonomiskt bistånd ökade med sju procent sedan 2023.", "sju",
+         "Antalet hushåll med ekonomiskt bistånd ökade med två procent sedan 2023."),
+        ("Antalet hushåll med ekonomiskt bistånd minskade med 2,2 procent sedan 2023.", "2,2", None),
+        ("Antalet personer i hemlöshet fördubblades mellan 2022 och 2024.", "fördubblades", None),
+    ],
+)  # fmt: skip
+def test_what_does_not_agree_is_contradicted_and_mended(
+    text: str, raw: str, mended: str | None, edition_: published.Published
+) -> None:
+    claim = next(c for c in verifying.verify(text, edition_).claims if c.raw == raw)
+    assert (claim.verdict, claim.mended) == (Verdict.CONTRADICTED, mended)
+
+
+def test_a_stale_figure_is_told_by_its_year(edition_: published.Published) -> None:
+    [claim] = verifying.verify("Under 2024 inkom 39 886 orosanmälningar om barn och unga.", edition_).claims
+    assert "Talet är det för 2023" in claim.why
+
+
+def test_a_share_that_rose_three_percent_is_ambiguous(edition_: published.Published) -> None:
+    text = "Andelen hushåll med ekonomiskt bistånd som fått bistånd länge ökade med tre procent mellan 2020 och 2024."
+    found = verifying.verify(text, edition_)
+    assert [c.verdict for c in found.claims] == [Verdict.AMBIGUOUS]
+    assert "unit_slip" in kinds(found)
+
+
+def test_percentage_units_are_unambiguous(edition_: published.Published) -> None:
+    text = "Andelen hushåll med ekonomiskt bistånd som fått bistånd länge ökade med tre procentenheter sedan 2020."
+    found = verifying.verify(text, edition_)
+    assert [c.verdict for c in found.claims] == [Verdict.CONFIRMED]
+    assert "unit_slip" not in kinds(found)
+
+
+def test_a_number_called_a_share_is_ambiguous(edition_: published.Published) -> None:
+    found = verifying.verify(
+        "Andelen barn vars föräldrar deltog i samarbetssamtal minskade med 16 procent under 2024.", edition_
+    )
+    assert [c.verdict for c in found.claims] == [Verdict.AMBIGUOUS]
+    assert "share_or_count" in kinds(found)
+
+
+def test_a_hidden_cell_is_not_found_and_not_told(edition_: published.Published) -> None:
+    [claim] = verifying.verify("På Södermalm fick tre hushåll ekonomiskt bistånd under 2024.", edition_).claims
+    assert (claim.verdict, claim.value) == (Verdict.NOT_FOUND, None)
+
+
+def test_what_the_edition_does_not_have_is_not_found(edition_: published.Published) -> None:
+    assert verdicts("Under 2024 såldes 312 cyklar.", edition_) == [("312", Verdict.NOT_FOUND)]
+
+
+def test_a_direction_without_a_number_is_judged(edition_: published.Published) -> None:
+    assert verdicts("Antalet hushåll med ekonomiskt bistånd har minskat sedan föregående år.", edition_) == [
+        ("minskat", Verdict.CONTRADICTED)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("placeholder", "Under året fick XX procent av hushållen stöd."),
+        ("placeholder", "Anna Ek  Bo Al\nSocialdirektör  Titel\n"),
+        ("date_order", "2025-04-24\n\nNämnden behandlade ärendet den 14 maj."),
+        ("contact_mismatch", "Handläggare\nAnna Ek\nbo.al@exempel.se"),
+        ("agreement", "Antalet personer i skyddat boende var oförändrad."),
+        ("agreement", "Andelen hushåll var oförändrat."),
+        ("vague_word", "Antalet hushåll har ökat tydligt."),
+        ("direction_without_number", "Antalet hushåll har ökat."),
+        ("comparison_bases", "Antalet ökade sedan 2020. Antalet ökade sedan 2021. Antalet ökade sedan föregående år."),
+        ("break_beside_trend", "Antalet orosanmälningar som rör barn och unga ökade med sju procent sedan 2023."),
+        ("period_backwards", "Mellan 2024 och 2021 ökade antalet med 12 personer."),
+        ("range_form", "Antalet ökade med sju procent mellan 2023–2024."),
+        ("arithmetic", "Antalet barn ökade med 15 procent, från 126 till 141."),
+        ("arithmetic", "Antalet barn ökade med 15 procent. Det var 141 barn jämfört med 126 året innan."),
+        ("hedge_mismatch", "Knappt hälften (59,5 procent) svarade."),
+        ("parts_total", "Av de 345 barnen var 180 pojkar och 175 flickor."),
+        ("parts_total", "58 procent var pojkar och 47 procent flickor."),
+        ("two_figures", "Antalet personer i hemlöshet var 2 196 år 2024. Det fanns 2 169 personer i hemlöshet 2024."),
+    ],
+)
+def test_what_is_wrong_with_the_text_itself(kind: str, text: str, edition_: published.Published) -> None:
+    assert kind in kinds(verifying.verify(text, edition_))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025-04-24\n\nNämnden behandlade ärendet den 14 april.",
+        "2025-04-24\n\nNämnden behandlar ärendet den 14 maj.",
+        "Handläggare\nAnna Ek\nanna.ek@exempel.se",
+        "Antalet personer i skyddat boende var oförändrat, 361 personer.",
+        "Antalet barn ökade med 12 procent, från 126 till 141.",
+        "Drygt hälften (52 procent) svarade.",
+        "Av de 345 barnen var 180 pojkar och 165 flickor.",
+        "58 procent var pojkar och 42 procent flickor.",
+        "Titel  Utgivare  År",
+        "Se diagram 1 [1].",
+    ],
+)
+def test_a_sound_text_is_left_alone(text: str, edition_: published.Published) -> None:
+    assert kinds(verifying.verify(text, edition_)) == set()
+
+
+def test_a_folder_that_is_no_edition_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="är ingen utgåva"):
+        published.read(tmp_path)
+
+
+MEMO = Path(__file__).parents[3] / "shared" / "memo-2024.txt"
+MEMO_TABLES = (
+    Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll", {"antal": {2023: 13_395, 2024: 13_690}}),
+    Drawn("eb.mycket_langvarigt", "hushåll med ekonomiskt bistånd som hade ett mycket långvarigt behov (46–90 månader)",
+          "hushåll", {"andel": {2020: 21.0, 2023: 23.5, 2024: 24.0}, "antal": {2020: 2800, 2023: 3150, 2024: 3286}},
+          SHARE),
+    NOTICES,
+    Drawn("bu.anmalningar_utredning",
+          "orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds",
+          "orosanmälningar", {"andel": {2023: 59.0, 2024: 59.2}}, {"andel": ("share", "procent", 1)}),
+    Drawn("bu.digitala", "orosanmälningar som kom in via den digitala tjänsten", "orosanmälningar",
+          {"andel": {2023: 8.0, 2024: 30.4}}, {"andel": ("share", "procent", 1)}),
+    Drawn("fr.samarbetssamtal", "barn vars föräldrar deltog i samarbetssamtal", "barn",
+          {"antal": {2023: 1486, 2024: 1248}}),
+    HOMELESS,
+    Drawn("hl.barn_avhysning", "barn som berördes av en verkställd avhysning", "barn",
+          {"antal": {2022: 13, 2023: 12, 2024: 21}}),
+)  # fmt: skip
+
+
+@pytest.mark.skipif(not MEMO.exists(), reason="det riktiga tjänsteutlåtandet finns inte här")
+def test_the_real_memo_has_every_figure_linked_and_its_real_faults_reported(tmp_path: Path) -> None:
+    found = verifying.verify(MEMO.read_text("utf-8"), published.read(edition(tmp_path / "ut", *MEMO_TABLES)))
+    judged = {
+        c.raw: c.verdict for c in found.claims if any(d.isdigit() for d in c.raw) or c.raw in ("tre", "sju", "tolv")
+    }
+    assert judged == {
+        "2,2": Verdict.CONFIRMED, "24": Verdict.CONFIRMED, "tre": Verdict.AMBIGUOUS, "sju": Verdict.CONFIRMED,
+        "42 757": Verdict.CONFIRMED, "59": Verdict.CONFIRMED, "30": Verdict.CONFIRMED, "16": Verdict.AMBIGUOUS,
+        "2 196": Verdict.CONFIRMED, "332": Verdict.CONFIRMED, "21": Verdict.CONFIRMED, "tolv": Verdict.CONFIRMED,
+    }  # fmt: skip
+    assert kinds(found) == {
+        "agreement", "break_beside_trend", "comparison_bases", "contact_mismatch", "date_order",
+        "direction_without_number", "placeholder", "range_form", "share_or_count", "unit_slip", "vague_word",
+    }  # fmt: skip

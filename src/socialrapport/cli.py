@@ -365,7 +365,7 @@ def read_argument(text: str) -> str:
     "The text that an argument names: a file, or standard in."
     from socialrapport import reading
 
-    return sys.stdin.read() if text == "-" else reading.read(Path(text))
+    return reading.decoded(sys.stdin.buffer.read(), "Standard in") if text == "-" else reading.read(Path(text))
 
 
 def year_span(text: str) -> tuple[int, int]:

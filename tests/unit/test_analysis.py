@@ -8,6 +8,7 @@ from socialrapport.model.cube import Axis, Cube, Overlap
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
+from support.cubes import cube as drawn
 
 INDICATORS = catalogue.load().indicators
 STOCKHOLM = profiles.load("stockholm")
@@ -113,6 +114,11 @@ def test_overlap_is_told_only_where_its_numbers_are_shown():
 def test_a_hidden_figure_is_only_said_to_be_hidden():
     kinds = {f.kind for f in analysis.find((safe("sp.hvb", (), antal=totals(y2023=30, y2024=3)),), 2024, STOCKHOLM)}
     assert kinds == {FindingKind.HIDDEN}
+
+
+def test_a_mean_of_nobody_is_not_said_to_be_hidden():
+    """The text would say that persons are protected, and the published cell that there is none."""
+    assert analysis.find((drawn("fn.vantetid_boende", "medel 2024 Total Total | ."),), 2024, STOCKHOLM) == ()
 
 
 def test_what_is_older_than_a_survey_ago_is_not_news():

@@ -49,6 +49,8 @@ def in_cube(cube: SafeCube, year: int) -> Iterator[Finding]:
     main = cube.main
     now = cube.get(main.id, year)
     assert now is not None
+    if now.status is Status.NOT_APPLICABLE:
+        return
     if not now.shown:
         yield finding(cube, FindingKind.HIDDEN, main, [("now", cube.ref(main.id, year))])
         return

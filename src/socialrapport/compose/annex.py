@@ -65,7 +65,9 @@ def merger_text(stuff: Material) -> str:
     "Which area version the figures are in, and which mergers lie behind it."
     profile = stuff.profile
     now = profile.districts_of(stuff.year)
-    text = f"Uppgifterna redovisas i de {len(now)} {profile.district_plural} som fanns den 31 december {stuff.year}."
+    of = "den enda" if len(now) == 1 else f"de {in_words(len(now))}"
+    word = profile.district_word if len(now) == 1 else profile.district_plural
+    text = f"Uppgifterna redovisas i {of} {word} som fanns den 31 december {stuff.year}."
     merged: dict[str, list[str]] = {}
     for old in profile.districts:
         if old.until is not None and old.until.year <= stuff.year and old.successor:

@@ -26,7 +26,7 @@ from socialrapport.model.document import (
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import SafeCube, Status
 from socialrapport.prose import in_reading_order, paragraph
 from socialrapport.prose.gaps import definite
 from socialrapport.prose.numbers import date, ordinal
@@ -159,11 +159,10 @@ def chapter_blocks(stuff: Material, chapter: Chapter) -> Iterator[Block]:
     keys = key_figures(stuff, cubes)
     if keys.figures:
         yield keys
-    for text in chapter.introduction:
-        yield Paragraph((Plain(text),))
     if own := stuff.profile.texts.get(chapter.area.value):
-        for text in own.split("\n\n"):
-            yield Paragraph((Plain(" ".join(text.split())),))
+        yield from own
+    else:
+        yield from (Paragraph((Plain(text),)) for text in chapter.introduction)
     for cube in cubes:
         yield from section(stuff, chapter, cube)
 
@@ -267,8 +266,10 @@ def not_observed(stuff: Material, cube: SafeCube) -> str:
     "Why there is no figure for the report year."
     if cube.latest(stuff.year) is None:
         return "Uppgiften är publicerad för delarna var för sig men inte för helheten."
-    last = max((y for y in cube.years if int(y) <= stuff.year), default=cube.years[-1])
-    return f"Uppgiften finns inte för {stuff.year}. Den senaste är för {last}."
+    seen = [(y, cell) for y, cell in cube.observed(cube.main.id) if int(y) <= stuff.year]
+    if seen[-1][1].status is Status.NOT_APPLICABLE:
+        return f"Uppgiften går inte att räkna för {seen[-1][0]}: det fanns inget som den gäller."
+    return f"Uppgiften finns inte för {stuff.year}. Den senaste är för {seen[-1][0]}."
 
 
 def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:

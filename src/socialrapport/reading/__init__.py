@@ -11,17 +11,19 @@ has a reason (`Read.passed`). Knows nothing of an edition; `verifying` holds wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from socialrapport.reading import amounts, comparisons, directions, hedging, units
 from socialrapport.reading.amounts import Amount
-from socialrapport.reading.found import Number, Read, as_json
+from socialrapport.reading.found import Number, Read, Value, as_json
 from socialrapport.reading.outside import Outside, outside
 from socialrapport.reading.sharing import shared
 from socialrapport.reading.telling import tell
-from socialrapport.reading.text import Line, paragraphs, read, sentences
+from socialrapport.reading.text import Line, decoded, paragraphs, read, sentences
+from socialrapport.reading.units import Unit
 
-__all__ = ["Number", "Read", "as_json", "read", "read_sentence", "read_text", "tell"]
+__all__ = ["Number", "Read", "as_json", "decoded", "read", "read_sentence", "read_text", "tell"]
 
 
 def read_text(text: str) -> list[Read]:
@@ -40,45 +42,41 @@ def _reading(text: str) -> Iterator[Read]:
 def read_sentence(sentence: Line | str, before: Read | None = None) -> Read:
     "One sentence; *before* is the one it goes on from, where it may find what its numbers count."
     line = sentence if isinstance(sentence, Line) else Line(sentence, 1)
-    passed = _passed(line.text)
-    found = amounts.amounts(line.text, passed)
-    numbers = _numbers(line.text, found, before)
-    return Read(
-        line.text,
-        numbers,
-        directions.direction(line.text, numbers),
-        comparisons.comparison(line.text),
-        line.line,
-        passed,
-    )
+    plain = _without_notes(line.text)
+    passed = _passed(plain)
+    numbers = _numbers(line.text, plain, amounts.amounts(plain, passed), before)
+    way = directions.direction(plain, numbers)
+    return Read(line.text, numbers, way, comparisons.comparison(plain), line.line, passed)
+
+
+_NOTE_MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[a-zåäö]{4})\d{1,2}(?=[\s,.;:)]|$)")
+
+
+def _without_notes(sentence: str) -> str:
+    "The sentence with marks of footnotes blotted out (*hushåll2*), every letter where it was."
+    return _NOTE_MARK.sub(lambda mark: " " * len(mark.group()), sentence)
 
 
 def _passed(sentence: str) -> tuple[Outside, ...]:
     "What is no claim: dates and the like, and the base of a rate (*per 1 000 barn*)."
-    known = list(outside(sentence))
+    known = outside(sentence)
     rate = units.rate_in(sentence)
-    if rate is None or any(o.start < rate[2] and rate[1] < o.end for o in known):
-        return tuple(known)
-    return tuple(sorted([*known, Outside(rate[1], rate[2], "bas för en kvot")], key=lambda o: o.start))
+    if rate is None or any(one.start < rate[2] and rate[1] < one.end for one in known):
+        return known
+    return tuple(sorted([*known, Outside(rate[1], rate[2], "bas för en kvot")], key=lambda one: one.start))
 
 
-def _numbers(sentence: str, found: list[Amount], before: Read | None) -> tuple[Number, ...]:
-    veiled = sentence
-    told = [units.direct(veiled, amount) for amount in found]
-    names = shared(sentence, found, told, before)
-    out = []
-    for amount, unit, name in zip(found, told, names, strict=True):
-        value, end = amount.value, amount.end
-        if unit is not None and unit.scale != 1.0:
-            value = tuple(v * unit.scale for v in value) if isinstance(value, tuple) else value * unit.scale  # type: ignore[assignment]
-        out.append(
-            Number(
-                sentence[amount.start : end],
-                value,
-                name,
-                hedging.hedge(sentence[: amount.start], name),
-                amount.start,
-                end,
-            )
-        )
-    return tuple(out)
+def _numbers(sentence: str, plain: str, found: list[Amount], before: Read | None) -> tuple[Number, ...]:
+    told = [units.direct(plain, amount) for amount in found]
+    names = shared(plain, found, told, before)
+    return tuple(_number(sentence, amount, unit, name) for amount, unit, name in zip(found, told, names, strict=True))
+
+
+def _number(sentence: str, amount: Amount, unit: Unit | None, name: str | None) -> Number:
+    raw, loose = sentence[amount.start : amount.end], hedging.hedge(sentence[: amount.start], name)
+    return Number(raw, _scaled(amount.value, unit), name, loose, amount.start, amount.end)
+
+
+def _scaled(value: Value, unit: Unit | None) -> Value:
+    scale = 1.0 if unit is None else unit.scale
+    return (value[0] * scale, value[1] * scale) if isinstance(value, tuple) else value * scale

@@ -1,79 +1,100 @@
-"""Which way a sentence says that things go: *upp*, *ned*, *oförändrad*, *blandad*, or only how they stand: *nivå*."""
+"""Which way a sentence says that things go: *upp*, *ned*, *oförändrad*, *blandad*, or only how they stand: *nivå*.
+
+A comparison between groups (*fler män än kvinnor*) is how they stand; one over time (*fler än 2019*) is a way.
+"""
 
 from __future__ import annotations
 
-import re
+import itertools
 
 from socialrapport.reading.found import Number
+from socialrapport.reading.lexicon import (
+    CONTRASTS,
+    EQUAL_THINGS,
+    EQUALS,
+    FOCUS,
+    LESS_WORDS,
+    MONTHS,
+    MORE_WORDS,
+    NOUNS_DOWN,
+    NOUNS_UP,
+    UNCHANGED,
+    VERBS_DOWN,
+    VERBS_UP,
+)
+from socialrapport.reading.patterns import any_of, pattern
 
 UP, DOWN, SAME, MIXED, LEVEL = "upp", "ned", "oförändrad", "blandad", "nivå"
 
+_OF_TIME = any_of(
+    ("det", "under", "år", "i", "vid", "den", "de", "för", "tidigare", "motsvarande", "ett", "två", "tre", "fem", "tio",
+     "genomsnittet för", "på", "vad som gällde", "närmast", "både")
+)  # fmt: skip
+_TIME = any_of(
+    ("år", "året", "åren", "förra", "föregående", "fjol", "i fjol", "fjolåret", "fjolårets", "tidigare", "någonsin",
+     "första halvåret", "andra halvåret", "första kvartalet", "samma period", "samma tid", "samma månad", "innan",
+     "hösten", "våren", "senaste", "den senaste kartläggningen", "förut", "före pandemin", *MONTHS)
+)  # fmt: skip
+THEN = rf"(?:{_OF_TIME}\s+)*(?:\d{{4}}\b|{_TIME}\b)"
+"""A time before this one: *2019*, *året innan*, *de senaste två åren*."""
+_NEAR = r"[^.;,]{0,80}?"
+_ENDS = r"(?:en|ens|ar|arna|s)?"
+_PEAKS = r"(?:\s+\w+){0,4}?\s+(?:på|sedan|sen|någonsin|hittills)\b"
+_TIMED_STEMS = r"(?:tredubbl|fyrdubbl|femdubbl|sexdubbl|tiodubbl|mångdubbl|mångfaldig)\w+"
 
-def _re(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
-
-
-_VERBS_UP = _re(
-    r"\b(?:(?:öka|ökade|ökat|ökar|ökas|ökats|växer|växte|växa|vuxit|stigit|steg|stiger|stiga|tilltagit|tilltog|tilltar|"
-    r"fördubblats|fördubblades|fördubblat|fördubblade|fördubblas|tredubbl\w+|fyrdubbl\w+|femdubbl\w+|tiodubbl\w+|mångdubbl\w+|"
-    r"skjutit i höjden|sköt i höjden|gått upp|gick upp|går upp|uppåt|klättrat|rusat|rusade|skenat|accelererat|ökande|stigande|"
-    r"växande|tilltagande|höjts|höjdes|höjt|höjde|höjer|höjs|förstärkts?|tillväxt|tillkommit|vänt upp|vände upp|vänder upp|"
-    r"utökats|utökades|högsta (?:nivån|noteringen|siffran|antalet|andelen)\w* (?:på|sedan)|rekordhög\w*|rekordmånga)|"
-    r"(?!\w*s(?:ö|o)kning)\w*(?:ökning|uppgång|stegring|höjning|ökningen|ökningar|ökningarna|uppgången|tillväxten|fördubbling\w*|tredubbling))\b"
+_UP = pattern(rf"\b(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|högsta{_PEAKS}|rekordhög\w*)\b")
+_DOWN = pattern(rf"\b(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*)\b")
+_NO_CHANGE = r"(?<!\bs)(?<!ans)(?<!unders)(?<!efters)(?<!hems)(?<!genoms)(?<!upps)(?<!trapp)"
+"""*undersökning* holds no *ökning*."""
+_NOUN_UP = pattern(rf"{_NO_CHANGE}{any_of(NOUNS_UP)}{_ENDS}\b")
+_NOUN_DOWN = pattern(rf"{any_of(NOUNS_DOWN)}{_ENDS}\b")
+_EQUAL_THING = rf"samma\s+{any_of(EQUAL_THINGS)}\s+som"
+_SAME = pattern(
+    rf"\b(?:{any_of(UNCHANGED)}\b(?!\s+bo)|stadigt\s+(?:runt|kring|omkring|på|vid)\b|"
+    rf"(?:{any_of(EQUALS)}|{_EQUAL_THING})\s+(?:\w+\s+){{0,3}}?{THEN}|"
+    r"håller\s+sig\s+(?:stabil|kring|runt)|"
+    rf"ingen\s+(?:\w+\s+)?(?:förändring|skillnad)\b{_NEAR}\s(?:mot|jämfört|sedan)\b|"
+    rf"liksom\s+{THEN})"
 )
-_VERBS_DOWN = _re(
-    r"\b(?:(?:minska|minskade|minskat|minskar|minskas|minskats|sjunkit|sjönk|sjunker|sjunka|fallit|föll|faller|falla|"
-    r"avtagit|avtog|avtar|halverats|halverades|halverat|halverade|halveras|gått ner|gått ned|gick ner|gick ned|går ner|går ned|"
-    r"nedåt|krympt|krympte|krymper|dalat|dalade|dalar|minskande|sjunkande|fallande|avtagande|krympande|sänkts|sänktes|sänkt|"
-    r"sänkte|sänker|sänks|reducerats|vänt ner|vänt ned|vände nedåt|mattats av|dämpats|tappat|"
-    r"lägsta (?:nivån|noteringen|siffran|antalet|andelen)\w* (?:på|sedan)|rekordlåg\w*|rekordfå)|"
-    r"\w*(?:minskning|nedgång|minskningen|minskningar|minskningarna|nedgången|sänkning|halvering\w*|tillbakagång))\b"
+_AGAINST_THEN = rf"(?:än|jämfört(?:\s+med)?|i\s+jämförelse\s+med|mot)\s+{THEN}"
+_MORE = pattern(rf"\b{any_of(MORE_WORDS)}\b{_NEAR}\b{_AGAINST_THEN}")
+_LESS = pattern(rf"\b{any_of(LESS_WORDS)}\b{_NEAR}[,]?\s(?:[^.;,]{{0,20}}?\s)??{_AGAINST_THEN}")
+_BECOME = r"(?:allt|blev|blivit|har\s+blivit|och)"
+_MORE_AND_MORE = pattern(rf"\b{_BECOME}\s+{any_of(MORE_WORDS)}\b(?!\s+än\b)")
+_LESS_AND_LESS = pattern(rf"\b{_BECOME}\s+{any_of(LESS_WORDS)}\b(?!\s+än\b)")
+_HAPPENED = any_of((
+    "vårdats", "vårdades", "inkommit", "inkom", "anmäldes", "anmälts", "fick", "fått", "får", "beviljades", "beviljats",
+    "placerades", "placerats", "söker", "sökte", "har", "som", "av",
+))  # fmt: skip
+_DEGREE = r"(?:något|betydligt|klart|avsevärt|det\s+är|det\s+var)"
+_NO_THAN = r"(?!\w+\s+än\b)\w+"
+_EVENT_MORE = pattern(rf"(?:^|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b")
+_EVENT_LESS = pattern(
+    rf"(?:^|\b{_DEGREE}\s+)färre(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b|"
+    r"\b(?:inkommit|inkom|har|fick|något|betydligt|klart|avsevärt)\s+färre\b(?!\s+\w+\s+än\b)"
 )
-_SAME = _re(
-    r"\b(?:oförändra(?:d|t|de)|konstanta?|stabil(?:t|a|)\b(?! bo)|stadigt (?:runt|kring|omkring|på|vid)|"
-    r"(?:ungefär |i stort sett |i princip |nästan |precis |exakt |i det närmaste |nästintill )?(?:lika (?:många|mycket|stor[t]?|stora|hög[ta]?|höga|vanligt) som|"
-    r"samma (?:nivå|andel|antal|omfattning|storlek|siffra|resultat) som)(?: (?:under )?(?:år(?:et)? \d{4}|\d{4}|året|förra|föregående|tidigare|i fjol|fjol|före|för|vid|motsvarande|innan))|"
-    r"(?:på )?samma nivå som (?:\d{4}|året|förra|föregående|tidigare|i fjol|år)|"
-    r"i nivå med (?:\d{4}|året|förra|föregående|tidigare|fjol|år)|"
-    r"ligger kvar på|låg kvar på|legat kvar|ligger fast|legat stilla|inte förändrats|inte förändrat sig|varken ökat eller minskat|"
-    r"ingen (?:större |nämnvärd |tydlig )?(?:förändring|skillnad) (?:mot|jämfört|sedan)|stagnerat|planat ut|stabiliserats|håller sig (?:stabil|kring|runt))"
+_TURN = pattern(
+    r"\b(?:vände|vänt|vänder|bröts|brutits)\s+(?:kurvan|kurvorna|trenden|utvecklingen)\b|"
+    r"\b(?:kurvan|kurvorna|trenden|utvecklingen)\s+(?:har\s+)?(?:vände|vänt|vänder)\b(?!\s+(?:upp|ne))"
 )
-_MORE = _re(
-    r"\b(?:fler|mer|flera|högre|större|längre|vanligare)\b(?:[^.;,]{0,30}?)\bän\s+(?:(?:det|under|år|i|vid|den|de|för|tidigare|motsvarande|ett|två|tre|fem|tio|någonsin|genomsnittet för)\s+)*"
-    r"(?:\d{4}|år\b|året|åren|förra|föregående|fjol|i fjol|tidigare|någonsin|januari|februari|mars|april|maj|juni|juli|augusti|"
-    r"september|oktober|november|december|första halvåret|samma period|innan|hösten|våren)"
+_NOT = pattern(r"\b(?:inte|ej|icke|varken|slutat|utan att|slutar|upphört)\s+(?:har\s+)?(?:längre\s+|heller\s+)?$")
+_FOCUSED = pattern(rf"\b(?:ökade|minskade|ökat|höjt|sänkt|ökad|minskad)\s+{any_of(FOCUS)}\b")
+_NEITHER = pattern(r"\bvarken\s+\w+\s+eller\s+\w+")
+_OTHER_WAY = pattern(
+    r"\b(?:ökar|minskar|ökat|minskat|ökade|minskade|upp|ned)\b.*"
+    r"\b(?:åt\s+andra\s+hållet|i\s+motsatt\s+riktning|det\s+motsatta|åt\s+motsatt\s+håll)\b"
 )
-_LESS = _re(
-    r"\b(?:färre|mindre|lägre|kortare|ovanligare)\b(?:[^.;,]{0,30}?)\bän\s+(?:(?:det|under|år|i|vid|den|de|för|tidigare|motsvarande|ett|två|tre|fem|tio|någonsin)\s+)*"
-    r"(?:\d{4}|år\b|året|åren|förra|föregående|fjol|i fjol|tidigare|någonsin|januari|februari|mars|april|maj|juni|juli|augusti|"
-    r"september|oktober|november|december|första halvåret|samma period|innan|hösten|våren)"
+_AIMED = pattern(
+    r"\b(?:risken för|för att|i syfte att|syftar till att|arbeta\w* för att|bidra till att|möjlighet\w* att|behöver|"
+    r"trots)\s+(?:\w+\s+){0,2}$"
 )
-_MORE_AND_MORE = _re(
-    r"\b(?:allt fler|fler och fler|allt mer|allt större|allt högre|allt vanligare|har blivit (?:fler|högre|större|vanligare)|blev (?:fler|högre|större|vanligare)|blivit fler)\b"
+_CHANGE = rf"{_NO_CHANGE}{any_of((*NOUNS_UP, *NOUNS_DOWN))}{_ENDS}\b"
+_NOUN = pattern(_CHANGE)
+_SIZE_OF_CHANGE = pattern(
+    rf"(?P<noun>{_CHANGE}[^.;]{{0,60}}?\b(?:är|var|varit|blev)\s+(?:\w+\s+)?)(?:{any_of((*MORE_WORDS, *LESS_WORDS))})\b"
 )
-_FEWER_AND_FEWER = _re(
-    r"\b(?:allt färre|färre och färre|allt mindre|allt lägre|allt ovanligare|har blivit (?:färre|lägre|mindre|ovanligare)|blev (?:färre|lägre|mindre)|blivit färre)\b"
-)
-_EVENT_MORE = _re(
-    r"\b(?:något |betydligt |klart |avsevärt )?fler (?:\w+ ){0,3}(?:vårdats|vårdades|inkommit|inkom|anmäldes|anmälts|fick|fått|beviljades|beviljats|placerades|placerats|söker|sökte|har)\b"
-)
-_EVENT_LESS = _re(r"\b(?:inkommit|inkom|har|fick|något|betydligt|klart|avsevärt)\s+färre\b")
-_MOVED = _re(r"\bfrån\s+(?:\w+\s+){0,2}$")
-_AGAINST = _re(r"\b(?:jämfört med|att jämföra med|mot|jämför med)\s+(?:\w+\s+)?$")
-_WHEN = _re(
-    r"^(?:\s+[a-zåäö]+){0,3}?\s*\(?(?:(?:år|under|i|vid|den|för)\s+)*(?:\d{4}|året|samma period|förra|föregående|fjol|ett år|\w+ år tidigare|januari|första halvåret)"
-)
-_NOT = _re(r"\b(?:inte|ej|icke|varken|slutat|utan att|slutar|upphört)\s+(?:har\s+)?(?:längre\s+|heller\s+)?$")
-_UNUSED = _re(
-    r"\b(?:ökade|minskade|ökat|höjt|sänkt|ökad|minskad)\s+(?:behov|krav|risk|kunskap|fokus|tillgång|träffsäkerhet|skuldsättning|stöd|insatser)\b"
-)
-_NEITHER = _re(r"\bvarken\s+\w+\s+eller\s+\w+")
-_OTHER_WAY = _re(
-    r"\b(?:ökar|minskar|ökat|minskat|ökade|minskade|upp|ned)\b.*\b(?:åt andra hållet|i motsatt riktning|det motsatta|åt motsatt håll)\b"
-)
-_CONDITION = _re(
-    r"\b(?:risken för|för att|i syfte att|syftar till att|arbeta\w* för att|bidra till att|möjlighet\w* att|behöver|trots)\s+(?:\w+\s+){0,2}$"
-)
+_CONTRAST = pattern(rf"\b{any_of(CONTRASTS)}\b")
+_CLAUSES = pattern(r"\b(?:medan|men|däremot|samtidigt|dock|och)\b")
 
 
 def direction(sentence: str, numbers: tuple[Number, ...]) -> str:
@@ -82,37 +103,39 @@ def direction(sentence: str, numbers: tuple[Number, ...]) -> str:
     if {UP, DOWN} <= said:
         return _between(sentence)
     if SAME in said and said & {UP, DOWN}:
-        return MIXED if _two_clauses(sentence) else next(iter(said - {SAME}))
+        return MIXED if _CLAUSES.search(sentence) else next(iter(said - {SAME}))
     if said:
-        return next(iter(said))
+        return MIXED if SAME not in said and _TURN.search(sentence) else said.pop()
     return _moved(sentence, numbers) or LEVEL
 
 
 def _said(sentence: str) -> set[str]:
     "The ways that the words of the sentence name."
-    text, said = _UNUSED.sub("", sentence), set()
-    if _NEITHER.search(text):
+    text, said = _FOCUSED.sub("", _SIZE_OF_CHANGE.sub(r"\g<noun>", sentence)), set()
+    if _NEITHER.search(text) or _SAME.search(text):
         text = _NEITHER.sub("", text)
         said.add(SAME)
     if _OTHER_WAY.search(text):
         said |= {UP, DOWN}
-    for way, pattern in ((UP, _VERBS_UP), (DOWN, _VERBS_DOWN)):
-        for found in pattern.finditer(text):
-            if _NOT.search(text[: found.start()]):
-                said.add(SAME)
-            elif not _CONDITION.search(text[: found.start()]):
-                said.add(way)
-    if _MORE.search(text) or _MORE_AND_MORE.search(text) or _EVENT_MORE.search(text):
+    said |= _by_verbs(text)
+    if any(more.search(text) for more in (_MORE, _MORE_AND_MORE, _EVENT_MORE)):
         said.add(UP)
-    if _LESS.search(text) or _FEWER_AND_FEWER.search(text) or _EVENT_LESS.search(text):
+    if any(less.search(text) for less in (_LESS, _LESS_AND_LESS, _EVENT_LESS)):
         said.add(DOWN)
-    if _SAME.search(text):
-        said.add(SAME)
     return said
 
 
-_NOUNS = _re(r"\b\w*(?:ökning|minskning|tillväxt|uppgång|nedgång)(?:en|ens|s)?\b")
-_CONTRAST = _re(r"\b(?:medan|men|däremot|samtidigt|dock|däremot|i stället|istället|tvärtom|både)\b")
+def _by_verbs(text: str) -> set[str]:
+    "By *ökade*, *minskningen*; *inte ökat* is unchanged, and *för att minska* says nothing."
+    said = set()
+    for way, words in ((UP, _UP), (UP, _NOUN_UP), (DOWN, _DOWN), (DOWN, _NOUN_DOWN)):
+        for found in words.finditer(text):
+            before = text[: found.start()]
+            if _NOT.search(before):
+                said.add(SAME)
+            elif not _AIMED.search(before):
+                said.add(way)
+    return said
 
 
 def _between(sentence: str) -> str:
@@ -122,36 +145,52 @@ def _between(sentence: str) -> str:
     """
     if _CONTRAST.search(sentence):
         return MIXED
-    verbs = _said(_NOUNS.sub("", sentence)) - {SAME}
+    verbs = _said(_NOUN.sub("", sentence)) - {SAME}
     if len(verbs) == 1:
         return verbs.pop()
-    if verbs:
+    first = _NOUN.search(sentence)
+    if verbs or first is None:
         return MIXED
-    first = _NOUNS.search(sentence)
-    return MIXED if first is None else UP if _VERBS_UP.search(first.group()) else DOWN
+    return UP if _NOUN_UP.search(first.group()) else DOWN
 
 
-def _two_clauses(sentence: str) -> bool:
-    return bool(re.search(r"\b(?:medan|men|däremot|samtidigt|dock|och)\b", sentence, re.IGNORECASE))
+_FROM = pattern(r"\bfrån\s+(?:\w+\s+){0,2}$")
+_VARIES = pattern(r"\b(?:varier|skilj|spänn|pendl|sträck)\w+")
+_TO = pattern(r"\btill\b")
+_AGAINST = pattern(r"\b(?:jämfört med|att jämföra med|jämföras med|mot|jämför med)\s+(?:\w+\s+)?$")
+_WHEN = pattern(
+    rf"(?:\s+[a-zåäö]+){{0,3}}?\s*\(?(?:(?:slutet av|början av|i|vid)\s+)*(?:{THEN}|ett\s+år|\w+\s+år\s+tidigare)"
+)
 
 
 def _moved(sentence: str, numbers: tuple[Number, ...]) -> str | None:
-    "*från 578 till 419*: the numbers tell the way where no word does."
-    for first, second in zip(numbers, numbers[1:], strict=False):
-        if first.unit != second.unit or isinstance(first.value, tuple) or isinstance(second.value, tuple):
+    "*från 578 till 419*, *141, att jämföra med 126 året före*: the numbers tell the way where no word does."
+    if _VARIES.search(sentence):
+        return None
+    for first, second in itertools.pairwise(numbers):
+        low, high = first.value, second.value
+        if first.unit != second.unit or isinstance(low, tuple) or isinstance(high, tuple):
             continue
         if (first.unit or "").startswith("år"):
             continue
         between = sentence[first.end : second.start]
-        if _AGAINST.search(between) and _WHEN.match(sentence[second.end :]):
-            return DOWN if second.value > first.value else UP if second.value < first.value else SAME
-        if _MOVED.search(sentence[: first.start]) and re.search(r"\btill\b", between, re.IGNORECASE):
-            return UP if second.value > first.value else DOWN if second.value < first.value else SAME
+        if _AGAINST.search(between) and _WHEN.match(sentence, second.end):
+            return _way(high, low)
+        if _FROM.search(sentence[: first.start]) and _TO.search(between):
+            return _way(low, high)
     return None
+
+
+def _way(before: float, after: float) -> str:
+    return UP if after > before else DOWN if after < before else SAME
 
 
 def word_of(text: str, way: str) -> str | None:
     "The word of a text that says the way, as it stands."
-    patterns = {UP: (_VERBS_UP, _MORE, _EVENT_MORE), DOWN: (_VERBS_DOWN, _LESS, _EVENT_LESS), SAME: (_SAME,)}
-    found = [m for p in patterns.get(way, ()) for m in [p.search(text)] if m]
-    return min(found, key=lambda m: m.start()).group().strip() if found else None
+    patterns = {
+        UP: (_UP, _NOUN_UP, _MORE, _EVENT_MORE),
+        DOWN: (_DOWN, _NOUN_DOWN, _LESS, _EVENT_LESS),
+        SAME: (_SAME,),
+    }
+    found = [match for words in patterns.get(way, ()) if (match := words.search(text))]
+    return min(found, key=lambda match: match.start()).group().strip() if found else None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from socialrapport.reading.lexicon import HEDGES
+from socialrapport.reading.patterns import any_of, pattern
 
-_HEDGE = re.compile(
-    r"(?<![\wåäö])("
-    + "|".join(re.escape(h).replace(r"\ ", r"\s+") for h in sorted(HEDGES, key=len, reverse=True))
-    + r")\s*(?:de\s+)?$",
-    re.IGNORECASE,
-)
-_TIME = re.compile(r"^\s*(?:de\s+|år\b|månader\b|dagar\b|senaste)", re.IGNORECASE)
+_HEDGE = pattern(rf"(?<!\w)({any_of(HEDGES)})\s*(?:de\s+)?$")
+_DEN_HELA = pattern(r"\bden\s+hela$")
+_SPACES = re.compile(r"\s+")
+TIMES = ("år", "månader", "dagar", "veckor")
 
 
 def hedge(before: str, unit: str | None) -> str | None:
@@ -21,11 +19,7 @@ def hedge(before: str, unit: str | None) -> str | None:
     *under 18 år* names an age and *under tio år* a time: neither is loosened.
     """
     found = _HEDGE.search(before)
-    if not found:
+    if not found or _DEN_HELA.search(before):
         return None
-    word = re.sub(r"\s+", " ", found.group(1).lower())
-    if word == "under" and unit is not None and unit.startswith(("år", "månader", "dagar", "veckor")):
-        return None
-    if word == "åt" or (word == "hela" and re.search(r"\bden\s+hela$", before)):
-        return None
-    return word
+    word = _SPACES.sub(" ", found.group(1).lower())
+    return None if word == "under" and (unit or "").startswith(TIMES) else word

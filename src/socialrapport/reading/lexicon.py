@@ -24,19 +24,19 @@ ORDINAL_WORDS = {
     "tionde": 10, "elfte": 11, "tolfte": 12, "trettonde": 13, "fjortonde": 14, "femtonde": 15, "sextonde": 16,
     "sjuttonde": 17, "artonde": 18, "nittonde": 19, "tjugonde": 20, "tjugoförsta": 21, "tjugoandra": 22,
     "tjugotredje": 23, "tjugofjärde": 24, "tjugofemte": 25, "trettionde": 30, "fyrtionde": 40, "femtionde": 50,
-    "hundrade": 100,
+    "hundrade": 100, "tusende": 1000,
 }  # fmt: skip
 EVERY = {**ORDINAL_WORDS, "annan": 2, "annat": 2}
 """*var annan*, *vart femte*: one in how many."""
 
 PARTS = {
     "tredjedel": 3, "fjärdedel": 4, "femtedel": 5, "sjättedel": 6, "sjundedel": 7, "åttondel": 8, "niondel": 9,
-    "tiondel": 10, "tjugondel": 20, "hundradel": 100, "kvarts": 4,
+    "tiondel": 10, "tjugondel": 20, "hundradel": 100, "tusendel": 1000,
 }  # fmt: skip
 
 TIMES = {
     "fördubbl": 2.0, "dubbler": 2.0, "tredubbl": 3.0, "trefaldig": 3.0, "fyrdubbl": 4.0, "femdubbl": 5.0,
-    "sexdubbl": 6.0, "sjudubbl": 7.0, "tiodubbl": 10.0, "tiofaldig": 10.0, "halver": 0.5,
+    "sexdubbl": 6.0, "sjudubbl": 7.0, "åttadubbl": 8.0, "tiodubbl": 10.0, "tiofaldig": 10.0, "halver": 0.5,
 }  # fmt: skip
 """Stems of verbs that multiply."""
 
@@ -47,9 +47,9 @@ HEDGES = (
     "så mycket som", "så många som", "så gott som", "drygt", "knappt", "dryga", "knappa", "närmare", "nära", "nästan",
     "cirka", "ca.", "ca", "c:a", "omkring", "runt", "kring", "ungefär", "uppskattningsvis", "uppemot", "bortåt",
     "minst", "högst", "åtminstone", "maximalt", "max", "minimum", "hela", "över", "under", "överskred", "överskrider",
-    "översteg", "överstiger", "överstigit", "understeg", "understiger", "exakt", "precis", "åt", "inemot",
+    "översteg", "överstiger", "överstigit", "understeg", "understiger", "exakt", "precis", "inemot", "lite mer än",
+    "i det närmaste", "i stort sett", "marginellt över", "marginellt under", "som mest", "som lägst", "som högst",
 )  # fmt: skip
-"""Longest first where one begins with another; the reader sorts them."""
 
 ABBREVIATIONS = (
     "ca", "bl.a", "bl", "t.ex", "t", "ex", "dvs", "d.v.s", "resp", "kap", "s.k", "s", "k", "fr.o.m", "t.o.m", "m.m",
@@ -59,201 +59,163 @@ ABBREVIATIONS = (
 )  # fmt: skip
 
 COUNTED = {
-    # the things that are counted: the endings of the word as it stands in texts -> the plural by which it goes
-    "person": "personer", "personer": "personer", "personerna": "personer", "personernas": "personer",
-    "individ": "individer", "individer": "individer", "individerna": "individer",
-    "människa": "människor", "människor": "människor", "människorna": "människor",
-    "barn": "barn", "barnen": "barn", "barnens": "barn", "barns": "barn",
-    "ungdom": "ungdomar", "ungdomar": "ungdomar", "ungdomarna": "ungdomar",
-    "unga": "unga", "vuxna": "vuxna", "äldre": "äldre", "nyanlända": "nyanlända", "ensamkommande": "ensamkommande",
-    "flicka": "flickor", "flickor": "flickor", "flickorna": "flickor",
-    "pojke": "pojkar", "pojkar": "pojkar", "pojkarna": "pojkar",
-    "tjejer": "tjejer", "killar": "killar",
-    "kvinna": "kvinnor", "kvinnor": "kvinnor", "kvinnorna": "kvinnor",
-    "man": "män", "män": "män", "männen": "män",
-    "förälder": "föräldrar", "föräldrar": "föräldrar", "föräldrarna": "föräldrar",
-    "mamma": "mammor", "mammor": "mammor", "pappor": "pappor", "mödrar": "mödrar", "fäder": "fäder",
-    "syskon": "syskon", "par": "par", "familj": "familjer", "familjer": "familjer", "familjerna": "familjer",
-    "hushåll": "hushåll", "hushållen": "hushåll", "hushållet": "hushåll",
-    "invånare": "invånare", "invånarna": "invånare", "medborgare": "medborgare", "boende": "boende",
-    "elev": "elever", "elever": "elever", "eleverna": "elever", "student": "studenter", "studenter": "studenter",
-    "klient": "klienter", "klienter": "klienter", "patient": "patienter", "patienter": "patienter",
-    "brukare": "brukare", "brukarna": "brukare", "deltagare": "deltagare", "deltagarna": "deltagare",
-    "mottagare": "mottagare", "mottagarna": "mottagare", "tagare": "tagare", "tagarna": "tagare",
-    "sökande": "sökande", "svarande": "svarande", "respondenter": "respondenter", "ombud": "ombud",
-    "handläggare": "handläggare", "socialsekreterare": "socialsekreterare", "anställda": "anställda",
-    "medarbetare": "medarbetare", "årsarbetare": "årsarbetare", "heltidstjänster": "heltidstjänster",
-    "tjänster": "tjänster", "chefer": "chefer", "assistenter": "assistenter", "personal": "personal",
-    "anmälan": "anmälningar", "anmälningar": "anmälningar", "anmälningarna": "anmälningar",
-    "utredning": "utredningar", "utredningar": "utredningar", "utredningarna": "utredningar",
-    "insats": "insatser", "insatser": "insatser", "insatserna": "insatser",
-    "beslut": "beslut", "besluten": "beslut", "ärende": "ärenden", "ärenden": "ärenden", "ärendena": "ärenden",
-    "ansökan": "ansökningar", "ansökningar": "ansökningar", "ansökningarna": "ansökningar",
-    "placering": "placeringar", "placeringar": "placeringar", "placeringarna": "placeringar",
-    "vräkning": "vräkningar", "vräkningar": "vräkningar", "vräkningarna": "vräkningar",
-    "avhysning": "avhysningar", "avhysningar": "avhysningar", "avhysningarna": "avhysningar",
-    "samtal": "samtal", "samtalen": "samtal", "besök": "besök", "besöken": "besök", "möten": "möten",
-    "plats": "platser", "platser": "platser", "platserna": "platser", "lägenhet": "lägenheter",
-    "lägenheter": "lägenheter", "bostad": "bostäder", "bostäder": "bostäder", "bostäderna": "bostäder",
-    "boenden": "boenden", "verksamheter": "verksamheter", "verksamheterna": "verksamheter", "enheter": "enheter",
-    "dom": "domar", "domar": "domar", "mål": "mål", "brott": "brott", "brotten": "brott", "fall": "fall",
-    "fallen": "fall", "händelser": "händelser", "misstankar": "misstankar",
-    "omhändertagande": "omhändertaganden", "omhändertaganden": "omhändertaganden",
-    "intagning": "intagningar", "intagningar": "intagningar", "utskrivningar": "utskrivningar",
-    "vårdtillfällen": "vårdtillfällen", "tillfällen": "tillfällen", "tillfälle": "tillfällen",
-    "kommun": "kommuner", "kommuner": "kommuner", "kommunerna": "kommuner", "län": "län", "länen": "län",
-    "stadsdelar": "stadsdelar", "stadsdelarna": "stadsdelar", "stadsdelsområden": "stadsdelsområden",
-    "stadsdelsnämnder": "stadsdelsnämnder", "nämnder": "nämnder", "regioner": "regioner", "städer": "städer",
-    "område": "områden", "områden": "områden", "områdena": "områden", "distrikt": "distrikt", "länder": "länder",
-    "situation": "situationer", "situationer": "situationer", "situationerna": "situationer",
-    "grupper": "grupper", "grupperna": "grupper", "kategorier": "kategorier", "orsaker": "orsaker",
-    "skolor": "skolor", "företag": "företag", "organisationer": "organisationer", "föreningar": "föreningar",
-    "teman": "teman", "frågor": "frågor", "frågorna": "frågor", "svar": "svar", "svaren": "svar",
-    "enkäter": "enkäter", "enkätsvar": "enkätsvar", "avtal": "avtal", "avtalen": "avtal", "medgivanden": "medgivanden",
-    "yttranden": "yttranden", "upplysningar": "upplysningar", "ersättningar": "ersättningar",
-    "utbetalningar": "utbetalningar", "avslag": "avslag", "överklaganden": "överklaganden", "domslut": "domslut",
-    "rapporter": "rapporter", "klagomål": "klagomål", "synpunkter": "synpunkter", "avvikelser": "avvikelser",
-    "dygn": "dygn", "dygnen": "dygn", "dag": "dagar", "dagar": "dagar", "dagarna": "dagar",
-    "vecka": "veckor", "veckor": "veckor", "veckorna": "veckor", "månad": "månader", "månader": "månader",
-    "månaderna": "månader", "timme": "timmar", "timmar": "timmar", "timmarna": "timmar", "minuter": "minuter",
-    "gäldenärer": "gäldenärer", "skuldsatta": "skuldsatta", "hemlösa": "hemlösa", "arbetslösa": "arbetslösa",
-    "flyktingar": "flyktingar", "asylsökande": "asylsökande", "arbetare": "arbetare", "födda": "födda",
-    "adoptioner": "adoptioner", "faderskap": "faderskap", "fosterhem": "familjehem", "familjehem": "familjehem",
-    "hem": "hem", "team": "team", "tjänsteställen": "tjänsteställen", "kartläggningar": "kartläggningar",
-    "anställningar": "anställningar", "studier": "studier", "procentenheter": "procentenheter",
+    # people
+    "personer": "person", "individer": "individ", "människor": "människa", "barn": "", "ungdomar": "ungdom",
+    "unga": "", "vuxna": "", "äldre": "", "nyanlända": "", "ensamkommande": "", "flickor": "flicka", "pojkar": "pojke",
+    "tjejer": "tjej", "killar": "kille", "kvinnor": "kvinna", "män": "man", "föräldrar": "förälder",
+    "vårdnadshavare": "", "mammor": "mamma", "pappor": "pappa", "mödrar": "mor", "fäder": "far", "syskon": "",
+    "par": "", "invånare": "", "medborgare": "", "boende": "", "elever": "elev", "studenter": "student",
+    "klienter": "klient", "patienter": "patient", "brukare": "", "deltagare": "", "mottagare": "", "tagare": "",
+    "sökande": "", "svarande": "", "respondenter": "respondent", "ombud": "", "handläggare": "",
+    "socialsekreterare": "", "anställda": "", "medarbetare": "", "årsarbetare": "", "chefer": "chef",
+    "assistenter": "assistent", "personal": "", "gäldenärer": "gäldenär", "skuldsatta": "", "hemlösa": "",
+    "arbetslösa": "", "flyktingar": "flykting", "asylsökande": "", "arbetare": "", "födda": "", "medlemmar": "medlem",
+    "anhöriga": "", "missbrukare": "",
+    "kontaktpersoner": "kontaktperson",
+    # households and dwellings
+    "familjer": "familj", "hushåll": "hushållet", "lägenheter": "lägenhet", "bostäder": "bostad", "boenden": "",
+    "hem": "hemmet", "familjehem": "", "fosterhem": "", "kontrakt": "",
+    # cases, decisions and measures
+    "anmälningar": "anmälan", "utredningar": "utredning", "insatser": "insats", "beslut": "", "ärenden": "ärende",
+    "ansökningar": "ansökan", "placeringar": "placering", "vräkningar": "vräkning", "avhysningar": "avhysning",
+    "samtal": "", "besök": "", "möten": "möte", "platser": "plats", "domar": "dom", "mål": "", "brott": "", "fall": "",
+    "händelser": "händelse", "misstankar": "misstanke", "omhändertaganden": "omhändertagande",
+    "intagningar": "intagning", "utskrivningar": "utskrivning", "vårdtillfällen": "vårdtillfälle",
+    "tillfällen": "tillfälle", "medgivanden": "medgivande", "yttranden": "yttrande", "upplysningar": "upplysning",
+    "ersättningar": "ersättning", "utbetalningar": "utbetalning", "avslag": "", "överklaganden": "överklagande",
+    "domslut": "", "rapporter": "rapport", "klagomål": "", "synpunkter": "synpunkt", "avvikelser": "avvikelse",
+    "adoptioner": "adoption", "faderskap": "", "överflyttningar": "överflyttning", "kartläggningar": "kartläggning",
+    "enkäter": "enkät", "svar": "", "brukarsvar": "", "enkätsvar": "", "avtal": "", "frågor": "fråga",
+    "skulder": "skuld", "bekräftelser": "bekräftelse", "avskiljningar": "avskiljning", "erbjudanden": "erbjudande",
+    # organisation and place
+    "kommuner": "kommun", "län": "", "stadsdelar": "stadsdel", "stadsdelsområden": "stadsdelsområde",
+    "stadsdelsnämnder": "stadsdelsnämnd", "nämnder": "nämnd", "regioner": "region", "städer": "stad",
+    "områden": "område", "distrikt": "", "länder": "land", "verksamheter": "verksamhet", "enheter": "enhet",
+    "skolor": "skola", "företag": "", "organisationer": "organisation", "föreningar": "förening", "team": "",
+    "tjänsteställen": "tjänsteställe", "tjänster": "tjänst", "heltidstjänster": "heltidstjänst",
+    "anställningar": "anställning", "studier": "studie",
+    # kinds
+    "situationer": "situation", "grupper": "grupp", "kategorier": "kategori", "orsaker": "orsak", "teman": "tema",
+    "indikatorer": "indikator", "diagnoser": "diagnos",
+    # time
+    "dygn": "", "dagar": "dag", "veckor": "vecka", "månader": "månad", "timmar": "timme", "minuter": "minut",
 }  # fmt: skip
+"""The plural by which a counted thing goes, and its singular (or another form that no rule gives)."""
 
-WHOLE = (
-    "mottagare", "tagare", "mottagarna", "tagarna", "hem", "mål", "fall", "tjänster", "handläggare", "man", "par",
-    "sökande", "boende", "arbetare", "dom", "dag", "svar", "plats", "hus", "födda", "barnen",
+SAME_AS = {"barnens": "barn", "fosterhem": "familjehem", "kontaktpersoner": "personer", "enkätsvar": "svar",
+           "brukarsvar": "svar"}  # fmt: skip
+"""Names that go by another."""
+
+KEPT_WHOLE = (
+    "mottagare", "tagare", "handläggare", "sökande", "boende", "arbetare", "tjänster", "födda", "missbrukare",
 )  # fmt: skip
-"""Endings that do not stand for the compound: *biståndsmottagare* is not *mottagare*."""
+"""A compound of these is a thing of its own: *biståndsmottagare* is not *mottagare*."""
+CHANCE = (
+    "man", "män", "mor", "far", "par", "dom", "dag", "mål", "fall", "hem", "svar", "plats", "län", "land", "stad",
+    "hemmet", "team", "tema", "möte", "besök", "avtal", "samtal", "skuld", "unga", "personal", "svarande",
+    "anställning", "anställningar", "ställe", "studie", "studier",
+)  # fmt: skip
+"""Words that other words end in by chance: *ungdom* is no *dom*. They count where a hyphen stands before."""
 
-PEOPLE = frozenset(
-    [
-        "barn",
-        "barnen",
-        "barns",
-        "person",
-        "personer",
-        "personerna",
-        "personen",
-        "ungdom",
-        "ungdomar",
-        "ungdomarna",
-        "unga",
-        "vuxna",
-        "äldre",
-        "kvinnor",
-        "kvinnorna",
-        "män",
-        "männen",
-        "flickor",
-        "pojkar",
-        "flickorna",
-        "pojkarna",
-        "elever",
-        "individer",
-        "invånare",
-        "invånarna",
-        "människor",
-        "föräldrar",
-        "klienter",
-        "brukare",
-        "majoriteten",
-        "alla",
-        "flertalet",
-        "de",
-        "dem",
-        "som",
-        "flesta",
-        "placerade",
-        "den",
-        "någon",
-        "tjejer",
-        "killar",
-        "tonåringar",
-        "yngre",
-        "hemlösa",
-        "biståndsmottagare",
-        "biståndstagare",
-        "andelen",
-        "är",
-        "var",
-        "befolkningen",
-        "åldern",
-        "åldrarna",
-        "ålder",
-    ]
-)
-"""Words before *över 15 år* that make it an age."""
+ADJECTIVAL = frozenset((
+    "unga", "vuxna", "äldre", "nyanlända", "ensamkommande", "anställda", "skuldsatta", "hemlösa", "arbetslösa",
+    "asylsökande", "sökande", "svarande", "födda", "anhöriga", "boende",
+))  # fmt: skip
+"""Things counted that may describe another: *hemlösa personer* are *personer*."""
+
+HUMAN = frozenset((
+    "personer", "barn", "barn och unga", "ungdomar", "unga", "vuxna", "flickor", "pojkar", "kvinnor", "män",
+    "föräldrar", "invånare", "elever", "individer", "människor", "klienter", "brukare", "mottagare", "patienter",
+    "tjejer", "killar", "anställda", "medlemmar", "deltagare", "äldre", "medborgare",
+))  # fmt: skip
+"""Things counted that have an age."""
+
+PEOPLE = frozenset((
+    "tonåringar", "tonårspojkar", "tonårsflickor", "yngre", "hemlösa", "majoriteten", "alla", "flertalet", "flesta",
+    "placerade", "de", "dem", "den", "som", "någon", "hälften", "andelen", "är", "var", "befolkningen", "åldern",
+    "åldrarna", "ålder", "åldersgrupper", "åldersgruppen", "åldersgrupp",
+))  # fmt: skip
+"""Other words before *över 15 år* that make it an age."""
 
 ADJECTIVE_ENDINGS = (
-    "ande", "ende", "ade", "iga", "liga", "ska", "ala", "iva", "ella", "ära", "sta", "ade", "anda", "ata", "lda", "rda",
-    "nda", "sta", "öpta", "ltiga", "lösa", "samma", "bara", "fulla", "rika", "tida",
+    "ande", "ende", "ade", "iga", "liga", "ska", "ala", "iva", "ella", "ära", "sta", "anda", "ata", "lda", "rda", "nda",
+    "öpta", "ltiga", "lösa", "samma", "bara", "fulla", "rika", "tida", "erade", "ella",
 )  # fmt: skip
-SKIPPED = frozenset(
-    [
-        "så",
-        "kallade",
-        "s.k.",
-        "olika",
-        "nya",
-        "unika",
-        "av",
-        "de",
-        "dessa",
-        "sådana",
-        "andra",
-        "fler",
-        "färre",
-        "ytterligare",
-        "totalt",
-        "sammanlagt",
-        "enskilda",
-        "hela",
-        "stora",
-        "små",
-        "största",
-        "minsta",
-        "flesta",
-        "extra",
-        "gamla",
-        "svenska",
-        "kommunala",
-        "fristående",
-        "öppna",
-        "slutna",
-        "egna",
-        "ny",
-        "nytt",
-        "samtliga",
-        "barnfattiga",
-        "utsatta",
-        "vuxna",
-        "unga",
-        "äldre",
-        "yngre",
-        "beviljade",
-        "pågående",
-        "nyfödda",
-        "gifta",
-        "ogifta",
-        "statliga",
-        "privata",
-        "ideella",
-        "fattiga",
-        "rena",
-        "drabbade",
-        "inskrivna",
-        "folkbokförda",
-        "ej",
-        "inte",
-        "icke",
-        "folkbokförd",
-        "frånlevande",
-        "biståndsbedömda",
-        "behovsprövade",
-    ]
-)
+SKIPPED = frozenset((
+    "så", "kallade", "olika", "nya", "unika", "av", "de", "dem", "dessa", "sådana", "andra", "fler", "färre",
+    "ytterligare", "totalt", "sammanlagt", "enskilda", "hela", "stora", "små", "större", "mindre", "största", "minsta",
+    "flesta", "extra", "gamla", "svenska", "kommunala", "fristående", "öppna", "slutna", "egna", "ny", "nytt", "alla",
+    "samtliga", "barnfattiga", "utsatta", "yngre", "beviljade", "pågående", "nyfödda",
+    "gifta", "ogifta", "statliga", "privata", "ideella", "fattiga", "rena", "drabbade", "inskrivna", "folkbokförda",
+    "ej", "inte", "icke", "folkbokförd", "frånlevande", "biståndsbedömda", "behovsprövade", "senaste", "följande",
+    "kommande", "föregående", "gångna", "första", "sista", "hemlösa", "landets", "länets", "stadens", "kommunens",
+    "rikets", "sveriges", "stockholms", "nämndens", "årets", "våra", "ungas",
+))  # fmt: skip
 """Words that may stand between a number and what it counts."""
+
+STOPPING = frozenset((
+    "per", "om", "varje", "och", "eller", "till", "från", "som", "i", "på", "av", "för", "med", "mot", "under", "över",
+    "vid", "mellan", "jämfört", "än", "sedan", "sen", "år", "då", "när", "att", "har", "hade", "är", "var", "blev",
+    "fick", "får", "respektive", "medan", "men", "samt", "ledde", "varav", "stycken", "st", "utan", "inom", "hos",
+    "enligt", "bland", "gånger", "vilket", "vilka", "där", "här", "nu", "idag", "redan", "också", "igen", "ihop",
+    "dock", "hittills", "årligen", "upp", "ned", "ner", "fram", "exklusive", "inklusive", "kring", "efter", "före",
+    "innan", "tills", "ut", "in", "ute", "inne", "utanför", "nedan", "ovan", "kom", "gick", "låg", "stod", "sov", "tog",
+    "vann", "såg", "avser", "utom", "utöver", "genom", "oavsett", "både", "ensamma", "själva", "jämte", "fortfarande",
+    "förra", "sin", "sitt", "sina", "den", "det", "en", "ett", "man",
+))  # fmt: skip
+"""Words that end the search for what a number counts."""
+
+VERBS = frozenset((
+    "sover", "lever", "söker", "sökte", "uppger", "uppgav", "saknar", "svarar", "deltar", "deltog", "ökar", "minskar",
+    "bor", "bodde", "anger", "angav", "tillhör", "kommer", "går", "finns", "fanns", "gäller", "gör", "säger", "anser",
+    "avslutar", "väntar", "arbetar", "klarar", "lämnar", "tar", "ger", "bär", "kan", "ska", "skulle", "blir", "rör",
+    "utgör", "omfattar", "vistas", "vårdas", "placeras", "berörs", "fortsätter", "motsvarar", "innebär", "kostar",
+    "betalar", "visar", "ligger", "står", "använder", "begår", "drabbas", "upplever", "handlar", "flyttar", "avlider",
+))  # fmt: skip
+"""Verbs that look like plurals."""
+
+VERBS_UP = (
+    "öka", "ökade", "ökat", "ökar", "ökas", "ökats", "växer", "växte", "växa", "vuxit", "stigit", "steg", "stiger",
+    "stiga", "tilltagit", "tilltog", "tilltar", "tillta", "fördubblats", "fördubblades", "fördubblat", "fördubblade",
+    "fördubblad", "fördubblas", "skjutit i höjden", "sköt i höjden", "gått upp", "gick upp", "går upp", "gå upp",
+    "uppåt", "klättrat", "klättrade", "klättrar", "rusat", "rusade", "rusar", "skenat", "skenade", "skenar",
+    "accelererat", "ökande", "stigande", "växande", "tilltagande", "höjts", "höjdes", "höjt", "höjde", "höjer", "höjs",
+    "förstärkt", "förstärks", "förstärkts", "förstärkte", "tillväxt", "tillkommit", "vänt upp", "vände upp",
+    "vänder upp", "vände uppåt", "utökats", "utökades", "utökat", "utökade", "eskalerat", "eskalerar", "skärpts",
+    "aldrig varit högre", "aldrig varit fler", "aldrig varit större", "aldrig varit så många", "aldrig varit så hög",
+    "aldrig varit så stor", "rekordmånga",
+)  # fmt: skip
+VERBS_DOWN = (
+    "minska", "minskade", "minskat", "minskar", "minskas", "minskats", "sjunkit", "sjönk", "sjunker", "sjunka",
+    "fallit", "föll", "faller", "falla", "avtagit", "avtog", "avtar", "avta", "halverats", "halverades", "halverat",
+    "halverade", "halverad", "halveras", "gått ner", "gått ned", "gick ner", "gick ned", "går ner", "går ned", "gå ner",
+    "gå ned", "nedåt", "krympt", "krympte", "krymper", "krympa", "dalat", "dalade", "dalar", "dala", "minskande",
+    "sjunkande", "fallande", "avtagande", "krympande", "sänkts", "sänktes", "sänkt", "sänkte", "sänker", "sänks",
+    "reducerats", "reducerades", "vänt ner", "vänt ned", "vände nedåt", "vände ned", "mattats av", "dämpats",
+    "dämpades", "tappat", "tappade", "inte varit så få", "inte varit så låg", "inte varit så lågt",
+    "aldrig varit lägre", "aldrig varit färre", "aldrig varit mindre", "aldrig varit så få", "aldrig varit så låg",
+    "rekordfå", "skurits ned", "skurits ner", "försvunnit",
+)  # fmt: skip
+NOUNS_UP = ("ökning", "uppgång", "stegring", "höjning", "tillväxt", "fördubbling", "tredubbling")
+NOUNS_DOWN = ("minskning", "nedgång", "sänkning", "halvering", "tillbakagång", "reducering")
+"""Changes as nouns, alone or last in a compound: *befolkningsökningen*."""
+MORE_WORDS = ("fler", "mer", "flera", "högre", "större", "längre", "vanligare", "oftare", "dyrare")
+LESS_WORDS = ("färre", "mindre", "lägre", "kortare", "ovanligare", "mer sällan", "billigare")
+UNCHANGED = (
+    "oförändrad", "oförändrat", "oförändrade", "konstant", "konstanta", "stabil", "stabila", "stabilt",
+    "ligger kvar på", "låg kvar på", "legat kvar", "ligger kvar", "ligger fast", "legat stilla", "inte förändrats",
+    "inte förändrat sig", "inte ändrats", "stagnerat", "stagnerar", "planat ut", "planade ut", "planar ut",
+    "stabiliserats", "stabiliserades", "stått stilla", "stod stilla", "status quo",
+)  # fmt: skip
+EQUALS = (
+    "lika många som", "lika mycket som", "lika stor som", "lika stort som", "lika stora som", "lika hög som",
+    "lika högt som", "lika höga som", "lika låg som", "lika vanligt som", "lika få som", "i nivå med",
+)  # fmt: skip
+EQUAL_THINGS = ("nivå", "andel", "antal", "omfattning", "storlek", "siffra", "resultat", "summa", "belopp", "utfall")
+"""*samma nivå som*"""
+CONTRASTS = ("medan", "men", "däremot", "samtidigt", "dock", "i stället", "istället", "tvärtom", "både")
+FOCUS = (
+    "behov", "krav", "risk", "kunskap", "fokus", "tillgång", "träffsäkerhet", "skuldsättning", "stöd", "insatser",
+    "möjlighet", "möjligheter", "samverkan", "resurser", "kompetens", "ansträngningar",
+)  # fmt: skip
+"""What *ökade …* or *minskad …* before it describes, and no figure."""

@@ -9,10 +9,31 @@ import re
 from dataclasses import dataclass
 
 from socialrapport.reading.lexicon import MONTHS, ORDINAL_WORDS
+from socialrapport.reading.patterns import DASH, LETTERS, SPACE, any_of
 
-_MONTH = "|".join(MONTHS)
-_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
-_SPACE = r"[ \u00a0\u202f\u2009]"
+_MONTH = any_of(MONTHS)
+_ORDINAL = any_of(ORDINAL_WORDS)
+YEAR = r"(?:1[789]\d\d|20\d\d)"
+_DAY = rf"(?:\d{{1,2}}(?::[ae])?|{_ORDINAL})"
+_TO = rf"\s*(?:{DASH}|till|och)\s*"
+_REFERRED = (
+    "tabell", "tabellen", "tabellerna", "tabeller", "diagram", "diagrammen", "figur", "figuren", "figurerna", "figurer",
+    "bilaga", "bilagor", "bilagorna", "bild", "karta", "sida", "sidan", "sidorna", "sid.", "sid", "s.", "kapitel",
+    "avsnitt", "fotnot", "not", "punkt", "punkten", "punkterna", "steg", "fråga", "version", "upplaga", "personkrets",
+    "personkretsarna", "grupp", "nivå", "indikator", "kommun", "kommunkod", "artikel", "mål", "ruta", "spår", "fas",
+    "etapp", "rad", "kolumn", "art.", "nr", "nr.", "nummer", "paragraf", "kod", "situation", "situationen",
+    "situationerna", "kategori", "alternativ", "delmål", "våning", "box", "årskurs", "åk",
+)  # fmt: skip
+"""Words that a number after them belongs to: *tabell 3*, *hemlöshetssituation 1*."""
+_STREETS = ("gatan", "vägen", "klippan", "torget", "plan", "gränd", "stigen", "backen", "allén", "väg", "gata", "kajen")
+_ACTS = ("SFS", "SOSFS", "HSLF-FS", "MFoFFS", "prop.", "bet.", "SOU", "Ds", "dir.", "skr.", "KUR")
+_COUNTED_AT_ONCE = (
+    "procent", "personer", "hushåll", "barn", "kronor", "kr", "st", "stycken", "anmälningar", "orosanmälningar",
+    "ärenden", "insatser", "invånare", "kvinnor", "män", "flickor", "pojkar", "utredningar", "placeringar", "ungdomar",
+    "elever", "platser", "miljoner", "miljarder", "individer", "vuxna", "familjer", "beslut", "brukare", "av de",
+    "av dessa", "av dem", "fler", "färre",
+)  # fmt: skip
+"""What makes a count of *2013* when it follows: *2013 barn*."""
 
 
 @dataclass(frozen=True)
@@ -24,117 +45,98 @@ class Outside:
     kind: str
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text.replace("_M_", _MONTH).replace("_Y_", _YEAR).replace("_S_", _SPACE), re.IGNORECASE)
+@dataclass(frozen=True)
+class Shape:
+    "What a kind looks like; `needs` is what a sentence must hold to be worth looking through."
+
+    kind: str
+    pattern: re.Pattern[str]
+    needs: str = ""
 
 
-_ORDINALS = "|".join(ORDINAL_WORDS)
+def _sized(text: str) -> re.Pattern[str]:
+    "A pattern in which letters are as they stand; the marks of `_any` are filled in."
+    return re.compile(text.replace("_M_", _MONTH).replace("_Y_", YEAR).replace("_S_", SPACE))
 
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("adress", _pattern(r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+")),
-    (
-        "diarienummer",
-        _pattern(r"\bdnr:?\s*[^\s,;]*(?:_S_[^\s,;]*\d{4}/\d+|\d[^\s,;]*)|\b[A-ZÅÄÖ]{2,5}_S_?\d{4}[/:-]\d+"),
+
+def _any(text: str) -> re.Pattern[str]:
+    "A pattern without regard to case; `_M_` is a month, `_Y_` a year, `_S_` a space."
+    return re.compile(_sized(text).pattern, re.IGNORECASE)
+
+
+_NO_COUNT = rf"(?![,]\d)(?!_S_?(?:%|\d{{3}}\b|{any_of(_COUNTED_AT_ONCE)}\b))"
+_REFERRING = rf"(?:(?<!\w)|(?<=s)){any_of(_REFERRED)}"
+_MORE_OF_IT = r"(?:(?:\s*[-–,]\s*|_S_(?:och|till|eller)_S_)\d+(?:[.:]\d+)*)*\b"
+_WEEK = r"(?:vecka|veckorna|v\.|kvartal|tertial|halvår|läsåret|verksamhetsåret)"
+_PARAGRAPH = r"\b\d+(?:_S_?[a-z](?=_S_))?"
+_SLASHED = r"(?:[12]?\d|3[01])/(?:1[012]|\d)"
+_POINT_OF_LAW = r"(?:_S_*\d+(?!_S_*procent)(?:_S_*p(?:unkt)?\b)?)?"
+SHAPES = (
+    Shape("adress", _any(r"\b(?:https?://|www\.)\S+"), "w"),
+    Shape("adress", _any(r"\b[\w.+-]+@[\w-]+\.[\w.]+"), "@"),
+    Shape("adress", _sized(rf"\b[A-ZÅÄÖ][a-zåäö]+{any_of(_STREETS)}_S_\d+\w?\b")),
+    Shape("postnummer", _sized(r"\b\d{3}_S_\d{2}_S_+(?=[A-ZÅÄÖ][a-zåäö]{2,})")),
+    Shape("diarienummer", _any(r"\bdnr:?\s*[^\s,;]*(?:_S_[^\s,;]*\d{4}/\d+|\d[^\s,;]*)"), "dnr"),
+    Shape("diarienummer", _any(r"\b[A-ZÅÄÖ]{2,5}_S_?\d{4}[/:-]\d+")),
+    Shape("personnummer", _any(r"\b(?:\d{2})?\d{6}[-+]\d{4}\b")),
+    Shape("telefonnummer", _any(r"(?:telefon|tel\.?|växel|mobil)\W{0,3}[+\d][\d \u00a0-]{5,}")),
+    Shape("telefonnummer", _any(r"\b0\d{1,3}-\d[\d \u00a0]{4,}\d|\+46[\d \u00a0-]{7,}")),
+    Shape("klockslag", _any(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b"), "kl"),
+    Shape("datum", _any(r"\b\d{4}-\d{2}(?:-\d{2})?\b(?!_S_*(?:procent|personer|barn))"), "-"),
+    Shape("datum", _any(rf"\b{_SLASHED}(?:[-_S_]+_Y_)?(?![\d/])(?=\W|$)(?!_S_*(?:av|delar))"), "/"),
+    Shape("datum", _any(rf"\b(?:den_S_+)?{_DAY}(?:{_TO}(?:den_S_)?\d{{1,2}})?_S_+_M_\b\.?(?:_S_+_Y_)?")),
+    Shape("datum", _any(r"\b_M_\b\.?(?:_S_+(?:år_S_+)?_Y_)(?:\s*[-–]\s*(?:_M_\b_S_+)?_Y_)?")),
+    Shape("period", _any(rf"\b{_WEEK}_S_*\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?(?:_S_+_Y_)?\b(?![,.]?\d)")),
+    Shape("period", _any(r"\b\d{2,4}-tal(?:et|ets|en|s)?\b"), "-tal"),
+    Shape("lagrum", _any(rf"{_PARAGRAPH}(?:\s*[-–,]\s*\d+|_S_och_S_\d+)*_S_*§{{1,2}}{_POINT_OF_LAW}"), "§"),
+    Shape("lagrum", _any(r"§{1,2}_S_*\d+(?:\s*[-–]\s*\d+)?"), "§"),
+    Shape("lagrum", _any(rf"\b\d+_S_*kap\b\.?(?:_S_*{_PARAGRAPH}(?:\s*[-–]\s*\d+)?_S_*§{{0,2}})?"), "kap"),
+    Shape("lagrum", _any(r"\b\d+(?::a|:e|_S_st\.|_S_stycket)_S_*stycket"), "stycket"),
+    Shape("lag eller föreskrift", _any(rf"\b{any_of(_ACTS)}_S_*\d{{4}}(?:/\d{{2,4}})?:\s?\w+"), ":"),
+    Shape("lag eller föreskrift", _any(r"\(?\b\d{4}(?:/\d{2,4})?:\d+\b\)?"), ":"),
+    Shape("sidnummer", _any(r"\bsida_S_+\d+_S_*(?:\(\d+\)|av_S_\d+)"), "sida"),
+    Shape(
+        "hänvisning", _any(rf"(?:(?<!\w)|(?<=s)){any_of(_REFERRED)}_S_+\d+(?:[.:]\d+)*[a-z]?{_MORE_OF_IT}{_NO_COUNT}")
     ),
-    ("personnummer", _pattern(r"\b(?:\d{2})?\d{6}[-+]\d{4}\b")),
-    (
-        "telefonnummer",
-        _pattern(
-            r"(?:telefon|tel\.?|växel|mobil)\W{0,3}[+\d][\d \u00a0-]{5,}|\b0\d{1,3}-\d[\d \u00a0]{4,}\d|\+46[\d \u00a0-]{7,}"
-        ),
-    ),
-    ("postnummer", re.compile(r"\b\d{3}[ \u00a0]\d{2}[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö]{2,})")),
-    (
-        "adress",
-        re.compile(
-            r"\b[A-ZÅÄÖ][a-zåäö]+(?:gatan|vägen|klippan|torget|plan|gränd|stigen|backen|allén|väg|gata|kajen)[ \u00a0]\d+\w?\b"
-        ),
-    ),
-    ("klockslag", _pattern(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b")),
-    (
-        "datum",
-        _pattern(
-            r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}/\d{1,2}(?:[-\u00a0 ]+_Y_)?(?![\d/])(?=\W|$)(?!_S_*(?:av|delar))"
-        ),
-    ),
-    (
-        "datum",
-        _pattern(
-            r"\b(?:den_S_+)?(?:\d{1,2}(?::[ae])?|"
-            + _ORDINALS
-            + r")(?:\s*(?:[-–]|till|och)\s*(?:den_S_)?\d{1,2})?_S_+(?:_M_)\b\.?(?:_S_+_Y_)?"
-        ),
-    ),
-    ("datum", _pattern(r"\b(?:_M_)\b\.?(?:_S_+(?:år_S_+)?_Y_)(?:\s*[-–]\s*(?:(?:_M_)_S_+)?_Y_)?")),
-    (
-        "period",
-        _pattern(
-            r"\b(?:vecka|veckorna|v\.|kvartal|tertial|halvår|läsåret|verksamhetsåret)_S_*\d{1,2}(?:\s*[-–]\s*\d{1,2})?(?:_S_+_Y_)?\b(?![,.]?\d)"
-        ),
-    ),
-    ("period", _pattern(r"\b\d{2,4}-tal(?:et|ets|en|s)?\b")),
-    (
-        "lagrum",
-        _pattern(
-            r"\b\d+(?:_S_?[a-z](?=_S_))?(?:\s*[-–,]\s*\d+|_S_och_S_\d+)*_S_*§{1,2}(?:_S_*\d+(?!_S_*procent)(?:_S_*p(?:unkt)?\b)?)?"
-            r"|§{1,2}_S_*\d+(?:\s*[-–]\s*\d+)?|\b\d+_S_*kap\b\.?(?:_S_*\d+(?:_S_?[a-z](?=_S_))?(?:\s*[-–]\s*\d+)?_S_*§{0,2})?"
-            r"|\b\d+(?::a|:e|_S_st\.|_S_stycket)_S_*stycket"
-        ),
-    ),
-    (
-        "lag eller föreskrift",
-        _pattern(
-            r"\b(?:SFS|SOSFS|HSLF-FS|MFoFFS|prop\.|bet\.|SOU|Ds|dir\.|skr\.)_S_*\d{4}(?:/\d{2,4})?:\s?\w+|\(?\b\d{4}(?:/\d{2,4})?:\d+\b\)?"
-        ),
-    ),
-    (
-        "hänvisning",
-        re.compile(
-            r"\b(?i:tabell(?:erna|er)?|diagram(?:men)?|figur(?:erna|er)?|bilaga|bilagor(?:na)?|bild|karta|sida|sidan|sidorna|sid\.|kapitel|avsnitt|"
-            r"fotnot|not|punkt|steg|fråga|version|upplaga|personkrets(?:arna)?|situation(?:erna)?|grupp|nivå|indikator|kommun|"
-            r"kommunkod|artikel|mål|ruta|spår|fas|etapp|rad|kolumn|art\.|nr|nummer|paragraf|kod)[ \u00a0]+\d+(?:[.:]\d+)*[a-z]?"
-            r"(?:(?:\s*[-–,]\s*|[ \u00a0](?:och|till|eller)[ \u00a0])\d+(?:[.:]\d+)*)*\b(?![,]\d)(?![ \u00a0]?(?:procent|%|000))"
-        ),
-    ),
-    ("sidnummer", _pattern(r"\bsida_S_+\d+_S_*(?:\(\d+\)|av_S_\d+)")),
-    ("fotnot", re.compile(r"(?<=[\w)”])\.\d{1,2}(?=\s|$)")),
-    ("kod", re.compile(r"\b[A-Za-zÅÄÖåäöéü]+(?:-?\d+)+[A-Za-z]*\b|\b\d+[A-Za-zÅÄÖåäö]+\d\w*\b")),
-    ("kod", re.compile(r"\b(?i:covid|agenda|sars|eu|vision|stockholm)[- ](?:19|20|2030|2040|27)\b")),
-    ("ordningstal", _pattern(r"\b\d+:(?:a|e|de|te|dje)\b")),
-    ("årtal", _pattern(r"\b_Y_(?:_S_*[-–/]_S_*(?:_Y_|\d\d)\b)+|\b_Y_s?_S_*års\b")),
+    Shape("fotnot", _sized(r"(?:(?<=[a-zåäö)”%])|(?<=\b19\d\d)|(?<=\b20\d\d))\.\d{1,2}(?=\s|$)"), "."),
+    Shape("fotnot", _sized(r"\[\d+(?:[-–, ]+\d+)*\]"), "["),
+    Shape("fotnot", _sized(r"(?:(?<=_S_)|^)\(\d\)(?=\.?$)"), "("),
+    Shape("kod", _sized(rf"(?<=[{LETTERS}])(?:-?\d+)+[A-Za-z]*\b|\b\d+[{LETTERS}]+\d\w*\b")),
+    Shape("kod", _any(r"\b(?:covid|agenda|sars|eu|vision|stockholm)[- ](?:19|20|2030|2040|27)\b")),
+    Shape("ordningstal", _any(r"\b\d+:(?:a|e|de|te|dje)\b"), ":"),
+    Shape("årtal", _any(r"\b_Y_(?:_S_*[-–/]_S_*(?:_Y_|\d\d)\b)+|\b_Y_s?_S_*års\b")),
 )
 
-_LONE_YEAR = re.compile(rf"(?<![\d,.:]){_YEAR}(?!\d)(?![,.:]\d)(?!{_SPACE}?%)")
-_POINT = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=[A-ZÅÄÖ”\"])")
-_FOOTNOTE = re.compile(r"^\s*\d{1,2}\s+(?=[A-ZÅÄÖ][a-zåäö])")
-_YEAR_OF_COUNT = re.compile(
-    rf"^{_SPACE}*(?:procent|personer|hushåll|barn|kronor|kr\b|st\b|stycken|anmälningar|orosanmälningar|ärenden|insatser|"
-    rf"invånare|kvinnor|män|flickor|pojkar|utredningar|placeringar|ungdomar|elever|platser|miljoner|miljarder)\b",
-    re.IGNORECASE,
-)
+_LONE_YEAR = _any(r"(?<![\d,.:])_Y_(?!\d)(?![,:]\d|\.\d(?!\d?(?:\s|$)))(?!_S_?%)")
+_ANY = re.compile(rf"[\d@]|{_ORDINAL}", re.IGNORECASE)
+_POINT = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=[A-ZÅÄÖ”\"])")
+_NOTE = re.compile(r"\s*\d{1,2}\s+(?=[A-ZÅÄÖ][a-zåäö])")
+_COUNTED = re.compile(rf"{SPACE}*{any_of(_COUNTED_AT_ONCE)}\b", re.IGNORECASE)
+_YEAR_WORD = re.compile(r"\b(?:år|under|hösten|våren|sedan|[a-zåäö]+na)\s+$", re.IGNORECASE)
 
 
 def outside(sentence: str) -> tuple[Outside, ...]:
     "All that is no claim in a sentence, in order, none overlapping another."
-    found = list(_numbered_point(sentence))
-    for kind, pattern in PATTERNS:
-        found += [Outside(m.start(), m.end(), kind) for m in pattern.finditer(sentence)]
-    found += [Outside(m.start(), m.end(), "årtal") for m in _LONE_YEAR.finditer(sentence) if _is_year(sentence, m)]
-    return _apart(found)
+    if not _ANY.search(sentence):
+        return ()
+    return _apart([*_numbered_point(sentence), *_by_shape(sentence)])
+
+
+def _by_shape(sentence: str) -> list[Outside]:
+    small = sentence.lower()
+    likely = [shape for shape in SHAPES if shape.needs in small]
+    found = [Outside(*m.span(), shape.kind) for shape in likely for m in shape.pattern.finditer(sentence)]
+    return found + [Outside(*m.span(), "årtal") for m in _LONE_YEAR.finditer(sentence) if _is_year(sentence, m)]
 
 
 def _numbered_point(sentence: str) -> list[Outside]:
-    found = _POINT.match(sentence) or _FOOTNOTE.match(sentence)
-    return [Outside(found.start(), found.end(), "numrerad punkt")] if found else []
+    found = _POINT.match(sentence) or _NOTE.match(sentence)
+    return [Outside(*found.span(), "numrerad punkt")] if found else []
 
 
 def _is_year(sentence: str, found: re.Match[str]) -> bool:
-    "*2013 barn* counts children, unless a word before makes a year of it: *under 2013 barn …* does not occur."
-    return not _YEAR_OF_COUNT.match(sentence[found.end() :]) or bool(_year_word(sentence[: found.start()]))
-
-
-def _year_word(before: str) -> re.Match[str] | None:
-    return re.search(r"\b(?:år|under|hösten|våren|sedan|[a-zåäö]+na)\s+$", before, re.IGNORECASE)
+    "*2013 barn* counts children, unless a word before makes a year of it."
+    return not _COUNTED.match(sentence[found.end() :]) or bool(_YEAR_WORD.search(sentence[: found.start()]))
 
 
 def _apart(found: list[Outside]) -> tuple[Outside, ...]:

@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from socialrapport.reading.amounts import SPACE, Amount
+from socialrapport.reading.amounts import Amount
 from socialrapport.reading.found import Read
-from socialrapport.reading.units import AGE, FACTOR, LIMIT, PERCENT, SHARE, Unit, counted, rate_in
+from socialrapport.reading.lexicon import ADJECTIVAL, HUMAN
+from socialrapport.reading.nouns import counted
+from socialrapport.reading.patterns import LETTERS, WORD, any_of, pattern, words_of
+from socialrapport.reading.units import (
+    AGE,
+    FACTOR,
+    IN_A_ROW,
+    LIMIT,
+    PERCENT,
+    POINTS,
+    SHARE,
+    Unit,
+    base_at,
+    rate_at,
+    rate_in,
+    with_partner,
+)
 
-_LINK = re.compile(
-    rf"^(?={SPACE}*(?:[-–,/]|till|och|respektive|resp\.|eller|mot|samt|upp))"
-    rf"(?:{SPACE}|[-–,/])*(?:(?:till|och|respektive|resp\.|eller|mot|samt|upp{SPACE}till)\b{SPACE}*)?"
-    rf"(?:(?:drygt|knappt|närmare|nästan|cirka|ca\.?|omkring|runt|kring|ungefär|över|under|nära|lite{SPACE}drygt|hela|bara|endast){SPACE}*)?$",
-    re.IGNORECASE,
+_JOINING = any_of(("till", "och", "respektive", "resp.", "eller", "mot", "samt", "upp till"))
+_LOOSENING = any_of((
+    "drygt", "knappt", "närmare", "nästan", "cirka", "ca", "ca.", "omkring", "runt", "kring", "ungefär", "över",
+    "under", "nära", "lite drygt", "hela", "bara", "endast",
+))  # fmt: skip
+_LINK = pattern(rf"(?=_S_*(?:[-–,/]|{_JOINING}))(?:_S_|[-–,/])*(?:{_JOINING}(?!\w)_S_*)?(?:{_LOOSENING}_S_*)?$")
+_YEAR_LINK = pattern(r"\s*\((?:år\s*)?\d{4}\)\s*(?:till|och|mot|,)\s*(?:\w+\s+)?$")
+_SUBJECT = pattern(
+    rf"\b(?:antal(?:et)?|antalen|av\s+de|summan\s+av|andra)\s+((?:[{LETTERS}-]+\s+){{0,3}}?)([{LETTERS}-]+)"
 )
-_SUBJECT = re.compile(
-    r"\b(?:antal(?:et)?|antalen|av\s+de|summan\s+av|andra)\s+((?:[A-Za-zÅÄÖåäö-]+\s+){0,3}?)([A-Za-zÅÄÖåäö-]+)",
-    re.IGNORECASE,
-)
-_SHARE = re.compile(
-    r"\b\w*(?:andel(?:en|ar|arna)?|frekvens(?:en)?|procentsats(?:en)?|täckningsgrad(?:en)?)\b", re.IGNORECASE
-)
-_WORD = re.compile(r"[A-Za-zÅÄÖåäö]+(?:-[A-Za-zÅÄÖåäö]+)*")
-EACH = {"dag": "dag", "dagen": "dag", "dygn": "dygn", "dygnet": "dygn", "vecka": "vecka", "veckan": "vecka"}
-_EACH = re.compile(rf"^{SPACE}+(?:per|om|varje|i){SPACE}+(?P<each>dag|dagen|dygn|dygnet|vecka|veckan)\b", re.IGNORECASE)
-_NOT_SHARED = (AGE, LIMIT, SHARE, FACTOR, "år", "år i rad", "månader", "gånger", "dagar", "veckor")
+_SHARE = pattern(r"\b\w*(?:andel(?:en|ar|arna)?|frekvens(?:en)?|procentsats(?:en)?|täckningsgrad(?:en)?)\b")
+_EACH = pattern(r"_S_+(?:per|om|varje|i)_S_+(?P<each>dag|dagen|dygn|dygnet|vecka|veckan|månad|månaden)\b")
+_EACH_YEAR = pattern(r"_S_+(?:per|om|varje)_S_+(?P<each>år|året)\b")
+_BRACKET = pattern(rf"[{LETTERS}]_S_\($")
+_PIECES = pattern(r"_S_+(?:stycken|st)\b")
+_OF_THESE = pattern(r"_S_+av_S_+(?:dessa|dem)\b")
+_LIVING = pattern(r"_S_+(?:som_S_+)?(?:var|är|har|hade|fick|får|bor|bodde|sov|sover|lever|levde|deltog|svarade)\b")
+"""What only people do."""
+_ONE = frozenset(("en", "ett", "någon", "något", "varje", "per"))
+_TIMES = (AGE, LIMIT, SHARE, FACTOR, IN_A_ROW, "år", "månader", "gånger", "dagar", "veckor", "timmar")
+_NEVER_EACH = (AGE, "kr", PERCENT, SHARE, FACTOR)
+_VAGUE = ("fall", "mål", "par", "frågor", "svar", "hem", "boende", "grupper")
+_PLACES = ("familjehem", "hem", "kommuner", "län", "enheter", "boenden", "stadsdelar", "placeringar", "insatser")
+"""Things that something is done in or with: seldom what a bare number counts."""
+_HOUSEHOLD_SIZE = pattern(r"hushållsstorlek|personer per hushåll")
 
 
 def shared(
@@ -34,94 +57,119 @@ def shared(
     "A unit for each number: its own, or the one it goes by."
     names: list[str | None] = [_each(sentence, unit) for unit in told]
     for i in range(len(found) - 2, -1, -1):
-        if names[i] is None and _linked(sentence, found[i], found[i + 1]) and names[i + 1] not in (SHARE, FACTOR):
+        if names[i] is None and names[i + 1] not in (SHARE, FACTOR) and _linked(sentence, found[i], found[i + 1]):
             names[i] = names[i + 1]
     for i, amount in enumerate(found):
         if names[i] is None:
-            names[i] = _otherwise(sentence, amount, names[:i], before)
+            names[i] = _otherwise(sentence, amount, names[:i], names[i + 1 :], before)
     return [_widened(sentence, name) for name in names]
 
 
 def _each(sentence: str, unit: Unit | None) -> str | None:
-    "*1 000 anmälningar om dagen* are notifications per day."
+    "*1 000 anmälningar om dagen* are notifications per day, *60 anmälningar per 1 000 barn* a rate."
     if unit is None or not unit.name:
         return None
-    day = _EACH.match(sentence[unit.end :])
-    return f"{unit.name} per {EACH[day['each'].lower()]}" if day else unit.name
+    if unit.name.startswith(_NEVER_EACH):
+        return unit.name
+    if rate := rate_at(sentence, unit.end) or _leading(sentence):
+        return rate
+    base = base_at(sentence, unit.end)
+    return f"{unit.name} per {base}" if base else _by_time(unit.name, sentence, unit.end)
+
+
+def _leading(sentence: str) -> str | None:
+    "The rate that a sentence begins with: *Per 1 000 barn gjordes 154 anmälningar*."
+    rate = rate_in(sentence)
+    return rate[0] if rate and rate[1] == 0 else None
+
+
+def _by_time(name: str, sentence: str, at: int) -> str:
+    each = _EACH.match(sentence, at) or (_EACH_YEAR.match(sentence, at) if name == "timmar" else None)
+    return f"{name} per {_bare(each['each'])}" if each else name
+
+
+def _bare(time: str) -> str:
+    "*dagen* is *dag*."
+    time = time.lower()
+    return {"dagen": "dag", "dygnet": "dygn", "veckan": "vecka", "månaden": "månad", "året": "år"}.get(time, time)
 
 
 def _linked(sentence: str, one: Amount, other: Amount) -> bool:
     between = sentence[one.end : other.start]
-    return bool(_LINK.match(between)) or bool(
-        re.match(r"^\s*\((?:år\s*)?\d{4}\)\s*(?:till|och|mot|,)\s*(?:\w+\s+)?$", between)
-    )
+    return bool(_LINK.match(between) or _YEAR_LINK.match(between))
 
 
-def _otherwise(sentence: str, amount: Amount, earlier: Sequence[str | None], before: Read | None) -> str | None:
-    """By what the sentence is about, what was counted last in it, any counted noun before, or the sentence before."""
-    start = sentence[: amount.start]
-    rate = rate_in(sentence)
-    if rate:
+def _otherwise(
+    sentence: str, amount: Amount, earlier: Sequence[str | None], later: Sequence[str | None], before: Read | None
+) -> str | None:
+    "By what the sentence is about, what it has counted already, nouns about, or the sentence before."
+    start, rest = sentence[: amount.start], sentence[amount.end :]
+    if rate := rate_in(sentence):
         return rate[0]
-    small = not isinstance(amount.value, tuple) and amount.value <= 100
-    if small and _SHARE.search(start) and not _SUBJECT.search(start):
+    if not isinstance(amount.value, tuple) and amount.value <= 100 and _SHARE.search(start) and not _subject(start):
         return PERCENT
-    last = next(
-        (n for n in reversed(earlier) if n and n not in _NOT_SHARED and n not in (PERCENT, "procentenheter")), None
-    )
-    day = _EACH.match(sentence[amount.end :])
-    rest = sentence[amount.end + (day.end() if day else 0) :]
-    name = _subject(start) or last or _nearest(start) or _nearest_after(rest) or _of_before(before)
-    return f"{name} per {EACH[day['each'].lower()]}" if day and name else name
+    name = next((n for n in _candidates(start, rest, earlier, later, before) if n), None)
+    return _by_time(name, sentence, amount.end) if name else None
+
+
+def _candidates(
+    start: str, rest: str, earlier: Sequence[str | None], later: Sequence[str | None], before: Read | None
+) -> Iterator[str | None]:
+    "Names for what a bare number counts, the likeliest first."
+    if _PIECES.match(rest) or _BRACKET.search(start):
+        yield _nearest(start)
+    yield _subject(start)
+    yield next((n for n in reversed(earlier) if _is_thing(n)), None)
+    if _OF_THESE.match(rest):
+        yield _of_before(before)
+    yield _nearest(start)
+    yield next((n for n in later if n in HUMAN), None)
+    yield _subject(rest) or _nearest_after(rest)
+    yield _of_before(before)
+    yield "personer" if _LIVING.match(rest) else None
+
+
+def _is_thing(name: str | None) -> bool:
+    return name is not None and name not in _TIMES and not name.startswith((PERCENT, POINTS, "kr", "mnkr", "mdkr"))
 
 
 def _subject(start: str) -> str | None:
+    "What *antalet …* before the number is the number of."
     for found in _SUBJECT.finditer(start):
-        rest = start[found.start() :]
-        words = [w.group() for w in _WORD.finditer(rest)][1:6]
-        for i, word in enumerate(words):
-            if name := counted(word):
-                partner = [w.lower() for w in words[i + 1 : i + 3]]
-                return (
-                    "barn och unga"
-                    if name == "barn" and partner[:1] == ["och"] and partner[1:] and partner[1].startswith("ung")
-                    else name
-                )
+        words = list(WORD.finditer(start, found.start()))[1:6]
+        named = [(name, word.end()) for word in words if (name := counted(word.group()))]
+        if named:
+            name, end = next(((name, end) for name, end in named if name not in ADJECTIVAL), named[0])
+            base = base_at(start, end)
+            return f"{name} per {base}" if base else with_partner(name, start[end:])
     return None
 
 
 def _nearest(start: str) -> str | None:
-    "The last counted noun before the number."
-    for word in reversed([w.group() for w in _WORD.finditer(start)]):
-        if name := counted(word):
-            return name if name not in ("fall", "mål", "par", "frågor", "svar", "hem", "boende", "man") else None
-    return None
+    "The last counted noun before the number, where it can be what is counted."
+    name = next((name for word in reversed(words_of(start)) if (name := counted(word))), None)
+    return name if name not in _VAGUE else None
 
 
 def _nearest_after(rest: str) -> str | None:
-    for word in [w.group() for w in _WORD.finditer(rest)][:12]:
-        if name := counted(word):
-            return name
-    return None
+    "The first counted noun after it: one that lives rather than a place, and none that is told as a single one."
+    words = words_of(rest)[:12]
+    names = [
+        name
+        for last, word in zip(["", *words], words, strict=False)
+        if last not in _ONE and last != "procent" and (name := counted(word))
+    ]
+    things = [name for name in names if name not in ADJECTIVAL]
+    return next((name for name in things if name not in _PLACES), things[0] if things else None)
 
 
 def _of_before(before: Read | None) -> str | None:
     if before is None:
         return None
-    named = [n.unit for n in before.numbers if n.unit and n.unit not in _NOT_SHARED and n.unit != PERCENT]
+    named = [number.unit for number in before.numbers if _is_thing(number.unit)]
     return named[-1] if named else _nearest(before.sentence)
 
 
 def _widened(sentence: str, name: str | None) -> str | None:
-    "*2,16 personer* of a household's size are persons per household; *60 anmälningar/1000 barn* are a rate."
-    if name == "personer" and re.search(r"hushållsstorlek|personer per hushåll", sentence, re.IGNORECASE):
-        return "personer per hushåll"
-    rate = rate_in(sentence)
-    if (
-        rate
-        and name
-        and name.rstrip("arn")
-        and name in ("anmälningar", "barn", "personer", "insatser", "fall", "invånare")
-    ):
-        return rate[0] if name != "invånare" else name
-    return name
+    "*2,16 personer* of a household's size are persons per household."
+    return "personer per hushåll" if name == "personer" and _HOUSEHOLD_SIZE.search(sentence) else name

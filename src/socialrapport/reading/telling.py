@@ -15,7 +15,8 @@ def tell(found: Sequence[Read]) -> str:
         return "Texten har inga påståenden med tal eller riktning."
     numbers = sum(len(read.numbers) for read in found)
     told = "\n\n".join(_one(read) for read in found)
-    return f"{told}\n\n{len(found)} meningar med påståenden, {numbers} tal."
+    sentences = "1 mening" if len(found) == 1 else f"{len(found)} meningar"
+    return f"{told}\n\n{sentences} med påståenden, {numbers} tal."
 
 
 def _one(read: Read) -> str:

@@ -1,4 +1,4 @@
-"""Texts from files: Word, PDF, Markdown and plain text as paragraphs, and paragraphs as sentences, each with its line."""
+"""Texts from files: Word, PDF, Markdown and plain text, as paragraphs and sentences that know their line."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from socialrapport.model.issue import Refusal
 from socialrapport.reading.lexicon import ABBREVIATIONS
 
 KINDS = (".txt", ".md", ".docx", ".pdf")
+_LISTED = ", ".join(KINDS[:-1]) + " eller " + KINDS[-1]
 
 
 @dataclass(frozen=True)
@@ -24,33 +25,39 @@ class Line:
 def read(path: Path) -> str:
     """The text of a file, paragraphs parted by an empty line.
 
-    Raises Refusal where the file is missing, is of another kind, or cannot be read.
+    Raises Refusal where the file is missing or empty, is of another kind, or cannot be read.
     """
+    if path.is_dir():
+        raise Refusal(f"{path} är en mapp. Ange en fil som slutar på {_LISTED}.")
     if not path.is_file():
-        raise Refusal(
-            f"Texten {path} finns inte. Ange en fil som slutar på {', '.join(KINDS)}, eller - för standard in."
-        )
+        raise Refusal(f"Texten {path} finns inte. Ange en fil som slutar på {_LISTED}, eller - för standard in.")
     readers = {".docx": _word, ".pdf": _pdf}
     kind = path.suffix.lower()
     if kind not in (*KINDS, "", ".markdown", ".text"):
-        raise Refusal(f"{path.name} är av en sort som inte läses. Spara texten som {', '.join(KINDS)}.")
-    return readers.get(kind, _plain)(path)
+        raise Refusal(f"{path.name} är av en sort som inte läses. Spara texten som {_LISTED}.")
+    return readers[kind](path) if kind in readers else decoded(path.read_bytes(), path.name)
 
 
-def _plain(path: Path) -> str:
-    data = path.read_bytes()
-    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Refusal(f"{path.name} är ingen text. Spara den som .txt, .md, .docx eller .pdf.")
+def decoded(data: bytes, name: str) -> str:
+    "Plain text from bytes, by their mark or as UTF-8, else as Windows writes it. Refuses what is empty or no text."
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
+        return _filled(data.decode("utf-16", errors="replace"), name)
+    if b"\0" in data[:4096]:
+        raise Refusal(f"{name} är ingen text. Spara den som {_LISTED}.")
     try:
-        return data.decode("utf-8-sig")
+        return _filled(data.decode("utf-8-sig"), name)
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return _filled(data.decode("cp1252", errors="replace"), name)
+
+
+def _filled(text: str, name: str) -> str:
+    if not text.strip():
+        raise Refusal(f"{name} är tom. Ange en fil med text.")
+    return text
 
 
 def _word(path: Path) -> str:
-    "Paragraphs, tables' cells and footnotes, in the order of the document."
+    "Paragraphs and tables' cells in the order of the document; headers, footers and footnotes are left out."
     import zipfile
 
     import docx
@@ -63,7 +70,7 @@ def _word(path: Path) -> str:
             f"{path.name} går inte att läsa som Word. Öppna filen i Word och spara den som .docx på nytt."
         ) from fault
     parts = [_runs(p) for p in document.element.body.iter(_W + "p")]
-    return "\n\n".join(part for part in parts if part.strip())
+    return _filled("\n\n".join(part for part in parts if part.strip()), path.name)
 
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -199,6 +206,4 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     if re.fullmatch(r"\d{1,2}", before) and start + len(before) >= stop.start() - 1:
         return False
     following = text[stop.end() :].lstrip()
-    if re.fullmatch(r"\d+", before) and re.match(r"\d", following) and len(before) <= 2:
-        return False
-    return True
+    return not (re.fullmatch(r"\d{1,2}", before) and re.match(r"\d", following))

@@ -1,369 +1,241 @@
-"""What a number counts: the noun after it, what it shares with its neighbour, or what the sentence is about.
+"""The unit that stands at a number itself: *procent*, *mnkr*, *år*, or the noun that is counted.
 
-The order is the reader's own: *2 300 barn*, then *18 procent* for the 19 of *19 respektive 18 procent*, then
-*antalet hushåll minskade från 161 000 till 146 000*, then what the number before counted.
+What has no unit beside it is for `sharing`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from socialrapport.reading.amounts import SPACE, Amount
-from socialrapport.reading.lexicon import ADJECTIVE_ENDINGS, COUNTED, PEOPLE, SKIPPED, WHOLE
+from socialrapport.reading.amounts import Amount
+from socialrapport.reading.lexicon import ADJECTIVAL, ADJECTIVE_ENDINGS, SKIPPED, STOPPING, VERBS
+from socialrapport.reading.nouns import counted, indefinite
+from socialrapport.reading.patterns import LETTERS, WORD, pattern, words_of
+from socialrapport.reading.years import AGE, LIMIT, years
 
-AGE, LIMIT, SHARE, FACTOR = "år (ålder)", "år (åldersgräns)", "andel", "faktor"
+__all__ = ["AGE", "FACTOR", "IN_A_ROW", "LIMIT", "PERCENT", "POINTS", "SHARE", "Unit", "direct", "rate_in"]
+SHARE, FACTOR, IN_A_ROW = "andel", "faktor", "år i rad"
 PERCENT, POINTS = "procent", "procentenheter"
-
-_W = re.compile(r"[A-Za-zÅÄÖåäöéü]+(?:[-\u00ad][A-Za-zÅÄÖåäöéü]+)*")
 
 
 @dataclass(frozen=True)
 class Unit:
-    "A unit found directly: its name, where its words end, and what to multiply the number with."
+    "A unit found directly: its name (empty where only the scale is known), where its words end, and the scale."
 
     name: str
     end: int
     scale: float = 1.0
 
 
-def _re(text: str) -> re.Pattern[str]:
-    return re.compile(text.replace("_S_", SPACE), re.IGNORECASE)
-
-
-_PER_YEAR = r"(?P<per>_S_+(?:per_S_+år|om_S_+året|årligen|per_S_+månad|i_S_+månaden)\b)?"
-_DIRECT: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_re(r"(?:_S_|-)*(?:procentenheter(?:na)?|procentenhet(?:s|en)?|procentpoäng|%-enheter|p\.?e\.?\b)"), POINTS),
-    (_re(rf"(?:_S_|-)*(?:procent(?:ig\w*|s|en)?\b|%|pct\b){_PER_YEAR}"), PERCENT),
-    (_re(r"_S_*(?:promille|‰)"), "promille"),
-    (_re(r"_S_*(?:miljarder|miljard|mdr|mdkr|md)\b(?:_S_+(?:kronor|kr|sek)\b)"), "mdkr"),
-    (_re(r"_S_*(?:mdkr|mdr)\b"), "mdkr"),
-    (_re(r"_S_*(?:miljoner|miljon|milj\.?|mn|mio)_S_+(?:svenska_S_+)?(?:kronor|kr|sek)\b"), "mnkr"),
-    (_re(r"_S_*(?:mnkr|mkr|mn_S_kr|msek)\b"), "mnkr"),
-    (_re(r"_S_*(?:tkr|tusen_S_+kronor|tusen_S_kr|kkr|ksek)\b"), "tkr"),
-    (_re(r"_S_*(?:kronor(?:na)?|kr|sek)\b|:-"), "kr"),
-)  # fmt: skip
-_SCALED = _re(r"_S_*(?P<scale>miljarder|miljard|miljoner|miljon|milj\.|tusen|tusental)\b")
-_SCALES = {
-    "miljarder": 1e9,
-    "miljard": 1e9,
-    "miljoner": 1e6,
-    "miljon": 1e6,
-    "milj.": 1e6,
-    "tusen": 1e3,
-    "tusental": 1e3,
-}
-_PER = _re(r"_S_*(?:\bper\b|/)_S_*(?P<noun>[A-Za-zÅÄÖåäö-]+)(?P<and>_S_+och_S_+(?:månad|år|dygn|dag)\b)?")
-_PER_MANY = _re(
-    r"(?:per|/)_S_*(?P<base>(?:1_S_?000|10_S_?000|100_S_?000|100|tusen|hundra|tiotusen|hundratusen))(?:_S_+(?P<noun>[A-Za-zÅÄÖåäö-]+(?:_S_och_S_unga)?))?"
-)
-_BASES = {"tusen": "1 000", "hundra": "100", "tiotusen": "10 000", "hundratusen": "100 000"}
-_YEARS = _re(r"(?:_S_|-)*(?:års?\b|åren\b|åriga?\b|årigt\b)(?!_S_+(?:19|20)\d\d)")
-_ROW = _re(r"(?:_S_|-)*(?:år|åren|månader|kvartal|veckor)_S_+i_S_+(?:rad|följd)\b")
-_OLD = _re(r"(?:_S_|-)*(?:åring(?:ar|arna|en|s)?\b|års_S_?-?ålder|-?årsåldern)")
-_AGED = _re(
-    r"(?:_S_|-)*(?:år)?_S_*(?:\+|och_S_+(?:äldre|över|uppåt|yngre|under|däröver)|eller_S_+(?:äldre|yngre|mer_S_+gam)|gam(?:mal|la|malt)\b|fyllda\b)"
-)
-_LIMITING = _re(
-    r"\b(?:under|över|yngre_S_än|äldre_S_än|fyllt|fyller|fyllda|fyllde|upp_S_till|från|lägst|minst|till_S_och_S_med|t\.o\.m\.|före)_S_+(?:de_S_+)?$"
-)
-
-
 def direct(text: str, amount: Amount) -> Unit | None:
-    "The unit that stands at the number itself."
+    "The unit that stands at the number itself; None where there is none at hand."
+    return next((unit for read in _READERS if (unit := read(text, amount))), None)
+
+
+def _of_form(text: str, amount: Amount) -> Unit | None:
+    "*var femte* is a share whatever it is a share of."
+    names = {"andel": SHARE, "faktor": FACTOR, "rad": IN_A_ROW}
+    return Unit(names[amount.kind], amount.end) if amount.kind in names else None
+
+
+_A_TIME = r"(?P<per>_S_+(?:per_S_+(?P<time>år|månad|kvartal)|(?P<yearly>om_S_+året|årligen)|i_S_+månaden)\b)?"
+_KRONOR = r"(?:kronor(?:na)?|kr|sek)\b"
+_LISTED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (pattern(r"(?:_S_|-)*(?:procentenhet(?:er(?:na)?|s|en)?|procentpoäng|%-enheter|p\.?e\.?\b)"), POINTS),
+    (pattern(rf"(?:_S_|-)*(?:procent(?:ig\w*|s|en)?\b|%|pct\b){_A_TIME}"), PERCENT),
+    (pattern(r"_S_*(?:promille|‰)"), "promille"),
+    (pattern(rf"_S_*(?:miljard(?:er)?|mdr|mdkr|md)\b_S_+(?:svenska_S_+)?{_KRONOR}"), "mdkr"),
+    (pattern(r"_S_*(?:mdkr|mdr)\b"), "mdkr"),
+    (pattern(rf"_S_*(?:miljon(?:er)?|milj\.?|mn|mio)_S_+(?:svenska_S_+)?{_KRONOR}"), "mnkr"),
+    (pattern(r"_S_*(?:mnkr|mkr|mn_S_kr|msek)\b"), "mnkr"),
+    (pattern(rf"_S_*(?:tkr|kkr|ksek)\b|_S_*tusen_S_+{_KRONOR}"), "tkr"),
+    (pattern(rf"_S_*(?:[a-zåäö]*{_KRONOR})|:-"), "kr"),
+)
+
+
+def _listed(text: str, amount: Amount) -> Unit | None:
     after = text[amount.end :]
-    return (
-        _of_form(amount, after)
-        or _listed(text, amount, after)
-        or _years(text, amount, after)
-        or _many(text, amount, after)
-        or _noun(after, amount.end)
-    )
-
-
-def _of_form(amount: Amount, after: str) -> Unit | None:
-    if amount.kind == "rad":
-        return Unit("år i rad", amount.end)
-    return Unit({"andel": SHARE, "faktor": FACTOR}[amount.kind], amount.end) if amount.kind != "tal" else None
-
-
-def _listed(text: str, amount: Amount, after: str) -> Unit | None:
-    for pattern, name in _DIRECT:
-        if found := pattern.match(after):
-            end = amount.end + found.end()
-            if name == "kr":
-                return Unit(_kronor(text, amount, end), end)
-            if name == PERCENT and found["per"]:
-                return Unit("procent per år" if "år" in found["per"] else "procent per månad", end)
-            return Unit(name, end)
+    for form, name in _LISTED:
+        if found := form.match(after):
+            return Unit(_named(text, amount, found, name), amount.end + found.end())
     return None
 
 
-def _kronor(text: str, amount: Amount, end: int) -> str:
-    "*kr per hushåll*, by what follows or what the clause began with."
-    before = text[: amount.start]
-    if re.search(r"dygnskostnad", before, re.IGNORECASE):
-        return "kr per dygn"
-    if found := _PER.match(text, end):
-        return f"kr per {_base_noun(found['noun'])}{found['and'] or ''}"
-    if _re(r"_S_+i_S_+månaden\b").match(text, end):
-        return "kr per månad"
-    found = None
-    for found in _PER.finditer(before):
-        pass
-    if found and found["noun"] and _counted(found["noun"]) and not _re(r"\d_S_*$").search(before[: found.start()]):
-        return f"kr per {_base_noun(found['noun'])}{found['and'] or ''}"
-    if re.search(r"\bper$", before.strip()):
-        return "kr"
-    if re.search(r"månadskostnad|per månad", before, re.IGNORECASE):
-        return "kr per månad"
-    return "kr"
-
-
-def _base_noun(word: str) -> str:
-    "*biståndshushåll* is *hushåll*; one of it: *person*, *dygn*."
-    known = _counted(word)
-    return {"personer": "person", "hushåll": "hushåll", "barn": "barn", "invånare": "invånare", "dagar": "dag",
-            "månader": "månad", "dygn": "dygn", "insatser": "insats", "placeringar": "placering",
-            "familjer": "familj", "elever": "elev", "ärenden": "ärende", "timmar": "timme", "platser": "plats",
-            "individer": "individ", "människor": "människa", "kommuner": "kommun"}.get(known or "", word.lower())  # fmt: skip
-
-
-def _years(text: str, amount: Amount, after: str) -> Unit | None:
-    before = text[: amount.start]
-    if _ROW.match(after):
-        return Unit("år i rad", amount.end)
-    if found := _OLD.match(after):
-        return Unit(
-            AGE if isinstance(amount.value, tuple) or "åring" in found.group() else LIMIT, amount.end + found.end()
-        )
-    if found := _AGED.match(after):
-        return Unit(LIMIT if not isinstance(amount.value, tuple) else AGE, amount.end + found.end())
-    found = _YEARS.match(after)
-    if isinstance(amount.value, tuple):
-        high = amount.value[1]
-        if found and high <= 120 and not re.search(r"\bmånader|på\s+$", before, re.IGNORECASE):
-            return Unit(AGE, amount.end + found.end())
-        if (
-            not found
-            and high <= 110
-            and re.search(r"\b\w*(?:ålder|åldr|åldersgrupp)\w*\W+(?:\w+\W+){0,2}$", before, re.IGNORECASE)
-        ):
-            return Unit(AGE, amount.end)
-        return Unit("år", amount.end + found.end()) if found else None
-    if not found:
-        return None
-    end = amount.end + found.end()
-    if _limits(before) or _aged(before, text[end:]):
-        return Unit(LIMIT, end)
-    return Unit("år", end)
-
-
-def _limits(before: str) -> bool:
-    "*barn under 18 år*, *majoriteten var över 15 år*; not *under tio år har …*, nor *i över 20 år*."
-    word = _LIMITING.search(before)
-    if not word:
-        return False
-    said = word.group().strip().lower()
-    if said.startswith(("yngre", "äldre", "fyll", "lägst")):
-        return True
-    earlier = [w.lower() for w in _W.findall(before[: word.start()])][-3:]
-    if not earlier or earlier[-1] in ("i", "på", "efter", "under", "om", "sedan", "för"):
-        return False
-    return any(w in PEOPLE or _counted(w) in _HUMAN for w in earlier)
-
-
-_HUMAN = frozenset(
-    [
-        "personer",
-        "barn",
-        "ungdomar",
-        "unga",
-        "vuxna",
-        "flickor",
-        "pojkar",
-        "kvinnor",
-        "män",
-        "föräldrar",
-        "invånare",
-        "elever",
-        "individer",
-        "människor",
-        "klienter",
-        "brukare",
-        "mottagare",
-        "patienter",
-    ]
-)
-
-
-def _aged(before: str, after: str) -> bool:
-    return bool(
-        re.match(rf"{SPACE}*(?:och|eller){SPACE}(?:äldre|yngre|över|under|uppåt)", after, re.IGNORECASE)
-    ) or bool(re.search(r"\bålder\w*\s+(?:på|av|om|till|är|var)?\s*$", before, re.IGNORECASE))
-
-
-def _many(text: str, amount: Amount, after: str) -> Unit | None:
-    "Millions and thousands of things: *2,17 miljoner barn*; of nothing named, kronor where the clause is about money."
-    found = _SCALED.match(after)
-    if not found:
-        return None
-    end, word = amount.end + found.end(), found["scale"].lower()
-    noun = _noun(text[end:], end)
-    if noun is None and word.startswith("mil") and _money(text):
-        return Unit("mdkr" if word.startswith("miljard") else "mnkr", end)
-    return Unit(noun.name if noun else "", noun.end if noun else end, _SCALES[word])
-
-
-def _money(text: str) -> bool:
-    return bool(
-        re.search(
-            r"kostnad|kronor|\bkr\b|budget|anslag|belopp|utbetal|utgift|bidrag|skuld|kosta|betala|mnkr|miljonbelopp",
-            text,
-            re.IGNORECASE,
-        )
-    )
-
-
-def _noun(after: str, at: int) -> Unit | None:
-    "The noun that the number stands before, past adjectives and *så kallade*; None where there is none at hand."
-    after = re.split(r"[.;:!?()¤\d]|,\s", after, maxsplit=1)[0]
-    if rate := _PER_MANY.match(after.lstrip()):
-        return Unit(rated(rate), at + len(after))
-    guess: Unit | None = None
-    for place, word in enumerate(_W.finditer(after)):
-        if word.group().lower() == "år":  # *2 196 år 2024*
-            break
-        if place > 4 or (place == 0 and after[: word.start()].strip() not in ("", "–", "”", '"')):
-            break
-        low = word.group().lower()
-        if low in _STOPPING and not (place == 0 and low in ("är", "var")):
-            break
-        if low in ("är", "var"):
-            continue
-        if name := _counted(low):
-            return Unit(_with_partner(name, after[word.end() :]), at + word.end())
-        if low in SKIPPED:
-            continue
-        if low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4:
-            continue
-        if guess is None and place <= 2 and low.endswith(_PLURAL) and len(low) > 3:
-            guess = Unit(_indefinite(low), at + word.end())
-        break
-    return guess
-
-
-_STOPPING = frozenset(
-    [
-        "per",
-        "om",
-        "varje",
-        "och",
-        "eller",
-        "till",
-        "från",
-        "som",
-        "i",
-        "på",
-        "av",
-        "för",
-        "med",
-        "mot",
-        "om",
-        "under",
-        "över",
-        "vid",
-        "mellan",
-        "jämfört",
-        "än",
-        "sedan",
-        "år",
-        "då",
-        "när",
-        "att",
-        "har",
-        "hade",
-        "är",
-        "var",
-        "blev",
-        "fick",
-        "får",
-        "respektive",
-        "medan",
-        "men",
-        "samt",
-        "ledde",
-        "varav",
-        "fler",
-        "färre",
-        "stycken",
-        "st",
-        "per",
-        "utan",
-        "inom",
-        "hos",
-        "enligt",
-        "bland",
-        "gånger",
-    ]
-)
-_PLURAL = ("ar", "or", "er", "arna", "orna", "erna", "en", "ena", "are", "ärenden", "n")
-
-
-def _with_partner(name: str, after: str) -> str:
-    "*barn och ungdomar* and *barn och unga* are one group."
-    if name == "barn" and re.match(
-        rf"{SPACE}*(?:och|eller|/){SPACE}*(?:ungdomar(?:na)?|unga|unga{SPACE}vuxna)\b", after, re.IGNORECASE
-    ):
-        return "barn och unga"
+def _named(text: str, amount: Amount, found: re.Match[str], name: str) -> str:
+    if name == "kr":
+        return _kronor(text, amount.start, amount.end + found.end())
+    if name == PERCENT and found["per"]:
+        return f"procent per {found['time'] or ('år' if found['yearly'] else 'månad')}"
     return name
 
 
-def _indefinite(word: str) -> str:
-    for ending, bare in (
-        ("arnas", "ar"),
-        ("ernas", "er"),
-        ("ornas", "or"),
-        ("arna", "ar"),
-        ("erna", "er"),
-        ("orna", "or"),
-    ):
-        if word.endswith(ending):
-            return word.removesuffix(ending) + bare
-    return word
+_NAME = rf"[{LETTERS}-]+"
+_PER = pattern(rf"_S_*(?:\bper\b|/)_S_*(?P<words>{_NAME}(?:_S_+(?!och_S_){_NAME})?)(?P<and>_S_+och_S_+\w+\b)?")
+_NUMBER_BEFORE = pattern(r"\d_S_*$")
+_A_MONTH = pattern(r"_S_+i_S_+månaden\b")
+_DAILY, _MONTHLY = pattern(r"dygnskostnad|dygnspris|dygnsavgift"), pattern(r"månadskostnad|månadsbelopp|per månad")
+_BASES = {
+    "personer": "person", "hushåll": "hushåll", "barn": "barn", "invånare": "invånare", "dagar": "dag", "dygn": "dygn",
+    "månader": "månad", "insatser": "insats", "placeringar": "placering", "familjer": "familj", "elever": "elev",
+    "ärenden": "ärende", "timmar": "timme", "platser": "plats", "individer": "individ", "människor": "människa",
+    "kommuner": "kommun", "brukare": "brukare", "veckor": "vecka", "ungdomar": "ungdom",
+}  # fmt: skip
+_TIMES = ("år", "månad", "dygn", "dag", "vecka", "timme")
 
 
-def _counted(word: str) -> str | None:
-    """The plural by which a counted thing goes: *biståndshushållen* is *hushåll*, *orosanmälningar* *anmälningar*."""
-    word = word.lower().replace("\u00ad", "")
-    if word in COUNTED:
-        return COUNTED[word]
-    for cut in range(2, len(word) - 2):
-        if (ending := word[cut:]) in COUNTED:
-            if ending in WHOLE:
-                return (
-                    _indefinite(word)
-                    if len(ending) > 3 and ending != "barnen"
-                    else "barn"
-                    if ending == "barnen"
-                    else None
-                )
-            return COUNTED[ending]
+def _kronor(text: str, start: int, end: int) -> str:
+    "*kr per hushåll*, by what follows or what the clause began with."
+    before = text[:start]
+    if _DAILY.search(before):
+        return "kr per dygn"
+    if base := _base(_PER.match(text, end)):
+        return f"kr per {base}"
+    if _A_MONTH.match(text, end):
+        return "kr per månad"
+    earlier = [found for found in _PER.finditer(before) if not _NUMBER_BEFORE.search(before[: found.start()])]
+    if base := _base(earlier[-1] if earlier else None):
+        return f"kr per {base}"
+    return "kr per månad" if _MONTHLY.search(before) else "kr"
+
+
+def _base(found: re.Match[str] | None) -> str | None:
+    "*per placerat barn och dygn* is *barn och dygn*; None where no known thing follows *per*."
+    for word in words_of(found["words"]) if found else ():
+        if word in _TIMES or counted(word):
+            also = words_of((found["and"] if found else None) or "")[1:]
+            return " och ".join([word if word in _TIMES else _BASES.get(counted(word) or "", word), *also])
     return None
 
 
-counted = _counted
+def _of_years(text: str, amount: Amount) -> Unit | None:
+    found = years(text, amount)
+    return Unit(*found) if found else None
+
+
+_SCALED = pattern(r"_S_*(?P<scale>miljarder|miljard|miljoner|miljon|milj\.|tusen|tusental)\b")
+_SCALES = {"miljard": 1e9, "miljon": 1e6, "milj.": 1e6, "tusen": 1e3, "tusental": 1e3}
+_OF_PEOPLE = pattern(r"befolkning|folkmängd|invånare|människor|\bpersoner\b")
+_OF_MONEY = pattern(
+    r"kostnad|kronor|\bkr\b|budget|anslag|belopp|utbetal|utgift|bidrag|skuld|kosta|betala|överskott|underskott|resultat"
+)
+
+
+def _many(text: str, amount: Amount) -> Unit | None:
+    "Millions and thousands of things: *2,17 miljoner barn*; of nothing named they are kronor, or people."
+    found = _SCALED.match(text, amount.end)
+    if not found:
+        return None
+    end, word = amount.end + found.end() - found.start(), found["scale"].lower()
+    if noun := _noun_after(text, end):
+        return Unit(noun.name, noun.end, _SCALES.get(word) or _SCALES[word.removesuffix("er")])
+    if word.startswith("miljard") or (word.startswith("mil") and _is_money(text)):
+        return Unit("mdkr" if word.startswith("miljard") else "mnkr", end)
+    return Unit("", end, _SCALES.get(word) or _SCALES[word.removesuffix("er")])
+
+
+def _is_money(text: str) -> bool:
+    return bool(_OF_MONEY.search(text)) or not _OF_PEOPLE.search(text)
+
+
+_PART_OF = pattern(r"_S_+(?:av|utav|bland)_S_+(?P<whole>[^.;:!?()¤,]+)")
+_DIGITS = re.compile(r"\d+")
+
+
+def _part_of(text: str, amount: Amount) -> Unit | None:
+    "*51 av landets kommuner*, *16 av dessa 50 vräkningar*"
+    found = _PART_OF.match(text, amount.end)
+    name = _walk(found["whole"], found.start("whole")) if found else None
+    return Unit(name.name, name.end) if name else None
+
+
+def _noun(text: str, amount: Amount) -> Unit | None:
+    return _noun_after(text, amount.end)
+
+
+_CLAUSE = re.compile(r"[.;:!?()¤\d]|,\s")
+_LEAD = frozenset(("", "-", "–", "”", '"', "\u00ad"))
+
+
+def _noun_after(text: str, at: int) -> Unit | None:
+    "The noun that the number stands before, past adjectives and *så kallade*."
+    after = text[at:]
+    clause = _CLAUSE.split(after, maxsplit=1)[0]
+    if rate := _PER_MANY.match(after.lstrip()):
+        return Unit(rated(rate), at + len(clause))
+    return _walk(clause, at)
+
+
+def _walk(clause: str, at: int) -> Unit | None:
+    "Word for word to the counted noun; else the adjective that stands for one; else a word that looks like a plural."
+    fallback: Unit | None = None
+    is_told = False  # *19 400 var placerade* tells what became of them, not what they are
+    words = list(WORD.finditer(clause))[:6]
+    for place, found in enumerate(words):
+        word, end = found.group().lower(), at + found.end()
+        if place == 0 and clause[: found.start()].strip() not in _LEAD:
+            return None
+        if word in ("är", "var", "av") and place == 0:
+            is_told = word != "av"
+            continue
+        if word in STOPPING and word not in SKIPPED:
+            break
+        if (name := counted(word)) and name not in ADJECTIVAL:
+            return Unit(with_partner(name, clause[found.end() :]), end)
+        if name:
+            fallback = fallback or (None if is_told else Unit(name, end))
+        elif not _is_passed(word):
+            return fallback or _looks_plural(word, place, end)
+    return fallback
+
+
+def _is_passed(word: str) -> bool:
+    return word in SKIPPED or (word.endswith(ADJECTIVE_ENDINGS) and len(word) > 4)
+
+
+_PLURAL = ("ar", "or", "er", "arna", "orna", "erna", "are", "anden", "enden")
+
+
+def _looks_plural(word: str, place: int, end: int) -> Unit | None:
+    "A noun that is not known, at the number, in a form that a plural has."
+    if place > 2 or len(word) < 4 or word in VERBS or not word.endswith(_PLURAL):
+        return None
+    return Unit(indefinite(word), end)
+
+
+_PARTNER = pattern(r"_S_*(?:och|eller|/)_S_*(?:ungdomar(?:na)?|unga|unga_S_vuxna)\b")
+
+
+def with_partner(name: str, after: str) -> str:
+    "*barn och ungdomar* and *barn och unga* are one group."
+    return "barn och unga" if name == "barn" and _PARTNER.match(after) else name
+
+
+_BASE = r"(?P<base>1_S_?000|10_S_?000|100_S_?000|100|tusen|hundra|tiotusen|hundratusen)"
+_PER_MANY = pattern(rf"(?:per|/)_S_*{_BASE}(?:_S_+(?P<noun>[{LETTERS}-]+(?:_S_och_S_unga)?))?")
+_IN_DIGITS = {"tusen": "1 000", "hundra": "100", "tiotusen": "10 000", "hundratusen": "100 000"}
+_AND_YOUNG = pattern(r"och\W+unga")
 
 
 def rated(found: re.Match[str]) -> str:
     "*per 1 000 barn*"
-    base = found["base"].lower()
-    base = _BASES.get(base) or f"{int(re.sub(SPACE, '', base)):,}".replace(",", " ")
-    noun = found["noun"]
-    known = _with_partner(_counted(noun) or noun.lower(), "") if noun else ""
-    if noun and re.search(r"och\W+unga", noun, re.IGNORECASE):
-        known = "barn och unga"
-    return f"per {base} {known}".strip()
+    base, noun = found["base"].lower(), found["noun"]
+    digits = _IN_DIGITS.get(base) or f"{int(''.join(_DIGITS.findall(base))):,}".replace(",", " ")
+    thing = "barn och unga" if noun and _AND_YOUNG.search(noun) else (counted(noun) or noun.lower()) if noun else ""
+    return f"per {digits} {thing}".strip()
+
+
+def rate_at(sentence: str, at: int) -> str | None:
+    "The rate whose base stands there: *per 1 000 barn*."
+    found = _PER_MANY.match(sentence[at:].lstrip())
+    return rated(found) if found else None
+
+
+def base_at(sentence: str, at: int) -> str | None:
+    "What *per* counts there: *per anmält barn* is *barn*; a time is none."
+    base = _base(_PER.match(sentence, at))
+    return base if base and base not in _TIMES else None
 
 
 def rate_in(sentence: str) -> tuple[str, int, int] | None:
@@ -372,3 +244,8 @@ def rate_in(sentence: str) -> tuple[str, int, int] | None:
     if not found or (found["noun"] is None and found["base"].isdigit() and int(found["base"]) < 1000):
         return None
     return rated(found), found.start(), found.end()
+
+
+_READERS: tuple[Callable[[str, Amount], Unit | None], ...] = (
+    _of_form, _listed, _of_years, _many, _part_of, _noun,
+)  # fmt: skip

@@ -27,7 +27,9 @@ def deliver(case: Case, folder: Path) -> None:
             people |= dict.fromkeys(row[at] for row in rows)
         made[f"{name}.csv"] = as_text(register, rows)
     if not any(name.startswith("avhysning") for name in made):
-        made["avhysning.csv"] = as_text(registers["avhysning"], [[str(case.year), "0180", "1", "0"]])
+        evictions = registers["avhysning"]
+        rest = [""] * (len(evictions.columns) - 4)
+        made["avhysning.csv"] = as_text(evictions, [[str(case.year), "0180", "1", "0", *rest]])
     if people and "person.csv" not in made:
         rows = [[number, "1" if int(number[10]) % 2 else "2", "0"] for number in people]
         made["person.csv"] = as_text(registers["person"], rows)

@@ -173,6 +173,15 @@ def test_worklists_are_by_district(tmp_path: Path, store: Engine) -> None:
     assert "okand_kod" in files["arbetslista-04.csv"].decode("utf-8-sig")
 
 
+@pytest.mark.parametrize(("profile", "told"), [("stockholm", True), ("exempelkommun", False)])
+def test_missing_districts_are_told_only_where_there_are_districts(
+    tmp_path: Path, store: Engine, profile: str, told: bool
+) -> None:
+    rows = "".join(case(id=f"A{n}", district="") for n in range(30))
+    _, issues = deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + rows}, profile=profile)
+    assert ("distrikt_saknas" in rules(issues)) == told
+
+
 @pytest.mark.parametrize("delimiter", ["\t", ";"])
 @pytest.mark.parametrize("children", [0, 2, 8])
 def test_aid_by_position_may_end_after_the_documented_fields(
@@ -189,12 +198,3 @@ def test_aid_by_position_with_too_few_fields_says_how_many(tmp_path: Path, store
     row = "\t".join(["2024", "03", "0180", "04", "0", "8500", MAN]) + "\r\n"
     issues = rules(deliver(tmp_path, store, {"person.csv": PERSONS, "eb_202403.txt": row})[1])
     assert "7 fält på raden i stället för 18 till 30" in issues["antal_kolumner"].says
-
-
-@pytest.mark.parametrize(("profile", "told"), [("stockholm", True), ("exempelkommun", False)])
-def test_missing_districts_are_told_only_where_there_are_districts(
-    tmp_path: Path, store: Engine, profile: str, told: bool
-) -> None:
-    rows = "".join(case(id=f"A{n}", district="") for n in range(30))
-    _, issues = deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + rows}, profile=profile)
-    assert ("distrikt_saknas" in rules(issues)) == told

@@ -23,7 +23,7 @@ rule = Rule(
         {
             "avhysning": """
                 ar | kommun | avhysningar | barn | barn_permanent | barn_vaxelvis | barn_umgange
-                2024 | 0180 | 163 | 15 | 15 | 4 | 2
+                2024 | 0126 | 163 | 15 | 15 | 4 | 2
             """,
         },
     ),
@@ -31,8 +31,8 @@ rule = Rule(
         {
             "avhysning": """
                 ar | kommun | avhysningar | barn | barn_permanent | barn_vaxelvis | barn_umgange
-                2024 | 0180 | 163 | 21 | 15 | 4 | 2
-                2023 | 0180 | 141 | 12 | | |
+                2024 | 0126 | 163 | 21 | 15 | 4 | 2
+                2023 | 0126 | 141 | 12 | | |
             """,
         },
     ),

@@ -37,10 +37,13 @@ def describe(id: str, profile: str, extracts: Path | None, year: int) -> Shown:
     owner = profiles.load(profile)
     found = lookup(id, owner)
     with world.work_folder() as work, engine.open(work) as store:
-        data = facts(found) | {"exempel": shown_examples(found, owner, store), "sql": sql_of(found, owner, year, store)}
+        data = facts(found, owner, year) | {
+            "exempel": shown_examples(found, owner, store),
+            "sql": sql_of(found, owner, year, store),
+        }
     if extracts is not None:
         data["varden"] = values(found, owner, extracts, year)
-    return Shown("\n".join(lines(data)), data)
+    return Shown("\n".join(lines(data, owner.whole)), data)
 
 
 def lookup(id: str, profile: Profile) -> Indicator:
@@ -49,15 +52,16 @@ def lookup(id: str, profile: Profile) -> Indicator:
     for indicator in indicators.values():
         if id in (indicator.id, indicator.id.replace(".", "_"), *indicator.formerly):
             return indicator
-    near = [i for i in indicators if i.split(".")[0] == id.split(".")[0]]
-    same = f" I samma område finns {', '.join(near)}." if near else ""
-    raise Refusal(
-        f"Indikatorn {id} finns inte.{same} Kör socialrapport indicator utan beteckning för hela listan.",
-        exit_code=2,
-    )
+    if id in catalogue.load().indicators:
+        raise Refusal(
+            f"Indikatorn {id} redovisas inte enligt profilen {profile.id}. Ta bort redovisas: false i profile.yaml "
+            "för att visa den.",
+            exit_code=2,
+        )
+    raise Refusal(f"Indikatorn {id} finns inte. {catalogue.near(id, catalogue.load())}", exit_code=2)
 
 
-def facts(indicator: Indicator) -> dict[str, Any]:
+def facts(indicator: Indicator, profile: Profile, year: int) -> dict[str, Any]:
     "The definition as plain data."
     return {
         "id": indicator.id,
@@ -66,8 +70,8 @@ def facts(indicator: Indicator) -> dict[str, Any]:
         "definition": " ".join(indicator.definition.split()),
         "enhet": indicator.unit.plural,
         "period": indicator.period.says,
-        "rakneregel": indicator.deduplication,
-        "redovisas_efter": [b.title for b in indicator.by],
+        "rakneregel": indicator.counted_once(bool(profile.districts_of(year))),
+        "redovisas_efter": [b.title for b in breakdowns_of(indicator, profile, year)],
         "lag": [law.reference for law in indicator.law],
         "kalla": indicator.source,
         "brott": [f"{b.year}: {b.says}" for b in indicator.breaks],
@@ -127,7 +131,7 @@ def values(indicator: Indicator, profile: Profile, extracts: Path, year: int) ->
     ]
 
 
-def lines(data: dict[str, Any]) -> Iterator[str]:
+def lines(data: dict[str, Any], whole: str) -> Iterator[str]:
     "The description for a terminal."
     yield f"{data['titel']} ({data['id']})"
     yield ""
@@ -146,6 +150,6 @@ def lines(data: dict[str, Any]) -> Iterator[str]:
         yield f"  {example['sager']} Ska ge {example['ska_ge']}, ger {example['ger']}: {good}"
     yield f"\nSQL:\n{data['sql']}"
     if "varden" in data:
-        yield "\nVärden, hela kommunen:"
+        yield f"\nVärden, {whole[:1].lower()}{whole[1:]}:"
         for row in data["varden"]:
             yield f"  {row['ar']}  {row['matt']:<12} {row['status'] or row['varde']}"

@@ -8,14 +8,17 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import ModuleType
 from typing import Any
 
+from socialrapport.model.axes import DISTRICT
 from socialrapport.model.indicator import Area, Breakdown, Indicator
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
@@ -43,27 +46,63 @@ class Catalogue:
 
 
 def adjusted(catalogue: Catalogue, profile: Profile) -> Catalogue:
-    """The catalogue with what the profile says is so only here.
+    """The catalogue with what the profile says is so only here, and its own word for a district.
 
-    Raises `Refusal` for an adjustment of an indicator that there is none of.
+    Raises `Refusal` for an indicator that the profile names and that there is none of.
     """
-    unknown = sorted(set(profile.adjustments) - set(catalogue.indicators))
-    if unknown:
+    named = [("profile.yaml: anpassningar", id) for id in profile.adjustments]
+    named += [("aggregat.yaml: indikator", id) for id in sorted(set(_described(profile.aggregates)))]
+    if unknown := [(where, id) for where, id in named if id not in catalogue.indicators]:
         raise Refusal(
-            f"Profilen {profile.id} har anpassningar för {', '.join(unknown)}, som inte finns i katalogen. Rätta "
-            "beteckningen i profile.yaml.",
-            exit_code=2,
+            *(f"{where}: {id} finns inte i katalogen. {near(id, catalogue)}" for where, id in unknown), exit_code=2
         )
-    mine = {id: _adjusted(indicator, profile) for id, indicator in catalogue.indicators.items()}
+    mine = {
+        id: _adjusted(indicator, profile)
+        for id, indicator in catalogue.indicators.items()
+        if (found := profile.adjustments.get(id)) is None or found.shown
+    }
     return replace(catalogue, indicators=mine)
+
+
+def near(id: str, catalogue: Catalogue) -> str:
+    "Which indicator may be meant by one that there is none of."
+    close = [i.id for i in catalogue.indicators.values() if id in i.formerly]
+    close = close or get_close_matches(id, catalogue.indicators, 3, 0.6)
+    close = close or [i for i in catalogue.indicators if i.split(".")[0] == id.split(".")[0]][:3]
+    listing = "Kommandot socialrapport indicator visar alla."
+    return f"Menas {' eller '.join(close)}? {listing}" if close else listing
+
+
+def _described(entries: Any) -> Iterator[str]:
+    "Every indicator that a description of published tables names, wherever in it."
+    if isinstance(entries, Mapping):
+        yield from (str(value) for key, value in entries.items() if key == "indikator")
+        entries = tuple(entries.values())
+    if isinstance(entries, (list, tuple)):
+        for entry in entries:
+            yield from _described(entry)
 
 
 def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
     found = profile.adjustments.get(indicator.id)
+    local = replace(
+        indicator,
+        definition=_local(indicator.definition, profile),
+        deduplication=_local(indicator.deduplication, profile),
+        by=tuple(
+            replace(b, title=profile.district_word.capitalize() or b.title) if b.id == DISTRICT else b
+            for b in indicator.by
+        ),
+    )
     if found is None:
-        return indicator
+        return local
     breaks = tuple(sorted((*indicator.breaks, *found.breaks), key=lambda b: b.year))
-    return replace(indicator, since=found.since or indicator.since, breaks=breaks)
+    return replace(local, since=found.since or indicator.since, breaks=breaks)
+
+
+def _local(text: str, profile: Profile) -> str:
+    "The catalogue says *stadsdel*, always after *varje*; here it is called what the profile calls it."
+    return re.sub(r"\bvarje stadsdel\b", f"varje {profile.district_word or 'distrikt'}", text)
 
 
 @cache

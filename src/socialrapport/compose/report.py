@@ -159,11 +159,10 @@ def chapter_blocks(stuff: Material, chapter: Chapter) -> Iterator[Block]:
     keys = key_figures(stuff, cubes)
     if keys.figures:
         yield keys
-    for text in chapter.introduction:
-        yield Paragraph((Plain(text),))
     if own := stuff.profile.texts.get(chapter.area.value):
-        for text in own.split("\n\n"):
-            yield Paragraph((Plain(" ".join(text.split())),))
+        yield from own
+    else:
+        yield from (Paragraph((Plain(text),)) for text in chapter.introduction)
     for cube in cubes:
         yield from section(stuff, chapter, cube)
 

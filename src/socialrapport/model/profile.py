@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from socialrapport.model.document import Block
 from socialrapport.model.indicator import Break
 
 
@@ -83,12 +84,13 @@ class Adjustment:
     """What is so only here of an indicator that all municipalities share.
 
     `since` is the first year it can be counted, `breaks` its own breaks in the series, `aside` a
-    sentence that the memo adds after it: a reform, a new channel.
+    sentence that the memo adds after it: a reform, a new channel. What is not `shown` is not counted.
     """
 
     since: int | None = None
     breaks: tuple[Break, ...] = ()
     aside: str = ""
+    shown: bool = True
 
 
 @dataclass(frozen=True)
@@ -124,8 +126,8 @@ class Profile:
     address: tuple[str, ...] = ()
     website: str = ""
     colours: Mapping[str, str] = field(default_factory=dict)
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """Chapter id to the municipality's own introduction in Markdown."""
+    texts: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    """Chapter id to what the municipality says itself in place of the chapter's introduction."""
     adjustments: Mapping[str, Adjustment] = field(default_factory=dict)
     """By indicator id."""
     aggregates: tuple[Mapping[str, object], ...] = ()

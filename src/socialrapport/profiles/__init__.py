@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from socialrapport.model.document import Block
 from socialrapport.model.indicator import Area, Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import (
@@ -22,8 +23,13 @@ from socialrapport.model.profile import (
     Preparation,
     Profile,
 )
+from socialrapport.profiles import contradictions, faults, markdown
+from socialrapport.profiles.yamls import Plain, as_text, lists
 
 HERE = Path(__file__).parent
+FILES = ("profile.yaml", "memo.yaml", "aggregat.yaml", "filer.yaml", "syntetisk.yaml")
+"""All that a profile's folder can hold beside `texter`."""
+TEXTS = "texter"
 
 
 def built_in() -> tuple[str, ...]:
@@ -37,22 +43,37 @@ def load(name: str) -> Profile:
     Raises `Refusal` with file and field for whatever is missing, misspelled or contradictory.
     """
     folder = find(name)
+    contradictions.refuse(contradictions.in_folder(folder, FILES, TEXTS))
     form = checked(ProfileForm, read(folder / "profile.yaml"), folder / "profile.yaml")
-    memos = {
-        year: checked(MemoForm, entry or {}, folder / "memo.yaml", f"{year}: ").memo(int(year))
-        for year, entry in (read(folder / "memo.yaml", missing={})).items()
-    }
-    texts = {p.stem: p.read_text(encoding="utf-8") for p in sorted(folder.glob("texter/*.md"))}
     profile = form.profile(
         folder.name,
-        memos,
-        texts,
-        aggregates=tuple(read(folder / "aggregat.yaml", missing=[])),
-        files=tuple(as_list(read(folder / "filer.yaml", missing=[], loader=yaml.BaseLoader))),
-        synthetic=read(folder / "syntetisk.yaml", missing={}),
+        memos_of(folder / "memo.yaml"),
+        {p.stem: markdown.blocks(as_text(p), p.name, p.stem) for p in sorted(folder.glob(f"{TEXTS}/*.md"))},
+        aggregates=tuple(lists(read(folder / "aggregat.yaml", missing=[]), "aggregat.yaml")),
+        files=tuple(lists(read(folder / "filer.yaml", missing=[], loader=yaml.BaseLoader), "filer.yaml")),
+        synthetic=mapping(read(folder / "syntetisk.yaml", missing={}), "syntetisk.yaml"),
     )
-    refuse_contradictions(profile, folder / "profile.yaml")
+    contradictions.refuse(contradictions.of(profile))
     return profile
+
+
+def memos_of(path: Path) -> dict[int, Memo]:
+    "The memo's facts by year."
+    entries = mapping(read(path, missing={}), path.name)
+    strange = [str(year) for year in entries if not isinstance(year, int)]
+    contradictions.refuse(
+        [f"{path.name}: {year} är inget årtal. Överst i filen står rapportår, som 2024." for year in strange]
+    )
+    memos = {year: checked(MemoForm, entry or {}, path, f"{year}: ").memo(year) for year, entry in entries.items()}
+    contradictions.refuse(contradictions.of_memos(memos))
+    return memos
+
+
+def mapping(content: Any, name: str) -> Mapping[Any, Any]:
+    "The file's content where it is fields with values."
+    if not isinstance(content, Mapping):
+        raise Refusal(f"{name}: filen ska bestå av fält med värden, som namn: värde.", exit_code=2)
+    return content
 
 
 def find(name: str) -> Path:
@@ -69,27 +90,17 @@ def find(name: str) -> Path:
     )
 
 
-def as_list(entries: Any) -> list[Any]:
-    "The entries of filer.yaml."
-    if not isinstance(entries, list):
-        raise Refusal("filer.yaml: filen ska vara en lista med poster som börjar med ett bindestreck och fil.")
-    return entries
-
-
-def read(
-    path: Path, missing: Any = None, loader: type[yaml.BaseLoader] | type[yaml.SafeLoader] = yaml.SafeLoader
-) -> Any:
+def read(path: Path, missing: Any = None, loader: type[yaml.BaseLoader] | type[yaml.SafeLoader] = Plain) -> Any:
     "The YAML in *path*, or *missing* where that is allowed and the file is absent. `BaseLoader` keeps all as text."
     if missing is not None and not path.exists():
         return missing
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+        content = yaml.load(as_text(path), Loader=loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" rad {mark.line + 1}" if mark else ""
-        raise Refusal(f"{path.name}{where}: filen går inte att läsa som YAML. Rätta raden och kör igen.") from None
-    except UnicodeDecodeError:
-        raise Refusal(f"{path.name}: filen är inte UTF-8. Spara den som UTF-8 och kör igen.") from None
+        what = error.problem if isinstance(error, yaml.constructor.ConstructorError) else "går inte att läsa som YAML"
+        raise Refusal(f"{path.name}{where}: filen {what}. Rätta raden och kör igen.", exit_code=2) from None
     return content if content is not None else (missing if missing is not None else {})
 
 
@@ -99,9 +110,14 @@ class Form(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
+Written = Annotated[str, Field(min_length=1)]
+"""A text that cannot be empty."""
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
 class DistrictForm(Form):
-    kod: str
-    namn: str
+    kod: Written
+    namn: Written
     kort: str = ""
     fran: dt.date | None = None
     till: dt.date | None = None
@@ -113,8 +129,8 @@ class DistrictForm(Form):
 
 
 class OutsideForm(Form):
-    kod: str
-    namn: str
+    kod: Written
+    namn: Written
 
 
 class RangeForm(Form):
@@ -142,26 +158,33 @@ class AdjustmentForm(Form):
     fran: int | None = None
     brott: tuple[BreakForm, ...] = ()
     tillagg: str = ""
+    redovisas: bool = True
 
     def adjustment(self) -> Adjustment:
-        return Adjustment(self.fran, tuple(Break(b.ar, b.text, b.datum) for b in self.brott), self.tillagg)
+        breaks = tuple(Break(b.ar, b.text, b.datum) for b in self.brott)
+        return Adjustment(self.fran, breaks, self.tillagg, self.redovisas)
+
+
+class ColoursForm(Form):
+    huvud: Colour | None = None
+    accent: Colour | None = None
 
 
 class ProfileForm(Form):
     kod: str = Field(pattern=r"^\d{4}$")
-    namn: str
-    plats: str
-    helheten: str
-    helheten_bestamd: str
-    namnd: str
-    forvaltning: str
+    namn: Written
+    plats: Written
+    helheten: Written
+    helheten_bestamd: Written
+    namnd: Written
+    forvaltning: Written
     distrikt_ord: str = ""
     distrikt_plural: str = ""
     distriktsnamnder: str = ""
     forsta_upplagan: int
     adress: tuple[str, ...] = ()
     webbplats: str = ""
-    farger: dict[str, str] = Field(default_factory=dict)
+    farger: ColoursForm = Field(default_factory=ColoursForm)
     rojande: DisclosureForm = Field(default_factory=lambda: DisclosureForm.model_validate({}))
     utanfor: tuple[OutsideForm, ...] = ()
     distrikt: tuple[DistrictForm, ...] = ()
@@ -171,7 +194,7 @@ class ProfileForm(Form):
         self,
         id: str,
         memos: Mapping[int, Memo],
-        texts: Mapping[str, str],
+        texts: Mapping[str, tuple[Block, ...]],
         aggregates: tuple[Mapping[str, object], ...],
         files: tuple[object, ...],
         synthetic: Mapping[str, object],
@@ -195,7 +218,7 @@ class ProfileForm(Form):
             memos=memos,
             address=self.adress,
             website=self.webbplats,
-            colours=self.farger,
+            colours=self.farger.model_dump(exclude_none=True),
             texts=texts,
             adjustments={id: form.adjustment() for id, form in self.anpassningar.items()},
             aggregates=aggregates,
@@ -205,7 +228,7 @@ class ProfileForm(Form):
 
 
 class PersonForm(Form):
-    namn: str
+    namn: Written
     titel: str = ""
     enhet: str = ""
     telefon: str = ""
@@ -216,16 +239,16 @@ class PersonForm(Form):
 
 
 class PreparationForm(Form):
-    organ: str
+    organ: Written
     datum: dt.date
-    roll: str
+    roll: Literal["behandlar", "ges möjlighet att behandla"]
 
 
 class MemoForm(Form):
-    dnr: str
+    dnr: Written
     datum: dt.date
     sammantrade: dt.date
-    avdelning: str
+    avdelning: Written
     handlaggare: PersonForm
     underskrifter: tuple[PersonForm, ...] = ()
     beredning: tuple[PreparationForm, ...] = ()
@@ -245,39 +268,11 @@ class MemoForm(Form):
 
 F = TypeVar("F", bound=Form)
 
-FAULTS = {
-    "missing": "fältet saknas",
-    "extra_forbidden": "fältet känns inte igen; är det felstavat?",
-    "string_pattern_mismatch": "värdet har fel form",
-    "date_from_datetime_parsing": "datumet går inte att läsa; skriv 2025-05-20",
-    "date_parsing": "datumet går inte att läsa; skriv 2025-05-20",
-    "int_parsing": "värdet ska vara ett heltal",
-}
-
 
 def checked(form: type[F], content: Any, path: Path, prefix: str = "") -> F:
     "The content as a *form*, or a refusal that names file and field."
     try:
         return form.model_validate(content)
     except ValidationError as error:
-        reasons = tuple(
-            f"{path.name}: {prefix}{'.'.join(str(p) for p in fault['loc']) or 'filen'}: "
-            f"{FAULTS.get(fault['type'], 'värdet är inte av rätt slag')}."
-            for fault in error.errors()
-        )
-        raise Refusal(*reasons, exit_code=2) from None
-
-
-def refuse_contradictions(profile: Profile, path: Path) -> None:
-    "Districts must be reachable: each successor exists, each code stands for one district."
-    codes = [d.code for d in profile.districts] + [u.code for u in profile.outside]
-    reasons = [
-        f"{path.name}: koden {code} står för flera distrikt." for code in sorted(set(codes)) if codes.count(code) > 1
-    ]
-    reasons += [
-        f"{path.name}: distriktet {d.name} har efterföljaren {d.successor}, som inte finns i profilen."
-        for d in profile.districts
-        if d.successor and d.successor not in codes
-    ]
-    if reasons:
-        raise Refusal(*reasons, exit_code=2)
+        found = [f"{path.name}: {prefix}{told}" for told in faults.told(form, error.errors())]
+        raise Refusal(*found, exit_code=2) from None

@@ -84,7 +84,7 @@ def _survey(
 def _committees(profile: Profile, areas: Areas) -> tuple[list[str], Ints]:
     "Names of the units that report, and for each code its place among them, -1 for none."
     named = {unit.code: unit.name for unit in profile.outside}
-    named |= {d.code: f"{d.name} stadsdelsförvaltning" for d in profile.districts}
+    named |= {d.code: f"{profile.administration}, {d.name}" for d in profile.districts}
     names = list(named.values())
     return names, np.array([list(named).index(c) if c in named else -1 for c in areas.codes], dtype=np.int64)
 

@@ -6,7 +6,7 @@ from socialrapport.model.table import Column, ColumnType, Law, Reference, Regist
 register = Register(
     id="beslut_lss",
     title="Beslut enligt LSS",
-    owner="Stadsdelsnämnderna, verksamhetssystemet",
+    owner="Den nämnd som beslutar, verksamhetssystemet",
     one_row_per="beslut om en insats",
     files=("beslut_lss*", "lss_beslut*"),
     columns=(

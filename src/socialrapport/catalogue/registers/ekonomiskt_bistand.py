@@ -26,7 +26,7 @@ HINDER = {
 register = Register(
     id="ekonomiskt_bistand",
     title="Ekonomiskt bistånd",
-    owner="Stadsdelsnämnderna; lämnas till Socialstyrelsen",
+    owner="Den nämnd som beslutar; lämnas till Socialstyrelsen",
     one_row_per="hushåll och månad som biståndet avser",
     files=("ekonomiskt_bistand*", "eb_*", "eb*"),
     layout=Layout(header=False, delimiter="\t", least=18),

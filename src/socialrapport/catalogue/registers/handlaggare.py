@@ -5,7 +5,7 @@ from socialrapport.model.table import Column, ColumnType, Register
 register = Register(
     id="handlaggare",
     title="Ärenden hos handläggare",
-    owner="Stadsdelsnämnderna, verksamhetssystemet",
+    owner="Den nämnd som beslutar, verksamhetssystemet",
     one_row_per="år, område och handläggare",
     files=("handlaggare*",),
     columns=(

@@ -7,7 +7,7 @@ from socialrapport.model.table import Column, ColumnType, Law, Reference, Regist
 register = Register(
     id="orosanmalan",
     title="Orosanmälningar",
-    owner="Stadsdelsnämnderna, verksamhetssystemet",
+    owner="Den nämnd som beslutar, verksamhetssystemet",
     one_row_per="anmälan och barn",
     files=("orosanmal*", "anmal*"),
     columns=(

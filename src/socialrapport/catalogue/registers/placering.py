@@ -7,7 +7,7 @@ from socialrapport.model.table import Column, ColumnType, Law, Reference, Regist
 register = Register(
     id="placering",
     title="Placeringar",
-    owner="Stadsdelsnämnderna; lämnas till Socialstyrelsen",
+    owner="Den nämnd som beslutar; lämnas till Socialstyrelsen",
     one_row_per="placering",
     files=("placering*",),
     columns=(

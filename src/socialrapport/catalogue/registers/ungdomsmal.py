@@ -7,7 +7,7 @@ from socialrapport.model.table import Column, ColumnType, Law, Reference, Regist
 register = Register(
     id="ungdomsmal",
     title="Unga lagöverträdare",
-    owner="Stadsdelsnämnderna, verksamhetssystemet",
+    owner="Den nämnd som beslutar, verksamhetssystemet",
     one_row_per="yttrande, verkställd påföljd eller medling, och person",
     files=("ungdomsmal*", "lagovertradare*"),
     columns=(

@@ -7,7 +7,7 @@ from socialrapport.model.table import Column, ColumnType, Law, Reference, Regist
 register = Register(
     id="utredning",
     title="Utredningar",
-    owner="Stadsdelsnämnderna, verksamhetssystemet",
+    owner="Den nämnd som beslutar, verksamhetssystemet",
     one_row_per="utredning",
     files=("utredning*",),
     columns=(
@@ -28,7 +28,7 @@ register = Register(
             "enhet",
             ColumnType.TEXT,
             "Enhet",
-            codes={"RVT": "Relationsvåldsteam", "DISTRIKT": "Stadsdelens egen enhet"},
+            codes={"RVT": "Relationsvåldsteam", "DISTRIKT": "Distriktets egen enhet"},
         ),
         Column("startdatum", ColumnType.DATE, "Utredningen inleddes", required=True),
         Column("slutdatum", ColumnType.DATE, "Utredningen avslutades"),

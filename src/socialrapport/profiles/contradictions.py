@@ -1,0 +1,189 @@
+"""What in a profile cannot be so at the same time: districts, dates, names, texts, colours."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from itertools import combinations
+from pathlib import Path
+
+from socialrapport.model.indicator import Area
+from socialrapport.model.issue import Refusal
+from socialrapport.model.profile import District, Memo, Profile
+
+PROFILE = "profile.yaml"
+DAY = dt.timedelta(days=1)
+READABLE = {"huvud": 4.5, "accent": 3.0}
+"""The least contrast with white: headings and links are set in the first, rules and emphasis in the second."""
+
+
+def refuse(reasons: Iterable[str]) -> None:
+    "Refuse all of them at once."
+    if found := tuple(reasons):
+        raise Refusal(*found, exit_code=2)
+
+
+def of(profile: Profile) -> Iterator[str]:
+    "All contradictions of a profile."
+    yield from codes(profile)
+    yield from names(profile)
+    for district in profile.districts:
+        yield from validity(district, {d.code: d for d in profile.districts})
+    yield from tiles(profile)
+    yield from limits(profile)
+    yield from chapters(profile)
+    yield from colours(profile)
+
+
+def in_folder(folder: Path, files: tuple[str, ...], texts: str) -> Iterator[str]:
+    "Files that would never be read, often for a misspelled name."
+    for path in sorted([*folder.glob("*.y*ml"), *folder.glob(f"{texts}/*")]):
+        if path.parent == folder and path.name not in files:
+            near = get_close_matches(f"{path.stem}.yaml", files, 1, 0.5)
+            advice = f"Menas {near[0]}?" if near else f"De som finns är {', '.join(files)}."
+            yield f"{path.name}: profilen har ingen fil som heter så. {advice} Byt namn eller ta bort den."
+        if path.parent != folder and path.suffix != ".md":
+            yield f"{texts}/{path.name}: texterna är filer som slutar på .md. Byt namn eller ta bort den."
+
+
+def codes(profile: Profile) -> Iterator[str]:
+    found = [d.code for d in profile.districts] + [u.code for u in profile.outside]
+    for code in sorted({c for c in found if found.count(c) > 1}):
+        yield f"{PROFILE}: distrikt: koden {code} står för flera distrikt eller enheter. Ge var och en en egen."
+    if profile.districts and not (profile.district_word and profile.district_plural):
+        yield (
+            f"{PROFILE}: distrikt_ord: profilen har distrikt. Ange vad ett kallas i distrikt_ord och flera i "
+            "distrikt_plural."
+        )
+
+
+def names(profile: Profile) -> Iterator[str]:
+    "Two that are there at the same time cannot be told apart by the reader."
+    for one, other in combinations(profile.districts, 2):
+        if one.name.casefold() == other.name.casefold() and together(one, other):
+            yield (
+                f"{PROFILE}: distrikt: {one.code} och {other.code} heter båda {one.name} samtidigt. Ge dem olika namn."
+            )
+
+
+def together(one: District, other: District) -> bool:
+    "Whether there is a day when both exist."
+    return (one.since or dt.date.min) <= (other.until or dt.date.max) and (other.since or dt.date.min) <= (
+        one.until or dt.date.max
+    )
+
+
+def validity(district: District, districts: Mapping[str, District]) -> Iterator[str]:
+    "From when to when a district holds, and who takes over."
+    mine = f"{PROFILE}: distrikt {district.code} ({district.name})"
+    if district.since and district.until and district.until < district.since:
+        yield f"{mine}: till är före fran. Byt plats på datumen eller rätta dem."
+    if district.until and not district.successor:
+        yield (
+            f"{mine}: till är angett men inte efterfoljare. Ange koden för det distrikt som tog över; äldre år räknas "
+            "om till det."
+        )
+    if district.successor and not district.until:
+        yield f"{mine}: efterfoljare är angett men inte till. Ange den sista dag som distriktet fanns."
+    if not district.successor or not district.until:
+        return
+    after = districts.get(district.successor)
+    if after is None:
+        known = ", ".join(c for c in districts if c != district.code)
+        yield (
+            f"{mine}: efterfoljare är {district.successor}, som inte finns i profilen. De andra distrikten är "
+            f"{known}. Rätta koden eller lägg till distriktet."
+        )
+    elif circular(district, districts):
+        yield f"{mine}: efterfoljare leder tillbaka till samma distrikt. Ange det distrikt som tog över."
+    elif after.since and after.since > district.until + DAY:
+        yield (
+            f"{mine}: till är {district.until}, men efterföljaren {after.name} gäller från {after.since}. Däremellan "
+            "finns ingen av dem. Låt dagen efter till vara efterföljarens fran."
+        )
+    elif after.since and after.since <= district.until:
+        yield (
+            f"{mine}: till är {district.until}, men efterföljaren {after.name} gäller redan från {after.since}. Låt "
+            f"till vara dagen före, eller ta bort fran på {after.name} om det fanns långt innan."
+        )
+    elif after.until and after.until <= district.until:
+        yield (
+            f"{mine}: efterföljaren {after.name} upphör senast samma dag ({after.until}). Ange det distrikt som tog "
+            "över."
+        )
+
+
+def circular(district: District, districts: Mapping[str, District]) -> bool:
+    seen = {district.code}
+    step: District | None = district
+    while step is not None and step.successor:
+        if step.successor in seen:
+            return True
+        seen.add(step.successor)
+        step = districts.get(step.successor)
+    return False
+
+
+def tiles(profile: Profile) -> Iterator[str]:
+    for one, other in combinations(profile.districts, 2):
+        if one.tile is not None and one.tile == other.tile and together(one, other):
+            yield (
+                f"{PROFILE}: distrikt: {one.name} och {other.name} har samma ruta {list(one.tile)} samtidigt. Ge dem "
+                "var sin [rad, kolumn]."
+            )
+
+
+def limits(profile: Profile) -> Iterator[str]:
+    "The protected counts are from the lowest to the highest."
+    ranges = {"rojande": (profile.disclosure.low, profile.disclosure.high)}
+    ranges |= {f"rojande, omraden, {area}": limits for area, limits in profile.disclosure.areas.items()}
+    for name, (low, high) in ranges.items():
+        if high < low:
+            yield (
+                f"{PROFILE}: {name}: hogsta är {high} och lagsta {low}. Det högsta antal som döljs kan inte vara "
+                "lägre än det lägsta."
+            )
+
+
+def chapters(profile: Profile) -> Iterator[str]:
+    "Each text is a chapter's."
+    areas = [area.value for area in Area]
+    for name in profile.texts:
+        if name not in areas:
+            near = get_close_matches(name, areas, 1, 0.4)
+            advice = f"Menas {near[0]}.md?" if near else ""
+            known = f"Kapitlen heter {', '.join(areas)}."
+            yield f"texter/{name}.md: det finns inget kapitel som heter så. {advice or known} Byt namn på filen."
+
+
+def colours(profile: Profile) -> Iterator[str]:
+    for name, colour in profile.colours.items():
+        found, least = contrast_with_white(colour), READABLE[name]
+        if found < least:
+            yield (
+                f"{PROFILE}: farger, {name}: {colour} är för ljus för att läsas på vitt. Kontrasten är "
+                f"{comma(found)} till 1 och ska vara minst {comma(least)}. Välj en mörkare färg."
+            )
+
+
+def comma(value: float) -> str:
+    return f"{int(value * 10) / 10:.1f}".replace(".", ",")
+
+
+def contrast_with_white(colour: str) -> float:
+    "As WCAG 2.2 reckons it."
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def of_memos(memos: Mapping[int, Memo]) -> Iterator[str]:
+    for year, memo in memos.items():
+        if memo.date > memo.meeting:
+            yield (
+                f"memo.yaml: {year}, datum: {memo.date} är efter sammanträdet den {memo.meeting}. Rätta datum eller "
+                "sammantrade."
+            )
+        if memo.date.year < year:
+            yield f"memo.yaml: {year}, datum: {memo.date} är före rapportåret. Rätta datum eller årtalet överst."

@@ -67,6 +67,18 @@ def test_the_status_of_a_hidden_bar_is_printed() -> None:
     assert texts.count("..") == 2
 
 
+def test_a_long_name_is_set_on_more_lines_and_never_cut():
+    names = ("Familjehem hos släkting eller annan närstående person", "Hvb", "Institutionsvistelse" * 3)
+    block = dataclasses.replace(
+        sample.bar_chart(), series=(Series("2024", tuple(Point(n, float(i), "") for i, n in enumerate(names, 1))),)
+    )
+    said = "".join(ElementTree.fromstring(drawn(block)).itertext()).replace("\n", "")
+    assert "…" not in said
+    for name in names:
+        assert all(word in said for word in name.split())
+    assert len(chart_spec._label_lines(names[0])) == 2
+
+
 def test_a_gap_breaks_the_line() -> None:
     series = Series("a", (Point("2020", 1.0, ""), Point("2021", None, ".."), Point("2022", 3.0, "")))
     runs = [row["run"] for row in chart_spec._runs(series, ["2020", "2021", "2022"])]

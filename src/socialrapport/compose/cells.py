@@ -30,6 +30,12 @@ def label(text: str) -> str:
     return text if sum(c.isupper() for c in word) > 1 else text[:1].lower() + text[1:]
 
 
+def by(title: str, axis: str) -> str:
+    "*Personer i hemlöshet efter kön*; a title that ends with its breakdown does not say it again."
+    ending = f" efter {axis.lower()}"
+    return title if title.lower().endswith(ending) else f"{title}{ending}"
+
+
 def bare(text: str) -> str:
     "An id for anchors and files."
     folded = text.lower().translate(str.maketrans("åäöé", "aaoe"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.compose.cells import bare, label, printed, short_break
+from socialrapport.compose.cells import bare, by, label, printed, short_break
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
 from socialrapport.model.indicator import TOTAL
@@ -86,7 +86,7 @@ def district_bars(cube: SafeCube, measure: MeasureInfo, year: int, profile: Prof
     compares = measure.kind in ("rate", "share", "mean")
     if compares and (whole := cube.get(measure.id, year)) is not None:
         found.append(Point(profile.whole, whole.value, whole.status.value, cube.ref(measure.id, year)))
-    return bars(cube, measure, found, f"efter {axis.title.lower()}", year, profile.whole if compares else None)
+    return bars(cube, measure, found, axis.title, year, profile.whole if compares else None)
 
 
 def group_bars(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> ChartBlock | None:
@@ -94,7 +94,7 @@ def group_bars(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> C
     found = list(axis_points(cube, measure, axis, str(year)))
     if sum(p.value is not None for p in found) < 2:
         return None
-    return bars(cube, measure, found, f"efter {axis.title.lower()}", year, None)
+    return bars(cube, measure, found, axis.title, year, None)
 
 
 def axis_points(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: str) -> Iterator[Point]:
@@ -106,18 +106,18 @@ def axis_points(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: str) -> 
 
 
 def bars(
-    cube: SafeCube, measure: MeasureInfo, found: list[Point], by: str, year: int, highlight: str | None
+    cube: SafeCube, measure: MeasureInfo, found: list[Point], axis: str, year: int, highlight: str | None
 ) -> ChartBlock:
     shown = sorted((p for p in found if p.value is not None), key=lambda p: -(p.value or 0))
     hidden = sum(p.value is None for p in found)
     alt = (
-        f"Stapeldiagram över {label(cube.indicator.title)} {by} {year}, {label(measure.title)}. Högst är "
+        f"Stapeldiagram över {label(by(cube.indicator.title, axis))} {year}, {label(measure.title)}. Högst är "
         f"{shown[0].x} med {printed(shown[0].value, '', measure.decimals)} och lägst {shown[-1].x} med "
         f"{printed(shown[-1].value, '', measure.decimals)}."
     )
     return ChartBlock(
-        id=f"stapel-{bare(cube.id)}-{measure.id}-{bare(by.split()[-1])}",
-        caption=f"{cube.indicator.title} {by}, {year}. {measure.title}",
+        id=f"stapel-{bare(cube.id)}-{measure.id}-{bare(axis.lower().split()[-1])}",
+        caption=f"{by(cube.indicator.title, axis)}, {year}. {measure.title}",
         kind="bars",
         series=(Series(measure.title, tuple(found)),),
         y_title=measure.title,
@@ -155,7 +155,7 @@ def tile_map(cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile) 
     shown = sorted((t for t in tiles if t.value is not None), key=lambda t: -(t.value or 0))
     return MapBlock(
         id=f"karta-{bare(cube.id)}-{measure.id}",
-        caption=f"{cube.indicator.title} efter {profile.district_word}, {year}. {measure.title}",
+        caption=f"{by(cube.indicator.title, profile.district_word)}, {year}. {measure.title}",
         tiles=tuple(tiles),
         legend=measure.title,
         alt=(

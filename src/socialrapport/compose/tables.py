@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialrapport.compose.cells import bare, table_cell
+from socialrapport.compose.cells import bare, by, table_cell
 from socialrapport.compose.figures import spanned, total_name
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
@@ -55,7 +55,7 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> Tabl
     rows = [r for r in rows if any(c.text for c in r[1:])]
     return TableBlock(
         id=f"tabell-{bare(cube.id)}-{bare(axis.id)}-{measure.id}",
-        caption=f"{cube.indicator.title} efter {axis.title.lower()}, {spanned(years)}. {measure.title}",
+        caption=f"{by(cube.indicator.title, axis.title)}, {spanned(years)}. {measure.title}",
         header=(axis.title, *years),
         rows=tuple(rows),
         source=cube.source,

@@ -233,8 +233,20 @@ def ranked(series: Series) -> tuple[Point, ...]:
     return tuple(sorted(series.points, key=place))
 
 
+LABEL_ROOM, LABEL_LINE = 250.0, 14
+
+
+def _label_lines(name: str) -> list[str]:
+    "A bar's name on as many lines as it needs; a name is never cut."
+    lines: list[str] = []
+    for word in name.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        lines[-1:] = [longer] if not lines or text_width(longer) <= LABEL_ROOM - 14 else [lines[-1], word]
+    return lines or [""]
+
+
 def _label_room(names: Sequence[str]) -> float:
-    return min(250.0, 14 + max((text_width(n) for n in names), default=0))
+    return 14 + max((text_width(line) for n in names for line in _label_lines(n)), default=0) * 1.04
 
 
 def _bars(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
@@ -271,6 +283,22 @@ def _grouped(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
     return _bar_frame(block, rows, categories, {"color": colour, **offset}, offset, step, legend)
 
 
+def _on_lines(names: Sequence[str]) -> str:
+    "Each name's lines, as an expression."
+    lines = {n: ",".join(f"'{_quoted(line)}'" for line in _label_lines(n)) for n in names}
+    return "{" + ",".join(f"'{_quoted(n)}':[{said}]" for n, said in lines.items()) + "}[datum.value]"
+
+
+def _centred(names: Sequence[str]) -> Any:
+    "A name on several lines is set from its first; this lifts it to the middle of its bar."
+    lines = {n: len(_label_lines(n)) for n in names}
+    lifted = [
+        {"test": " || ".join(f"datum.value === '{_quoted(n)}'" for n in lines if lines[n] == k), "value": -(k - 1) * 7}
+        for k in sorted(set(lines.values()) - {1})
+    ]
+    return {"condition": lifted, "value": 0} if lifted else 0
+
+
 def _bar_frame(
     block: ChartBlock, rows: list[Spec], names: Sequence[str], bar: Spec, text: Spec, step: int, legend: Spec | None
 ) -> Spec:
@@ -283,7 +311,8 @@ def _bar_frame(
          "scale": {"domain": [min(low, 0), ceiling], "nice": False}}  # fmt: skip
     y = {"field": "namn", "type": "nominal", "sort": list(names),
          "scale": {"paddingInner": 0.22, "paddingOuter": 0.1},
-         "axis": {"ticks": False, "labelPadding": 8, "labelColor": palette.INK, "labelLimit": 240}}  # fmt: skip
+         "axis": {"ticks": False, "labelPadding": 8, "labelColor": palette.INK, "labelLimit": 0,
+                  "labelLineHeight": LABEL_LINE, "labelExpr": _on_lines(names), "labelOffset": _centred(names)}}  # fmt: skip
     layers: list[Spec] = [
         {"mark": {"type": "bar", "cornerRadiusEnd": 1}, "encoding": {"x": x, "y": y, **bar}},
         {
@@ -293,5 +322,6 @@ def _bar_frame(
         _title(block.y_title, left, top - 14),
     ]
     padding = {"left": left, "right": room, "top": top, "bottom": 8}
-    size = (WIDTH - left - room, max(1, len(names)) * step)
+    tallest = max((len(_label_lines(n)) for n in names), default=1)
+    size = (WIDTH - left - room, max(1, len(names)) * max(step, tallest * LABEL_LINE + 5))
     return {**_frame(layers, size, padding), "data": {"values": rows}}

@@ -10,8 +10,8 @@ import yaml
 
 from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.intake.database.describing import Connection, Entry
+from socialrapport.synthetic.cases import person
 from support import postgres
-from support.deliveries import person
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "databas.md").read_text("utf-8")

@@ -25,8 +25,8 @@ from socialrapport.intake.loading import Context
 from socialrapport.intake.telling import Teller
 from socialrapport.model.delivery import Delivery, Receipt
 from socialrapport.model.issue import Issue, Severity
+from socialrapport.synthetic.cases import person
 from support import postgres
-from support.deliveries import person
 from support.editions import run_here
 from support.postgres import OWNER, READER, SECRET, Server
 

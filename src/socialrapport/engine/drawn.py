@@ -39,6 +39,7 @@ NUMBERS = frozenset(
         "sbel",
         "svar",
         "uppehall",
+        "vardtid",
     ]
 )
 TRUTHS = frozenset(

@@ -4,6 +4,8 @@ ordning = (
     "rvt_utredningar",
     "rvc_stodsamtal",
     "skyddat_boende",
+    "skyddat_boende_dygn",
+    "skyddat_boende_vardtid",
     "anmalningar_vald",
     "anmalningar_heder",
 )

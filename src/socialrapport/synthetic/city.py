@@ -82,6 +82,7 @@ class City:
         measures.psychiatry(decided)
         members = lss.members(targets, who)
         measures.disability(decided, members)
+        measures.perpetrators(decided)
         investigations.applications(targets, who, inquiries)
         investigations.violence(targets, who, inquiries)
         investigations.substance(targets, who, inquiries, decided.active("MB"), ADULTS)

@@ -8,15 +8,16 @@ from socialrapport.model.rule import At, Case, Rule
 
 def bryter(rader: Any, at: At) -> Any:
     vald = (rader.typ == "SKYDDAT") & ~rader.omrade.isin(["VALD", "BU"])
+    utovare = (rader.typ == "VALDSUTOVARE") & (rader.omrade != "VALD")
     barn = (rader.typ == "HELDYGN") & (rader.omrade != "BU")
-    return vald | barn
+    return vald | utovare | barn
 
 
 rule = Rule(
     id="insats_fel_omrade",
     severity=Severity.WARNING,
     says="Typen av insats finns inte inom området.",
-    why="Skyddat boende hör till våld i nära relationer, och heldygnsvård för barn till barn och unga; insatsen räknas inte där den ska.",
+    why="Skyddat boende och insatser för den som utövar våld hör till våld i nära relationer, och heldygnsvård för barn till barn och unga; insatsen räknas inte där den ska.",
     remedy="Rätta området eller typen.",
     registers=("insats",),
     column="typ",
@@ -26,6 +27,7 @@ rule = Rule(
             "insats": """
                 personnummer | omrade | lagrum | typ
                 A1980 | FN | SOL | SKYDDAT
+                A1980 | MB | SOL | VALDSUTOVARE
             """,
         },
     ),
@@ -34,6 +36,7 @@ rule = Rule(
             "insats": """
                 personnummer | omrade | lagrum | typ
                 A1980 | VALD | SOL | SKYDDAT
+                A1980 | VALD | SOL | VALDSUTOVARE
             """,
         },
     ),

@@ -22,7 +22,7 @@ indicator = Indicator(
     & (insatser.typ == "SKYDDAT")
     & insatser.avslutad.is_true()
     & (insatser.alder >= 18),
-    measure=Mean("vardtid", "insats", "dygn"),
+    measure=Mean("vardtid", "insats", "dygn", decimals=0),
     by=(),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: det år då placeringen upphörde räknas."),

@@ -195,6 +195,7 @@ def test_a_tied_notification_names_an_investigation_of_the_same_child(extracts: 
         ("BU", "OPPENVARD", "barn_och_unga", "oppenvard", None),
         ("VALD", "STODSAMTAL", "vald", "rvc_stodsamtal", None),
         ("VALD", "SKYDDAT", "vald", "skyddat_boende", None),
+        ("VALD", "VALDSUTOVARE", "vald", "valdsutovare", None),
         ("MB", "OPPENVARD", "missbruk", "oppenvard", "11-01"),
         ("MB", "BOENDE", "missbruk", "boende", "11-01"),
         ("SP", None, "socialpsykiatri", "aktuella", None),

@@ -26,6 +26,10 @@ SOL_FAMILJERATT = (
     Law("6 kap. föräldrabalken"),
 )
 SKYDDAT_BOENDE = (*SOL_BISTAND, Law("lagen (2024:79) om placering av barn i skyddat boende", since=date(2024, 4, 1)))
+VALDSUTOVARE = (
+    Law("5 kap. 11 a § socialtjänstlagen (2001:453)", since=date(2021, 8, 1), until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+)
 SOL_ATERKRAV = (
     Law("9 kap. 1 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
     Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),

@@ -40,6 +40,7 @@ NUMBERS = frozenset(
         "sbel",
         "svar",
         "uppehall",
+        "vardtid",
     ]
 )
 TRUTHS = frozenset(

@@ -34,6 +34,8 @@ LAWS = ("SOL", "LVU2", "LVU3", "LVU6")
 WAITING = ("SP", "FN")
 """Areas in which a decision may wait long before it is executed."""
 OPEN_CARE = {"OPPENVARD": 0, "KONTAKT": 1}
+PERPETRATORS = day(2021, 8, 1)
+"""From this day the law says that social services work to make those who use violence change."""
 SHELTERED = day(2024, 4, 1)
 """From this day a child can be placed in sheltered housing by a decision of its own."""
 
@@ -259,6 +261,23 @@ def violence(measures: Measures) -> None:
             start = between(rng, low, low + 340)
             end = np.minimum(start + rng.integers(7, longest, goal), day(year, 12, 31))
             measures.add("VALD", kind, Spells(person, start, end))
+
+
+def perpetrators(measures: Measures) -> None:
+    "Persons who have used violence against someone close, from the day when it became a task of its own."
+    targets, people = measures.targets, measures.people
+    if "valdsutovare" not in targets.section("vald"):
+        return
+    rng = stream(targets.seed, "vald.valdsutovare")
+    men = np.where(people.sex == MAN, 1.0, 0.12)
+    for year, goal in zip(targets.span, targets.yearly("vald", "valdsutovare"), strict=True):
+        age = year - people.born
+        pool = np.flatnonzero((age >= 19) & (age < 70))
+        person = choose(rng, pool, goal, people.risk[pool] * men[pool])
+        low = np.full(goal, max(day(year, 1, 1), PERPETRATORS))
+        start = between(rng, low, np.full(goal, day(year, 12, 1)))
+        end = np.minimum(start + rng.integers(20, 200, goal), day(year, 12, 31))
+        measures.beside.append(("VALD", "VALDSUTOVARE", Spells(person, start, end)))
 
 
 def substance(measures: Measures) -> None:

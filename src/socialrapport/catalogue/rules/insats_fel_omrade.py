@@ -8,17 +8,26 @@ from socialrapport.model.rule import At, Case, Rule
 
 def bryter(rader: Any, at: At) -> Any:
     vald = (rader.typ == "SKYDDAT") & ~rader.omrade.isin(["VALD", "BU"])
+    utovare = (rader.typ == "VALDSUTOVARE") & (rader.omrade != "VALD")
     barn = (rader.typ == "HELDYGN") & (rader.omrade != "BU")
+<<<<<<< HEAD
     hemlos = rader.typ.isin(["BOSTAD_FORST", "FORSOK", "TRANING"]) & (rader.omrade != "HL")
     return vald | barn | hemlos
+=======
+    return vald | utovare | barn
+>>>>>>> w-vrmb
 
 
 rule = Rule(
     id="insats_fel_omrade",
     severity=Severity.WARNING,
     says="Typen av insats finns inte inom området.",
+<<<<<<< HEAD
     why="Skyddat boende hör till våld i nära relationer, heldygnsvård för barn till barn och unga, och Bostad först, "
     "försöks- och träningslägenheter till hemlöshet; insatsen räknas inte där den ska.",
+=======
+    why="Skyddat boende och insatser för den som utövar våld hör till våld i nära relationer, och heldygnsvård för barn till barn och unga; insatsen räknas inte där den ska.",
+>>>>>>> w-vrmb
     remedy="Rätta området eller typen.",
     registers=("insats",),
     column="typ",
@@ -28,6 +37,7 @@ rule = Rule(
             "insats": """
                 personnummer | omrade | lagrum | typ
                 A1980 | FN | SOL | SKYDDAT
+                A1980 | MB | SOL | VALDSUTOVARE
             """,
         },
     ),
@@ -36,6 +46,7 @@ rule = Rule(
             "insats": """
                 personnummer | omrade | lagrum | typ
                 A1980 | VALD | SOL | SKYDDAT
+                A1980 | VALD | SOL | VALDSUTOVARE
             """,
         },
     ),

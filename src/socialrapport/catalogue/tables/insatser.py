@@ -2,13 +2,17 @@
 
 from typing import Any
 
-from socialrapport.catalogue.tables.vanligt import pagande_ar, pagar_den, person, placerad
+import ibis
+
+from socialrapport.catalogue.tables.vanligt import dygn_i_aret, pagande_ar, pagar_den, person, placerad
 from socialrapport.model.table import Table, TableExample
 
 
 def bygg(insats: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
     verkstallda = placerad(insats.filter(insats.verkstalld), nyckel, skyddade)
     rader = pagande_ar(verkstallda, rapport)
+    avslutad = (rader.slutdatum.year() == rader.ar).fill_null(False)
+    hela_tiden = rader.slutdatum.delta(rader.startdatum, unit="day") + 1
     klara = rader.select(
         "ar",
         "distrikt",
@@ -22,6 +26,9 @@ def bygg(insats: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
         okt1=pagar_den(rader, 10, 1),
         nov1=pagar_den(rader, 11, 1),
         dec31=pagar_den(rader, 12, 31),
+        avslutad=avslutad,
+        dygn=dygn_i_aret(rader),
+        vardtid=ibis.ifelse(avslutad, hela_tiden, None).cast("int64"),
         **person(rader),
     )
     return _med_andra_ar_och_omraden(klara)
@@ -66,6 +73,9 @@ table = Table(
         "okt1": "Pågick den 1 oktober",
         "nov1": "Pågick den 1 november",
         "dec31": "Pågick den 31 december",
+        "avslutad": "Upphörde under året",
+        "dygn": "Dygn under året, första och sista dagen inräknade",
+        "vardtid": "Dygn från början till slut, också tidigare års; tomt om insatsen inte upphörde under året",
         "ny_person": "Personen hade ingen insats inom området året före",
         "flera_omraden": "Personen hade under året insatser i fler än ett av SP, FN och MB",
     },
@@ -85,6 +95,22 @@ table = Table(
                 ar   | insats | ny  | okt1 | nov1 | dec31
                 2023 | 1      | ja  | nej  | ja   | ja
                 2024 | 1      | nej | ja   | nej  | nej
+            """,
+        ),
+        TableExample(
+            says="Dygnen delas mellan åren; hela vårdtiden står det år då insatsen upphörde.",
+            given={
+                "insats": """
+                    insats_id | personnummer | startdatum | slutdatum  | verkstalld
+                    1         | A            | 2023-12-22 | 2024-01-10 | ja
+                    2         | B            | 2024-12-31 |            | ja
+                """,
+            },
+            gives="""
+                ar   | insats | avslutad | dygn | vardtid
+                2023 | 1      | nej      | 10   |
+                2024 | 1      | ja       | 10   | 20
+                2024 | 2      | nej      | 1    |
             """,
         ),
         TableExample(

@@ -2,9 +2,7 @@
 
 from typing import Any
 
-import ibis
-
-from socialrapport.catalogue.tables.vanligt import pagande_ar, pagar_den, person, placerad
+from socialrapport.catalogue.tables.vanligt import dygn_i_aret, pagande_ar, pagar_den, person, placerad
 from socialrapport.model.table import Table, TableExample
 
 
@@ -18,9 +16,6 @@ def bygg(placering: Any, insats: Any, nyckel: Any, skyddade: Any, rapport: Any) 
         ),
         rapport,
     )
-    forsta = ibis.greatest(rader.startdatum, ibis.date(rader.ar.cast("int32"), 1, 1))
-    arsslut = ibis.date(rader.ar.cast("int32"), 12, 31)
-    sista = ibis.least(rader.slutdatum.fill_null(arsslut), arsslut)
     return rader.select(
         "ar",
         "distrikt",
@@ -28,7 +23,7 @@ def bygg(placering: Any, insats: Any, nyckel: Any, skyddade: Any, rapport: Any) 
         "lagrum",
         "ensamkommande",
         placering=rader.placering_id,
-        dygn=(sista.delta(forsta, unit="day") + 1).cast("int64"),
+        dygn=dygn_i_aret(rader),
         nov1=pagar_den(rader, 11, 1),
         **person(rader),
     )

@@ -73,3 +73,11 @@ def pagar_den(rader: Any, manad: int, dag: int) -> Any:
     "Om perioden pågick den dagen i radens år."
     datum = ibis.date(rader.ar.cast("int32"), manad, dag)
     return (rader.startdatum <= datum) & (rader.slutdatum.isnull() | (rader.slutdatum >= datum))
+
+
+def dygn_i_aret(rader: Any) -> Any:
+    "Antalet dygn av perioden som faller inom radens år; första och sista dagen räknas båda."
+    forsta = ibis.greatest(rader.startdatum, ibis.date(rader.ar.cast("int32"), 1, 1))
+    arsslut = ibis.date(rader.ar.cast("int32"), 12, 31)
+    sista = ibis.least(rader.slutdatum.fill_null(arsslut), arsslut)
+    return (sista.delta(forsta, unit="day") + 1).cast("int64")

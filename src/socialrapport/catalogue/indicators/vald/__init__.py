@@ -4,6 +4,10 @@ ordning = (
     "rvt_utredningar",
     "rvc_stodsamtal",
     "skyddat_boende",
+    "medfoljande_barn",
+    "skyddat_boende_dygn",
+    "skyddat_boende_vardtid",
+    "valdsutovare",
     "anmalningar_vald",
     "anmalningar_heder",
 )

@@ -312,7 +312,8 @@ def _bar_frame(
     y = {"field": "namn", "type": "nominal", "sort": list(names),
          "scale": {"paddingInner": 0.22, "paddingOuter": 0.1},
          "axis": {"ticks": False, "labelPadding": 8, "labelColor": palette.INK, "labelLimit": 0,
-                  "labelLineHeight": LABEL_LINE, "labelExpr": _on_lines(names), "labelOffset": _centred(names)}}  # fmt: skip
+                  "labelLineHeight": LABEL_LINE, "labelExpr": _on_lines(names),
+                  "labelOffset": _centred(names)}}  # fmt: skip
     layers: list[Spec] = [
         {"mark": {"type": "bar", "cornerRadiusEnd": 1}, "encoding": {"x": x, "y": y, **bar}},
         {

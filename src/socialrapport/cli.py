@@ -164,11 +164,12 @@ def check(
     from socialrapport.model.issue import Severity
 
     chosen, rules = profiles.load(profile), catalogue.load().rules
+    definitions = catalogue.adjusted(catalogue.load(), chosen)
     before = intake.following.read_earlier(earlier) if earlier else None
     stages = world.Stages(quiet or as_json)
     with world.work_folder() as work, world.refusing_full_disk(work), engine.open(work) as store:
         delivery, issues = intake.receive(
-            extracts, chosen, catalogue.load(), year, store, world.pseudonym_key(), stages
+            extracts, chosen, definitions, year, store, world.pseudonym_key(), stages
         )
         stages.finish()
     mended = intake.following.mended(issues, before) if before is not None else ()
@@ -390,6 +391,11 @@ def tell_edition(edition: Any, out: Path) -> None:
         f"{shown} celler visas, {len(cells) - shown} är skyddade eller ej tillämpliga.\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
+    if edition.year not in edition.profile.memos:
+        say(
+            f"  memo.yaml har inget för {edition.year}: tjänsteutlåtandet saknar diarienummer, datum, handläggare och "
+            "underskrifter."
+        )
 
 
 def tell_attack(tables: Any, result: Any) -> None:

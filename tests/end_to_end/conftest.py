@@ -13,6 +13,7 @@ import pytest
 from socialrapport import pipeline, profiles, publish, world
 from support.editions import PUBLISHED, Built, InProcess, done
 
+DOCS = Path(__file__).parents[2] / "docs"
 KEY = "en nyckel som kommunen förvarar"
 
 
@@ -29,6 +30,13 @@ class Workshop:
         folder = self.top / f"underlag-{profile}"
         done("generate", "--profile", profile, "--out", folder, "--quiet", *options)
         return folder
+
+    def profile(self, folder: Path, *options: str) -> Built:
+        "Extracts and edition of a profile that is a folder."
+        extracts, out = self.top / f"underlag-{folder.name}", self.top / folder.name
+        done("generate", "--profile", folder, "--out", extracts, "--quiet", *options)
+        done("build", "--profile", folder, "--extracts", extracts, "--year", "2024", "--out", out, "--quiet")
+        return Built(out, extracts)
 
     def build(self, profile: str, extracts: Path, year: int) -> Built:
         out = self.top / f"{profile}-{year}"
@@ -61,6 +69,14 @@ def small(workshop: Workshop) -> Built:
 def city(workshop: Workshop) -> Built:
     "Stockholm with 20 000 inhabitants."
     return workshop.orders["stad"].result()
+
+
+@pytest.fixture(scope="session")
+def norrsund(workshop: Workshop) -> Built:
+    "The municipality of docs/profil.md with 4 000 inhabitants: built when somebody asks."
+    if "norrsund" not in workshop.orders:
+        workshop.order("norrsund", lambda: workshop.profile(DOCS / "norrsund", "--persons", "4000"))
+    return workshop.orders["norrsund"].result()
 
 
 @pytest.fixture(scope="session", params=["exempel", "stad"])

@@ -39,6 +39,8 @@ class Catalogue:
     chapters: Mapping[str, Any]
     rules: Mapping[str, Any]
     fingerprint: str
+    left_out: frozenset[str] = frozenset()
+    """Indicators that the profile does not show."""
 
     def in_area(self, area: Area) -> tuple[Indicator, ...]:
         "The area's indicators in the report's order."
@@ -61,7 +63,7 @@ def adjusted(catalogue: Catalogue, profile: Profile) -> Catalogue:
         for id, indicator in catalogue.indicators.items()
         if (found := profile.adjustments.get(id)) is None or found.shown
     }
-    return replace(catalogue, indicators=mine)
+    return replace(catalogue, indicators=mine, left_out=frozenset(catalogue.indicators) - frozenset(mine))
 
 
 def near(id: str, catalogue: Catalogue) -> str:

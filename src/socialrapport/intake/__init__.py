@@ -81,6 +81,7 @@ def receive(
     receipts = [replace(r, set_aside=r.set_aside + aside[r.file]) for r in receipts]
     if "aggregat" in present:
         figures += published.long_figures(at, catalogue.registers["aggregat"])
+    published.refuse_unknown(figures, catalogue)
     present = [r for r in present if at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
     if not any(i.severity is Severity.FATAL for i in issues):
         refuse_empty_year(year, receipts)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from fnmatch import fnmatch
 from typing import Any
 
+from socialrapport.catalogue import Catalogue
 from socialrapport.engine import across
 from socialrapport.intake import cells, columns, decoding, formats, tablechecks
 from socialrapport.intake.cells import Sheet
 from socialrapport.intake.finding import Found
 from socialrapport.intake.loading import Context
 from socialrapport.model.delivery import PublicFigure, Receipt
-from socialrapport.model.issue import Issue
+from socialrapport.model.issue import Issue, Refusal
+from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
 
@@ -161,6 +164,25 @@ def merge(
         at.teller.issue("tva_tabeller", found.name, register, detail="; ".join(told), count=len(told))
         for _, told in sorted(differing.items())
     ]
+
+
+def refuse_unknown(figures: Iterable[PublicFigure], catalogue: Catalogue) -> None:
+    "Refuse a figure of an indicator or a measure that there is none of: it would be left out in silence."
+    reasons: dict[str, None] = {}
+    for figure in figures:
+        if figure.indicator in catalogue.left_out:
+            continue
+        indicator = catalogue.indicators.get(figure.indicator)
+        if indicator is None:
+            close = get_close_matches(figure.indicator, catalogue.indicators, 3, 0.6)
+            meant = f" Menas {' eller '.join(close)}?" if close else ""
+            reasons[f"{figure.source}: indikatorn {figure.indicator} finns inte i katalogen.{meant}"] = None
+        elif figure.measure not in (known := [m.id for m in measures_of(indicator)]):
+            reasons[
+                f"{figure.source}: {figure.indicator} har inget mått {figure.measure}. Det finns {', '.join(known)}."
+            ] = None
+    if reasons:
+        raise Refusal(*reasons, "Rätta beteckningen i filen aggregat eller i profilens aggregat.yaml.", exit_code=2)
 
 
 def printed(figure: PublicFigure) -> str:

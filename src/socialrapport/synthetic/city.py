@@ -83,11 +83,8 @@ class City:
         measures.psychiatry(decided)
         members = lss.members(targets, who)
         measures.disability(decided, members)
-<<<<<<< HEAD
         homeless.dwellings(decided)
-=======
         measures.perpetrators(decided)
->>>>>>> w-vrmb
         investigations.applications(targets, who, inquiries)
         investigations.violence(targets, who, inquiries)
         investigations.substance(targets, who, inquiries, decided.active("MB"), ADULTS)

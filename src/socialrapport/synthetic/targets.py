@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from socialrapport.model.issue import Refusal
@@ -40,13 +41,20 @@ class Targets:
 
     def shares(self, section: str, name: str) -> tuple[float, ...]:
         "A number for each year as it stands: a share, a mean."
-        values = self.section(section).get(name)
+        part = self.section(section)
+        if name not in part:
+            near = get_close_matches(name, [str(key) for key in part], 1, 0.7)
+            meant = f" Menas {near[0]} med det?" if near else ""
+            raise Refusal(f"syntetisk.yaml: {section}: målet {name} saknas. Lägg till det.{meant}", exit_code=2)
+        values = part[name]
         return tuple(self._year(values, year, f"{section}.{name}") for year in self.span)
 
     def _year(self, values: Any, year: int, name: str) -> float:
         if isinstance(values, (int, float)):
             return float(values)
-        if not isinstance(values, Mapping) or year not in values:
+        if not isinstance(values, Mapping):
+            raise Refusal(f"syntetisk.yaml: {name}: värdet ska vara ett tal, eller ett tal för varje år.", exit_code=2)
+        if year not in values:
             raise Refusal(
                 f"Profilens syntetisk.yaml har inget mål för {name} år {year}. Ange året där eller "
                 "begär andra år med --years."
@@ -64,8 +72,33 @@ def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: in
         )
     if persons is not None and persons < 1000:
         raise Refusal("--persons måste vara minst 1 000 för att uppgifterna ska hänga ihop.")
+    refuse_unknown(profile, data)
     whole = Targets(data, years, 1.0, seed)
     if not scaled:
         return whole
     full = whole.shares("befolkning", "folkmangd")[-1]
     return Targets(data, years, 1.0 if persons is None else persons / full, seed)
+
+
+def refuse_unknown(profile: Profile, data: Mapping[str, Any]) -> None:
+    "Refuse years that are no span, and districts and units that the profile does not have."
+    reasons = []
+    match data.get("ar"):
+        case [int(first), int(last)] if first <= last:
+            pass
+        case _:
+            reasons.append("syntetisk.yaml: ar: ange första och sista år, som [2015, 2024].")
+    grown = {d.successor for d in profile.districts}
+    first_ones = [d.code for d in profile.districts if d.code not in grown]
+    for code in data.get("distrikt") or {}:
+        if code in grown:
+            reasons.append(
+                f"syntetisk.yaml: distrikt, {code}: distriktet har bildats av andra. Ange dem som det bildades av."
+            )
+        elif code not in first_ones:
+            reasons.append(
+                f"syntetisk.yaml: distrikt, {code}: finns inte i profile.yaml. De som kan anges är "
+                f"{', '.join(first_ones) or 'inga'}. Rätta koden eller ta bort raden."
+            )
+    if reasons:
+        raise Refusal(*reasons, exit_code=2)

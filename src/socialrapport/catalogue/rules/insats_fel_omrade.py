@@ -10,24 +10,16 @@ def bryter(rader: Any, at: At) -> Any:
     vald = (rader.typ == "SKYDDAT") & ~rader.omrade.isin(["VALD", "BU"])
     utovare = (rader.typ == "VALDSUTOVARE") & (rader.omrade != "VALD")
     barn = (rader.typ == "HELDYGN") & (rader.omrade != "BU")
-<<<<<<< HEAD
     hemlos = rader.typ.isin(["BOSTAD_FORST", "FORSOK", "TRANING"]) & (rader.omrade != "HL")
-    return vald | barn | hemlos
-=======
-    return vald | utovare | barn
->>>>>>> w-vrmb
+    return vald | utovare | barn | hemlos
 
 
 rule = Rule(
     id="insats_fel_omrade",
     severity=Severity.WARNING,
     says="Typen av insats finns inte inom området.",
-<<<<<<< HEAD
-    why="Skyddat boende hör till våld i nära relationer, heldygnsvård för barn till barn och unga, och Bostad först, "
-    "försöks- och träningslägenheter till hemlöshet; insatsen räknas inte där den ska.",
-=======
-    why="Skyddat boende och insatser för den som utövar våld hör till våld i nära relationer, och heldygnsvård för barn till barn och unga; insatsen räknas inte där den ska.",
->>>>>>> w-vrmb
+    why="Skyddat boende och insatser för den som utövar våld hör till våld i nära relationer, heldygnsvård för barn till "
+    "barn och unga, och Bostad först, försöks- och träningslägenheter till hemlöshet; insatsen räknas inte där den ska.",
     remedy="Rätta området eller typen.",
     registers=("insats",),
     column="typ",

@@ -1,0 +1,101 @@
+"""A municipality that is not Stockholm gets a whole report in its own words, and the program is not changed for it."""
+
+import re
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from socialrapport.model.indicator import Area
+from support.editions import Built
+
+TWICE = re.compile(r"\b(efter [\wåäö]+) \1\b", re.IGNORECASE)
+LEFT_OPEN = re.compile(r"\b(None|null|TODO|XX+|nan)\b|\{\w*\}|\bav\s+\.|Dnr\s*$", re.MULTILINE)
+
+
+@pytest.fixture(scope="module", params=["norrsund", "small"])
+def built(request: pytest.FixtureRequest) -> Built:
+    edition: Built = request.getfixturevalue(request.param)
+    return edition
+
+
+@cache
+def pdf(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
+def seen(page: str) -> str:
+    "What a reader sees of a page: words and attributes that are read aloud, not addresses."
+    aloud = re.findall(r'(?:aria-label|alt|title|content)="([^"]*)"', page)
+    return re.sub(r"<[^>]+>", " ", re.sub(r"<style.*?</style>", "", page, flags=re.DOTALL)) + " ".join(aloud)
+
+
+def readable(folder: Path) -> dict[str, str]:
+    "Every output as text, by its path."
+    texts = {}
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        name = str(path.relative_to(folder))
+        if path.suffix == ".pdf":
+            texts[name] = pdf(path)
+        elif path.suffix in (".docx", ".xlsx"):
+            with zipfile.ZipFile(path) as packed:
+                parts = (n for n in packed.namelist() if n.endswith((".xml", ".rels")))
+                texts[name] = "\n".join(packed.read(n).decode() for n in parts)
+        else:
+            texts[name] = path.read_bytes().decode("utf-8", errors="replace")
+    return texts
+
+
+def test_nothing_speaks_of_another_municipality(built: Built) -> None:
+    texts = readable(built.folder)
+    assert len(texts) > 100
+    assert [name for name, text in texts.items() if "stockholm" in text.lower()] == []
+
+
+def test_readers_meet_the_municipalitys_own_word_for_a_district(built: Built) -> None:
+    """`stadsdel` is a column's name in the data files, the same in every municipality, and nothing that is read."""
+    texts = {"rapport.pdf": pdf(built.folder / "rapport.pdf"), "memo": pdf(built.folder / "tjansteutlatande.pdf")}
+    texts |= {str(p): seen(p.read_text(encoding="utf-8")) for p in built.folder.rglob("*.html")}
+    # The address of a table's column is shown beside it.
+    texts = {name: re.sub(r"\S*[#_/=]\S*", "", text) for name, text in texts.items()}
+    assert [
+        (n, t[m.start() - 40 : m.end() + 40]) for n, t in texts.items() if (m := re.search("(?i)stadsdel", t))
+    ] == []
+
+
+def test_every_chapter_has_figures(built: Built) -> None:
+    for area in Area:
+        page = (built.folder / "site" / "kapitel" / f"{area.value}.html").read_text(encoding="utf-8")
+        assert "<svg" in page or ".svg" in page, area
+        assert "<table" in page, area
+
+
+def test_no_title_says_its_breakdown_twice(built: Built) -> None:
+    for path in built.folder.rglob("*.html"):
+        assert not TWICE.search(seen(path.read_text(encoding="utf-8"))), path
+    assert not TWICE.search(" ".join(pdf(built.folder / "rapport.pdf").split()))
+
+
+def test_the_memo_is_finished(built: Built) -> None:
+    memo = pdf(built.folder / "tjansteutlatande.pdf")
+    assert not LEFT_OPEN.search(memo)
+    assert re.search(r"Dnr SN 2025/\d+", memo)
+
+
+def test_norrsund_says_what_its_profile_says(norrsund: Built) -> None:
+    report, memo = (" ".join(pdf(norrsund.folder / f"{n}.pdf").split()) for n in ("rapport", "tjansteutlatande"))
+    for words in ("SN 2025/117", "Tova Provlind", "2025-04-24", "Jonas Exempelberg", "Mira Provsson"):
+        assert words in memo
+    for words in (
+        "Familjemottagningen utreder",
+        "kommunens webbplats (https://norrsund.example/skydd)",
+        "Inlandet bildades den 1 januari 2022 av Älvdalen och Skogsbygden",
+        "i de tre kommundelar som fanns",
+        "Från och med mars 2021 ges samtalen",
+        "1 till 9",
+    ):
+        assert words in report, words
+    assert "**" not in report
+    assert not re.search("RVT|RVC|relationsvålds", report + memo)

@@ -1,0 +1,162 @@
+"""A profile that cannot be used is refused in Swedish, with file, field and what to write instead."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from socialrapport import catalogue, profiles, synthetic
+from socialrapport.intake import published
+from socialrapport.model.delivery import PublicFigure
+from socialrapport.model.document import Bullets, Heading, Paragraph, Plain, Strong
+from socialrapport.model.issue import Refusal
+from socialrapport.profiles import markdown
+
+NORRSUND = Path(__file__).parents[2] / "docs" / "norrsund"
+ENGLISH = re.compile(r"\b(the|field|missing|value|input|should|error)\b", re.IGNORECASE)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(NORRSUND, tmp_path / "norrsund"))
+
+
+def used(folder: Path) -> None:
+    "All that reads the profile before any extract is read."
+    profile = profiles.load(str(folder))
+    catalogue.adjusted(catalogue.load(), profile)
+    synthetic.years_of(profile)
+
+
+def refusal(folder: Path) -> str:
+    with pytest.raises(Refusal) as refused:
+        used(folder)
+    assert refused.value.exit_code == 2
+    text = "\n".join(refused.value.reasons)
+    assert not ENGLISH.search(text), text
+    assert text.endswith((".", "?")), text
+    assert not re.search(r"[.?]\.", text), text
+    return text
+
+
+PROFILE = "profile.yaml"
+WRONG = {
+    "a missing field": (PROFILE, "namn: Norrsunds kommun\n", "", "profile.yaml: namn: fältet saknas"),
+    "an empty field": (PROFILE, "namn: Norrsunds kommun", "namn:", "namn: fältet är tomt"),
+    "a misspelled field": (PROFILE, "namnd:", "nämnd:", "nämnd: fältet känns inte igen. Menas namnd"),
+    "a misspelled inner field": (PROFILE, "efterfoljare", "eftertradare", "distrikt, post 2, eftertradare"),
+    "a code too long": (PROFILE, '"2199"', '"21999"', 'fyra siffror inom citattecken, som "0180"'),
+    "a successor there is none of": (PROFILE, '"40"}', '"41"}', "efterfoljare är 41, som inte finns i profilen"),
+    "a successor but no end": (PROFILE, ", till: 2021-12-31", "", "distrikt 20 (Älvdalen): efterfoljare är angett"),
+    "an end but no successor": (PROFILE, ', efterfoljare: "40"', "", "till är angett men inte efterfoljare"),
+    "overlapping validity": (PROFILE, "2021-12-31", "2022-06-30", "Inlandet gäller redan från 2022-01-01"),
+    "a time without either": (PROFILE, "2021-12-31", "2020-12-31", "Däremellan finns ingen av dem"),
+    "an end before the start": (PROFILE, "fran: 2019-01-01", "fran: 2022-01-01", "till är före fran"),
+    "its own successor": (PROFILE, 'efterfoljare: "40"', 'efterfoljare: "20"', "leder tillbaka"),
+    "a code twice": (PROFILE, 'kod: "30"', 'kod: "20"', "koden 20 står för flera"),
+    "a unit with a district's code": (PROFILE, 'kod: "90"', 'kod: "10"', "koden 10 står för flera"),
+    "a name twice": (PROFILE, "namn: Skogsbygden", "namn: Kusten", "heter båda Kusten samtidigt"),
+    "a tile twice": (PROFILE, "ruta: [0, 0]", "ruta: [1, 1]", "har samma ruta [1, 1]"),
+    "districts without a word": (PROFILE, "distrikt_ord: kommundel\n", "", "distrikt_ord: profilen har distrikt"),
+    "a day there is none of": (PROFILE, "2021-12-31", "2021-13-31", "post 2, till: datumet går inte att läsa"),
+    "a colour by name": (PROFILE, '"#1d4e6b"', "blå", "farger, huvud: färgen skrivs som sex"),
+    "a colour none can read": (PROFILE, '"#1d4e6b"', '"#ffff66"', "för ljus för att läsas på vitt. Kontrasten är 1,0"),
+    "a limit that is no number": (PROFILE, "hogsta: 5", "hogsta: fem", "rojande, hogsta: värdet ska vara ett heltal"),
+    "a limit below the lowest": (PROFILE, "lagsta: 1\n  hogsta: 5", "lagsta: 5\n  hogsta: 2", "hogsta är 2 och lagsta"),
+    "an area there is none of": (PROFILE, "    vald:", "    våld:", "rojande, omraden, våld"),
+    "a field twice": (PROFILE, "webbplats:", "plats: X\nwebbplats:", "har fältet plats två gånger"),
+    "no YAML": (PROFILE, "distrikt:\n", "distrikt: [\n", "går inte att läsa som YAML"),
+    "an indicator there is none of": (PROFILE, "  bu.digitala:", "  bu.digital:", "bu.digital finns inte i katalogen"),
+    "an adjustment misspelled": (PROFILE, "fran: 2024", "fram: 2024", "bu.digitala, fram: fältet känns inte igen"),
+    "a memo's field": ("memo.yaml", "  dnr: SN 2025/117\n", "", "memo.yaml: 2024: dnr: fältet saknas"),
+    "a memo's year": ("memo.yaml", "2024:", "förra året:", "memo.yaml: förra året är inget årtal"),
+    "a memo's day": ("memo.yaml", "2025-03-31", "31/3 2025", "datum: datumet går inte att läsa"),
+    "a memo after its meeting": ("memo.yaml", "2025-03-31", "2025-06-01", "är efter sammanträdet den 2025-04-24"),
+    "a memo before its year": ("memo.yaml", "2025-03-31", "2023-03-31", "är före rapportåret"),
+    "a role there is none of": ("memo.yaml", "ges möjlighet att behandla", "läser", "roll: värdet ska vara behandlar"),
+    "a target's district": ("syntetisk.yaml", '"30": {folk', '"31": {folk', "distrikt, 31: finns inte i profile.yaml"),
+    "a target for a merged district": ("syntetisk.yaml", '"30": {folk', '"40": {folk', "Ange dem som det bildades av"),
+    "targets' years": ("syntetisk.yaml", "ar: [2015, 2024]", "ar: 2024", "ar: ange första och sista år"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_what_is_wrong_is_told(wrong: str, folder: Path) -> None:
+    name, before, after, says = WRONG[wrong]
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    assert says in refusal(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("memo.yml", b"", "memo.yml: profilen har ingen fil som heter s\u00e5. Menas memo.yaml?"),
+        ("texter/ekonomi.md", b"Hej", "Menas ekonomiskt_bistand.md?"),
+        ("texter/vald.txt", b"Hej", "texter/vald.txt"),
+        ("texter/vald.md", "Våld".encode("latin-1"), "vald.md: filen är inte UTF-8"),
+        ("texter/vald.md", b"Hej\n\n![karta](karta.png)", "texter/vald.md rad 3: bilder kan inte visas"),
+        ("profile.yaml", b"- a\n", "profile.yaml: filen: värdet ska bestå av fält"),
+        ("syntetisk.yaml", b"- a\n", "syntetisk.yaml: filen ska bestå av fält"),
+        ("aggregat.yaml", b"fil: x\n", "aggregat.yaml: filen ska vara en lista"),
+        (
+            "aggregat.yaml",
+            b"- {fil: x*, kalla: y, rader: {betydelser: {Alla: {indikator: eb.hushal}}}, kolumner: []}\n",
+            "aggregat.yaml: indikator: eb.hushal finns inte i katalogen. Menas eb.hushall",
+        ),
+    ],
+)
+def test_a_file_that_would_not_be_read_is_told(name: str, content: bytes, says: str, folder: Path) -> None:
+    (folder / name).write_bytes(content)
+    assert says in refusal(folder)
+
+
+def test_a_code_keeps_its_zeros(folder: Path) -> None:
+    path = folder / PROFILE
+    path.write_text(path.read_text().replace('"2199"', "0123").replace('"10"', "01"), encoding="utf-8")
+    (folder / "syntetisk.yaml").unlink()
+    profile = profiles.load(str(folder))
+    assert (profile.code, profile.districts[0].code) == ("0123", "01")
+
+
+def test_the_catalogue_speaks_of_districts_as_the_profile_does(folder: Path) -> None:
+    here = catalogue.adjusted(catalogue.load(), profiles.load(str(folder)))
+    said = [i.definition + i.deduplication + " ".join(b.title for b in i.by) for i in here.indicators.values()]
+    assert not any("stadsdel" in text.lower() for text in said)
+    assert any("i varje kommundel" in text for text in said)
+
+
+def test_an_indicator_can_be_left_out(folder: Path) -> None:
+    here = catalogue.adjusted(catalogue.load(), profiles.load(str(folder)))
+    assert here.left_out == {"vr.rvt_utredningar", "vr.rvc_stodsamtal"}
+    assert not here.left_out & set(here.indicators)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "measure", "says"),
+    [
+        ("eb.hushal", "antal", "indikatorn eb.hushal finns inte i katalogen. Menas eb.hushall"),
+        ("eb.hushall", "antall", "eb.hushall har inget mått antall. Det finns antal"),
+    ],
+)
+def test_a_published_figure_of_nothing_is_not_dropped_in_silence(indicator: str, measure: str, says: str) -> None:
+    figure = PublicFigure(indicator, measure, 2024, (), 12.0, "", "Årsboken", 0)
+    with pytest.raises(Refusal) as refused:
+        published.refuse_unknown([figure], catalogue.load())
+    assert says in refused.value.reasons[0]
+
+
+def test_the_municipalitys_own_text_is_markdown() -> None:
+    text = (
+        "# Om stödet\n\nEn rad\noch en till, **viktig**, *lätt*.\n"
+        "- ett\n  fortsatt\n- [två](https://a.example)\n\n1. först\n2. sedan\n"
+    )
+    assert markdown.blocks(text, "vald.md", "vald") == (
+        Heading(2, "Om stödet", "eget-vald-1", numbered=False),
+        Paragraph((Plain("En rad och en till,"), Strong("viktig,"), Plain("lätt."))),
+        Bullets(((Plain("ett fortsatt"),), (Plain("två (https://a.example)"),))),
+        Bullets(((Plain("först"),), (Plain("sedan"),)), ordered=True),
+    )

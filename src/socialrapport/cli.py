@@ -168,9 +168,7 @@ def check(
     before = intake.following.read_earlier(earlier) if earlier else None
     stages = world.Stages(quiet or as_json)
     with world.work_folder() as work, world.refusing_full_disk(work), engine.open(work) as store:
-        delivery, issues = intake.receive(
-            extracts, chosen, definitions, year, store, world.pseudonym_key(), stages
-        )
+        delivery, issues = intake.receive(extracts, chosen, definitions, year, store, world.pseudonym_key(), stages)
         stages.finish()
     mended = intake.following.mended(issues, before) if before is not None else ()
     issues = intake.following.compared(issues, before) if before is not None else issues

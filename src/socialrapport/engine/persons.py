@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Sequence
 
 from socialrapport.engine.duckdb import Engine
-from socialrapport.engine.reading import RAW, quoted
+from socialrapport.engine.reading import RAW, clear, quoted
 
 KEYS = "_personnyckel"
 BLOCK = 64
@@ -51,7 +51,8 @@ def learn(engine: Engine, columns: Sequence[str], key: bytes, year: int) -> None
 
 def forget(engine: Engine) -> None:
     "Drop all that holds a person number."
-    engine.run(f"DROP TABLE IF EXISTS {KEYS}; DROP TABLE IF EXISTS {RAW}; DROP TABLE IF EXISTS _prov")
+    clear(engine)
+    engine.run(f"DROP TABLE IF EXISTS {KEYS}; DROP TABLE IF EXISTS _prov")
 
 
 def twelve(x: str, year: int) -> str:

@@ -11,7 +11,8 @@ import duckdb
 
 from socialrapport.engine.duckdb import Engine
 
-RAW = "_raw"
+RAW, ROWS = "_raw", "_rader"
+"""A delivered file's values as text with the line of each (a view), and the table that it looks at."""
 REJECTS = "_avvisade"
 
 
@@ -32,16 +33,18 @@ def load_text(engine: Engine, path: Path, delimiter: str, columns: Sequence[str]
     the table. Blank lines are passed over but numbered. A quoted field that spans lines makes later
     line numbers too low by as many.
     """
-    engine.run(f"DROP TABLE IF EXISTS {RAW}")
+    clear(engine)
     engine.run("DROP TABLE IF EXISTS _avvisade; DROP TABLE IF EXISTS _avvisade_fil")
     types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in columns)
     engine.run(
-        f"CREATE TABLE {RAW} AS SELECT *, row_number() OVER () + {int(header)} AS _rad FROM read_csv("
+        f"CREATE TABLE {ROWS} AS SELECT * FROM read_csv("
         f"{literal(str(path))}, delim={literal(delimiter)}, header=false, skip={int(header)}, "
         f"columns={{{types}}}, quote='\"', escape='\"', auto_detect=false, null_padding=false, "
         "ignore_errors=true, store_rejects=true, rejects_table='_avvisade', rejects_scan='_avvisade_fil', "
         "rejects_limit=0, strict_mode=true, max_line_size=1000000)"
     )
+    # Numbered by where they stand: numbering them while they are read would take one thread for it all.
+    engine.run(f"CREATE VIEW {RAW} AS SELECT *, rowid + {1 + int(header)} AS _rad FROM {ROWS}")
     lines = sorted({line for (line,) in engine.run("SELECT line FROM _avvisade")})
     engine.run("DROP TABLE _avvisade; DROP TABLE _avvisade_fil")
     passed_over = sorted({*lines, *blank_lines(path)})
@@ -73,7 +76,14 @@ def shift_lines(engine: Engine, rejected: list[int], header: int) -> None:
         f"CREATE TABLE _raw2 AS SELECT r.* REPLACE (r._rad + coalesce(h.n, 0) AS _rad) FROM {RAW} r "
         f"ASOF LEFT JOIN _hopp h ON r._rad - {header} > h.fore"
     )
-    engine.run(f"DROP TABLE {RAW}; ALTER TABLE _raw2 RENAME TO {RAW}; DROP TABLE _hopp")
+    clear(engine)
+    engine.run(f"ALTER TABLE _raw2 RENAME TO {ROWS}; DROP TABLE _hopp")
+    engine.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
+
+
+def clear(engine: Engine) -> None:
+    "Let go of the rows of the file that was read last."
+    engine.run(f"DROP VIEW IF EXISTS {RAW}; DROP TABLE IF EXISTS {ROWS}")
 
 
 class NotReadable(Exception):
@@ -97,12 +107,13 @@ def discreet() -> Iterator[None]:
 def load_numbered(engine: Engine, path: Path, columns: Sequence[str]) -> None:
     "Fill `_raw` from a `;`-separated file of our own, whose last field is the row number."
     types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in (*columns, "_nr"))
-    engine.run(f"DROP TABLE IF EXISTS {RAW}")
+    clear(engine)
     engine.run(
-        f"CREATE TABLE {RAW} AS SELECT * EXCLUDE (_nr), CAST(_nr AS BIGINT) AS _rad FROM read_csv("
+        f"CREATE TABLE {ROWS} AS SELECT * EXCLUDE (_nr), CAST(_nr AS BIGINT) AS _rad FROM read_csv("
         f"{literal(str(path))}, delim=';', header=false, columns={{{types}}}, quote='\"', escape='\"', "
         "auto_detect=false, max_line_size=1000000)"
     )
+    engine.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
 
 
 def parquet_columns(engine: Engine, path: Path) -> list[str]:
@@ -121,7 +132,6 @@ def _described(engine: Engine, path: Path) -> list[str]:
 def load_parquet(engine: Engine, path: Path, columns: dict[str, str]) -> None:
     "Fill `_raw` from a Parquet file; *columns* maps the register's names to the file's."
     chosen = ", ".join(f"CAST({quoted(theirs)} AS VARCHAR) AS {quoted(ours)}" for ours, theirs in columns.items())
-    engine.run(f"DROP TABLE IF EXISTS {RAW}")
-    engine.run(
-        f"CREATE TABLE {RAW} AS SELECT {chosen}, row_number() OVER () AS _rad FROM read_parquet({literal(str(path))})"
-    )
+    clear(engine)
+    engine.run(f"CREATE TABLE {ROWS} AS SELECT {chosen} FROM read_parquet({literal(str(path))})")
+    engine.run(f"CREATE VIEW {RAW} AS SELECT *, rowid + 1 AS _rad FROM {ROWS}")

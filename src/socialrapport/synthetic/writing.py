@@ -97,6 +97,7 @@ FORMATS: dict[str, Write] = {
     "ungdomsmal": _in(Dialect(";", "utf-8-sig")),
     "hemloshet": _in(Dialect(";", "cp1252", "\r\n")),
     "avhysning": xlsx,
+    "polisanmalda_brott": xlsx,
     "lss": _in(Dialect(";", "iso-8859-1", "\r\n")),
     "brukarenkat": _in(Dialect(",", "utf-8-sig", "\r\n")),
     "beslut_lss": _in(Dialect(";", "utf-8")),

@@ -10,4 +10,6 @@ ordning = (
     "valdsutovare",
     "anmalningar_vald",
     "anmalningar_heder",
+    "misshandel_nara",
+    "kvinnofridskrankning",
 )

@@ -54,6 +54,7 @@ TRUTHS = frozenset(
         "flera_omraden",
         "foralder",
         "forsta",
+        "heder",
         "inom_fyra_manader",
         "inom_tre_manader",
         "nov1",

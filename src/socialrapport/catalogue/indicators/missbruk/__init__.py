@@ -8,4 +8,9 @@ ordning = (
     "lvm_omedelbart",
     "lvm_vardade",
     "insatser",
+    "oppenvard",
+    "hvb",
+    "familjehem",
+    "boende",
+    "spel",
 )

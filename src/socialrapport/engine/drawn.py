@@ -45,6 +45,7 @@ NUMBERS = frozenset(
 TRUTHS = frozenset(
     [
         "annan_kommun",
+        "aterinskriven",
         "aterkom",
         "avslutad",
         "bada",

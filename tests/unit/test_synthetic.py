@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -285,6 +286,32 @@ def test_compulsory_care(extracts: Extracts) -> None:
     for year in YEARS:
         assert notified[year] == extracts.goal("missbruk", "lvm_anmalningar", year)
         assert len(cared[year]) == extracts.goal("missbruk", "lvm_vardade", year)
+
+
+def test_some_are_taken_into_compulsory_care_more_than_once_and_nobody_for_long(extracts: Extracts) -> None:
+    care = [r for r in extracts.rows("lvm", "utf-8", "\t") if r["handelse"] == "VARD" and sound(r["personnummer"])]
+    until: dict[str, str] = {}
+    for row in sorted(care, key=lambda r: (r["personnummer"], r["datum"])):
+        begun, end = date.fromisoformat(row["datum"]), date.fromisoformat(row["slutdatum"] or "2024-12-31")
+        assert 0 <= (end - begun).days <= 183
+        assert row["datum"] > until.get(row["personnummer"], "")
+        until[row["personnummer"]] = row["slutdatum"] or "9"
+    assert len(care) > len(until)
+
+
+def test_help_against_gambling_began_in_2018_and_violence_ended_with_help_in_2021(
+    measures: list[dict[str, str]],
+) -> None:
+    gambling = [r for r in measures if r["spel"] == "1"]
+    assert {r["omrade"] for r in gambling} <= {"MB"}
+    assert all(r["startdatum"] >= "2018-01-01" for r in gambling)
+    assert all(r["startdatum"] >= "2021-08-01" for r in measures if r["typ"] == "VALDSUTOVARE")
+
+
+def test_an_investigation_is_of_honour_where_a_notification_of_it_is(extracts: Extracts) -> None:
+    says = {r["utredning_id"]: r["heder"] for r in extracts.rows("utredning", "utf-8", ";") if r["omrade"] == "BU"}
+    told = {r["utredning_id"] for r in sound_notifications(extracts) if r["orsak"] == "heder"} - {""}
+    assert told <= {number for number, honour in says.items() if honour == "1"}
 
 
 def test_children_whose_parents_talked(extracts: Extracts) -> None:

@@ -30,6 +30,12 @@ VALDSUTOVARE = (
     Law("5 kap. 11 a § socialtjänstlagen (2001:453)", since=date(2021, 8, 1), until=date(2025, 6, 30)),
     Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
 )
+MISSHANDEL = (Law("3 kap. 5 och 6 §§ brottsbalken"),)
+KVINNOFRID = (Law("4 kap. 4 a § brottsbalken"),)
+SPEL = (
+    Law("3 kap. 7 § och 4 kap. 1 § socialtjänstlagen (2001:453)", since=date(2018, 1, 1), until=date(2025, 6, 30)),
+    Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),
+)
 SOL_ATERKRAV = (
     Law("9 kap. 1 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
     Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),

@@ -46,6 +46,7 @@ NUMBERS = frozenset(
 TRUTHS = frozenset(
     [
         "annan_kommun",
+        "aterinskriven",
         "aterkom",
         "avslutad",
         "bada",
@@ -55,6 +56,7 @@ TRUTHS = frozenset(
         "flera_omraden",
         "foralder",
         "forsta",
+        "heder",
         "inom_fyra_manader",
         "inom_tre_manader",
         "kontakt",
@@ -65,6 +67,7 @@ TRUTHS = frozenset(
         "okt1",
         "positivt",
         "psykiatri",
+        "spel",
     ]
 )
 """Columns of clean tables by kind; a test holds these against what the tables really make."""

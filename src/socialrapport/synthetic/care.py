@@ -12,17 +12,19 @@ from socialrapport.synthetic.areas import Areas, Handling
 from socialrapport.synthetic.draw import (
     NEVER,
     Ints,
-    Rng,
     Spells,
     apportioned,
     between,
     choose,
     day,
     first_day,
+    joined,
     last_day,
     mixed,
+    spells,
     stock,
     stream,
+    year_of,
 )
 from socialrapport.synthetic.frames import code_column, date_column, id_column, person_column, text_column
 from socialrapport.synthetic.people import MAN, People
@@ -43,8 +45,11 @@ def compulsory(targets: Targets, areas: Areas, people: People) -> pa.Table:
 
     goals = targets.yearly("missbruk", "lvm_vardade")
     years = stock(rng, adults, goals, targets.years[0], 0.22, risk)
-    care = _in_care(stream(targets.seed, "lvm.vard"), years, targets.years[0])
-    person, days, end, event = [care.person], [care.start], [care.end], [np.full(len(care.person), 4)]
+    care = spells(rng, years, targets.years[0], 0.3, people.birth)
+    # Care lasts at most six months, so the first year's began at the end of the year before.
+    start = np.maximum(care.start, day(targets.years[0] - 1, 8, 1))
+    first, later = _admissions(targets, Spells(care.person, start, care.end))
+    person, days, end, event = [care.person], [start], [first], [np.full(len(start), EVENTS.index("VARD"))]
     for index, name in enumerate(("anmalningar", "utredningar", "ansokningar", "omedelbara")):
         for year, goal in zip(targets.span, targets.yearly("missbruk", f"lvm_{name}"), strict=True):
             pool = adults(year)
@@ -55,33 +60,46 @@ def compulsory(targets: Targets, areas: Areas, people: People) -> pa.Table:
             days.append(between(rng, first_day(span), last_day(span)))
             end.append(np.full(len(persons), NEVER))
             event.append(np.full(len(persons), index))
-    return _events(rng, areas, people, *(np.concatenate(c) for c in (person, days, end, event)))
+    columns = [np.concatenate(c) for c in (person, days, end, event)]
+    once = _events(rng, areas, people, columns[0], columns[1], columns[2], columns[3])
+    if not len(later.person):
+        return once
+    rng = stream(targets.seed, "lvm.ater")
+    again = np.full(len(later.person), EVENTS.index("VARD"))
+    more = _events(rng, areas, people, later.person, later.start, later.end, again, after=len(once))
+    return pa.concat_tables([once, more]).sort_by([("datum", "ascending"), ("handelse_id", "ascending")])
 
 
-def _in_care(rng: Rng, years: tuple[Ints, ...], first: int) -> Spells:
-    """Care of at most six months in exactly these years: two that follow each other are one time over New Year."""
-    none = np.zeros(0, dtype=np.int64)
-    person, start, end = [none], [none], [none]
-    over = none
-    for offset, members in enumerate(years):
-        begun = np.setdiff1d(members, over, assume_unique=True)
-        later = years[offset + 1] if offset + 1 < len(years) else begun[rng.random(len(begun)) < 0.3]
-        over = np.intersect1d(begun, later, assume_unique=True)
-        crosses = np.isin(begun, over)
-        last = day(first + offset, 12, 31)
-        length = rng.integers(45, 180, len(begun))
-        # Care over New Year begins so late that it is not over before.
-        low = np.where(crosses, last - length + 15, day(first + offset, 1, 1))
-        begin = between(rng, low, np.where(crosses, last - 14, last - 45))
-        stop = np.where(crosses, begin + length, np.minimum(begin + length, last))
-        person.append(begun)
-        start.append(begin)
-        end.append(np.where(stop > day(first + len(years) - 1, 12, 31), NEVER, stop))
-    return Spells(np.concatenate(person), np.concatenate(start), np.concatenate(end))
+def _admissions(targets: Targets, care: Spells) -> tuple[Ints, Spells]:
+    """Care as admissions of at most six months: when the first of each spell ends, and the later ones.
+
+    Every year that the spell has a day in has a day of some admission too, so the persons in care stay the same.
+    """
+    rng = stream(targets.seed, "lvm.intagningar")
+    row, begun = np.arange(len(care.person)), care.start
+    stop = np.minimum(care.end, day(targets.years[1], 12, 31))
+    made = [care.take(row[:0])]
+    while len(row):
+        short = rng.random(len(row)) < 0.2
+        over = begun + np.where(short, rng.integers(25, 80, len(row)), rng.integers(110, 180, len(row)))
+        fresh = over + rng.integers(14, 120, len(row))
+        made.append(Spells(care.person[row], begun, np.where(over < stop, over, care.end[row])))
+        # Another admission if there is room for it, or if the spell goes on into a year that this one does not reach.
+        again = (fresh < stop) | (year_of(np.minimum(over, stop)) < year_of(stop))
+        begun = np.minimum(fresh, stop)[again]
+        row, stop = row[again], stop[again]
+    return joined(made[:2]).end, joined([made[0], *made[2:]])
 
 
 def _events(
-    rng: np.random.Generator, areas: Areas, people: People, person: Ints, days: Ints, end: Ints, event: Ints
+    rng: np.random.Generator,
+    areas: Areas,
+    people: People,
+    person: Ints,
+    days: Ints,
+    end: Ints,
+    event: Ints,
+    after: int = 0,
 ) -> pa.Table:
     place, shielded = people.place_on(person, days), people.shielded[person]
     district = Handling(0.015, 0.006, (("90", 0.18),)).codes(rng, areas, place, days, shielded)
@@ -95,7 +113,7 @@ def _events(
             "distrikt": code_column(areas, district),
         }
     ).take(pa.array(order))
-    return table.add_column(0, "handelse_id", id_column("L", np.arange(1, len(order) + 1)))
+    return table.add_column(0, "handelse_id", id_column("L", after + np.arange(1, len(order) + 1)))
 
 
 def family(targets: Targets, areas: Areas, people: People) -> pa.Table:

@@ -117,6 +117,8 @@ class City:
         yield "assistansersattning", None, surveys.assistance_benefit(targets, self.profile)
         yield "handlaggare", None, surveys.case_loads(targets, where)
         yield "avhysning", None, surveys.evictions(targets, self.profile)
+        if "polisanmalda_brott" in targets.section("vald"):
+            yield "polisanmalda_brott", None, surveys.crimes(targets, self.profile)
 
     def _meet(self, table: pa.Table) -> None:
         for position, field in enumerate(table.schema):

@@ -20,6 +20,8 @@ class Inquiries:
     def __init__(self, last: int) -> None:
         self.last = last
         self.parts: list[tuple[Ints, ...]] = []
+        self.honour: Ints = np.zeros(0, dtype=np.int64)
+        """Numbers of the children's investigations that a notification of honour-based violence belongs to."""
         self.size = 0
 
     def add(self, rng: Rng, area: str, unit: str, person: Ints, start: Ints, length: Ints) -> Ints:
@@ -63,8 +65,18 @@ class Inquiries:
                 "slutdatum": date_column(end),
                 "utfall": text_column(OUTCOMES, outcome),
                 "distrikt": code_column(areas, district),
+                "heder": text_column(["0", "1"], self._honour(targets, people, number, person, area, start)),
             }
         ).take(pa.array(np.lexsort((number, start))))
+
+    def _honour(self, targets: Targets, people: People, number: Ints, person: Ints, area: Ints, start: Ints) -> Ints:
+        "1 where it is of honour-based violence: as children's notifications say, and mostly young adults else."
+        rng = stream(targets.seed, "utredning.heder")
+        age = (start - people.birth[person]) / 365.25
+        adults = rng.random(len(number)) < np.interp(age, [18, 25, 35, 60], [0.16, 0.09, 0.03, 0.005])
+        of_children = np.isin(number, self.honour)
+        child, adult = area == AREAS.index("BU"), area == AREAS.index("VALD")
+        return np.select([child, adult], [of_children, adults], -1).astype(np.int64)
 
 
 def applications(targets: Targets, people: People, inquiries: Inquiries) -> None:

@@ -34,6 +34,10 @@ LAWS = ("SOL", "LVU2", "LVU3", "LVU6")
 WAITING = ("SP", "FN")
 """Areas in which a decision may wait long before it is executed."""
 OPEN_CARE = {"OPPENVARD": 0, "KONTAKT": 1}
+GAMBLING = {"OPPENVARD": 0.09, "HVB": 0.05}
+"""How many of the measures of substance use are for gambling."""
+PLAY = day(2018, 1, 1)
+"""From this day gambling is a task of social services."""
 PERPETRATORS = day(2021, 8, 1)
 """From this day the law says that social services work to make those who use violence change."""
 SHELTERED = day(2024, 4, 1)
@@ -126,6 +130,7 @@ class Measures:
                 "distrikt": code_column(areas, district),
                 "inriktning": self._open_care(care[part[rows]]),
                 "lvu_grund": self._grounds(law[rows] == LAWS.index("LVU6")),
+                "spel": self._gambling(part[rows], start[rows]),
             }
         )
         other, begun = self._beside(areas)
@@ -174,6 +179,13 @@ class Measures:
         names = list(measure_register.column("inriktning").codes or {})
         support, contact = mixed(rng, [0.72, 0.28], len(kind)), 2 + mixed(rng, [0.3, 0.58, 0.12], len(kind))
         return text_column(names, np.select([kind == 0, kind == 1], [support, contact], -1))
+
+    def _gambling(self, part: Ints, start: Ints) -> pa.Array:
+        "Whether a measure of substance use is for gambling, in those that began since the law has it."
+        rng = stream(self.targets.seed, "insats.spel")
+        odds = np.array([GAMBLING.get(k, 0.0) if a == "MB" else -1.0 for a, k, *_ in self.parts])[part]
+        drawn = (rng.random(len(part)) < odds).astype(np.int64)
+        return text_column(["0", "1"], np.where((odds < 0) | (start < PLAY), -1, drawn))
 
     def _grounds(self, urgent: Bools) -> pa.Array:
         "Grounds of an immediate taking into care."

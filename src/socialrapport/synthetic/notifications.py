@@ -59,6 +59,8 @@ def table(targets: Targets, areas: Areas, people: People, inquiries: Inquiries) 
     district = Handling(0.012, 0.006).codes(rng, areas, place, cases.day, shielded)
     age = cases.year - people.born[cases.child]
     notifier = _notifiers(rng, targets, age)
+    reason = _reasons(rng, targets, age)
+    inquiries.honour = np.unique(number[(reason == codes("orsak").index("heder")) & (number >= 0)])
     order = np.lexsort((cases.child, cases.day))
     rows = pa.table(
         {
@@ -66,7 +68,7 @@ def table(targets: Targets, areas: Areas, people: People, inquiries: Inquiries) 
             "ankomstdatum": date_column(cases.day),
             "distrikt": code_column(areas, district),
             "anmalare": text_column(codes("anmalare"), notifier),
-            "orsak": text_column(codes("orsak"), _reasons(rng, targets, age)),
+            "orsak": text_column(codes("orsak"), reason),
             "kanal": text_column(codes("kanal"), _channels(rng, targets, cases, notifier)),
             "utfall": text_column(codes("utfall"), outcome),
             "utredning_id": id_column("U", number),

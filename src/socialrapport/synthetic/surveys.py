@@ -1,4 +1,4 @@
-"""What is asked or counted once: homelessness, the user survey, evictions."""
+"""What is asked or counted once: homelessness, the user survey, evictions, reported crimes."""
 
 from __future__ import annotations
 
@@ -228,6 +228,25 @@ def evictions(targets: Targets, profile: Profile) -> pa.Table:
             "barn_permanent": pa.array([n[0] for n in lives], pa.int64()),
             "barn_vaxelvis": pa.array([n[1] for n in lives], pa.int64()),
             "barn_umgange": pa.array([n[2] for n in lives], pa.int64()),
+        }
+    )
+
+
+def crimes(targets: Targets, profile: Profile) -> pa.Table:
+    "The register `polisanmalda_brott`: the municipality's own figures."
+    goals = targets.section("vald")["polisanmalda_brott"]
+    rows = [
+        (year, str(name), targets.scaled(float(number)))
+        for name, by_year in goals.items()
+        for year, number in by_year.items()
+        if year in targets.span
+    ]
+    return pa.table(
+        {
+            "ar": pa.array([year for year, _, _ in rows], pa.int64()),
+            "kommun": pa.array([profile.code] * len(rows), pa.string()),
+            "brott": pa.array([name for _, name, _ in rows], pa.string()),
+            "antal": pa.array([number for _, _, number in rows], pa.int64()),
         }
     )
 

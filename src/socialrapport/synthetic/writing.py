@@ -99,6 +99,7 @@ FORMATS: dict[str, Write] = {
     "avhysning": xlsx,
     "vrakningsarbete": _in(Dialect(";", "utf-8-sig", "\r\n")),
     "nattlogi": _in(Dialect(";", "iso-8859-1")),
+    "polisanmalda_brott": xlsx,
     "lss": _in(Dialect(";", "iso-8859-1", "\r\n")),
     "brukarenkat": _in(Dialect(",", "utf-8-sig", "\r\n")),
     "beslut_lss": _in(Dialect(";", "utf-8")),

@@ -89,6 +89,12 @@ register = Register(
             "Grund för omhändertagande enligt 6 § LVU; tomt för andra insatser",
             codes={"HEM": "Hemmiljön", "EGET": "Eget beteende", "BADA": "Både hemmiljön och eget beteende"},
         ),
+        Column(
+            "spel",
+            ColumnType.BOOLEAN,
+            "Insatsen gäller spel om pengar; tomt utom för skadligt bruk och beroende",
+            since=2018,
+        ),
     ),
     key=("insats_id",),
     references=(Reference("personnummer", "person", "personnummer"),),

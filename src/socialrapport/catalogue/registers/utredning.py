@@ -39,6 +39,7 @@ register = Register(
             codes={"insats": "Ledde till insats", "ingen": "Ingen insats", "pagar": "Pågår"},
         ),
         Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("heder", ColumnType.BOOLEAN, "Utredningen gäller hedersrelaterat våld och förtryck"),
     ),
     key=("utredning_id",),
     references=(Reference("personnummer", "person", "personnummer"),),

@@ -7,5 +7,13 @@ ordning = (
     "lvm_ansokningar",
     "lvm_omedelbart",
     "lvm_vardade",
+    "lvm_intagningar",
+    "lvm_dygn",
+    "lvm_aterinskrivna",
     "insatser",
+    "oppenvard",
+    "hvb",
+    "familjehem",
+    "boende",
+    "spel",
 )

@@ -10,4 +10,7 @@ ordning = (
     "valdsutovare",
     "anmalningar_vald",
     "anmalningar_heder",
+    "utredningar_heder",
+    "misshandel_nara",
+    "kvinnofridskrankning",
 )

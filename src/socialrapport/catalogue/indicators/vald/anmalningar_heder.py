@@ -1,5 +1,6 @@
 """Orosanmälningar om hedersrelaterat våld och förtryck."""
 
+from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
@@ -18,7 +19,7 @@ indicator = Indicator(
     table=orosanmalningar,
     where=(orosanmalningar.alder <= 20) & (orosanmalningar.orsak == "heder"),
     measure=Count("anmalan"),
-    by=(kon_barn,),
+    by=(kon_barn, alder_barn),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: anmälningar som kom in under året."),
     source="Kommunens verksamhetssystem",

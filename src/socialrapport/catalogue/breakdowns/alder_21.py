@@ -1,0 +1,23 @@
+"""Åldersgrupper för vuxna från 21 år, där yngre hör till barn och unga."""
+
+from socialrapport.model.indicator import Breakdown, Code
+
+breakdown = Breakdown(
+    id="alder",
+    title="Ålder vid årets slut",
+    column="alder",
+    codes=(
+        Code("21-24", "21–24 år"),
+        Code("25-44", "25–44 år"),
+        Code("45-64", "45–64 år"),
+        Code("65+", "65 år och äldre"),
+    ),
+    total_label="Samtliga åldrar",
+    single=True,
+    groups=(
+        ("21-24", 21, 24),
+        ("25-44", 25, 44),
+        ("45-64", 45, 64),
+        ("65+", 65, 120),
+    ),
+)

@@ -1,0 +1,67 @@
+"""Personer med bistånd som avser boende den 1 november."""
+
+from socialrapport.catalogue.breakdowns.alder_21 import breakdown as alder_21
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.insatser import table as insatser
+from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="mb.boende",
+    title="Personer med bistånd som avser boende den 1 november",
+    area=Area.MISSBRUK,
+    definition="""
+        Antal personer 21 år och äldre som den 1 november hade ett verkställt bistånd som avser boende
+        på grund av skadligt bruk och beroende. Hemlöshet utan sådant bistånd räknas för sig.
+    """,
+    unit=PERSON,
+    table=insatser,
+    where=(insatser.omrade == "MB") & (insatser.typ == "BOENDE") & insatser.nov1.is_true() & (insatser.alder >= 21),
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_21),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    rate=Rate(100000, 21),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet beslut; i varje stadsdel som beslutat, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2018, "Från och med 2018 ingår insatser för spel om pengar."),),
+    counterpart=Counterpart(
+        "Socialstyrelsen",
+        "mängduppgifter om insatser för vuxna med missbruk och beroende",
+        "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
+    ),
+    phrase="personer 21 år och äldre med bistånd som avser boende",
+    examples=(
+        Example(
+            says="Den som bytt boende före den 1 november räknas en gång.",
+            rows="""
+                insats | person | omrade | typ    | nov1
+                1      | A      | MB     | BOENDE | nej
+                2      | A      | MB     | BOENDE | ja
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Stödboende inom socialpsykiatrin och öppenvård räknas inte.",
+            rows="""
+                insats | person | omrade | typ        | nov1
+                1      | A      | SP     | STODBOENDE | ja
+                2      | B      | MB     | OPPENVARD  | ja
+                3      | C      | MB     | BOENDE     | ja
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som har ett beslut i två stadsdelar räknas i båda men en gång i helheten.",
+            rows="""
+                insats | person | omrade | typ    | nov1 | distrikt
+                1      | A      | MB     | BOENDE | ja   | 06
+                2      | A      | MB     | BOENDE | ja   | 08
+            """,
+            gives=1,
+        ),
+    ),
+)

@@ -1,0 +1,71 @@
+"""Personer med individuellt behovsprövad öppenvård den 1 november."""
+
+from socialrapport.catalogue.breakdowns.alder_21 import breakdown as alder_21
+from socialrapport.catalogue.breakdowns.kon import breakdown as kon
+from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
+from socialrapport.catalogue.lagrum import SOL_BISTAND
+from socialrapport.catalogue.tables.insatser import table as insatser
+from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.words import PERSON
+
+indicator = Indicator(
+    id="mb.oppenvard",
+    title="Personer med individuellt behovsprövad öppenvård den 1 november",
+    area=Area.MISSBRUK,
+    definition="""
+        Antal personer 21 år och äldre som den 1 november hade ett verkställt beslut om individuellt
+        behovsprövad öppenvård för skadligt bruk och beroende. Öppenvård som ges utan beslut räknas
+        inte.
+    """,
+    unit=PERSON,
+    table=insatser,
+    where=(insatser.omrade == "MB") & (insatser.typ == "OPPENVARD") & insatser.nov1.is_true() & (insatser.alder >= 21),
+    measure=Count("person"),
+    by=(stadsdel, kon, alder_21),
+    crossed=(),
+    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    rate=Rate(100000, 21),
+    source="Kommunens verksamhetssystem",
+    deduplication="En person räknas en gång, oavsett antalet beslut; i varje stadsdel som beslutat, men en gång i helheten.",
+    law=SOL_BISTAND,
+    breaks=(Break(2018, "Från och med 2018 ingår insatser för spel om pengar."),),
+    counterpart=Counterpart(
+        "Socialstyrelsen",
+        "mängduppgifter om insatser för vuxna med missbruk och beroende",
+        "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
+    ),
+    phrase="personer 21 år och äldre med individuellt behovsprövad öppenvård",
+    examples=(
+        Example(
+            says="Två beslut om öppenvård är en person; den som bara har annan insats räknas inte.",
+            rows="""
+                insats | person | omrade | typ       | nov1
+                1      | A      | MB     | OPPENVARD | ja
+                2      | A      | MB     | OPPENVARD | ja
+                3      | B      | MB     | BOENDE    | ja
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den som är 20 hör till barn och unga, och öppenvård som upphört i oktober räknas inte.",
+            rows="""
+                insats | person | omrade | typ       | nov1 | alder
+                1      | A      | MB     | OPPENVARD | ja   | 20
+                2      | B      | MB     | OPPENVARD | nej  | 40
+                3      | C      | MB     | OPPENVARD | ja   | 21
+                4      | D      | BU     | OPPENVARD | ja   | 21
+            """,
+            gives=1,
+        ),
+        Example(
+            says="Den vars stadsdel inte är känd räknas i helheten.",
+            rows="""
+                insats | person | omrade | typ       | nov1 | distrikt
+                1      | A      | MB     | OPPENVARD | ja   | 06
+                2      | B      | MB     | OPPENVARD | ja   |
+            """,
+            gives=1,
+            at=(("stadsdel", "06"),),
+        ),
+    ),
+)

@@ -1,0 +1,55 @@
+"""Polisanmäld grov kvinnofridskränkning."""
+
+from socialrapport.catalogue.lagrum import KVINNOFRID
+from socialrapport.catalogue.tables.anmalda_brott import table as anmalda_brott
+from socialrapport.model.indicator import Area, Counterpart, Example, Indicator, Period, PeriodRule, Rate, Tally
+from socialrapport.model.words import BROTT
+
+indicator = Indicator(
+    id="vr.kvinnofridskrankning",
+    title="Polisanmäld grov kvinnofridskränkning",
+    area=Area.VALD,
+    definition="""
+        Antal brott som anmäldes under året och som polisen registrerat som grov kvinnofridskränkning:
+        upprepade kränkningar av en kvinna från en man som hon har eller har haft en nära relation
+        med. Uppgiften är redan publicerad. Många brott anmäls aldrig.
+    """,
+    unit=BROTT,
+    table=anmalda_brott,
+    where=anmalda_brott.brott == "KVINNOFRID",
+    measure=Tally("antal"),
+    by=(),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då brottet anmäldes räknas, inte det år då det begicks."),
+    rate=Rate(100000),
+    source="Brottsförebyggande rådet (Brå)",
+    deduplication="Brottsförebyggande rådets egen räkning: flera händelser kan vara ett brott, och de kan också registreras var för sig.",
+    law=KVINNOFRID,
+    counterpart=Counterpart(
+        "SCB:s jämställdhetsstatistik",
+        "grov kvinnofridskränkning",
+        "SCB återger Brås uppgifter för hela landet; här redovisas kommunen.",
+    ),
+    phrase="polisanmälda fall av grov kvinnofridskränkning",
+    public=True,
+    examples=(
+        Example(
+            says="Misshandel i nära relation räknas för sig.",
+            rows="""
+                brott           | antal
+                MISSHANDEL_NARA | 900
+                KVINNOFRID      | 120
+            """,
+            gives=120,
+        ),
+        Example(
+            says="Ett år utan anmälda brott är noll.",
+            rows="""
+                brott           | antal
+                MISSHANDEL_NARA | 9
+                KVINNOFRID      | 0
+            """,
+            gives=0,
+        ),
+    ),
+)

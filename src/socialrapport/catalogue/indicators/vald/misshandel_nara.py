@@ -1,0 +1,61 @@
+"""Polisanmäld misshandel i nära relation."""
+
+from socialrapport.catalogue.lagrum import MISSHANDEL
+from socialrapport.catalogue.tables.anmalda_brott import table as anmalda_brott
+from socialrapport.model.indicator import Area, Break, Counterpart, Example, Indicator, Period, PeriodRule, Rate, Tally
+from socialrapport.model.words import BROTT
+
+indicator = Indicator(
+    id="vr.misshandel_nara",
+    title="Polisanmäld misshandel i nära relation",
+    area=Area.VALD,
+    definition="""
+        Antal brott som anmäldes under året och som polisen registrerat som misshandel eller grov
+        misshandel där den utsatta och gärningspersonen har eller har haft en nära relation.
+        Uppgiften är redan publicerad. Många brott anmäls aldrig.
+    """,
+    unit=BROTT,
+    table=anmalda_brott,
+    where=anmalda_brott.brott == "MISSHANDEL_NARA",
+    measure=Tally("antal"),
+    by=(),
+    crossed=(),
+    period=PeriodRule(Period.YEAR, "Kalenderår: det år då brottet anmäldes räknas, inte det år då det begicks."),
+    rate=Rate(100000),
+    source="Brottsförebyggande rådet (Brå)",
+    deduplication="Brottsförebyggande rådets egen räkning: varje anmält brott räknas, och en person kan vara utsatt för flera.",
+    law=MISSHANDEL,
+    breaks=(
+        Break(
+            2016,
+            "I december 2015 ändrades polisens brottskoder: i nära relation är den som är eller har varit gift eller sambo eller har gemensamma barn. Färre brott räknas dit sedan dess.",
+        ),
+    ),
+    counterpart=Counterpart(
+        "Nationella trygghetsundersökningen (Brå)",
+        "utsatthet för misshandel",
+        "Undersökningen frågar ett urval av befolkningen om utsatthet, också den som inte anmälts; här räknas anmälda brott.",
+    ),
+    phrase="polisanmälda fall av misshandel i nära relation",
+    public=True,
+    examples=(
+        Example(
+            says="Årets tal är Brås; andra brott räknas inte.",
+            rows="""
+                brott           | antal
+                MISSHANDEL_NARA | 900
+                KVINNOFRID      | 120
+            """,
+            gives=900,
+        ),
+        Example(
+            says="Andra år räknas inte in.",
+            rows="""
+                ar   | brott           | antal
+                2023 | MISSHANDEL_NARA | 950
+                2024 | MISSHANDEL_NARA | 900
+            """,
+            gives=900,
+        ),
+    ),
+)

@@ -125,9 +125,10 @@ def district_faults(register: Register, present: frozenset[str], profile: Profil
 
 
 def stage(engine: Engine, register: Register, file: str, present: frozenset[str], profile: Profile, year: int) -> None:
-    """Make `_prov` of `_raw`: typed values, pseudonyms, file and line, and `_fel`, the rules broken.
+    """Add `_raw`'s rows to the register's table: typed values, pseudonyms, file and line, and `_fel`, the rules broken.
 
-    The list is made for the few rows that break any: that is most of what the scan costs.
+    The list is made for the few rows that break any: that is most of what the scan costs. `_prov` looks at
+    the rows of this file, until `keep_sound` takes away those that are not sound and the column with them.
     """
     persons = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
     columns = [expression for c in register.columns for expression in selected(c, present)]
@@ -136,11 +137,19 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
     broken = f"list_distinct(list_filter([{named or 'NULL'}]::VARCHAR[], x -> x IS NOT NULL))"
     any_broken = " OR ".join(f"({condition})" for _, condition in conditions) or "false"
     joins = " ".join(f"LEFT JOIN {KEYS} k_{p} ON trim(r.{quoted(p)}) = k_{p}.nummer" for p in persons)
-    engine.run(f"DROP TABLE IF EXISTS {STAGED}")
-    engine.run(
-        f"CREATE TABLE {STAGED} AS SELECT {', '.join(columns)}, {literal(file)} AS _fil, r._rad AS _rad, "
+    rows = (
+        f"SELECT {', '.join(columns)}, {literal(file)} AS _fil, r._rad AS _rad, "
         f"CASE WHEN {any_broken} THEN {broken} ELSE []::VARCHAR[] END AS _fel FROM {RAW} r {joins}"
     )
+    table, earlier = quoted(register.id), 0
+    engine.run(f"DROP VIEW IF EXISTS {STAGED}")
+    if engine.has(register.id):
+        earlier = int(engine.run(f"SELECT coalesce(max(rowid) + 1, 0) FROM {table}")[0][0])
+        engine.run(f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS _fel VARCHAR[]")
+        engine.run(f"INSERT INTO {table} {rows}")
+    else:
+        engine.run(f"CREATE TABLE {table} AS {rows}")
+    engine.run(f"CREATE VIEW {STAGED} AS SELECT * FROM {table} WHERE rowid >= {earlier}")
 
 
 def selected(column: Column, present: frozenset[str]) -> list[str]:
@@ -170,12 +179,10 @@ def hits(engine: Engine, register: Register, cap: int) -> list[tuple[str, str | 
 
 
 def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> int:
-    """Add `_prov`'s rows that break none of *errors* to the register's table; returns how many not."""
+    "Take away `_prov`'s rows that break one of *errors* from the register's table; returns how many they were."
     table = quoted(register.id)
     grave = f"len(list_filter(_fel, x -> split_part(x, ':', 1) IN {listed(tuple(sorted(errors)))})) > 0"
     wrong = f"(CASE WHEN len(_fel) = 0 THEN false ELSE {grave} END)"
-    sound = f"SELECT * EXCLUDE (_fel) FROM {STAGED} WHERE NOT {wrong}"
-    engine.run(f"INSERT INTO {table} {sound}" if engine.has(register.id) else f"CREATE TABLE {table} AS {sound}")
     if len(register.key) == 1:
         key = quoted(register.key[0])
         engine.run("CREATE TABLE IF NOT EXISTS _asidan (register VARCHAR, nyckel VARCHAR)")
@@ -184,6 +191,9 @@ def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> in
             f"WHERE {wrong} AND {key} IS NOT NULL"
         )
     (aside,) = engine.run(f"SELECT count(*) FROM {STAGED} WHERE {wrong}")[0]
+    if aside:
+        engine.run(f"DELETE FROM {table} WHERE rowid IN (SELECT rowid FROM {table} WHERE _fel IS NOT NULL AND {wrong})")
+    engine.run(f"DROP VIEW {STAGED}; ALTER TABLE {table} DROP COLUMN _fel")
     return int(aside)
 
 

@@ -64,7 +64,8 @@ def blank_lines(path: Path) -> list[int]:
 def _may_have_blanks(path: Path) -> bool:
     "Whether two line ends follow each other anywhere, or the file begins with one: found without reading by lines."
     with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as text:
-        return text[:1] in (b"\n", b"\r") or text.find(b"\n\n") >= 0 or text.find(b"\n\r\n") >= 0
+        returns = text.find(b"\r") >= 0
+        return text[:1] in (b"\n", b"\r") or text.find(b"\n\n") >= 0 or (returns and text.find(b"\n\r\n") >= 0)
 
 
 def shift_lines(engine: Engine, rejected: list[int], header: int) -> None:

@@ -37,7 +37,7 @@ def look(path: Path) -> Bytes:
             start = start or chunk[:4]
             digest.update(chunk)
             size += len(chunk)
-            garbled = garbled or any(m in chunk for m in MOJIBAKE)
+            garbled = garbled or (not chunk.isascii() and any(m in chunk for m in MOJIBAKE))
             valid = valid and decodes(utf8, chunk)
             if not valid or b"\0" in chunk:
                 seen |= set(chunk)

@@ -27,6 +27,7 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem; intagningar från Statens institutionsstyrelse (SiS)",
     deduplication="Varje intagning räknas en gång, det år den skedde; en person kan ha flera.",
     law=LVM,
+    since=2016,
     polarity=Polarity.LESS_IS_BETTER,
     phrase="intagningar för vård enligt LVM där personen vårdats under de senaste tolv månaderna",
     examples=(

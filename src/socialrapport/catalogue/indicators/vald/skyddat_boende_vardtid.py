@@ -36,7 +36,7 @@ indicator = Indicator(
             date(2024, 4, 1),
         ),
     ),
-    phrase="genomsnittlig vårdtid på skyddat boende",
+    phrase="dygn per avslutad placering på skyddat boende",
     examples=(
         Example(
             says="Hela vårdtiden räknas, inte bara årets dygn.",

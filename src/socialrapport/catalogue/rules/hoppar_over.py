@@ -12,13 +12,13 @@ rule = Rule(
     breaks=Case(
         {
             "kronofogden.csv": "År;Antal\n2003;5\n2004;7\nTotalt;12\n",
-            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n  hoppa_over: [Totalt]\n',
+            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0, barn_permanent: 0, barn_vaxelvis: 0, barn_umgange: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n  hoppa_over: [Totalt]\n',
         },
     ),
     holds=Case(
         {
             "kronofogden.csv": "År;Antal\n2003;5\n2004;7\n",
-            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n  hoppa_over: [Totalt]\n',
+            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0, barn_permanent: 0, barn_vaxelvis: 0, barn_umgange: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n  hoppa_over: [Totalt]\n',
         },
     ),
 )

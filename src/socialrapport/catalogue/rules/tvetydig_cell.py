@@ -12,13 +12,13 @@ rule = Rule(
     breaks=Case(
         {
             "kronofogden.csv": "År;Antal\n2006;5\n2007;227 633\n2) Preliminär uppgift;\n",
-            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n',
+            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0, barn_permanent: 0, barn_vaxelvis: 0, barn_umgange: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n',
         },
     ),
     holds=Case(
         {
             "kronofogden.csv": "År;Antal\n2006;5\n2007;227 633\n",
-            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n',
+            "filer.yaml": '- fil: "kronofogden*"\n  register: avhysning\n  konstanter: {kommun: "0180", barn: 0, barn_permanent: 0, barn_vaxelvis: 0, barn_umgange: 0}\n  kolumner: {År: ar, Antal: avhysningar}\n',
         },
     ),
     also={"hoppar_over": "Att talet kan läsas på två sätt beror på fotnoten under tabellen, och den läses inte."},

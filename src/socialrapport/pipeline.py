@@ -72,18 +72,18 @@ def make_edition(
         profile, year, definitions, safe, findings, quality, protection, delivery.receipts, delivery.synthetic
     )
     memo = compose.memo(profile, year, definitions, safe, findings, delivery.synthetic)
-    ledger = prose.ledger((("rapport", report), ("tjansteutlatande", memo)), safe)
+    documents = {"rapport": report, "tjansteutlatande": memo}
+    ledger = prose.ledger(documents.items(), safe)
     stop_on_false_claims(ledger)
     progress("Angriper det som ska publiceras")
-    disclosure.refuse_leaks(guard, counted, (("rapport", report), ("tjansteutlatande", memo)))
+    disclosure.refuse_leaks(guard, counted, documents.items())
 
     return Edition(
         profile=profile,
         year=year,
         synthetic=delivery.synthetic,
         cubes=safe,
-        report=report,
-        memo=memo,
+        documents=documents,
         ledger=ledger,
         protection=protection,
         quality=quality,
@@ -93,7 +93,7 @@ def make_edition(
             (r.sha256 for r in delivery.receipts),
             versions(definitions.fingerprint),
             safe,
-            (report, memo),
+            tuple(documents.values()),
             profile,
             year,
         ),

@@ -80,6 +80,7 @@ def edition(synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, L
     protection = Protection("Antal från 1 till 4 visas inte.", 1, 4, len(cells), shown, hidden,
                             tuple((c.id, 1, 1) for c in cubes), "Ingen dold cell kunde räknas fram.", 0)  # fmt: skip
     return Edition(
-        profiles.load("stockholm"), YEAR, synthetic, cubes, documents.report(synthetic), documents.memo(synthetic),
+        profiles.load("stockholm"), YEAR, synthetic, cubes,
+        {"rapport": documents.report(synthetic), "tjansteutlatande": documents.memo(synthetic)},
         (entry,), protection, Quality((issue,), 100, 2), (), {"socialrapport": "0.1.0"}, "ab" * 32,
     )  # fmt: skip

@@ -219,5 +219,5 @@ def memo(synthetic: bool = True) -> Document:
     ]  # fmt: skip
     return Document(
         "Socialtjänstrapport 2024", "En beskrivning av socialtjänsten i Stockholms stad", tuple(blocks),  # type: ignore[arg-type]
-        "Stockholms stad", "24 april 2025", 2024, synthetic, (), head,
+        "Stockholms stad", "24 april 2025", 2024, synthetic, (), head, "tjansteutlatande",
     )  # fmt: skip

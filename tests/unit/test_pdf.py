@@ -16,12 +16,12 @@ from support import documents as sample
 
 @pytest.fixture(scope="module")
 def report() -> bytes:
-    return pdf.typeset(sample.report(), sample.COLOURS, "rapport")
+    return pdf.typeset(sample.report(), sample.COLOURS)
 
 
 @pytest.fixture(scope="module")
 def memo() -> bytes:
-    return pdf.typeset(sample.memo(), sample.COLOURS, "tjansteutlatande")
+    return pdf.typeset(sample.memo(), sample.COLOURS)
 
 
 def tags(content: bytes) -> Iterator[tuple[str, pikepdf.Dictionary]]:
@@ -69,7 +69,7 @@ def test_every_page_says_that_the_people_are_made_up(name: str, request: pytest.
 
 
 def test_a_real_report_has_no_such_label() -> None:
-    content = pdf.typeset(sample.report(synthetic=False, chapters=1), sample.COLOURS, "rapport")
+    content = pdf.typeset(sample.report(synthetic=False, chapters=1), sample.COLOURS)
     assert SYNTHETIC not in words(content)
 
 
@@ -107,5 +107,5 @@ def test_the_memo_has_its_letterhead_and_pages(memo: bytes) -> None:
 @pytest.mark.parametrize("template", ["rapport", "tjansteutlatande"])
 def test_the_same_document_is_the_same_bytes(template: str) -> None:
     document = sample.report(chapters=1) if template == "rapport" else sample.memo()
-    first = pdf.typeset(document, sample.COLOURS, template)
-    assert pdf.typeset(document, sample.COLOURS, template) == first
+    first = pdf.typeset(document, sample.COLOURS)
+    assert pdf.typeset(document, sample.COLOURS) == first

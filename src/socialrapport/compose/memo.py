@@ -53,6 +53,7 @@ def memo(
         year=year,
         synthetic=synthetic,
         head=letterhead(profile, facts),
+        form="tjansteutlatande",
     )
 
 

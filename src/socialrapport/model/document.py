@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from socialrapport.model.finding import Sentence
+from socialrapport.model.finding import Claim, Sentence
 from socialrapport.model.safe import CellRef
 
 
@@ -32,12 +32,16 @@ Text = tuple[Span, ...]
 
 @dataclass(frozen=True)
 class Heading:
-    """`level` 1 is a chapter. `id` is stable and unique: an anchor on the web and in the PDF."""
+    """`level` 1 is a chapter. `id` is stable and unique: an anchor on the web and in the PDF.
+
+    `claims` are what a heading says of published cells, where it says something: *Fler hushåll fick bistånd*.
+    """
 
     level: int
     text: str
     id: str
     numbered: bool = True
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -241,6 +245,9 @@ class Document:
     facts: tuple[tuple[str, str], ...] = ()
     """The colophon: (term, text)."""
     head: Letterhead | None = None
+    form: str = "rapport"
+    """How it is set: `rapport` (cover, contents, chapters), `tjansteutlatande` or `blad` (a sheet or two)."""
+    language: str = "sv"
 
     def sentences(self) -> tuple[tuple[str, Sentence], ...]:
         "Every sentence with claims, in order, with the id of the heading it stands under."
@@ -249,6 +256,7 @@ class Document:
         for block in self.blocks:
             if isinstance(block, Heading):
                 place = block.id
+                found += [(place, Sentence(block.text, block.claims))] if block.claims else []
             for text in texts_of(block):
                 found.extend((place, s) for s in text if isinstance(s, Sentence))
         return tuple(found)

@@ -57,20 +57,31 @@ class Quality:
 
 @dataclass(frozen=True)
 class Edition:
-    """`fingerprint` is the sha256 over inputs, definitions, code version, cells and text."""
+    """`fingerprint` is the sha256 over inputs, definitions, code version, cells and text.
+
+    `documents` are all that is written for people, by the name of their files: `rapport`, `tjansteutlatande`,
+    `sammanfattning`, `faktablad/farsta` and so on, in the order that they are listed to readers.
+    """
 
     profile: Profile
     year: int
     synthetic: bool
     cubes: tuple[SafeCube, ...]
-    report: Document
-    memo: Document
+    documents: Mapping[str, Document]
     ledger: tuple[LedgerEntry, ...]
     protection: Protection
     quality: Quality
     receipts: tuple[Receipt, ...]
     versions: Mapping[str, str]
     fingerprint: str
+
+    @property
+    def report(self) -> Document:
+        return self.documents["rapport"]
+
+    @property
+    def memo(self) -> Document:
+        return self.documents["tjansteutlatande"]
 
 
 @dataclass(frozen=True)

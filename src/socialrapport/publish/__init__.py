@@ -11,10 +11,8 @@ Writer = Callable[[Edition], Mapping[str, bytes]]
 
 WRITERS: dict[str, tuple[str, Writer]] = {
     "data": ("Skriver öppna data", data.write),
-    "pdf": ("Sätter rapporten som PDF", pdf.write_report),
-    "memo_pdf": ("Sätter tjänsteutlåtandet som PDF", pdf.write_memo),
-    "docx": ("Skriver rapporten för Word", docx.write_report),
-    "memo_docx": ("Skriver tjänsteutlåtandet för Word", docx.write_memo),
+    "pdf": ("Sätter dokumenten som PDF", pdf.write),
+    "docx": ("Skriver dokumenten för Word", docx.write),
     "site": ("Bygger webbplatsen", site.write),
     "manifest": ("Skriver påståenden, röjandekontroll och kvalitet", manifest.write),
 }

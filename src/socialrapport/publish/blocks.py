@@ -33,6 +33,7 @@ from socialrapport.model.document import (
 )
 
 SYNTHETIC = "Syntetiska data – påhittade personer"
+PAGE = {"sv": "Sida", "en": "Page"}
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
@@ -100,7 +101,8 @@ def as_data(document: Document) -> Data:
     return {
         "title": document.title, "subtitle": document.subtitle, "organisation": document.organisation,
         "date": document.date, "year": document.year, "synthetic": SYNTHETIC if document.synthetic else "",
-        "facts": document.facts, "head": head, "blocks": blocks,
+        "facts": document.facts, "head": head, "blocks": blocks, "language": document.language,
+        "page": PAGE[document.language],
     }  # fmt: skip
 
 

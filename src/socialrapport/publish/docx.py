@@ -1,4 +1,4 @@
-"""Writes the report and the memo for Word: real headings, captions, footnotes and tables that read aloud."""
+"""Writes each document for Word: real headings, captions, footnotes and tables that read aloud."""
 
 from __future__ import annotations
 
@@ -65,12 +65,14 @@ class Writing:
         self.word.element.body.insert_element_before(table, "w:sectPr")
 
 
-def write_report(edition: Edition) -> dict[str, bytes]:
-    return {"rapport.docx": report(edition.report, edition.profile.colours)}
+def write(edition: Edition) -> dict[str, bytes]:
+    return {f"{name}.docx": typed(made, edition.profile.colours) for name, made in edition.documents.items()}
 
 
-def write_memo(edition: Edition) -> dict[str, bytes]:
-    return {"tjansteutlatande.docx": memo(edition.memo, edition.profile.colours)}
+def typed(document: Document, colours: Mapping[str, str]) -> bytes:
+    "The document for Word, as its form says."
+    forms = {"rapport": report, "tjansteutlatande": memo, "blad": sheet}
+    return forms[document.form](document, colours)
 
 
 def report(document: Document, colours: Mapping[str, str]) -> bytes:
@@ -89,6 +91,15 @@ def memo(document: Document, colours: Mapping[str, str]) -> bytes:
     if head:
         _footer(writing, (head.organisation, *head.address, head.email), "Sida ", of_all=True)
         _letterhead(writing)
+    writing.paragraph("Title", document.title)
+    writing.paragraph("Subtitle", document.subtitle)
+    return _finished(writing)
+
+
+def sheet(document: Document, colours: Mapping[str, str]) -> bytes:
+    "A sheet or two: title, text and tables, without cover or contents."
+    writing = _begun(document, colours)
+    _footer(writing, (document.organisation, document.date), "Sida ", of_all=True)
     writing.paragraph("Title", document.title)
     writing.paragraph("Subtitle", document.subtitle)
     return _finished(writing)
@@ -139,7 +150,7 @@ def _styles(writing: Writing) -> None:
     for border in shape.findall(docx.oxml.ns.qn("w:pBdr")):
         shape.remove(border)
     word.tight(word.style(made, "Subtitle", FONT, 14, palette.QUIET, after=18))
-    sizes = (15, 12.5, 11) if writing.document.head else (22, 15, 12)
+    sizes = (22, 15, 12) if writing.document.form == "rapport" else (15, 12.5, 11)
     for level, size in enumerate(sizes, 1):
         word.style(made, f"Heading {level}", FONT, size, main, bold=True, before=20 - 4 * level, after=6, keep=True)
     word.style(made, "Caption", FONT, 10, before=8, after=4)
@@ -235,7 +246,7 @@ def write_block(block: object, writing: Writing) -> None:
 @write_block.register
 def _(block: Heading, writing: Writing) -> None:
     paragraph = writing.paragraph(f"Heading {min(block.level, 3)}", _headline(block, writing))
-    if block.level == 1 and not writing.document.head:
+    if block.level == 1 and writing.document.form == "rapport":
         paragraph.paragraph_format.page_break_before = True
     anchor = writing.anchors[block.id]
     word.bookmark(paragraph, int(anchor.rsplit("_", 1)[1]) + 1, anchor)

@@ -1,4 +1,4 @@
-"""Sets the report and the memo as PDF with Typst: tagged for screen readers (PDF/UA-1), made to keep (PDF/A-2a).
+"""Sets each document as PDF with Typst: tagged for screen readers (PDF/UA-1), made to keep (PDF/A-2a).
 
 The document goes to the templates as JSON, so no text of it can be mistaken for markup. A missing
 alternative text or a skipped heading level does not compile.
@@ -23,19 +23,15 @@ from socialrapport.publish.blocks import as_data, day_of
 STANDARDS: Any = ["a-2a", "ua-1"]
 
 
-def write_report(edition: Edition) -> dict[str, bytes]:
-    return {"rapport.pdf": typeset(edition.report, edition.profile.colours, "rapport")}
+def write(edition: Edition) -> dict[str, bytes]:
+    return {f"{name}.pdf": typeset(made, edition.profile.colours) for name, made in edition.documents.items()}
 
 
-def write_memo(edition: Edition) -> dict[str, bytes]:
-    return {"tjansteutlatande.pdf": typeset(edition.memo, edition.profile.colours, "tjansteutlatande")}
-
-
-def typeset(document: Document, colours: Mapping[str, str], template: str) -> bytes:
-    "The document as PDF. `template` is `rapport` or `tjansteutlatande`. No file is written."
+def typeset(document: Document, colours: Mapping[str, str]) -> bytes:
+    "The document as PDF, set as its form says. No file is written."
     # The binding takes files in memory; its type stubs do not say so.
     files: Any = _templates() | _figures(document, colours)
-    files["main.typ"] = files[f"{template}.typ"]
+    files["main.typ"] = files[f"{document.form}.typ"]
     data = {**as_data(document), "dated": day_of(document)}
     files["dokument.json"] = json.dumps(data, ensure_ascii=False).encode()
     files["farger.json"] = json.dumps(_look(colours)).encode()
@@ -45,7 +41,7 @@ def typeset(document: Document, colours: Mapping[str, str], template: str) -> by
 
 def _templates() -> dict[str, bytes]:
     folder = resources.files("socialrapport.publish") / "typst"
-    names = ("block.typ", "rapport.typ", "tjansteutlatande.typ")
+    names = ("block.typ", "rapport.typ", "tjansteutlatande.typ", "blad.typ")
     return {name: (folder / name).read_bytes() for name in names}
 
 

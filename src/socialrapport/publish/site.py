@@ -53,7 +53,7 @@ class Pages:
         self.chapters = found
         self.shared: dict[str, Any] = {
             "edition": edition, "profile": edition.profile, "report": edition.report,
-            "synthetic": edition.synthetic, "chapters": found, "here": None,
+            "synthetic": edition.synthetic, "chapters": found, "here": None, "sheets": sheets(edition),
         }  # fmt: skip
 
     def render(self, template: str, root: str, **content: Any) -> bytes:
@@ -113,7 +113,7 @@ def table_pages(edition: Edition, pages: Pages, tables: Mapping[str, tuple[Any, 
 
 
 def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, bytes]:
-    "The memo, the ledger of claims and the accessibility statement."
+    "The memo, the sheets, the ledger of claims and the accessibility statement."
     memo = linked.with_footnotes(body(edition.memo.blocks, Around(shown=around.shown, deeper=1)))
     kinds = Counter(entry.claim.kind.value for entry in edition.ledger)
     return {
@@ -126,7 +126,20 @@ def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, byt
             way_to=lambda ref: linked.way_to(ref, around),
         ),
         "om/tillganglighet.html": pages.render("tillganglighet.html", "../"),
-    }
+    } | dict(sheet_page(edition, pages, around, name) for name in sheets(edition))
+
+
+def sheets(edition: Edition) -> dict[str, Document]:
+    "The documents of a page or two, by name."
+    return {name: made for name, made in edition.documents.items() if made.form == "blad"}
+
+
+def sheet_page(edition: Edition, pages: Pages, around: Around, name: str) -> tuple[str, bytes]:
+    "The page of a sheet, as deep in the site as its name says."
+    sheet, root = edition.documents[name], "../" * (name.count("/") + 1)
+    shown = Around(root, numbers(sheet.blocks), around.shown, deeper=1)
+    content = linked.with_footnotes(body(sheet.blocks, shown))
+    return f"{name}/index.html", pages.render("blad.html", root, body=content, sheet=sheet, name=name)
 
 
 Sentences = dict[str, list[LedgerEntry]]
@@ -134,12 +147,15 @@ Sentences = dict[str, list[LedgerEntry]]
 
 def claims_by_place(edition: Edition, around: Around) -> dict[str, dict[str, Sentences]]:
     "Document → heading → sentence → its claims, in the order of the texts."
-    names = place_names(edition.memo, {}) | place_names(edition.report, around.numbers)
+    names = {name: place_names(made, {}) for name, made in edition.documents.items()}
+    names["rapport"] = place_names(edition.report, around.numbers)
+    titles = {name: made.title for name, made in edition.documents.items()}
+    titles |= {"rapport": "Rapporten", "tjansteutlatande": "Tjänsteutlåtandet"}
     found: dict[str, dict[str, Sentences]] = {}
     for entry in edition.ledger:
-        document = "Rapporten" if entry.document == "rapport" else "Tjänsteutlåtandet"
-        places = found.setdefault(document, {})
-        sentences = places.setdefault(names.get(entry.place, entry.place), {})
+        places = found.setdefault(titles[entry.document], {})
+        place = names[entry.document].get(entry.place, entry.place) or titles[entry.document]
+        sentences = places.setdefault(place, {})
         sentences.setdefault(entry.sentence, []).append(entry)
     return found
 

@@ -68,11 +68,10 @@ def make_edition(
     progress("Analyserar och skriver")
     quality = summarise(issues, delivery.receipts)
     findings = analysis.find(safe, year, profile)
-    report = compose.report(
-        profile, year, definitions, safe, findings, quality, protection, delivery.receipts, delivery.synthetic
+    places = analysis.of_places(safe, year, profile)
+    documents = compose.documents(
+        profile, year, definitions, safe, findings, places, quality, protection, delivery.receipts, delivery.synthetic
     )
-    memo = compose.memo(profile, year, definitions, safe, findings, delivery.synthetic)
-    documents = {"rapport": report, "tjansteutlatande": memo}
     ledger = prose.ledger(documents.items(), safe)
     stop_on_false_claims(ledger)
     progress("Angriper det som ska publiceras")

@@ -9,10 +9,12 @@
 | DISTRICT_GAP | `first`, `second`, `last`, `whole`, and each shown district as `district` |
 | COMPOSITION | `part` for each part, the largest first |
 | SERIES | `now`, `extreme`, `start` |
+| PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
 | HIDDEN | `now` |
 """
 
 from socialrapport.analysis.find import find
+from socialrapport.analysis.places import of_places
 
-__all__ = ["find"]
+__all__ = ["find", "of_places"]

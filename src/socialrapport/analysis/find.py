@@ -22,6 +22,7 @@ BASE_WEIGHT = {
     FindingKind.LONG_CHANGE: 5.0,
     FindingKind.SEX_GAP: 3.0,
     FindingKind.DISTRICT_GAP: 4.0,
+    FindingKind.PLACE: 3.0,
     FindingKind.COMPOSITION: 2.0,
     FindingKind.SERIES: 2.0,
     FindingKind.OVERLAP: 1.0,
@@ -139,9 +140,7 @@ def series(cube: SafeCube, measure: MeasureInfo, year: int) -> Iterator[Finding]
 
 def comparable(cube: SafeCube) -> MeasureInfo:
     "The measure in which groups of different size compare: a rate or share before a count."
-    kinds = ("rate", "share", "mean")
-    ranked = [m for m in cube.measures if m.kind in kinds]
-    return ranked[0] if ranked else cube.measures[0]
+    return cube.comparable
 
 
 def sexes(cube: SafeCube, year: int) -> Iterator[Finding]:

@@ -1,6 +1,48 @@
-"""Chapters and memo as documents: blocks in order, no format, every number with its cell."""
+"""Everything that is written for people, as documents: blocks in order, no format, every number with its cell."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from socialrapport.compose.fact_sheet import fact_sheets
+from socialrapport.compose.material import material
 from socialrapport.compose.memo import memo
+from socialrapport.compose.one_page import one_page
+from socialrapport.compose.press import press
 from socialrapport.compose.report import report
+from socialrapport.model.delivery import Receipt
+from socialrapport.model.document import Document
+from socialrapport.model.edition import Protection, Quality
+from socialrapport.model.finding import Finding
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import SafeCube
 
-__all__ = ["memo", "report"]
+__all__ = ["documents", "memo", "report"]
+
+
+def documents(
+    profile: Profile,
+    year: int,
+    catalogue: Any,
+    cubes: tuple[SafeCube, ...],
+    findings: tuple[Finding, ...],
+    places: Mapping[str, tuple[Finding, ...]],
+    quality: Quality,
+    protection: Protection,
+    receipts: tuple[Receipt, ...],
+    synthetic: bool,
+) -> Mapping[str, Document]:
+    """The edition's documents by the names of their files, in the order that they are listed to readers.
+
+    *findings* are about the whole, *places* about each district by its code.
+    """
+    stuff = material(profile, year, catalogue, cubes, findings, synthetic)
+    made: dict[str, Document | None] = {
+        "rapport": report(profile, year, catalogue, cubes, findings, quality, protection, receipts, synthetic),
+        "tjansteutlatande": memo(profile, year, catalogue, cubes, findings, synthetic),
+        "sammanfattning": one_page(stuff),
+        "pressmeddelande": press(stuff),
+        **fact_sheets(stuff, places),
+    }
+    return {name: document for name, document in made.items() if document is not None}

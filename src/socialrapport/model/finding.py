@@ -18,6 +18,7 @@ class FindingKind(StrEnum):
     COMPOSITION = "sammansättning"  # the largest parts of a breakdown
     OVERLAP = "överlapp"  # why districts do not add up
     HIDDEN = "skyddat"  # the figure is too small to be shown
+    PLACE = "en stadsdel mot helheten"
     SERIES = "utveckling"  # peak, low, unbroken rise
 
 

@@ -108,3 +108,8 @@ class SafeCube:
                 if measure.kind == kind and measure.id in ("andel", "medel"):
                     return measure
         return self.measures[0]
+
+    @property
+    def comparable(self) -> MeasureInfo:
+        "The measure in which groups of different size compare: a rate, share or mean before a count."
+        return next((m for m in self.measures if m.kind in ("rate", "share", "mean")), self.measures[0])

@@ -1,7 +1,8 @@
 """Finding → Swedish, and every claim in the Swedish held against the cells it rests on."""
 
+from socialrapport.prose.headline import headline
 from socialrapport.prose.ledger import check, ledger
 from socialrapport.prose.plan import in_reading_order, paragraph
 from socialrapport.prose.realise import say
 
-__all__ = ["check", "in_reading_order", "ledger", "paragraph", "say"]
+__all__ = ["check", "headline", "in_reading_order", "ledger", "paragraph", "say"]

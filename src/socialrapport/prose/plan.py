@@ -17,6 +17,7 @@ ORDER = (
     FindingKind.SERIES,
     FindingKind.SEX_GAP,
     FindingKind.DISTRICT_GAP,
+    FindingKind.PLACE,
     FindingKind.COMPOSITION,
     FindingKind.OVERLAP,
 )

@@ -1,0 +1,49 @@
+"""What is worth saying of one district: how its own figures have moved, and how they stand to the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from socialrapport.analysis.find import finding
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import SafeCube, Status
+
+
+def of_places(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> Mapping[str, tuple[Finding, ...]]:
+    "District code → the findings about it in *year*, cube by cube; a cube without districts gives none."
+    there = [cube for cube in cubes if cube.axis("stadsdel") is not None]
+    return {
+        place.code: tuple(f for cube in there for f in in_place(cube, place.code, year))
+        for place in profile.districts_of(year)
+    }
+
+
+def in_place(cube: SafeCube, code: str, year: int) -> Iterator[Finding]:
+    "The change since the year before, or else the level, or that it is hidden; then the gap to the whole."
+    main, group = cube.comparable, (("stadsdel", code),)
+    now = cube.get(main.id, year, stadsdel=code)
+    if now is None or now.status is Status.NOT_APPLICABLE:
+        return
+    here = cube.ref(main.id, year, stadsdel=code)
+    if not now.shown:
+        yield finding(cube, FindingKind.HIDDEN, main, [("now", here)], group=group)
+        return
+    before = before_of(cube, main, code, year)
+    facts = [("now", here)]
+    if before is None:
+        yield finding(cube, FindingKind.LEVEL, main, facts, group=group)
+    else:
+        facts.append(("before", cube.ref(main.id, before, stadsdel=code)))
+        yield finding(cube, FindingKind.CHANGE, main, facts, group=group)
+    whole = cube.get(main.id, year)
+    if main.kind in ("share", "rate", "mean") and whole is not None and whole.shown:
+        facts = [("here", here), ("whole", cube.ref(main.id, year))]
+        yield finding(cube, FindingKind.PLACE, main, facts, group=group)
+
+
+def before_of(cube: SafeCube, main: MeasureInfo, code: str, year: int) -> str | None:
+    "The last year before *year* in which the district's figure was shown."
+    seen = [y for y, cell in cube.observed(main.id, stadsdel=code) if cell.shown and int(y) < year]
+    return seen[-1] if seen else None

@@ -1,0 +1,109 @@
+"""A fact sheet for each district: its figures beside the whole's, and what of them is worth saying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from socialrapport.compose.cells import bare, table_cell
+from socialrapport.compose.material import Material
+from socialrapport.compose.report import by_indicator, date_of
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.document import Block, Document, Heading, Paragraph, Plain, TableBlock, TableCell, Text
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.profile import District
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose import paragraph
+
+MOST_IN_AREA = 3
+"""Indicators of an area that a sheet carries."""
+SENTENCES = 3
+TOLD = (FindingKind.CHANGE, FindingKind.LEVEL, FindingKind.PLACE)
+
+
+def fact_sheets(stuff: Material, found: Mapping[str, tuple[Finding, ...]]) -> dict[str, Document]:
+    "`faktablad/<district>` → its sheet, for each district of the year that has figures. *found* is by district."
+    places = stuff.profile.districts_of(stuff.year)
+    sheets = {place: sheet(stuff, place, found.get(place.code, ())) for place in places}
+    return {f"faktablad/{bare(place.name)}": made for place, made in sheets.items() if made is not None}
+
+
+def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Document | None:
+    "The district's sheet, or nothing where nothing of it was delivered."
+    blocks = tuple(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings))
+    if not blocks:
+        return None
+    profile = stuff.profile
+    about = (
+        f"Bladet visar ett urval av talen för {place.name} ur Socialtjänstrapport {stuff.year}, bredvid talen för "
+        f"{profile.the_whole} som helhet. Tal som skulle kunna röja enskilda personer visas inte (..). Definitioner "
+        "och förbehåll finns i rapportens metodbilaga."
+    )
+    return Document(
+        title=f"{place.name}: faktablad {stuff.year}",
+        subtitle=f"Socialtjänsten i {place.name} i siffror",
+        blocks=(Paragraph((Plain(about),)), *blocks),
+        organisation=profile.name,
+        date=date_of(profile, stuff.year),
+        year=stuff.year,
+        synthetic=stuff.synthetic,
+        form="blad",
+    )
+
+
+def area(stuff: Material, chapter: Chapter, place: District, findings: tuple[Finding, ...]) -> Iterator[Block]:
+    "An area's heading, sentences and table; nothing where it has no district figures."
+    cubes = chosen(stuff, chapter, place)
+    if not cubes:
+        return
+    yield Heading(1, chapter.title, f"{bare(place.name)}-{chapter.id}", numbered=False)
+    if text := sentences(stuff, cubes, findings):
+        yield Paragraph(text)
+    yield table(stuff, chapter, place, cubes)
+
+
+def chosen(stuff: Material, chapter: Chapter, place: District) -> list[SafeCube]:
+    "What the area's sheet tells of: its headlines and maps first, then the rest in the catalogue's order."
+    there = [c for c in stuff.in_area(chapter.area) if seen(c, place.code, stuff.year)]
+    return sorted(there, key=lambda c: not (c.indicator.headline or c.id in chapter.maps))[:MOST_IN_AREA]
+
+
+def seen(cube: SafeCube, code: str, year: int) -> bool:
+    "Whether a figure of the district is published for the year and may be compared, hidden or not."
+    if cube.axis("stadsdel") is None:
+        return False
+    return any(cube.get(m.id, year, stadsdel=code) is not None for m in cube.measures)
+
+
+def sentences(stuff: Material, cubes: list[SafeCube], findings: tuple[Finding, ...]) -> Text:
+    "The weightiest of what can be said, at most so many, the same indicator's together."
+    ids = [c.id for c in cubes]
+    mine = [f for f in findings if f.indicator in ids and f.kind in TOLD]
+    best = sorted(mine, key=lambda f: (f.kind is FindingKind.PLACE, ids.index(f.indicator)))[:SENTENCES]
+    best = sorted(best, key=lambda f: (ids.index(f.indicator), TOLD.index(f.kind)))
+    told = [paragraph(g, stuff.cubes, stuff.profile, turn=n) for n, g in enumerate(by_indicator(best))]
+    return tuple(s for group in told for s in group)
+
+
+def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCube]) -> TableBlock:
+    "Each figure for the district five years ago, last year and now, and for the whole now."
+    year, profile = stuff.year, stuff.profile
+    years = (year - 5, year - 1, year)
+    rows = [
+        (
+            TableCell(cube.indicator.title if m.id == cube.main.id else f"{cube.indicator.title}, {m.title.lower()}"),
+            *(
+                table_cell(cube.get(m.id, y, stadsdel=place.code), m, cube.ref(m.id, y, stadsdel=place.code))
+                for y in years
+            ),
+            table_cell(cube.get(m.id, year), m, cube.ref(m.id, year)),
+        )
+        for cube in cubes
+        for m in dict.fromkeys((cube.main, cube.comparable))
+    ]
+    return TableBlock(
+        id=f"tabell-{bare(place.name)}-{chapter.id}",
+        caption=f"{chapter.title}, {place.name} och {profile.the_whole} som helhet",
+        header=("", *map(str, years), f"{profile.whole} {year}"),
+        rows=tuple(rows),
+        source="; ".join(dict.fromkeys(c.source.rstrip(".") for c in cubes if c.source)) + ".",
+    )

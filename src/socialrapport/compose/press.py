@@ -1,0 +1,92 @@
+"""The press text: a headline that is a finding, what stands behind it, and whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from socialrapport.compose.material import Material
+from socialrapport.compose.report import by_indicator, date_of, planned, title_of
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, Text
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.prose import headline, paragraph
+from socialrapport.prose.numbers import capital
+
+MOST_AREAS = 4
+"""A press text tells the news of so many areas; the rest stands in the report."""
+
+
+def press(stuff: Material) -> Document | None:
+    "The press text, or nothing where no figure has changed: then there is no news."
+    news = newsworthy(stuff)
+    if not news:
+        return None
+    return Document(
+        title=f"Pressmeddelande: {title_of(stuff.year)}",
+        subtitle=f"Från {lower_of(stuff.profile.administration)}, {stuff.profile.name}",
+        blocks=tuple(blocks_of(stuff, news)),
+        organisation=stuff.profile.name,
+        date=date_of(stuff.profile, stuff.year),
+        year=stuff.year,
+        synthetic=stuff.synthetic,
+        form="blad",
+    )
+
+
+def lower_of(administration: str) -> str:
+    return administration[:1].lower() + administration[1:]
+
+
+def newsworthy(stuff: Material) -> list[tuple[Chapter, list[Finding]]]:
+    "The areas whose headline figures have changed most, with what the memo tells of them."
+    told = [(chapter, planned(stuff, chapter)) for chapter in stuff.chapters]
+    changed = [(c, found) for c, found in told if any(is_news(stuff, f) for f in found)]
+    return sorted(changed, key=lambda pair: -max(f.weight for f in pair[1] if is_news(stuff, f)))[:MOST_AREAS]
+
+
+def is_news(stuff: Material, finding: Finding) -> bool:
+    "A change that no break in the series explains, of a figure that can be shown."
+    return finding.kind is FindingKind.CHANGE and not finding.breaks
+
+
+def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
+    first = max((f for _, found in news for f in found if is_news(stuff, f)), key=lambda f: (f.weight, f.indicator))
+    said = headline(first, stuff.cubes[first.indicator], stuff.profile)
+    yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
+    yield Paragraph((Plain(lead(stuff)),))
+    for chapter, found in news:
+        yield Heading(2, chapter.title, f"press-{chapter.id}", numbered=False)
+        yield Paragraph(sentences(stuff, found))
+    yield Note("Fakta om rapporten", (Plain(facts(stuff)),))
+    if contact := contact_of(stuff):
+        yield Note("Kontakt", (Plain(contact),))
+
+
+def sentences(stuff: Material, found: list[Finding]) -> Text:
+    groups = (paragraph(g, stuff.cubes, stuff.profile, rough=True, turn=n) for n, g in enumerate(by_indicator(found)))
+    return tuple(s for group in groups for s in group)
+
+
+def lead(stuff: Material) -> str:
+    profile = stuff.profile
+    return (
+        f"Varje år beskriver {profile.committee} hur socialtjänsten i {profile.place} utvecklas. Nu finns "
+        f"rapporten om {stuff.year}. Här är några av resultaten."
+    )
+
+
+def facts(stuff: Material) -> str:
+    text = (
+        f"{title_of(stuff.year)} har {len(stuff.cubes)} tabeller om socialtjänsten i {stuff.profile.place}. Tal som "
+        "skulle kunna röja enskilda personer visas inte. Alla tabeller finns som öppna data."
+    )
+    return f"{text} {capital(stuff.profile.website)}" if stuff.profile.website else text
+
+
+def contact_of(stuff: Material) -> str:
+    "Who answers questions; empty where the profile has none for the year."
+    memo = stuff.profile.memos.get(stuff.year)
+    if memo is None:
+        return ""
+    person = memo.handler
+    return ", ".join(part for part in (person.name, person.phone, person.email) if part)

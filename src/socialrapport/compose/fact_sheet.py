@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from socialrapport.compose.cells import bare, table_cell
+from socialrapport.compose.cells import bare, label, table_cell
+from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.material import Material
 from socialrapport.compose.report import by_indicator, date_of
 from socialrapport.model.chapter import Chapter
-from socialrapport.model.document import Block, Document, Heading, Paragraph, Plain, TableBlock, TableCell, Text
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, TableBlock, TableCell, Text
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
+from socialrapport.prose.numbers import capital
 
 MOST_IN_AREA = 3
-"""Indicators of an area that a sheet carries."""
-SENTENCES = 3
+"""Indicators of an area that a sheet carries, so that it fits on two sides of a paper."""
+SENTENCES = 2
 TOLD = (FindingKind.CHANGE, FindingKind.LEVEL, FindingKind.PLACE)
 
 
@@ -41,7 +44,7 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     return Document(
         title=f"{place.name}: faktablad {stuff.year}",
         subtitle=f"Socialtjänsten i {place.name} i siffror",
-        blocks=(Paragraph((Plain(about),)), *blocks),
+        blocks=(Paragraph((Plain(about),)), *blocks, Note("Källor", (Plain(sources(stuff, place)),))),
         organisation=profile.name,
         date=date_of(profile, stuff.year),
         year=stuff.year,
@@ -50,13 +53,19 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     )
 
 
+def sources(stuff: Material, place: District) -> str:
+    "Where the sheet's figures come from, each source once."
+    cubes = (c for chapter in stuff.chapters for c in chosen(stuff, chapter, place))
+    return "; ".join(dict.fromkeys(c.source.rstrip(".") for c in cubes if c.source)) + "."
+
+
 def area(stuff: Material, chapter: Chapter, place: District, findings: tuple[Finding, ...]) -> Iterator[Block]:
     "An area's heading, sentences and table; nothing where it has no district figures."
     cubes = chosen(stuff, chapter, place)
     if not cubes:
         return
     yield Heading(1, chapter.title, f"{bare(place.name)}-{chapter.id}", numbered=False)
-    if text := sentences(stuff, cubes, findings):
+    if chapter.area not in BACKGROUND and (text := sentences(stuff, cubes, findings)):
         yield Paragraph(text)
     yield table(stuff, chapter, place, cubes)
 
@@ -78,7 +87,7 @@ def sentences(stuff: Material, cubes: list[SafeCube], findings: tuple[Finding, .
     "The weightiest of what can be said, at most so many, the same indicator's together."
     ids = [c.id for c in cubes]
     mine = [f for f in findings if f.indicator in ids and f.kind in TOLD]
-    best = sorted(mine, key=lambda f: (f.kind is FindingKind.PLACE, ids.index(f.indicator)))[:SENTENCES]
+    best = sorted(mine, key=lambda f: (ids.index(f.indicator), f.kind is not FindingKind.PLACE))[:SENTENCES]
     best = sorted(best, key=lambda f: (ids.index(f.indicator), TOLD.index(f.kind)))
     told = [paragraph(g, stuff.cubes, stuff.profile, turn=n) for n, g in enumerate(by_indicator(best))]
     return tuple(s for group in told for s in group)
@@ -90,7 +99,7 @@ def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCu
     years = (year - 5, year - 1, year)
     rows = [
         (
-            TableCell(cube.indicator.title if m.id == cube.main.id else f"{cube.indicator.title}, {m.title.lower()}"),
+            TableCell(row_title(cube, m)),
             *(
                 table_cell(cube.get(m.id, y, stadsdel=place.code), m, cube.ref(m.id, y, stadsdel=place.code))
                 for y in years
@@ -98,12 +107,22 @@ def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCu
             table_cell(cube.get(m.id, year), m, cube.ref(m.id, year)),
         )
         for cube in cubes
-        for m in dict.fromkeys((cube.main, cube.comparable))
+        for m in dict.fromkeys((cube.main, cube.comparable) if cube.indicator.headline else (cube.comparable,))
     ]
     return TableBlock(
         id=f"tabell-{bare(place.name)}-{chapter.id}",
         caption=f"{chapter.title}, {place.name} och {profile.the_whole} som helhet",
-        header=("", *map(str, years), f"{profile.whole} {year}"),
+        header=("", *map(str, years), f"{capital(profile.the_whole)} {year}"),
         rows=tuple(rows),
-        source="; ".join(dict.fromkeys(c.source.rstrip(".") for c in cubes if c.source)) + ".",
+        source="",
     )
+
+
+def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
+    "*Mycket långvarigt behov, procent*; the title alone for a plain count."
+    title = cube.indicator.title
+    if measure.kind == "count":
+        return title
+    if measure.id == cube.main.id:
+        return f"{title}, {'procent' if measure.kind == 'share' else measure.unit}".rstrip(", ")
+    return f"{title}, {label(measure.title)}"

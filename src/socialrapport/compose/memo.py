@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from socialrapport.compose.annex import sex_coverage
+from socialrapport.compose.choosing import weightiest
 from socialrapport.compose.material import Material, material
 from socialrapport.compose.report import edition_number, memo_sentences, title_of
 from socialrapport.model.document import (
@@ -22,11 +23,13 @@ from socialrapport.model.document import (
     Signatures,
     Text,
 )
-from socialrapport.model.finding import Finding
+from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.model.safe import SafeCube
+from socialrapport.prose import paragraph
 from socialrapport.prose.numbers import capital, date, day_and_month, listing
 
+SEX_GAPS = 3
 FOOTNOTES = {
     "funktionsnedsattning": ("LSS är lagen (1993:387) om stöd och service till vissa funktionshindrade.",),
     "missbruk": ("LVM är lagen (1988:870) om vård av missbrukare i vissa fall.",),
@@ -72,6 +75,11 @@ def letterhead(profile: Profile, facts: Memo | None) -> Letterhead:
     )
 
 
+def genitive(name: str) -> str:
+    "*stadens*; a name that ends in s, x or z takes nothing."
+    return name if name[-1] in "sxz" else f"{name}s"
+
+
 def plain(text: str) -> Paragraph:
     return Paragraph((Plain(text),))
 
@@ -104,12 +112,15 @@ def blocks_of(stuff: Material, facts: Memo | None) -> Iterator[Block]:
     yield plain(purpose(stuff))
     yield head(2, "Arbetssätt")
     yield plain(
-        "Förvaltningen har hämtat uppgifterna ur kommunens verksamhetssystem om inte annat anges. De har kontrollerats "
-        "innan de räknats, och små tal är skyddade. Rapporten har samma uppläggning som tidigare år, så att det går "
-        "att jämföra över tid" + (f" och mellan {profile.district_plural}." if profile.districts else ".")
+        f"Förvaltningen har hämtat uppgifterna ur {genitive(profile.the_whole)} verksamhetssystem om inte annat anges. "
+        "De har kontrollerats innan de räknats, och små tal är skyddade. Rapporten har samma uppläggning som tidigare "
+        "år, så att det går att jämföra över tid"
+        + (f" och mellan {profile.district_plural}." if profile.districts else ".")
     )
     yield head(2, "Resultat")
-    yield plain("Här följer ett urval av resultaten inom varje område. Samtliga resultat finns i rapporten, se bilaga.")
+    yield plain(
+        "Här följer ett urval av resultaten inom varje område. Samtliga resultat finns i rapporten, se bilaga 1."
+    )
     yield from results(stuff)
     if facts and facts.prepared:
         yield head(1, "Ärendets beredning")
@@ -119,6 +130,12 @@ def blocks_of(stuff: Material, facts: Memo | None) -> Iterator[Block]:
         "Statistiken är uppdelad efter kön så långt det är möjligt, så att skillnader och likheter mellan flickor och "
         f"pojkar, kvinnor och män blir synliga. {sex_coverage(stuff)}"
     )
+    if gaps := [
+        s
+        for n, found in enumerate(weightiest(stuff, FindingKind.SEX_GAP, SEX_GAPS))
+        for s in paragraph([found], stuff.cubes, profile, turn=n)
+    ]:
+        yield Paragraph(tuple(gaps))
     yield head(1, "Förvaltningens synpunkter och förslag")
     yield plain(
         proposal(stuff, f"godkänner den bifogade rapporten om socialtjänsten {stuff.year}", "överlämnar ärendet")

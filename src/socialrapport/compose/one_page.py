@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.compose.choosing import BACKGROUND, weightiest
 from socialrapport.compose.material import Material
 from socialrapport.compose.report import date_of, key_figure, title_of
 from socialrapport.model.document import Block, Bullets, Document, Heading, KeyFigure, KeyFigures, Paragraph, Plain
-from socialrapport.model.finding import Finding, FindingKind
-from socialrapport.model.indicator import Area
+from socialrapport.model.finding import FindingKind
 from socialrapport.prose import paragraph
 
 MOST_FIGURES = 9
 """Three rows of three: the eight areas, and the users' own view where they were asked."""
 EACH = 3
 """Sentences under each heading; more do not fit on the page."""
-SKIPPED = (Area.DEMOGRAFI,)
 HEADINGS = (
     (FindingKind.LONG_CHANGE, "På längre sikt"),
     (FindingKind.DISTRICT_GAP, "Likställighet: skillnader inom {place}"),
@@ -41,7 +40,7 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
     if figures := first_figures(stuff):
         yield KeyFigures(tuple(figures))
     for kind, heading in HEADINGS:
-        if found := weightiest(stuff, kind):
+        if found := weightiest(stuff, kind, EACH):
             yield Heading(1, heading.format(place=stuff.profile.place), f"sida-{kind.name.lower()}", numbered=False)
             yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, rough=True, turn=0) for f in found))
     if told := beware(stuff):
@@ -54,24 +53,10 @@ def first_figures(stuff: Material) -> list[KeyFigure]:
     found = []
     for chapter in stuff.chapters:
         cubes = sorted(stuff.in_area(chapter.area), key=lambda c: not c.indicator.headline)
-        made = (key_figure(stuff, cube) for cube in cubes if chapter.area not in SKIPPED)
+        made = (key_figure(stuff, cube) for cube in cubes if chapter.area not in BACKGROUND)
         if first := next((figure for figure in made if figure is not None), None):
             found.append(first)
     return found[:MOST_FIGURES]
-
-
-def weightiest(stuff: Material, kind: FindingKind) -> list[Finding]:
-    "The weightiest findings of a kind, one from an area; gaps only in figures that compare groups of different size."
-    mine = [f for f in stuff.findings if f.kind is kind and f.area not in SKIPPED and not f.group and fair(stuff, f)]
-    best: dict[Area, Finding] = {}
-    for finding in sorted(mine, key=lambda f: (-f.weight, f.indicator)):
-        best.setdefault(finding.area, finding)
-    return list(best.values())[:EACH]
-
-
-def fair(stuff: Material, finding: Finding) -> bool:
-    measure = stuff.cubes[finding.indicator].measure(finding.measure)
-    return finding.kind is FindingKind.LONG_CHANGE or measure.kind in ("share", "rate", "mean")
 
 
 def beware(stuff: Material) -> str:

@@ -10,7 +10,6 @@ from socialrapport.model.chapter import Chapter
 from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, Text
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.prose import headline, paragraph
-from socialrapport.prose.numbers import capital
 
 MOST_AREAS = 4
 """A press text tells the news of so many areas; the rest stands in the report."""
@@ -40,17 +39,17 @@ def lower_of(administration: str) -> str:
 def newsworthy(stuff: Material) -> list[tuple[Chapter, list[Finding]]]:
     "The areas whose headline figures have changed most, with what the memo tells of them."
     told = [(chapter, planned(stuff, chapter)) for chapter in stuff.chapters]
-    changed = [(c, found) for c, found in told if any(is_news(stuff, f) for f in found)]
-    return sorted(changed, key=lambda pair: -max(f.weight for f in pair[1] if is_news(stuff, f)))[:MOST_AREAS]
+    changed = [(c, found) for c, found in told if any(is_news(f) for f in found)]
+    return sorted(changed, key=lambda pair: -max(f.weight for f in pair[1] if is_news(f)))[:MOST_AREAS]
 
 
-def is_news(stuff: Material, finding: Finding) -> bool:
+def is_news(finding: Finding) -> bool:
     "A change that no break in the series explains, of a figure that can be shown."
     return finding.kind is FindingKind.CHANGE and not finding.breaks
 
 
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
-    first = max((f for _, found in news for f in found if is_news(stuff, f)), key=lambda f: (f.weight, f.indicator))
+    first = max((f for _, found in news for f in found if is_news(f)), key=lambda f: (f.weight, f.indicator))
     said = headline(first, stuff.cubes[first.indicator], stuff.profile)
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
     yield Paragraph((Plain(lead(stuff)),))
@@ -80,7 +79,7 @@ def facts(stuff: Material) -> str:
         f"{title_of(stuff.year)} har {len(stuff.cubes)} tabeller om socialtjänsten i {stuff.profile.place}. Tal som "
         "skulle kunna röja enskilda personer visas inte. Alla tabeller finns som öppna data."
     )
-    return f"{text} {capital(stuff.profile.website)}" if stuff.profile.website else text
+    return f"{text} Mer på {stuff.profile.website}." if stuff.profile.website else text
 
 
 def contact_of(stuff: Material) -> str:

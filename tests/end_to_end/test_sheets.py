@@ -1,0 +1,46 @@
+"""The one-page summary, the press text and the fact sheets, as files."""
+
+from __future__ import annotations
+
+import docx
+import pypdf
+
+from support.editions import Built
+from support.pages import Page
+
+
+def test_the_summary_is_one_page(synthetic: Built) -> None:
+    assert len(pypdf.PdfReader(synthetic.folder / "sammanfattning.pdf").pages) == 1
+
+
+def test_every_district_has_a_sheet_of_two_pages(city: Built) -> None:
+    sheets = sorted(p.stem for p in (city.folder / "faktablad").glob("*.pdf"))
+    assert len(sheets) == 11
+    pages = {name: len(pypdf.PdfReader(city.folder / "faktablad" / f"{name}.pdf").pages) for name in sheets}
+    assert {name: n for name, n in pages.items() if n > 2} == {}
+
+
+def test_a_municipality_without_districts_has_no_sheets(small: Built) -> None:
+    assert not (small.folder / "faktablad").exists()
+
+
+def test_a_sheet_tells_of_its_own_district_and_of_the_whole(city: Built) -> None:
+    text = Page.read(city.folder / "site" / "faktablad" / "farsta" / "index.html").text
+    own = city.value("eb.hushall", "antal", 2024, stadsdel="18")
+    whole = city.value("eb.hushall", "antal", 2024)
+    for number in (own, whole):
+        assert f"{number:,.0f}".replace(",", "\u00a0") in text
+
+
+def test_every_number_of_a_sheet_stands_in_the_ledger(city: Built) -> None:
+    told = city.json("claims.json")["pastaenden"]
+    mine = [entry for entry in told if entry["dokument"] == "faktablad/farsta"]
+    assert mine
+    assert {entry["utfall"] for entry in mine} == {"bekräftad"}
+
+
+def test_the_press_headline_is_a_claim(synthetic: Built) -> None:
+    typed = docx.Document(str(synthetic.folder / "pressmeddelande.docx"))
+    headline = next(p.text for p in typed.paragraphs if p.style.name == "Heading 1")
+    told = synthetic.json("claims.json")["pastaenden"]
+    assert {e["slag"] for e in told if e["dokument"] == "pressmeddelande" and e["mening"] == headline} == {"riktning"}

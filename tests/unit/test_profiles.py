@@ -9,9 +9,7 @@ import pytest
 from socialrapport import catalogue, profiles, synthetic
 from socialrapport.intake import published
 from socialrapport.model.delivery import PublicFigure
-from socialrapport.model.document import Bullets, Heading, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
-from socialrapport.profiles import markdown
 
 NORRSUND = Path(__file__).parents[2] / "docs" / "norrsund"
 ENGLISH = re.compile(r"\b(the|field|missing|value|input|should|error)\b", re.IGNORECASE)
@@ -147,16 +145,3 @@ def test_a_published_figure_of_nothing_is_not_dropped_in_silence(indicator: str,
     with pytest.raises(Refusal) as refused:
         published.refuse_unknown([figure], catalogue.load())
     assert says in refused.value.reasons[0]
-
-
-def test_the_municipalitys_own_text_is_markdown() -> None:
-    text = (
-        "# Om stödet\n\nEn rad\noch en till, **viktig**, *lätt*.\n"
-        "- ett\n  fortsatt\n- [två](https://a.example)\n\n1. först\n2. sedan\n"
-    )
-    assert markdown.blocks(text, "vald.md", "vald") == (
-        Heading(2, "Om stödet", "eget-vald-1", numbered=False),
-        Paragraph((Plain("En rad och en till,"), Strong("viktig,"), Plain("lätt."))),
-        Bullets(((Plain("ett fortsatt"),), (Plain("två (https://a.example)"),))),
-        Bullets(((Plain("först"),), (Plain("sedan"),)), ordered=True),
-    )

@@ -1,0 +1,120 @@
+"""The municipality's own text in the documents: its words as written, its figures bound to published cells.
+
+A reference that cannot be said stops the build, and all of them are told at once with file, line and column. What
+nobody has signed for the report year is marked where it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from socialrapport.compose.material import Material
+from socialrapport.compose.own.checking import check
+from socialrapport.compose.own.lookup import Shelf
+from socialrapport.compose.own.writing import Piece, pieces, spans
+from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Strong
+from socialrapport.model.issue import Refusal
+from socialrapport.model.owntext import OwnBlock, OwnKind, OwnText, Remark, Run, RunKind
+
+NOT_CONFIRMED = "ej bekräftad"
+STRICT = (NOT_CONFIRMED, "eget tal")
+"""What a profile with strict texts does not let through."""
+
+
+@dataclass(frozen=True)
+class Own:
+    """Parts of a document that the municipality has written itself, ready, and what ought to be looked at in them."""
+
+    parts: Mapping[str, tuple[Block, ...]]
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass
+class Work:
+    "What is found while the texts are read."
+
+    shelf: Shelf
+    faults: list[str]
+    remarks: list[Remark]
+
+
+def own(stuff: Material, names: Iterable[str]) -> Own:
+    """The parts of *names* that the profile has a text for.
+
+    Raises `Refusal` with every reference that is missing, hidden or of the wrong unit; where the profile is strict,
+    also with all that is not signed for the year and with every figure written by hand.
+    """
+    shelf = Shelf(stuff.profile, stuff.year, stuff.catalogue.indicators, stuff.cubes)
+    work = Work(shelf, [], [])
+    texts = {name: stuff.profile.texts[name] for name in names if name in stuff.profile.texts}
+    parts = {name: tuple(blocks(text, name, work)) for name, text in texts.items()}
+    strict = [told(r) for r in work.remarks if stuff.profile.strict_texts and r.kind in STRICT]
+    if work.faults or strict:
+        raise Refusal(*work.faults, *strict)
+    return Own(parts, tuple(work.remarks))
+
+
+def told(remark: Remark) -> str:
+    return f"{remark.file} rad {remark.line}: {remark.says}"
+
+
+def blocks(text: OwnText, name: str, work: Work) -> Iterator[Block]:
+    "A file's blocks, those marked that nobody has signed for the year."
+    for number, block in enumerate(text.blocks, 1):
+        if block.kind is OwnKind.HEADING:
+            item(block.items[0], text.file, work)
+            yield Heading(2, heading(block), f"eget-{name.replace('/', '-')}-{number}", numbered=False)
+            continue
+        items = [item(runs, text.file, work) for runs in block.items]
+        stale = block.confirmed != work.shelf.year
+        if stale:
+            work.remarks.append(Remark(NOT_CONFIRMED, text.file, block.line, unsigned(block, work.shelf.year)))
+        yield from as_document(block, items, mark(work.shelf.year) if stale else None)
+
+
+def heading(block: OwnBlock) -> str:
+    return " ".join("".join(run.text for run in block.items[0]).split())
+
+
+def item(runs: tuple[Run, ...], file: str, work: Work) -> tuple[Piece, ...]:
+    "The runs of a paragraph or a point, said and checked."
+    made, faults = pieces(runs, work.shelf)
+    for fault in faults:
+        run = fault.run
+        work.faults.append(f"{file} rad {run.line}, kolumn {run.column}: {{{{ {run.text} }}}}: {fault.says}")
+    texts = [made, *((as_text(piece),) for piece in made if piece.note)] if not faults else []
+    for found in (found for text in texts for found in check(text, work.shelf)):
+        if found.wrong:
+            work.faults.append(f"{file} rad {found.line}: {found.says}")
+        else:
+            work.remarks.append(Remark(found.kind, file, found.line, found.says))
+    return made
+
+
+def as_text(note: Piece) -> Piece:
+    "A footnote to be read as any text."
+    return replace(note, run=replace(note.run, kind=RunKind.TEXT))
+
+
+def unsigned(block: OwnBlock, year: int) -> str:
+    what = "stycket är inte bekräftat" if block.kind is OwnKind.PARAGRAPH else "listan är inte bekräftad"
+    before = f"bara för {block.confirmed}" if block.confirmed else "inte heller för något annat år"
+    return (
+        f"{what} för {year}, {before}. Läs texten mot årets tal och skriv under den: "
+        f"<!-- bekräftad: {year}, Förnamn Efternamn -->"
+    )
+
+
+def mark(year: int) -> Strong:
+    return Strong(f"[Ej bekräftad för {year}]")
+
+
+def as_document(block: OwnBlock, items: list[tuple[Piece, ...]], mark: Strong | None) -> Iterator[Block]:
+    texts = tuple(spans(made) for made in items)
+    if block.kind is OwnKind.PARAGRAPH:
+        yield Paragraph((mark, *texts[0]) if mark else texts[0])
+        return
+    if mark:
+        texts = tuple((mark, *text) for text in texts)
+    yield Bullets(texts, ordered=block.kind is OwnKind.NUMBERED)

@@ -78,7 +78,7 @@ def stuff(cubes: tuple[SafeCube, ...] = CUBES, year: int = 2024, strict: bool = 
 
 
 def written(text: str, **how: object) -> own.Own:
-    return own.own(stuff(vald=text, **how), ["vald"])  # type: ignore[arg-type]
+    return own.own_text(stuff(vald=text, **how), ["vald"])  # type: ignore[arg-type]
 
 
 def confirmed(text: str) -> str:

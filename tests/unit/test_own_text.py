@@ -71,7 +71,7 @@ SAYS = {
     ),
     "Så? {{ eb.hushall, par }} är par.": "Så? 1 204 hushåll är par.",
     "{{ eb.hushall, Farsta }} fick stöd.": "Nio hushåll fick stöd.",
-    "{{ eb.hushall, stadsdel=Kungsholmen | annars För få }} fick stöd.": "För få fick stöd.",
+    "{{ eb.hushall, stadsdel=Kungsholmen | annars hushåll som inte redovisas }}.": "Hushåll som inte redovisas.",
     "Störst i {{ eb.hushall, stadsdel=högst | namn }}.": "Störst i Bromma och Järva bland de stadsdelar som redovisas.",
     "Minst var {{ eb.hushall, hushållstyp=lägst | namn }} ({{ eb.hushall, hushållstyp=lägst }}).": (
         "Minst var okänd hushållstyp (noll hushåll)."
@@ -146,6 +146,8 @@ REFUSED = {
     "{{ eb.hushall, Skarpnäck }}": "eb.hushall 2024 (Skarpnäck) finns inte i de publicerade tabellerna",
     "{{ eb.hushall, Farsta, par }}": "redovisas inte efter stadsdel och hushållstyp samtidigt",
     "{{ eb.hushall, Kungsholmen }}": "eb.hushall 2024 (Kungsholmen) redovisas inte: uppgiften är skyddad",
+    "{{ eb.hushall, Kungsholmen | annars bara några få }}": "säger hur stort ett skyddat tal är",
+    "{{ eb.hushall, Kungsholmen | annars färre än fem }}": "säger hur stort ett skyddat tal är",
     "{{ eb.hushall | procent }}": "eb.hushall räknas inte i procent. Måtten är antal",
     "{{ eb.hushall | förändrng }}": "Menas förändring?",
     "{{ eb.hushall }} procent": "är ett antal hushåll, men texten går vidare med ”procent”",

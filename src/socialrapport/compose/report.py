@@ -8,7 +8,7 @@ from typing import Any
 from socialrapport.compose import annex, figures, tables
 from socialrapport.compose.cells import bare, printed
 from socialrapport.compose.material import Material, material
-from socialrapport.compose.own import Own, own
+from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
@@ -53,7 +53,7 @@ def report(
     "The whole report as a document."
     stuff = material(profile, year, catalogue, cubes, findings, synthetic)
     chapters = [chapter for chapter in stuff.chapters if stuff.in_area(chapter.area)]
-    written = own(stuff, [chapter.area.value for chapter in chapters])
+    written = own_text(stuff, of_report(stuff))
     blocks: list[Block] = [*annex.how_to_read(stuff), *summary(stuff)]
     for chapter in chapters:
         blocks += chapter_blocks(stuff, chapter, written)

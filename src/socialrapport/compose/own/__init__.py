@@ -13,9 +13,9 @@ from socialrapport.compose.material import Material
 from socialrapport.compose.own.checking import check
 from socialrapport.compose.own.lookup import Shelf
 from socialrapport.compose.own.writing import Piece, pieces, spans
-from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Strong
+from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
-from socialrapport.model.owntext import OwnBlock, OwnKind, OwnText, Remark, Run, RunKind
+from socialrapport.model.owntext import MEMO, MEMO_PARTS, OwnBlock, OwnKind, OwnText, Remark, Run, RunKind
 
 NOT_CONFIRMED = "ej bekräftad"
 STRICT = (NOT_CONFIRMED, "eget tal")
@@ -29,6 +29,19 @@ class Own:
     parts: Mapping[str, tuple[Block, ...]]
     remarks: tuple[Remark, ...] = ()
 
+    def instead(self, name: str, text: str) -> tuple[Block, ...]:
+        "The municipality's own part, or else the paragraph *text*."
+        return self.parts.get(name) or (Paragraph((Plain(text),)),)
+
+
+def of_report(stuff: Material) -> list[str]:
+    "The chapters there are figures for, which are those that are printed."
+    return [chapter.area.value for chapter in stuff.chapters if stuff.in_area(chapter.area)]
+
+
+def of_memo() -> list[str]:
+    return [f"{MEMO}/{part}" for part in MEMO_PARTS]
+
 
 @dataclass
 class Work:
@@ -39,7 +52,7 @@ class Work:
     remarks: list[Remark]
 
 
-def own(stuff: Material, names: Iterable[str]) -> Own:
+def own_text(stuff: Material, names: Iterable[str]) -> Own:
     """The parts of *names* that the profile has a text for.
 
     Raises `Refusal` with every reference that is missing, hidden or of the wrong unit; where the profile is strict,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from socialrapport.compose.own import units
@@ -12,8 +13,13 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, Status
 from socialrapport.prose import amounts, changes, claims, degrees, numbers, words
 from socialrapport.prose.amounts import Said
+from socialrapport.reading import read_sentence
 
 HIDDEN = "redovisas inte: uppgiften är skyddad, eftersom enskilda annars kan röjas"
+
+
+SMALL = re.compile(r"\b(?:få|fåtal\w*|färre|enstaka|någon|några|lit\w+|liten|små|mindre|ingen|inga)\b", re.IGNORECASE)
+"""Words that tell the size of what is hidden."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,12 @@ def hidden(place: Place, reference: Reference, after: str) -> Told:
     if not reference.otherwise:
         raise Unsayable(
             f"{place.name} {HIDDEN}. Ta bort meningen, eller skriv vad som sägs i stället: "
-            "| annars för få för att redovisas."
+            "| annars ett antal som inte redovisas."
+        )
+    if SMALL.search(reference.otherwise) or read_sentence(reference.otherwise).numbers:
+        raise Unsayable(
+            f"”{reference.otherwise}” säger hur stort ett skyddat tal är. Det kan röja någon, och det är inte säkert "
+            "att talet är litet. Skriv som | annars ett antal som inte redovisas."
         )
     return Told(reference.otherwise, (Claim(ClaimKind.VALUE, reference.otherwise, "..", (place.ref,)),))
 

@@ -395,7 +395,7 @@ def tell_edition(edition: Any, out: Path) -> None:
             f"  memo.yaml har inget för {edition.year}: tjänsteutlåtandet saknar diarienummer, datum, handläggare och "
             "underskrifter."
         )
-    remarks = [remark for document in edition.documents.values() for remark in document.remarks]
+    remarks = [r for document in edition.documents.values() for r in document.remarks if r.kind != "angivet eget tal"]
     for remark in remarks[:MOST_REMARKS]:
         say(f"  {remark.file} rad {remark.line}: {remark.says}")
     if len(remarks) > MOST_REMARKS:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from socialrapport import catalogue, profiles
 from socialrapport.compose import own
 from socialrapport.compose.material import Material, material
+from socialrapport.compose.own.checking import DECLARED
 from socialrapport.model.document import Block, Document, Text
 from socialrapport.model.document import texts_of as document_texts
 from socialrapport.model.issue import Refusal
@@ -105,7 +106,7 @@ def refused(text: str, **how: object) -> str:
 
 
 def remarks(text: str, **how: object) -> list[Remark]:
-    return list(written(confirmed(text), **how).remarks)
+    return [r for r in written(confirmed(text), **how).remarks if r.kind != DECLARED]
 
 
 def document(made: own.Own) -> Document:

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from socialrapport import prose
+from socialrapport import compose, prose
+from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.own.reference import Reference, Say, Unsayable, parse
 from socialrapport.model.document import Bullets, Footnote, Heading, Paragraph, Plain, Strong
 from socialrapport.model.finding import ClaimKind
+from socialrapport.model.issue import Refusal
 from support import own
 
 BY_ID = {cube.id: cube for cube in own.CUBES}
@@ -210,6 +212,57 @@ def test_any_shown_cell_goes_round(data: st.DataObject) -> None:
     assert [str(ref) for ref in entry.claim.cells] == ["/".join((cube.id, measure, *at))]
 
 
+def test_a_heading_may_say_a_figure() -> None:
+    made = own.written(own.confirmed("## Läget {{ år }}: {{ eb.hushall }}"))
+    assert made.parts["vald"][0].text == "Läget 2024: 14\u00a0651 hushåll"
+    (entry,) = prose.ledger([("rapport", own.document(made))], own.CUBES)
+    assert entry.verdict == "bekräftad"
+
+
+def test_an_abbreviation_begins_no_sentence() -> None:
+    assert own.says("Det var bl.a. {{ eb.hushall, Farsta }}. {{ eb.hushall, Farsta }} till.") == (
+        "Det var bl.a. nio hushåll. Nio hushåll till."
+    )
+
+
+def test_the_year_before_is_not_some_other_year() -> None:
+    gap = own.cube("eb.hushall", "antal 2021 Total Total | 100\nantal 2024 Total Total | 150", ("2021", "2024"))
+    text = "Det ökade med {{ eb.hushall | förändring }}."
+    assert "Skriv vilket år det jämförs med, som förändring sedan 2021" in own.refused(text, cubes=(gap,))
+    assert own.says(text.replace("ring }", "ring sedan 2021 }"), cubes=(gap,)) == "Det ökade med 50 procent."
+    assert "ingen uppgift för 2023" in own.refused("{{ eb.hushall, -1 }}", cubes=(gap,))
+
+
+def test_a_survey_is_held_against_the_survey_before() -> None:
+    drawn = "antal 2020 Total Total Total Total | 2000\nantal 2022 Total Total Total Total | 2500"
+    survey = own.cube("hl.personer", drawn, ("2020", "2022"))
+    text = "Det var {{ hl.personer }}, en ökning från {{ hl.personer, -1 }} med {{ hl.personer | förändring }}."
+    assert own.says(text, cubes=(survey,)) == "Det var 2 500 personer, en ökning från 2 000 personer med 25 procent."
+
+
+def test_every_text_of_every_document_is_told_at_once() -> None:
+    texts = {"vald": "{{ eb.a }}", "tjansteutlatande/bakgrund": "{{ eb.b }}"}
+    with pytest.raises(Refusal) as refusal:
+        compose.own.own_text(own.stuff(**texts), [*texts])
+    assert [reason.split()[0] for reason in refusal.value.reasons] == [f"texter/{name}.md" for name in texts]
+
+
+def test_an_own_figure_is_told_as_one() -> None:
+    (found,) = own.written(own.confirmed("Vi har {{ eget: tre mottagningar }}.")).remarks
+    assert (found.kind, found.says.split("”")[1]) == ("angivet eget tal", "tre mottagningar")
+
+
+def test_the_quality_declaration_counts_what_is_not_as_it_should_be() -> None:
+    made = own.written("Det var 141 hushåll och {{ eget: tolv }}.\n\nMer text.")
+    _, told = declaration(1, made.remarks, 2024)
+    assert " ".join(span.text for span in told.text) == (
+        "Inledningen till ett kapitel är kommunens egen, med tal ur rapportens tabeller som prövas mot dem. Två stycken "
+        "är inte bekräftade för 2024 och är märkta i texten. Ett tal i texten är skrivet för hand och har inte prövats "
+        "mot tabellerna. Ett tal i texten är kommunens eget och finns inte i tabellerna."
+    )
+    assert list(declaration(0, (), 2024)) == []
+
+
 def test_the_numbers_follow_the_year() -> None:
     text = "Det var {{ eb.hushall }} {{ år }} och {{ eb.hushall, -1 }} året innan."
     assert own.says(text) == "Det var 14 651 hushåll 2024 och 14 333 hushåll året innan."
@@ -302,7 +355,7 @@ def test_markdown_as_blocks() -> None:
         ("| a | b |", "rad 1: tabeller kan inte visas"),
         ("Hej\n\n> citat", "rad 3: citatblock kan inte visas"),
         ("- a\n    - b", "rad 2: en lista i en lista"),
-        ("# {{ eb.hushall }}", "rad 1: en rubrik är bara text"),
+        ("# Hej[^1]\n\n[^1]: Not", "rad 1: en fotnot kan inte stå i en rubrik"),
         ("Hej[^1]", "rad 1: fotnoten 1 saknar text"),
         ("Hej\n\n[^1]: Not", "rad 3: fotnoten 1 används inte"),
         ("Hej[^1]\n\n[^1]: {{ eb.hushall }}", "rad 3: en referens kan inte stå i en fotnot"),

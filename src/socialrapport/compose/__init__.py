@@ -39,9 +39,7 @@ def documents(
     *findings* are about the whole, *places* about each district by its code.
     """
     stuff = material(profile, year, catalogue, cubes, findings, synthetic)
-    own_text(
-        stuff, [*of_report(stuff), *of_memo()]
-    )  # What is wrong in any own text is told at once.
+    own_text(stuff, [*of_report(stuff), *of_memo()])  # What is wrong in any own text is told at once.
     made: dict[str, Document | None] = {
         "rapport": report(profile, year, catalogue, cubes, findings, quality, protection, receipts, synthetic),
         "tjansteutlatande": memo(profile, year, catalogue, cubes, findings, synthetic),

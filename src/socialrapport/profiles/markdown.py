@@ -139,8 +139,8 @@ def block(part: list[Line], reading: Reading) -> OwnBlock:
     if heading := HEADING.match(first.text):
         cut = first.indent + heading.start(1)
         runs = runs_of([Line(first.number, cut, heading[1])], reading)
-        if any(run.kind is not RunKind.TEXT for run in runs):
-            reading.fault(first.number, "en rubrik är bara text. Flytta referensen eller fotnoten till ett stycke.")
+        if any(run.kind is RunKind.FOOTNOTE for run in runs):
+            reading.fault(first.number, "en fotnot kan inte stå i en rubrik. Flytta den till ett stycke.")
         return OwnBlock(OwnKind.HEADING, (runs,), first.number)
     if item := ITEM.match(first.text):
         kind = OwnKind.NUMBERED if item[1] is not None else OwnKind.BULLETS

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from socialrapport.compose.material import Material
 from socialrapport.compose.own.checking import check
 from socialrapport.compose.own.lookup import Shelf
-from socialrapport.compose.own.writing import Piece, pieces, spans
+from socialrapport.compose.own.writing import Piece, claims_of, pieces, shown, spans, tidy
 from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
 from socialrapport.model.owntext import MEMO, MEMO_PARTS, OwnBlock, OwnKind, OwnText, Remark, Run, RunKind
@@ -76,18 +76,15 @@ def blocks(text: OwnText, name: str, work: Work) -> Iterator[Block]:
     "A file's blocks, those marked that nobody has signed for the year."
     for number, block in enumerate(text.blocks, 1):
         if block.kind is OwnKind.HEADING:
-            item(block.items[0], text.file, work)
-            yield Heading(2, heading(block), f"eget-{name.replace('/', '-')}-{number}", numbered=False)
+            made = item(block.items[0], text.file, work)
+            id = f"eget-{name.replace('/', '-')}-{number}"
+            yield Heading(2, tidy(shown(made)), id, numbered=False, claims=claims_of(made))
             continue
         items = [item(runs, text.file, work) for runs in block.items]
         stale = block.confirmed != work.shelf.year
         if stale:
             work.remarks.append(Remark(NOT_CONFIRMED, text.file, block.line, unsigned(block, work.shelf.year)))
         yield from as_document(block, items, mark(work.shelf.year) if stale else None)
-
-
-def heading(block: OwnBlock) -> str:
-    return " ".join("".join(run.text for run in block.items[0]).split())
 
 
 def item(runs: tuple[Run, ...], file: str, work: Work) -> tuple[Piece, ...]:

@@ -6,20 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from socialrapport.compose.own.lookup import Shelf, axis_name
+from socialrapport.compose.own.alike import alike
+from socialrapport.compose.own.lookup import Shelf
 from socialrapport.compose.own.writing import Piece, placed, shown, where
 from socialrapport.model.finding import ClaimKind
-from socialrapport.model.indicator import TOTAL
 from socialrapport.model.owntext import RunKind
-from socialrapport.model.safe import SafeCube
-from socialrapport.prose import words
-from socialrapport.reading import Number, Read, directions, read_sentence
-from socialrapport.reading.nouns import counted
+from socialrapport.reading import Read, directions, read_sentence
 
+DECLARED = "angivet eget tal"
 NO_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
 """What is part of what is counted, or a time: no figure of the report."""
-TELLING = 13
-"""A smaller whole number is the same as some cell too often for that to mean anything."""
 MOVING = (ClaimKind.CHANGE, ClaimKind.CHANGE_PERCENT, ClaimKind.CHANGE_POINTS, ClaimKind.DIRECTION, ClaimKind.RANK)
 CLAUSE = re.compile(r"[,;:]\s|\b(?:medan|men|samtidigt som|däremot)\b")
 SAID = {"upp": "ökar", "ned": "minskar", "oförändrad": "är oförändrat"}
@@ -48,6 +44,9 @@ class Spot:
 def check(made: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
     "All there is to say of a paragraph's text, in its order."
     body = [piece for piece in made if not piece.note]
+    for piece in body:
+        if piece.told and piece.told.own:
+            yield Found(DECLARED, piece.run.line, f"”{piece.text}” är kommunens eget tal och finns inte i tabellerna.")
     before: Read | None = None
     for spot in spots(body):
         before = read_sentence(spot.text, before)
@@ -82,46 +81,11 @@ def by_hand(spot: Spot, read: Read, body: Sequence[Piece], shelf: Shelf) -> Iter
         inside = any(number.start < end and start < number.end for start, end, _ in spot.references)
         if inside or number.unit in NO_CLAIMS:
             continue
-        same = equal(number, shelf)
+        same = alike(number, shelf)
         advice = f"Talet är detsamma som {{{{ {same} }}}}; skriv det i stället." if same else ""
         other = f"Skriv en referens, eller {{{{ eget: {number.raw} }}}} om talet inte finns i tabellerna."
         says = f"”{number.raw}” är skrivet för hand och prövas inte mot tabellerna. {advice or other}"
         yield Found("eget tal", line_at(spot.start + number.start, body), says)
-
-
-def equal(number: Number, shelf: Shelf) -> str:
-    "A reference to a published figure that is the same, of this year or the year before; empty where there is none."
-    if isinstance(number.value, tuple) or (number.value < TELLING and number.value == round(number.value)):
-        return ""
-    found = (
-        ref for year in (shelf.year, shelf.year - 1) for ref in equals(float(number.value), number.unit, year, shelf)
-    )
-    return min(found, default=(0, ""))[1]
-
-
-def equals(value: float, unit: str | None, year: int, shelf: Shelf) -> Iterator[tuple[int, str]]:
-    "(how far from the plainest, the reference) for each cell of the year that is the same in the same unit."
-    for cube in shelf.cubes.values():
-        for measure in cube.measures:
-            mine = "procent" if measure.kind == "share" else counted(measure.unit) if measure.kind == "count" else None
-            if mine is None or unit not in (mine, None) or str(year) not in cube.years:
-                continue
-            for (id, at), cell in cube.cells.items():
-                if id == measure.id and at[0] == str(year) and cell.value == value:
-                    split = sum(code != TOTAL for code in at[1:])
-                    yield split * 4 + (shelf.year - year) * 2 + (measure != cube.main), written(cube, id, at, shelf)
-
-
-def written(cube: SafeCube, measure: str, at: tuple[str, ...], shelf: Shelf) -> str:
-    "The address as an author writes it."
-    parts = [cube.id]
-    parts += [at[0]] if at[0] != str(shelf.year) else []
-    for axis, code in zip(cube.axes[1:], at[1:], strict=True):
-        if code != TOTAL:
-            label = words.label(cube, axis.id, code)
-            name = shelf.profile.district_word if axis.id == "stadsdel" else axis_name(axis)
-            parts.append(f"{name}={code if ',' in label else label}")
-    return ", ".join(parts) + ("" if measure == cube.main.id else f" | {measure.replace('_', ' ')}")
 
 
 def ways(spot: Spot, body: Sequence[Piece]) -> Iterator[Found]:

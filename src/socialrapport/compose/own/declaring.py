@@ -17,11 +17,16 @@ def declaration(parts: int, remarks: Sequence[Remark], year: int) -> Iterator[Bl
     chapters = "ett kapitel" if parts == 1 else f"{in_words(parts)} kapitel"
     says = [f"Inledningen till {chapters} är kommunens egen, med tal ur rapportens tabeller som prövas mot dem."]
     if unsigned := sum(r.kind == "ej bekräftad" for r in remarks):
-        are, marked = ("är", "märkt") if unsigned == 1 else ("är", "märkta")
+        marked = "märkt" if unsigned == 1 else "märkta"
         pieces = "ett stycke" if unsigned == 1 else f"{in_words(unsigned)} stycken"
         form = "bekräftat" if unsigned == 1 else "bekräftade"
-        says.append(f"{capital(pieces)} {are} inte {form} för {year} och {marked} i texten.")
+        says.append(f"{capital(pieces)} är inte {form} för {year} och är {marked} i texten.")
     if by_hand := sum(r.kind == "eget tal" for r in remarks):
-        figures = "ett tal" if by_hand == 1 else f"{in_words(by_hand)} tal"
-        says.append(f"{capital(figures)} i texten finns inte i tabellerna och har inte prövats.")
+        figures = "ett tal i texten är skrivet" if by_hand == 1 else f"{in_words(by_hand)} tal i texten är skrivna"
+        says.append(f"{capital(figures)} för hand och har inte prövats mot tabellerna.")
+    if own := sum(r.kind == "angivet eget tal" for r in remarks):
+        figures = (
+            "ett tal i texten är kommunens eget" if own == 1 else f"{in_words(own)} tal i texten är kommunens egna"
+        )
+        says.append(f"{capital(figures)} och finns inte i tabellerna.")
     yield Paragraph((Plain(" ".join(says)),))

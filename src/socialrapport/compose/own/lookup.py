@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from socialrapport.compose.own.reference import Reference, Say, Unsayable, fold, near
 from socialrapport.model.cube import Axis, MeasureInfo
-from socialrapport.model.indicator import TOTAL, Indicator, Period
+from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
 from socialrapport.prose import words
@@ -26,6 +27,17 @@ class Shelf:
     year: int
     indicators: Mapping[str, Indicator]
     cubes: Mapping[str, SafeCube]
+
+    @cached_property
+    def by_value(self) -> Mapping[float, tuple[CellRef, ...]]:
+        "The shown cells of the year and the one before, by their value."
+        found: dict[float, list[CellRef]] = {}
+        years = (str(self.year), str(self.year - 1))
+        for cube in self.cubes.values():
+            for (measure, at), cell in cube.cells.items():
+                if at[0] in years and cell.value is not None:
+                    found.setdefault(cell.value, []).append(CellRef(cube.id, measure, at))
+        return {value: tuple(refs) for value, refs in found.items()}
 
 
 @dataclass(frozen=True)
@@ -235,20 +247,17 @@ def suggested(value: str, labels: list[str]) -> str:
 
 
 def year_of(cube: SafeCube, written: str, shelf: Shelf) -> str:
-    """The year meant: the report's where nothing is said, and of a survey the last one up to it.
-
-    A step back is so many observations back, so that `-1` of a survey is the survey before.
+    """The year meant: the report's where nothing is said. Of a survey it is the last one up to it, and `-1` is the
+    survey before.
     """
     seen = [y for y in cube.years if int(y) <= shelf.year]
-    here = str(shelf.year)
-    if cube.indicator.period.kind is Period.SURVEY and seen:
-        here = seen[-1]
-    if not written.startswith("-"):
-        year = written or here
-    elif here in seen and len(seen) + int(written) > 0:
-        year = seen[int(written) - 1]
+    step = int(written) if written.startswith("-") else 0
+    if written and not step:
+        year = written
+    elif words.is_survey(cube.indicator) and len(seen) + step > 0:
+        year = seen[step - 1]
     else:
-        year = str(int(here) + int(written))
+        year = str(shelf.year + step)
     if year not in cube.years or int(year) > shelf.year:
         known = f"Åren är {cube.years[0]}\u2013{seen[-1]}." if seen else "Det finns inget år än."
         raise Unsayable(f"{cube.id} har ingen uppgift för {year}. {known}")

@@ -154,6 +154,11 @@ def earlier(place: Place, since: str, shelf: Shelf) -> CellRef:
     ]
     if not seen:
         raise Unsayable(f"{place.cube.id} har inget år före {place.year} att jämföra med.")
+    if int(seen[-1]) != int(place.year) - 1 and not words.is_survey(place.cube.indicator):
+        raise Unsayable(
+            f"{place.cube.id} har ingen uppgift för {int(place.year) - 1}. Skriv vilket år det jämförs med, som "
+            f"förändring sedan {seen[-1]}."
+        )
     return place.of_year(seen[-1])
 
 

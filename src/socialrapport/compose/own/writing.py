@@ -18,7 +18,8 @@ from socialrapport.model.finding import Claim, Sentence
 from socialrapport.model.owntext import Run, RunKind
 from socialrapport.reading.text import Line, sentences
 
-ENDS_SENTENCE = re.compile(r"[.!?:][”\"')\]]*\s*$")
+FIRST_WORD = "Ordet"
+"""Any word, to see where a sentence begins."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,9 @@ def following(runs: Sequence[Run]) -> str:
 
 
 def begins_sentence(before: Sequence[Piece]) -> bool:
-    text = "".join(piece.text for piece in before if not piece.note)
-    return not text.strip() or (ENDS_SENTENCE.search(text) is not None and not text.rstrip().endswith(":"))
+    "Whether what comes next is the first word of a sentence; an abbreviation does not end one."
+    *_, last = sentences(Line(shown([piece for piece in before if not piece.note]) + FIRST_WORD, 1))
+    return last.text == FIRST_WORD
 
 
 def notes_after_marks(made: Sequence[Piece]) -> Iterator[Piece]:

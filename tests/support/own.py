@@ -16,6 +16,7 @@ from socialrapport.model.safe import SafeCube
 from socialrapport.profiles import markdown
 from support.cubes import cube
 
+CATALOGUE = catalogue.load()
 STOCKHOLM = profiles.load("stockholm")
 CUBES = (
     cube(
@@ -75,7 +76,13 @@ def stuff(cubes: tuple[SafeCube, ...] = CUBES, year: int = 2024, strict: bool = 
     found, faults = markdown.texts(texts)
     assert faults == []
     profile = replace(STOCKHOLM, texts=found, strict_texts=strict)
-    return material(profile, year, catalogue.load(), cubes, (), True)
+    return material(profile, year, CATALOGUE, cubes, (), True)
+
+
+def written_of(text: OwnText) -> own.Own:
+    "A text that has been read, with whatever could not be shown left out."
+    profile = replace(STOCKHOLM, texts={"vald": text})
+    return own.own_text(material(profile, 2024, CATALOGUE, CUBES, (), True), ["vald"])
 
 
 def written(text: str, **how: object) -> own.Own:

@@ -111,6 +111,7 @@ SAYS = {
     "**{{ eb.hushall }}** fick stöd (**{{ eb.hushall | tal }}**).": "14 651 hushåll fick stöd (14 651).",
     "Här\n{{ eb.hushall,\n2023 }}, och\nså.": "Här 14 333 hushåll, och så.",
     "Vi har {{ eget: tre mottagningar }}.": "Vi har tre mottagningar.",
+    "Så.{{ eb.hushall }} var det.": "Så.14 651 hushåll var det.",
     "- {{ eb.hushall }}\n- {{ eb.barn }}": "14 651 hushåll 9 000 barn",
 }  # fmt: skip
 
@@ -256,9 +257,10 @@ def test_the_quality_declaration_counts_what_is_not_as_it_should_be() -> None:
     made = own.written("Det var 141 hushåll och {{ eget: tolv }}.\n\nMer text.")
     _, told = declaration(1, made.remarks, 2024)
     assert " ".join(span.text for span in told.text) == (
-        "Inledningen till ett kapitel är kommunens egen, med tal ur rapportens tabeller som prövas mot dem. Två stycken "
-        "är inte bekräftade för 2024 och är märkta i texten. Ett tal i texten är skrivet för hand och har inte prövats "
-        "mot tabellerna. Ett tal i texten är kommunens eget och finns inte i tabellerna."
+        "Inledningen till ett kapitel är kommunens egen, med tal ur rapportens tabeller som prövas mot dem. "
+        "Två stycken är inte bekräftade för 2024 och är märkta i texten. "
+        "Ett tal i texten är skrivet för hand och har inte prövats mot tabellerna. "
+        "Ett tal i texten är kommunens eget och finns inte i tabellerna."
     )
     assert list(declaration(0, (), 2024)) == []
 
@@ -268,6 +270,27 @@ def test_the_numbers_follow_the_year() -> None:
     assert own.says(text) == "Det var 14 651 hushåll 2024 och 14 333 hushåll året innan."
     (paragraph,) = own.written(text, year=2023).parts["vald"]
     assert paragraph.text[1].text == "Det var 14\u00a0333 hushåll 2023 och 14\u00a0210 hushåll året innan."
+
+
+HEAP = (
+    "{{ eb.hushall", "{{ eb.barn, kön=K", "{{ eb.hushall, stadsdel=högst", "{{ hl.personer", " | förändring", " | tal",
+    " | namn", ", -1", ", Farsta", " }}", "}}", "{{", "hushåll", "%", "ökade med", "141", "**", "*", "\n", "\n\n", "- ",
+    "1. ", "## ", "[^1]", "\n\n[^1]: not\n\n", "<!-- bekräftad: 2024, A -->", ". ", "(", ")", "bl.a.", "\u00a0",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(HEAP), max_size=14))
+def test_whatever_is_written_is_said_truly_or_stops_with_its_line(heap: list[str]) -> None:
+    found, faults = own.read(" ".join(heap))
+    assert all(re.match(r"texter/vald.md rad \d+: ", fault) for fault in faults)
+    try:
+        made = own.written_of(found)
+    except Refusal as refusal:
+        assert all(re.match(r"texter/vald.md rad \d+", reason) for reason in refusal.reasons)
+        return
+    ledger = prose.ledger([("rapport", own.document(made))], own.CUBES)
+    assert [e for e in ledger if e.verdict != "bekräftad" or e.claim.text not in e.sentence] == []
 
 
 def test_a_figure_by_hand_is_told_with_what_to_write() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from socialrapport.compose.own.alike import alike
 from socialrapport.compose.own.lookup import Shelf
-from socialrapport.compose.own.writing import Piece, placed, shown, where
+from socialrapport.compose.own.writing import Piece, placed, where
 from socialrapport.model.finding import ClaimKind
 from socialrapport.model.owntext import RunKind
 from socialrapport.reading import Read, directions, read_sentence
@@ -56,7 +56,7 @@ def check(made: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
 
 
 def spots(body: Sequence[Piece]) -> Iterator[Spot]:
-    for start, text in placed(shown(body)):
+    for start, text in placed(body):
         inside = (
             (at - start, at - start + len(piece.text), piece)
             for at, piece in where(body)

@@ -128,11 +128,10 @@ def claims_of(made: Sequence[Piece]) -> tuple[Claim, ...]:
 
 def plain(made: Sequence[Piece]) -> list[Span]:
     "Text that is not bold, a sentence at a time where it claims something."
-    text = shown(made)
     if not claims_of(made):
-        return [Plain(tidy(text.strip()))]
+        return [Plain(tidy(shown(made).strip()))]
     found: list[Span] = []
-    for start, sentence in placed(text):
+    for start, sentence in placed(made):
         inside = tuple(c for at, piece in where(made) if start <= at < start + len(sentence) for c in piece.claims)
         found.append(Sentence(tidy(sentence), inside) if inside else Plain(tidy(sentence)))
     return found
@@ -146,10 +145,19 @@ def where(made: Sequence[Piece]) -> Iterator[tuple[int, Piece]]:
         at += len(piece.text)
 
 
-def placed(text: str) -> Iterator[tuple[int, str]]:
-    "The sentences of a text with where they begin."
+def placed(made: Sequence[Piece]) -> Iterator[tuple[int, str]]:
+    "The sentences of a text with where they begin; none ends inside what a reference says."
+    text, whole = shown(made), "".join(as_one_word(piece) for piece in made).replace("\n", " ")
     at = 0
-    for line in sentences(Line(text, 1)):
-        at = text.index(line.text, at)
-        yield at, line.text
+    for line in sentences(Line(whole, 1)):
+        at = whole.index(line.text, at)
+        yield at, text[at : at + len(line.text)]
         at += len(line.text)
+
+
+def as_one_word(piece: Piece) -> str:
+    "The piece with a word as long in place of what a reference says."
+    if piece.told is None or not piece.text:
+        return piece.text
+    small = piece.text[0].islower()
+    return ("x" if small else "X") + "x" * (len(piece.text) - 1)

@@ -79,10 +79,13 @@ def stuff(cubes: tuple[SafeCube, ...] = CUBES, year: int = 2024, strict: bool = 
     return material(profile, year, CATALOGUE, cubes, (), True)
 
 
-def written_of(text: OwnText) -> own.Own:
-    "A text that has been read, with whatever could not be shown left out."
+def tried(text: OwnText) -> tuple[own.Own | None, tuple[str, ...]]:
+    "A text that has been read, said, or why it cannot be."
     profile = replace(STOCKHOLM, texts={"vald": text})
-    return own.own_text(material(profile, 2024, CATALOGUE, CUBES, (), True), ["vald"])
+    try:
+        return own.own_text(material(profile, 2024, CATALOGUE, CUBES, (), True), ["vald"]), ()
+    except Refusal as refusal:
+        return None, refusal.reasons
 
 
 def written(text: str, **how: object) -> own.Own:

@@ -65,7 +65,8 @@ class OwnText:
 class Remark:
     """What somebody ought to look at in a municipality's own text; the edition is made all the same.
 
-    `kind` is `ej bekräftad`, `eget tal` (by hand), `egen riktning`, `över ett brott`, or `angivet eget tal`: one that
+    `kind` is `ej bekräftad`, `eget tal` (by hand), `egen riktning`, `över ett brott`,
+    `bland dem som redovisas`, or `angivet eget tal`: one that
     the author has said is no figure of the tables, which is as it should be.
     """
 

@@ -53,6 +53,7 @@ def check(made: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
         yield from by_hand(spot, before, body, shelf)
         yield from ways(spot, body)
         yield from over_breaks(spot)
+        yield from among_shown(spot)
 
 
 def spots(body: Sequence[Piece]) -> Iterator[Spot]:
@@ -127,6 +128,14 @@ def unchecked_way(spot: Spot, body: Sequence[Piece]) -> Iterator[Found]:
             f"”{word}” prövas inte mot tabellerna. Skriv | riktning eller | förändring om det gäller talet i meningen."
         )
         yield Found("egen riktning", line_at(spot.start, body), says)
+
+
+def among_shown(spot: Spot) -> Iterator[Found]:
+    "A highest or lowest figure where some are hidden, in a sentence that does not say so."
+    for _, _, piece in spot.references:
+        if piece.told and piece.told.among_shown and "redovisas" not in spot.text:
+            says = f"{piece.text} gäller bara de grupper som redovisas; några är skyddade. Säg det i texten."
+            yield Found("bland dem som redovisas", piece.run.line, says)
 
 
 def over_breaks(spot: Spot) -> Iterator[Found]:

@@ -26,13 +26,15 @@ SMALL = re.compile(r"\b(?:få|fåtal\w*|färre|enstaka|någon|några|lit\w+|lite
 class Told:
     """The words and their claims. `way` is *upp*, *ned* or *oförändrad* where the words are a size without a way.
 
-    `own` is the author's own figure, which no cell bears out. `crosses` are the years of breaks between two years.
+    `own` is the author's own figure, which no cell bears out. `among_shown` is a highest or lowest of those that can be
+    seen, which the words themselves do not say. `crosses` are the years of breaks between two years.
     """
 
     text: str
     claims: tuple[Claim, ...] = ()
     way: str = ""
     own: bool = False
+    among_shown: bool = False
     crosses: tuple[int, ...] = ()
 
 
@@ -46,6 +48,11 @@ def tell(reference: Reference, shelf: Shelf, after: str) -> Told:
     if fold(reference.indicator) == "ar":
         return Told(str(shelf.year + int(reference.year or 0) if len(reference.year) < 4 else reference.year))
     place = find(reference, shelf)
+    if reference.otherwise and units.names_unit(after):
+        raise Unsayable(
+            "med annars kan enheten inte stå efter referensen: den skrivs av sig själv. "
+            f"Ta bort ”{units.next_word(after)}”."
+        )
     if reference.say is Say.YEAR:
         return Told(place.year)
     if place.hidden:
@@ -89,7 +96,8 @@ def rough(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
 def with_rank(place: Place, told: Said) -> Told:
     "That the figure is the highest or lowest is claimed with it."
     text, made = told
-    return Told(text, (*made, *rank(place, text)))
+    unseen = place.ranked is not None and place.ranked.some_hidden
+    return Told(text, (*made, *rank(place, text)), among_shown=unseen)
 
 
 def rank(place: Place, text: str) -> tuple[Claim, ...]:

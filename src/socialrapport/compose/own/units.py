@@ -28,6 +28,12 @@ def next_word(after: str) -> str:
     return found[1].lower() if found else ""
 
 
+def names_unit(after: str) -> bool:
+    "Whether the author names a unit."
+    word = next_word(after)
+    return word in (*PERCENT, *POINTS, *MONEY, "per") or counted(word) is not None
+
+
 def in_words(place: Place) -> str:
     "What kind of figure it is: *en andel*, *ett antal hushåll*, *ett belopp*."
     match place.measure.kind:

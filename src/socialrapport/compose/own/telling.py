@@ -79,6 +79,9 @@ def hidden(place: Place, reference: Reference, after: str) -> Told:
 
 def value(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
     "The figure with its unit, or without it where the author's next word is the unit."
+    named = bool(reference.measure) and fold(reference.measure) == fold(units.own_unit(place))
+    if named and units.goes_on_with_another_thing(place, after):
+        return with_rank(place, units.with_unit(place))
     return with_rank(place, units.said(place, after))
 
 

@@ -34,6 +34,13 @@ def names_unit(after: str) -> bool:
     return word in (*PERCENT, *POINTS, *MONEY, "per") or counted(word) is not None
 
 
+def goes_on_with_another_thing(place: Place, after: str) -> bool:
+    "Whether the next word is a thing that may be counted, and not what the figure counts."
+    word = next_word(after)
+    named = None if word in (*PERCENT, *POINTS, *MONEY) else counted(word)
+    return named is not None and not (place.measure.kind == "count" and fits(place, named))
+
+
 def in_words(place: Place) -> str:
     "What kind of figure it is: *en andel*, *ett antal hushåll*, *ett belopp*."
     match place.measure.kind:
@@ -55,7 +62,15 @@ def wrong(place: Place, word: str) -> Unsayable:
 def advice(place: Place, word: str) -> str:
     if place.measure.kind == "count" and word in PERCENT:
         return "Välj en andel, som | andel eller | andel av helheten, eller byt ordet."
-    return "Byt ordet, välj ett annat mått, eller skriv | tal om ordet ska stå ändå."
+    unit = own_unit(place)
+    both = f", | {unit} om det ska stå ”{unit} {word}”" if unit and counted(word) else ""
+    return f"Byt ordet, välj ett annat mått, eller skriv | tal om ordet ska stå ändå{both}."
+
+
+def own_unit(place: Place) -> str:
+    "The one word that an author may name the unit by, to have it said whatever follows; empty where there is none."
+    kinds = {"share": "procent", "count": place.cube.indicator.unit.plural}
+    return kinds.get(place.measure.kind, "")
 
 
 def bare(place: Place) -> Said:
@@ -74,6 +89,13 @@ def without(told: Said, unit: str) -> Said:
     text, made = told
     pattern = re.compile(rf"[ \u00a0]{re.escape(unit)}$")
     return pattern.sub("", text), tuple(replace(c, text=pattern.sub("", c.text)) for c in made)
+
+
+def with_unit(place: Place) -> Said:
+    "The figure with its unit, whatever follows."
+    if place.measure.kind == "count":
+        return amounts.with_noun(place.cube, place.ref)
+    return amounts.exact(place.cube, place.ref)
 
 
 def said(place: Place, after: str) -> Said:

@@ -74,6 +74,7 @@ class Form(StrEnum):
 
 
 WORKLISTS = "arbetslistor.json"
+MOST_REMARKS = 10
 """The list of work lists, by which an earlier run's folder is known."""
 
 
@@ -394,6 +395,11 @@ def tell_edition(edition: Any, out: Path) -> None:
             f"  memo.yaml har inget för {edition.year}: tjänsteutlåtandet saknar diarienummer, datum, handläggare och "
             "underskrifter."
         )
+    remarks = [r for document in edition.documents.values() for r in document.remarks if r.kind != "angivet eget tal"]
+    for remark in remarks[:MOST_REMARKS]:
+        say(f"  {remark.file} rad {remark.line}: {remark.says}")
+    if len(remarks) > MOST_REMARKS:
+        say(f"  Och {len(remarks) - MOST_REMARKS} till om egna texter; alla står i quality.json.")
 
 
 def tell_attack(tables: Any, result: Any) -> None:

@@ -84,6 +84,17 @@ def test_the_memo_is_finished(built: Built) -> None:
     assert re.search(r"Dnr SN 2025/\d+", memo)
 
 
+def test_what_norrsund_has_written_itself_is_claimed_and_linked(norrsund: Built) -> None:
+    claims = [c for c in norrsund.json("claims.json")["pastaenden"] if c["plats"] == "ekonomiskt_bistand"]
+    households = int(norrsund.value("eb.hushall", "antal", 2024))
+    (claim,) = (c for c in claims if c["mening"] == f"{households} hushåll")
+    assert (claim["celler"], claim["utfall"]) == (["eb.hushall/antal/2024/Total/Total"], "bekräftad")
+    assert {"riktning", "rangordning", "värde"} <= {c["slag"] for c in claims}
+    page = (norrsund.folder / "site" / "kapitel" / "ekonomiskt_bistand.html").read_text(encoding="utf-8")
+    assert f'<strong><span class="pastaende" data-celler="{claim["celler"][0]}"><a class="tallank"' in page
+    assert [t["slag"] for t in norrsund.json("quality.json")["egna_texter"]] == ["angivet eget tal"]
+
+
 def test_norrsund_says_what_its_profile_says(norrsund: Built) -> None:
     report, memo = (" ".join(pdf(norrsund.folder / f"{n}.pdf").split()) for n in ("rapport", "tjansteutlatande"))
     for words in ("SN 2025/117", "Tova Provlind", "2025-04-24", "Jonas Exempelberg", "Mira Provsson"):
@@ -97,5 +108,9 @@ def test_norrsund_says_what_its_profile_says(norrsund: Built) -> None:
         "1 till 9",
     ):
         assert words in report, words
+    assert "Flest fanns i Kusten" in report
+    assert "Den här rapporten omfattar också den del av kommunen som bytte indelning 2022." in memo
+    assert "är kommunens egen, med tal ur rapportens tabeller" in report
     assert "**" not in report
+    assert "{{" not in report + memo
     assert not re.search("RVT|RVC|relationsvålds", report + memo)

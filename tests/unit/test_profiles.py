@@ -9,9 +9,7 @@ import pytest
 from socialrapport import catalogue, profiles, synthetic
 from socialrapport.intake import published
 from socialrapport.model.delivery import PublicFigure
-from socialrapport.model.document import Bullets, Heading, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
-from socialrapport.profiles import markdown
 
 NORRSUND = Path(__file__).parents[2] / "docs" / "norrsund"
 ENGLISH = re.compile(r"\b(the|field|missing|value|input|should|error)\b", re.IGNORECASE)
@@ -97,6 +95,9 @@ def test_what_is_wrong_is_told(wrong: str, folder: Path) -> None:
         ("memo.yml", b"", "memo.yml: profilen har ingen fil som heter s\u00e5. Menas memo.yaml?"),
         ("texter/ekonomi.md", b"Hej", "Menas ekonomiskt_bistand.md?"),
         ("texter/vald.txt", b"Hej", "texter/vald.txt"),
+        ("texter/tjansteutlatande/bakgrnd.md", b"Hej", "Menas tjansteutlatande/bakgrund.md?"),
+        ("texter/tjansteutlatande/x.txt", b"Hej", "texter/tjansteutlatande/x.txt: texterna"),
+        ("texter/vald.md", b"{{ eb.hushall", "texter/vald.md rad 1: {{ står utan }}"),
         ("texter/vald.md", "Våld".encode("latin-1"), "vald.md: filen är inte UTF-8"),
         ("texter/vald.md", b"Hej\n\n![karta](karta.png)", "texter/vald.md rad 3: bilder kan inte visas"),
         ("profile.yaml", b"- a\n", "profile.yaml: filen: värdet ska bestå av fält"),
@@ -147,16 +148,3 @@ def test_a_published_figure_of_nothing_is_not_dropped_in_silence(indicator: str,
     with pytest.raises(Refusal) as refused:
         published.refuse_unknown([figure], catalogue.load())
     assert says in refused.value.reasons[0]
-
-
-def test_the_municipalitys_own_text_is_markdown() -> None:
-    text = (
-        "# Om stödet\n\nEn rad\noch en till, **viktig**, *lätt*.\n"
-        "- ett\n  fortsatt\n- [två](https://a.example)\n\n1. först\n2. sedan\n"
-    )
-    assert markdown.blocks(text, "vald.md", "vald") == (
-        Heading(2, "Om stödet", "eget-vald-1", numbered=False),
-        Paragraph((Plain("En rad och en till,"), Strong("viktig,"), Plain("lätt."))),
-        Bullets(((Plain("ett fortsatt"),), (Plain("två (https://a.example)"),))),
-        Bullets(((Plain("först"),), (Plain("sedan"),)), ordered=True),
-    )

@@ -9,6 +9,7 @@ from socialrapport.compose.fact_sheet import fact_sheets
 from socialrapport.compose.material import material
 from socialrapport.compose.memo import memo
 from socialrapport.compose.one_page import one_page
+from socialrapport.compose.own import of_memo, of_report, own_text
 from socialrapport.compose.press import press
 from socialrapport.compose.report import report
 from socialrapport.model.delivery import Receipt
@@ -38,6 +39,7 @@ def documents(
     *findings* are about the whole, *places* about each district by its code.
     """
     stuff = material(profile, year, catalogue, cubes, findings, synthetic)
+    own_text(stuff, [*of_report(stuff), *of_memo()])  # What is wrong in any own text is told at once.
     made: dict[str, Document | None] = {
         "rapport": report(profile, year, catalogue, cubes, findings, quality, protection, receipts, synthetic),
         "tjansteutlatande": memo(profile, year, catalogue, cubes, findings, synthetic),

@@ -9,6 +9,7 @@ from typing import Any
 from socialrapport.compose.annex import sex_coverage
 from socialrapport.compose.choosing import weightiest
 from socialrapport.compose.material import Material, material
+from socialrapport.compose.own import Own, of_memo, own_text
 from socialrapport.compose.report import edition_number, memo_sentences, title_of
 from socialrapport.model.document import (
     Block,
@@ -24,6 +25,7 @@ from socialrapport.model.document import (
     Text,
 )
 from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
@@ -47,15 +49,17 @@ def memo(
     "The memo as a document. What the profile does not know is left out, never written as a blank to fill."
     stuff = material(profile, year, catalogue, cubes, findings, synthetic)
     facts = profile.memos.get(year)
+    written = own_text(stuff, of_memo())
     return Document(
         title=title_of(year),
         subtitle=f"En beskrivning av socialtjänsten i {profile.place}",
-        blocks=tuple(blocks_of(stuff, facts)),
+        blocks=tuple(blocks_of(stuff, facts, written)),
         organisation=profile.administration,
         date=date(facts.date) if facts else "",
         year=year,
         synthetic=synthetic,
         head=letterhead(profile, facts),
+        remarks=written.remarks,
         form="tjansteutlatande",
     )
 
@@ -89,7 +93,7 @@ def head(level: int, text: str) -> Heading:
     return Heading(level, text, "memo-" + "".join(ids.get(c, c) for c in text.lower()), numbered=False)
 
 
-def blocks_of(stuff: Material, facts: Memo | None) -> Iterator[Block]:
+def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Block]:
     "All of the memo, in its order."
     profile, title = stuff.profile, title_of(stuff.year)
     yield head(1, "Förvaltningens förslag till beslut")
@@ -99,23 +103,26 @@ def blocks_of(stuff: Material, facts: Memo | None) -> Iterator[Block]:
     yield plain(areas_text(stuff))
     yield plain(proposal(stuff, f"godkänner {title}", "överlämnar ärendet"))
     yield head(1, "Bakgrund")
-    yield plain(
+    yield from written.instead(
+        f"{MEMO}/bakgrund",
         f"{capital(profile.committee)} tar varje år fram en rapport som omfattar hela socialtjänsten och dess "
-        "utveckling, med analys."
+        "utveckling, med analys.",
     )
     yield head(1, "Ärendet")
-    yield plain(
+    yield from written.instead(
+        f"{MEMO}/arendet",
         f"{capital(profile.committee)} följer upp att verksamheten bedrivs rättssäkert, likvärdigt och med god "
-        "kvalitet för kommunens invånare. Rapporten är en del av den uppföljningen."
+        "kvalitet för kommunens invånare. Rapporten är en del av den uppföljningen.",
     )
     yield head(2, "Rapportens syfte och målgrupp")
     yield plain(purpose(stuff))
     yield head(2, "Arbetssätt")
-    yield plain(
+    yield from written.instead(
+        f"{MEMO}/arbetssatt",
         f"Förvaltningen har hämtat uppgifterna ur {genitive(profile.the_whole)} verksamhetssystem om inte annat anges. "
         "De har kontrollerats innan de räknats, och små tal är skyddade. Rapporten har samma uppläggning som tidigare "
         "år, så att det går att jämföra över tid"
-        + (f" och mellan {profile.district_plural}." if profile.districts else ".")
+        + (f" och mellan {profile.district_plural}." if profile.districts else "."),
     )
     yield head(2, "Resultat")
     yield plain(
@@ -137,6 +144,7 @@ def blocks_of(stuff: Material, facts: Memo | None) -> Iterator[Block]:
     ]:
         yield Paragraph(tuple(gaps))
     yield head(1, "Förvaltningens synpunkter och förslag")
+    yield from written.parts.get(f"{MEMO}/synpunkter", ())
     yield plain(
         proposal(stuff, f"godkänner den bifogade rapporten om socialtjänsten {stuff.year}", "överlämnar ärendet")
     )

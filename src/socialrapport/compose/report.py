@@ -8,6 +8,8 @@ from typing import Any
 from socialrapport.compose import annex, figures, tables
 from socialrapport.compose.cells import bare, printed
 from socialrapport.compose.material import Material, material
+from socialrapport.compose.own import Own, of_report, own_text
+from socialrapport.compose.own.declaring import declaration
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.delivery import Receipt
@@ -50,12 +52,14 @@ def report(
 ) -> Document:
     "The whole report as a document."
     stuff = material(profile, year, catalogue, cubes, findings, synthetic)
+    chapters = [chapter for chapter in stuff.chapters if stuff.in_area(chapter.area)]
+    written = own_text(stuff, of_report(stuff))
     blocks: list[Block] = [*annex.how_to_read(stuff), *summary(stuff)]
-    for chapter in stuff.chapters:
-        if stuff.in_area(chapter.area):
-            blocks += chapter_blocks(stuff, chapter)
+    for chapter in chapters:
+        blocks += chapter_blocks(stuff, chapter, written)
     blocks += annex.not_delivered(stuff)
     blocks += annex.quality(stuff, quality, protection, receipts)
+    blocks += declaration(len(written.parts), written.remarks, year)
     blocks += annex.method(stuff)
     return Document(
         title=title_of(year),
@@ -66,6 +70,7 @@ def report(
         year=year,
         synthetic=synthetic,
         facts=colophon(stuff),
+        remarks=written.remarks,
     )
 
 
@@ -149,7 +154,7 @@ def best(stuff: Material, chapter: Chapter) -> list[Finding]:
     return list(seen.values())[:3]
 
 
-def chapter_blocks(stuff: Material, chapter: Chapter) -> Iterator[Block]:
+def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[Block]:
     "A chapter: trends first, then what it is about, then each indicator."
     cubes = stuff.in_area(chapter.area)
     yield Heading(1, chapter.title, chapter.area.value)
@@ -159,8 +164,8 @@ def chapter_blocks(stuff: Material, chapter: Chapter) -> Iterator[Block]:
     keys = key_figures(stuff, cubes)
     if keys.figures:
         yield keys
-    if own := stuff.profile.texts.get(chapter.area.value):
-        yield from own
+    if text := written.parts.get(chapter.area.value):
+        yield from text
     else:
         yield from (Paragraph((Plain(text),)) for text in chapter.introduction)
     for cube in cubes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialrapport.model.finding import Claim, Sentence
+from socialrapport.model.owntext import Remark
 from socialrapport.model.safe import CellRef
 
 
@@ -17,7 +18,10 @@ class Plain:
 
 @dataclass(frozen=True)
 class Strong:
+    "Bold; `claims` are those of a figure that stands in it."
+
     text: str
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -248,6 +252,8 @@ class Document:
     form: str = "rapport"
     """How it is set: `rapport` (cover, contents, chapters), `tjansteutlatande` or `blad` (a sheet or two)."""
     language: str = "sv"
+    remarks: tuple[Remark, ...] = ()
+    """What somebody ought to look at in the municipality's own text."""
 
     def sentences(self) -> tuple[tuple[str, Sentence], ...]:
         "Every sentence with claims, in order, with the id of the heading it stands under."
@@ -258,8 +264,18 @@ class Document:
                 place = block.id
                 found += [(place, Sentence(block.text, block.claims))] if block.claims else []
             for text in texts_of(block):
-                found.extend((place, s) for s in text if isinstance(s, Sentence))
+                found.extend((place, s) for span in text if (s := as_sentence(span)) is not None)
         return tuple(found)
+
+
+def as_sentence(span: Span) -> Sentence | None:
+    "The span where it may claim something: a sentence, or a bold figure."
+    match span:
+        case Sentence():
+            return span
+        case Strong(text=text, claims=claims) if claims:
+            return Sentence(text, claims)
+    return None
 
 
 def texts_of(block: Block) -> tuple[Text, ...]:

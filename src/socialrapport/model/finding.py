@@ -54,6 +54,7 @@ class ClaimKind(StrEnum):
     COMPARISON = "jämförelse"
     SUM = "summa"
     COUNT = "antal celler"
+    PART = "andel av helheten"
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Claim:
 
     `stated` is the claim as said, made comparable (42757, 7.0, "upp"); `tolerance` is what the
     wording allows (half a unit of the last digit, or a hedge's range) in the unit of `stated`.
-    `cells` are in the order that the kind reads them: the value; before, now; winner, all others.
+    `cells` are in the order that the kind reads them: the value; before, now; winner, all others; part, whole.
     """
 
     kind: ClaimKind

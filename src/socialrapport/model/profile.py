@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from socialrapport.model.document import Block
 from socialrapport.model.indicator import Break
+from socialrapport.model.owntext import OwnText
 
 
 @dataclass(frozen=True)
@@ -126,8 +126,11 @@ class Profile:
     address: tuple[str, ...] = ()
     website: str = ""
     colours: Mapping[str, str] = field(default_factory=dict)
-    texts: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
-    """Chapter id to what the municipality says itself in place of the chapter's introduction."""
+    texts: Mapping[str, OwnText] = field(default_factory=dict)
+    """What the municipality says itself, by what it replaces: a chapter's introduction (`vald`), a part of the memo
+    (`tjansteutlatande/bakgrund`)."""
+    strict_texts: bool = False
+    """True where own text that nobody has signed for the year, or own figures in it, stop the build."""
     adjustments: Mapping[str, Adjustment] = field(default_factory=dict)
     """By indicator id."""
     aggregates: tuple[Mapping[str, object], ...] = ()

@@ -10,9 +10,9 @@ from typing import Annotated, Any, Literal, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from socialrapport.model.document import Block
 from socialrapport.model.indicator import Area, Break
 from socialrapport.model.issue import Refusal
+from socialrapport.model.owntext import OwnText
 from socialrapport.model.profile import (
     Adjustment,
     Disclosure,
@@ -48,7 +48,7 @@ def load(name: str) -> Profile:
     profile = form.profile(
         folder.name,
         memos_of(folder / "memo.yaml"),
-        {p.stem: markdown.blocks(as_text(p), p.name, p.stem) for p in sorted(folder.glob(f"{TEXTS}/*.md"))},
+        own_texts(folder / TEXTS),
         aggregates=tuple(lists(read(folder / "aggregat.yaml", missing=[]), "aggregat.yaml")),
         files=tuple(lists(read(folder / "filer.yaml", missing=[], loader=yaml.BaseLoader), "filer.yaml")),
         database=read(folder / "databas.yaml", missing={}, loader=yaml.BaseLoader) or None,
@@ -56,6 +56,15 @@ def load(name: str) -> Profile:
     )
     contradictions.refuse(contradictions.of(profile))
     return profile
+
+
+def own_texts(folder: Path) -> dict[str, OwnText]:
+    "What the municipality writes itself, by the part of the documents that it is for."
+    paths = sorted(folder.rglob("*.md"))
+    files = {p.relative_to(folder).with_suffix("").as_posix(): as_text(p) for p in paths}
+    found, wrong = markdown.texts(files)
+    contradictions.refuse(wrong)
+    return found
 
 
 def memos_of(path: Path) -> dict[int, Memo]:
@@ -190,12 +199,13 @@ class ProfileForm(Form):
     utanfor: tuple[OutsideForm, ...] = ()
     distrikt: tuple[DistrictForm, ...] = ()
     anpassningar: dict[str, AdjustmentForm] = Field(default_factory=dict)
+    strikta_texter: bool = False
 
     def profile(
         self,
         id: str,
         memos: Mapping[int, Memo],
-        texts: Mapping[str, tuple[Block, ...]],
+        texts: Mapping[str, OwnText],
         aggregates: tuple[Mapping[str, object], ...],
         files: tuple[object, ...],
         database: object,
@@ -222,6 +232,7 @@ class ProfileForm(Form):
             website=self.webbplats,
             colours=self.farger.model_dump(exclude_none=True),
             texts=texts,
+            strict_texts=self.strikta_texter,
             adjustments={id: form.adjustment() for id, form in self.anpassningar.items()},
             aggregates=aggregates,
             files=files,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Refusal
+from socialrapport.model.owntext import MEMO, MEMO_PARTS
 from socialrapport.model.profile import District, Memo, Profile
 
 PROFILE = "profile.yaml"
@@ -38,13 +39,15 @@ def of(profile: Profile) -> Iterator[str]:
 
 def in_folder(folder: Path, files: tuple[str, ...], texts: str) -> Iterator[str]:
     "Files that would never be read, often for a misspelled name."
-    for path in sorted([*folder.glob("*.y*ml"), *folder.glob(f"{texts}/*")]):
+    inside = [path for path in folder.glob(f"{texts}/**/*") if path.is_file()]
+    for path in sorted([*folder.glob("*.y*ml"), *inside]):
         if path.parent == folder and path.name not in files:
             near = get_close_matches(f"{path.stem}.yaml", files, 1, 0.5)
             advice = f"Menas {near[0]}?" if near else f"De som finns är {', '.join(files)}."
             yield f"{path.name}: profilen har ingen fil som heter så. {advice} Byt namn eller ta bort den."
         if path.parent != folder and path.suffix != ".md":
-            yield f"{texts}/{path.name}: texterna är filer som slutar på .md. Byt namn eller ta bort den."
+            where = path.relative_to(folder).as_posix()
+            yield f"{where}: texterna är filer som slutar på .md. Byt namn eller ta bort den."
 
 
 def codes(profile: Profile) -> Iterator[str]:
@@ -147,14 +150,16 @@ def limits(profile: Profile) -> Iterator[str]:
 
 
 def chapters(profile: Profile) -> Iterator[str]:
-    "Each text is a chapter's."
+    "Each text is a chapter's, or a part of the memo."
     areas = [area.value for area in Area]
+    memo = [f"{MEMO}/{part}" for part in MEMO_PARTS]
     for name in profile.texts:
-        if name not in areas:
-            near = get_close_matches(name, areas, 1, 0.4)
-            advice = f"Menas {near[0]}.md?" if near else ""
-            known = f"Kapitlen heter {', '.join(areas)}."
-            yield f"texter/{name}.md: det finns inget kapitel som heter så. {advice or known} Byt namn på filen."
+        known = memo if name.startswith(f"{MEMO}/") else areas
+        if name not in known:
+            near = get_close_matches(name, known, 1, 0.4)
+            advice = f"Menas {near[0]}.md?" if near else f"De som finns är {', '.join(known)}."
+            what = "ingen del av tjänsteutlåtandet" if known is memo else "inget kapitel"
+            yield f"texter/{name}.md: det finns {what} som heter så. {advice} Byt namn på filen."
 
 
 def colours(profile: Profile) -> Iterator[str]:

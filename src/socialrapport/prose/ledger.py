@@ -76,6 +76,8 @@ def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
             return near(claim, sum(values))
         case ClaimKind.COUNT:
             return near(claim, len(values))
+        case ClaimKind.PART:
+            return values[1] != 0 and near(claim, values[0] / values[1] * 100)
 
 
 def near(claim: Claim, value: float) -> bool:

@@ -65,8 +65,8 @@ def span(item: object, around: Around) -> Html:
     match item:
         case Plain(text=text):
             return escape(text)
-        case Strong(text=text):
-            return Markup("<strong>{}</strong>").format(text)
+        case Strong(text=text, claims=claims):
+            return Markup("<strong>{}</strong>").format(sentence(Sentence(text, claims), around))
         case Sentence():
             return sentence(item, around)
         case Footnote(text=text):

@@ -118,4 +118,9 @@ def quality(edition: Edition) -> dict[str, Any]:
             }
             for i in edition.quality.issues
         ],
+        "egna_texter": [
+            {"slag": r.kind, "fil": r.file, "rad": r.line, "vad": r.says}
+            for document in edition.documents.values()
+            for r in document.remarks
+        ],
     }

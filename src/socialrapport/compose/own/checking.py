@@ -1,0 +1,145 @@
+"""What an author has written by hand and no cell bears out: figures, and which way things went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from socialrapport.compose.own.alike import alike
+from socialrapport.compose.own.lookup import Shelf
+from socialrapport.compose.own.writing import Piece, placed, where
+from socialrapport.model.finding import ClaimKind
+from socialrapport.model.owntext import RunKind
+from socialrapport.reading import Read, directions, read_sentence
+
+DECLARED = "angivet eget tal"
+NO_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
+"""What is part of what is counted, or a time: no figure of the report."""
+MOVING = (ClaimKind.CHANGE, ClaimKind.CHANGE_PERCENT, ClaimKind.CHANGE_POINTS, ClaimKind.DIRECTION, ClaimKind.RANK)
+CLAUSE = re.compile(r"[,;:]\s|\b(?:medan|men|samtidigt som|däremot)\b")
+SAID = {"upp": "ökar", "ned": "minskar", "oförändrad": "är oförändrat"}
+IS = {"upp": "{} är en ökning", "ned": "{} är en minskning", "oförändrad": "talet är oförändrat"}
+
+
+@dataclass(frozen=True)
+class Found:
+    "Something in the text, with the line of the file it stands on. What is `wrong` stops the build."
+
+    kind: str
+    line: int
+    says: str
+    wrong: bool = False
+
+
+@dataclass(frozen=True)
+class Spot:
+    "A sentence of the text with the references in it: `(start, end, piece)` within the sentence."
+
+    text: str
+    start: int
+    references: tuple[tuple[int, int, Piece], ...]
+
+
+def check(made: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
+    "All there is to say of a paragraph's text, in its order."
+    body = [piece for piece in made if not piece.note]
+    for piece in body:
+        if piece.told and piece.told.own:
+            yield Found(DECLARED, piece.run.line, f"”{piece.text}” är kommunens eget tal och finns inte i tabellerna.")
+    before: Read | None = None
+    for spot in spots(body):
+        before = read_sentence(spot.text, before)
+        yield from by_hand(spot, before, body, shelf)
+        yield from ways(spot, body)
+        yield from over_breaks(spot)
+        yield from among_shown(spot)
+
+
+def spots(body: Sequence[Piece]) -> Iterator[Spot]:
+    for start, text in placed(body):
+        inside = (
+            (at - start, at - start + len(piece.text), piece)
+            for at, piece in where(body)
+            if piece.run.kind is RunKind.REFERENCE and start <= at < start + len(text)
+        )
+        yield Spot(text, start, tuple(inside))
+
+
+def line_at(offset: int, body: Sequence[Piece]) -> int:
+    "The line of the file that an offset of the text stands on."
+    line = 1
+    for at, piece in where(body):
+        if at > offset:
+            break
+        line = piece.run.line + (piece.text[: offset - at].count("\n") if piece.told is None else 0)
+    return line
+
+
+def by_hand(spot: Spot, read: Read, body: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
+    "Figures that are no reference."
+    for number in read.numbers:
+        inside = any(number.start < end and start < number.end for start, end, _ in spot.references)
+        if inside or number.unit in NO_CLAIMS:
+            continue
+        same = alike(number, shelf)
+        advice = f"Talet är detsamma som {{{{ {same} }}}}; skriv det i stället." if same else ""
+        other = f"Skriv en referens, eller {{{{ eget: {number.raw} }}}} om talet inte finns i tabellerna."
+        says = f"”{number.raw}” är skrivet för hand och prövas inte mot tabellerna. {advice or other}"
+        yield Found("eget tal", line_at(spot.start + number.start, body), says)
+
+
+def ways(spot: Spot, body: Sequence[Piece]) -> Iterator[Found]:
+    "Which way the author says it went, held against the change that is referred to."
+    for start, _, piece in spot.references:
+        way = piece.told.way if piece.told else ""
+        if not way:
+            continue
+        said = way_said(spot.text, start)
+        if said in ("upp", "ned", "oförändrad") and said != way:
+            says = f"texten säger att det {SAID[said]}, men {IS[way].format(piece.text)}"
+            yield Found("riktning", piece.run.line, f"{says}. Byt ordet, eller låt | riktning skriva det.", wrong=True)
+        elif said not in ("upp", "ned", "oförändrad"):
+            says = (
+                f"det framgår inte om {piece.text} är en ökning eller en minskning. Skriv det, eller använd | riktning."
+            )
+            yield Found("egen riktning", piece.run.line, says)
+    yield from unchecked_way(spot, body)
+
+
+def way_said(text: str, start: int) -> str:
+    "The direction of the clause that a reference stands in, or of the sentence where the clause has none."
+    cuts = [0, *(found.end() for found in CLAUSE.finditer(text)), len(text)]
+    begin = max(cut for cut in cuts if cut <= start)
+    end = min((cut for cut in cuts if cut > start), default=len(text))
+    here = directions.direction(text[begin:end], ())
+    return here if here in ("upp", "ned", "oförändrad") else directions.direction(text, ())
+
+
+def unchecked_way(spot: Spot, body: Sequence[Piece]) -> Iterator[Found]:
+    "A way that the author gives beside a figure, with nothing that says it of the cells."
+    kinds = {claim.kind for _, _, piece in spot.references for claim in piece.claims}
+    if not kinds or kinds & set(MOVING):
+        return
+    way = directions.direction(spot.text, ())
+    if way in ("upp", "ned"):
+        word = directions.word_of(spot.text, way) or way
+        says = (
+            f"”{word}” prövas inte mot tabellerna. Skriv | riktning eller | förändring om det gäller talet i meningen."
+        )
+        yield Found("egen riktning", line_at(spot.start, body), says)
+
+
+def among_shown(spot: Spot) -> Iterator[Found]:
+    "A highest or lowest figure where some are hidden, in a sentence that does not say so."
+    for _, _, piece in spot.references:
+        if piece.told and piece.told.among_shown and "redovisas" not in spot.text:
+            says = f"{piece.text} gäller bara de grupper som redovisas; några är skyddade. Säg det i texten."
+            yield Found("bland dem som redovisas", piece.run.line, says)
+
+
+def over_breaks(spot: Spot) -> Iterator[Found]:
+    for _, _, piece in spot.references:
+        for year in dict.fromkeys(piece.told.crosses if piece.told else ()):
+            says = f"jämförelsen går över ett brott {year}: talen är inte helt jämförbara. Säg det i texten."
+            yield Found("över ett brott", piece.run.line, says)

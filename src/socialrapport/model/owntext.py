@@ -1,0 +1,76 @@
+"""What a municipality writes itself, as it stands in its files: references not looked up, each piece with its place.
+
+No figure is here. A reference names one; what it says is known first when there is an edition to look in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MEMO = "tjansteutlatande"
+"""The folder of texts for the memo."""
+MEMO_PARTS = ("bakgrund", "arendet", "arbetssatt", "synpunkter")
+
+
+class RunKind(StrEnum):
+    TEXT = "text"
+    REFERENCE = "referens"
+    FOOTNOTE = "fotnot"
+
+
+class OwnKind(StrEnum):
+    HEADING = "rubrik"
+    PARAGRAPH = "stycke"
+    BULLETS = "punkter"
+    NUMBERED = "numrerad"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of running text, what stands inside `{{ }}`, or a footnote's text.
+
+    `line` and `column` count from one and are where it begins in the file. A line break in the file is `\\n` in `text`.
+    """
+
+    kind: RunKind
+    text: str
+    line: int
+    column: int
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class OwnBlock:
+    """A heading, a paragraph or a list. A list has an item for each point, all else one.
+
+    `confirmed` is the report year that somebody has last read the block against and signed it for, if anyone has.
+    """
+
+    kind: OwnKind
+    items: tuple[tuple[Run, ...], ...]
+    line: int
+    confirmed: int | None = None
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """One file. `file` is its name as its author knows it: `texter/vald.md`."""
+
+    file: str
+    blocks: tuple[OwnBlock, ...]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What somebody ought to look at in a municipality's own text; the edition is made all the same.
+
+    `kind` is `ej bekräftad`, `eget tal` (by hand), `egen riktning`, `över ett brott`,
+    `bland dem som redovisas`, or `angivet eget tal`: one that
+    the author has said is no figure of the tables, which is as it should be.
+    """
+
+    kind: str
+    file: str
+    line: int
+    says: str

@@ -74,6 +74,8 @@ def make_edition(
     )
     ledger = prose.ledger(documents.items(), safe)
     stop_on_false_claims(ledger)
+    numerals = {name: prose.account(document, safe) for name, document in documents.items()}
+    prose.refuse_free(numerals)
     progress("Angriper det som ska publiceras")
     disclosure.refuse_leaks(guard, counted, documents.items())
 
@@ -84,6 +86,7 @@ def make_edition(
         cubes=safe,
         documents=documents,
         ledger=ledger,
+        numerals=numerals,
         protection=protection,
         quality=quality,
         receipts=delivery.receipts,

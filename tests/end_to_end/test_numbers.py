@@ -117,8 +117,8 @@ def test_there_are_counts_to_hide(synthetic: Built) -> None:
 
 
 def test_no_sentence_is_other_than_confirmed(synthetic: Built) -> None:
-    claims = synthetic.json("claims.json")["pastaenden"]
-    assert {c["utfall"] for c in claims} == {"bekräftad"}
+    claims = synthetic.json("claims.json")["claims"]
+    assert {c["verdict"] for c in claims} == {"bekräftad"}
 
 
 def whole_and_parts(built: Built, id: str) -> dict[str, tuple[int, int]]:

@@ -85,13 +85,13 @@ def test_the_memo_is_finished(built: Built) -> None:
 
 
 def test_what_norrsund_has_written_itself_is_claimed_and_linked(norrsund: Built) -> None:
-    claims = [c for c in norrsund.json("claims.json")["pastaenden"] if c["plats"] == "ekonomiskt_bistand"]
+    claims = [c for c in norrsund.json("claims.json")["claims"] if c["place"] == "ekonomiskt_bistand"]
     households = int(norrsund.value("eb.hushall", "antal", 2024))
-    (claim,) = (c for c in claims if c["mening"] == f"{households} hushåll")
-    assert (claim["celler"], claim["utfall"]) == (["eb.hushall/antal/2024/Total/Total"], "bekräftad")
-    assert {"riktning", "rangordning", "värde"} <= {c["slag"] for c in claims}
+    (claim,) = (c for c in claims if c["sentence"] == f"{households} hushåll")
+    assert (claim["cells"], claim["verdict"]) == (["eb.hushall/antal/2024/Total/Total"], "bekräftad")
+    assert {"riktning", "rangordning", "värde"} <= {c["kind"] for c in claims}
     page = (norrsund.folder / "site" / "kapitel" / "ekonomiskt_bistand.html").read_text(encoding="utf-8")
-    assert f'<strong><span class="pastaende" data-celler="{claim["celler"][0]}"><a class="tallank"' in page
+    assert f'<strong><span class="pastaende" data-celler="{claim["cells"][0]}"><a class="tallank"' in page
     assert [t["slag"] for t in norrsund.json("quality.json")["egna_texter"]] == ["angivet eget tal"]
 
 

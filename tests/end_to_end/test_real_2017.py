@@ -30,7 +30,7 @@ def test_the_series_goes_back_to_1990(real: Built) -> None:
 
 
 def test_every_sentence_about_it_is_confirmed(real: Built) -> None:
-    assert {c["utfall"] for c in real.json("claims.json")["pastaenden"]} == {"bekräftad"}
+    assert {c["verdict"] for c in real.json("claims.json")["claims"]} == {"bekräftad"}
 
 
 def test_its_sources_are_named(real: Built) -> None:

@@ -33,14 +33,14 @@ def test_a_sheet_tells_of_its_own_district_and_of_the_whole(city: Built) -> None
 
 
 def test_every_number_of_a_sheet_stands_in_the_ledger(city: Built) -> None:
-    told = city.json("claims.json")["pastaenden"]
-    mine = [entry for entry in told if entry["dokument"] == "faktablad/farsta"]
+    told = city.json("claims.json")["claims"]
+    mine = [entry for entry in told if entry["document"] == "faktablad/farsta"]
     assert mine
-    assert {entry["utfall"] for entry in mine} == {"bekräftad"}
+    assert {entry["verdict"] for entry in mine} == {"bekräftad"}
 
 
 def test_the_press_headline_is_a_claim(synthetic: Built) -> None:
     typed = docx.Document(str(synthetic.folder / "pressmeddelande.docx"))
     headline = next(p.text for p in typed.paragraphs if p.style.name == "Heading 1")
-    told = synthetic.json("claims.json")["pastaenden"]
-    assert {e["slag"] for e in told if e["dokument"] == "pressmeddelande" and e["mening"] == headline} == {"riktning"}
+    told = synthetic.json("claims.json")["claims"]
+    assert {e["kind"] for e in told if e["document"] == "pressmeddelande" and e["sentence"] == headline} == {"riktning"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from socialrapport import catalogue, profiles
 from socialrapport.model.axes import axes_of
-from socialrapport.model.edition import Edition, LedgerEntry, Protection, Quality
+from socialrapport.model.edition import Account, Edition, LedgerEntry, Protection, Quality
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.measures import measures_of
@@ -82,5 +82,6 @@ def edition(synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, L
     return Edition(
         profiles.load("stockholm"), YEAR, synthetic, cubes,
         {"rapport": documents.report(synthetic), "tjansteutlatande": documents.memo(synthetic)},
-        (entry,), protection, Quality((issue,), 100, 2), (), {"socialrapport": "0.1.0"}, "ab" * 32,
+        (entry,), {"rapport": Account(1, {"ar": 3})}, protection,
+        Quality((issue,), 100, 2), (), {"socialrapport": "0.1.0"}, "ab" * 32,
     )  # fmt: skip

@@ -30,10 +30,10 @@ def test_each_says_whether_people_are_made_up(name: str, synthetic: bool) -> Non
 
 
 def test_a_claim_tells_where_it_stands_and_what_its_cells_say() -> None:
-    (claim,) = json.loads(manifest.write(cubes.edition())["claims.json"])["pastaenden"]
-    assert claim["celler"] == ["eb.hushall/antal/2024/Total/Total"]
-    assert (claim["sagt"], claim["varden"], claim["utfall"]) == (14651.0, [14651], "bekräftad")
-    assert (claim["dokument"], claim["plats"]) == ("rapport", "kapitel-1")
+    (claim,) = json.loads(manifest.write(cubes.edition())["claims.json"])["claims"]
+    assert claim["cells"] == ["eb.hushall/antal/2024/Total/Total"]
+    assert (claim["stated"], claim["values"], claim["verdict"]) == (14651.0, [14651], "bekräftad")
+    assert (claim["document"], claim["place"]) == ("rapport", "kapitel-1")
 
 
 def test_disclosure_tells_counts_and_never_which_cells() -> None:

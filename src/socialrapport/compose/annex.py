@@ -17,8 +17,8 @@ from socialrapport.prose.degrees import conditions
 from socialrapport.prose.numbers import capital, date, in_words, listing
 
 
-def plain(text: str) -> Text:
-    return (Plain(text),)
+def plain(text: str, why: str = "") -> Text:
+    return (Plain(text, why),)
 
 
 def how_to_read(stuff: Material) -> Iterator[Block]:
@@ -38,9 +38,9 @@ def how_to_read(stuff: Material) -> Iterator[Block]:
             "text, diagram och tabeller. Varje tal i texten är hämtat ur en tabell som också finns som öppna data."
         )
     )
-    yield Bullets(tuple(plain(text) for text in signs(stuff)))
+    yield Bullets(tuple(plain(text, "villkor") for text in signs(stuff)))
     if profile.districts:
-        yield Paragraph(plain(merger_text(stuff)))
+        yield Paragraph(plain(merger_text(stuff), "utgava"))
 
 
 def signs(stuff: Material) -> list[str]:
@@ -90,11 +90,12 @@ def quality(stuff: Material, done: Quality, protection: Protection, receipts: tu
     yield Paragraph(
         plain(
             f"Rapporten beskriver läget och utvecklingen inom socialtjänsten i {stuff.profile.place} för "
-            f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.cubes)} uppgifter."
+            f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.cubes)} uppgifter.",
+            "utgava",
         )
     )
     yield Heading(2, "Tillförlitlighet", "kvalitet-tillforlitlighet", numbered=False)
-    yield Paragraph(plain(reliability(done, receipts)))
+    yield Paragraph(plain(reliability(done, receipts), "underlag"))
     yield from issue_list(done)
     yield Heading(2, "Aktualitet och punktlighet", "kvalitet-aktualitet", numbered=False)
     yield Paragraph(plain(f"Uppgifterna avser {stuff.year} om inte annat anges, och är hämtade efter årets slut."))
@@ -112,9 +113,9 @@ def quality(stuff: Material, done: Quality, protection: Protection, receipts: tu
             "förklaras skillnaden i metodbilagan."
         )
     )
-    yield Paragraph(plain(sex_coverage(stuff)))
+    yield Paragraph(plain(sex_coverage(stuff), "utgava"))
     yield Heading(2, "Röjandekontroll", "kvalitet-rojande", numbered=False)
-    yield Paragraph(plain(disclosure_text(protection)))
+    yield Paragraph(plain(disclosure_text(protection), "underlag"))
 
 
 def not_delivered(stuff: Material) -> Iterator[Block]:
@@ -154,7 +155,7 @@ def issue_list(done: Quality) -> Iterator[Block]:
     ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:12]
     if ranked:
         yield Paragraph(plain("De vanligaste iakttagelserna vid kontrollen var:"))
-        yield Bullets(tuple(plain(f"{text}{times(count)}.") for text, count in ranked))
+        yield Bullets(tuple(plain(f"{text}{times(count)}.", "underlag") for text, count in ranked))
 
 
 def times(rows: int) -> str:
@@ -201,7 +202,7 @@ def method(stuff: Material) -> Iterator[Block]:
     yield Heading(1, "Metodbilaga", "metod", numbered=False)
     yield Heading(2, "Ord för förändring", "metod-ord", numbered=False)
     yield Paragraph(plain("Ord som beskriver en förändring används bara när talen uppfyller villkoren:"))
-    yield Bullets(tuple(plain(f"{word}: {condition}.") for word, condition in conditions()))
+    yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in conditions()))
     for chapter in stuff.chapters:
         cubes = stuff.in_area(chapter.area)
         if cubes:

@@ -84,8 +84,8 @@ def genitive(name: str) -> str:
     return name if name[-1] in "sxz" else f"{name}s"
 
 
-def plain(text: str) -> Paragraph:
-    return Paragraph((Plain(text),))
+def plain(text: str, why: str = "") -> Paragraph:
+    return Paragraph((Plain(text, why),))
 
 
 def head(level: int, text: str) -> Heading:
@@ -99,7 +99,7 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield head(1, "Förvaltningens förslag till beslut")
     yield Bullets(tuple((Plain(text),) for text in decisions(stuff)), ordered=True)
     yield head(1, "Sammanfattning")
-    yield plain(opening(stuff))
+    yield plain(opening(stuff), "utgava")
     yield plain(areas_text(stuff))
     yield plain(proposal(stuff, f"godkänner {title}", "överlämnar ärendet"))
     yield head(1, "Bakgrund")
@@ -115,7 +115,7 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
         "kvalitet för kommunens invånare. Rapporten är en del av den uppföljningen.",
     )
     yield head(2, "Rapportens syfte och målgrupp")
-    yield plain(purpose(stuff))
+    yield plain(purpose(stuff), "utgava")
     yield head(2, "Arbetssätt")
     yield from written.instead(
         f"{MEMO}/arbetssatt",
@@ -126,16 +126,18 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     )
     yield head(2, "Resultat")
     yield plain(
-        "Här följer ett urval av resultaten inom varje område. Samtliga resultat finns i rapporten, se bilaga 1."
+        "Här följer ett urval av resultaten inom varje område. Samtliga resultat finns i rapporten, se bilaga 1.",
+        "utgava",
     )
     yield from results(stuff)
     if facts and facts.prepared:
         yield head(1, "Ärendets beredning")
-        yield plain(preparation(facts))
+        yield plain(preparation(facts), "utgava")
     yield head(1, "Jämställdhetsanalys")
     yield plain(
         "Statistiken är uppdelad efter kön så långt det är möjligt, så att skillnader och likheter mellan flickor och "
-        f"pojkar, kvinnor och män blir synliga. {sex_coverage(stuff)}"
+        f"pojkar, kvinnor och män blir synliga. {sex_coverage(stuff)}",
+        "utgava",
     )
     if gaps := [
         s
@@ -216,7 +218,7 @@ def results(stuff: Material) -> Iterator[Block]:
 
 def with_footnotes(sentences: Text, notes: tuple[str, ...]) -> Text:
     "The abbreviations explained after the area's last sentence."
-    return (*sentences, *(Footnote(note) for note in notes))
+    return (*sentences, *(Footnote(note, "lag") for note in notes))
 
 
 def preparation(facts: Memo) -> str:

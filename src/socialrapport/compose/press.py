@@ -56,9 +56,9 @@ def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Ite
     for chapter, found in news:
         yield Heading(2, chapter.title, f"press-{chapter.id}", numbered=False)
         yield Paragraph(sentences(stuff, found))
-    yield Note("Fakta om rapporten", (Plain(facts(stuff)),))
+    yield Note("Fakta om rapporten", (Plain(facts(stuff), "utgava"),))
     if contact := contact_of(stuff):
-        yield Note("Kontakt", (Plain(contact),))
+        yield Note("Kontakt", (Plain(contact, "kontakt"),))
 
 
 def sentences(stuff: Material, found: list[Finding]) -> Text:

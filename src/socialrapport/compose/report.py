@@ -26,12 +26,13 @@ from socialrapport.model.document import (
     TrendBox,
 )
 from socialrapport.model.edition import Protection, Quality
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Claim, Finding, FindingKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
-from socialrapport.prose import in_reading_order, paragraph
+from socialrapport.prose import claims, in_reading_order, paragraph
 from socialrapport.prose.gaps import definite
 from socialrapport.prose.numbers import date, ordinal
+from socialrapport.prose.words import SMALL_BASE
 
 IN_TEXT = 5
 """Sentences in an indicator's own text."""
@@ -119,7 +120,7 @@ def memo_sentences(stuff: Material, chapter: Chapter) -> Text:
         found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn)
         adjustment = stuff.profile.adjustments.get(group[0].indicator)
         if adjustment and adjustment.aside:
-            found.append(Plain(adjustment.aside))
+            found.append(Plain(adjustment.aside, "lag"))
     return tuple(found)
 
 
@@ -167,7 +168,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     if text := written.parts.get(chapter.area.value):
         yield from text
     else:
-        yield from (Paragraph((Plain(text),)) for text in chapter.introduction)
+        yield from (Paragraph((Plain(text, "lag"),)) for text in chapter.introduction)
     for cube in cubes:
         yield from section(stuff, chapter, cube)
 
@@ -208,11 +209,13 @@ def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
     if cell is None or cell.value is None:
         return None
     unit = "\u00a0%" if measure.kind == "share" else ""
+    change, said = change_words(stuff, cube, measure)
     return KeyFigure(
         value=f"{printed(cell.value, '', measure.decimals)}{unit}",
         label=key_label(stuff, cube, measure),
-        change=change_words(stuff, cube, measure),
+        change=change,
         cell=cube.ref(measure.id, year),
+        claims=said,
     )
 
 
@@ -228,20 +231,24 @@ def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
     return label if year == stuff.year else f"{label} ({year})"
 
 
-def change_words(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
-    "*+2,2 % sedan 2023*; a small base and a crossed break give the figure before instead."
+def change_words(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> tuple[str, tuple[Claim, ...]]:
+    "*+2,2 % sedan 2023* and what it claims; a small base and a crossed break give the figure before instead."
     finding = stuff.finding(cube.id, FindingKind.CHANGE)
     before = finding.fact("before") if finding else None
     now = cube.get(measure.id, told_year(stuff, cube))
     if finding is None or before is None or finding.measure != measure.id or now is None or now.value is None:
-        return ""
+        return "", ()
     old = cube.cells[before.measure, before.at].value or 0.0
-    year = before.at[0]
-    if finding.breaks or (measure.kind == "count" and old < 20):
-        return f"{year}: {printed(old, '', measure.decimals)}"
+    here, year = cube.ref(measure.id, told_year(stuff, cube)), before.at[0]
+    if not old or finding.breaks or (measure.kind == "count" and old < SMALL_BASE):
+        text = printed(old, "", measure.decimals)
+        return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
     if measure.kind == "share":
-        return f"{signed(now.value - old, 1)} procentenheter sedan {year}"
-    return f"{signed((now.value - old) / old * 100, 1)}\u00a0% sedan {year}" if old else f"{year}: 0"
+        text = f"{signed(now.value - old, 1)} procentenheter"
+        return f"{text} sedan {year}", (claims.change_points(text, round(now.value - old, 1), before, here, 0.05),)
+    size = (now.value - old) / old * 100
+    text = f"{signed(size, 1)}\u00a0%"
+    return f"{text} sedan {year}", (claims.change_percent(text, round(size, 1), before, here, 0.05),)
 
 
 def signed(value: float, decimals: int) -> str:
@@ -256,7 +263,7 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block
     if told:
         yield Paragraph(paragraph(told, stuff.cubes, stuff.profile))
     else:
-        yield Paragraph((Plain(not_observed(stuff, cube)),))
+        yield Paragraph((Plain(not_observed(stuff, cube), "ar"),))
     yield from drawings(stuff, chapter, cube)
     yield from notes(stuff, cube)
 
@@ -323,4 +330,4 @@ def notes(stuff: Material, cube: SafeCube) -> Iterator[Block]:
         yield Note(title, paragraph([overlap], stuff.cubes, stuff.profile))
     for found in cube.indicator.breaks:
         if int(cube.years[0]) < found.year <= int(cube.years[-1]):
-            yield Note(f"Brott i serien {found.year}.", (Plain(found.says),))
+            yield Note(f"Brott i serien {found.year}.", (Plain(found.says, "katalog"),))

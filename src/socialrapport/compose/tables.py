@@ -10,6 +10,8 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import SafeCube
 
 LONG, SHORT = 10, 5
+WIDE = 7
+"""Characters: ten columns of longer numbers do not go on a page, so those tables have the shorter series."""
 
 
 def years_of(cube: SafeCube, year: int, most: int) -> list[str]:
@@ -17,8 +19,10 @@ def years_of(cube: SafeCube, year: int, most: int) -> list[str]:
 
 
 def by_year(cube: SafeCube, year: int) -> TableBlock:
-    "Each measure of the whole, and its main measure for the sexes, over ten years."
+    "Each measure of the whole, and its main measure for the sexes, over ten years, or as many as a page has room for."
     years = years_of(cube, year, LONG)
+    if any(len(one(cube, m, y, {}).text) > WIDE for m in cube.measures for y in years):
+        years = years[-SHORT:]
     rows = []
     for measure in cube.measures:
         axis = cube.axis("kon")

@@ -8,12 +8,28 @@ from socialrapport.model.finding import Claim, Sentence
 from socialrapport.model.owntext import Remark
 from socialrapport.model.safe import CellRef
 
+EXCEPTIONS = {
+    "ar": "år som talen gäller",
+    "katalog": "namn och definitioner: åldrar, gränser, lagar",
+    "lag": "lagar och datum i texter om verksamheten",
+    "villkor": "ordens villkor och röjandekontrollens gränser",
+    "underlag": "vad som lästes, kontrollerades och skyddades",
+    "utgava": "utgåvan själv: dess nummer, datum, tabeller och bilagor",
+    "kontakt": "telefonnummer och adresser",
+    "egen": "kommunens egen text, som granskas för sig",
+}
+"""What a numeral may be that no published cell decides."""
+
 
 @dataclass(frozen=True)
 class Plain:
-    "Running text that makes no claim of its own; a number in it is a law, a date, a limit."
+    """Running text that makes no claim of published cells.
+
+    If there are numerals in it but the edition's year, `why` says what they are: one of `EXCEPTIONS`.
+    """
 
     text: str
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,6 +43,7 @@ class Strong:
 @dataclass(frozen=True)
 class Footnote:
     text: str
+    why: str = ""
 
 
 Span = Plain | Strong | Sentence | Footnote
@@ -75,6 +92,8 @@ class KeyFigure:
     label: str
     change: str
     cell: CellRef
+    claims: tuple[Claim, ...] = ()
+    """What the change says."""
 
 
 @dataclass(frozen=True)
@@ -263,6 +282,8 @@ class Document:
             if isinstance(block, Heading):
                 place = block.id
                 found += [(place, Sentence(block.text, block.claims))] if block.claims else []
+            if isinstance(block, KeyFigures):
+                found += [(place, Sentence(f"{f.label}: {f.change}", f.claims)) for f in block.figures if f.claims]
             for text in texts_of(block):
                 found.extend((place, s) for span in text if (s := as_sentence(span)) is not None)
         return tuple(found)

@@ -56,6 +56,24 @@ class Quality:
 
 
 @dataclass(frozen=True)
+class Free:
+    "A numeral that nothing accounts for, and where it stands."
+
+    place: str
+    numeral: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Account:
+    """How many numerals of a document are bound to cells, how many are declared by kind, and those that are free."""
+
+    bound: int
+    declared: Mapping[str, int]
+    free: tuple[Free, ...] = ()
+
+
+@dataclass(frozen=True)
 class Edition:
     """`fingerprint` is the sha256 over inputs, definitions, code version, cells and text.
 
@@ -69,6 +87,8 @@ class Edition:
     cubes: tuple[SafeCube, ...]
     documents: Mapping[str, Document]
     ledger: tuple[LedgerEntry, ...]
+    numerals: Mapping[str, Account]
+    """Every numeral of each document, accounted for."""
     protection: Protection
     quality: Quality
     receipts: tuple[Receipt, ...]

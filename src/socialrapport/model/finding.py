@@ -57,6 +57,20 @@ class ClaimKind(StrEnum):
     PART = "andel av helheten"
 
 
+PREDICATES = {
+    ClaimKind.VALUE: "cellen är {}",
+    ClaimKind.CHANGE: "den andra cellen minus den första är {}",
+    ClaimKind.CHANGE_PERCENT: "den andra cellen skiljer sig {} procent från den första",
+    ClaimKind.CHANGE_POINTS: "den andra cellen skiljer sig {} procentenheter från den första",
+    ClaimKind.DIRECTION: "från den första cellen till den andra: {}",
+    ClaimKind.RANK: "den första cellen är {} av alla",
+    ClaimKind.COMPARISON: "den första cellen mot de andra: {}",
+    ClaimKind.SUM: "cellernas summa är {}",
+    ClaimKind.COUNT: "cellerna är {} till antalet",
+    ClaimKind.PART: "den första cellen är {} procent av den andra",
+}
+
+
 @dataclass(frozen=True)
 class Claim:
     """One statement in a text that published cells decide: a number, a direction, a rank.
@@ -72,6 +86,11 @@ class Claim:
     cells: tuple[CellRef, ...]
     tolerance: tuple[float, float] = (0.0, 0.0)
     """How far below and above `stated` the true value may lie."""
+
+    @property
+    def predicate(self) -> str:
+        "What the cells must fulfil for the claim to hold, in words."
+        return PREDICATES[self.kind].format(self.stated if isinstance(self.stated, str) else f"{self.stated:g}")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from socialrapport.model.document import EXCEPTIONS
 from socialrapport.model.edition import Edition, LedgerEntry
 
 FEW = 5
@@ -14,7 +15,7 @@ FEW = 5
 
 def write(edition: Edition) -> dict[str, bytes]:
     return {
-        "claims.json": as_json(edition, {"pastaenden": [claim(e) for e in edition.ledger]}),
+        "claims.json": as_json(edition, claims(edition)),
         "disclosure.json": as_json(edition, disclosure(edition)),
         "quality.json": as_json(edition, quality(edition)),
     }
@@ -52,19 +53,29 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
     return as_json(edition, content)
 
 
+def claims(edition: Edition) -> dict[str, Any]:
+    "Every claim, and how every numeral of each document is accounted for."
+    accounts = {
+        name: {"bound": account.bound, "declared": dict(account.declared), "free": len(account.free)}
+        for name, account in edition.numerals.items()
+    }
+    return {"claims": [claim(e) for e in edition.ledger], "numerals": accounts, "exceptions": EXCEPTIONS}
+
+
 def claim(entry: LedgerEntry) -> dict[str, Any]:
     "One claim with where it stands, what it rests on and what the cells say."
     return {
         "text": entry.claim.text,
-        "mening": entry.sentence,
-        "dokument": entry.document,
-        "plats": entry.place,
-        "slag": entry.claim.kind.value,
-        "sagt": entry.claim.stated,
-        "tolerans": list(entry.claim.tolerance),
-        "celler": [str(ref) for ref in entry.claim.cells],
-        "varden": list(entry.values),
-        "utfall": entry.verdict,
+        "sentence": entry.sentence,
+        "document": entry.document,
+        "place": entry.place,
+        "kind": entry.claim.kind.value,
+        "predicate": entry.claim.predicate,
+        "stated": entry.claim.stated,
+        "tolerance": list(entry.claim.tolerance),
+        "cells": [str(ref) for ref in entry.claim.cells],
+        "values": list(entry.values),
+        "verdict": entry.verdict,
     }
 
 

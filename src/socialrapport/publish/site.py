@@ -10,7 +10,7 @@ from typing import Any
 
 import jinja2
 
-from socialrapport.model.document import Block, ChartBlock, Document, Heading, MapBlock
+from socialrapport.model.document import EXCEPTIONS, Block, ChartBlock, Document, Heading, MapBlock
 from socialrapport.model.edition import Edition, LedgerEntry
 from socialrapport.model.safe import SafeCube
 from socialrapport.publish import chapters, chart, fonts, html, linked, palette, views
@@ -123,6 +123,7 @@ def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, byt
             "../",
             documents=claims_by_place(edition, around),
             kinds=sorted(kinds.items()),
+            exceptions=EXCEPTIONS,
             way_to=lambda ref: linked.way_to(ref, around),
         ),
         "om/tillganglighet.html": pages.render("tillganglighet.html", "../"),

@@ -29,4 +29,4 @@ def declaration(parts: int, remarks: Sequence[Remark], year: int) -> Iterator[Bl
             "ett tal i texten är kommunens eget" if own == 1 else f"{in_words(own)} tal i texten är kommunens egna"
         )
         says.append(f"{capital(figures)} och finns inte i tabellerna.")
-    yield Paragraph((Plain(" ".join(says)),))
+    yield Paragraph((Plain(" ".join(says), "underlag"),))

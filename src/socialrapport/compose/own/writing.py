@@ -129,11 +129,11 @@ def claims_of(made: Sequence[Piece]) -> tuple[Claim, ...]:
 def plain(made: Sequence[Piece]) -> list[Span]:
     "Text that is not bold, a sentence at a time where it claims something."
     if not claims_of(made):
-        return [Plain(tidy(shown(made).strip()))]
+        return [Plain(tidy(shown(made).strip()), "egen")]
     found: list[Span] = []
     for start, sentence in placed(made):
         inside = tuple(c for at, piece in where(made) if start <= at < start + len(sentence) for c in piece.claims)
-        found.append(Sentence(tidy(sentence), inside) if inside else Plain(tidy(sentence)))
+        found.append(Sentence(tidy(sentence), inside) if inside else Plain(tidy(sentence), "egen"))
     return found
 
 

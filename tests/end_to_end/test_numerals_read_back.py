@@ -1,0 +1,66 @@
+"""The finished files say no number that their documents do not: with the account of the documents, none is unbound."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+
+import pytest
+
+from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock, Paragraph, Plain, TableBlock
+from socialrapport.prose import account
+from support.editions import InProcess
+from support.readback import of_document, of_pdf, of_svg, of_word
+
+
+def extra(said: Counter[str], document: Document, drawn: Counter[str]) -> Counter[str]:
+    "What the file says beyond its document, whose letterhead stands at the foot of every page, and its drawings."
+    left, letterhead = said - of_document(document) - drawn, of_document(document.head)
+    return Counter({n: count for n, count in left.items() if n not in letterhead})
+
+
+def drawings(again: InProcess, document: Document) -> Counter[str]:
+    "What the charts of the document say along their axes and at their points."
+    ids = [b.id for b in document.blocks if isinstance(b, ChartBlock | MapBlock)]
+    return sum((of_svg(again.files[f"site/figurer/{id}.svg"]) for id in ids), Counter())
+
+
+def numbering(document: Document, pages: int) -> tuple[int, int]:
+    "(the highest number, how many numbers) that pages, chapters, tables and figures and the contents may add."
+    tables = sum(isinstance(b, TableBlock) for b in document.blocks)
+    figures = sum(isinstance(b, ChartBlock | MapBlock) for b in document.blocks)
+    headings = sum(isinstance(b, Heading) for b in document.blocks)
+    return max(pages, tables, figures, headings), 2 * pages + tables + figures + 5 * headings
+
+
+def names(again: InProcess) -> list[str]:
+    return list(again.edition.documents)
+
+
+def test_every_numeral_of_every_document_is_accounted_for(again: InProcess) -> None:
+    edition = again.edition
+    assert {n: a.free for n, a in edition.numerals.items() if a.free} == {}
+    assert all(a.bound for a in edition.numerals.values())
+    assert edition.numerals.keys() == edition.documents.keys()
+
+
+def test_a_planted_number_is_found_in_any_document(again: InProcess) -> None:
+    for document in again.edition.documents.values():
+        planted = dataclasses.replace(document, blocks=(*document.blocks, Paragraph((Plain("Det var 4711."),))))
+        assert [f.numeral for f in account(planted, again.edition.cubes).free] == ["4711"]
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_a_file_adds_nothing_but_its_numbering(again: InProcess, kind: str) -> None:
+    for name, document in again.edition.documents.items():
+        said = {"pdf": of_pdf, "docx": of_word}[kind](again.files[f"{name}.{kind}"])
+        left = extra(said, document, drawings(again, document) if document.form == "rapport" else Counter())
+        highest, most = numbering(document, pages=500 if document.form == "rapport" else 5)
+        assert {n for n in left if int(n) > highest} == set(), name
+        assert left.total() <= most, name
+
+
+def test_a_file_that_says_more_than_its_document_is_found(again: InProcess) -> None:
+    memo = again.edition.memo
+    less = dataclasses.replace(memo, blocks=tuple(b for b in memo.blocks if not isinstance(b, Paragraph)))
+    assert extra(of_pdf(again.files["tjansteutlatande.pdf"]), less, Counter())

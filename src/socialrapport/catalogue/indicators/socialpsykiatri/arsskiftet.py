@@ -28,7 +28,7 @@ indicator = Indicator(
     phrase="personer med pågående insats inom socialpsykiatrin den 31 december",
     english=English(
         title="People with a service at the end of the year",
-        phrase="people with an ongoing service in social psychiatry on 31 December",
+        phrase="people with an ongoing service in social psychiatry",
         definition="""
             The number of people who on 31 December had an ongoing, implemented
             service in social psychiatry.

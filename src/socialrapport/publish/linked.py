@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from socialrapport.model.document import Footnote, Plain, Strong, Text
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.safe import CellRef
+from socialrapport.publish.speech import SWEDISH, Speech
 
 Html = Markup
 
@@ -33,11 +34,12 @@ class Around:
     anchors: bool = False
     deeper: int = 0
     """How many levels the document's headings stand below the page's own."""
+    speech: Speech = SWEDISH
 
 
-def page_of(cube: str) -> str:
+def page_of(cube: str, speech: Speech = SWEDISH) -> str:
     "The table page of a cube, from the site's top."
-    return f"tabeller/{cube.replace('.', '_')}.html"
+    return f"{speech.tables}/{cube.replace('.', '_')}.html"
 
 
 def anchor(cell: CellRef) -> str:
@@ -47,7 +49,7 @@ def anchor(cell: CellRef) -> str:
 
 def way_to(cell: CellRef, around: Around) -> str:
     "The link to a cell: to its place where it is shown, otherwise to the table."
-    page = around.root + page_of(cell.cube)
+    page = around.root + page_of(cell.cube, around.speech)
     return f"{page}#{anchor(cell)}" if cell in around.shown else page
 
 
@@ -128,6 +130,6 @@ def stated(item: Sentence) -> Iterator[tuple[int, int, CellRef]]:
 
 def place_of(claim: Claim, text: str, start: int) -> tuple[int, int] | None:
     "The claim's words as whole words at or after *start*."
-    words = re.compile(rf"(?<![\w,])(?<!\d\u00a0){re.escape(claim.text)}(?!\w|,\d|\u00a0\d)")
+    words = re.compile(rf"(?<![\w,])(?<!\d\u00a0){re.escape(claim.text)}(?!\w|[.,]\d|\u00a0\d)")
     found = words.search(text, start)
     return found.span() if found else None

@@ -5,13 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from socialrapport.compose.choosing import weightiest
 from socialrapport.compose.material import Material
+from socialrapport.compose.one_page import first_figures
 from socialrapport.compose.report import by_indicator, planned
 from socialrapport.model.chapter import Chapter
-from socialrapport.model.document import Block, Document, Heading, Paragraph, Plain, Text
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.document import (
+    Block,
+    Bullets,
+    Document,
+    Footnote,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Plain,
+    Text,
+)
+from socialrapport.model.finding import FindingKind
 from socialrapport.model.indicator import Area
+from socialrapport.model.safe import SafeCube
 from socialrapport.prose.english import paragraph
-from socialrapport.prose.english.numbers import date, listing, ordinal
+from socialrapport.prose.english.numbers import date, figure, listing, ordinal
+from socialrapport.prose.numbers import NBSP, rounded
+from socialrapport.prose.words import SMALL_BASE
 
 METHODS = {
     "avrundning": "Counts are not shown exactly: each is rounded, so the parts do not always sum to the whole.",
@@ -19,6 +37,19 @@ METHODS = {
     "parts do not always sum to the whole.",
 }
 
+FOOTNOTES = {
+    Area.MISSBRUK: (Footnote("LVM is the Care of Substance Abusers (Special Provisions) Act."),),
+    Area.FUNKTIONSNEDSATTNING: (
+        Footnote("LSS is the Act concerning Support and Service for Persons with Certain Functional Impairments."),
+    ),
+}
+"""The laws that the areas' sentences know by their Swedish abbreviation."""
+GAPS = (
+    (FindingKind.DISTRICT_GAP, "Differences between {districts}"),
+    (FindingKind.SEX_GAP, "Differences between the sexes"),
+)
+EACH = 3
+"""Sentences under each of these headings."""
 BESIDE = (Area.DEMOGRAFI, Area.BRUKARUNDERSOKNING)
 """Areas that are the background to the others, or tell of them."""
 
@@ -56,17 +87,57 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
         )
     yield head("About the report", "about")
     yield plain(about(stuff))
+    if figures := tuple(in_english(stuff, one) for one in first_figures(stuff)):
+        yield KeyFigures(figures)
     for chapter in stuff.chapters:
         if sentences := told(stuff, chapter):
             yield head(chapter.english, chapter.id)
-            yield Paragraph(sentences)
+            yield Paragraph((*sentences, *FOOTNOTES.get(chapter.area, ())))
+    for kind, heading in GAPS:
+        if found := weightiest(stuff, kind, EACH):
+            yield head(heading.format(districts=stuff.profile.english.districts), kind.name.lower())
+            yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, rough=True, turn=0) for f in found))
     yield head("How the figures are protected", "protection")
     yield plain(protected(stuff))
     yield head("Where to find more", "more")
     yield plain(
-        f"The full report is in Swedish, as is the memo to {stuff.profile.english.committee}. Every figure above is a "
-        "cell of a published table. The tables have English names on the website and can be downloaded as open data."
+        f"The full report is in Swedish, as is the memo to {stuff.profile.english.committee}. Every figure above comes "
+        "from the published tables. They have English names on the website and can be downloaded as open data."
     )
+
+
+def in_english(stuff: Material, swedish: KeyFigure) -> KeyFigure:
+    "The large number of the Swedish summary under its English name."
+    cube, cell = stuff.cubes[swedish.cell.cube], swedish.cell
+    measure, year = cube.measure(cell.measure), cell.at[0]
+    value = cube.cells[cell.measure, cell.at].value or 0.0
+    unit = {"share": "%", "amount": f"{NBSP}{cube.indicator.english.unit}"}.get(measure.kind, "")
+    title = cube.indicator.english.title
+    return KeyFigure(
+        value=f"{figure(value, measure.decimals)}{unit}",
+        label=title if year == str(stuff.year) else f"{title} ({year})",
+        change=since(stuff, cube, measure, value),
+        cell=cell,
+    )
+
+
+def since(stuff: Material, cube: SafeCube, measure: MeasureInfo, value: float) -> str:
+    "*+2.2% since 2023*; a small base and a crossed break give the figure before instead."
+    finding = stuff.finding(cube.id, FindingKind.CHANGE)
+    before = finding.fact("before") if finding else None
+    if finding is None or before is None or finding.measure != measure.id:
+        return ""
+    old, year = cube.cells[before.measure, before.at].value or 0.0, before.at[0]
+    if finding.breaks or not old or (measure.kind == "count" and old < SMALL_BASE):
+        return f"{year}: {figure(old, measure.decimals)}"
+    if measure.kind == "share":
+        return f"{signed(value - old)} percentage points since {year}"
+    return f"{signed((value - old) / old * 100)}% since {year}"
+
+
+def signed(size: float) -> str:
+    text = figure(size, 1)
+    return f"+{text}" if rounded(size, 1) > 0 else text
 
 
 def about(stuff: Material) -> str:

@@ -83,7 +83,7 @@ def typed(document: Document, colours: Mapping[str, str]) -> bytes:
 def report(document: Document, colours: Mapping[str, str]) -> bytes:
     "The report with title page, contents and page numbers."
     writing = _begun(document, colours)
-    _footer(writing, (document.organisation,), "", of_all=False)
+    _footer(writing, (document.organisation,), of_all=False)
     _title_page(writing)
     _contents(writing)
     return _finished(writing)
@@ -94,7 +94,7 @@ def memo(document: Document, colours: Mapping[str, str]) -> bytes:
     writing = _begun(document, colours)
     head = document.head
     if head:
-        _footer(writing, (head.organisation, *head.address, head.email), f"{writing.speech.page} ", of_all=True)
+        _footer(writing, (head.organisation, *head.address, head.email), of_all=True)
         _letterhead(writing)
     writing.paragraph("Title", document.title)
     writing.paragraph("Subtitle", document.subtitle)
@@ -104,7 +104,7 @@ def memo(document: Document, colours: Mapping[str, str]) -> bytes:
 def sheet(document: Document, colours: Mapping[str, str]) -> bytes:
     "A sheet or two: title, text and tables, without cover or contents."
     writing = _begun(document, colours)
-    _footer(writing, (document.organisation, document.date), f"{writing.speech.page} ", of_all=True)
+    _footer(writing, (document.organisation, document.date), of_all=True)
     writing.paragraph("Title", document.title)
     writing.paragraph("Subtitle", document.subtitle)
     return _finished(writing)
@@ -174,11 +174,12 @@ def _styles(writing: Writing) -> None:
     word.footnote_styles(made, FONT)
 
 
-def _footer(writing: Writing, lines: tuple[str, ...], before: str, *, of_all: bool) -> None:
+def _footer(writing: Writing, lines: tuple[str, ...], *, of_all: bool) -> None:
     foot = writing.word.sections[0].footer.paragraphs[0]
     foot.style = writing.word.styles["Sidfot"]
     foot.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    total = (word.run(" ("), word.field("NUMPAGES", "1"), word.run(")")) if of_all else ()
+    before, between, after = writing.speech.page if of_all else ("", "", "")
+    total = (word.run(between), word.field("NUMPAGES", "1"), word.run(after)) if of_all else ()
     word.append(foot, word.run(" · ".join(lines)), "<w:r><w:tab/></w:r>", word.run(before), word.field("PAGE", "1"))
     word.append(foot, *total)
 

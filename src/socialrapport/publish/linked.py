@@ -79,29 +79,31 @@ def span(item: object, around: Around) -> Html:
 NOTE = re.compile(r'<span class="fotnot">(.*?)</span>', re.DOTALL)
 
 
-def with_footnotes(body: Html) -> Html:
+def with_footnotes(body: Html, speech: Speech = SWEDISH) -> Html:
     "The page's text with its footnotes as numbers that lead to their text at the end, and back."
     notes = NOTE.findall(body)
     if not notes:
         return body
     number = count(1)
-    numbered = NOTE.sub(lambda found: marker(next(number)), body)
-    return Markup(numbered) + foot_of_page([Markup(note) for note in notes])
+    numbered = NOTE.sub(lambda found: marker(next(number), speech), body)
+    return Markup(numbered) + foot_of_page([Markup(note) for note in notes], speech)
 
 
-def marker(number: int) -> Html:
+def marker(number: int, speech: Speech) -> Html:
     "The raised number in the text."
-    made = '<sup class="fotnot"><a id="till-{0}" href="#fotnot-{0}" aria-label="Fotnot {0}">{0}</a></sup>'
-    return Markup(made).format(number)
+    made = '<sup class="fotnot"><a id="till-{0}" href="#fotnot-{0}" aria-label="{1} {0}">{0}</a></sup>'
+    return Markup(made).format(number, speech.footnote)
 
 
-def foot_of_page(notes: list[Html]) -> Html:
+def foot_of_page(notes: list[Html], speech: Speech) -> Html:
     "The footnotes in order, each with a way back."
-    made = Markup(
-        '<li id="fotnot-{0}">{1} <a href="#till-{0}" aria-label="Tillbaka till fotnot {0} i texten">↩</a></li>'
+    made = Markup('<li id="fotnot-{0}">{1} <a href="#till-{0}" aria-label="{2}">↩</a></li>')
+    items = Markup("\n").join(
+        made.format(number, note, speech.back.format(number)) for number, note in enumerate(notes, start=1)
     )
-    items = Markup("\n").join(made.format(number, note) for number, note in enumerate(notes, start=1))
-    head = Markup('<section class="fotnoter" aria-labelledby="fotnoter"><h2 id="fotnoter">Fotnoter</h2>')
+    head = Markup('<section class="fotnoter" aria-labelledby="fotnoter"><h2 id="fotnoter">{}</h2>').format(
+        speech.footnotes
+    )
     return Markup("\n{}\n<ol>\n{}\n</ol></section>").format(head, items)
 
 

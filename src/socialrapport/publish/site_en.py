@@ -42,7 +42,12 @@ def start_page(edition: Edition, pages: Pages, around: Around, name: str) -> dic
     "The summary as a page."
     blocks = edition.documents[name].blocks
     around = Around(around.root, numbers(blocks, ENGLISH), around.shown, deeper=around.deeper, speech=around.speech)
-    content = {"swedish": "index.html", "own": "en/index.html", "name": name, "body": body(blocks, around)}
+    content = {
+        "swedish": "index.html",
+        "own": "en/index.html",
+        "name": name,
+        "body": linked.with_footnotes(body(blocks, around), ENGLISH),
+    }
     return {"en/index.html": pages.render("en_start.html", "../", **content)}
 
 

@@ -14,7 +14,8 @@ class Speech:
     thousands: str
     point: str
     synthetic: str
-    page: str
+    page: tuple[str, str, str]
+    """What stands before, between and after the page's number and how many there are."""
     contents: str
     table: str
     figure: str
@@ -30,6 +31,10 @@ class Speech:
     show_figures: str
     in_chart: str
     protected: str
+    footnotes: str
+    footnote: str
+    back: str
+    """The way from a footnote to its place; its number follows in place of `{}`."""
     tables: str
     """The folder of the table pages, from the site's top."""
 
@@ -52,7 +57,7 @@ SWEDISH = Speech(
     thousands="\u00a0",
     point=",",
     synthetic="Syntetiska data – påhittade personer",
-    page="Sida",
+    page=("Sida ", " (", ")"),
     contents="Innehåll",
     table="Tabell",
     figure="Figur",
@@ -67,6 +72,9 @@ SWEDISH = Speech(
     show_figures="Visa talen som tabell",
     in_chart="talen i diagrammet",
     protected="skyddad uppgift",
+    footnotes="Fotnoter",
+    footnote="Fotnot",
+    back="Tillbaka till fotnot {} i texten",
     tables="tabeller",
 )
 ENGLISH = Speech(
@@ -75,7 +83,7 @@ ENGLISH = Speech(
     thousands=",",
     point=".",
     synthetic="Synthetic data – people who do not exist",
-    page="Page",
+    page=("Page ", " of ", ""),
     contents="Contents",
     table="Table",
     figure="Figure",
@@ -90,6 +98,9 @@ ENGLISH = Speech(
     show_figures="Show the figures as a table",
     in_chart="the figures in the chart",
     protected="protected figure",
+    footnotes="Footnotes",
+    footnote="Footnote",
+    back="Back to footnote {} in the text",
     tables="en/tables",
 )
 SPEECHES = {speech.code: speech for speech in (SWEDISH, ENGLISH)}

@@ -11,6 +11,7 @@ import pypdf
 import pytest
 
 from socialrapport import analysis, prose
+from socialrapport.model.document import ChartBlock, MapBlock
 from socialrapport.model.finding import Claim, Finding
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import english
@@ -70,6 +71,12 @@ def test_the_summary_is_in_the_ledger_and_confirmed(synthetic: Built) -> None:
     told = [e for e in synthetic.json("claims.json")["pastaenden"] if e["dokument"] == "summary"]
     assert len(told) > 20
     assert {e["utfall"] for e in told} == {"bekräftad"}
+
+
+def test_an_english_document_has_no_picture_whose_words_are_swedish(again: InProcess) -> None:
+    english_ones = [made for made in again.edition.documents.values() if made.language == "en"]
+    assert len(english_ones) == 1
+    assert [b for made in english_ones for b in made.blocks if isinstance(b, ChartBlock | MapBlock)] == []
 
 
 def test_the_files_are_in_english(small: Built) -> None:

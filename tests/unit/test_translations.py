@@ -1,5 +1,6 @@
 """A definition without its English stops the build, and the message says where to write it."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -13,6 +14,25 @@ from socialrapport.model.issue import Refusal
 @pytest.fixture(scope="module")
 def whole():
     return catalogue.load()
+
+
+def each_english():
+    return [pytest.param(i, id=i.id) for i in catalogue.load().indicators.values()]
+
+
+@pytest.mark.parametrize("indicator", each_english())
+def test_the_english_is_formed_as_sentences_need_it(indicator):
+    said = indicator.english
+    texts = (said.title, said.phrase, said.definition, said.source, *(b.english for b in indicator.breaks))
+    assert [t for t in texts if re.search("[åäöÅÄÖ]", t.replace("Brå", ""))] == []
+    assert [t for t in texts if re.search(r"[a-z](?:iz(?:e|ed|ation)|avior|program)\b", t)] == [], "brittisk stavning"
+    assert said.title[0].isupper()
+    assert not said.title.endswith(".")
+    assert said.phrase[0].islower()
+    assert not said.phrase.startswith(("the ", "number of", "share of", "a ", "an "))
+    assert said.definition.strip().endswith(".")
+    assert said.definition.strip().startswith(("The ", "Social assistance paid"))
+    assert all(b.english.endswith(".") for b in indicator.breaks)
 
 
 def with_one(whole, id, **changed):

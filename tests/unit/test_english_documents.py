@@ -12,7 +12,7 @@ import pytest
 
 from socialrapport import profiles
 from socialrapport.model.document import ChartBlock, MapBlock
-from socialrapport.model.english import PERIODS, in_english
+from socialrapport.model.english import PERIODS, in_english, of_units
 from socialrapport.model.indicator import Period
 from socialrapport.publish import blocks, data, html, linked, pdf, speech, views
 from socialrapport.publish import docx as word
@@ -141,3 +141,7 @@ def test_the_views_are_captioned_in_english():
 def test_every_kind_of_period_and_every_language_is_known():
     assert {p.name for p in Period} == PERIODS.keys()
     assert set(SPEECHES) == {"sv", "en"}
+
+
+def test_money_is_a_total_and_days_are_a_number():
+    assert [of_units(u) for u in ("SEK thousand", "days")] == [", SEK thousand", " number of days"]

@@ -17,7 +17,7 @@ breakdown = Breakdown(
         Code("04", "Föräldraledig", "On parental leave"),
         Code("05", "Arbetar", "Working"),
         Code("06", "Pensionär", "Pensioner"),
-        Code("07", "Etablering eller språkhinder", "Introduction or language barrier"),
+        Code("07", "Etablering eller språkhinder", "Introduction programme or language barrier"),
         Code("08", "Övrigt", "Other"),
         Code("09", "Utan försörjningshinder", "No obstacle to self-sufficiency"),
     ),

@@ -4,15 +4,15 @@ from socialrapport.catalogue.registers.lss import INSATSER
 from socialrapport.model.indicator import Breakdown, Code
 
 ENGLISH = {
-    "personlig_assistans": "Personal assistance (9 § 2)",
-    "ledsagarservice": "Companion service (9 § 3)",
-    "kontaktperson": "Contact person (9 § 4)",
-    "avlosarservice": "Relief service (9 § 5)",
-    "korttidsvistelse": "Short stays away from home (9 § 6)",
-    "korttidstillsyn": "Short-period supervision (9 § 7)",
-    "boende_barn": "Housing for children and young people (9 § 8)",
-    "boende_vuxna": "Housing for adults (9 § 9)",
-    "daglig_verksamhet": "Daily activities (9 § 10)",
+    "personlig_assistans": "Personal assistance (section 9, item 2)",
+    "ledsagarservice": "Companion service (section 9, item 3)",
+    "kontaktperson": "Contact person (section 9, item 4)",
+    "avlosarservice": "Relief service (section 9, item 5)",
+    "korttidsvistelse": "Short stays away from home (section 9, item 6)",
+    "korttidstillsyn": "Short-period supervision (section 9, item 7)",
+    "boende_barn": "Housing for children and young people (section 9, item 8)",
+    "boende_vuxna": "Housing for adults (section 9, item 9)",
+    "daglig_verksamhet": "Daily activities (section 9, item 10)",
 }
 
 breakdown = Breakdown(

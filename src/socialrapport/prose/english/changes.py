@@ -157,9 +157,7 @@ def fewer(told: Change) -> Said:
     difference = told.new - told.old
     number, word = numbers.counted(abs(difference)), "more" if told.up else "fewer"
     way = claims.direction(word, claims.UP if told.up else claims.DOWN, told.before, told.now)
-    text = (
-        f"{number} {word} than {told.against.removeprefix('compared with ').replace('the previous', 'in the previous')}"
-    )
+    text = f"{number} {word} than in the previous survey, in {year_of(told.before)}"
     return text, (claims.change(number, difference, told.before, told.now, 0.5), way)
 
 

@@ -23,6 +23,7 @@ from socialrapport import (
     publish,
     world,
 )
+from socialrapport.catalogue import translations
 from socialrapport.model.document import Document
 from socialrapport.model.edition import Edition, LedgerEntry, Quality
 from socialrapport.model.issue import Issue, Refusal
@@ -48,6 +49,7 @@ def make_edition(
     Raises `Refusal` when a delivery cannot be used, when a hidden cell could be recovered, or when
     a sentence says something that the published cells do not.
     """
+    translations.stop_on_untranslated(catalogue.load())
     definitions = catalogue.adjusted(catalogue.load(), profile)
     with engine.open(work, kind=kind) as store:
         delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)

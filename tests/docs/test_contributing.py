@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from socialrapport import catalogue, engine, intake, profiles
+from socialrapport.catalogue import translations
 from socialrapport.compute import examples
 from socialrapport.publish import WRITERS
 from socialrapport.synthetic import generate
@@ -39,6 +40,10 @@ def test_the_indicator_does_what_its_examples_show(stockholm, tmp_path):
 
 def test_the_indicator_is_new(stockholm):
     assert run("indicator").indicator.id not in catalogue.load().indicators
+
+
+def test_the_indicator_has_its_english():
+    assert list(translations.of_indicator(run("indicator").indicator)) == []
 
 
 def test_the_register_sets_the_wrong_rows_aside(stockholm, tmp_path):

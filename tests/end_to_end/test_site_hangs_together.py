@@ -71,8 +71,10 @@ def test_every_page_can_be_reached_from_the_first(site: dict[Path, Page]) -> Non
     assert set(site) - seen == set()
 
 
-def test_each_page_is_in_swedish_with_one_first_heading(site: dict[Path, Page]) -> None:
-    assert {(page.lang, page.headings.count(1)) for page in site.values()} == {("sv", 1)}
+def test_each_page_tells_its_language_and_has_one_first_heading(site: dict[Path, Page]) -> None:
+    english = {path for path in site if "en" in path.parts[path.parts.index("site") :]}
+    assert {(page.lang, page.headings.count(1)) for path, page in site.items() if path in english} == {("en", 1)}
+    assert {(page.lang, page.headings.count(1)) for path, page in site.items() if path not in english} == {("sv", 1)}
 
 
 def test_no_level_of_heading_is_skipped_after_the_first(site: dict[Path, Page]) -> None:

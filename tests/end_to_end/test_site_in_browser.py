@@ -19,6 +19,7 @@ PAGES = (
     "index.html", "kapitel/las.html", "kapitel/ekonomiskt_bistand.html", "kapitel/hemloshet.html",
     "kapitel/kvalitet.html", "kapitel/metod.html", "tabeller/index.html", "tabeller/eb_hushall.html",
     "tabeller/hl_avhysningar.html", "memo/index.html", "pastaenden/index.html", "om/tillganglighet.html",
+    "en/index.html", "en/tables/index.html", "en/tables/eb_hushall.html",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from socialrapport.compose.one_page import one_page
 from socialrapport.compose.own import of_memo, of_report, own_text
 from socialrapport.compose.press import press
 from socialrapport.compose.report import report
+from socialrapport.compose.summary_en import summary_en
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.document import Document
 from socialrapport.model.edition import Protection, Quality
@@ -45,6 +46,7 @@ def documents(
         "tjansteutlatande": memo(profile, year, catalogue, cubes, findings, synthetic),
         "sammanfattning": one_page(stuff),
         "pressmeddelande": press(stuff),
+        "summary": summary_en(stuff),
         **fact_sheets(stuff, places),
     }
     return {name: document for name, document in made.items() if document is not None}

@@ -158,7 +158,7 @@ def best(stuff: Material, chapter: Chapter) -> list[Finding]:
 def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[Block]:
     "A chapter: trends first, then what it is about, then each indicator."
     cubes = stuff.in_area(chapter.area)
-    yield Heading(1, chapter.title, chapter.area.value)
+    yield Heading(1, chapter.title, chapter.area.value, english=chapter.english)
     box = trend_box(stuff, chapter)
     if box:
         yield box

@@ -28,6 +28,12 @@ NOTES = {
     "cellkey": "Talen är ändrade med högst {largest} med cellnyckelmetoden. Samma cell har samma tal i alla tabeller, "
     "men delarna summerar inte alltid till totalen. En sann nolla är alltid noll.",
 }
+ENGLISH_NOTES = {
+    "rounding": "The figures are each rounded to a multiple of {base}. The parts do not always sum to the total.",
+    "controlled": "The figures are rounded to a multiple of {base} so that all parts sum to their totals.",
+    "cellkey": "The figures are changed by at most {largest} with the cell key method. The same cell has the same "
+    "figure in all tables, but the parts do not always sum to the total. A true zero is always zero.",
+}
 
 
 @dataclass(frozen=True)

@@ -173,9 +173,10 @@ def changed(
     counts = np.maximum(tables.values, 0)
     if rules.method == "cellnycklar":
         rule = perturb.CellKey()
-        after, note = perturb.cell_key(counts, drawn, rule), perturb.NOTES["cellkey"].format(largest=rule.largest)
+        after, kind, values_of = perturb.cell_key(counts, drawn, rule), "cellkey", {"largest": rule.largest}
     else:
-        after, note = perturb.random_rounding(counts, drawn, BASE), perturb.NOTES["rounding"].format(base=BASE)
+        after, kind, values_of = perturb.random_rounding(counts, drawn, BASE), "rounding", {"base": BASE}
+    note, english = perturb.NOTES[kind].format(**values_of), perturb.ENGLISH_NOTES[kind].format(**values_of)
     safe = []
     for cube, number in zip(cubes, tables.numbers, strict=True):
         values = dict(cube.values)
@@ -186,7 +187,8 @@ def changed(
         free = {m for m in cube.values if m not in (*cube.public, *(m for m, _ in number))}
         free |= {m.id for m in cube.measures if m.numerator in free or m.denominator in free}
         sums = {key: HIDDEN for key in made.cells if key[0] in free and ("antal", key[1]) in few}
-        safe.append(replace(made, cells={**made.cells, **sums}, notes=(*made.notes, note)))
+        noted = replace(made, notes=(*made.notes, note), english_notes=(*made.english_notes, english))
+        safe.append(replace(noted, cells={**made.cells, **sums}))
     done = told(tuple(safe), rules)
     return tuple(safe), replace(done, method=note, attack="Antalen är ändrade i stället för dolda.")
 

@@ -22,6 +22,8 @@ class Chapter:
     """What the memo's paragraph tells, in order: an indicator and which finding of it."""
     maps: tuple[str, ...] = ()
     """The indicators that are also shown as a tile map."""
+    english: str = ""
+    """The title in English."""
 
     @property
     def id(self) -> str:

@@ -63,6 +63,8 @@ class Heading:
     id: str
     numbered: bool = True
     claims: tuple[Claim, ...] = ()
+    english: str = ""
+    """What the chapter is called in English, where the site lists its tables."""
 
 
 @dataclass(frozen=True)

@@ -103,6 +103,11 @@ class Edition:
     def memo(self) -> Document:
         return self.documents["tjansteutlatande"]
 
+    @property
+    def english(self) -> str:
+        "The name of the document in English; empty where there is none."
+        return next((name for name, made in self.documents.items() if made.language == "en"), "")
+
 
 @dataclass(frozen=True)
 class Approval:

@@ -38,6 +38,7 @@ class Polarity(StrEnum):
 class Code:
     code: str
     label: str
+    english: str = ""
 
 
 TOTAL = "Total"
@@ -60,6 +61,9 @@ class Breakdown:
     total_label: str = "Samtliga"
     single: bool = True
     groups: tuple[tuple[str, int, int], ...] = ()
+    english: str = ""
+    """The title in English; of districts the profile knows it."""
+    total_english: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,6 +161,8 @@ class Break:
     year: int
     says: str
     date: date | None = None
+    english: str = ""
+    """The reason in English. A municipality's own break may lack it: then English text says only that there is one."""
 
     def between(self, before: int, now: int) -> bool:
         "Whether it lies between two years. A break during a year parts that year from the next as well."
@@ -188,6 +194,24 @@ class Example:
     year: int = 2024
     measure: str | None = None
     at: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class English:
+    """What an indicator is called in English: British spelling, law names by their Swedish abbreviation.
+
+    All is asked for before an edition is made, `unit` of sums and means and `people` of rates only.
+    """
+
+    title: str = ""
+    phrase: str = ""
+    """What follows *the number of* or *the share of*; for sums it stands alone and takes a singular verb."""
+    definition: str = ""
+    source: str = ""
+    unit: str = ""
+    """What a sum or a mean is counted in: *months per household*."""
+    people: str = ""
+    """Whom a rate is per: *inhabitants*."""
 
 
 @dataclass(frozen=True)
@@ -235,6 +259,7 @@ class Indicator:
     public: bool = False
     """True where the source is already published by its owner: no cell is hidden."""
     formerly: tuple[str, ...] = ()
+    english: English = English()
 
     def counted_once(self, districts: bool) -> str:
         "The rule of deduplication; what it says of districts only where there are any."

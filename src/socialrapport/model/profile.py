@@ -84,13 +84,29 @@ class Adjustment:
     """What is so only here of an indicator that all municipalities share.
 
     `since` is the first year it can be counted, `breaks` its own breaks in the series, `aside` a
-    sentence that the memo adds after it: a reform, a new channel. What is not `shown` is not counted.
+    sentence that the memo adds after it: a reform, a new channel; `english_aside` is the same in English, empty where
+    the municipality has none. What is not `shown` is not counted.
     """
 
     since: int | None = None
     breaks: tuple[Break, ...] = ()
     aside: str = ""
     shown: bool = True
+    english_aside: str = ""
+
+
+@dataclass(frozen=True)
+class EnglishNames:
+    """What the municipality and its parts are called in English text; names of places stay as they are."""
+
+    name: str = ""
+    """*City of Stockholm*; empty keeps the Swedish name."""
+    whole: str = "The whole municipality"
+    the_whole: str = "the municipality"
+    district: str = "district"
+    districts: str = "districts"
+    committee: str = "the social welfare committee"
+    administration: str = "the social services department"
 
 
 @dataclass(frozen=True)
@@ -139,6 +155,7 @@ class Profile:
     """How files are read that do not have a register's own columns; intake holds them against the registers."""
     database: object = None
     """Which database registers are read from, as its file says; intake holds it against the registers."""
+    english: EnglishNames = EnglishNames()
     synthetic: Mapping[str, object] = field(default_factory=dict)
     """Target figures for the generator; the pipeline never reads them."""
 

@@ -62,6 +62,7 @@ class SafeCube:
     overlap: Mapping[str, SafeOverlap] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     source: str = ""
+    english_notes: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

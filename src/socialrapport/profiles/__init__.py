@@ -17,6 +17,7 @@ from socialrapport.model.profile import (
     Adjustment,
     Disclosure,
     District,
+    EnglishNames,
     Memo,
     OutsideUnit,
     Person,
@@ -162,17 +163,42 @@ class BreakForm(Form):
     ar: int
     text: str
     datum: dt.date | None = None
+    engelska: str = ""
 
 
 class AdjustmentForm(Form):
     fran: int | None = None
     brott: tuple[BreakForm, ...] = ()
     tillagg: str = ""
+    tillagg_engelska: str = ""
     redovisas: bool = True
 
     def adjustment(self) -> Adjustment:
-        breaks = tuple(Break(b.ar, b.text, b.datum) for b in self.brott)
-        return Adjustment(self.fran, breaks, self.tillagg, self.redovisas)
+        breaks = tuple(Break(b.ar, b.text, b.datum, b.engelska) for b in self.brott)
+        return Adjustment(self.fran, breaks, self.tillagg, self.redovisas, self.tillagg_engelska)
+
+
+class EnglishForm(Form):
+    "What is left out is called what every municipality's is."
+
+    namn: str = ""
+    helheten: Written | None = None
+    helheten_bestamd: Written | None = None
+    distrikt_ord: Written | None = None
+    distrikt_plural: Written | None = None
+    namnd: Written | None = None
+    forvaltning: Written | None = None
+
+    def names(self) -> EnglishNames:
+        called = {
+            "whole": self.helheten,
+            "the_whole": self.helheten_bestamd,
+            "district": self.distrikt_ord,
+            "districts": self.distrikt_plural,
+            "committee": self.namnd,
+            "administration": self.forvaltning,
+        }
+        return EnglishNames(self.namn, **{name: text for name, text in called.items() if text})
 
 
 class ColoursForm(Form):
@@ -200,6 +226,7 @@ class ProfileForm(Form):
     distrikt: tuple[DistrictForm, ...] = ()
     anpassningar: dict[str, AdjustmentForm] = Field(default_factory=dict)
     strikta_texter: bool = False
+    engelska: EnglishForm = Field(default_factory=EnglishForm)
 
     def profile(
         self,
@@ -237,6 +264,7 @@ class ProfileForm(Form):
             aggregates=aggregates,
             files=files,
             database=database,
+            english=self.engelska.names(),
             synthetic=synthetic,
         )
 

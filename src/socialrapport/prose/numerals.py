@@ -34,8 +34,10 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.edition import Account, Free
 from socialrapport.model.finding import Claim, Sentence
+from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Refusal
 from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.prose.english.numbers import figure as english_figure
 from socialrapport.prose.ledger import cell_at
 from socialrapport.prose.numbers import figure
 
@@ -236,7 +238,15 @@ def vocabulary(cube: SafeCube) -> tuple[str, ...]:
     found += [says for b in one.breaks for says in (b.says, b.says.split(".")[0])]
     if one.rate:
         found += [f"{figure(one.rate.per)} {one.rate.people}", f"per {figure(one.rate.per)}", one.rate.people]
-    return tuple(found)
+    return (*found, *english_vocabulary(one))
+
+
+def english_vocabulary(one: Indicator) -> tuple[str, ...]:
+    "The same in English."
+    words = one.english
+    found = [words.title, words.phrase, words.unit, words.people]
+    found += [text for by in one.by for text in (by.english, by.total_english, *(code.english for code in by.codes))]
+    return (*found, f"per {english_figure(one.rate.per)} {words.people}") if one.rate else tuple(found)
 
 
 def titles(cubes: Cubes) -> tuple[str, ...]:

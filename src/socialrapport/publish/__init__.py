@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from socialrapport.model.edition import Edition
-from socialrapport.publish import data, docx, manifest, pdf, site
+from socialrapport.publish import data, docx, manifest, pdf, site, site_en
 
 Writer = Callable[[Edition], Mapping[str, bytes]]
 
@@ -14,6 +14,7 @@ WRITERS: dict[str, tuple[str, Writer]] = {
     "pdf": ("Sätter dokumenten som PDF", pdf.write),
     "docx": ("Skriver dokumenten för Word", docx.write),
     "site": ("Bygger webbplatsen", site.write),
+    "site_en": ("Bygger webbplatsens engelska sidor", site_en.write),
     "manifest": ("Skriver påståenden, röjandekontroll och kvalitet", manifest.write),
 }
 """What is told while it is written, and how."""

@@ -31,17 +31,25 @@ from socialrapport.model.document import (
     Text,
     TrendBox,
 )
+from socialrapport.publish.speech import SPEECHES, SWEDISH, Speech
 
-SYNTHETIC = "Syntetiska data – påhittade personer"
-PAGE = {"sv": "Sida", "en": "Page"}
-MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
+SYNTHETIC = SWEDISH.synthetic
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "january"), ("februari", "february"), ("mars", "march"), ("april",), ("maj", "may"),
+            ("juni", "june"), ("juli", "july"), ("augusti", "august"), ("september",), ("oktober", "october"),
+            ("november",), ("december",),
+        ), start=1,
+    )
+    for name in names
+}  # fmt: skip
+"""By name in the languages of documents."""
 Data = dict[str, Any]
 
 
-def numbers(blocks: tuple[Block, ...]) -> Mapping[str, str]:
+def numbers(blocks: tuple[Block, ...], speech: Speech = SWEDISH) -> Mapping[str, str]:
     "Id to number: *3.2* for a heading, *Tabell 7* and *Figur 4*. Unnumbered headings are absent."
     found: dict[str, str] = {}
     chapter = section = tables = figures = 0
@@ -56,10 +64,10 @@ def numbers(blocks: tuple[Block, ...]) -> Mapping[str, str]:
                 found[block.id] = f"{chapter}.{section}"
             case TableBlock():
                 tables += 1
-                found[block.id] = f"Tabell {tables}"
+                found[block.id] = f"{speech.table} {tables}"
             case ChartBlock() | MapBlock():
                 figures += 1
-                found[block.id] = f"Figur {figures}"
+                found[block.id] = f"{speech.figure} {figures}"
             case _:
                 pass
     return found
@@ -68,8 +76,8 @@ def numbers(blocks: tuple[Block, ...]) -> Mapping[str, str]:
 def day_of(document: Document) -> tuple[int, int, int]:
     "The day the document bears, for file properties; a file never tells when it was made."
     found = re.fullmatch(r"(\d{1,2})\s(\w+)\s(\d{4})", document.date)
-    if found and found[2] in MONTHS:
-        return int(found[3]), MONTHS.index(found[2]) + 1, int(found[1])
+    if found and found[2].casefold() in MONTHS:
+        return int(found[3]), MONTHS[found[2].casefold()], int(found[1])
     return document.year + 1, 1, 1
 
 
@@ -95,14 +103,15 @@ def pieces(text: Text) -> tuple[tuple[str, str], ...]:
 
 def as_data(document: Document) -> Data:
     "The document as JSON can hold it, for a template that knows no Python."
-    number = numbers(document.blocks)
+    speech = SPEECHES[document.language]
+    number = numbers(document.blocks, speech)
     blocks = [_group(group, number) for group in gathered(document.blocks)]
     head = asdict(document.head) if document.head else None
     return {
         "title": document.title, "subtitle": document.subtitle, "organisation": document.organisation,
-        "date": document.date, "year": document.year, "synthetic": SYNTHETIC if document.synthetic else "",
-        "facts": document.facts, "head": head, "blocks": blocks, "language": document.language,
-        "page": PAGE[document.language],
+        "date": document.date, "year": document.year, "synthetic": speech.synthetic if document.synthetic else "",
+        "facts": document.facts, "head": head, "blocks": blocks, "language": speech.code,
+        "region": speech.region, "page": speech.page, "contents": speech.contents,
     }  # fmt: skip
 
 

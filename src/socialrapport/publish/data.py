@@ -12,7 +12,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from socialrapport.model.edition import Edition
+from socialrapport.model.english import in_english
 from socialrapport.model.indicator import TOTAL
+from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCell, SafeCube
 from socialrapport.publish import workbook
 
@@ -28,7 +30,7 @@ def write(edition: Edition) -> dict[str, bytes]:
         files[f"{name}.csv"] = as_csv(cube, edition.synthetic)
         files[f"{name}.parquet"] = as_parquet(cube, edition)
         files[f"{name}.xlsx"] = workbook.as_xlsx(cube, edition, list(rows_of(cube)))
-    listing = {"syntetisk": edition.synthetic, "tabeller": [described(c) for c in edition.cubes]}
+    listing = {"syntetisk": edition.synthetic, "tabeller": [described(c, edition.profile) for c in edition.cubes]}
     files["data/tabeller.json"] = (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode()
     return files
 
@@ -93,8 +95,8 @@ def as_parquet(cube: SafeCube, edition: Edition) -> bytes:
     return out.getvalue()
 
 
-def described(cube: SafeCube) -> dict[str, Any]:
-    "A table in the list: what it is, how it is divided, where its files are."
+def described(cube: SafeCube, profile: Profile) -> dict[str, Any]:
+    "A table in the list: what it is, how it is divided, where its files are, and its names in English."
     indicator = cube.indicator
     return {
         "id": cube.id,
@@ -103,9 +105,20 @@ def described(cube: SafeCube) -> dict[str, Any]:
         "fras": indicator.phrase,
         "huvudtal": indicator.headline,
         "kartlaggning": indicator.period.every > 1,
+        **named(cube),
+        "ar": list(cube.years),
+        "filer": [f"{table_name(cube)}.{kind}" for kind in ("csv", "parquet", "xlsx")],
+        "en": {"fras": indicator.english.phrase, **named(in_english(cube, profile))},
+    }
+
+
+def named(cube: SafeCube) -> dict[str, Any]:
+    "All that has a name in a language: the table, its dimensions and codes, its measures, breaks and notes."
+    indicator = cube.indicator
+    return {
+        "titel": indicator.title,
         "definition": " ".join(indicator.definition.split()),
         "enhet": indicator.unit.plural,
-        "ar": list(cube.years),
         "kalla": cube.source,
         "dimensioner": [
             {
@@ -123,5 +136,4 @@ def described(cube: SafeCube) -> dict[str, Any]:
             {"ar": b.year, "datum": b.date.isoformat() if b.date else None, "text": b.says} for b in indicator.breaks
         ],
         "noter": list(cube.notes),
-        "filer": [f"{table_name(cube)}.{kind}" for kind in ("csv", "parquet", "xlsx")],
     }

@@ -30,7 +30,8 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.edition import Edition
 from socialrapport.publish import chart, palette, word, zipped
-from socialrapport.publish.blocks import SYNTHETIC, day_of, first_column, numbers, pieces
+from socialrapport.publish.blocks import day_of, first_column, numbers, pieces
+from socialrapport.publish.speech import SPEECHES, Speech
 
 FONT = "Calibri"
 """Every municipality's Word has it; a typeface that is not there would be replaced anyhow."""
@@ -47,6 +48,10 @@ class Writing:
     number: Mapping[str, str]
     anchors: Mapping[str, str]
     footnotes: word.Footnotes = field(default_factory=word.Footnotes)
+
+    @property
+    def speech(self) -> Speech:
+        return SPEECHES[self.document.language]
 
     def paragraph(self, style: str = "Normal", text: str = "") -> Any:
         return self.word.add_paragraph(text, style=style)
@@ -78,7 +83,7 @@ def typed(document: Document, colours: Mapping[str, str]) -> bytes:
 def report(document: Document, colours: Mapping[str, str]) -> bytes:
     "The report with title page, contents and page numbers."
     writing = _begun(document, colours)
-    _footer(writing, (document.organisation,), "", of_all=False)
+    _footer(writing, (document.organisation,), of_all=False)
     _title_page(writing)
     _contents(writing)
     return _finished(writing)
@@ -89,7 +94,7 @@ def memo(document: Document, colours: Mapping[str, str]) -> bytes:
     writing = _begun(document, colours)
     head = document.head
     if head:
-        _footer(writing, (head.organisation, *head.address, head.email), "Sida ", of_all=True)
+        _footer(writing, (head.organisation, *head.address, head.email), of_all=True)
         _letterhead(writing)
     writing.paragraph("Title", document.title)
     writing.paragraph("Subtitle", document.subtitle)
@@ -99,7 +104,7 @@ def memo(document: Document, colours: Mapping[str, str]) -> bytes:
 def sheet(document: Document, colours: Mapping[str, str]) -> bytes:
     "A sheet or two: title, text and tables, without cover or contents."
     writing = _begun(document, colours)
-    _footer(writing, (document.organisation, document.date), "Sida ", of_all=True)
+    _footer(writing, (document.organisation, document.date), of_all=True)
     writing.paragraph("Title", document.title)
     writing.paragraph("Subtitle", document.subtitle)
     return _finished(writing)
@@ -108,7 +113,7 @@ def sheet(document: Document, colours: Mapping[str, str]) -> bytes:
 def _begun(document: Document, colours: Mapping[str, str]) -> Writing:
     empty = docx.Document()
     anchors = {b.id: f"avsnitt_{i}" for i, b in enumerate(document.blocks) if isinstance(b, Heading)}
-    writing = Writing(document, colours, empty, numbers(document.blocks), anchors)
+    writing = Writing(document, colours, empty, numbers(document.blocks, SPEECHES[document.language]), anchors)
     _properties(writing)
     _styles(writing)
     section = empty.sections[0]
@@ -118,7 +123,7 @@ def _begun(document: Document, colours: Mapping[str, str]) -> Writing:
     if document.synthetic:
         label = section.header.paragraphs[0]
         label.style = empty.styles["Etikett"]
-        label.add_run(SYNTHETIC)
+        label.add_run(writing.speech.synthetic)
     return writing
 
 
@@ -136,14 +141,14 @@ def _properties(writing: Writing) -> None:
     document, core = writing.document, writing.word.core_properties
     core.title, core.subject = document.title, document.subtitle
     core.author = core.last_modified_by = document.organisation
-    core.comments = SYNTHETIC if document.synthetic else ""
-    core.language, core.revision = "sv-SE", 1
+    core.comments = writing.speech.synthetic if document.synthetic else ""
+    core.language, core.revision = writing.speech.locale, 1
     core.created = core.modified = dt.datetime(*day_of(document), tzinfo=dt.UTC)
 
 
 def _styles(writing: Writing) -> None:
     made, main, accent = writing.word, palette.main(writing.colours), palette.accent(writing.colours)
-    word.speak_swedish(made)
+    word.speak(made, writing.speech.locale)
     word.style(made, "Normal", FONT, 11, after=8)
     word.style(made, "Title", FONT, 26, main, bold=True, after=4)
     shape = made.styles["Title"].element.pPr
@@ -169,11 +174,12 @@ def _styles(writing: Writing) -> None:
     word.footnote_styles(made, FONT)
 
 
-def _footer(writing: Writing, lines: tuple[str, ...], before: str, *, of_all: bool) -> None:
+def _footer(writing: Writing, lines: tuple[str, ...], *, of_all: bool) -> None:
     foot = writing.word.sections[0].footer.paragraphs[0]
     foot.style = writing.word.styles["Sidfot"]
     foot.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    total = (word.run(" ("), word.field("NUMPAGES", "1"), word.run(")")) if of_all else ()
+    before, between, after = writing.speech.page if of_all else ("", "", "")
+    total = (word.run(between), word.field("NUMPAGES", "1"), word.run(after)) if of_all else ()
     word.append(foot, word.run(" · ".join(lines)), "<w:r><w:tab/></w:r>", word.run(before), word.field("PAGE", "1"))
     word.append(foot, *total)
 
@@ -186,7 +192,7 @@ def _title_page(writing: Writing) -> None:
     writing.paragraph("Subtitle", document.subtitle)
     writing.paragraph("Normal", document.date)
     if document.synthetic:
-        writing.paragraph("Etikett", SYNTHETIC)
+        writing.paragraph("Etikett", writing.speech.synthetic)
     for i, (term, text) in enumerate(document.facts):
         line = writing.paragraph("Källa")
         line.paragraph_format.space_before = Mm(0 if i else 60)
@@ -196,7 +202,7 @@ def _title_page(writing: Writing) -> None:
 def _contents(writing: Writing) -> None:
     "A contents field that shows its entries at once and gets its page numbers when Word counts."
     headings = [b for b in writing.document.blocks if isinstance(b, Heading) and b.level <= 2]
-    title = writing.paragraph("Term", "Innehåll")
+    title = writing.paragraph("Term", writing.speech.contents)
     title.paragraph_format.page_break_before = True
     begin = '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
     instruction = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
@@ -284,7 +290,9 @@ def _(block: KeyFigures, writing: Writing) -> None:
             [word.Cell(f"{f.label}\n{f.change}") for f in figures],
         )
         look = word.Look(size=9.5)
-        writing.put(word.table(rows, [TEXT_WIDTH / 3] * len(figures), look, header=False, title="Nyckeltal"))
+        writing.put(
+            word.table(rows, [TEXT_WIDTH / 3] * len(figures), look, header=False, title=writing.speech.key_figures)
+        )
         writing.paragraph("Källa")
 
 
@@ -323,7 +331,10 @@ def _caption(writing: Writing, id: str, text: str) -> Any:
 
 
 def _provenance(writing: Writing, notes: tuple[str, ...], source: str) -> None:
-    lines = [writing.paragraph("Källa", text) for text in (*notes, *((f"Källa: {source}",) if source else ()))]
+    lines = [
+        writing.paragraph("Källa", text)
+        for text in (*notes, *((f"{writing.speech.source}: {source}",) if source else ()))
+    ]
     if lines:
         lines[0].paragraph_format.space_before, lines[-1].paragraph_format.space_after = Mm(1.5), Mm(6)
 

@@ -24,6 +24,7 @@ from socialrapport.model.document import (
     TrendBox,
 )
 from socialrapport.publish.linked import Around, Html, anchor, page_of, running, way_to
+from socialrapport.publish.speech import SWEDISH, Speech
 
 Rows = tuple[tuple[TableCell, ...], ...]
 
@@ -84,7 +85,7 @@ def key_figure(figure: KeyFigure, around: Around) -> Html:
 def _(item: TableBlock, around: Around) -> Html:
     title = captioned(item.id, item.caption, around)
     made = Markup('<div class="tabell" id="{}">{}{}</div>')
-    under = foot(item.source, item.notes, links(item.cube, None, around))
+    under = foot(item.source, item.notes, links(item.cube, None, around), around)
     return made.format(item.id, table(item.header, item.rows, title, around, item.total_rows), under)
 
 
@@ -127,7 +128,7 @@ def cell(item: TableCell, around: Around) -> Html:
     elif item.cell:
         marks += Markup(' data-cell="{}"').format(item.cell)
     if item.text == "..":
-        return Markup('<td{}><abbr title="skyddad uppgift">..</abbr></td>').format(marks)
+        return Markup('<td{}><abbr title="{}">..</abbr></td>').format(marks, around.speech.protected)
     return Markup("<td{}>{}</td>").format(marks, item.text)
 
 
@@ -135,17 +136,18 @@ def links(cube: str | None, figure: str | None, around: Around) -> tuple[Html, .
     "The ways from a table or figure to the figures behind it."
     found = []
     if cube:
-        made = Markup('<a href="{}{}">Hela tabellen och öppna data</a>')
-        found.append(made.format(around.root, page_of(cube)))
+        made = Markup('<a href="{}{}">{}</a>')
+        found.append(made.format(around.root, page_of(cube, around.speech), around.speech.whole_table))
     if figure:
-        found.append(Markup('<a href="{}figurer/{}.svg">Diagrammet som bild (SVG)</a>').format(around.root, figure))
+        made = Markup('<a href="{}figurer/{}.svg">{}</a>')
+        found.append(made.format(around.root, figure, around.speech.picture))
     return tuple(found)
 
 
-def foot(source: str, notes: tuple[str, ...], ways: tuple[Html, ...]) -> Html:
+def foot(source: str, notes: tuple[str, ...], ways: tuple[Html, ...], around: Around) -> Html:
     "What stands under a table or figure: notes, source, and the way to the figures themselves."
     parts = [Markup('<p class="not">{}</p>').format(note) for note in notes]
-    last = [Markup("Källa: {}.").format(source.rstrip("."))] if source else []
+    last = [Markup("{}: {}.").format(around.speech.source, source.rstrip("."))] if source else []
     if last or ways:
         parts.append(Markup('<p class="kalla">{}</p>').format(Markup(" ").join((*last, *ways))))
     return Markup('<div class="fot">{}</div>').format(join(parts)) if parts else Markup("")
@@ -156,14 +158,16 @@ def _(item: ChartBlock, around: Around) -> Html:
     header = ("", *(series.name for series in item.series))
     xs = list(dict.fromkeys(point.x for series in item.series for point in series.points))
     found = [{p.x: p for p in series.points} for series in item.series]
-    rows = tuple((TableCell(x), *(point_cell(series.get(x), item.decimals) for series in found)) for x in xs)
+    rows = tuple(
+        (TableCell(x), *(point_cell(series.get(x), item.decimals, around.speech) for series in found)) for x in xs
+    )
     return picture(item, header, rows, around)
 
 
-def point_cell(point: object, decimals: int) -> TableCell:
+def point_cell(point: object, decimals: int, speech: Speech = SWEDISH) -> TableCell:
     "A point of a series as a table cell; a gap is left empty."
     value, status = getattr(point, "value", None), getattr(point, "status", "")
-    return TableCell(printed(value, status, decimals), getattr(point, "cell", None), number=True)
+    return TableCell(speech.printed(value, status, decimals), getattr(point, "cell", None), number=True)
 
 
 @block.register
@@ -178,11 +182,11 @@ def picture(item: ChartBlock | MapBlock, header: tuple[str, ...], rows: Rows, ar
     title = captioned(item.id, item.caption, around)
     made = Markup(
         '<figure class="diagram" id="{}"><figcaption>{}</figcaption><div class="bild" tabindex="0">{}</div>'
-        '<details><summary>Visa talen som tabell<span class="osynlig">: {}</span></summary>{}</details>{}</figure>'
+        '<details><summary>{}<span class="osynlig">: {}</span></summary>{}</details>{}</figure>'
     )
-    numbers = table(header, rows, Markup("{} – talen i diagrammet").format(title), around)
-    under = foot(item.source, item.notes, links(item.cube, item.id, around))
-    return made.format(item.id, title, drawn(item, around), item.caption, numbers, under)
+    numbers = table(header, rows, Markup("{} – {}").format(title, around.speech.in_chart), around)
+    under = foot(item.source, item.notes, links(item.cube, item.id, around), around)
+    return made.format(item.id, title, drawn(item, around), around.speech.show_figures, item.caption, numbers, under)
 
 
 def drawn(item: ChartBlock | MapBlock, around: Around) -> Html:
@@ -194,10 +198,7 @@ def drawn(item: ChartBlock | MapBlock, around: Around) -> Html:
 
 def printed(value: float | None, status: str, decimals: int) -> str:
     "A number as it is printed in Swedish; what is not shown prints its sign."
-    if value is None:
-        return status or "–"
-    text = f"{abs(value):,.{decimals}f}".replace(",", "\u00a0").replace(".", ",")
-    return f"\u2212{text}" if value < 0 else text
+    return SWEDISH.printed(value, status, decimals)
 
 
 @block.register

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from socialrapport.model.document import Footnote, Plain, Strong, Text
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.safe import CellRef
+from socialrapport.publish.speech import SWEDISH, Speech
 
 Html = Markup
 
@@ -33,11 +34,12 @@ class Around:
     anchors: bool = False
     deeper: int = 0
     """How many levels the document's headings stand below the page's own."""
+    speech: Speech = SWEDISH
 
 
-def page_of(cube: str) -> str:
+def page_of(cube: str, speech: Speech = SWEDISH) -> str:
     "The table page of a cube, from the site's top."
-    return f"tabeller/{cube.replace('.', '_')}.html"
+    return f"{speech.tables}/{cube.replace('.', '_')}.html"
 
 
 def anchor(cell: CellRef) -> str:
@@ -47,7 +49,7 @@ def anchor(cell: CellRef) -> str:
 
 def way_to(cell: CellRef, around: Around) -> str:
     "The link to a cell: to its place where it is shown, otherwise to the table."
-    page = around.root + page_of(cell.cube)
+    page = around.root + page_of(cell.cube, around.speech)
     return f"{page}#{anchor(cell)}" if cell in around.shown else page
 
 
@@ -77,29 +79,31 @@ def span(item: object, around: Around) -> Html:
 NOTE = re.compile(r'<span class="fotnot">(.*?)</span>', re.DOTALL)
 
 
-def with_footnotes(body: Html) -> Html:
+def with_footnotes(body: Html, speech: Speech = SWEDISH) -> Html:
     "The page's text with its footnotes as numbers that lead to their text at the end, and back."
     notes = NOTE.findall(body)
     if not notes:
         return body
     number = count(1)
-    numbered = NOTE.sub(lambda found: marker(next(number)), body)
-    return Markup(numbered) + foot_of_page([Markup(note) for note in notes])
+    numbered = NOTE.sub(lambda found: marker(next(number), speech), body)
+    return Markup(numbered) + foot_of_page([Markup(note) for note in notes], speech)
 
 
-def marker(number: int) -> Html:
+def marker(number: int, speech: Speech) -> Html:
     "The raised number in the text."
-    made = '<sup class="fotnot"><a id="till-{0}" href="#fotnot-{0}" aria-label="Fotnot {0}">{0}</a></sup>'
-    return Markup(made).format(number)
+    made = '<sup class="fotnot"><a id="till-{0}" href="#fotnot-{0}" aria-label="{1} {0}">{0}</a></sup>'
+    return Markup(made).format(number, speech.footnote)
 
 
-def foot_of_page(notes: list[Html]) -> Html:
+def foot_of_page(notes: list[Html], speech: Speech) -> Html:
     "The footnotes in order, each with a way back."
-    made = Markup(
-        '<li id="fotnot-{0}">{1} <a href="#till-{0}" aria-label="Tillbaka till fotnot {0} i texten">↩</a></li>'
+    made = Markup('<li id="fotnot-{0}">{1} <a href="#till-{0}" aria-label="{2}">↩</a></li>')
+    items = Markup("\n").join(
+        made.format(number, note, speech.back.format(number)) for number, note in enumerate(notes, start=1)
     )
-    items = Markup("\n").join(made.format(number, note) for number, note in enumerate(notes, start=1))
-    head = Markup('<section class="fotnoter" aria-labelledby="fotnoter"><h2 id="fotnoter">Fotnoter</h2>')
+    head = Markup('<section class="fotnoter" aria-labelledby="fotnoter"><h2 id="fotnoter">{}</h2>').format(
+        speech.footnotes
+    )
     return Markup("\n{}\n<ol>\n{}\n</ol></section>").format(head, items)
 
 
@@ -128,6 +132,6 @@ def stated(item: Sentence) -> Iterator[tuple[int, int, CellRef]]:
 
 def place_of(claim: Claim, text: str, start: int) -> tuple[int, int] | None:
     "The claim's words as whole words at or after *start*."
-    words = re.compile(rf"(?<![\w,])(?<!\d\u00a0){re.escape(claim.text)}(?!\w|,\d|\u00a0\d)")
+    words = re.compile(rf"(?<![\w,])(?<!\d\u00a0){re.escape(claim.text)}(?!\w|[.,]\d|\u00a0\d)")
     found = words.search(text, start)
     return found.span() if found else None

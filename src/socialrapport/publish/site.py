@@ -18,6 +18,7 @@ from socialrapport.publish.blocks import numbers
 from socialrapport.publish.chapters import Chapter
 from socialrapport.publish.data import table_name
 from socialrapport.publish.linked import Around, Html
+from socialrapport.publish.speech import ENGLISH
 
 TYPEFACE = "typsnitt/SourceSans3.ttf"
 PARTS_THAT_SPEAK = re.compile(r' (?:role|aria-[a-z]+|class|pointer-events)="[^"]*"')
@@ -54,6 +55,7 @@ class Pages:
         self.shared: dict[str, Any] = {
             "edition": edition, "profile": edition.profile, "report": edition.report,
             "synthetic": edition.synthetic, "chapters": found, "here": None, "sheets": sheets(edition),
+            "english": "en/index.html" if edition.english else "", "same": False,
         }  # fmt: skip
 
     def render(self, template: str, root: str, **content: Any) -> bytes:
@@ -77,7 +79,7 @@ def start_page(edition: Edition, pages: Pages, around: Around) -> dict[str, byte
         }
         for chapter, text in chapters.summary(pages.chapters)
     ]
-    return {"index.html": pages.render("start.html", "", cards=cards)}
+    return {"index.html": pages.render("start.html", "", cards=cards, same=True)}
 
 
 def chapter_pages(pages: Pages, around: Around) -> dict[str, bytes]:
@@ -104,12 +106,19 @@ def table_pages(edition: Edition, pages: Pages, tables: Mapping[str, tuple[Any, 
         chapter = told.get(area)
         by_area[chapter.heading.text if chapter else area].append(cube)
         files[linked.page_of(cube.id)] = pages.render(
-            "tabell.html", "../", cube=cube, name=table_name(cube), views=tables[cube.id], chapter=chapter,
+            "tabell.html", "../", **in_english(edition, linked.page_of(cube.id, ENGLISH)), cube=cube,
+            name=table_name(cube), views=tables[cube.id], chapter=chapter,
             told_in=chapter.path_to_table(cube.id) if chapter else "",
             tables=[html.block(view, around) for view in tables[cube.id]],
         )  # fmt: skip
-    files["tabeller/index.html"] = pages.render("tabeller.html", "../", areas=by_area, page_of=linked.page_of)
+    listed = {"areas": by_area, "page_of": linked.page_of, **in_english(edition, "en/tables/index.html")}
+    files["tabeller/index.html"] = pages.render("tabeller.html", "../", **listed)
     return files
+
+
+def in_english(edition: Edition, path: str) -> dict[str, Any]:
+    "The way to the same page in English, where there are English pages."
+    return {"english": path, "same": True} if edition.english else {}
 
 
 def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, bytes]:
@@ -131,8 +140,8 @@ def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, byt
 
 
 def sheets(edition: Edition) -> dict[str, Document]:
-    "The documents of a page or two, by name."
-    return {name: made for name, made in edition.documents.items() if made.form == "blad"}
+    "The Swedish documents of a page or two, by name."
+    return {n: made for n, made in edition.documents.items() if made.form == "blad" and made.language == "sv"}
 
 
 def sheet_page(edition: Edition, pages: Pages, around: Around, name: str) -> tuple[str, bytes]:

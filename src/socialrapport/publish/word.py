@@ -1,4 +1,4 @@
-"""What python-docx lacks: fields, real footnotes, tables for screen readers, Swedish as the language.
+"""What python-docx lacks: fields, real footnotes, tables for screen readers, the language.
 
 Everything is WordprocessingML; nothing here knows what a report is.
 """
@@ -56,13 +56,13 @@ def bookmark(paragraph: Any, number: int, name: str) -> None:
 # Language and styles
 
 
-def speak_swedish(document: Any) -> None:
-    "Swedish as the default language, so that Word hyphenates and reads aloud rightly."
+def speak(document: Any, locale: str) -> None:
+    "The default language, *sv-SE* or another, so that Word hyphenates and reads aloud rightly."
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     for old in defaults.findall(qn("w:lang")):
         defaults.remove(old)
-    defaults.append(element('<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/>'))
-    document.settings.element.append(element('<w:themeFontLang w:val="sv-SE"/>'))
+    defaults.append(element(f'<w:lang w:val="{locale}" w:eastAsia="{locale}" w:bidi="ar-SA"/>'))
+    document.settings.element.append(element(f'<w:themeFontLang w:val="{locale}"/>'))
     document.settings.element.insert(1, element("<w:autoHyphenation/>"))
 
 

@@ -7,9 +7,9 @@ breakdown = Breakdown(
     title="Ålder vid årets slut",
     column="alder",
     codes=(
-        Code("0-12", "0–12 år"),
-        Code("13-17", "13–17 år"),
-        Code("18-20", "18–20 år"),
+        Code("0-12", "0–12 år", "0–12 years"),
+        Code("13-17", "13–17 år", "13–17 years"),
+        Code("18-20", "18–20 år", "18–20 years"),
     ),
     total_label="Samtliga åldrar",
     single=True,
@@ -18,4 +18,6 @@ breakdown = Breakdown(
         ("13-17", 13, 17),
         ("18-20", 18, 20),
     ),
+    english="Age at the end of the year",
+    total_english="All ages",
 )

@@ -7,9 +7,9 @@ breakdown = Breakdown(
     title="Ålder vid årets slut",
     column="alder",
     codes=(
-        Code("0-6", "0–6 år"),
-        Code("7-12", "7–12 år"),
-        Code("13-17", "13–17 år"),
+        Code("0-6", "0–6 år", "0–6 years"),
+        Code("7-12", "7–12 år", "7–12 years"),
+        Code("13-17", "13–17 år", "13–17 years"),
     ),
     total_label="Samtliga åldrar",
     single=True,
@@ -18,4 +18,6 @@ breakdown = Breakdown(
         ("7-12", 7, 12),
         ("13-17", 13, 17),
     ),
+    english="Age at the end of the year",
+    total_english="All ages",
 )

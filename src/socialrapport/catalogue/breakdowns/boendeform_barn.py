@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Boendeform",
     column="boendeform",
     codes=(
-        Code("FAMILJEHEM", "Familjehem"),
-        Code("BOSTAD", "Bostad med särskild service"),
+        Code("FAMILJEHEM", "Familjehem", "Foster home"),
+        Code("BOSTAD", "Bostad med särskild service", "Housing with special service"),
     ),
     total_label="Samtliga",
     single=True,
+    english="Type of housing",
+    total_english="All",
 )

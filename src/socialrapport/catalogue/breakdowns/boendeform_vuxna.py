@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Boendeform",
     column="boendeform",
     codes=(
-        Code("SERVICE", "Bostad med särskild service"),
-        Code("ANPASSAD", "Annan särskilt anpassad bostad"),
+        Code("SERVICE", "Bostad med särskild service", "Housing with special service"),
+        Code("ANPASSAD", "Annan särskilt anpassad bostad", "Other specially adapted housing"),
     ),
     total_label="Samtliga",
     single=True,
+    english="Type of housing",
+    total_english="All",
 )

@@ -7,10 +7,16 @@ breakdown = Breakdown(
     title="Orsak",
     column="orsak",
     codes=(
-        Code("ENSKILD", "Fel eller utelämnade uppgifter från den enskilde"),
-        Code("KOMMUN", "Fel av kommunen"),
-        Code("ANNAN", "Uppgifter från någon annan"),
+        Code(
+            "ENSKILD",
+            "Fel eller utelämnade uppgifter från den enskilde",
+            "Incorrect or withheld information from the individual",
+        ),
+        Code("KOMMUN", "Fel av kommunen", "Error by the municipality"),
+        Code("ANNAN", "Uppgifter från någon annan", "Information from someone else"),
     ),
     total_label="Samtliga orsaker",
     single=True,
+    english="Cause",
+    total_english="All causes",
 )

@@ -7,10 +7,12 @@ breakdown = Breakdown(
     title="Utfall",
     column="utfall",
     codes=(
-        Code("BEKRAFTELSE", "Bekräftelse"),
-        Code("DOM", "Dom"),
-        Code("NEDLAGD", "Nedlagd"),
+        Code("BEKRAFTELSE", "Bekräftelse", "Acknowledgement"),
+        Code("DOM", "Dom", "Judgment"),
+        Code("NEDLAGD", "Nedlagd", "Discontinued"),
     ),
     total_label="Samtliga",
     single=False,
+    english="Outcome",
+    total_english="All",
 )

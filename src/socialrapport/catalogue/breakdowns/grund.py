@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Utredning eller insats",
     column="grund",
     codes=(
-        Code("utredning", "Utredning"),
-        Code("insats", "Insats"),
+        Code("utredning", "Utredning", "Investigation"),
+        Code("insats", "Insats", "Intervention"),
     ),
     total_label="Samtliga",
     single=False,
+    english="Investigation or intervention",
+    total_english="All",
 )

@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Initiativ",
     column="initiativ",
     codes=(
-        Code("DOMSTOL", "Domstol"),
-        Code("FRIVILLIGT", "Föräldrarna"),
+        Code("DOMSTOL", "Domstol", "Court"),
+        Code("FRIVILLIGT", "Föräldrarna", "The parents"),
     ),
     total_label="Samtliga",
     single=True,
+    english="Initiative",
+    total_english="All",
 )

@@ -7,11 +7,13 @@ breakdown = Breakdown(
     title="Kanal",
     column="kanal",
     codes=(
-        Code("digital", "Digital tjänst"),
-        Code("telefon", "Telefon"),
-        Code("post", "Brev, fax eller e-post"),
-        Code("besok", "Besök"),
+        Code("digital", "Digital tjänst", "Digital service"),
+        Code("telefon", "Telefon", "Telephone"),
+        Code("post", "Brev, fax eller e-post", "Letter, fax or email"),
+        Code("besok", "Besök", "Visit"),
     ),
     total_label="Samtliga",
     single=True,
+    english="Channel",
+    total_english="All",
 )

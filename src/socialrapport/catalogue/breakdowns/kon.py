@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Kön",
     column="kon",
     codes=(
-        Code("K", "Kvinnor"),
-        Code("M", "Män"),
+        Code("K", "Kvinnor", "Women"),
+        Code("M", "Män", "Men"),
     ),
     total_label="Samtliga",
     single=True,
+    english="Sex",
+    total_english="All",
 )

@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Kön",
     column="kon",
     codes=(
-        Code("K", "Flickor"),
-        Code("M", "Pojkar"),
+        Code("K", "Flickor", "Girls"),
+        Code("M", "Pojkar", "Boys"),
     ),
     total_label="Samtliga",
     single=True,
+    english="Sex",
+    total_english="All",
 )

@@ -7,10 +7,12 @@ breakdown = Breakdown(
     title="Kontakt",
     column="inriktning",
     codes=(
-        Code("KONTAKTPERSON", "Kontaktperson"),
-        Code("KONTAKTFAMILJ", "Kontaktfamilj"),
-        Code("SARSKILD", "Särskilt kvalificerad kontaktperson"),
+        Code("KONTAKTPERSON", "Kontaktperson", "Contact person"),
+        Code("KONTAKTFAMILJ", "Kontaktfamilj", "Contact family"),
+        Code("SARSKILD", "Särskilt kvalificerad kontaktperson", "Specially qualified contact person"),
     ),
     total_label="Samtliga",
     single=False,
+    english="Contact",
+    total_english="All",
 )

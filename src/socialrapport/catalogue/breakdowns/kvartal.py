@@ -7,11 +7,13 @@ breakdown = Breakdown(
     title="Kvartal",
     column="kvartal",
     codes=(
-        Code("1", "Första kvartalet"),
-        Code("2", "Andra kvartalet"),
-        Code("3", "Tredje kvartalet"),
-        Code("4", "Fjärde kvartalet"),
+        Code("1", "Första kvartalet", "First quarter"),
+        Code("2", "Andra kvartalet", "Second quarter"),
+        Code("3", "Tredje kvartalet", "Third quarter"),
+        Code("4", "Fjärde kvartalet", "Fourth quarter"),
     ),
     total_label="Minst ett kvartal",
     single=False,
+    english="Quarter",
+    total_english="At least one quarter",
 )

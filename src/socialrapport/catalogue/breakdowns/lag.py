@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Lag",
     column="lag",
     codes=(
-        Code("LSS", "LSS"),
-        Code("SOL", "Socialtjänstlagen"),
+        Code("LSS", "LSS", "LSS"),
+        Code("SOL", "Socialtjänstlagen", "Social Services Act"),
     ),
     total_label="LSS eller socialtjänstlagen",
     single=False,
+    english="Act",
+    total_english="LSS or the Social Services Act",
 )

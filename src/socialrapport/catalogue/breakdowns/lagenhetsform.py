@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Slags lägenhet",
     column="typ",
     codes=(
-        Code("FORSOK", "Försökslägenhet"),
-        Code("TRANING", "Träningslägenhet"),
+        Code("FORSOK", "Försökslägenhet", "Trial flat"),
+        Code("TRANING", "Träningslägenhet", "Training flat"),
     ),
     total_label="Samtliga",
     single=False,
+    english="Type of flat",
+    total_english="All",
 )

@@ -7,11 +7,13 @@ breakdown = Breakdown(
     title="Lagrum",
     column="lagrum",
     codes=(
-        Code("SOL", "Socialtjänstlagen"),
-        Code("LVU2", "2 § LVU"),
-        Code("LVU3", "3 § LVU"),
-        Code("LVU6", "6 § LVU"),
+        Code("SOL", "Socialtjänstlagen", "Social Services Act"),
+        Code("LVU2", "2 § LVU", "LVU, section 2"),
+        Code("LVU3", "3 § LVU", "LVU, section 3"),
+        Code("LVU6", "6 § LVU", "LVU, section 6"),
     ),
     total_label="Samtliga",
     single=False,
+    english="Legal basis",
+    total_english="All",
 )

@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Grund för vården",
     column="lagrum",
     codes=(
-        Code("LVU2", "Hemmiljön (2 § LVU)"),
-        Code("LVU3", "Eget beteende (3 § LVU)"),
+        Code("LVU2", "Hemmiljön (2 § LVU)", "Home environment (LVU, section 2)"),
+        Code("LVU3", "Eget beteende (3 § LVU)", "Own behaviour (LVU, section 3)"),
     ),
     total_label="Samtliga",
     single=False,
+    english="Ground for care",
+    total_english="All",
 )

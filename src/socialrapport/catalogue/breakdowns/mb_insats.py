@@ -7,11 +7,13 @@ breakdown = Breakdown(
     title="Insats",
     column="typ",
     codes=(
-        Code("OPPENVARD", "Individuellt behovsprövad öppenvård"),
-        Code("HVB", "Frivillig institutionsvård"),
-        Code("FAMILJEHEM", "Familjehemsvård"),
-        Code("BOENDE", "Bistånd som avser boende"),
+        Code("OPPENVARD", "Individuellt behovsprövad öppenvård", "Needs-assessed non-residential care"),
+        Code("HVB", "Frivillig institutionsvård", "Voluntary residential care"),
+        Code("FAMILJEHEM", "Familjehemsvård", "Foster home care"),
+        Code("BOENDE", "Bistånd som avser boende", "Assistance concerning housing"),
     ),
     total_label="Minst en insats",
     single=False,
+    english="Intervention",
+    total_english="At least one intervention",
 )

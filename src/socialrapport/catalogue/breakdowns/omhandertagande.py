@@ -7,10 +7,12 @@ breakdown = Breakdown(
     title="Grund för omhändertagandet",
     column="lvu_grund",
     codes=(
-        Code("HEM", "Hemmiljön"),
-        Code("EGET", "Eget beteende"),
-        Code("BADA", "Både hemmiljön och eget beteende"),
+        Code("HEM", "Hemmiljön", "Home environment"),
+        Code("EGET", "Eget beteende", "Own behaviour"),
+        Code("BADA", "Både hemmiljön och eget beteende", "Both home environment and own behaviour"),
     ),
     total_label="Samtliga",
     single=False,
+    english="Ground for taking into care",
+    total_english="All",
 )

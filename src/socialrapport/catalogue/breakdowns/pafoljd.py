@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Påföljd",
     column="typ",
     codes=(
-        Code("UNGDOMSVARD", "Ungdomsvård"),
-        Code("UNGDOMSTJANST", "Ungdomstjänst"),
+        Code("UNGDOMSVARD", "Ungdomsvård", "Youth care"),
+        Code("UNGDOMSTJANST", "Ungdomstjänst", "Youth service"),
     ),
     total_label="Samtliga",
     single=False,
+    english="Sanction",
+    total_english="All",
 )

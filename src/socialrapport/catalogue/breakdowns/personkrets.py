@@ -7,10 +7,12 @@ breakdown = Breakdown(
     title="Personkrets",
     column="personkrets",
     codes=(
-        Code("1", "Personkrets 1"),
-        Code("2", "Personkrets 2"),
-        Code("3", "Personkrets 3"),
+        Code("1", "Personkrets 1", "Category 1"),
+        Code("2", "Personkrets 2", "Category 2"),
+        Code("3", "Personkrets 3", "Category 3"),
     ),
     total_label="Samtliga",
     single=True,
+    english="Category of persons",
+    total_english="All",
 )

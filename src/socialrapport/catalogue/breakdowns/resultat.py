@@ -7,9 +7,11 @@ breakdown = Breakdown(
     title="Resultat",
     column="utfall",
     codes=(
-        Code("insats", "Insats"),
-        Code("ingen", "Ingen insats"),
+        Code("insats", "Insats", "Intervention"),
+        Code("ingen", "Ingen insats", "No intervention"),
     ),
     total_label="Samtliga",
     single=True,
+    english="Result",
+    total_english="All",
 )

@@ -8,4 +8,6 @@ breakdown = Breakdown(
     column="distrikt",
     total_label="Hela kommunen",
     single=False,
+    english="District",
+    total_english="The whole municipality",
 )

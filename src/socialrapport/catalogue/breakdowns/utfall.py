@@ -7,10 +7,12 @@ breakdown = Breakdown(
     title="Utfall",
     column="utfall",
     codes=(
-        Code("pagaende", "Kopplad till pågående utredning"),
-        Code("ny", "Ny utredning inledd"),
-        Code("ej", "Utredning inleddes inte"),
+        Code("pagaende", "Kopplad till pågående utredning", "Linked to an ongoing investigation"),
+        Code("ny", "Ny utredning inledd", "New investigation opened"),
+        Code("ej", "Utredning inleddes inte", "No investigation opened"),
     ),
     total_label="Samtliga",
     single=True,
+    english="Outcome",
+    total_english="All",
 )

@@ -7,6 +7,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.BARN_OCH_UNGA,
     title="Barn och unga",
+    english="Children and young people",
     introduction=(
         "Socialtjänsten ska verka för att barn och unga växer upp under trygga förhållanden. Den som misstänker att ett barn far illa kan göra en orosanmälan, och många yrkesgrupper är skyldiga att göra det. Nämnden bedömer anmälan och avgör om en utredning ska inledas.",
         "Kapitlet omfattar barn och unga 0–20 år om inte annat sägs. Åldern är den vid årets slut.",

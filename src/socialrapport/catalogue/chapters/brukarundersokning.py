@@ -7,6 +7,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.BRUKARUNDERSOKNING,
     title="Brukarundersökningar",
+    english="User surveys",
     introduction=(
         "Brukarundersökningen inom individ- och familjeomsorgen görs på hösten bland personer som just haft kontakt med socialtjänsten. Den som vill svarar, och svaren är anonyma.",
         "Personer med insatser på grund av funktionsnedsättning svarar i en egen undersökning, med andra frågor. De två undersökningarna räknas inte ihop.",

@@ -6,6 +6,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.DEMOGRAFI,
     title="Demografi",
+    english="Population",
     introduction=(
         "Befolkningens storlek och sammansättning är bakgrunden till allt som följer. Andelar och tal per invånare i rapporten räknas på folkmängden den 31 december, i samma område, av samma kön och i samma åldrar som de som räknas.",
         "Den som inte är folkbokförd, till exempel asylsökande, kan få insatser men ingår inte i folkmängden.",

@@ -7,6 +7,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.EKONOMISKT_BISTAND,
     title="Ekonomiskt bistånd",
+    english="Social assistance",
     introduction=(
         "Ekonomiskt bistånd är ett skydd för den som inte kan försörja sig på annat sätt. Rätten till bistånd prövas individuellt enligt socialtjänstlagen och biståndet beviljas för en månad i taget.",
         "Talen avser den månad som biståndet gäller. Ett hushåll är detsamma så länge det har samma registerledare; ett par som flyttar isär blir två hushåll.",

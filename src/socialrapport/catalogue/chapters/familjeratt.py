@@ -7,6 +7,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.FAMILJERATT,
     title="Familjerätt",
+    english="Family law",
     introduction=(
         "Familjerätten hjälper föräldrar som inte är överens om vårdnad, boende eller umgänge, bistår tingsrätten med upplysningar och utredningar och utreder föräldraskap.",
         "Enheten är barnet om inte annat sägs: ett barn räknas en gång om året i varje slags ärende, oavsett hur många samtal eller ärenden det varit. Där ärenden räknas kan ett ärende gälla flera syskon.",

@@ -7,6 +7,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.FUNKTIONSNEDSATTNING,
     title="Funktionsnedsättning",
+    english="Disability",
     introduction=(
         "Personer med funktionsnedsättning kan få insatser enligt lagen om stöd och service till vissa funktionshindrade (LSS) och enligt socialtjänstlagen (SoL). Personer och insatser räknas den 1 oktober, beslut under kalenderåret.",
         "Den som har flera insatser räknas en gång i det hela men under var och en av insatserna. Personer med enbart assistansersättning från Försäkringskassan ingår inte i kommunens tal.",

@@ -7,6 +7,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.HEMLOSHET,
     title="Hemlöshet",
+    english="Homelessness",
     introduction=(
         "Vartannat år kartlägger kommunen under ett dygn hur många som lever i hemlöshet. Enheter inom och utanför socialtjänsten rapporterar, och den som rapporterats av flera räknas en gång.",
         "Kartläggningen har en annan definition och en annan mätdag än Socialstyrelsens nationella kartläggning. Talen ska inte jämföras med varandra.",

@@ -7,6 +7,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.MISSBRUK,
     title="Skadligt bruk och beroende",
+    english="Harmful use and dependence",
     introduction=(
         "Socialtjänsten erbjuder vuxna med ett skadligt bruk eller beroende öppenvård, boende och vård på institution. När frivilliga insatser inte räcker kan vård ges enligt lagen (1988:870) om vård av missbrukare i vissa fall (LVM).",
         "Antal anmälningar, intagningar och personer är olika saker: en person kan vara anmäld flera gånger och intagen flera gånger under ett år.",

@@ -7,6 +7,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.SOCIALPSYKIATRI,
     title="Socialpsykiatri",
+    english="Social psychiatry",
     introduction=(
         "Socialpsykiatrin ger stöd till personer med psykisk funktionsnedsättning, till exempel boendestöd, sysselsättning och boende.",
         "Gränsen mot områdena skadligt bruk och beroende samt funktionsnedsättning följer insatsens målgrupp: samma person kan finnas i flera kapitel.",

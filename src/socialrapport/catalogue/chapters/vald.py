@@ -7,6 +7,7 @@ from socialrapport.model.indicator import Area
 chapter = Chapter(
     area=Area.VALD,
     title="Våld i nära relationer och hedersrelaterat våld och förtryck",
+    english="Violence in close relationships and honour-related violence and oppression",
     introduction=(
         "Den som utsatts för våld av en närstående kan få stöd, råd och skydd av socialtjänsten. Utredningar görs vid relationsvåldsteam (RVT), behovsprövade stödsamtal ges vid relationsvåldscentrum (RVC), och den som behöver kan få en placering på skyddat boende.",
         "Området är särskilt känsligt. Uppgifter redovisas därför aldrig för geografiskt område och kön tillsammans, och aldrig så att en enskild person eller ett boende kan pekas ut.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -28,6 +28,16 @@ indicator = Indicator(
     law=SOL_ANMALAN,
     phrase="orosanmälningar per anmält barn",
     children=True,
+    english=English(
+        title="Reports of concern per reported child",
+        phrase="reports of concern per reported child",
+        definition="""
+            The number of reports of concern during the year, on average for the
+            children and young people aged 0–20 whom at least one report was about.
+        """,
+        source="The municipality's case management system",
+        unit="reports per child",
+    ),
     examples=(
         Example(
             says="Tre anmälningar om två barn är en och en halv per barn.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import OROSANMALAN
 
 indicator = Indicator(
@@ -28,6 +28,15 @@ indicator = Indicator(
     phrase="orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds",
     children=True,
     headline=True,
+    english=English(
+        title="Reports of concern that belong to an investigation",
+        phrase="reports of concern that were linked to an ongoing investigation or led to a new one",
+        definition="""
+            The share of the reports of concern that are linked to an ongoing
+            investigation or where a new investigation is opened.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Både pågående och ny utredning räknas.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.resultat import breakdown as resultat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar_uppfoljda import table as utredningar_uppfoljda
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import UTREDNING
 
 indicator = Indicator(
@@ -34,6 +34,18 @@ indicator = Indicator(
     polarity=Polarity.LESS_IS_BETTER,
     phrase="avslutade utredningar om barn och unga som följdes av en ny inom tolv månader",
     children=True,
+    english=English(
+        title="Investigations followed by a new one within twelve months",
+        phrase="completed investigations about children and young people that were followed by a new one within twelve months",
+        definition="""
+            The share of the investigations about children and young people aged
+            0–20 completed in the year before the reporting year where a new
+            investigation about the same child was opened within twelve months of
+            completion. Those completed in the reporting year itself are not
+            counted, as their twelve months have not passed.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="En av fyra avslutade utredningar följdes av en ny.",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.resultat import breakdown as resultat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar_avslutade import table as utredningar_avslutade
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import UTREDNING
 
 indicator = Indicator(
@@ -29,6 +29,16 @@ indicator = Indicator(
     law=SOL_UTREDNING,
     phrase="avslutade utredningar om barn och unga",
     children=True,
+    english=English(
+        title="Investigations completed about children and young people",
+        phrase="investigations completed about children and young people",
+        definition="""
+            The number of investigations about children and young people aged 0–20
+            that were completed during the year, regardless of when they were
+            opened.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två avslutade utredningar om samma barn är två utredningar.",

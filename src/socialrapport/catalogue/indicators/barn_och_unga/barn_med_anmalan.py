@@ -5,7 +5,17 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+)
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -32,6 +42,16 @@ indicator = Indicator(
     ),
     phrase="barn och unga med minst en orosanmälan",
     children=True,
+    english=English(
+        title="Children and young people with at least one report of concern",
+        phrase="children and young people with at least one report of concern",
+        definition="""
+            The number of children and young people aged 0–20 whom at least one
+            report of concern was about during the year.
+        """,
+        source="The municipality's case management system",
+        people="children and young people",
+    ),
     examples=(
         Example(
             says="Två anmälningar om samma barn är ett barn.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -32,6 +32,16 @@ indicator = Indicator(
     law=SOL_UTREDNING,
     phrase="barn och unga som en utredning inleddes om",
     children=True,
+    english=English(
+        title="Children and young people with an investigation opened",
+        phrase="children and young people about whom an investigation was opened",
+        definition="""
+            The number of children and young people aged 0–20 about whom at least
+            one investigation was opened during the year.
+        """,
+        source="The municipality's case management system",
+        people="children and young people",
+    ),
     examples=(
         Example(
             says="Två utredningar om samma barn är ett barn.",

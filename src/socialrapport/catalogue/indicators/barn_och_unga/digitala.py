@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import OROSANMALAN
 
 indicator = Indicator(
@@ -27,6 +27,15 @@ indicator = Indicator(
     phrase="orosanmälningar som kom in via den digitala tjänsten",
     children=True,
     headline=True,
+    english=English(
+        title="Digital reports of concern",
+        phrase="reports of concern that were made through the digital service",
+        definition="""
+            The share of the reports of concern that were made through the digital
+            service.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="En av fyra är digital.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.form import breakdown as form
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade_kanda import table as placerade_kanda
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -28,6 +28,16 @@ indicator = Indicator(
     since=2017,
     phrase="placerade ensamkommande barn och unga",
     children=True,
+    english=English(
+        title="Unaccompanied children and young people placed in care",
+        phrase="unaccompanied children and young people placed in care",
+        definition="""
+            The number of unaccompanied children and young people aged 0–20 who were
+            placed for at least one day of the year. They are also counted among all
+            those placed.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två placeringar är ett barn, och den som inte är ensamkommande räknas inte.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import UTREDNING
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     law=SOL_UTREDNING,
     phrase="inledda utredningar om barn och unga",
     children=True,
+    english=English(
+        title="Investigations opened about children and young people",
+        phrase="investigations opened about children and young people",
+        definition="""
+            The number of investigations about children and young people aged 0–20
+            that were opened during the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Utredningar inom andra områden räknas inte.",

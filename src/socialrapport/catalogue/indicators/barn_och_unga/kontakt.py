@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kontaktform import breakdown as kontaktf
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -33,6 +33,15 @@ indicator = Indicator(
     law=SOL_BISTAND,
     phrase="barn och unga med kontaktperson eller kontaktfamilj",
     children=True,
+    english=English(
+        title="Children and young people with a contact person or contact family",
+        phrase="children and young people with a contact person or contact family",
+        definition="""
+            The number of children and young people aged 0–20 who had a contact
+            person or contact family during the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två kontaktfamiljer är ett barn.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.omhandertagande import breakdown as omhandertagande
 from socialrapport.catalogue.lagrum import LVU
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -27,6 +27,15 @@ indicator = Indicator(
     law=LVU,
     phrase="omedelbart omhändertagna barn och unga",
     children=True,
+    english=English(
+        title="Children and young people taken into immediate care",
+        phrase="children and young people taken into immediate care",
+        definition="""
+            The number of children and young people aged 0–20 who were taken into
+            immediate care under section 6 of LVU during the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två omhändertaganden av samma barn är ett barn, också när grunderna är olika.",

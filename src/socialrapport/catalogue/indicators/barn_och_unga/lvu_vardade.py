@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.lvu_grund import breakdown as lvu_grund
 from socialrapport.catalogue.lagrum import LVU
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -33,6 +33,17 @@ indicator = Indicator(
     law=LVU,
     phrase="barn och unga i vård enligt LVU",
     children=True,
+    english=English(
+        title="Children and young people in care under LVU",
+        phrase="children and young people in care under LVU",
+        definition="""
+            The number of children and young people aged 0–20 who during the year
+            were placed in care under section 2 of LVU (home environment) or section
+            3 of LVU (own behaviour). Immediate taking into care under section 6 is
+            counted separately.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som vårdats på båda grunderna är ett barn.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import MEDLING
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     law=MEDLING,
     phrase="unga i medling med anledning av brott",
     children=True,
+    english=English(
+        title="Young people in victim-offender mediation",
+        phrase="young people in victim-offender mediation",
+        definition="""
+            The number of young offenders who during the year took part in mediation
+            because of a crime. Victims are not counted.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två unga i samma medling är två personer.",

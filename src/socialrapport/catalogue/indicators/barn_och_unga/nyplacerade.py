@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -33,6 +33,17 @@ indicator = Indicator(
     law=(*SOL_BISTAND, *LVU),
     phrase="barn och unga vars heldygnsvård började under året",
     children=True,
+    english=English(
+        title="Children and young people whose round-the-clock care began during the year",
+        phrase="children and young people whose round-the-clock care began during the year",
+        definition="""
+            The number of children and young people aged 0–20 for whom round-the-
+            clock care began during the year. Those who are moved between placements
+            within the same intervention are not counted as new.
+        """,
+        source="The municipality's case management system",
+        people="children and young people",
+    ),
     examples=(
         Example(
             says="Vård som började ett tidigare år är inte ny.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -27,6 +27,16 @@ indicator = Indicator(
     law=SOL_BISTAND,
     phrase="barn och unga med öppenvårdsinsats",
     children=True,
+    english=English(
+        title="Children and young people with non-residential support",
+        phrase="children and young people with non-residential support",
+        definition="""
+            The number of children and young people aged 0–20 who during the year
+            had needs-assessed non-residential support, a contact person or a
+            contact family.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två insatser är ett barn.",

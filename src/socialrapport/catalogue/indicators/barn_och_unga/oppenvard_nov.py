@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.oppenvardsform import breakdown as oppen
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -38,6 +38,17 @@ indicator = Indicator(
     law=SOL_BISTAND,
     phrase="barn och unga med pågående öppenvårdsinsats",
     children=True,
+    english=English(
+        title="Children and young people with non-residential support on 1 November",
+        phrase="children and young people with ongoing non-residential support",
+        definition="""
+            The number of children and young people aged 0–20 who on 1 November had
+            needs-assessed non-residential support, a contact person or a contact
+            family.
+        """,
+        source="The municipality's case management system",
+        people="children and young people",
+    ),
     examples=(
         Example(
             says="Den vars insats inte pågick den 1 november räknas inte.",

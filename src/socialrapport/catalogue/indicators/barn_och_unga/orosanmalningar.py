@@ -8,7 +8,7 @@ from socialrapport.catalogue.breakdowns.orsak import breakdown as orsak
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import OROSANMALAN
 
 indicator = Indicator(
@@ -31,6 +31,15 @@ indicator = Indicator(
     phrase="orosanmälningar som rör barn och unga",
     children=True,
     headline=True,
+    english=English(
+        title="Reports of concern",
+        phrase="reports of concern about children and young people",
+        definition="""
+            The number of reports of concern about children and young people aged
+            0–20 that were received during the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två anmälningar om samma barn är två.",

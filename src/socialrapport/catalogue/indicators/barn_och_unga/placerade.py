@@ -9,7 +9,18 @@ from socialrapport.catalogue.breakdowns.lagrum import breakdown as lagrum
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+)
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -36,6 +47,7 @@ indicator = Indicator(
             2024,
             "Från och med den 1 april 2024 beslutas placeringar av barn i skyddat boende särskilt (lagen 2024:79) och räknas.",
             date(2024, 4, 1),
+            english="As of 1 April 2024, placements of children in sheltered accommodation are decided separately (Act 2024:79) and are counted.",
         ),
     ),
     counterpart=Counterpart(
@@ -43,6 +55,16 @@ indicator = Indicator(
     ),
     phrase="placerade barn och unga",
     children=True,
+    english=English(
+        title="Children and young people placed in care",
+        phrase="children and young people placed in care",
+        definition="""
+            The number of children and young people aged 0–20 who were placed
+            outside the home for at least one day of the year.
+        """,
+        source="The municipality's case management system",
+        people="children and young people",
+    ),
     examples=(
         Example(
             says="Två placeringar är ett barn.",

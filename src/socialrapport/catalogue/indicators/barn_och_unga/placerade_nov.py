@@ -8,7 +8,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -39,10 +39,21 @@ indicator = Indicator(
             2024,
             "Från och med den 1 april 2024 beslutas placeringar av barn i skyddat boende särskilt (lagen 2024:79) och räknas.",
             date(2024, 4, 1),
+            english="As of 1 April 2024, placements of children in sheltered accommodation are decided separately (Act 2024:79) and are counted.",
         ),
     ),
     phrase="barn och unga i pågående placering",
     children=True,
+    english=English(
+        title="Children and young people placed in care on 1 November",
+        phrase="children and young people in an ongoing placement",
+        definition="""
+            The number of children and young people aged 0–20 who were placed
+            outside the home on 1 November.
+        """,
+        source="The municipality's case management system",
+        people="children and young people",
+    ),
     examples=(
         Example(
             says="En placering som tagit slut före den 1 november räknas inte.",

@@ -4,7 +4,7 @@ from datetime import date
 
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.table import Law
 from socialrapport.model.words import BARN
 
@@ -31,10 +31,25 @@ indicator = Indicator(
     law=(Law("lagen (2024:79) om placering av barn i skyddat boende", since=date(2024, 4, 1)),),
     since=2024,
     breaks=(
-        Break(2024, "Placeringarna räknas från och med den 1 april 2024, så det året är inte helt.", date(2024, 4, 1)),
+        Break(
+            2024,
+            "Placeringarna räknas från och med den 1 april 2024, så det året är inte helt.",
+            date(2024, 4, 1),
+            english="The placements are counted as of 1 April 2024, so that year is not complete.",
+        ),
     ),
     phrase="barn placerade i skyddat boende",
     children=True,
+    english=English(
+        title="Children placed in sheltered accommodation",
+        phrase="children placed in sheltered accommodation",
+        definition="""
+            The number of children and young people aged 0–20 who, by a decision of
+            their own, were placed in sheltered accommodation for at least one day
+            of the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två placeringar i skyddat boende är ett barn; andra placeringsformer räknas inte.",

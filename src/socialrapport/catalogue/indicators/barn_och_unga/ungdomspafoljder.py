@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.pafoljd import breakdown as pafoljd
 from socialrapport.catalogue.lagrum import UNGDOMSPAFOLJDER
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -30,6 +30,16 @@ indicator = Indicator(
     law=UNGDOMSPAFOLJDER,
     phrase="unga med ungdomsvård eller ungdomstjänst",
     children=True,
+    english=English(
+        title="Young people with youth care or youth service",
+        phrase="young people with youth care or youth service",
+        definition="""
+            The number of young people who during the year began to serve youth care
+            or youth service, the sanctions that the social services are responsible
+            for.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som haft båda påföljderna är en person.",

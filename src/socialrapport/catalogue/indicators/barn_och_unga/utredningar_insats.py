@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar_avslutade import table as utredningar_avslutade
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import UTREDNING
 
 indicator = Indicator(
@@ -32,6 +32,17 @@ indicator = Indicator(
     law=SOL_UTREDNING,
     phrase="avslutade utredningar om barn och unga som ledde till insats",
     children=True,
+    english=English(
+        title="Investigations that led to an intervention",
+        phrase="completed investigations about children and young people that led to an intervention",
+        definition="""
+            The share of the investigations about children and young people aged
+            0–20 completed during the year that led to a decision on an
+            intervention. Ongoing investigations are not counted, as their outcome
+            is not known.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="En av två avslutade utredningar ledde till insats.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import UTREDNING
 
 indicator = Indicator(
@@ -27,6 +27,16 @@ indicator = Indicator(
     polarity=Polarity.MORE_IS_BETTER,
     phrase="inledda utredningar om barn och unga som avslutades inom fyra månader",
     children=True,
+    english=English(
+        title="Investigations completed within four months",
+        phrase="investigations opened about children and young people that were completed within four months",
+        definition="""
+            The share of the investigations about children and young people opened
+            during the year that were completed within four months. Investigations
+            that cannot yet be judged are not counted.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="En utredning vars fyra månader inte gått räknas inte.",

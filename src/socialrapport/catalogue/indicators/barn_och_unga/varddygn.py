@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.form import breakdown as form
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -35,10 +35,21 @@ indicator = Indicator(
             2024,
             "Från och med den 1 april 2024 beslutas placeringar av barn i skyddat boende särskilt (lagen 2024:79) och räknas.",
             date(2024, 4, 1),
+            english="As of 1 April 2024, placements of children in sheltered accommodation are decided separately (Act 2024:79) and are counted.",
         ),
     ),
     phrase="sammanlagd vårdtid för placerade barn och unga",
     children=True,
+    english=English(
+        title="Days of care for children and young people placed in care",
+        phrase="total time in care for children and young people placed in care",
+        definition="""
+            The sum of the days of the year for which children and young people aged
+            0–20 were placed. The days of admission and discharge are both counted.
+        """,
+        source="The municipality's case management system",
+        unit="days",
+    ),
     examples=(
         Example(
             says="Dygn i två placeringar läggs ihop.",

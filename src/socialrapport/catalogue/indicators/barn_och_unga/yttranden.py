@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LUL
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import YTTRANDE
 
 indicator = Indicator(
@@ -30,6 +30,15 @@ indicator = Indicator(
     law=LUL,
     phrase="yttranden om unga lagöverträdare",
     children=True,
+    english=English(
+        title="Statements on young offenders",
+        phrase="statements on young offenders",
+        definition="""
+            The number of statements on young offenders given to prosecutors or
+            courts during the year. A statement concerns one young person.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två yttranden om samma person är två yttranden.",

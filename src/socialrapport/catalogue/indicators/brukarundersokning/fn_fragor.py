@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.fraga_fn import breakdown as fraga_fn
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.funktionshindersvar import table as funktionshindersvar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import SVAR
 
 indicator = Indicator(
@@ -24,6 +24,15 @@ indicator = Indicator(
     deduplication="Varje svar på en fråga räknas en gång.",
     polarity=Polarity.MORE_IS_BETTER,
     phrase="positiva svar inom funktionshinderområdet",
+    english=English(
+        title="Positive answers on disability support",
+        phrase="positive answers in disability services",
+        definition="""
+            The share of the answers to each question in the survey of disability
+            services that are yes, and not sometimes or no.
+        """,
+        source="The user survey of disability services of the Swedish Association of Local Authorities and Regions (SKR), the municipality's own answers",
+    ),
     examples=(
         Example(
             says="Tre av fyra svar är ja.",

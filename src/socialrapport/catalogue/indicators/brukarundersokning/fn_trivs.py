@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.verksamhet_fn import breakdown as verksamhet_fn
 from socialrapport.catalogue.tables.funktionshindersvar import table as funktionshindersvar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import SVAR
 
 indicator = Indicator(
@@ -25,6 +25,15 @@ indicator = Indicator(
     deduplication="Varje svar på frågan räknas en gång; den som har två verksamheter kan svara om båda.",
     polarity=Polarity.MORE_IS_BETTER,
     phrase="svarande inom funktionshinderområdet som trivs",
+    english=English(
+        title="Contentment with disability support",
+        phrase="respondents in disability services who are content",
+        definition="""
+            The share of the respondents in the survey of disability services who
+            answered yes when asked whether they are content.
+        """,
+        source="The user survey of disability services of the Swedish Association of Local Authorities and Regions (SKR), the municipality's own answers",
+    ),
     examples=(
         Example(
             says="Bara frågan om trivsel räknas.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.fraga import breakdown as fraga
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import SVAR
 
 indicator = Indicator(
@@ -23,6 +23,15 @@ indicator = Indicator(
     deduplication="Varje svar på en fråga räknas en gång.",
     polarity=Polarity.MORE_IS_BETTER,
     phrase="positiva svar i brukarundersökningen",
+    english=English(
+        title="Positive answers in the user survey",
+        phrase="positive answers in the user survey",
+        definition="""
+            The share of the answers to each question that are positive, that is, 4
+            or 5 on a five-point scale.
+        """,
+        source="The user survey of individual and family services of the Swedish Association of Local Authorities and Regions (SKR), the municipality's own answers",
+    ),
     examples=(
         Example(
             says="Tre av fyra svar är positiva.",

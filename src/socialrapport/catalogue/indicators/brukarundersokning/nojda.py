@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import SVAR
 
 indicator = Indicator(
@@ -25,6 +25,15 @@ indicator = Indicator(
     polarity=Polarity.MORE_IS_BETTER,
     headline=True,
     phrase="svarande som är nöjda med stödet i sin helhet",
+    english=English(
+        title="Satisfied with the support as a whole",
+        phrase="respondents who were satisfied with the support as a whole",
+        definition="""
+            The share of the respondents who gave 4 or 5 when asked how satisfied
+            they are with the support as a whole.
+        """,
+        source="The user survey of individual and family services of the Swedish Association of Local Authorities and Regions (SKR), the municipality's own answers",
+    ),
     examples=(
         Example(
             says="Bara frågan om helheten räknas.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import SVAR
 
 indicator = Indicator(
@@ -25,6 +25,16 @@ indicator = Indicator(
     deduplication="Varje svar på en fråga räknas en gång.",
     polarity=Polarity.MORE_IS_BETTER,
     phrase="svarande som hade kunnat påverka hjälpen",
+    english=English(
+        title="Participation: able to influence the help",
+        phrase="respondents who had been able to influence the help",
+        definition="""
+            The share of the answers to the question of whether one has been able to
+            influence which help one gets that are positive, that is, 4 or 5 on a
+            five-point scale.
+        """,
+        source="The user survey of individual and family services of the Swedish Association of Local Authorities and Regions (SKR), the municipality's own answers",
+    ),
     examples=(
         Example(
             says="Bara kvalitetsområdets frågor räknas.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import SVAR
 
 indicator = Indicator(
@@ -22,6 +22,14 @@ indicator = Indicator(
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
     deduplication="Varje svarande räknas en gång.",
     phrase="svarande i brukarundersökningen",
+    english=English(
+        title="Respondents in the user survey",
+        phrase="respondents in the user survey",
+        definition="""
+            The number of people who answered at least one question of the survey.
+        """,
+        source="The user survey of individual and family services of the Swedish Association of Local Authorities and Regions (SKR), the municipality's own answers",
+    ),
     examples=(
         Example(
             says="Svar på två frågor är en svarande.",

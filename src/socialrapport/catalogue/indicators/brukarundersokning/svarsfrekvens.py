@@ -1,7 +1,7 @@
 """Svarsfrekvens."""
 
 from socialrapport.catalogue.tables.enkatutskick import table as enkatutskick
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import ENKAT
 
 indicator = Indicator(
@@ -22,6 +22,15 @@ indicator = Indicator(
     deduplication="Varje utlämnad enkät räknas en gång.",
     polarity=Polarity.MORE_IS_BETTER,
     phrase="utlämnade enkäter som besvarades",
+    english=English(
+        title="Response rate",
+        phrase="distributed questionnaires that were answered",
+        definition="""
+            The share of the distributed questionnaires that were answered, that is,
+            where at least one question has an answer.
+        """,
+        source="The municipality's count of distributed questionnaires and the user survey of the Swedish Association of Local Authorities and Regions (SKR)",
+    ),
     examples=(
         Example(
             says="Två av fyra enkäter är besvarade.",

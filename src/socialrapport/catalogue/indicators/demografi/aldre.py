@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.words import INVANARE
 
 indicator = Indicator(
@@ -24,6 +24,14 @@ indicator = Indicator(
     since=1950,
     phrase="invånare 65 år och äldre",
     public=True,
+    english=English(
+        title="Inhabitants aged 65 and over",
+        phrase="inhabitants aged 65 and over",
+        definition="""
+            The number of residents who are 65 years old or over on 31 December.
+        """,
+        source="Statistics Sweden (SCB), population statistics",
+    ),
     examples=(
         Example(
             says="65 år räknas, 64 år räknas inte.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_b
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.words import INVANARE
 
 indicator = Indicator(
@@ -28,6 +28,16 @@ indicator = Indicator(
     phrase="barn 0–17 år",
     children=True,
     public=True,
+    english=English(
+        title="Children aged 0–17",
+        phrase="children aged 0–17",
+        definition="""
+            The number of residents who are 0–17 years old on 31 December. Figures
+            on children per inhabitant, such as children in households with social
+            assistance, are calculated on them.
+        """,
+        source="Statistics Sweden (SCB), population statistics",
+    ),
     examples=(
         Example(
             says="17 år räknas, 18 år räknas inte.",

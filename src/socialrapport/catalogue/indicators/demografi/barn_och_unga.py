@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_bar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.words import INVANARE
 
 indicator = Indicator(
@@ -26,6 +26,14 @@ indicator = Indicator(
     phrase="barn och unga 0–20 år",
     children=True,
     public=True,
+    english=English(
+        title="Children and young people aged 0–20",
+        phrase="children and young people aged 0–20",
+        definition="""
+            The number of residents who are 0–20 years old on 31 December.
+        """,
+        source="Statistics Sweden (SCB), population statistics",
+    ),
     examples=(
         Example(
             says="Den som är 20 år räknas, den som är 21 räknas inte.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_all
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.words import INVANARE
 
 indicator = Indicator(
@@ -24,6 +24,15 @@ indicator = Indicator(
     since=1950,
     phrase="invånare",
     public=True,
+    english=English(
+        title="Population",
+        phrase="inhabitants",
+        definition="""
+            The number of people registered as resident in the municipality on 31
+            December.
+        """,
+        source="Statistics Sweden (SCB), population statistics",
+    ),
     examples=(
         Example(
             says="Män, kvinnor och alla distrikt räknas ihop.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.words import INVANARE
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     since=1950,
     phrase="invånare 18–24 år",
     public=True,
+    english=English(
+        title="Young adults aged 18–24",
+        phrase="inhabitants aged 18–24",
+        definition="""
+            The number of residents who are 18–24 years old on 31 December. The
+            share of young adults with social assistance is calculated on them.
+        """,
+        source="Statistics Sweden (SCB), population statistics",
+    ),
     examples=(
         Example(
             says="Gränserna är 18 och 24 år.",

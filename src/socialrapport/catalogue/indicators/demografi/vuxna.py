@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.words import INVANARE
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     since=1950,
     phrase="invånare 21 år och äldre",
     public=True,
+    english=English(
+        title="Inhabitants aged 21 and over",
+        phrase="inhabitants aged 21 and over",
+        definition="""
+            The number of residents who are 21 years old or over on 31 December.
+            Figures on adults in substance abuse care are calculated on them.
+        """,
+        source="Statistics Sweden (SCB), population statistics",
+    ),
     examples=(
         Example(
             says="21 år räknas, 20 år räknas inte.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.andamal import breakdown as andamal
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.andamalsbelopp import table as andamalsbelopp
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -22,8 +22,25 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Varje krona räknas en gång; ett hushåll räknas en gång för varje ändamål och en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="utbetalt ekonomiskt bistånd till samtliga ändamål",
+    english=English(
+        title="Social assistance paid for different purposes",
+        phrase="social assistance paid for all purposes",
+        definition="""
+            The sum of social assistance paid during the year by what it was for, in
+            thousands of Swedish kronor. A household may have received assistance
+            for several purposes.
+        """,
+        source="The municipality's case management system",
+        unit="SEK thousand",
+    ),
     examples=(
         Example(
             says="Beloppen läggs ihop över ändamålen.",

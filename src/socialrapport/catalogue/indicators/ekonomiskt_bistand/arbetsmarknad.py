@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.arbetsinsats import breakdown as arbetsi
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.arbetsmarknad import table as arbetsmarknad
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,16 @@ indicator = Indicator(
     law=SOL,
     since=2017,
     phrase="deltagare i kommunala arbetsmarknadsinsatser",
+    english=English(
+        title="Participants in municipal labour market programmes",
+        phrase="participants in municipal labour market programmes",
+        definition="""
+            The number of people who took part in a municipal labour market
+            programme in at least one month of the year. Programmes given by the
+            Swedish Public Employment Service are not counted.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två slag av insatser är en person.",

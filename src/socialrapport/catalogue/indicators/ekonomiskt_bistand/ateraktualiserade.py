@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -30,9 +30,26 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     polarity=Polarity.LESS_IS_BETTER,
     phrase="nya hushåll med ekonomiskt bistånd som fått bistånd tidigare",
+    english=English(
+        title="Returning households",
+        phrase="new households with social assistance that had received it before",
+        definition="""
+            The share of the year's new households that had received social
+            assistance before, at some time in the five years before the year's
+            first month of assistance. A household is new if it has been without
+            assistance for at least twelve months.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som kommer tillbaka efter två år är återaktualiserad; den som aldrig haft bistånd är det inte.",

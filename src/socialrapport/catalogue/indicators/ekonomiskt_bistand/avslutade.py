@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.avslutsorsak import breakdown as avsluts
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.avslutade_hushall import table as avslutade_hushall
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -26,6 +26,16 @@ indicator = Indicator(
     law=SOL_BISTAND,
     since=2017,
     phrase="hushåll som slutat få ekonomiskt bistånd",
+    english=English(
+        title="Households that stopped receiving social assistance",
+        phrase="households that stopped receiving social assistance",
+        definition="""
+            The number of households whose social assistance ended during the year,
+            by reason. Those that later received assistance again are counted all
+            the same.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två avslut under året är ett hushåll.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.avslutade_hushall import table as avslutade_hushall
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -29,6 +29,17 @@ indicator = Indicator(
     since=2017,
     polarity=Polarity.MORE_IS_BETTER,
     phrase="hushåll som slutat få ekonomiskt bistånd och börjat arbeta eller studera",
+    english=English(
+        title="Households that stopped receiving social assistance because of work or studies",
+        phrase="households leaving social assistance that did so because of work or studies",
+        definition="""
+            The share of the households that stopped receiving social assistance
+            during the year where the reason was work or studies. Households whose
+            reason is unknown are part of the whole, so that the share is not
+            overstated.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Arbete och studier räknas ihop.",

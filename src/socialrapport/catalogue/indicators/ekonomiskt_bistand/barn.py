@@ -10,6 +10,7 @@ from socialrapport.model.indicator import (
     Break,
     Count,
     Counterpart,
+    English,
     Example,
     Indicator,
     Period,
@@ -37,7 +38,13 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     polarity=Polarity.LESS_IS_BETTER,
     counterpart=Counterpart(
         "Socialstyrelsen",
@@ -46,6 +53,17 @@ indicator = Indicator(
     ),
     phrase="barn i hushåll med ekonomiskt bistånd",
     children=True,
+    english=English(
+        title="Children in households with social assistance",
+        phrase="children in households with social assistance",
+        definition="""
+            The number of children aged 0–17 in households that received social
+            assistance for at least one month of the year. Those living at home who
+            are 18 or over are not counted as children.
+        """,
+        source="The municipality's case management system",
+        people="children",
+    ),
     examples=(
         Example(
             says="Den som är 18 vid årets slut räknas inte som barn.",

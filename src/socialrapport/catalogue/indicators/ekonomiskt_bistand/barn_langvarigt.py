@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -26,10 +26,27 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     polarity=Polarity.LESS_IS_BETTER,
     phrase="barn i hushåll med ekonomiskt bistånd där biståndet varat i minst tio månader",
     children=True,
+    english=English(
+        title="Children in households with long-term social assistance",
+        phrase="children in households with social assistance where it lasted for at least ten months",
+        definition="""
+            The share of the children aged 0–17 in households with social assistance
+            who lived in such a household for at least ten of the twelve months of
+            the year. The months follow the child, even if it has lived in two
+            households.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Tio månader räknas, nio räknas inte.",

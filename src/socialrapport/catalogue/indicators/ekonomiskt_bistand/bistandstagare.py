@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,8 +26,24 @@ indicator = Indicator(
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     since=1990,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="personer i hushåll med ekonomiskt bistånd",
+    english=English(
+        title="Recipients of social assistance",
+        phrase="people in households with social assistance",
+        definition="""
+            The number of people, children included, in households that received
+            social assistance for at least one month of the year.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Ett barn som bott i två hushåll är en person.",

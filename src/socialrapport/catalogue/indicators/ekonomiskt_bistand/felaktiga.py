@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.felorsak import breakdown as felorsak
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_ATERKRAV
 from socialrapport.catalogue.tables.felaktiga_utbetalningar import table as felaktiga_utbetalningar
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import ARENDE
 
 indicator = Indicator(
@@ -25,6 +25,17 @@ indicator = Indicator(
     deduplication="Varje ärende räknas en gång; en person kan ha flera.",
     law=SOL_ATERKRAV,
     phrase="ärenden om felaktigt utbetalt ekonomiskt bistånd",
+    english=English(
+        title="Incorrect payments of social assistance",
+        phrase="cases of incorrectly paid social assistance",
+        definition="""
+            The number of cases in which the municipality established during the
+            year that social assistance had been paid incorrectly. Only what has
+            been discovered and investigated is counted, so more cases may mean
+            better control.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="En person med två ärenden är två ärenden.",

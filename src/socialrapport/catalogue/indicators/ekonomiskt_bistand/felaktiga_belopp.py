@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.felorsak import breakdown as felorsak
 from socialrapport.catalogue.lagrum import SOL_ATERKRAV
 from socialrapport.catalogue.tables.felaktiga_utbetalningar import table as felaktiga_utbetalningar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.words import ARENDE
 
 indicator = Indicator(
@@ -23,6 +23,17 @@ indicator = Indicator(
     deduplication="Varje ärende räknas en gång.",
     law=SOL_ATERKRAV,
     phrase="felaktigt utbetalt ekonomiskt bistånd",
+    english=English(
+        title="Social assistance paid incorrectly",
+        phrase="social assistance paid incorrectly",
+        definition="""
+            The sum of the social assistance that the municipality established
+            during the year to have been paid incorrectly, in thousands of Swedish
+            kronor. The amount may concern earlier years.
+        """,
+        source="The municipality's case management system",
+        unit="SEK thousand",
+    ),
     examples=(
         Example(
             says="Beloppen läggs ihop och anges i tusental kronor.",

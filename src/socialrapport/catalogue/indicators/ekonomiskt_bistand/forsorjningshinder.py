@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hinder import breakdown as hinder
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -24,8 +24,24 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="vuxna med ekonomiskt bistånd och ett registrerat försörjningshinder",
+    english=English(
+        title="Adults by obstacle to self-sufficiency",
+        phrase="adults with social assistance and a registered obstacle to self-sufficiency",
+        definition="""
+            The number of adult recipients by the obstacle to self-sufficiency that
+            applied for most months of the year. Both adults of a household are
+            counted.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Båda vuxna räknas, barnet räknas inte.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -23,8 +23,24 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Varje utbetalning räknas en gång; i varje stadsdel det som den själv betalat ut.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="utbetald ekonomisk grundtrygghet",
+    english=English(
+        title="Basic support paid",
+        phrase="basic support paid",
+        definition="""
+            The sum of the social assistance that is for daily living (basic
+            support) for the months of the year, in thousands of Swedish kronor.
+        """,
+        source="The municipality's case management system",
+        unit="SEK thousand",
+    ),
     examples=(
         Example(
             says="Bara den del som är ekonomisk grundtrygghet räknas.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Polarity
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -25,10 +25,27 @@ indicator = Indicator(
     deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     since=1990,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     polarity=Polarity.LESS_IS_BETTER,
     phrase="hushåll med ekonomiskt bistånd",
     headline=True,
+    english=English(
+        title="Households with social assistance",
+        phrase="households with social assistance",
+        definition="""
+            The number of households that were paid social assistance for at least
+            one month of the year. The month is the one that the assistance was for,
+            not the one in which it was paid. A household is the same household for
+            as long as it has the same main applicant.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Flera månader är ett hushåll.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushallstyp
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -24,8 +24,27 @@ indicator = Indicator(
     deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd.",
     law=SOL_BISTAND,
     since=1990,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="personer per hushåll med ekonomiskt bistånd",
+    english=English(
+        title="People per household with social assistance",
+        phrase="people per household with social assistance",
+        definition="""
+            The number of people, children included, on average for the households
+            that received social assistance during the year. Everyone who belonged
+            to the household in any month is counted in it. Those who belonged to
+            two households are counted in both, so the sum is larger than the number
+            of recipients.
+        """,
+        source="The municipality's case management system",
+        unit="people per household",
+    ),
     examples=(
         Example(
             says="Personerna delas på antalet hushåll.",

@@ -4,16 +4,7 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import (
-    Area,
-    Break,
-    Example,
-    Indicator,
-    Period,
-    PeriodRule,
-    Polarity,
-    Share,
-)
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -32,9 +23,24 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     polarity=Polarity.LESS_IS_BETTER,
     phrase="hushåll med ekonomiskt bistånd som fått bistånd i minst tio månader",
+    english=English(
+        title="Long-term social assistance",
+        phrase="households with social assistance that received it for at least ten months",
+        definition="""
+            The share of the year's households with social assistance that received
+            it for at least ten of the twelve months of the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Tio månader räknas, nio räknas inte.",

@@ -10,6 +10,7 @@ from socialrapport.model.indicator import (
     Break,
     Count,
     Counterpart,
+    English,
     Example,
     Indicator,
     Period,
@@ -39,7 +40,13 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     polarity=Polarity.LESS_IS_BETTER,
     counterpart=Counterpart(
         "Kolada",
@@ -47,6 +54,18 @@ indicator = Indicator(
         "Kolada bygger på Socialstyrelsens register, som rättas efter årets slut; här räknas kommunens egna uppgifter.",
     ),
     phrase="vuxna som fått ekonomiskt bistånd i minst tio månader",
+    english=English(
+        title="Adults with long-term social assistance",
+        phrase="adults who received social assistance for at least ten months",
+        definition="""
+            The number of people aged 18 and over in households that received social
+            assistance for at least ten of the twelve months of the year, and their
+            share of the population of the same ages. The months follow the person,
+            even if he or she has changed household.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Tio månader räknas, nio räknas inte; barn är inte med.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -24,8 +24,24 @@ indicator = Indicator(
     deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     since=1990,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="biståndsmånader per hushåll",
+    english=English(
+        title="Months of assistance per household",
+        phrase="months of assistance per household",
+        definition="""
+            The number of months with social assistance during the year, on average
+            for the households that received it.
+        """,
+        source="The municipality's case management system",
+        unit="months per household",
+    ),
     examples=(
         Example(
             says="Månaderna delas på antalet hushåll.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -25,8 +25,25 @@ indicator = Indicator(
     deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     since=1990,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="genomsnittligt ekonomiskt bistånd per hushåll under året",
+    english=English(
+        title="Social assistance per household",
+        phrase="average social assistance per household during the year",
+        definition="""
+            Social assistance paid during the year, on average for the households
+            that received it. Households with assistance for a single month count as
+            much as those with assistance for the whole year.
+        """,
+        source="The municipality's case management system",
+        unit="SEK per household",
+    ),
     examples=(
         Example(
             says="Beloppen delas på antalet hushåll, inte på antalet månader.",

@@ -2,7 +2,7 @@
 
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandsmanader import table as bistandsmanader
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.words import BISTANDSMANAD
 
 indicator = Indicator(
@@ -23,8 +23,26 @@ indicator = Indicator(
     deduplication="Varje hushåll räknas en gång för varje månad med bistånd.",
     law=SOL_BISTAND,
     since=1990,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="genomsnittligt ekonomiskt bistånd per hushåll och månad",
+    english=English(
+        title="Social assistance per household and month",
+        phrase="average social assistance per household and month",
+        definition="""
+            Social assistance paid during the year, on average for each month in
+            which a household received it. The month is the one that the assistance
+            was for. Shown for the whole municipality only, since the basis is
+            months and not households.
+        """,
+        source="The municipality's case management system",
+        unit="SEK per month of assistance",
+    ),
     examples=(
         Example(
             says="Beloppen delas på antalet månader med bistånd.",

@@ -4,7 +4,17 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Counterpart, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import (
+    Area,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+    Share,
+)
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -36,6 +46,16 @@ indicator = Indicator(
     ),
     phrase="hushåll med ekonomiskt bistånd som hade ett mycket långvarigt behov (46–90 månader)",
     headline=True,
+    english=English(
+        title="Very long-term need of social assistance",
+        phrase="households with social assistance that had a very long-term need (46–90 months)",
+        definition="""
+            The share of the year's households with social assistance that received
+            it for at least 46 of the 90 months up to and including December, that
+            is, for more than half of them. The months need not be consecutive.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="46 månader räknas, 45 räknas inte.",

@@ -9,6 +9,7 @@ from socialrapport.model.indicator import (
     Break,
     Count,
     Counterpart,
+    English,
     Example,
     Indicator,
     Period,
@@ -43,7 +44,13 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     polarity=Polarity.LESS_IS_BETTER,
     counterpart=Counterpart(
         "Socialstyrelsen",
@@ -51,6 +58,19 @@ indicator = Indicator(
         "Socialstyrelsen ser månader i alla kommuner; här syns bara kommunens egna, så den som flyttat hit får färre.",
     ),
     phrase="vuxna som fått ekonomiskt bistånd i minst 27 av 36 månader",
+    english=English(
+        title="Adults with very long-term social assistance (27 of 36 months)",
+        phrase="adults who received social assistance for at least 27 of 36 months",
+        definition="""
+            The number of people aged 18 and over in households that received social
+            assistance during the year and for at least 27 of the 36 months up to
+            and including December, with no interruption longer than two months, and
+            their share of the population of the same ages. The months follow the
+            person, even if he or she has changed household.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="27 månader räknas, 26 räknas inte.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -29,8 +29,24 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="nya hushåll med ekonomiskt bistånd",
+    english=English(
+        title="New households with social assistance",
+        phrase="new households with social assistance",
+        definition="""
+            The number of households that received social assistance during the year
+            and had not received it in any of the twelve months before the year's
+            first month of assistance.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som aldrig haft bistånd är ny, liksom den som varit utan i tolv månader; elva räcker inte.",

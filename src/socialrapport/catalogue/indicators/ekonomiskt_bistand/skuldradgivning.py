@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_SKULDRADGIVNING
 from socialrapport.catalogue.tables.skuldradgivna import table as skuldradgivna
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,17 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet ärenden; i varje stadsdel som har ett ärende, men en gång i helheten.",
     law=SOL_SKULDRADGIVNING,
     phrase="personer med budget- och skuldrådgivning",
+    english=English(
+        title="People with budget and debt counselling",
+        phrase="people with budget and debt counselling",
+        definition="""
+            The number of people who had a case of budget and debt counselling at
+            some time during the year. They need not have received social
+            assistance.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Två ärenden under året är en person.",

@@ -4,7 +4,18 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Polarity, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Count,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+    Rate,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -25,9 +36,25 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     polarity=Polarity.LESS_IS_BETTER,
     phrase="personer 18–24 år i hushåll med ekonomiskt bistånd",
+    english=English(
+        title="Young adults with social assistance",
+        phrase="people aged 18–24 in households with social assistance",
+        definition="""
+            The number of people aged 18–24 in households that received social
+            assistance for at least one month of the year.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Gränserna är 18 och 24 år vid årets slut.",

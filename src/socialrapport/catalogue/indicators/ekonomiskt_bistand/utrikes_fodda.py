@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,8 +27,24 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2017, "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30)."),),
+    breaks=(
+        Break(
+            2017,
+            "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
+            english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
+        ),
+    ),
     phrase="vuxna med ekonomiskt bistånd som är utrikes födda",
+    english=English(
+        title="Foreign-born among adults with social assistance",
+        phrase="adults with social assistance who were born abroad",
+        definition="""
+            The share of those who applied for and received social assistance during
+            the year who were born abroad. Those whose country of birth is unknown
+            are not included.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="En av två vuxna är utrikes född; barn räknas inte.",

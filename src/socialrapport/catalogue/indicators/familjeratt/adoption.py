@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import ADOPTION
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -27,6 +27,17 @@ indicator = Indicator(
     law=ADOPTION,
     phrase="barn som en adoptionsutredning gällde",
     children=True,
+    english=English(
+        title="Children in an adoption investigation",
+        phrase="children in an adoption investigation",
+        definition="""
+            The number of children aged 0–17 for whom the family law unit during the
+            year began to investigate and give an opinion on adoption. Adoption of
+            adults and consent to receive a child are not counted.
+        """,
+        source="The family law unit's case management system",
+        people="children",
+    ),
     examples=(
         Example(
             says="Två ärenden om samma barn är ett barn.",

@@ -7,7 +7,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -34,10 +34,21 @@ indicator = Indicator(
             "Från och med den 1 januari 2022 kan föräldraskap bekräftas digitalt hos Skatteverket, och det presumeras "
             "i fler fall när föräldrarna är gifta; färre utredningar behöver göras.",
             date(2022, 1, 1),
+            english="As of 1 January 2022, parentage can be acknowledged digitally with the Swedish Tax Agency, and it is presumed in more cases when the parents are married; fewer investigations are needed.",
         ),
     ),
     phrase="barn i föräldraskapsutredning",
     children=True,
+    english=English(
+        title="Children in a parentage investigation",
+        phrase="children in a parentage investigation",
+        definition="""
+            The number of children aged 0–17 for whom a parentage investigation was
+            opened during the year.
+        """,
+        source="The family law unit's case management system",
+        people="children",
+    ),
     examples=(
         Example(
             says="Två ärenden av samma slag är ett barn.",

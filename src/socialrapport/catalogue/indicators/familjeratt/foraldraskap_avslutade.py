@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.foraldraskapsutfall import breakdown as 
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -38,10 +38,21 @@ indicator = Indicator(
             "Från och med den 1 januari 2022 kan föräldraskap bekräftas digitalt hos Skatteverket, och det presumeras "
             "i fler fall när föräldrarna är gifta; färre utredningar behöver göras.",
             date(2022, 1, 1),
+            english="As of 1 January 2022, parentage can be acknowledged digitally with the Swedish Tax Agency, and it is presumed in more cases when the parents are married; fewer investigations are needed.",
         ),
     ),
     phrase="barn vars föräldraskapsutredning avslutades",
     children=True,
+    english=English(
+        title="Children whose parentage investigation was completed",
+        phrase="children whose parentage investigation was completed",
+        definition="""
+            The number of children aged 0–17 whose parentage investigation was
+            completed during the year through acknowledgement, judgment or
+            discontinuation, regardless of when it was opened.
+        """,
+        source="The family law unit's case management system",
+    ),
     examples=(
         Example(
             says="Den utredning som ännu pågår räknas inte.",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -37,10 +37,20 @@ indicator = Indicator(
             "Från och med den 1 januari 2022 kan föräldraskap bekräftas digitalt hos Skatteverket, och det presumeras "
             "i fler fall när föräldrarna är gifta; färre utredningar behöver göras.",
             date(2022, 1, 1),
+            english="As of 1 January 2022, parentage can be acknowledged digitally with the Swedish Tax Agency, and it is presumed in more cases when the parents are married; fewer investigations are needed.",
         ),
     ),
     phrase="barn i pågående föräldraskapsutredning",
     children=True,
+    english=English(
+        title="Children in an ongoing parentage investigation",
+        phrase="children in an ongoing parentage investigation",
+        definition="""
+            The number of children aged 0–17 whose parentage investigation was
+            ongoing on 31 December.
+        """,
+        source="The family law unit's case management system",
+    ),
     examples=(
         Example(
             says="Två pågående utredningar om samma barn är ett barn.",

@@ -7,7 +7,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import INFORMATIONSSAMTAL
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -40,10 +40,22 @@ indicator = Indicator(
             "Från och med den 1 mars 2022 prövar domstolen ett yrkande bara om föräldern först deltagit i "
             "informationssamtal; de två första månaderna var samtalet frivilligt.",
             date(2022, 3, 1),
+            english="As of 1 March 2022, the court tries a claim only if the parent has first taken part in information talks; in the first two months the talks were voluntary.",
         ),
     ),
     phrase="barn vars föräldrar deltog i informationssamtal",
     children=True,
+    english=English(
+        title="Children whose parents took part in information talks",
+        phrase="children whose parents took part in information talks",
+        definition="""
+            The number of children aged 0–17 whose parents during the year came to
+            information talks with the family law unit ahead of a dispute on
+            custody, residence or contact.
+        """,
+        source="The family law unit's case management system",
+        people="children",
+    ),
     examples=(
         Example(
             says="Två föräldrar som kom var för sig är ett barn.",

@@ -2,7 +2,7 @@
 
 from socialrapport.catalogue.lagrum import MEDGIVANDE
 from socialrapport.catalogue.tables.medgivanden import table as medgivanden
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import ARENDE
 
 indicator = Indicator(
@@ -23,6 +23,16 @@ indicator = Indicator(
     deduplication="Varje ärende räknas en gång, också när två söker tillsammans.",
     law=MEDGIVANDE,
     phrase="ärenden om medgivande inför adoption",
+    english=English(
+        title="Cases of consent before adoption",
+        phrase="cases of consent before adoption",
+        definition="""
+            The number of cases in which the family law unit during the year began
+            to investigate whether the applicants can be given consent to receive a
+            child for adoption.
+        """,
+        source="The family law unit's case management system",
+    ),
     examples=(
         Example(
             says="Två som söker tillsammans är ett ärende.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -30,6 +30,17 @@ indicator = Indicator(
     phrase="barn vars föräldrar deltog i samarbetssamtal",
     children=True,
     headline=True,
+    english=English(
+        title="Children whose parents took part in cooperation talks",
+        phrase="children whose parents took part in cooperation talks",
+        definition="""
+            The number of children aged 0–17 whose parents during the year began
+            cooperation talks on custody, residence or contact, on their own
+            initiative or that of the court.
+        """,
+        source="The family law unit's case management system",
+        people="children",
+    ),
     examples=(
         Example(
             says="Två ärenden av samma slag är ett barn.",

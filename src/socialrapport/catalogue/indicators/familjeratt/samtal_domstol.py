@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -28,6 +28,15 @@ indicator = Indicator(
     law=SOL_FAMILJERATT,
     phrase="barn i samarbetssamtal vars samtal hölls på domstolens initiativ",
     children=True,
+    english=English(
+        title="Children in cooperation talks on the court's initiative",
+        phrase="children in cooperation talks whose talks were held on the court's initiative",
+        definition="""
+            The share of the children aged 0–17 in the cooperation talks begun
+            during the year whose talks were held on the court's initiative.
+        """,
+        source="The family law unit's case management system",
+    ),
     examples=(
         Example(
             says="Ett barn av två har samtal på domstolens initiativ.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_b
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -30,6 +30,16 @@ indicator = Indicator(
     law=SOL_FAMILJERATT,
     phrase="barn med umgängesstöd",
     children=True,
+    english=English(
+        title="Children with contact support",
+        phrase="children with contact support",
+        definition="""
+            The number of children aged 0–17 for whom a case of contact support was
+            opened during the year.
+        """,
+        source="The family law unit's case management system",
+        people="children",
+    ),
     examples=(
         Example(
             says="Två beslut om samma barn är ett barn.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -29,6 +29,16 @@ indicator = Indicator(
     law=SOL_FAMILJERATT,
     phrase="barn som en upplysning till tingsrätten gällde",
     children=True,
+    english=English(
+        title="Children about whom information was given to the district court",
+        phrase="children about whom information was given to the district court",
+        definition="""
+            The number of children aged 0–17 about whom the family law unit gave
+            information to the district court during the year.
+        """,
+        source="The family law unit's case management system",
+        people="children",
+    ),
     examples=(
         Example(
             says="Två ärenden av samma slag är ett barn.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import ARENDE
 
 indicator = Indicator(
@@ -26,6 +26,16 @@ indicator = Indicator(
     law=SOL_FAMILJERATT,
     phrase="pågående ärenden om utredning av vårdnad, boende eller umgänge",
     children=True,
+    english=English(
+        title="Ongoing cases of investigation of custody, residence or contact",
+        phrase="ongoing cases of investigation of custody, residence or contact",
+        definition="""
+            The number of cases of investigation of custody, residence or contact
+            that were ongoing on 31 December. Cases are counted here, not children:
+            a case may concern several siblings.
+        """,
+        source="The family law unit's case management system",
+    ),
     examples=(
         Example(
             says="Två syskon i samma ärende är ett ärende, och det som avslutats före årets slut räknas inte.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import ARENDE
 
 indicator = Indicator(
@@ -26,6 +26,16 @@ indicator = Indicator(
     law=SOL_FAMILJERATT,
     phrase="inledda ärenden om utredning av vårdnad, boende eller umgänge",
     children=True,
+    english=English(
+        title="Cases of investigation of custody, residence or contact",
+        phrase="cases opened of investigation of custody, residence or contact",
+        definition="""
+            The number of cases of investigation of custody, residence or contact
+            that were opened during the year. Cases are counted here, not children:
+            a case may concern several siblings.
+        """,
+        source="The family law unit's case management system",
+    ),
     examples=(
         Example(
             says="Två syskon i samma ärende är ett ärende.",

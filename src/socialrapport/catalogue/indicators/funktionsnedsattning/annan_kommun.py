@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -25,6 +25,16 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=LSS,
     phrase="personer med insats enligt LSS som bor i en annan kommun",
+    english=English(
+        title="People with a service under LSS who live in another municipality",
+        phrase="people with a service under LSS who live in another municipality",
+        definition="""
+            The number of people who on 1 October had an implemented service under
+            LSS that the municipality had decided on, but who lived in another
+            municipality. They are counted in the municipality that decided.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+    ),
     examples=(
         Example(
             says="Den som bor i den egna kommunen räknas inte.",

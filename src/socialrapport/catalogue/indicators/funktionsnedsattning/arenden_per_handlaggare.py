@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.arenden_hos_handlaggare import table as arenden_hos_handlaggare
-from socialrapport.model.indicator import Area, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.words import HANDLAGGARE
 
 indicator = Indicator(
@@ -25,6 +25,16 @@ indicator = Indicator(
     deduplication="En handläggare räknas en gång.",
     law=(*LSS, *SOL_BISTAND),
     phrase="ärenden per handläggare inom funktionsnedsättning",
+    english=English(
+        title="Cases per caseworker in the area of disability",
+        phrase="cases per caseworker in the area of disability",
+        definition="""
+            The average number of ongoing cases of the caseworkers who on 31
+            December had at least one case in the area of disability.
+        """,
+        source="The municipality's case management system",
+        unit="cases",
+    ),
     examples=(
         Example(
             says="Tjugo och trettio ärenden är i genomsnitt tjugofem.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import ASSISTANSERSATTNING
 from socialrapport.catalogue.tables.assistans import table as assistans
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,17 @@ indicator = Indicator(
     law=ASSISTANSERSATTNING,
     phrase="personer med assistansersättning från Försäkringskassan",
     public=True,
+    english=English(
+        title="People with assistance allowance from the Swedish Social Insurance Agency",
+        phrase="people with assistance allowance from the Swedish Social Insurance Agency",
+        definition="""
+            The number of people in the municipality who in December had been
+            granted assistance allowance by the Swedish Social Insurance Agency. The
+            figure is the agency's; most of these people are not in the
+            municipality's register of LSS services.
+        """,
+        source="Swedish Social Insurance Agency",
+    ),
     examples=(
         Example(
             says="Könen är tillsammans samtliga.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.boendeform_barn import breakdown as boen
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,16 @@ indicator = Indicator(
     law=LSS,
     phrase="barn och unga i familjehem eller bostad enligt LSS",
     children=True,
+    english=English(
+        title="Children and young people in foster homes or housing under LSS",
+        phrase="children and young people in foster homes or housing under LSS",
+        definition="""
+            The number of children and young people who on 1 October lived in foster
+            homes or in housing with special service for children and young people
+            (section 9, item 8 of LSS).
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+    ),
     examples=(
         Example(
             says="Andra insatser räknas inte.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="vuxna i bostad enligt LSS",
+    english=English(
+        title="Adults in housing under LSS",
+        phrase="adults in housing under LSS",
+        definition="""
+            The number of people who on 1 October had housing for adults (section 9,
+            item 9 of LSS) implemented.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+    ),
     examples=(
         Example(
             says="Andra insatser räknas inte.",

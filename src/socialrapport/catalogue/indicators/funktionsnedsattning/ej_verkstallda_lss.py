@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.lss_beslut_insats import breakdown as ls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS_EJ_VERKSTALLT
 from socialrapport.catalogue.tables.lss_ej_verkstallda import table as lss_ej_verkstallda
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Polarity
 from socialrapport.model.words import BESLUT
 
 indicator = Indicator(
@@ -28,6 +28,16 @@ indicator = Indicator(
     law=LSS_EJ_VERKSTALLT,
     polarity=Polarity.LESS_IS_BETTER,
     phrase="beslut enligt LSS som inte verkställts inom tre månader",
+    english=English(
+        title="Decisions under LSS not implemented",
+        phrase="decisions under LSS not implemented within three months",
+        definition="""
+            The number of decisions on services under LSS that at the end of at
+            least one quarter of the year had not been implemented within three
+            months of the decision.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Ett beslut som väntar vid tre kvartalsslut är ett beslut för året.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kvartal import breakdown as kvartal
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_EJ_VERKSTALLT
 from socialrapport.catalogue.tables.ej_verkstallda import table as ej_verkstallda
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Polarity
 from socialrapport.model.words import BESLUT
 
 indicator = Indicator(
@@ -28,6 +28,16 @@ indicator = Indicator(
     law=SOL_EJ_VERKSTALLT,
     polarity=Polarity.LESS_IS_BETTER,
     phrase="beslut enligt socialtjänstlagen på grund av funktionsnedsättning som inte verkställts inom tre månader",
+    english=English(
+        title="Decisions under the Social Services Act because of a disability not implemented",
+        phrase="decisions under the Social Services Act because of a disability not implemented within three months",
+        definition="""
+            The number of decisions on assistance under the Social Services Act
+            because of a disability that at the end of at least one quarter of the
+            year had not been implemented within three months of the decision.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Ett beslut som väntar vid tre kvartalsslut är ett beslut för året.",

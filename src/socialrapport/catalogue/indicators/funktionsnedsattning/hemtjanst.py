@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,16 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer under 65 år med hemtjänst på grund av funktionsnedsättning",
+    english=English(
+        title="People under 65 with home help because of a disability",
+        phrase="people under 65 with home help because of a disability",
+        definition="""
+            The number of people under the age of 65 who on 1 October had home help
+            under the Social Services Act because of a disability. Home help within
+            the services for older people is not counted.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Insatsen ska pågå den 1 oktober.",

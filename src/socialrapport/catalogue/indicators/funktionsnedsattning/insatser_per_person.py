@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,17 @@ indicator = Indicator(
     law=LSS,
     since=2000,
     phrase="insatser enligt LSS per person",
+    english=English(
+        title="Services under LSS per person",
+        phrase="services under LSS per person",
+        definition="""
+            The average number of implemented services under LSS on 1 October for
+            those who have at least one. The sum is the number of services, which is
+            larger than the number of people.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+        unit="services",
+    ),
     examples=(
         Example(
             says="Tre insatser hos två personer är i genomsnitt en och en halv.",

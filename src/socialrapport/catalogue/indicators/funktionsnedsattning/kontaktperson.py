@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     deduplication="En person räknas en gång; i varje stadsdel som beslutat, men en gång i helheten.",
     law=LSS,
     phrase="personer med kontaktperson enligt LSS",
+    english=English(
+        title="People with a contact person under LSS",
+        phrase="people with a contact person under LSS",
+        definition="""
+            The number of people who on 1 October had a contact person (section 9,
+            item 4 of LSS) implemented.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+    ),
     examples=(
         Example(
             says="Andra insatser räknas inte.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,16 @@ indicator = Indicator(
     law=LSS,
     phrase="ungdomar med korttidstillsyn enligt LSS",
     children=True,
+    english=English(
+        title="Young people with short-period supervision",
+        phrase="young people with short-period supervision under LSS",
+        definition="""
+            The number of schoolchildren over the age of twelve who on 1 October had
+            short-period supervision away from their own home (section 9, item 7 of
+            LSS) implemented.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+    ),
     examples=(
         Example(
             says="Andra insatser räknas inte.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.lss_insats import breakdown as lss_insat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -25,6 +25,15 @@ indicator = Indicator(
     law=LSS,
     since=2000,
     phrase="personer med insats enligt LSS",
+    english=English(
+        title="People with a service under LSS",
+        phrase="people with a service under LSS",
+        definition="""
+            The number of people who on 1 October had an implemented service under
+            LSS, by service.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+    ),
     examples=(
         Example(
             says="Två insatser är en person.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.lss_beslut_insats import breakdown as lss_beslut_insats
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_avgjorda import table as lss_avgjorda
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import BESLUT
 
 indicator = Indicator(
@@ -24,6 +24,15 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång; den som sökt två insatser har två beslut.",
     law=LSS,
     phrase="beslut enligt LSS som var avslag",
+    english=English(
+        title="Refused applications for services under LSS",
+        phrase="decisions under LSS that were refusals",
+        definition="""
+            The share of the year's decisions on services under LSS that were
+            refusals.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Ett av fyra beslut är ett avslag.",

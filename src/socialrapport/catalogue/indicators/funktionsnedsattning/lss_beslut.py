@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.lss_beslut_insats import breakdown as lss_beslut_insats
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_avgjorda import table as lss_avgjorda
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BESLUT
 
 indicator = Indicator(
@@ -26,6 +26,16 @@ indicator = Indicator(
     deduplication="Ett beslut räknas en gång; den som fått två insatser har två beslut.",
     law=LSS,
     phrase="nya beslut om insatser enligt LSS",
+    english=English(
+        title="New decisions on services under LSS",
+        phrase="new decisions on services under LSS",
+        definition="""
+            The number of decisions during the year that gave a service under LSS,
+            wholly or partly. A decision is counted in the year it was made, also
+            when the service begins later.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Ett avslag räknas inte.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.lss_beslut_insats import breakdown as lss_beslut_insats
 from socialrapport.catalogue.lagrum import LSS_EJ_VERKSTALLT
 from socialrapport.catalogue.tables.lss_avgjorda import table as lss_avgjorda
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import BESLUT
 
 indicator = Indicator(
@@ -27,6 +27,16 @@ indicator = Indicator(
     law=LSS_EJ_VERKSTALLT,
     polarity=Polarity.MORE_IS_BETTER,
     phrase="beslut om insatser enligt LSS som verkställdes inom tre månader",
+    english=English(
+        title="Decisions under LSS implemented within three months",
+        phrase="decisions on services under LSS that were implemented within three months",
+        definition="""
+            The share of the year's decisions on services under LSS that were
+            implemented within three months. Decisions that cannot yet be judged are
+            not counted.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Ett beslut vars tre månader inte gått räknas inte.",

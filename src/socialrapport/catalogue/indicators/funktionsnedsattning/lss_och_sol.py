@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_all
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.funktionsnedsattning import table as funktionsnedsattning
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     deduplication="En person räknas en gång, även när lagarnas insatser har beslutats i olika delar av kommunen.",
     law=(*LSS, *SOL_BISTAND),
     phrase="personer med insatser enligt både LSS och socialtjänstlagen",
+    english=English(
+        title="People with services under both LSS and the Social Services Act",
+        phrase="people with services under both LSS and the Social Services Act",
+        definition="""
+            The number of people who on 1 October had implemented services because
+            of a disability under both LSS and the Social Services Act.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="En person med båda lagarna räknas en gång.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,16 @@ indicator = Indicator(
     law=LSS,
     since=2000,
     phrase="personer 0–64 år med insats enligt LSS",
+    english=English(
+        title="People aged 0–64 with a service under LSS",
+        phrase="people aged 0–64 with a service under LSS",
+        definition="""
+            The number of people aged 0–64 who on 1 October had at least one
+            implemented service under LSS.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="64 år räknas, 65 räknas inte.",

@@ -4,7 +4,17 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -33,6 +43,16 @@ indicator = Indicator(
     ),
     phrase="barn och unga 0–22 år med insats enligt LSS",
     children=True,
+    english=English(
+        title="Children and young people aged 0–22 with a service under LSS",
+        phrase="children and young people aged 0–22 with a service under LSS",
+        definition="""
+            The number of children and young people aged 0–22 who on 1 October had
+            at least one implemented service under LSS.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="22 år räknas, 23 räknas inte.",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.lag import breakdown as lag
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.funktionsnedsattning import table as funktionsnedsattning
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -28,6 +28,15 @@ indicator = Indicator(
     law=(*LSS, *SOL_BISTAND),
     phrase="personer med insatser enligt LSS eller socialtjänstlagen",
     headline=True,
+    english=English(
+        title="People with services under LSS or the Social Services Act",
+        phrase="people with services under LSS or the Social Services Act",
+        definition="""
+            The number of people who on 1 October had an implemented service because
+            of a disability under LSS, the Social Services Act or both.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som har insatser enligt båda lagarna är en person.",

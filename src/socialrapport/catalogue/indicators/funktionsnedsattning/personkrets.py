@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.personkrets import breakdown as personkrets
 from socialrapport.catalogue.lagrum import LSS_PERSONKRETS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,16 @@ indicator = Indicator(
     law=LSS_PERSONKRETS,
     since=2000,
     phrase="personer i alla åldrar med insats enligt LSS",
+    english=English(
+        title="Categories of persons under LSS",
+        phrase="people of all ages with a service under LSS",
+        definition="""
+            The number of people of all ages who on 1 October had at least one
+            implemented service under LSS, by the category of persons (personkrets)
+            to which they belong.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+    ),
     examples=(
         Example(
             says="Två insatser är en person i sin personkrets.",

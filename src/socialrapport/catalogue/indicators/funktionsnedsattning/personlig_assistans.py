@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,17 @@ indicator = Indicator(
     deduplication="En person räknas en gång.",
     law=LSS,
     phrase="personer med personlig assistans från kommunen",
+    english=English(
+        title="People with personal assistance from the municipality",
+        phrase="people with personal assistance from the municipality",
+        definition="""
+            The number of people who on 1 October had personal assistance, or
+            financial support for it (section 9, item 2 of LSS), implemented by the
+            municipality. Those who only have assistance allowance from the Swedish
+            Social Insurance Agency are not counted.
+        """,
+        source="The municipality's data for the National Board of Health and Welfare's register of services under LSS",
+    ),
     examples=(
         Example(
             says="Andra insatser räknas inte.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.sol_insats import breakdown as sol_insat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,15 @@ indicator = Indicator(
     deduplication="En person räknas en gång under varje insats och en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="personer med insats enligt socialtjänstlagen på grund av funktionsnedsättning",
+    english=English(
+        title="People with a service under the Social Services Act because of a disability",
+        phrase="people with a service under the Social Services Act because of a disability",
+        definition="""
+            The number of people who on 1 October had an implemented service because
+            of a disability under the Social Services Act, by service.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Insatsen ska pågå den 1 oktober.",

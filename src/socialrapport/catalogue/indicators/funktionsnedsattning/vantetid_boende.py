@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_vantetider import table as lss_vantetider
-from socialrapport.model.indicator import Area, Example, Indicator, Mean, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule, Polarity
 from socialrapport.model.words import BESLUT
 
 indicator = Indicator(
@@ -26,6 +26,17 @@ indicator = Indicator(
     law=LSS,
     polarity=Polarity.LESS_IS_BETTER,
     phrase="dagar mellan beslut och inflyttning i bostad för vuxna enligt LSS",
+    english=English(
+        title="Waiting time for housing for adults under LSS",
+        phrase="days between decision and moving in to housing for adults under LSS",
+        definition="""
+            The average number of days from decision to moving in, for the decisions
+            on housing for adults (section 9, item 9 of LSS) that were implemented
+            during the year. Those still waiting are not counted.
+        """,
+        source="The municipality's case management system",
+        unit="days",
+    ),
     examples=(
         Example(
             says="Genomsnittet är per beslut.",

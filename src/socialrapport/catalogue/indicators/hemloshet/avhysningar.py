@@ -1,7 +1,7 @@
 """Verkställda avhysningar."""
 
 from socialrapport.catalogue.tables.avhysningar import table as avhysningar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Tally
 from socialrapport.model.words import AVHYSNING
 
 indicator = Indicator(
@@ -21,6 +21,15 @@ indicator = Indicator(
     polarity=Polarity.LESS_IS_BETTER,
     phrase="verkställda avhysningar",
     public=True,
+    english=English(
+        title="Evictions carried out",
+        phrase="evictions carried out",
+        definition="""
+            The number of evictions from homes carried out in the municipality
+            during the year.
+        """,
+        source="Swedish Enforcement Authority",
+    ),
     examples=(
         Example(
             says="Årets tal är Kronofogdens.",

@@ -2,7 +2,17 @@
 
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
-from socialrapport.model.indicator import Area, Counterpart, Example, Indicator, Period, PeriodRule, Polarity, Sum
+from socialrapport.model.indicator import (
+    Area,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+    Sum,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -33,6 +43,18 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; talen ska inte jämföras.",
     ),
     phrase="sammanlagt barnantal hos personer i hemlöshet",
+    english=English(
+        title="Children of people in homelessness",
+        phrase="total number of children of people in homelessness",
+        definition="""
+            The sum of the children under the age of 18 that people in homelessness
+            have, wherever the children live. The survey has the number of children
+            but not who they are: if two parents in homelessness have the same
+            child, it is counted for both.
+        """,
+        source="The municipality's survey of homelessness",
+        unit="children",
+    ),
     examples=(
         Example(
             says="Två föräldrar med två och ett barn är tre barn.",

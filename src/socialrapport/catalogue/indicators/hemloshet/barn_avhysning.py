@@ -1,7 +1,7 @@
 """Barn som berördes av verkställd avhysning."""
 
 from socialrapport.catalogue.tables.avhysningar import table as avhysningar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Tally
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -24,6 +24,16 @@ indicator = Indicator(
     children=True,
     headline=True,
     public=True,
+    english=English(
+        title="Children affected by evictions carried out",
+        phrase="children affected by an eviction that was carried out",
+        definition="""
+            The number of children under the age of 18 who were affected by an
+            eviction carried out in the municipality during the year, including
+            children who live in the home alternately or have contact there.
+        """,
+        source="Swedish Enforcement Authority",
+    ),
     examples=(
         Example(
             says="Årets tal är Kronofogdens.",

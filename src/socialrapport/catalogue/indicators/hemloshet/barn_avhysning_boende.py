@@ -2,7 +2,7 @@
 
 from socialrapport.catalogue.breakdowns.barnboende import breakdown as barnboende
 from socialrapport.catalogue.tables.avhysta_barn import table as avhysta_barn
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Tally
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -25,6 +25,17 @@ indicator = Indicator(
     phrase="barn som bodde eller hade umgänge i en bostad som avhysts",
     children=True,
     public=True,
+    english=English(
+        title="Children affected by evictions carried out, by the child's residence",
+        phrase="children who lived or had contact in a home whose household was evicted",
+        definition="""
+            The number of children under the age of 18 who were affected by an
+            eviction carried out in the municipality during the year, by whether the
+            child lived permanently or alternately in the home or had contact there.
+            The Swedish Enforcement Authority has reported this since 2013.
+        """,
+        source="Swedish Enforcement Authority",
+    ),
     examples=(
         Example(
             says="Alla tre slagen hör till det hela.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.barnhushall import breakdown as barnhush
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.vrakningsarenden_avslutade import table as vrakningsarenden_avslutade
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import ARENDE
 
 indicator = Indicator(
@@ -31,6 +31,17 @@ indicator = Indicator(
     law=SOL,
     polarity=Polarity.MORE_IS_BETTER,
     phrase="avslutade vräkningsförebyggande ärenden där hushållet bodde kvar",
+    english=English(
+        title="Eviction prevention cases where the household stayed in its home",
+        phrase="completed eviction prevention cases where the household stayed in its home",
+        definition="""
+            The share of the eviction prevention cases completed during the year,
+            and whose outcome is known, where the household stayed in its home.
+            Cases that are ongoing at the end of the year are not counted: how they
+            end is not known.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Tre av fyra bodde kvar.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -30,6 +30,16 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet beslut.",
     law=SOL_BISTAND,
     phrase="personer i Bostad först",
+    english=English(
+        title="People in Housing First",
+        phrase="people in Housing First",
+        definition="""
+            The number of people aged 18 and over who on 31 December lived in a home
+            through Housing First. They are not counted as people in homelessness in
+            the municipality's survey.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som flyttat ut före den 31 december räknas inte, och inte den som har en försökslägenhet.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boendesituation
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Polarity
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -24,6 +24,15 @@ indicator = Indicator(
     deduplication="En person räknas en gång, även om flera enheter rapporterat henne eller honom.",
     polarity=Polarity.LESS_IS_BETTER,
     phrase="personer i hemlöshet som har barn under 18 år",
+    english=English(
+        title="People in homelessness who are parents",
+        phrase="people in homelessness who have children under 18",
+        definition="""
+            The number of people in homelessness who have children under the age of
+            18.
+        """,
+        source="The municipality's survey of homelessness",
+    ),
     examples=(
         Example(
             says="Bara den som har barn räknas.",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.lagenhetsform import breakdown as lagenh
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -31,6 +31,16 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet beslut; under varje slags lägenhet, men en gång i samtliga.",
     law=SOL_BISTAND,
     phrase="personer i försöks- eller träningslägenhet",
+    english=English(
+        title="People in a trial or training flat",
+        phrase="people in a trial or training flat",
+        definition="""
+            The number of people aged 18 and over who on 31 December lived in a
+            trial or training flat arranged by the municipality. They are not
+            counted as people in homelessness in the municipality's survey.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som byter från träningslägenhet till försökslägenhet den dagen är en person.",

@@ -2,7 +2,17 @@
 
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_tid import table as hemloshet_tid
-from socialrapport.model.indicator import Area, Counterpart, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import (
+    Area,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+    Share,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -36,6 +46,17 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; andelarna ska inte jämföras.",
     ),
     phrase="personer i hemlöshet som varit det i minst ett år",
+    english=English(
+        title="Share who have been in homelessness for at least one year",
+        phrase="people in homelessness who had been so for at least one year",
+        definition="""
+            The share of the people in homelessness whose time is known who on the
+            day of the survey had been in homelessness for at least twelve whole
+            months. Those who have not yet reached twelve months may come to do so;
+            that is seen only in the next survey.
+        """,
+        source="The municipality's survey of homelessness",
+    ),
     examples=(
         Example(
             says="Två av fyra har varit i hemlöshet i minst ett år.",

@@ -2,7 +2,7 @@
 
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_kontakter import table as hemloshet_kontakter
-from socialrapport.model.indicator import Area, Counterpart, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, Counterpart, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -36,6 +36,16 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; andelarna ska inte jämföras.",
     ),
     phrase="personer i hemlöshet som har kontakt med vård för skadligt bruk eller beroende",
+    english=English(
+        title="Share in homelessness with contact with care for harmful use or dependence",
+        phrase="people in homelessness who have contact with care for harmful use or dependence",
+        definition="""
+            The share of the people in homelessness for whom it is known whether
+            they have contact with care for harmful use or dependence who, according
+            to someone who reported, have such contact.
+        """,
+        source="The municipality's survey of homelessness",
+    ),
     examples=(
         Example(
             says="En av fyra har kontakt.",

@@ -3,7 +3,17 @@
 from socialrapport.catalogue.breakdowns.hemloshetsorsak import breakdown as hemloshetsorsak
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_orsaker import table as hemloshet_orsaker
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import (
+    Area,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -33,6 +43,16 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; talen ska inte jämföras.",
     ),
     phrase="personer i hemlöshet med en angiven orsak",
+    english=English(
+        title="People in homelessness by cause",
+        phrase="people in homelessness with a stated cause",
+        definition="""
+            The number of people in homelessness for whom someone has stated a main
+            cause of the homelessness, by cause. The cause is the assessment of the
+            person who reported.
+        """,
+        source="The municipality's survey of homelessness",
+    ),
     examples=(
         Example(
             says="Två rapportörer med var sin orsak: en person.",

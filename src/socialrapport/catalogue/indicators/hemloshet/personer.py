@@ -5,7 +5,17 @@ from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boen
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import (
+    Area,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -33,6 +43,18 @@ indicator = Indicator(
     ),
     phrase="personer i hemlöshet",
     headline=True,
+    english=English(
+        title="People in homelessness",
+        phrase="people in homelessness",
+        definition="""
+            The number of people who on the day of the survey had no home of their
+            own, owned or rented, and did not live in any permanent lodging
+            arrangement. Those staying temporarily with friends are counted for at
+            most three months. Those who live in a sublet, in a trial or training
+            flat or in Housing First are not counted.
+        """,
+        source="The municipality's survey of homelessness",
+    ),
     examples=(
         Example(
             says="Varje person är en rad och räknas en gång.",

@@ -4,7 +4,17 @@ from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boen
 from socialrapport.catalogue.breakdowns.hemloshetstid import breakdown as hemloshetstid
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_tid import table as hemloshet_tid
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import (
+    Area,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -35,6 +45,19 @@ indicator = Indicator(
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; talen ska inte jämföras.",
     ),
     phrase="personer i hemlöshet vars tid i hemlöshet är känd",
+    english=English(
+        title="People in homelessness by time in homelessness",
+        phrase="people in homelessness whose time in homelessness is known",
+        definition="""
+            The number of people in homelessness whose time in homelessness is
+            known, by how long they had been in homelessness on the day of the
+            survey. The time is still running: it tells how long so far, not how
+            long it will be. Those who have been in homelessness for a long time are
+            also more likely to be caught by a single survey day than those who have
+            been so briefly.
+        """,
+        source="The municipality's survey of homelessness",
+    ),
     examples=(
         Example(
             says="Samtliga är de vars tid är känd: så många går att iaktta.",

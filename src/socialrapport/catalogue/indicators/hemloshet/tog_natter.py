@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.nattlogi_personer import table as nattlogi_personer
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,16 @@ indicator = Indicator(
     deduplication="En persons natt räknas en gång, även om två enheter beslutat om den.",
     law=SOL_BISTAND,
     phrase="sammanlagd nattlogi enligt tak över huvudet-garantin",
+    english=English(
+        title="Nights under the roof over your head guarantee",
+        phrase="total night shelter under the roof over your head guarantee",
+        definition="""
+            The sum of the nights of the year for which people aged 18 and over were
+            granted shelter under the roof over your head guarantee.
+        """,
+        source="The municipality's case management system",
+        unit="nights",
+    ),
     examples=(
         Example(
             says="Nätter läggs ihop.",

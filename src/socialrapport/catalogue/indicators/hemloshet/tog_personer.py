@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.nattlogi_personer import table as nattlogi_personer
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,17 @@ indicator = Indicator(
     deduplication="En person räknas en gång om året, oavsett antalet nätter; i varje stadsdel, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer med nattlogi enligt tak över huvudet-garantin",
+    english=English(
+        title="People with night shelter under the roof over your head guarantee",
+        phrase="people with night shelter under the roof over your head guarantee",
+        definition="""
+            The number of people aged 18 and over who for at least one night of the
+            year were granted shelter under the roof over your head guarantee: those
+            who have nowhere to sleep and cannot arrange it themselves are to be
+            offered a place for the night.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som haft nätter i två stadsdelar är en person.",

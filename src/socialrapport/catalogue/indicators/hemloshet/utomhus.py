@@ -3,7 +3,17 @@
 from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import (
+    Area,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Polarity,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -33,6 +43,15 @@ indicator = Indicator(
         "Socialstyrelsen för samman den som sover utomhus med den som hänvisats till akutboende och mäter en vecka i april; talen ska inte jämföras.",
     ),
     phrase="personer i hemlöshet som sover utomhus",
+    english=English(
+        title="People in homelessness who sleep outdoors",
+        phrase="people in homelessness who slept outdoors",
+        definition="""
+            The number of people in homelessness who on the day of the survey slept
+            outdoors or on the street.
+        """,
+        source="The municipality's survey of homelessness",
+    ),
     examples=(
         Example(
             says="Bara den som sover utomhus räknas; den vars situation är okänd räknas inte hit.",

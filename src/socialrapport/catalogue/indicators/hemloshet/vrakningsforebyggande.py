@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.barnhushall import breakdown as barnhush
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.vrakningsarenden import table as vrakningsarenden
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import HUSHALL
 
 indicator = Indicator(
@@ -26,6 +26,17 @@ indicator = Indicator(
     deduplication="Ett hushåll räknas en gång om året, efter den som har bostaden; i varje stadsdel där det haft ett ärende, men en gång i helheten.",
     law=SOL,
     phrase="hushåll med vräkningsförebyggande arbete",
+    english=English(
+        title="Households with eviction prevention",
+        phrase="households with eviction prevention",
+        definition="""
+            The number of households for which the social services during the year
+            began work to keep the household from losing its home. The evictions
+            that the Swedish Enforcement Authority carries out are other figures and
+            also concern households that the social services never heard of.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två ärenden om samma hushåll samma år är ett hushåll.",

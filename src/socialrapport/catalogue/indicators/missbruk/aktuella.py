@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.missbruk_aktuella import table as missbruk_aktuella
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -30,6 +30,17 @@ indicator = Indicator(
     law=SOL,
     phrase="personer aktuella för utredning eller insats kopplad till skadligt bruk och beroende",
     headline=True,
+    english=English(
+        title="People in contact with services for harmful use and dependence",
+        phrase="people with an investigation or intervention related to harmful use and dependence",
+        definition="""
+            The number of people aged 18 and over who during the year had an
+            investigation or an implemented intervention related to harmful use and
+            dependence.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Utredning och insats är en person.",

@@ -5,7 +5,18 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,13 +38,30 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet beslut; i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2018, "Från och med 2018 ingår insatser för spel om pengar."),),
+    breaks=(
+        Break(
+            2018,
+            "Från och med 2018 ingår insatser för spel om pengar.",
+            english="As of 2018, interventions for gambling are included.",
+        ),
+    ),
     counterpart=Counterpart(
         "Socialstyrelsen",
         "mängduppgifter om insatser för vuxna med missbruk och beroende",
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre med bistånd som avser boende",
+    english=English(
+        title="People with assistance concerning housing on 1 November",
+        phrase="people aged 21 and over with assistance concerning housing",
+        definition="""
+            The number of people aged 21 and over who on 1 November had implemented
+            assistance concerning housing because of harmful use and dependence.
+            Homelessness without such assistance is counted separately.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Den som bytt boende före den 1 november räknas en gång.",

@@ -2,7 +2,18 @@
 
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -25,13 +36,31 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet beslut.",
     law=SOL_BISTAND,
-    breaks=(Break(2018, "Från och med 2018 ingår insatser för spel om pengar."),),
+    breaks=(
+        Break(
+            2018,
+            "Från och med 2018 ingår insatser för spel om pengar.",
+            english="As of 2018, interventions for gambling are included.",
+        ),
+    ),
     counterpart=Counterpart(
         "Socialstyrelsen",
         "mängduppgifter om insatser för vuxna med missbruk och beroende",
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre i familjehem för skadligt bruk och beroende",
+    english=English(
+        title="Adults in foster homes for harmful use and dependence on 1 November",
+        phrase="people aged 21 and over in foster homes for harmful use and dependence",
+        definition="""
+            The number of people aged 21 and over who on 1 November were in care in
+            foster homes for harmful use and dependence. Foster homes licensed as
+            residential care homes are counted as residential care. The number is
+            small and is not broken down.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Barns familjehem räknas inte, och inte institutionsvård.",

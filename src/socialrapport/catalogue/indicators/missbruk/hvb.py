@@ -4,7 +4,18 @@ from socialrapport.catalogue.breakdowns.alder_21 import breakdown as alder_21
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,13 +38,31 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet beslut.",
     law=SOL_BISTAND,
-    breaks=(Break(2018, "Från och med 2018 ingår insatser för spel om pengar."),),
+    breaks=(
+        Break(
+            2018,
+            "Från och med 2018 ingår insatser för spel om pengar.",
+            english="As of 2018, interventions for gambling are included.",
+        ),
+    ),
     counterpart=Counterpart(
         "Socialstyrelsen",
         "mängduppgifter om insatser för vuxna med missbruk och beroende",
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre i frivillig institutionsvård",
+    english=English(
+        title="People in voluntary residential care on 1 November",
+        phrase="people aged 21 and over in voluntary residential care",
+        definition="""
+            The number of people aged 21 and over who on 1 November were in
+            voluntary care at a residential care home for harmful use and
+            dependence, including foster homes licensed as such homes. Care under
+            LVM is not counted.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Familjehem utan tillstånd som hem för vård eller boende räknas för sig.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.mb_insats import breakdown as mb_insats
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -25,8 +25,25 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång under varje insats och en gång i samtliga.",
     law=SOL_BISTAND,
-    breaks=(Break(2018, "Från och med 2018 ingår insatser för spel om pengar."),),
+    breaks=(
+        Break(
+            2018,
+            "Från och med 2018 ingår insatser för spel om pengar.",
+            english="As of 2018, interventions for gambling are included.",
+        ),
+    ),
     phrase="personer 21 år och äldre med insats för skadligt bruk och beroende",
+    english=English(
+        title="People with an intervention under the Social Services Act on 1 November",
+        phrase="people aged 21 and over with an intervention for harmful use and dependence",
+        definition="""
+            The number of people aged 21 and over with an implemented intervention
+            related to harmful use and dependence on 1 November, by type of
+            intervention.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Två insatser är en person.",

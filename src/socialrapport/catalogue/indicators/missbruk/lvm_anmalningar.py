@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import ANMALAN
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     law=LVM,
     phrase="anmälningar enligt LVM",
     headline=True,
+    english=English(
+        title="Reports under LVM",
+        phrase="reports under LVM",
+        definition="""
+            The number of reports under section 6 of LVM that were received during
+            the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två anmälningar om samma person är två.",

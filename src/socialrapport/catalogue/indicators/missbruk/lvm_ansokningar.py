@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -22,6 +22,15 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet ansökningar.",
     law=LVM,
     phrase="personer som nämnden ansökt om vård enligt LVM för",
+    english=English(
+        title="People with an application for care under LVM",
+        phrase="people for whom the committee applied for care under LVM",
+        definition="""
+            The number of people for whom the committee applied to the
+            administrative court for care under section 11 of LVM during the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två ansökningar om samma person är en person.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
 from socialrapport.model.words import INTAGNING
 
 indicator = Indicator(
@@ -30,6 +30,17 @@ indicator = Indicator(
     since=2016,
     polarity=Polarity.LESS_IS_BETTER,
     phrase="intagningar för vård enligt LVM där personen vårdats under de senaste tolv månaderna",
+    english=English(
+        title="Readmissions under LVM",
+        phrase="admissions for care under LVM where the person had been in such care in the last twelve months",
+        definition="""
+            The share of the year's admissions for care under section 4 of LVM where
+            the person's previous care ended no more than twelve months earlier.
+            Admissions in the first twelve months of the data are not counted, since
+            earlier care is then not known.
+        """,
+        source="The municipality's case management system; admissions from the National Board of Institutional Care (SiS)",
+    ),
     examples=(
         Example(
             says="Av två intagningar är en återinskrivning.",

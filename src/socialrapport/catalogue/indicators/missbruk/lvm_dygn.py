@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Counterpart, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Area, Counterpart, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -30,6 +30,16 @@ indicator = Indicator(
         "SiS räknar dygnen på sina hem; här räknas kommunens uppgifter om vård enligt 4 §, utan omedelbara omhändertaganden.",
     ),
     phrase="sammanlagd vårdtid enligt LVM",
+    english=English(
+        title="Days of care under LVM",
+        phrase="total time in care under LVM",
+        definition="""
+            The sum of the days of the year for which people were in care under
+            section 4 of LVM. The days of admission and discharge are both counted.
+        """,
+        source="The municipality's case management system; admissions from the National Board of Institutional Care (SiS)",
+        unit="days",
+    ),
     examples=(
         Example(
             says="Dygn i två intagningar läggs ihop.",

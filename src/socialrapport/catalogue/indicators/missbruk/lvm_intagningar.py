@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, Counterpart, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import INTAGNING
 
 indicator = Indicator(
@@ -30,6 +30,16 @@ indicator = Indicator(
         "SiS räknar intagningarna på sina hem; här räknas kommunens uppgifter om vård enligt 4 §, utan omedelbara omhändertaganden.",
     ),
     phrase="intagningar för vård enligt LVM",
+    english=English(
+        title="Admissions for care under LVM",
+        phrase="admissions for care under LVM",
+        definition="""
+            The number of times that care under section 4 of LVM began during the
+            year. Admissions are not people: a person may be admitted several times
+            in a year.
+        """,
+        source="The municipality's case management system; admissions from the National Board of Institutional Care (SiS)",
+    ),
     examples=(
         Example(
             says="En person som tagits in två gånger är två intagningar.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -22,6 +22,15 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet omhändertaganden.",
     law=LVM,
     phrase="personer omedelbart omhändertagna enligt LVM",
+    english=English(
+        title="People taken into immediate care under LVM",
+        phrase="people taken into immediate care under LVM",
+        definition="""
+            The number of people who were taken into immediate care under section 13
+            of LVM during the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två omhändertaganden är en person.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import UTREDNING
 
 indicator = Indicator(
@@ -22,6 +22,15 @@ indicator = Indicator(
     deduplication="Varje utredning räknas; en person kan utredas flera gånger.",
     law=LVM,
     phrase="utredningar enligt LVM",
+    english=English(
+        title="Investigations under LVM",
+        phrase="investigations under LVM",
+        definition="""
+            The number of investigations under section 7 of LVM that were opened
+            during the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två utredningar av samma person är två.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, Counterpart, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, Counterpart, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -30,6 +30,15 @@ indicator = Indicator(
     ),
     phrase="personer vårdade enligt LVM",
     headline=True,
+    english=English(
+        title="People in care under LVM",
+        phrase="people in care under LVM",
+        definition="""
+            The number of people who were in care under section 4 of LVM at some
+            time during the year.
+        """,
+        source="The municipality's case management system; admissions from the National Board of Institutional Care (SiS)",
+    ),
     examples=(
         Example(
             says="Två intagningar är en person.",

@@ -5,7 +5,18 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -28,13 +39,31 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet beslut; i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
-    breaks=(Break(2018, "Från och med 2018 ingår insatser för spel om pengar."),),
+    breaks=(
+        Break(
+            2018,
+            "Från och med 2018 ingår insatser för spel om pengar.",
+            english="As of 2018, interventions for gambling are included.",
+        ),
+    ),
     counterpart=Counterpart(
         "Socialstyrelsen",
         "mängduppgifter om insatser för vuxna med missbruk och beroende",
         "Socialstyrelsen får antal som kommunen summerat; här räknas samma dag och ålder ur uppgifter om varje person, med ålder vid årets slut.",
     ),
     phrase="personer 21 år och äldre med individuellt behovsprövad öppenvård",
+    english=English(
+        title="People with needs-assessed non-residential care on 1 November",
+        phrase="people aged 21 and over with needs-assessed non-residential care",
+        definition="""
+            The number of people aged 21 and over who on 1 November had an
+            implemented decision on needs-assessed non-residential care for harmful
+            use and dependence. Non-residential care given without a decision is not
+            counted.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Två beslut om öppenvård är en person; den som bara har annan insats räknas inte.",

@@ -5,7 +5,18 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SPEL
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, Counterpart, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+)
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -33,6 +44,7 @@ indicator = Indicator(
             2018,
             "Spel om pengar ingår i socialtjänstlagen från och med den 1 januari 2018; tidigare insatser är inte kända.",
             date(2018, 1, 1),
+            english="Gambling has been part of the Social Services Act since 1 January 2018; earlier interventions are not known.",
         ),
     ),
     counterpart=Counterpart(
@@ -41,6 +53,17 @@ indicator = Indicator(
         "Socialstyrelsen redovisar antal efter typ av insats; här räknas de som gäller spel om pengar, oavsett typ.",
     ),
     phrase="personer 21 år och äldre med insats för spel om pengar",
+    english=English(
+        title="People with an intervention for gambling on 1 November",
+        phrase="people aged 21 and over with an intervention for gambling",
+        definition="""
+            The number of people aged 21 and over who on 1 November had an
+            implemented intervention concerning gambling for money. They are also
+            counted among the other interventions for harmful use and dependence.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Den vars insats gäller annat räknas inte, och inte den där uppgiften saknas.",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.sp_insats import breakdown as sp_insats
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -29,6 +29,16 @@ indicator = Indicator(
     law=SOL_BISTAND,
     phrase="personer aktuella för insatser inom socialpsykiatrin",
     headline=True,
+    english=English(
+        title="People with services in social psychiatry",
+        phrase="people with services in social psychiatry",
+        definition="""
+            The number of people who during the year had at least one implemented
+            service in social psychiatry.
+        """,
+        source="The municipality's case management system",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Två insatser är en person.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="personer med pågående insats inom socialpsykiatrin den 31 december",
+    english=English(
+        title="People with a service at the end of the year",
+        phrase="people with an ongoing service in social psychiatry",
+        definition="""
+            The number of people who on 31 December had an ongoing, implemented
+            service in social psychiatry.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den vars insats upphört före årets slut räknas inte.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,15 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer med boendestöd",
+    english=English(
+        title="People with housing support",
+        phrase="people with housing support",
+        definition="""
+            The number of people in social psychiatry who had housing support during
+            the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två insatser är en person.",

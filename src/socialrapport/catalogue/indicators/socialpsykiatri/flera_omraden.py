@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -28,6 +28,16 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser och områden.",
     law=SOL_BISTAND,
     phrase="personer aktuella för insatser inom socialpsykiatrin som också hade insats inom ett annat område",
+    english=English(
+        title="People who also have services in other areas",
+        phrase="people with services in social psychiatry who also had a service in another area",
+        definition="""
+            The share of the people with services in social psychiatry who in the
+            same year also had a service under the Social Services Act for harmful
+            use and dependence or because of a disability.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="En av två har också insats för skadligt bruk; hen räknas en gång.",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -25,6 +25,16 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="personer under 65 år med hemtjänst inom socialpsykiatrin",
+    english=English(
+        title="People under 65 with home help",
+        phrase="people under 65 with home help in social psychiatry",
+        definition="""
+            The number of people under the age of 65 in social psychiatry who had
+            home help during the year. From the age of 65, home help is mostly given
+            by the services for older people.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två insatser är en person.",

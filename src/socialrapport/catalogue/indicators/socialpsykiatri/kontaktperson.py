@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -26,6 +26,16 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,
     phrase="personer med kontaktperson inom socialpsykiatrin",
+    english=English(
+        title="People with a contact person",
+        phrase="people with a contact person in social psychiatry",
+        definition="""
+            The number of people in social psychiatry who had a contact person under
+            the Social Services Act during the year. Contact persons under LSS are
+            not counted.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två insatser är en person.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -32,6 +32,15 @@ indicator = Indicator(
     law=SOL_BISTAND,
     since=2016,
     phrase="personer som var nya inom socialpsykiatrin",
+    english=English(
+        title="New people in social psychiatry",
+        phrase="people who were new in social psychiatry",
+        definition="""
+            The number of people who during the year had at least one implemented
+            service in social psychiatry and had no such service the year before.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som byter insats är inte ny.",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -27,6 +27,16 @@ indicator = Indicator(
     deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer med sysselsättning inom socialpsykiatrin",
+    english=English(
+        title="People with occupational activities",
+        phrase="people with occupational activities in social psychiatry",
+        definition="""
+            The number of people in social psychiatry who had occupational
+            activities under the Social Services Act during the year. Daily
+            activities under LSS are not counted.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två insatser är en person.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_bar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import OROSANMALAN
 
 indicator = Indicator(
@@ -27,6 +27,15 @@ indicator = Indicator(
     law=SOL_ANMALAN,
     phrase="orosanmälningar om hedersrelaterat våld och förtryck",
     children=True,
+    english=English(
+        title="Reports of concern about honour-related violence and oppression",
+        phrase="reports of concern about honour-related violence and oppression",
+        definition="""
+            The number of reports of concern about children and young people aged
+            0–20 where honour-related violence and oppression is the main reason.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Våld i nära relation utan hedersmotiv räknas inte.",

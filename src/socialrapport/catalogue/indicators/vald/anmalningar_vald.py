@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.words import OROSANMALAN
 
 indicator = Indicator(
@@ -28,6 +28,16 @@ indicator = Indicator(
     law=SOL_ANMALAN,
     phrase="orosanmälningar där våld i nära relation eller hedersrelaterat våld är huvudorsaken",
     children=True,
+    english=English(
+        title="Reports of concern about violence",
+        phrase="reports of concern where violence in a close relationship or honour-related violence was the main reason",
+        definition="""
+            The share of the reports of concern about children and young people aged
+            0–20 where violence in a close relationship or honour-related violence
+            and oppression is the main reason.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Våld och heder räknas, övriga orsaker inte.",

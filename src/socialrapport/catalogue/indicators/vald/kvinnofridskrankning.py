@@ -2,7 +2,17 @@
 
 from socialrapport.catalogue.lagrum import KVINNOFRID
 from socialrapport.catalogue.tables.anmalda_brott import table as anmalda_brott
-from socialrapport.model.indicator import Area, Counterpart, Example, Indicator, Period, PeriodRule, Rate, Tally
+from socialrapport.model.indicator import (
+    Area,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+    Tally,
+)
 from socialrapport.model.words import BROTT
 
 indicator = Indicator(
@@ -32,6 +42,19 @@ indicator = Indicator(
     ),
     phrase="polisanmälda fall av grov kvinnofridskränkning",
     public=True,
+    english=English(
+        title="Gross violation of a woman's integrity reported to the police",
+        phrase="cases of gross violation of a woman's integrity reported to the police",
+        definition="""
+            The number of offences reported during the year that the police
+            registered as gross violation of a woman's integrity: repeated
+            violations of a woman by a man with whom she has or has had a close
+            relationship. The figure is already published. Many offences are never
+            reported.
+        """,
+        source="Swedish National Council for Crime Prevention (Brå)",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Misshandel i nära relation räknas för sig.",

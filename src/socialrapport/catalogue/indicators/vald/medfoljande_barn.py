@@ -5,7 +5,7 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import BARN
 
 indicator = Indicator(
@@ -36,10 +36,23 @@ indicator = Indicator(
             2024,
             "Medföljande barn får egna beslut från och med den 1 april 2024 (lagen 2024:79), så det året är inte helt. Tidigare räknades de inte.",
             date(2024, 4, 1),
+            english="Accompanying children have decisions of their own as of 1 April 2024 (Act 2024:79), so that year is not complete. Before that they were not counted.",
         ),
     ),
     phrase="medföljande barn på skyddat boende",
     children=True,
+    english=English(
+        title="Accompanying children in sheltered accommodation",
+        phrase="accompanying children in sheltered accommodation",
+        definition="""
+            The number of children aged 0–17 who during the year accompanied an
+            adult to sheltered accommodation by a placement decision of their own.
+            The children are clients in their own right and are not counted among
+            the adults. The chapter on children and young people counts everyone
+            aged 0–20.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två syskon är två barn, och den som flyttat mellan två boenden är ett.",

@@ -2,7 +2,18 @@
 
 from socialrapport.catalogue.lagrum import MISSHANDEL
 from socialrapport.catalogue.tables.anmalda_brott import table as anmalda_brott
-from socialrapport.model.indicator import Area, Break, Counterpart, Example, Indicator, Period, PeriodRule, Rate, Tally
+from socialrapport.model.indicator import (
+    Area,
+    Break,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+    Tally,
+)
 from socialrapport.model.words import BROTT
 
 indicator = Indicator(
@@ -29,6 +40,7 @@ indicator = Indicator(
         Break(
             2016,
             "I december 2015 ändrades polisens brottskoder: i nära relation är den som är eller har varit gift eller sambo eller har gemensamma barn. Färre brott räknas dit sedan dess.",
+            english="In December 2015 the police changed their offence codes: a close relationship is being or having been married or cohabiting, or having children together. Fewer offences are counted there since then.",
         ),
     ),
     counterpart=Counterpart(
@@ -38,6 +50,18 @@ indicator = Indicator(
     ),
     phrase="polisanmälda fall av misshandel i nära relation",
     public=True,
+    english=English(
+        title="Assault in close relationships reported to the police",
+        phrase="cases of assault in close relationships reported to the police",
+        definition="""
+            The number of offences reported during the year that the police
+            registered as assault or gross assault where the victim and the
+            perpetrator have or have had a close relationship. The figure is already
+            published. Many offences are never reported.
+        """,
+        source="Swedish National Council for Crime Prevention (Brå)",
+        people="inhabitants",
+    ),
     examples=(
         Example(
             says="Årets tal är Brås; andra brott räknas inte.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import STODSAMTAL
 
 indicator = Indicator(
@@ -27,6 +27,15 @@ indicator = Indicator(
     law=SOL_BISTAND,
     phrase="behovsprövade stödsamtal vid relationsvåldscentrum (RVC)",
     headline=True,
+    english=English(
+        title="Needs-assessed support sessions at domestic violence centres",
+        phrase="needs-assessed support sessions at domestic violence centres (RVC)",
+        definition="""
+            The number of decisions on needs-assessed support sessions at domestic
+            violence centres (RVC) that were in force during the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Varje beslut räknas.",

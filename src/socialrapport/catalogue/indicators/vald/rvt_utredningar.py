@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import UTREDNINGSARENDE
 
 indicator = Indicator(
@@ -28,6 +28,15 @@ indicator = Indicator(
     law=SOL_UTREDNING,
     phrase="utredningsärenden vid relationsvåldsteam (RVT)",
     headline=True,
+    english=English(
+        title="Investigations by domestic violence teams",
+        phrase="investigations by domestic violence teams (RVT)",
+        definition="""
+            The number of investigations of violence in close relationships that
+            were opened by domestic violence teams (RVT) during the year.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Bara utredningar vid RVT räknas.",

@@ -5,7 +5,7 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -31,10 +31,22 @@ indicator = Indicator(
             2024,
             "Från den 1 april 2024 är skyddat boende en egen placeringsform och medföljande barn får egna beslut (lagen 2024:79). Här räknas bara vuxna.",
             date(2024, 4, 1),
+            english="As of 1 April 2024, sheltered accommodation is a form of placement of its own and accompanying children have decisions of their own (Act 2024:79). Only adults are counted here.",
         ),
     ),
     phrase="personer med beslut om placering på skyddat boende",
     headline=True,
+    english=English(
+        title="People placed in sheltered accommodation",
+        phrase="people with a decision on placement in sheltered accommodation",
+        definition="""
+            The number of people with an implemented decision on placement in
+            sheltered accommodation during the year. Up to and including March 2024,
+            accompanying children had no decisions of their own; they are therefore
+            not counted here.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Två placeringar är en person.",

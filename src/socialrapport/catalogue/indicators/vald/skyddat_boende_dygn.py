@@ -4,7 +4,7 @@ from datetime import date
 
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -30,9 +30,22 @@ indicator = Indicator(
             2024,
             "Från den 1 april 2024 är skyddat boende en egen insats i socialtjänstlagen och verksamheten kräver tillstånd. Här räknas bara vuxna.",
             date(2024, 4, 1),
+            english="As of 1 April 2024, sheltered accommodation is an intervention of its own in the Social Services Act and running it requires a licence. Only adults are counted here.",
         ),
     ),
     phrase="sammanlagd tid på skyddat boende",
+    english=English(
+        title="Days in sheltered accommodation",
+        phrase="total time in sheltered accommodation",
+        definition="""
+            The sum of the days of the year for which adults were placed in
+            sheltered accommodation. The first and the last day are both counted.
+            The children's days are counted among the days of care for children and
+            young people placed in care.
+        """,
+        source="The municipality's case management system",
+        unit="days",
+    ),
     examples=(
         Example(
             says="Två placeringars dygn läggs ihop; personen är en.",

@@ -4,7 +4,7 @@ from datetime import date
 
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.words import INSATS
 
 indicator = Indicator(
@@ -34,9 +34,22 @@ indicator = Indicator(
             2024,
             "Från den 1 april 2024 är skyddat boende en egen insats i socialtjänstlagen och verksamheten kräver tillstånd. Här räknas bara vuxna.",
             date(2024, 4, 1),
+            english="As of 1 April 2024, sheltered accommodation is an intervention of its own in the Social Services Act and running it requires a licence. Only adults are counted here.",
         ),
     ),
     phrase="dygn per avslutad placering på skyddat boende",
+    english=English(
+        title="Length of stay in sheltered accommodation",
+        phrase="days per completed placement in sheltered accommodation",
+        definition="""
+            The number of days from the first to the last, on average for the
+            placements of adults in sheltered accommodation that ended during the
+            year. The whole stay is counted, including any part of it in earlier
+            years. Ongoing placements are counted only when they have ended.
+        """,
+        source="The municipality's case management system",
+        unit="days",
+    ),
     examples=(
         Example(
             says="Hela vårdtiden räknas, inte bara årets dygn.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_all
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import UTREDNINGSARENDE
 
 indicator = Indicator(
@@ -26,6 +26,17 @@ indicator = Indicator(
     deduplication="Ett ärende räknas en gång, det år det inleddes; en person kan ha flera.",
     law=SOL_UTREDNING,
     phrase="utredningar om hedersrelaterat våld och förtryck",
+    english=English(
+        title="Investigations of honour-related violence and oppression",
+        phrase="investigations of honour-related violence and oppression",
+        definition="""
+            The number of investigations of honour-related violence and oppression
+            that were opened during the year, about children and about adults. The
+            children's investigations are also counted among those about children
+            and young people.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Barn och vuxna räknas; annat våld räknas inte, och inte den vars orsak är okänd.",

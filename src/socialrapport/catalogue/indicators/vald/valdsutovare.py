@@ -5,7 +5,7 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import VALDSUTOVARE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.words import PERSON
 
 indicator = Indicator(
@@ -35,9 +35,20 @@ indicator = Indicator(
             2021,
             "Uppgiften finns i socialtjänstlagen från och med den 1 augusti 2021 (5 kap. 11 a §), så det året är inte helt.",
             date(2021, 8, 1),
+            english="The duty has been in the Social Services Act since 1 August 2021 (chapter 5, section 11 a), so that year is not complete.",
         ),
     ),
     phrase="personer med insats för att sluta utöva våld",
+    english=English(
+        title="People with support to stop using violence",
+        phrase="people with support to stop using violence",
+        definition="""
+            The number of adults who during the year had an implemented intervention
+            to make them stop subjecting close relations to violence. Those who are
+            themselves subjected to violence are not counted.
+        """,
+        source="The municipality's case management system",
+    ),
     examples=(
         Example(
             says="Den som är utsatt och den som utövar våld är inte samma sak.",

@@ -1,0 +1,196 @@
+"""The English summary: what the committee is told, area by area, in the second grammar's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from socialrapport.compose.choosing import weightiest
+from socialrapport.compose.material import Material
+from socialrapport.compose.one_page import first_figures
+from socialrapport.compose.report import by_indicator, planned, told_year
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.document import (
+    Block,
+    Bullets,
+    Document,
+    Footnote,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Plain,
+    Text,
+)
+from socialrapport.model.finding import Claim, FindingKind
+from socialrapport.model.indicator import Area
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose import claims
+from socialrapport.prose.english import paragraph
+from socialrapport.prose.english.numbers import date, figure, listing, ordinal
+from socialrapport.prose.numbers import NBSP, rounded
+from socialrapport.prose.words import SMALL_BASE
+
+METHODS = {
+    "avrundning": "Counts are not shown exactly: each is rounded, so the parts do not always sum to the whole.",
+    "cellnycklar": "Counts are not shown exactly: each is changed a little, in the same way in every table, so the "
+    "parts do not always sum to the whole.",
+}
+
+FOOTNOTES = {
+    Area.MISSBRUK: (Footnote("LVM is the Care of Substance Abusers (Special Provisions) Act."),),
+    Area.FUNKTIONSNEDSATTNING: (
+        Footnote("LSS is the Act concerning Support and Service for Persons with Certain Functional Impairments."),
+    ),
+}
+"""The laws that the areas' sentences know by their Swedish abbreviation."""
+GAPS = (
+    (FindingKind.DISTRICT_GAP, "Differences between {districts}"),
+    (FindingKind.SEX_GAP, "Differences between the sexes"),
+)
+EACH = 3
+"""Sentences under each of these headings."""
+BESIDE = (Area.DEMOGRAFI, Area.BRUKARUNDERSOKNING)
+"""Areas that are the background to the others, or tell of them."""
+
+
+def summary_en(stuff: Material) -> Document:
+    "The summary in English, from the findings of the Swedish summary."
+    profile, memo = stuff.profile, stuff.profile.memos.get(stuff.year)
+    return Document(
+        title=f"Social Services Report {stuff.year}",
+        subtitle=f"A summary in English of social services in {profile.place}",
+        blocks=tuple(blocks_of(stuff)),
+        organisation=profile.english.name or profile.name,
+        date=date(memo.date) if memo else "",
+        year=stuff.year,
+        synthetic=stuff.synthetic,
+        form="blad",
+        language="en",
+    )
+
+
+def plain(text: str, why: str = "") -> Paragraph:
+    return Paragraph((Plain(text, why),))
+
+
+def head(text: str, id: str) -> Heading:
+    return Heading(1, text, f"summary-{id}", numbered=False)
+
+
+def blocks_of(stuff: Material) -> Iterator[Block]:
+    if stuff.synthetic:
+        yield head("Synthetic data", "synthetic")
+        yield plain(
+            "The figures are made from synthetic data. The people do not exist, and the figures do not describe "
+            "reality. They show what a report looks like."
+        )
+    yield head("About the report", "about")
+    yield plain(about(stuff), "utgava")
+    if figures := tuple(in_english(stuff, one) for one in first_figures(stuff)):
+        yield KeyFigures(figures)
+    for chapter in stuff.chapters:
+        if sentences := told(stuff, chapter):
+            yield head(chapter.english, chapter.id)
+            yield Paragraph((*sentences, *FOOTNOTES.get(chapter.area, ())))
+    for kind, heading in GAPS:
+        if found := weightiest(stuff, kind, EACH):
+            yield head(heading.format(districts=stuff.profile.english.districts), kind.name.lower())
+            yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, rough=True, turn=0) for f in found))
+    yield head("How the figures are protected", "protection")
+    yield plain(protected(stuff), "villkor")
+    yield head("Where to find more", "more")
+    yield plain(
+        f"The full report is in Swedish, as is the memo to {stuff.profile.english.committee}. Every figure above comes "
+        "from the published tables. They have English names on the website and can be downloaded as open data."
+    )
+
+
+def in_english(stuff: Material, swedish: KeyFigure) -> KeyFigure:
+    "The large number of the Swedish summary under its English name."
+    cube, cell = stuff.cubes[swedish.cell.cube], swedish.cell
+    measure, year = cube.measure(cell.measure), cell.at[0]
+    value = cube.cells[cell.measure, cell.at].value or 0.0
+    unit = {"share": "%", "amount": f"{NBSP}{cube.indicator.english.unit}"}.get(measure.kind, "")
+    title = cube.indicator.english.title
+    change, said = since(stuff, cube, measure, value)
+    return KeyFigure(
+        value=f"{figure(value, measure.decimals)}{unit}",
+        label=title if year == str(stuff.year) else f"{title} ({year})",
+        change=change,
+        cell=cell,
+        claims=said,
+    )
+
+
+def since(stuff: Material, cube: SafeCube, measure: MeasureInfo, value: float) -> tuple[str, tuple[Claim, ...]]:
+    "*+2.2% since 2023* and what it claims; a small base and a crossed break give the figure before instead."
+    finding = stuff.finding(cube.id, FindingKind.CHANGE)
+    before = finding.fact("before") if finding else None
+    if finding is None or before is None or finding.measure != measure.id:
+        return "", ()
+    old, year = cube.cells[before.measure, before.at].value or 0.0, before.at[0]
+    if finding.breaks or not old or (measure.kind == "count" and old < SMALL_BASE):
+        text = figure(old, measure.decimals)
+        return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
+    here = cube.ref(measure.id, str(told_year(stuff, cube)))
+    if measure.kind == "share":
+        text = f"{signed(value - old)} percentage points"
+        return f"{text} since {year}", (claims.change_points(text, round(value - old, 1), before, here, 0.05),)
+    size = (value - old) / old * 100
+    text = f"{signed(size)}%"
+    return f"{text} since {year}", (claims.change_percent(text, round(size, 1), before, here, 0.05),)
+
+
+def signed(size: float) -> str:
+    text = figure(size, 1)
+    return f"+{text}" if rounded(size, 1) > 0 else text
+
+
+def about(stuff: Material) -> str:
+    "What the report is, and which text holds."
+    profile, number = stuff.profile, stuff.year - stuff.profile.first_edition + 1
+    again = f" It is published each year, and this is the {ordinal(number)} edition." if number > 1 else ""
+    areas = [
+        f"{c.english[:1].lower()}{c.english[1:]}"
+        for c in stuff.chapters
+        if c.area not in BESIDE and stuff.in_area(c.area)
+    ]
+    survey = " It also has the results of the user surveys." if stuff.in_area(Area.BRUKARUNDERSOKNING) else ""
+    return (
+        f"The report describes social services in {profile.place} in {stuff.year} and how they have developed over "
+        f"time.{again} It covers {listing(areas)}.{survey} This summary is made from the same findings as the Swedish "
+        "report. If they differ, the Swedish text holds."
+    )
+
+
+def told(stuff: Material, chapter: Chapter) -> Text:
+    "What the committee is told of the area, with what the municipality adds to it in English."
+    found: list[Any] = []
+    for turn, group in enumerate(by_indicator(planned(stuff, chapter))):
+        found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn)
+        adjustment = stuff.profile.adjustments.get(group[0].indicator)
+        if adjustment and adjustment.english_aside:
+            found.append(Plain(adjustment.english_aside, "lag"))
+    return tuple(found)
+
+
+def protected(stuff: Material) -> str:
+    "What disclosure control did, as the edition's own account has it."
+    rules = stuff.profile.disclosure
+    if rules.method in METHODS:
+        return f"{METHODS[rules.method]} A true zero is always shown as zero. {ATTACKED}"
+    stricter = sorted({high for _, high in rules.areas.values() if high > rules.high})
+    sensitive = f" In the most sensitive areas the limit is higher, up to {stricter[-1]}." if stricter else ""
+    return (
+        f"Figures that could identify individuals are not shown. Counts from {rules.low} to {rules.high} are hidden, "
+        f"and so are the other figures from which they could be worked out.{sensitive} In the tables, two dots (..) "
+        f"mean that a figure is protected. A true zero is shown as zero. {ATTACKED}"
+    )
+
+
+ATTACKED = (
+    "Before publication, the tables, texts and charts are tested with an attack that tries to recover what is hidden; "
+    "if it succeeds, nothing is published."
+)

@@ -1,0 +1,114 @@
+"""English beside Swedish: an indicator's record, and a cube under its English names.
+
+Swedish is what holds. The English of a definition stands in the definition's own file; nothing here translates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from socialrapport.model.axes import DISTRICT, YEAR
+from socialrapport.model.cube import Axis, MeasureInfo
+from socialrapport.model.indicator import TOTAL, Breakdown, English, Indicator, Mean, Rate, Sum
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import SafeCube
+
+NBSP = "\u00a0"
+PERIODS = {
+    "YEAR": "Calendar year",
+    "POINT": "Situation on one day of the year",
+    "ROLLING": "A period that ends with the year",
+    "SURVEY": "Survey",
+}
+
+
+def in_english(cube: SafeCube, profile: Profile) -> SafeCube:
+    """The same cells under their English names: title, definition, axes, measures, notes and source.
+
+    What has no English (a municipality's own break, a published table's own groups) is left out or keeps its Swedish
+    name; what the catalogue owes has been asked for before anything is counted.
+    """
+    indicator, said = cube.indicator, cube.indicator.english
+    named = replace(
+        indicator,
+        title=said.title,
+        definition=said.definition,
+        phrase=said.phrase,
+        unit=replace(indicator.unit, singular=indicator.unit.english, plural=indicator.unit.english_plural),
+        breaks=tuple(replace(b, says=b.english) for b in indicator.breaks if b.english),
+    )
+    return replace(
+        cube,
+        indicator=named,
+        axes=tuple(axis_in_english(axis, cube, profile) for axis in cube.axes),
+        measures=tuple(measure_in_english(m, indicator) for m in cube.measures),
+        notes=cube.english_notes,
+        source=said.source if cube.source == indicator.source else cube.source,
+    )
+
+
+def axis_in_english(axis: Axis, cube: SafeCube, profile: Profile) -> Axis:
+    "The axis with its English title and labels; districts keep their names."
+    if axis.id == YEAR:
+        return replace(axis, title="Year")
+    if axis.id == DISTRICT:
+        title = profile.english.district[:1].upper() + profile.english.district[1:]
+        return replace(axis, title=title, labels={**axis.labels, TOTAL: profile.english.whole})
+    known = next((b for b in cube.indicator.by if b.id == axis.id), None)
+    labels = {code: label_in_english(known, code, label) for code, label in axis.labels.items()}
+    return replace(axis, title=known.english if known else axis.title, labels=labels)
+
+
+def label_in_english(known: Breakdown | None, code: str, swedish: str) -> str:
+    "The label of a code: the breakdown's own, else what can be read of it (ages), else as it is in Swedish."
+    found = {c.code: c.english for c in known.codes} | {TOTAL: known.total_english} if known else {TOTAL: "All"}
+    if label := found.get(code, ""):
+        return label
+    if match := re.fullmatch(r"(\d+)-(\d+)", code):
+        return f"{match[1]}–{match[2]} years"
+    if match := re.fullmatch(r"(\d+)\+", code):
+        return f"{match[1]} years and over"
+    return swedish
+
+
+def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInfo:
+    "The measure's English title and unit."
+    nouns, said = indicator.unit.english_plural, indicator.english
+    unit = unit_of(indicator)
+    match measure.kind:
+        case "count" if measure.id == "bas":
+            return replace(measure, title=f"Total number of {nouns}", unit=nouns)
+        case "count":
+            return replace(measure, title=f"Number of {nouns}", unit=nouns)
+        case "share" if measure.id == "andel":
+            return replace(measure, title="Share, per cent", unit="per cent")
+        case "share":
+            title = f"Share of the population ({people(indicator.rate, said)}), per cent"
+            return replace(measure, title=title, unit="per cent")
+        case "rate":
+            per = f"per {indicator.rate.per:,} {people(indicator.rate, said)}" if indicator.rate else measure.unit
+            return replace(measure, title=per[0].upper() + per[1:], unit=per)
+        case "mean":
+            return replace(measure, title=f"Average{of_units(unit)}", unit=unit)
+    summed = unit.partition(" per ")[0]
+    return replace(measure, title=f"Total{of_units(summed)}", unit=summed)
+
+
+def of_units(unit: str) -> str:
+    "*, SEK per household* of money, else * number of days*."
+    return f", {unit}" if unit.startswith("SEK") else f" number of {unit}"
+
+
+def unit_of(indicator: Indicator) -> str:
+    "What a sum or a mean is counted in; empty for other measures."
+    return indicator.english.unit if isinstance(indicator.measure, Sum | Mean) else ""
+
+
+def people(rate: Rate | None, said: English) -> str:
+    "*inhabitants*, *inhabitants aged 0–20* or *inhabitants aged 65 and over*."
+    if rate is None or (rate.low <= 0 and rate.high >= 120):
+        return said.people
+    if rate.high >= 120:
+        return f"{said.people} aged {rate.low} and over"
+    return f"{said.people} aged {rate.low}–{rate.high}"

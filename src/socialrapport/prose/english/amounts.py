@@ -1,0 +1,81 @@
+"""How a cell's value is said in English, with the claim it makes: exactly, in whole per cent, or with a hedge.
+
+The conditions are those of the Swedish hedges: *just over* is *drygt*, *just under* is *knappt*.
+"""
+
+from __future__ import annotations
+
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.prose import claims, degrees
+from socialrapport.prose.amounts import MONEY, Said, Values
+from socialrapport.prose.english import numbers
+from socialrapport.prose.numbers import NBSP, rounded
+
+PER_CENT = "per cent"
+
+
+def exact(cube: SafeCube, ref: CellRef) -> Said:
+    "The value as published, with its unit where the unit is not already in the subject."
+    measure, value = cube.measure(ref.measure), Values(cube).must(ref)
+    if measure.kind == "amount" and measure.unit in MONEY:
+        text, stated, half = numbers.money(value)
+        return text, (claims.value(text, stated, ref, half),)
+    text = numbers.of_each(value, measure.decimals, PER_CENT) if measure.kind == "share" else with_unit(cube, ref)
+    half = 0.5 * 10**-measure.decimals
+    return text, (claims.value(text, float(rounded(value, measure.decimals)), ref, half),)
+
+
+def with_unit(cube: SafeCube, ref: CellRef) -> str:
+    "*SEK 9,120*, *12,345 days*, *1.8*; what the subject already counts has no unit again."
+    measure, value = cube.measure(ref.measure), Values(cube).must(ref)
+    said = cube.indicator.english
+    if measure.kind in ("mean", "amount") and said.unit.startswith("SEK"):
+        return f"SEK{NBSP}{numbers.figure(value, measure.decimals)}"
+    number = numbers.counted(value, measure.decimals)
+    return f"{number} {said.unit}" if measure.kind == "amount" and said.unit not in said.phrase else number
+
+
+def level(cube: SafeCube, ref: CellRef) -> Said:
+    "The value in figures with all its decimals, for values that stand beside one another: *2.0 per cent*."
+    measure, value = cube.measure(ref.measure), Values(cube).must(ref)
+    if measure.kind not in ("share", "count", "rate"):
+        return exact(cube, ref)
+    unit = f"{NBSP}{PER_CENT}" if measure.kind == "share" else ""
+    text = f"{numbers.figure(value, measure.decimals)}{unit}"
+    stated = float(rounded(value, measure.decimals))
+    return text, (claims.value(text, stated, ref, 0.5 * 10**-measure.decimals),)
+
+
+def rough(cube: SafeCube, ref: CellRef) -> Said:
+    "A share in whole per cent, as a memo says it; other measures exactly."
+    if cube.measure(ref.measure).kind != "share":
+        return exact(cube, ref)
+    value = Values(cube).must(ref)
+    ten = round(value / 10) * 10
+    if ten and 0.1 < value - ten < 1:
+        text = f"just over {numbers.of_each(ten, 0, PER_CENT)}"
+        return text, (claims.about(text, ten, ref, 0, 1),)
+    if ten and 0.1 < ten - value < 1:
+        text = f"just under {numbers.of_each(ten, 0, PER_CENT)}"
+        return text, (claims.about(text, ten, ref, 1, 0),)
+    whole = float(rounded(value))
+    text = numbers.of_each(whole, 0, PER_CENT)
+    return text, (claims.value(text, whole, ref, 0.5),)
+
+
+def percent_change(before: CellRef, now: CellRef, old: float, new: float) -> Said:
+    "*seven per cent*, *2.2 per cent*: one decimal under five per cent, and then only if it says anything."
+    change = degrees.relative_change(old, new)
+    decimals = 1 if abs(change) < 5 else 0
+    size = float(rounded(change, decimals))
+    text = numbers.of_each(abs(size), decimals, PER_CENT)
+    return text, (claims.change_percent(text, size, before, now, 0.5 * 10**-decimals),)
+
+
+def point_change(before: CellRef, now: CellRef, old: float, new: float, whole: bool = False) -> Said:
+    "*three percentage points*: shares are never said to change in per cent."
+    decimals = 0 if whole and abs(new - old) >= 1 else 1
+    size = float(rounded(new - old, decimals))
+    word = "percentage point" if abs(size) == 1 else "percentage points"
+    text = numbers.of_each(abs(size), decimals, word)
+    return text, (claims.change_points(text, size, before, now, 0.5 * 10**-decimals),)

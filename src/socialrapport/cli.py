@@ -16,9 +16,11 @@ from typing import Annotated, Any
 import typer
 
 from socialrapport.model.issue import Refusal
+from socialrapport.usage import SwedishUsage
 
 app = typer.Typer(
     name="socialrapport",
+    cls=SwedishUsage,
     help="Gör kommunens årliga socialtjänstrapport av dess egna register.",
     no_args_is_help=True,
     add_completion=False,

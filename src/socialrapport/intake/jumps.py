@@ -11,6 +11,7 @@ from socialrapport.intake.chance import Bound
 from socialrapport.intake.loading import Context
 from socialrapport.model.issue import Issue
 from socialrapport.model.table import Register
+from socialrapport.model.words import grouped
 
 YEAR_CHANGE, COLLAPSE, FEW = 0.25, 0.5, 20
 """A register's rows may change by a quarter, a district's halve; numbers below `FEW` are not compared."""
@@ -108,7 +109,7 @@ def told_of_district(at: Context, register: Register, step: Step) -> Issue:
         "avvikande_distrikt",
         "",
         register,
-        detail=f"{name}, {step.before} rader {step.since} och {step.now} rader {step.year}",
+        detail=f"{name}, {grouped(step.before)} rader {step.since} och {grouped(step.now)} rader {step.year}",
         districts=((step.district, step.now),),
         years=(step.year,),
     )

@@ -17,6 +17,7 @@ from socialrapport.intake.telling import CAP
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.rule import At, Rule
 from socialrapport.model.table import ColumnType, Register
+from socialrapport.model.words import grouped
 
 MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
@@ -64,13 +65,18 @@ def unlikely_levels(at: Context, registers: Sequence[Register]) -> list[Issue]:
     for register in registers:
         found = levels.unlikely(counted.get(register.id, {}), at.year, tests)
         if found:
-            named = (f"{level_name(at, register, f.cell)}: {f.count} ({f.low}–{f.high})" for f in found[:DETAILS])
+            named = (f"{level_name(at, register, f.cell)}: {expected(f)}" for f in found[:DETAILS])
             text = "; ".join(named)
             more = f" och {len(found) - DETAILS} till" if len(found) > DETAILS else ""
             districts = tuple((f.cell[1], f.count) for f in found if f.cell[0] == DISTRICT)
             issue = at.teller.issue("osannolik_niva", "", register, detail=text + more, years=(at.year,))
             issues.append(replace(issue, count=len(found), districts=districts))
     return issues
+
+
+def expected(found: levels.Unlikely) -> str:
+    "*409 (431–729)*: what was counted, and between which numbers it was to be."
+    return f"{grouped(found.count)} ({grouped(found.low)}–{grouped(found.high)})"
 
 
 def level_counts(at: Context, register: Register) -> dict[levels.Cell, dict[int, int]]:

@@ -303,8 +303,8 @@ def tell(result: Protected) -> str:
         f"tillsammans {grouped(facts['hidden_value'])} i antal)."
     ]
     lines += [
-        f"  {t['table']}: {grouped(t['hidden'])} av {grouped(t['cells'])} döljs, {str(t['lost_percent']).replace('.', ',')} procent "
-        "av tabellens summa."
+        f"  {t['table']}: {grouped(t['hidden'])} av {grouped(t['cells'])} döljs, "
+        f"{str(t['lost_percent']).replace('.', ',')} procent av tabellens summa."
         for t in facts["tables"]
         if t["hidden"]
     ]

@@ -16,9 +16,12 @@ from typing import Annotated, Any
 import typer
 
 from socialrapport.model.issue import Refusal
+from socialrapport.model.words import grouped
+from socialrapport.usage import SwedishUsage
 
 app = typer.Typer(
     name="socialrapport",
+    cls=SwedishUsage,
     help="Gör kommunens årliga socialtjänstrapport av dess egna register.",
     no_args_is_help=True,
     add_completion=False,
@@ -386,8 +389,8 @@ def tell_edition(edition: Any, out: Path) -> None:
     say(
         f"Utgåvan för {edition.profile.name} {edition.year} finns i {out}.\n"
         f"  Rapporten: {out / 'rapport.pdf'}   Webbplatsen: {out / 'site' / 'index.html'}\n"
-        f"  {edition.quality.rows} rader lästes, {edition.quality.set_aside} lades åt sidan. "
-        f"{shown} celler visas, {len(cells) - shown} är skyddade eller ej tillämpliga.\n"
+        f"  {grouped(edition.quality.rows)} rader lästes, {grouped(edition.quality.set_aside)} lades åt sidan. "
+        f"{grouped(shown)} celler visas, {grouped(len(cells) - shown)} är skyddade eller ej tillämpliga.\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
     if edition.year not in edition.profile.memos:
@@ -409,11 +412,12 @@ def tell_attack(tables: Any, result: Any) -> None:
         say("Är talen avrundade eller ändrade med flit stämmer inga summor, och då går de inte att angripa så här.")
     hidden = 0 if tables.suppressed is None else int(tables.suppressed.sum())
     say(
-        f"{hidden} dolda celler angreps. {len(result.linear)} kan räknas fram ur ekvationerna, {len(result.exact)} "
-        f"små tal kan bara ha ett värde och {len(result.narrow)} ligger inom för snäva gränser."
+        f"{grouped(hidden)} dolda celler angreps. {grouped(len(result.linear))} kan räknas fram ur ekvationerna, "
+        f"{grouped(len(result.exact))} små tal kan bara ha ett värde och {grouped(len(result.narrow))} ligger inom för "
+        "snäva gränser."
     )
     if len(result.undecided):
-        say(f"{len(result.undecided)} celler kunde inte avgöras inom sökningens gräns. Räkna dem som osäkra.")
+        say(f"{grouped(len(result.undecided))} celler kunde inte avgöras inom sökningens gräns. Räkna dem som osäkra.")
 
 
 def unexpected(error: Exception) -> None:

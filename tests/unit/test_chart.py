@@ -9,7 +9,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from socialrapport import catalogue
+from socialrapport.compose import figures
+from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series
+from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish import chart, chart_spec, palette
 from support import documents as sample
 
@@ -77,6 +81,20 @@ def test_a_long_name_is_set_on_more_lines_and_never_cut():
     for name in names:
         assert all(word in said for word in name.split())
     assert len(chart_spec._label_lines(names[0])) == 2
+
+
+def test_a_long_reason_of_a_break_ends_after_a_whole_word_and_stands_in_full_in_the_notes() -> None:
+    indicator = next(i for i in catalogue.load().indicators.values() if any(len(b.says) > 100 for b in i.breaks))
+    [why] = [b for b in indicator.breaks if len(b.says) > 100]
+    axis = Axis("ar", "År", tuple(map(str, range(why.year - 3, why.year + 2))), {})
+    measure = MeasureInfo("antal", "Antal", "count", "personer")
+    cells = {("antal", (year,)): SafeCell(10, Status.SHOWN) for year in axis.codes}
+    block = figures.lines(SafeCube(indicator, (axis,), (measure,), cells), measure, why.year + 1)
+    assert block is not None
+    assert why.says in block.notes
+    [text] = [t for t in ElementTree.fromstring(drawn(block)).itertext() if t.endswith(" …")]
+    assert why.says.startswith(text.removesuffix("…"))
+    assert len(text) <= chart_spec.BREAK_LETTERS
 
 
 def test_a_gap_breaks_the_line() -> None:

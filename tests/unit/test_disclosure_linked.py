@@ -1,7 +1,11 @@
 """What one table hides, no other table tells."""
 
+import numpy as np
+
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
+from socialrapport.disclosure.protect import pattern
+from socialrapport.disclosure.tables import tables_of
 from socialrapport.model.cube import Axis, Cube
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
@@ -78,3 +82,44 @@ def test_two_hidden_that_must_both_be_one_are_found_out():
     counts = {("Total",): 32, ("18-24",): 1, ("25-44",): 1, ("45-64",): 30}
     (safe,), *_ = protect((cube("sp.hvb", (AGES,), antal=counts),), RULES)
     assert hidden(safe) == {("18-24",), ("25-44",), ("45-64",)}
+
+
+def many_ways(total, parts):
+    """One number divided in twelve ways, each with one small part: hiding the number would protect them all, and
+    costs less than hiding the other part of each."""
+    ways = tuple(Axis(f"delning{n}", f"Delning {n}", ("liten", "stor"), {}) for n in range(len(parts)))
+    counts = {("Total",) * len(ways): total}
+    for n, small in enumerate(parts):
+        at = ["Total"] * len(ways)
+        for code, number in (("liten", small), ("stor", total - small)):
+            counts[(*at[:n], code, *at[n + 1 :])] = number
+    return cube("hl.personer", ways, antal=counts)
+
+
+def test_a_headline_is_not_hidden_to_spare_details():
+    whole = ("Total",) * 12
+    homeless = many_ways(30, (3,) * 12)
+    assert homeless.indicator.headline
+    (safe,), *_ = protect((homeless,), RULES)
+    assert whole not in hidden(safe)
+    assert len(hidden(safe)) == 24
+
+
+def test_a_headline_is_hidden_where_nothing_else_protects():
+    (safe,), *_ = protect((cube("hl.personer", (SEX,), antal={("Total",): 12, ("K",): 12, ("M",): 0}),), RULES)
+    assert hidden(safe) == set()
+    (safe,), *_ = protect((cube("hl.personer", (SEX,), antal={("Total",): 3, ("K",): 3, ("M",): 0}),), RULES)
+    assert hidden(safe) == {("Total",), ("K",)}
+
+
+def test_what_is_wanted_is_let_go_before_the_protection_is():
+    """Forcing the total to be shown would leave the lone part open: it is hidden after all, and nobody is
+    taken to know less than before."""
+    made = cube("hl.personer", (SEX,), antal={("Total",): 9, ("K",): 3, ("M",): 6})
+    tables = tables_of(made)
+    primary = (tables.values >= 1) & (tables.values <= 4)
+    everything = np.ones(tables.linked.cells, dtype=bool)
+    asked, shown = pattern(tables, primary, 2), pattern(tables, primary, 2, (everything,))
+    assert shown[0] is tables
+    assert (shown[1] == asked[1]).all()
+    assert shown[1].sum() == 2

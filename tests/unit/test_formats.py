@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -528,6 +529,25 @@ def test_a_description_that_is_wrong_is_refused(tmp_path: Path, store: Engine, f
     with pytest.raises(Refusal) as refusal:
         deliver(tmp_path, store, {"avhysning.csv": EVICTIONS, "filer.yaml": filer})
     assert says in str(refusal.value)
+
+
+def test_an_indicator_that_the_profile_leaves_out_is_said_to_be_so(tmp_path: Path, store: Engine) -> None:
+    built_in = Path(profiles.__file__).parent / "exempelkommun" / "profile.yaml"
+    own = tmp_path / "kommun"
+    own.mkdir()
+    told = yaml.safe_load(built_in.read_text(encoding="utf-8"))
+    told.setdefault("anpassningar", {})["eb.bistandstagare"] = {"redovisas": False}
+    (own / "profile.yaml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
+    profile = profiles.load(str(own))
+    filer = "- {fil: a*, kpi: {N1: {indikator: eb.bistandstagare, matt: antal}}}"
+    (tmp_path / "uttag").mkdir()
+    (tmp_path / "uttag" / "avhysning.csv").write_text(EVICTIONS, encoding="utf-8")
+    (tmp_path / "uttag" / "filer.yaml").write_text(filer, encoding="utf-8")
+    mine = catalogue.adjusted(catalogue.load(), profile)
+    with pytest.raises(Refusal, match=r"”eb\.bistandstagare” redovisas inte") as refusal:
+        intake.receive(tmp_path / "uttag", profile, mine, 2024, store, b"nyckel")
+    assert "redovisas: false" in str(refusal.value)
+    assert "finns inte" not in str(refusal.value)
 
 
 def test_a_profiles_own_descriptions_come_after_the_deliverys(tmp_path: Path, store: Engine) -> None:

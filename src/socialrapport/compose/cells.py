@@ -31,18 +31,28 @@ def label(text: str) -> str:
 
 
 def by(title: str, axis: str) -> str:
-    "*Personer i hemlöshet efter kön*; a title that ends with its breakdown does not say it again."
-    ending = f" efter {axis.lower()}"
-    return title if title.lower().endswith(ending) else f"{title}{ending}"
+    """*Personer i hemlöshet efter kön*, with nothing said twice.
+
+    A title that ends with its breakdown is enough: *efter tid i hemlöshet* with the breakdown *tid i hemlöshet
+    hittills*. One that has an *efter* already gets *fördelat på*, and a time that it ends with is not repeated.
+    """
+    words, _, ending = title.lower().rpartition(" efter ")
+    axis = without_end_of(title, axis.lower())
+    if words and (f"{axis} ".startswith(f"{ending} ") or f" {axis}".endswith(f" {ending}")):
+        return title
+    return f"{title}, fördelat på {axis}" if words else f"{title} efter {axis}"
+
+
+def without_end_of(title: str, axis: str) -> str:
+    "The axis without the words, two or more, that the title ends with: *vid årets slut*."
+    said, words = title.lower().split(), axis.split()
+    for n in range(len(words) - 1, 1, -1):
+        if said[-n:] == words[-n:]:
+            return " ".join(words[:-n])
+    return axis
 
 
 def bare(text: str) -> str:
     "An id for anchors and files."
     folded = text.lower().translate(str.maketrans("åäöé", "aaoe"))
     return "".join(c if c.isalnum() else "-" for c in folded)
-
-
-def short_break(says: str) -> str:
-    "The first few words of a break's reason, for a label in a chart."
-    first = says.split(".")[0]
-    return first if len(first) <= 60 else "Ändrad redovisning"

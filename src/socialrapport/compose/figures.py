@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.compose.cells import bare, by, label, printed, short_break
+from socialrapport.compose.cells import bare, by, label, printed
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
 from socialrapport.model.indicator import TOTAL
@@ -27,6 +27,7 @@ def lines(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
     drawn = [s for s in drawn if sum(p.value is not None for p in s.points) >= FEWEST_POINTS]
     if not drawn:
         return None
+    breaks = [b for b in cube.indicator.breaks if int(years[0]) < b.year <= int(years[-1])]
     return ChartBlock(
         id=f"linje-{bare(cube.id)}-{measure.id}",
         caption=f"{cube.indicator.title}, {spanned(years)}. {measure.title}",
@@ -35,11 +36,8 @@ def lines(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
         y_title=measure.title,
         alt=line_alt(cube, measure, drawn, years),
         source=cube.source,
-        breaks=tuple(
-            (str(b.year), short_break(b.says))
-            for b in cube.indicator.breaks
-            if int(years[0]) < b.year <= int(years[-1])
-        ),
+        notes=tuple(dict.fromkeys(b.says for b in breaks)),
+        breaks=tuple((str(b.year), b.says.removesuffix(".")) for b in breaks),
         decimals=measure.decimals,
         cube=cube.id,
     )

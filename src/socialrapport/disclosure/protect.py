@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import reduce
+from operator import or_
 
 import numpy as np
 
@@ -15,7 +17,7 @@ from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.repair import Neighbours
 from socialrapport.disclosure.room import FAR
-from socialrapport.disclosure.suppress import Demand, suppress
+from socialrapport.disclosure.suppress import Demand, Pattern, suppress
 from socialrapport.disclosure.tables import REST, Key, Tables, loosened, tables_of
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
@@ -61,7 +63,7 @@ def protect(
         return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
     primary = small(tables, cubes, rules)
     before = tables.linked.cells
-    tables, hidden = pattern(tables, primary, rules.guarantee)
+    tables, hidden = pattern(tables, primary, rules.guarantee, wanted_shown(tables, cubes))
     guard = gate.guard_of(tables, primary, cubes)
     safe = tuple(
         made_safe(cube, frozenset(key for key, i in number.items() if hidden[i]), rules)
@@ -97,19 +99,22 @@ def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
     return np.asarray(primary)
 
 
-def pattern(tables: Tables, primary: Flags, guarantee: int) -> tuple[Tables, Flags]:
+def pattern(tables: Tables, primary: Flags, guarantee: int, wanted: Sequence[Flags] = ()) -> tuple[Tables, Flags]:
     """Which cells are hidden, of all cells; those that are never printed are never said to be.
 
     The reader is taken to know how many are in a total only. Where some count cannot be protected from
     such a reader, the tables around it come back without that knowledge. Raises `Refusal` naming the
-    cells that cannot be protected even so.
+    cells that cannot be protected even so. What is *wanted* shown only decides which of the patterns that
+    protect as much is taken: it is let go before anybody's knowledge is.
     """
     demand = demand_of(tables, primary, guarantee)
-    found = suppress(tables.linked, demand)
+    found = with_shown(tables, demand, wanted)
     if len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
         tables = loosened(tables, lines)
         primary = np.concatenate((primary, np.zeros(len(lines), dtype=bool)))
-        found = suppress(tables.linked, demand_of(tables, primary, guarantee))
+        none = np.zeros(len(lines), dtype=bool)
+        wanted = [np.concatenate((w, none)) for w in wanted]
+        found = with_shown(tables, demand_of(tables, primary, guarantee), wanted)
     if len(found.unprotected):
         places = sorted({tables.address(int(i)) for i in found.unprotected})
         raise Refusal(
@@ -120,6 +125,42 @@ def pattern(tables: Tables, primary: Flags, guarantee: int) -> tuple[Tables, Fla
     hidden = np.zeros(tables.linked.cells, dtype=bool)
     hidden[: len(found.hidden)] = found.hidden
     return tables, hidden | (primary & tables.printed)
+
+
+def with_shown(tables: Tables, demand: Demand, wanted: Sequence[Flags]) -> Pattern:
+    """The pattern that hides nothing of what is *wanted* shown, the most wanted first, where there is one.
+
+    Around a cell that cannot be protected so, the least wanted kind is let go and all is done again; in the
+    end nothing is asked for there, so nothing is less protected for it.
+    """
+    linked = tables.linked
+    kept = [w & demand.usable & ~demand.primary for w in wanted]
+    near = Neighbours(linked) if kept else None
+    while True:
+        asked = reduce(or_, kept, np.zeros(linked.cells, dtype=bool))
+        found = suppress(linked, replace(demand, usable=demand.usable & ~asked))
+        if near is None or not len(found.unprotected) or not asked.any():
+            return found
+        around = reached(near, found.unprotected, demand, tables.printed)
+        least = next((kind for kind in reversed(kept) if (kind & around).any()), None)
+        if least is None:
+            return suppress(linked, demand)
+        least &= ~around
+
+
+def wanted_shown(tables: Tables, cubes: Sequence[Cube]) -> tuple[Flags, ...]:
+    """Totals of a year that readers look for, the most wanted first: those of headline indicators in their last
+    year, others' of the last year, and headline indicators' of earlier years. What is larger is not more wanted."""
+    kinds = tuple(np.zeros(tables.linked.cells, dtype=bool) for _ in range(3))
+    for cube, number in zip(cubes, tables.numbers, strict=True):
+        totals = [(at[0], i) for (_, at), i in number.items() if all(code == TOTAL for code in at[1:])]
+        last = max((year for year, _ in totals), default="")
+        for year, i in totals:
+            if year == last:
+                kinds[0 if cube.indicator.headline else 1][i] = True
+            elif cube.indicator.headline:
+                kinds[2][i] = True
+    return kinds
 
 
 def demand_of(tables: Tables, primary: Flags, guarantee: int) -> Demand:
@@ -149,15 +190,21 @@ def headlines(tables: Tables) -> Flags:
 
 def gaps_around(tables: Tables, cells: Ints, demand: Demand) -> Ints:
     "The lines with a gap among all that hangs together with *cells*."
-    near, linked = Neighbours(tables.linked), tables.linked
-    open_cells = demand.primary | demand.usable | ~tables.printed
-    reached = np.zeros(linked.cells, dtype=bool)
-    for cell in cells:
-        if not reached[cell]:
-            reached[near.around(int(cell), open_cells, linked.cells + 1)] = True
+    linked = tables.linked
+    found = reached(Neighbours(linked), cells, demand, tables.printed)
     touched = np.zeros(linked.lines, dtype=bool)
-    touched[linked.rows()[reached[linked.cell]]] = True
+    touched[linked.rows()[found[linked.cell]]] = True
     return np.flatnonzero(touched & (linked.gap != 0))
+
+
+def reached(near: Neighbours, cells: Ints, demand: Demand, printed: Flags) -> Flags:
+    "What hangs together with *cells* by cells that are hidden, may be, or are never printed."
+    open_cells = demand.primary | demand.usable | ~printed
+    found = np.zeros(near.tables.cells, dtype=bool)
+    for cell in cells:
+        if not found[cell]:
+            found[near.around(int(cell), open_cells, near.tables.cells + 1)] = True
+    return found
 
 
 def changed(

@@ -21,6 +21,7 @@ from socialrapport.disclosure.outside import Outside, read
 from socialrapport.disclosure.room import FAR, NEED, Need
 from socialrapport.disclosure.suppress import INTERVALS, ONE, Demand, Pattern, suppress
 from socialrapport.model.issue import Refusal
+from socialrapport.model.words import grouped
 
 __all__ = ["Made", "Need", "Protected", "Rules", "as_csv", "as_json", "by_method", "protect_tables", "read", "tell"]
 
@@ -297,13 +298,13 @@ def tell(result: Protected) -> str:
     "The same for people."
     facts = as_json(result)
     lines = [
-        f"{facts['cells']} celler: {facts['shown']} visas, {facts['hidden']} döljs "
-        f"({facts['primary']} små, och {facts['secondary']} som annars skulle avslöja dem, de senare "
-        f"tillsammans {facts['hidden_value']} i antal)."
+        f"{grouped(facts['cells'])} celler: {grouped(facts['shown'])} visas, {grouped(facts['hidden'])} döljs "
+        f"({grouped(facts['primary'])} små, och {grouped(facts['secondary'])} som annars skulle avslöja dem, de senare "
+        f"tillsammans {grouped(facts['hidden_value'])} i antal)."
     ]
     lines += [
-        f"  {t['table']}: {t['hidden']} av {t['cells']} döljs, {str(t['lost_percent']).replace('.', ',')} procent "
-        "av tabellens summa."
+        f"  {t['table']}: {grouped(t['hidden'])} av {grouped(t['cells'])} döljs, "
+        f"{str(t['lost_percent']).replace('.', ',')} procent av tabellens summa."
         for t in facts["tables"]
         if t["hidden"]
     ]
@@ -354,7 +355,9 @@ def by_method(
     if method != "controlled" and not tables.spec.options.get("secret"):
         note += " Ingen ”secret” är angiven i specifikationen: den som har programmet kan räkna om dragningen."
     wide = str(facts["mean_change"]).replace(".", ",")
-    told = f"{len(changed)} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
+    told = (
+        f"{grouped(len(changed))} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
+    )
     return Made(changed_csv(tables, changed), facts, told)
 
 

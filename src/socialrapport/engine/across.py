@@ -71,6 +71,26 @@ def years(engine: Engine, register: Register) -> list[tuple[str, int, int]]:
     ]
 
 
+def clumps(engine: Engine, register: Register) -> dict[int, tuple[int, int]]:
+    """By year: rows, and the sum of squares of how many rows each person has.
+
+    Without a column of persons, what the key begins with (but for the year) takes their place.
+    """
+    told = year_sql(register)
+    if told is None:
+        return {}
+    people = [c.name for c in register.columns if c.type is ColumnType.PERSON]
+    texts = [k for k in register.key if register.column(k).type is ColumnType.TEXT]
+    whose = quoted((people + texts)[0]) if people or texts else "rowid"
+    return {
+        int(year): (int(rows), int(squares))
+        for year, rows, squares in engine.run(
+            f"SELECT y, sum(n), sum(n * n) FROM (SELECT {told} AS y, count(*) AS n FROM {quoted(register.id)} "
+            f"WHERE y IS NOT NULL GROUP BY y, {whose}) GROUP BY y ORDER BY y"
+        )
+    }
+
+
 def levels(engine: Engine, register: Register, columns: Sequence[str]) -> list[tuple[str, str, int, int]]:
     "(column, code, year, rows) for the register as a whole (column and code empty) and for each code of *columns*."
     told = year_sql(register)

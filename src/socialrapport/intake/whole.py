@@ -11,22 +11,19 @@ from socialrapport.engine import across
 from socialrapport.engine import rules as judged
 from socialrapport.engine.checks import DISTRICT
 from socialrapport.engine.gathering import FileHit
-from socialrapport.intake import levels
+from socialrapport.intake import jumps, levels
 from socialrapport.intake.loading import Context
 from socialrapport.intake.telling import CAP
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.rule import At, Rule
 from socialrapport.model.table import ColumnType, Register
+from socialrapport.model.words import grouped
 
 MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
-YEAR_CHANGE, COLLAPSE, FEW = 0.25, 0.5, 20
 DETAILS = 5
-RECENT = 5
-"""Years looked back: older years of a register of what goes on hold only what still went on."""
-"""A register's rows may change by a quarter, a district's halve; below `FEW` rows chance rules."""
 
 
 def check(at: Context, delivered: Iterable[str]) -> tuple[list[Issue], Counter[str]]:
@@ -55,8 +52,7 @@ def check(at: Context, delivered: Iterable[str]) -> tuple[list[Issue], Counter[s
         issues += found
         aside.update(gone)
         issues += months(at, register)
-        issues += changes(at, register)
-        issues += districts(at, register)
+    issues += jumps.odd(at, registers)
     issues += unlikely_levels(at, registers)
     return issues, aside
 
@@ -69,13 +65,18 @@ def unlikely_levels(at: Context, registers: Sequence[Register]) -> list[Issue]:
     for register in registers:
         found = levels.unlikely(counted.get(register.id, {}), at.year, tests)
         if found:
-            named = (f"{level_name(at, register, f.cell)}: {f.count} ({f.low}–{f.high})" for f in found[:DETAILS])
+            named = (f"{level_name(at, register, f.cell)}: {expected(f)}" for f in found[:DETAILS])
             text = "; ".join(named)
             more = f" och {len(found) - DETAILS} till" if len(found) > DETAILS else ""
             districts = tuple((f.cell[1], f.count) for f in found if f.cell[0] == DISTRICT)
             issue = at.teller.issue("osannolik_niva", "", register, detail=text + more, years=(at.year,))
             issues.append(replace(issue, count=len(found), districts=districts))
     return issues
+
+
+def expected(found: levels.Unlikely) -> str:
+    "*409 (431–729)*: what was counted, and between which numbers it was to be."
+    return f"{grouped(found.count)} ({grouped(found.low)}–{grouped(found.high)})"
 
 
 def level_counts(at: Context, register: Register) -> dict[levels.Cell, dict[int, int]]:
@@ -218,45 +219,3 @@ def months(at: Context, register: Register) -> list[Issue]:
                 )
             )
     return issues
-
-
-def changes(at: Context, register: Register) -> list[Issue]:
-    "Years whose number of rows differs from the delivery before by more than a quarter."
-    totals: Counter[int] = Counter()
-    for _, year, rows in across.years(at.engine, register):
-        totals[year] += rows
-    odd = []
-    for year in sorted(y for y in totals if at.year - RECENT < y <= at.year):
-        before = totals.get(year - register.survey_every, 0)
-        if before >= FEW and abs(totals[year] - before) > YEAR_CHANGE * before:
-            odd.append((year, round(100 * (totals[year] - before) / before)))
-    if not odd:
-        return []
-    detail = ", ".join(f"{y} ({'+' if c > 0 else '−'}{abs(c)} procent)" for y, c in odd)
-    return [at.teller.issue("avvikande_ar", "", register, detail=detail, years=tuple(y for y, _ in odd))]
-
-
-def districts(at: Context, register: Register) -> list[Issue]:
-    "Districts whose rows collapsed in the report year."
-    if register.survey_every != 1 or register.public:
-        return []
-    known = {d.code: d for d in at.profile.districts}
-    before: Counter[str] = Counter()
-    now: Counter[str] = Counter()
-    for code, earlier, current in across.district_years(at.engine, register, at.year):
-        if code in known:
-            place = at.profile.successor_of(code, at.year)
-            before[place] += earlier
-            now[place] += current
-    return [
-        at.teller.issue(
-            "avvikande_distrikt",
-            "",
-            register,
-            detail=f"{known[code].name}, {before[code]} rader {at.year - 1} och {now[code]} rader {at.year}",
-            districts=((code, now[code]),),
-            years=(at.year,),
-        )
-        for code in sorted(before)
-        if before[code] >= FEW and now[code] < COLLAPSE * before[code]
-    ]

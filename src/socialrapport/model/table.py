@@ -104,7 +104,7 @@ class Register:
     monthly: str | None = None
     """The column that says which month, where every district must deliver each month."""
     survey_every: int = 1
-    """Years between deliveries: 2 for a survey each second year."""
+    """Years between deliveries: 2 for a survey each second year, 0 for one made when somebody decides so."""
     public: bool = False
     """True for figures that their owner has already published: no disclosure control is due."""
 

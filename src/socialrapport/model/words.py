@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 
+def grouped(number: int) -> str:
+    "*42 757*: thousands apart, with a no-break space."
+    return f"{number:,}".replace(",", "\u00a0")
+
+
 @dataclass(frozen=True)
 class Noun:
     """A countable Swedish noun: *ett hushåll, hushållet, två hushåll, hushållen*.

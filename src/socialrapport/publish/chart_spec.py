@@ -160,14 +160,21 @@ def _line(series: Series, xs: Sequence[str], colour: str, shape: str, axes: Spec
     ]
 
 
+BREAK_LETTERS = 48
+"""So much of a break's reason stands in the chart."""
+
+
 def _break(xs: Sequence[str], x: str, text: str, axes: Spec, index: int) -> Spec:
-    "A dashed line before the year that is counted in a new way, with the reason above it, on a row of its own."
+    """A dashed line before the year that is counted in a new way, with the reason above it, on a row of its own.
+
+    A long reason ends after a whole word with `…`: all of it stands in the block's notes.
+    """
     at = xs.index(x) - 0.5 if xs.index(x) else -0.3
     right_half = at > len(xs) / 2
     label = {
         "type": "text", "align": "right" if right_half else "left", "baseline": "bottom",
         "dx": 4 if right_half else -4, "y": -4, "fontSize": 11, "fontStyle": "italic", "color": palette.QUIET,
-        "text": textwrap.shorten(text, 48, placeholder=" …"), "dy": -13 * index,
+        "text": textwrap.shorten(text, BREAK_LETTERS, placeholder=" …"), "dy": -13 * index,
     }  # fmt: skip
     data = {"values": [{"i": at}]}
     rule = {"type": "rule", "strokeDash": [4, 4], "strokeWidth": 1.2, "color": palette.QUIET}

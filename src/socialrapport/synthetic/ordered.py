@@ -81,9 +81,8 @@ def year_thin(rows: list[Row], at: Spot) -> list[Row]:
 
 
 def district_thin(rows: list[Row], at: Spot) -> list[Row]:
-    "Under half of what a district had the year before: the smallest that is not too small to judge."
-    counted = at.districts(rows, at.last - 1)
-    place = min(counted, key=lambda code: (counted[code] < 20, counted[code], code))
+    "Under half of what the largest district had the year before; in a small one it could be chance."
+    place = at.most(rows, at.last - 1)
     before = sum(r["distrikt"] == place and at.year(r) == at.last - 1 for r in rows)
     now = [n for n, r in enumerate(rows) if r["distrikt"] == place and at.year(r) == at.last]
     left = (before - 1) // 2

@@ -9,6 +9,7 @@ from typing import Any
 
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
+from socialrapport.synthetic.code_lists import unknown_codes
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: in
 
 
 def refuse_unknown(profile: Profile, data: Mapping[str, Any]) -> None:
-    "Refuse years that are no span, and districts and units that the profile does not have."
+    "Refuse years that are no span, districts that the profile does not have, and codes that no register has."
     reasons = []
     match data.get("ar"):
         case [int(first), int(last)] if first <= last:
@@ -100,5 +101,6 @@ def refuse_unknown(profile: Profile, data: Mapping[str, Any]) -> None:
                 f"syntetisk.yaml: distrikt, {code}: finns inte i profile.yaml. De som kan anges är "
                 f"{', '.join(first_ones) or 'inga'}. Rätta koden eller ta bort raden."
             )
+    reasons += unknown_codes(data)
     if reasons:
         raise Refusal(*reasons, exit_code=2)

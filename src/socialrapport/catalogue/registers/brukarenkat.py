@@ -44,4 +44,5 @@ register = Register(
     ),
     key=("ar", "svar_id", "fraga"),
     yearly="ar",
+    survey_every=0,
 )

@@ -26,4 +26,5 @@ register = Register(
     ),
     key=("ar", "grupp"),
     yearly="ar",
+    survey_every=0,
 )

@@ -1,86 +1,17 @@
-"""Antalet rader i ett distrikt halverades eller mer mellan två år: detalj."""
+"""Antalet rader i ett distrikt halverades eller mer, och mer än slumpen förklarar."""
 
+from socialrapport.catalogue.rules.vanligt import FALSKLARM, handelser
 from socialrapport.model.issue import Severity
 from socialrapport.model.rule import Case, Rule
 
 rule = Rule(
     id="avvikande_distrikt",
     severity=Severity.WARNING,
-    says="Antalet rader i ett distrikt halverades eller mer mellan två år: {detalj}.",
-    why="Distriktet kan ha lämnat ofullständiga uppgifter.",
+    says="Antalet rader i ett distrikt mer än halverades mellan två år, och mer än slumpen förklarar: {detalj}.",
+    why="Distriktet kan ha lämnat ofullständiga uppgifter. " + FALSKLARM,
     remedy="Kontrollera distriktets uttag.",
-    publicly="Antalet rader i ett distrikt halverades eller mer mellan två år.",
-    breaks=Case(
-        {
-            "lvm": """
-                handelse_id | personnummer | datum | distrikt
-                2023-0 | A1930 | 2023-01-01 | 04
-                2023-1 | A1931 | 2023-02-01 | 04
-                2023-2 | A1932 | 2023-03-01 | 04
-                2023-3 | A1933 | 2023-04-01 | 04
-                2023-4 | A1934 | 2023-05-01 | 04
-                2023-5 | A1935 | 2023-06-01 | 04
-                2023-6 | A1936 | 2023-07-01 | 04
-                2023-7 | A1937 | 2023-08-01 | 04
-                2023-8 | A1938 | 2023-09-01 | 04
-                2023-9 | A1939 | 2023-10-01 | 04
-                2023-10 | A1940 | 2023-11-01 | 04
-                2023-11 | A1941 | 2023-12-01 | 04
-                2023-12 | A1942 | 2023-01-02 | 04
-                2023-13 | A1943 | 2023-02-02 | 04
-                2023-14 | A1944 | 2023-03-02 | 04
-                2023-15 | A1945 | 2023-04-02 | 04
-                2023-16 | A1946 | 2023-05-02 | 04
-                2023-17 | A1947 | 2023-06-02 | 04
-                2023-18 | A1948 | 2023-07-02 | 04
-                2023-19 | A1949 | 2023-08-02 | 04
-                2024-0 | A1930 | 2024-01-01 | 04
-                2024-1 | A1931 | 2024-02-01 | 04
-                2024-2 | A1932 | 2024-03-01 | 04
-                2024-3 | A1933 | 2024-04-01 | 04
-                2024-4 | A1934 | 2024-05-01 | 04
-                2024-5 | A1935 | 2024-06-01 | 04
-                2024-6 | A1936 | 2024-07-01 | 04
-                2024-7 | A1937 | 2024-08-01 | 04
-                2024-8 | A1938 | 2024-09-01 | 04
-            """,
-        },
-    ),
-    holds=Case(
-        {
-            "lvm": """
-                handelse_id | personnummer | datum | distrikt
-                2023-0 | A1930 | 2023-01-01 | 04
-                2023-1 | A1931 | 2023-02-01 | 04
-                2023-2 | A1932 | 2023-03-01 | 04
-                2023-3 | A1933 | 2023-04-01 | 04
-                2023-4 | A1934 | 2023-05-01 | 04
-                2023-5 | A1935 | 2023-06-01 | 04
-                2023-6 | A1936 | 2023-07-01 | 04
-                2023-7 | A1937 | 2023-08-01 | 04
-                2023-8 | A1938 | 2023-09-01 | 04
-                2023-9 | A1939 | 2023-10-01 | 04
-                2023-10 | A1940 | 2023-11-01 | 04
-                2023-11 | A1941 | 2023-12-01 | 04
-                2023-12 | A1942 | 2023-01-02 | 04
-                2023-13 | A1943 | 2023-02-02 | 04
-                2023-14 | A1944 | 2023-03-02 | 04
-                2023-15 | A1945 | 2023-04-02 | 04
-                2023-16 | A1946 | 2023-05-02 | 04
-                2023-17 | A1947 | 2023-06-02 | 04
-                2023-18 | A1948 | 2023-07-02 | 04
-                2023-19 | A1949 | 2023-08-02 | 04
-                2024-0 | A1930 | 2024-01-01 | 04
-                2024-1 | A1931 | 2024-02-01 | 04
-                2024-2 | A1932 | 2024-03-01 | 04
-                2024-3 | A1933 | 2024-04-01 | 04
-                2024-4 | A1934 | 2024-05-01 | 04
-                2024-5 | A1935 | 2024-06-01 | 04
-                2024-6 | A1936 | 2024-07-01 | 04
-                2024-7 | A1937 | 2024-08-01 | 04
-                2024-8 | A1938 | 2024-09-01 | 04
-                2024-9 | A1939 | 2024-10-01 | 04
-            """,
-        },
-    ),
+    publicly="Antalet rader i ett distrikt mer än halverades mellan två år, och mer än slumpen förklarar.",
+    breaks=Case({"lvm": handelser({2023: 100, 2024: 40})}),
+    holds=Case({"lvm": handelser({2023: 24, 2024: 10})}),
+    also={"osannolik_niva": "En halvering är också osannolik efter hur antalet ändrats tidigare, där de åren lämnats."},
 )

@@ -1,17 +1,13 @@
 """Antalet rader är osannolikt efter de tidigare åren."""
 
+from socialrapport.catalogue.rules.vanligt import handelser
 from socialrapport.model.issue import Severity
 from socialrapport.model.rule import Case, Rule
 
 
 def rader(*antal: int) -> str:
-    "Så många händelser varje år till och med 2024, jämnt fördelade över året och på två distrikt."
-    ar = range(2025 - len(antal), 2025)
-    return "handelse_id | personnummer | datum | distrikt\n" + "\n".join(
-        f"{a}-{i} | A{1930 + i % 60} | {a}-{i % 12 + 1:02d}-{i // 12 % 28 + 1:02d} | {('04', '06')[i % 2]}"
-        for a, n in zip(ar, antal, strict=True)
-        for i in range(n)
-    )
+    "Så många händelser varje år till och med 2024, i två distrikt."
+    return handelser(dict(zip(range(2025 - len(antal), 2025), antal, strict=True)), ("04", "06"))
 
 
 rule = Rule(

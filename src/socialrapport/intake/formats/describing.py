@@ -155,7 +155,7 @@ def faults(entry: Description, catalogue: Catalogue) -> Iterator[str]:
     for meaning in meanings:
         indicator = catalogue.indicators.get(meaning.indikator)
         if indicator is None:
-            yield missing("indikatorn", meaning.indikator, catalogue.indicators)
+            yield absent(meaning.indikator, catalogue)
         elif meaning.matt not in (there := [m.id for m in measures_of(indicator)]):
             yield missing(f"måttet för {indicator.id}", meaning.matt, there)
 
@@ -169,6 +169,16 @@ def targets(entry: Description) -> Iterator[str]:
     for given in entry.kolumner.values():
         yield from (given,) if isinstance(given, str) else (v if k == TO else k for k, v in given.items())
     yield from (*entry.konstanter, *entry.oversatt, *(c for m in entry.innehall.values() for c in m))
+
+
+def absent(id: str, catalogue: Catalogue) -> str:
+    "Why an indicator that is named is not there: the profile leaves it out, or there is none."
+    if id in catalogue.left_out:
+        return (
+            f"indikatorn ”{id}” redovisas inte: profilen säger redovisas: false om den. Ta bort kolumnen här, eller "
+            "ändra profile.yaml: anpassningar."
+        )
+    return missing("indikatorn", id, catalogue.indicators)
 
 
 def missing(what: str, name: str, there: Iterable[str]) -> str:

@@ -1,0 +1,47 @@
+"""Counts in the program's messages have their thousands apart, with a no-break space, as in the report."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+
+from socialrapport import cli
+from socialrapport.intake.levels import Unlikely
+from socialrapport.intake.summary import place
+from socialrapport.intake.whole import expected
+from socialrapport.model.issue import Issue, Severity
+from socialrapport.model.words import grouped
+
+
+def test_thousands_stand_apart():
+    assert [grouped(n) for n in (7, 999, 1000, 1234567)] == ["7", "999", "1\u00a0000", "1\u00a0234\u00a0567"]
+
+
+def test_what_an_attack_found(capsys):
+    nothing = np.zeros(0, dtype=np.int64)
+    result = SimpleNamespace(contradiction="", linear=nothing, exact=nothing, narrow=nothing, undecided=range(1500))
+    cli.tell_attack(SimpleNamespace(suppressed=np.ones(4321, dtype=bool)), result)
+    said = capsys.readouterr().err
+    assert "4\u00a0321 dolda celler" in said
+    assert "1\u00a0500 celler kunde inte avgöras" in said
+
+
+def test_what_was_built(capsys):
+    cells = {n: SimpleNamespace(shown=n < 12000) for n in range(14000)}
+    edition = SimpleNamespace(
+        cubes=[SimpleNamespace(cells=cells)],
+        profile=SimpleNamespace(name="Norrsund", memos={2024: None}),
+        year=2024,
+        quality=SimpleNamespace(rows=21542, set_aside=1007),
+        fingerprint="a" * 64,
+    )
+    cli.tell_edition(edition, Path("ut"))
+    said = capsys.readouterr().err
+    assert "21\u00a0542 rader lästes, 1\u00a0007 lades åt sidan" in said
+    assert "12\u00a0000 celler visas, 2\u00a0000 är" in said
+
+
+def test_what_a_check_found():
+    issue = Issue("dubblett", Severity.ERROR, "insats", "insats.csv", "", "", "", rows=tuple(range(9)), count=12345)
+    assert place(issue).endswith("(12\u00a0345 rader)")
+    assert expected(Unlikely(("", ""), 2024, 2409, 2731, 10729)) == "2\u00a0409 (2\u00a0731–10\u00a0729)"

@@ -1,0 +1,47 @@
+"""No title of a table or figure says the same thing twice."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from socialrapport import catalogue
+from socialrapport.compose.cells import by
+
+INDICATORS = catalogue.load().indicators.values()
+
+
+def pairs(text):
+    "Its words, two and two."
+    return list(pairwise(re.findall(r"\w+", text.lower())))
+
+
+@pytest.mark.parametrize(
+    ("title", "axis", "whole"),
+    [
+        ("Personer i hemlöshet", "Kön", "Personer i hemlöshet efter kön"),
+        ("Personer i hemlöshet efter orsak", "Orsak", "Personer i hemlöshet efter orsak"),
+        ("Personer efter tid i hemlöshet", "Tid i hemlöshet hittills", "Personer efter tid i hemlöshet"),
+        ("Avhysta barn, efter boende", "Barnets boende", "Avhysta barn, efter boende"),
+        ("Avhysta barn, efter boende", "Efterboende", "Avhysta barn, efter boende, fördelat på efterboende"),
+        ("Personer i hemlöshet efter orsak", "Kön", "Personer i hemlöshet efter orsak, fördelat på kön"),
+        ("Insatser vid årets slut", "Ålder vid årets slut", "Insatser vid årets slut efter ålder"),
+        ("Antal insatser", "Insatser", "Antal insatser efter insatser"),
+    ],
+)
+def test_a_title_with_its_breakdown(title, axis, whole):
+    assert by(title, axis) == whole
+
+
+def test_no_indicator_and_breakdown_say_a_thing_twice():
+    made = [(i.title, by(i.title, b.title)) for i in INDICATORS for b in i.by]
+    assert len(made) > 150
+    twice = [whole for title, whole in made if len(set(pairs(whole))) - len(set(pairs(title))) < added(title, whole)]
+    assert twice == []
+    assert not [whole for _, whole in made if any(a == b for a, b in pairs(whole))]
+    assert not [whole for _, whole in made if whole.count(" efter ") > 1]
+
+
+def added(title, whole):
+    "How many pairs of words the breakdown brings, each of which should be new."
+    return len(pairs(whole)) - len(pairs(title))

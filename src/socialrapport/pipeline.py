@@ -21,6 +21,7 @@ from socialrapport import (
     intake,
     prose,
     publish,
+    verifying,
     world,
 )
 from socialrapport.model.document import Document
@@ -46,7 +47,7 @@ def make_edition(
     *earlier* are the folders of editions that have been published: together they may reveal nothing.
 
     Raises `Refusal` when a delivery cannot be used, when a hidden cell could be recovered, or when
-    a sentence says something that the published cells do not.
+    a sentence says something that the published cells do not, or when the memo, read back as a text, has a fault.
     """
     definitions = catalogue.adjusted(catalogue.load(), profile)
     with engine.open(work, kind=kind) as store:
@@ -74,6 +75,7 @@ def make_edition(
     )
     ledger = prose.ledger(documents.items(), safe)
     stop_on_false_claims(ledger)
+    verifying.refuse_faulty(documents["tjansteutlatande"], verifying.published.of(profile.name, year, safe))
     progress("Angriper det som ska publiceras")
     disclosure.refuse_leaks(guard, counted, documents.items())
 

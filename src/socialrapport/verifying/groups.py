@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from socialrapport.model.indicator import TOTAL
 from socialrapport.reading import Number
 from socialrapport.verifying.clauses import Clause
-from socialrapport.verifying.published import TOTAL, Axis, Table
+from socialrapport.verifying.published import Axis, Table
 
 SEXES = {
     "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
@@ -33,20 +34,31 @@ def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
     found = [
         Mention(axis.id, code, m.start(), m.end())
         for code, label in axis.labels.items()
-        if code != TOTAL
+        if code != TOTAL and label.lower() not in NO_NAMES
         for form in _forms(axis, code, label)
-        if form not in own
-        for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}(?:s)?(?![\wåäö])", low)
+        if form not in own and form in low
+        for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
     ]
     return _longest(found)
+
+
+NO_NAMES = ("övriga", "övrigt", "okänt", "okänd", "annat", "annan", "andra")
+"""Labels that a sentence may use of anything."""
+
+
+def _endings(form: str) -> str:
+    "A label of one word may be definite or plural: *polisen*, *privatpersoner*."
+    one_word = form.isalpha() and len(form) >= 4
+    return r"(?:s|en|n|et|t|er|erna|ar|arna|na)?s?" if one_word else "s?"
 
 
 def _forms(axis: Axis, code: str, label: str) -> Iterator[str]:
     if axis.id.startswith("kon"):
         yield from SEXES.get(code, ())
         return
-    text = label.lower()
+    text = re.sub(r"\s*\([^)]*\)", "", label.lower())
     yield text
+    yield re.sub(r"\bman\b", "män", re.sub(r"\bkvinna\b", "kvinnor", text))
     if re.match(r"\d", text):
         bare = text.replace(" år", "").replace("–", "-")
         yield from (
@@ -102,9 +114,9 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     def away(m: Mention) -> tuple[int, int]:
         between = sentence[m.end : number.start] if m.end <= number.start else sentence[number.end : m.start]
         after = m.start >= number.end
-        opened = sentence[: number.start].rstrip().endswith("(") and not after
+        opened = not after and between.strip() == "("
         return (
-            0 if opened else len(between) + 8 * between.count(",") + 12 * len(re.findall(r"\boch\b", between)),
+            -1 if opened else len(between) + 8 * between.count(",") + 12 * len(re.findall(r"\boch\b", between)),
             after,
         )
 

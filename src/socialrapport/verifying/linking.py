@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.clauses import Clause, clauses
 from socialrapport.verifying.clauses import at as clause_at
-from socialrapport.verifying.groups import codes
+from socialrapport.verifying.groups import codes, mentions
 from socialrapport.verifying.published import Measure, Published, Table
 from socialrapport.verifying.stems import Weights, stems
 
@@ -57,10 +57,11 @@ class Linker:
         ]
         self._weights = Weights(f"{t.phrase} {t.title}" for t in edition.tables)
         self._topic: Table | None = None
+        self._group: frozenset[tuple[str, str]] = frozenset()
 
     def anew(self) -> None:
         "A new paragraph: forget what was spoken of."
-        self._topic = None
+        self._topic, self._group = None, frozenset()
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
@@ -86,16 +87,16 @@ class Linker:
         return [t for t, phrase in said if not any(phrase < other for _, other in said)]
 
     def remember(self, link: Link) -> None:
-        self._topic = link.table
+        self._topic, self._group = link.table, link.codes
 
     def _scored(self, sentence: str, clause: Clause, number: Number | None) -> list[tuple[Table, float]]:
-        words = _words(clause.text)
-        everything = _words(sentence)
+        words = _words(_without_bases(clause.text))
+        everything = _words(_without_bases(sentence))
         best: list[tuple[Table, float]] = []
         for table, phrase, _ in self._words:
             own, whole = self._like(phrase, words), self._like(phrase, everything)
             score = max(own, 0.9 * whole) if _leans(clause.text) else max(own, 0.8 * whole)
-            if self._topic is table and _refers(sentence):
+            if self._topic is table and _refers(sentence) and _could_be(sentence, table):
                 score = max(score, 0.75)
             score *= _fits(table, number)
             best.append((table, min(score, 1.0)))
@@ -117,17 +118,55 @@ class Linker:
         year, before = periods(read.sentence, number, clause, table, self.edition.year)
         if year is None:
             return None
-        return Link(table, codes(read.sentence, number, clause, table), year, before, score)
+        group = codes(read.sentence, number, clause, table)
+        if table is self._topic and _refers(read.sentence):
+            group = self._carried(group, read.sentence, table)
+        return Link(table, group, year, before, score)
+
+    def _carried(self, group: frozenset[tuple[str, str]], sentence: str, table: Table) -> frozenset[tuple[str, str]]:
+        "The group that the sentence before was of holds on, axis by axis, until another or the whole is named."
+        if _WHOLE.search(sentence):
+            return group
+        named = {axis for axis, _ in group} | {a.id for a in table.axes if mentions(sentence, a, table.phrase)}
+        return group | {(axis, code) for axis, code in self._group if axis not in named}
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(stems(text))
 
 
+_WHOLE = re.compile(
+    r"\bhela (?:staden|kommunen)|\bi (?:staden|kommunen)\b|\btotalt\b|\bstaden som helhet", re.IGNORECASE
+)
+_BASES = re.compile(
+    r"\b(?:per|på)\s+(?:tusen|1[\s\u00a0]?000|10[\s\u00a0]?000|100[\s\u00a0]?000)\s+[^\W\d]+(?:\s+och\s+unga)?"
+    r"(?:\s+\d+\s*[–-]\s*\d+\s+år|\s+\d+\s+år\s+(?:och|eller)\s+äldre)?",
+    re.IGNORECASE,
+)
+
+
+def _without_bases(text: str) -> str:
+    "*152,7 per 1 000 barn 0–20 år*: the base of a rate is not what is counted."
+    return _BASES.sub(" ", text)
+
+
+_OF_THE = re.compile(r"^av (?:de )?(?:totalt |sammanlagt )?[\d\s\u00a0]+([^\W\d]+)", re.IGNORECASE)
+
+
+def _could_be(sentence: str, table: Table) -> bool:
+    "*Av de 1 204 hushållen* goes on about households, not about whatever was told of last."
+    found = _OF_THE.match(sentence)
+    return found is None or bool(set(stems(found.group(1))) & set(stems(f"{table.unit} {table.phrase}")))
+
+
 _REFERS = re.compile(
     r"^(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|det (?:är|var|innebär|motsvarar)|detta|dessa|"
     r"andelen (?:är|var|har|ökade|minskade)|"
     r"antalet (?:är|var|har|ökade|minskade)|motsvarande|året innan|"
+    r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,30}?\b(?:är|var|innebär|innebar|blev|motsvarar) det(?:ta)?|"
+    r"ökningen|minskningen|uppgången|nedgången|siffran|talet|nivån|samma (?:år|siffra|tal)|"
+    r"(?:kvinnorna|männen|flickorna|pojkarna) (?:var|är|utgjorde|stod)|"
+    r"i [A-ZÅÄÖ][\w-]+(?:[ -][\w-]+)? (?:var|är|låg|uppgick) (?:det|andelen|antalet|siffran|talet|motsvarande)|"
     r"\d{4} var|sedan \d{4}|en ökning|en minskning|under \d{4} var)\b",
     re.IGNORECASE,
 )
@@ -182,6 +221,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
+FROM = re.compile(r"\bfrån\s+(?:[\wåäö]+\s+){0,2}$", re.IGNORECASE)
+"""*från 126* before a number."""
 _PREVIOUS = re.compile(
     r"\b(?:föregående (?:år|kartläggning|mätning|undersökning)|"
     r"förra (?:året|kartläggningen|mätningen|undersökningen)|året (?:innan|före)|"
@@ -226,7 +267,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
 
 _IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
-_YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
+_YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
 
 
 def _of_number(sentence: str, number: Number) -> str | None:

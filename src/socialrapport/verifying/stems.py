@@ -30,7 +30,8 @@ SAME = {
     "vräkning": "avhysning", "vräk": "avhys", "hemlös": "hemlöshet", "hemlösh": "hemlöshet", "lss": "lss",
     "orosanmäl": "anmäl", "socialtjänstlag": "sol", "biståndshushåll": "hushåll bistånd ekonomisk",
     "biståndstag": "person hushåll bistånd ekonomisk", "biståndsmottag": "person hushåll bistånd ekonomisk",
-    "digital": "digital", "tjänst": "tjänst", "e": "digital",
+    "folkmängd": "invån", "befolkning": "invån", "invånarantal": "invån",
+    "bar": "barn", "digital": "digital", "tjänst": "tjänst", "e": "digital",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from socialrapport.reading import Read
 from socialrapport.verifying.faults import document, sums, wording
 from socialrapport.verifying.faults.fault import Check, Fault, Text
-from socialrapport.verifying.judging import Judged
 from socialrapport.verifying.published import Published
+from socialrapport.verifying.verdicts import Judged
 
 __all__ = ["CHECKS", "Fault", "faults"]
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from socialrapport.reading import Number, Read
+from socialrapport.verifying.changes import is_change
 from socialrapport.verifying.faults.fault import UNCLEAR, Fault, Text
-from socialrapport.verifying.judging import Verdict, is_change
 from socialrapport.verifying.linking import says_previous
+from socialrapport.verifying.verdicts import Verdict
 
 _SHARE = re.compile(r"\b(?:\w*andel(?:en|ar|arna)?|svarsfrekvensen)\b", re.IGNORECASE)
 

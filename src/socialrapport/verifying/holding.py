@@ -1,0 +1,164 @@
+"""Reads a text, links and judges its claims, and looks for what is wrong with the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from socialrapport import reading
+from socialrapport.reading import Number, Read, directions, units
+from socialrapport.verifying.changes import is_change
+from socialrapport.verifying.clauses import Clause, clauses
+from socialrapport.verifying.clauses import at as clause_at
+from socialrapport.verifying.directions import judge_direction
+from socialrapport.verifying.faults import Fault, faults
+from socialrapport.verifying.faults.fault import WRONG
+from socialrapport.verifying.judging import judge
+from socialrapport.verifying.linking import Link, Linker
+from socialrapport.verifying.published import Published
+from socialrapport.verifying.telling import tell_claims
+from socialrapport.verifying.verdicts import Judged, Verdict
+
+NOT_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
+
+
+@dataclass(frozen=True)
+class Verification:
+    "The claims of a text with their verdicts, in the text's order, and what is wrong with the text itself."
+
+    claims: tuple[Judged, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def wrong(self) -> bool:
+        "Something is contradicted, or the text itself has a fault that is no matter of taste."
+        return any(f.severity == WRONG for f in self.faults) or any(
+            c.verdict is Verdict.CONTRADICTED for c in self.claims
+        )
+
+
+def verify(text: str, edition: Published) -> Verification:
+    "Every claim of a text held against an edition."
+    reads = reading.read_text(text)
+    claims = tuple(_judged(reads, edition))
+    return Verification(claims, faults(text, reads, claims, edition))
+
+
+def _judged(reads: list[Read], edition: Published) -> Iterator[Judged]:
+    linker, line = Linker(edition), 0
+    for read in reads:
+        if read.line != line:
+            linker.anew()
+            line = read.line
+        yield from _of_sentence(read, linker)
+
+
+def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
+    parts = clauses(read.sentence)
+    numbers = [n for n in read.numbers if not _names_a_limit(read, n)]
+    told: set[Clause] = set()
+    levels: dict[Clause, Link] = {}
+    for one in numbers:
+        clause = clause_at(parts, one.start)
+        told.add(clause)
+        number = _as_rate(one, clause)
+        links = linker.links(read, number)
+        if _in_name(read, number, links):
+            continue
+        found = judge(read, number, links, _way(read, clause))
+        link = next((known for known in links if known.table.id == found.indicator), None)
+        if link:
+            linker.remember(link)
+            if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
+                levels[clause] = link
+        yield found
+    yield from _ways_of_levels(read, levels, told, numbers)
+    for clause in parts:
+        way = directions.direction(clause.text, ())
+        if way in ("upp", "ned", "oförändrad") and clause not in told and not (numbers and _leans(clause)):
+            for links in linker.of_clause(read, clause) or [()]:
+                yield judge_direction(read, _raw(clause.text, way), clause.text, links, way)
+
+
+def _ways_of_levels(
+    read: Read, levels: dict[Clause, Link], told: set[Clause], numbers: list[Number]
+) -> Iterator[Judged]:
+    "*minskade till 489*: the number may be right and the way wrong. A right way is told with its number."
+    for clause, link in levels.items():
+        way = directions.direction(clause.text, ())
+        changes = any(clause.holds(n.start) and is_change(read.sentence, n) for n in numbers)
+        if way in ("upp", "ned") and not changes and link.year == max(link.year, link.before or ""):
+            found = judge_direction(read, _raw(clause.text, way), clause.text, (link,), way)
+            if found.verdict is Verdict.CONTRADICTED:
+                yield found
+
+
+def _as_rate(number: Number, clause: Clause) -> Number:
+    "*152,7 barn med anmälan per 1 000 barn*: what is counted is counted per so many."
+    rate = units.rate_in(clause.text)
+    if (
+        rate is None
+        or number.unit in ("procent", "procentenheter", "andel", "faktor")
+        or (number.unit or "").startswith("per ")
+    ):
+        return number
+    between = clause.text[number.end - clause.start : rate[1]]
+    return (
+        replace(number, unit=rate[0])
+        if number.end - clause.start <= rate[1] and not re.search(r"\d", between)
+        else number
+    )
+
+
+def _in_name(read: Read, number: Number, links: tuple[Link, ...]) -> bool:
+    "*inom fyra månader*, *minst tio månader*: a number that is part of what the table is called."
+    after = re.match(r"\s*[^\W\d]+", read.sentence[number.end :])
+    words = " ".join(f"{number.raw}{after.group() if after else ''}".lower().split())
+    return " " in words and any(f" {words}" in f" {link.table.phrase.lower()}" for link in links)
+
+
+def _leans(clause: Clause) -> bool:
+    "*vilket var en ökning jämfört med 2023*: the direction is of the number before it, which is judged with it."
+    return clause.text.lower().startswith(("vilket", "en ökning", "en minskning"))
+
+
+def _names_a_limit(read: Read, number: reading.Number) -> bool:
+    "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
+    return number.unit in NOT_CLAIMS or (
+        isinstance(number.value, tuple) and number.unit in ("månader", "dagar", "veckor")
+    )
+
+
+def _way(read: Read, clause: Clause) -> str:
+    own = directions.direction(clause.text, ())
+    return own if own in ("upp", "ned") else read.direction
+
+
+def _raw(text: str, way: str) -> str:
+    "The word that says the direction."
+    return directions.word_of(text, way) or way
+
+
+def as_json(found: Verification) -> dict[str, Any]:
+    "As `verify --json` prints it."
+    return {
+        "claims": [
+            {
+                "sentence": c.sentence, "line": c.line, "raw": c.raw, "verdict": c.verdict.value, "why": c.why,
+                "cells": list(c.cells), "value": None if c.value is None else round(c.value, 4),
+                "indicator": c.indicator, "mended": c.mended,
+            }
+            for c in found.claims
+        ],
+        "findings": [
+            {"kind": f.kind, "line": f.line, "text": f.text, "why": f.why, "do": f.do, "severity": f.severity}
+            for f in found.faults
+        ],
+    }  # fmt: skip
+
+
+def tell(found: Verification) -> str:
+    "The verification as a person reads it."
+    return tell_claims(found.claims, found.faults)

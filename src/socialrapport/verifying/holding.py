@@ -12,6 +12,7 @@ from socialrapport.reading import Number, Read, directions, units
 from socialrapport.verifying.changes import is_change
 from socialrapport.verifying.clauses import Clause, clauses
 from socialrapport.verifying.clauses import at as clause_at
+from socialrapport.verifying.comparing import Asked, Compared, compared
 from socialrapport.verifying.directions import judge_direction
 from socialrapport.verifying.faults import Fault, faults
 from socialrapport.verifying.faults.fault import WRONG
@@ -57,8 +58,15 @@ def _judged(reads: list[Read], edition: Published) -> Iterator[Judged]:
 
 def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     parts = clauses(read.sentence)
-    numbers = [n for n in read.numbers if not _names_a_limit(read, n)]
-    told: set[Clause] = set()
+    compares = {clause: _compared(read, clause, linker) for clause in parts}
+    spoken_for = [one for found in compares.values() for one in found]
+    yield from (one.judged for one in spoken_for)
+    numbers = [
+        n
+        for n in read.numbers
+        if not _names_a_limit(read, n) and not any(one.start <= n.start < one.end for one in spoken_for)
+    ]
+    told = {clause for clause, found in compares.items() if any(one.takes_way for one in found)}
     levels: dict[Clause, Link] = {}
     for one in numbers:
         clause = clause_at(parts, one.start)
@@ -117,6 +125,14 @@ def _in_name(read: Read, number: Number, links: tuple[Link, ...]) -> bool:
     after = re.match(r"\s*[^\W\d]+", read.sentence[number.end :])
     words = " ".join(f"{number.raw}{after.group() if after else ''}".lower().split())
     return " " in words and any(f" {words}" in f" {link.table.phrase.lower()}" for link in links)
+
+
+def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
+    "What a clause compares: of its likely tables the first that can tell."
+    for link in linker.of_comparison(read, clause):
+        if found := compared(Asked(read, clause, link)):
+            return found
+    return []
 
 
 def _leans(clause: Clause) -> bool:

@@ -24,6 +24,10 @@ SURE = 0.6
 """A direction without a number is linked only when it is this like: there is no figure to tell a wrong link by."""
 
 
+COMPARED = 0.5
+"""A comparison of groups is linked when it is this like."""
+
+
 @dataclass(frozen=True)
 class Link:
     """What a claim is about. `year` and `before` are observations of the table, the second for a comparison.
@@ -79,6 +83,14 @@ class Linker:
         named = self._named(clause)
         full = [link for link in (self._link(read, None, clause, table, 1.0) for table in named) if link is not None]
         return [(link,) for link in full] if full else [links] if links and links[0].score >= SURE else []
+
+    def of_comparison(self, read: Read, clause: Clause) -> tuple[Link, ...]:
+        "Links for what a clause compares: its own, or what was spoken of where it names nothing (*Flest var de i …*)."
+        links = tuple(link for link in self.links(read, None, clause) if link.score >= COMPARED)
+        if links or self._topic is None or not _BARE.match(clause.text):
+            return links
+        link = self._link(read, None, clause, self._topic, COMPARED)
+        return (link,) if link else ()
 
     def _named(self, clause: Clause) -> list[Table]:
         "The tables whose whole phrase is said, but for those that are part of another's."
@@ -168,6 +180,13 @@ _REFERS = re.compile(
     r"(?:kvinnorna|männen|flickorna|pojkarna) (?:var|är|utgjorde|stod)|"
     r"i [A-ZÅÄÖ][\w-]+(?:[ -][\w-]+)? (?:var|är|låg|uppgick) (?:det|andelen|antalet|siffran|talet|motsvarande)|"
     r"\d{4} var|sedan \d{4}|en ökning|en minskning|under \d{4} var)\b",
+    re.IGNORECASE,
+)
+
+
+_BARE = re.compile(
+    r"(?:flest|färst|högst|lägst|störst|minst|högsta|lägsta|största|minsta)\s+"
+    r"(?:var|är|fanns|finns|hade|har|andel(?:en)?|antal(?:et)?|i)\b",
     re.IGNORECASE,
 )
 

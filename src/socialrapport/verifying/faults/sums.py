@@ -60,7 +60,8 @@ def changes_that_do_not_follow(text: Text) -> Iterator[Fault]:
             if other.line == read.line and _about_same(read, other, close=abs(text.reads.index(other) - i) == 1)
         ]  # fmt: skip
         for other in near:
-            yield from _wrong_changes(read, levels, other)
+            if other is read or not _borne_out(text, other, _changes(other)):
+                yield from _wrong_changes(read, levels, other)
 
 
 def _changes(read: Read) -> list[Number]:

@@ -37,7 +37,7 @@ def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
         if code != TOTAL and label.lower() not in NO_NAMES
         for form in _forms(axis, code, label)
         if form not in own and form in low
-        for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
+        for m in re.finditer(rf"(?<![\wåäö])(?<!\btill ){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
     ]
     return _longest(found)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from socialrapport import reading
 from socialrapport.reading import Number, Read, directions, units
+from socialrapport.verifying import places
 from socialrapport.verifying.changes import is_change
 from socialrapport.verifying.clauses import Clause, clauses
 from socialrapport.verifying.clauses import at as clause_at
@@ -43,17 +44,18 @@ class Verification:
 def verify(text: str, edition: Published) -> Verification:
     "Every claim of a text held against an edition."
     reads = reading.read_text(text)
-    claims = tuple(_judged(reads, edition))
+    claims = tuple(_judged(reads, Linker(edition, places.home(text.split("\n"), places.place_axis(edition)))))
     return Verification(claims, faults(text, reads, claims, edition))
 
 
-def _judged(reads: list[Read], edition: Published) -> Iterator[Judged]:
-    linker, line = Linker(edition), 0
+def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
+    line = 0
     for read in reads:
         if read.line != line:
             linker.anew()
             line = read.line
         yield from _of_sentence(read, linker)
+        linker.note_place(read.sentence)
 
 
 def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
@@ -75,7 +77,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         links = linker.links(read, number)
         if _in_name(read, number, links):
             continue
-        found = judge(read, number, links, _way(read, clause))
+        found = judge(read, number, links, _way(read, clause), linker.elsewhere(read, clause))
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(link)
@@ -97,7 +99,8 @@ def _ways_of_levels(
     for clause, link in levels.items():
         way = directions.direction(clause.text, ())
         changes = any(clause.holds(n.start) and is_change(read.sentence, n) for n in numbers)
-        if way in ("upp", "ned") and not changes and link.year == max(link.year, link.before or ""):
+        then = re.search(rf"\b(?:än|sedan|mot|från|med)\s+(?:\w+\s+)?{link.year}\b", read.sentence, re.IGNORECASE)
+        if way in ("upp", "ned") and not changes and not then:
             found = judge_direction(read, _raw(clause.text, way), clause.text, (link,), way)
             if found.verdict is Verdict.CONTRADICTED:
                 yield found

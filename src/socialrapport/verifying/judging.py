@@ -11,14 +11,21 @@ from socialrapport.verifying.linking import Link
 from socialrapport.verifying.verdicts import NOTHING, Judged, Try, Verdict
 
 
-def judge(read: Read, number: Number, links: Sequence[Link], way: str) -> Judged:
-    "The verdict on a number; of several likely links the first that bears it out exactly, else the likeliest."
+def judge(read: Read, number: Number, links: Sequence[Link], way: str, elsewhere: str | None = None) -> Judged:
+    """The verdict on a number; of several likely links the first that bears it out exactly, else the likeliest.
+
+    *elsewhere* is a place that the edition tells nothing of.
+    """
+    if not links and elsewhere:
+        return _said(read, number, Try(Verdict.NOT_FOUND, f"Utgåvan redovisar inte {elsewhere}.", (), None), None)
     if not links:
         return _said(read, number, Try(Verdict.NOT_FOUND, NOTHING, (), None), None)
     tried = [(link, _try(read, number, link, way)) for link in links]
     first = next((link for link, one in tried if not one.weak), links[0])
     for link, one in tried:
-        if one.verdict is Verdict.CONFIRMED and (link is first or telling(number.raw)):
+        if one.verdict is Verdict.CONFIRMED and (
+            link is first or link.carried or (first.carried and link.table is first.table) or telling(number.raw)
+        ):
             return _said(read, number, one, link)
     for link, one in tried:
         if one.verdict is Verdict.AMBIGUOUS and link.score >= 0.9 * links[0].score:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from socialrapport.reading import Number, Read
+from socialrapport.verifying import places
 from socialrapport.verifying.clauses import Clause, clauses
 from socialrapport.verifying.clauses import at as clause_at
 from socialrapport.verifying.groups import codes, mentions
@@ -40,6 +41,8 @@ class Link:
     year: str
     before: str | None
     score: float
+    carried: bool = False
+    """The place is that of the text or of the sentence before, not one that the sentence names."""
 
     def value(self, measure: Measure, year: str | None = None) -> float | None:
         return self.table.value(measure.id, year or self.year, self.codes)
@@ -54,26 +57,60 @@ class Link:
 class Linker:
     "Links the claims of a text to an edition, sentence by sentence, remembering what the last one was about."
 
-    def __init__(self, edition: Published) -> None:
+    def __init__(self, edition: Published, home: tuple[str, str] | None = None) -> None:
+        """`home` is the place that the whole text is about, if it is not all that the edition is about."""
         self.edition = edition
-        self._words = [
-            (t, frozenset(stems(t.phrase)), frozenset(stems(f"{t.phrase} {t.title}"))) for t in edition.tables
-        ]
+        self._short = {short: full for t in edition.tables for full, short in _SHORT.findall(t.phrase)}
+        self._words = [(t, frozenset(stems(_SHORT.sub(r"\1", t.phrase)))) for t in edition.tables]
         self._weights = Weights(f"{t.phrase} {t.title}" for t in edition.tables)
         self._topic: Table | None = None
         self._group: frozenset[tuple[str, str]] = frozenset()
+        self._home, self._near = home, home
+        self._places = places.place_axis(edition)
+        self._known = places.Known(edition)
 
     def anew(self) -> None:
         "A new paragraph: forget what was spoken of."
-        self._topic, self._group = None, frozenset()
+        self._topic, self._group, self._near = None, frozenset(), self._home
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
         scored = self._scored(read.sentence, here, number)
+        if self.elsewhere(read, here):
+            return ()
         found = [self._link(read, number, here, table, score) for table, score in scored]
-        return tuple(link for link in found if link is not None)
+        return tuple(one for link in found if link is not None for one in self._at_home(link, read.sentence))
+
+    def elsewhere(self, read: Read, clause: Clause) -> str | None:
+        "A place that the clause is about and the edition tells nothing of."
+        return self._known.elsewhere(clause.text)
+
+    def _at_home(self, link: Link, sentence: str) -> list[Link]:
+        """The link, and what it is when it is of the place that the text, or the sentence before, was about.
+
+        A text that is about one place means that one first; else the whole is meant first.
+        """
+        near = self._near
+        if near is None or _WHOLE.search(sentence) or near[0] in {axis for axis, _ in link.codes}:
+            return [link]
+        if not any(axis.id == near[0] and near[1] in axis.labels for axis in link.table.axes):
+            return [link]
+        if self._places and mentions(sentence, self._places, link.table.phrase):
+            return [link]
+        there = replace(link, codes=link.codes | {near}, carried=True)
+        return [there, link] if near == self._home else [link, there]
+
+    def note_place(self, sentence: str) -> None:
+        "The place that a sentence was about may be that of the next."
+        if self._places is None:
+            return
+        if _WHOLE.search(sentence):
+            self._near = self._home
+        codes = {m.code for m in mentions(sentence, self._places, "")}
+        if len(codes) == 1:
+            self._near = (self._places.id, codes.pop())
 
     def of_clause(self, read: Read, clause: Clause) -> list[tuple[Link, ...]]:
         "Links for a direction without a number: one for each table that the clause names in full, or the likeliest."
@@ -94,26 +131,34 @@ class Linker:
 
     def _named(self, clause: Clause) -> list[Table]:
         "The tables whose whole phrase is said, but for those that are part of another's."
-        words = _words(clause.text)
-        said = [(t, phrase) for t, phrase, _ in self._words if phrase and phrase <= words]
+        words = self._said(clause.text)
+        said = [(t, phrase) for t, phrase in self._words if phrase and phrase <= words]
         return [t for t, phrase in said if not any(phrase < other for _, other in said)]
 
     def remember(self, link: Link) -> None:
         self._topic, self._group = link.table, link.codes
 
     def _scored(self, sentence: str, clause: Clause, number: Number | None) -> list[tuple[Table, float]]:
-        words = _words(_without_bases(clause.text))
-        everything = _words(_without_bases(sentence))
+        words = self._said(clause.text)
+        everything = self._said(sentence)
         best: list[tuple[Table, float]] = []
-        for table, phrase, _ in self._words:
+        goes_on = _refers(sentence) and not any(phrase and phrase <= words for _, phrase in self._words)
+        for table, phrase in self._words:
             own, whole = self._like(phrase, words), self._like(phrase, everything)
             score = max(own, 0.9 * whole) if _leans(clause.text) else max(own, 0.8 * whole)
-            if self._topic is table and _refers(sentence) and _could_be(sentence, table):
+            if self._topic is table and goes_on and _could_be(sentence, table):
                 score = max(score, 0.75)
             score *= _fits(table, number)
             best.append((table, min(score, 1.0)))
         best.sort(key=lambda pair: (-pair[1], not pair[0].headline, pair[0].id))
         return [(t, s) for t, s in best[:6] if s >= ENOUGH and s >= 0.82 * best[0][1]]
+
+    def _said(self, text: str) -> frozenset[str]:
+        "The stems of a text; what the catalogue has in short (*RVT*) counts as said in full."
+        text = _LONG_NUMBERS.sub(" ", _without_bases(text))
+        for short, full in self._short.items():
+            text = re.sub(rf"\b{re.escape(short)}\b", full, text)
+        return frozenset(stems(text))
 
     def _like(self, phrase: frozenset[str], words: frozenset[str]) -> float:
         "How much of the phrase is said, and how little else: the harmonic mean, what is said weighing more."
@@ -143,9 +188,9 @@ class Linker:
         return group | {(axis, code) for axis, code in self._group if axis not in named}
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(stems(text))
-
+_LONG_NUMBERS = re.compile(r"\d+(?:[\s\u00a0]\d{3})+|\d+,\d+|\d{4,}")
+_SHORT = re.compile(r"(\S+) \(([A-ZÅÄÖ]{2,})\)")
+"""*relationsvåldsteam (RVT)*"""
 
 _WHOLE = re.compile(
     r"\bhela (?:staden|kommunen)|\bi (?:staden|kommunen)\b|\btotalt\b|\bstaden som helhet", re.IGNORECASE

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"[a-zåäöéü]+|\d+")
 _ENDINGS = (
-    "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "arna",
+    "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "arna", "ena",
     "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets", "ar", "er", "or", "en", "et", "at", "as",
     "na", "ns", "s", "a", "e", "n", "t",
 )  # fmt: skip

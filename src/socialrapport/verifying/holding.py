@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from socialrapport import reading
@@ -13,7 +14,7 @@ from socialrapport.verifying import places
 from socialrapport.verifying.changes import is_change
 from socialrapport.verifying.clauses import Clause, clauses
 from socialrapport.verifying.clauses import at as clause_at
-from socialrapport.verifying.comparing import Asked, Compared, compared
+from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
 from socialrapport.verifying.directions import judge_direction
 from socialrapport.verifying.faults import Fault, faults
 from socialrapport.verifying.faults.fault import WRONG
@@ -43,9 +44,21 @@ class Verification:
 
 def verify(text: str, edition: Published) -> Verification:
     "Every claim of a text held against an edition."
-    reads = reading.read_text(text)
+    reads = [read for read in reading.read_text(text) if is_prose(read)]
     claims = tuple(_judged(reads, Linker(edition, places.home(text.split("\n"), places.place_axis(edition)))))
     return Verification(claims, faults(text, reads, claims, edition))
+
+
+_LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
+_WORDS = re.compile(r"[^\W\d]{2,}")
+
+
+def is_prose(read: Read) -> bool:
+    "A sentence or a line of a list; no row of a table, where numbers stand side by side, and no line of contents."
+    if any(not read.sentence[a.end : b.start].strip() for a, b in pairwise(read.numbers)):
+        return False
+    words = len(_WORDS.findall(read.sentence))
+    return not _LEADERS.search(read.sentence) and (not read.numbers or words >= max(2, len(read.numbers)))
 
 
 def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
@@ -132,6 +145,8 @@ def _in_name(read: Read, number: Number, links: tuple[Link, ...]) -> bool:
 
 def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     "What a clause compares: of its likely tables the first that can tell."
+    if not may_compare(clause.text):
+        return []
     for link in linker.of_comparison(read, clause):
         if found := compared(Asked(read, clause, link)):
             return found

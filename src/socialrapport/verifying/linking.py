@@ -61,7 +61,12 @@ class Linker:
         """`home` is the place that the whole text is about, if it is not all that the edition is about."""
         self.edition = edition
         self._short = {short: full for t in edition.tables for full, short in _SHORT.findall(t.phrase)}
-        self._words = [(t, frozenset(stems(_SHORT.sub(r"\1", t.phrase)))) for t in edition.tables]
+        self._phrases = [frozenset(stems(_SHORT.sub(r"\1", t.phrase))) for t in edition.tables]
+        self._with: dict[str, list[int]] = {}
+        for at, phrase in enumerate(self._phrases):
+            for word in phrase:
+                self._with.setdefault(word, []).append(at)
+        self._sums: dict[frozenset[str], float] = {}
         self._weights = Weights(f"{t.phrase} {t.title}" for t in edition.tables)
         self._topic: Table | None = None
         self._group: frozenset[tuple[str, str]] = frozenset()
@@ -132,24 +137,28 @@ class Linker:
     def _named(self, clause: Clause) -> list[Table]:
         "The tables whose whole phrase is said, but for those that are part of another's."
         words = self._said(clause.text)
-        said = [(t, phrase) for t, phrase in self._words if phrase and phrase <= words]
+        said = [(t, p) for t, p in zip(self.edition.tables, self._phrases, strict=True) if p and p <= words]
         return [t for t, phrase in said if not any(phrase < other for _, other in said)]
 
     def remember(self, link: Link) -> None:
         self._topic, self._group = link.table, link.codes
 
     def _scored(self, sentence: str, clause: Clause, number: Number | None) -> list[tuple[Table, float]]:
-        words = self._said(clause.text)
-        everything = self._said(sentence)
+        words, everything = self._said(clause.text), self._said(sentence)
+        part = 0.9 if _leans(clause.text) else 0.8
+        named = self._near_in_words(everything)
+        goes_on = self._topic if _refers(sentence) and not any(self._phrases[t] <= words for t in named) else None
         best: list[tuple[Table, float]] = []
-        goes_on = _refers(sentence) and not any(phrase and phrase <= words for _, phrase in self._words)
-        for table, phrase in self._words:
-            own, whole = self._like(phrase, words), self._like(phrase, everything)
-            score = max(own, 0.9 * whole) if _leans(clause.text) else max(own, 0.8 * whole)
-            if self._topic is table and goes_on and _could_be(sentence, table):
-                score = max(score, 0.75)
-            score *= _fits(table, number)
-            best.append((table, min(score, 1.0)))
+        for at in named:
+            table, phrase = self.edition.tables[at], self._phrases[at]
+            score = max(self._like(phrase, words), part * self._like(phrase, everything))
+            best.append((table, score))
+        if goes_on is not None and _could_be(sentence, goes_on):
+            best = [(t, max(score, 0.75) if t is goes_on else score) for t, score in best]
+            best += [] if any(t is goes_on for t, _ in best) else [(goes_on, 0.75)]
+        best = [(t, min(score * _fits(t, number), 1.0)) for t, score in best if score >= 0.5 * ENOUGH]
+        if not best:
+            return []
         best.sort(key=lambda pair: (-pair[1], not pair[0].headline, pair[0].id))
         return [(t, s) for t, s in best[:6] if s >= ENOUGH and s >= 0.82 * best[0][1]]
 
@@ -160,16 +169,22 @@ class Linker:
             text = re.sub(rf"\b{re.escape(short)}\b", full, text)
         return frozenset(stems(text))
 
+    def _near_in_words(self, words: frozenset[str]) -> list[int]:
+        "The tables whose phrase has any word in common, by their place in the edition."
+        return sorted({at for word in words for at in self._with.get(word, ())})
+
     def _like(self, phrase: frozenset[str], words: frozenset[str]) -> float:
         "How much of the phrase is said, and how little else: the harmonic mean, what is said weighing more."
-        if not phrase or not words:
+        common = self._weights.of(phrase & words)
+        if not common:
             return 0.0
-        said = self._weights.of(phrase & words) / (self._weights.of(phrase) or 1.0)
-        known = [w for w in words if self._weights.known(w)]
-        mine = self._weights.of(w for w in known if w in phrase) / (self._weights.of(known) or 1.0)
-        if not said or not mine:
-            return 0.0
+        said, mine = common / self._weight_of(phrase), common / self._weight_of(words)
         return (1 + 0.5) * said * mine / (0.5 * said + mine)
+
+    def _weight_of(self, words: frozenset[str]) -> float:
+        if words not in self._sums:
+            self._sums[words] = self._weights.of(words) or 1.0
+        return self._sums[words]
 
     def _link(self, read: Read, number: Number | None, clause: Clause, table: Table, score: float) -> Link | None:
         year, before = periods(read.sentence, number, clause, table, self.edition.year)

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _WORD = re.compile(r"[a-zåäöéü]+|\d+")
 _ENDINGS = (
@@ -44,7 +45,8 @@ def stem(word: str) -> str:
     return word
 
 
-def stems(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def stems(text: str) -> tuple[str, ...]:
     "The telling stems of a text, in order; a compound that ends as another word gives that word too."
     out: list[str] = []
     for word in _WORD.findall(text.lower().replace("\u00ad", "")):
@@ -53,7 +55,7 @@ def stems(text: str) -> list[str]:
         found = stem(word)
         out += SAME.get(found, found).split()
         out += [head for head in _HEADS if found.endswith(head) and found != head and len(found) > len(head) + 2]
-    return out
+    return tuple(out)
 
 
 _HEADS = ("anmäl", "hushåll", "utred", "insats", "ärend", "samtal", "boend", "placer", "person", "avhys", "belopp")

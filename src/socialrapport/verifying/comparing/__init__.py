@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from socialrapport.verifying.comparing.asked import Asked, Compared
 from socialrapport.verifying.comparing.pairs import pairs
 from socialrapport.verifying.comparing.quantified import quantified
 from socialrapport.verifying.comparing.ranks import ranks
 from socialrapport.verifying.comparing.runs import runs
 
-__all__ = ["Asked", "Compared", "compared"]
+__all__ = ["Asked", "Compared", "compared", "may_compare"]
+
+
+_COMPARES = re.compile(
+    r"\b(?:flest|färst|högst|lägst|störst|minst|mest|högsta|lägsta|största|minsta|vanligast\w*|ovanligast|dyrast|längst|"
+    r"kortast|billigast|alla|samtliga|varje|ingen|inga|av|flesta|flertalet|majoritet|hälften|bara|endast|enbart|än|som|"
+    r"rad|följd|sedan|någonsin|hittills|aldrig|rekord\w*|\w+notering\w*)\b|\bi \w+ (?:stadsdel|kommundel|område)",
+    re.IGNORECASE,
+)
+
+
+def may_compare(text: str) -> bool:
+    "Whether a clause has any word that compares: most have none."
+    return _COMPARES.search(text) is not None
 
 
 def compared(asked: Asked) -> list[Compared]:

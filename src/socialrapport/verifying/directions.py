@@ -52,7 +52,9 @@ def _direction(text: str, link: Link, way: str) -> Try:
 
 
 def _direction_measure(link: Link, text: str) -> Measure | None:
-    shares, counts = link.table.of_kind("share"), link.table.of_kind("count", "amount", "mean")
+    shares, counts = link.table.of_kind("share"), link.table.of_kind("count", "amount")
+    if means := link.table.of_kind("mean"):
+        return means[0]
     if shares and (re.search(r"\bandel", text, re.IGNORECASE) or not re.search(r"\bantal", text, re.IGNORECASE)):
         return shares[0]
     return counts[0] if counts else shares[0] if shares else None

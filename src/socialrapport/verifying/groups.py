@@ -84,7 +84,7 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     "The codes that a number is of, by axis; an axis that is not named is at its total."
     chosen = set()
     for axis in table.axes:
-        if number is not None and axis.id.startswith("kon") and (code := _sex_of(number)):
+        if number is not None and axis.id.startswith("kon") and (code := _sex_of(number, sentence)):
             chosen.add((axis.id, code))
             continue
         found = mentions(sentence, axis, table.phrase)
@@ -93,7 +93,10 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     return frozenset(chosen)
 
 
-def _sex_of(number: Number) -> str | None:
+def _sex_of(number: Number, sentence: str) -> str | None:
+    "What the number itself counts: *734 kvinnor*. What the sentence before counted does not hold on."
+    if not number.unit or number.unit not in sentence.lower():
+        return None
     return next((code for code, words in SEXES.items() if number.unit in words), None)
 
 
@@ -116,7 +119,12 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
         after = m.start >= number.end
         opened = not after and between.strip() == "("
         return (
-            -1 if opened else len(between) + 8 * between.count(",") + 12 * len(re.findall(r"\boch\b", between)),
+            -1
+            if opened
+            else (40 if after and re.search(r"[,)]", between) else 0)
+            + len(between)
+            + 8 * between.count(",")
+            + 12 * len(re.findall(r"\boch\b", between)),
             after,
         )
 

@@ -50,15 +50,26 @@ def verify(text: str, edition: Published) -> Verification:
 
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
+_ROW = re.compile(r"(?:[\s\u00a0]\d+){3}")
+_SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period):")
+_SAYS = re.compile(
+    r"[.!?…:][”\"')\]]*\s*$|:\s|\b(?:är|var|har|hade|fick|får|blev|uppgick|låg|ligger|stod|står|finns|fanns|utgör|utgjorde|"
+    r"\w{2,}(?:ade|ades|ats|des|tts))\b",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W\d]{2,}")
 
 
 def is_prose(read: Read) -> bool:
     "A sentence or a line of a list; no row of a table, where numbers stand side by side, and no line of contents."
-    if any(not read.sentence[a.end : b.start].strip() for a, b in pairwise(read.numbers)):
+    text, numbers = read.sentence, read.numbers
+    if not numbers:
+        return not _LEADERS.search(text)
+    if any(not text[a.end : b.start].strip() for a, b in pairwise(numbers)) or any(_ROW.search(n.raw) for n in numbers):
         return False
-    words = len(_WORDS.findall(read.sentence))
-    return not _LEADERS.search(read.sentence) and (not read.numbers or words >= max(2, len(read.numbers)))
+    if _LEADERS.search(text) or _SOURCE.search(text) or len(_WORDS.findall(text)) < max(2, len(numbers)):
+        return False
+    return bool(_SAYS.search(text)) or read.direction != "nivå" or any(n.unit for n in numbers)
 
 
 def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
@@ -160,6 +171,8 @@ def _leans(clause: Clause) -> bool:
 
 def _names_a_limit(read: Read, number: reading.Number) -> bool:
     "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
+        return True
     return number.unit in NOT_CLAIMS or (
         isinstance(number.value, tuple) and number.unit in ("månader", "dagar", "veckor")
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from socialrapport.reading import Number, Read
+from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.allowing import allowed
 from socialrapport.verifying.linking import FROM, Link
 from socialrapport.verifying.published import Measure
@@ -17,6 +17,8 @@ from socialrapport.verifying.words import amount, figure, number_as, percent
 def judge_level(read: Read, number: Number, link: Link) -> Try:
     "A number that says how much there is."
     measures = list(measures_for(number, link))
+    if (number.unit or "").startswith("per ") and units.rate_in(read.sentence) is None:
+        measures += [m for m in link.table.of_kind("count") if m.id != "bas"]
     part = _part_of_whole(read, number, link)
     if not measures:
         return part or Try(
@@ -78,9 +80,20 @@ def _one_level(number: Number, link: Link, measure: Measure, year: str) -> Try:
     says = f"{named(link, measure)} var {amount(value, measure)} ({year})"
     if span.holds(told) or (number.hedge is None and span.holds(rounded(told, number))):
         return Try(Verdict.CONFIRMED, f"{says}.", (cell,), value)
+    if number.raw.isalpha() and number.unit != "andel" and told > TOO_MANY * max(number_value(number), 1):
+        return Try(Verdict.NOT_FOUND, f"{says}. Ett så litet tal är inte hela antalet.", (), None)
     other = _other_year(number, link, measure, year)
     why = f"{says}, inte {number_as(number)}." + (f" Talet är det för {other}." if other else "")
     return Try(Verdict.CONTRADICTED, why, (cell,), value, _right(told, number, measure))
+
+
+TOO_MANY = 50
+"""A number in words, *två hushåll*, that is so many times less than all tells of something else."""
+
+
+def number_value(number: Number) -> float:
+    "What a number is worth; of a range its upper end."
+    return number.value[1] if isinstance(number.value, tuple) else number.value
 
 
 def telling(raw: str) -> bool:

@@ -83,7 +83,7 @@ class Linker:
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
         scored = self._scored(read.sentence, here, number)
-        if self.elsewhere(read, here):
+        if self.elsewhere(read, here) or _OF_COUNTING.search(read.sentence):
             return ()
         found = [self._link(read, number, here, table, score) for table, score in scored]
         return tuple(one for link in found if link is not None for one in self._at_home(link, read.sentence))
@@ -191,7 +191,7 @@ class Linker:
         if year is None:
             return None
         group = codes(read.sentence, number, clause, table)
-        if table is self._topic and _refers(read.sentence):
+        if table is self._topic and _GOES_ON.match(read.sentence):
             group = self._carried(group, read.sentence, table)
         return Link(table, group, year, before, score)
 
@@ -203,6 +203,11 @@ class Linker:
         return group | {(axis, code) for axis, code in self._group if axis not in named}
 
 
+_OF_COUNTING = re.compile(
+    r"\b(?:i|inom) (?:mer än en|flera) \w+(?:del|område)|\bräknas (?:bara|inte|endast)\b|\bsaknar uppgift\b",
+    re.IGNORECASE,
+)
+"""How something is counted, and who is not: that the tables do not have."""
 _LONG_NUMBERS = re.compile(r"\d+(?:[\s\u00a0]\d{3})+|\d+,\d+|\d{4,}")
 _SHORT = re.compile(r"(\S+) \(([A-ZÅÄÖ]{2,})\)")
 """*relationsvåldsteam (RVT)*"""
@@ -231,10 +236,18 @@ def _could_be(sentence: str, table: Table) -> bool:
     return found is None or bool(set(stems(found.group(1))) & set(stems(f"{table.unit} {table.phrase}")))
 
 
+_GOES_ON = re.compile(
+    r"(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|det(?:ta)? (?:är|var|innebär|motsvarar|innebar|motsvarade)|"
+    r"motsvarande (?:andel|antal|siffra|tal)|ökningen|minskningen|uppgången|nedgången|siffran|talet|"
+    r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,30}?\b(?:är|var|innebär|innebar|blev) det(?:ta)?)\b",
+    re.IGNORECASE,
+)
+"""A sentence that goes on about the very group of the one before."""
+
 _REFERS = re.compile(
     r"^(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|det (?:är|var|innebär|motsvarar)|detta|dessa|"
     r"andelen (?:är|var|har|ökade|minskade)|"
-    r"antalet (?:är|var|har|ökade|minskade)|motsvarande|året innan|"
+    r"antalet (?:är|var|har|ökade|minskade)|motsvarande|året innan|sett till|"
     r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,30}?\b(?:är|var|innebär|innebar|blev|motsvarar) det(?:ta)?|"
     r"ökningen|minskningen|uppgången|nedgången|siffran|talet|nivån|samma (?:år|siffra|tal)|"
     r"(?:kvinnorna|männen|flickorna|pojkarna) (?:var|är|utgjorde|stod)|"
@@ -339,11 +352,17 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     if number is not None and (own := _of_number(sentence, number)):
         return own
     bases = {m.start(1) for m in _SINCE.finditer(sentence)}
-    told = [(m.start(), m.group()) for m in _YEAR.finditer(sentence) if m.start() not in bases]
+    told = [
+        (m.start(), m.group())
+        for m in _YEAR.finditer(sentence)
+        if m.start() not in bases and not _AROUND.search(sentence[: m.start()])
+    ]
     inside = [year for at, year in told if clause.holds(at)]
     return inside[0] if inside else told[0][1] if told else None
 
 
+_AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
+"""*uppgifterna före och efter 2023*: a year that nothing is told of."""
 _IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
 _YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")

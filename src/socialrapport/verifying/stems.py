@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-_WORD = re.compile(r"[a-zåäöéü]+|\d+")
+_WORD = re.compile(r"§[\d_+]+|[a-zåäöéü]+|\d+")
+_AGES = re.compile(r"(\d+)\s*(?:[–-]|till)\s*(\d+)[\s-]*år")
+_FROM_AGE = re.compile(r"(\d+)\s*år (?:och|eller) äldre")
 _ENDINGS = (
     "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "arna", "ena",
     "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets", "ar", "er", "or", "en", "et", "at", "as",
@@ -49,7 +51,8 @@ def stem(word: str) -> str:
 def stems(text: str) -> tuple[str, ...]:
     "The telling stems of a text, in order; a compound that ends as another word gives that word too."
     out: list[str] = []
-    for word in _WORD.findall(text.lower().replace("\u00ad", "")):
+    text = _FROM_AGE.sub(r"§\1+ ", _AGES.sub(r"§\1_\2 ", text.lower().replace("\u00ad", "")))
+    for word in _WORD.findall(text):
         if word in EMPTY or (word.isdigit() and len(word) == 4):
             continue
         found = stem(word)

@@ -59,7 +59,8 @@ class Asked:
         "The measures that the clause may compare by, likeliest first."
         text, table = self.text, self.table
         counts = [m for m in table.of_kind("count") if m.id != "bas"]
-        shares, rates, sums = table.of_kind("share"), table.of_kind("rate"), table.of_kind("amount", "mean")
+        shares, rates, sums = table.of_kind("share"), table.of_kind("rate"), table.of_kind("amount")
+        yield from table.of_kind("mean")
         if re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE):
             yield from rates
         elif re.search(r"andel|procent|vanlig", text, re.IGNORECASE):

@@ -58,7 +58,9 @@ def _said(asked: Asked) -> _Said | None:
         low, high = _bounds(times)
         return _Said(times.group(), "times", at + times.start(), at + times.end(), low, high)
     if equal := _EQUAL.search(asked.text):
-        return _Said(equal.group(), "equal", at + equal.start(), at + equal.end(), 0.98, 1.02)
+        loose = re.search(r"\b(?:ungefär|nästan|i stort sett|i princip|omkring)\s+$", asked.text[: equal.start()])
+        low, high = (0.9, 1.12) if loose else (0.98, 1.02)
+        return _Said(equal.group(), "equal", at + equal.start(), at + equal.end(), low, high)
     if word := _WORD.search(asked.text):
         return _Said(word.group(), "more" if word["more"] else "less", at + word.start(), at + word.end())
     return None
@@ -92,7 +94,8 @@ def _one(asked: Asked, said: _Said, axis: Axis, measure: Measure, groups: tuple[
     says = f"{asked.table.phrase.capitalize()} {asked.link.year}: {both}"
     times = first / second if second else float("inf")
     says += f", {figure(times, 1)} gånger" if said.way == "times" and second else ""
-    if _holds(said, first, second, times):
+    near = said.way == "equal" and measure.kind == "share" and abs(first - second) <= (1.0 if said.low < 0.95 else 0.5)
+    if near or _holds(said, first, second, times):
         return Compared(asked.said(said.raw, Verdict.CONFIRMED, f"{says}.", cells, value=first), *span)
     mended = _mended(asked, said, groups, times)
     judged = asked.said(said.raw, Verdict.CONTRADICTED, f"{says}.", cells, value=first, mended=mended)

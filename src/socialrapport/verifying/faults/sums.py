@@ -235,7 +235,8 @@ def two_figures(text: Text) -> Iterator[Fault]:
             continue
         other, first = seen.setdefault(claim.cells, (number, claim))
         both = first.verdict is claim.verdict is Verdict.CONFIRMED
-        if not both and not _agree(number, other) and not _agree(other, number):
+        alike = number.unit == other.unit and 0.5 <= _value(number) / (_value(other) or 1.0) <= 2
+        if not both and alike and not _agree(number, other) and not _agree(other, number):
             wrong = first if claim.verdict is Verdict.CONFIRMED else claim
             why = f"Texten ger två tal för samma sak: {first.raw} och {claim.raw}."
             yield Fault("two_figures", wrong.line, wrong.sentence[:90], why, "Behåll det som stämmer.")

@@ -9,7 +9,8 @@ from dataclasses import replace
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.allowing import allowed
 from socialrapport.verifying.levels import both_years, in_unit, measures_for, number_as_value, within
-from socialrapport.verifying.linking import FROM, Link
+from socialrapport.verifying.linking import Link
+from socialrapport.verifying.periods import FROM
 from socialrapport.verifying.published import Measure
 from socialrapport.verifying.verdicts import Try, Verdict
 from socialrapport.verifying.words import change_words, figure, turned

@@ -37,7 +37,8 @@ def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
         if code != TOTAL and label.lower() not in NO_NAMES
         for form in _forms(axis, code, label)
         if form not in own and form in low
-        for m in re.finditer(rf"(?<![\wåäö])(?<!\btill ){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
+        for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
+        if m.group() == form or not low[: m.start()].endswith("till ")
     ]
     return _longest(found)
 
@@ -48,8 +49,8 @@ NO_NAMES = ("övriga", "övrigt", "okänt", "okänd", "annat", "annan", "andra")
 
 def _endings(form: str) -> str:
     "A label of one word may be definite or plural: *polisen*, *privatpersoner*."
-    one_word = form.isalpha() and len(form) >= 4
-    return r"(?:s|en|n|et|t|er|erna|ar|arna|na)?s?" if one_word else "s?"
+    named = form[-4:].isalpha() and len(form) >= 4
+    return r"(?:s|en|n|et|t|er|erna|ar|arna|na)?s?" if named else "s?"
 
 
 def _forms(axis: Axis, code: str, label: str) -> Iterator[str]:
@@ -84,10 +85,12 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     "The codes that a number is of, by axis; an axis that is not named is at its total."
     chosen = set()
     for axis in table.axes:
-        if number is not None and axis.id.startswith("kon") and (code := _sex_of(number, sentence)):
-            chosen.add((axis.id, code))
-            continue
         found = mentions(sentence, axis, table.phrase)
+        if number is not None and axis.id.startswith("kon"):
+            code = _respectively(sentence, number, found) or _sex_of(number, sentence)
+            if code:
+                chosen.add((axis.id, code))
+                continue
         if code := _nearest(found, number, clause, sentence):
             chosen.add((axis.id, code))
     return frozenset(chosen)
@@ -107,6 +110,8 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     if number is None:
         inside = [m for m in found if clause.holds(m.start)]
         return inside[0].code if len(inside) == 1 else None
+    if code := _respectively(sentence, number, found):
+        return code
     inside = [m for m in found if clause.holds(m.start)]
     if not inside:
         earlier = [m for m in found if m.end <= clause.start]
@@ -119,16 +124,33 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
         after = m.start >= number.end
         opened = not after and between.strip() == "("
         return (
-            -1
-            if opened
-            else (40 if after and re.search(r"[,)]", between) else 0)
-            + len(between)
-            + 8 * between.count(",")
-            + 12 * len(re.findall(r"\boch\b", between)),
+            -1 if opened else away_by(between) + (40 if after and re.search(r"[,)]", between) else 0),
             after,
         )
 
     return min(inside, key=away).code
+
+
+def away_by(between: str) -> int:
+    "How far apart two words are, in characters; a comma and an *och* are more than they look."
+    return len(between) + 8 * between.count(",") + 12 * len(re.findall(r"\boch\b", between))
+
+
+_FIRST = re.compile(r"\s*(?:procent\s+)?(?:mot|respektive)\s+\d")
+_SECOND = re.compile(r"\d\s*(?:procent\s+)?(?:mot|respektive)\s+$")
+
+
+def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | None:
+    "*Pojkarna är fler än flickorna: 981 mot 933*: the first is of the first; *jämfört med X* names the second first."
+    before = [m for m in found if m.end <= number.start]
+    named = list(dict.fromkeys(m.code for m in before))
+    if len(named) != 2:
+        return None
+    if re.search(r"\bjämfört med\s+(?:i\s+)?$", sentence[: before[0].start], re.IGNORECASE):
+        named.reverse()
+    if _FIRST.match(sentence[number.end :]):
+        return named[0]
+    return named[1] if _SECOND.search(sentence[: number.start]) else None
 
 
 def _contrasts(sentence: str, clause: Clause) -> bool:

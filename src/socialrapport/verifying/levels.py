@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.allowing import allowed
-from socialrapport.verifying.linking import FROM, Link
+from socialrapport.verifying.linking import Link
+from socialrapport.verifying.periods import FROM
 from socialrapport.verifying.published import Measure
 from socialrapport.verifying.verdicts import Try, Verdict
 from socialrapport.verifying.words import amount, figure, number_as, percent

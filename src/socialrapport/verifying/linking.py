@@ -7,7 +7,6 @@ about truth.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from socialrapport.reading import Number, Read
@@ -15,6 +14,7 @@ from socialrapport.verifying import places
 from socialrapport.verifying.clauses import Clause, clauses
 from socialrapport.verifying.clauses import at as clause_at
 from socialrapport.verifying.groups import codes, mentions
+from socialrapport.verifying.periods import periods
 from socialrapport.verifying.published import Measure, Published, Table
 from socialrapport.verifying.stems import Weights, stems
 
@@ -25,8 +25,18 @@ SURE = 0.6
 """A direction without a number is linked only when it is this like: there is no figure to tell a wrong link by."""
 
 
-COMPARED = 0.5
+COMPARED = 0.42
 """A comparison of groups is linked when it is this like."""
+
+
+WHOLE_NAME = 0.6
+"""How like a main table is of which no more is said than what it counts (*orosanmälningarna*)."""
+
+LONG_NAME = 9
+"""Letters of a unit's name that make it a name of its own."""
+
+LACKS = 0.85
+"""What is left of a likeness for each group that is named and that the table is not divided by."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +77,7 @@ class Linker:
             for word in phrase:
                 self._with.setdefault(word, []).append(at)
         self._sums: dict[frozenset[str], float] = {}
+        self._units = _main_tables(edition)
         self._weights = Weights(f"{t.phrase} {t.title}" for t in edition.tables)
         self._topic: Table | None = None
         self._group: frozenset[tuple[str, str]] = frozenset()
@@ -156,7 +167,11 @@ class Linker:
         if goes_on is not None and _could_be(sentence, goes_on):
             best = [(t, max(score, 0.75) if t is goes_on else score) for t, score in best]
             best += [] if any(t is goes_on for t, _ in best) else [(goes_on, 0.75)]
+        best += [(t, WHOLE_NAME) for t, unit in self._units if unit & words and not any(t is o for o, _ in best)]
+        whole = {t.id for t, unit in self._units if unit & words}
+        best = [(t, max(score, WHOLE_NAME) if t.id in whole else score) for t, score in best]
         best = [(t, min(score * _fits(t, number), 1.0)) for t, score in best if score >= 0.5 * ENOUGH]
+        best = _with_most_groups(best, sentence)
         if not best:
             return []
         best.sort(key=lambda pair: (-pair[1], not pair[0].headline, pair[0].id))
@@ -248,6 +263,7 @@ _REFERS = re.compile(
     r"^(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|det (?:är|var|innebär|motsvarar)|detta|dessa|"
     r"andelen (?:är|var|har|ökade|minskade)|"
     r"antalet (?:är|var|har|ökade|minskade)|motsvarande|året innan|sett till|"
+    r"(?:\w+ av \w+|hälften|\d+ procent) (?:var|är) (?:kvinnor|män|flickor|pojkar)|"
     r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,30}?\b(?:är|var|innebär|innebar|blev|motsvarar) det(?:ta)?|"
     r"ökningen|minskningen|uppgången|nedgången|siffran|talet|nivån|samma (?:år|siffra|tal)|"
     r"(?:kvinnorna|männen|flickorna|pojkarna) (?:var|är|utgjorde|stod)|"
@@ -262,6 +278,23 @@ _BARE = re.compile(
     r"(?:var|är|fanns|finns|hade|har|andel(?:en)?|antal(?:et)?|i)\b",
     re.IGNORECASE,
 )
+
+
+def _main_tables(edition: Published) -> list[tuple[Table, frozenset[str]]]:
+    "The main table of each thing that has a name of its own (*orosanmälningar*), with that name: the plainest of them."
+    out: dict[str, Table] = {}
+    for table in sorted(edition.tables, key=lambda t: (len(t.phrase), t.id)):
+        if table.headline and table.unit.isalpha() and len(table.unit) > LONG_NAME:
+            out.setdefault(table.unit, table)
+    return [(table, frozenset(stems(unit)[:1])) for unit, table in out.items()]
+
+
+def _with_most_groups(best: list[tuple[Table, float]], sentence: str) -> list[tuple[Table, float]]:
+    "A table that is not divided as the sentence is, by district or by sex, is less likely to be meant."
+    likely = [(t, score) for t, score in best if score >= ENOUGH]
+    many = {t.id: sum(bool(mentions(sentence, axis, t.phrase)) for axis in t.axes) for t, _ in likely}
+    most = max(many.values(), default=0)
+    return [(t, score * LACKS ** (most - many[t.id])) for t, score in likely]
 
 
 def _refers(sentence: str) -> bool:
@@ -299,109 +332,3 @@ def _fits(table: Table, number: Number | None) -> float:
         if unit in ("personer", "individer", "kvinnor", "män", "flickor", "pojkar", "unga", "barn och unga")
         else 0.75
     )
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
-_SINCE = re.compile(
-    r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från)\s+"
-    r"(?:(?:år|åren|föregående|förra|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i)\s+){0,4}((?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
-FROM = re.compile(r"\bfrån\s+(?:[\wåäö]+\s+){0,2}$", re.IGNORECASE)
-"""*från 126* before a number."""
-_PREVIOUS = re.compile(
-    r"\b(?:föregående (?:år|kartläggning|mätning|undersökning)|"
-    r"förra (?:året|kartläggningen|mätningen|undersökningen)|året (?:innan|före)|"
-    r"i fjol|ett år tidigare)\b",
-    re.IGNORECASE,
-)
-
-
-def periods(
-    sentence: str, number: Number | None, clause: Clause, table: Table, year: str
-) -> tuple[str | None, str | None]:
-    """(the observation told of, the one compared with) by the words; None where the table was not observed then.
-
-    Without a word it is the edition's year, or the last observation before it.
-    """
-    own = _told(sentence, number, clause)
-    latest = [y for y in table.years if y <= year]
-    now = own or (latest[-1] if latest else None)
-    if now is not None and now not in table.years:
-        return None, None
-    base = _base(clause.text, now) or _base(sentence, now)
-    if base is not None and base not in table.years:
-        base = None if table.survey is False else base
-    if base is None and now is not None:
-        base = table.before(now)
-    return now, base
-
-
-def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
-    "The year that the number itself is of."
-    if both := _BETWEEN.search(sentence) or _SPAN.search(sentence):
-        if number is not None and _of_first(sentence, number):
-            return both.group(1)
-        return both.group(2)
-    if number is not None and (own := _of_number(sentence, number)):
-        return own
-    bases = {m.start(1) for m in _SINCE.finditer(sentence)}
-    told = [
-        (m.start(), m.group())
-        for m in _YEAR.finditer(sentence)
-        if m.start() not in bases and not _AROUND.search(sentence[: m.start()])
-    ]
-    inside = [year for at, year in told if clause.holds(at)]
-    return inside[0] if inside else told[0][1] if told else None
-
-
-_AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
-"""*uppgifterna före och efter 2023*: a year that nothing is told of."""
-_IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
-_THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
-_YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
-
-
-def _of_number(sentence: str, number: Number) -> str | None:
-    "*42 procent (2022)*, *2023 då tolv barn*, *48 personer år 2022*: a year that belongs to the number alone."
-    after = sentence[number.end :]
-    if beside := _IN_BRACKETS.match(after):
-        return beside.group(1)
-    if then := list(_THEN.finditer(sentence[: number.start])):
-        return then[-1].group(1)
-    found = _YEAR_AFTER.match(after)
-    return found.group(1) if found else None
-
-
-def _of_first(sentence: str, number: Number) -> bool:
-    "*från A till B* between two years: A is of the first."
-    return bool(re.search(r"\bfrån\s+(?:\w+\s+){0,2}$", sentence[: number.start])) and bool(
-        re.match(r"[^.;,]{0,30}\btill\b", sentence[number.end :])
-    )
-
-
-def _base(text: str, now: str | None) -> str | None:
-    if both := _BETWEEN.search(text) or _SPAN.search(text):
-        return both.group(1)
-    for found in _SINCE.finditer(text):
-        if found.group(1) != now:
-            return found.group(1)
-    return None
-
-
-def says_previous(text: str) -> bool:
-    return bool(_PREVIOUS.search(text))
-
-
-def with_year(link: Link, year: str) -> Link:
-    return replace(link, year=year)
-
-
-def best(links: Sequence[Link]) -> Link | None:
-    return links[0] if links else None

@@ -19,6 +19,11 @@ from socialrapport.verifying.words import amount, figure
 NO_GROUPS = re.compile(r"okän|övrig|utanför|uppgift saknas|annan kommun", re.IGNORECASE)
 """Labels of codes that no ranking takes in."""
 
+LIMITS = re.compile(
+    r"^\s*(?:en|ett|\d|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b", re.IGNORECASE
+)
+"""What follows a word that only limits (*minst en*, *högst 20*), or is a set phrase (*till största delen*)."""
+
 
 @dataclass(frozen=True)
 class Asked:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from socialrapport.verifying.comparing.asked import Asked, Compared, named, told
+from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared, named, told
 from socialrapport.verifying.groups import Mention
 from socialrapport.verifying.published import Axis, Measure
 from socialrapport.verifying.verdicts import Verdict
@@ -15,11 +15,6 @@ _MOST = r"flest|högst|störst|högsta|största|mest|vanligast|vanligaste|dyrast
 _LEAST = r"färst|lägst|minst|lägsta|minsta|ovanligast|kortast|billigast"
 _ORDINALS = {"näst": 2, "tredje": 3, "fjärde": 4, "femte": 5}
 _SAID = re.compile(rf"(?<![\wåäö])(?:(näst|tredje|fjärde|femte)\s+)?({_MOST}|{_LEAST})(?![\wåäö])", re.IGNORECASE)
-_NO_RANK = re.compile(
-    r"^\s*(?:en|ett|\d|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|var|sannolikt|av allt|del|delen)\b",
-    re.IGNORECASE,
-)
-"""What follows a word that only limits (*minst en*, *högst 20*), or is a set phrase (*till största delen*)."""
 _IN_TIME = re.compile(r"\b(?:sedan|någonsin|hittills|på (?:\w+ )?år)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:öka|minska|ökning|minskning|steg|sjönk|stig|sjunk|växt|växte)\w*", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:minsk|sjönk|sjunk)\w*", re.IGNORECASE)
@@ -51,7 +46,7 @@ def ranks(asked: Asked) -> list[Compared]:
 def _rank_in(asked: Asked) -> _Rank | None:
     for found in _SAID.finditer(asked.text):
         after, before = asked.text[found.end() :], asked.text[: found.start()]
-        if _NO_RANK.match(after) or (_IN_TIME.search(after[:40]) and not re.search(r"\bi\s+[A-ZÅÄÖ]", after[:40])):
+        if LIMITS.match(after) or (_IN_TIME.search(after[:40]) and not re.search(r"\bi\s+[A-ZÅÄÖ]", after[:40])):
             continue
         if re.search(r"\b(?:den|de)\s+$", before) and re.match(r"\s+(?:delen|andelen av)", after):
             continue

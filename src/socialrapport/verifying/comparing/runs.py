@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from socialrapport.reading import directions
 from socialrapport.reading.lexicon import ORDINAL_WORDS
-from socialrapport.verifying.comparing.asked import Asked, Compared
+from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared
 from socialrapport.verifying.published import Measure
 from socialrapport.verifying.verdicts import Judged, Verdict
 from socialrapport.verifying.words import amount, figure
@@ -23,7 +23,7 @@ _TOP = r"högsta|högst|flest|största|störst|rekordhög\w*|rekordmånga|toppno
 _BOTTOM = r"lägsta|lägst|färst|minsta|minst|rekordlåg\w*|rekordfå\w*|bottennotering\w*"
 _PEAK = re.compile(
     rf"\b(?P<top>{_TOP})\b|\b(?P<bottom>{_BOTTOM})\b|"
-    r"\b(?:aldrig|inte)\s+(?:tidigare\s+)?varit\s+(?:så\s+)?(?:(?P<higher>högre|hög|högt|höga|fler|många|större|stor)|"
+    r"\b(?:aldrig|inte)\s+(?:tidigare\s+)?(?:varit|har|hade)\s+(?:så\s+)?(?:(?P<higher>högre|hög|högt|höga|fler|många|större|stor)|"
     r"(?P<lower>lägre|låg|lågt|låga|färre|få|mindre|litet))\b",
     re.IGNORECASE,
 )
@@ -148,7 +148,7 @@ def _every(asked: Asked, found: re.Match[str], first: tuple[Measure, Seen], way:
 
 def _peak(asked: Asked) -> Compared | None:
     "*Den högsta nivån sedan 2015*: no year after that one has been higher."
-    found = _PEAK.search(asked.text)
+    found = next((m for m in _PEAK.finditer(asked.text) if not LIMITS.match(asked.text[m.end() :])), None)
     if found is None:
         return None
     after = asked.text[found.start() :]

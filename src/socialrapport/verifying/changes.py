@@ -16,7 +16,7 @@ from socialrapport.verifying.verdicts import Try, Verdict
 from socialrapport.verifying.words import change_words, figure, turned
 
 _CHANGE = re.compile(
-    r"(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|ökning|minskning|uppgång|nedgång|fler|färre|"
+    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|ökning|minskning|uppgång|nedgång|fler|färre|"
     r"gått (?:upp|ner|ned)|fördubbl)\w*"
     r"(?:\s+(?!till\b|från\b|jämfört\b|i\b|än\b)[\wåäö]+){0,5}?\s+(?:med|på|om)\s+(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ def is_change(sentence: str, number: Number) -> bool:
     if number.unit == "procent" and (_BY.search(before) or _THAT_IS.search(before)):
         return True
     if _CHANGE.search(before) or re.search(
-        r"(?:ökning|minskning|uppgång|nedgång)(?:en)?\s+(?:är|var|på|om)\s+(?:\w+\s+)?$", before
+        r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?\s+(?:är|var|på|om)\s+(?:\w+\s+)?$", before, re.IGNORECASE
     ):
         return True
     if re.match(r"^\s*\w*\s*(?:ökning|minskning)\b", after):

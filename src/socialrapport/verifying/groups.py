@@ -38,11 +38,13 @@ def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
         for form in _forms(axis, code, label)
         if form not in own and form in low
         for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
-        if m.group() == form or not low[: m.start()].endswith("till ")
+        if not _RECEIVES.search(low[: m.start()]) and (m.group() == form or not low[: m.start()].endswith("till "))
     ]
     return _longest(found)
 
 
+_RECEIVES = re.compile(r"\btill (?:kommunens|stadens|[a-zåäö]+s) $")
+"""*till stadens socialtjänst*: whom something is sent to, not a group that it is counted by."""
 NO_NAMES = ("övriga", "övrigt", "okänt", "okänd", "annat", "annan", "andra")
 """Labels that a sentence may use of anything."""
 

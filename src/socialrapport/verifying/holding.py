@@ -97,7 +97,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     for one in numbers:
         clause = clause_at(parts, one.start)
         told.add(clause)
-        number = _as_rate(one, clause)
+        number = _as_rate(_passed(read, one), clause)
         links = linker.links(read, number)
         if _in_name(read, number, links):
             continue
@@ -128,6 +128,14 @@ def _ways_of_levels(
             found = judge_direction(read, _raw(clause.text, way), clause.text, (link,), way)
             if found.verdict is Verdict.CONTRADICTED:
                 yield found
+
+
+_PASSED = re.compile(r"\b(?:passerat|passerade|passerar|överskridit|överstigit)\s+$", re.IGNORECASE)
+
+
+def _passed(read: Read, number: Number) -> Number:
+    "*har passerat 77 000 kronor* is over."
+    return replace(number, hedge="över") if _PASSED.search(read.sentence[: number.start]) else number
 
 
 def _as_rate(number: Number, clause: Clause) -> Number:

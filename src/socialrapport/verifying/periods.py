@@ -64,12 +64,16 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     told = [
         (m.start(), m.group())
         for m in _YEAR.finditer(sentence)
-        if m.start() not in bases and not _AROUND.search(sentence[: m.start()])
+        if m.start() not in bases
+        and not _AROUND.search(sentence[: m.start()])
+        and not (number and _OTHERS.match(sentence[number.end : m.start()]))
     ]
     inside = [year for at, year in told if clause.holds(at)]
     return inside[0] if inside else told[0][1] if told else None
 
 
+_OTHERS = re.compile(r"[^.;\d]{0,20}(?:mot|jämfört med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
+"""*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _THE_YEAR_BEFORE = re.compile(
     r"\s*(?:[a-zåäö]+\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b",
     re.IGNORECASE,

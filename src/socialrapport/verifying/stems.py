@@ -34,7 +34,8 @@ SAME = {
     "orosanmäl": "anmäl", "socialtjänstlag": "sol", "biståndshushåll": "hushåll bistånd ekonomisk",
     "biståndstag": "person hushåll bistånd ekonomisk", "biståndsmottag": "person hushåll bistånd ekonomisk",
     "folkmängd": "invån", "befolkning": "invån", "invånarantal": "invån",
-    "bar": "barn", "betal": "utbetal", "digital": "digital", "tjänst": "tjänst", "e": "digital",
+    "bar": "barn", "svarsfrekve": "utlämn enkät besvar", "svarsfrekvens": "utlämn enkät besvar",
+     "betal": "utbetal", "digital": "digital", "tjänst": "tjänst", "e": "digital",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""
 

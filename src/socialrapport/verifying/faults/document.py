@@ -54,7 +54,9 @@ def _signs(lines: list[str], number: int) -> bool:
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _DAY = re.compile(rf"\bden\s+(\d{{1,2}})\s+({'|'.join(MONTHS[:12])})(?:\s+(20\d\d))?", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:har\s+(?:\w+\s+)?(?:behandlat|beretts|haft|godkänt|beslutat|fattat|informerats|yttrat|tagit|lämnat|förhandlats|samråtts|hållits)|"
+    r"\b(?:har\s+(?:\w+\s+)?(?:behandlats?|beretts|haft|godkänts?|beslutats?|fattats?|informerats|yttrat|tagits?|lämnats?|förhandlats|samråtts|"
+    r"hållits|diskuterats?|redovisats?)|"
+    r""
     r"behandlade|beslutade|godkände|tillstyrkte|informerades|hölls|fattade|bereddes|yttrade)\b",
     re.IGNORECASE,
 )
@@ -65,16 +67,20 @@ _FUTURE = re.compile(
 )
 
 
+LEAP = date(2024, 1, 1)
+"""A year that has every day, for a day whose year is not told."""
+
+
 def dates_out_of_order(text: Text) -> Iterator[Fault]:
     "A meeting told of in the past tense that is held after the memo is dated, or in the future one before it."
     dated = dated_on(text.lines)
-    if dated is None:
-        return
     for read in text.reads:
         for found in _DAY.finditer(read.sentence):
-            day = _date(int(found.group(3) or dated.year), found.group(2), int(found.group(1)))
+            day = _date(int(found.group(3) or (dated or LEAP).year), found.group(2), int(found.group(1)))
             if day is None:
                 yield Fault("date_order", read.line, found.group(), "Dagen finns inte.", "Rätta datumet.")
+            elif dated is None:
+                continue
             elif day > dated and _PAST.search(read.sentence):
                 why = f"Texten är daterad {dated.isoformat()} men berättar om {found.group()} som om det redan skett."
                 yield Fault(

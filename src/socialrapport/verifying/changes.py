@@ -44,7 +44,7 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if FROM.search(before):
         return False
-    if number.unit == "procent" and re.search(r"(?:^|\s)[+\u2212]\s?$", before):
+    if number.unit in ("procent", "procentenheter") and re.search(r"(?:^|\s)[+−–-]\s?$", before):
         return True
     if number.unit == "procent" and (_BY.search(before) or _THAT_IS.search(before)):
         return True

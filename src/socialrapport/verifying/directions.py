@@ -62,7 +62,8 @@ def _direction_measure(link: Link, text: str) -> Measure | None:
 
 def _moves(before: float, now: float, measure: Measure, way: str, text: str) -> bool:
     change = now - before
-    size = abs(change) if measure.kind == "share" else 100 * abs(change) / before if before else float("inf")
+    relative = 100 * abs(change) / before if before else float("inf") if change else 0.0
+    size = abs(change) if measure.kind == "share" else relative
     small, same = (1.0, 2.0) if measure.kind == "share" else (0.5, 2.0)
     if way == "oförändrad":
         return size <= (same * 1.5 if _ALMOST.search(text) else small)

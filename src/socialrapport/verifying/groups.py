@@ -114,6 +114,8 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
         return inside[0].code if len(inside) == 1 else None
     if code := _respectively(sentence, number, found):
         return code
+    if _OF_ALL.search(sentence[: number.start]):
+        found = [m for m in found if not _COUNTS.search(sentence[number.end : m.start])]
     inside = [m for m in found if clause.holds(m.start)]
     if not inside:
         earlier = [m for m in found if m.end <= clause.start]
@@ -153,6 +155,11 @@ def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | 
     if _FIRST.match(sentence[number.end :]):
         return named[0]
     return named[1] if _SECOND.search(sentence[: number.start]) else None
+
+
+_OF_ALL = re.compile(r"\b(?:av|bland)\s+(?:(?:de|dessa|totalt|sammanlagt|alla|stadens|kommunens)\s+)*$", re.IGNORECASE)
+_COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b")
+"""*Av de 209 barnen var 118 pojkar*: the first number is of them all, the group after the next is the next's."""
 
 
 def _contrasts(sentence: str, clause: Clause) -> bool:

@@ -97,11 +97,12 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     for one in numbers:
         clause = clause_at(parts, one.start)
         told.add(clause)
-        number = _as_rate(_passed(read, one), clause)
+        number = _as_rate(_passed(read, _unsigned(one)), clause)
         links = linker.links(read, number)
         if _in_name(read, number, links):
             continue
-        found = judge(read, number, links, _way(read, clause), linker.elsewhere(read, clause))
+        way = "ned" if one is not number and _SIGNED.match(one.raw) else _way(read, clause)
+        found = judge(read, number, links, way, linker.elsewhere(read, clause))
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(link)
@@ -128,6 +129,17 @@ def _ways_of_levels(
             found = judge_direction(read, _raw(clause.text, way), clause.text, (link,), way)
             if found.verdict is Verdict.CONTRADICTED:
                 yield found
+
+
+_SIGNED = re.compile(r"[−–-]\s?(?=\d)")
+
+
+def _unsigned(number: Number) -> Number:
+    "*−13,1 procent* is a change of 13,1 downwards."
+    if not _SIGNED.match(number.raw) or isinstance(number.value, tuple):
+        return number
+    cut = len(number.raw) - len(_SIGNED.sub("", number.raw, count=1))
+    return replace(number, raw=number.raw[cut:], value=abs(number.value), start=number.start + cut)
 
 
 _PASSED = re.compile(r"\b(?:passerat|passerade|passerar|överskridit|överstigit)\s+$", re.IGNORECASE)

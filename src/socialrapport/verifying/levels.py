@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from socialrapport.reading import Number, Read, units
-from socialrapport.verifying.allowing import allowed
+from socialrapport.verifying.allowing import ABOVE, BELOW, allowed
 from socialrapport.verifying.linking import Link
 from socialrapport.verifying.periods import FROM
 from socialrapport.verifying.published import Measure
@@ -168,6 +169,11 @@ def _right(value: float, number: Number, measure: Measure) -> str:
 
 
 def number_as_value(value: float, decimals: int, number: Number) -> str:
+    step = 10.0**-decimals
+    if number.hedge in ABOVE:
+        value = math.floor(value / step + 1e-9) * step
+    elif number.hedge in BELOW:
+        value = math.ceil(value / step - 1e-9) * step
     return figure(value, decimals, words=number.raw.isalpha())
 
 

@@ -82,6 +82,7 @@ _THE_YEAR_BEFORE = re.compile(
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 """*uppgifterna före och efter 2023*: a year that nothing is told of."""
 _IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
+_LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
 _YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
 
@@ -89,6 +90,8 @@ _YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,
 def _of_number(sentence: str, number: Number) -> str | None:
     "*42 procent (2022)*, *2023 då tolv barn*, *48 personer år 2022*: a year that belongs to the number alone."
     after = sentence[number.end :]
+    if labelled := _LABELLED.search(sentence[: number.start]):
+        return labelled.group(1)
     if beside := _IN_BRACKETS.match(after):
         return beside.group(1)
     if then := list(_THEN.finditer(sentence[: number.start])):

@@ -183,11 +183,13 @@ def _of_which(read: Read) -> Iterator[Fault]:
     cut = re.search(r"\bvarav\b|^av (?:de |totalt |sammanlagt )*[\d\s\u00a0]+", read.sentence, re.IGNORECASE)
     if cut is None:
         return
-    before = [n for n in _single(read) if n.end <= cut.start() and not is_change(read.sentence, n)]
+    of_the = cut.start() == 0 and cut.group().lower().startswith("av")
+    start = cut.end() if of_the else cut.start()
+    before = [n for n in _single(read) if n.start < start and not is_change(read.sentence, n)]
     after = [
         n
         for n in _single(read)
-        if n.start >= cut.end() and n.unit not in ("procent", "andel") and not is_change(read.sentence, n)
+        if n.start >= max(start, cut.end()) and n.unit not in ("procent", "andel") and not is_change(read.sentence, n)
     ]
     if not before or not after or before[-1].unit in ("procent", "andel") or _sex_pair(after):
         return

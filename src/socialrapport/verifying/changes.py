@@ -16,7 +16,7 @@ from socialrapport.verifying.verdicts import Try, Verdict
 from socialrapport.verifying.words import change_words, figure, turned
 
 _CHANGE = re.compile(
-    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|ökning|minskning|uppgång|nedgång|fler|färre|"
+    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|ökning|minskning|uppgång|nedgång|fler|färre|tapp|ras|lyft|"
     r"gått (?:upp|ner|ned)|fördubbl)\w*"
     r"(?:\s+(?!till\b|från\b|jämfört\b|i\b|än\b)[\wåäö]+){0,5}?\s+(?:med|på|om)\s+(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,
@@ -26,6 +26,11 @@ _BY = re.compile(
     r"\b(?:med|eller|det vill säga(?: med)?|motsvarar|motsvarade)\s+(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_CHANGE_IS = re.compile(
+    r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+(?:sedan|från|jämfört)[^.,;]{0,30}?)?\s+(?:är|var|på|om)\s+"
+    r"(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _MORE_THAN = re.compile(
     r"^\s*(?:[\wåäö-]+\s+){0,3}?(?:fler|färre|mer|mindre|högre|lägre)\s+(?:[\wåäö-]+\s+){0,3}?(?:än|jämfört)\b",
     re.IGNORECASE,
@@ -33,6 +38,13 @@ _MORE_THAN = re.compile(
 _THAT_IS = re.compile(
     r"\b(?:öka|minska|stig|steg|sjunk|sjönk|växt|vuxit|ökning|minskning)\w*\b[^.;]*"
     r"\b(?:det vill säga|dvs\.?|d\.v\.s\.|alltså|vilket motsvarar|motsvarande)\s+(?:med\s+)?(?:[a-zåäö]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+_MORE_THAN_THEN = re.compile(
+    r"^\s*(?:fler|färre|mer|mindre)\s+(?:[\wåäö-]+\s+){0,12}?(?:än|jämfört med)\s+(?:år\s+|under\s+)?"
+    r"(?:(?:19|20)\d\d|året|föregående|förra)\b",
     re.IGNORECASE,
 )
 
@@ -48,13 +60,11 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if number.unit == "procent" and (_BY.search(before) or _THAT_IS.search(before)):
         return True
-    if _CHANGE.search(before) or re.search(
-        r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?\s+(?:är|var|på|om)\s+(?:\w+\s+)?$", before, re.IGNORECASE
-    ):
+    if _CHANGE.search(before) or _CHANGE_IS.search(before):
         return True
     if re.match(r"^\s*\w*\s*(?:ökning|minskning)\b", after):
         return True
-    return bool(_MORE_THAN.match(after))
+    return bool(_MORE_THAN.match(after) or _MORE_THAN_THEN.match(after))
 
 
 def judge_change(read: Read, number: Number, link: Link, way: str) -> Try:

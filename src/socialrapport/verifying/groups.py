@@ -52,7 +52,7 @@ NO_NAMES = ("övriga", "övrigt", "okänt", "okänd", "annat", "annan", "andra")
 def _endings(form: str) -> str:
     "A label of one word may be definite or plural: *polisen*, *privatpersoner*."
     named = form[-4:].isalpha() and len(form) >= 4
-    return r"(?:s|en|n|et|t|er|erna|ar|arna|na)?s?" if named else "s?"
+    return r"(?:s|a|en|n|et|t|er|erna|ar|arna|na)?s?" if named else "s?"
 
 
 def _forms(axis: Axis, code: str, label: str) -> Iterator[str]:

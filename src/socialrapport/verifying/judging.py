@@ -23,9 +23,7 @@ def judge(read: Read, number: Number, links: Sequence[Link], way: str, elsewhere
     tried = [(link, _try(read, number, link, way)) for link in links]
     first = next((link for link, one in tried if not one.weak), links[0])
     for link, one in tried:
-        if one.verdict is Verdict.CONFIRMED and (
-            link is first or link.carried or (first.carried and link.table is first.table) or telling(number.raw)
-        ):
+        if one.verdict is Verdict.CONFIRMED and (_sure(link, first) or telling(number.raw)):
             return _said(read, number, one, link)
     for link, one in tried:
         if one.verdict is Verdict.AMBIGUOUS and link.score >= 0.9 * links[0].score:
@@ -33,6 +31,12 @@ def judge(read: Read, number: Number, links: Sequence[Link], way: str, elsewhere
     tried.sort(key=lambda pair: pair[1].weak)
     found = next(((link, one) for link, one in tried if one.verdict is not Verdict.NOT_FOUND), tried[0])
     return _said(read, number, found[1], found[0])
+
+
+def _sure(link: Link, first: Link) -> bool:
+    "Whether agreeing is enough where few digits could agree by chance: the likeliest, its place, or more of the words."
+    closer = not link.carried and len(link.codes) > len(first.codes)
+    return link is first or link.carried or closer or (first.carried and link.table is first.table)
 
 
 def _said(read: Read, number: Number, one: Try, link: Link | None) -> Judged:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.allowing import ABOVE, BELOW, allowed
 from socialrapport.verifying.linking import Link
-from socialrapport.verifying.periods import FROM
+from socialrapport.verifying.periods import FROM, of_number
 from socialrapport.verifying.published import Measure
 from socialrapport.verifying.verdicts import Try, Verdict
 from socialrapport.verifying.words import amount, figure, number_as, percent
@@ -18,7 +18,7 @@ from socialrapport.verifying.words import amount, figure, number_as, percent
 
 def judge_level(read: Read, number: Number, link: Link) -> Try:
     "A number that says how much there is."
-    measures = list(measures_for(number, link))
+    measures = [m for m in measures_for(number, link) if _could_be(number, m)]
     if (number.unit or "").startswith("per ") and units.rate_in(read.sentence) is None:
         measures += [m for m in link.table.of_kind("count") if m.id != "bas"]
     part = _part_of_whole(read, number, link)
@@ -28,7 +28,10 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
         )
     year = (
         link.before
-        if FROM.search(read.sentence[: number.start]) and link.before and _to_follows(read, number)
+        if FROM.search(read.sentence[: number.start])
+        and link.before
+        and _to_follows(read, number)
+        and not of_number(read.sentence, number)
         else link.year
     )
     assert year is not None
@@ -64,6 +67,11 @@ def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | No
     decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else 0
     why = f"{says}, inte {number_as(number)}."
     return Try(Verdict.CONTRADICTED, why, cells, true, figure(true, decimals), weak=True)
+
+
+def _could_be(number: Number, measure: Measure) -> bool:
+    "No number of people has decimals."
+    return not (measure.kind == "count" and "," in number.raw and number_value(number) < 1000)
 
 
 def _to_follows(read: Read, number: Number) -> bool:

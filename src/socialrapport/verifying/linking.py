@@ -25,7 +25,7 @@ SURE = 0.6
 """A direction without a number is linked only when it is this like: there is no figure to tell a wrong link by."""
 
 
-COMPARED = 0.42
+COMPARED = 0.5
 """A comparison of groups is linked when it is this like."""
 
 

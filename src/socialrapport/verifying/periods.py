@@ -58,7 +58,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         if number is not None and _of_first(sentence, number):
             return both.group(1)
         return both.group(2)
-    if number is not None and (own := _of_number(sentence, number)):
+    if number is not None and (own := of_number(sentence, number)):
         return own
     bases = {m.start(1) for m in _SINCE.finditer(sentence)}
     told = [
@@ -72,7 +72,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     return inside[0] if inside else told[0][1] if told else None
 
 
-_OTHERS = re.compile(r"[^.;\d]{0,20}(?:mot|jämfört med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
+_OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämfört med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _THE_YEAR_BEFORE = re.compile(
     r"\s*(?:[a-zåäö]+\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b",
@@ -87,7 +87,7 @@ _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
 _YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
 
 
-def _of_number(sentence: str, number: Number) -> str | None:
+def of_number(sentence: str, number: Number) -> str | None:
     "*42 procent (2022)*, *2023 då tolv barn*, *48 personer år 2022*: a year that belongs to the number alone."
     after = sentence[number.end :]
     if labelled := _LABELLED.search(sentence[: number.start]):

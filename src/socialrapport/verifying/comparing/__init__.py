@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from socialrapport.verifying.comparing.asked import Asked, Compared
-from socialrapport.verifying.comparing.pairs import pairs
+from socialrapport.verifying.comparing.pairs import majorities, pairs
 from socialrapport.verifying.comparing.quantified import quantified
 from socialrapport.verifying.comparing.ranks import ranks
 from socialrapport.verifying.comparing.runs import runs
@@ -15,7 +15,7 @@ __all__ = ["Asked", "Compared", "compared", "may_compare"]
 
 _COMPARES = re.compile(
     r"\b(?:flest|färst|högst|lägst|störst|minst|mest|högsta|lägsta|största|minsta|vanligast\w*|ovanligast|dyrast|längst|"
-    r"kortast|billigast|alla|samtliga|varje|ingen|inga|av|flesta|flertalet|majoritet|hälften|bara|endast|enbart|än|som|"
+    r"kortast|billigast|alla|samtliga|varje|ingen|inga|av|flesta|flertalet|merparten|majoritet\w*|hälften|bara|endast|enbart|än|som|"
     r"rad|följd|sedan|någonsin|hittills|aldrig|rekord\w*|\w+notering\w*)\b|\bi \w+ (?:stadsdel|kommundel|område)",
     re.IGNORECASE,
 )
@@ -28,4 +28,4 @@ def may_compare(text: str) -> bool:
 
 def compared(asked: Asked) -> list[Compared]:
     "What a clause compares, judged; empty where it compares nothing that the table can tell."
-    return [*(quantified(asked) or pairs(asked) or ranks(asked)), *runs(asked)]
+    return [*(quantified(asked) or pairs(asked) or majorities(asked) or ranks(asked)), *runs(asked)]

@@ -69,7 +69,7 @@ class Asked:
         if re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE):
             yield from rates
         elif re.search(r"andel|procent|vanlig", text, re.IGNORECASE):
-            yield from (*shares, *rates)
+            yield from (*shares, *rates, *counts)
         elif re.search(r"\bantal|\bflest|\bfärst|\bfler\b|\bfärre\b|\bmånga\b|\bstörst|\bminst", text, re.IGNORECASE):
             yield from counts
             yield from sums

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from socialrapport.reading.amounts import worth
@@ -50,6 +50,50 @@ def pairs(asked: Asked) -> list[Compared]:
             if first.code != second.code and _AGAINST.search(between) and said.start < second.start:
                 return _judged(asked, said, axis, (first, second))
     return []
+
+
+_MOST = re.compile(
+    r"\b(?:de flesta|flertalet|merparten|en majoritet|majoriteten)\b"
+    r"(?=[^.;]*\b(?:är|var|utgörs av|utgjordes av|gällde|gäller)\b)",
+    re.IGNORECASE,
+)
+
+
+def majorities(asked: Asked) -> list[Compared]:
+    "*De flesta av dem är män*: more than half of all that are counted."
+    found = _MOST.search(asked.text)
+    count = next((m for m in asked.table.of_kind("count") if m.id != "bas"), None)
+    if found is None or count is None:
+        return []
+    at = asked.clause.start
+    for axis in asked.table.axes:
+        groups = [m for m in asked.groups(axis) if m.start > at + found.end()]
+        if len({m.code for m in groups}) == 1:
+            return _of_whole(asked, found, axis, count, groups[0])
+    return []
+
+
+def _of_whole(asked: Asked, found: re.Match[str], axis: Axis, count: Measure, group: Mention) -> list[Compared]:
+    whole = replace(asked.link, codes=frozenset(pair for pair in asked.link.codes if pair[0] != axis.id))
+    part, total = asked.row(axis, count).get(group.code), whole.value(count)
+    span = (asked.clause.start + found.start(), asked.clause.start + found.end())
+    if part is None or not total:
+        return [Compared(asked.hidden(found.group()), *span)]
+    share = 100 * part / total
+    cells = (asked.cell(axis, count, group.code), whole.cell(count))
+    why = (
+        f"{asked.table.phrase.capitalize()} {asked.link.year}: {told(axis, group.code, part, count)} av {figure(total)}"
+    )
+    why = f"{why}, {figure(share, 1)} procent."
+    if share > HALF:
+        return [Compared(asked.said(found.group(), Verdict.CONFIRMED, why, cells, value=share), *span)]
+    sentence = asked.read.sentence
+    new = f"{figure(share)} procent"
+    mended = sentence[: span[0]] + (new if span[0] else new.capitalize()) + sentence[span[1] :]
+    return [Compared(asked.said(found.group(), Verdict.CONTRADICTED, why, cells, value=share, mended=mended), *span)]
+
+
+HALF = 50.0
 
 
 def _said(asked: Asked) -> _Said | None:

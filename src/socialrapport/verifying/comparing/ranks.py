@@ -65,7 +65,7 @@ def _judged(asked: Asked, said: _Rank, axis: Axis, group: Mention) -> Compared |
     tried = []
     for measure in asked.measures():
         for row, what, top in _rows(asked, axis, measure, said):
-            if group.code in row and len(row) > 1:
+            if group.code in row and len(row) > 1 and any(value is not None for value in row.values()):
                 tried.append(_one(asked, said, axis, measure, group, row, what, top))
     return next((t for t in tried if t.judged.verdict is Verdict.CONFIRMED), tried[0] if tried else None)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from socialrapport.reading import Number, Read
+from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.allowing import allowed
 from socialrapport.verifying.levels import both_years, in_unit, measures_for, number_as_value, within
 from socialrapport.verifying.linking import Link
@@ -111,6 +111,8 @@ def _changing(number: Number, link: Link, sentence: str) -> Sequence[Measure]:
     shares = [*table.of_kind("share")]
     if number.unit == "procentenheter":
         return [*shares, *(m for m in table.of_kind("rate") if "procent" in m.unit)]
+    if number.unit in ("procent", "faktor") and units.rate_in(sentence) and table.of_kind("rate"):
+        return table.of_kind("rate")
     if number.unit in ("procent", "faktor"):
         share = re.search(r"\bandel", sentence, re.IGNORECASE) is not None
         counts = [m for m in table.of_kind("count", "amount", "mean") if m.id != "bas"]

@@ -116,6 +116,8 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
         return code
     if _OF_ALL.search(sentence[: number.start]):
         found = [m for m in found if not _COUNTS.search(sentence[number.end : m.start])]
+    if number is not None:
+        found = [m for m in found if not (m.end <= number.start and WHOLE.search(sentence[m.end : number.start]))]
     inside = [m for m in found if clause.holds(m.start)]
     if not inside:
         earlier = [m for m in found if m.end <= clause.start]
@@ -160,6 +162,12 @@ def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | 
 _OF_ALL = re.compile(r"\b(?:av|bland)\s+(?:(?:de|dessa|totalt|sammanlagt|alla|stadens|kommunens)\s+)*$", re.IGNORECASE)
 _COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b")
 """*Av de 209 barnen var 118 pojkar*: the first number is of them all, the group after the next is the next's."""
+
+
+WHOLE = re.compile(
+    r"\bhela (?:staden|kommunen)|\bi (?:staden|kommunen)\b|\btotalt\b|\b(?:staden|kommunen) som helhet", re.IGNORECASE
+)
+"""The municipality as a whole, named as such."""
 
 
 def _contrasts(sentence: str, clause: Clause) -> bool:

@@ -51,7 +51,7 @@ def verify(text: str, edition: Published) -> Verification:
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
 _ROW = re.compile(r"(?:[\s\u00a0]\d+){3}")
-_SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period):")
+_SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period|Räkneregel|Motsvarighet):")
 _SAYS = re.compile(
     r"[.!?…:][”\"')\]]*\s*$|:\s|\b(?:är|var|har|hade|fick|får|blev|uppgick|låg|ligger|stod|står|finns|fanns|utgör|utgjorde|"
     r"\w{2,}(?:ade|ades|ats|des|tts))\b",

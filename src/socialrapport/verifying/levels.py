@@ -152,7 +152,8 @@ def _base(unit: str) -> str:
 
 
 def _counts(unit: str, measure: Measure) -> bool:
-    return unit.split()[0][:4] in measure.unit or unit in ("", "dygn", "dagar", "månader", "år")
+    head = unit.split()[:1]
+    return (bool(head) and head[0][:4] in measure.unit) or unit in ("", "dygn", "dagar", "månader", "år")
 
 
 SCALES = {"tkr": 1e3, "mnkr": 1e6, "mdkr": 1e9, "kr": 1.0}

@@ -13,7 +13,7 @@ from socialrapport.reading import Number, Read
 from socialrapport.verifying import places
 from socialrapport.verifying.clauses import Clause, clauses
 from socialrapport.verifying.clauses import at as clause_at
-from socialrapport.verifying.groups import codes, mentions
+from socialrapport.verifying.groups import WHOLE, codes, mentions
 from socialrapport.verifying.periods import periods
 from socialrapport.verifying.published import Measure, Published, Table
 from socialrapport.verifying.stems import Weights, stems
@@ -109,7 +109,7 @@ class Linker:
         A text that is about one place means that one first; else the whole is meant first.
         """
         near = self._near
-        if near is None or _WHOLE.search(sentence) or near[0] in {axis for axis, _ in link.codes}:
+        if near is None or WHOLE.search(sentence) or near[0] in {axis for axis, _ in link.codes}:
             return [link]
         if not any(axis.id == near[0] and near[1] in axis.labels for axis in link.table.axes):
             return [link]
@@ -122,7 +122,7 @@ class Linker:
         "The place that a sentence was about may be that of the next."
         if self._places is None:
             return
-        if _WHOLE.search(sentence):
+        if WHOLE.search(sentence):
             self._near = self._home
         codes = {m.code for m in mentions(sentence, self._places, "")}
         if len(codes) == 1:
@@ -212,7 +212,7 @@ class Linker:
 
     def _carried(self, group: frozenset[tuple[str, str]], sentence: str, table: Table) -> frozenset[tuple[str, str]]:
         "The group that the sentence before was of holds on, axis by axis, until another or the whole is named."
-        if _WHOLE.search(sentence):
+        if WHOLE.search(sentence):
             return group
         named = {axis for axis, _ in group} | {a.id for a in table.axes if mentions(sentence, a, table.phrase)}
         return group | {(axis, code) for axis, code in self._group if axis not in named}
@@ -223,13 +223,12 @@ _OF_COUNTING = re.compile(
     re.IGNORECASE,
 )
 """How something is counted, and who is not: that the tables do not have."""
-_LONG_NUMBERS = re.compile(r"\d+(?:[\s\u00a0]\d{3})+|\d+,\d+|\d{4,}")
+_LONG_NUMBERS = re.compile(
+    r"\d+(?:[\s\u00a0]\d{3})+|\d+,\d+|\d{4,}|(?<![\d–-])\d+\b(?!\s*(?:[–-]|månader|av \d+ månader|år\b))"
+)
 _SHORT = re.compile(r"(\S+) \(([A-ZÅÄÖ]{2,})\)")
 """*relationsvåldsteam (RVT)*"""
 
-_WHOLE = re.compile(
-    r"\bhela (?:staden|kommunen)|\bi (?:staden|kommunen)\b|\btotalt\b|\bstaden som helhet", re.IGNORECASE
-)
 _BASES = re.compile(
     r"\b(?:per|på)\s+(?:tusen|1[\s\u00a0]?000|10[\s\u00a0]?000|100[\s\u00a0]?000)\s+[^\W\d]+(?:\s+och\s+unga)?"
     r"(?:\s+\d+\s*[–-]\s*\d+\s+år|\s+\d+\s+år\s+(?:och|eller)\s+äldre)?",

@@ -25,7 +25,9 @@ EMPTY = frozenset((
     "alla", "samtliga", "inom", "där", "vars", "men", "medan", "även", "också", "inte", "staden", "stadens", "stad",
     "stockholm", "kommunen", "kommunens", "fick", "får", "fler", "färre", "sin", "sina", "dessa", "detta", "oförändrat",
     "oförändrad", "ligger", "stadigt", "något", "rör", "rörande", "gäller", "minst", "mest", "hos",
-    "ur", "åren", "motsvarar",
+    "ur", "åren", "motsvarar", "tydligt", "tydlig", "kraftigt", "kraftig", "markant", "betydligt", "avsevärt", "svagt",
+    "marginellt", "stort", "sett", "större", "mindre", "högre", "lägre", "flest", "högst", "lägst",
+    "störst", "minst", "räknad", "räknat", "befolkningen",
 ))  # fmt: skip
 SAME = {
     "missbruk": "beroend", "skadlig": "beroend", "bruk": "beroend", "försörjningsstöd": "bistånd",

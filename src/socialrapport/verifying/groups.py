@@ -117,7 +117,7 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     if _OF_ALL.search(sentence[: number.start]):
         found = [m for m in found if not _COUNTS.search(sentence[number.end : m.start])]
     if number is not None:
-        found = [m for m in found if not (m.end <= number.start and WHOLE.search(sentence[m.end : number.start]))]
+        found = [m for m in found if not (m.end <= number.start and _WHOLE_HERE.search(sentence[m.end : number.start]))]
     inside = [m for m in found if clause.holds(m.start)]
     if not inside:
         earlier = [m for m in found if m.end <= clause.start]
@@ -168,6 +168,11 @@ WHOLE = re.compile(
     r"\bhela (?:staden|kommunen)|\bi (?:staden|kommunen)\b|\btotalt\b|\b(?:staden|kommunen) som helhet", re.IGNORECASE
 )
 """The municipality as a whole, named as such."""
+_WHOLE_HERE = re.compile(
+    r"\bhela (?:staden|kommunen)|\btotalt\b|\b(?:staden|kommunen) som helhet|\bi (?:staden|kommunen)\s*\($",
+    re.IGNORECASE,
+)
+"""*… än i staden (114,7)*: between a district and a number, it takes the number from the district."""
 
 
 def _contrasts(sentence: str, clause: Clause) -> bool:

@@ -113,7 +113,7 @@ def _changing(number: Number, link: Link, sentence: str) -> Sequence[Measure]:
         return [*shares, *(m for m in table.of_kind("rate") if "procent" in m.unit)]
     if number.unit in ("procent", "faktor") and units.rate_in(sentence) and table.of_kind("rate"):
         return table.of_kind("rate")
-    if number.unit in ("procent", "faktor"):
+    if number.unit in ("procent", "faktor", "andel"):
         share = re.search(r"\bandel", sentence, re.IGNORECASE) is not None
         counts = [m for m in table.of_kind("count", "amount", "mean") if m.id != "bas"]
         if shares and (share or not re.search(r"\bantal", sentence, re.IGNORECASE)):
@@ -140,7 +140,7 @@ def _one_change(read: Read, number: Number, link: Link, measure: Measure, way: s
         return _ambiguous(read, number, says, points, relative, cells, way)
     if number.unit == "faktor":
         return _times(read, number, says, before, now, cells)
-    true = relative if number.unit == "procent" else in_unit(points, measure, number)
+    true = relative if number.unit in ("procent", "andel") else in_unit(points, measure, number)
     if true is None:
         return Try(Verdict.NOT_FOUND, f"{says}; en förändring i procent från noll finns inte.", cells, None)
     told = change_words(points, relative, measure)
@@ -153,7 +153,8 @@ def _one_change(read: Read, number: Number, link: Link, measure: Measure, way: s
         return _andel(read, number, measure, cells, says, told, true) or Try(
             Verdict.CONFIRMED, f"{says}: {told}.", cells, true
         )
-    return Try(Verdict.CONTRADICTED, f"{says}: {told}.", cells, true, right)
+    mended = _swapped(read, number, f"{figure(abs(true))} procent") if number.unit == "andel" else None
+    return Try(Verdict.CONTRADICTED, f"{says}: {told}.", cells, true, right, mended)
 
 
 def _swapped(read: Read, number: Number, right: str) -> str:

@@ -97,19 +97,19 @@ class Linker:
         if self.elsewhere(read, here) or _OF_COUNTING.search(read.sentence):
             return ()
         found = [self._link(read, number, here, table, score) for table, score in scored]
-        return tuple(one for link in found if link is not None for one in self._at_home(link, read.sentence))
+        return tuple(one for link in found if link is not None for one in self._at_home(link, read.sentence, number))
 
     def elsewhere(self, read: Read, clause: Clause) -> str | None:
         "A place that the clause is about and the edition tells nothing of."
         return self._known.elsewhere(clause.text)
 
-    def _at_home(self, link: Link, sentence: str) -> list[Link]:
+    def _at_home(self, link: Link, sentence: str, number: Number | None) -> list[Link]:
         """The link, and what it is when it is of the place that the text, or the sentence before, was about.
 
         A text that is about one place means that one first; else the whole is meant first.
         """
         near = self._near
-        if near is None or WHOLE.search(sentence) or near[0] in {axis for axis, _ in link.codes}:
+        if near is None or _of_the_whole(sentence, number) or near[0] in {axis for axis, _ in link.codes}:
             return [link]
         if not any(axis.id == near[0] and near[1] in axis.labels for axis in link.table.axes):
             return [link]
@@ -294,6 +294,17 @@ def _with_most_groups(best: list[tuple[Table, float]], sentence: str) -> list[tu
     many = {t.id: sum(bool(mentions(sentence, axis, t.phrase)) for axis in t.axes) for t, _ in likely}
     most = max(many.values(), default=0)
     return [(t, score * LACKS ** (most - many[t.id])) for t, score in likely]
+
+
+def _of_the_whole(sentence: str, number: Number | None) -> bool:
+    "Whether the municipality is named as a whole, and no other number stands nearer to that."
+    found = WHOLE.search(sentence)
+    if found is None or number is None:
+        return found is not None
+    between = (
+        sentence[number.end : found.start()] if found.start() >= number.end else sentence[found.end() : number.start]
+    )
+    return not re.search(r"\d", between)
 
 
 def _refers(sentence: str) -> bool:

@@ -13,7 +13,7 @@ from socialrapport.verifying.published import Axis, Measure
 from socialrapport.verifying.verdicts import Verdict
 from socialrapport.verifying.words import figure
 
-_COUNT = r"\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton"
+_COUNT = r"(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton)"
 _KIND = rf"(?P<kind>{kinds()})"
 _ALL = re.compile(rf"\b(?P<all>alla|samtliga|varje|ingen|inga)\s+(?:de\s+)?(?:{_COUNT}\s+)?{_KIND}\b", re.IGNORECASE)
 _BUT = re.compile(r"^\s*,?\s*(?:utom|förutom|med undantag (?:för|av)|bortsett från)\s+", re.IGNORECASE)

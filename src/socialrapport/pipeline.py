@@ -21,6 +21,7 @@ from socialrapport import (
     intake,
     prose,
     publish,
+    verifying,
     world,
 )
 from socialrapport.catalogue import translations
@@ -46,8 +47,9 @@ def make_edition(
 
     *earlier* are the folders of editions that have been published: together they may reveal nothing.
 
-    Raises `Refusal` when a delivery cannot be used, when a hidden cell could be recovered, or when
-    a sentence says something that the published cells do not.
+    Raises `Refusal` when a delivery cannot be used, when a hidden cell could be recovered, when a sentence says
+    something that the published cells do not, when a numeral has nothing behind it, or when the memo, read back as a
+    text, has a fault.
     """
     translations.stop_on_untranslated(catalogue.load())
     definitions = catalogue.adjusted(catalogue.load(), profile)
@@ -78,6 +80,7 @@ def make_edition(
     stop_on_false_claims(ledger)
     numerals = {name: prose.account(document, safe) for name, document in documents.items()}
     prose.refuse_free(numerals)
+    verifying.refuse_faulty(documents["tjansteutlatande"], verifying.published.of(profile.name, year, safe))
     progress("Angriper det som ska publiceras")
     disclosure.refuse_leaks(guard, counted, documents.items())
 

@@ -31,10 +31,10 @@ class Drawn:
     headline: bool = True
 
 
-def edition(folder: Path, *tables: Drawn, year: int = 2024) -> Path:
+def edition(folder: Path, *tables: Drawn, year: int = 2024, place: str = "Stockholm") -> Path:
     "Writes the edition and returns its folder."
     (folder / "data").mkdir(parents=True)
-    (folder / "edition.json").write_text(json.dumps({"profil": "prov", "ar": year}), "utf-8")
+    (folder / "edition.json").write_text(json.dumps({"profil": "prov", "namn": place, "ar": year}), "utf-8")
     listing = {"tabeller": [_described(t) for t in tables]}
     (folder / "data" / "tabeller.json").write_text(json.dumps(listing, ensure_ascii=False), "utf-8")
     for table in tables:

@@ -54,7 +54,9 @@ def allowed(number: Number, share: bool = False) -> Span:
     if isinstance(number.value, tuple):
         return Span(*number.value)
     value, half = number.value, half_unit(number)
-    reach = max(0.05 * abs(value), half, 2.0 if share else 0.0)
+    reach = max(
+        0.05 * abs(value), half, 2.0 if share else 0.95 if number.unit == "procent" and "," not in number.raw else 0
+    )
     hedge = number.hedge
     if number.unit == "andel":
         return _of_part(value * 100, hedge)
@@ -79,9 +81,13 @@ def allowed(number: Number, share: bool = False) -> Span:
 
 def _of_part(value: float, hedge: str | None) -> Span:
     "*var femte*, *två av tre*, *hälften*, in percent: two units about, and for *knappt* only below."
-    if hedge in ABOVE or hedge in MORE:
-        return Span(value, value + 5, open_low=hedge in MORE)
-    if hedge in BELOW or hedge in LESS:
+    if hedge in MORE:
+        return Span(value, 1.33 * value, open_low=True)
+    if hedge in LESS:
+        return Span(0.67 * value, value, open_high=True)
+    if hedge in ABOVE:
+        return Span(value, value + 5)
+    if hedge in BELOW:
         return Span(value - 5, value, open_high=True)
     return Span(value - max(2.0, 0.08 * value), value + max(2.0, 0.08 * value))
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from socialrapport.model.indicator import TOTAL
 from socialrapport.reading import Number
 from socialrapport.verifying.clauses import Clause
-from socialrapport.verifying.published import TOTAL, Axis, Table
+from socialrapport.verifying.published import Axis, Table
 
 SEXES = {
     "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
@@ -33,20 +34,34 @@ def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
     found = [
         Mention(axis.id, code, m.start(), m.end())
         for code, label in axis.labels.items()
-        if code != TOTAL
+        if code != TOTAL and label.lower() not in NO_NAMES
         for form in _forms(axis, code, label)
-        if form not in own
-        for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}(?:s)?(?![\wåäö])", low)
+        if form not in own and form in low
+        for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
+        if not _RECEIVES.search(low[: m.start()]) and (m.group() == form or not low[: m.start()].endswith("till "))
     ]
     return _longest(found)
+
+
+_RECEIVES = re.compile(r"\btill (?:kommunens|stadens|[a-zåäö]+s) $")
+"""*till stadens socialtjänst*: whom something is sent to, not a group that it is counted by."""
+NO_NAMES = ("övriga", "övrigt", "okänt", "okänd", "annat", "annan", "andra")
+"""Labels that a sentence may use of anything."""
+
+
+def _endings(form: str) -> str:
+    "A label of one word may be definite or plural: *polisen*, *privatpersoner*."
+    named = form[-4:].isalpha() and len(form) >= 4
+    return r"(?:s|a|en|n|et|t|er|erna|ar|arna|na)?s?" if named else "s?"
 
 
 def _forms(axis: Axis, code: str, label: str) -> Iterator[str]:
     if axis.id.startswith("kon"):
         yield from SEXES.get(code, ())
         return
-    text = label.lower()
+    text = re.sub(r"\s*\([^)]*\)", "", label.lower())
     yield text
+    yield re.sub(r"\bman\b", "män", re.sub(r"\bkvinna\b", "kvinnor", text))
     if re.match(r"\d", text):
         bare = text.replace(" år", "").replace("–", "-")
         yield from (
@@ -72,16 +87,21 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     "The codes that a number is of, by axis; an axis that is not named is at its total."
     chosen = set()
     for axis in table.axes:
-        if number is not None and axis.id.startswith("kon") and (code := _sex_of(number)):
-            chosen.add((axis.id, code))
-            continue
         found = mentions(sentence, axis, table.phrase)
+        if number is not None and axis.id.startswith("kon"):
+            code = _respectively(sentence, number, found) or _sex_of(number, sentence)
+            if code:
+                chosen.add((axis.id, code))
+                continue
         if code := _nearest(found, number, clause, sentence):
             chosen.add((axis.id, code))
     return frozenset(chosen)
 
 
-def _sex_of(number: Number) -> str | None:
+def _sex_of(number: Number, sentence: str) -> str | None:
+    "What the number itself counts: *734 kvinnor*. What the sentence before counted does not hold on."
+    if not number.unit or number.unit not in sentence.lower():
+        return None
     return next((code for code, words in SEXES.items() if number.unit in words), None)
 
 
@@ -92,6 +112,12 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     if number is None:
         inside = [m for m in found if clause.holds(m.start)]
         return inside[0].code if len(inside) == 1 else None
+    if code := _respectively(sentence, number, found):
+        return code
+    if _OF_ALL.search(sentence[: number.start]):
+        found = [m for m in found if not _COUNTS.search(sentence[number.end : m.start])]
+    if number is not None:
+        found = [m for m in found if not (m.end <= number.start and _WHOLE_HERE.search(sentence[m.end : number.start]))]
     inside = [m for m in found if clause.holds(m.start)]
     if not inside:
         earlier = [m for m in found if m.end <= clause.start]
@@ -102,13 +128,51 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     def away(m: Mention) -> tuple[int, int]:
         between = sentence[m.end : number.start] if m.end <= number.start else sentence[number.end : m.start]
         after = m.start >= number.end
-        opened = sentence[: number.start].rstrip().endswith("(") and not after
+        opened = not after and between.strip() == "("
         return (
-            0 if opened else len(between) + 8 * between.count(",") + 12 * len(re.findall(r"\boch\b", between)),
+            -1 if opened else away_by(between) + (40 if after and re.search(r"[,)]", between) else 0),
             after,
         )
 
     return min(inside, key=away).code
+
+
+def away_by(between: str) -> int:
+    "How far apart two words are, in characters; a comma and an *och* are more than they look."
+    return len(between) + 8 * between.count(",") + 12 * len(re.findall(r"\boch\b", between))
+
+
+_FIRST = re.compile(r"\s*(?:procent\s+)?(?:mot|respektive)\s+\d")
+_SECOND = re.compile(r"\d\s*(?:procent\s+)?(?:mot|respektive)\s+$")
+
+
+def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | None:
+    "*Pojkarna är fler än flickorna: 981 mot 933*: the first is of the first; *jämfört med X* names the second first."
+    before = [m for m in found if m.end <= number.start]
+    named = list(dict.fromkeys(m.code for m in before))
+    if len(named) != 2:
+        return None
+    if re.search(r"\bjämfört med\s+(?:i\s+)?$", sentence[: before[0].start], re.IGNORECASE):
+        named.reverse()
+    if _FIRST.match(sentence[number.end :]):
+        return named[0]
+    return named[1] if _SECOND.search(sentence[: number.start]) else None
+
+
+_OF_ALL = re.compile(r"\b(?:av|bland)\s+(?:(?:de|dessa|totalt|sammanlagt|alla|stadens|kommunens)\s+)*$", re.IGNORECASE)
+_COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b")
+"""*Av de 209 barnen var 118 pojkar*: the first number is of them all, the group after the next is the next's."""
+
+
+WHOLE = re.compile(
+    r"\bhela (?:staden|kommunen)|\bi (?:staden|kommunen)\b|\btotalt\b|\b(?:staden|kommunen) som helhet", re.IGNORECASE
+)
+"""The municipality as a whole, named as such."""
+_WHOLE_HERE = re.compile(
+    r"\bhela (?:staden|kommunen)|\btotalt\b|\b(?:staden|kommunen) som helhet|\bi (?:staden|kommunen)\s*\($",
+    re.IGNORECASE,
+)
+"""*… än i staden (114,7)*: between a district and a number, it takes the number from the district."""
 
 
 def _contrasts(sentence: str, clause: Clause) -> bool:

@@ -1,24 +1,28 @@
-"""What an edition has published, read back from its open data: tables, their words, and their cells.
+"""What an edition publishes: tables, their words, and their cells, read back from its open data or as they are written.
 
-Only the edition's folder is read, so a text can be held against any edition, whoever made it and with whatever version.
+Of a finished edition only its folder is read, so a text can be held against any, whoever made it and with whatever
+version. `of` takes the same tables before they are written, for a text that is held against its own edition.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from socialrapport.model.indicator import Break
+from socialrapport.model.cube import Axis as CubeAxis
+from socialrapport.model.indicator import TOTAL, Break
 from socialrapport.model.issue import Refusal
+from socialrapport.model.safe import SafeCube
 
-TOTAL = "Total"
 NOT_AXES = ("ar", "matt", "underlag", "varde", "status")
+Cells = dict[tuple[str, str, frozenset[tuple[str, str]]], float | None]
+"""Value by measure, year and the codes that are not totals; None where the cell is hidden or does not apply."""
 
 
 @dataclass(frozen=True)
@@ -56,17 +60,11 @@ class Table:
     axes: tuple[Axis, ...]
     measures: tuple[Measure, ...]
     breaks: tuple[Break, ...]
-    path: Path
+    load: Callable[[], Cells]
 
     @cached_property
-    def cells(self) -> dict[tuple[str, str, frozenset[tuple[str, str]]], float | None]:
-        "Value by measure, year and the codes that are not totals; None where the cell is hidden or does not apply."
-        out: dict[tuple[str, str, frozenset[tuple[str, str]]], float | None] = {}
-        with self.path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                codes = frozenset((k, v) for k, v in row.items() if k not in NOT_AXES and v != TOTAL)
-                out[row["matt"], row["ar"], codes] = float(row["varde"]) if row["varde"] else None
-        return out
+    def cells(self) -> Cells:
+        return self.load()
 
     def has(self, measure: str, year: str, codes: frozenset[tuple[str, str]]) -> bool:
         return (measure, year, codes) in self.cells
@@ -109,9 +107,39 @@ def read(folder: Path) -> Published:
     try:
         about, tables = json.loads(manifest.read_text("utf-8")), json.loads(listing.read_text("utf-8"))["tabeller"]
         found = tuple(_table(one, folder / "data") for one in tables)
-        return Published(str(about.get("kommun") or about.get("profil", "")), str(about["ar"]), found)
-    except (ValueError, KeyError, TypeError) as fault:
+        return Published(str(about.get("namn") or about.get("profil", "")), str(about["ar"]), found)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as fault:
         raise Refusal(f"Utgåvan i {folder} går inte att läsa. Bygg den på nytt.") from fault
+
+
+def of(place: str, year: int, cubes: Iterable[SafeCube]) -> Published:
+    "The same, of safe cubes that are not written yet."
+    return Published(place, str(year), tuple(_of_cube(cube) for cube in cubes))
+
+
+def _of_cube(cube: SafeCube) -> Table:
+    indicator = cube.indicator
+    axes = (Axis(a.id, a.title, _labels(a)) for a in cube.axes if a.id != "ar")
+    return Table(
+        cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area.value,
+        indicator.unit.plural, indicator.headline, indicator.period.every > 1, tuple(sorted(cube.years)), tuple(axes),
+        tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), tuple(indicator.breaks),
+        lambda: _cells_of(cube),
+    )  # fmt: skip
+
+
+def _labels(axis: CubeAxis) -> dict[str, str]:
+    return {code: axis.labels.get(code, code) for code in ((TOTAL,) if axis.has_total else ()) + axis.codes}
+
+
+def _cells_of(cube: SafeCube) -> Cells:
+    names = [axis.id for axis in cube.axes]
+    out: Cells = {}
+    for (measure, at), cell in cube.cells.items():
+        codes = dict(zip(names, at, strict=True))
+        year = codes.pop("ar")
+        out[measure, year, frozenset((k, v) for k, v in codes.items() if v != TOTAL)] = cell.value
+    return out
 
 
 def _table(one: Mapping[str, Any], data: Path) -> Table:
@@ -131,8 +159,24 @@ def _table(one: Mapping[str, Any], data: Path) -> Table:
         axes,
         tuple(Measure(m["id"], m["titel"], m["enhet"], m.get("slag", "count"), m["decimaler"]) for m in one["matt"]),
         tuple(_break(b) for b in one["brott"]),
-        path,
+        lambda: _cells_in(path),
     )
+
+
+def _cells_in(path: Path) -> Cells:
+    """The cells of a table's file.
+
+    Raises Refusal where the file is not as an edition writes it.
+    """
+    out: Cells = {}
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                codes = frozenset((k, v) for k, v in row.items() if k not in NOT_AXES and v != TOTAL)
+                out[row["matt"], row["ar"], codes] = float(row["varde"]) if row["varde"] else None
+    except (ValueError, KeyError, TypeError, OSError) as fault:
+        raise Refusal(f"Tabellen {path.name} i utgåvan går inte att läsa. Bygg utgåvan på nytt.") from fault
+    return out
 
 
 def _break(one: Mapping[str, Any]) -> Break:

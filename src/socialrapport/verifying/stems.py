@@ -6,10 +6,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-_WORD = re.compile(r"[a-zåäöéü]+|\d+")
+_WORD = re.compile(r"§[\d_+]+|[a-zåäöéü]+|\d+")
+_AGES = re.compile(r"(\d+)\s*(?:[–-]|till)\s*(\d+)[\s-]*år")
+_FROM_AGE = re.compile(r"(\d+)\s*år (?:och|eller) äldre")
 _ENDINGS = (
-    "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "arna",
+    "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "arna", "ena",
     "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets", "ar", "er", "or", "en", "et", "at", "as",
     "na", "ns", "s", "a", "e", "n", "t",
 )  # fmt: skip
@@ -22,7 +25,9 @@ EMPTY = frozenset((
     "alla", "samtliga", "inom", "där", "vars", "men", "medan", "även", "också", "inte", "staden", "stadens", "stad",
     "stockholm", "kommunen", "kommunens", "fick", "får", "fler", "färre", "sin", "sina", "dessa", "detta", "oförändrat",
     "oförändrad", "ligger", "stadigt", "något", "rör", "rörande", "gäller", "minst", "mest", "hos",
-    "ur", "åren", "motsvarar",
+    "ur", "åren", "motsvarar", "tydligt", "tydlig", "kraftigt", "kraftig", "markant", "betydligt", "avsevärt", "svagt",
+    "marginellt", "stort", "sett", "större", "mindre", "högre", "lägre", "flest", "högst", "lägst",
+    "störst", "minst", "räknad", "räknat", "befolkningen",
 ))  # fmt: skip
 SAME = {
     "missbruk": "beroend", "skadlig": "beroend", "bruk": "beroend", "försörjningsstöd": "bistånd",
@@ -30,7 +35,9 @@ SAME = {
     "vräkning": "avhysning", "vräk": "avhys", "hemlös": "hemlöshet", "hemlösh": "hemlöshet", "lss": "lss",
     "orosanmäl": "anmäl", "socialtjänstlag": "sol", "biståndshushåll": "hushåll bistånd ekonomisk",
     "biståndstag": "person hushåll bistånd ekonomisk", "biståndsmottag": "person hushåll bistånd ekonomisk",
-    "digital": "digital", "tjänst": "tjänst", "e": "digital",
+    "folkmängd": "invån", "befolkning": "invån", "invånarantal": "invån",
+    "bar": "barn", "svarsfrekve": "utlämn enkät besvar", "svarsfrekvens": "utlämn enkät besvar",
+     "betal": "utbetal", "digital": "digital", "tjänst": "tjänst", "e": "digital",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""
 
@@ -43,16 +50,18 @@ def stem(word: str) -> str:
     return word
 
 
-def stems(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def stems(text: str) -> tuple[str, ...]:
     "The telling stems of a text, in order; a compound that ends as another word gives that word too."
     out: list[str] = []
-    for word in _WORD.findall(text.lower().replace("\u00ad", "")):
+    text = _FROM_AGE.sub(r"§\1+ ", _AGES.sub(r"§\1_\2 ", text.lower().replace("\u00ad", "")))
+    for word in _WORD.findall(text):
         if word in EMPTY or (word.isdigit() and len(word) == 4):
             continue
         found = stem(word)
         out += SAME.get(found, found).split()
         out += [head for head in _HEADS if found.endswith(head) and found != head and len(found) > len(head) + 2]
-    return out
+    return tuple(out)
 
 
 _HEADS = ("anmäl", "hushåll", "utred", "insats", "ärend", "samtal", "boend", "placer", "person", "avhys", "belopp")

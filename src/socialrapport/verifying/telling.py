@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from socialrapport.verifying.faults import Fault
-from socialrapport.verifying.judging import Judged, Verdict
+from socialrapport.verifying.verdicts import Judged, Verdict
 
 SAID = {
     Verdict.CONFIRMED: "stämmer",

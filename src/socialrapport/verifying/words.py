@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from socialrapport.reading import Number
 from socialrapport.verifying.published import Measure
 
@@ -19,6 +21,29 @@ def figure(value: float, decimals: int = 0, words: bool = False) -> str:
 
 def percent(value: float, decimals: int = 0) -> str:
     return f"{figure(value, decimals)} procent"
+
+
+_OPPOSITES = (
+    ("ökade", "minskade"), ("ökat", "minskat"), ("ökar", "minskar"), ("öka", "minska"), ("ökningen", "minskningen"),
+    ("ökning", "minskning"), ("uppgången", "nedgången"), ("uppgång", "nedgång"), ("steg", "sjönk"),
+    ("stigit", "sjunkit"), ("stiger", "sjunker"), ("fler", "färre"), ("högre", "lägre"), ("mer", "mindre"),
+    ("större", "mindre"), ("växte", "minskade"), ("vuxit", "minskat"), ("växer", "minskar"),
+    ("gick upp", "gick ned"), ("gått upp", "gått ned"), ("ökade", "gick ner"), ("ökat", "gått ner"),
+)  # fmt: skip
+"""(up, down): what a sentence that says the wrong way should have said."""
+
+
+def turned(sentence: str, at: int, way: str) -> str | None:
+    "The sentence with the word for its way, the one nearest to *at*, turned round; None where there is none."
+    other = {pair[way != "upp"]: pair[way == "upp"] for pair in reversed(_OPPOSITES)}
+    words = "|".join(sorted(other, key=len, reverse=True))
+    found = list(re.finditer(rf"(?<![\wåäö])(?:{words})(?![\wåäö])", sentence, re.IGNORECASE))
+    if not found:
+        return None
+    one = min(found, key=lambda m: abs(m.start() - at))
+    new = other[one.group().lower()]
+    new = new.capitalize() if one.group()[0].isupper() else new
+    return sentence[: one.start()] + new + sentence[one.end() :]
 
 
 def amount(value: float, measure: Measure) -> str:

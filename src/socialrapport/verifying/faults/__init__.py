@@ -7,18 +7,23 @@ from collections.abc import Sequence
 from socialrapport.reading import Read
 from socialrapport.verifying.faults import document, sums, wording
 from socialrapport.verifying.faults.fault import Check, Fault, Text
-from socialrapport.verifying.judging import Judged
 from socialrapport.verifying.published import Published
+from socialrapport.verifying.verdicts import Judged
 
 __all__ = ["CHECKS", "Fault", "faults"]
 
 CHECKS: tuple[Check, ...] = (
     document.placeholders,
     document.dates_out_of_order,
+    document.weekdays,
+    document.title_year,
     document.contacts,
+    document.same_phone,
     wording.unit_slips,
     wording.shares_that_are_counts,
+    wording.counts_and_shares_confused,
     wording.agreement,
+    wording.articles,
     wording.vague_words,
     wording.directions_without_numbers,
     wording.comparison_bases,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from socialrapport.reading import Read
-from socialrapport.verifying.judging import Judged
 from socialrapport.verifying.published import Published
+from socialrapport.verifying.verdicts import Judged
 
 WRONG, UNCLEAR = "fel", "otydligt"
 

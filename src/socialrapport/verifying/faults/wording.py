@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from socialrapport.reading import Number, Read
+from socialrapport.verifying.changes import is_change
 from socialrapport.verifying.faults.fault import UNCLEAR, Fault, Text
-from socialrapport.verifying.judging import Verdict, is_change
-from socialrapport.verifying.linking import says_previous
+from socialrapport.verifying.periods import says_previous
+from socialrapport.verifying.verdicts import Verdict
 
 _SHARE = re.compile(r"\b(?:\w*andel(?:en|ar|arna)?|svarsfrekvensen)\b", re.IGNORECASE)
 
@@ -50,6 +51,54 @@ def shares_that_are_counts(text: Text) -> Iterator[Fault]:
             )
 
 
+_STATED = re.compile(r"\b(?:var|är|blev|uppgick till|låg på|ligger på)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def counts_and_shares_confused(text: Text) -> Iterator[Fault]:
+    "*Andelen var 361*, *antalet var 79,6 procent*."
+    for read in text.reads:
+        for number in read.numbers:
+            before = read.sentence[: number.start]
+            told = list(re.finditer(r"\b(andelen|antalet)\b", before, re.IGNORECASE))
+            if not told or not _STATED.search(before) or (number.unit or "").startswith(("per ", "år")):
+                continue
+            share, percent = told[-1].group().lower() == "andelen", number.unit in ("procent", "andel")
+            if share == percent or is_change(read.sentence, number):
+                continue
+            said, right = ("andelen", "antalet") if share else ("antalet", "andelen")
+            why = f"Texten säger {said} men ger {'ett antal' if share else 'en andel'}: {number.raw}."
+            yield Fault("share_or_count", read.line, _around(read, number), why, f"Skriv {right}, eller rätta talet.")
+
+
+_ARTICLES = (
+    (re.compile(r"\bett\s+(?:(?:stor|tydlig|kraftig|svag|liten|viss|stort|tydligt|kraftigt|svagt)\s+)?"
+                r"((?:\w*(?:ökning|minskning|andel|uppgång|nedgång|utredning|placering|skillnad|förändring|insats)))"
+                r"(?![\w-])", re.IGNORECASE), "en"),
+    (re.compile(r"\ben\s+(?:(?:stor|stort|högt|hög|lågt|låg|ökat|ökad|nytt)\s+)?"
+                r"((?:antal|hushåll|bistånd|beslut|ärende|belopp))(?![\w-])", re.IGNORECASE), "ett"),
+    (re.compile(r"\bmer\s+((?:personer|hushåll|barn|kvinnor|män|flickor|pojkar|\w*anmälningar|ärenden|utredningar))\s+än\b",
+                re.IGNORECASE), "fler"),
+    (re.compile(r"\bmindre\s+((?:personer|kvinnor|män|flickor|pojkar|\w*anmälningar|ärenden|utredningar))\b",
+                re.IGNORECASE), "färre"),
+)  # fmt: skip
+_TENSE = re.compile(r"\bhar\s+(ökade|minskade|steg|sjönk)\s+(?:med|till|från|sedan|under)\b", re.IGNORECASE)
+_SUPINE = {"ökade": "ökat", "minskade": "minskat", "steg": "stigit", "sjönk": "sjunkit"}
+
+
+def articles(text: Text) -> Iterator[Fault]:
+    "*ett ökning*, *mer personer än*, *har ökade*: a word that does not agree with the next."
+    for read in text.reads:
+        for pattern, right in _ARTICLES:
+            for found in pattern.finditer(read.sentence):
+                why = f"”{found.group().split()[0]}” passar inte till ”{found.group(1)}”."
+                yield Fault("agreement", read.line, found.group(), why, f"Skriv ”{right}”.")
+        for found in _TENSE.finditer(read.sentence):
+            right = _SUPINE[found.group(1).lower()]
+            yield Fault(
+                "agreement", read.line, found.group(), f"”har {found.group(1)}” är fel form.", f"Skriv ”har {right}”."
+            )
+
+
 _NEUTER = r"(?:antalet|beloppet|biståndet|resultatet|behovet)"
 _COMMON = r"(?:andelen|kostnaden|summan|svarsfrekvensen|hemlösheten|folkmängden|medelvårdtiden)"
 _IS = r"(?:var|är|blev|har varit|ligger|förblev)"
@@ -61,10 +110,19 @@ def _agrees(noun: str, forms: str) -> re.Pattern[str]:
 
 
 _AGREE = (
-    _agrees(_NEUTER, "oförändrad|stabil|begränsad|densamma"),
-    _agrees(_COMMON, "oförändrat|stabilt|begränsat|detsamma"),
+    _agrees(_NEUTER, "oförändrade?|stabila?|begränsade?|densamma|höga?|låga?"),
+    _agrees(_COMMON, "oförändrat|oförändrade|stabilt|stabila|begränsat|begränsade|detsamma"),
 )
-_RIGHT = {"oförändrad": "oförändrat", "stabil": "stabilt", "begränsad": "begränsat", "densamma": "detsamma"}
+_RIGHT = {
+    "hög": "högt",
+    "höga": "högt",
+    "låg": "lågt",
+    "låga": "lågt",
+    "oförändrad": "oförändrat",
+    "stabil": "stabilt",
+    "begränsad": "begränsat",
+    "densamma": "detsamma",
+}
 
 
 def agreement(text: Text) -> Iterator[Fault]:

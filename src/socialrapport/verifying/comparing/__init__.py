@@ -1,0 +1,31 @@
+"""Claims that compare: ranks, all and some, one group against another, a row of years. Each kind has its file."""
+
+from __future__ import annotations
+
+import re
+
+from socialrapport.verifying.comparing.asked import Asked, Compared
+from socialrapport.verifying.comparing.pairs import majorities, pairs
+from socialrapport.verifying.comparing.quantified import quantified
+from socialrapport.verifying.comparing.ranks import ranks
+from socialrapport.verifying.comparing.runs import runs
+
+__all__ = ["Asked", "Compared", "compared", "may_compare"]
+
+
+_COMPARES = re.compile(
+    r"\b(?:flest|färst|högst|lägst|störst|minst|mest|högsta|lägsta|största|minsta|vanligast\w*|ovanligast|dyrast|längst|"
+    r"kortast|billigast|alla|samtliga|varje|ingen|inga|av|flesta|flertalet|merparten|majoritet\w*|hälften|bara|endast|enbart|än|som|"
+    r"rad|följd|sedan|någonsin|hittills|aldrig|rekord\w*|\w+notering\w*)\b|\bi \w+ (?:stadsdel|kommundel|område)",
+    re.IGNORECASE,
+)
+
+
+def may_compare(text: str) -> bool:
+    "Whether a clause has any word that compares: most have none."
+    return _COMPARES.search(text) is not None
+
+
+def compared(asked: Asked) -> list[Compared]:
+    "What a clause compares, judged; empty where it compares nothing that the table can tell."
+    return [*(quantified(asked) or pairs(asked) or majorities(asked) or ranks(asked)), *runs(asked)]

@@ -1,0 +1,146 @@
+"""What a claim that compares groups, or years, is about: the table and measure, the axis, and the cells along it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from socialrapport.model.indicator import TOTAL
+from socialrapport.reading import Number, Read
+from socialrapport.verifying.clauses import Clause
+from socialrapport.verifying.groups import Mention, mentions
+from socialrapport.verifying.linking import Link
+from socialrapport.verifying.published import Axis, Measure, Table
+from socialrapport.verifying.stems import stem
+from socialrapport.verifying.verdicts import Judged, Verdict
+from socialrapport.verifying.words import amount, figure
+
+NO_GROUPS = re.compile(r"okän|övrig|utanför|uppgift saknas|annan kommun", re.IGNORECASE)
+"""Labels of codes that no ranking takes in."""
+
+LIMITS = re.compile(
+    r"^\s*(?:en|ett|\d|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b", re.IGNORECASE
+)
+"""What follows a word that only limits (*minst en*, *högst 20*), or is a set phrase (*till största delen*)."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    "A clause that may compare, and what it is about as far as the words tell."
+
+    read: Read
+    clause: Clause
+    link: Link
+
+    @property
+    def text(self) -> str:
+        return self.clause.text
+
+    @property
+    def table(self) -> Table:
+        return self.link.table
+
+    def numbers(self) -> list[Number]:
+        return [n for n in self.read.numbers if self.clause.holds(n.start)]
+
+    def groups(self, axis: Axis) -> list[Mention]:
+        "Groups of an axis that the clause names, in order, their places in the sentence."
+        return [m for m in mentions(self.read.sentence, axis, self.table.phrase) if self.clause.holds(m.start)]
+
+    def row(self, axis: Axis, measure: Measure, year: str | None = None) -> Mapping[str, float | None]:
+        "The measure by code along an axis, the other axes as the link has them; hidden ones are None."
+        base = frozenset(pair for pair in self.link.codes if pair[0] != axis.id)
+        when = year or self.link.year
+        codes = [c for c, label in axis.labels.items() if c != TOTAL and not NO_GROUPS.search(label)]
+        known = {c: base | {(axis.id, c)} for c in codes if self.table.has(measure.id, when, base | {(axis.id, c)})}
+        return {code: self.table.value(measure.id, when, at) for code, at in known.items()}
+
+    def cell(self, axis: Axis, measure: Measure, code: str, year: str | None = None) -> str:
+        base = frozenset(pair for pair in self.link.codes if pair[0] != axis.id)
+        return replace(self.link, codes=base | {(axis.id, code)}).cell(measure, year)
+
+    def measures(self) -> Iterator[Measure]:
+        "The measures that the clause may compare by, likeliest first."
+        text, table = self.text, self.table
+        counts = [m for m in table.of_kind("count") if m.id != "bas"]
+        shares, rates, sums = table.of_kind("share"), table.of_kind("rate"), table.of_kind("amount")
+        yield from table.of_kind("mean")
+        if re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE):
+            yield from rates
+        elif re.search(r"andel|procent|vanlig", text, re.IGNORECASE):
+            yield from (*shares, *rates, *counts)
+        elif re.search(r"\bantal|\bflest|\bfärst|\bfler\b|\bfärre\b|\bmånga\b|\bstörst|\bminst", text, re.IGNORECASE):
+            yield from counts
+            yield from sums
+        else:
+            yield from (*sums, *shares, *counts) if sums else (*shares, *counts, *rates)
+
+    def said(self, raw: str, verdict: Verdict, why: str, cells: tuple[str, ...] = (), **more: object) -> Judged:
+        value, mended = more.get("value"), more.get("mended")
+        return Judged(
+            self.read.sentence, self.read.line, raw, verdict, why, cells,
+            float(value) if isinstance(value, int | float) else None,
+            mended if isinstance(mended, str) else None, self.table.id,
+        )  # fmt: skip
+
+    def hidden(self, raw: str) -> Judged:
+        "Some group that it takes to tell is protected: neither right nor wrong is said."
+        why = f"Alla grupper som det krävs att jämföra visas inte i utgåvan för {self.table.phrase}."
+        return self.said(raw, Verdict.NOT_FOUND, why)
+
+
+@dataclass(frozen=True)
+class Compared:
+    "A judged comparison, and the stretch of the sentence whose numbers and direction it speaks for."
+
+    judged: Judged
+    start: int
+    end: int
+    takes_way: bool = True
+
+
+_KINDS = {
+    "stadsdel": ("stadsdel", "stadsdelar", "stadsdelarna", "stadsdelsområden", "stadsdelsområdena", "stadsdelsnämnder",
+                 "stadsdelsnämnderna", "stadsdelsförvaltningar", "distrikt", "distrikten", "kommundelar",
+                 "kommundelarna", "områden", "områdena", "stadsdelsnämndsområden", "stadsdelen", "stadsdelsområde"),
+    "alder": ("åldersgrupper", "åldersgrupperna", "åldersgrupp", "åldersgruppen", "åldrar", "åldrarna"),
+    "hushallstyp": ("hushållstyper", "hushållstyperna"),
+    "anmalare": ("anmälare", "anmälarna", "anmälargrupper"),
+}  # fmt: skip
+"""What the groups of an axis are called together. Other axes go by their title."""
+
+
+def axis_called(table: Table, word: str) -> Axis | None:
+    "The axis whose groups a word speaks of: *stadsdelar*, *åldersgrupper*."
+    low = word.lower()
+    for axis in table.axes:
+        title = stem(re.split(r"[ ,(]", axis.title.lower())[0])
+        if low in _KINDS.get(axis.id, ()) or (len(title) >= 4 and low.startswith(title)):
+            return axis
+    return None
+
+
+def kinds() -> str:
+    "All words for the groups of an axis, as a pattern."
+    return "|".join(sorted({word for words in _KINDS.values() for word in words}, key=len, reverse=True))
+
+
+def told(axis: Axis, code: str, value: float | None, measure: Measure) -> str:
+    "*Järva (496)*"
+    return axis.labels[code] if value is None else f"{axis.labels[code]} ({amount(value, measure)})"
+
+
+def listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} och {names[-1]}" if names else "inga"
+
+
+def named(asked: Asked, axis: Axis, code: str, like: str) -> str:
+    "A group's name as it would stand in the sentence where *like* does."
+    label = re.sub(r"\s*\([^)]*\)", "", axis.labels[code])
+    first = label[:1].lower() + label[1:] if like[:1].islower() else label
+    return first.replace("man ", "män ").replace("kvinna ", "kvinnor ") if axis.id == "hushallstyp" else first
+
+
+def whole(value: float) -> str:
+    return figure(value)

@@ -1,0 +1,170 @@
+"""*Fler män än kvinnor*, *högre i Farsta än i Bromma*, *dubbelt så många flickor som pojkar*: a group and another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from socialrapport.reading.amounts import worth
+from socialrapport.verifying.comparing.asked import Asked, Compared, told
+from socialrapport.verifying.groups import Mention
+from socialrapport.verifying.published import Axis, Measure
+from socialrapport.verifying.verdicts import Verdict
+from socialrapport.verifying.words import figure
+
+_MORE = r"fler|mer|högre|större|vanligare|oftare|längre"
+_LESS = r"färre|mindre|lägre|ovanligare|kortare"
+_WORD = re.compile(rf"(?<![\wåäö])(?P<more>{_MORE})|(?<![\wåäö])(?P<less>{_LESS})(?![\wåäö])", re.IGNORECASE)
+_TIMES = re.compile(
+    r"(?:(?P<hedge>mer än|drygt|över|knappt|nästan|närmare|omkring|ungefär|cirka)\s+)?"
+    r"(?:(?P<double>dubbelt)|(?P<half>hälften)|(?P<many>\d+(?:,\d+)?|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\s+gånger)\s+"
+    r"(?:så\s+\w+|fler|högre|större|vanligare)",
+    re.IGNORECASE,
+)
+_EQUAL = re.compile(r"\blika\s+(?:många|vanligt|stor|stort|hög|högt|stora|höga)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:än|som)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Said:
+    "`way` is more, less, equal or times; `low` and `high` bound how many times, for the last two."
+
+    raw: str
+    way: str
+    start: int
+    end: int
+    low: float = 0.0
+    high: float = 0.0
+
+
+def pairs(asked: Asked) -> list[Compared]:
+    "The comparison of two groups that a clause makes, judged."
+    said = _said(asked)
+    if said is None:
+        return []
+    for axis in asked.table.axes:
+        groups = asked.groups(axis)
+        for first, second in pairwise(groups):
+            between = asked.read.sentence[first.end : second.start]
+            if first.code != second.code and _AGAINST.search(between) and said.start < second.start:
+                return _judged(asked, said, axis, (first, second))
+    return []
+
+
+_MOST = re.compile(
+    r"\b(?:de flesta|flertalet|merparten|en majoritet|majoriteten)\b"
+    r"(?=[^.;]*\b(?:är|var|utgörs av|utgjordes av|gällde|gäller)\b)",
+    re.IGNORECASE,
+)
+
+
+def majorities(asked: Asked) -> list[Compared]:
+    "*De flesta av dem är män*: more than half of all that are counted."
+    found = _MOST.search(asked.text)
+    count = next((m for m in asked.table.of_kind("count") if m.id != "bas"), None)
+    if found is None or count is None:
+        return []
+    at = asked.clause.start
+    for axis in asked.table.axes:
+        groups = [m for m in asked.groups(axis) if m.start > at + found.end()]
+        if len({m.code for m in groups}) == 1:
+            return _of_whole(asked, found, axis, count, groups[0])
+    return []
+
+
+def _of_whole(asked: Asked, found: re.Match[str], axis: Axis, count: Measure, group: Mention) -> list[Compared]:
+    whole = replace(asked.link, codes=frozenset(pair for pair in asked.link.codes if pair[0] != axis.id))
+    part, total = asked.row(axis, count).get(group.code), whole.value(count)
+    span = (asked.clause.start + found.start(), asked.clause.start + found.end())
+    if part is None or not total:
+        return [Compared(asked.hidden(found.group()), *span)]
+    share = 100 * part / total
+    cells = (asked.cell(axis, count, group.code), whole.cell(count))
+    why = (
+        f"{asked.table.phrase.capitalize()} {asked.link.year}: {told(axis, group.code, part, count)} av {figure(total)}"
+    )
+    why = f"{why}, {figure(share, 1)} procent."
+    if share > HALF:
+        return [Compared(asked.said(found.group(), Verdict.CONFIRMED, why, cells, value=share), *span)]
+    sentence = asked.read.sentence
+    new = f"{figure(share)} procent"
+    mended = sentence[: span[0]] + (new if span[0] else new.capitalize()) + sentence[span[1] :]
+    return [Compared(asked.said(found.group(), Verdict.CONTRADICTED, why, cells, value=share, mended=mended), *span)]
+
+
+HALF = 50.0
+
+
+def _said(asked: Asked) -> _Said | None:
+    at = asked.clause.start
+    if times := _TIMES.search(asked.text):
+        low, high = _bounds(times)
+        return _Said(times.group(), "times", at + times.start(), at + times.end(), low, high)
+    if equal := _EQUAL.search(asked.text):
+        loose = re.search(r"\b(?:ungefär|nästan|i stort sett|i princip|omkring)\s+$", asked.text[: equal.start()])
+        low, high = (0.9, 1.12) if loose else (0.98, 1.02)
+        return _Said(equal.group(), "equal", at + equal.start(), at + equal.end(), low, high)
+    if word := _WORD.search(asked.text):
+        return _Said(word.group(), "more" if word["more"] else "less", at + word.start(), at + word.end())
+    return None
+
+
+def _bounds(times: re.Match[str]) -> tuple[float, float]:
+    many = 2.0 if times["double"] else 0.5 if times["half"] else worth(times["many"].lower())
+    hedge = (times["hedge"] or "").lower()
+    if hedge in ("mer än", "drygt", "över"):
+        return many, 1.5 * many
+    if hedge in ("knappt", "nästan", "närmare"):
+        return 0.75 * many, many
+    return 0.88 * many, 1.13 * many
+
+
+def _judged(asked: Asked, said: _Said, axis: Axis, groups: tuple[Mention, Mention]) -> list[Compared]:
+    for measure in asked.measures():
+        row = asked.row(axis, measure)
+        if groups[0].code in row and groups[1].code in row:
+            return [_one(asked, said, axis, measure, groups)]
+    return []
+
+
+def _one(asked: Asked, said: _Said, axis: Axis, measure: Measure, groups: tuple[Mention, Mention]) -> Compared:
+    row, span = asked.row(axis, measure), (said.start, said.end)
+    first, second = (row[g.code] for g in groups)
+    if first is None or second is None:
+        return Compared(asked.hidden(said.raw), *span)
+    cells = tuple(asked.cell(axis, measure, g.code) for g in groups)
+    both = " och ".join(told(axis, g.code, row[g.code], measure) for g in groups)
+    says = f"{asked.table.phrase.capitalize()} {asked.link.year}: {both}"
+    times = first / second if second else float("inf")
+    says += f", {figure(times, 1)} gånger" if said.way == "times" and second else ""
+    near = said.way == "equal" and measure.kind == "share" and abs(first - second) <= (1.0 if said.low < 0.95 else 0.5)
+    if near or _holds(said, first, second, times):
+        return Compared(asked.said(said.raw, Verdict.CONFIRMED, f"{says}.", cells, value=first), *span)
+    mended = _mended(asked, said, groups, times)
+    judged = asked.said(said.raw, Verdict.CONTRADICTED, f"{says}.", cells, value=first, mended=mended)
+    return Compared(judged, *span)
+
+
+def _holds(said: _Said, first: float, second: float, times: float) -> bool:
+    if said.way == "more":
+        return first > second
+    if said.way == "less":
+        return first < second
+    return said.low <= times <= said.high
+
+
+def _mended(asked: Asked, said: _Said, groups: tuple[Mention, Mention], times: float) -> str | None:
+    "The two groups change places; of how many times, the right number."
+    sentence = asked.read.sentence
+    if said.way == "times":
+        if not 0 < times < float("inf"):
+            return None
+        tail = said.raw.split()[-1] if re.search(r"så\s+\w+$", said.raw) else "många"
+        return f"{sentence[: said.start]}{figure(times, 1)} gånger så {tail}{sentence[said.end :]}"
+    if said.way == "equal" or re.search(r"\d", sentence[groups[0].end : groups[1].end]):
+        return None
+    one, other = (sentence[g.start : g.end] for g in groups)
+    new = other.capitalize() if one[0].isupper() and other[0].islower() else other
+    text = sentence[: groups[0].start] + new + sentence[groups[0].end : groups[1].start]
+    return text + (one[:1].lower() + one[1:] if new != other else one) + sentence[groups[1].end :]

@@ -1,0 +1,218 @@
+"""*Alla stadsdelar utom Farsta*, *i nio av elva stadsdelar*, *i ingen stadsdel*: in how many groups something holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from socialrapport.reading import directions
+from socialrapport.reading.amounts import worth
+from socialrapport.verifying.comparing.asked import Asked, Compared, axis_called, kinds, listed
+from socialrapport.verifying.published import Axis, Measure
+from socialrapport.verifying.verdicts import Verdict
+from socialrapport.verifying.words import figure
+
+_COUNT = r"(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton)"
+_KIND = rf"(?P<kind>{kinds()})"
+_ALL = re.compile(rf"\b(?P<all>alla|samtliga|varje|ingen|inga)\s+(?:de\s+)?(?:{_COUNT}\s+)?{_KIND}\b", re.IGNORECASE)
+_BUT = re.compile(r"^\s*,?\s*(?:utom|förutom|med undantag (?:för|av)|bortsett från)\s+", re.IGNORECASE)
+_SOME = re.compile(rf"\b(?P<many>{_COUNT})\s+av\s+(?:de\s+)?(?P<of>{_COUNT})\s+{_KIND}\b", re.IGNORECASE)
+_IN_MANY = re.compile(rf"\bi\s+(?P<many>{_COUNT})\s+(?:av\s+)?{_KIND}\b", re.IGNORECASE)
+_MAJORITY = re.compile(
+    rf"\b(?P<most>de flesta|flertalet|merparten av|en majoritet av|mer än hälften av|över hälften av|hälften av)\s+"
+    rf"{_KIND}\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\b(?:bara|endast|enbart)\s+i\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Whom:
+    "Where a quantifier stands, and the axis that it runs over."
+
+    found: re.Match[str]
+    axis: Axis
+
+
+def quantified(asked: Asked) -> list[Compared]:
+    "What a clause says of all, some or no groups, judged; only where it says which way things went."
+    way = directions.direction(asked.text, ())
+    if way not in ("upp", "ned") or not asked.link.before or asked.link.before >= asked.link.year:
+        return []
+    for pattern, judge in ((_SOME, _some), (_ALL, _all), (_MAJORITY, _majority), (_IN_MANY, _some)):
+        found = pattern.search(asked.text)
+        axis = axis_called(asked.table, found["kind"]) if found else None
+        if found and axis and (one := _over_measures(asked, _Whom(found, axis), way, judge)):
+            return [one]
+    return _only(asked, way)
+
+
+@dataclass(frozen=True)
+class _Split:
+    "Which codes went the way that is said, which did not, and which cannot be told."
+
+    measure: Measure
+    went: list[str]
+    others: list[str]
+    unknown: list[str]
+
+
+Judge = Callable[[Asked, _Whom, _Split, str], Compared]
+
+
+def _over_measures(asked: Asked, whom: _Whom, way: str, judge: Judge) -> Compared | None:
+    tried = [judge(asked, whom, split, way) for m in asked.measures() if (split := _split(asked, whom.axis, m, way))]
+    return next((t for t in tried if t.judged.verdict is Verdict.CONFIRMED), tried[0] if tried else None)
+
+
+def _split(asked: Asked, axis: Axis, measure: Measure, way: str) -> _Split | None:
+    now, before = asked.row(axis, measure), asked.row(axis, measure, asked.link.before)
+    if len(now) < 2:
+        return None
+    went, others, unknown = [], [], []
+    for code, value in now.items():
+        was = before.get(code)
+        if value is None or was is None:
+            unknown.append(code)
+        elif (value > was) if way == "upp" else (value < was):
+            went.append(code)
+        else:
+            others.append(code)
+    return _Split(measure, went, others, unknown)
+
+
+def _names(axis: Axis, codes: list[str]) -> str:
+    return listed([axis.labels[c] for c in codes])
+
+
+def _cells(asked: Asked, axis: Axis, split: _Split) -> tuple[str, ...]:
+    codes = [*split.went, *split.others]
+    return tuple(asked.cell(axis, split.measure, c, y) for c in codes for y in (asked.link.before, asked.link.year))
+
+
+def _verb(way: str) -> str:
+    return "ökade" if way == "upp" else "minskade"
+
+
+def _says(asked: Asked, axis: Axis, split: _Split, way: str) -> str:
+    many, known = len(split.went), len(split.went) + len(split.others)
+    years = f"mellan {asked.link.before} och {asked.link.year}"
+    text = f"{asked.table.phrase.capitalize()} {_verb(way)} {years} i {many} av {known}"
+    return f"{text}; inte i {_names(axis, split.others)}" if 0 < len(split.others) <= 6 else text
+
+
+def _place(asked: Asked, found: re.Match[str]) -> tuple[int, int]:
+    return asked.clause.start + found.start(), asked.clause.start + found.end()
+
+
+def _swapped(asked: Asked, start: int, end: int, new: str) -> str:
+    sentence, at = asked.read.sentence, asked.clause.start
+    return sentence[: at + start] + new + sentence[at + end :]
+
+
+def _all(asked: Asked, whom: _Whom, split: _Split, way: str) -> Compared:
+    "*Alla utom X* is right when X, and no other, did not go that way; *ingen* turns it round."
+    found, axis = whom.found, whom.axis
+    none = found["all"].lower().startswith("ing")
+    exceptions, end = _exceptions(asked, axis, found)
+    misses = split.went if none else split.others
+    span = (_place(asked, found)[0], asked.clause.start + end)
+    raw = asked.text[found.start() : end].strip(" ,")
+    cells, says = _cells(asked, axis, split), _says(asked, axis, split, way)
+    if set(misses) == set(exceptions) and not (set(split.unknown) - set(exceptions)):
+        return Compared(asked.said(raw, Verdict.CONFIRMED, f"{says}.", cells, value=len(split.went)), *span)
+    if set(misses) <= set(exceptions) and (split.unknown or set(exceptions) & set(split.unknown)):
+        return Compared(asked.hidden(raw), *span)
+    mended = None
+    if not none and not split.unknown:
+        whole = asked.text[found.start() : found.end()]
+        but = f" utom {_names(axis, misses)}" if misses else ""
+        many = f"{figure(len(split.went), words=True)} av {figure(len(split.went) + len(split.others), words=True)}"
+        some = f"{many} {found['kind']}"
+        mended = _swapped(asked, found.start(), end, whole + but if len(misses) <= 3 else some)
+    judged = asked.said(raw, Verdict.CONTRADICTED, f"{says}.", cells, value=len(split.went), mended=mended)
+    return Compared(judged, *span)
+
+
+def _exceptions(asked: Asked, axis: Axis, found: re.Match[str]) -> tuple[list[str], int]:
+    "The groups after *utom*, and where their names end in the clause."
+    but = _BUT.match(asked.text[found.end() :])
+    if but is None:
+        return [], found.end()
+    at, codes = found.end() + but.end(), []
+    for mention in asked.groups(axis):
+        start = mention.start - asked.clause.start
+        if start >= at and re.fullmatch(r"(?:\s*,\s*|\s+och\s+|\s*|\s*samt\s+|\s+i\s+)*", asked.text[at:start]):
+            codes.append(mention.code)
+            at = mention.end - asked.clause.start
+    return codes, at
+
+
+def _some(asked: Asked, whom: _Whom, split: _Split, way: str) -> Compared:
+    found, axis = whom.found, whom.axis
+    many = round(worth(found["many"].lower()))
+    of = round(worth(found["of"].lower())) if "of" in found.re.groupindex else None
+    known = len(split.went) + len(split.others)
+    raw, span, cells = found.group().removeprefix("i "), _place(asked, found), _cells(asked, axis, split)
+    says = _says(asked, axis, split, way)
+    right = len(split.went)
+    if split.unknown:
+        possible = right <= many <= right + len(split.unknown) and of in (None, known + len(split.unknown))
+        if possible:
+            return Compared(asked.hidden(raw), *span)
+    elif many == right and of in (None, known):
+        return Compared(asked.said(raw, Verdict.CONFIRMED, f"{says}.", cells, value=right), *span)
+    mended = None
+    if not split.unknown:
+        words = found["many"].isalpha()
+        new = found.group().replace(found["many"], figure(right, words=words), 1)
+        if of is not None and of != known:
+            new = re.sub(rf"\b{found['of']}\b(?!.*\b{found['of']}\b)", figure(known, words=words), new)
+        mended = _swapped(asked, found.start(), found.end(), new)
+    return Compared(asked.said(raw, Verdict.CONTRADICTED, f"{says}.", cells, value=right, mended=mended), *span)
+
+
+def _majority(asked: Asked, whom: _Whom, split: _Split, way: str) -> Compared:
+    found = whom.found
+    total = len(split.went) + len(split.others) + len(split.unknown)
+    least, most = len(split.went) / total, (len(split.went) + len(split.unknown)) / total
+    half = found["most"].lower().startswith("hälften")
+    cells, says, span = _cells(asked, whom.axis, split), _says(asked, whom.axis, split, way), _place(asked, found)
+    holds = abs(least - 0.5) <= 0.06 if half else least > 0.5
+    if holds:
+        return Compared(asked.said(found.group(), Verdict.CONFIRMED, f"{says}.", cells, value=len(split.went)), *span)
+    if not half and most > 0.5:
+        return Compared(asked.hidden(found.group()), *span)
+    new = f"{figure(len(split.went), words=True)} av {figure(total, words=True)} {found['kind']}"
+    mended = _swapped(asked, found.start(), found.end(), new)
+    judged = asked.said(found.group(), Verdict.CONTRADICTED, f"{says}.", cells, value=len(split.went), mended=mended)
+    return Compared(judged, *span)
+
+
+def _only(asked: Asked, way: str) -> list[Compared]:
+    "*Bara i Bromma minskade …*"
+    found = _ONLY.search(asked.text)
+    axis = asked.table.axes[0] if asked.table.axes else None
+    axis = next((a for a in asked.table.axes if asked.groups(a)), axis)
+    if found is None or axis is None:
+        return []
+    groups = [m for m in asked.groups(axis) if m.start >= asked.clause.start + found.end()]
+    measure = next(iter(asked.measures()), None)
+    split = _split(asked, axis, measure, way) if measure and groups else None
+    if split is None:
+        return []
+    said = [g.code for g in groups]
+    start, end = asked.clause.start + found.start(), groups[-1].end
+    raw = asked.read.sentence[start:end]
+    cells = _cells(asked, axis, split)
+    verb = f"{asked.table.phrase.capitalize()} {_verb(way)} i {_names(axis, split.went)}"
+    if set(split.went) == set(said) and not split.unknown:
+        return [Compared(asked.said(raw, Verdict.CONFIRMED, f"{verb}.", cells, value=len(said)), start, end)]
+    if set(split.went) <= set(said) and split.unknown:
+        return [Compared(asked.hidden(raw), start, end)]
+    mended = None
+    if split.went and not split.unknown and len(split.went) <= 3:
+        mended = asked.read.sentence[: groups[0].start] + _names(axis, split.went) + asked.read.sentence[end:]
+    judged = asked.said(raw, Verdict.CONTRADICTED, f"{verb}.", cells, value=len(split.went), mended=mended)
+    return [Compared(judged, start, end)]

@@ -1,0 +1,231 @@
+"""Reads a text, links and judges its claims, and looks for what is wrong with the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from socialrapport import reading
+from socialrapport.reading import Number, Read, directions, units
+from socialrapport.verifying import places
+from socialrapport.verifying.changes import is_change
+from socialrapport.verifying.clauses import Clause, clauses
+from socialrapport.verifying.clauses import at as clause_at
+from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
+from socialrapport.verifying.directions import judge_direction
+from socialrapport.verifying.faults import Fault, faults
+from socialrapport.verifying.faults.fault import WRONG
+from socialrapport.verifying.judging import judge
+from socialrapport.verifying.linking import Link, Linker
+from socialrapport.verifying.published import Published
+from socialrapport.verifying.telling import tell_claims
+from socialrapport.verifying.verdicts import Judged, Verdict
+
+NOT_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
+
+
+@dataclass(frozen=True)
+class Verification:
+    "The claims of a text with their verdicts, in the text's order, and what is wrong with the text itself."
+
+    claims: tuple[Judged, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def wrong(self) -> bool:
+        "Something is contradicted, or the text itself has a fault that is no matter of taste."
+        return any(f.severity == WRONG for f in self.faults) or any(
+            c.verdict is Verdict.CONTRADICTED for c in self.claims
+        )
+
+
+def verify(text: str, edition: Published) -> Verification:
+    "Every claim of a text held against an edition."
+    reads = [read for read in reading.read_text(text) if is_prose(read)]
+    claims = tuple(_judged(reads, Linker(edition, places.home(text.split("\n"), places.place_axis(edition)))))
+    return Verification(claims, faults(text, reads, claims, edition))
+
+
+_LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
+_ROW = re.compile(r"(?:[\s\u00a0]\d+){3}")
+_SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period|Räkneregel|Motsvarighet):")
+_SAYS = re.compile(
+    r"[.!?…:][”\"')\]]*\s*$|:\s|\b(?:är|var|har|hade|fick|får|blev|uppgick|låg|ligger|stod|står|finns|fanns|utgör|utgjorde|"
+    r"\w{2,}(?:ade|ades|ats|des|tts))\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d]{2,}")
+
+
+def is_prose(read: Read) -> bool:
+    "A sentence or a line of a list; no row of a table, where numbers stand side by side, and no line of contents."
+    text, numbers = read.sentence, read.numbers
+    if not numbers:
+        return not _LEADERS.search(text)
+    if any(not text[a.end : b.start].strip() for a, b in pairwise(numbers)) or any(_ROW.search(n.raw) for n in numbers):
+        return False
+    if _LEADERS.search(text) or _SOURCE.search(text) or len(_WORDS.findall(text)) < max(2, len(numbers)):
+        return False
+    return bool(_SAYS.search(text)) or read.direction != "nivå" or any(n.unit for n in numbers)
+
+
+def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
+    line = 0
+    for read in reads:
+        if read.line != line:
+            linker.anew()
+            line = read.line
+        yield from _of_sentence(read, linker)
+        linker.note_place(read.sentence)
+
+
+def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
+    parts = clauses(read.sentence)
+    compares = {clause: _compared(read, clause, linker) for clause in parts}
+    spoken_for = [one for found in compares.values() for one in found]
+    yield from (one.judged for one in spoken_for)
+    numbers = [
+        n
+        for n in read.numbers
+        if not _names_a_limit(read, n) and not any(one.start <= n.start < one.end for one in spoken_for)
+    ]
+    told = {clause for clause, found in compares.items() if any(one.takes_way for one in found)}
+    levels: dict[Clause, Link] = {}
+    for one in numbers:
+        clause = clause_at(parts, one.start)
+        told.add(clause)
+        number = _as_rate(_passed(read, _unsigned(one)), clause)
+        links = linker.links(read, number)
+        if _in_name(read, number, links):
+            continue
+        way = "ned" if one is not number and _SIGNED.match(one.raw) else _way(read, clause)
+        found = judge(read, number, links, way, linker.elsewhere(read, clause))
+        link = next((known for known in links if known.table.id == found.indicator), None)
+        if link:
+            linker.remember(link)
+            if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
+                levels[clause] = link
+        yield found
+    yield from _ways_of_levels(read, levels, told, numbers)
+    for clause in parts:
+        way = directions.direction(clause.text, ())
+        if way in ("upp", "ned", "oförändrad") and clause not in told and not (numbers and _leans(clause)):
+            for links in linker.of_clause(read, clause) or [()]:
+                yield judge_direction(read, _raw(clause.text, way), clause.text, links, way)
+
+
+def _ways_of_levels(
+    read: Read, levels: dict[Clause, Link], told: set[Clause], numbers: list[Number]
+) -> Iterator[Judged]:
+    "*minskade till 489*: the number may be right and the way wrong. A right way is told with its number."
+    for clause, link in levels.items():
+        way = directions.direction(clause.text, ())
+        changes = any(clause.holds(n.start) and is_change(read.sentence, n) for n in numbers)
+        then = re.search(rf"\b(?:än|sedan|mot|från|med)\s+(?:\w+\s+)?{link.year}\b", read.sentence, re.IGNORECASE)
+        if way in ("upp", "ned") and not changes and not then:
+            found = judge_direction(read, _raw(clause.text, way), clause.text, (link,), way)
+            if found.verdict is Verdict.CONTRADICTED:
+                yield found
+
+
+_SIGNED = re.compile(r"[−–-]\s?(?=\d)")
+
+
+def _unsigned(number: Number) -> Number:
+    "*−13,1 procent* is a change of 13,1 downwards."
+    if not _SIGNED.match(number.raw) or isinstance(number.value, tuple):
+        return number
+    cut = len(number.raw) - len(_SIGNED.sub("", number.raw, count=1))
+    return replace(number, raw=number.raw[cut:], value=abs(number.value), start=number.start + cut)
+
+
+_PASSED = re.compile(r"\b(?:passerat|passerade|passerar|överskridit|överstigit)\s+$", re.IGNORECASE)
+
+
+def _passed(read: Read, number: Number) -> Number:
+    "*har passerat 77 000 kronor* is over."
+    return replace(number, hedge="över") if _PASSED.search(read.sentence[: number.start]) else number
+
+
+def _as_rate(number: Number, clause: Clause) -> Number:
+    "*152,7 barn med anmälan per 1 000 barn*: what is counted is counted per so many."
+    rate = units.rate_in(clause.text)
+    if (
+        rate is None
+        or number.unit in ("procent", "procentenheter", "andel", "faktor")
+        or (number.unit or "").startswith("per ")
+    ):
+        return number
+    between = clause.text[number.end - clause.start : rate[1]]
+    return (
+        replace(number, unit=rate[0])
+        if number.end - clause.start <= rate[1] and not re.search(r"\d", between)
+        else number
+    )
+
+
+def _in_name(read: Read, number: Number, links: tuple[Link, ...]) -> bool:
+    "*inom fyra månader*, *minst tio månader*: a number that is part of what the table is called."
+    after = re.match(r"\s*[^\W\d]+", read.sentence[number.end :])
+    words = " ".join(f"{number.raw}{after.group() if after else ''}".lower().split())
+    return " " in words and any(f" {words}" in f" {link.table.phrase.lower()}" for link in links)
+
+
+def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
+    "What a clause compares: of its likely tables the first that can tell."
+    if not may_compare(clause.text):
+        return []
+    for link in linker.of_comparison(read, clause):
+        if found := compared(Asked(read, clause, link)):
+            return found
+    return []
+
+
+def _leans(clause: Clause) -> bool:
+    "*vilket var en ökning jämfört med 2023*: the direction is of the number before it, which is judged with it."
+    return clause.text.lower().startswith(("vilket", "en ökning", "en minskning"))
+
+
+def _names_a_limit(read: Read, number: reading.Number) -> bool:
+    "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
+        return True
+    return number.unit in NOT_CLAIMS or (
+        isinstance(number.value, tuple) and number.unit in ("månader", "dagar", "veckor")
+    )
+
+
+def _way(read: Read, clause: Clause) -> str:
+    own = directions.direction(clause.text, ())
+    return own if own in ("upp", "ned") else read.direction
+
+
+def _raw(text: str, way: str) -> str:
+    "The word that says the direction."
+    return directions.word_of(text, way) or way
+
+
+def as_json(found: Verification) -> dict[str, Any]:
+    "As `verify --json` prints it."
+    return {
+        "claims": [
+            {
+                "sentence": c.sentence, "line": c.line, "raw": c.raw, "verdict": c.verdict.value, "why": c.why,
+                "cells": list(c.cells), "value": None if c.value is None else round(c.value, 4),
+                "indicator": c.indicator, "mended": c.mended,
+            }
+            for c in found.claims
+        ],
+        "findings": [
+            {"kind": f.kind, "line": f.line, "text": f.text, "why": f.why, "do": f.do, "severity": f.severity}
+            for f in found.faults
+        ],
+    }  # fmt: skip
+
+
+def tell(found: Verification) -> str:
+    "The verification as a person reads it."
+    return tell_claims(found.claims, found.faults)

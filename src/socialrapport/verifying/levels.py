@@ -1,0 +1,207 @@
+"""How much there is of something: a number, share, rate or amount, held against its cell."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from socialrapport.reading import Number, Read, units
+from socialrapport.verifying.allowing import ABOVE, BELOW, allowed
+from socialrapport.verifying.linking import Link
+from socialrapport.verifying.periods import FROM, of_number
+from socialrapport.verifying.published import Measure
+from socialrapport.verifying.verdicts import Try, Verdict
+from socialrapport.verifying.words import amount, figure, number_as, percent
+
+
+def judge_level(read: Read, number: Number, link: Link) -> Try:
+    "A number that says how much there is."
+    measures = [m for m in measures_for(number, link) if _could_be(number, m)]
+    if (number.unit or "").startswith("per ") and units.rate_in(read.sentence) is None:
+        measures += [m for m in link.table.of_kind("count") if m.id != "bas"]
+    part = _part_of_whole(read, number, link)
+    if not measures:
+        return part or Try(
+            Verdict.NOT_FOUND, f"Utgåvan har ingen uppgift i {number.unit} om {link.table.phrase}.", (), None
+        )
+    year = (
+        link.before
+        if FROM.search(read.sentence[: number.start])
+        and link.before
+        and _to_follows(read, number)
+        and not of_number(read.sentence, number)
+        else link.year
+    )
+    assert year is not None
+    tries = [_one_level(number, link, measure, year) for measure in measures]
+    if part is not None and part.verdict is Verdict.CONFIRMED:
+        tries.append(part)
+    return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0])
+
+
+def _part_of_whole(read: Read, number: Number, link: Link) -> Try | None:
+    "*30 procent av anmälningarna kom från polisen*, *hälften var pojkar*: a group's part of all that are counted."
+    if number.unit not in ("procent", "andel") or not link.codes:
+        return None
+    count = next((m for m in link.table.of_kind("count") if m.id != "bas"), None)
+    if count is None:
+        return None
+    tries = [t for axis, _ in sorted(link.codes) if (t := _one_part(number, link, count, axis)) is not None]
+    return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0] if tries else None)
+
+
+def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | None:
+    whole = replace(link, codes=frozenset(pair for pair in link.codes if pair[0] != axis))
+    part, total = link.value(count), whole.value(count)
+    if part is None or not total:
+        return None
+    true = 100 * part / total
+    cells = (link.cell(count), whole.cell(count))
+    says = f"{named(link, count)} var {amount(part, count)} av {amount(total, count)} ({link.year})"
+    says = f"{says}, {figure(true, 1)} procent"
+    span = allowed(number, share=True)
+    if span.holds(true) or (number.hedge is None and span.holds(rounded(true, number))):
+        return Try(Verdict.CONFIRMED, f"{says}.", cells, true)
+    decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else 0
+    why = f"{says}, inte {number_as(number)}."
+    return Try(Verdict.CONTRADICTED, why, cells, true, figure(true, decimals), weak=True)
+
+
+def _could_be(number: Number, measure: Measure) -> bool:
+    "No number of people has decimals."
+    return not (measure.kind == "count" and "," in number.raw and number_value(number) < 1000)
+
+
+def _to_follows(read: Read, number: Number) -> bool:
+    return bool(re.match(r"[^.;]{0,40}?\btill\b", read.sentence[number.end :]))
+
+
+def _one_level(number: Number, link: Link, measure: Measure, year: str) -> Try:
+    cell = link.cell(measure, year)
+    if not link.table.has(measure.id, year, link.codes):
+        return Try(Verdict.NOT_FOUND, f"Utgåvan redovisar inte {link.table.phrase} så uppdelat.", (), None)
+    value = link.value(measure, year)
+    if value is None:
+        return Try(Verdict.NOT_FOUND, f"Uppgiften om {link.table.phrase} {year} visas inte i utgåvan.", (cell,), None)
+    told = in_unit(value, measure, number)
+    span = allowed(number, share=measure.kind == "share")
+    says = f"{named(link, measure)} var {amount(value, measure)} ({year})"
+    if span.holds(told) or (number.hedge is None and span.holds(rounded(told, number))):
+        return Try(Verdict.CONFIRMED, f"{says}.", (cell,), value)
+    if number.raw.isalpha() and number.unit != "andel" and told > TOO_MANY * max(number_value(number), 1):
+        return Try(Verdict.NOT_FOUND, f"{says}. Ett så litet tal är inte hela antalet.", (), None)
+    other = _other_year(number, link, measure, year)
+    why = f"{says}, inte {number_as(number)}." + (f" Talet är det för {other}." if other else "")
+    return Try(Verdict.CONTRADICTED, why, (cell,), value, _right(told, number, measure))
+
+
+TOO_MANY = 50
+"""A number in words, *två hushåll*, that is so many times less than all tells of something else."""
+
+
+def number_value(number: Number) -> float:
+    "What a number is worth; of a range its upper end."
+    return number.value[1] if isinstance(number.value, tuple) else number.value
+
+
+def telling(raw: str) -> bool:
+    "Whether a number has so many digits that agreeing is no chance."
+    return sum(c.isdigit() for c in raw) >= 3 or "," in raw
+
+
+def rounded(value: float, number: Number) -> float:
+    "The published value with as many decimals as the text has."
+    return round(value + 1e-9, len(number.raw.split(",", 1)[1]) if "," in number.raw else 0)
+
+
+def _other_year(number: Number, link: Link, measure: Measure, year: str) -> str | None:
+    "The year whose figure this is, where it is another's: a stale number."
+    if not telling(number.raw) or number.raw.endswith("00"):
+        return None
+    for other in reversed(link.table.years):
+        value = link.value(measure, other)
+        if other != year and value is not None and allowed(number).holds(in_unit(value, measure, number)):
+            return other
+    return None
+
+
+def measures_for(number: Number, link: Link) -> Iterable[Measure]:
+    "The measures that a number in this unit can be of, likeliest first."
+    unit, table = number.unit or "", link.table
+    if unit in ("procent", "andel"):
+        yield from table.of_kind("share")
+        yield from (m for m in table.of_kind("rate") if "procent" in m.unit)
+    elif unit.startswith("per "):
+        yield from (m for m in table.of_kind("rate") if _base(m.unit) == _base(unit))
+    elif unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
+        yield from (m for m in table.of_kind("amount", "mean") if "kr" in m.unit)
+    elif unit == "faktor":
+        return
+    else:
+        yield from (m for m in table.of_kind("count") if m.id != "bas")
+        yield from (m for m in table.of_kind("amount", "mean") if _counts(unit, m))
+        yield from (m for m in table.of_kind("count") if m.id == "bas")
+
+
+def _base(unit: str) -> str:
+    "*1000* of *per 1 000 invånare 18 år och äldre*."
+    found = re.match(r"per\s+([\d\s]+)", unit)
+    return "".join(found.group(1).split()) if found else ""
+
+
+def _counts(unit: str, measure: Measure) -> bool:
+    head = unit.split()[:1]
+    return (bool(head) and head[0][:4] in measure.unit) or unit in ("", "dygn", "dagar", "månader", "år")
+
+
+SCALES = {"tkr": 1e3, "mnkr": 1e6, "mdkr": 1e9, "kr": 1.0}
+
+
+def in_unit(value: float, measure: Measure, number: Number) -> float:
+    "A published value in the unit of the text: thousands of kronor as millions."
+    unit = number.unit or ""
+    wanted = SCALES.get(unit) or (1.0 if unit.startswith("kr") else None)
+    if wanted is None:
+        return value
+    has = 1e3 if measure.unit.startswith("tkr") else 1.0
+    return value * has / wanted
+
+
+def _right(value: float, number: Number, measure: Measure) -> str:
+    "The right number as it should stand where the wrong one stood."
+    if number.unit == "andel":
+        return percent(value)
+    decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else (1 if number.unit in SCALES else 0)
+    return number_as_value(value, decimals, number)
+
+
+def number_as_value(value: float, decimals: int, number: Number) -> str:
+    step = 10.0**-decimals
+    if number.hedge in ABOVE:
+        value = math.floor(value / step + 1e-9) * step
+    elif number.hedge in BELOW:
+        value = math.ceil(value / step - 1e-9) * step
+    return figure(value, decimals, words=number.raw.isalpha())
+
+
+def within(number: Number, size: float) -> bool:
+    span = allowed(number)
+    return span.holds(size) or (number.hedge is None and span.holds(rounded(size, number)))
+
+
+def both_years(link: Link, measure: Measure, before: float, now: float) -> str:
+    return (
+        f"{named(link, measure)} var {amount(before, measure)} ({link.before}) och {amount(now, measure)} ({link.year})"
+    )
+
+
+def named(link: Link, measure: Measure) -> str:
+    by = dict(link.codes)
+    labels = [axis.labels.get(by[axis.id], by[axis.id]) for axis in link.table.axes if axis.id in by]
+    kind = {"share": "Andelen ", "count": "Antalet "}.get(measure.kind, "")
+    group = f" ({', '.join(labels)})" if labels else ""
+    if measure.kind in ("rate",):
+        group += f" {measure.title.lower()}"
+    return f"{kind}{link.table.phrase}{group}" if kind else f"{link.table.phrase.capitalize()}{group}"

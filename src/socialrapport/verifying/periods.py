@@ -1,0 +1,120 @@
+"""Which period a number is of, and which it is compared with, by the words of its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from socialrapport.reading import Number
+from socialrapport.verifying.clauses import Clause
+from socialrapport.verifying.published import Table
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
+_SINCE = re.compile(
+    r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från)\s+"
+    r"(?:(?:år|åren|föregående|förra|kartläggning\w*|mätning\w*|undersökning\w*|"
+    r"under|i)\s+){0,4}((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
+FROM = re.compile(r"\bfrån\s+(?:[\wåäö]+\s+){0,2}$", re.IGNORECASE)
+"""*från 126* before a number."""
+_PREVIOUS = re.compile(
+    r"\b(?:föregående (?:år|kartläggning|mätning|undersökning)|"
+    r"förra (?:året|kartläggningen|mätningen|undersökningen)|året (?:innan|före)|"
+    r"i fjol|ett år tidigare)\b",
+    re.IGNORECASE,
+)
+
+
+def periods(
+    sentence: str, number: Number | None, clause: Clause, table: Table, year: str
+) -> tuple[str | None, str | None]:
+    """(the observation told of, the one compared with) by the words; None where the table was not observed then.
+
+    Without a word it is the edition's year, or the last observation before it.
+    """
+    own = _told(sentence, number, clause)
+    if number is not None and _THE_YEAR_BEFORE.match(sentence[number.end :]):
+        own = table.before(max((y for y in table.years if y <= year), default=year))
+    latest = [y for y in table.years if y <= year]
+    now = own or (latest[-1] if latest else None)
+    if now is not None and now not in table.years:
+        return None, None
+    base = _base(clause.text, now) or _base(sentence, now)
+    if base is not None and base not in table.years:
+        base = None if table.survey is False else base
+    if base is None and now is not None:
+        base = table.before(now)
+    return now, base
+
+
+def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
+    "The year that the number itself is of."
+    if both := _BETWEEN.search(sentence) or _SPAN.search(sentence):
+        if number is not None and _of_first(sentence, number):
+            return both.group(1)
+        return both.group(2)
+    if number is not None and (own := of_number(sentence, number)):
+        return own
+    bases = {m.start(1) for m in _SINCE.finditer(sentence)}
+    told = [
+        (m.start(), m.group())
+        for m in _YEAR.finditer(sentence)
+        if m.start() not in bases
+        and not _AROUND.search(sentence[: m.start()])
+        and not (number and _OTHERS.match(sentence[number.end : m.start()]))
+    ]
+    inside = [year for at, year in told if clause.holds(at)]
+    return inside[0] if inside else told[0][1] if told else None
+
+
+_OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämfört med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
+"""*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
+_THE_YEAR_BEFORE = re.compile(
+    r"\s*(?:[a-zåäö]+\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b",
+    re.IGNORECASE,
+)
+"""*mot 33 året innan*: the number is of that year."""
+_AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
+"""*uppgifterna före och efter 2023*: a year that nothing is told of."""
+_IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
+_LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
+_THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
+_YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
+
+
+def of_number(sentence: str, number: Number) -> str | None:
+    "*42 procent (2022)*, *2023 då tolv barn*, *48 personer år 2022*: a year that belongs to the number alone."
+    after = sentence[number.end :]
+    if labelled := _LABELLED.search(sentence[: number.start]):
+        return labelled.group(1)
+    if beside := _IN_BRACKETS.match(after):
+        return beside.group(1)
+    if then := list(_THEN.finditer(sentence[: number.start])):
+        return then[-1].group(1)
+    found = _YEAR_AFTER.match(after)
+    return found.group(1) if found else None
+
+
+def _of_first(sentence: str, number: Number) -> bool:
+    "*från A till B* between two years: A is of the first."
+    return bool(re.search(r"\bfrån\s+(?:\w+\s+){0,2}$", sentence[: number.start])) and bool(
+        re.match(r"[^.;,]{0,30}\btill\b", sentence[number.end :])
+    )
+
+
+def _base(text: str, now: str | None) -> str | None:
+    if both := _BETWEEN.search(text) or _SPAN.search(text):
+        return both.group(1)
+    for found in _SINCE.finditer(text):
+        if found.group(1) != now:
+            return found.group(1)
+    return None
+
+
+def says_previous(text: str) -> bool:
+    return bool(_PREVIOUS.search(text))

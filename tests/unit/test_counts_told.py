@@ -30,6 +30,7 @@ def test_what_was_built(capsys):
     cells = {n: SimpleNamespace(shown=n < 12000) for n in range(14000)}
     edition = SimpleNamespace(
         cubes=[SimpleNamespace(cells=cells)],
+        documents={},
         profile=SimpleNamespace(name="Norrsund", memos={2024: None}),
         year=2024,
         quality=SimpleNamespace(rows=21542, set_aside=1007),

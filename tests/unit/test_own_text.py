@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from socialrapport import compose, prose
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.own.reference import Reference, Say, Unsayable, parse
-from socialrapport.model.document import Bullets, Footnote, Heading, Paragraph, Plain, Strong
+from socialrapport.model.document import Bullets, Document, Footnote, Heading, Paragraph, Plain, Strong
 from socialrapport.model.finding import ClaimKind
 from socialrapport.model.issue import Refusal
 from support import own
@@ -344,15 +344,27 @@ Nytt.
 """
 
 
+def hand(text: str) -> Plain:
+    return Plain(text, "egen")
+
+
+def bold(text: str) -> Strong:
+    return Strong(text, why="egen")
+
+
+def heading(text: str, number: int = 1) -> Heading:
+    return Heading(2, text, f"eget-vald-{number}", numbered=False, why="egen")
+
+
 def test_what_nobody_has_signed_for_the_year_is_marked() -> None:
     made = own.written(SIGNED)
-    mark = Strong("[Ej bekräftad för 2024]")
+    mark = bold("[Ej bekräftad för 2024]")
     assert made.parts["vald"] == (
-        Heading(2, "Rubrik", "eget-vald-1", numbered=False),
-        Paragraph((mark, Plain("Gammalt."))),
-        Paragraph((Plain("Läst."),)),
-        Paragraph((mark, Plain("Nytt."))),
-        Bullets(((mark, Plain("a")), (mark, Plain("b"))), ordered=True),
+        heading("Rubrik"),
+        Paragraph((mark, hand("Gammalt."))),
+        Paragraph((hand("Läst."),)),
+        Paragraph((mark, hand("Nytt."))),
+        Bullets(((mark, hand("a")), (mark, hand("b"))), ordered=True),
     )
     assert [(r.kind, r.line) for r in made.remarks] == [("ej bekräftad", line) for line in (3, 10, 12)]
     assert "bara för 2023" in made.remarks[0].says
@@ -371,12 +383,22 @@ def test_markdown_as_blocks() -> None:
         "Sedan\n2023. är ingen lista[^a].\n\n[^a]: Noten.\n"
     )
     assert own.written(own.confirmed(text)).parts["vald"] == (
-        Heading(2, "Om stödet", "eget-vald-1", numbered=False),
-        Paragraph((Plain("En rad och en till,"), Strong("viktig,"), Plain("lätt"), Strong("(så)."))),
-        Bullets(((Plain("ett fortsatt"),), (Plain("två (https://a.example)"),))),
-        Bullets(((Plain("först"),), (Plain("sedan"),)), ordered=True),
-        Paragraph((Plain("Sedan 2023. är ingen lista."), Footnote("Noten."))),
+        heading("Om stödet"),
+        Paragraph((hand("En rad och en till,"), bold("viktig,"), hand("lätt"), bold("(så)."))),
+        Bullets(((hand("ett fortsatt"),), (hand("två (https://a.example)"),))),
+        Bullets(((hand("först"),), (hand("sedan"),)), ordered=True),
+        Paragraph((hand("Sedan 2023. är ingen lista."), Footnote("Noten.", "egen"))),
     )
+
+
+def test_numbers_by_hand_are_declared_wherever_they_stand() -> None:
+    text = (
+        "# Insatser 2019–2021\n\nDet var {{ eb.hushall }} och {{ eget: tre platser }} till. **Alltså 17 och "
+        "{{ eb.hushall }}.** Sedan 1987[^a].\n\n- 66 saker\n\n[^a]: Not 99.\n"
+    )
+    blocks = own.written(own.confirmed(text)).parts["vald"]
+    found = prose.account(Document("T", "", blocks, "Staden", "24 april 2025", 2024, True), own.CUBES)
+    assert (found.bound, dict(found.declared), found.free) == (4, {"egen": 7}, ())
 
 
 @pytest.mark.parametrize(

@@ -34,10 +34,11 @@ class Plain:
 
 @dataclass(frozen=True)
 class Strong:
-    "Bold; `claims` are those of a figure that stands in it."
+    "Bold; `claims` are those of a figure that stands in it, `why` is what its other numerals are."
 
     text: str
     claims: tuple[Claim, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ Text = tuple[Span, ...]
 class Heading:
     """`level` 1 is a chapter. `id` is stable and unique: an anchor on the web and in the PDF.
 
-    `claims` are what a heading says of published cells, where it says something: *Fler hushåll fick bistånd*.
+    `claims` are what a heading says of published cells, where it says something: *Fler hushåll fick bistånd*; `why`
+    is what its other numerals are.
     """
 
     level: int
@@ -65,6 +67,7 @@ class Heading:
     claims: tuple[Claim, ...] = ()
     english: str = ""
     """What the chapter is called in English, where the site lists its tables."""
+    why: str = ""
 
 
 @dataclass(frozen=True)

@@ -95,8 +95,12 @@ class Claim:
 
 @dataclass(frozen=True)
 class Sentence:
-    """Swedish, with the claims it makes. `text` is plain; numbers use no-break spaces."""
+    """Swedish, with the claims it makes. `text` is plain; numbers use no-break spaces.
+
+    `why` is what its other numerals are, where it has any: one of `document.EXCEPTIONS`.
+    """
 
     text: str
     claims: tuple[Claim, ...] = ()
     finding: Finding | None = field(default=None, compare=False)
+    why: str = ""

@@ -141,8 +141,8 @@ def head(document: Document) -> Iterator[Piece]:
 def pieces(block: Block, cubes: Cubes) -> Iterator[Piece]:
     "The texts of a block with what may stand in them."
     match block:
-        case Heading(text=text, claims=claims):
-            yield sentence(text, claims, cubes) if claims else Piece(text, names=titles(cubes))
+        case Heading(text=text, claims=claims, why=why):
+            yield sentence(text, claims, cubes, why) if claims else Piece(text, names=titles(cubes), why=declared(why))
         case Paragraph(text=text) | Note(text=text):
             yield from (span_piece(span, cubes) for span in text)
             if isinstance(block, Note):
@@ -165,15 +165,17 @@ def pieces(block: Block, cubes: Cubes) -> Iterator[Piece]:
 
 def span_piece(span: Span, cubes: Cubes) -> Piece:
     match span:
-        case Sentence(text=text, claims=claims):
-            return sentence(text, claims, cubes)
-        case Strong(text=text, claims=claims):
-            return sentence(text, claims, cubes)
+        case Sentence(text=text, claims=claims, why=why) | Strong(text=text, claims=claims, why=why):
+            return sentence(text, claims, cubes, why)
         case Plain(text=text, why=why) | Footnote(text=text, why=why):
-            return Piece(text, why=why if why in EXCEPTIONS else "")
+            return Piece(text, why=declared(why))
 
 
-def sentence(text: str, claims: tuple[Claim, ...], cubes: Cubes) -> Piece:
+def declared(why: str) -> str:
+    return why if why in EXCEPTIONS else ""
+
+
+def sentence(text: str, claims: tuple[Claim, ...], cubes: Cubes, why: str = "") -> Piece:
     "A sentence: what its claims say is bound; its years and names are those of the figures that it tells of."
     told = {ref.cube: cubes[ref.cube] for claim in claims for ref in claim.cells if ref.cube in cubes}
     return Piece(
@@ -181,6 +183,7 @@ def sentence(text: str, claims: tuple[Claim, ...], cubes: Cubes) -> Piece:
         bound=tuple(claim.text for claim in claims if claim.stated != ".."),
         names=tuple(name for cube in told.values() for name in vocabulary(cube)),
         years=frozenset(year for cube in told.values() for year in years_of(cube)),
+        why=declared(why),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -120,10 +120,11 @@ def of(place: str, year: int, cubes: Iterable[SafeCube]) -> Published:
 def _of_cube(cube: SafeCube) -> Table:
     indicator = cube.indicator
     axes = (Axis(a.id, a.title, _labels(a)) for a in cube.axes if a.id != "ar")
+    breaks = tuple(replace(b, english="") for b in indicator.breaks)
     return Table(
         cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area.value,
         indicator.unit.plural, indicator.headline, indicator.period.every > 1, tuple(sorted(cube.years)), tuple(axes),
-        tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), tuple(indicator.breaks),
+        tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
         lambda: _cells_of(cube),
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from socialrapport.compose.material import Material
 from socialrapport.compose.own.checking import check
 from socialrapport.compose.own.lookup import Shelf
-from socialrapport.compose.own.writing import Piece, claims_of, pieces, shown, spans, tidy
+from socialrapport.compose.own.writing import OWN, Piece, claims_of, pieces, shown, spans, tidy
 from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
 from socialrapport.model.owntext import MEMO, MEMO_PARTS, OwnBlock, OwnKind, OwnText, Remark, Run, RunKind
@@ -78,7 +78,7 @@ def blocks(text: OwnText, name: str, work: Work) -> Iterator[Block]:
         if block.kind is OwnKind.HEADING:
             made = item(block.items[0], text.file, work)
             id = f"eget-{name.replace('/', '-')}-{number}"
-            yield Heading(2, tidy(shown(made)), id, numbered=False, claims=claims_of(made))
+            yield Heading(2, tidy(shown(made)), id, numbered=False, claims=claims_of(made), why=OWN)
             continue
         items = [item(runs, text.file, work) for runs in block.items]
         stale = block.confirmed != work.shelf.year
@@ -117,7 +117,7 @@ def unsigned(block: OwnBlock, year: int) -> str:
 
 
 def mark(year: int) -> Strong:
-    return Strong(f"[Ej bekräftad för {year}]")
+    return Strong(f"[Ej bekräftad för {year}]", why=OWN)
 
 
 def as_document(block: OwnBlock, items: list[tuple[Piece, ...]], mark: Strong | None) -> Iterator[Block]:

@@ -20,6 +20,8 @@ from socialrapport.reading.text import Line, sentences
 
 FIRST_WORD = "Ordet"
 """Any word, to see where a sentence begins."""
+OWN = "egen"
+"""What numerals are that the author wrote by hand: each has been checked and remarked upon before."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +109,9 @@ def spans(made: Sequence[Piece]) -> Text:
     for (note, strong), group in groupby(made, key=lambda p: (p.note, p.run.strong)):
         stretch = list(group)
         if note:
-            found += [Footnote(" ".join(p.text.split())) for p in stretch]
+            found += [Footnote(" ".join(p.text.split()), OWN) for p in stretch]
         elif text := shown(stretch).strip():
-            found += [Strong(tidy(text), claims_of(stretch))] if strong else plain(stretch)
+            found += [Strong(tidy(text), claims_of(stretch), OWN)] if strong else plain(stretch)
     return tuple(found)
 
 
@@ -129,11 +131,11 @@ def claims_of(made: Sequence[Piece]) -> tuple[Claim, ...]:
 def plain(made: Sequence[Piece]) -> list[Span]:
     "Text that is not bold, a sentence at a time where it claims something."
     if not claims_of(made):
-        return [Plain(tidy(shown(made).strip()), "egen")]
+        return [Plain(tidy(shown(made).strip()), OWN)]
     found: list[Span] = []
     for start, sentence in placed(made):
         inside = tuple(c for at, piece in where(made) if start <= at < start + len(sentence) for c in piece.claims)
-        found.append(Sentence(tidy(sentence), inside) if inside else Plain(tidy(sentence), "egen"))
+        found.append(Sentence(tidy(sentence), inside, why=OWN) if inside else Plain(tidy(sentence), OWN))
     return found
 
 

@@ -78,7 +78,7 @@ def make_edition(
     )
     ledger = prose.ledger(documents.items(), safe)
     stop_on_false_claims(ledger)
-    numerals = {name: prose.account(document, safe) for name, document in documents.items()}
+    numerals = {name: prose.account(document, safe, profile.names) for name, document in documents.items()}
     prose.refuse_free(numerals)
     verifying.refuse_faulty(documents["tjansteutlatande"], verifying.published.of(profile.name, year, safe))
     progress("Angriper det som ska publiceras")

@@ -9,8 +9,10 @@ import pytest
 
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock, Paragraph, Plain, TableBlock
 from socialrapport.prose import account
+from socialrapport.prose.numerals import printed
+from socialrapport.publish import chapters
 from support.editions import InProcess
-from support.readback import of_document, of_pdf, of_svg, of_word
+from support.readback import of_document, of_page, of_pdf, of_svg, of_word, runs
 
 
 def extra(said: Counter[str], document: Document, drawn: Counter[str]) -> Counter[str]:
@@ -58,6 +60,26 @@ def test_a_file_adds_nothing_but_its_numbering(again: InProcess, kind: str) -> N
         highest, most = numbering(document, pages=500 if document.form == "rapport" else 5)
         assert {n for n in left if int(n) > highest} == set(), name
         assert left.total() <= most, name
+
+
+def drawn(again: InProcess, document: Document) -> Counter[str]:
+    "The tables under the document's charts and maps: the cells that they show, and again their captions."
+    cubes = {c.id: c for c in again.edition.cubes}
+    charts = [b for b in document.blocks if isinstance(b, ChartBlock)]
+    refs = [p.cell for b in charts for series in b.series for p in series.points if p.cell]
+    refs += [tile.cell for b in document.blocks if isinstance(b, MapBlock) for tile in b.tiles if tile.cell]
+    texts = [b.caption for b in document.blocks if isinstance(b, ChartBlock | MapBlock)]
+    texts += [text for b in charts for series in b.series for p in series.points for text in (p.x, series.name)]
+    texts += [printed(ref, cubes)[0] for ref in refs if printed(ref, cubes)]
+    return sum((runs(text) for text in texts), Counter())
+
+
+def test_a_page_of_the_site_says_nothing_but_its_chapter(again: InProcess) -> None:
+    report = again.edition.report
+    for chapter in chapters.of(report, {}):
+        told = dataclasses.replace(report, blocks=(chapter.heading, *chapter.blocks), head=None)
+        left = of_page(again.files[f"site/{chapter.path}"], "article") - of_document(told) - drawn(again, told)
+        assert left == Counter(), chapter.path
 
 
 def test_a_file_that_says_more_than_its_document_is_found(again: InProcess) -> None:

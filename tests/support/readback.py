@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pypdf
+from lxml import etree, html
 
 from socialrapport.model.document import Document, Letterhead
 from socialrapport.model.finding import Claim
@@ -35,6 +36,17 @@ def of_word(content: bytes) -> Counter[str]:
         parts = [n for n in archive.namelist() if re.match(r"word/(document|footnotes|header\d*|footer\d*)\.xml", n)]
         texts = [archive.read(n).decode() for n in parts]
     return runs("".join(m[1] if m[1] is not None else "\n" for text in texts for m in SEEN.finditer(text)))
+
+
+def of_page(content: bytes, within: str) -> Counter[str]:
+    "The text of the page's elements *within*, but for its pictures and the numbers of headings, tables and figures."
+    found: Counter[str] = Counter()
+    for element in html.document_fromstring(content.decode()).iter(within):
+        for number in element.find_class("nummer"):
+            number.text = ""
+        etree.strip_elements(element, "svg", "script", "style", with_tail=False)
+        found += runs(" ".join(element.itertext()))
+    return found
 
 
 def of_svg(content: bytes) -> Counter[str]:

@@ -85,6 +85,13 @@ def test_a_heading_may_hold_only_names() -> None:
     assert free(Heading(1, "Hushåll med ekonomiskt bistånd", "a"), Heading(1, "Över 9000", "b")) == ["9000"]
 
 
+def test_names_of_places_and_figures_may_stand_anywhere() -> None:
+    blocks = (Paragraph((Plain("Distrikt 17 har hushåll med ekonomiskt bistånd, 17 fler."),)),)
+    found = account(document(*blocks), CUBES, ["Distrikt 17"])
+    assert [f.numeral for f in found.free] == ["17"]
+    assert found.declared["katalog"] == 1
+
+
 def test_the_build_stops_and_tells_where() -> None:
     with pytest.raises(Refusal) as refused:
         refuse_free(

@@ -10,6 +10,7 @@ import pytest
 
 from socialrapport import publish, verifying, world
 from socialrapport.model.document import Document, Paragraph, Plain, Signature, Signatures
+from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.issue import Refusal
 from socialrapport.verifying import published
 from support import cubes, documents
@@ -74,6 +75,18 @@ def test_a_contact_that_is_another_persons_is_refused() -> None:
 
 def test_a_hidden_figure_is_not_told_in_the_refusal() -> None:
     verifying.refuse_faulty(memo("På Kungsholmen fick tre hushåll ekonomiskt bistånd under 2024."), PUBLISHED)
+
+
+def test_the_ledger_is_the_judge_of_a_sentence_that_names_its_cells() -> None:
+    claim = Claim(ClaimKind.VALUE, "611", 611.0, (HOUSEHOLDS.ref("antal", 2024, stadsdel="06"),))
+    said = Sentence("Under 2024 fick 611 hushåll ekonomiskt bistånd.", (claim,))
+    sound, by_hand = (
+        replace(memo(TRUE), blocks=(*memo(TRUE).blocks, Paragraph((sentence,))))
+        for sentence in (said, replace(said, why="egen"))
+    )
+    verifying.refuse_faulty(sound, PUBLISHED)
+    assert "inte 611" in verifying.doubts(sound, PUBLISHED)[0]
+    assert "inte 611" in reasons(by_hand)
 
 
 def test_tables_in_memory_are_those_that_are_read_back(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     return Document(
         title=f"{place.name}: faktablad {stuff.year}",
         subtitle=f"Socialtjänsten i {place.name} i siffror",
-        blocks=(Paragraph((Plain(about),)), *blocks, Note("Källor", (Plain(sources(stuff, place)),))),
+        blocks=(Paragraph((Plain(about),)), *blocks, Note("Källor", (Plain(sources(stuff, place), "underlag"),))),
         organisation=profile.name,
         date=date_of(profile, stuff.year),
         year=stuff.year,
@@ -94,9 +94,18 @@ def sentences(stuff: Material, cubes: list[SafeCube], findings: tuple[Finding, .
 
 
 def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCube]) -> TableBlock:
-    "Each figure for the district five years ago, last year and now, and for the whole now."
+    "Each figure for the district five years ago, last year and now, and for the whole now; no year without figures."
     year, profile = stuff.year, stuff.profile
-    years = (year - 5, year - 1, year)
+    shown = [
+        (cube, m)
+        for cube in cubes
+        for m in dict.fromkeys((cube.main, cube.comparable) if cube.indicator.headline else (cube.comparable,))
+    ]
+    years = [
+        y
+        for y in (year - 5, year - 1, year)
+        if y == year or any(c.get(m.id, y, stadsdel=place.code) is not None for c, m in shown)
+    ]
     rows = [
         (
             TableCell(row_title(cube, m)),
@@ -106,8 +115,7 @@ def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCu
             ),
             table_cell(cube.get(m.id, year), m, cube.ref(m.id, year)),
         )
-        for cube in cubes
-        for m in dict.fromkeys((cube.main, cube.comparable) if cube.indicator.headline else (cube.comparable,))
+        for cube, m in shown
     ]
     return TableBlock(
         id=f"tabell-{bare(place.name)}-{chapter.id}",

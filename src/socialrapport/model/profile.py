@@ -159,6 +159,13 @@ class Profile:
     synthetic: Mapping[str, object] = field(default_factory=dict)
     """Target figures for the generator; the pipeline never reads them."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        "What it, its committees and its parts are called, in both languages."
+        own = (self.name, self.place, self.committee, self.administration, self.district_committees, self.website)
+        english = (text for text in vars(self.english).values() if isinstance(text, str))
+        return tuple(n for n in (*own, *english, *(d.name for d in self.districts)) if n)
+
     def districts_of(self, year: int) -> tuple[District, ...]:
         "The districts there are on 31 December of *year*, by name."
         day = dt.date(year, 12, 31)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from socialrapport.model.document import (
     EXCEPTIONS,
@@ -46,7 +46,7 @@ WORDS = {
     "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 }
 DIGITS = r"\d+(?:[.,]\d+)?"
-CATALOGUE, YEAR = "katalog", "ar"
+CATALOGUE, YEAR, SOURCE = "katalog", "ar", "underlag"
 Cubes = Mapping[str, SafeCube]
 
 
@@ -74,16 +74,17 @@ class Counting:
     free: list[Free] = field(default_factory=list)
 
 
-def account(document: Document, cubes: Iterable[SafeCube]) -> Account:
-    "Every numeral of the document, in its order, accounted for."
+def account(document: Document, cubes: Iterable[SafeCube], names: Iterable[str] = ()) -> Account:
+    "Every numeral of the document, in its order, accounted for; *names* of places and bodies may stand anywhere."
     by_id, counting, place = {c.id: c for c in cubes}, Counting(), ""
     numeral = re.compile(rf"{DIGITS}|\b(?:{'|'.join(WORDS[document.language])})\b", re.IGNORECASE)
+    known = tuple(name for name in (*names, *titles(by_id)) if numeral.search(name))
     always = frozenset((str(document.year), str(document.year + 1)))
     for block in (None, *document.blocks):
         if isinstance(block, Heading):
             place = block.id
         for piece in pieces(block, by_id) if block else head(document):
-            count(piece, place, always, numeral, counting)
+            count(replace(piece, names=(*piece.names, *known)), place, always, numeral, counting)
     return Account(counting.bound, dict(sorted(counting.declared.items())), tuple(counting.free))
 
 
@@ -99,8 +100,11 @@ def refuse_free(accounts: Mapping[str, Account]) -> None:
 
 def count(piece: Piece, place: str, always: frozenset[str], numeral: re.Pattern[str], counting: Counting) -> None:
     "Put each numeral of the piece where it belongs."
+    numerals = list(numeral.finditer(piece.text))
+    if not numerals:
+        return
     bound, names = spans_of(piece.bound, piece.text), spans_of(piece.names, piece.text)
-    for found in numeral.finditer(piece.text):
+    for found in numerals:
         if within(found, bound):
             counting.bound += 1
         elif piece.why:
@@ -116,7 +120,9 @@ def count(piece: Piece, place: str, always: frozenset[str], numeral: re.Pattern[
 def spans_of(parts: Iterable[str], text: str) -> list[tuple[int, int]]:
     "Where the parts stand in the text, as whole numerals: *7* is not found in *17*, nor in *7,5*."
     low, found = text.lower(), []
-    for part in {p.strip().lower() for p in parts if p.strip()}:
+    for part in {p.strip().lower() for p in parts} - {""}:
+        if part not in low:
+            continue
         found += [m.span() for m in re.finditer(rf"(?<![\d]){re.escape(part)}(?![\d]|[.,]\d)", low)]
     return found
 
@@ -142,7 +148,7 @@ def pieces(block: Block, cubes: Cubes) -> Iterator[Piece]:
     "The texts of a block with what may stand in them."
     match block:
         case Heading(text=text, claims=claims, why=why):
-            yield sentence(text, claims, cubes, why) if claims else Piece(text, names=titles(cubes), why=declared(why))
+            yield sentence(text, claims, cubes, why) if claims else Piece(text, why=declared(why))
         case Paragraph(text=text) | Note(text=text):
             yield from (span_piece(span, cubes) for span in text)
             if isinstance(block, Note):
@@ -152,7 +158,7 @@ def pieces(block: Block, cubes: Cubes) -> Iterator[Piece]:
         case KeyFigures(figures=figures):
             for one in figures:
                 yield Piece(one.value, bound=printed(one.cell, cubes))
-                yield Piece(one.label, names=titles(cubes), years=all_years(cubes))
+                yield Piece(one.label, years=all_years(cubes))
                 yield sentence(one.change, one.claims, cubes)
         case TableBlock():
             yield from table(block, cubes)
@@ -191,14 +197,15 @@ def table(block: TableBlock, cubes: Cubes) -> Iterator[Piece]:
     "A table: its caption and headings are names and years, its numbers cells."
     cited = {block.cube or ""} | {cell.cell.cube for row in block.rows for cell in row if cell.cell}
     told = [cubes[id] for id in sorted(cited) if id in cubes]
-    names = (*(name for cube in told for name in vocabulary(cube)), *titles(cubes))
+    names = tuple(name for cube in told for name in vocabulary(cube))
     years = all_years(cubes)
-    for text in (block.caption, *block.header, *block.notes, block.source):
+    for text in (block.caption, *block.header, *block.notes):
         yield Piece(text, names=names, years=years)
+    yield Piece(block.source, why=SOURCE)
     for row in block.rows:
         for cell in row:
             bound = printed(cell.cell, cubes) if cell.cell else ()
-            yield Piece(cell.text, bound=bound, names=() if cell.number else names)
+            yield Piece(cell.text, bound) if cell.cell else Piece(cell.text, (), names, years)
 
 
 def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
@@ -206,11 +213,11 @@ def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
     if isinstance(block, ChartBlock):
         refs = [point.cell for series in block.series for point in series.points if point.cell]
         named = [series.name for series in block.series] + [p.x for series in block.series for p in series.points]
-        texts = (block.caption, block.y_title, block.source, *block.notes, *(says for _, says in block.breaks))
+        texts = (block.caption, block.y_title, *block.notes, *(says for _, says in block.breaks))
     else:
         refs = [tile.cell for tile in block.tiles if tile.cell]
         named = [tile.name for tile in block.tiles]
-        texts = (block.caption, block.legend, block.source, *block.notes)
+        texts = (block.caption, block.legend, *block.notes)
         for tile in block.tiles:
             yield Piece(tile.text, bound=printed(tile.cell, cubes) if tile.cell else ())
     told = [cubes[id] for id in dict.fromkeys((block.cube or "", *(ref.cube for ref in refs))) if id in cubes]
@@ -218,6 +225,7 @@ def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
     years = all_years(cubes)
     for text in (*texts, *named):
         yield Piece(text, names=names, years=years)
+    yield Piece(block.source, why=SOURCE)
     shown = tuple(text for ref in refs for text in printed(ref, cubes))
     yield Piece(block.alt, bound=shown, names=(*names, *named), years=years)
 
@@ -253,7 +261,8 @@ def english_vocabulary(one: Indicator) -> tuple[str, ...]:
 
 
 def titles(cubes: Cubes) -> tuple[str, ...]:
-    return tuple(text for c in cubes.values() for text in (c.indicator.title, *(m.title for m in c.measures)))
+    found = ((c.indicator.title, c.indicator.english.title, *(m.title for m in c.measures)) for c in cubes.values())
+    return tuple(text for texts in found for text in texts)
 
 
 def years_of(cube: SafeCube) -> tuple[str, ...]:

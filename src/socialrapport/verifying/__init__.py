@@ -12,10 +12,11 @@ own. Reads the published tables only, and shares nothing with how our own senten
 
 from socialrapport.verifying import published
 from socialrapport.verifying.faults import Fault
-from socialrapport.verifying.gate import refuse_faulty, text_of
+from socialrapport.verifying.gate import doubts, refuse_faulty, text_of
 from socialrapport.verifying.holding import Verification, as_json, tell, verify
 from socialrapport.verifying.verdicts import Judged, Verdict
 
 __all__ = [
-    "Fault", "Judged", "Verdict", "Verification", "as_json", "published", "refuse_faulty", "tell", "text_of", "verify",
+    "Fault", "Judged", "Verdict", "Verification", "as_json", "doubts", "published", "refuse_faulty", "tell", "text_of",
+    "verify",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from socialrapport.model.document import (
     TrendBox,
     texts_of,
 )
+from socialrapport.model.finding import Sentence
 from socialrapport.model.issue import Refusal
 from socialrapport.verifying.faults.fault import WRONG, Fault
 from socialrapport.verifying.holding import verify
@@ -32,13 +33,31 @@ AUTHORS = ("placeholder", "date_order", "contact_mismatch", "title_year")
 def refuse_faulty(memo: Document, edition: Published) -> None:
     """Holds a memo against the edition that it is part of.
 
+    A sentence whose claims name their cells has the ledger for a judge, which knows what it is about; one reading it
+    cold may take it for something else. So what is said of such sentences does not stop an edition: see `doubts`.
+
     Raises Refusal, with where each fault is and how it is mended, when a claim is contradicted or the text is wrong.
     """
-    found = verify(text_of(memo), edition)
-    reasons = [_of_fault(f, memo.year) for f in found.faults if f.severity == WRONG]
-    reasons += [_of_claim(c) for c in found.claims if c.verdict is Verdict.CONTRADICTED]
-    if reasons:
+    if reasons := _reasons(memo, edition, _bound(memo)):
         raise Refusal(*reasons, "Tjänsteutlåtandet skrivs inte förrän det stämmer. Ingen utgåva har skrivits.")
+
+
+def doubts(memo: Document, edition: Published) -> tuple[str, ...]:
+    "All that the verifier has against a memo, the sentences that the ledger has confirmed included."
+    return tuple(_reasons(memo, edition, ""))
+
+
+def _reasons(memo: Document, edition: Published, confirmed: str) -> list[str]:
+    found = verify(text_of(memo), edition)
+    faults = [f for f in found.faults if f.severity == WRONG and (f.kind in AUTHORS or f.text not in confirmed)]
+    denied = [c for c in found.claims if c.verdict is Verdict.CONTRADICTED and c.sentence not in confirmed]
+    return [*(_of_fault(f, memo.year) for f in faults), *(_of_claim(c) for c in denied)]
+
+
+def _bound(memo: Document) -> str:
+    "The sentences that are all our own: they claim something, and no number in them was written by hand."
+    spans = (span for block in memo.blocks for text in texts_of(block) for span in text)
+    return "\n".join(s.text for s in spans if isinstance(s, Sentence) and s.claims and not s.why)
 
 
 def _of_fault(fault: Fault, year: int) -> str:

@@ -109,6 +109,7 @@ def test_millions_of_people_are_people() -> None:
         ("av dessa 50 vräkningar", "vräkningar"), ("hemlösa personer", "personer"), ("unga", "unga"),
         ("så kallade umgängesbarn", "barn"), ("biståndsmottagare", "biståndsmottagare"), ("LVM-hem", "hem"),
         ("polisanmälda misshandelsbrott", "brott"), ("kommunikatörer", "kommunikatörer"),
+        ("särskilda ungdomshem med 700 platser", "ungdomshem"), ("servicebostäder", "servicebostäder"),
     ],
 )  # fmt: skip
 def test_a_number_counts_the_noun_after_it(counted: str, unit: str) -> None:
@@ -128,6 +129,8 @@ def test_a_number_counts_the_noun_after_it(counted: str, unit: str) -> None:
         ("Här är 19 400 placerade, vilket är 1 000 färre individer än 2019.", ["individer"] * 2),
         ("Antalet kammarrätter minskade från 23 till 12.", ["kammarrätter"] * 2),
         ("Det var 5 av 119 fall.", ["fall"] * 2),
+        ("Antalet varierar, från 12 i Älvsjö till 341 i Järva.", [None] * 2),
+        ("På sju år var man nere på noll.", ["år", None]),
         ("Antalet timmar per person och vecka var 127.", ["timmar per person och vecka"]),
     ],
 )
@@ -235,7 +238,8 @@ def test_a_year_before_a_number_is_no_part_of_it() -> None:
     [
         ("Antalet barn ökade.", "upp"), ("Det är en befolkningsökning.", "upp"), ("Allt fler barn placeras.", "upp"),
         ("Det är 40 fler än 2019.", "upp"), ("Antalet är det högsta sedan 2001.", "upp"),
-        ("Antalet har gått upp.", "upp"),
+        ("Antalet har gått upp.", "upp"), ("Tiden har förlängts.", "upp"), ("Tiden kortades.", "ned"),
+        ("Det är tre gånger så många som 2014.", "upp"), ("Det är 45 barn, hälften så många som 2022.", "ned"),
         ("Antalet barn minskade.", "ned"), ("Det är 40 färre jämfört med året innan.", "ned"),
         ("Antalet är det lägsta på åtta år.", "ned"), ("Skulderna har inte varit så få på 30 år.", "ned"),
         ("Kön mer än halverad på fyra år.", "ned"), ("Från 578 barn till 419 barn.", "ned"),

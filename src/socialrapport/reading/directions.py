@@ -56,9 +56,11 @@ _SAME = pattern(
     rf"ingen\s+(?:\w+\s+)?(?:förändring|skillnad)\b{_NEAR}\s(?:mot|jämfört|sedan)\b|"
     rf"liksom\s+{THEN})"
 )
+_TIMES_THEN = rf"gånger\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
+_HALF_THEN = rf"(?:hälften|en\s+tredjedel|en\s+fjärdedel)\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
 _AGAINST_THEN = rf"(?:än|jämfört(?:\s+med)?|i\s+jämförelse\s+med|mot)\s+{THEN}"
-_MORE = pattern(rf"\b{any_of(MORE_WORDS)}\b{_NEAR}\b{_AGAINST_THEN}")
-_LESS = pattern(rf"\b{any_of(LESS_WORDS)}\b{_NEAR}[,]?\s(?:[^.;,]{{0,20}}?\s)??{_AGAINST_THEN}")
+_MORE = pattern(rf"\b{any_of(MORE_WORDS)}\b{_NEAR}\b{_AGAINST_THEN}|{_TIMES_THEN}")
+_LESS = pattern(rf"\b{any_of(LESS_WORDS)}\b{_NEAR}[,]?\s(?:[^.;,]{{0,20}}?\s)??{_AGAINST_THEN}|{_HALF_THEN}")
 _BECOME = r"(?:allt|blev|blivit|har\s+blivit|och)"
 _MORE_AND_MORE = pattern(rf"\b{_BECOME}\s+{any_of(MORE_WORDS)}\b(?!\s+än\b)")
 _LESS_AND_LESS = pattern(rf"\b{_BECOME}\s+{any_of(LESS_WORDS)}\b(?!\s+än\b)")

@@ -41,7 +41,7 @@ _PLURAL = ("ar", "or", "er", "arna", "orna", "erna", "are", "anden", "enden")
 
 def looks_plural(word: str) -> bool:
     "Whether a word that is not known has a form that a plural has, and is no verb that has it too."
-    return len(word) > 3 and word not in VERBS and word.endswith(_PLURAL)
+    return len(word) > 3 and word not in VERBS and word.endswith(_PLURAL) and not word.endswith("erar")
 
 
 @lru_cache(maxsize=8192)

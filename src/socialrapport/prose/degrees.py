@@ -21,6 +21,8 @@ SLIGHT = Degree("något", "något", 2.0, 1.0)
 PLAIN = Degree("", "", 5.0, 2.0)
 CLEAR = Degree("tydligt", "tydligt", 15.0, 5.0)
 STRONG = Degree("kraftigt", "kraftigt", 25.0, 8.0)
+OF_A_SHARE = 10.0
+"""Percent: a share that changes by this much of itself has changed, however few percentage units that is."""
 DEGREES = (SAME, ALMOST, SLIGHT, PLAIN, CLEAR, STRONG)
 
 
@@ -42,6 +44,8 @@ def degree(before: float, now: float, kind: str) -> Degree:
     if size == 0:
         return SAME
     met = [d for d in DEGREES if size >= (d.points if kind == "share" else d.relative)]
+    if met[-1] is ALMOST and kind == "share" and abs(relative_change(before, now)) >= OF_A_SHARE:
+        return SLIGHT
     return met[-1]
 
 
@@ -63,16 +67,21 @@ def conditions() -> tuple[tuple[str, str], ...]:
 
 def _condition(low: Degree, high: Degree | None) -> str:
     if high is None:
-        return f"minst {_number(low.relative)} procent, eller minst {_number(low.points)} procentenheter för en andel"
+        return f"minst {_number(low.relative)} procent; för en andel minst {_points(low)}"
     if low is ALMOST:
         return (
-            f"talen är inte lika, men ändringen är under {_number(high.relative)} procent, eller under "
-            f"{_number(high.points)} procentenheter för en andel"
+            f"talen är inte lika, men ändringen är under {_number(high.relative)} procent; för en andel under "
+            f"{_points(high)} och under {_number(OF_A_SHARE)} procent av andelen"
         )
+    less = f", eller mindre men minst {_number(OF_A_SHARE)} procent av andelen" if low is SLIGHT else ""
     return (
-        f"minst {_number(low.relative)} men under {_number(high.relative)} procent, eller minst "
-        f"{_number(low.points)} men under {_number(high.points)} procentenheter för en andel"
+        f"minst {_number(low.relative)} men under {_number(high.relative)} procent; för en andel minst "
+        f"{_number(low.points)} men under {_points(high)}{less}"
     )
+
+
+def _points(degree: Degree) -> str:
+    return f"{_number(degree.points)} procentenhet{'er' if degree.points != 1 else ''}"
 
 
 def _number(value: float) -> str:

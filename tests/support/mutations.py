@@ -1,0 +1,110 @@
+"""Published figures changed one at a time, by so much that what is said of them is no longer so.
+
+A number that is told must notice a tenth of its cell, and never less than two units of what the cell is printed in. A
+relation (a direction, a rank, a comparison) must notice the least change that breaks it: one that only makes an
+increase greater leaves the sentence true, and is no mutation of it. Method: mutation testing as DeMillo, Lipton and
+Sayward (1978) describe it, with the cells for the program and the claims for the tests; what the words allow are the
+equivalent mutants.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from socialrapport.model.edition import LedgerEntry
+from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.prose.ledger import cell_at, holds
+
+Cubes = Mapping[str, SafeCube]
+PART_OF_IT, PRINTED_UNITS = 0.1, 2
+RELATIONS = (ClaimKind.DIRECTION, ClaimKind.COMPARISON, ClaimKind.RANK)
+
+
+@dataclass
+class Score:
+    "Of how many changed figures, by kind of claim, the claim failed; and those that it did not notice."
+
+    made: Counter[ClaimKind] = field(default_factory=Counter)
+    noticed: Counter[ClaimKind] = field(default_factory=Counter)
+    missed: list[tuple[Claim, int, float]] = field(default_factory=list)
+
+    def of(self, kind: ClaimKind) -> float:
+        return self.noticed[kind] / self.made[kind]
+
+    @property
+    def all(self) -> float:
+        return self.noticed.total() / self.made.total()
+
+
+def score(entries: Sequence[LedgerEntry], cubes: Cubes) -> Score:
+    "Each cell of each claim changed in each way, and the claim held against what it has become."
+    found = Score()
+    for claim in dict.fromkeys(entry.claim for entry in entries if entry.claim.stated != ".."):
+        for place, changed in mutants(claim, cubes):
+            found.made[claim.kind] += 1
+            if holds(claim, changed, cubes):
+                found.missed.append((claim, place, changed[place]))
+            else:
+                found.noticed[claim.kind] += 1
+    return found
+
+
+def mutants(claim: Claim, cubes: Cubes) -> Iterator[tuple[int, list[float]]]:
+    "(which cell, the cells' values with that one changed)"
+    values = [value(ref, cubes) for ref in claim.cells]
+    units = [unit(ref, cubes) for ref in claim.cells]
+    ways = broken(claim, values, units) if claim.kind in RELATIONS else moved(values, units)
+    for place, changed in ways:
+        if changed != values[place]:
+            yield place, [*values[:place], changed, *values[place + 1 :]]
+
+
+def moved(values: list[float], units: list[float]) -> Iterator[tuple[int, float]]:
+    "Each figure a tenth up and a tenth down."
+    for place, (was, one) in enumerate(zip(values, units, strict=True)):
+        step = max(PART_OF_IT * abs(was), PRINTED_UNITS * one)
+        yield from ((place, was + step), (place, was - step))
+
+
+def broken(claim: Claim, values: list[float], units: list[float]) -> Iterator[tuple[int, float]]:
+    "Each figure so that the relation just fails."
+    first, rest, one = values[0], values[1:], units[0]
+    match claim.stated:
+        case "högst" | "högre" | "ned":
+            yield 0, max(rest) - one
+            yield from ((place, first + unit) for place, unit in enumerate(units[1:], 1))
+        case "lägst" | "lägre" | "upp":
+            yield 0, min(rest) + one
+            yield from ((place, first - unit) for place, unit in enumerate(units[1:], 1))
+        case "stadigt":
+            reach = 2 * claim.tolerance[1] + one
+            yield from ((place, was + reach) for place, was in enumerate(values))
+        case "oförändrat" | "lika":
+            yield from ((place, was + one) for place, was in enumerate(values))
+        case "i stort sett oförändrat" | "ungefär lika":
+            # Past the other, so that it cannot come nearer.
+            reach = [2 * PART_OF_IT * abs(other) + 10 * one for other in reversed(values)]
+            yield from ((place, other + reach[place]) for place, other in enumerate(reversed(values)))
+        case degree:
+            # Turned about, and the same way but by another degree: *något* of what was *kraftigt*, else a good half.
+            way = 1 if str(degree).startswith("upp") else -1
+            yield 1, first - (rest[0] - first)
+            far = first + way * (0.01 * abs(first) if "kraftigt" in str(degree) else 0.6 * abs(first) + 9 * one)
+            yield 1, far
+            yield 0, rest[0] + way * one
+
+
+def value(ref: CellRef, cubes: Cubes) -> float:
+    cell = cell_at(ref, cubes)
+    assert cell is not None
+    assert cell.value is not None
+    return cell.value
+
+
+def unit(ref: CellRef, cubes: Cubes) -> float:
+    "One unit of the last digit that the cell is printed with."
+    decimals = next((m.decimals for m in cubes[ref.cube].measures if m.id == ref.measure), 0)
+    return float(10**-decimals)

@@ -68,9 +68,9 @@ def test_no_sentence_has_a_swedish_word_or_number(again: InProcess, found, cubes
 
 
 def test_the_summary_is_in_the_ledger_and_confirmed(synthetic: Built) -> None:
-    told = [e for e in synthetic.json("claims.json")["pastaenden"] if e["dokument"] == "summary"]
+    told = [e for e in synthetic.json("claims.json")["claims"] if e["document"] == "summary"]
     assert len(told) > 20
-    assert {e["utfall"] for e in told} == {"bekräftad"}
+    assert {e["verdict"] for e in told} == {"bekräftad"}
 
 
 def test_an_english_document_has_no_picture_whose_words_are_swedish(again: InProcess) -> None:

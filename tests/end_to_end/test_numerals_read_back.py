@@ -16,9 +16,9 @@ from support.readback import of_document, of_page, of_pdf, of_svg, of_word, runs
 
 
 def extra(said: Counter[str], document: Document, drawn: Counter[str]) -> Counter[str]:
-    "What the file says beyond its document, whose letterhead stands at the foot of every page, and its drawings."
-    left, letterhead = said - of_document(document) - drawn, of_document(document.head)
-    return Counter({n: count for n, count in left.items() if n not in letterhead})
+    "What the file says beyond its document, whose letterhead or date every page has at its foot, and its drawings."
+    left, foot = said - of_document(document) - drawn, of_document(document.head) + runs(document.date)
+    return Counter({n: count for n, count in left.items() if n not in foot})
 
 
 def drawings(again: InProcess, document: Document) -> Counter[str]:

@@ -133,6 +133,7 @@ def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, byt
             documents=claims_by_place(edition, around),
             kinds=sorted(kinds.items()),
             exceptions=EXCEPTIONS,
+            exempted=sum((Counter(account.declared) for account in edition.numerals.values()), Counter()),
             way_to=lambda ref: linked.way_to(ref, around),
         ),
         "om/tillganglighet.html": pages.render("tillganglighet.html", "../"),

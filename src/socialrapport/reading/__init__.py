@@ -60,10 +60,12 @@ def _without_notes(sentence: str) -> str:
 def _passed(sentence: str) -> tuple[Outside, ...]:
     "What is no claim: dates and the like, and the base of a rate (*per 1 000 barn*)."
     known = outside(sentence)
-    rate = units.rate_in(sentence)
-    if rate is None or any(one.start < rate[2] and rate[1] < one.end for one in known):
-        return known
-    return tuple(sorted([*known, Outside(rate[1], rate[2], "bas för en kvot")], key=lambda one: one.start))
+    bases = [
+        Outside(start, end, "bas för en kvot")
+        for _, start, end in units.rates_in(sentence)
+        if not any(one.start < end and start < one.end for one in known)
+    ]
+    return tuple(sorted([*known, *bases], key=lambda one: one.start))
 
 
 def _numbers(sentence: str, plain: str, found: list[Amount], before: Read | None) -> tuple[Number, ...]:

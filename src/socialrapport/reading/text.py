@@ -157,10 +157,16 @@ _GOES_ON = re.compile(
 )
 
 
+_FIGURE = re.compile(r"[+−-]?\d[\d\s]*(?:,\d+)?\s*(?:%|‰)?")
+"""A line that is a large number alone, as those are that stand above their names."""
+
+
 def _stands_alone(before: str, line: str, width: int) -> bool:
     "A line much shorter than the others, before one that begins with a capital, ended there: a heading, an address."
     short = len(before) < 0.6 * width and len(before) < 60
     begins = line[:1].isupper() or line[:1].isdigit()
+    if short and _FIGURE.fullmatch(line):
+        return True
     ended = not _ENDS.search(before) and (not _GOES_ON.search(before) or re.fullmatch(r"[\d\W]+", before) is not None)
     return short and begins and ended
 

@@ -6,7 +6,7 @@ What has no unit beside it is for `sharing`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from socialrapport.reading.amounts import Amount
@@ -144,7 +144,9 @@ _DIGITS = re.compile(r"\d+")
 
 
 def _part_of(text: str, amount: Amount) -> Unit | None:
-    "*51 av landets kommuner*, *16 av dessa 50 vräkningar*"
+    "*51 av landets kommuner*, *16 av dessa 50 vräkningar*; *9,2 bland kvinnor* is a level among them, no part."
+    if isinstance(amount.value, float) and not amount.value.is_integer():
+        return None
     found = _PART_OF.match(text, amount.end)
     return _walk(_DIGITS.sub(_blank, found["whole"]), found.start("whole")) if found else None
 
@@ -234,11 +236,16 @@ def base_at(sentence: str, at: int) -> str | None:
 
 
 def rate_in(sentence: str) -> tuple[str, int, int] | None:
-    "*per 1 000 barn* as the sentence has it, and where."
-    found = _PER_MANY.search(sentence)
-    if not found or (found["noun"] is None and found["base"].isdigit() and int(found["base"]) < 1000):
-        return None
-    return rated(found), found.start(), found.end()
+    "*per 1 000 barn* as the sentence first has it, and where."
+    return next(rates_in(sentence), None)
+
+
+def rates_in(sentence: str) -> Iterator[tuple[str, int, int]]:
+    "Every *per 1 000 barn* of the sentence, and where."
+    for found in _PER_MANY.finditer(sentence):
+        if found["noun"] is None and found["base"].isdigit() and int(found["base"]) < 1000:
+            return
+        yield rated(found), found.start(), found.end()
 
 
 _READERS: tuple[Callable[[str, Amount], Unit | None], ...] = (

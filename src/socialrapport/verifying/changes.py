@@ -49,6 +49,11 @@ _MORE_THAN_THEN = re.compile(
 )
 
 
+_BECAME = re.compile(r"\b(?:blev|blivit|blir)\s+(?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE)
+_MORE = re.compile(r"^\s*(?:procent\s+|%\s*)?(?:[\wåäö-]+\s+)?(?:fler|färre|högre|lägre)\b", re.IGNORECASE)
+"""*blev 15 färre*, *blev 2,2 procent fler*: than before, though that is not said."""
+
+
 def is_change(sentence: str, number: Number) -> bool:
     "Whether a number says how much something changed: *ökade med sju procent*, *332 fler än*."
     before, after = sentence[: number.start], sentence[number.end :]
@@ -62,7 +67,7 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if _CHANGE.search(before) or _CHANGE_IS.search(before):
         return True
-    if re.match(r"^\s*\w*\s*(?:ökning|minskning)\b", after):
+    if re.match(r"^\s*\w*\s*(?:ökning|minskning)\b", after) or (_BECAME.search(before) and _MORE.match(after)):
         return True
     return bool(_MORE_THAN.match(after) or _MORE_THAN_THEN.match(after))
 

@@ -38,13 +38,18 @@ def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
         for form in _forms(axis, code, label)
         if form not in own and form in low
         for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
-        if not _RECEIVES.search(low[: m.start()]) and (m.group() == form or not low[: m.start()].endswith("till "))
+        if not _RECEIVES.search(low[: m.start()])
+        and (m.group() == form or not low[: m.start()].endswith("till "))
+        and not (m.group() == _AGENCY and not _SENDS.search(low[: m.start()]))
     ]
     return _longest(found)
 
 
 _RECEIVES = re.compile(r"\btill (?:kommunens|stadens|[a-zåäö]+s) $")
 """*till stadens socialtjänst*: whom something is sent to, not a group that it is counted by."""
+_AGENCY = "socialtjänsten"
+_SENDS = re.compile(r"\b(?:från|av|inom) $")
+"""*Socialtjänsten tog emot* is who tells; *från socialtjänsten* may be a group of those who sent something in."""
 NO_NAMES = ("övriga", "övrigt", "okänt", "okänd", "annat", "annan", "andra")
 """Labels that a sentence may use of anything."""
 

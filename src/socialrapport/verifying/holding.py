@@ -101,7 +101,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         links = linker.links(read, number)
         if _in_name(read, number, links):
             continue
-        way = "ned" if one is not number and _SIGNED.match(one.raw) else _way(read, clause)
+        way = "ned" if one is not number and _SIGNED.match(one.raw) else _way(read, clause, number)
         found = judge(read, number, links, way, linker.elsewhere(read, clause))
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
@@ -131,6 +131,7 @@ def _ways_of_levels(
                 yield found
 
 
+_MORE_OR_LESS = re.compile(r"\s*(?:procent\s+|%\s*)?(fler|färre|högre|lägre)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[−–-]\s?(?=\d)")
 
 
@@ -198,7 +199,10 @@ def _names_a_limit(read: Read, number: reading.Number) -> bool:
     )
 
 
-def _way(read: Read, clause: Clause) -> str:
+def _way(read: Read, clause: Clause, number: Number) -> str:
+    "Which way the clause goes; *15 färre* says its own."
+    if more := _MORE_OR_LESS.match(read.sentence[number.end :]):
+        return "upp" if more[1].lower() in ("fler", "högre") else "ned"
     own = directions.direction(clause.text, ())
     return own if own in ("upp", "ned") else read.direction
 

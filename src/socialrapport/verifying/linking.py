@@ -231,7 +231,7 @@ _SHORT = re.compile(r"(\S+) \(([A-ZÅÄÖ]{2,})\)")
 
 _BASES = re.compile(
     r"\b(?:per|på)\s+(?:tusen|1[\s\u00a0]?000|10[\s\u00a0]?000|100[\s\u00a0]?000)\s+[^\W\d]+(?:\s+och\s+unga)?"
-    r"(?:\s+\d+\s*[–-]\s*\d+\s+år|\s+\d+\s+år\s+(?:och|eller)\s+äldre)?",
+    r"(?:\s+\d+\s*[–-]\s*\d+\s+år|\s+\d+\s+år\s+(?:och|eller)\s+äldre)?|\bper\s+(?:invånare|capita)\b",
     re.IGNORECASE,
 )
 

@@ -62,10 +62,15 @@ def true_sentences() -> list[str]:
         "från 27,1 till 27,9 procent.",
         "I Söderås fick 655 hushåll ekonomiskt bistånd under 2024.",
         "Det är 15 fler än 2023.",
+        "Hushållen med ekonomiskt bistånd blev 3,2 procent fler 2024.",
+        "Ökningen av antalet hushåll med ekonomiskt bistånd var tre procent.",
+        "Fler hushåll än året innan fick ekonomiskt bistånd: 1 342 mot 1 301.",
+        f"Socialtjänsten tog emot 1 799 {PHRASE} under 2024.",
     ]
 
 
 PLANTED = {
+    "Hushållen med ekonomiskt bistånd blev 3,2 procent färre 2024.": "3,2 procent fler",
     f"Under 2024 kom 1 979 {PHRASE} in till socialtjänsten.": "1\u00a0799",
     f"Under 2024 minskade antalet {PHRASE} till 1 799.": "ökade antalet",
     f"För tredje året i rad ökade antalet {PHRASE}.": "För andra året i rad",

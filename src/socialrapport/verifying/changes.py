@@ -27,7 +27,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_IS = re.compile(
-    r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+(?:sedan|från|jämfört)[^.,;]{0,30}?)?\s+(?:är|var|på|om)\s+"
+    r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+(?:sedan|från|jämfört)[^.,;]{0,30}?|\s+av\s[^.,;\d]{0,60}?)?"
+    r"\s+(?:är|var|blev|på|om)\s+"
     r"(?:\w+\s+)?$",
     re.IGNORECASE,
 )

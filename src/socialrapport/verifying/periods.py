@@ -38,7 +38,7 @@ def periods(
     Without a word it is the edition's year, or the last observation before it.
     """
     own = _told(sentence, number, clause)
-    if number is not None and _THE_YEAR_BEFORE.match(sentence[number.end :]):
+    if number is not None and (_THE_YEAR_BEFORE.match(sentence[number.end :]) or _against_then(sentence, number)):
         own = table.before(max((y for y in table.years if y <= year), default=year))
     latest = [y for y in table.years if y <= year]
     now = own or (latest[-1] if latest else None)
@@ -79,6 +79,17 @@ _THE_YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """*mot 33 året innan*: the number is of that year."""
+_AGAINST = re.compile(r"\d\s*(?:[a-zåäö]+\s+)?(?:mot|jämfört med)\s+$", re.IGNORECASE)
+_THAN_BEFORE = re.compile(
+    r"\b(?:än|jämfört med|mot|sedan)\s+(?:under\s+)?(?:året (?:innan|före)|föregående år|i fjol|förra året)\b"
+)
+
+
+def _against_then(sentence: str, number: Number) -> bool:
+    "*Fler än året innan …: 825 mot 807*: the number after *mot* is of the year before."
+    return bool(_AGAINST.search(sentence[: number.start]) and _THAN_BEFORE.search(sentence))
+
+
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 """*uppgifterna före och efter 2023*: a year that nothing is told of."""
 _IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")

@@ -107,7 +107,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         if link:
             linker.remember(link)
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
-                levels.setdefault(clause, link)
+                levels[clause] = max(link, levels.get(clause, link), key=lambda known: known.year)
         yield found
     yield from _ways_of_levels(read, levels, told, numbers)
     for clause in parts:

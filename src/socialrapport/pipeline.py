@@ -92,6 +92,7 @@ def make_edition(
         documents=documents,
         ledger=ledger,
         numerals=numerals,
+        plainness=prose.plainness(documents["rapport"]),
         protection=protection,
         quality=quality,
         receipts=delivery.receipts,

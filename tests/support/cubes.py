@@ -82,6 +82,6 @@ def edition(synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, L
     return Edition(
         profiles.load("stockholm"), YEAR, synthetic, cubes,
         {"rapport": documents.report(synthetic), "tjansteutlatande": documents.memo(synthetic)},
-        (entry,), {"rapport": Account(1, {"ar": 3})}, protection,
+        (entry,), {"rapport": Account(1, {"ar": 3})}, (), protection,
         Quality((issue,), 100, 2), (), {"socialrapport": "0.1.0"}, "ab" * 32,
     )  # fmt: skip

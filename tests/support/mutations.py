@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from socialrapport.model.edition import LedgerEntry
 from socialrapport.model.finding import Claim, ClaimKind
-from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose.ledger import cell_at, holds
+from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
+from socialrapport.prose.ledger import TRUE, cell_at, check, holds
 
 Cubes = Mapping[str, SafeCube]
 PART_OF_IT, PRINTED_UNITS = 0.1, 2
@@ -43,6 +43,11 @@ def score(entries: Sequence[LedgerEntry], cubes: Cubes) -> Score:
     "Each cell of each claim changed in each way, and the claim held against what it has become."
     found = Score()
     for claim in dict.fromkeys(entry.claim for entry in entries if entry.claim.stated != ".."):
+        if claim.kind is ClaimKind.COUNT:
+            # How many cells there are rests on which are shown, not on what they say.
+            found.made[claim.kind] += 1
+            found.noticed[claim.kind] += check(claim, hidden(claim.cells[0], cubes))[1] != TRUE
+            continue
         for place, changed in mutants(claim, cubes):
             found.made[claim.kind] += 1
             if holds(claim, changed, cubes):
@@ -95,6 +100,12 @@ def broken(claim: Claim, values: list[float], units: list[float]) -> Iterator[tu
             far = first + way * (0.01 * abs(first) if "kraftigt" in str(degree) else 0.6 * abs(first) + 9 * one)
             yield 1, far
             yield 0, rest[0] + way * one
+
+
+def hidden(ref: CellRef, cubes: Cubes) -> Cubes:
+    "The cubes with one cell hidden."
+    cube = cubes[ref.cube]
+    return {**cubes, cube.id: replace(cube, cells={**cube.cells, (ref.measure, ref.at): SafeCell(None, Status.HIDDEN)})}
 
 
 def value(ref: CellRef, cubes: Cubes) -> float:

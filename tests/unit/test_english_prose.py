@@ -59,7 +59,7 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
         ("sp.aktuella", "antal", 4000, 3000, "fell sharply between 2023 and 2024, by 25 per cent to 3,000."),
         ("sp.hvb", "antal", 232, 232, "was unchanged between 2023 and 2024 (232)."),
         ("sp.hvb", "antal", 231, 232, "was largely unchanged between 2023 and 2024 (232)."),
-        ("hl.barn_avhysning", "antal", 12, 21, "rose from twelve to 21 between 2023 and 2024."),
+        ("hl.barn_avhysning", "antal", 12, 21, "rose from 12 to 21 between 2023 and 2024."),
         ("hl.barn_avhysning", "antal", 12, 1, "fell from twelve to one between 2023 and 2024."),
         ("br.nojda", "andel", 79.0, 79.6,
          "was largely unchanged compared with the previous survey, in 2023 (79.6 per cent)."),

@@ -42,7 +42,7 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how):
         ("fr.samarbetssamtal", "antal", 1486, 1248, "minskade tydligt mellan 2023 och 2024, med 16 procent"),
         ("sp.hvb", "antal", 232, 232, "var oförändrat mellan 2023 och 2024 (232)."),
         ("sp.hvb", "antal", 231, 232, "var i stort sett oförändrat mellan 2023 och 2024 (232)."),
-        ("hl.barn_avhysning", "antal", 12, 21, "ökade mellan 2023 och 2024, från tolv till 21."),
+        ("hl.barn_avhysning", "antal", 12, 21, "ökade mellan 2023 och 2024, från 12 till 21."),
         ("br.nojda", "andel", 79.0, 79.6, "var i stort sett oförändrad"),
         ("eb.mycket_langvarigt", "andel", 21.0, 24.0, "ökade med tre procentenheter mellan 2023 och 2024"),
     ],
@@ -128,6 +128,62 @@ def test_districts_are_ranked_among_those_that_are_shown():
     assert "störst i Bromma (20) och minst i Södermalm (10) bland de stadsdelar som redovisas" in text
 
 
+def districts_moved(**moves: tuple[float, float]) -> SafeCube:
+    "A cube of four districts in 2023 and 2024; one that is left out is hidden."
+    names = {"06": "Bromma", "08": "Kungsholmen", "12": "Södermalm", "18": "Farsta"}
+    axis = Axis("stadsdel", "Stadsdel", tuple(names), names, False)
+    years = Axis("ar", "År", ("2023", "2024"), {})
+    cells = {("antal", (year, code)): SafeCell(None, Status.HIDDEN) for year in years.codes for code in names}
+    for code, (before, now) in {"Total": (90, 100), **{names_of(n, names): m for n, m in moves.items()}}.items():
+        cells |= {("antal", ("2023", code)): cell(before), ("antal", ("2024", code)): cell(now)}
+    found = INDICATORS["vr.rvt_utredningar"]
+    return SafeCube(found, (years, axis), measures_of(found), cells)
+
+
+def names_of(name: str, names: dict[str, str]) -> str:
+    return next(code for code, found in names.items() if found.lower().startswith(name))
+
+
+@pytest.mark.parametrize(
+    ("moves", "says"),
+    [
+        ({"br": (20, 22), "ku": (18, 19), "sö": (30, 33), "fa": (22, 26)}, "ökade antalet {x} i alla fyra stadsdelar."),
+        ({"br": (20, 22), "ku": (18, 19), "sö": (30, 33), "fa": (26, 26)},
+         "ökade antalet {x} i alla stadsdelar utom Farsta."),
+        ({"br": (22, 20), "ku": (19, 18), "sö": (33, 30), "fa": (22, 26)},
+         "minskade antalet {x} i alla stadsdelar utom Farsta."),
+    ],
+)  # fmt: skip
+def test_in_how_many_districts_it_went_the_same_way(moves, says):
+    made = told(districts_moved(**moves), FindingKind.SPREAD)
+    assert made.text == "Mellan 2023 och 2024 " + says.format(x="utredningsärenden vid relationsvåldsteam (RVT)")
+
+
+def test_nothing_is_said_of_all_districts_where_few_are_shown_or_they_went_both_ways():
+    for moves in (
+        {"br": (20, 22), "ku": (18, 19), "sö": (30, 33)},
+        {"br": (20, 22), "ku": (18, 19), "sö": (33, 30), "fa": (26, 22)},
+    ):
+        found = analysis.find((districts_moved(**moves),), 2024, STOCKHOLM)
+        assert FindingKind.SPREAD not in {f.kind for f in found}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "says"),
+    [
+        (100, 200, "fördubblats, från 100 till 200"), (100, 192, "nästan fördubblats"),
+        (100, 220, "mer än fördubblats"), (100, 189, "ökat kraftigt, med 89 procent"),
+        (100, 50, "halverats, från 100 till 50"), (100, 54, "nästan halverats"), (100, 45, "mer än halverats"),
+        (100, 56, "minskat kraftigt, med 44 procent"),
+    ],
+)  # fmt: skip
+def test_a_change_that_is_told_in_times(before, now, says):
+    cube = series("eb.hushall", "antal", y2019=before, y2023=now + 1, y2024=now)
+    made = told(cube, FindingKind.LONG_CHANGE)
+    assert says in made.text.replace(NBSP, " ")
+    assert all(check(claim, {cube.id: cube})[1] == "bekräftad" for claim in made.claims)
+
+
 def test_why_districts_do_not_add_up_is_told_with_the_actual_numbers():
     cube = series("eb.hushall", "antal", y2024=1000)
     cube = dataclasses.replace(cube, overlap={"2024": SafeOverlap(cell(12), cell(30))})
@@ -148,6 +204,7 @@ DRAWN = [
     (series("eb.hushall", "antal", y2019=1200, y2023=1339, y2024=1369), FindingKind.LONG_CHANGE),
     (series("eb.mycket_langvarigt", "andel", y2020=21.0, y2023=23.6, y2024=24.0), FindingKind.LONG_CHANGE),
     (series("hl.personer", "antal", y2022=2528, y2024=2196), FindingKind.CHANGE),
+    (series("eb.hushall", "antal", y2019=1200, y2023=2339, y2024=2369), FindingKind.LONG_CHANGE),
     (by_sex("sp.hvb", "antal", 400, 900), FindingKind.SEX_GAP),
 ]
 

@@ -23,11 +23,14 @@ BASE_WEIGHT = {
     FindingKind.SEX_GAP: 3.0,
     FindingKind.DISTRICT_GAP: 4.0,
     FindingKind.PLACE: 3.0,
+    FindingKind.SPREAD: 2.5,
     FindingKind.COMPOSITION: 2.0,
     FindingKind.SERIES: 2.0,
     FindingKind.OVERLAP: 1.0,
     FindingKind.HIDDEN: 0.5,
 }
+FEWEST_PLACES, MOST_PLACES = 4, 2 / 3
+"""That most districts went one way is told of four districts or more, and of two thirds of them or more."""
 HEADLINE = 10.0
 """What the committee is told weighs more than anything else in its area."""
 
@@ -60,6 +63,7 @@ def in_cube(cube: SafeCube, year: int) -> Iterator[Finding]:
     yield from series(cube, main, year)
     yield from sexes(cube, year)
     yield from districts(cube, year)
+    yield from spread(cube, year)
     yield from compositions(cube, year)
     yield from overlap(cube, year)
 
@@ -169,6 +173,28 @@ def districts(cube: SafeCube, year: int) -> Iterator[Finding]:
     yield finding(
         cube, FindingKind.DISTRICT_GAP, measure, [*facts, *(("district", r) for r in ranked)], math.log2(spread + 1)
     )
+
+
+def spread(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "In how many districts the figure went the same way since the observation before, where most did."
+    axis, measure = cube.axis("stadsdel"), cube.main
+    seen = [int(y) for y, cell in cube.observed(measure.id) if cell.shown and int(y) < year]
+    if axis is None or not seen or breaks_between(cube, seen[-1], year):
+        return
+    ways: dict[str, list[CellRef]] = {"up": [], "down": [], "same": []}
+    for code in axis.codes:
+        now, before = (cube.get(measure.id, y, stadsdel=code) for y in (year, seen[-1]))
+        if now is None or before is None or now.value is None or before.value is None:
+            continue
+        way = "up" if now.value > before.value else "down" if now.value < before.value else "same"
+        ways[way].append(cube.ref(measure.id, year, stadsdel=code))
+    told = sum(map(len, ways.values()))
+    most = max(len(ways["up"]), len(ways["down"]))
+    if told < FEWEST_PLACES or most < MOST_PLACES * told:
+        return
+    facts = [("now", cube.ref(measure.id, year)), ("before", cube.ref(measure.id, seen[-1]))]
+    facts += [(way, ref) for way, refs in ways.items() for ref in refs]
+    yield finding(cube, FindingKind.SPREAD, measure, facts, 2 * most / told)
 
 
 def ranked_parts(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> list[CellRef]:

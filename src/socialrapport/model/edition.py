@@ -74,6 +74,22 @@ class Account:
 
 
 @dataclass(frozen=True)
+class Plainness:
+    """How hard a chapter is to read: sentences, mean and most words in one, long words in percent, LIX.
+
+    `over` names the limits that it is over.
+    """
+
+    chapter: str
+    sentences: int
+    mean: float
+    longest: int
+    long_words: float
+    lix: int
+    over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Edition:
     """`fingerprint` is the sha256 over inputs, definitions, code version, cells and text.
 
@@ -89,6 +105,8 @@ class Edition:
     ledger: tuple[LedgerEntry, ...]
     numerals: Mapping[str, Account]
     """Every numeral of each document, accounted for."""
+    plainness: tuple[Plainness, ...]
+    """The report's chapters as texts to read."""
     protection: Protection
     quality: Quality
     receipts: tuple[Receipt, ...]

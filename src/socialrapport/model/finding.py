@@ -20,6 +20,7 @@ class FindingKind(StrEnum):
     HIDDEN = "skyddat"  # the figure is too small to be shown
     PLACE = "en stadsdel mot helheten"
     SERIES = "utveckling"  # peak, low, unbroken rise
+    SPREAD = "utveckling i stadsdelarna"  # in how many of them it went the same way
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,13 @@ def exact(cube: SafeCube, ref: CellRef) -> Said:
     return text, (claims.value(text, float(numbers.rounded(value, measure.decimals)), ref, half),)
 
 
+def alike(cube: SafeCube, *refs: CellRef) -> tuple[Said, ...]:
+    "Values side by side as published, all in figures where any of them is: *från 12 till 16*, *från två till tolv*."
+    said = tuple(exact(cube, ref) for ref in refs)
+    in_figures = [any(c.isdigit() for c in text) for text, _ in said]
+    return tuple(level(cube, ref) for ref in refs) if any(in_figures) and not all(in_figures) else said
+
+
 def level(cube: SafeCube, ref: CellRef) -> Said:
     "The value in figures with all its decimals, for values that stand beside one another: *2,0 procent*."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)

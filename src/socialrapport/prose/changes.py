@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from socialrapport.model.finding import Claim, Finding, Sentence
+from socialrapport.model.finding import Claim, ClaimKind, Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import amounts, claims, degrees, numbers, words
@@ -126,7 +126,7 @@ def verb_of(told: Change) -> tuple[str, str, Claim]:
 def from_to(told: Change) -> Clause:
     "*ökade från tolv till 21*: what may be said of a small base."
     verb, _, way = verb_of(told)
-    (old, a), (new, b) = amounts.exact(told.cube, told.before), amounts.exact(told.cube, told.now)
+    (old, a), (new, b) = amounts.alike(told.cube, told.before, told.now)
     since = words.since(told.cube.indicator, words.year_of(told.before), words.year_of(told.now))
     return Clause(told.subject.text, verb, f"{since}, från {old} till {new}", (way, *a, *b))
 
@@ -188,6 +188,33 @@ def long_change(finding: Finding, cube: SafeCube, profile: Profile, manner: Mann
     return sentence(text + (caveat(cube, told.breaks) if manner.caveat else ""), made.claims, finding)
 
 
+TIMES = (
+    (90.0, 95.0, "nästan fördubblats", 100.0),
+    (95.0, 105.0, "fördubblats", 100.0),
+    (105.0, 130.0, "mer än fördubblats", 100.0),
+    (-52.5, -47.5, "halverats", -50.0),
+    (-47.5, -45.0, "nästan halverats", -50.0),
+    (-58.0, -52.5, "mer än halverats", -50.0),
+)
+"""Changes in percent (from, to) that are told in times, and what the words say."""
+
+
+def times(told: Change) -> Said | None:
+    "*fördubblats*, *nästan halverats*: where the change is within what the words allow."
+    change = degrees.relative_change(told.old, told.new)
+    for low, high, text, stated in TIMES:
+        if low <= change <= high:
+            claim = Claim(
+                ClaimKind.CHANGE_PERCENT,
+                text,
+                stated,
+                (told.before, told.now),
+                (max(stated - low, 0.0), max(high - stated, 0.0)),
+            )
+            return text, (claim,)
+    return None
+
+
 def long_clause(told: Change) -> Clause:
     if told.flat:
         stated = told.degree.id
@@ -201,8 +228,11 @@ def long_clause(told: Change) -> Clause:
     supine = "ökat" if verb == "ökade" else "minskat"
     way = claims.direction(f"{supine} {adverb}".strip(), str(way.stated), told.before, told.now)
     if told.small:
-        (old, a), (new, b) = amounts.exact(told.cube, told.before), amounts.exact(told.cube, told.now)
+        (old, a), (new, b) = amounts.alike(told.cube, told.before, told.now)
         return Clause(told.subject.text, "har", f"{supine} från {old} till {new}", (way, *a, *b))
+    if told.kind == "count" and not told.breaks and (many := times(told)):
+        (old, a), (new, b) = amounts.alike(told.cube, told.before, told.now)
+        return Clause(told.subject.text, "har", f"{many[0]}, från {old} till {new}", (*many[1], *a, *b))
     size, size_claims = by_size(told)
     by = f"{supine} {adverb}, med {size}" if adverb else f"{supine} med {size}"
     return Clause(told.subject.text, "har", by, (way, *size_claims))

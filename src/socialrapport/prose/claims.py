@@ -32,6 +32,11 @@ def change_points(text: str, stated: float, before: CellRef, now: CellRef, half:
     return Claim(ClaimKind.CHANGE_POINTS, text, stated, (before, now), (half, half))
 
 
+def count(text: str, cells: Sequence[CellRef]) -> Claim:
+    "So many cells there are: *nio av elva stadsdelar*."
+    return Claim(ClaimKind.COUNT, text, len(cells), tuple(cells))
+
+
 def direction(text: str, stated: str, before: CellRef, now: CellRef) -> Claim:
     "`stated` is the way and the degree: *upp*, *upp tydligt*, *oförändrat* (see `ledger.DIRECTIONS`)."
     return Claim(ClaimKind.DIRECTION, text, stated, (before, now))

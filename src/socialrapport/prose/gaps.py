@@ -41,6 +41,8 @@ def sexes(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) ->
         told = claims.comparison(way, "högre", refs[most], refs[least])
         rest = f"{way} bland {names[most]} ({high}) än bland {names[least]} ({low})"
         made = Clause(subject.text, "var", rest, (*a, *b, told))
+    if manner.turn % 2 and not manner.opening:
+        return sentence(f"{made.main()} {when}", made.claims, finding)
     return sentence(made.main(manner.opening or when), made.claims, finding)
 
 

@@ -17,6 +17,7 @@ ORDER = (
     FindingKind.SERIES,
     FindingKind.SEX_GAP,
     FindingKind.DISTRICT_GAP,
+    FindingKind.SPREAD,
     FindingKind.PLACE,
     FindingKind.COMPOSITION,
     FindingKind.OVERLAP,
@@ -30,6 +31,7 @@ NAMES = (
     FindingKind.SERIES,
     FindingKind.SEX_GAP,
     FindingKind.DISTRICT_GAP,
+    FindingKind.SPREAD,
 )
 """Kinds whose sentence has the figure itself as its subject."""
 

@@ -11,7 +11,7 @@ from zlib import crc32
 from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose import changes, gaps, levels, places
+from socialrapport.prose import changes, gaps, levels, places, spread
 from socialrapport.prose.manner import Manner
 
 Sayer = Callable[[Finding, SafeCube, Profile, Manner], Sentence]
@@ -23,6 +23,7 @@ SAYERS: dict[FindingKind, Sayer] = {
     FindingKind.SEX_GAP: gaps.sexes,
     FindingKind.DISTRICT_GAP: gaps.districts,
     FindingKind.PLACE: places.beside_whole,
+    FindingKind.SPREAD: spread.spread,
     FindingKind.COMPOSITION: gaps.composition,
     FindingKind.OVERLAP: gaps.overlap,
     FindingKind.SERIES: levels.series,

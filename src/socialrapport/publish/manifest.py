@@ -129,6 +129,18 @@ def quality(edition: Edition) -> dict[str, Any]:
             }
             for i in edition.quality.issues
         ],
+        "klarsprak": [
+            {
+                "kapitel": p.chapter,
+                "meningar": p.sentences,
+                "ord_per_mening": p.mean,
+                "langsta_mening": p.longest,
+                "langa_ord_procent": p.long_words,
+                "lix": p.lix,
+                "over_gransen": list(p.over),
+            }
+            for p in edition.plainness
+        ],
         "egna_texter": [
             {"slag": r.kind, "fil": r.file, "rad": r.line, "vad": r.says}
             for document in edition.documents.values()

@@ -35,6 +35,13 @@ def with_unit(cube: SafeCube, ref: CellRef) -> str:
     return f"{number} {said.unit}" if measure.kind == "amount" and said.unit not in said.phrase else number
 
 
+def alike(cube: SafeCube, *refs: CellRef) -> tuple[Said, ...]:
+    "Values side by side as published, all in figures where any of them is: *from 12 to 16*."
+    said = tuple(exact(cube, ref) for ref in refs)
+    in_figures = [any(c.isdigit() for c in text) for text, _ in said]
+    return tuple(level(cube, ref) for ref in refs) if any(in_figures) and not all(in_figures) else said
+
+
 def level(cube: SafeCube, ref: CellRef) -> Said:
     "The value in figures with all its decimals, for values that stand beside one another: *2.0 per cent*."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)

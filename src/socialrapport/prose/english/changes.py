@@ -123,7 +123,7 @@ def verb_of(told: Change, up: str, down: str) -> tuple[str, str, Claim]:
 def from_to(told: Change) -> Clause:
     "*rose from twelve to 21 between 2023 and 2024*: what may be said of a small base."
     verb, _, way = verb_of(told, "rose", "fell")
-    (old, a), (new, b) = amounts.exact(told.cube, told.before), amounts.exact(told.cube, told.now)
+    (old, a), (new, b) = amounts.alike(told.cube, told.before, told.now)
     since = words.since(told.cube.indicator, year_of(told.before), year_of(told.now))
     return Clause(told.subject.text, verb, f"from {old} to {new} {since}", (way, *a, *b))
 
@@ -190,7 +190,7 @@ def long_clause(told: Change) -> Clause:
         return Clause(told.subject.text, "is", how, (claims.direction(how, stated, told.before, told.now),))
     participle, adverb, way = verb_of(told, "risen", "fallen")
     if told.small:
-        (old, a), (new, b) = amounts.exact(told.cube, told.before), amounts.exact(told.cube, told.now)
+        (old, a), (new, b) = amounts.alike(told.cube, told.before, told.now)
         return Clause(told.subject.text, "has", f"{participle} from {old} to {new}", (way, *a, *b))
     size, size_claims = by_size(told)
     by = f"{participle} {adverb}, by {size}" if adverb else f"{participle} by {size}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose.english import changes, gaps, levels
+from socialrapport.prose.english import changes, gaps, levels, spread
 from socialrapport.prose.manner import Manner
 from socialrapport.prose.realise import Sayer, seed
 
@@ -16,6 +16,7 @@ SAYERS: dict[FindingKind, Sayer] = {
     FindingKind.SEX_GAP: gaps.sexes,
     FindingKind.DISTRICT_GAP: gaps.districts,
     FindingKind.PLACE: gaps.beside_whole,
+    FindingKind.SPREAD: spread.spread,
     FindingKind.COMPOSITION: gaps.composition,
     FindingKind.OVERLAP: gaps.overlap,
     FindingKind.SERIES: levels.series,

@@ -1,0 +1,53 @@
+"""What no text of an edition says: why something happened, or of people as if they were their problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from socialrapport.model.document import texts_of
+from socialrapport.model.finding import FindingKind, Sentence
+from support.editions import InProcess
+
+CAUSES = re.compile(
+    r"\b(?:eftersom|därför att|på grund av|beror på|berodde på|till följd av|orsaka\w*|tack vare|resulterade i|"
+    r"har lett till|förklaras av|drivs av|because|due to|as a result of|caused by|thanks to)\b",
+    re.IGNORECASE,
+)
+HOW_IT_IS_COUNTED = (FindingKind.HIDDEN, FindingKind.OVERLAP)
+"""These say why a figure is not shown, or does not add up, and nothing of what made it so."""
+LABELS = re.compile(
+    r"\b(?:missbrukare|hemlösa|de hemlösa|funktionshindrade|handikappade|socialfall|bidragstagare|klienter|"
+    r"klienten|invandrare|utvecklingsstörda|narkomaner|alkoholister|fosterbarn|brottslingar)\b",
+    re.IGNORECASE,
+)
+NAMES = re.compile(r"lagen (?:\(\d{4}:\d+\) )?om [^.(]*|på grund av funktionsnedsättning", re.IGNORECASE)
+"""Titles of laws, and the legal ground that is part of an indicator's name."""
+
+
+def generated(again: InProcess) -> Iterator[Sentence]:
+    for document in again.edition.documents.values():
+        yield from (sentence for _, sentence in document.sentences())
+
+
+def test_no_sentence_of_ours_says_why_a_figure_is_what_it_is(again: InProcess) -> None:
+    told = [s for s in generated(again) if s.finding and s.finding.kind not in HOW_IT_IS_COUNTED]
+    assert len(told) > 100
+    assert [s.text for s in told if CAUSES.search(NAMES.sub("", s.text))] == []
+
+
+def test_people_are_named_as_people(again: InProcess) -> None:
+    texts = [
+        span.text
+        for document in again.edition.documents.values()
+        for block in document.blocks
+        for text in texts_of(block)
+        for span in text
+    ]
+    assert [text for text in texts if LABELS.search(NAMES.sub("", text))] == []
+
+
+def test_every_chapter_is_measured_as_a_text_to_read(again: InProcess) -> None:
+    told = {p.chapter: p for p in again.edition.plainness}
+    assert {"Ekonomiskt bistånd", "Barn och unga", "Sammanfattning"} <= set(told)
+    assert {name: p.over for name, p in told.items() if {"LIX", "ord per mening"} & set(p.over)} == {}

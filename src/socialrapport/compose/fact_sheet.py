@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from socialrapport.compose.cells import bare, label, table_cell
 from socialrapport.compose.choosing import BACKGROUND
@@ -27,7 +28,15 @@ def fact_sheets(stuff: Material, found: Mapping[str, tuple[Finding, ...]]) -> di
     "`faktablad/<district>` → its sheet, for each district of the year that has figures. *found* is by district."
     places = stuff.profile.districts_of(stuff.year)
     sheets = {place: sheet(stuff, place, found.get(place.code, ())) for place in places}
-    return {f"faktablad/{bare(place.name)}": made for place, made in sheets.items() if made is not None}
+    names = file_names(places)
+    return {f"faktablad/{names[place.code]}": made for place, made in sheets.items() if made is not None}
+
+
+def file_names(places: Iterable[District]) -> dict[str, str]:
+    "District code → what its files are called; those whose names differ by more than letters can say have their codes."
+    bare_names = {place.code: bare(place.name) for place in places}
+    often = Counter(bare_names.values())
+    return {code: name if often[name] == 1 else f"{name}-{bare(code)}" for code, name in bare_names.items()}
 
 
 def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Document | None:

@@ -11,7 +11,7 @@ RULES = catalogue.load().rules
 
 def issue(rule="lvm_under_18", severity=Severity.WARNING, file="lvm.csv", places=(), districts=()):
     found = Issue(rule, severity, "lvm", file, "Vad.", "Varför.", "Åtgärd.", "personnummer")
-    return found.of(len(places), tuple(places), districts)
+    return found.of(len(places), tuple(places), districts, {"04", "06"})
 
 
 def answers(folder, text):
@@ -78,7 +78,7 @@ def test_a_district_gets_its_own_rows_with_the_case_number():
 
 
 def test_rows_beyond_those_that_are_listed_are_counted():
-    found = issue().of(5, (Place(3, "04", "L1"),), (("04", 5),))
+    found = issue().of(5, (Place(3, "04", "L1"),), (("04", 5),), {"04"})
     (text,) = (c for n, c in worklists([found], profiles.load("stockholm")).items() if n == "arbetslista-04.csv")
     assert [line.split(";")[5] for line in text.decode("utf-8-sig").splitlines()[1:]] == ["1", "4"]
 

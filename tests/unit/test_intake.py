@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -171,6 +172,28 @@ def test_worklists_are_by_district(tmp_path: Path, store: Engine) -> None:
     _, issues = deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + case(typ="X") + case()})
     files = intake.worklists(issues, profile)
     assert "okand_kod" in files["arbetslista-04.csv"].decode("utf-8-sig")
+
+
+PERSONAL = (MAN, MAN[2:], f"{MAN[:8]}-{MAN[8:]}", f"{MAN[2:8]}+{MAN[8:]}", f"{MAN[:4]}-{MAN[4:6]}-{MAN[6:8]} {MAN[8:]}")
+
+
+@pytest.mark.parametrize("profile", ["stockholm", "exempelkommun"])
+@pytest.mark.parametrize("wrong", [*PERSONAL, "19900101-TF12", "Kim Ek"])
+def test_a_person_in_the_wrong_column_is_never_told(tmp_path: Path, store: Engine, wrong: str, profile: str) -> None:
+    written = case() + case(id=wrong, typ="X") + case(id="B2", typ="X", district=wrong)
+    files = {"person.csv": PERSONS, "familjeratt.csv": FAMILY + written}
+    delivery, issues = deliver(tmp_path, store, files, profile=profile)
+    shaped = profiles.load(profile)
+    told = [repr(issues), json.dumps(intake.describe(issues, delivery.receipts), ensure_ascii=False)]
+    told += [intake.report(issues, delivery.receipts, shaped, 2024, catalogue.load().rules)]
+    told += [c.decode("utf-8-sig") for n, c in intake.worklists(issues, shaped).items() if n.endswith(".csv")]
+    assert not [text for text in told if wrong in text]
+    assert "B2" in told[-1]
+
+
+@pytest.mark.parametrize("id", ["2024-001234", "DNR 2024/0011-12", "A1", "UTR-000123"])
+def test_a_case_is_told_by_its_number(tmp_path: Path, store: Engine, id: str) -> None:
+    assert family(tmp_path, store, case(id="S1") + case(id=id, typ="X"))["okand_kod"].places[0].case == id
 
 
 @pytest.mark.parametrize(("profile", "told"), [("stockholm", True), ("exempelkommun", False)])

@@ -118,7 +118,7 @@ def bounds(column: Column) -> tuple[float | None, float | None]:
 
 def district_faults(register: Register, present: frozenset[str], profile: Profile) -> list[tuple[str, str]]:
     "A district must be one of the profile's, a unit outside them, or none."
-    known = tuple(d.code for d in profile.districts) + tuple(u.code for u in profile.outside)
+    known = profile.area_codes
     if "distrikt" not in present or not known:
         return []
     return [("okant_distrikt:distrikt", f"upper({text('distrikt')}) NOT IN {listed((*known, *NO_DISTRICT))}")]

@@ -9,7 +9,11 @@ from socialrapport.engine.reading import quoted
 from socialrapport.model.issue import Place
 from socialrapport.model.table import ColumnType, Register
 
-LIKE_A_PERSON = "[0-9]{6}[-+ ]?[0-9A-Z]{4}"
+LIKE_A_PERSON = (
+    "[0-9]{6}[-+ ]?[0-9A-Z]{4}",
+    # With signs anywhere in it: what is left when they are gone is a day and four more.
+    "[0-9]{2}(0[1-9]|1[0-2])([0-2][0-9]|3[01]|[6-8][0-9]|9[01])[0-9A-Z]{4}",
+)
 
 
 @dataclass(frozen=True)
@@ -25,14 +29,17 @@ class FileHit:
 def where(register: Register) -> str:
     """The SELECT items that `gathered` wants of a register's table: file, row, district and case.
 
-    A case number that could be a person number is left out.
+    A case number that could be a person number is left out, and one without a figure, which could be a name.
     """
     district = "distrikt" if any(c.name == "distrikt" for c in register.columns) else "NULL::VARCHAR"
     number = case_column(register)
     if number is None:
         return f"_fil, _rad, {district} AS d, NULL::VARCHAR AS c"
     case = quoted(number)
-    return f"_fil, _rad, {district} AS d, CASE WHEN NOT regexp_matches({case}, '{LIKE_A_PERSON}') THEN {case} END AS c"
+    bare = f"regexp_replace(upper({case}), '[^0-9A-Z]', '', 'g')"
+    person = " OR ".join(f"regexp_matches({x}, '{p}')" for x, p in zip((case, bare), LIKE_A_PERSON, strict=True))
+    shown = f"CASE WHEN regexp_matches({case}, '[0-9]') AND NOT ({person}) THEN {case} END"
+    return f"_fil, _rad, {district} AS d, {shown} AS c"
 
 
 def case_column(register: Register) -> str | None:

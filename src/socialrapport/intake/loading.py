@@ -268,9 +268,8 @@ def check_rows(at: Context, found: Found, register: Register, present: frozenset
     rules = at.teller.catalogue.rules
     for rule, column, hit in checks.hits(at.engine, register, CAP):
         detail = detail_of(at, register, rule, column)
-        issues.append(
-            at.teller.issue(rule, found.name, register, column, detail).of(hit.count, hit.places, hit.districts)
-        )
+        issue = at.teller.issue(rule, found.name, register, column, detail)
+        issues.append(issue.of(hit.count, hit.places, hit.districts, at.profile.area_codes))
     if at.profile.districts and checks.only_unknown_districts(at.engine, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))
     errors = frozenset(r.id for r in rules.values() if r.severity is Severity.ERROR)

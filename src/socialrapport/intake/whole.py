@@ -187,7 +187,10 @@ def told(
     column: str | None = None,
     detail: str = "",
 ) -> list[Issue]:
-    return [at.teller.issue(rule, h.file, register, column, detail).of(h.count, h.places, h.districts) for h in hits]
+    known = at.profile.area_codes
+    return [
+        at.teller.issue(rule, h.file, register, column, detail).of(h.count, h.places, h.districts, known) for h in hits
+    ]
 
 
 def months(at: Context, register: Register) -> list[Issue]:

@@ -63,7 +63,7 @@ def worklists(issues: Iterable[Issue], profile: Profile) -> dict[str, bytes]:
     The name of each file is the district's code; `ovrigt` is what no district is named for.
     """
     open_issues = tuple(i for i in issues if not i.acknowledged)
-    places = [d.code for d in profile.districts] + [u.code for u in profile.outside]
+    places = profile.area_codes
     lists = {code: [line for i in open_issues for line in lines_of(i, code)] for code in places}
     lists["ovrigt"] = [line for i in open_issues for line in lines_elsewhere(i, frozenset(places))]
     files: dict[str, bytes] = {}

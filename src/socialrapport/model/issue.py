@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -64,10 +65,17 @@ class Issue:
     standing: str = ""
     """`ny` or `kvar`, where an earlier run is known."""
 
-    def of(self, count: int, places: tuple[Place, ...], districts: tuple[tuple[str, int], ...]) -> Issue:
-        "The same finding, with where it is."
-        rows = tuple(p.row for p in places[:ROWS])
-        return replace(self, rows=rows, count=count, places=places, districts=districts)
+    def of(
+        self, count: int, places: tuple[Place, ...], districts: tuple[tuple[str, int], ...], known: Collection[str]
+    ) -> Issue:
+        "The same finding, with where it is. What is no *known* district may be a person number, and is not told."
+        return replace(
+            self,
+            rows=tuple(p.row for p in places[:ROWS]),
+            count=count,
+            places=tuple(p if p.district in known else replace(p, district=None) for p in places),
+            districts=tuple((code, n) for code, n in districts if code in known),
+        )
 
 
 class Refusal(Exception):

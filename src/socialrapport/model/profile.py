@@ -166,6 +166,11 @@ class Profile:
         english = (text for text in vars(self.english).values() if isinstance(text, str))
         return tuple(n for n in (*own, *english, *(d.name for d in self.districts)) if n)
 
+    @property
+    def area_codes(self) -> tuple[str, ...]:
+        "The codes that a case's district may have: districts of any year, and units outside them."
+        return (*(d.code for d in self.districts), *(u.code for u in self.outside))
+
     def districts_of(self, year: int) -> tuple[District, ...]:
         "The districts there are on 31 December of *year*, by name."
         day = dt.date(year, 12, 31)

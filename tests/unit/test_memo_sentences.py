@@ -34,7 +34,7 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
     ("indicator", "measure", "figures", "kinds", "says"),
     [
         ("eb.hushall", "antal", {2023: 13395, 2024: 13690}, TOLD[:1],
-         "Antalet hushåll med ekonomiskt bistånd ökade något mellan 2023 och 2024, med 2,2 procent till 13 690."),
+         "Antalet hushåll med ekonomiskt bistånd ökade något mellan 2023 och 2024, med drygt två procent till 13 690."),
         # The memo: *en ökning med tre procent sedan 2020*, of a share.
         ("eb.mycket_langvarigt", "andel", {2020: 21.0, 2023: 22.3, 2024: 24.0}, TOLD[1:],
          "Under 2024 var andelen hushåll med ekonomiskt bistånd som hade ett mycket långvarigt behov (46–90 månader) "
@@ -63,7 +63,7 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
         ("mb.lvm_anmalningar", "antal", {2023: 619, 2024: 571}, TOLD[:1],
          "Antalet anmälningar enligt LVM minskade med åtta procent mellan 2023 och 2024, till 571."),
         ("mb.lvm_vardade", "antal", {2023: 149, 2024: 154}, TOLD[:1],
-         "Antalet personer vårdade enligt LVM ökade något mellan 2023 och 2024, med 3,4 procent till 154."),
+         "Antalet personer vårdade enligt LVM ökade något mellan 2023 och 2024, med drygt tre procent till 154."),
         ("hl.personer", "antal", {2022: 2528, 2024: 2196}, TOLD[:1],
          "I 2024 års kartläggning var antalet personer i hemlöshet 2 196, vilket var en minskning med 332 personer "
          "jämfört med föregående kartläggning 2022."),
@@ -75,7 +75,7 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
          "Antalet personer i HVB var i stort sett oförändrat mellan 2023 och 2024 (230)."),
         ("fn.personer", "antal", {2023: 8805, 2024: 9002}, TOLD[:1],
          "Antalet personer med insatser enligt LSS eller socialtjänstlagen ökade något mellan 2023 och 2024, med "
-         "2,2 procent till 9 002."),
+         "drygt två procent till 9 002."),
     ],
 )  # fmt: skip
 def test_a_results_sentence(

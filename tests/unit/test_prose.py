@@ -10,7 +10,7 @@ from socialrapport.model.cube import Axis
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
-from socialrapport.prose import check, paragraph, say
+from socialrapport.prose import check, in_reading_order, paragraph, say
 
 STOCKHOLM = profiles.load("stockholm")
 INDICATORS = catalogue.adjusted(catalogue.load(), STOCKHOLM).indicators
@@ -194,9 +194,112 @@ def test_why_districts_do_not_add_up_is_told_with_the_actual_numbers():
 def test_the_second_sentence_about_the_same_figure_is_short():
     cube = series("eb.hushall", "antal", y2019=100, y2023=120, y2024=130)
     findings = [f for f in analysis.find((cube,), 2024, STOCKHOLM) if "förändring" in f.kind.value]
-    first, second = paragraph(findings, {cube.id: cube}, STOCKHOLM)
+    first, second = paragraph(findings, {cube.id: cube}, STOCKHOLM, turn=1)
     assert "antalet hushåll med ekonomiskt bistånd" in first.text.lower()
     assert second.text.startswith("Sedan 2019 har antalet ökat")
+
+
+def told_together(cube: SafeCube, turn: int = 0, *kinds: FindingKind) -> list[str]:
+    "The paragraph of the cube's changes, or of the kinds given; each claim of it holds."
+    chosen = kinds or (FindingKind.CHANGE, FindingKind.LONG_CHANGE, FindingKind.SERIES)
+    findings = in_reading_order(f for f in analysis.find((cube,), 2024, STOCKHOLM) if f.kind in chosen)
+    made = paragraph(findings, {cube.id: cube}, STOCKHOLM, turn=turn)
+    assert [c for s in made for c in s.claims if check(c, {cube.id: cube})[1] != "bekräftad"] == []
+    return [s.text.replace(NBSP, " ") for s in made]
+
+
+@pytest.mark.parametrize(
+    ("years", "says"),
+    [
+        ((900, 1000, 1070), ", till 1 070, och har sedan 2019 ökat tydligt, med 19 procent."),
+        ((1200, 1000, 1070), ", till 1 070, men har sedan 2019 minskat med elva procent."),
+        ((1060, 1000, 1070), ", till 1 070, men är i stort sett oförändrat sedan 2019."),
+        ((900, 1069, 1070), "(1 070), men har sedan 2019 ökat tydligt, med 19 procent."),
+        ((1069, 1068, 1070), "i stort sett oförändrat jämfört med både 2023 och 2019 (1 070)."),
+        ((24, 26, 50), "till 50, och har sedan 2019 mer än fördubblats."),
+    ],
+)  # fmt: skip
+def test_the_short_view_and_the_long_stand_in_one_sentence(years, says):
+    first, before, now = years
+    (text,) = told_together(series("sp.hvb", "antal", y2019=first, y2023=before, y2024=now))
+    assert text.endswith(says)
+
+
+def test_a_change_that_reaches_an_end_of_the_series_says_so():
+    cube = series("sp.hvb", "antal", y2020=100, y2021=103, y2022=98, y2023=104, y2024=109)
+    text, *_ = told_together(cube)
+    assert text.endswith("till 109, den högsta nivån sedan 2020.")
+
+
+def test_a_break_keeps_the_views_apart():
+    cube = series("bu.orosanmalningar", "antal", y2019=90, y2022=100, y2023=150, y2024=160)
+    assert len(told_together(cube)) == 2
+
+
+def test_the_sexes_of_a_number_just_told_are_told_of_them():
+    cube = by_sex("sp.hvb", "antal", 4, 9)
+    kinds = (FindingKind.LEVEL, FindingKind.SEX_GAP)
+    assert told_together(cube, 1, *kinds)[1] == "Av dem var nio män och fyra kvinnor."
+    assert told_together(cube, 2, *kinds)[1] == "Antalet var större bland män (9) än bland kvinnor (4)."
+    nobody = by_sex("sp.hvb", "antal", 22, 0)
+    assert told_together(nobody, 1, *kinds)[1] == "Av dem var 22 kvinnor och inga män."
+
+
+def test_cases_are_neither_women_nor_men():
+    text = told_together(by_sex("vr.rvt_utredningar", "antal", 95, 32), 1, FindingKind.LEVEL, FindingKind.SEX_GAP)[1]
+    assert text == "Antalet var större bland kvinnor (95) än bland män (32)."
+
+
+def by_age(indicator: str, *people: float) -> SafeCube:
+    "A cube of one year by age: 18–24, 25–44 and 45–64."
+    labels = {"18": "18–24 år", "25": "25–44 år", "45": "45–64 år"}
+    axis = Axis("alder", "Ålder", tuple(labels), labels)
+    found = INDICATORS[indicator]
+    values = {"Total": sum(people), **dict(zip(labels, people, strict=True))}
+    cells = {("antal", ("2024", code)): cell(value) for code, value in values.items()}
+    return SafeCube(found, (Axis("ar", "År", ("2024",), {}), axis), measures_of(found), cells)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "ages", "says"),
+    [
+        ("sp.hvb", (10, 13, 7), "Flest var i åldern 25–44 år (13, 43 procent), följt av 18–24 år (10)."),
+        ("sp.hvb", (10, 0, 15), "Flest var i åldern 45–64 år (15, sex av tio), följt av 18–24 år (10)."),
+        ("sp.hvb", (0, 25, 0), "Alla var i åldern 25–44 år (25)."),
+        ("vr.rvt_utredningar", (10, 13, 1), "Sett till ålder var 25–44 år vanligast (13, 54 procent), följt av 18–24 "
+         "år (10)."),
+    ],
+)  # fmt: skip
+def test_the_largest_parts_and_how_much_of_the_whole_they_are(indicator, ages, says):
+    cube = by_age(indicator, *ages)
+    assert told_together(cube, 0, FindingKind.LEVEL, FindingKind.COMPOSITION)[1] == says
+
+
+def test_the_whole_is_not_told_again_beside_the_districts():
+    axis = Axis("stadsdel", "Stadsdel", ("06", "08", "12"), {"06": "Bromma", "08": "Farsta", "12": "Järva"}, False)
+    values = {"Total": 24.0, "06": 20.0, "08": 30.0, "12": 22.0}
+    cells = {("andel", ("2024", code)): cell(value) for code, value in values.items()}
+    found = INDICATORS["eb.langvarigt"]
+    cube = SafeCube(found, (Axis("ar", "År", ("2024",), {}), axis), measures_of(found), cells)
+    text = told_together(cube, 0, FindingKind.LEVEL, FindingKind.DISTRICT_GAP)[1]
+    assert text == "Andelen var högst i Farsta (30,0 procent) och lägst i Bromma (20,0 procent)."
+    assert "i staden som helhet 24,0 procent" in told(cube, FindingKind.DISTRICT_GAP).text.replace(NBSP, " ")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "says"),
+    [(1000, 1022, "drygt två procent"), (1000, 962, "knappt fyra procent"), (1000, 1070, "sju procent")],
+)
+def test_a_memo_tells_small_changes_in_whole_percent(before, now, says):
+    made = told(series("sp.hvb", "antal", y2023=before, y2024=now), FindingKind.CHANGE, rough=True)
+    assert says in made.text
+
+
+def test_a_memo_tells_money_in_round_millions():
+    cube = series("eb.utbetalt", "tkr", y2024=927_975)
+    (measure,) = {m.id for m in cube.measures if m.kind == "amount"}
+    cube = series("eb.utbetalt", measure, y2024=927_975)
+    assert "omkring 930 miljoner kronor" in told(cube, FindingKind.LEVEL, rough=True).text.replace(NBSP, " ")
 
 
 DRAWN = [

@@ -13,7 +13,7 @@ from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Severity
 from socialrapport.model.table import Law
-from socialrapport.prose.degrees import conditions
+from socialrapport.prose import degrees, hedges
 from socialrapport.prose.numbers import capital, date, in_words, listing
 
 
@@ -202,7 +202,9 @@ def method(stuff: Material) -> Iterator[Block]:
     yield Heading(1, "Metodbilaga", "metod", numbered=False)
     yield Heading(2, "Ord för förändring", "metod-ord", numbered=False)
     yield Paragraph(plain("Ord som beskriver en förändring används bara när talen uppfyller villkoren:"))
-    yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in conditions()))
+    yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in degrees.conditions()))
+    yield Paragraph(plain("Ord för ungefärliga tal har också villkor:"))
+    yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in hedges.conditions()))
     for chapter in stuff.chapters:
         cubes = stuff.in_area(chapter.area)
         if cubes:

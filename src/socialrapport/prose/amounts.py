@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.finding import Claim
+from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose import claims, degrees, numbers
+from socialrapport.prose import claims, degrees, hedges, numbers
 
 MONEY = ("tkr", "tusental kronor", "tusen kronor")
 
@@ -79,12 +79,15 @@ def with_noun(cube: SafeCube, ref: CellRef) -> Said:
 
 
 def rough(cube: SafeCube, ref: CellRef) -> Said:
-    """A share in whole percent, as a memo says it; other measures exactly.
+    """A share in whole percent and a sum of money in round millions, as a memo says it; other measures exactly.
 
     *drygt 30* is above a multiple of ten by less than one unit, *knappt 60* below it by less than one;
     *24* is within half a unit.
     """
-    if cube.measure(ref.measure).kind != "share":
+    measure = cube.measure(ref.measure)
+    if measure.kind == "amount" and measure.unit in MONEY:
+        return rough_money(cube, ref)
+    if measure.kind != "share":
         return exact(cube, ref)
     value = Values(cube).must(ref)
     ten = round(value / 10) * 10
@@ -97,6 +100,27 @@ def rough(cube: SafeCube, ref: CellRef) -> Said:
     whole = float(numbers.rounded(value))
     text = numbers.of_each(whole, 0, "procent")
     return text, (claims.value(text, whole, ref, 0.5),)
+
+
+def rough_money(cube: SafeCube, ref: CellRef) -> Said:
+    "*närmare 930 miljoner kronor*, where a number of two digits is that near; else as published."
+    near = hedges.two_digits(Values(cube).must(ref))
+    if near is None:
+        return exact(cube, ref)
+    hedge, stated, tolerance = near
+    text = f"{hedge} {numbers.money(stated)[0]}"
+    return text, (claims.about(text, stated, ref, *tolerance),)
+
+
+def rough_percent_change(before: CellRef, now: CellRef, old: float, new: float) -> Said:
+    "*drygt två procent*, *knappt fyra procent*, where a small change would else need its decimal."
+    change = degrees.relative_change(old, new)
+    if not 1 <= abs(change) < 5:
+        return percent_change(before, now, old, new)
+    told = hedges.whole_percent(abs(change))
+    low, high = told.tolerance if change > 0 else told.tolerance[::-1]
+    stated = told.stated if change > 0 else -told.stated
+    return told.text, (Claim(ClaimKind.CHANGE_PERCENT, told.text, stated, (before, now), (low, high)),)
 
 
 def percent_change(before: CellRef, now: CellRef, old: float, new: float) -> Said:

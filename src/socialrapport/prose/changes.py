@@ -167,7 +167,8 @@ def by_size(told: Change) -> Said:
     "The size in percent, or in percentage units for a share."
     if told.kind == "share":
         return amounts.point_change(told.before, told.now, told.old, told.new, whole=told.rough)
-    return amounts.percent_change(told.before, told.now, told.old, told.new)
+    size = amounts.rough_percent_change if told.rough else amounts.percent_change
+    return size(told.before, told.now, told.old, told.new)
 
 
 def by_count(told: Change) -> Said:
@@ -199,8 +200,13 @@ TIMES = (
 """Changes in percent (from, to) that are told in times, and what the words say."""
 
 
-def times(told: Change) -> Said | None:
-    "*fördubblats*, *nästan halverats*: where the change is within what the words allow."
+def in_times(told: Change) -> Said | None:
+    """*fördubblats*, *nästan halverats*: where a count's change is within what the words allow.
+
+    Not across a break, or of a small base.
+    """
+    if told.kind != "count" or told.breaks or told.small:
+        return None
     change = degrees.relative_change(told.old, told.new)
     for low, high, text, stated in TIMES:
         if low <= change <= high:
@@ -230,7 +236,7 @@ def long_clause(told: Change) -> Clause:
     if told.small:
         (old, a), (new, b) = amounts.alike(told.cube, told.before, told.now)
         return Clause(told.subject.text, "har", f"{supine} från {old} till {new}", (way, *a, *b))
-    if told.kind == "count" and not told.breaks and (many := times(told)):
+    if many := in_times(told):
         (old, a), (new, b) = amounts.alike(told.cube, told.before, told.now)
         return Clause(told.subject.text, "har", f"{many[0]}, från {old} till {new}", (*many[1], *a, *b))
     size, size_claims = by_size(told)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from socialrapport.model.finding import Claim, Finding, Sentence
+from socialrapport.model.finding import Claim, ClaimKind, Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube, Status
-from socialrapport.prose import amounts, claims, degrees, numbers, words
+from socialrapport.model.words import BARN, INVANARE, PERSON
+from socialrapport.prose import amounts, claims, degrees, hedges, numbers, words
 from socialrapport.prose.amounts import Values
 from socialrapport.prose.levels import fact
-from socialrapport.prose.manner import Clause, Manner, sentence
+from socialrapport.prose.manner import Clause, Manner, sentence, tidy
 
+ALL = "alla"
 SEVERAL, OUTSIDE = "flera_distrikt", "utanfor_distrikten"
 """Addresses of a cube's overlap, which stands beside its cells: `eb.hushall/flera_distrikt/2024`."""
 
@@ -25,8 +27,15 @@ def sexes(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) ->
     refs = {"K": women, "M": men}
     subject = words.subject(cube, cube.measure(women.measure), profile, short=manner.short)
     (high, a), (low, b) = (amounts.level(cube, refs[sex]) for sex in (most, least))
-    when = words.in_year(cube.indicator, words.year_of(women))
+    year = words.year_of(women)
+    when = "" if manner.dated(year) else words.in_year(cube.indicator, year)
     kind = cube.measure(women.measure).kind
+    whole = cube.ref(women.measure, year)
+    if kind == "count" and of_people(cube) and more != less and manner.has_just_told(whole) and manner.turn % 3:
+        (high, a), (low, b) = amounts.alike(cube, refs[most], refs[least])
+        if not less:
+            low, b = "inga", (claims.value("inga", 0, refs[least]),)
+        return sentence(f"av dem var {high} {names[most]} och {low} {names[least]}", (*a, *b), finding)
     if more != less and degrees.degree(less, more, kind) is degrees.ALMOST:
         near = claims.comparison("ungefär lika", "ungefär lika", refs[least], refs[most])
         size = "högt" if kind == "rate" else "stort" if subject.neuter else "stor"
@@ -42,7 +51,7 @@ def sexes(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) ->
         rest = f"{way} bland {names[most]} ({high}) än bland {names[least]} ({low})"
         made = Clause(subject.text, "var", rest, (*a, *b, told))
     if manner.turn % 2 and not manner.opening:
-        return sentence(f"{made.main()} {when}", made.claims, finding)
+        return sentence(f"{made.main()} {when}".rstrip(), made.claims, finding)
     return sentence(made.main(manner.opening or when), made.claims, finding)
 
 
@@ -60,12 +69,13 @@ def districts(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner
     rest = f"{first} i {named(cube, top)} ({high}) och {last} i {named(cube, bottom)} ({low})"
     if some_hidden(cube, whole):
         rest += f" bland de {profile.district_plural} som redovisas"
-    if not subject.countable:
+    if not subject.countable and not manner.has_told(whole):
         level, c = amounts.level(cube, whole)
         rest += f"; i {profile.the_whole} som helhet {level}"
         said += c
     made = Clause(subject.text, "var", rest, tuple(said))
-    when = words.in_year(cube.indicator, words.year_of(whole))
+    year = words.year_of(whole)
+    when = "" if manner.dated(year) else words.in_year(cube.indicator, year)
     return sentence(made.main(manner.opening or when), made.claims, finding)
 
 
@@ -92,19 +102,49 @@ def named(cube: SafeCube, refs: list[CellRef]) -> str:
 
 
 def composition(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
-    "*Sett till anmälare var gruppen polis störst under 2024 (11 204), följd av skola (9 870).*"
+    """*Sett till anmälare var polis vanligast under 2024 (11 204, drygt var fjärde), följt av skola (9 870).*
+
+    Ages are told of people: *flest var i åldern 25–44 år*.
+    """
     parts = [ref for name, ref in finding.facts if name == "part"]
     axis = finding.group[0][0]
-    place = [a.id for a in cube.axes].index(axis)
-    names = [numbers.lower_first(words.label(cube, axis, ref.at[place])) for ref in parts[:2]]
     one, said = amounts.level(cube, parts[0])
-    said = (*said, claims.rank("störst", "högst", parts[0], parts[1:]))
-    when = words.in_year(cube.indicator, words.year_of(parts[0]))
-    text = f"sett till {axis_name(cube, axis)} var gruppen {names[0]} störst {when} ({one})"
+    year = words.year_of(parts[0])
+    when = "" if manner.dated(year) else words.in_year(cube.indicator, year)
+    first, (share, more) = part_name(cube, axis, parts[0]), share_of_whole(cube, parts[0])
+    if axis.startswith("alder") and of_people(cube):
+        most = "alla" if share == ALL else "flest"
+        text = Clause(most, "var", f"i åldern {first}").main(manner.opening or when)
+    else:
+        most = "vanligast"
+        text = tidy(("sett till", axis_name(cube, axis), "var", first, most, when))
+    text = f"{text} ({one})" if share in ("", most) else f"{text} ({one}, {share})"
+    said = (*said, *more, claims.rank(most, "högst", parts[0], parts[1:]))
     if any(name == "second" for name, _ in finding.facts):
         two, more = amounts.level(cube, parts[1])
-        text, said = f"{text}, följd av {names[1]} ({two})", (*said, *more)
+        text, said = f"{text}, följt av {part_name(cube, axis, parts[1])} ({two})", (*said, *more)
     return sentence(text, said, finding)
+
+
+def of_people(cube: SafeCube) -> bool:
+    "Whether people are counted, and not what is decided or reported of them."
+    return cube.indicator.unit in (PERSON, BARN, INVANARE)
+
+
+def part_name(cube: SafeCube, axis: str, ref: CellRef) -> str:
+    return numbers.lower_first(words.label(cube, axis, ref.at[[a.id for a in cube.axes].index(axis)]))
+
+
+def share_of_whole(cube: SafeCube, part: CellRef) -> amounts.Said:
+    "How much of the whole a part is, in words; nothing where the whole is not shown or is a small base."
+    whole = cube.ref(part.measure, words.year_of(part))
+    total, mine = Values(cube)(whole), Values(cube).must(part)
+    if total is None or total < words.SMALL_BASE or mine > total:
+        return "", ()
+    if mine == total:
+        return ALL, (Claim(ClaimKind.PART, ALL, 100.0, (part, whole)),)
+    told = hedges.part(mine / total * 100)
+    return told.text, (Claim(ClaimKind.PART, told.text, told.stated, (part, whole), told.tolerance),)
 
 
 def axis_name(cube: SafeCube, axis: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from socialrapport.model.finding import Claim, Finding, Sentence
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.finding import Claim, ClaimKind, Finding, Sentence
+from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose.numbers import capital
 
 
@@ -21,6 +22,24 @@ class Manner:
     """False where a sentence before has already said that the years do not quite compare."""
     short: bool = False
     """True where the sentence before had the same subject."""
+    before: tuple[Sentence, ...] = ()
+    """What the paragraph has already said of the same figure."""
+
+    def dated(self, year: str) -> bool:
+        "Whether the paragraph has already said that it is about *year*."
+        return any(re.search(rf"\b{year}\b", sentence.text) for sentence in self.before)
+
+    def has_told(self, cell: CellRef) -> bool:
+        "Whether the paragraph has already told the cell's value."
+        return any(tells(sentence, cell) for sentence in self.before)
+
+    def has_just_told(self, cell: CellRef) -> bool:
+        "Whether the sentence before told the cell's value, so that *dem* means those."
+        return bool(self.before) and tells(self.before[-1], cell)
+
+
+def tells(sentence: Sentence, cell: CellRef) -> bool:
+    return any(claim.kind is ClaimKind.VALUE and claim.cells == (cell,) for claim in sentence.claims)
 
 
 @dataclass(frozen=True)

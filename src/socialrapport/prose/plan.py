@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose.realise import say, seed
+from socialrapport.prose.manner import Manner
+from socialrapport.prose.pairs import partner, together
+from socialrapport.prose.realise import seed, tell
 
 ORDER = (
     FindingKind.HIDDEN,
@@ -52,19 +54,25 @@ def paragraph(
     chosen = without_repetition(list(findings))
     if not chosen:
         return ()
-    start = seed(chosen[0]) if turn is None else turn
-    return tuple(
-        say(
-            finding,
-            cubes[finding.indicator],
-            profile,
+    start, done, last = seed(chosen[0]) if turn is None else turn, list[Finding](), None
+    said: list[tuple[Finding, Sentence]] = []
+    for finding in chosen:
+        if finding in done:
+            continue
+        cube = cubes[finding.indicator]
+        manner = Manner(
             rough=rough,
-            turn=start + number,
-            caveat=not any(f.breaks and f.indicator == finding.indicator for f in chosen[:number]),
-            short=number > 0 and goes_on(chosen[number - 1], finding),
+            turn=start + len(said),
+            caveat=not any(f.breaks and f.indicator == finding.indicator for f in done),
+            short=last is not None and goes_on(last, finding),
+            before=tuple(sentence for f, sentence in said if f.indicator == finding.indicator),
         )
-        for number, finding in enumerate(chosen)
-    )
+        other = partner(finding, chosen, cube, profile, manner)
+        made = together(finding, other, cube, profile, manner) if other else tell(finding, cube, profile, manner)
+        said.append((finding, made))
+        done += [finding, *([other] if other else [])]
+        last = finding
+    return tuple(sentence for _, sentence in said)
 
 
 def goes_on(before: Finding, finding: Finding) -> bool:

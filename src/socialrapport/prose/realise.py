@@ -49,7 +49,12 @@ def say(
     out, the finding decides, so the same finding always reads the same.
     """
     chosen = seed(finding) if turn is None else turn
-    return SAYERS[finding.kind](finding, cube, profile, Manner(opening or "", rough, chosen, caveat, short))
+    return tell(finding, cube, profile, Manner(opening or "", rough, chosen, caveat, short))
+
+
+def tell(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
+    "The finding as a sentence in the manner given."
+    return SAYERS[finding.kind](finding, cube, profile, manner)
 
 
 def seed(finding: Finding) -> int:

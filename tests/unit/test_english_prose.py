@@ -193,7 +193,7 @@ def test_the_largest_part_is_named_by_its_english_label():
     )
     cube = split("bu.orosanmalningar", "antal", axis, Total=60, polis=30, skola=20, vard=10)
     assert told(cube, FindingKind.COMPOSITION) == (
-        "By source of report, the largest group in 2024 was police (30), followed by school (20)."
+        "By source of report, the largest group in 2024 was police (30, half), followed by school (20)."
     )
 
 

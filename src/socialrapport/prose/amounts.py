@@ -5,11 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.finding import Claim
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, degrees, hedges, numbers
 
 MONEY = ("tkr", "tusental kronor", "tusen kronor")
+HEDGES = {
+    hedges.Way.IT: "",
+    hedges.Way.OVER: "drygt",
+    hedges.Way.UNDER: "knappt",
+    hedges.Way.ABOUT: "omkring",
+    hedges.Way.NEARLY: "närmare",
+}
+FRACTIONS = dict(
+    zip(
+        hedges.FRACTIONS,
+        ("var femte", "var fjärde", "var tredje", "fyra av tio", "hälften", "sex av tio", "två av tre", "sju av tio",
+         "tre av fyra", "åtta av tio", "nio av tio"),
+        strict=True,
+    )
+)  # fmt: skip
 
 Said = tuple[str, tuple[Claim, ...]]
 """Words, and what they claim."""
@@ -107,9 +122,20 @@ def rough_money(cube: SafeCube, ref: CellRef) -> Said:
     near = hedges.two_digits(Values(cube).must(ref))
     if near is None:
         return exact(cube, ref)
-    hedge, stated, tolerance = near
-    text = f"{hedge} {numbers.money(stated)[0]}"
-    return text, (claims.about(text, stated, ref, *tolerance),)
+    text = hedged(near, numbers.money(near.stated)[0])
+    return text, (claims.about(text, near.stated, ref, *near.tolerance),)
+
+
+def part(part: CellRef, whole: CellRef, percent: float) -> Said:
+    "*drygt fyra av tio*, *31 procent*"
+    told = hedges.part(percent)
+    name = FRACTIONS.get(told.stated) or numbers.of_each(told.stated, told.decimals, "procent")
+    text = hedged(told, name)
+    return text, (claims.part(text, told, part, whole),)
+
+
+def hedged(told: hedges.Hedged, name: str) -> str:
+    return f"{HEDGES[told.way]} {name}".strip()
 
 
 def rough_percent_change(before: CellRef, now: CellRef, old: float, new: float) -> Said:
@@ -118,9 +144,8 @@ def rough_percent_change(before: CellRef, now: CellRef, old: float, new: float) 
     if not 1 <= abs(change) < 5:
         return percent_change(before, now, old, new)
     told = hedges.whole_percent(abs(change))
-    low, high = told.tolerance if change > 0 else told.tolerance[::-1]
-    stated = told.stated if change > 0 else -told.stated
-    return told.text, (Claim(ClaimKind.CHANGE_PERCENT, told.text, stated, (before, now), (low, high)),)
+    text = hedged(told, numbers.of_each(told.stated, 0, "procent"))
+    return text, (claims.about_change_percent(text, told, change > 0, before, now),)
 
 
 def percent_change(before: CellRef, now: CellRef, old: float, new: float) -> Said:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.safe import CellRef
+from socialrapport.prose.hedges import Hedged
 
 UP, DOWN, SAME = "upp", "ned", "oförändrat"
 
@@ -30,6 +31,17 @@ def change_percent(text: str, stated: float, before: CellRef, now: CellRef, half
 
 def change_points(text: str, stated: float, before: CellRef, now: CellRef, half: float) -> Claim:
     return Claim(ClaimKind.CHANGE_POINTS, text, stated, (before, now), (half, half))
+
+
+def about_change_percent(text: str, told: Hedged, up: bool, before: CellRef, now: CellRef) -> Claim:
+    "A hedged size of a change: *drygt två procent* is two and up to half a unit more, whichever way it went."
+    stated, tolerance = (told.stated, told.tolerance) if up else (-told.stated, told.tolerance[::-1])
+    return Claim(ClaimKind.CHANGE_PERCENT, text, stated, (before, now), tolerance)
+
+
+def part(text: str, told: Hedged, one: CellRef, whole: CellRef) -> Claim:
+    "The first cell is so many percent of the second: *drygt fyra av tio*."
+    return Claim(ClaimKind.PART, text, told.stated, (one, whole), told.tolerance)
 
 
 def count(text: str, cells: Sequence[CellRef]) -> Claim:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialrapport.model.finding import Claim, ClaimKind, Finding, Sentence
+from socialrapport.model.finding import Claim, Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube, Status
 from socialrapport.model.words import BARN, INVANARE, PERSON
@@ -11,7 +11,7 @@ from socialrapport.prose.amounts import Values
 from socialrapport.prose.levels import fact
 from socialrapport.prose.manner import Clause, Manner, sentence, tidy
 
-ALL = "alla"
+ALL, EVERY = "alla", hedges.Hedged(hedges.Way.IT, 100.0, (0.0, 0.0))
 SEVERAL, OUTSIDE = "flera_distrikt", "utanfor_distrikten"
 """Addresses of a cube's overlap, which stands beside its cells: `eb.hushall/flera_distrikt/2024`."""
 
@@ -136,15 +136,21 @@ def part_name(cube: SafeCube, axis: str, ref: CellRef) -> str:
 
 
 def share_of_whole(cube: SafeCube, part: CellRef) -> amounts.Said:
-    "How much of the whole a part is, in words; nothing where the whole is not shown or is a small base."
+    "How much of the whole a part is, in words; nothing where that cannot be said."
+    known = percent_of_whole(cube, part)
+    if known is None:
+        return "", ()
+    whole, percent = known
+    return (ALL, (claims.part(ALL, EVERY, part, whole),)) if percent == 100 else amounts.part(part, whole, percent)
+
+
+def percent_of_whole(cube: SafeCube, part: CellRef) -> tuple[CellRef, float] | None:
+    "The whole and how many percent of it a part is; None where the whole is not shown or is a small base."
     whole = cube.ref(part.measure, words.year_of(part))
     total, mine = Values(cube)(whole), Values(cube).must(part)
     if total is None or total < words.SMALL_BASE or mine > total:
-        return "", ()
-    if mine == total:
-        return ALL, (Claim(ClaimKind.PART, ALL, 100.0, (part, whole)),)
-    told = hedges.part(mine / total * 100)
-    return told.text, (Claim(ClaimKind.PART, told.text, told.stated, (part, whole), told.tolerance),)
+        return None
+    return whole, mine / total * 100
 
 
 def axis_name(cube: SafeCube, axis: str) -> str:

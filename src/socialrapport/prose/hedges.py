@@ -1,80 +1,88 @@
-"""Round figures in words: *drygt var femte*, *knappt två procent*, *närmare 930*. Each word has a span in numbers.
+"""Which round figure stands for an exact one, and how: just over it, just under it, near it, or it.
 
-The method annex prints the spans, and a claim's tolerance is the span of the words that were chosen.
+Each way has a span in numbers, which the method annex prints and which is the tolerance of the claim. The words are
+each language's own.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from socialrapport.prose import numbers
 
-FRACTIONS = (
-    (20.0, "var femte"), (25.0, "var fjärde"), (100 / 3, "var tredje"), (40.0, "fyra av tio"), (50.0, "hälften"),
-    (60.0, "sex av tio"), (200 / 3, "två av tre"), (70.0, "sju av tio"), (75.0, "tre av fyra"), (80.0, "åtta av tio"),
-    (90.0, "nio av tio"),
-)  # fmt: skip
-"""What a part in percent is called."""
+FRACTIONS = (20.0, 25.0, 100 / 3, 40.0, 50.0, 60.0, 200 / 3, 70.0, 75.0, 80.0, 90.0)
+"""Parts in percent that have a name."""
 EXACT = 0.5
 """Percentage units on either side of a fraction that need no hedge: what a whole percent is rounded by."""
 OF_FRACTION, POINTS = 0.06, 2.5
 """*drygt* and *knappt* before a fraction: so much of it, and never more percentage units than the last."""
+CHANGE, AS_GOOD_AS = 0.5, 0.05
+"""*drygt* and *knappt* before a change in percent, and what needs no hedge, in percentage units."""
 HALF, NEAR = 0.005, 0.02
 """Of a large number: *omkring* is within the first on either side, *drygt* and *närmare* within the second."""
 
 
+class Way(Enum):
+    """How the figure told stands to the exact one."""
+
+    IT = auto()
+    OVER = auto()
+    UNDER = auto()
+    ABOUT = auto()
+    NEARLY = auto()
+
+
 @dataclass(frozen=True)
 class Hedged:
-    """Words, what they state as a number, and how far below and above it the value may be."""
+    """A figure to tell, and how far below and above it the exact one may be. `decimals` where it is no fraction."""
 
-    text: str
+    way: Way
     stated: float
     tolerance: tuple[float, float]
+    decimals: int = 0
 
 
 def part(percent: float) -> Hedged:
-    "A part of a whole: *drygt fyra av tio* near a fraction, else *31 procent*."
-    fraction, name = min(FRACTIONS, key=lambda known: abs(percent - known[0]))
+    "A part of a whole: near a fraction that has a name, else in percent."
+    fraction = min(FRACTIONS, key=lambda known: abs(percent - known))
     reach = min(fraction * OF_FRACTION, POINTS)
     if abs(percent - fraction) <= EXACT:
-        return Hedged(name, fraction, (EXACT, EXACT))
+        return Hedged(Way.IT, fraction, (EXACT, EXACT))
     if abs(percent - fraction) < reach:
         over = percent > fraction
-        return Hedged(f"{'drygt' if over else 'knappt'} {name}", fraction, (0.0, reach) if over else (reach, 0.0))
+        return Hedged(Way.OVER if over else Way.UNDER, fraction, (0.0, reach) if over else (reach, 0.0))
     decimals = 0 if percent >= 10 else 1
-    stated = float(numbers.rounded(percent, decimals))
-    return Hedged(numbers.of_each(stated, decimals, "procent"), stated, (0.5 * 10**-decimals,) * 2)
+    return Hedged(Way.IT, float(numbers.rounded(percent, decimals)), (0.5 * 10**-decimals,) * 2, decimals)
 
 
 def whole_percent(size: float) -> Hedged:
-    "The size of a change, at least one percent: *drygt två procent* is two to two and a half."
+    "The size of a change of at least one percent: just over two is two to two and a half."
     below = math.floor(round(size, 6))
     over = size - below
-    if over < 0.05 or over > 0.95:
-        stated = float(numbers.rounded(size))
-        return Hedged(numbers.of_each(stated, 0, "procent"), stated, (0.05, 0.05))
-    if over < 0.5:
-        return Hedged(f"drygt {numbers.of_each(below, 0, 'procent')}", below, (0.0, 0.5))
-    return Hedged(f"knappt {numbers.of_each(below + 1, 0, 'procent')}", below + 1, (0.5, 0.0))
+    if over < AS_GOOD_AS or over > 1 - AS_GOOD_AS:
+        return Hedged(Way.IT, float(numbers.rounded(size)), (AS_GOOD_AS, AS_GOOD_AS))
+    if over < CHANGE:
+        return Hedged(Way.OVER, below, (0.0, CHANGE))
+    return Hedged(Way.UNDER, below + 1, (CHANGE, 0.0))
 
 
-def two_digits(value: float) -> tuple[str, float, tuple[float, float]] | None:
-    """*omkring*, *drygt* or *närmare*, the number of two significant digits that it goes with, and the span.
-
-    None where no such number is near enough, and for numbers under a thousand.
-    """
+def two_digits(value: float) -> Hedged | None:
+    "A number of two significant digits that is near enough; None where none is, and for numbers under a thousand."
     if value < 1000:
         return None
     step = 10.0 ** (math.floor(math.log10(value)) - 1)
     below, above = math.floor(value / step) * step, math.ceil(value / step) * step
     nearest = below if value - below <= above - value else above
+    if value == nearest:
+        return Hedged(Way.IT, nearest, (0.0, 0.0))
     if abs(value - nearest) <= HALF * nearest:
-        return "omkring", nearest, (HALF * nearest, HALF * nearest)
+        return Hedged(Way.ABOUT, nearest, (HALF * nearest, HALF * nearest))
     if value - below < NEAR * below:
-        return "drygt", below, (0.0, NEAR * below)
+        return Hedged(Way.OVER, below, (0.0, NEAR * below))
     if above - value < NEAR * above:
-        return "närmare", above, (NEAR * above, 0.0)
+        return Hedged(Way.NEARLY, above, (NEAR * above, 0.0))
     return None
 
 

@@ -6,12 +6,27 @@ The conditions are those of the Swedish hedges: *just over* is *drygt*, *just un
 from __future__ import annotations
 
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose import claims, degrees
+from socialrapport.prose import claims, degrees, hedges
 from socialrapport.prose.amounts import MONEY, Said, Values
 from socialrapport.prose.english import numbers
 from socialrapport.prose.numbers import NBSP, rounded
 
 PER_CENT = "per cent"
+HEDGES = {
+    hedges.Way.IT: "",
+    hedges.Way.OVER: "just over",
+    hedges.Way.UNDER: "just under",
+    hedges.Way.ABOUT: "about",
+    hedges.Way.NEARLY: "nearly",
+}
+FRACTIONS = dict(
+    zip(
+        hedges.FRACTIONS,
+        ("one in five", "one in four", "one in three", "four in ten", "half", "six in ten", "two in three",
+         "seven in ten", "three in four", "eight in ten", "nine in ten"),
+        strict=True,
+    )
+)  # fmt: skip
 
 
 def exact(cube: SafeCube, ref: CellRef) -> Said:
@@ -54,8 +69,11 @@ def level(cube: SafeCube, ref: CellRef) -> Said:
 
 
 def rough(cube: SafeCube, ref: CellRef) -> Said:
-    "A share in whole per cent, as a memo says it; other measures exactly."
-    if cube.measure(ref.measure).kind != "share":
+    "A share in whole per cent and a sum of money in round millions, as a memo says it; other measures exactly."
+    measure = cube.measure(ref.measure)
+    if measure.kind == "amount" and measure.unit in MONEY:
+        return rough_money(cube, ref)
+    if measure.kind != "share":
         return exact(cube, ref)
     value = Values(cube).must(ref)
     ten = round(value / 10) * 10
@@ -68,6 +86,36 @@ def rough(cube: SafeCube, ref: CellRef) -> Said:
     whole = float(rounded(value))
     text = numbers.of_each(whole, 0, PER_CENT)
     return text, (claims.value(text, whole, ref, 0.5),)
+
+
+def rough_money(cube: SafeCube, ref: CellRef) -> Said:
+    "*nearly SEK 930 million*, where a number of two digits is that near; else as published."
+    near = hedges.two_digits(Values(cube).must(ref))
+    if near is None:
+        return exact(cube, ref)
+    text = hedged(near, numbers.money(near.stated)[0])
+    return text, (claims.about(text, near.stated, ref, *near.tolerance),)
+
+
+def part(part: CellRef, whole: CellRef, percent: float) -> Said:
+    "*just over four in ten*, *31 per cent*"
+    told = hedges.part(percent)
+    text = hedged(told, FRACTIONS.get(told.stated) or numbers.of_each(told.stated, told.decimals, PER_CENT))
+    return text, (claims.part(text, told, part, whole),)
+
+
+def hedged(told: hedges.Hedged, name: str) -> str:
+    return f"{HEDGES[told.way]} {name}".strip()
+
+
+def rough_percent_change(before: CellRef, now: CellRef, old: float, new: float) -> Said:
+    "*just over two per cent*, where a small change would else need its decimal."
+    change = degrees.relative_change(old, new)
+    if not 1 <= abs(change) < 5:
+        return percent_change(before, now, old, new)
+    told = hedges.whole_percent(abs(change))
+    text = hedged(told, numbers.of_each(told.stated, 0, PER_CENT))
+    return text, (claims.about_change_percent(text, told, change > 0, before, now),)
 
 
 def percent_change(before: CellRef, now: CellRef, old: float, new: float) -> Said:

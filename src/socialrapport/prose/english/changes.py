@@ -169,7 +169,8 @@ def by_size(told: Change) -> Said:
     "The size in per cent, or in percentage points for a share."
     if told.kind == "share":
         return amounts.point_change(told.before, told.now, told.old, told.new, whole=told.manner.rough)
-    return amounts.percent_change(told.before, told.now, told.old, told.new)
+    size = amounts.rough_percent_change if told.manner.rough else amounts.percent_change
+    return size(told.before, told.now, told.old, told.new)
 
 
 def long_change(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:

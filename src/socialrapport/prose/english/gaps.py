@@ -7,10 +7,10 @@ from socialrapport.model.finding import Claim, Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, degrees
-from socialrapport.prose.amounts import Values
+from socialrapport.prose.amounts import Said, Values
 from socialrapport.prose.english import amounts, numbers, words
 from socialrapport.prose.english.clause import Clause
-from socialrapport.prose.gaps import OUTSIDE, SEVERAL, equals, others, some_hidden
+from socialrapport.prose.gaps import EVERY, OUTSIDE, SEVERAL, equals, others, percent_of_whole, some_hidden
 from socialrapport.prose.levels import fact
 from socialrapport.prose.manner import Manner, sentence
 from socialrapport.prose.words import label, year_of
@@ -89,7 +89,7 @@ def beside_whole(finding: Finding, cube: SafeCube, profile: Profile, manner: Man
 
 
 def composition(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
-    "*By source of report, the largest group in 2024 was police (11,204), followed by school (9,870).*"
+    "*By source of report, the largest group in 2024 was police (11,204, one in four), followed by school (9,870).*"
     parts = [ref for name, ref in finding.facts if name == "part"]
     axis = finding.group[0][0]
     place = [a.id for a in cube.axes].index(axis)
@@ -97,11 +97,22 @@ def composition(finding: Finding, cube: SafeCube, profile: Profile, manner: Mann
     one, said = amounts.level(cube, parts[0])
     said = (*said, claims.rank("largest", "högst", parts[0], parts[1:]))
     when = words.in_year(cube.indicator, year_of(parts[0]))
-    text = f"by {axis_name(cube, axis, profile)}, the largest group {when} was {names[0]} ({one})"
+    share, of_whole = share_of_whole(cube, parts[0])
+    said, size = (*said, *of_whole), f"{one}, {share}" if share else one
+    text = f"by {axis_name(cube, axis, profile)}, the largest group {when} was {names[0]} ({size})"
     if any(name == "second" for name, _ in finding.facts):
         two, more = amounts.level(cube, parts[1])
         text, said = f"{text}, followed by {names[1]} ({two})", (*said, *more)
     return sentence(text, said, finding)
+
+
+def share_of_whole(cube: SafeCube, part: CellRef) -> Said:
+    "How much of the whole a part is, in words; nothing where that cannot be said."
+    known = percent_of_whole(cube, part)
+    if known is None:
+        return "", ()
+    whole, percent = known
+    return ("all", (claims.part("all", EVERY, part, whole),)) if percent == 100 else amounts.part(part, whole, percent)
 
 
 def axis_name(cube: SafeCube, axis: str, profile: Profile) -> str:

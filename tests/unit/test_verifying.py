@@ -29,7 +29,18 @@ HOMELESS = Drawn("hl.personer", "personer i hemlöshet", "personer", {"antal": {
                  labels={"kon": {"K": "Kvinnor", "M": "Män"}}, survey=True)  # fmt: skip
 TALKS = Drawn("fr.samtal", "barn vars föräldrar deltog i samarbetssamtal", "barn",
               {"antal": {2023: 1486, 2024: 1248}})  # fmt: skip
-ALL = (HOUSEHOLDS, LONG, NOTICES, HOMELESS, TALKS)
+CHILDREN = Drawn("bu.oppenvard", "barn i öppenvård", "barn", {"antal": {2023: 200, 2024: 205}},
+                 groups={("form", "K"): {"antal": {2024: 82}}, ("form", "G"): {"antal": {2024: 60}},
+                         ("stadsdel", "06"): {"antal": {2023: 80, 2024: 90}},
+                         ("stadsdel", "08"): {"antal": {2023: 60, 2024: 66}},
+                         ("stadsdel", "18"): {"antal": {2023: 40, 2024: 33}},
+                         ("stadsdel", "12"): {"antal": {2023: None, 2024: None}}},
+                 labels={"form": {"K": "Kontaktfamilj", "G": "Öppenvård i grupp"},
+                         "stadsdel": {"06": "Bromma", "08": "Järva", "18": "Farsta", "12": "Södermalm"}})  # fmt: skip
+EITHER = Drawn("hl.nagon", "personer i hemlöshet enligt kommunen eller staten", "personer", {"antal": {2024: 120}})
+BOTH = Drawn("hl.bada", "personer i hemlöshet enligt både kommunen och staten", "personer", {"antal": {2024: 80}},
+             headline=False)  # fmt: skip
+ALL = (HOUSEHOLDS, LONG, NOTICES, HOMELESS, TALKS, CHILDREN, EITHER, BOTH)
 
 
 @pytest.fixture(scope="module")
@@ -61,8 +72,23 @@ def kinds(found: Verification) -> set[str]:
         ("Antalet personer i hemlöshet var 2 196, en minskning med 332 jämfört med föregående kartläggning.", "332"),
         ("Ungefär en fjärdedel av hushållen med ekonomiskt bistånd hade fått bistånd länge.", "en fjärdedel"),
         ("Av personerna i hemlöshet 2024 var 734 kvinnor.", "734"),
+        ("Antalet hushåll med ekonomiskt bistånd ökade något sedan 2023, med 2,2 procent till 1 022, och har sedan "
+         "2022 ökat något, med 3,2 procent.", "3,2"),
+        ("Antalet hushåll med ekonomiskt bistånd var i stort sett oförändrat jämfört med både 2023 och 2022 (1 022).",
+         "1 022"),
+        ("Antalet barn i öppenvård var 205 under 2024. Sett till form var kontaktfamilj vanligast (82, 40 procent), "
+         "följt av öppenvård i grupp (60).", "82"),
+        ("Antalet barn i öppenvård var 205 under 2024. Sett till form var kontaktfamilj vanligast (82, 40 procent), "
+         "följt av öppenvård i grupp (60).", "60"),
+        ("Antalet barn i öppenvård var 205 under 2024. Sett till form var kontaktfamilj vanligast (82, 40 procent), "
+         "följt av öppenvård i grupp (60).", "40"),
+        ("Antalet barn i öppenvård var 205 under 2024. Mellan 2023 och 2024 ökade antalet i två av de tre stadsdelar "
+         "som redovisas.", "två av de tre stadsdelar som redovisas"),
+        ("Antalet barn i öppenvård var 205 under 2024. Mellan 2023 och 2024 ökade antalet i alla stadsdelar som "
+         "redovisas utom Farsta.", "alla stadsdelar som redovisas utom Farsta"),
+        ("Antalet personer i hemlöshet enligt både kommunen och staten var 80 under 2024.", "80"),
     ],
-)
+)  # fmt: skip
 def test_what_agrees_is_confirmed(text: str, raw: str, edition_: published.Published) -> None:
     assert dict(verdicts(text, edition_))[raw] is Verdict.CONFIRMED
 
@@ -78,6 +104,10 @@ def test_what_agrees_is_confirmed(text: str, raw: str, edition_: published.Publi
          "Antalet hushåll med ekonomiskt bistånd ökade med två procent sedan 2023."),
         ("Antalet hushåll med ekonomiskt bistånd minskade med 2,2 procent sedan 2023.", "2,2",
          "Antalet hushåll med ekonomiskt bistånd ökade med 2,2 procent sedan 2023."),
+        ("Antalet hushåll med ekonomiskt bistånd ökade något sedan 2023, med 2,2 procent till 1 022, och har sedan "
+         "2022 ökat med sju procent.", "sju",
+         "Antalet hushåll med ekonomiskt bistånd ökade något sedan 2023, med 2,2 procent till 1 022, och har sedan "
+         "2022 ökat med tre procent."),
         ("Antalet personer i hemlöshet fördubblades mellan 2022 och 2024.", "fördubblades",
          "Antalet personer i hemlöshet minskade med 13 procent mellan 2022 och 2024."),
     ],

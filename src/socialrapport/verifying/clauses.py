@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 _BORDERS = re.compile(
     r";\s|,\s(?=(?:vilket|varav|medan|men|däremot|samtidigt)\b)|\s(?=(?:medan|varav)\b)|\soch\s(?=totalt\b)|\s[–—]\s|"
-    r",\s(?=(?:och|samt)\s\w+\s(?:\w+\s)?(?:ökade|minskade|var|är|fick|uppgick|har|hade)\b)"
+    r",\s(?=(?:och|samt)\s\w+\s(?:\w+\s)?(?:ökade|minskade|var|är|fick|uppgick|har|hade)\b)|"
+    r",\s(?=(?:och|samt)\s(?:har|är|ligger)\b)"
 )
 
 

@@ -28,9 +28,9 @@ class Mention:
 
 
 def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
-    "Where a sentence names groups of an axis; words that are the table's own name do not count."
+    "Where a sentence names groups of an axis; words of the table's own name do not count, but in *Sett till …*."
     low = sentence.lower()
-    own = phrase.lower()
+    own = "" if low.startswith("sett till ") else phrase.lower()
     found = [
         Mention(axis.id, code, m.start(), m.end())
         for code, label in axis.labels.items()

@@ -35,6 +35,9 @@ WHOLE_NAME = 0.6
 LONG_NAME = 9
 """Letters of a unit's name that make it a name of its own."""
 
+LONG_PHRASE, VERBATIM = 4, 1.05
+"""A table's name of so many words, said word for word, is surer than any likeness."""
+
 LACKS = 0.85
 """What is left of a likeness for each group that is named and that the table is not divided by."""
 
@@ -158,20 +161,24 @@ class Linker:
         words, everything = self._said(clause.text), self._said(sentence)
         part = 0.9 if _leans(clause.text) else 0.8
         named = self._near_in_words(everything)
-        goes_on = self._topic if _refers(sentence) and not any(self._phrases[t] <= words for t in named) else None
+        parted = bool(_PARTED.match(sentence))
+        others = not parted and any(self._phrases[t] <= words for t in named)
+        goes_on = self._topic if _refers(sentence) and not others else None
         best: list[tuple[Table, float]] = []
         for at in named:
             table, phrase = self.edition.tables[at], self._phrases[at]
             score = max(self._like(phrase, words), part * self._like(phrase, everything))
             best.append((table, score))
         if goes_on is not None and _could_be(sentence, goes_on):
-            best = [(t, max(score, 0.75) if t is goes_on else score) for t, score in best]
-            best += [] if any(t is goes_on for t, _ in best) else [(goes_on, 0.75)]
+            least = 1.0 if parted else 0.75
+            best = [(t, max(score, least) if t is goes_on else score) for t, score in best]
+            best += [] if any(t is goes_on for t, _ in best) else [(goes_on, least)]
         best += [(t, WHOLE_NAME) for t, unit in self._units if unit & words and not any(t is o for o, _ in best)]
         whole = {t.id for t, unit in self._units if unit & words}
         best = [(t, max(score, WHOLE_NAME) if t.id in whole else score) for t, score in best]
         best = [(t, min(score * _fits(t, number), 1.0)) for t, score in best if score >= 0.5 * ENOUGH]
         best = _with_most_groups(best, sentence)
+        best = best if goes_on else _word_for_word(best, sentence)
         if not best:
             return []
         best.sort(key=lambda pair: (-pair[1], not pair[0].headline, pair[0].id))
@@ -260,8 +267,10 @@ _GOES_ON = re.compile(
 
 _REFERS = re.compile(
     r"^(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|det (?:är|var|innebär|motsvarar)|detta|dessa|"
-    r"andelen (?:är|var|har|ökade|minskade)|"
-    r"antalet (?:är|var|har|ökade|minskade)|motsvarande|året innan|sett till|"
+    r"andelen (?:är|var|har|ökade|minskade|låg|av befolkningen)|"
+    r"antalet (?:är|var|har|ökade|minskade|låg|per)|motsvarande|året innan|sett till|"
+    r"(?:vid mätningen \d{4}|i \d{4} års \w+) var (?:antalet|andelen|flest|alla)|(?:flest|alla) var|"
+    r"mellan \d{4} och \d{4} (?:ökade|minskade) (?:antalet|andelen)|sedan \w+ \d{4}|"
     r"(?:\w+ av \w+|hälften|\d+ procent) (?:var|är) (?:kvinnor|män|flickor|pojkar)|"
     r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,30}?\b(?:är|var|innebär|innebar|blev|motsvarar) det(?:ta)?|"
     r"ökningen|minskningen|uppgången|nedgången|siffran|talet|nivån|samma (?:år|siffra|tal)|"
@@ -271,6 +280,9 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 
+
+_PARTED = re.compile(r"sett till\b", re.IGNORECASE)
+"""*Sett till boendesituation var stödboende vanligast*: parts of what was spoken of, whatever else has their names."""
 
 _BARE = re.compile(
     r"(?:flest|färst|högst|lägst|störst|minst|högsta|lägsta|största|minsta)\s+"
@@ -286,6 +298,14 @@ def _main_tables(edition: Published) -> list[tuple[Table, frozenset[str]]]:
         if table.headline and table.unit.isalpha() and len(table.unit) > LONG_NAME:
             out.setdefault(table.unit, table)
     return [(table, frozenset(stems(unit)[:1])) for unit, table in out.items()]
+
+
+def _word_for_word(best: list[tuple[Table, float]], sentence: str) -> list[tuple[Table, float]]:
+    "The table whose long name the sentence says word for word, or the longest such, is meant rather than any like it."
+    low = sentence.lower()
+    said = [t for t, _ in best if len(t.phrase.split()) >= LONG_PHRASE and t.phrase.lower() in low]
+    longest = max((len(t.phrase) for t in said), default=0)
+    return [(t, VERBATIM if t in said and len(t.phrase) == longest else score) for t, score in best]
 
 
 def _with_most_groups(best: list[tuple[Table, float]], sentence: str) -> list[tuple[Table, float]]:
@@ -314,7 +334,11 @@ def _refers(sentence: str) -> bool:
 def _leans(clause: str) -> bool:
     "*vilket var en ökning med …* says nothing of its own subject."
     return bool(
-        re.match(r"(?:vilket|varav|och totalt|en (?:ökning|minskning)|motsvarande)\b", clause.strip(), re.IGNORECASE)
+        re.match(
+            r"(?:vilket|varav|och totalt|(?:och|men) (?:har|är)|en (?:ökning|minskning)|motsvarande)\b",
+            clause.strip(),
+            re.IGNORECASE,
+        )
     )
 
 

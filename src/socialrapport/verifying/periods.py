@@ -12,13 +12,15 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
 _SINCE = re.compile(
     r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från)\s+"
     r"(?:(?:år|åren|föregående|förra|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i)\s+){0,4}((?:19|20)\d\d)\b",
+    r"under|i|både)\s+){0,4}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
     r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\bbåde\s+(?:år\s+)?(?:19|20)\d\d\s+och\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+"""*jämfört med både 2023 och 2019*: the second of them."""
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
 FROM = re.compile(r"\bfrån\s+(?:[\wåäö]+\s+){0,2}$", re.IGNORECASE)
 """*från 126* before a number."""
@@ -60,7 +62,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         return both.group(2)
     if number is not None and (own := of_number(sentence, number)):
         return own
-    bases = {m.start(1) for m in _SINCE.finditer(sentence)}
+    bases = {m.start(1) for m in _SINCE.finditer(sentence)} | {m.start(1) for m in _BOTH.finditer(sentence)}
     told = [
         (m.start(), m.group())
         for m in _YEAR.finditer(sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socialrapport.reading import directions
 from socialrapport.reading.amounts import worth
@@ -14,7 +14,8 @@ from socialrapport.verifying.verdicts import Verdict
 from socialrapport.verifying.words import figure
 
 _COUNT = r"(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton)"
-_KIND = rf"(?P<kind>{kinds()})"
+_KIND = rf"(?P<kind>{kinds()})\b(?P<shown>\s+som\s+(?:kan\s+)?(?:redo)?visas)?"
+"""*stadsdelar som redovisas*: those that are not shown are not meant."""
 _ALL = re.compile(rf"\b(?P<all>alla|samtliga|varje|ingen|inga)\s+(?:de\s+)?(?:{_COUNT}\s+)?{_KIND}\b", re.IGNORECASE)
 _BUT = re.compile(r"^\s*,?\s*(?:utom|förutom|med undantag (?:för|av)|bortsett från)\s+", re.IGNORECASE)
 _SOME = re.compile(rf"\b(?P<many>{_COUNT})\s+av\s+(?:de\s+)?(?P<of>{_COUNT})\s+{_KIND}\b", re.IGNORECASE)
@@ -62,7 +63,10 @@ Judge = Callable[[Asked, _Whom, _Split, str], Compared]
 
 
 def _over_measures(asked: Asked, whom: _Whom, way: str, judge: Judge) -> Compared | None:
-    tried = [judge(asked, whom, split, way) for m in asked.measures() if (split := _split(asked, whom.axis, m, way))]
+    splits = [split for m in asked.measures() if (split := _split(asked, whom.axis, m, way))]
+    if whom.found["shown"]:
+        splits = [replace(split, unknown=[]) for split in splits]
+    tried = [judge(asked, whom, split, way) for split in splits]
     return next((t for t in tried if t.judged.verdict is Verdict.CONFIRMED), tried[0] if tried else None)
 
 
@@ -184,7 +188,7 @@ def _majority(asked: Asked, whom: _Whom, split: _Split, way: str) -> Compared:
         return Compared(asked.said(found.group(), Verdict.CONFIRMED, f"{says}.", cells, value=len(split.went)), *span)
     if not half and most > 0.5:
         return Compared(asked.hidden(found.group()), *span)
-    new = f"{figure(len(split.went), words=True)} av {figure(total, words=True)} {found['kind']}"
+    new = f"{figure(len(split.went), words=True)} av {figure(total, words=True)} {found['kind']}{found['shown'] or ''}"
     mended = _swapped(asked, found.start(), found.end(), new)
     judged = asked.said(found.group(), Verdict.CONTRADICTED, f"{says}.", cells, value=len(split.went), mended=mended)
     return Compared(judged, *span)

@@ -110,6 +110,14 @@ def test_scbs_own_csv_wide_and_long(tmp_path: Path, store: Engine) -> None:
     assert store.run(ALL) == [(2024, None, "1", 20, 201), (2024, None, "2", 100, 4)]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("0180 Stockholm", "0180"), ("B1 Sjösidan", "B1"), ("0180C1010 Ängby", "0180C1010"), ("Område 1", "Område 1")],
+)
+def test_a_region_is_a_code_and_a_name(text: str, code: str) -> None:
+    assert scb_csv.value(text, "region").code == code
+
+
 def test_a_table_in_english_and_rows_that_end_with_semicolons(tmp_path: Path, store: Engine) -> None:
     table = Drawn(
         (("region", (("0180", "Stockholm"),)), ("sex", (("1", "men"), ("2", "women"))),

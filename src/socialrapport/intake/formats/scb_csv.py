@@ -111,6 +111,6 @@ def time(year: str) -> tuple[Value, ...]:
 
 
 def value(text: str, name: str) -> Value:
-    "The region *0180 Stockholm* is a code and a name; anything else its own code."
-    found = re.fullmatch(r"(\d{2,})\s+(\D.*)", text) if fold(name) in PLACES else None
+    "The regions *0180 Stockholm* and *B1 Sjösidan* are a code, with a figure in it, and a name; else its own code."
+    found = re.fullmatch(r"(\w*\d\w*)\s+(\D.*)", text) if fold(name) in PLACES else None
     return Value(found[1], found[2]) if found else Value(text, text)

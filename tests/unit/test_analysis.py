@@ -100,6 +100,12 @@ def test_a_part_is_put_before_another_only_where_no_hidden_part_can_be_between(c
     assert next((code for name, code in facts if name == "second"), None) == second
 
 
+@pytest.mark.parametrize(("last", "told"), [(104, False), (120, True), (60, True), (99, False)])
+def test_an_end_of_a_series_is_told_when_chance_alone_does_not_reach_it(last, told):
+    values = totals(y2019=100, y2020=103, y2021=101, y2022=102, y2023=100, y2024=last)
+    assert bool(found(safe("sp.hvb", (), antal=values), FindingKind.SERIES)) == told
+
+
 def test_a_series_with_a_hidden_year_has_no_highest_year():
     values = totals(y2019=40, y2020=41, y2021=42, y2022=3, y2023=44, y2024=50)
     assert found(safe("sp.hvb", (), antal=values), FindingKind.SERIES) == []

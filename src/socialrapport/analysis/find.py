@@ -14,6 +14,8 @@ from socialrapport.model.safe import CellRef, SafeCube, Status
 LONG = 5
 LONG_RANGE = (4, 7)
 SHORTEST_SERIES = 5
+CHANCE = 1.0
+"""So many times what chance alone does must the last year be from the others to be called the highest or lowest."""
 STALE = 2
 """A survey each second year is told of in the year between; what is older is not news."""
 BASE_WEIGHT = {
@@ -129,15 +131,16 @@ def compared(cube: SafeCube, kind: FindingKind, measure: MeasureInfo, year: int,
 
 
 def series(cube: SafeCube, measure: MeasureInfo, year: int) -> Iterator[Finding]:
-    "Where the report year is the highest or the lowest of a series, alone."
+    "Where the report year is the highest or the lowest of a series, and further out than chance alone takes it."
     there = [(y, cell) for y, cell in cube.observed(measure.id) if int(y) <= year]
     seen = [(y, cell.value) for y, cell in there if cell.value is not None]
     if any(cell.status is Status.HIDDEN for _, cell in there):
         return
     if len(seen) < SHORTEST_SERIES or breaks_between(cube, int(seen[0][0]), year):
         return
-    values = [v for _, v in seen]
-    if values[-1] in (max(values), min(values)) and values.count(values[-1]) == 1:
+    *before, last = [v for _, v in seen]
+    nearest = max(before) if last > max(before) else min(before) if last < min(before) else last
+    if noise(cube, measure, nearest, last) >= CHANCE:
         now, start = cube.ref(measure.id, year), cube.ref(measure.id, seen[0][0])
         yield finding(cube, FindingKind.SERIES, measure, [("now", now), ("extreme", now), ("start", start)])
 

@@ -49,4 +49,5 @@ def _faults(faults: Sequence[Fault]) -> str:
 def _sum(claims: Sequence[Judged], faults: Sequence[Fault]) -> str:
     many = Counter(c.verdict for c in claims)
     told = ", ".join(f"{many[v]} {SAID[v]}" for v in Verdict)
-    return f"{len(claims)} påståenden: {told}. {len(faults)} anmärkningar på texten själv."
+    claimed, noted = ("påstående", "påståenden")[len(claims) != 1], ("anmärkning", "anmärkningar")[len(faults) != 1]
+    return f"{len(claims)} {claimed}: {told}. {len(faults)} {noted} på texten själv."

@@ -63,6 +63,17 @@ def test_the_sexes_are_compared_in_the_measure_that_compares():
     assert [ref.at[1] for _, ref in gap.facts] == ["K", "M"]
 
 
+@pytest.mark.parametrize(("women", "men", "sure"), [(300, 600, True), (20, 30, False), (700, 700, False)])
+def test_a_gap_between_the_sexes_that_chance_could_make_is_not_sure(women, men, sure):
+    """20 against 30 of equally many lies within two standard errors, 300 against 600 far beyond."""
+    values = {
+        "antal": {(2024, "Total"): women + men, (2024, "K"): women, (2024, "M"): men},
+        "folkmangd": {(2024, "Total"): 9000, (2024, "K"): 4500, (2024, "M"): 4500},
+    }
+    (gap,) = found(safe("mb.aktuella", (SEX,), **values), FindingKind.SEX_GAP)
+    assert gap.sure is sure
+
+
 def test_hidden_districts_are_in_no_ranking():
     places = {(2024, "Total"): 200, (2024, "01"): 3, (2024, "03"): 17}
     places |= {(2024, "04"): 60, (2024, "06"): 50, (2024, "08"): 70}

@@ -78,6 +78,12 @@ def test_how_often_is_no_share() -> None:
 
 def test_years_in_a_row() -> None:
     assert numbers("För åttonde året i rad minskar antalet.") == [(8, "år i rad")]
+    assert numbers("Kostnaden sjunker för sjätte månaden i rad.") == [(6, "månader i rad")]
+
+
+def test_one_age_after_another() -> None:
+    ages = numbers("Skulden ökar mest i åldersgrupperna 35–44 samt 45–54.")
+    assert ages == [((35, 44), "år (ålder)"), ((45, 54), "år (ålder)")]
 
 
 @pytest.mark.parametrize(
@@ -178,6 +184,7 @@ def test_only_numbers_at_its_base_are_a_rate() -> None:
         ("Det har minskat de senaste fem åren.", (5, "år")),
         ("Det har minskat under en 20-årsperiod.", (20, "år")),
         ("Behovet varade 46–90 månader.", ((46, 90), "månader")),
+        ("Förhållandet har pågått i 5–9 år.", ((5, 9), "år")),
     ],
 )
 def test_years_are_a_time_an_age_or_the_limit_of_one(text: str, read: tuple[object, str]) -> None:
@@ -208,6 +215,7 @@ def test_the_word_before_a_number_loosens_it(text: str, hedge: str | None) -> No
         ("Det var vecka 14.", "period"), ("Det gäller enligt 4 kap. 1 § SoL.", "lagrum"),
         ("Lagen (2001:453) gäller.", "lag eller föreskrift"), ("Det framgår av tabell 3.", "hänvisning"),
         ("Det framgår (s.83).", "sidnummer"),
+        ("De tillhör personkrets tre.", "hänvisning"), ("På tio år har skulden vuxit.", "period"),
         ("Det är hemlöshetssituation 1.", "hänvisning"), ("Det var i årskurs 9.", "hänvisning"),
         ("Ring telefon 08-508 25 000.", "telefonnummer"), ("Adressen är Storgatan 12.", "adress"),
         ("Det började klockan 10.30.", "klockslag"), ("Ärendet har dnr SON 2024/12.", "diarienummer"),
@@ -240,6 +248,9 @@ def test_a_year_before_a_number_is_no_part_of_it() -> None:
         ("Det är 40 fler än 2019.", "upp"), ("Antalet är det högsta sedan 2001.", "upp"),
         ("Antalet har gått upp.", "upp"), ("Tiden har förlängts.", "upp"), ("Tiden kortades.", "ned"),
         ("Det är tre gånger så många som 2014.", "upp"), ("Det är 45 barn, hälften så många som 2022.", "ned"),
+        ("Jämfört med slutet av 2014 betalas en miljon mindre ut.", "ned"),
+        ("Nu är det dock färre som får stöd.", "ned"),
+        ("Andelen låg i stort sett stilla.", "oförändrad"), ("Insatserna hade färre än 5000 personer.", "nivå"),
         ("Antalet barn minskade.", "ned"), ("Det är 40 färre jämfört med året innan.", "ned"),
         ("Antalet är det lägsta på åtta år.", "ned"), ("Skulderna har inte varit så få på 30 år.", "ned"),
         ("Kön mer än halverad på fyra år.", "ned"), ("Från 578 barn till 419 barn.", "ned"),

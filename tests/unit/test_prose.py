@@ -77,6 +77,17 @@ def test_a_survey_is_compared_with_the_survey_before():
     )
 
 
+def test_a_point_in_time_is_told_by_its_day():
+    text = told(series("fn.lss_personer", "antal", y2024=541), FindingKind.LEVEL).text.replace(NBSP, " ")
+    assert text.startswith("Den 1 oktober 2024 var antalet")
+
+
+def test_two_views_from_the_same_number_are_told_once():
+    cube = series("hl.avhysningar", "antal", y2019=11, y2020=12, y2021=10, y2022=12, y2023=11, y2024=13)
+    text = paragraph(analysis.find((cube,), 2024, STOCKHOLM), {cube.id: cube}, STOCKHOLM, turn=0)[0].text
+    assert text == "Antalet verkställda avhysningar ökade jämfört med både 2023 och 2019, från 11 till 13."
+
+
 def test_a_small_base_gives_counts_and_no_percent():
     assert "procent" not in told(series("hl.barn_avhysning", "antal", y2023=12, y2024=21), FindingKind.CHANGE).text
 
@@ -282,7 +293,7 @@ def test_the_whole_is_not_told_again_beside_the_districts():
     found = INDICATORS["eb.langvarigt"]
     cube = SafeCube(found, (Axis("ar", "År", ("2024",), {}), axis), measures_of(found), cells)
     text = told_together(cube, 0, FindingKind.LEVEL, FindingKind.DISTRICT_GAP)[1]
-    assert text == "Andelen var högst i Farsta (30,0 procent) och lägst i Bromma (20,0 procent)."
+    assert text == "Den var högst i Farsta (30,0 procent) och lägst i Bromma (20,0 procent)."
     assert "i staden som helhet 24,0 procent" in told(cube, FindingKind.DISTRICT_GAP).text.replace(NBSP, " ")
 
 

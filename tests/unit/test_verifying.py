@@ -40,7 +40,17 @@ CHILDREN = Drawn("bu.oppenvard", "barn i öppenvård", "barn", {"antal": {2023: 
 EITHER = Drawn("hl.nagon", "personer i hemlöshet enligt kommunen eller staten", "personer", {"antal": {2024: 120}})
 BOTH = Drawn("hl.bada", "personer i hemlöshet enligt både kommunen och staten", "personer", {"antal": {2024: 80}},
              headline=False)  # fmt: skip
-ALL = (HOUSEHOLDS, LONG, NOTICES, HOMELESS, TALKS, CHILDREN, EITHER, BOTH)
+PLACED = Drawn("bu.placerade", "placerade barn och unga", "barn",
+               {"antal": {2019: 15, 2023: 7, 2024: 6}, "per_1000": {2024: 6.3}},
+               {"antal": ("count", "barn", 0), "per_1000": ("rate", "per 1 000 barn och unga 0–20 år", 1)},
+               groups={("stadsdel", "06"): {"antal": {2024: 9}, "per_1000": {2024: 4.8}},
+                       ("stadsdel", "08"): {"antal": {2024: 6}, "per_1000": {2024: 31.6}},
+                       ("kon", "K"): {"antal": {2024: 2}, "per_1000": {2024: 4.6}},
+                       ("kon", "M"): {"antal": {2024: 4}, "per_1000": {2024: 7.8}},
+                       ("kontaktform", "K"): {"antal": {2024: 3}}},
+               labels={"stadsdel": {"06": "Bromma", "08": "Järva"}, "kon": {"K": "Flickor", "M": "Pojkar"},
+                       "kontaktform": {"K": "Kontaktperson"}})  # fmt: skip
+ALL = (HOUSEHOLDS, LONG, NOTICES, HOMELESS, TALKS, CHILDREN, EITHER, BOTH, PLACED)
 
 
 @pytest.fixture(scope="module")
@@ -205,6 +215,30 @@ def test_what_is_wrong_with_the_text_itself(kind: str, text: str, edition_: publ
 )
 def test_a_sound_text_is_left_alone(text: str, edition_: published.Published) -> None:
     assert kinds(verifying.verify(text, edition_)) == set()
+
+
+RATES = "Antalet placerade barn och unga per 1 000 barn och unga var högre bland pojkar (7,8) än bland flickor (4,6)."
+
+
+def test_it_is_the_very_figure_of_the_sentence_before(edition_: published.Published) -> None:
+    text = f"{RATES} Det var högst i Järva (31,6) och lägst i Bromma (4,8); i staden som helhet 6,3."
+    assert {v for _, v in verdicts(text, edition_)} == {Verdict.CONFIRMED}
+    wrong = f"{RATES} Det var högst i Bromma (4,8)."
+    assert ("högst", Verdict.CONTRADICTED) in verdicts(wrong, edition_)
+
+
+def test_from_is_of_the_number_after_it_and_not_of_the_one_after_to(edition_: published.Published) -> None:
+    text = (
+        "Antalet placerade barn och unga minskade mellan 2023 och 2024, från sju till sex, och har sedan 2019 minskat "
+        "från 15 till 6."
+    )
+    assert [v for _, v in verdicts(text, edition_)] == [Verdict.CONFIRMED] * 4
+
+
+def test_girls_are_no_form_of_contact(edition_: published.Published) -> None:
+    """The codes K and M are those of the sexes only where the axis is."""
+    text = "Antalet placerade barn och unga var 6 under 2024. Av dem var 4 pojkar och 2 flickor."
+    assert [v for _, v in verdicts(text, edition_)] == [Verdict.CONFIRMED] * 3
 
 
 def test_a_folder_that_is_no_edition_is_refused(tmp_path: Path) -> None:

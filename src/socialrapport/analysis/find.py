@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
+from socialrapport.analysis.chance import beyond_chance
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.indicator import TOTAL
@@ -159,7 +161,8 @@ def sexes(cube: SafeCube, year: int) -> Iterator[Finding]:
     facts = [("women", cube.ref(measure.id, year, kon="K")), ("men", cube.ref(measure.id, year, kon="M"))]
     assert women.value is not None
     assert men.value is not None
-    yield finding(cube, FindingKind.SEX_GAP, measure, facts, noise(cube, measure, men.value, women.value) / 2)
+    gap = finding(cube, FindingKind.SEX_GAP, measure, facts, noise(cube, measure, men.value, women.value) / 2)
+    yield replace(gap, sure=beyond_chance(cube, measure, facts[0][1], facts[1][1]))
 
 
 def districts(cube: SafeCube, year: int) -> Iterator[Finding]:

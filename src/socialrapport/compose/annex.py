@@ -205,6 +205,14 @@ def method(stuff: Material) -> Iterator[Block]:
     yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in degrees.conditions()))
     yield Paragraph(plain("Ord för ungefärliga tal har också villkor:"))
     yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in hedges.conditions()))
+    yield Paragraph(
+        plain(
+            "En skillnad mellan könen lyfts fram i en sammanfattning bara när den är större än två medelfel, så att "
+            "slumpen inte rimligen förklarar den. Samma sak gäller inte tabellerna och kapitlens text: där står alla "
+            "tal.",
+            "villkor",
+        )
+    )
     for chapter in stuff.chapters:
         cubes = stuff.in_area(chapter.area)
         if cubes:

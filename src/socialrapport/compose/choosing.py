@@ -13,7 +13,8 @@ BACKGROUND = (Area.DEMOGRAFI,)
 def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
     """The weightiest findings of a kind, one from an area, at most so many.
 
-    Gaps are taken only from figures that compare groups of different size, and nothing that crosses a break.
+    Gaps are taken only from figures that compare groups of different size and only where chance alone does not make
+    them, and nothing that crosses a break.
     """
     mine = [f for f in stuff.findings if f.kind is kind and f.area not in BACKGROUND and fair(stuff, f)]
     best: dict[Area, Finding] = {}
@@ -24,7 +25,7 @@ def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
 
 def fair(stuff: Material, finding: Finding) -> bool:
     "Whether the finding can stand by itself in a short text."
-    if finding.breaks or finding.group:
+    if finding.breaks or finding.group or not finding.sure:
         return False
     measure = stuff.cubes[finding.indicator].measure(finding.measure)
     return finding.kind not in (FindingKind.DISTRICT_GAP, FindingKind.SEX_GAP) or measure.kind in (

@@ -29,6 +29,7 @@ from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
+from socialrapport.prose.gaps import definite
 from socialrapport.prose.numbers import capital, date, day_and_month, listing
 
 SEX_GAPS = 3
@@ -169,10 +170,11 @@ def decisions(stuff: Material) -> list[str]:
 def opening(stuff: Material) -> str:
     number = edition_number(stuff)
     which = f"Den {number} upplagan av Socialtjänstrapporten" if number else "Socialtjänstrapporten"
-    fairness = " och stöder arbetet för likställighet" if stuff.profile.districts else ""
+    places = stuff.profile.district_plural
+    fairness = f" Genom att jämföra {definite(places)} stöder den arbetet för likställighet." if places else ""
     return (
         f"{which} beskriver läget inom socialtjänsten i {stuff.profile.place} {stuff.year} och hur den har utvecklats "
-        f"över tid{fairness}."
+        f"över tid.{fairness}"
     )
 
 

@@ -180,18 +180,20 @@ def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
     planned = {indicator for indicator, _ in chapter.memo}
     chosen = [f for f in mine if f.kind is FindingKind.CHANGE and (f.indicator in planned or not planned)][:5]
     for kind in (FindingKind.LONG_CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP):
-        candidates = [f for f in mine if f.kind is kind and (kind is FindingKind.LONG_CHANGE or comparable(stuff, f))]
+        candidates = [f for f in mine if f.kind is kind and f.sure and comparable(stuff, f)]
         chosen += sorted(candidates, key=lambda f: -f.weight)[:1]
     chosen += [f for f in mine if f.kind is FindingKind.HIDDEN][:1]
     if not chosen:
         chosen = [f for f in mine if f.kind is FindingKind.LEVEL][:3]
     chosen = sorted(dict.fromkeys(chosen), key=lambda f: order[f.indicator])[:IN_BOX]
-    said = [paragraph([f], stuff.cubes, stuff.profile, turn=n) for n, f in enumerate(chosen)]
+    said = [paragraph(group, stuff.cubes, stuff.profile, turn=n) for n, group in enumerate(by_indicator(chosen))]
     return TrendBox("Iakttagelser", tuple((*s,) for s in said)) if said else None
 
 
 def comparable(stuff: Material, finding: Finding) -> bool:
-    "Whether the finding's measure compares groups of different size."
+    "Whether the finding is no gap, or one in a measure that compares groups of different size."
+    if finding.kind not in (FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP):
+        return True
     return stuff.cubes[finding.indicator].measure(finding.measure).kind in ("share", "rate", "mean")
 
 

@@ -63,14 +63,16 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> Tabl
         header=(axis.title, *years),
         rows=tuple(rows),
         source=cube.source,
-        notes=() if axis.additive else not_additive(axis),
+        notes=() if axis.additive else not_additive(cube, axis),
         total_rows=frozenset({len(rows) - 1}),
         cube=cube.id,
     )
 
 
-def not_additive(axis: Axis) -> tuple[str, ...]:
-    "Why the parts do not sum."
+def not_additive(cube: SafeCube, axis: Axis) -> tuple[str, ...]:
+    "Why the parts do not sum; nothing where what is counted can be in one district only."
     if axis.id == "stadsdel":
+        if not cube.overlap:
+            return ()
         return ("Den som förekommer i flera delar räknas i var och en av dem men en gång i helheten.",)
     return ("En och samma kan räknas i flera grupper men bara en gång i samtliga.",)

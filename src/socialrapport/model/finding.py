@@ -40,6 +40,8 @@ class Finding:
     breaks: tuple[int, ...] = ()
     group: tuple[tuple[str, str], ...] = ()
     """Axis codes that the finding is about, where not the total: `(("stadsdel", "05"),)`."""
+    sure: bool = True
+    """False for a gap that chance alone could make: no short text chooses it."""
 
     def fact(self, name: str) -> CellRef | None:
         return dict(self.facts).get(name)

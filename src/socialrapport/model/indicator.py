@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -149,6 +150,12 @@ class PeriodRule:
     """Years between observations; 2 for a survey each second year."""
     window_months: int = 12
     """How far back a rolling window looks; earlier years are not observable."""
+
+    @property
+    def day(self) -> str:
+        "The day that a point in time falls on each year, as `says` names it: *1 oktober*; empty where it names none."
+        named = re.search(r"\bden (\d{1,2} [a-zåäö]+)", self.says) if self.kind is Period.POINT else None
+        return named[1] if named else ""
 
 
 @dataclass(frozen=True)

@@ -66,9 +66,12 @@ def alike(cube: SafeCube, *refs: CellRef) -> tuple[Said, ...]:
 
 
 def level(cube: SafeCube, ref: CellRef) -> Said:
-    "The value in figures with all its decimals, for values that stand beside one another: *2,0 procent*."
+    """The value in figures with all its decimals, for values that stand beside one another: *2,0 procent*.
+
+    What a mean counts stands in the subject (*antalet insatser per person*) and is not said again.
+    """
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
-    if measure.kind not in ("share", "count", "rate"):
+    if measure.kind == "amount" or measure.unit.startswith("kronor"):
         return exact(cube, ref)
     unit = f"{numbers.NBSP}procent" if measure.kind == "share" else ""
     text = f"{numbers.figure(value, measure.decimals)}{unit}"

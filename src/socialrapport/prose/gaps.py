@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from socialrapport.model.finding import Claim, Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube, Status
@@ -61,6 +63,8 @@ def districts(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner
     whole = fact(finding, "whole")
     top, bottom = equals(cube, ranked, ranked[0]), equals(cube, ranked, ranked[-1])
     subject = words.subject(cube, cube.measure(whole.measure), profile, short=manner.short)
+    if not subject.countable and manner.has_just_named(subject.text):
+        subject = replace(subject, text="det" if subject.neuter else "den")
     (high, a), (low, b) = amounts.level(cube, top[0]), amounts.level(cube, bottom[0])
     said: list[Claim] = [*a, *b, claims.rank("högst", "högst", top[0], others(ranked, top))]
     said.append(claims.rank("lägst", "lägst", bottom[0], others(ranked, bottom)))

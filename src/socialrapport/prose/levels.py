@@ -28,7 +28,7 @@ def level(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) ->
         return sentence(made.main(manner.opening), made.claims, finding)
     said, claimed = amounts.rough(cube, now) if manner.rough else amounts.exact(cube, now)
     made = Clause(subject.text, "var", said, claimed)
-    if manner.opening:
+    if manner.opening or manner.turn % 2:
         return sentence(f"{made.main(manner.opening)} {when}", made.claims, finding)
     return sentence(made.main(when), made.claims, finding)
 

@@ -37,6 +37,10 @@ class Manner:
         "Whether the sentence before told the cell's value, so that *dem* means those."
         return bool(self.before) and tells(self.before[-1], cell)
 
+    def has_just_named(self, subject: str) -> bool:
+        "Whether the sentence before is about the same subject, so that *det* means that."
+        return bool(self.before) and f" {subject} " in f" {self.before[-1].text.lower()}"
+
 
 def tells(sentence: Sentence, cell: CellRef) -> bool:
     return any(claim.kind is ClaimKind.VALUE and claim.cells == (cell,) for claim in sentence.claims)

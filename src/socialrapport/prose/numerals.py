@@ -38,8 +38,9 @@ from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Refusal
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose.english.numbers import figure as english_figure
+from socialrapport.prose.english.words import english_day
 from socialrapport.prose.ledger import cell_at
-from socialrapport.prose.numbers import figure
+from socialrapport.prose.numbers import NBSP, figure
 
 WORDS = {
     "sv": ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
@@ -244,6 +245,7 @@ def vocabulary(cube: SafeCube) -> tuple[str, ...]:
     "The texts of the catalogue that a figure is told with."
     one = cube.indicator
     found = [one.title, one.phrase or "", one.unit.singular, one.unit.plural, one.period.says, cube.source, *cube.notes]
+    found += [one.period.day.replace(" ", NBSP), english_day(one.period.day)]
     found += [text for m in cube.measures for text in (m.title, m.unit)]
     found += [text for axis in cube.axes for text in (axis.title, *(axis.labels.values() if axis.id != "ar" else ()))]
     found += [says for b in one.breaks for says in (b.says, b.says.split(".")[0])]

@@ -72,6 +72,8 @@ def with_long_view(told: Change, view: Change) -> Sentence:
     "*… minskade med sju procent mellan 2023 och 2024, till 68, men har sedan 2019 ökat något, med tre procent.*"
     if told.flat and view.flat:
         return unmoved(told, view)
+    if told.small and told.kind == "count" and told.old == view.old:
+        return from_the_same(told, view)
     made, far = changes.clause(told), in_brief(view)
     and_or_but = "och" if not told.flat and not view.flat and (told.new > told.old) == (view.new > view.old) else "men"
     since = f"sedan {words.year_of(view.before)}"
@@ -87,12 +89,25 @@ def in_brief(view: Change) -> Clause:
     return replace(made, rest=many[0], claims=many[1]) if many else made
 
 
+def from_the_same(told: Change, view: Change) -> Sentence:
+    "*… ökade jämfört med både 2023 och 2019, från elva till 13.*: both views start at the same number."
+    made, since = changes.from_to(told), since_year(told)
+    both = f"jämfört med både {words.year_of(told.before)} och {words.year_of(view.before)}"
+    text = made.main().replace(since, both)
+    return sentence(text, (*made.claims, *changes.long_clause(view).claims), told.finding)
+
+
 def unmoved(told: Change, view: Change) -> Sentence:
     "*… var i stort sett oförändrat jämfört med både 2023 och 2019 (825).*"
     made = changes.unchanged(replace(told, turn=1))
     both = f"jämfört med både {words.year_of(told.before)} och {words.year_of(view.before)}"
     text = made.main().replace(told_since(told), both)
     return sentence(text, (*made.claims, *changes.long_clause(view).claims), told.finding)
+
+
+def since_year(told: Change) -> str:
+    "*mellan 2023 och 2024*"
+    return words.since(told.cube.indicator, words.year_of(told.before), words.year_of(told.now))
 
 
 def told_since(told: Change) -> str:

@@ -9,7 +9,7 @@ from socialrapport.model.finding import Finding
 from socialrapport.model.indicator import TOTAL, Area, Indicator, Period
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose.numbers import figure, lower_first
+from socialrapport.prose.numbers import NBSP, figure, lower_first
 
 SMALL_BASE = 20
 """Below this a change is told in counts, never in percent."""
@@ -124,11 +124,11 @@ def is_survey(indicator: Indicator) -> bool:
 
 
 def in_year(indicator: Indicator, year: str) -> str:
-    "When, as an adverbial: *under 2024*, *i 2024 års kartläggning*."
+    "When, as an adverbial: *under 2024*, *den 1 oktober 2024*, *i 2024 års kartläggning*."
     if is_survey(indicator):
         return f"i {year} års {survey_word(indicator)}"
     if indicator.period.kind is Period.POINT:
-        return f"vid mätningen {year}"
+        return f"den {day} {year}" if (day := indicator.period.day.replace(" ", NBSP)) else f"vid mätningen {year}"
     return f"under {year}"
 
 

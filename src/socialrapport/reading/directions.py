@@ -35,7 +35,7 @@ _TIME = any_of(
      "första halvåret", "andra halvåret", "första kvartalet", "samma period", "samma tid", "samma månad", "innan",
      "hösten", "våren", "senaste", "den senaste kartläggningen", "förut", "före pandemin", *MONTHS)
 )  # fmt: skip
-THEN = rf"(?:{_OF_TIME}\s+)*(?:\d{{4}}\b|{_TIME}\b)"
+THEN = rf"(?:{_OF_TIME}\s+)*(?:(?:19|20)\d\d\b|{_TIME}\b)"
 """A time before this one: *2019*, *året innan*, *de senaste två åren*."""
 _NEAR = r"[^.;,]{0,80}?"
 _ENDS = r"(?:en|ens|ar|arna|s)?"
@@ -53,14 +53,21 @@ _SAME = pattern(
     rf"\b(?:{any_of(UNCHANGED)}\b(?!\s+bo)|stadigt\s+(?:runt|kring|omkring|på|vid)\b|"
     rf"(?:{any_of(EQUALS)}|{_EQUAL_THING})\s+(?:\w+\s+){{0,3}}?{THEN}|"
     r"håller\s+sig\s+(?:stabil|kring|runt)|"
+    r"(?:ligger|låg|legat|står|stod|stått)\s+(?:\w+\s+){0,3}?(?:stilla|still)\b|"
     rf"ingen\s+(?:\w+\s+)?(?:förändring|skillnad)\b{_NEAR}\s(?:mot|jämfört|sedan)\b|"
     rf"liksom\s+{THEN})"
 )
 _TIMES_THEN = rf"gånger\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
 _HALF_THEN = rf"(?:hälften|en\s+tredjedel|en\s+fjärdedel)\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
 _AGAINST_THEN = rf"(?:än|jämfört(?:\s+med)?|i\s+jämförelse\s+med|mot)\s+{THEN}"
-_MORE = pattern(rf"\b{any_of(MORE_WORDS)}\b{_NEAR}\b{_AGAINST_THEN}|{_TIMES_THEN}")
-_LESS = pattern(rf"\b{any_of(LESS_WORDS)}\b{_NEAR}[,]?\s(?:[^.;,]{{0,20}}?\s)??{_AGAINST_THEN}|{_HALF_THEN}")
+_SINCE_THEN = rf"^(?:jämfört|i\s+jämförelse)\s+med\s+(?:(?:slutet|början|mitten)\s+av\s+)?{THEN}[^.;,]{{0,60}}?\s"
+_MORE = pattern(
+    rf"\b{any_of(MORE_WORDS)}\b{_NEAR}\b{_AGAINST_THEN}|{_TIMES_THEN}|{_SINCE_THEN}{any_of(MORE_WORDS)}\b(?!\s+än\b)"
+)
+_LESS = pattern(
+    rf"\b{any_of(LESS_WORDS)}\b{_NEAR}[,]?\s(?:[^.;,]{{0,20}}?\s)??{_AGAINST_THEN}|{_HALF_THEN}|"
+    rf"{_SINCE_THEN}{any_of(LESS_WORDS)}\b(?!\s+än\b)"
+)
 _BECOME = r"(?:allt|blev|blivit|har\s+blivit|och)"
 _MORE_AND_MORE = pattern(rf"\b{_BECOME}\s+{any_of(MORE_WORDS)}\b(?!\s+än\b)")
 _LESS_AND_LESS = pattern(rf"\b{_BECOME}\s+{any_of(LESS_WORDS)}\b(?!\s+än\b)")
@@ -68,7 +75,7 @@ _HAPPENED = any_of((
     "vårdats", "vårdades", "inkommit", "inkom", "anmäldes", "anmälts", "fick", "fått", "får", "beviljades", "beviljats",
     "placerades", "placerats", "söker", "sökte", "har", "som", "av",
 ))  # fmt: skip
-_DEGREE = r"(?:något|betydligt|klart|avsevärt|det\s+är|det\s+var)"
+_DEGREE = r"(?:något|betydligt|klart|avsevärt|det\s+(?:är|var)|(?:är|var)\s+det(?:\s+dock)?)"
 _NO_THAN = r"(?!\w+\s+än\b)\w+"
 _EVENT_MORE = pattern(rf"(?:^|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b")
 _EVENT_LESS = pattern(

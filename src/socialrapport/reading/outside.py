@@ -87,6 +87,7 @@ SHAPES = (
     Shape("datum", _any(rf"\b(?:den_S_+)?{_DAY}(?:{_TO}(?:den_S_)?\d{{1,2}})?_S_+_M_\b\.?(?:_S_+_Y_)?")),
     Shape("datum", _any(r"\b_M_\b\.?(?:_S_+(?:år_S_+)?_Y_)(?:\s*[-–]\s*(?:_M_\b_S_+)?_Y_)?")),
     Shape("period", _any(rf"\b{_WEEK}_S_*\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})?(?:_S_+_Y_)?\b(?![,.]?\d)")),
+    Shape("period", _any(r"^på_S_+(?:\d+|[a-zåäö]+)_S_+år(?=_S_har_S_)")),
     Shape("period", _any(r"\b\d{2,4}-tal(?:et|ets|en|s)?\b"), "-tal"),
     Shape("lagrum", _any(rf"{_PARAGRAPH}(?:\s*[-–,]\s*\d+|_S_och_S_\d+)*_S_*§{{1,2}}{_POINT_OF_LAW}"), "§"),
     Shape("lagrum", _any(r"§{1,2}_S_*\d+(?:\s*[-–]\s*\d+)?"), "§"),
@@ -97,6 +98,11 @@ SHAPES = (
     Shape("sidnummer", _any(r"\bs(?:id)?\._S_?\d+(?:[-–]\d+)?\b"), "s"),
     Shape("sidnummer", _any(r"\bsida_S_+\d+_S_*(?:\(\d+\)|av_S_\d+)"), "sida"),
     Shape("hänvisning", _any(rf"{_REFERRING}_S_+\d+(?:[.:]\d+)*[a-z]?{_MORE_OF_IT}{_NO_COUNT}")),
+    Shape(
+        "hänvisning",
+        _any(r"\bpersonkrets(?:en)?_S_+(?:ett|två|tre)(?:_S_(?:och|eller)_S_(?:två|tre))?\b"),
+        "personkrets",
+    ),
     Shape("fotnot", _sized(r"(?:(?<=[a-zåäö)”%])|(?<=\b19\d\d)|(?<=\b20\d\d))\.\d{1,2}(?=\s|$)"), "."),
     Shape("fotnot", _sized(r"\[\d+(?:[-–, ]+\d+)*\]"), "["),
     Shape("fotnot", _sized(r"(?:(?<=_S_)|^)\(\d\)(?=\.?$)"), "("),
@@ -107,7 +113,7 @@ SHAPES = (
 )
 
 _LONE_YEAR = _any(r"(?<![\d,.:])_Y_(?!\d)(?![,:]\d|\.\d(?!\d?(?:\s|$)))(?!_S_?%)")
-_ANY = re.compile(rf"[\d@]|{_ORDINAL}", re.IGNORECASE)
+_ANY = re.compile(rf"[\d@]|{_ORDINAL}|personkrets|^på\b", re.IGNORECASE)
 _POINT = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=[A-ZÅÄÖ”\"])")
 _NOTE = re.compile(r"\s*\d{1,2}\s+(?=[A-ZÅÄÖ][a-zåäö])")
 _COUNTED = re.compile(rf"{SPACE}*{any_of(_COUNTED_AT_ONCE)}\b", re.IGNORECASE)

@@ -39,6 +39,7 @@ _SUBJECT = pattern(
 _SHARE = pattern(r"\b\w*(?:andel(?:en|ar|arna)?|frekvens(?:en)?|procentsats(?:en)?|täckningsgrad(?:en)?)\b")
 _EACH = pattern(r"_S_+(?:per|om|varje|i)_S_+(?P<each>dag|dagen|dygn|dygnet|vecka|veckan|månad|månaden)\b")
 _EACH_YEAR = pattern(r"_S_+(?:per|om|varje)_S_+(?P<each>år|året)\b")
+_IN = pattern(r"\bi_S_$")
 _BRACKET = pattern(rf"[{LETTERS}]_S_\($")
 _PIECES = pattern(r"_S_+(?:stycken|st)\b")
 _OF_THESE = pattern(r"_S_+av_S_+(?:dessa|dem)\b")
@@ -111,7 +112,15 @@ def _otherwise(
     start, rest = sentence[: amount.start], sentence[amount.end :]
     if rate := rate_in(sentence):
         return rate[0]
-    if not isinstance(amount.value, tuple) and amount.value <= 100 and _SHARE.search(start) and not _subject(start):
+    if isinstance(amount.value, tuple) and AGE in earlier:
+        return AGE
+    if (
+        not isinstance(amount.value, tuple)
+        and amount.value <= 100
+        and not _IN.search(start)
+        and _SHARE.search(start)
+        and not _subject(start)
+    ):
         return PERCENT
     name = next((n for n in _candidates(start, rest, earlier, later, before) if n), None)
     return _by_time(name, sentence, amount.end) if name else None

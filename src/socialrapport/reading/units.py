@@ -34,9 +34,15 @@ def direct(text: str, amount: Amount) -> Unit | None:
     return next((unit for read in _READERS if (unit := read(text, amount))), None)
 
 
+_ROWS = {"månaden": "månader", "kvartalet": "kvartal", "veckan": "veckor", "gången": "gånger", "dagen": "dagar"}
+_OTHER_ROW = pattern(rf"_S_+({'|'.join(_ROWS)})\b")
+
+
 def _of_form(text: str, amount: Amount) -> Unit | None:
     "*var femte* is a share whatever it is a share of."
     names = {"andel": SHARE, "faktor": FACTOR, "rad": IN_A_ROW}
+    if amount.kind == "rad" and (found := _OTHER_ROW.match(text, amount.end)):
+        return Unit(f"{_ROWS[found[1].lower()]} i rad", amount.end)
     return Unit(names[amount.kind], amount.end) if amount.kind in names else None
 
 

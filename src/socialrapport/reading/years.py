@@ -27,6 +27,8 @@ _LIMITING = pattern(
 _BARE = pattern(r"\b(?:under|över|fyllt|fyller)_S_+$")
 _WHO_IS = pattern(r"\bsom_S_+(?:är|blir|fyllt|fyller)_S_+$")
 _NOTHING_MORE = pattern(r"_S_*(?:[.,;:)!?]|$|(?:som|har|är|var|bor|får|fick|i|på|med|och|eller)\b)")
+_LASTED = pattern(r"\b(?:pågå|vara|bo|lev|ha|vänta|vistas|jobba|arbeta)\w*_S_+(?:i_S_+)?$")
+"""*pågått i 5–9 år*"""
 _TIME_WORDS = ("i", "på", "efter", "under", "om", "sedan", "för", "inom")
 
 
@@ -48,7 +50,7 @@ def years(text: str, amount: Amount) -> tuple[str, int] | None:
 def _span(before: str, after: str, end: int, high: float) -> tuple[str, int] | None:
     "*13–17 år* is an age, *46–90 månader* and *på 2–3 år* are not."
     found = _YEARS.match(after)
-    if found and high <= OLDEST and not _MONTHS_BEFORE.search(before):
+    if found and high <= OLDEST and not (_MONTHS_BEFORE.search(before) or _LASTED.search(before)):
         return AGE, end + found.end()
     if not found and high <= OLDEST and _AGE_WORD_BEFORE.search(before):
         return AGE, end

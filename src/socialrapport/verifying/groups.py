@@ -61,7 +61,7 @@ def _endings(form: str) -> str:
 
 
 def _forms(axis: Axis, code: str, label: str) -> Iterator[str]:
-    if axis.id.startswith("kon"):
+    if axis.id == "kon":
         yield from SEXES.get(code, ())
         return
     text = re.sub(r"\s*\([^)]*\)", "", label.lower())
@@ -93,7 +93,7 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     chosen = set()
     for axis in table.axes:
         found = mentions(sentence, axis, table.phrase)
-        if number is not None and axis.id.startswith("kon"):
+        if number is not None and axis.id == "kon":
             code = _respectively(sentence, number, found) or _sex_of(number, sentence)
             if code:
                 chosen.add((axis.id, code))

@@ -19,11 +19,12 @@ from socialrapport.verifying.directions import judge_direction
 from socialrapport.verifying.faults import Fault, faults
 from socialrapport.verifying.faults.fault import WRONG
 from socialrapport.verifying.judging import judge
-from socialrapport.verifying.linking import Link, Linker
+from socialrapport.verifying.linking import IT, Link, Linker
 from socialrapport.verifying.published import Published
 from socialrapport.verifying.telling import tell_claims
 from socialrapport.verifying.verdicts import Judged, Verdict
 
+PARTS = ("procent", "procentenheter", "andel", "faktor")
 NOT_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
 
 
@@ -79,7 +80,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             linker.anew()
             line = read.line
         yield from _of_sentence(read, linker)
-        linker.note_place(read.sentence)
+        linker.note(read.sentence)
 
 
 def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
@@ -88,7 +89,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     spoken_for = [one for found in compares.values() for one in found]
     yield from (one.judged for one in spoken_for)
     numbers = [
-        n
+        replace(n, unit=linker.rate) if linker.rate and n.unit not in PARTS and IT.match(read.sentence) else n
         for n in read.numbers
         if not _names_a_limit(read, n) and not any(one.start <= n.start < one.end for one in spoken_for)
     ]
@@ -154,11 +155,7 @@ def _passed(read: Read, number: Number) -> Number:
 def _as_rate(number: Number, clause: Clause) -> Number:
     "*152,7 barn med anmälan per 1 000 barn*: what is counted is counted per so many."
     rate = units.rate_in(clause.text)
-    if (
-        rate is None
-        or number.unit in ("procent", "procentenheter", "andel", "faktor")
-        or (number.unit or "").startswith("per ")
-    ):
+    if rate is None or number.unit in PARTS or (number.unit or "").startswith("per "):
         return number
     between = clause.text[number.end - clause.start : rate[1]]
     return (
@@ -180,7 +177,7 @@ def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     if not may_compare(clause.text):
         return []
     for link in linker.of_comparison(read, clause):
-        if found := compared(Asked(read, clause, link)):
+        if found := compared(Asked(read, clause, link, linker.figure if IT.match(read.sentence) else "")):
             return found
     return []
 

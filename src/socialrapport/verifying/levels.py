@@ -143,6 +143,7 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
         yield from (m for m in table.of_kind("count") if m.id != "bas")
         yield from (m for m in table.of_kind("amount", "mean") if _counts(unit, m))
         yield from (m for m in table.of_kind("count") if m.id == "bas")
+        yield from (m for m in table.of_kind("mean") if "," in number.raw and "kr" not in m.unit)
 
 
 def _base(unit: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from socialrapport.reading import Number, Read
+from socialrapport.reading import Number, Read, units
 from socialrapport.verifying import places
 from socialrapport.verifying.clauses import Clause, clauses
 from socialrapport.verifying.clauses import at as clause_at
@@ -87,10 +87,13 @@ class Linker:
         self._home, self._near = home, home
         self._places = places.place_axis(edition)
         self._known = places.Known(edition)
+        self.rate = self.figure = ""
+        """What is told per so many in the sentence before (*per 1 000 barn*), and that or *andel*; else empty."""
 
     def anew(self) -> None:
         "A new paragraph: forget what was spoken of."
         self._topic, self._group, self._near = None, frozenset(), self._home
+        self.rate = self.figure = ""
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
@@ -121,8 +124,19 @@ class Linker:
         there = replace(link, codes=link.codes | {near}, carried=True)
         return [there, link] if near == self._home else [link, there]
 
-    def note_place(self, sentence: str) -> None:
-        "The place that a sentence was about may be that of the next."
+    def note(self, sentence: str) -> None:
+        "What a sentence told of may be what the next goes on about: its figure and its place."
+        self._note_place(sentence)
+        if self._topic is not None:
+            said = {a.id: {m.code for m in mentions(sentence, a, self._topic.phrase)} for a in self._topic.axes}
+            self._group = frozenset(pair for pair in self._group if len(said.get(pair[0], ())) < 2)
+        if IT.match(sentence):
+            return
+        found = units.rate_in(sentence)
+        self.rate = found[0] if found else ""
+        self.figure = self.rate or ("andel" if _SHARE.search(sentence) else "")
+
+    def _note_place(self, sentence: str) -> None:
         if self._places is None:
             return
         if WHOLE.search(sentence):
@@ -266,10 +280,11 @@ _GOES_ON = re.compile(
 """A sentence that goes on about the very group of the one before."""
 
 _REFERS = re.compile(
-    r"^(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|det (?:är|var|innebär|motsvarar)|detta|dessa|"
+    r"^(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|de[nt] (?:är|var|låg|ligger|innebär|motsvarar)|detta|dessa|"
     r"andelen (?:är|var|har|ökade|minskade|låg|av befolkningen)|"
     r"antalet (?:är|var|har|ökade|minskade|låg|per)|motsvarande|året innan|sett till|"
-    r"(?:vid mätningen \d{4}|i \d{4} års \w+) var (?:antalet|andelen|flest|alla)|(?:flest|alla) var|"
+    r"(?:(?:vid mätningen|under|den \d{1,2}[\s\u00a0]\w+) \d{4}|i \d{4} års \w+) var "
+    r"(?:antalet|andelen|de[nt]|flest|alla)|(?:flest|alla) var|"
     r"mellan \d{4} och \d{4} (?:ökade|minskade) (?:antalet|andelen)|sedan \w+ \d{4}|"
     r"(?:\w+ av \w+|hälften|\d+ procent) (?:var|är) (?:kvinnor|män|flickor|pojkar)|"
     r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,30}?\b(?:är|var|innebär|innebar|blev|motsvarar) det(?:ta)?|"
@@ -280,6 +295,11 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 
+
+IT = re.compile(r"^(?:[^,.;]{0,30}\d{4} (?:var|är|låg) )?de[nt]\b(?! \d)", re.IGNORECASE)
+"""*Det var högst i Järva*, *Under 2024 var den lägst i …*: a sentence that goes on about the very figure before."""
+
+_SHARE = re.compile(r"\b(?:andel|procent)", re.IGNORECASE)
 
 _PARTED = re.compile(r"sett till\b", re.IGNORECASE)
 """*Sett till boendesituation var stödboende vanligast*: parts of what was spoken of, whatever else has their names."""

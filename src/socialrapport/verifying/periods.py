@@ -22,7 +22,7 @@ _BETWEEN = re.compile(
 _BOTH = re.compile(r"\bbåde\s+(?:år\s+)?(?:19|20)\d\d\s+och\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 """*jämfört med både 2023 och 2019*: the second of them."""
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
-FROM = re.compile(r"\bfrån\s+(?:[\wåäö]+\s+){0,2}$", re.IGNORECASE)
+FROM = re.compile(r"\bfrån\s+(?:(?!till\b)[\wåäö]+\s+){0,2}$", re.IGNORECASE)
 """*från 126* before a number."""
 _PREVIOUS = re.compile(
     r"\b(?:föregående (?:år|kartläggning|mätning|undersökning)|"

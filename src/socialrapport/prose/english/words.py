@@ -10,7 +10,9 @@ from socialrapport.model.finding import Finding
 from socialrapport.model.indicator import Indicator, Period
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose.english.numbers import figure
+from socialrapport.prose.english.numbers import MONTHS, figure
+from socialrapport.prose.numbers import MONTHS as SWEDISH_MONTHS
+from socialrapport.prose.numbers import NBSP
 from socialrapport.prose.words import is_survey
 
 
@@ -90,12 +92,19 @@ def sexes(indicator: Indicator) -> dict[str, str]:
 
 
 def in_year(indicator: Indicator, year: str) -> str:
-    "When, as an adverbial: *in 2024*, *in the 2024 survey*."
+    "When, as an adverbial: *in 2024*, *on 1 October 2024*, *in the 2024 survey*."
     if is_survey(indicator):
         return f"in the {year} survey"
     if indicator.period.kind is Period.POINT:
-        return f"on the measurement date in {year}"
+        day = english_day(indicator.period.day)
+        return f"on {day} {year}" if day else f"on the measurement date in {year}"
     return f"in {year}"
+
+
+def english_day(day: str) -> str:
+    "*1 oktober* → *1 October*"
+    number, _, month = day.partition(" ")
+    return f"{number}{NBSP}{MONTHS[SWEDISH_MONTHS.index(month)]}" if day else ""
 
 
 def since(indicator: Indicator, before: str, now: str, turn: int = 0) -> str:

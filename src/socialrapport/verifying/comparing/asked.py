@@ -32,6 +32,8 @@ class Asked:
     read: Read
     clause: Clause
     link: Link
+    figure: str = ""
+    """What the sentence before spoke of, where this one goes on about it: *per 1 000 barn*, *andel*."""
 
     @property
     def text(self) -> str:
@@ -62,7 +64,7 @@ class Asked:
 
     def measures(self) -> Iterator[Measure]:
         "The measures that the clause may compare by, likeliest first."
-        text, table = self.text, self.table
+        text, table = f"{self.text} {self.figure}", self.table
         counts = [m for m in table.of_kind("count") if m.id != "bas"]
         shares, rates, sums = table.of_kind("share"), table.of_kind("rate"), table.of_kind("amount")
         yield from table.of_kind("mean")

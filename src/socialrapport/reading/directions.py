@@ -42,8 +42,11 @@ _ENDS = r"(?:en|ens|ar|arna|s)?"
 _PEAKS = r"(?:\s+\w+){0,4}?\s+(?:på|sedan|sen|någonsin|hittills)\b"
 _TIMED_STEMS = r"(?:tredubbl|fyrdubbl|femdubbl|sexdubbl|tiodubbl|mångdubbl|mångfaldig)\w+"
 
-_UP = pattern(rf"\b(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|högsta{_PEAKS}|rekordhög\w*)\b")
-_DOWN = pattern(rf"\b(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*)\b")
+_UP = pattern(rf"\b(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|(?:högsta|största){_PEAKS}|rekordhög\w*)\b")
+_DOWN = pattern(
+    rf"\b(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*)\b|"
+    r"^(?:inte|aldrig)\s+sedan\s+\d{4}\s+har\b[^.;,]{0,40}?\bså\s+(?:låg|få|lit)\w*"
+)
 _NO_CHANGE = r"(?<!\bs)(?<!ans)(?<!unders)(?<!efters)(?<!hems)(?<!genoms)(?<!upps)(?<!trapp)"
 """*undersökning* holds no *ökning*."""
 _NOUN_UP = pattern(rf"{_NO_CHANGE}{any_of(NOUNS_UP)}{_ENDS}\b")
@@ -60,7 +63,9 @@ _SAME = pattern(
 _TIMES_THEN = rf"gånger\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
 _HALF_THEN = rf"(?:hälften|en\s+tredjedel|en\s+fjärdedel)\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"
 _AGAINST_THEN = rf"(?:än|jämfört(?:\s+med)?|i\s+jämförelse\s+med|mot)\s+{THEN}"
-_SINCE_THEN = rf"^(?:jämfört|i\s+jämförelse)\s+med\s+(?:(?:slutet|början|mitten)\s+av\s+)?{THEN}[^.;,]{{0,60}}?\s"
+_SINCE_THEN = (
+    rf"(?:^|\bmen\s+)(?:jämfört|i\s+jämförelse)\s+med\s+(?:(?:slutet|början|mitten)\s+av\s+)?{THEN}[^.;,]{{0,60}}?\s"
+)
 _MORE = pattern(
     rf"\b{any_of(MORE_WORDS)}\b{_NEAR}\b{_AGAINST_THEN}|{_TIMES_THEN}|{_SINCE_THEN}{any_of(MORE_WORDS)}\b(?!\s+än\b)"
 )
@@ -68,7 +73,7 @@ _LESS = pattern(
     rf"\b{any_of(LESS_WORDS)}\b{_NEAR}[,]?\s(?:[^.;,]{{0,20}}?\s)??{_AGAINST_THEN}|{_HALF_THEN}|"
     rf"{_SINCE_THEN}{any_of(LESS_WORDS)}\b(?!\s+än\b)"
 )
-_BECOME = r"(?:allt|blev|blivit|har\s+blivit|och)"
+_BECOME = r"(?:(?:blev|blivit)\s+[\d,]+\s+procent|allt|blev|blivit|har\s+blivit|och)"
 _MORE_AND_MORE = pattern(rf"\b{_BECOME}\s+{any_of(MORE_WORDS)}\b(?!\s+än\b)")
 _LESS_AND_LESS = pattern(rf"\b{_BECOME}\s+{any_of(LESS_WORDS)}\b(?!\s+än\b)")
 _HAPPENED = any_of((
@@ -98,7 +103,7 @@ _OTHER_WAY = pattern(
 )
 _AIMED = pattern(
     r"\b(?:risken för|för att|i syfte att|syftar till att|arbeta\w* för att|bidra till att|möjlighet\w* att|behöver|"
-    r"trots)\s+(?:\w+\s+){0,2}$"
+    r"trots(?!\s+(?:det|detta|allt|att|den|dessa)\b))\s+(?:\w+\s+){0,2}$"
 )
 _CHANGE = rf"{_NO_CHANGE}{any_of((*NOUNS_UP, *NOUNS_DOWN))}{_ENDS}\b"
 _NOUN = pattern(_CHANGE)

@@ -43,8 +43,11 @@ _IN = pattern(r"\bi_S_$")
 _BRACKET = pattern(rf"[{LETTERS}]_S_\($")
 _PIECES = pattern(r"_S_+(?:stycken|st)\b")
 _OF_THESE = pattern(r"_S_+av_S_+(?:dessa|dem)\b")
-_LIVING = pattern(r"_S_+(?:som_S_+)?(?:var|är|har|hade|fick|får|bor|bodde|sov|sover|lever|levde|deltog|svarade)\b")
+_LIVING = pattern(
+    r"_S_+(?:som_S_+)?(?:var|är|har|hade|fick|får|bor|bodde|sov|sover|lever|levde|deltog|svarade|lämnade|flyttade|invandrade|utvandrade)\b"
+)
 """What only people do."""
+_MOVING = pattern(r"_S_+(?:som_S_+)?(?:lämnade|flyttade|invandrade|utvandrade)\b")
 _ONE = frozenset(("en", "ett", "någon", "något", "varje", "per"))
 _TIMES = (AGE, LIMIT, SHARE, FACTOR, IN_A_ROW, "år", "månader", "gånger", "dagar", "veckor", "timmar")
 _NEVER_EACH = (AGE, "kr", PERCENT, SHARE, FACTOR)
@@ -131,11 +134,12 @@ def _candidates(
 ) -> Iterator[str | None]:
     "Names for what a bare number counts, the likeliest first."
     if _PIECES.match(rest) or _BRACKET.search(start):
-        yield _nearest(start)
+        yield _nearest(start, but=_PLACES if _PIECES.match(rest) else ())
     yield _subject(start)
     yield next((n for n in reversed(earlier) if _is_thing(n)), None)
     if _OF_THESE.match(rest):
         yield _of_before(before)
+    yield "personer" if _MOVING.match(rest) else None
     yield _nearest(start)
     yield next((n for n in later if n in HUMAN), None)
     yield _subject(rest) or _nearest_after(rest)
@@ -154,6 +158,8 @@ def _subject(start: str) -> str | None:
         if found.group().lower().startswith("antal") and (name := _unknown(words)):
             return name
         named = [(name, word.end()) for word in words if (name := counted(word.group()))]
+        if found.group().lower().startswith("andra"):
+            named = [(name, end) for name, end in named if name not in _PLACES]
         if named:
             name, end = next(((name, end) for name, end in named if name not in ADJECTIVAL), named[0])
             base = base_at(start, end)
@@ -167,9 +173,9 @@ def _unknown(words: Sequence[re.Match[str]]) -> str | None:
     return indefinite(first) if not counted(first) and looks_plural(first) else None
 
 
-def _nearest(start: str) -> str | None:
+def _nearest(start: str, but: tuple[str, ...] = ()) -> str | None:
     "The last counted noun before the number, where it can be what is counted."
-    name = next((name for word in reversed(words_of(start)) if (name := counted(word))), None)
+    name = next((name for word in reversed(words_of(start)) if (name := counted(word)) and name not in but), None)
     return name if name not in _VAGUE else None
 
 

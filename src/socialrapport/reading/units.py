@@ -58,6 +58,7 @@ _LISTED: tuple[tuple[re.Pattern[str], str], ...] = (
     (pattern(r"_S_*(?:mnkr|mkr|mn_S_kr|msek)\b"), "mnkr"),
     (pattern(rf"_S_*(?:tkr|kkr|ksek)\b|_S_*tusen_S_+{_KRONOR}"), "tkr"),
     (pattern(rf"_S_*(?:[a-zåäö]*{_KRONOR})|:-"), "kr"),
+    (pattern(r"_S_+gånger\b"), "gånger"),
 )
 
 
@@ -216,7 +217,9 @@ def with_partner(name: str, after: str) -> str:
 
 
 _BASE = r"(?P<base>1_S_?000|10_S_?000|100_S_?000|100|tusen|hundra|tiotusen|hundratusen)"
-_PER_MANY = pattern(rf"(?:per|/)_S_*{_BASE}(?:_S_+(?P<noun>[{LETTERS}-]+(?:_S_och_S_unga)?))?")
+_OF_MANY = r"på(?=_S_1(?:0|00)?_S_?000_S_(?:invånare|barn|unga|personer|kvinnor|män|födda|hushåll)\b)"
+_NO_NOUN = r"(?!(?:år|i|på|till|och|mellan|under|för|bland|som|av|är|var|medan|jämfört|sedan|från|mot)\b)"
+_PER_MANY = pattern(rf"(?:per|/|\b{_OF_MANY})_S_*{_BASE}(?:_S_+(?P<noun>{_NO_NOUN}[{LETTERS}-]+(?:_S_och_S_unga)?))?")
 _IN_DIGITS = {"tusen": "1 000", "hundra": "100", "tiotusen": "10 000", "hundratusen": "100 000"}
 _AND_YOUNG = pattern(r"och\W+unga")
 

@@ -241,6 +241,53 @@ def test_girls_are_no_form_of_contact(edition_: published.Published) -> None:
     assert [v for _, v in verdicts(text, edition_)] == [Verdict.CONFIRMED] * 3
 
 
+HOMELESS_2024 = "Under 2024 räknades 2 196 personer i hemlöshet."
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("Antalet hushåll med ekonomiskt bistånd ökade med 2,2 procent, men är fortfarande fler än 2022.", "2,2"),
+        ("Antalet placerade barn och unga minskade med 14 procent, till den lägsta nivån sedan 2019.", "14"),
+        (f"{HOMELESS_2024} Det är 332 färre än vid förra kartläggningen 2022.", "332"),
+        (f"{HOMELESS_2024} Två tredjedelar var män.", "Två tredjedelar"),
+        (f"{HOMELESS_2024} Var tredje person var kvinna (734 av 2 196).", "734"),
+        (f"{HOMELESS_2024} Drygt sex av tio av de 2 196 var män.", "2 196"),
+        (f"{HOMELESS_2024} Bland kvinnor var antalet 734.", "734"),
+        ("Antalet barn i öppenvård ökade till 205, en ökning med fem barn eller 2,5 procent.", "2,5"),
+        ("Barn i öppenvård i Bromma var 90, ungefär 44 procent av alla i staden.", "44"),
+        ("Räknat per 1 000 barn och unga är antalet placerade barn och unga 7,8 bland pojkar.", "7,8"),
+    ],
+)
+def test_what_a_person_would_write_is_followed(text: str, raw: str, edition_: published.Published) -> None:
+    assert dict(verdicts(text, edition_))[raw] is Verdict.CONFIRMED
+
+
+def test_some_of_those_are_never_all(edition_: published.Published) -> None:
+    text = "Under 2024 fick 1 022 hushåll ekonomiskt bistånd. 43 av dem hade också skulder."
+    assert dict(verdicts(text, edition_))["43"] is Verdict.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Antalet placerade barn och unga ökade från 6 till 7 mellan 2023 och 2024.",
+         "Antalet placerade barn och unga minskade från 7 till 6 mellan 2023 och 2024."),
+        ("Antalet personer i hemlöshet var 1 462 kvinnor och 734 män.",
+         "Antalet personer i hemlöshet var 734 kvinnor och 1\u00a0462 män."),
+        (f"{HOMELESS_2024} Två tredjedelar var kvinnor.", "33 procent var kvinnor."),
+        (f"{HOMELESS_2024} Nästan var femte var kvinna.", "Var tredje var kvinna."),
+        ("Antalet placerade barn och unga per 10 000 barn och unga var 7,8 bland pojkar.",
+         "Antalet placerade barn och unga per 1\u00a0000 barn och unga var 7,8 bland pojkar."),
+    ],
+)  # fmt: skip
+def test_all_that_is_wrong_in_a_sentence_is_mended_at_once(
+    text: str, mended: str, edition_: published.Published
+) -> None:
+    wrong = [c for c in verifying.verify(text, edition_).claims if c.verdict is Verdict.CONTRADICTED]
+    assert {c.mended for c in wrong} == {mended}
+
+
 def test_a_folder_that_is_no_edition_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="är ingen utgåva"):
         published.read(tmp_path)

@@ -119,6 +119,9 @@ CHANCE = (
 )  # fmt: skip
 """Words that other words end in by chance: *ungdom* is no *dom*. They count where a hyphen stands before."""
 
+ACTS = ("samtal", "besök", "avtal", "möten")
+"""Of `CHANCE`, what a compound right after a number counts all the same: *63 stödsamtal* are *samtal*."""
+
 ADJECTIVAL = frozenset((
     "unga", "vuxna", "äldre", "nyanlända", "ensamkommande", "anställda", "skuldsatta", "hemlösa", "arbetslösa",
     "asylsökande", "sökande", "svarande", "födda", "anhöriga", "boende",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from socialrapport.reading.amounts import Amount
-from socialrapport.reading.lexicon import ADJECTIVAL, ADJECTIVE_ENDINGS, SKIPPED, STOPPING
+from socialrapport.reading.lexicon import ACTS, ADJECTIVAL, ADJECTIVE_ENDINGS, SKIPPED, STOPPING
 from socialrapport.reading.nouns import counted, indefinite, looks_plural
 from socialrapport.reading.patterns import LETTERS, WORD, pattern, words_of
 from socialrapport.reading.years import AGE, LIMIT, years
@@ -198,6 +198,8 @@ def _walk(clause: str, at: int) -> Unit | None:
         if name:
             fallback = fallback or (None if is_told else Unit(name, end))
         elif not is_passed(word):
+            if place <= 2 and (act := next((a for a in ACTS if word.endswith(a)), None)):
+                return fallback or Unit(act, end)
             plural = place <= 2 and looks_plural(word)
             return fallback or (Unit(indefinite(word), end) if plural else None)
     return fallback

@@ -22,7 +22,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit)\w*\b(?:(?!\b(?:står|utgör|är|var|har|till|från)\b)[^.;])*?"
+    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|ökning|minskning|uppgång|nedgång)\w*\b"
+    r"(?:(?!\b(?:står|utgör|är|var|har|till|från)\b)[^.;])*?"
     r"\b(?:med|eller|det vill säga(?: med)?|motsvarar|motsvarade)\s+(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -122,7 +123,8 @@ def _changing(number: Number, link: Link, sentence: str) -> Sequence[Measure]:
     if number.unit in ("procent", "faktor", "andel"):
         share = re.search(r"\bandel", sentence, re.IGNORECASE) is not None
         counts = [m for m in table.of_kind("count", "amount", "mean") if m.id != "bas"]
-        if shares and (share or not re.search(r"\bantal", sentence, re.IGNORECASE)):
+        many = number.unit == "faktor" and re.match(r"\s*(?:så\s+många|fler)\b", sentence[number.end :])
+        if shares and not many and (share or not re.search(r"\bantal", sentence, re.IGNORECASE)):
             return shares
         return counts
     if (number.unit or "").startswith("per "):

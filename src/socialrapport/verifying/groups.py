@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from socialrapport.model.indicator import TOTAL
 from socialrapport.reading import Number
 from socialrapport.verifying.clauses import Clause
-from socialrapport.verifying.published import Axis, Table
+from socialrapport.verifying.published import PLACES, Axis, Table
 
 SEXES = {
     "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
@@ -91,7 +91,10 @@ def _longest(found: list[Mention]) -> list[Mention]:
 def codes(sentence: str, number: Number | None, clause: Clause, table: Table) -> frozenset[tuple[str, str]]:
     "The codes that a number is of, by axis; an axis that is not named is at its total."
     chosen = set()
+    whole = number is not None and _SO_MANY_OF.search(sentence[: number.start])
     for axis in table.axes:
+        if whole and axis.id not in PLACES:
+            continue
         found = mentions(sentence, axis, table.phrase)
         if number is not None and axis.id == "kon":
             code = _respectively(sentence, number, found) or _sex_of(number, sentence)
@@ -164,6 +167,12 @@ def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | 
     return named[1] if _SECOND.search(sentence[: number.start]) else None
 
 
+_SO_MANY_OF = re.compile(
+    r"(?:\d|\bprocent|%|hälften|(?:tredje|fjärde|femte|tion)del(?:ar)?|\bav\s+(?:tre|fyra|fem|tio))\s+"
+    r"av\s+(?:(?:de|totalt|sammanlagt|alla|samtliga)\s+)*$",
+    re.IGNORECASE,
+)
+"""*95 av 127*, *en tredjedel av de 327*: the second is of them all."""
 _OF_ALL = re.compile(r"\b(?:av|bland)\s+(?:(?:de|dessa|totalt|sammanlagt|alla|stadens|kommunens)\s+)*$", re.IGNORECASE)
 _COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b")
 """*Av de 209 barnen var 118 pojkar*: the first number is of them all, the group after the next is the next's."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from socialrapport import reading
 from socialrapport.reading import Number, Read, directions, units
-from socialrapport.verifying import places
+from socialrapport.verifying import mending, places
 from socialrapport.verifying.changes import is_change
 from socialrapport.verifying.clauses import Clause, clauses
 from socialrapport.verifying.clauses import at as clause_at
@@ -50,6 +50,14 @@ def verify(text: str, edition: Published) -> Verification:
     return Verification(claims, faults(text, reads, claims, edition))
 
 
+def is_heading(read: Read) -> bool:
+    "A few words on a line of their own, with no stop."
+    return not read.numbers and len(read.sentence.split()) <= HEADING and read.sentence[-1:].isalpha()
+
+
+HEADING = 8
+"""Words in a heading, at most."""
+
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
 _ROW = re.compile(r"(?:[\s\u00a0]\d+){3}")
 _SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period|Räkneregel|Motsvarighet):")
@@ -79,7 +87,9 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         if read.line != line:
             linker.anew()
             line = read.line
-        yield from _of_sentence(read, linker)
+        if is_heading(read):
+            linker.head(read.sentence)
+        yield from mending.together(list(_of_sentence(read, linker)))
         linker.note(read.sentence)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from socialrapport.reading import Number, Read
+from socialrapport.verifying import mending
 from socialrapport.verifying.changes import is_change, judge_change
 from socialrapport.verifying.levels import judge_level, telling
 from socialrapport.verifying.linking import Link
@@ -40,12 +41,16 @@ def _sure(link: Link, first: Link) -> bool:
 
 
 def _said(read: Read, number: Number, one: Try, link: Link | None) -> Judged:
-    mended = one.mended
-    if one.right is not None and number.unit != "andel" and one.verdict is Verdict.CONTRADICTED:
-        mended = read.sentence[: number.start] + one.right + read.sentence[number.end :]
+    fix = None
+    if one.verdict is Verdict.CONTRADICTED and one.mended is None:
+        if number.unit == "andel":
+            fix = mending.as_part(read, number, one.value) if one.share and one.value is not None else None
+        elif one.right is not None:
+            fix = mending.as_number(number, one.right)
+    mended = mending.mended(read.sentence, [fix]) if fix else one.mended
     return Judged(
         read.sentence, read.line, number.raw, one.verdict, one.why, one.cells, one.value, mended,
-        link.table.id if link else None,
+        link.table.id if link else None, fix,
     )  # fmt: skip
 
 

@@ -23,8 +23,10 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
         measures += [m for m in link.table.of_kind("count") if m.id != "bas"]
     part = _part_of_whole(read, number, link)
     if not measures:
-        return part or Try(
-            Verdict.NOT_FOUND, f"Utgåvan har ingen uppgift i {number.unit} om {link.table.phrase}.", (), None
+        return (
+            part
+            or _of_other_base(read, number, link)
+            or Try(Verdict.NOT_FOUND, f"Utgåvan har ingen uppgift i {number.unit} om {link.table.phrase}.", (), None)
         )
     year = (
         link.before
@@ -36,9 +38,33 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
     )
     assert year is not None
     tries = [_one_level(number, link, measure, year) for measure in measures]
+    if not link.codes and _of_those(read.sentence, number):
+        tries = [t for t in tries if t.verdict is Verdict.CONFIRMED] or [
+            Try(Verdict.NOT_FOUND, f"Utgåvan delar inte upp {link.table.phrase} så.", (), None)
+        ]
+    if part is not None and _OF_ALL.match(read.sentence[number.end :]):
+        return replace(part, weak=False)
     if part is not None and part.verdict is Verdict.CONFIRMED:
         tries.append(part)
+    elif number.unit in ("procent", "andel") and _OF_ALL.match(read.sentence[number.end :]):
+        tries = [replace(t, weak=True) for t in tries]
     return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0])
+
+
+def _of_other_base(read: Read, number: Number, link: Link) -> Try | None:
+    "*10,6 per 10 000* of what is 10,6 per 1 000: the number is right and its base is not."
+    if not (number.unit or "").startswith("per ") or not (said := units.rate_in(read.sentence)):
+        return None
+    for measure in link.table.of_kind("rate"):
+        value = link.value(measure)
+        if value is None or not allowed(number).holds(value):
+            continue
+        base, (_, start, end) = _base(measure.unit), said
+        right = re.sub(r"\d[\d\s\u00a0]*(?=\s)", figure(int(base)), read.sentence[start:end], count=1)
+        why = f"{named(link, measure)} var {amount(value, measure)} ({link.year}): talet stämmer, men inte {said[0]}."
+        mended = read.sentence[:start] + right + read.sentence[end:]
+        return Try(Verdict.CONTRADICTED, why, (link.cell(measure),), value, None, mended)
+    return None
 
 
 def _part_of_whole(read: Read, number: Number, link: Link) -> Try | None:
@@ -66,7 +92,7 @@ def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | No
         return Try(Verdict.CONFIRMED, f"{says}.", cells, true)
     decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else 0
     why = f"{says}, inte {number_as(number)}."
-    return Try(Verdict.CONTRADICTED, why, cells, true, figure(true, decimals), weak=True)
+    return Try(Verdict.CONTRADICTED, why, cells, true, figure(true, decimals), weak=True, share=True)
 
 
 def _could_be(number: Number, measure: Measure) -> bool:
@@ -94,8 +120,21 @@ def _one_level(number: Number, link: Link, measure: Measure, year: str) -> Try:
         return Try(Verdict.NOT_FOUND, f"{says}. Ett så litet tal är inte hela antalet.", (), None)
     other = _other_year(number, link, measure, year)
     why = f"{says}, inte {number_as(number)}." + (f" Talet är det för {other}." if other else "")
-    return Try(Verdict.CONTRADICTED, why, (cell,), value, _right(told, number, measure))
+    share = measure.kind == "share"
+    return Try(Verdict.CONTRADICTED, why, (cell,), value, _right(told, number, measure), share=share)
 
+
+_THOSE = re.compile(r"^(?:av|bland)\s+(?:dem|dessa)\b", re.IGNORECASE)
+
+
+def _of_those(sentence: str, number: Number) -> bool:
+    "*43 av dem hade …*, *Av dessa fick 12 …*: some of those that were told of, never all."
+    after = re.match(r"(?:\s+[a-zåäö]+)?\s+av\s+(?:dem|dessa)\b", sentence[number.end :])
+    return bool(after or _THOSE.match(sentence))
+
+
+_OF_ALL = re.compile(r"\s*(?:procent\s+|%\s*)?av\s+(?:alla|samtliga|stadens|kommunens|hela|dem|dessa)\b", re.IGNORECASE)
+"""*en fjärdedel av alla hushåll*: a group's part of them all, whatever share the table has itself."""
 
 TOO_MANY = 50
 """A number in words, *två hushåll*, that is so many times less than all tells of something else."""

@@ -42,6 +42,30 @@ LACKS = 0.85
 """What is left of a likeness for each group that is named and that the table is not divided by."""
 
 
+HEADED = 0.5
+"""How like a main table of the area of the heading is, of which the sentence says a word."""
+
+BARE = 0.7
+"""How like what was spoken of is, where a sentence says no word of any table."""
+
+MOST_AREAS = 2
+"""A heading that fits more areas tells of none."""
+
+_AREAS = {
+    "barn_och_unga": "barn unga",
+    "brukarundersokning": "brukare brukarundersökning nöjdhet enkät",
+    "demografi": "befolkning demografi invånare",
+    "ekonomiskt_bistand": "ekonomiskt bistånd försörjningsstöd",
+    "familjeratt": "familjerätt",
+    "funktionsnedsattning": "funktionsnedsättning lss",
+    "hemloshet": "hemlöshet boende bostad",
+    "missbruk": "missbruk beroende",
+    "socialpsykiatri": "socialpsykiatri",
+    "vald": "våld kvinnofrid heder",
+}
+"""What a heading calls the areas."""
+
+
 @dataclass(frozen=True)
 class Link:
     """What a claim is about. `year` and `before` are observations of the table, the second for a comparison.
@@ -82,6 +106,7 @@ class Linker:
         self._sums: dict[frozenset[str], float] = {}
         self._units = _main_tables(edition)
         self._weights = Weights(f"{t.phrase} {t.title}" for t in edition.tables)
+        self._areas: frozenset[str] = frozenset()
         self._topic: Table | None = None
         self._group: frozenset[tuple[str, str]] = frozenset()
         self._home, self._near = home, home
@@ -94,6 +119,12 @@ class Linker:
         "A new paragraph: forget what was spoken of."
         self._topic, self._group, self._near = None, frozenset(), self._home
         self.rate = self.figure = ""
+
+    def head(self, heading: str) -> None:
+        "A heading tells what area the text under it is about; one that names none tells nothing."
+        said = set(stems(heading))
+        found = {t.area for t in self.edition.tables if said & set(stems(_AREAS.get(t.area, t.area)))}
+        self._areas = frozenset(found) if len(found) <= MOST_AREAS else frozenset()
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
@@ -182,21 +213,36 @@ class Linker:
         for at in named:
             table, phrase = self.edition.tables[at], self._phrases[at]
             score = max(self._like(phrase, words), part * self._like(phrase, everything))
-            best.append((table, score))
+            best.append((table, self._under_heading(table, score)))
+        if not named and self._topic is not None:
+            best = [(self._topic, BARE)]
         if goes_on is not None and _could_be(sentence, goes_on):
             least = 1.0 if parted else 0.75
             best = [(t, max(score, least) if t is goes_on else score) for t, score in best]
             best += [] if any(t is goes_on for t, _ in best) else [(goes_on, least)]
-        best += [(t, WHOLE_NAME) for t, unit in self._units if unit & words and not any(t is o for o, _ in best)]
-        whole = {t.id for t, unit in self._units if unit & words}
+        units = [(t, unit) for t, unit in self._units if unit & words and not self._more_is_said(t, words, named)]
+        best += [(t, WHOLE_NAME) for t, _ in units if not any(t is o for o, _ in best)]
+        whole = {t.id for t, _ in units}
         best = [(t, max(score, WHOLE_NAME) if t.id in whole else score) for t, score in best]
-        best = [(t, min(score * _fits(t, number), 1.0)) for t, score in best if score >= 0.5 * ENOUGH]
+        share = "andel" in clause.text.lower()
+        best = [(t, min(score * _fits(t, number, share), 1.0)) for t, score in best if score >= 0.5 * ENOUGH]
         best = _with_most_groups(best, sentence)
         best = best if goes_on else _word_for_word(best, sentence)
         if not best:
             return []
         best.sort(key=lambda pair: (-pair[1], not pair[0].headline, pair[0].id))
         return [(t, s) for t, s in best[:6] if s >= ENOUGH and s >= 0.82 * best[0][1]]
+
+    def _more_is_said(self, table: Table, words: frozenset[str], named: list[int]) -> bool:
+        "Whether a clause says all that it says of a main table, and more, of another: *anmälningar* and *digitalt*."
+        mine = next(p for t, p in zip(self.edition.tables, self._phrases, strict=True) if t is table) & words
+        return any(mine < self._phrases[at] & words for at in named)
+
+    def _under_heading(self, table: Table, score: float) -> float:
+        "What a table of the heading's area is like: more, and its main figures enough where they share a word."
+        if table.area not in self._areas:
+            return score
+        return max(1.1 * score, HEADED if table.headline else 0.0)
 
     def _said(self, text: str) -> frozenset[str]:
         "The stems of a text; what the catalogue has in short (*RVT*) counts as said in full."
@@ -233,12 +279,15 @@ class Linker:
 
     def _carried(self, group: frozenset[tuple[str, str]], sentence: str, table: Table) -> frozenset[tuple[str, str]]:
         "The group that the sentence before was of holds on, axis by axis, until another or the whole is named."
-        if WHOLE.search(sentence):
+        whole = WHOLE.search(sentence)
+        if whole and not _OF_WHOLE.search(sentence[: whole.end()]):
             return group
         named = {axis for axis, _ in group} | {a.id for a in table.axes if mentions(sentence, a, table.phrase)}
         return group | {(axis, code) for axis, code in self._group if axis not in named}
 
 
+_OF_WHOLE = re.compile(r"\bav (?:alla|samtliga|stadens|kommunens|hela)\b", re.IGNORECASE)
+"""*en fjärdedel av alla hushåll i staden*: a part of the whole, and not the whole."""
 _OF_COUNTING = re.compile(
     r"\b(?:i|inom) (?:mer än en|flera) \w+(?:del|område)|\bräknas (?:bara|inte|endast)\b|\bsaknar uppgift\b",
     re.IGNORECASE,
@@ -267,7 +316,7 @@ _OF_THE = re.compile(r"^av (?:de )?(?:totalt |sammanlagt )?[\d\s\u00a0]+([^\W\d]
 
 def _could_be(sentence: str, table: Table) -> bool:
     "*Av de 1 204 hushållen* goes on about households, not about whatever was told of last."
-    found = _OF_THE.match(sentence)
+    found = _OF_THE.match(sentence) or _PART_OF_THINGS.match(sentence)
     return found is None or bool(set(stems(found.group(1))) & set(stems(f"{table.unit} {table.phrase}")))
 
 
@@ -279,6 +328,15 @@ _GOES_ON = re.compile(
 )
 """A sentence that goes on about the very group of the one before."""
 
+_DOES = r"(?:var|är|utgjordes|gällde|gäller|rörde|rör|avsåg|avser|kom|bor|bodde|fick|får|har|hade)"
+_PART = (
+    r"(?:(?:drygt|knappt|nästan|ungefär|cirka|omkring|runt|närmare|över|under) )?"
+    r"(?:\w+ av (?!de|oss)\w+|\w+ (?:tredjedel|fjärdedel|femtedel)(?:ar)?|hälften|\d[\d,]* procent|"
+    r"var(?:annan|t?annat|je|t)? \w+)"
+)
+PART_OF_IT = rf"{_PART}(?: av (?:dem|dessa|de)| (?!av\b)\w+)??"
+"""*Tre av fyra*, *två tredjedelar*, *tre av fyra ärenden*, *knappt hälften av dem*."""
+
 _REFERS = re.compile(
     r"^(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|de[nt] (?:är|var|låg|ligger|innebär|motsvarar)|detta|dessa|"
     r"andelen (?:är|var|har|ökade|minskade|låg|av befolkningen)|"
@@ -286,7 +344,10 @@ _REFERS = re.compile(
     r"(?:(?:vid mätningen|under|den \d{1,2}[\s\u00a0]\w+) \d{4}|i \d{4} års \w+) var "
     r"(?:antalet|andelen|de[nt]|flest|alla)|(?:flest|alla) var|"
     r"mellan \d{4} och \d{4} (?:ökade|minskade) (?:antalet|andelen)|sedan \w+ \d{4}|"
-    r"(?:\w+ av \w+|hälften|\d+ procent) (?:var|är) (?:kvinnor|män|flickor|pojkar)|"
+    r"(?:högst|lägst|störst|minst|flest|färst) (?:är|var|ligger|låg|bor|bodde|finns|fanns)|"
+    r"(?:räknat )?per \d[\d\s\u00a0]* \w+ (?:är|var|blir|blev|och)|räknat (?:per|i|på)|"
+    r"bland (?:kvinnor(?:na)?|män(?:nen)?|flickor(?:na)?|pojkar(?:na)?) (?:är|var|låg|ligger|uppgick)|"
+    rf"{PART_OF_IT} {_DOES}|"
     r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,30}?\b(?:är|var|innebär|innebar|blev|motsvarar) det(?:ta)?|"
     r"ökningen|minskningen|uppgången|nedgången|siffran|talet|nivån|samma (?:år|siffra|tal)|"
     r"(?:kvinnorna|männen|flickorna|pojkarna) (?:var|är|utgjorde|stod)|"
@@ -301,6 +362,8 @@ IT = re.compile(r"^(?:[^,.;]{0,30}\d{4} (?:var|är|låg) )?de[nt]\b(?! \d)", re.
 
 _SHARE = re.compile(r"\b(?:andel|procent)", re.IGNORECASE)
 
+_PART_OF_THINGS = re.compile(rf"^{_PART} (?!{_DOES}\b|av\b)([^\W\d]+) {_DOES}\b", re.IGNORECASE)
+"""*Tre av fyra ärenden gällde …*"""
 _PARTED = re.compile(r"sett till\b", re.IGNORECASE)
 """*Sett till boendesituation var stödboende vanligast*: parts of what was spoken of, whatever else has their names."""
 
@@ -362,9 +425,11 @@ def _leans(clause: str) -> bool:
     )
 
 
-def _fits(table: Table, number: Number | None) -> float:
+def _fits(table: Table, number: Number | None, share: bool = False) -> float:
     "What the unit says of the table: *42 757 orosanmälningar* fits a table that counts them."
-    if number is None or number.unit is None:
+    if number is None:
+        return 1.0 if table.of_kind("share", "rate") or not share else 0.85
+    if number.unit is None:
         return 1.0
     unit = number.unit
     if unit in ("procent", "andel"):

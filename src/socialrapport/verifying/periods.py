@@ -10,9 +10,9 @@ from socialrapport.verifying.published import Table
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
 _SINCE = re.compile(
-    r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från)\s+"
-    r"(?:(?:år|åren|föregående|förra|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i|både)\s+){0,4}((?:19|20)\d\d)\b",
+    r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
+    r"(?:(?:år|åren|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
+    r"under|i|vid|både)\s+){0,5}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -46,7 +46,7 @@ def periods(
     now = own or (latest[-1] if latest else None)
     if now is not None and now not in table.years:
         return None, None
-    base = _base(clause.text, now) or _base(sentence, now)
+    base = _base(clause.text, now) or _base(_without_contrast(sentence, clause), now)
     if base is not None and base not in table.years:
         base = None if table.survey is False else base
     if base is None and now is not None:
@@ -120,11 +120,22 @@ def _of_first(sentence: str, number: Number) -> bool:
     )
 
 
+_CONTRAST = re.compile(r"\s*(?:men|medan|däremot|samtidigt)\b", re.IGNORECASE)
+_PEAK = re.compile(r"\b(?:högst|lägst|störst|minst|flest|färst)\w*\s+(?:[a-zåäö]+\s+){0,3}$", re.IGNORECASE)
+"""*den lägsta nivån sedan 2019*: how far back it is the lowest, not what a change is since."""
+
+
+def _without_contrast(sentence: str, clause: Clause) -> str:
+    "The sentence as far as it is about the clause: what comes after *men* compares with something else."
+    rest = sentence[clause.end :]
+    return sentence[: clause.end] if _CONTRAST.match(rest) else sentence
+
+
 def _base(text: str, now: str | None) -> str | None:
     if both := _BETWEEN.search(text) or _SPAN.search(text):
         return both.group(1)
     for found in _SINCE.finditer(text):
-        if found.group(1) != now:
+        if found.group(1) != now and not _PEAK.search(text[: found.start()]):
             return found.group(1)
     return None
 

@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterable
 
 from socialrapport.verifying.groups import mentions
-from socialrapport.verifying.published import Axis, Published
-
-PLACES = ("stadsdel", "distrikt", "omrade", "kommundel")
-"""Ids of axes whose codes are places."""
+from socialrapport.verifying.published import PLACES, Axis, Published
 
 _IN = re.compile(r"\b[Ii]\s+([A-ZÅÄÖ][a-zåäö]{2,}(?:[- ][A-ZÅÄÖ][a-zåäö]+)*)")
 _TOWN = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]{2,})s?\s+(?:stad|kommun|län)\b")

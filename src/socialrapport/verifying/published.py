@@ -25,6 +25,10 @@ Cells = dict[tuple[str, str, frozenset[tuple[str, str]]], float | None]
 """Value by measure, year and the codes that are not totals; None where the cell is hidden or does not apply."""
 
 
+PLACES = ("stadsdel", "distrikt", "omrade", "kommundel")
+"""Ids of axes whose codes are places."""
+
+
 @dataclass(frozen=True)
 class Measure:
     "`kind` is count, amount, share, rate or mean; `unit` what it is measured in."

@@ -16,6 +16,15 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
+class Fix:
+    "What should stand in a sentence from one character to another."
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Judged:
     """A claim with its verdict. `cells` are addresses in the edition, `value` what they say.
 
@@ -31,6 +40,8 @@ class Judged:
     value: float | None = None
     mended: str | None = None
     indicator: str | None = None
+    fix: Fix | None = None
+    """The number that should have stood there, where it is the number that is wrong."""
 
 
 @dataclass(frozen=True)
@@ -47,3 +58,5 @@ class Try:
     """The sentence as it should read, where more than the number is wrong."""
     weak: bool = False
     """Another reading that says anything goes before this."""
+    share: bool = False
+    """`value` is a part of a whole, in percent."""

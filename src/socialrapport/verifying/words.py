@@ -67,4 +67,5 @@ def change_words(points: float, relative: float | None, measure: Measure) -> str
 
 def number_as(number: Number) -> str:
     "The number as the text has it, with its hedge."
-    return f"{number.hedge} {number.raw}" if number.hedge else number.raw
+    raw = number.raw.lower() if number.raw.isalpha() else number.raw
+    return f"{number.hedge} {raw}" if number.hedge else raw

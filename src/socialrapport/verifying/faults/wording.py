@@ -181,13 +181,27 @@ def vague_words(text: Text) -> Iterator[Fault]:
 
 def directions_without_numbers(text: Text) -> Iterator[Fault]:
     "Something rose or fell, and neither how much nor from what."
-    for read in text.reads:
-        counted = [n for n in read.numbers if not (n.unit or "").startswith("år")]
-        if read.direction != "nivå" and not counted:
+    for read, following in zip(text.reads, (*text.reads[1:], None), strict=True):
+        counted = _counted(read)
+        if read.direction != "nivå" and not counted and not _goes_on_with_numbers(read, following):
             why = "Meningen säger åt vilket håll det går men ger inget tal."
             yield Fault(
                 "direction_without_number", read.line, read.sentence[:80], why, "Ge talet, och för vilka år.", UNCLEAR
             )
+
+
+def _counted(read: Read) -> list[Number]:
+    return [n for n in read.numbers if not (n.unit or "").startswith("år")]
+
+
+_GOES_ON = re.compile(r"(?:totalt|sammanlagt|från|det (?:är|var|rör|handlar|motsvarar|innebär))\b", re.IGNORECASE)
+
+
+def _goes_on_with_numbers(read: Read, following: Read | None) -> bool:
+    "*Fler fick bistånd. Totalt handlar det om 825, 18 fler än 2023*: the next sentence gives the number."
+    if following is None or following.line != read.line:
+        return False
+    return bool(_GOES_ON.match(following.sentence)) and bool(_counted(following))
 
 
 def comparison_bases(text: Text) -> Iterator[Fault]:

@@ -256,11 +256,24 @@ HOMELESS_2024 = "Under 2024 räknades 2 196 personer i hemlöshet."
         (f"{HOMELESS_2024} Bland kvinnor var antalet 734.", "734"),
         ("Antalet barn i öppenvård ökade till 205, en ökning med fem barn eller 2,5 procent.", "2,5"),
         ("Barn i öppenvård i Bromma var 90, ungefär 44 procent av alla i staden.", "44"),
+        ("I Bromma var 90 barn i öppenvård, 44 procent av stadens alla 205 barn i öppenvård.", "205"),
+        ("Antalet placerade barn och unga har legat mellan 6 och 15 sedan 2019.", "15"),
+        ("Placerade barn och unga minskade från 15 år 2019 till 6 år 2024, en minskning med 60 procent.", "60"),
+        ("Under 2024 fick 1 022 hushåll ekonomiskt bistånd. Året före var antalet 1 000.", "1 000"),
         ("Räknat per 1 000 barn och unga är antalet placerade barn och unga 7,8 bland pojkar.", "7,8"),
     ],
 )
 def test_what_a_person_would_write_is_followed(text: str, raw: str, edition_: published.Published) -> None:
     assert dict(verdicts(text, edition_))[raw] is Verdict.CONFIRMED
+
+
+def test_a_heading_tells_what_place_the_text_under_it_is_about(edition_: published.Published) -> None:
+    text = (
+        "Farsta\n\nUnder 2024 fick 120 hushåll ekonomiskt bistånd.\n\n"
+        "Staden som helhet\n\nUnder 2024 fick 1 022 hushåll ekonomiskt bistånd."
+    )
+    found = verifying.verify(text, edition_).claims
+    assert [(c.value, c.verdict) for c in found] == [(120, Verdict.CONFIRMED), (1022, Verdict.CONFIRMED)]
 
 
 def test_some_of_those_are_never_all(edition_: published.Published) -> None:

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.allowing import allowed
-from socialrapport.verifying.levels import both_years, in_unit, measures_for, number_as_value, within
+from socialrapport.verifying.levels import both_years, in_unit, measures_for, named, number_as_value, within
 from socialrapport.verifying.linking import Link
 from socialrapport.verifying.periods import FROM
-from socialrapport.verifying.published import Measure
+from socialrapport.verifying.published import PLACES, Measure
 from socialrapport.verifying.verdicts import Try, Verdict
 from socialrapport.verifying.words import change_words, figure, turned
 
@@ -146,6 +146,8 @@ def _one_change(read: Read, number: Number, link: Link, measure: Measure, way: s
     points, relative = now - before, 100 * (now - before) / before if before else None
     if number.unit == "procent" and measure.kind == "share":
         return _ambiguous(read, number, says, points, relative, cells, way)
+    if number.unit == "faktor" and _AS_THE_WHOLE.match(read.sentence[number.end :]):
+        return _times_the_whole(read, number, link, measure)
     if number.unit == "faktor":
         return _times(read, number, says, before, now, cells)
     true = relative if number.unit in ("procent", "andel") else in_unit(points, measure, number)
@@ -214,6 +216,24 @@ def _times(read: Read, number: Number, says: str, before: float, now: float, cel
         return Try(Verdict.CONFIRMED, f"{says}.", cells, times)
     mended = _by_percent(read, number, 100 * (times - 1))
     return Try(Verdict.CONTRADICTED, f"{says}: {figure(times, 2)} gånger så mycket.", cells, times, None, mended)
+
+
+_AS_THE_WHOLE = re.compile(
+    r"\s*så\s+\w+\s+som\s+(?:i\s+|för\s+)?(?:hela\s+)?(?:staden|kommunen|snittet|genomsnittet|medel)", re.IGNORECASE
+)
+"""*dubbelt så många som i staden som helhet*"""
+
+
+def _times_the_whole(read: Read, number: Number, link: Link, measure: Measure) -> Try | None:
+    "A place beside the municipality as a whole, in times."
+    whole = replace(link, codes=frozenset(pair for pair in link.codes if pair[0] not in PLACES))
+    here, all_of_it = link.value(measure), whole.value(measure)
+    if whole.codes == link.codes or here is None or not all_of_it:
+        return Try(Verdict.NOT_FOUND, "Utgåvan säger inte vad som jämförs med helheten.", (), None)
+    says = (
+        f"{named(link, measure)} var {figure(here, measure.decimals)}, i helheten {figure(all_of_it, measure.decimals)}"
+    )
+    return _times(read, number, f"{says} ({link.year})", all_of_it, here, (link.cell(measure), whole.cell(measure)))
 
 
 _FORMS = {

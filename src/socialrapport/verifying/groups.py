@@ -91,9 +91,10 @@ def _longest(found: list[Mention]) -> list[Mention]:
 def codes(sentence: str, number: Number | None, clause: Clause, table: Table) -> frozenset[tuple[str, str]]:
     "The codes that a number is of, by axis; an axis that is not named is at its total."
     chosen = set()
-    whole = number is not None and _SO_MANY_OF.search(sentence[: number.start])
+    whole = _SO_MANY_OF.search(sentence[: number.start]) if number is not None else None
+    everywhere = whole is not None and re.search(r"stadens|kommunens", whole.group(), re.IGNORECASE)
     for axis in table.axes:
-        if whole and axis.id not in PLACES:
+        if whole and (everywhere or axis.id not in PLACES):
             continue
         found = mentions(sentence, axis, table.phrase)
         if number is not None and axis.id == "kon":
@@ -169,7 +170,7 @@ def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | 
 
 _SO_MANY_OF = re.compile(
     r"(?:\d|\bprocent|%|hälften|(?:tredje|fjärde|femte|tion)del(?:ar)?|\bav\s+(?:tre|fyra|fem|tio))\s+"
-    r"av\s+(?:(?:de|totalt|sammanlagt|alla|samtliga)\s+)*$",
+    r"av\s+(?:(?:de|totalt|sammanlagt|alla|samtliga|stadens|kommunens)\s+)*$",
     re.IGNORECASE,
 )
 """*95 av 127*, *en tredjedel av de 327*: the second is of them all."""

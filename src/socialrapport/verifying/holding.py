@@ -25,6 +25,9 @@ from socialrapport.verifying.telling import tell_claims
 from socialrapport.verifying.verdicts import Judged, Verdict
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
+PLACE_KINDS = ("stadsdelar", "stadsdelsområden", "distrikt", "områden", "kommundelar")
+"""How many places there are is in no table; *i nio av elva stadsdelar* is read as a comparison."""
+_COUNTS_PLACES = re.compile(rf"\s+(?:\w+\s+)?(?:{'|'.join(PLACE_KINDS)})", re.IGNORECASE)
 NOT_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
 
 
@@ -200,6 +203,8 @@ def _leans(clause: Clause) -> bool:
 def _names_a_limit(read: Read, number: reading.Number) -> bool:
     "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
+        return True
+    if number.unit in PLACE_KINDS and _COUNTS_PLACES.match(read.sentence[number.end :]):
         return True
     return number.unit in NOT_CLAIMS or (
         isinstance(number.value, tuple) and number.unit in ("månader", "dagar", "veckor")

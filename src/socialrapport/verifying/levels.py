@@ -11,7 +11,7 @@ from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.allowing import ABOVE, BELOW, allowed
 from socialrapport.verifying.linking import Link
 from socialrapport.verifying.periods import FROM, of_number
-from socialrapport.verifying.published import Measure
+from socialrapport.verifying.published import PLACES, Measure
 from socialrapport.verifying.verdicts import Try, Verdict
 from socialrapport.verifying.words import amount, figure, number_as, percent
 
@@ -28,6 +28,8 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
             or _of_other_base(read, number, link)
             or Try(Verdict.NOT_FOUND, f"Utgåvan har ingen uppgift i {number.unit} om {link.table.phrase}.", (), None)
         )
+    if ends := _ends_of(read, number):
+        return _one_end(number, link, measures[0], ends)
     year = (
         link.before
         if FROM.search(read.sentence[: number.start])
@@ -49,6 +51,35 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
     elif number.unit in ("procent", "andel") and _OF_ALL.match(read.sentence[number.end :]):
         tries = [replace(t, weak=True) for t in tries]
     return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0])
+
+
+_BETWEEN = re.compile(
+    r"\b(?:legat|låg|varierat|varierade|pendlat|pendlade|rört sig|rörde sig)\s+(?:\w+\s+)?mellan\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_LOW_AND = re.compile(r"\bmellan\s+[\d\s\u00a0,]+(?:procent\s+)?och\s+$", re.IGNORECASE)
+_SINCE_YEAR = re.compile(r"\bsedan\s+(?:år\s+)?((?:19|20)\d\d)\b")
+
+
+def _ends_of(read: Read, number: Number) -> tuple[str, str] | None:
+    "(*low* or *high*, first year) of *har legat mellan 113 och 118 sedan 2019*; None where no such thing is said."
+    before, since = read.sentence[: number.start], _SINCE_YEAR.search(read.sentence)
+    if since is None:
+        return None
+    if _BETWEEN.search(before):
+        return "low", since.group(1)
+    second = _LOW_AND.search(before)
+    return ("high", since.group(1)) if second and _BETWEEN.search(f"{before[: second.start()]}mellan ") else None
+
+
+def _one_end(number: Number, link: Link, measure: Measure, ends: tuple[str, str]) -> Try:
+    end, first = ends
+    years = [y for y in link.table.years if first <= y <= max(link.year, first)]
+    known = {y: value for y in years if (value := link.value(measure, y)) is not None}
+    if len(known) < len(years) or not known:
+        return Try(Verdict.NOT_FOUND, f"Alla år sedan {first} visas inte i utgåvan för {link.table.phrase}.", (), None)
+    year = (min if end == "low" else max)(known, key=lambda y: known[y])
+    return _one_level(number, link, measure, year)
 
 
 def _of_other_base(read: Read, number: Number, link: Link) -> Try | None:
@@ -74,7 +105,9 @@ def _part_of_whole(read: Read, number: Number, link: Link) -> Try | None:
     count = next((m for m in link.table.of_kind("count") if m.id != "bas"), None)
     if count is None:
         return None
-    tries = [t for axis, _ in sorted(link.codes) if (t := _one_part(number, link, count, axis)) is not None]
+    named_here = not link.carried or _OF_ALL.match(read.sentence[number.end :])
+    axes = [axis for axis, _ in sorted(link.codes) if axis not in PLACES or named_here]
+    tries = [t for axis in axes if (t := _one_part(number, link, count, axis)) is not None]
     return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0] if tries else None)
 
 
@@ -133,7 +166,7 @@ def _of_those(sentence: str, number: Number) -> bool:
     return bool(after or _THOSE.match(sentence))
 
 
-_OF_ALL = re.compile(r"\s*(?:procent\s+|%\s*)?av\s+(?:alla|samtliga|stadens|kommunens|hela|dem|dessa)\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s*(?:procent\s+|%\s*)?av\s+(?:alla|samtliga|stadens|kommunens|hela)\b", re.IGNORECASE)
 """*en fjärdedel av alla hushåll*: a group's part of them all, whatever share the table has itself."""
 
 TOO_MANY = 50
@@ -182,7 +215,7 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
         yield from (m for m in table.of_kind("count") if m.id != "bas")
         yield from (m for m in table.of_kind("amount", "mean") if _counts(unit, m))
         yield from (m for m in table.of_kind("count") if m.id == "bas")
-        yield from (m for m in table.of_kind("mean") if "," in number.raw and "kr" not in m.unit)
+        yield from (m for m in table.of_kind("mean", "rate") if "," in number.raw and "kr" not in m.unit)
 
 
 def _base(unit: str) -> str:

@@ -19,6 +19,12 @@ _BETWEEN = re.compile(
     r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(
+    r"\bfrån\s+[\d\s\u00a0,]+(?:[a-zåäö]+\s+){0,3}?((?:19|20)\d\d)\s+till\s+"
+    r"[\d\s\u00a0,]+(?:[a-zåäö]+\s+){0,3}?((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+"""*från 40 år 2019 till 34 år 2024*"""
 _BOTH = re.compile(r"\bbåde\s+(?:år\s+)?(?:19|20)\d\d\s+och\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 """*jämfört med både 2023 och 2019*: the second of them."""
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
@@ -40,6 +46,8 @@ def periods(
     Without a word it is the edition's year, or the last observation before it.
     """
     own = _told(sentence, number, clause)
+    if own is None and _YEAR_BEFORE_FIRST.match(sentence):
+        own = table.before(max((y for y in table.years if y <= year), default=year))
     if number is not None and (_THE_YEAR_BEFORE.match(sentence[number.end :]) or _against_then(sentence, number)):
         own = table.before(max((y for y in table.years if y <= year), default=year))
     latest = [y for y in table.years if y <= year]
@@ -56,7 +64,7 @@ def periods(
 
 def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     "The year that the number itself is of."
-    if both := _BETWEEN.search(sentence) or _SPAN.search(sentence):
+    if both := _BETWEEN.search(sentence) or _SPAN.search(sentence) or _FROM_TO.search(sentence):
         if number is not None and _of_first(sentence, number):
             return both.group(1)
         return both.group(2)
@@ -81,6 +89,9 @@ _THE_YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """*mot 33 året innan*: the number is of that year."""
+_YEAR_BEFORE_FIRST = re.compile(
+    r"(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)\b", re.IGNORECASE
+)
 _AGAINST = re.compile(r"\d\s*(?:[a-zåäö]+\s+)?(?:mot|jämfört med)\s+$", re.IGNORECASE)
 _THAN_BEFORE = re.compile(
     r"\b(?:än|jämfört med|mot|sedan)\s+(?:under\s+)?(?:året (?:innan|före)|föregående år|i fjol|förra året)\b"
@@ -107,7 +118,8 @@ def of_number(sentence: str, number: Number) -> str | None:
         return labelled.group(1)
     if beside := _IN_BRACKETS.match(after):
         return beside.group(1)
-    if then := list(_THEN.finditer(sentence[: number.start])):
+    then = list(_THEN.finditer(sentence[: number.start]))
+    if then and not re.search(r"\d", sentence[then[-1].end() : number.start]):
         return then[-1].group(1)
     found = _YEAR_AFTER.match(after)
     return found.group(1) if found else None
@@ -132,7 +144,7 @@ def _without_contrast(sentence: str, clause: Clause) -> str:
 
 
 def _base(text: str, now: str | None) -> str | None:
-    if both := _BETWEEN.search(text) or _SPAN.search(text):
+    if both := _BETWEEN.search(text) or _SPAN.search(text) or _FROM_TO.search(text):
         return both.group(1)
     for found in _SINCE.finditer(text):
         if found.group(1) != now and not _PEAK.search(text[: found.start()]):

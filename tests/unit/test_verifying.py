@@ -260,6 +260,10 @@ HOMELESS_2024 = "Under 2024 räknades 2 196 personer i hemlöshet."
         ("Antalet placerade barn och unga har legat mellan 6 och 15 sedan 2019.", "15"),
         ("Placerade barn och unga minskade från 15 år 2019 till 6 år 2024, en minskning med 60 procent.", "60"),
         ("Under 2024 fick 1 022 hushåll ekonomiskt bistånd. Året före var antalet 1 000.", "1 000"),
+        ("Antalet hushåll med ekonomiskt bistånd är 32 fler än under rekordåret 2022.", "32"),
+        ("I öppenvård fanns 205 barn, i princip oförändrat jämfört med 2023 (200).", "200"),
+        ("Hushållen med ekonomiskt bistånd passerade 990 redan 2022 och var 2024 totalt 1 022.", "1 022"),
+        (f"{HOMELESS_2024} I årets kartläggning räknades 734 kvinnor.", "734"),
         ("Räknat per 1 000 barn och unga är antalet placerade barn och unga 7,8 bland pojkar.", "7,8"),
     ],
 )
@@ -274,6 +278,18 @@ def test_a_heading_tells_what_place_the_text_under_it_is_about(edition_: publish
     )
     found = verifying.verify(text, edition_).claims
     assert [(c.value, c.verdict) for c in found] == [(120, Verdict.CONFIRMED), (1022, Verdict.CONFIRMED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fler får ekonomiskt bistånd",
+        "Fler fick ekonomiskt bistånd. Totalt fick 1 022 hushåll bistånd 2024, 22 fler än 2023.",
+        "Under 2024 fick 1 022 hushåll ekonomiskt bistånd. Det är den högsta siffran sedan 2022.",
+    ],
+)
+def test_a_direction_whose_number_stands_beside_it_lacks_none(text: str, edition_: published.Published) -> None:
+    assert "direction_without_number" not in kinds(verifying.verify(text, edition_))
 
 
 def test_some_of_those_are_never_all(edition_: published.Published) -> None:

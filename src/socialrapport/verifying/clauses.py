@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from socialrapport.reading import Read
+
 _BORDERS = re.compile(
     r";\s|,\s(?=(?:vilket|varav|medan|men|däremot|samtidigt)\b)|\s(?=(?:medan|varav)\b)|\soch\s(?=totalt\b)|\soch\s(?=\d[\d\s\u00a0]*\s\w+\s(?:hade|fick|var|har|är|får)\b)|\s[–—]\s|"
     r",\s(?=(?:och|samt)\s\w+\s(?:\w+\s)?(?:ökade|minskade|var|är|fick|uppgick|har|hade)\b)|"
@@ -31,3 +33,12 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
 
 def at(parts: tuple[Clause, ...], place: int) -> Clause:
     return next((c for c in parts if c.holds(place)), parts[-1])
+
+
+HEADING = 8
+"""Words in a heading, at most."""
+
+
+def is_heading(read: Read) -> bool:
+    "A few words on a line of their own, with no number and no stop: it sums up what the text under it tells."
+    return not read.numbers and len(read.sentence.split()) <= HEADING and read.sentence[-1:].isalpha()

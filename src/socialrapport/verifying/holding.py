@@ -12,7 +12,7 @@ from socialrapport import reading
 from socialrapport.reading import Number, Read, directions, units
 from socialrapport.verifying import mending, places
 from socialrapport.verifying.changes import is_change
-from socialrapport.verifying.clauses import Clause, clauses
+from socialrapport.verifying.clauses import Clause, clauses, is_heading
 from socialrapport.verifying.clauses import at as clause_at
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
 from socialrapport.verifying.directions import judge_direction
@@ -52,14 +52,6 @@ def verify(text: str, edition: Published) -> Verification:
     claims = tuple(_judged(reads, Linker(edition, places.home(text.split("\n"), places.place_axis(edition)))))
     return Verification(claims, faults(text, reads, claims, edition))
 
-
-def is_heading(read: Read) -> bool:
-    "A few words on a line of their own, with no stop."
-    return not read.numbers and len(read.sentence.split()) <= HEADING and read.sentence[-1:].isalpha()
-
-
-HEADING = 8
-"""Words in a heading, at most."""
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
 _ROW = re.compile(r"(?:[\s\u00a0]\d+){3}")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.allowing import ABOVE, BELOW, allowed
 from socialrapport.verifying.linking import Link
-from socialrapport.verifying.periods import FROM, of_number
+from socialrapport.verifying.periods import FROM, of_bracket, of_number
 from socialrapport.verifying.published import PLACES, Measure
 from socialrapport.verifying.verdicts import Try, Verdict
 from socialrapport.verifying.words import amount, figure, number_as, percent
@@ -40,6 +40,10 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
     )
     assert year is not None
     tries = [_one_level(number, link, measure, year) for measure in measures]
+    beside = of_bracket(read.sentence, number)
+    if beside in link.table.years and not any(t.verdict is Verdict.CONFIRMED for t in tries):
+        of_then = [_one_level(number, link, measure, beside) for measure in measures]
+        tries = [t for t in of_then if t.verdict is Verdict.CONFIRMED] or tries
     if not link.codes and _of_those(read.sentence, number):
         tries = [t for t in tries if t.verdict is Verdict.CONFIRMED] or [
             Try(Verdict.NOT_FOUND, f"Utgåvan delar inte upp {link.table.phrase} så.", (), None)

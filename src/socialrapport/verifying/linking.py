@@ -355,6 +355,7 @@ _REFERS = re.compile(
     r"^(?:av (?:dessa|dem|de)|bland (?:dessa|dem)|de[nt] (?:är|var|låg|ligger|innebär|motsvarar)|detta|dessa|"
     r"andelen (?:är|var|har|ökade|minskade|låg|av befolkningen)|"
     r"antalet (?:är|var|har|ökade|minskade|låg|per)|motsvarande|året (?:innan|före)|sett till|"
+    r"i (?:årets|\d{4} års) (?:kartläggning|mätning|undersökning)|"
     r"(?:(?:totalt|sammanlagt) )?(?:rör|handlar) det(?: sig)? om|(?:totalt|sammanlagt) (?:rör|handlar) det|"
     r"(?:(?:vid mätningen|under|den \d{1,2}[\s\u00a0]\w+) \d{4}|i \d{4} års \w+) var "
     r"(?:antalet|andelen|de[nt]|flest|alla)|(?:flest|alla) var|"

@@ -11,7 +11,7 @@ from socialrapport.verifying.published import Table
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
 _SINCE = re.compile(
     r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
-    r"(?:(?:år|åren|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
+    r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
     r"under|i|vid|både)\s+){0,5}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -79,6 +79,8 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         and not (number and _OTHERS.match(sentence[number.end : m.start()]))
     ]
     inside = [year for at, year in told if clause.holds(at)]
+    if number is not None and len(inside) > 1:
+        return next((year for at, year in reversed(told) if clause.holds(at) and at < number.start), inside[0])
     return inside[0] if inside else told[0][1] if told else None
 
 
@@ -122,6 +124,12 @@ def of_number(sentence: str, number: Number) -> str | None:
     if then and not re.search(r"\d", sentence[then[-1].end() : number.start]):
         return then[-1].group(1)
     found = _YEAR_AFTER.match(after)
+    return found.group(1) if found else None
+
+
+def of_bracket(sentence: str, number: Number) -> str | None:
+    "*oförändrat jämfört med 2023 (231)*: the year that a number in brackets may be of."
+    found = re.search(r"((?:19|20)\d\d)\s*\($", sentence[: number.start])
     return found.group(1) if found else None
 
 

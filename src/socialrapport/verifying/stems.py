@@ -32,7 +32,9 @@ EMPTY = frozenset((
 SAME = {
     "missbruk": "beroend", "skadlig": "beroend", "bruk": "beroend", "försörjningsstöd": "bistånd",
     "socialbidrag": "bistånd",
-    "vräkning": "avhysning", "vräk": "avhys", "hemlös": "hemlöshet", "hemlösh": "hemlöshet", "lss": "lss",
+    "vräkning": "avhysning", "vräk": "avhys", "vräkte": "avhys", "vräkt": "avhys", "avhyste": "avhys",
+    "avhyst": "avhys",
+    "hemlös": "hemlöshet", "hemlösh": "hemlöshet", "lss": "lss",
     "orosanmäl": "anmäl", "socialtjänstlag": "sol", "biståndshushåll": "hushåll bistånd ekonomisk",
     "biståndstag": "person hushåll bistånd ekonomisk", "biståndsmottag": "person hushåll bistånd ekonomisk",
     "folkmängd": "invån", "befolkning": "invån", "invånarantal": "invån",

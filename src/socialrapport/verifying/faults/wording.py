@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.changes import is_change
+from socialrapport.verifying.clauses import is_heading
 from socialrapport.verifying.faults.fault import UNCLEAR, Fault, Text
 from socialrapport.verifying.periods import says_previous
 from socialrapport.verifying.verdicts import Verdict
@@ -181,9 +182,9 @@ def vague_words(text: Text) -> Iterator[Fault]:
 
 def directions_without_numbers(text: Text) -> Iterator[Fault]:
     "Something rose or fell, and neither how much nor from what."
-    for read, following in zip(text.reads, (*text.reads[1:], None), strict=True):
-        counted = _counted(read)
-        if read.direction != "nivå" and not counted and not _goes_on_with_numbers(read, following):
+    for before, read, following in zip((None, *text.reads), text.reads, (*text.reads[1:], None), strict=False):
+        counted, given = _counted(read), _goes_on_with_numbers(read, following) or _goes_on_from_numbers(before, read)
+        if read.direction != "nivå" and not counted and not given and not is_heading(read):
             why = "Meningen säger åt vilket håll det går men ger inget tal."
             yield Fault(
                 "direction_without_number", read.line, read.sentence[:80], why, "Ge talet, och för vilka år.", UNCLEAR
@@ -201,7 +202,14 @@ def _goes_on_with_numbers(read: Read, following: Read | None) -> bool:
     "*Fler fick bistånd. Totalt handlar det om 825, 18 fler än 2023*: the next sentence gives the number."
     if following is None or following.line != read.line:
         return False
-    return bool(_GOES_ON.match(following.sentence)) and bool(_counted(following))
+    same = bool(_GOES_ON.match(following.sentence)) or following.direction == read.direction
+    return same and bool(_counted(following))
+
+
+def _goes_on_from_numbers(before: Read | None, read: Read) -> bool:
+    "*21 barn berördes. Det är den högsta siffran sedan 2019.*"
+    near = before is not None and before.line == read.line
+    return near and before is not None and bool(_GOES_ON.match(read.sentence)) and bool(_counted(before))
 
 
 def comparison_bases(text: Text) -> Iterator[Fault]:

@@ -51,6 +51,7 @@ _MORE_THAN_THEN = re.compile(
 )
 
 
+_COMPARED_FIRST = re.compile(r"(?:jämfört|i jämförelse)\s+med\b", re.IGNORECASE)
 _BECAME = re.compile(r"\b(?:blev|blivit|blir)\s+(?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE)
 _MORE = re.compile(r"^\s*(?:procent\s+|%\s*)?(?:[\wåäö-]+\s+)?(?:fler|färre|högre|lägre)\b", re.IGNORECASE)
 """*blev 15 färre*, *blev 2,2 procent fler*: than before, though that is not said."""
@@ -63,11 +64,13 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if FROM.search(before):
         return False
-    if number.unit in ("procent", "procentenheter") and re.search(r"(?:^|\s)[+−–-]\s?$", before):
+    if number.unit in ("procent", "procentenheter") and re.search(r"(?:^|[\s(])[+−–-]\s?$", before):
         return True
     if number.unit == "procent" and (_BY.search(before) or _THAT_IS.search(before)):
         return True
     if _CHANGE.search(before) or _CHANGE_IS.search(before):
+        return True
+    if _COMPARED_FIRST.match(sentence) and _MORE.match(after):
         return True
     if re.match(r"^\s*\w*\s*(?:ökning|minskning)\b", after) or (_BECAME.search(before) and _MORE.match(after)):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from socialrapport.reading import Read
+from socialrapport.reading import Number, Read
 
 _BORDERS = re.compile(
     r";\s|,\s(?=(?:vilket|varav|medan|men|däremot|samtidigt)\b)|\s(?=(?:medan|varav)\b)|\soch\s(?=totalt\b)|\soch\s(?=\d[\d\s\u00a0]*\s\w+\s(?:hade|fick|var|har|är|får)\b)|\s[–—]\s|"
@@ -33,6 +33,19 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
 
 def at(parts: tuple[Clause, ...], place: int) -> Clause:
     return next((c for c in parts if c.holds(place)), parts[-1])
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+def asides(sentence: str, number: Number | None) -> list[tuple[int, int]]:
+    "Where brackets stand that hold numbers of their own (*(13 395 hushåll 2023)*), and not *number*."
+    found = [m.span() for m in _ASIDE.finditer(sentence) if re.search(r"\d.*\D\d|\d\s+[a-zåäö]", m.group())]
+    return [(a, b) for a, b in found if number is None or not a <= number.start < b]
+
+
+def aside(place: int, of: list[tuple[int, int]]) -> bool:
+    return any(a <= place < b for a, b in of)
 
 
 HEADING = 8

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from socialrapport.model.indicator import TOTAL
 from socialrapport.reading import Number
-from socialrapport.verifying.clauses import Clause
+from socialrapport.verifying.clauses import Clause, aside, asides
 from socialrapport.verifying.published import PLACES, Axis, Table
 
 SEXES = {
@@ -90,13 +90,13 @@ def _longest(found: list[Mention]) -> list[Mention]:
 
 def codes(sentence: str, number: Number | None, clause: Clause, table: Table) -> frozenset[tuple[str, str]]:
     "The codes that a number is of, by axis; an axis that is not named is at its total."
-    chosen = set()
+    chosen, apart = set(), asides(sentence, number) if number is not None else []
     whole = _SO_MANY_OF.search(sentence[: number.start]) if number is not None else None
     everywhere = whole is not None and re.search(r"stadens|kommunens", whole.group(), re.IGNORECASE)
     for axis in table.axes:
         if whole and (everywhere or axis.id not in PLACES):
             continue
-        found = mentions(sentence, axis, table.phrase)
+        found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
         if number is not None and axis.id == "kon":
             code = _respectively(sentence, number, found) or _sex_of(number, sentence)
             if code:

@@ -45,6 +45,10 @@ LACKS = 0.85
 HEADED = 0.5
 """How like a main table of the area of the heading is, of which the sentence says a word."""
 
+PEOPLE = ("personer", "individer", "kvinnor", "män", "flickor", "pojkar", "unga", "barn och unga")
+COUNTS_PEOPLE = ("personer", "barn", "invånare", "svarande")
+"""Units of tables that count people."""
+
 BARE = 0.7
 """How like what was spoken of is, where a sentence says no word of any table."""
 
@@ -137,7 +141,7 @@ class Linker:
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
         scored = self._scored(read.sentence, here, number)
-        if self.elsewhere(read, here) or _OF_COUNTING.search(read.sentence):
+        if self.elsewhere(read, here) or _OF_COUNTING.search(read.sentence) or _SUMMED.match(read.sentence):
             return ()
         found = [self._link(read, number, here, table, score) for table, score in scored]
         return tuple(one for link in found if link is not None for one in self._at_home(link, read.sentence, number))
@@ -300,6 +304,8 @@ class Linker:
         return group | {(axis, code) for axis, code in self._group if axis not in named}
 
 
+_SUMMED = re.compile(r"tillsammans\b", re.IGNORECASE)
+"""*Tillsammans står de för …*: a sum of what was told of, which is in no table."""
 _OF_WHOLE = re.compile(r"\bav (?:alla|samtliga|stadens|kommunens|hela)\b", re.IGNORECASE)
 """*en fjärdedel av alla hushåll i staden*: a part of the whole, and not the whole."""
 _OF_COUNTING = re.compile(
@@ -364,7 +370,8 @@ _REFERS = re.compile(
     r"(?:räknat )?per \d[\d\s\u00a0]* \w+ (?:är|var|blir|blev|och)|räknat (?:per|i|på)|"
     r"bland (?:kvinnor(?:na)?|män(?:nen)?|flickor(?:na)?|pojkar(?:na)?) (?:är|var|låg|ligger|uppgick)|"
     rf"{PART_OF_IT} {_DOES}|"
-    r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,30}?\b(?:är|var|innebär|innebar|blev|motsvarar) det(?:ta)?|"
+    r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,45}?\b(?:är|var|innebär|innebar|blev|motsvarar|ligger|låg) "
+    r"(?:det(?:ta)?|nivån|siffran|talet)|"
     r"ökningen|minskningen|uppgången|nedgången|siffran|talet|nivån|samma (?:år|siffra|tal)|"
     r"(?:kvinnorna|männen|flickorna|pojkarna) (?:var|är|utgjorde|stod)|"
     r"i [A-ZÅÄÖ][\w-]+(?:[ -][\w-]+)? (?:var|är|låg|uppgick) (?:det|andelen|antalet|siffran|talet|motsvarande)|"
@@ -472,8 +479,4 @@ def _fits(table: Table, number: Number | None, share: bool = False) -> float:
     own = set(stems(table.unit)) | set(stems(table.phrase.split(" som ")[0].split(" med ")[0]))
     if heads & own:
         return 1.15
-    return (
-        1.0
-        if unit in ("personer", "individer", "kvinnor", "män", "flickor", "pojkar", "unga", "barn och unga")
-        else 0.75
-    )
+    return 1.0 if unit in PEOPLE and table.unit in COUNTS_PEOPLE else 0.75

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from socialrapport.reading import Number
-from socialrapport.verifying.clauses import Clause
+from socialrapport.verifying.clauses import Clause, aside, asides
 from socialrapport.verifying.published import Table
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
@@ -19,6 +19,10 @@ _BETWEEN = re.compile(
     r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_SINCE_NUMBER = re.compile(
+    r"\b(?:jämfört med|mot)\s+\d[\d\s\u00a0,]*(?:[a-zåäö]+\s+){0,2}?(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE
+)
+"""*jämfört med 1 486 barn 2023*"""
 _FROM_TO = re.compile(
     r"\bfrån\s+[\d\s\u00a0,]+(?:[a-zåäö]+\s+){0,3}?((?:19|20)\d\d)\s+till\s+"
     r"[\d\s\u00a0,]+(?:[a-zåäö]+\s+){0,3}?((?:19|20)\d\d)",
@@ -70,7 +74,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         return both.group(2)
     if number is not None and (own := of_number(sentence, number)):
         return own
-    bases = {m.start(1) for m in _SINCE.finditer(sentence)} | {m.start(1) for m in _BOTH.finditer(sentence)}
+    bases = {m.start(1) for one in (_SINCE, _BOTH, _SINCE_NUMBER) for m in one.finditer(sentence)}
     told = [
         (m.start(), m.group())
         for m in _YEAR.finditer(sentence)
@@ -78,6 +82,8 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         and not _AROUND.search(sentence[: m.start()])
         and not (number and _OTHERS.match(sentence[number.end : m.start()]))
     ]
+    apart = asides(sentence, number)
+    told = [(at, year) for at, year in told if not aside(at, apart)]
     inside = [year for at, year in told if clause.holds(at)]
     if number is not None and len(inside) > 1:
         return next((year for at, year in reversed(told) if clause.holds(at) and at < number.start), inside[0])
@@ -154,7 +160,7 @@ def _without_contrast(sentence: str, clause: Clause) -> str:
 def _base(text: str, now: str | None) -> str | None:
     if both := _BETWEEN.search(text) or _SPAN.search(text) or _FROM_TO.search(text):
         return both.group(1)
-    for found in _SINCE.finditer(text):
+    for found in [*_SINCE.finditer(text), *_SINCE_NUMBER.finditer(text)]:
         if found.group(1) != now and not _PEAK.search(text[: found.start()]):
             return found.group(1)
     return None

@@ -38,6 +38,7 @@ SAME = {
     "orosanmäl": "anmäl", "socialtjänstlag": "sol", "biståndshushåll": "hushåll bistånd ekonomisk",
     "biståndstag": "person hushåll bistånd ekonomisk", "biståndsmottag": "person hushåll bistånd ekonomisk",
     "folkmängd": "invån", "befolkning": "invån", "invånarantal": "invån",
+    "kostnad": "utbetal",
     "genomsnit": "genomsnittlig", "snit": "genomsnittlig", "medelbidrag": "genomsnittlig bistånd hushåll",
     "bar": "barn", "svarsfrekve": "utlämn enkät besvar", "svarsfrekvens": "utlämn enkät besvar",
      "betal": "utbetal", "digital": "digital", "tjänst": "tjänst", "e": "digital",

@@ -127,7 +127,7 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     )
     yield head(2, "Resultat")
     yield plain(
-        "Här följer ett urval av resultaten inom varje område. Samtliga resultat finns i rapporten, se bilaga 1.",
+        "Här följer ett urval av resultaten inom varje område. Samtliga resultat finns i rapporten, se bilaga\u00a01.",
         "utgava",
     )
     yield from results(stuff)

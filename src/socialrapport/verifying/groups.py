@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from socialrapport.model.indicator import TOTAL
 from socialrapport.reading import Number
@@ -35,7 +35,7 @@ def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
         Mention(axis.id, code, m.start(), m.end())
         for code, label in axis.labels.items()
         if code != TOTAL and label.lower() not in NO_NAMES
-        for form in _forms(axis, code, label)
+        for form in _forms(axis.id, code, label)
         if form not in own and form in low
         for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
         if not _RECEIVES.search(low[: m.start()])
@@ -60,24 +60,20 @@ def _endings(form: str) -> str:
     return r"(?:s|a|en|n|et|t|er|erna|ar|arna|na)?s?" if named else "s?"
 
 
-def _forms(axis: Axis, code: str, label: str) -> Iterator[str]:
-    if axis.id == "kon":
-        yield from SEXES.get(code, ())
-        return
+@cache
+def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
+    "How a text may name a group: by its label, without brackets, in the plural; an age in several ways."
+    if axis == "kon":
+        return SEXES.get(code, ())
     text = re.sub(r"\s*\([^)]*\)", "", label.lower())
-    yield text
-    yield re.sub(r"\bman\b", "män", re.sub(r"\bkvinna\b", "kvinnor", text))
+    forms = [text, re.sub(r"\bman\b", "män", re.sub(r"\bkvinna\b", "kvinnor", text))]
     if re.match(r"\d", text):
         bare = text.replace(" år", "").replace("–", "-")
-        yield from (
-            bare.replace("-", "–") + " år",
-            bare + " år",
-            bare.replace("-", "–") + "-åringar",
-            bare + "-åringar",
-        )
+        long = bare.replace("-", "–")
+        forms += [f"{long} år", f"{bare} år", f"{long}-åringar", f"{bare}-åringar"]
         if both := re.fullmatch(r"(\d+)-(\d+)", bare):
-            yield f"{both[1]} till {both[2]} år"
-            yield f"mellan {both[1]} och {both[2]} år"
+            forms += [f"{both[1]} till {both[2]} år", f"mellan {both[1]} och {both[2]} år"]
+    return tuple(forms)
 
 
 def _longest(found: list[Mention]) -> list[Mention]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from socialrapport.reading import Read
 from socialrapport.verifying.published import Published
-from socialrapport.verifying.verdicts import Judged
+from socialrapport.verifying.verdicts import Judged, Verdict
 
 WRONG, UNCLEAR = "fel", "otydligt"
 
@@ -32,6 +33,15 @@ class Text:
     reads: Sequence[Read]
     claims: Sequence[Judged]
     edition: Published
+
+    @cached_property
+    def confirmed(self) -> Mapping[str, set[str]]:
+        "The numbers, as they stand, of each sentence that the edition bears out."
+        found: dict[str, set[str]] = {}
+        for claim in self.claims:
+            if claim.verdict is Verdict.CONFIRMED:
+                found.setdefault(claim.sentence, set()).add(claim.raw)
+        return found
 
     @property
     def lines(self) -> list[str]:

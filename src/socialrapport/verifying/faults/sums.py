@@ -254,5 +254,5 @@ def _agree(number: Number, other: Number) -> bool:
 
 def _borne_out(text: Text, read: Read, numbers: Sequence[Number]) -> bool:
     "The edition has these very numbers: that they do not add up is its own, some are counted of unknown sex."
-    good = {c.raw for c in text.claims if c.sentence == read.sentence and c.verdict is Verdict.CONFIRMED}
+    good: set[str] = text.confirmed.get(read.sentence, set())
     return all(n.raw in good for n in numbers)

@@ -296,6 +296,13 @@ def test_a_direction_whose_number_stands_beside_it_lacks_none(text: str, edition
     assert "direction_without_number" not in kinds(verifying.verify(text, edition_))
 
 
+def test_a_place_is_held_beside_the_whole(edition_: published.Published) -> None:
+    rate = "antalet placerade barn och unga per 1 000 barn och unga"
+    assert ("högre än i staden", Verdict.CONFIRMED) in verdicts(f"I Järva var {rate} högre än i staden.", edition_)
+    (wrong,) = verifying.verify(f"I Bromma var {rate} högre än i staden.", edition_).claims
+    assert (wrong.verdict, wrong.mended) == (Verdict.CONTRADICTED, f"I Bromma var {rate} lägre än i staden.")
+
+
 def test_some_of_those_are_never_all(edition_: published.Published) -> None:
     text = "Under 2024 fick 1 022 hushåll ekonomiskt bistånd. 43 av dem hade också skulder."
     assert dict(verdicts(text, edition_))["43"] is Verdict.NOT_FOUND

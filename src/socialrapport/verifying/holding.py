@@ -182,7 +182,8 @@ def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     if not may_compare(clause.text):
         return []
     for link in linker.of_comparison(read, clause):
-        if found := compared(Asked(read, clause, link, linker.figure if IT.match(read.sentence) else "")):
+        figure = linker.figure if IT.match(read.sentence) else ""
+        if found := compared(Asked(read, clause, link, figure, linker.place)):
             return found
     return []
 

@@ -165,6 +165,11 @@ class Linker:
         there = replace(link, codes=link.codes | {near}, carried=True)
         return [there, link] if near == self._home else [link, there]
 
+    @property
+    def place(self) -> tuple[str, str] | None:
+        "The place that the text, or the sentence before, was about."
+        return self._near
+
     def note(self, sentence: str) -> None:
         "What a sentence told of may be what the next goes on about: its figure and its place."
         self._note_place(sentence)

@@ -9,6 +9,7 @@ from socialrapport.verifying.comparing.pairs import majorities, pairs
 from socialrapport.verifying.comparing.quantified import quantified
 from socialrapport.verifying.comparing.ranks import ranks
 from socialrapport.verifying.comparing.runs import runs
+from socialrapport.verifying.comparing.whole import beside_whole
 
 __all__ = ["Asked", "Compared", "compared", "may_compare"]
 
@@ -28,4 +29,7 @@ def may_compare(text: str) -> bool:
 
 def compared(asked: Asked) -> list[Compared]:
     "What a clause compares, judged; empty where it compares nothing that the table can tell."
-    return [*(quantified(asked) or pairs(asked) or majorities(asked) or ranks(asked)), *runs(asked)]
+    return [
+        *(quantified(asked) or pairs(asked) or beside_whole(asked) or majorities(asked) or ranks(asked)),
+        *runs(asked),
+    ]

@@ -35,6 +35,9 @@ class Asked:
     figure: str = ""
     """What the sentence before spoke of, where this one goes on about it: *per 1 000 barn*, *andel*."""
 
+    place: tuple[str, str] | None = None
+    """(axis, code) of the place that the text is about."""
+
     @property
     def text(self) -> str:
         return self.clause.text

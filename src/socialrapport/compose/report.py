@@ -243,7 +243,7 @@ def change_words(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> tuple
     old = cube.cells[before.measure, before.at].value or 0.0
     here, year = cube.ref(measure.id, told_year(stuff, cube)), before.at[0]
     if not old or finding.breaks or (measure.kind == "count" and old < SMALL_BASE):
-        text = printed(old, "", measure.decimals)
+        text = printed(old, "", measure.decimals) + ("\u00a0%" if measure.kind == "share" else "")
         return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
     if measure.kind == "share":
         text = f"{signed(now.value - old, 1)} procentenheter"

@@ -132,7 +132,7 @@ def since(stuff: Material, cube: SafeCube, measure: MeasureInfo, value: float) -
         return "", ()
     old, year = cube.cells[before.measure, before.at].value or 0.0, before.at[0]
     if finding.breaks or not old or (measure.kind == "count" and old < SMALL_BASE):
-        text = figure(old, measure.decimals)
+        text = figure(old, measure.decimals) + ("%" if measure.kind == "share" else "")
         return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
     here = cube.ref(measure.id, str(told_year(stuff, cube)))
     if measure.kind == "share":

@@ -25,6 +25,7 @@ from socialrapport.model.measures import POPULATION, base_measures_of, measures_
 from socialrapport.model.profile import Profile
 
 Values = dict[str, dict[Coordinate, float]]
+Marks = dict[str, dict[Coordinate, int]]
 
 
 def evaluate_all(catalogue: Any, profile: Profile, year: int, engine: Engine) -> tuple[Cube, ...]:
@@ -43,9 +44,11 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
     axes = axes_of(indicator, profile, year, years)
     breakdowns = breakdowns_of(indicator, profile, year)
     values = zeros(indicator, axes, breakdowns, years)
+    marks: Marks = {m: dict.fromkeys(at, 0) for m, at in values.items() if has_units(indicator, m)}
+    adding: dict[str, dict[Coordinate, Any]] = {**values, **{f"mark_{m}": cells for m, cells in marks.items()}}
     for level, crossed in served(indicator, breakdowns).items():
         kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
-        add_up(values, counting.deduplicated(engine, indicator, kept, level, years), axes, crossed)
+        add_up(adding, counting.deduplicated(engine, indicator, kept, level, years), axes, crossed)
     scale_down(values, indicator)
     add_population(values, indicator, axes, engine)
     base = base_measures_of(indicator) if indicator.public else ()
@@ -57,6 +60,7 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
         public=frozenset((*base, POPULATION)),
         overlap=overlaps(indicator, axes, years, engine),
         source=indicator.source,
+        marks=marks,
     )
 
 
@@ -86,6 +90,11 @@ def served(indicator: Indicator, breakdowns: tuple[Breakdown, ...]) -> dict[tupl
     return levels
 
 
+def has_units(indicator: Indicator, measure: str) -> bool:
+    "Whether the measure counts units of its own: counts that come counted, and sums, do not."
+    return measure in ("antal", "bas") and not isinstance(indicator.measure, Tally)
+
+
 def zeros(
     indicator: Indicator, axes: tuple[Axis, ...], breakdowns: tuple[Breakdown, ...], years: tuple[int, ...]
 ) -> Values:
@@ -94,7 +103,12 @@ def zeros(
     return {measure: dict.fromkeys(at, 0) for measure in base_measures_of(indicator)}
 
 
-def add_up(values: Values, rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]) -> None:
+def add_up(
+    values: Mapping[str, dict[Coordinate, Any]],
+    rows: list[dict[str, Any]],
+    axes: tuple[Axis, ...],
+    crossed: list[tuple[str, ...]],
+) -> None:
     "Add the deduplicated counts to each crossing that this level serves."
     codes = {axis.id: frozenset(axis.codes) for axis in axes}
     for row in rows:

@@ -17,7 +17,8 @@ import numpy as np
 from socialrapport.disclosure.attack import Knowledge, attack
 from socialrapport.disclosure.attack.knowledge import FAR
 from socialrapport.disclosure.linked import Flags, Ints, Linked
-from socialrapport.disclosure.tables import REST, Key, Tables
+from socialrapport.disclosure.relations import REST
+from socialrapport.disclosure.tables import Key, Tables
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo
 from socialrapport.model.document import ChartBlock, Document, KeyFigures, MapBlock, TableBlock
 from socialrapport.model.finding import Claim, ClaimKind

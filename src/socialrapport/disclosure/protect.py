@@ -15,10 +15,11 @@ from socialrapport.disclosure import gate, perturb
 from socialrapport.disclosure.earlier import Earlier
 from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.linked import Flags, Ints
+from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.repair import Neighbours
 from socialrapport.disclosure.room import FAR
 from socialrapport.disclosure.suppress import Demand, Pattern, suppress
-from socialrapport.disclosure.tables import REST, Key, Tables, loosened, tables_of
+from socialrapport.disclosure.tables import Key, Tables, loosened, tables_of
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
 from socialrapport.model.indicator import TOTAL
@@ -72,6 +73,7 @@ def protect(
     gate.refuse_leaks(guard, safe)
     groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not hidden[i])
     done = replace(told(safe, rules), groups=tuple(sorted(groups.items())), loosened=tables.linked.cells - before)
+    done = replace(done, relations=tables.relations)
     return safe, done, guard
 
 

@@ -9,21 +9,23 @@ A district axis is read as if it added up, which hides rather more than need be.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from socialrapport.disclosure import related
 from socialrapport.disclosure.definition import Definition, alternatives, definition, implied
 from socialrapport.disclosure.earlier import Earlier, merged
 from socialrapport.disclosure.linked import Flags, Ints, Linked
+from socialrapport.disclosure.relations import REST, Marked, with_rest
 from socialrapport.model.cube import Coordinate, Cube
+from socialrapport.model.edition import KnownRelation
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.profile import District
 
 Key = tuple[str, Coordinate]
 """(measure, coordinate)"""
 
-REST = "_rest"
 UNKNOWN = -1
 
 
@@ -45,6 +47,8 @@ class Tables:
     "What earlier editions have shown of each cell, -1 where nothing."
     guarded: Flags
     "Cells that an earlier edition hid and that are no longer counted: they stay hidden."
+    relations: tuple[KnownRelation, ...] = ()
+    "What was found to hang together beyond each cube's own sums."
 
     @property
     def printed(self) -> Flags:
@@ -81,6 +85,18 @@ class Numbering:
             self.known[same] = self.new(cube.indicator.id, key, value)
         return self.known[same]
 
+    def at(self, place: Ints) -> Numbering:
+        "The same counts where cell i is now number *place[i]*, of equal ones the first that is printed."
+        order = sorted(range(len(place)), key=lambda i: (place[i], self.keys[i][0] == REST, i))
+        first = {int(place[i]): i for i in reversed(order)}
+        chosen = [first[k] for k in range(len(first))]
+        return Numbering(
+            [self.keys[i] for i in chosen],
+            [self.values[i] for i in chosen],
+            [self.homes[i] for i in chosen],
+            {same: int(place[i]) for same, i in self.known.items()},
+        )
+
     def new(self, home: str, key: Key, value: int) -> int:
         self.keys.append(key)
         self.values.append(value)
@@ -101,13 +117,24 @@ def tables_of(*cubes: Cube, earlier: Sequence[Earlier] = (), districts: Iterable
             lines += margins(cube, measure, cells, number)
         lines += [tuple(number[m, at] for m in ("bas", "antal", REST)) for at in counts.get(REST, ())]
     lines += unions(book)
+    marked = Marked(cubes)
+    equal, place = related.merged(marked, numbers, len(book.keys))
+    book, numbers = book.at(place), [{key: int(place[i]) for key, i in n.items()} for n in numbers]
+    lines = [kept for line in lines if (kept := related.tidy(place[list(line)].tolist()))]
+    summed = related.summed(marked, numbers, book.values, lines)
+    for found in summed:
+        lines += related.lines_of(found, len(book.keys))
+        for left, _ in found.together:
+            book.new(book.homes[left[0]], (REST, book.keys[left[0]][1]), sum(book.values[c] for c in left))
     lines += subsets(cubes, numbers, book)
     printed = [key[0] != REST for key in book.keys]
     ours = len(book.keys)
     known = before(cubes, numbers, book, earlier, lines, tuple(districts))
     told = np.full(len(book.keys), UNKNOWN, dtype=np.int64)
     told[list(known)] = list(known.values())
-    return numbered(book, numbers, lines, np.array(printed + [False] * (len(book.keys) - ours), dtype=bool), told, ours)
+    seen = np.array(printed + [False] * (len(book.keys) - ours), dtype=bool)
+    relations = related.told([*equal, *summed], [cube.indicator.id for cube in cubes])
+    return replace(numbered(book, numbers, lines, seen, told, ours), relations=relations)
 
 
 def numbered(
@@ -156,6 +183,7 @@ def loosened(tables: Tables, lines: Ints) -> Tables:
         tables.numbers,
         np.concatenate((tables.known, np.full(len(lines), UNKNOWN, dtype=np.int64))),
         np.concatenate((tables.guarded, np.zeros(len(lines), dtype=bool))),
+        tables.relations,
     )
 
 
@@ -166,15 +194,12 @@ def tells(line: tuple[int, ...], values: Sequence[int]) -> bool:
 
 def counts_of(cube: Cube) -> dict[str, Mapping[Coordinate, int]]:
     "The measures that are counts of units and not public, with a share's remainder."
-    counts: dict[str, Mapping[Coordinate, int]] = {
+    counts: Mapping[str, Mapping[Coordinate, int]] = {
         m: {at: round(n) for at, n in cube.values[m].items()}
         for m in ("antal", "bas")
         if m in cube.values and m not in cube.public
     }
-    if len(counts) == 2:
-        whole, part = counts["bas"], counts["antal"]
-        counts[REST] = {at: whole[at] - part[at] for at in whole if at in part}
-    return counts
+    return with_rest(counts)
 
 
 def margins(

@@ -93,11 +93,26 @@ def aggregates(indicator: Indicator, units: Any) -> dict[str, Any]:
     """
     match indicator.measure:
         case Share():
-            return {"_antal": units["_part"].sum(), "_bas": units.count()}
+            part = units["_part"]
+            return {"_antal": part.sum(), "_bas": units.count(), **marks(units, antal=part, bas=1)}
         case Sum() | Mean():
-            return {"_summa": units["_value"].sum(), "_antal": units.count()}
+            return {"_summa": units["_value"].sum(), "_antal": units.count(), **marks(units, antal=1)}
         case _:
-            return {"_antal": units.count()}
+            return {"_antal": units.count(), **marks(units, antal=1)}
+
+
+def marks(units: Any, **weights: Any) -> dict[str, Any]:
+    """For each count, the sum of its units' hashes, as `_mark_antal`.
+
+    A mark adds up as its count does, so counts that hang together by definition, unit by unit, have marks
+    that hang together too; other counts do so with odds of one in 2 ** MARK_BITS.
+    """
+    mark = units["_key"].cast("string").hash() % (1 << MARK_BITS)
+    return {f"_mark_{measure}": (mark * weight).sum() for measure, weight in weights.items()}
+
+
+MARK_BITS = 40
+"So many that the sum of the marks of two million units fits in 64 bits."
 
 
 def places(engine: Engine, indicator: Indicator, of: tuple[int, ...]) -> dict[int, tuple[int, int]]:

@@ -79,3 +79,6 @@ class Cube:
     """By year, for the total of every other axis."""
     notes: tuple[str, ...] = ()
     source: str = ""
+    marks: Mapping[str, Mapping[Coordinate, int]] = field(default_factory=dict)
+    """For each count of units, the sum of its units' hashes: equal for equal sets, additive over disjoint ones.
+    What disclosure control finds relations between counts with; none where it is 0."""

@@ -27,6 +27,21 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True)
+class KnownRelation:
+    """What a reader was taken to know of how counts hang together: the sum of `left` is the sum of `right`.
+
+    It was found for `cells` cells, in the years from `first` to `last`.
+    """
+
+    kind: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    first: int
+    last: int
+    cells: int
+
+
+@dataclass(frozen=True)
 class Protection:
     """What disclosure control did: rules, counts, the attack's verdict. Never a hidden value."""
 
@@ -44,6 +59,7 @@ class Protection:
     """(table, shown cells that hold everyone of a total that is not small): what is true of each is then known."""
     loosened: int = 0
     """Sums where how many are in the total only could not be taken as known to the reader."""
+    relations: tuple[KnownRelation, ...] = ()
 
 
 @dataclass(frozen=True)

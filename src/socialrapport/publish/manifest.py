@@ -99,6 +99,10 @@ def disclosure(edition: Edition) -> dict[str, Any]:
         "redan_publicerade": [cube.id for cube in edition.cubes if cube.indicator.public],
         "grupprojande": [{"tabell": table, "celler": cells} for table, cells in done.groups],
         "slappta_antaganden": done.loosened,
+        "samband": [
+            {"slag": r.kind, "vanster": r.left, "hoger": r.right, "ar": [r.first, r.last], "celler": r.cells}
+            for r in done.relations
+        ],
         "angrepp": {"resultat": done.attack, "aterskapade": done.recovered},
     }
 

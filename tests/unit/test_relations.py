@@ -1,0 +1,116 @@
+"""Relations between counts are found from what is counted, whoever wrote the definitions."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+import pytest
+
+from socialrapport import catalogue
+from socialrapport.disclosure import protect
+from socialrapport.disclosure.relations import Kind
+from socialrapport.disclosure.tables import tables_of
+from socialrapport.model.cube import Axis, Cube
+from socialrapport.model.indicator import TOTAL
+from socialrapport.model.measures import measures_of
+from socialrapport.model.profile import Disclosure
+
+INDICATORS = catalogue.load().indicators
+SEX = Axis("kon", "Kön", ("K", "M"), {})
+AGE = Axis("alder", "Ålder", ("18-24", "25-44", "45-64"), {})
+YEARS = ("2023", "2024")
+Units = Mapping[str, str]
+"Each unit with its code on the one axis."
+
+
+def counted(id: str, axis: Axis, years: Mapping[str, Units], whole: Mapping[str, Units] | None = None) -> Cube:
+    "An indicator that counts these units each year, of a whole where it is a share."
+    cells = {"antal": years} | ({"bas": whole} if whole else {})
+    values: dict = {}
+    marks: dict = {}
+    for measure, by_year in cells.items():
+        for year, units in by_year.items():
+            for code in (TOTAL, *axis.codes):
+                mine = [u for u, c in units.items() if code in (TOTAL, c)]
+                values.setdefault(measure, {})[year, code] = len(mine)
+                marks.setdefault(measure, {})[year, code] = sum(hash_of(u) for u in mine)
+    found = INDICATORS[id]
+    first = Axis("ar", "År", tuple(years), {})
+    return Cube(found, (first, axis), measures_of(found), values, frozenset({"folkmangd"}), marks=marks)
+
+
+def hash_of(unit: str) -> int:
+    return int.from_bytes(hashlib.blake2b(unit.encode(), digest_size=5).digest(), "big")
+
+
+def people(prefix: str, **codes: int) -> dict[str, str]:
+    "So many units of each code: `people('a', K=3)` is a-K0, a-K1, a-K2."
+    return {f"{prefix}-{code}{i}": code for code, n in codes.items() for i in range(n)}
+
+
+def each(units: Units) -> dict[str, Units]:
+    "The same kind of units each year, other persons the next."
+    return {year: {f"{u}-{year}": c for u, c in units.items()} for year in YEARS}
+
+
+def kinds(*cubes: Cube) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    return [(r.kind, r.left, r.right) for r in tables_of(*cubes).relations]
+
+
+def test_two_indicators_that_count_the_same_persons_are_one_count() -> None:
+    units = each(people("a", K=12, M=3))
+    found = kinds(counted("sp.hvb", SEX, units), counted("fn.sol", SEX, units))
+    assert found == [(Kind.EQUAL, ("sp.hvb:antal",), ("fn.sol:antal",))]
+
+
+def test_others_of_the_same_number_are_not() -> None:
+    one, other = each(people("a", K=12, M=3)), each(people("b", K=12, M=3))
+    assert kinds(counted("sp.hvb", SEX, one), counted("fn.sol", SEX, other)) == []
+
+
+def test_a_count_that_is_what_a_share_leaves() -> None:
+    part, left = people("a", K=12, M=9), people("b", K=7, M=3)
+    share = counted("fn.lss_avslag", SEX, each(part), each({**part, **left}))
+    assert kinds(share, counted("sp.hvb", SEX, each(left))) == [
+        (Kind.EQUAL, ("fn.lss_avslag:resten",), ("sp.hvb:antal",))
+    ]
+
+
+def test_either_is_one_and_the_other_less_both() -> None:
+    a, b, both = people("a", K=9, M=8), people("b", K=7, M=6), people("c", K=4, M=5)
+    made = [each({**a, **both}), each({**b, **both}), each(both), each({**a, **b, **both})]
+    ids = ("sp.hvb", "sp.hemtjanst", "fn.lss_och_sol", "sp.arsskiftet")
+    found = kinds(*(counted(id, SEX, units) for id, units in zip(ids, made, strict=True)))
+    assert [kind for kind, _, _ in found] == [Kind.UNION]
+
+
+def test_some_codes_of_a_breakdown_are_another_indicator() -> None:
+    ages = people("a", **{"18-24": 5, "25-44": 11, "45-64": 7})
+    some = {u: c for u, c in ages.items() if c != "45-64"}
+    found = kinds(counted("sp.hvb", AGE, each(ages)), counted("fn.sol", SEX, each(dict.fromkeys(some, "K"))))
+    assert (Kind.SUM, ("fn.sol:antal",), ("sp.hvb:antal alder=18-24", "sp.hvb:antal alder=25-44")) in found
+
+
+def test_this_years_base_is_last_years_count() -> None:
+    before, now = people("a", K=11, M=6), people("b", K=13, M=7)
+    count = counted("sp.hvb", SEX, {"2022": before, "2023": now, "2024": people("c", K=9)})
+    later = counted("fn.sol", SEX, {"2023": before, "2024": now})
+    assert kinds(count, later) == [(Kind.LAGGING, ("fn.sol:antal",), ("sp.hvb:antal 1 år tidigare",))]
+
+
+def test_what_held_for_some_years_only_is_no_relation() -> None:
+    units = each(people("a", K=12, M=3))
+    ended = {**units, "2024": {**units["2024"], "ny-K": "K", "ny-M": "M"}}
+    assert kinds(counted("sp.hvb", SEX, units), counted("fn.sol", SEX, ended)) == []
+
+
+@pytest.mark.parametrize("women", [1, 2, 3, 4])
+def test_a_small_count_is_hidden_though_another_indicator_shows_the_rest(women: int) -> None:
+    part, left = people("a", K=20, M=30), people("b", K=women, M=25)
+    every = counted("sp.hvb", SEX, each({**part, **left}))
+    safe, _, _ = protect(
+        (every, counted("fn.sol", SEX, each(part)), counted("sp.nya", SEX, each(left))), Disclosure(1, 4)
+    )
+    shown = [[cube.cells["antal", (year, "K")].shown for cube in safe] for year in YEARS]
+    assert all(not rest and not (whole and some) for whole, some, rest in shown)

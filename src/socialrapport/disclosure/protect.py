@@ -15,7 +15,6 @@ from socialrapport.disclosure import gate, perturb
 from socialrapport.disclosure.earlier import Earlier
 from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.linked import Flags, Ints
-from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.repair import Neighbours
 from socialrapport.disclosure.room import FAR
 from socialrapport.disclosure.suppress import Demand, Pattern, suppress
@@ -229,7 +228,7 @@ def changed(
     safe = []
     for cube, number in zip(cubes, tables.numbers, strict=True):
         values = dict(cube.values)
-        for measure in {m for m, _ in number if m != REST}:
+        for measure in {m for m, _ in number if m in ("antal", "bas")}:
             values[measure] = {at: float(after[number[measure, at]]) for at in cube.values[measure]}
         few = frozenset(key for key, i in number.items() if rules.low <= tables.values[i] <= rules.high)
         made = made_safe(replace(cube, values=values), frozenset(), rules)
@@ -261,11 +260,14 @@ def made_safe(cube: Cube, hidden: frozenset[Key], rules: Disclosure) -> SafeCube
 
 
 def protected(cube: Cube, measure: str, hidden: frozenset[Key]) -> dict[Coordinate, SafeCell]:
-    "A base measure's cells; a sum follows the count behind it."
+    "A base measure's cells; a sum follows the count behind it, and what it is the count of itself."
     judge = measure if measure in ("antal", "bas") else "antal"
     if measure in cube.public:
         return {at: shown(value) for at, value in cube.values[measure].items()}
-    return {at: HIDDEN if (judge, at) in hidden else shown(value) for at, value in cube.values[measure].items()}
+    return {
+        at: HIDDEN if {(judge, at), (measure, at)} & hidden else shown(value)
+        for at, value in cube.values[measure].items()
+    }
 
 
 def shown(value: float, decimals: int = 0) -> SafeCell:

@@ -40,8 +40,10 @@ def merged(marked: Marked, numbers: Numbers, cells: int) -> tuple[list[Found], I
     "The relations that make counts one, and for each cell its number when equal ones have the same."
     first = np.arange(cells, dtype=np.int64)
     found = []
-    for relation in relations.equal(marked):
-        pairs = numbered(relations.places(marked, relation), numbers)
+    for relation in (*relations.equal(marked), *relations.valued(marked)):
+        places = list(relations.places(marked, relation))
+        adopt(places, numbers)
+        pairs = numbered(places, numbers)
         fresh = tuple(pair for pair in pairs if root(first, pair[0][0]) != root(first, pair[1][0]))
         for (one,), (other,) in fresh:
             low, high = sorted((root(first, one), root(first, other)))
@@ -50,6 +52,12 @@ def merged(marked: Marked, numbers: Numbers, cells: int) -> tuple[list[Found], I
             found.append(Found(relation, fresh))
     roots = np.array([root(first, c) for c in range(cells)], dtype=np.int64)
     return found, np.unique(roots, return_inverse=True)[1].astype(np.int64)
+
+
+def adopt(places: Iterable[Cells], numbers: Numbers) -> None:
+    "A sum that is a count of something else is that count: it has its cell."
+    for ((c, m, at),), ((other, sum_of, place),) in places:
+        numbers[other].setdefault((sum_of, place), numbers[c][m, at])
 
 
 def root(first: Ints, cell: int) -> int:

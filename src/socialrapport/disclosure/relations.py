@@ -37,6 +37,8 @@ PRIME = (1 << 61) - 1
 SMALL_PRIME = (1 << 31) - 1
 SHIFTS = (1, 2)
 "Years that one count may lag behind another: this year's base is last year's count."
+DIFFERENT = 4
+"Different numbers that the years must show before numbers of different things are taken for the same."
 FEWEST_SHIFTED = 10
 "Units without which a likeness between different years is taken for chance: the same person twice."
 MOST_CODES = 10
@@ -53,6 +55,7 @@ class Kind(StrEnum):
     LAGGING = "samma antal ett tidigare år"
     SUM = "summa av delar"
     UNION = "den ena eller den andra"
+    VALUE = "samma tal"
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,8 @@ class Slice:
     lag: int = 0
 
 
+Told = Sequence[Mapping[str, Mapping[Coordinate, float]]]
+"For each cube, by measure and coordinate."
 Alike = tuple[Slice, ...]
 "Slices that are the same units."
 
@@ -106,17 +111,19 @@ class Marked:
 
     cubes: Sequence[Cube]
     marks: list[Mapping[str, Mapping[Coordinate, int]]] = field(init=False)
+    values: list[Mapping[str, Mapping[Coordinate, float]]] = field(init=False)
     years: list[frozenset[int]] = field(init=False)
     series: list[Series] = field(init=False)
 
     def __post_init__(self) -> None:
         self.marks = [with_rest(c.marks) if "antal" not in c.public else {} for c in self.cubes]
+        self.values = [whole_numbers(c) for c in self.cubes]
         self.years = [frozenset(int(y) for y in c.axes[0].codes) for c in self.cubes]
         self.series = [s for i in range(len(self.cubes)) for s in self.series_of(i)]
 
     def series_of(self, cube: int) -> Iterator[Series]:
         "Every series with units in it and at most one code, which is no district."
-        axes, values = self.cubes[cube].axes[1:], with_rest(self.cubes[cube].values)
+        axes, values = self.cubes[cube].axes[1:], self.values[cube]
         for measure, marks in self.marks[cube].items():
             by_codes: dict[Coordinate, dict[int, int]] = defaultdict(dict)
             units: dict[Coordinate, int] = defaultdict(int)
@@ -134,12 +141,22 @@ class Marked:
         axes = self.cubes[part.cube].axes[1:]
         return (str(year - part.lag), *(own.get(a.id) or codes.get(a.id, TOTAL) for a in axes))
 
+    def told(self, kind: Kind) -> Told:
+        "What a relation of a kind is tried on: the marks, or the numbers where units cannot tell."
+        return self.values if kind is Kind.VALUE else self.marks
+
     def free(self, part: Slice) -> frozenset[str]:
         "The axes that a slice does not fix."
         return frozenset(a.id for a in self.cubes[part.cube].axes[1:]) - dict(part.fixed).keys()
 
     def codes(self, part: Slice, axis: str) -> tuple[str, ...]:
         return next(a.codes for a in self.cubes[part.cube].axes if a.id == axis)
+
+
+def whole_numbers(cube: Cube) -> dict[str, Mapping[Coordinate, float]]:
+    "The counts that are not public, with a share's remainder, and sums that are whole numbers everywhere."
+    own = {m: cells for m, cells in cube.values.items() if m in ("antal", "bas", "summa") and m not in cube.public}
+    return {m: cells for m, cells in with_rest(own).items() if all(n == round(n) for n in cells.values())}
 
 
 def with_rest(measures: Mapping[str, Mapping[Coordinate, N]]) -> dict[str, Mapping[Coordinate, N]]:
@@ -235,6 +252,31 @@ def lagging(marked: Marked, lag: int) -> Iterator[Relation]:
                 if one.slice.cube != other.slice.cube and common == {*window.years} and one.units >= FEWEST_SHIFTED:
                     behind = Slice(other.slice.cube, other.slice.measure, other.slice.fixed, lag)
                     yield Relation(Kind.LAGGING, ((one.slice,),), ((behind,),), window.years)
+
+
+def valued(marked: Marked) -> Iterator[Relation]:
+    """Numbers of different things that are the same every year: each person in shelter has one stay there, and the
+    notifications of all children are the notifications. Units cannot tell, so the numbers do."""
+    series = [s for i in range(len(marked.cubes)) for s in numbers_of(marked, i)]
+    for one, other in combinations(series, 2):
+        years = marked.years[one.slice.cube] & marked.years[other.slice.cube]
+        if one.slice.cube != other.slice.cube and years and one.slice.measure != "summa":
+            pairs = {(one.marks.get(y), other.marks.get(y)) for y in years}
+            if len(pairs) >= DIFFERENT and all(a == b for a, b in pairs):
+                yield Relation(Kind.VALUE, ((one.slice,),), ((other.slice,),), tuple(sorted(years)))
+
+
+def numbers_of(marked: Marked, cube: int) -> Iterator[Series]:
+    "The totals of a cube, and those of each code that is no district, sex or age, as numbers by year; sums last."
+    axes = marked.cubes[cube].axes[1:]
+    for measure, cells in marked.values[cube].items():
+        found: dict[Coordinate, dict[int, int]] = defaultdict(dict)
+        for at, n in cells.items():
+            found[at[1:]][int(at[0])] = round(n)
+        for codes, by_year in found.items():
+            fixed = tuple((a.id, c) for a, c in zip(axes, codes, strict=True) if c != TOTAL)
+            if len(fixed) <= 1 and not PEOPLE & dict(fixed).keys() and any(by_year.values()):
+                yield Series(Slice(cube, measure, fixed), by_year, sum(by_year.values()))
 
 
 def sums(marked: Marked, null: Null) -> Iterator[Relation]:
@@ -388,7 +430,7 @@ def places(marked: Marked, relation: Relation) -> Iterator[Cells]:
     "Every cell by cell instance of a relation, in each crossing that it holds throughout."
     for crossing in crossings(marked, relation):
         found = list(instances(marked, relation, crossing))
-        if all(holds(marked, cells) for cells in found):
+        if all(holds(marked.told(relation.kind), cells) for cells in found):
             yield from found
 
 
@@ -402,7 +444,7 @@ def instances(marked: Marked, relation: Relation, crossing: tuple[str, ...]) -> 
     for year in relation.years:
         for chosen in product(*codes):
             named = dict(zip(crossing, chosen, strict=True))
-            cells = [[cell(marked, side, year, named) for side in both] for both in sides]
+            cells = [[cell(marked, relation.kind, side, year, named) for side in both] for both in sides]
             if all(c is not None for both in cells for c in both):
                 yield tuple(cells[0]), tuple(cells[1])  # type: ignore[arg-type]
 
@@ -411,16 +453,18 @@ def has(marked: Marked, side: Alike, axis: str, code: str) -> bool:
     return any(code in marked.codes(s, axis) for s in side)
 
 
-def cell(marked: Marked, side: Alike, year: int, codes: Mapping[str, str]) -> tuple[int, str, Coordinate] | None:
+def cell(
+    marked: Marked, kind: Kind, side: Alike, year: int, codes: Mapping[str, str]
+) -> tuple[int, str, Coordinate] | None:
     "The first cell of a side for a year and codes; None where none of its cubes has it."
     for part in side:
         at = marked.at(part, year, codes)
-        if at in marked.marks[part.cube][part.measure]:
+        if at in marked.told(kind)[part.cube][part.measure]:
             return part.cube, part.measure, at
     return None
 
 
-def holds(marked: Marked, cells: Cells) -> bool:
-    "Whether the marks of both sides are the same."
-    left, right = (sum(marked.marks[c][m][at] for c, m, at in side) for side in cells)
+def holds(told: Told, cells: Cells) -> bool:
+    "Whether both sides are the same together."
+    left, right = (sum(told[c][m][at] for c, m, at in side) for side in cells)
     return left == right

@@ -7,7 +7,7 @@ unit may stand in several (districts, measures) is deduplicated once for each co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from socialrapport.compute.population import population
@@ -45,10 +45,13 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
     breakdowns = breakdowns_of(indicator, profile, year)
     values = zeros(indicator, axes, breakdowns, years)
     marks: Marks = {m: dict.fromkeys(at, 0) for m, at in values.items() if has_units(indicator, m)}
+    lows: Marks = {m: {} for m in marks}
     adding: dict[str, dict[Coordinate, Any]] = {**values, **{f"mark_{m}": cells for m, cells in marks.items()}}
     for level, crossed in served(indicator, breakdowns).items():
         kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
-        add_up(adding, counting.deduplicated(engine, indicator, kept, level, years), axes, crossed)
+        rows = counting.deduplicated(engine, indicator, kept, level, years)
+        add_up(adding, rows, axes, crossed)
+        keep_least(lows, rows, axes, crossed)
     scale_down(values, indicator)
     add_population(values, indicator, axes, engine)
     base = base_measures_of(indicator) if indicator.public else ()
@@ -61,6 +64,7 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
         overlap=overlaps(indicator, axes, years, engine),
         source=indicator.source,
         marks=marks,
+        lows=lows,
     )
 
 
@@ -110,13 +114,28 @@ def add_up(
     crossed: list[tuple[str, ...]],
 ) -> None:
     "Add the deduplicated counts to each crossing that this level serves."
+    for at, row in served_by(rows, axes, crossed):
+        for measure, cells in values.items():
+            cells[at] += row[f"_{measure}"]
+
+
+def keep_least(lows: Marks, rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]) -> None:
+    "The least mark of each crossing that this level serves."
+    for at, row in served_by(rows, axes, crossed):
+        for measure, cells in lows.items():
+            if (low := row[f"_low_{measure}"]) is not None:
+                cells[at] = min(low, cells.get(at, low))
+
+
+def served_by(
+    rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]
+) -> Iterator[tuple[Coordinate, dict[str, Any]]]:
+    "Each row with every coordinate that it counts in."
     codes = {axis.id: frozenset(axis.codes) for axis in axes}
     for row in rows:
         for crossing in crossed:
             if all(row[i] in codes[i] for i in crossing):
-                at = (str(row["ar"]), *(row[a.id] if a.id in crossing else TOTAL for a in axes[1:]))
-                for measure, cells in values.items():
-                    cells[at] += row[f"_{measure}"]
+                yield (str(row["ar"]), *(row[a.id] if a.id in crossing else TOTAL for a in axes[1:])), row
 
 
 def scale_down(values: Values, indicator: Indicator) -> None:

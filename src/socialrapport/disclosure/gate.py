@@ -16,6 +16,7 @@ import numpy as np
 
 from socialrapport.disclosure.attack import Knowledge, attack
 from socialrapport.disclosure.attack.knowledge import FAR
+from socialrapport.disclosure.attack.outsider import Outsider, Printed
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.tables import Key, Tables
@@ -101,6 +102,48 @@ def refuse_leaks(guard: Guard, safe: Sequence[SafeCube], documents: Iterable[tup
             *([result.contradiction] if result.contradiction else []),
             *(f"Utanför tabellerna sägs något om dolda celler i {where}." for where in list(sources)[:MOST_NAMED]),
         )
+
+
+def refuse_outsider(guard: Guard, safe: Sequence[SafeCube], cubes: Sequence[Cube]) -> None:
+    """Raises `Refusal` if one who has the tables alone, and believes what always holds of them, can work out a
+    small count or closely bound it.
+
+    What that reader believes and is not so in *cubes* tells nothing. What is so may be more than was known to the
+    protection: then both have failed to be the same.
+    """
+    reader = Outsider([printed(cube) for cube in safe]).believe()
+    true = {name(c, m, at): round(n) for c in cubes for m, cells in c.values.items() for at, n in cells.items()}
+    small = {
+        name(cube, m, at)
+        for cube, number in zip(cubes, guard.numbers, strict=True)
+        for (m, at), i in number.items()
+        if guard.primary[i]
+    }
+    result = attack(reader.knowledge(true))
+    found = {*result.linear.tolist(), *result.exact.tolist(), *result.narrow.tolist()}
+    leaks = [cell for cell in sorted(found) if reader.equations.names[cell] in small]
+    if leaks:
+        raise Refusal(
+            "Ett angrepp av den som bara har tabellerna kunde räkna fram eller ringa in dolda celler: "
+            f"{', '.join(reader.equations.names[c] for c in leaks[:MOST_NAMED])}{' …' if leaks[MOST_NAMED:] else ''}. "
+            "Ingenting publiceras.",
+            *(f"Det följer av sambandet {why}." for why in reader.reasons(leaks[0])),
+        )
+
+
+def printed(cube: SafeCube) -> Printed:
+    "A cube's counts and sums as a table that is printed."
+    numbers: dict[str, dict[Coordinate, int | None]] = {
+        m.id: {} for m in cube.measures if m.kind in ("count", "amount")
+    }
+    for (measure, at), cell in cube.cells.items():
+        if measure in numbers:
+            numbers[measure][at] = None if cell.value is None else round(cell.value)
+    return Printed(cube.id, tuple(axis.id for axis in cube.axes[1:]), numbers)
+
+
+def name(cube: Cube, measure: str, at: Coordinate) -> str:
+    return str(CellRef(cube.indicator.id, measure, at))
 
 
 def knowledge(guard: Guard, safe: Sequence[SafeCube], told: Iterable[Told] = ()) -> Knowledge:

@@ -70,6 +70,7 @@ def protect(
         for cube, number in zip(cubes, tables.numbers, strict=True)
     )
     gate.refuse_leaks(guard, safe)
+    gate.refuse_outsider(guard, safe, cubes)
     groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not hidden[i])
     done = replace(told(safe, rules), groups=tuple(sorted(groups.items())), loosened=tables.linked.cells - before)
     done = replace(done, relations=tables.relations)

@@ -90,6 +90,17 @@ def summed(marked: Marked, numbers: Numbers, values: Sequence[int], lines: Seque
     return found
 
 
+def parts(marked: Marked, numbers: Numbers, values: Sequence[int]) -> list[Found]:
+    "The relations that one count is some of another, where something is in it and something left."
+    found = []
+    for relation in relations.parts(marked):
+        cells = numbered(relations.places(marked, relation), numbers)
+        fresh = tuple(c for c in cells if 0 < values[c[1][0]] < values[c[0][0]])
+        if fresh:
+            found.append(Found(relation, fresh))
+    return found
+
+
 def null_of(marked: Marked, numbers: Numbers, free: Ints) -> Null:
     "A slice's number in a year, of a solution."
 

@@ -14,6 +14,7 @@ share breakdowns, and taken where it holds throughout.
 
 from __future__ import annotations
 
+import math
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -27,7 +28,7 @@ import numpy as np
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Coordinate, Cube
-from socialrapport.model.indicator import TOTAL
+from socialrapport.model.indicator import TOTAL, Tally
 
 REST = "_rest"
 "A share's remainder: those of the whole who are not in the part. Anyone can subtract it."
@@ -35,12 +36,16 @@ PEOPLE = frozenset({DISTRICT, "kon", "alder"})
 "Breakdowns that most indicators share: what holds of totals is tried for each of their codes."
 PRIME = (1 << 61) - 1
 SMALL_PRIME = (1 << 31) - 1
+ODDS = -6.0
+"Powers of ten: that units drawn at random look like a part of others is taken for chance above this."
+SOME_ODDS = -0.3
+"The same of the totals alone, before each code of shared breakdowns has been tried."
 SHIFTS = (1, 2)
 "Years that one count may lag behind another: this year's base is last year's count."
 DIFFERENT = 4
 "Different numbers that the years must show before numbers of different things are taken for the same."
-FEWEST_SHIFTED = 10
-"Units without which a likeness between different years is taken for chance: the same person twice."
+FEWEST_CHANCE = 10
+"Units without which a likeness between different years, or at two codes, is taken for chance: the same person."
 MOST_CODES = 10
 "Codes of a breakdown whose every choice is tried; of longer ones runs, pairs, and all but one or two."
 
@@ -56,6 +61,7 @@ class Kind(StrEnum):
     SUM = "summa av delar"
     UNION = "den ena eller den andra"
     VALUE = "samma tal"
+    PART = "del av"
 
 
 @dataclass(frozen=True)
@@ -112,17 +118,24 @@ class Marked:
     cubes: Sequence[Cube]
     marks: list[Mapping[str, Mapping[Coordinate, int]]] = field(init=False)
     values: list[Mapping[str, Mapping[Coordinate, float]]] = field(init=False)
+    lows: list[Mapping[str, Mapping[Coordinate, int]]] = field(init=False)
     years: list[frozenset[int]] = field(init=False)
     series: list[Series] = field(init=False)
+    "Those at the total or at one code."
+    deep: list[Series] = field(init=False)
+    "Those at two codes that are more than a few units."
 
     def __post_init__(self) -> None:
         self.marks = [with_rest(c.marks) if "antal" not in c.public else {} for c in self.cubes]
         self.values = [whole_numbers(c) for c in self.cubes]
+        self.lows = [c.lows if "antal" not in c.public else {} for c in self.cubes]
         self.years = [frozenset(int(y) for y in c.axes[0].codes) for c in self.cubes]
-        self.series = [s for i in range(len(self.cubes)) for s in self.series_of(i)]
+        every = [s for i in range(len(self.cubes)) for s in self.series_of(i)]
+        self.series = [s for s in every if len(s.slice.fixed) < 2]
+        self.deep = [s for s in every if len(s.slice.fixed) == 2 and s.units >= FEWEST_CHANCE]
 
     def series_of(self, cube: int) -> Iterator[Series]:
-        "Every series with units in it and at most one code, which is no district."
+        "Every series with units in it and at most two codes, none of them a district."
         axes, values = self.cubes[cube].axes[1:], self.values[cube]
         for measure, marks in self.marks[cube].items():
             by_codes: dict[Coordinate, dict[int, int]] = defaultdict(dict)
@@ -132,7 +145,7 @@ class Marked:
                 units[at[1:]] += round(values[measure][at])
             for codes, by_year in by_codes.items():
                 fixed = tuple((a.id, c) for a, c in zip(axes, codes, strict=True) if c != TOTAL)
-                if units[codes] and len(fixed) <= 1 and DISTRICT not in dict(fixed):
+                if units[codes] and len(fixed) <= 2 and DISTRICT not in dict(fixed):
                     yield Series(Slice(cube, measure, fixed), by_year, units[codes])
 
     def at(self, part: Slice, year: int, codes: Mapping[str, str]) -> Coordinate:
@@ -140,6 +153,11 @@ class Marked:
         own = dict(part.fixed)
         axes = self.cubes[part.cube].axes[1:]
         return (str(year - part.lag), *(own.get(a.id) or codes.get(a.id, TOTAL) for a in axes))
+
+    def key(self, series: Series) -> str:
+        "What the units of a series are known by."
+        measure = self.cubes[series.slice.cube].indicator.measure
+        return "" if isinstance(measure, Tally) else measure.key
 
     def told(self, kind: Kind) -> Told:
         "What a relation of a kind is tried on: the marks, or the numbers where units cannot tell."
@@ -238,6 +256,11 @@ def equal(marked: Marked) -> Iterator[Relation]:
             for one, other in combinations(same, 2):
                 if exact(marked, window.years, (one,), (other,)):
                     yield Relation(Kind.EQUAL, ((one.slice,),), ((other.slice,),), window.years)
+        place = dict(zip(window.sums.tolist(), window.alike, strict=True))
+        for deep in marked.deep:
+            for one in place.get(as_one(deep, window.years), ()):
+                if one.slice.cube != deep.slice.cube and exact(marked, window.years, (one,), (deep,)):
+                    yield Relation(Kind.EQUAL, ((one.slice,),), ((deep.slice,),), window.years)
     for lag in SHIFTS:
         yield from lagging(marked, lag)
 
@@ -249,7 +272,7 @@ def lagging(marked: Marked, lag: int) -> Iterator[Relation]:
         for other in marked.series:
             for one in place.get(as_one(other, window.years, lag), ()):
                 common = {y for y in marked.years[one.slice.cube] if y - lag in marked.years[other.slice.cube]}
-                if one.slice.cube != other.slice.cube and common == {*window.years} and one.units >= FEWEST_SHIFTED:
+                if one.slice.cube != other.slice.cube and common == {*window.years} and one.units >= FEWEST_CHANCE:
                     behind = Slice(other.slice.cube, other.slice.measure, other.slice.fixed, lag)
                     yield Relation(Kind.LAGGING, ((one.slice,),), ((behind,),), window.years)
 
@@ -258,12 +281,23 @@ def valued(marked: Marked) -> Iterator[Relation]:
     """Numbers of different things that are the same every year: each person in shelter has one stay there, and the
     notifications of all children are the notifications. Units cannot tell, so the numbers do."""
     series = [s for i in range(len(marked.cubes)) for s in numbers_of(marked, i)]
-    for one, other in combinations(series, 2):
-        years = marked.years[one.slice.cube] & marked.years[other.slice.cube]
-        if one.slice.cube != other.slice.cube and years and one.slice.measure != "summa":
-            pairs = {(one.marks.get(y), other.marks.get(y)) for y in years}
-            if len(pairs) >= DIFFERENT and all(a == b for a, b in pairs):
-                yield Relation(Kind.VALUE, ((one.slice,),), ((other.slice,),), tuple(sorted(years)))
+    every, numbers = by_year(marked, series)
+    for i, one in enumerate(series):
+        both = (numbers[i] >= 0) & (numbers >= 0)
+        same = ~(both & (numbers != numbers[i])).any(axis=1) & both.any(axis=1)
+        for j in np.flatnonzero(same[i + 1 :]) + i + 1:
+            other = series[j]
+            enough = len(np.unique(numbers[i][both[j]])) >= DIFFERENT
+            if one.slice.cube != other.slice.cube and one.slice.measure != "summa" and enough:
+                years = tuple(y for y, told in zip(every, both[j], strict=True) if told)
+                yield Relation(Kind.VALUE, ((one.slice,),), ((other.slice,),), years)
+
+
+def by_year(marked: Marked, series: Sequence[Series]) -> tuple[list[int], Ints]:
+    "All years, and each series' numbers in them; -1 where there are none."
+    years = sorted(frozenset().union(*marked.years))
+    numbers = [[s.marks.get(y, -1) for y in years] for s in series]
+    return years, np.array(numbers, dtype=np.int64).reshape(len(series), len(years))
 
 
 def numbers_of(marked: Marked, cube: int) -> Iterator[Series]:
@@ -284,6 +318,7 @@ def sums(marked: Marked, null: Null) -> Iterator[Relation]:
     for window in windows(marked):
         free = np.array([over(null, same[0], window.years) for same in window.alike], dtype=np.int64)
         yield from of_two(marked, window, free)
+        yield from of_one_and_deep(marked, window, free, null)
         yield from of_codes(marked, window, free, null)
 
 
@@ -314,6 +349,23 @@ def of_two(marked: Marked, window: Window, free: Ints) -> Iterator[Relation]:
             if exact(marked, window.years, window.alike[whole], *parts):
                 left = (slices(window.alike[whole]),)
                 yield Relation(Kind.SUM, left, tuple(slices(p) for p in parts), window.years)
+
+
+def of_one_and_deep(marked: Marked, window: Window, free: Ints, null: Null) -> Iterator[Relation]:
+    "Series that are another and what stands at two codes of a third together: all but the young women, say."
+    deep = [s for s in marked.deep if marked.years[s.slice.cube].issuperset(window.years)]
+    own = np.array([as_one(s, window.years) for s in deep], dtype=np.int64)
+    blank = np.array([over(null, s, window.years) for s in deep], dtype=np.int64)
+    order = np.argsort(own, kind="stable")
+    places = telling(window)
+    for whole in places:
+        at = among((window.sums[whole] - window.sums[places]) % PRIME, own[order])
+        for k in np.flatnonzero(at >= 0):
+            first, second = window.alike[places[k]], deep[order[at[k]]]
+            new = (free[whole] - free[places[k]] - blank[order[at[k]]]) % SMALL_PRIME != 0
+            if new and exact(marked, window.years, window.alike[whole], first, (second,)):
+                parts = (slices(first), (second.slice,))
+                yield Relation(Kind.SUM, (slices(window.alike[whole]),), parts, window.years)
 
 
 def among(wanted: Ints, ordered: Ints) -> Ints:
@@ -405,6 +457,86 @@ def of_three(
                     yield Relation(Kind.SUM, (slices(left),), tuple(map(slices, right)), window.years)
 
 
+def parts(marked: Marked) -> Iterator[Relation]:
+    """Series that are some of another's units, each with the smallest such others.
+
+    The least mark of a part is never less than that of the whole; with units drawn at random it would be, as often
+    as the part is large.
+    """
+    series = one_of_each(marked)
+    found = {i: [j for j in likely if tried(marked, series[i], series[j])] for i, likely in within(marked, series)}
+    for i, wholes in found.items():
+        for j in wholes:
+            if not any(j in found[k] and i not in found[k] for k in wholes if k != j):
+                yield part_of(marked, series[i], series[j])
+
+
+def one_of_each(marked: Marked) -> list[Series]:
+    "The series of units, of those that are the same units the one with the most breakdowns."
+    found: dict[tuple[tuple[int, int], ...], Series] = {}
+    every = [s for i in range(len(marked.cubes)) for s in numbers_of(marked, i) if s.slice.measure in marked.lows[i]]
+    for series in sorted(every, key=lambda s: (-len(marked.free(s.slice)), coarse_first(s))):
+        found.setdefault(tuple((y, mark_of(marked, series, y)) for y in sorted(series.marks)), series)
+    return list(found.values())
+
+
+def mark_of(marked: Marked, series: Series, year: int) -> int:
+    part = series.slice
+    return marked.marks[part.cube][part.measure][marked.at(part, year, {})]
+
+
+def part_of(marked: Marked, part: Series, whole: Series) -> Relation:
+    years = marked.years[part.slice.cube] & marked.years[whole.slice.cube]
+    return Relation(Kind.PART, ((whole.slice,),), ((part.slice,),), tuple(sorted(years)))
+
+
+def within(marked: Marked, series: Sequence[Series]) -> Iterator[tuple[int, list[int]]]:
+    "For each series those that it can be part of, as far as the totals of the years can tell."
+    years, counts = by_year(marked, series)
+    lows = np.array([[lowest(marked, s, y) for y in years] for s in series], dtype=np.float64)
+    keys = np.array([marked.key(s) for s in series])
+    cubes = np.array([s.slice.cube for s in series])
+    for i in range(len(series)):
+        both = (counts[i] >= 0) & (counts >= 0)
+        wrong = both & ((counts < counts[i]) | (lows > lows[i]))
+        some = both & (counts > counts[i])
+        chance = np.where(both, np.log10(np.maximum(counts, 1) / np.maximum(counts + counts[i], 1)), 0).sum(axis=1)
+        likely = ~wrong.any(axis=1) & some.any(axis=1) & (keys == keys[i]) & (cubes != cubes[i]) & (chance <= SOME_ODDS)
+        yield i, np.flatnonzero(likely).tolist()
+
+
+def lowest(marked: Marked, series: Series, year: int) -> float:
+    "The least mark of a series in a year; far away where there are no units."
+    part = series.slice
+    return marked.lows[part.cube][part.measure].get(marked.at(part, year, {}), math.inf)
+
+
+def tried(marked: Marked, part: Series, whole: Series) -> bool:
+    "Whether it holds for every code of the breakdowns that both have, which chance would not make it do."
+    relation, chance = part_of(marked, part, whole), 0.0
+    for crossing in crossings(marked, relation):
+        for cells in instances(marked, relation, crossing):
+            if not holds_part(marked, cells):
+                return False
+            chance += odds(marked, cells)
+    return chance <= ODDS
+
+
+def holds_part(marked: Marked, cells: Cells) -> bool:
+    ((c, m, at),), ((d, n, place),) = cells
+    low, least = marked.lows[d][n].get(place), marked.lows[c][m].get(at)
+    return marked.values[d][n][place] <= marked.values[c][m][at] and (
+        low is None or (least is not None and least <= low)
+    )
+
+
+def odds(marked: Marked, cells: Cells) -> float:
+    "The power of ten of the odds that as many units drawn at random would look like a part."
+    ((c, m, at),), ((d, n, place),) = cells
+    whole, part = marked.values[c][m][at], marked.values[d][n][place]
+    return math.log10(whole / (whole + part)) if part else 0.0
+
+
 # --- where it holds ---
 
 
@@ -430,7 +562,7 @@ def places(marked: Marked, relation: Relation) -> Iterator[Cells]:
     "Every cell by cell instance of a relation, in each crossing that it holds throughout."
     for crossing in crossings(marked, relation):
         found = list(instances(marked, relation, crossing))
-        if all(holds(marked.told(relation.kind), cells) for cells in found):
+        if relation.kind is Kind.PART or all(holds(marked.told(relation.kind), cells) for cells in found):
             yield from found
 
 

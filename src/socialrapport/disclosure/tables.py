@@ -8,7 +8,7 @@ A district axis is read as if it added up, which hides rather more than need be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -97,6 +97,10 @@ class Numbering:
             {same: int(place[i]) for same, i in self.known.items()},
         )
 
+    def rest(self, whole: int, part: int) -> int:
+        "What is left of a count when some of it is taken away: a count that nobody prints."
+        return self.new(self.homes[part], (REST, self.keys[part][1]), self.values[whole] - self.values[part])
+
     def new(self, home: str, key: Key, value: int) -> int:
         self.keys.append(key)
         self.values.append(value)
@@ -126,14 +130,17 @@ def tables_of(*cubes: Cube, earlier: Sequence[Earlier] = (), districts: Iterable
         lines += related.lines_of(found, len(book.keys))
         for left, _ in found.together:
             book.new(book.homes[left[0]], (REST, book.keys[left[0]][1]), sum(book.values[c] for c in left))
-    lines += subsets(cubes, numbers, book)
+    parts = related.parts(marked, numbers, book.values)
+    pairs = {(whole, part) for found in parts for (whole,), (part,) in found.cells}
+    lines += [(whole, part, book.rest(whole, part)) for whole, part in sorted(pairs)]
+    lines += subsets(cubes, numbers, book, pairs)
     printed = [key[0] != REST for key in book.keys]
     ours = len(book.keys)
     known = before(cubes, numbers, book, earlier, lines, tuple(districts))
     told = np.full(len(book.keys), UNKNOWN, dtype=np.int64)
     told[list(known)] = list(known.values())
     seen = np.array(printed + [False] * (len(book.keys) - ours), dtype=bool)
-    relations = related.told([*equal, *summed], [cube.indicator.id for cube in cubes])
+    relations = related.told([*equal, *summed, *parts], [cube.indicator.id for cube in cubes])
     return replace(numbered(book, numbers, lines, seen, told, ours), relations=relations)
 
 
@@ -226,8 +233,11 @@ def unions(book: Numbering) -> Iterator[tuple[int, ...]]:
                 yield (cell, *(by_definition[part] for part in parts))
 
 
-def subsets(cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numbering) -> list[tuple[int, ...]]:
-    """A line for each count that is some of what another indicator counts, and what is left: (whole, part, rest).
+def subsets(
+    cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numbering, had: Collection[tuple[int, int]]
+) -> list[tuple[int, ...]]:
+    """A line for each count that is by definition some of what another indicator counts, and what is left:
+    (whole, part, rest); without those of the (whole, part) that we *had*.
 
     The rest is a count that anyone can subtract.
     """
@@ -239,7 +249,7 @@ def subsets(cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numberin
         if m != REST and cube.axes[0].codes
     ]
     found: list[tuple[int, ...]] = []
-    own: set[tuple[int, int]] = set()
+    own = set(had)
     for part, measure, narrow in sums:
         for whole, _, wide in sums:
             if whole.indicator.id == part.indicator.id or not implied(narrow, wide):
@@ -255,8 +265,7 @@ def subsets(cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numberin
                 if other is None or other == cell or (other, cell) in own or book.values[other] < book.values[cell]:
                     continue
                 own.add((other, cell))
-                rest = book.new(part.indicator.id, (REST, at), book.values[other] - book.values[cell])
-                found.append((other, cell, rest))
+                found.append((other, cell, book.rest(other, cell)))
     return found
 
 

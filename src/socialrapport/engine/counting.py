@@ -94,21 +94,26 @@ def aggregates(indicator: Indicator, units: Any) -> dict[str, Any]:
     match indicator.measure:
         case Share():
             part = units["_part"]
-            return {"_antal": part.sum(), "_bas": units.count(), **marks(units, antal=part, bas=1)}
+            return {"_antal": part.sum(), "_bas": units.count(), **marks(units, antal=part, bas=None)}
         case Sum() | Mean():
-            return {"_summa": units["_value"].sum(), "_antal": units.count(), **marks(units, antal=1)}
+            return {"_summa": units["_value"].sum(), "_antal": units.count(), **marks(units, antal=None)}
         case _:
-            return {"_antal": units.count(), **marks(units, antal=1)}
+            return {"_antal": units.count(), **marks(units, antal=None)}
 
 
 def marks(units: Any, **weights: Any) -> dict[str, Any]:
-    """For each count, the sum of its units' hashes, as `_mark_antal`.
+    """For each count, the sum of its units' hashes and the least of them, as `_mark_antal` and `_low_antal`.
 
     A mark adds up as its count does, so counts that hang together by definition, unit by unit, have marks
-    that hang together too; other counts do so with odds of one in 2 ** MARK_BITS.
+    that hang together too; other counts do so with odds of one in 2 ** MARK_BITS. Of a part of a count the
+    least is never less than of the whole.
     """
     mark = units["_key"].cast("string").hash() % (1 << MARK_BITS)
-    return {f"_mark_{measure}": (mark * weight).sum() for measure, weight in weights.items()}
+    sums = {
+        f"_mark_{measure}": (mark if weight is None else mark * weight).sum() for measure, weight in weights.items()
+    }
+    lows = {f"_low_{m}": mark.min() if w is None else mark.min(where=w == 1) for m, w in weights.items()}
+    return sums | lows
 
 
 MARK_BITS = 40

@@ -82,3 +82,5 @@ class Cube:
     marks: Mapping[str, Mapping[Coordinate, int]] = field(default_factory=dict)
     """For each count of units, the sum of its units' hashes: equal for equal sets, additive over disjoint ones.
     What disclosure control finds relations between counts with; none where it is 0."""
+    lows: Mapping[str, Mapping[Coordinate, int]] = field(default_factory=dict)
+    "For each count of units that is not 0, the least of its units' hashes: never less in a part than in the whole."

@@ -29,6 +29,11 @@ WINDOW = 3
 MOST_COLUMNS = 900
 "Columns that are tried three and three: the fullest."
 
+MOST_PAIRED, MOST_ALIKE = 400, 20
+"Columns that are tried two against two, and pairs of one sum that are."
+
+MOST_REASONS = 5
+
 Place = tuple[str, ...]
 "The year, then a code for each dimension."
 
@@ -225,19 +230,14 @@ class Outsider:
         return bool(full.any() and (left.sum(axis=0) == right.sum(axis=0))[full].all())
 
     def pairs(self, grid: Ints, keep: Ints) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-        "Two totals that together are two others', wherever all four are printed."
-        totals = [
-            k
-            for k in keep
-            if (not self.columns[k].fixed or self.tables[self.columns[k].table].dimensions)
-            and (grid[k] > 0).sum() >= FEWEST
-        ]
+        "Two totals that together are two others', wherever all four are printed, each total tried once."
+        full = [k for k in keep if (grid[k] != -1).all() and (grid[k] > 0).sum() >= FEWEST]
+        totals = list({grid[k].tobytes(): int(k) for k in reversed(full)}.values())[::-1]
         sums: dict[bytes, list[tuple[int, int]]] = defaultdict(list)
-        for a, b in combinations(totals[:400], 2):
-            if (grid[[a, b]] != -1).all():
-                sums[(grid[a] + grid[b]).tobytes()].append((a, b))
+        for a, b in combinations(totals[:MOST_PAIRED], 2):
+            sums[(grid[a] + grid[b]).tobytes()].append((a, b))
         for same in sums.values():
-            for one, other in combinations(same[:20], 2):
+            for one, other in combinations(same[:MOST_ALIKE], 2):
                 if not set(one) & set(other):
                     yield one, other
 
@@ -295,6 +295,11 @@ class Outsider:
         most = np.full(len(value), FAR, dtype=np.int64)
         least = np.where(value < 0, np.array(self.equations.least, dtype=np.int64), 0)
         return Knowledge(tables, value, hidden, hidden, least, most)
+
+    def reasons(self, cell: int) -> list[str]:
+        "What was taken to hold of a cell, the first few things."
+        why = dict.fromkeys(why for line, why in self.equations.lines.items() if any(cell in side for side in line))
+        return list(why)[:MOST_REASONS]
 
     def is_so(self, line: tuple[tuple[int, ...], tuple[int, ...]], true: Mapping[str, int]) -> bool:
         left, right = ([true.get(self.equations.names[c], 0) for c in side] for side in line)

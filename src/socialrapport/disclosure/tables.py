@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from socialrapport.disclosure import related
 from socialrapport.disclosure.definition import Definition, alternatives, definition, implied
 from socialrapport.disclosure.earlier import Earlier, merged
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST, Marked, with_rest
+from socialrapport.disclosure.relations import lines as relations
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.edition import KnownRelation
 from socialrapport.model.indicator import TOTAL
@@ -122,15 +122,15 @@ def tables_of(*cubes: Cube, earlier: Sequence[Earlier] = (), districts: Iterable
         lines += [tuple(number[m, at] for m in ("bas", "antal", REST)) for at in counts.get(REST, ())]
     lines += unions(book)
     marked = Marked(cubes)
-    equal, place = related.merged(marked, numbers, len(book.keys))
+    equal, place = relations.merged(marked, numbers, len(book.keys))
     book, numbers = book.at(place), [{key: int(place[i]) for key, i in n.items()} for n in numbers]
-    lines = [kept for line in lines if (kept := related.tidy(place[list(line)].tolist()))]
-    summed = related.summed(marked, numbers, book.values, lines)
+    lines = [kept for line in lines if (kept := relations.tidy(place[list(line)].tolist()))]
+    summed = relations.summed(marked, numbers, book.values, lines)
     for found in summed:
-        lines += related.lines_of(found, len(book.keys))
+        lines += relations.lines_of(found, len(book.keys))
         for left, _ in found.together:
             book.new(book.homes[left[0]], (REST, book.keys[left[0]][1]), sum(book.values[c] for c in left))
-    parts = related.parts(marked, numbers, book.values)
+    parts = relations.parts(marked, numbers, book.values)
     pairs = {(whole, part) for found in parts for (whole,), (part,) in found.cells}
     lines += [(whole, part, book.rest(whole, part)) for whole, part in sorted(pairs)]
     lines += subsets(cubes, numbers, book, pairs)
@@ -140,8 +140,8 @@ def tables_of(*cubes: Cube, earlier: Sequence[Earlier] = (), districts: Iterable
     told = np.full(len(book.keys), UNKNOWN, dtype=np.int64)
     told[list(known)] = list(known.values())
     seen = np.array(printed + [False] * (len(book.keys) - ours), dtype=bool)
-    relations = related.told([*equal, *summed, *parts], [cube.indicator.id for cube in cubes])
-    return replace(numbered(book, numbers, lines, seen, told, ours), relations=relations)
+    known_of = relations.told([*equal, *summed, *parts], [cube.indicator.id for cube in cubes])
+    return replace(numbered(book, numbers, lines, seen, told, ours), relations=known_of)
 
 
 def numbered(

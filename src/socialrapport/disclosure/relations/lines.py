@@ -11,9 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from socialrapport.disclosure import kernel, relations
+from socialrapport.disclosure import kernel
 from socialrapport.disclosure.linked import Ints, linked
-from socialrapport.disclosure.relations import Cells, Kind, Marked, Null, Relation, Slice
+from socialrapport.disclosure.relations.likeness import equal, valued
+from socialrapport.disclosure.relations.parts import parts as parts_of
+from socialrapport.disclosure.relations.places import Cells, places
+from socialrapport.disclosure.relations.series import REST, Kind, Marked, Relation, Slice
+from socialrapport.disclosure.relations.sums import Null, sums, unions
 from socialrapport.model.cube import Coordinate
 from socialrapport.model.edition import KnownRelation
 
@@ -40,10 +44,10 @@ def merged(marked: Marked, numbers: Numbers, cells: int) -> tuple[list[Found], I
     "The relations that make counts one, and for each cell its number when equal ones have the same."
     first = np.arange(cells, dtype=np.int64)
     found = []
-    for relation in (*relations.equal(marked), *relations.valued(marked)):
-        places = list(relations.places(marked, relation))
-        adopt(places, numbers)
-        pairs = numbered(places, numbers)
+    for relation in (*equal(marked), *valued(marked)):
+        instances = list(places(marked, relation))
+        adopt(instances, numbers)
+        pairs = numbered(instances, numbers)
         fresh = tuple(pair for pair in pairs if root(first, pair[0][0]) != root(first, pair[1][0]))
         for (one,), (other,) in fresh:
             low, high = sorted((root(first, one), root(first, other)))
@@ -54,9 +58,9 @@ def merged(marked: Marked, numbers: Numbers, cells: int) -> tuple[list[Found], I
     return found, np.unique(roots, return_inverse=True)[1].astype(np.int64)
 
 
-def adopt(places: Iterable[Cells], numbers: Numbers) -> None:
+def adopt(instances: Iterable[Cells], numbers: Numbers) -> None:
     "A sum that is a count of something else is that count: it has its cell."
-    for ((c, m, at),), ((other, sum_of, place),) in places:
+    for ((c, m, at),), ((other, sum_of, place),) in instances:
         numbers[other].setdefault((sum_of, place), numbers[c][m, at])
 
 
@@ -66,23 +70,23 @@ def root(first: Ints, cell: int) -> int:
     return cell
 
 
-def numbered(places: Iterable[Cells], numbers: Numbers) -> list[tuple[Line, Line]]:
+def numbered(instances: Iterable[Cells], numbers: Numbers) -> list[tuple[Line, Line]]:
     "Cells by their numbers."
     return [
         (tuple(numbers[c][m, at] for c, m, at in left), tuple(numbers[c][m, at] for c, m, at in right))
-        for left, right in places
+        for left, right in instances
     ]
 
 
 def summed(marked: Marked, numbers: Numbers, values: Sequence[int], lines: Sequence[Line]) -> list[Found]:
     "The relations that are sums, as far as they do not follow from *lines* or from those before."
     found: list[Found] = []
-    for seek in (relations.sums, relations.unions):
+    for seek in (sums, unions):
         more = [line for f in found for line in lines_of(f, len(values))]
         free = solution([*lines, *more], values)
         told: set[tuple[Line, Line]] = set()
         for relation in seek(marked, null_of(marked, numbers, free)):
-            cells = numbered(relations.places(marked, relation), numbers)
+            cells = numbered(places(marked, relation), numbers)
             fresh = tuple(c for c in cells if c not in told and not follows(c, free))
             told.update(fresh)
             if fresh:
@@ -93,8 +97,8 @@ def summed(marked: Marked, numbers: Numbers, values: Sequence[int], lines: Seque
 def parts(marked: Marked, numbers: Numbers, values: Sequence[int]) -> list[Found]:
     "The relations that one count is some of another, where something is in it and something left."
     found = []
-    for relation in relations.parts(marked):
-        cells = numbered(relations.places(marked, relation), numbers)
+    for relation in parts_of(marked):
+        cells = numbered(places(marked, relation), numbers)
         fresh = tuple(c for c in cells if 0 < values[c[1][0]] < values[c[0][0]])
         if fresh:
             found.append(Found(relation, fresh))
@@ -173,6 +177,6 @@ def told(found: Sequence[Found], names: Sequence[str]) -> tuple[KnownRelation, .
 
 def named(part: Slice, names: Sequence[str]) -> str:
     "A slice as people read it: `fn.lss_avslag:bas`, `fn.lss:antal insats=boende_vuxna`, with *ett år tidigare*."
-    measure = "resten" if part.measure == relations.REST else part.measure
+    measure = "resten" if part.measure == REST else part.measure
     codes = "".join(f" {axis}={code}" for axis, code in part.fixed)
     return f"{names[part.cube]}:{measure}{codes}{f' {part.lag} år tidigare' if part.lag else ''}"

@@ -1,0 +1,70 @@
+"""Where a relation holds: each year, and each code of the breakdowns that its sides share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations, product
+
+from socialrapport.disclosure.relations.series import Alike, Kind, Marked, Relation, Told
+from socialrapport.model.cube import Coordinate
+
+Cells = tuple[tuple[tuple[int, str, Coordinate], ...], tuple[tuple[int, str, Coordinate], ...]]
+"The cells of the left and of the right side: cube, measure, coordinate."
+
+
+def crossings(marked: Marked, relation: Relation) -> Iterator[tuple[str, ...]]:
+    "The breakdowns that every side has free, none, one and two at a time."
+    shared = frozenset.intersection(*(frozenset().union(*map(marked.free, side)) for side in relation.sides))
+    axes = sorted(shared)
+    for crossing in ((), *((a,) for a in axes), *combinations(axes, 2)):
+        if all(able(marked, side, crossing) for side in relation.sides):
+            yield crossing
+
+
+def able(marked: Marked, side: Alike, crossing: tuple[str, ...]) -> Alike:
+    "The slices of a side that have all axes of a crossing free."
+    return tuple(s for s in side if marked.free(s).issuperset(crossing))
+
+
+def places(marked: Marked, relation: Relation) -> Iterator[Cells]:
+    "Every cell by cell instance of a relation, in each crossing that it holds throughout."
+    for crossing in crossings(marked, relation):
+        found = list(instances(marked, relation, crossing))
+        if relation.kind is Kind.PART or all(holds(marked.told(relation.kind), cells) for cells in found):
+            yield from found
+
+
+def instances(marked: Marked, relation: Relation, crossing: tuple[str, ...]) -> Iterator[Cells]:
+    "The cells for each year and each choice of codes that all sides have."
+    sides = [[able(marked, side, crossing) for side in sides] for sides in (relation.left, relation.right)]
+    every = [side for both in sides for side in both]
+    codes = [
+        [c for c in marked.codes(every[0][0], axis) if all(has(marked, s, axis, c) for s in every)] for axis in crossing
+    ]
+    for year in relation.years:
+        for chosen in product(*codes):
+            named = dict(zip(crossing, chosen, strict=True))
+            cells = [[cell(marked, relation.kind, side, year, named) for side in both] for both in sides]
+            if all(c is not None for both in cells for c in both):
+                yield tuple(cells[0]), tuple(cells[1])  # type: ignore[arg-type]
+
+
+def has(marked: Marked, side: Alike, axis: str, code: str) -> bool:
+    return any(code in marked.codes(s, axis) for s in side)
+
+
+def cell(
+    marked: Marked, kind: Kind, side: Alike, year: int, codes: Mapping[str, str]
+) -> tuple[int, str, Coordinate] | None:
+    "The first cell of a side for a year and codes; None where none of its cubes has it."
+    for part in side:
+        at = marked.at(part, year, codes)
+        if at in marked.told(kind)[part.cube][part.measure]:
+            return part.cube, part.measure, at
+    return None
+
+
+def holds(told: Told, cells: Cells) -> bool:
+    "Whether both sides are the same together."
+    left, right = (sum(told[c][m][at] for c, m, at in side) for side in cells)
+    return left == right

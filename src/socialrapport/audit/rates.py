@@ -16,7 +16,8 @@ from statistics import median
 
 import numpy as np
 
-from socialrapport.audit.relations import Equation, likely_candidates
+from socialrapport.audit.equation import Equation
+from socialrapport.audit.levels import likely_candidates
 from socialrapport.audit.sheet import At, Cell, Sheet, printed, swedish
 from socialrapport.audit.words import Words
 

@@ -15,9 +15,9 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from socialrapport.audit.contradictions import Same
+from socialrapport.audit.equation import Equation
 from socialrapport.audit.finding import DISCLOSED, NARROW, Finding
 from socialrapport.audit.rates import Pair, Ratio, Shared, Span, base
-from socialrapport.audit.relations import Equation
 from socialrapport.audit.sheet import At, Sheet, swedish
 from socialrapport.audit.sums import named
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 
+from socialrapport.audit.equation import Equation
 from socialrapport.audit.finding import SUM, Finding
-from socialrapport.audit.relations import Equation
 from socialrapport.audit.sheet import At, Sheet, printed, swedish
 
 

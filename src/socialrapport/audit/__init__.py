@@ -9,11 +9,22 @@ What it reports it can show: every finding has the figures it rests on. What not
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
-from socialrapport.audit import contradictions, joint, kvot, rates, recover, relations, repeats, sums
+from socialrapport.audit import (
+    contradictions,
+    joint,
+    kvot,
+    recover,
+    repeats,
+    shared,
+    sums,
+)
+from socialrapport.audit.equation import Equation
+from socialrapport.audit.evidence import Check
 from socialrapport.audit.finding import Finding, Findings, as_json, tell
+from socialrapport.audit.known import Known, everything_known
+from socialrapport.audit.pairs import of_population
 from socialrapport.audit.sheet import At, Sheet, read
 from socialrapport.model.issue import Refusal
 
@@ -28,33 +39,8 @@ def audit(folder: Path, reveal: bool = False) -> Findings:
     Raises Refusal where there is no such folder, or no table in it.
     """
     sheets, unreadable, notes = _read(folder)
-    known = _known(sheets)
+    known = everything_known(sheets)
     return Findings(len(sheets), (*_faults(sheets, known), *_hidden(sheets, known, reveal), *unreadable), notes)
-
-
-@dataclass(frozen=True)
-class _Known:
-    "How the figures of the folder hang together, as the figures themselves confirm."
-
-    equations: list[relations.Equation]
-    ratios: list[rates.Ratio]
-    pairs: list[rates.Pair]
-    checks: list[rates.Check]
-    same: list[contradictions.Same]
-
-
-def _known(sheets: list[Sheet]) -> _Known:
-    equations = relations.equations(sheets)
-    ratios = rates.ratios(sheets)
-    pairs = rates.pairs(sheets, {r.rate for r in ratios})
-    checks = [
-        *rates.check_ratios(sheets, ratios),
-        *rates.check_areas(sheets, pairs),
-        *rates.check_groups(sheets, pairs, equations),
-        *rates.check_common(sheets, pairs),
-        *rates.check_leaps(sheets, pairs),
-    ]
-    return _Known(equations, ratios, pairs, checks, contradictions.same(sheets))
 
 
 def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
@@ -76,12 +62,12 @@ def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
     return sheets, faults, notes
 
 
-def _faults(sheets: list[Sheet], known: _Known) -> list[Finding]:
+def _faults(sheets: list[Sheet], known: Known) -> list[Finding]:
     "Sums, rates, repeats and contradictions; what a repeat or a wrong figure explains is not told again."
     checks = known.checks
     failing = Counter(at for e in known.equations if e.status == "fel" for at in e.cells)
     failing.update(at for c in checks if not c.holds for at in c.suspects)
-    of = {p.rate: p.count for p in known.pairs if rates.of_population(sheets[p.rate[0]], *p.rate[1:])}
+    of = {p.rate: p.count for p in known.pairs if of_population(sheets[p.rate[0]], *p.rate[1:])}
     stale = repeats.repeats(sheets, failing, of)
     old = {at for r in stale for at in r.equal}
     explained: set[At] = set(old)
@@ -97,15 +83,15 @@ def _faults(sheets: list[Sheet], known: _Known) -> list[Finding]:
     return [*summed, *rated, *repeated, *contradictions.findings(left_same, sheets)]
 
 
-def _broken(repeat: repeats.Repeat, equations: list[relations.Equation], checks: list[rates.Check]) -> int:
+def _broken(repeat: repeats.Repeat, equations: list[Equation], checks: list[Check]) -> int:
     equal = set(repeat.equal)
     return sum(e.status == "fel" and bool(equal & set(e.cells)) for e in equations) + sum(
         not c.holds and bool(equal & set(c.cells)) for c in checks
     )
 
 
-def _hidden(sheets: list[Sheet], known: _Known, reveal: bool) -> list[Finding]:
-    told = recover.bases(sheets, known.pairs, rates.shared(sheets, known.pairs))
+def _hidden(sheets: list[Sheet], known: Known, reveal: bool) -> list[Finding]:
+    told = recover.bases(sheets, known.pairs, shared.shared(sheets, known.pairs))
     sums_ = joint.base_sums(sheets, known.pairs, known.checks, known.equations)
     rules = recover.rules(sheets, known.equations, known.ratios, known.pairs, told, sums_, known.same)
     return recover.findings(rules, sheets, reveal)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 
+from socialrapport.audit.evidence import Check
 from socialrapport.audit.finding import RATIO, Finding
-from socialrapport.audit.rates import Check
 from socialrapport.audit.sheet import At, Sheet, printed
 from socialrapport.audit.sums import named, other_year
 

@@ -16,8 +16,11 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from socialrapport.audit.contradictions import Same
 from socialrapport.audit.equation import Equation
+from socialrapport.audit.evidence import Span
 from socialrapport.audit.finding import DISCLOSED, NARROW, Finding
-from socialrapport.audit.rates import Pair, Ratio, Shared, Span, base
+from socialrapport.audit.pairs import Pair, base
+from socialrapport.audit.ratios import Ratio
+from socialrapport.audit.shared import Shared
 from socialrapport.audit.sheet import At, Sheet, swedish
 from socialrapport.audit.sums import named
 

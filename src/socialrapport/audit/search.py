@@ -197,7 +197,7 @@ def _slip(sheet: Sheet, fails: list[Equation], share: Fraction) -> bool:
         if e.total is None or any(sheet.cells[r][c].status == "dold" for _, r, c in e.parts):
             return False
         whole, parts = sheet.cells[e.total[1]][e.total[2]].value, [sheet.cells[r][c].value for _, r, c in e.parts]
-        if abs(e.residual) > max(share * whole, 2) or whole < max(parts):
+        if abs(e.residual) > max(share * whole, Fraction(2)) or whole < max(parts):
             return False
     return True
 
@@ -207,7 +207,7 @@ def _little_left(e: Equation, sheet: Sheet) -> bool:
     if e.total is None or sheet.cells[e.total[1]][e.total[2]].status != "tal":
         return True
     hidden = sum(sheet.cells[r][c].status == "dold" for _, r, c in e.parts)
-    return 0 <= e.residual <= max(5 * hidden, sheet.cells[e.total[1]][e.total[2]].value / 5)
+    return 0 <= e.residual <= max(Fraction(5 * hidden), sheet.cells[e.total[1]][e.total[2]].value / 5)
 
 
 # --- what is tried ----------------------------------------------------------------------------------------------------
@@ -255,7 +255,7 @@ def _turned(sheet: Sheet) -> Iterator[Slice]:
     for c, key in enumerate(sheet.keys):
         groups[key[:last]].append(c)
     for columns in groups.values():
-        names, labels = ({c: x[c][last] for c in columns} for x in (sheet.key_words, sheet.keys))
+        names, labels = {c: sheet.key_words[c][last] for c in columns}, {c: sheet.keys[c][last] for c in columns}
         for ordering in _by_name(sheet, tuple(columns)):
             yield Slice((last, len(ordering)), ordering, names, labels)
 

@@ -63,7 +63,8 @@ def _smoother(at: At, change: Fraction, sheets: list[Sheet]) -> float:
     near, figure = other_year(sheet, r, c), sheet.cells[r][c].value
     if not near or near <= 0 or figure <= 0 or figure + change <= 0:
         return 0.0
-    return round(abs(math.log(figure / near)) - abs(math.log((figure + change) / near)), 3)
+    gain = round(abs(math.log(figure / near)) - abs(math.log((figure + change) / near)), 3)
+    return gain if abs(gain) > 0.2 else 0.0
 
 
 def other_year(sheet: Sheet, r: int, c: int) -> Fraction | None:

@@ -56,7 +56,7 @@ def _split(text: str) -> list[Line]:
 
 def _parted(text: str, separator: str) -> list[Line]:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    found = []
+    found: list[Line] = []
     while True:
         first = rows.line_num + 1
         fields = next(rows, None)

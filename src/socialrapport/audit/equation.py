@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -35,7 +35,8 @@ class Equation:
     """total = sum of parts, believed of these cells. `total` None means 100.
 
     `status` is håller, fel or dold (a cell is hidden); `residual` is total minus parts where all are printed,
-    and total minus the printed parts where some part is hidden. `slack` is what rounding may do to the residual.
+    and total minus the printed parts where some part is hidden. `slack` is what rounding may do to the residual;
+    `sexes` is true where the parts are women and men.
     """
 
     total: At | None
@@ -43,6 +44,7 @@ class Equation:
     status: str
     residual: Fraction
     slack: Fraction
+    sexes: bool = False
 
     @property
     def cells(self) -> tuple[At, ...]:
@@ -120,3 +122,9 @@ def nearly(e: Equation, sheet: Sheet) -> bool:
 
 def stem(sheet: Sheet, c: int) -> tuple[str, ...]:
     return tuple(sorted(sheet.column_words[c].rest))
+
+
+def some_missing(fails: list[Equation], value: Callable[[At], Fraction]) -> bool:
+    "Whether sums fall short so often, and by so little, that some must be in none of the parts (of unknown sex)."
+    small = [e for e in fails if e.total and 0 < e.residual <= max(Fraction(3), value(e.total) / 20)]
+    return len(small) >= 3 and 10 * sum(e.residual < 0 for e in fails) <= len(small)

@@ -15,7 +15,7 @@ _INSIDE = re.compile(r"(?:därav|varav|- |– )", re.IGNORECASE)
 
 def share_out(total: Words, parts: Sequence[Words]) -> bool:
     "Whether the parts are the sexes of the total, or ages that follow on each other without gap or overlap."
-    return _sexes(total, parts) or _ages(total, parts)
+    return sexes(total, parts) or _ages(total, parts)
 
 
 def inside(label: str) -> bool:
@@ -23,9 +23,10 @@ def inside(label: str) -> bool:
     return bool(_INSIDE.match(label))
 
 
-def _sexes(total: Words, parts: Sequence[Words]) -> bool:
-    sexes = set().union(*(p.groups for p in parts)) - total.groups
-    both = len(parts) == 2 and not any(p.total for p in parts) and sexes in _SEXES
+def sexes(total: Words, parts: Sequence[Words]) -> bool:
+    "Whether the parts are women and men, or girls and boys."
+    named = set().union(*(p.groups for p in parts)) - total.groups
+    both = len(parts) == 2 and not any(p.total for p in parts) and named in _SEXES
     return both and all(p.rest == total.rest or not total.rest for p in parts)
 
 

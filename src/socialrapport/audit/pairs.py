@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -27,36 +29,30 @@ def pairs(sheets: list[Sheet], known: set[At]) -> list[Pair]:
     found = []
     for s, sheet in enumerate(sheets):
         rows, columns = range(len(sheet.labels)), range(len(sheet.columns))
-        for c in columns:
-            k = _mate(sheet.column_words, c, _pure(sheet))
-            if k is not None and sheet.column_words[c].unit in {"pct", "per"}:
-                found += [Pair((s, r, c), (s, r, k), sheet.scale(r, c) or Fraction(1)) for r in rows]
+        counts = [c for c in columns if all(row[c] == "n" for row in sheet.units)]
+        for c, k in _mates(sheet.column_words, counts):
+            found += [Pair((s, r, c), (s, r, k), sheet.scale(r, c) or Fraction(1)) for r in rows]
         if not sheet.by_area:
-            for r in rows:
-                k = _mate(sheet.row_words, r, _pure_rows(sheet))
-                if k is not None and sheet.row_words[r].unit in {"pct", "per"}:
-                    found += [Pair((s, r, c), (s, k, c), sheet.scale(r, c) or Fraction(1)) for c in columns]
+            counts = [r for r in rows if all(u == "n" for u in sheet.units[r])]
+            for r, k in _mates(sheet.row_words, counts):
+                found += [Pair((s, r, c), (s, k, c), sheet.scale(r, c) or Fraction(1)) for c in columns]
     columns_known = {(s, c) for s, _, c in known if sheets[s].by_area}
     return [p for p in found if p.rate not in known and (p.rate[0], p.rate[2]) not in columns_known]
 
 
-def _pure(sheet: Sheet) -> list[int]:
-    return [c for c in range(len(sheet.columns)) if all(row[c] == "n" for row in sheet.units)]
-
-
-def _pure_rows(sheet: Sheet) -> list[int]:
-    return [r for r in range(len(sheet.labels)) if all(u == "n" for u in sheet.units[r])]
-
-
-def _mate(named: tuple[Words, ...], i: int, counts: list[int]) -> int | None:
-    "The one count that has the rate's year and group, and its words if several have."
-    mine = named[i]
-    same = [k for k in counts if named[k].year == mine.year and named[k].groups == mine.groups]
-    if len(same) > 1:
-        same = [k for k in same if named[k].rest == mine.rest] or [
-            k for k in same if named[k].rest and named[k].rest <= mine.rest
-        ]
-    return same[0] if len(same) == 1 else None
+def _mates(named: tuple[Words, ...], counts: list[int]) -> Iterator[tuple[int, int]]:
+    "The rates by name, each with the one count that has its year and group, and its words if several have."
+    alike: dict[object, list[int]] = defaultdict(list)
+    for k in counts:
+        alike[(named[k].year, named[k].groups)].append(k)
+    for i, mine in enumerate(named):
+        same = alike[(mine.year, mine.groups)] if mine.unit in {"pct", "per"} else []
+        if len(same) > 1:
+            same = [k for k in same if named[k].rest == mine.rest] or [
+                k for k in same if named[k].rest and named[k].rest <= mine.rest
+            ]
+        if len(same) == 1:
+            yield i, same[0]
 
 
 def base(sheets: list[Sheet], pair: Pair) -> Span | None:

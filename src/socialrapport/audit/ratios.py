@@ -9,6 +9,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from socialrapport.audit import turned
 from socialrapport.audit.evidence import (
     COUNTS,
     RATES,
@@ -20,6 +21,7 @@ from socialrapport.audit.evidence import (
     value,
 )
 from socialrapport.audit.sheet import At, Sheet, printed, swedish
+from socialrapport.audit.turned import Way, tops
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,17 @@ class Ratio:
 def ratios(sheets: list[Sheet]) -> list[Ratio]:
     "The rates whose numerator and denominator are printed, as the figures themselves show."
     found: list[Ratio] = []
-    for s, sheet in enumerate(sheets):
-        for line in _rate_lines(s, sheet):
-            found += _best(sheets, line, _partners(s, sheets, line))
+    for s in range(len(sheets)):
+        for line, ways in _lines_with_ways(s, sheets):
+            found += _best(sheets, line, ways)
     return found
+
+
+def _lines_with_ways(s: int, sheets: list[Sheet]) -> Iterator[tuple[list[At], list[Way]]]:
+    if sheets[s].turned:
+        yield from turned.lines(s, sheets[s])
+    else:
+        yield from ((line, _partners(s, sheets, line)) for line in _rate_lines(s, sheets[s]))
 
 
 def _rate_lines(s: int, sheet: Sheet) -> Iterator[list[At]]:
@@ -51,11 +60,11 @@ def _rate_lines(s: int, sheet: Sheet) -> Iterator[list[At]]:
         yield from (line for line in along if len(line) == len(columns))
 
 
-def _partners(s: int, sheets: list[Sheet], line: list[At]) -> list[tuple[Callable[[At], At | None], int]]:
+def _partners(s: int, sheets: list[Sheet], line: list[At]) -> list[Way]:
     "Ways to go from a rate's cell to a count's: another column, another row, the total row, another table's column."
     sheet = sheets[s]
     down = len({c for _, _, c in line}) == 1
-    ways: list[tuple[Callable[[At], At | None], int]] = []
+    ways: list[Way] = []
     year = sheet.year(line[0][1], line[0][2])
     if down:
         for k in range(len(sheet.columns)):
@@ -63,9 +72,7 @@ def _partners(s: int, sheets: list[Sheet], line: list[At]) -> list[tuple[Callabl
                 other = sheet.year(0, k)
                 if year is None or other is None or other == year:
                     ways.append((lambda at, k=k: (at[0], at[1], k), 0))  # type: ignore[misc]
-                    if sheet.by_area:
-                        tops = [r for r in range(len(sheet.labels)) if sheet.levels.count(sheet.levels[r]) == 1]
-                        ways += [(lambda at, k=k, r=r: (at[0], r, k), 2) for r in tops]  # type: ignore[misc]
+                    ways += [(lambda at, k=k, r=r: (at[0], r, k), 2) for r in tops(sheet)]  # type: ignore[misc]
         if sheet.by_area:
             ways += _elsewhere(s, sheets, year)
     else:
@@ -75,11 +82,11 @@ def _partners(s: int, sheets: list[Sheet], line: list[At]) -> list[tuple[Callabl
     return ways
 
 
-def _elsewhere(s: int, sheets: list[Sheet], year: int | None) -> list[tuple[Callable[[At], At | None], int]]:
+def _elsewhere(s: int, sheets: list[Sheet], year: int | None) -> list[Way]:
     "Columns of other tables by area, of the same year."
-    ways: list[tuple[Callable[[At], At | None], int]] = []
+    ways: list[Way] = []
     for o, other in enumerate(sheets):
-        if o == s or not other.by_area:
+        if o == s or other.turned or not other.by_area:
             continue
         rows = {other.area(r): r for r in range(len(other.labels))}
         for k in range(len(other.columns)):
@@ -94,7 +101,7 @@ def _elsewhere(s: int, sheets: list[Sheet], year: int | None) -> list[tuple[Call
     return ways
 
 
-def _best(sheets: list[Sheet], line: list[At], ways: list[tuple[Callable[[At], At | None], int]]) -> list[Ratio]:
+def _best(sheets: list[Sheet], line: list[At], ways: list[Way]) -> list[Ratio]:
     "The numerator and denominator that fit a line of rates, if any pair fits beyond chance."
     best: tuple[tuple[float, ...], list[Ratio]] | None = None
     first = sheets[line[0][0]]
@@ -108,6 +115,7 @@ def _best(sheets: list[Sheet], line: list[At], ways: list[tuple[Callable[[At], A
     quick = np.array([[_float(sheets, go(at)) for at in line] for go, _ in ways], dtype=float).reshape(-1, len(line))
     kinds = np.array([kind for _, kind in ways])
     telling = np.log10(np.maximum(1.0, np.abs(printed) / np.where(usable, 2 * half, 1.0)))
+    whole = np.array([kind == 2 and _is_hundred(sheets, line, go) for go, kind in ways], dtype=bool)
     for i in (i for i, kind in enumerate(kinds) if kind != 2):
         with np.errstate(divide="ignore", invalid="ignore"):
             shares = quick[i] / quick
@@ -116,12 +124,18 @@ def _best(sheets: list[Sheet], line: list[At], ways: list[tuple[Callable[[At], A
             holds = tests & (np.abs(float(scale) * shares - printed) <= half * 1.0000001)
             good, bits = holds.sum(axis=1), (holds * telling).sum(axis=1)
             fits = (good >= 2) & (good >= 0.6 * tests.sum(axis=1)) & (bits >= np.where(good >= 3, 4, 5))
+            fits |= whole & (scale == 100) & (good >= 1) & (2 * good >= tests.sum(axis=1))
             for j in np.flatnonzero(fits & ((kinds == 0) | (kinds[i] == 0)) & (np.arange(len(ways)) != i)):
                 score = (float(good[j]), -float(kinds[i] + kinds[j]), float(bits[j]))
                 if best is None or score > best[0]:
                     triples = [(at, ways[i][0](at), ways[j][0](at)) for at in line]
                     best = (score, [Ratio(at, n, d, Fraction(scale)) for at, n, d in triples if n and d])
     return best[1] if best else []
+
+
+def _is_hundred(sheets: list[Sheet], line: list[At], go: Callable[[At], At | None]) -> bool:
+    "Whether the share of the row that a way leads to is printed as 100: then that row is what the shares are of."
+    return any(cell(sheets, at).value == 100 for at in line if (to := go(at)) and at[1] == to[1])
 
 
 def _float(sheets: list[Sheet], at: At | None) -> float:

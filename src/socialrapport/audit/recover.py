@@ -62,7 +62,7 @@ def rules(
         if _hidden(sheets, pair.count) and _shown(sheets, pair.rate):
             found += [_of_base(pair, *bases[pair.rate], sheets)] if pair.rate in bases else []
     found += _of_bases(sheets, {p.rate: p for p in pairs}, base_sums)
-    for same in equal:
+    for same in (p for p in equal if p.sure):
         one, other = _hidden(sheets, same.one), _hidden(sheets, same.other)
         if one and other:
             found.append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.audit.equation import COLUMNS, COUNTS, ROWS, SHARES, Equation
+from socialrapport.audit.equation import COLUMNS, COUNTS, ROWS, SHARES, Equation, some_missing
 from socialrapport.audit.levels import by_level
 from socialrapport.audit.search import by_search
 from socialrapport.audit.sheet import At, Sheet
@@ -16,7 +16,15 @@ def equations(sheets: list[Sheet]) -> list[Equation]:
     for s, sheet in enumerate(sheets):
         for equation in _of_sheet(s, sheet):
             found.setdefault((equation.total, frozenset(equation.parts)), equation)
-    return list(found.values())
+    return _without_unknown_sex(list(found.values()), sheets)
+
+
+def _without_unknown_sex(every: list[Equation], sheets: list[Sheet]) -> list[Equation]:
+    "Where some persons are neither women nor men in the tables, the two are no longer a whole: nothing is told of it."
+    fails = [e for e in every if e.sexes and e.status == "fel"]
+    if not some_missing(fails, lambda at: sheets[at[0]].cells[at[1]][at[2]].value):
+        return every
+    return [e for e in every if not e.sexes or e.status == "håller" or (e.status == "fel" and e.residual < 0)]
 
 
 def _of_sheet(s: int, sheet: Sheet) -> Iterator[Equation]:

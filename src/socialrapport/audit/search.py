@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -25,12 +25,13 @@ from socialrapport.audit.equation import (
     Equation,
     at,
     lines,
+    some_missing,
     stem,
     sure,
     trusted,
     try_out,
 )
-from socialrapport.audit.naming import inside, share_out
+from socialrapport.audit.naming import inside, sexes, share_out
 from socialrapport.audit.sheet import Sheet
 from socialrapport.audit.words import Words
 
@@ -68,8 +69,9 @@ def _of_kind(s: int, sheet: Sheet, axis: str, slices: list[Slice], units: frozen
         ]
         left = []
         for part, good in zip(slices, _good(sheet, axis, slices, tried), strict=True):
-            for told in good.values():
-                yield from (e for _, e in told)
+            for k, told in good.items():
+                both = k.total != HUNDRED and sexes(part.names[k.total], [part.names[p] for p in k.parts])
+                yield from (replace(e, sexes=both) for _, e in told)
             # Subtotals now stand for their parts, so that a total of subtotals can be seen.
             summed = {p for k in good for p in k.parts if k.total != HUNDRED}
             if summed and len(part.lines) - len(summed) > 2:
@@ -166,10 +168,13 @@ def _adds_up(sheet: Sheet, part: Slice, candidate: Candidate, equations: list[Eq
     if candidate.total == HUNDRED:
         whole = len(candidate.parts) == len(part.lines)
         return trusted(equations, sheet, 3, 0.75) or (whole and len(holds) >= 2 * max(1, len(fails)))
+    total, parts = part.names[candidate.total], [part.names[p] for p in candidate.parts]
+    if some_missing(fails, lambda at: sheet.cells[at[1]][at[2]].value) and not sexes(total, parts):
+        return False
     if trusted(equations, sheet, 3, share):
         return True
     shares = bool(equations[0].slack)
-    if not shares and share_out(part.names[candidate.total], [part.names[p] for p in candidate.parts]):
+    if not shares and share_out(total, parts):
         return len(holds) >= len(fails) if holds or not fails else _slip(sheet, fails, Fraction(3, 10))
     return candidate.family == _TOTAL and _total(sheet, holds, fails, equations, shares)
 

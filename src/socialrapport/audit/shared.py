@@ -30,7 +30,7 @@ def check_common(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
         if not sheet.by_area and p.rate[1] == p.count[1]:
             groups = sheet.groups(p.rate[1], p.rate[2])
             down[(p.rate[0], sheet.year(p.rate[1], p.rate[2]), p.scale, groups)].append(p)
-            down[(p.rate[0], p.rate[2], groups)].append(p)
+            down[(p.rate[0], sheet.year(p.rate[1], p.rate[2]), p.rate[2], groups)].append(p)
     seen: set[tuple[At, ...]] = set()
     for group in down.values():
         spans = [(p, b) for p in group if (b := base(sheets, p))]
@@ -80,19 +80,30 @@ def shared(sheets: list[Sheet], found: list[Pair]) -> list[Shared]:
     for p in found:
         if sheets[p.rate[0]].by_area:
             columns[(p.rate[0], p.rate[2])][sheets[p.rate[0]].area(p.rate[1])] = p
-    good = []
-    for (a, mine), (b, theirs) in combinations(columns.items(), 2):
-        if _population(sheets[a[0]], a[1]) != _population(sheets[b[0]], b[1]):
-            continue
-        if a[0] != b[0] and not (of_population(sheets[a[0]], 0, a[1]) and of_population(sheets[b[0]], 0, b[1])):
-            continue
-        both = [Shared(mine[r], theirs[r]) for r in mine if r in theirs]
-        spans = [(base(sheets, x.one), base(sheets, x.other)) for x in both]
-        told = [(x, y) for x, y in spans if x and y and min(wide(x), wide(y)) < Fraction(1, 3)]
-        holding = sum(not apart(x, y) for x, y in told)
-        if len(told) >= 4 and holding >= 0.75 * len(told):
-            good += both
-    return good
+    alike: dict[object, list[tuple[int, int]]] = defaultdict(list)
+    for s, c in columns:
+        alike[_population(sheets[s], c)].append((s, c))
+    pooled: dict[object, list[Shared]] = defaultdict(list)
+    for a, b in (two for group in alike.values() for two in combinations(group, 2)):
+        if a[0] == b[0] or (of_population(sheets[a[0]], 0, a[1]) and of_population(sheets[b[0]], 0, b[1])):
+            mine, theirs = columns[a], columns[b]
+            kind = (a[0], _measure(sheets[a[0]], a[1]), b[0], _measure(sheets[b[0]], b[1]))
+            pooled[kind] += [Shared(mine[r], theirs[r]) for r in mine if r in theirs]
+    return [x for both in pooled.values() if _agree(sheets, both) for x in both]
+
+
+def _agree(sheets: list[Sheet], both: list[Shared]) -> bool:
+    "Whether the two have the same denominator nearly everywhere, and are not one a little larger than the other."
+    spans = [(base(sheets, x.one), base(sheets, x.other)) for x in both]
+    told = [(x, y) for x, y in spans if x and y and min(wide(x), wide(y)) < Fraction(1, 3)]
+    off = [x[0] > y[1] for x, y in told if apart(x, y)]
+    larger = len(off) > 2 and len(set(off)) == 1
+    return len(told) >= 4 and len(off) <= 0.25 * len(told) and not larger
+
+
+def _measure(sheet: Sheet, c: int) -> tuple[object, ...]:
+    w = sheet.column_words[c]
+    return w.unit, w.scale, w.rest
 
 
 def _population(sheet: Sheet, c: int) -> tuple[object, ...]:

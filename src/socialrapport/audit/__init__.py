@@ -2,7 +2,7 @@
 
     >>> print(tell(audit(Path("tabeller"))))                                                     # doctest: +SKIP
 
-Reads a folder of `;`-separated tables with names in the first row and column; knows nothing of a municipality.
+Reads a folder of tables as people keep them (`text`, `layout`); knows nothing of a municipality.
 What it reports it can show: every finding has the figures it rests on. What nothing in the folder confirms it leaves.
 """
 
@@ -17,13 +17,14 @@ from socialrapport.audit import (
     kvot,
     recover,
     repeats,
+    rules,
     shared,
     sums,
 )
 from socialrapport.audit.equation import Equation
 from socialrapport.audit.evidence import Check
 from socialrapport.audit.finding import Finding, Findings, as_json, tell
-from socialrapport.audit.known import Known, everything_known
+from socialrapport.audit.known import Known, everything_known, tested
 from socialrapport.audit.pairs import of_population
 from socialrapport.audit.sheet import At, Sheet, read
 from socialrapport.model.issue import Refusal
@@ -40,7 +41,9 @@ def audit(folder: Path, reveal: bool = False) -> Findings:
     """
     sheets, unreadable, notes = _read(folder)
     known = everything_known(sheets)
-    return Findings(len(sheets), (*_faults(sheets, known), *_hidden(sheets, known, reveal), *unreadable), notes)
+    faults, wrong = _faults(sheets, known)
+    found = (*faults, *_hidden(sheets, known, wrong, reveal), *unreadable)
+    return Findings(len(sheets), found, notes, tested(sheets, known))
 
 
 def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
@@ -51,7 +54,7 @@ def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
     files = sorted(p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
     tables = [p for p in files if p.suffix.lower() in _TABLES]
     if not tables:
-        raise Refusal(f"Mappen {folder} har inga tabeller. Lägg tabellerna där som ;-separerade .csv-filer i UTF-8.")
+        raise Refusal(f"Mappen {folder} har inga tabeller. Lägg tabellerna där som .csv-filer.")
     sheets, faults = [], []
     for path in tables:
         sheet, told = read(path)
@@ -62,8 +65,11 @@ def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
     return sheets, faults, notes
 
 
-def _faults(sheets: list[Sheet], known: Known) -> list[Finding]:
-    "Sums, rates, repeats and contradictions; what a repeat or a wrong figure explains is not told again."
+def _faults(sheets: list[Sheet], known: Known) -> tuple[list[Finding], set[At]]:
+    """Sums, rates, repeats and contradictions, and the figures that are wrong.
+
+    What a repeat or a wrong figure explains is not told again.
+    """
     checks = known.checks
     failing = Counter(at for e in known.equations if e.status == "fel" for at in e.cells)
     failing.update(at for c in checks if not c.holds for at in c.suspects)
@@ -80,7 +86,9 @@ def _faults(sheets: list[Sheet], known: Known) -> list[Finding]:
     explained |= {at for f in wrong for at in f.cells}
     rated = kvot.findings(joint.settle(sheets, known.pairs, checks, explained), sheets, explained)
     left_same = [p for p in known.same if not old & {p.one, p.other}]
-    return [*summed, *rated, *repeated, *contradictions.findings(left_same, sheets)]
+    blamed = {at for at, _ in rated} | {f.cells[0] for f in wrong if len(f.cells) == 1} | old
+    told = [*summed, *(f for _, f in rated), *repeated, *contradictions.findings(left_same, sheets)]
+    return told, blamed
 
 
 def _broken(repeat: repeats.Repeat, equations: list[Equation], checks: list[Check]) -> int:
@@ -90,8 +98,10 @@ def _broken(repeat: repeats.Repeat, equations: list[Equation], checks: list[Chec
     )
 
 
-def _hidden(sheets: list[Sheet], known: Known, reveal: bool) -> list[Finding]:
-    told = recover.bases(sheets, known.pairs, shared.shared(sheets, known.pairs))
-    sums_ = joint.base_sums(sheets, known.pairs, known.checks, known.equations)
-    rules = recover.rules(sheets, known.equations, known.ratios, known.pairs, told, sums_, known.same)
-    return recover.findings(rules, sheets, reveal)
+def _hidden(sheets: list[Sheet], known: Known, wrong: set[At], reveal: bool) -> list[Finding]:
+    "What hidden cells can be told to be; a figure that is `wrong` tells nothing, so that no fault is told twice."
+    right = [p for p in known.pairs if p.rate not in wrong and p.count not in wrong]
+    told = rules.bases(sheets, right, shared.shared(sheets, right))
+    added = joint.base_sums(sheets, right, known.checks, known.equations)
+    every = rules.rules(sheets, known.equations, known.ratios, right, told, added, known.same)
+    return recover.findings([r for r in every if not wrong & set(r.from_)], sheets, reveal)

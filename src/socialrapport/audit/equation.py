@@ -91,15 +91,15 @@ def sure(equation: Equation, sheet: Sheet) -> float:
     return math.log10(max(1.0, float(value) / max(1.0, 2 * float(slack)) if not slack else float(value / (2 * slack))))
 
 
-def trusted(equations: Iterable[Equation], sheet: Sheet, least: int, share: float) -> bool:
+def trusted(equations: Iterable[Equation], sheet: Sheet, least: int, share: float, bits: float = 4.0) -> bool:
     told = list(equations)
     exact = [e for e in told if e.status == "håller"]
     failing = sum(e.status == "fel" for e in told)
     if len(exact) >= least and len(exact) >= share * (len(exact) + failing):
-        return sum(sure(e, sheet) for e in exact) >= 4
+        return sum(sure(e, sheet) for e in exact) >= bits
     near = [*exact, *(e for e in told if nearly(e, sheet))]
     enough = exact and len(near) >= least and len(near) >= max(share, 0.75) * (len(near) + failing)
-    return bool(enough) and sum(sure(e, sheet) for e in near) >= 4
+    return bool(enough) and sum(sure(e, sheet) for e in near) >= bits
 
 
 def remainder(equations: list[Equation], sheet: Sheet) -> bool:

@@ -67,11 +67,12 @@ def _of_kind(s: int, sheet: Sheet, axis: str, slices: list[Slice], units: frozen
             {c: said for c in _candidates(sheet, axis, part, units) if (said := _try(s, sheet, c, units))}
             for part in slices
         ]
-        left = []
-        for part, good in zip(slices, _good(sheet, axis, slices, tried), strict=True):
+        left, pooled = [], _pooled(axis, slices, tried)
+        for part, good in zip(slices, _good(sheet, axis, slices, tried, pooled), strict=True):
             for k, told in good.items():
+                coarse = _rounded(sheet, pooled[_signature(axis, part, k)])
                 both = k.total != HUNDRED and sexes(part.names[k.total], [part.names[p] for p in k.parts])
-                yield from (replace(e, sexes=both) for _, e in told)
+                yield from (replace(e, sexes=both) for _, e in told if e.status != "fel" or not coarse)
             # Subtotals now stand for their parts, so that a total of subtotals can be seen.
             summed = {p for k in good for p in k.parts if k.total != HUNDRED}
             if summed and len(part.lines) - len(summed) > 2:
@@ -101,18 +102,27 @@ def _of_one_kind(sheet: Sheet, axis: str, tried: Tried) -> Tried:
 # --- what is believed -------------------------------------------------------------------------------------------------
 
 
-def _good(
-    sheet: Sheet, axis: str, slices: list[Slice], tried: list[dict[Candidate, Tried]]
-) -> Iterator[dict[Candidate, Tried]]:
-    pooled: dict[object, Tried] = defaultdict(list)
+def _pooled(axis: str, slices: list[Slice], tried: list[dict[Candidate, Tried]]) -> dict[object, list[Equation]]:
+    "What a relation says in all slices of a kind."
+    pooled: dict[object, list[Equation]] = defaultdict(list)
     for part, every in zip(slices, tried, strict=True):
         for candidate, said in every.items():
-            pooled[_signature(axis, part, candidate)] += said
+            pooled[_signature(axis, part, candidate)] += [e for _, e in said]
+    return pooled
+
+
+def _good(
+    sheet: Sheet,
+    axis: str,
+    slices: list[Slice],
+    tried: list[dict[Candidate, Tried]],
+    pooled: dict[object, list[Equation]],
+) -> Iterator[dict[Candidate, Tried]]:
     for part, every in zip(slices, tried, strict=True):
         good = {
             k: said
             for k, said in every.items()
-            if _adds_up(sheet, part, k, [e for _, e in pooled[_signature(axis, part, k)]]) and not _all_fail(said)
+            if _adds_up(sheet, part, k, pooled[_signature(axis, part, k)]) and not _all_fail(said)
         }
         for candidate in [k for k, said in good.items() if any(e.status == "fel" for _, e in said)]:
             wider = next((k for k in every if _completes(k, candidate, every)), None)
@@ -121,6 +131,17 @@ def _good(
                 del good[candidate]
                 good[wider] = every[wider]
         yield {k: said for k, said in good.items() if not _narrower(k, good)}
+
+
+def _rounded(sheet: Sheet, every: list[Equation]) -> bool:
+    "Whether sums of large figures fail by so little, so often, that the figures are rounded (thousands of kronor)."
+    fails = [e for e in every if e.status == "fel" and not e.slack]
+    return len(fails) > 1 and all(
+        e.total is not None
+        and abs(e.residual) <= Fraction(len(e.parts) + 1, 2)
+        and sheet.cells[e.total[1]][e.total[2]].value >= 1000 * abs(e.residual)
+        for e in fails
+    )
 
 
 def _all_fail(said: Tried) -> bool:
@@ -171,9 +192,9 @@ def _adds_up(sheet: Sheet, part: Slice, candidate: Candidate, equations: list[Eq
     total, parts = part.names[candidate.total], [part.names[p] for p in candidate.parts]
     if some_missing(fails, lambda at: sheet.cells[at[1]][at[2]].value) and not sexes(total, parts):
         return False
-    if trusted(equations, sheet, 3, share):
-        return True
-    shares = bool(equations[0].slack)
+    shares = equations[0].slack > 0 and sheet.units[equations[0].cells[0][1]][equations[0].cells[0][2]] in SHARES
+    if trusted(equations, sheet, 3, share if not shares else max(share, 0.75), 7.0 if shares else 4.0):
+        return all(p.total for p in parts) or total.total or not any(p.total for p in parts)
     if not shares and share_out(total, parts):
         return len(holds) >= len(fails) if holds or not fails else _slip(sheet, fails, Fraction(3, 10))
     return candidate.family == _TOTAL and _total(sheet, holds, fails, equations, shares)

@@ -42,7 +42,7 @@ def check_common(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
 
 
 def _meet(sheets: list[Sheet], spans: list[tuple[Pair, Span]], least: int, share: Fraction) -> Iterator[Check]:
-    best, inside = _overlap([b for _, b in spans])
+    best, inside = overlap([b for _, b in spans])
     if best is None or len(inside) < least or len(inside) < share * len(spans):
         return
     if wide(best) > Fraction(1, 5):
@@ -56,7 +56,7 @@ def _meet(sheets: list[Sheet], spans: list[tuple[Pair, Span]], least: int, share
         yield Check(i in inside, (p.rate, p.count), (p.rate, p.count, *(q.rate for q in rest[:6])), text)
 
 
-def _overlap(spans: list[Span]) -> tuple[Span | None, list[int]]:
+def overlap(spans: list[Span]) -> tuple[Span | None, list[int]]:
     "The span that most of the spans share, and which they are."
     best: tuple[Span | None, list[int]] = (None, [])
     for low, _ in spans:

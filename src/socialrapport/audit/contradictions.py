@@ -142,7 +142,7 @@ def _believed(
     if len(telling) >= 3 and len(agree) >= (0.5 if related else 0.8) * len(printed):
         return related or len(telling) >= 5 or alike >= NEAR
     bits = sum(math.log10(float(v)) for v in telling)
-    if alike >= NEAR and len(telling) == 2 and bits >= 4 and 3 * len(agree) >= 2 * len(printed):
+    if alike >= NEAR and len(telling) == 2 and bits >= 3 and 3 * len(agree) >= 2 * len(printed):
         return all(_near(x, y) for x, y in printed)
     # Too few agree to be sure; the names must then be the same all through, and the figures of one size.
     return (

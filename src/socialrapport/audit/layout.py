@@ -27,6 +27,7 @@ _NOTES = frozenset({
 })  # fmt: skip
 _VALUE = frozenset({"varde", "value", "varden", "antal/andel"})
 _PERIOD = frozenset({"ar", "year", "period", "tid"})
+_GROUP = frozenset({"kon", "alder", "aldersgrupp", "grupp", "kvartal", "manad", "matt", "insats", "fraga"})
 _MEASURE = frozenset({"matt", "measure", "variabel", "enhet", "matenhet"})
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:[/–-]\d{2,4})?$")
 _NOTE = re.compile(r"(?:källa|kalla|not|anm|fotnot|kommentar|\*|\d\))[\s:.]?", re.IGNORECASE)
@@ -164,6 +165,9 @@ def _columns(names: list[str], rows: list[list[str]]) -> _Columns:
 
 
 def _names(header: str, column: list[str]) -> bool:
+    "Whether a column holds names: most are no values, or one of them is called a total."
+    if plain(header) in _GROUP or any(words(x).total for x in set(column) if not is_value(x)):
+        return True
     if plain(header) in _PERIOD and column and all(_YEARS.match(x) for x in column):
         return True
     return 2 * sum(not is_value(x) for x in column) > len(column)
@@ -288,7 +292,7 @@ def _turned(
         by_area=levels is not None or plain_headers[across] in AREA,
         measures=frozenset(measures),
         title=context[0],
-        constant=context[1],
+        constant=" ".join(filter(None, (context[1], headers[0] if words(headers[0]).unit else ""))),
     ), faults
 
 

@@ -10,6 +10,7 @@ from socialrapport.audit.words import Words
 
 _AGE = re.compile(r"(\d+)(?:-(\d+)|\+)$")
 _SEXES = ({"man", "kvinna"}, {"pojke", "flicka"})
+_ONCE = re.compile(r"netto|person|unika|individ", re.IGNORECASE)
 _INSIDE = re.compile(r"(?:därav|varav|- |– )", re.IGNORECASE)
 
 
@@ -21,6 +22,11 @@ def share_out(total: Words, parts: Sequence[Words]) -> bool:
 def inside(label: str) -> bool:
     "Whether a line says of itself that it is a part of the one above (`därav …`)."
     return bool(_INSIDE.match(label))
+
+
+def counts_once(label: str) -> bool:
+    "Whether a total says that it counts persons, who may be in several of its parts."
+    return bool(_ONCE.search(label))
 
 
 def sexes(total: Words, parts: Sequence[Words]) -> bool:

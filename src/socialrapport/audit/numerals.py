@@ -16,7 +16,7 @@ _SIGN = f"[{MINUS}+]?"
 _NUMBER = re.compile(rf"{_SIGN}\d+(?:[.,]\d+)?$")
 _GROUPED = re.compile(rf"{_SIGN}\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?:[.,]\d+)?$")
 _BELOW = re.compile(rf"(?:<|≤|&lt;|färre än |mindre än |under )[{_SPACES}]*(\d{{1,3}})$", re.IGNORECASE)
-_RANGE = re.compile(rf"(\d{{1,2}})[{_SPACES}]*[–-][{_SPACES}]*(\d{{1,2}})$")
+_RANGE = re.compile(rf"(\d)[{_SPACES}]*[–-][{_SPACES}]*(\d)$")
 _MARK = re.compile(rf"(?:[{_SPACES}]*[*†‡¹²³⁴⁵]+|[{_SPACES}]+\d?\)|[{_SPACES}]+[a-eA-E]\)?|[{_SPACES}]*\([\w*]\))$")
 _UNIT = re.compile(rf"[{_SPACES}]*(?:%|procent|kr|tkr|st)$", re.IGNORECASE)
 

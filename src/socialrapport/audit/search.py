@@ -31,7 +31,7 @@ from socialrapport.audit.equation import (
     trusted,
     try_out,
 )
-from socialrapport.audit.naming import inside, sexes, share_out
+from socialrapport.audit.naming import counts_once, inside, sexes, share_out
 from socialrapport.audit.sheet import Sheet
 from socialrapport.audit.words import Words
 
@@ -197,7 +197,9 @@ def _adds_up(sheet: Sheet, part: Slice, candidate: Candidate, equations: list[Eq
         return all(p.total for p in parts) or total.total or not any(p.total for p in parts)
     if not shares and share_out(total, parts):
         return len(holds) >= len(fails) if holds or not fails else _slip(sheet, fails, Fraction(3, 10))
-    return candidate.family == _TOTAL and _total(sheet, holds, fails, equations, shares)
+    if candidate.family != _TOTAL or (not holds and counts_once(part.labels[candidate.total])):
+        return False
+    return _total(sheet, holds, fails, equations, shares)
 
 
 _TOTAL = ("samtliga",)
@@ -223,8 +225,10 @@ def _slip(sheet: Sheet, fails: list[Equation], share: Fraction) -> bool:
         if e.total is None or any(sheet.cells[r][c].status == "dold" for _, r, c in e.parts):
             return False
         whole, parts = sheet.cells[e.total[1]][e.total[2]].value, [sheet.cells[r][c].value for _, r, c in e.parts]
-        if abs(e.residual) > max(share * whole, Fraction(2)) or whole < max(parts):
+        if abs(e.residual) > max(share * whole, Fraction(2)):
             return False
+        if whole < max(parts) and abs(e.residual) > whole / 20:
+            return False  # It is between its parts, as a mean is.
     return True
 
 

@@ -116,6 +116,8 @@ def finding(fault: Fault, sheets: list[Sheet], also: tuple[str, ...] = ()) -> Fi
     else:
         maybe = "; ".join(sheet.place(r, c) for _, r, c in fault.cells[:8])
         evidence.append(f"Felet kan ligga i något av (det troligaste först): {maybe}.")
+    if all(e.sexes and 0 < e.residual <= 3 for e in fault.failing):
+        evidence.append("Är någons kön okänt behöver det stå i tabellen.")
     cells = list(dict.fromkeys([*fault.cells, *(c for e in fault.failing for c in e.cells)]))
     return Finding(SUM, sheet.file, sheet.place(*first[1:]), " ".join([*evidence, *also]), named(cells, sheets))
 

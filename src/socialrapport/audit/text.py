@@ -24,10 +24,11 @@ def lines(path: Path) -> list[Line] | Finding:
     text = _decoded(data)
     if text is None or "\x00" in text:
         return unreadable(path, "hela filen", "Filen är inte en textfil. Spara tabellen som CSV.")
-    try:
-        return _split(text)
-    except csv.Error:
-        return unreadable(path, "hela filen", "Filen går inte att dela upp i rader och fält.")
+    parted = _split(text)
+    if not isinstance(parted, int):
+        return parted
+    says = "Filen går inte att dela upp i rader och fält: ett citattecken som öppnas här stängs inte."
+    return unreadable(path, f"rad {parted}", says)
 
 
 def unreadable(path: Path, place: str, says: str) -> Finding:
@@ -45,25 +46,31 @@ def _decoded(data: bytes) -> str | None:
     return None
 
 
-def _split(text: str) -> list[Line]:
+def _split(text: str) -> list[Line] | int:
     """The text parted by the separator that parts most of its lines alike; a semicolon before a comma.
 
-    A decimal comma parts lines too, so a comma is believed only where nothing else parts them.
+    A decimal comma parts lines too, so a comma is believed only where nothing else parts them. A number is that of
+    the line where no separator parts the text.
     """
     every = [_parted(text, separator) for separator in _SEPARATORS]
-    return next((parted for parted in every if _alike(parted)), max(every, key=_width))
+    whole = [parted for parted in every if not isinstance(parted, int)]
+    if not whole:
+        return max(line for line in every if isinstance(line, int))
+    return next((parted for parted in whole if _alike(parted)), max(whole, key=_width))
 
 
-def _parted(text: str, separator: str) -> list[Line]:
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+def _parted(text: str, separator: str) -> list[Line] | int:
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     found: list[Line] = []
-    while True:
-        first = rows.line_num + 1
-        fields = next(rows, None)
-        if fields is None:
-            return found
-        if any(f.strip() for f in fields):
-            found.append((first, [" ".join(f.split("\n")).strip() for f in fields]))
+    first = 1
+    try:
+        for fields in rows:
+            if any(f.strip() for f in fields):
+                found.append((first, [" ".join(f.split("\n")).strip() for f in fields]))
+            first = rows.line_num + 1
+    except csv.Error:
+        return first
+    return found
 
 
 def _alike(parted: list[Line]) -> bool:

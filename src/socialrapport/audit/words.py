@@ -11,6 +11,7 @@ WHOLE = "*"
 
 _TOTAL = {
     "samtliga", "totalt", "total", "totala", "totalen", "summa", "alla", "bada", "tot", "hela", "sammanlagt", "bagge",
+    "helar", "totalsumma", "delsumma", "sammantaget",
 }  # fmt: skip
 _SEX = {
     **dict.fromkeys(("man", "men", "manlig", "m"), "man"),
@@ -78,7 +79,11 @@ class Words:
 def plain(text: str) -> str:
     "Lower case, without diacritics, with one space for any run of spaces."
     folded = (
-        text.strip().lower().translate(str.maketrans("åäöéü", "aaoeu")).replace("\u00a0", " ").replace("\u202f", " ")
+        text.strip()
+        .lower()
+        .translate(str.maketrans("åäöéü‐‑–−", "aaoeu----"))
+        .replace("\u00a0", " ")
+        .replace("\u202f", " ")
     )
     return re.sub(r"\s+", " ", folded)
 

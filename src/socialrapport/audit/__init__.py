@@ -78,8 +78,8 @@ def _faults(sheets: list[Sheet], known: Known) -> tuple[list[Finding], set[At]]:
     old = {at for r in stale for at in r.equal}
     explained: set[At] = set(old)
     repeated = [repeats.finding(r, sheets, _broken(r, known.equations, checks)) for r in stale]
-    # A share with its own numerator and denominator printed is told as such, not as a sum of shares.
-    shares = {c.cells[0] for c in checks if not c.holds and len(c.cells) == 3}
+    # A share that its own printed counts contradict is told as such, not as a sum of shares.
+    shares = {c.cells[0] for c in checks if not c.holds and c.direct}
     left = [e for e in known.equations if not explained & set(e.cells) and not (e.slack and shares & set(e.cells))]
     wrong = sums.faults(left, sheets)
     summed = [sums.finding(f, sheets) for f in wrong]

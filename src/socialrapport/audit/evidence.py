@@ -19,7 +19,7 @@ class Check:
 
     `strong` is false where the evidence is that a population does not change so fast. `adds` says that the first
     suspect's denominator is the sum of the others', as in all of a `family` of sums; `settled` that the suspects
-    come in order of likelihood.
+    come in order of likelihood; `direct` that a share was held against its own printed counts.
     """
 
     holds: bool
@@ -30,6 +30,7 @@ class Check:
     adds: bool = False
     family: tuple[object, ...] = ()
     settled: bool = False
+    direct: bool = False
 
 
 def cell(sheets: list[Sheet], at: At) -> Cell:

@@ -122,4 +122,4 @@ def _check(sheets: list[Sheet], test: _Test) -> Check:
         f"{place(sheets, test.rate)} är {printed(share)}, men basen {place(sheets, test.base)} är {swedish(of)}, och "
         f"inget helt antal av {swedish(of)} ger den andelen: {near_by}."
     )
-    return Check(test.possible, (test.rate, test.base), (test.rate, test.base), text)
+    return Check(test.possible, (test.rate, test.base), (test.rate, test.base), text, direct=True)

@@ -162,6 +162,7 @@ def check_ratios(sheets: list[Sheet], found: list[Ratio]) -> Iterator[Check]:
             (ratio.rate, ratio.numerator, ratio.denominator),
             (ratio.rate, ratio.numerator, ratio.denominator),
             text,
+            direct=True,
         )
 
 

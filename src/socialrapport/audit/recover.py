@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from socialrapport.audit.finding import DISCLOSED, NARROW, Finding
+from socialrapport.audit.evidence import RATES, cell, place
+from socialrapport.audit.finding import DISCLOSED, NARROW, RATIO, Finding
 from socialrapport.audit.rules import SIGN, Rule, is_hidden
-from socialrapport.audit.sheet import At, Sheet, swedish
+from socialrapport.audit.sheet import At, Sheet, printed, swedish
 from socialrapport.audit.solve import LARGEST, bounds, components, consistent, near
 from socialrapport.audit.sums import named
 
@@ -16,7 +17,9 @@ def findings(all_rules: list[Rule], sheets: list[Sheet], reveal: bool) -> list[F
     # The others go by a rate's cell and stand for its denominator; that rate may be hidden too.
     counts = {(s, i, j) for s, i, j in unknown if is_hidden(sheets, (s, i, j)) and sheets[s].units[i][j] == "n"}
     for group in components(all_rules):
-        possible = consistent(group, counts)
+        possible, wrong = consistent(group, counts)
+        rates = sorted(at for at in wrong if sheets[at[0]].units[at[1]][at[2]] in RATES)
+        found += [_at_odds(rates[0], sorted(wrong), sheets)] if len(rates) == 1 else []
         for at in sorted({x for r in group for x, _ in r.terms} & counts):
             span, mine = _span(at, possible or group, counts)
             if span is None or span[1] is None or span[1] - span[0] > 1:
@@ -25,6 +28,18 @@ def findings(all_rules: list[Rule], sheets: list[Sheet], reveal: bool) -> list[F
             if any(r.how != SIGN for r in needed):
                 found.append(_finding(at, span[0], span[1], needed, sheets, reveal))
     return found
+
+
+def _at_odds(rate: At, wrong: list[At], sheets: list[Sheet]) -> Finding:
+    "A rate that leaves no whole numbers for hidden cells."
+    sheet = sheets[rate[0]]
+    beside = [f"{_place(x, rate, sheets)} ({printed(cell(sheets, x))})" for x in wrong if x != rate]
+    text = (
+        f"{place(sheets, rate)} är {printed(cell(sheets, rate))}. Det går inte ihop med de andra visade talen: inga "
+        "hela tal för de dolda cellerna gör alla summor och andelar sanna."
+        + (f" Felet kan också ligga i {'; '.join(beside[:4])}." if beside else "")
+    )
+    return Finding(RATIO, sheet.file, sheet.place(*rate[1:]), text, named([rate, *wrong], sheets))
 
 
 def _span(at: At, group: list[Rule], counts: set[At]) -> tuple[tuple[int, int | None] | None, list[Rule]]:

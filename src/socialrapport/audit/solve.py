@@ -40,21 +40,21 @@ def components(every: list[Rule]) -> list[list[Rule]]:
     return list(found.values())
 
 
-def consistent(group: list[Rule], counts: set[At]) -> list[Rule]:
-    """The rules without those that cannot be true with the others: one printed rate or count that is wrong, if such.
+def consistent(group: list[Rule], counts: set[At]) -> tuple[list[Rule], set[At]]:
+    """The rules without those that cannot be true with the others, and the printed figures of which one must be wrong.
 
     Where any of several may be wrong none of them is believed.
     """
     if _possible(group, counts):
-        return group
+        return group, set()
     printed = list(dict.fromkeys(x for r in group if r.how == "kvot" for x in r.from_))[:LARGEST]
     wrong = {x for x in printed if _possible([r for r in group if x not in r.from_], counts)}
     without = [r for r in group if not wrong & set(r.from_)] if wrong else group
     for left_out in ({SIGN}, {SIGN, "kvot"}, {SIGN, "kvot", "samma tal", "samma tal i en annan tabell"}):
         if _possible(without, counts):
-            return without
+            return without, wrong
         without = [r for r in group if r.how not in left_out]
-    return without if _possible(without, counts) else []
+    return without if _possible(without, counts) else [], wrong
 
 
 def _possible(group: list[Rule], counts: set[At]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from socialrapport.audit.equation import Equation
+from socialrapport.audit.equation import Candidate, Equation
 from socialrapport.audit.evidence import (
     Check,
     Span,
@@ -20,7 +20,7 @@ from socialrapport.audit.evidence import (
 )
 from socialrapport.audit.levels import likely_candidates
 from socialrapport.audit.pairs import Pair, base, mass, of_population
-from socialrapport.audit.sheet import Sheet, printed
+from socialrapport.audit.sheet import Sheet, printed, swedish
 
 
 def check_areas(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
@@ -36,7 +36,7 @@ def check_areas(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:
     for keys in stems.values():
         population = all(of_population(sheets[s], 0, c) for s, c, _ in keys)
         kinds = ("nämnare",) if population else ("nämnare", "täljare")
-        yield from _told({kind: list(_area_tests(sheets, lines, keys, kind)) for kind in kinds})
+        yield from _told({kind: list(_area_tests(sheets, lines, keys, kind)) for kind in kinds}, population)
 
 
 @dataclass(frozen=True)
@@ -48,21 +48,22 @@ class _Test:
     sharp: bool
 
 
-def _sound(tests: list[_Test]) -> list[_Test]:
+def _sound(tests: list[_Test], share: float) -> list[_Test]:
     "The tests of families of rows that mostly hold."
     families: dict[tuple[object, ...], list[_Test]] = defaultdict(list)
     for test in tests:
         families[test.family].append(test)
-    return [t for f in families.values() if _mostly(f) for t in f]
+    return [t for f in families.values() if _mostly(f, share) for t in f]
 
 
-def _told(every: dict[str, list[_Test]]) -> Iterator[Check]:
+def _told(every: dict[str, list[_Test]], population: bool) -> Iterator[Check]:
     """The checks of the reading that fits best: are the counts the rates' numerators, or their denominators?
 
     A failure is told only if the other reading cannot explain it either, and that counts are denominators is
-    believed only where it is clear that they are not numerators.
+    believed only where it is clear that they are not numerators. The people of areas are those of their parts: that
+    needs less to be believed.
     """
-    tested = {kind: _sound(tests) for kind, tests in every.items()}
+    tested = {kind: _sound(tests, 0.5 if population else 0.6) for kind, tests in every.items()}
     score = {kind: sum(t.sharp if t.check.holds else -2 for t in tests) for kind, tests in tested.items()}
     best = max(score, key=lambda kind: score[kind])
     if best == "täljare":
@@ -70,7 +71,7 @@ def _told(every: dict[str, list[_Test]]) -> Iterator[Check]:
         against = [t.check.holds for t in every["nämnare"] if t.sharp and t.check.suspects in rows]
         if len(against) < 2 or sum(against) > len(against) / 2:
             best = "nämnare"
-    if sum(t.check.holds and t.sharp for t in tested[best]) < 2:
+    if sum(t.check.holds and t.sharp for t in tested[best]) < (1 if population else 2):
         return
     other = [t for kind, tests in tested.items() if kind != best for t in tests]
     saved = {t.check.suspects for t in other if t.check.holds}
@@ -79,9 +80,9 @@ def _told(every: dict[str, list[_Test]]) -> Iterator[Check]:
             yield test.check
 
 
-def _mostly(tests: list[_Test]) -> bool:
+def _mostly(tests: list[_Test], share: float) -> bool:
     holding = sum(t.check.holds for t in tests)
-    return holding >= 0.6 * len(tests) and any(t.check.holds and t.sharp for t in tests)
+    return holding >= share * len(tests) and any(t.check.holds and t.sharp for t in tests)
 
 
 def _area_tests(
@@ -97,9 +98,13 @@ def _area_tests(
         for candidate in candidates[key[0]]:
             spans = [span(sheets, line[r]) for r in candidate.parts]
             whole = span(sheets, line[candidate.total])
-            if whole is None or any(x is None for x in spans) or len(spans) < 2:
-                continue
             got = [x for x in spans if x]
+            if whole is None or len(spans) < 2 or not got or (len(got) < len(spans) and kind == "täljare"):
+                continue
+            if len(got) < len(spans):
+                if test := _of_the_shown(sheets, line, candidate, whole, got, key):
+                    yield test
+                continue
             added = sum((x[0] for x in got), Fraction(0)), sum((x[1] for x in got), Fraction(0))
             top = line[candidate.total]
             rates = (top.rate, *(line[r].rate for r in candidate.parts))
@@ -124,6 +129,30 @@ def _area_tests(
                 (key[0], *candidate.family),
             )
             yield _Test((*candidate.family, len(candidate.parts) > 1), check, wide(whole) < Fraction(1, 4))
+
+
+def _of_the_shown(
+    sheets: list[Sheet],
+    line: dict[int, Pair],
+    candidate: Candidate,
+    whole: Span,
+    got: list[Span],
+    key: tuple[int, int, int],
+) -> _Test | None:
+    "Where some parts' counts are hidden: a failure if the others' denominators alone are more than the whole's."
+    least = sum((x[0] for x in got), Fraction(0))
+    if least <= whole[1]:
+        return None
+    sheet, top = sheets[key[0]], line[candidate.total]
+    shown_rows = [r for r in candidate.parts if base(sheets, line[r])]
+    rates = (top.rate, *(line[r].rate for r in shown_rows))
+    text = (
+        f"{place(sheets, top.rate)} är {printed(cell(sheets, top.rate))}. Med {sheet.columns[key[2]]} blir då nämnaren "
+        f"{between(whole)}, men redan de visade delarnas ({_list(sheet, tuple(shown_rows))}) blir minst "
+        f"{swedish(least, 0)}."
+    )
+    counts = (top.count, *(line[r].count for r in shown_rows))
+    return _Test((*candidate.family, True), Check(False, rates, rates + counts, text), False)
 
 
 def _list(sheet: Sheet, rows: tuple[int, ...]) -> str:

@@ -173,35 +173,58 @@ def _names(header: str, column: list[str]) -> bool:
     return 2 * sum(not is_value(x) for x in column) > len(column)
 
 
-# --- the table -------------------------------------------------------------------------------------------------------
+# --- the table --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Rows:
+    "The rows with values: names under `headers`, cells under `own`, levels, and their numbers in the file."
+
+    headers: list[str]
+    names: list[list[str]]
+    own: list[str]
+    cells: list[list[Cell]]
+    levels: list[str] | None
+    numbers: list[int]
+
+    def constant(self, i: int) -> bool:
+        return i > 0 and len(self.names) > 1 and len({n[i] for n in self.names}) == 1
+
+    @property
+    def long(self) -> bool:
+        "Whether there is a row for each value, so that what is measured stands among the names."
+        return len(self.own) == 1 and len(self.headers) > 1 and plain(self.own[0]) in _VALUE
 
 
 def _made(
     path: Path, heading: _Heading, columns: _Columns, kept: list[Line], faults: list[Finding]
 ) -> tuple[Table | None, list[Finding]]:
-    numbers, rows, sections = _sections(columns, kept)
-    if not rows:
+    rows = _rows(heading, columns, kept)
+    if not rows.names:
         return None, [*faults, unreadable(path, "hela filen", "Filen har inga rader med tal.")]
-    named = [[row[i] for i in columns.names] for row in rows]
+    for number, n, line in zip(rows.numbers, rows.names, rows.cells, strict=True):
+        for header, cell in zip(rows.own, line, strict=True):
+            if cell.status == "fel":
+                says = f"Värdet ”{cell.raw[:30]}” är varken ett tal, .. (dolt) eller . (finns inte)."
+                faults.append(unreadable(path, f"rad {number} ({n[0]}), kolumn {header}", says))
+    return _turned(path, heading.title, rows, faults)
+
+
+def _rows(heading: _Heading, columns: _Columns, kept: list[Line]) -> _Rows:
+    "The rows with values. A heading within the table is one of their names where they have the same names without it."
+    numbers, lines, sections = _sections(columns, kept)
+    named = [[line[i] for i in columns.names] for line in lines]
     headers = [heading.names[i] for i in columns.names]
     if any(sections) and len(set(map(tuple, named))) < len(named):
         named, headers = [[*n, s] for n, s in zip(named, sections, strict=True)], [*headers, ""]
-    cells = [_cells(row, columns) for row in rows]
-    for number, n, row in zip(numbers, named, cells, strict=True):
-        for c, cell in zip(columns.values, row, strict=True):
-            if cell.status == "fel":
-                says = f"Värdet ”{cell.raw[:30]}” är varken ett tal, .. (dolt) eller . (finns inte)."
-                faults.append(unreadable(path, f"rad {number} ({n[0]}), kolumn {heading.names[c]}", says))
-    constant = [i for i in range(1, len(headers)) if len({n[i] for n in named}) == 1 and len(named) > 1]
-    context = heading.title, " ".join(named[0][i] for i in constant)
-    kinds, said = _dimensions(headers, named, constant)
-    levels = [row[columns.level] for row in rows] if columns.level is not None else None
-    return _turned(path, heading, columns, kinds, said, headers, named, levels, cells, context, numbers, faults)
+    levels = [line[columns.level] for line in lines] if columns.level is not None else None
+    own = [heading.names[c] for c in columns.values]
+    return _Rows(headers, named, own, [_cells(line, columns) for line in lines], levels, numbers)
 
 
 def _sections(columns: _Columns, kept: list[Line]) -> tuple[list[int], list[list[str]], list[str]]:
-    "The rows with values; the heading within the table that each stands under; a name left out is the one above."
-    numbers, rows, sections = [], [], []
+    "The lines with values; the heading within the table that each stands under; a name left out is the one above."
+    numbers, lines, sections = [], [], []
     section, above = "", [""] * len(kept[0][1])
     for number, fields in kept:
         if fields[0] and not any(fields[1:]):
@@ -211,96 +234,98 @@ def _sections(columns: _Columns, kept: list[Line]) -> tuple[list[int], list[list
             fields = [above[0], *fields[1:]]
         above = fields
         numbers.append(number)
-        rows.append(fields)
+        lines.append(fields)
         sections.append(section)
-    return numbers, rows, sections
+    return numbers, lines, sections
 
 
-def _cells(row: list[str], columns: _Columns) -> list[Cell]:
-    status = row[columns.status] if columns.status is not None else ""
-    return [read(row[c] or (status if c < (columns.status or 0) else "")) for c in columns.values]
+def _cells(line: list[str], columns: _Columns) -> list[Cell]:
+    status = line[columns.status] if columns.status is not None else ""
+    return [read(line[c] or (status if c < (columns.status or 0) else "")) for c in columns.values]
 
 
-def _dimensions(headers: list[str], named: list[list[str]], constant: list[int]) -> tuple[list[int], list[str]]:
+def _dimensions(rows: _Rows) -> tuple[list[int], list[str]]:
     """The columns of names that a row needs to be told from the others, and all that is said of the first of them.
 
     A column that follows from another (a unit beside a measure, a name beside a code) only adds words to it.
     """
-    kept = [0]
-    follows: dict[int, int] = {}
-    for j in (j for j in range(1, len(headers)) if j not in constant):
-        by = next((i for i in kept if len({n[i] for n in named}) == len({(n[i], n[j]) for n in named})), None)
-        if by is None:
+    kept, follows, named = [0], [], rows.names
+    for j in range(1, len(rows.headers)):
+        if rows.long and plain(rows.headers[j]) in _MEASURE:
             kept.append(j)
-        else:
-            follows[j] = by
-    said = [" ".join([n[0], *(n[j] for j, i in follows.items() if i == 0)]) for n in named]
-    return kept, said
+        elif not rows.constant(j):
+            by = next((i for i in kept if len({n[i] for n in named}) == len({(n[i], n[j]) for n in named})), None)
+            if by is None:
+                kept.append(j)
+            elif by == 0:
+                follows.append(j)
+    return kept, [" ".join([n[0], *(n[j] for j in follows)]) for n in named]
 
 
-def _turned(
-    path: Path,
-    heading: _Heading,
-    columns: _Columns,
-    kinds: list[int],
-    said: list[str],
-    headers: list[str],
-    named: list[list[str]],
-    levels: list[str] | None,
-    cells: list[list[Cell]],
-    context: tuple[str, str],
-    numbers: list[int],
-    faults: list[Finding],
-) -> tuple[Table | None, list[Finding]]:
-    plain_headers = [plain(h) for h in headers]
-    area = next((i for i in kinds if plain_headers[i] in AREA), None)
-    across = area if area is not None else kinds[0]
+def _turned(path: Path, title: str, rows: _Rows, faults: list[Finding]) -> tuple[Table, list[Finding]]:
+    kinds, said = _dimensions(rows)
+    heads = [plain(h) for h in rows.headers]
+    across = next((i for i in kinds if heads[i] in AREA), 0)
     others = [i for i in kinds if i != across]
-    own = [heading.names[c] for c in columns.values]
-    silent = len(own) == 1 and bool(others) and plain(own[0]) in _VALUE
-    rows: dict[object, int] = {}
-    keys: dict[tuple[str, ...], int] = {}
-    placed: dict[tuple[int, int], Cell] = {}
-    first: list[int] = []
-    twice: set[str] = set()
-    for k, (name, line) in enumerate(zip(named, cells, strict=True)):
-        at: object = name[across] if others or levels is not None else k
-        if at not in rows:
-            rows[at] = len(rows)
-            first.append(k)
-        for c, (header, cell) in enumerate(zip(own, line, strict=True)):
-            key = (*(name[i] for i in others), "" if silent else header, *([str(c)] if own.count(header) > 1 else []))
-            place = (rows[at], keys.setdefault(key, len(keys)))
-            if place in placed:
-                told = ", ".join(filter(None, (name[across], *key[:-1])))
-                if told not in twice:
-                    twice.add(told)
-                    says = f"Raden {told} står flera gånger; det går inte att veta vilken som gäller."
-                    faults.append(unreadable(path, f"rad {numbers[k]}, {told}", says))
-                continue
-            placed[place] = cell
-    faults += _repeated(path, own)
-    measures = {j for j, i in enumerate(others) if plain_headers[i] in _MEASURE or _all_units(named, i)}
-    grid = tuple(tuple(placed.get((r, c), Cell("", "tom")) for c in range(len(keys))) for r in range(len(rows)))
+    grid, twice = _placed(rows, across, others)
+    faults += [_again(path, *row) for row in twice] + _repeated(path, rows.own)
+    first = list(grid.first.values())
+    constant = [rows.names[0][i] for i in range(len(heads)) if rows.constant(i) and i not in kinds]
+    measures = {j for j, i in enumerate(others) if heads[i] in _MEASURE or all(words(n[i]).unit for n in rows.names)}
     return Table(
-        labels=tuple(named[k][across] for k in first),
-        said=tuple(said[k] if across == 0 else named[k][across] for k in first),
-        levels=None if levels is None else tuple(levels[k] for k in first),
-        heads=tuple(plain_headers[i] for i in (across, *others)),
-        keys=tuple(key[: len(others) + 1] for key in keys),
-        cells=grid,
-        by_area=levels is not None or plain_headers[across] in AREA,
+        labels=tuple(rows.names[k][across] for k in first),
+        said=tuple(said[k] if across == 0 else rows.names[k][across] for k in first),
+        levels=None if rows.levels is None else tuple(rows.levels[k] for k in first),
+        heads=tuple(heads[i] for i in (across, *others)),
+        keys=tuple(key[: len(others) + 1] for key in grid.keys),
+        cells=grid.cells(),
+        by_area=rows.levels is not None or heads[across] in AREA,
         measures=frozenset(measures),
-        title=context[0],
-        constant=" ".join(filter(None, (context[1], headers[0] if words(headers[0]).unit else ""))),
+        title=title,
+        constant=" ".join([*constant, *([rows.headers[0]] if words(rows.headers[0]).unit else [])]),
     ), faults
 
 
-def _all_units(named: list[list[str]], i: int) -> bool:
-    return all(words(n[i]).unit for n in named)
+@dataclass(frozen=True)
+class _Grid:
+    "Cells by row and key, in the order that they came; `first` is the line of the file that each row began with."
+
+    first: dict[object, int]
+    keys: dict[tuple[str, ...], int]
+    placed: dict[tuple[int, int], Cell]
+
+    def cells(self) -> tuple[tuple[Cell, ...], ...]:
+        empty = Cell("", "tom")
+        return tuple(
+            tuple(self.placed.get((r, c), empty) for c in range(len(self.keys))) for r in range(len(self.first))
+        )
+
+
+def _placed(rows: _Rows, across: int, others: list[int]) -> tuple[_Grid, list[tuple[int, str]]]:
+    "The cells in their places, and the rows (number, names) whose place was taken."
+    grid = _Grid({}, {}, {})
+    order: dict[object, int] = {}
+    twice: dict[str, int] = {}
+    own = [("" if rows.long else h, *([str(c)] if rows.own.count(h) > 1 else [])) for c, h in enumerate(rows.own)]
+    for k, (name, line) in enumerate(zip(rows.names, rows.cells, strict=True)):
+        at: object = name[across] if others or rows.levels is not None else k
+        grid.first.setdefault(at, k)
+        r = order.setdefault(at, len(order))
+        for header, cell in zip(own, line, strict=True):
+            key = (*(name[i] for i in others), *header)
+            place = (r, grid.keys.setdefault(key, len(grid.keys)))
+            if place in grid.placed:
+                twice.setdefault(", ".join(filter(None, (name[across], *(name[i] for i in others)))), rows.numbers[k])
+            grid.placed.setdefault(place, cell)
+    return grid, [(number, names) for names, number in twice.items()]
+
+
+def _again(path: Path, number: int, names: str) -> Finding:
+    says = f"Raden {names} står flera gånger; det går inte att veta vilken som gäller."
+    return unreadable(path, f"rad {number}, {names}", says)
 
 
 def _repeated(path: Path, own: list[str]) -> list[Finding]:
-    double = sorted({n for n in own if own.count(n) > 1})
     says = "Kolumnen {} står flera gånger; det går inte att veta vilken som gäller."
-    return [unreadable(path, n or "utan namn", says.format(n or "utan namn")) for n in double]
+    double = sorted({n or "utan namn" for n in own if own.count(n) > 1})
+    return [unreadable(path, n, says.format(n)) for n in double]

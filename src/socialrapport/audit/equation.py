@@ -17,7 +17,8 @@ LONGEST = 60
 """The longest run of parts that is tried where no level says what the parts are."""
 
 COUNTS = frozenset({"n", "amount"})
-SHARES = frozenset({"pct"})
+SHARES = frozenset({"pct", "?"})
+"Figures that are rounded: shares, and decimal numbers that no name explains."
 
 
 @dataclass(frozen=True)

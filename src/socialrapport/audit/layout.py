@@ -21,6 +21,8 @@ AREA = frozenset({
     "omrade", "stadsdel", "stadsdelsomrade", "stadsdelsnamnd", "distrikt", "kommundel", "kommun", "geo", "lan",
     "region", "regso", "deso",
 })  # fmt: skip
+_CODE = ("kod", "nr", "nummer")
+"What the heading of a column of codes ends with: the names beside it say the same."
 _STATUS = frozenset({"status"})
 _NOTES = frozenset({
     "anm", "anmarkning", "anmarkningar", "not", "noter", "fotnot", "kommentar", "kommentarer", "kalla", "trend",
@@ -28,7 +30,7 @@ _NOTES = frozenset({
 _VALUE = frozenset({"varde", "value", "varden", "antal/andel"})
 _PERIOD = frozenset({"ar", "year", "period", "tid"})
 _GROUP = frozenset({"kon", "alder", "aldersgrupp", "grupp", "kvartal", "manad", "matt", "insats", "fraga"})
-_MEASURE = frozenset({"matt", "measure", "variabel", "enhet", "matenhet"})
+_MEASURE = frozenset({"matt", "measure", "variabel", "enhet", "matenhet", "nyckeltal", "indikator"})
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:[/–-]\d{2,4})?$")
 _NOTE = re.compile(r"(?:källa|kalla|not|anm|fotnot|kommentar|\*|\d\))[\s:.]?", re.IGNORECASE)
 
@@ -159,7 +161,8 @@ def _columns(names: list[str], rows: list[list[str]]) -> _Columns:
     text = [i for i in free if _names(names[i], [r[i] for r in rows if r[i]])]
     # To the left of a column of names stand other names, even where they are codes that look like numbers.
     last = max((i for i in text if any(j > i for j in free if j not in text)), default=0)
-    named = [0, *(i for i in sorted(free) if i <= last or i in text)]
+    first = [] if text and said[0].endswith(_CODE) else [0]
+    named = [*first, *(i for i in sorted(free) if i <= last or i in text)]
     values = [i for i in sorted(free) if i not in named]
     return _Columns(named, values, level, status)
 

@@ -11,6 +11,7 @@ MINUS = "-−‐‑‒–—"
 
 HIDDEN = frozenset({"..", "…", "...", "x", "X", "xx", "*", "**"})
 NOTHING = frozenset({".", *MINUS, "--", "––"})
+MISSING = frozenset({"uppgift saknas", "saknas", "i.u.", "u.s.", "n/a", "ej tillgänglig", "ej tillgängligt"})
 _SPACES = "  \u00a0\u2007\u2009\u202f"
 _SIGN = f"[{MINUS}+]?"
 _NUMBER = re.compile(rf"{_SIGN}\d+(?:[.,]\d+)?$")
@@ -42,7 +43,7 @@ class Cell:
 def read(raw: str) -> Cell:
     "A field as a cell; what is neither a number nor a sign that is known is `fel`."
     said = raw.strip(_SPACES + "\t")
-    if not said:
+    if not said or said.lower() in MISSING:
         return Cell(raw, "tom")
     if said in NOTHING:
         return Cell(raw, "inget")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -21,7 +21,8 @@ from socialrapport.audit.evidence import (
     value,
 )
 from socialrapport.audit.sheet import At, Sheet, printed, swedish
-from socialrapport.audit.turned import Way, tops
+from socialrapport.audit.turned import Go, Way, tops
+from socialrapport.audit.words import plain, words
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def _elsewhere(s: int, sheets: list[Sheet], year: int | None) -> list[Way]:
 
 
 def _best(sheets: list[Sheet], line: list[At], ways: list[Way]) -> list[Ratio]:
-    "The numerator and denominator that fit a line of rates, if any pair fits beyond chance."
+    "The numerator and denominator that fit a line of rates, if any pair fits beyond chance or as the names say."
     best: tuple[tuple[float, ...], list[Ratio]] | None = None
     first = sheets[line[0][0]]
     scale_said = first.scale(line[0][1], line[0][2])
@@ -116,15 +117,18 @@ def _best(sheets: list[Sheet], line: list[At], ways: list[Way]) -> list[Ratio]:
     kinds = np.array([kind for _, kind in ways])
     telling = np.log10(np.maximum(1.0, np.abs(printed) / np.where(usable, 2 * half, 1.0)))
     whole = np.array([kind == 2 and _is_hundred(sheets, line, go) for go, kind in ways], dtype=bool)
+    named = [[_named(sheets, line, n, d) for d, _ in ways] for n, _ in ways] if len(ways) <= FEW else None
+    luck = 3.5 + math.log10(max(1, len(ways) * (len(ways) - 1) * len(scales)))
     for i in (i for i, kind in enumerate(kinds) if kind != 2):
         with np.errstate(divide="ignore", invalid="ignore"):
             shares = quick[i] / quick
         tests = usable & np.isfinite(shares) & (quick != quick[i])
+        told = np.array(named[i], dtype=bool) if named else np.zeros(len(ways), dtype=bool)
         for scale in scales:
             holds = tests & (np.abs(float(scale) * shares - printed) <= half * 1.0000001)
             good, bits = holds.sum(axis=1), (holds * telling).sum(axis=1)
-            fits = (good >= 2) & (good >= 0.6 * tests.sum(axis=1)) & (bits >= np.where(good >= 3, 4, 5))
-            fits |= whole & (scale == 100) & (good >= 1) & (2 * good >= tests.sum(axis=1))
+            fits = (good >= 2) & (good >= 0.6 * tests.sum(axis=1)) & (bits >= np.where(good >= 3, 4, min(5.0, luck)))
+            fits |= (told | (whole & (scale == 100))) & (bits >= 2) & (2 * good >= tests.sum(axis=1))
             for j in np.flatnonzero(fits & ((kinds == 0) | (kinds[i] == 0)) & (np.arange(len(ways)) != i)):
                 score = (float(good[j]), -float(kinds[i] + kinds[j]), float(bits[j]))
                 if best is None or score > best[0]:
@@ -133,7 +137,37 @@ def _best(sheets: list[Sheet], line: list[At], ways: list[Way]) -> list[Ratio]:
     return best[1] if best else []
 
 
-def _is_hundred(sheets: list[Sheet], line: list[At], go: Callable[[At], At | None]) -> bool:
+FEW = 40
+"""Names are looked at only where so few counts stand beside a rate."""
+
+
+def _named(sheets: list[Sheet], line: list[At], numerator: Go, denominator: Go) -> bool:
+    """Whether the names say that the one through the other is the rate.
+
+    `Kostnad per hushåll` is `Kostnad` through `Antal hushåll`; `Andel placerade` has `Antal placerade` above.
+    """
+    rate, above, below = (_called(sheets, line[0], go) for go in (lambda at: at, numerator, denominator))
+    over, _, under = rate.partition(" per ")
+    if under:
+        return bool(_stems(over) & _stems(above)) and bool(_stems(under) & _stems(below))
+    return bool(_stems(over) & _stems(above)) and not _stems(over) & _stems(below)
+
+
+def _called(sheets: list[Sheet], rate: At, go: Go) -> str:
+    "What tells a rate from the counts beside it: its row where they are rows, else its column."
+    at = go(rate)
+    if at is None:
+        return ""
+    sheet = sheets[at[0]]
+    along = not sheet.by_area and len({w.unit for w in sheet.row_words}) > 1
+    return plain(sheet.labels[at[1]] if along else " ".join(sheet.keys[at[2]]))
+
+
+def _stems(name: str) -> set[str]:
+    return {w[:5] for w in words(name).rest}
+
+
+def _is_hundred(sheets: list[Sheet], line: list[At], go: Go) -> bool:
     "Whether the share of the row that a way leads to is printed as 100: then that row is what the shares are of."
     return any(cell(sheets, at).value == 100 for at in line if (to := go(at)) and at[1] == to[1])
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, takewhile
 
 import numpy as np
 
@@ -188,7 +188,11 @@ def _adds_up(sheet: Sheet, part: Slice, candidate: Candidate, equations: list[Eq
     share = 0.6 if many <= 8 else 0.8 if many <= 20 else 0.95
     if candidate.total == HUNDRED:
         whole = len(candidate.parts) == len(part.lines)
-        return trusted(equations, sheet, 3, 0.75) or (whole and len(holds) >= 2 * max(1, len(fails)))
+        both = _two_sexes([part.names[p] for p in candidate.parts])
+        enough = 1 if both else 2
+        return (not both and trusted(equations, sheet, 3, 0.75)) or (
+            whole and len(holds) >= enough * max(1, len(fails))
+        )
     total, parts = part.names[candidate.total], [part.names[p] for p in candidate.parts]
     if some_missing(fails, lambda at: sheet.cells[at[1]][at[2]].value) and not sexes(total, parts):
         return False
@@ -197,10 +201,15 @@ def _adds_up(sheet: Sheet, part: Slice, candidate: Candidate, equations: list[Eq
         return all(p.total for p in parts) or total.total or not any(p.total for p in parts)
     if not shares and share_out(total, parts):
         return len(holds) >= len(fails) if holds or not fails else _slip(sheet, fails, Fraction(3, 10))
+    if candidate.family == _INSIDE:
+        return len(holds) >= max(1, len(fails)) and sum(sure(e, sheet) for e in holds) >= 1
     if candidate.family != _TOTAL or (not holds and counts_once(part.labels[candidate.total])):
         return False
     return _total(sheet, holds, fails, equations, shares)
 
+
+_INSIDE = ("därav",)
+"""The family of a line and those below that say that they are inside it."""
 
 _TOTAL = ("samtliga",)
 """The family of a line that is called the total, over all the lines beside it."""
@@ -212,7 +221,7 @@ def _total(sheet: Sheet, holds: list[Equation], fails: list[Equation], every: li
         return not shares and all(_little_left(e, sheet) for e in every)
     if holds:
         overlap = len(fails) > 1 and all(e.residual < 0 for e in fails)
-        enough = sum(sure(e, sheet) for e in holds) >= 1
+        enough = sum(sure(e, sheet) for e in holds) >= 0.8
         return enough and len(holds) >= (3 if overlap else 1) * len(fails)
     return not shares and not sheet.by_area and len(fails) == 1 and _slip(sheet, fails, Fraction(3, 100))
 
@@ -305,11 +314,19 @@ def _totals(sheet: Sheet, axis: str, part: Slice, units: frozenset[str]) -> Iter
     "Each line called a total, over all before it and over all after it, up to the next that is called so."
     counted = [i for i in part.lines if _of_units(sheet, axis, i, units)]
     for k, t in enumerate(counted):
+        run = list(takewhile(lambda i: inside(part.labels[i]), counted[k + 1 :]))
+        if len(run) > 1 and not inside(part.labels[t]):
+            yield Candidate(axis, _INSIDE, t, tuple(run))
+    for k, t in enumerate(counted):
         if not part.names[t].total:
             continue
         for run in (_until(part, counted[:k][::-1]), _until(part, counted[k + 1 :])):
             if len(run) > 1:
                 yield Candidate(axis, _TOTAL, t, tuple(sorted(run)))
+
+
+def _two_sexes(parts: list[Words]) -> bool:
+    return len(parts) == 2 and sexes(Words(None, None, None, frozenset(), True, frozenset()), parts)
 
 
 def _until(part: Slice, away: list[int]) -> list[int]:
@@ -342,7 +359,8 @@ def _runs(sheet: Sheet, axis: str, part: Slice, units: frozenset[str]) -> Iterat
             continue
         parts, sums = tuple(sorted(ordering[i:j])), grid[:, i:j].sum(axis=1)
         slack = 0.5 * (j - i + 1) if rounded else 0.5
-        if units is SHARES and j - i >= 3 and np.any(np.abs(sums - 100) <= slack):
+        both = j - i == 2 and _two_sexes([part.names[p] for p in parts])
+        if units is SHARES and (j - i >= 3 or both) and np.any(np.abs(sums - 100) <= slack):
             yield Candidate(axis, ("100",), HUNDRED, parts)
         near = (np.abs(sums[:, None] - grid) <= slack) & (grid > 0)
         tested = np.isfinite(sums[:, None] - grid) & ((grid > 0) | (sums[:, None] > 0))

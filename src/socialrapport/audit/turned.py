@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from socialrapport.audit.evidence import COUNTS, RATES
 from socialrapport.audit.sheet import At, Sheet
 
-Way = tuple[Callable[[At], At | None], int]
+Go = Callable[[At], At | None]
+Way = tuple[Go, int]
 """A way to go from a rate's cell to a count's: 0 beside it, 1 in another table, 2 in a total."""
 
 Measure = tuple[object, ...]

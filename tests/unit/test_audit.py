@@ -291,7 +291,8 @@ def test_the_json_counts_every_kind(publish) -> None:
 
 def test_the_text_ends_with_a_sum(publish) -> None:
     assert tell(publish(regioner=REGIONS.replace("3220", ".."))).splitlines()[-1] == (
-        "En tabell lästes. 1 fel hittades: röjd cell 1."
+        "En tabell lästes. Prövade: 5 summor, 0 andelar och kvoter, 0 tal som står i två tabeller. "
+        "Ett dolt värde försöktes räknas fram. 1 fel hittades: röjd cell 1."
     )
 
 

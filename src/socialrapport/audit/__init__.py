@@ -2,18 +2,30 @@
 
     >>> print(tell(audit(Path("tabeller"))))                                                     # doctest: +SKIP
 
-Reads a folder of `;`-separated tables with names in the first row and column; knows nothing of a municipality.
+Reads a folder of tables as people keep them (`text`, `layout`); knows nothing of a municipality.
 What it reports it can show: every finding has the figures it rests on. What nothing in the folder confirms it leaves.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
-from socialrapport.audit import contradictions, joint, kvot, rates, recover, relations, repeats, sums
+from socialrapport.audit import (
+    contradictions,
+    joint,
+    kvot,
+    recover,
+    repeats,
+    rules,
+    shared,
+    sums,
+)
+from socialrapport.audit.equation import Equation
+from socialrapport.audit.evidence import Check
 from socialrapport.audit.finding import Finding, Findings, as_json, tell
+from socialrapport.audit.known import Known, everything_known, tested
+from socialrapport.audit.pairs import of_population
 from socialrapport.audit.sheet import At, Sheet, read
 from socialrapport.model.issue import Refusal
 
@@ -28,33 +40,10 @@ def audit(folder: Path, reveal: bool = False) -> Findings:
     Raises Refusal where there is no such folder, or no table in it.
     """
     sheets, unreadable, notes = _read(folder)
-    known = _known(sheets)
-    return Findings(len(sheets), (*_faults(sheets, known), *_hidden(sheets, known, reveal), *unreadable), notes)
-
-
-@dataclass(frozen=True)
-class _Known:
-    "How the figures of the folder hang together, as the figures themselves confirm."
-
-    equations: list[relations.Equation]
-    ratios: list[rates.Ratio]
-    pairs: list[rates.Pair]
-    checks: list[rates.Check]
-    same: list[contradictions.Same]
-
-
-def _known(sheets: list[Sheet]) -> _Known:
-    equations = relations.equations(sheets)
-    ratios = rates.ratios(sheets)
-    pairs = rates.pairs(sheets, {r.rate for r in ratios})
-    checks = [
-        *rates.check_ratios(sheets, ratios),
-        *rates.check_areas(sheets, pairs),
-        *rates.check_groups(sheets, pairs, equations),
-        *rates.check_common(sheets, pairs),
-        *rates.check_leaps(sheets, pairs),
-    ]
-    return _Known(equations, ratios, pairs, checks, contradictions.same(sheets))
+    known = everything_known(sheets)
+    faults, wrong = _faults(sheets, known)
+    found = (*faults, *_hidden(sheets, known, wrong, reveal), *unreadable)
+    return Findings(len(sheets), found, notes, tested(sheets, known))
 
 
 def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
@@ -65,7 +54,7 @@ def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
     files = sorted(p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
     tables = [p for p in files if p.suffix.lower() in _TABLES]
     if not tables:
-        raise Refusal(f"Mappen {folder} har inga tabeller. Lägg tabellerna där som ;-separerade .csv-filer i UTF-8.")
+        raise Refusal(f"Mappen {folder} har inga tabeller. Lägg tabellerna där som .csv-filer.")
     sheets, faults = [], []
     for path in tables:
         sheet, told = read(path)
@@ -76,36 +65,43 @@ def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
     return sheets, faults, notes
 
 
-def _faults(sheets: list[Sheet], known: _Known) -> list[Finding]:
-    "Sums, rates, repeats and contradictions; what a repeat or a wrong figure explains is not told again."
+def _faults(sheets: list[Sheet], known: Known) -> tuple[list[Finding], set[At]]:
+    """Sums, rates, repeats and contradictions, and the figures that are wrong.
+
+    What a repeat or a wrong figure explains is not told again.
+    """
     checks = known.checks
     failing = Counter(at for e in known.equations if e.status == "fel" for at in e.cells)
     failing.update(at for c in checks if not c.holds for at in c.suspects)
-    of = {p.rate: p.count for p in known.pairs if rates.of_population(sheets[p.rate[0]], *p.rate[1:])}
+    of = {p.rate: p.count for p in known.pairs if of_population(sheets[p.rate[0]], *p.rate[1:])}
     stale = repeats.repeats(sheets, failing, of)
     old = {at for r in stale for at in r.equal}
     explained: set[At] = set(old)
     repeated = [repeats.finding(r, sheets, _broken(r, known.equations, checks)) for r in stale]
-    # A share with its own numerator and denominator printed is told as such, not as a sum of shares.
-    shares = {c.cells[0] for c in checks if not c.holds and len(c.cells) == 3}
+    # A share that its own printed counts contradict is told as such, not as a sum of shares.
+    shares = {c.cells[0] for c in checks if not c.holds and c.direct}
     left = [e for e in known.equations if not explained & set(e.cells) and not (e.slack and shares & set(e.cells))]
     wrong = sums.faults(left, sheets)
     summed = [sums.finding(f, sheets) for f in wrong]
     explained |= {at for f in wrong for at in f.cells}
     rated = kvot.findings(joint.settle(sheets, known.pairs, checks, explained), sheets, explained)
     left_same = [p for p in known.same if not old & {p.one, p.other}]
-    return [*summed, *rated, *repeated, *contradictions.findings(left_same, sheets)]
+    blamed = {at for at, _ in rated} | {f.cells[0] for f in wrong if len(f.cells) == 1} | old
+    told = [*summed, *(f for _, f in rated), *repeated, *contradictions.findings(left_same, sheets)]
+    return told, blamed
 
 
-def _broken(repeat: repeats.Repeat, equations: list[relations.Equation], checks: list[rates.Check]) -> int:
+def _broken(repeat: repeats.Repeat, equations: list[Equation], checks: list[Check]) -> int:
     equal = set(repeat.equal)
     return sum(e.status == "fel" and bool(equal & set(e.cells)) for e in equations) + sum(
         not c.holds and bool(equal & set(c.cells)) for c in checks
     )
 
 
-def _hidden(sheets: list[Sheet], known: _Known, reveal: bool) -> list[Finding]:
-    told = recover.bases(sheets, known.pairs, rates.shared(sheets, known.pairs))
-    sums_ = joint.base_sums(sheets, known.pairs, known.checks, known.equations)
-    rules = recover.rules(sheets, known.equations, known.ratios, known.pairs, told, sums_, known.same)
-    return recover.findings(rules, sheets, reveal)
+def _hidden(sheets: list[Sheet], known: Known, wrong: set[At], reveal: bool) -> list[Finding]:
+    "What hidden cells can be told to be; a figure that is `wrong` tells nothing, so that no fault is told twice."
+    right = [p for p in known.pairs if p.rate not in wrong and p.count not in wrong]
+    told = rules.bases(sheets, right, shared.shared(sheets, right))
+    added = joint.base_sums(sheets, right, known.checks, known.equations)
+    every = rules.rules(sheets, known.equations, known.ratios, right, told, added, known.same)
+    return recover.findings([r for r in every if not wrong & set(r.from_)], sheets, reveal)

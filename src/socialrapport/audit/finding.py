@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 SUM, RATIO, REPEAT, CONTRADICTION = "summa", "kvot", "upprepning", "motsägelse"
@@ -38,19 +38,34 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Tested:
+    "How many sums, rates and figures printed twice could be tested, and how many hidden cells there are."
+
+    sums: int = 0
+    rates: int = 0
+    twins: int = 0
+    hidden: int = 0
+
+
+@dataclass(frozen=True)
 class Findings:
-    """All that the audit found in a folder; `notes` are about what was passed over, not about faults."""
+    """All that the audit found in a folder, and how much it could test.
+
+    `notes` are about what was passed over, not about faults.
+    """
 
     tables: int
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()
+    tested: Tested = Tested()
 
 
 def as_json(findings: Findings) -> dict[str, Any]:
-    "The findings as plain values: `tables`, `findings`, `counts` by kind, `notes`."
+    "The findings as plain values: `tables`, `tested`, `findings`, `counts` by kind, `notes`."
     counted = Counter(f.kind for f in findings.findings)
     return {
         "tables": findings.tables,
+        "tested": asdict(findings.tested),
         "findings": [_plain(f) for f in findings.findings],
         "counts": {kind: counted[kind] for kind in KINDS},
         "notes": list(findings.notes),
@@ -77,10 +92,29 @@ def tell(findings: Findings) -> str:
 
 
 def _summary(findings: Findings) -> str:
-    read = "En tabell lästes" if findings.tables == 1 else f"{findings.tables} tabeller lästes"
+    read = (
+        f"{'En tabell' if findings.tables == 1 else f'{findings.tables} tabeller'} lästes. {_tested(findings.tested)}"
+    )
     if not findings.findings:
-        return f"{read}. Inga fel hittades."
+        return (
+            f"{read} {'Inga fel hittades.' if _any(findings.tested) else 'Att inga fel hittades säger därför inget.'}"
+        )
     counted = Counter(f.kind for f in findings.findings)
     kinds = ", ".join(f"{kind} {counted[kind]}" for kind in KINDS if counted[kind])
-    many = len(findings.findings)
-    return f"{read}. {many} fel hittades: {kinds}."
+    return f"{read} {len(findings.findings)} fel hittades: {kinds}."
+
+
+def _any(tested: Tested) -> bool:
+    return bool(tested.sums or tested.rates or tested.twins)
+
+
+def _tested(tested: Tested) -> str:
+    "How much could be tested, in a sentence."
+    hidden = f" {tested.hidden} dolda värden försöktes räknas fram." if tested.hidden > 1 else ""
+    hidden = " Ett dolt värde försöktes räknas fram." if tested.hidden == 1 else hidden
+    if not _any(tested):
+        return f"Inga summor, kvoter eller dubbla uppgifter gick att pröva.{hidden}"
+    sums = f"{tested.sums} {'summa' if tested.sums == 1 else 'summor'}"
+    rates = f"{tested.rates} {'andel eller kvot' if tested.rates == 1 else 'andelar och kvoter'}"
+    twins = f"{tested.twins} tal som står i två tabeller"
+    return f"Prövade: {sums}, {rates}, {twins}.{hidden}"

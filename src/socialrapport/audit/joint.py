@@ -16,8 +16,10 @@ from statistics import median
 import numpy as np
 from scipy.optimize import linprog
 
-from socialrapport.audit.rates import Check, Pair, base, cell, of_population
-from socialrapport.audit.relations import Equation, likely_candidates
+from socialrapport.audit.equation import Equation
+from socialrapport.audit.evidence import Check, cell
+from socialrapport.audit.levels import likely_candidates
+from socialrapport.audit.pairs import Pair, base, of_population
 from socialrapport.audit.sheet import At, Cell, Sheet, printed, swedish
 
 LEAST = 1.02

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 
+from socialrapport.audit.evidence import Check
 from socialrapport.audit.finding import RATIO, Finding
-from socialrapport.audit.rates import Check
 from socialrapport.audit.sheet import At, Sheet, printed
 from socialrapport.audit.sums import named, other_year
 
 
-def findings(checks: list[Check], sheets: list[Sheet], explained: set[At]) -> list[Finding]:
-    "One finding per wrong rate; checks that rest on an already `explained` figure say nothing new."
+def findings(checks: list[Check], sheets: list[Sheet], explained: set[At]) -> list[tuple[At, Finding]]:
+    "One finding per wrong rate, with the rate; checks that rest on an already `explained` figure say nothing new."
     told = [c for c in checks if not explained & set(c.cells)]
     failing = [c for c in told if not c.holds]
     passes: dict[At, float] = defaultdict(float)
@@ -35,7 +35,8 @@ def findings(checks: list[Check], sheets: list[Sheet], explained: set[At]) -> li
             best = max(alike, key=lambda at: (_stands_out(at, sheets), at == best))
         mine = [c for c in failing if best in c.suspects]
         failing = [c for c in failing if best not in c.suspects]
-        found.append(_finding(best, mine, sheets, [at for at in score if score[at] > score[best] - 0.05]))
+        near = [at for at in score if score[at] > score[best] - 0.05]
+        found.append((best, _finding(best, mine, sheets, near)))
     return found
 
 

@@ -1,39 +1,22 @@
-"""Reads a published table as it lies: a grid of cells under names, with what could not be read told and not guessed."""
+"""A published table as the audit sees it: a grid of cells under names, and what the names say."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from socialrapport.audit.finding import UNREADABLE, Finding
-from socialrapport.audit.words import WHOLE, Words, area, plain, topic, words
+from socialrapport.audit import layout, text
+from socialrapport.audit.finding import Finding
+from socialrapport.audit.layout import Table
+from socialrapport.audit.numerals import Cell, printed, swedish
+from socialrapport.audit.words import WHOLE, YEAR, Words, area, plain, topic, words
 
-HIDDEN = frozenset({"..", "…", "x", "X"})
-NOTHING = frozenset({".", "-", "–", "—"})
-_NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)?$")
-_GROUPED = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?$")
-_LEVEL = {"niva", "nivå", "level"}
-_AREA = {"omrade", "stadsdel", "stadsdelsomrade", "stadsdelsnamnd", "distrikt", "kommundel", "kommun", "geo", "lan"}
+__all__ = ["At", "Cell", "Sheet", "printed", "read", "swedish"]
 
 At = tuple[int, int, int]
 """A cell: number of the table, of its row and of its column (all from 0, names not counted)."""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One printed value. `status` is tal, dold, inget (nothing there: counts as 0), tom or fel.
-
-    `half` is half a unit of the last printed decimal: the truth lies within value ± half.
-    """
-
-    raw: str
-    status: str
-    value: Fraction = Fraction(0)
-    half: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True)
@@ -57,6 +40,16 @@ class Sheet:
     topic: frozenset[str]
     units: tuple[tuple[str, ...], ...]
     """The unit of each cell: n, pct, per, mean, amount, or `?` for a decimal number that no name explains."""
+    keys: tuple[tuple[str, ...], ...]
+    """The names of each column: those that the file has columns for, and its own last."""
+    key_words: tuple[tuple[Words, ...], ...]
+    measures: frozenset[int]
+    """The places in a key that say what is measured."""
+
+    @property
+    def turned(self) -> bool:
+        "Whether the file has several columns of names."
+        return len(self.keys[0]) > 1
 
     def year(self, r: int, c: int) -> int | None:
         return self.column_words[c].year or self.row_words[r].year or self.file_words.year
@@ -79,89 +72,55 @@ class Sheet:
 
 def read(path: Path) -> tuple[Sheet | None, list[Finding]]:
     "The table in a file, or None where there is none to read, and what could not be read."
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        return None, [_unreadable(path, f"byte {fault.start + 1}", "Filen är inte text i UTF-8. Spara den som UTF-8.")]
-    except OSError:
-        return None, [_unreadable(path, "hela filen", "Filen går inte att öppna. Se efter att den får läsas.")]
-    if "\x00" in text:
-        return None, [_unreadable(path, "hela filen", "Filen är inte en textfil.")]
-    try:
-        lines = list(csv.reader(io.StringIO(text), delimiter=";"))
-    except csv.Error:
-        return None, [_unreadable(path, "hela filen", "Filen går inte att dela upp i rader och fält.")]
-    return _sheet(path, lines)
+    told = text.lines(path)
+    if isinstance(told, Finding):
+        return None, [told]
+    table, faults = layout.table(path, told)
+    return (None if table is None else _sheet(path, table)), faults
 
 
-def _sheet(path: Path, lines: list[list[str]]) -> tuple[Sheet | None, list[Finding]]:
-    filled = [(i, [f.strip() for f in line]) for i, line in enumerate(lines, 1) if any(f.strip() for f in line)]
-    if not filled:
-        return None, [_unreadable(path, "hela filen", "Filen är tom.")]
-    header, body = filled[0][1], filled[1:]
-    if len(header) < 2:
-        says = "Filens första rad har inga kolumner åtskilda med semikolon. Tabellen ska vara ;-separerad."
-        return None, [_unreadable(path, f"rad {filled[0][0]}", says)]
-    if not body:
-        return None, [_unreadable(path, "hela filen", "Filen har en rubrikrad men inga rader under den.")]
-    faults: list[Finding] = []
-    kept: list[tuple[int, list[str]]] = []
-    for i, line in body:
-        if len(line) != len(header):
-            says = f"Raden har {len(line)} fält men rubrikraden {len(header)}. Raden är inte granskad."
-            faults.append(_unreadable(path, f"rad {i}, {line[0] or 'utan namn'}", says))
-        else:
-            kept.append((i, line))
-    if not kept:
-        return None, faults
-    level = next((i for i, name in enumerate(header) if name.lower() in _LEVEL), None)
-    data = [i for i in range(1, len(header)) if i != level]
-    cells = tuple(tuple(_cell(line[c]) for c in data) for _, line in kept)
-    for (i, line), row in zip(kept, cells, strict=True):
-        for c, cell in zip(data, row, strict=True):
-            if cell.status == "fel":
-                says = f"Värdet ”{cell.raw[:30]}” är varken ett tal, .. (dolt) eller . (finns inte)."
-                faults.append(_unreadable(path, f"rad {i} ({line[0]}), kolumn {header[c]}", says))
-    faults += _twice(path, [line[0] for _, line in kept], "Raden") if level is not None else []
-    faults += _twice(path, [header[c] for c in data], "Kolumnen")
-    labels = tuple(line[0] for _, line in kept)
-    named = tuple(words(header[c]) for c in data)
-    rows = tuple(words(label) for label in labels)
-    whole = _file_words(path.name)
-    by_area = level is not None or plain(header[0]) in _AREA
-    sheet = Sheet(
+def _sheet(path: Path, table: Table) -> Sheet:
+    sexed = [" kön" if head == "kon" else "" for head in (*table.heads, "")]
+    rows = tuple(words(said + sexed[0]) for said in table.said)
+    part = [[words(n + s) for n, s in zip(key, sexed[1:], strict=True)] for key in table.keys]
+    named = tuple(words(" ".join(n + s for n, s in zip(key, sexed[1:], strict=True))) for key in table.keys)
+    whole = _file_words(path.name, table)
+    return Sheet(
         file=path.name,
-        labels=labels,
-        levels=tuple(_level(line, level) for _, line in kept),
-        columns=tuple(header[c] for c in data),
-        cells=cells,
-        by_area=by_area,
-        printed_levels=level is not None,
+        labels=table.labels,
+        levels=table.levels or tuple("hela" if area(label) == WHOLE else "del" for label in table.labels),
+        columns=tuple(", ".join(filter(None, key)) for key in table.keys),
+        cells=table.cells,
+        by_area=table.by_area,
+        printed_levels=table.levels is not None,
         row_words=rows,
         column_words=named,
         file_words=whole,
         topic=topic(path.name),
-        units=_units(cells, rows, named, whole, by_area),
+        units=_units(table.cells, rows, named, whole, table.by_area),
+        keys=table.keys,
+        key_words=tuple(map(tuple, part)),
+        measures=table.measures,
     )
-    return sheet, faults
 
 
-def _level(line: list[str], level: int | None) -> str:
-    if level is not None:
-        return line[level]
-    return "hela" if area(line[0]) == WHOLE else "del"
+def _file_words(name: str, table: Table) -> Words:
+    """What the file's name, the table's title and its constant columns say of all cells: a unit, a year if only one.
+
+    A title says a unit only where it says one ("per" in it is about the topic).
+    """
+    title, constant, said = words(table.title), words(table.constant), _name_words(name)
+    one = len(set(YEAR.findall(table.title))) == 1
+    year = constant.year or said.year or (title.year if one else None)
+    both = title.unit == "pct" and "antal" in plain(table.title)
+    units = [w for w in (constant, said) if w.unit] + [title] * (title.unit in {"pct", "per"} and not both)
+    unit, scale = (units[0].unit, units[0].scale) if units else (None, None)
+    return Words(year, unit, scale, frozenset(), False, said.rest)
 
 
-def _twice(path: Path, names: list[str], what: str) -> list[Finding]:
-    double = sorted({n for n in names if names.count(n) > 1})
-    return [
-        _unreadable(path, n, f"{what} {n} står flera gånger; det går inte att veta vilken som gäller.") for n in double
-    ]
-
-
-def _file_words(name: str) -> Words:
+def _name_words(name: str) -> Words:
     said = words(re.sub(r"\.\w+$", "", re.sub(r"^[A-Za-z]{0,3}\d+_", "", name)))
-    years = set(re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", name))
+    years = set(YEAR.findall(name))
     year = said.year if len(years) == 1 else None
     # A file's name says a unit only by its word for share; "per" and "kostnader" there are about the topic.
     unit, scale = (said.unit, said.scale) if said.unit in {"pct", "per"} else (None, None)
@@ -182,46 +141,10 @@ def _units(
         said = None if by_area else rows[r].unit
         found.append(
             tuple(
-                columns[c].unit or said or whole.unit or ("n" if (down[c] if by_area else down[c] or along[r]) else "?")
+                "pct"
+                if row[c].percent
+                else columns[c].unit or said or whole.unit or ("n" if (down[c] or (along[r] and not by_area)) else "?")
                 for c in range(len(row))
             )
         )
     return tuple(found)
-
-
-def _cell(raw: str) -> Cell:
-    if raw in HIDDEN:
-        return Cell(raw, "dold")
-    if raw in NOTHING:
-        return Cell(raw, "inget")
-    if not raw:
-        return Cell(raw, "tom")
-    if not (_NUMBER.match(raw) or _GROUPED.match(raw)):
-        return Cell(raw, "fel")
-    digits = re.sub(r"[ \u00a0\u202f]", "", raw).replace("−", "-").replace(",", ".")
-    decimals = len(digits.partition(".")[2])
-    return Cell(raw, "tal", Fraction(digits), Fraction(1, 2 * 10**decimals))
-
-
-def _unreadable(path: Path, place: str, says: str) -> Finding:
-    return Finding(UNREADABLE, path.name, place, says)
-
-
-def swedish(value: Fraction | int, decimals: int | None = None) -> str:
-    "A number as people read it: no-break space in thousands, decimal comma."
-    exact = Fraction(value)
-    if decimals is None:
-        decimals = (
-            0 if exact.denominator == 1 else next((d for d in range(1, 4) if (exact * 10**d).denominator == 1), 2)
-        )
-    scaled = round(abs(exact) * 10**decimals)
-    whole, part = divmod(scaled, 10**decimals)
-    sign = "−" if exact < 0 and scaled else ""
-    return sign + f"{whole:,}".replace(",", "\u00a0") + (f",{part:0{decimals}d}" if decimals else "")
-
-
-def printed(cell: Cell) -> str:
-    "A cell's figure as people read it, with as many decimals as it was printed with; a symbol as it stands."
-    if cell.status != "tal":
-        return cell.raw
-    return swedish(cell.value, len(str(int(1 / (2 * cell.half)))) - 1)

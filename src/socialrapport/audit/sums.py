@@ -7,8 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 
+from socialrapport.audit.equation import Equation
 from socialrapport.audit.finding import SUM, Finding
-from socialrapport.audit.relations import Equation
 from socialrapport.audit.sheet import At, Sheet, printed, swedish
 
 
@@ -63,7 +63,8 @@ def _smoother(at: At, change: Fraction, sheets: list[Sheet]) -> float:
     near, figure = other_year(sheet, r, c), sheet.cells[r][c].value
     if not near or near <= 0 or figure <= 0 or figure + change <= 0:
         return 0.0
-    return round(abs(math.log(figure / near)) - abs(math.log((figure + change) / near)), 3)
+    gain = round(abs(math.log(figure / near)) - abs(math.log((figure + change) / near)), 3)
+    return gain if abs(gain) > 0.2 else 0.0
 
 
 def other_year(sheet: Sheet, r: int, c: int) -> Fraction | None:
@@ -115,6 +116,8 @@ def finding(fault: Fault, sheets: list[Sheet], also: tuple[str, ...] = ()) -> Fi
     else:
         maybe = "; ".join(sheet.place(r, c) for _, r, c in fault.cells[:8])
         evidence.append(f"Felet kan ligga i något av (det troligaste först): {maybe}.")
+    if all(e.sexes and 0 < e.residual <= 3 for e in fault.failing):
+        evidence.append("Är någons kön okänt behöver det stå i tabellen.")
     cells = list(dict.fromkeys([*fault.cells, *(c for e in fault.failing for c in e.cells)]))
     return Finding(SUM, sheet.file, sheet.place(*first[1:]), " ".join([*evidence, *also]), named(cells, sheets))
 

@@ -11,6 +11,7 @@ WHOLE = "*"
 
 _TOTAL = {
     "samtliga", "totalt", "total", "totala", "totalen", "summa", "alla", "bada", "tot", "hela", "sammanlagt", "bagge",
+    "helar", "totalsumma", "delsumma", "sammantaget",
 }  # fmt: skip
 _SEX = {
     **dict.fromkeys(("man", "men", "manlig", "m"), "man"),
@@ -36,6 +37,7 @@ _EMPTY = {
     "darav",
     "den",
     "k",
+    "kon",
 }
 _PLACE = {
     "hela staden",
@@ -51,9 +53,12 @@ _PLACE = {
 _PLACE |= {"summa", "hela riket", "riket totalt"}
 _PER = re.compile(r"\bper[ _]?(100k|100[ _]?000|10k|10[ _]?000|1k|1[ _]?000|mille)\b")
 _SCALES = {"100k": 100_000, "100000": 100_000, "10k": 10_000, "10000": 10_000, "1k": 1000, "1000": 1000, "mille": 1000}
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _AGES = re.compile(r"(?<![\d])(\d{1,3})[_–-](\d{1,3})(?!\d)")
-_OLDER = re.compile(r"(?<!\d)(\d{1,3})[_ ]?(?:plus|\+|w\b|-(?!\d)|–(?!\d)|[_ ](?:ar[_ ])?och[_ ]aldre|[_ ]ar[_ ]-)")
+_OLDER = re.compile(
+    r"(?<!\d)(\d{1,3})[_ ]?(?:plus|\+|w\b|-(?!\d)|–(?!\d)|[_ ](?:ar[_ ])?(?:och|eller)[_ ]aldre|[_ ]ar[_ ]-)"
+)
+_YOUNGER = re.compile(r"\b(?:under|yngre an)[_ ](\d{1,2})(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,11 @@ class Words:
 def plain(text: str) -> str:
     "Lower case, without diacritics, with one space for any run of spaces."
     folded = (
-        text.strip().lower().translate(str.maketrans("åäöéü", "aaoeu")).replace("\u00a0", " ").replace("\u202f", " ")
+        text.strip()
+        .lower()
+        .translate(str.maketrans("åäöéü‐‑–−", "aaoeu----"))
+        .replace("\u00a0", " ")
+        .replace("\u202f", " ")
     )
     return re.sub(r"\s+", " ", folded)
 
@@ -82,14 +91,16 @@ def plain(text: str) -> str:
 def words(text: str) -> Words:
     "What a name says."
     left = plain(text)
-    years = _YEAR.findall(left)
-    left = _YEAR.sub(" ", left)
+    years = YEAR.findall(left)
+    left = YEAR.sub(" ", left)
     per = _PER.search(left.replace("_", " ")) or _PER.search(left)
     unit, scale = _unit(left, per)
     if per:
         left = left.replace("_", " ") if per.group(0) not in left else left
         left = left.replace(per.group(0), " ")
-    groups = {f"{a}-{b}" for a, b in _AGES.findall(left)}
+    groups = {f"0-{int(a) - 1}" for a in _YOUNGER.findall(left)}
+    left = _YOUNGER.sub(" ", left)
+    groups |= {f"{a}-{b}" for a, b in _AGES.findall(left)}
     left = _AGES.sub(" ", left)
     groups |= {f"{a}+" for a in _OLDER.findall(left)}
     left = _OLDER.sub(" ", left)

@@ -1,0 +1,54 @@
+"""How the figures of a folder hang together, as the figures themselves confirm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialrapport.audit import contradictions, grim, leaps, pairs, ratios, relations, shared, weighted
+from socialrapport.audit.contradictions import Same
+from socialrapport.audit.equation import Equation
+from socialrapport.audit.evidence import Check
+from socialrapport.audit.finding import Tested
+from socialrapport.audit.pairs import Pair
+from socialrapport.audit.ratios import Ratio
+from socialrapport.audit.sheet import At, Sheet
+
+
+@dataclass(frozen=True)
+class Known:
+    "Sums, rates with what they are made of, rates with a count beside them, what was tested, and twins."
+
+    equations: list[Equation]
+    ratios: list[Ratio]
+    pairs: list[Pair]
+    checks: list[Check]
+    same: list[Same]
+
+
+def everything_known(sheets: list[Sheet]) -> Known:
+    "All that can be said of how the figures of some tables hang together."
+    equations, made = relations.equations(sheets), ratios.ratios(sheets)
+    beside = pairs.pairs(sheets, {r.rate for r in made})
+    checks = [
+        *ratios.check_ratios(sheets, made),
+        *weighted.check_areas(sheets, beside),
+        *weighted.check_groups(sheets, beside, equations),
+        *shared.check_common(sheets, beside),
+        *leaps.check_leaps(sheets, beside),
+        *grim.check_whole_numbers(sheets, {r.rate for r in made}),
+    ]
+    return Known(equations, made, beside, checks, contradictions.same(sheets))
+
+
+def tested(sheets: list[Sheet], known: Known) -> Tested:
+    "How much of all that is printed could be held against something else."
+
+    def shown(at: At) -> bool:
+        return sheets[at[0]].cells[at[1]][at[2]].status == "tal"
+
+    return Tested(
+        sums=sum(e.status in {"håller", "fel"} for e in known.equations),
+        rates=len({c.suspects[0] for c in known.checks}),
+        twins=sum(shown(p.one) and shown(p.other) for p in known.same),
+        hidden=sum(cell.status == "dold" for sheet in sheets for row in sheet.cells for cell in row),
+    )

@@ -1,0 +1,115 @@
+"""Solves rules about hidden cells together: between what a cell must lie, and which rules cannot all be true.
+
+An integer programme in which counts are whole numbers and denominators are not; rates are inequalities in it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from socialrapport.audit.rules import SIGN, Rule
+from socialrapport.audit.sheet import At
+
+BIG = 10**7
+"""Stands for no upper bound in the integer programme."""
+
+LARGEST = 120
+"""Of more rules than this only those nearest to a cell are used: what they say stands, though others may say more."""
+
+
+def components(every: list[Rule]) -> list[list[Rule]]:
+    "The rules in groups that have no hidden cell in common."
+    group: dict[At, At] = {}
+
+    def root(at: At) -> At:
+        while group.setdefault(at, at) != at:
+            group[at] = group[group[at]]
+            at = group[at]
+        return at
+
+    for rule in every:
+        for at, _ in rule.terms:
+            group[root(at)] = root(rule.terms[0][0])
+    found: dict[At, list[Rule]] = defaultdict(list)
+    for rule in every:
+        found[root(rule.terms[0][0])].append(rule)
+    return list(found.values())
+
+
+def consistent(group: list[Rule], counts: set[At]) -> tuple[list[Rule], set[At]]:
+    """The rules without those that cannot be true with the others, and the printed figures of which one must be wrong.
+
+    Where any of several may be wrong none of them is believed.
+    """
+    if _possible(group, counts):
+        return group, set()
+    printed = list(dict.fromkeys(x for r in group if r.how == "kvot" for x in r.from_))[:LARGEST]
+    wrong = {x for x in printed if _possible([r for r in group if x not in r.from_], counts)}
+    without = [r for r in group if not wrong & set(r.from_)] if wrong else group
+    for left_out in ({SIGN}, {SIGN, "kvot"}, {SIGN, "kvot", "samma tal", "samma tal i en annan tabell"}):
+        if _possible(without, counts):
+            return without, wrong
+        without = [r for r in group if r.how not in left_out]
+    return without if _possible(without, counts) else [], wrong
+
+
+def _possible(group: list[Rule], counts: set[At]) -> bool:
+    return not group or bounds(group[0].terms[0][0], group, counts) is not None
+
+
+def bounds(at: At, known: list[Rule], counts: set[At]) -> tuple[int, int | None] | None:
+    """The least and greatest whole number a hidden cell can be, the greatest None if unbounded; None if contradictory.
+
+    `counts` are the unknowns that are whole numbers; the others are denominators.
+    """
+    cells = list(dict.fromkeys([at, *(x for r in known for x, _ in r.terms)]))
+    place = {x: i for i, x in enumerate(cells)}
+    low, high = np.zeros(len(cells)), np.full(len(cells), float(BIG))
+    matrix, least, most = [], [], []
+    for r in known:
+        if len(r.terms) == 1 and r.terms[0][1] == 1:
+            i, whole = place[r.terms[0][0]], r.terms[0][0] in counts
+            low[i] = max(low[i], 0 if r.low is None else math.ceil(r.low) if whole else float(r.low))
+            high[i] = min(high[i], BIG if r.high is None else math.floor(r.high) if whole else float(r.high))
+            continue
+        row = np.zeros(len(cells))
+        for x, k in r.terms:
+            row[place[x]] += float(k)
+        matrix.append(row)
+        least.append(-np.inf if r.low is None else float(r.low))
+        most.append(np.inf if r.high is None else float(r.high))
+    if np.any(low > high):
+        return None
+    if not matrix:
+        return int(low[0]), None if high[0] >= BIG else int(high[0])
+    found = []
+    for sign in (1.0, -1.0):
+        aim = np.zeros(len(cells))
+        aim[0] = sign
+        got = milp(
+            aim,
+            integrality=np.array([x in counts for x in cells], dtype=float),
+            bounds=Bounds(low, high),
+            constraints=LinearConstraint(np.array(matrix), least, most),
+        )
+        if got.x is None:
+            return None
+        found.append(round(float(got.x[0])))
+    return found[0], None if found[1] >= BIG else found[1]
+
+
+def near(at: At, group: list[Rule]) -> list[Rule]:
+    "The rules in order of how far they are from the cell."
+    cells, left, order = {at}, list(group), []
+    while left:
+        step = sorted((r for r in left if cells & {x for x, _ in r.terms}), key=lambda r: len(r.terms))
+        if not step:
+            break
+        order += step
+        left = [r for r in left if r not in step]
+        cells |= {x for r in step for x, _ in r.terms}
+    return order

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 import numpy as np
+from numpy.typing import NDArray
 
 from socialrapport.disclosure import gate, perturb
 from socialrapport.disclosure.earlier import Earlier
@@ -65,8 +66,9 @@ def protect(
     before = tables.linked.cells
     tables, hidden = pattern(tables, primary, rules.guarantee, wanted_shown(tables, cubes))
     guard = gate.guard_of(tables, primary, cubes)
+    loose = in_total_only(tables, before)
     safe = tuple(
-        made_safe(cube, frozenset(key for key, i in number.items() if hidden[i]), rules)
+        unexplained(made_safe(cube, frozenset(key for key, i in number.items() if hidden[i]), rules), number, loose)
         for cube, number in zip(cubes, tables.numbers, strict=True)
     )
     gate.refuse_leaks(guard, safe)
@@ -219,27 +221,62 @@ def changed(
             "ofta få fram de sanna talen. Ange den i miljövariabeln SOCIALRAPPORT_NYCKEL, samma varje år."
         )
     drawn = perturb.keys([tables.address(i) for i in range(len(tables.keys))], secret)
-    counts = np.maximum(tables.values, 0)
+    change: perturb.Change
     if rules.method == "cellnycklar":
         rule = perturb.CellKey()
-        after, kind, values_of = perturb.cell_key(counts, drawn, rule), "cellkey", {"largest": rule.largest}
+        change, kind, values_of = partial(perturb.cell_key, rule=rule), "cellkey", {"largest": rule.largest}
     else:
-        after, kind, values_of = perturb.random_rounding(counts, drawn, BASE), "rounding", {"base": BASE}
+        change, kind, values_of = partial(perturb.random_rounding, base=BASE), "rounding", {"base": BASE}
+    after = change(np.maximum(tables.values, 0), drawn)
     note, english = perturb.NOTES[kind].format(**values_of), perturb.ENGLISH_NOTES[kind].format(**values_of)
     safe = []
     for cube, number in zip(cubes, tables.numbers, strict=True):
-        values = dict(cube.values)
-        for measure in {m for m, _ in number if m in ("antal", "bas")}:
-            values[measure] = {at: float(after[number[measure, at]]) for at in cube.values[measure]}
+        id, sums = cube.indicator.id, {m for m in cube.values if m not in (*cube.public, "antal", "bas")}
+        values = {m: changed_measure(cube, m, tables, number, drawn, after, change) for m in cube.values}
+        overlap = {y: changed_overlap(o, f"{id}/{y}", secret, change) for y, o in cube.overlap.items()}
+        made = made_safe(replace(cube, values=values, overlap=overlap), frozenset(), rules)
         few = frozenset(key for key, i in number.items() if rules.low <= tables.values[i] <= rules.high)
-        made = made_safe(replace(cube, values=values), frozenset(), rules)
-        free = {m for m in cube.values if m not in (*cube.public, *(m for m, _ in number))}
-        free |= {m.id for m in cube.measures if m.numerator in free or m.denominator in free}
-        sums = {key: HIDDEN for key in made.cells if key[0] in free and ("antal", key[1]) in few}
-        noted = replace(made, notes=(*made.notes, note), english_notes=(*made.english_notes, english))
-        safe.append(replace(noted, cells={**made.cells, **sums}))
+        free = sums | {m.id for m in cube.measures if m.numerator in sums or m.denominator in sums}
+        hidden = {key: HIDDEN for key in made.cells if key[0] in free and ("antal", key[1]) in few}
+        of_sums = ((perturb.SUMS,), (perturb.ENGLISH_SUMS,)) if sums else ((), ())
+        safe.append(
+            replace(
+                made,
+                cells={**made.cells, **hidden},
+                notes=(*made.notes, note, *of_sums[0]),
+                english_notes=(*made.english_notes, english, *of_sums[1]),
+            )
+        )
     done = told(tuple(safe), rules)
     return tuple(safe), replace(done, method=note, attack="Antalen är ändrade i stället för dolda.")
+
+
+def changed_measure(
+    cube: Cube,
+    measure: str,
+    tables: Tables,
+    number: Mapping[Key, int],
+    drawn: NDArray[np.float64],
+    after: Ints,
+    change: perturb.Change,
+) -> Mapping[Coordinate, float]:
+    "A base measure's cells changed: counts as in all tables, sums by the key of the count behind them."
+    cells = cube.values[measure]
+    if measure in cube.public:
+        return cells
+    counted = {at: float(after[number[measure, at]]) for at in cells if (measure, at) in number}
+    if len(counted) == len(cells):
+        return counted
+    behind = np.array([number["antal", at] for at in cells], dtype=np.int64)
+    exact = np.array(list(cells.values()), dtype=np.float64)
+    made = perturb.sums_in_steps(exact, tables.values[behind], drawn[behind], change)
+    return dict(zip(cells, made.tolist(), strict=True)) | counted
+
+
+def changed_overlap(overlap: Overlap, name: str, secret: str, change: perturb.Change) -> Overlap:
+    drawn = perturb.keys([f"{name}/flera", f"{name}/utanfor"], secret)
+    several, outside = change(np.array([overlap.several, overlap.outside], dtype=np.int64), drawn).tolist()
+    return Overlap(several, outside)
 
 
 def made_safe(cube: Cube, hidden: frozenset[Key], rules: Disclosure) -> SafeCube:
@@ -307,6 +344,20 @@ def safe_overlap(overlap: Overlap, rules: Disclosure) -> SafeOverlap:
     "Both numbers, or neither where one is small: they explain one difference together."
     small = any(rules.low <= n <= rules.high for n in (overlap.several, overlap.outside))
     return SafeOverlap(*(HIDDEN if small else shown(n) for n in (overlap.several, overlap.outside)))
+
+
+def in_total_only(tables: Tables, before: int) -> frozenset[int]:
+    "The totals of lines where nobody is told how many are in the total only: the lines with cells from *before* on."
+    linked = tables.linked
+    lines = np.unique(linked.rows()[linked.cell >= before])
+    return frozenset(linked.cell[linked.start[lines]].tolist())
+
+
+def unexplained(cube: SafeCube, number: Mapping[Key, int], loose: frozenset[int]) -> SafeCube:
+    "The cube without what explains its districts, in years where that would tell how many are in a *loose* total only."
+    years = {at[0] for (_, at), i in number.items() if i in loose}
+    hidden = {year: SafeOverlap(HIDDEN, HIDDEN) for year in cube.overlap if year in years}
+    return replace(cube, overlap={**cube.overlap, **hidden})
 
 
 def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:

@@ -50,7 +50,7 @@ def test_the_rows_of_a_file_are_not_the_total_that_a_table_hides():
 
 def test_a_finding_leaves_its_rows_its_places_and_its_small_counts_behind():
     made = told_of([issue(3, "Bromma, 20 rader 2023 och 3 rader 2024.", "Antalet rader halverades.")], [])
-    assert made.remarks[0].says == "Antalet rader halverades."
+    assert made.issues[0].says == "Antalet rader halverades."
     assert not any(text in repr(made) for text in ("17", "04", "A-1", "20 rader"))
 
 

@@ -9,7 +9,7 @@ import pytest
 from socialrapport import catalogue
 from socialrapport.disclosure import perturb, protect, refuse_leaks
 from socialrapport.disclosure.earlier import Earlier
-from socialrapport.model.cube import Axis, Cube, Overlap
+from socialrapport.model.cube import Axis, Contributors, Cube, Overlap
 from socialrapport.model.document import (
     ChartBlock,
     Document,
@@ -199,7 +199,8 @@ def months(each: int) -> Cube:
     counts = {(year, code): 3 * n + 2 for year in YEAR.codes for code, n in COUNTS.items()}
     found = INDICATORS["eb.manader"]
     values = {"antal": counts, "summa": {at: each * n for at, n in counts.items()}}
-    return Cube(found, (YEAR, PLACES), measures_of(found), values, overlap={"2024": Overlap(7, 11)})
+    who = {at: Contributors(n, each, each) for at, n in counts.items()}
+    return Cube(found, (YEAR, PLACES), measures_of(found), values, overlap={"2024": Overlap(7, 11)}, behind=who)
 
 
 @pytest.mark.parametrize("method", ["avrundning", "cellnycklar"])

@@ -134,7 +134,7 @@ def number(value: float) -> str:
 
 def reliability(done: Quality) -> str:
     "How much was read and how much could not be used, in classes of size."
-    text = f"Underlaget är {sources([e.file for e in done.extracts])} med {done.rows.swedish} rader."
+    text = f"Underlaget är {sources([r.file for r in done.receipts])} med {done.rows.swedish} rader."
     if not done.rows.most:
         return text
     text += f" {capital(done.set_aside.swedish)} rader "
@@ -145,9 +145,9 @@ def reliability(done: Quality) -> str:
 def issue_list(done: Quality) -> Iterator[Block]:
     "The faults by rule, the most common first as far as it is told."
     found: dict[str, list[SafeRows]] = {}
-    for remark in done.remarks:
-        if remark.severity >= Severity.WARNING:
-            found.setdefault(f"{remark.register or remark.file}: {remark.says.rstrip('.')}", []).append(remark.rows)
+    for issue in done.issues:
+        if issue.severity >= Severity.WARNING:
+            found.setdefault(f"{issue.register or issue.file}: {issue.says.rstrip('.')}", []).append(issue.rows)
     ranked = sorted(found.items(), key=lambda pair: (-max(rows.least for rows in pair[1]), pair[0]))[:12]
     if ranked:
         yield Paragraph(plain("De vanligaste iakttagelserna vid kontrollen var:"))

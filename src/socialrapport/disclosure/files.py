@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from socialrapport.model.delivery import Receipt
-from socialrapport.model.edition import Extract, Quality, Remark
+from socialrapport.model.edition import Quality, SafeIssue, SafeReceipt
 from socialrapport.model.issue import Issue
 from socialrapport.model.safe import SafeRows
 
@@ -22,18 +22,18 @@ WRONG = 100
 def told_of(issues: Sequence[Issue], receipts: Sequence[Receipt]) -> Quality:
     "What was read and what was found, as it may be published."
     return Quality(
-        extracts=tuple(
-            Extract(r.register, r.file, r.sha256, rows(r.rows, READ), rows(r.set_aside, WRONG)) for r in receipts
+        receipts=tuple(
+            SafeReceipt(r.register, r.file, r.sha256, rows(r.rows, READ), rows(r.set_aside, WRONG)) for r in receipts
         ),
-        remarks=tuple(remark(issue) for issue in issues),
+        issues=tuple(safe(issue) for issue in issues),
         rows=rows(sum(r.rows for r in receipts), READ),
         set_aside=rows(sum(r.set_aside for r in receipts), WRONG),
     )
 
 
-def remark(issue: Issue) -> Remark:
+def safe(issue: Issue) -> SafeIssue:
     "A finding without its rows and places, and without the words that may hold small counts."
-    return Remark(
+    return SafeIssue(
         rule=issue.rule,
         severity=issue.severity,
         register=issue.register,

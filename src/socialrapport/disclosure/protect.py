@@ -12,7 +12,7 @@ from operator import or_
 import numpy as np
 from numpy.typing import NDArray
 
-from socialrapport.disclosure import gate, perturb
+from socialrapport.disclosure import amounts, gate, perturb
 from socialrapport.disclosure.earlier import Earlier
 from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.linked import Flags, Ints
@@ -36,6 +36,11 @@ METHOD = (
     "kunna räknas fram, varken exakt eller på ett när, genom subtraktion mellan rader, kolumner, tabeller och "
     "tidigare utgåvor. Andelar, kvoter, summor och medelvärden döljs när det antal de bygger på är dolt. Samma antal "
     "är dolt i alla tabeller där det ingår. Noll visas."
+)
+SUMS = (
+    " En summa och dess medelvärde döljs också när den bygger på färre än {least} bidrag, när ett av dem är mer än "
+    "{dominance} procent av den, eller när allt utom de två största är mindre än {percent} procent av det största; och "
+    "så många andra summor att den inte kan räknas fram på {percent} procent när."
 )
 ALREADY_OUT = " Uppgifter som källan själv har publicerat visas som de är: {titles}."
 STRICTER = " I {area} gäller {low} till {high}."
@@ -67,11 +72,15 @@ def protect(
     tables, hidden = pattern(tables, primary, rules.guarantee, wanted_shown(tables, cubes))
     guard = gate.guard_of(tables, primary, cubes)
     loose = in_total_only(tables, before)
+    counts = [frozenset(key for key, i in number.items() if hidden[i]) for number in tables.numbers]
+    as_counts = [frozenset(number) - gone for number, gone in zip(tables.numbers, counts, strict=True)]
+    sums = amounts.hidden_sums(cubes, counts, as_counts, rules, earlier, HEADLINE)
     safe = tuple(
-        unexplained(made_safe(cube, frozenset(key for key, i in number.items() if hidden[i]), rules), number, loose)
-        for cube, number in zip(cubes, tables.numbers, strict=True)
+        unexplained(made_safe(cube, hidden_counts | hidden_sums, rules), number, loose)
+        for cube, number, hidden_counts, hidden_sums in zip(cubes, tables.numbers, counts, sums.keys, strict=True)
     )
     gate.refuse_leaks(guard, safe)
+    gate.refuse_narrow_sums(sums.tables, sums.width, safe)
     gate.refuse_outsider(guard, safe, cubes)
     groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not hidden[i])
     done = replace(told(safe, rules), groups=tuple(sorted(groups.items())), loosened=tables.linked.cells - before)
@@ -237,7 +246,10 @@ def changed(
         made = made_safe(replace(cube, values=values, overlap=overlap), frozenset(), rules)
         few = frozenset(key for key, i in number.items() if rules.low <= tables.values[i] <= rules.high)
         free = sums | {m.id for m in cube.measures if m.numerator in sums or m.denominator in sums}
-        hidden = {key: HIDDEN for key in made.cells if key[0] in free and ("antal", key[1]) in few}
+        telling = amounts.sensitive_sums(cube, rules)
+        hidden = {
+            key: HIDDEN for key in made.cells if key[0] in free and (("antal", key[1]) in few or key[1] in telling)
+        }
         of_sums = ((perturb.SUMS,), (perturb.ENGLISH_SUMS,)) if sums else ((), ())
         safe.append(
             replace(
@@ -360,6 +372,15 @@ def unexplained(cube: SafeCube, number: Mapping[Key, int], loose: frozenset[int]
     return replace(cube, overlap={**cube.overlap, **hidden})
 
 
+def of_sums(cubes: tuple[SafeCube, ...], rules: Disclosure) -> str:
+    "When sums are hidden, where there are any."
+    if not any(m.kind == "amount" for cube in cubes for m in cube.measures):
+        return ""
+    said = {"percent": rules.amounts.percent, "dominance": rules.amounts.dominance}
+    said["least"] = rules.high + 1 if rules.amounts.least is None else rules.amounts.least
+    return SUMS.format(**{name: f"{number:g}".replace(".", ",") for name, number in said.items()})
+
+
 def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
     "What was done, in numbers that give nothing away."
     tables = tuple(
@@ -376,7 +397,7 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
     out = [cube.indicator.title for cube in cubes if cube.indicator.public]
     already = ALREADY_OUT.format(titles="; ".join(out)) if out else ""
     return Protection(
-        method=METHOD.format(low=rules.low, high=rules.high) + stricter + already,
+        method=METHOD.format(low=rules.low, high=rules.high) + stricter + of_sums(cubes, rules) + already,
         low=rules.low,
         high=rules.high,
         cells=sum(len(cube.cells) for cube in cubes),

@@ -62,7 +62,7 @@ class Protection:
 
 
 @dataclass(frozen=True)
-class Extract:
+class SafeReceipt:
     """A file that was read, as an edition tells of it. How many bytes it has would tell how many rows."""
 
     register: str
@@ -73,7 +73,7 @@ class Extract:
 
 
 @dataclass(frozen=True)
-class Remark:
+class SafeIssue:
     """What the validation found, as an edition tells of it: never which rows, and never how few."""
 
     rule: str
@@ -92,8 +92,8 @@ class Remark:
 class Quality:
     """What was read and what was wrong with it, in classes of size; made by disclosure control."""
 
-    extracts: tuple[Extract, ...]
-    remarks: tuple[Remark, ...]
+    receipts: tuple[SafeReceipt, ...]
+    issues: tuple[SafeIssue, ...]
     rows: SafeRows
     set_aside: SafeRows
 

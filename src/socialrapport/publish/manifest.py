@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from socialrapport.model.document import EXCEPTIONS
-from socialrapport.model.edition import Edition, Extract, LedgerEntry, Quality
+from socialrapport.model.edition import Edition, LedgerEntry, Quality, SafeReceipt
 from socialrapport.model.safe import SafeRows
 
 
@@ -34,7 +34,7 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
         "kommunkod": edition.profile.code,
         "versioner": dict(edition.versions),
         "underlag": [
-            {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.extracts
+            {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.receipts
         ],
         "utdata": [
             {"fil": name, "sha256": hashlib.sha256(body).hexdigest(), "bytes": len(body)}
@@ -44,7 +44,7 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
     return as_json(edition, content)
 
 
-def read(what: Extract | Quality) -> dict[str, Any]:
+def read(what: SafeReceipt | Quality) -> dict[str, Any]:
     "How much was read, and how much of it was set aside."
     return {"rader": between(what.rows), "at_sidan": between(what.set_aside)}
 
@@ -90,6 +90,11 @@ def disclosure(edition: Edition) -> dict[str, Any]:
             area: {"lagsta": low, "hogsta": high} for area, (low, high) in edition.profile.disclosure.areas.items()
         },
         "garanti": edition.profile.disclosure.guarantee,
+        "belopp": {
+            "minst": edition.profile.disclosure.amounts.least or done.high + 1,
+            "p": edition.profile.disclosure.amounts.percent,
+            "dominans": edition.profile.disclosure.amounts.dominance,
+        },
         "tillvagagangssatt": edition.profile.disclosure.method,
         "celler": done.cells,
         "visade": done.shown,
@@ -111,7 +116,7 @@ def quality(edition: Edition) -> dict[str, Any]:
     "Validation in classes of size and findings: what rule, which file; never which rows or what stood in them."
     return {
         **read(edition.quality),
-        "filer": [{"register": e.register, "fil": e.file} | read(e) for e in edition.quality.extracts],
+        "filer": [{"register": e.register, "fil": e.file} | read(e) for e in edition.quality.receipts],
         "iakttagelser": [
             {
                 "allvar": r.severity.swedish,
@@ -125,7 +130,7 @@ def quality(edition: Edition) -> dict[str, Any]:
                 "atgard": r.remedy,
                 "kvitterad": r.acknowledged or None,
             }
-            for r in edition.quality.remarks
+            for r in edition.quality.issues
         ],
         "klarsprak": [
             {

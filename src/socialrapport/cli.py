@@ -386,10 +386,11 @@ def say(text: str) -> None:
 def tell_edition(edition: Any, out: Path) -> None:
     cells = [cell for cube in edition.cubes for cell in cube.cells.values()]
     shown = sum(cell.shown for cell in cells)
+    read, wrong = edition.quality.rows.swedish, edition.quality.set_aside.swedish
     say(
         f"Utgåvan för {edition.profile.name} {edition.year} finns i {out}.\n"
         f"  Rapporten: {out / 'rapport.pdf'}   Webbplatsen: {out / 'site' / 'index.html'}\n"
-        f"  {grouped(edition.quality.rows)} rader lästes, {grouped(edition.quality.set_aside)} lades åt sidan. "
+        f"  {read.capitalize()} rader lästes, {wrong} lades åt sidan. "
         f"{grouped(shown)} celler visas, {grouped(len(cells) - shown)} är skyddade eller ej tillämpliga.\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )

@@ -26,8 +26,8 @@ from socialrapport import (
 )
 from socialrapport.catalogue import translations
 from socialrapport.model.document import Document
-from socialrapport.model.edition import Edition, LedgerEntry, Quality
-from socialrapport.model.issue import Issue, Refusal
+from socialrapport.model.edition import Edition, LedgerEntry
+from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 
@@ -70,11 +70,11 @@ def make_edition(
     del cubes
 
     progress("Analyserar och skriver")
-    quality = summarise(issues, delivery.receipts)
+    quality = disclosure.told_of(issues, delivery.receipts)
     findings = analysis.find(safe, year, profile)
     places = analysis.of_places(safe, year, profile)
     documents = compose.documents(
-        profile, year, definitions, safe, findings, places, quality, protection, delivery.receipts, delivery.synthetic
+        profile, year, definitions, safe, findings, places, quality, protection, delivery.synthetic
     )
     ledger = prose.ledger(documents.items(), safe)
     stop_on_false_claims(ledger)
@@ -95,7 +95,6 @@ def make_edition(
         plainness=prose.plainness(documents["rapport"]),
         protection=protection,
         quality=quality,
-        receipts=delivery.receipts,
         versions=versions(definitions.fingerprint),
         fingerprint=fingerprint(
             (r.sha256 for r in delivery.receipts),
@@ -124,16 +123,6 @@ def build(
     progress("Sparar utgåvan")
     world.save(out, files)
     return edition
-
-
-def summarise(issues: tuple[Issue, ...], receipts: Iterable[object]) -> Quality:
-    "Validation in numbers."
-    receipts = tuple(receipts)
-    return Quality(
-        issues=issues,
-        rows=sum(r.rows for r in receipts),  # type: ignore[attr-defined]
-        set_aside=sum(r.set_aside for r in receipts),  # type: ignore[attr-defined]
-    )
 
 
 def stop_on_false_claims(ledger: tuple[LedgerEntry, ...]) -> None:

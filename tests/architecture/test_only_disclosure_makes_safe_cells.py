@@ -6,7 +6,7 @@ from pathlib import Path
 import socialrapport
 
 SOURCE = Path(socialrapport.__file__).parent
-SAFE = {"SafeCell", "SafeCube", "SafeOverlap"}
+SAFE = {"SafeCell", "SafeCube", "SafeOverlap", "SafeRows", "SafeIssue", "SafeReceipt"}
 
 
 def makers(path: Path) -> set[str]:

@@ -51,6 +51,7 @@ def test_the_profile_block_is_read(tmp_path):
     rules = profiles.load(str(tmp_path)).disclosure
     assert (rules.low, rules.high, rules.guarantee, rules.method) == (1, 4, 2, "undertryckning")
     assert rules.areas == {"vald": (1, 9)}
+    assert (rules.amounts.least, rules.amounts.percent, rules.amounts.dominance) == (5, 10, 80)
 
 
 def test_the_links_lead_somewhere():

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from socialrapport import engine
 from socialrapport.compute.evaluate import evaluate
-from socialrapport.engine.reference import holds
+from socialrapport.engine.reference import holds, units_in
 from socialrapport.model import expression as e
+from socialrapport.model.cube import Contributors
 from socialrapport.model.indicator import Count, Mean, Measure, Share, Sum, Tally
 from support.counting import AGE, COLUMNS, DISTRICT, KIND, SEX, TABLE, TOWN, both, fill, indicator, town
 
@@ -113,6 +114,26 @@ def test_the_overlap_is_who_stands_in_several_districts_and_in_none(store, of, r
         found = [len(districts - {None}) for districts in places.values()]
         overlap = cube.overlap[year]
         assert (overlap.several, overlap.outside) == (sum(n > 1 for n in found), found.count(0))
+
+
+@AGREE
+@given(of=INDICATORS, rows=ROWS)
+def test_a_sum_is_made_of_what_its_units_give(store, of, rows):
+    fill(store, rows)
+    cube = evaluate(of, TOWN, 2024, store)
+    if cube is None or not isinstance(of.measure, Sum | Mean):
+        assert cube is None or not cube.behind
+        return
+    chosen = [r for r in rows if of.where is None or holds(of.where, r) is True]
+    per = of.measure.per if isinstance(of.measure, Sum) else 1
+    for at in cube.values["summa"]:
+        named = dict(zip((axis.id for axis in cube.axes), at, strict=True))
+        here = [r for r in chosen if str(r["ar"]) == at[0]]
+        units = units_in(of.measure.key, of.by, here, named)
+        sums = (abs(sum(r["belopp"] or 0 for r in unit)) for unit in units)
+        given = [*sorted(sums, reverse=True), 0, 0]
+        who = cube.behind.get(at, Contributors())
+        assert who == Contributors(sum(n > 0 for n in given), given[0] / per, given[1] / per)
 
 
 def counts(of, row):

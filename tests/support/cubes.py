@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from socialrapport import catalogue, profiles
+from socialrapport.disclosure import told_of
 from socialrapport.model.axes import axes_of
-from socialrapport.model.edition import Account, Edition, LedgerEntry, Protection, Quality
+from socialrapport.model.delivery import Receipt
+from socialrapport.model.edition import Account, Edition, LedgerEntry, Protection
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.measures import measures_of
@@ -74,6 +76,7 @@ def edition(synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, L
     entry = LedgerEntry("rapport", "kapitel-1", "Det var 14\u00a0651 hushåll.", claim, (14651,), "bekräftad")
     issue = Issue("dubblett", Severity.ERROR, "insats", "insats.csv", "Nyckeln finns två gånger.",
                   "Ärendet skulle räknas två gånger.", "Ta bort den ena.", "insats_id", (17, 18), 2)  # fmt: skip
+    receipt = Receipt("insats", "insats.csv", "cd" * 32, 9, 1234, 2, "utf-8")
     cells = [c for cube in cubes for c in cube.cells.values()]
     shown = sum(c.shown for c in cells)
     hidden = sum(c.status is Status.HIDDEN for c in cells)
@@ -83,5 +86,5 @@ def edition(synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, L
         profiles.load("stockholm"), YEAR, synthetic, cubes,
         {"rapport": documents.report(synthetic), "tjansteutlatande": documents.memo(synthetic)},
         (entry,), {"rapport": Account(1, {"ar": 3})}, (), protection,
-        Quality((issue,), 100, 2), (), {"socialrapport": "0.1.0"}, "ab" * 32,
+        told_of((issue,), (receipt,)), {"socialrapport": "0.1.0"}, "ab" * 32,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from socialrapport.intake.levels import Unlikely
 from socialrapport.intake.summary import place
 from socialrapport.intake.whole import expected
 from socialrapport.model.issue import Issue, Severity
+from socialrapport.model.safe import SafeRows
 from socialrapport.model.words import grouped
 
 
@@ -33,12 +34,12 @@ def test_what_was_built(capsys):
         documents={},
         profile=SimpleNamespace(name="Norrsund", memos={2024: None}),
         year=2024,
-        quality=SimpleNamespace(rows=21542, set_aside=1007),
+        quality=SimpleNamespace(rows=SafeRows(21000, 21999), set_aside=SafeRows(1, 99)),
         fingerprint="a" * 64,
     )
     cli.tell_edition(edition, Path("ut"))
     said = capsys.readouterr().err
-    assert "21\u00a0542 rader lästes, 1\u00a0007 lades åt sidan" in said
+    assert "Mellan 21\u00a0000 och 22\u00a0000 rader lästes, färre än 100 lades åt sidan" in said
     assert "12\u00a0000 celler visas, 2\u00a0000 är" in said
 
 

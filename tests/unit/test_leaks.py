@@ -1,13 +1,15 @@
 """The guard on what is published: each way that a hidden count has been known to leak out is found."""
 
 from dataclasses import replace
+from functools import partial
 
+import numpy as np
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.disclosure import protect, refuse_leaks
+from socialrapport.disclosure import perturb, protect, refuse_leaks
 from socialrapport.disclosure.earlier import Earlier
-from socialrapport.model.cube import Axis, Cube
+from socialrapport.model.cube import Axis, Contributors, Cube, Overlap
 from socialrapport.model.document import (
     ChartBlock,
     Document,
@@ -190,3 +192,52 @@ def test_methods_that_change_counts_pass_the_guard_with_a_key(method):
 def test_methods_that_change_counts_are_refused_without_a_key():
     with pytest.raises(Refusal, match="hemlig nyckel"):
         protect((cube(),), Disclosure(method="cellnycklar"))
+
+
+def months(each: int) -> Cube:
+    "Households with so many months of assistance each."
+    counts = {(year, code): 3 * n + 2 for year in YEAR.codes for code, n in COUNTS.items()}
+    found = INDICATORS["eb.manader"]
+    values = {"antal": counts, "summa": {at: each * n for at, n in counts.items()}}
+    who = {at: Contributors(n, each, each) for at, n in counts.items()}
+    return Cube(found, (YEAR, PLACES), measures_of(found), values, overlap={"2024": Overlap(7, 11)}, behind=who)
+
+
+@pytest.mark.parametrize("method", ["avrundning", "cellnycklar"])
+@pytest.mark.parametrize("each", [1, 5])
+def test_a_sum_where_each_gives_as_much_is_changed_as_the_count_is(method, each):
+    "Else the sum is the count that was changed."
+    (safe,), *_ = protect((months(each),), Disclosure(method=method), secret="hemligt och tillräckligt långt")
+    counts = {at: cell.value for (m, at), cell in safe.cells.items() if m == "antal"}
+    assert counts != months(each).values["antal"]
+    assert {at: cell.value for (m, at), cell in safe.cells.items() if m == "summa"} == {
+        at: each * n for at, n in counts.items()
+    }
+    assert {cell.value for (m, _), cell in safe.cells.items() if m == "medel"} == {each}
+    assert perturb.SUMS in safe.notes
+
+
+def test_sums_are_changed_in_steps_that_hide_the_largest_mean():
+    sums, counts = np.array([720.0, 40.0, 0.0]), np.array([100, 5, 0])
+    made = perturb.sums_in_steps(sums, counts, np.zeros(3), partial(perturb.random_rounding, base=3))
+    assert made.tolist() == [720.0, 60.0, 0.0]
+
+
+@pytest.mark.parametrize(("least", "step"), [(0.3, 1), (1, 1), (1.1, 2), (3, 5), (5.5, 10), (1900, 2000), (51, 100)])
+def test_a_step_is_round_and_no_less(least, step):
+    assert perturb.round_step(least) == step
+
+
+def test_what_explains_the_districts_is_changed_too_where_counts_are():
+    (safe,), *_ = protect((months(1),), Disclosure(method="avrundning"), secret="hemligt och tillräckligt långt")
+    assert {n.value % 3 for n in (safe.overlap["2024"].several, safe.overlap["2024"].outside)} == {0}
+
+
+def test_what_explains_the_districts_is_hidden_where_it_would_tell_how_many_are_in_the_total_only():
+    """Six were shown last year, of whom one is in A: that five are in no district must not be told."""
+    counts = {"Total": 6, "A": 1, "B": 0, "C": 0, "D": 0}
+    made = replace(cube(counts), overlap={year: Overlap(0, 5) for year in YEAR.codes})
+    before = Earlier(2023, {"mb.aktuella": {("antal", ("2023", "Total")): 6}})
+    (safe,), done, _ = protect((made,), Disclosure(), (before,))
+    assert done.loosened
+    assert safe.overlap["2023"].outside.value is None

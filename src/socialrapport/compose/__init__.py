@@ -13,7 +13,6 @@ from socialrapport.compose.own import of_memo, of_report, own_text
 from socialrapport.compose.press import press
 from socialrapport.compose.report import report
 from socialrapport.compose.summary_en import summary_en
-from socialrapport.model.delivery import Receipt
 from socialrapport.model.document import Document
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding
@@ -32,7 +31,6 @@ def documents(
     places: Mapping[str, tuple[Finding, ...]],
     quality: Quality,
     protection: Protection,
-    receipts: tuple[Receipt, ...],
     synthetic: bool,
 ) -> Mapping[str, Document]:
     """The edition's documents by the names of their files, in the order that they are listed to readers.
@@ -42,7 +40,7 @@ def documents(
     stuff = material(profile, year, catalogue, cubes, findings, synthetic)
     own_text(stuff, [*of_report(stuff), *of_memo()])  # What is wrong in any own text is told at once.
     made: dict[str, Document | None] = {
-        "rapport": report(profile, year, catalogue, cubes, findings, quality, protection, receipts, synthetic),
+        "rapport": report(profile, year, catalogue, cubes, findings, quality, protection, synthetic),
         "tjansteutlatande": memo(profile, year, catalogue, cubes, findings, synthetic),
         "sammanfattning": one_page(stuff),
         "pressmeddelande": press(stuff),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from socialrapport.compose.cells import label, printed
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import DISTRICT
-from socialrapport.model.delivery import Receipt, sources
+from socialrapport.model.delivery import sources
 from socialrapport.model.document import Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Severity
+from socialrapport.model.safe import SafeRows
 from socialrapport.model.table import Law
 from socialrapport.prose import degrees, hedges
 from socialrapport.prose.numbers import capital, date, in_words, listing
@@ -83,7 +84,7 @@ def merger_text(stuff: Material) -> str:
     return text
 
 
-def quality(stuff: Material, done: Quality, protection: Protection, receipts: tuple[Receipt, ...]) -> Iterator[Block]:
+def quality(stuff: Material, done: Quality, protection: Protection) -> Iterator[Block]:
     "The quality declaration, by the components of official statistics, with the figures of this edition."
     yield Heading(1, "Kvalitetsdeklaration", "kvalitet", numbered=False)
     yield Heading(2, "Relevans", "kvalitet-relevans", numbered=False)
@@ -95,7 +96,7 @@ def quality(stuff: Material, done: Quality, protection: Protection, receipts: tu
         )
     )
     yield Heading(2, "Tillförlitlighet", "kvalitet-tillforlitlighet", numbered=False)
-    yield Paragraph(plain(reliability(done, receipts), "underlag"))
+    yield Paragraph(plain(reliability(done), "underlag"))
     yield from issue_list(done)
     yield Heading(2, "Aktualitet och punktlighet", "kvalitet-aktualitet", numbered=False)
     yield Paragraph(plain(f"Uppgifterna avser {stuff.year} om inte annat anges, och är hämtade efter årets slut."))
@@ -131,38 +132,32 @@ def number(value: float) -> str:
     return printed(value, "", 0)
 
 
-def reliability(done: Quality, receipts: tuple[Receipt, ...]) -> str:
-    "How much was read and how much could not be used."
-    text = f"Underlaget är {sources(receipts)} med {number(done.rows)} rader."
-    if done.rows and done.set_aside:
-        share = printed(done.set_aside / done.rows * 100, "", 2)
-        text += f" {number(done.set_aside)} rader ({share}\u00a0%) var felaktiga och lades åt sidan; de räknas inte."
-    elif done.rows:
-        text += " Inga rader lades åt sidan."
-    return text
-
-
-FEW = 5
+def reliability(done: Quality) -> str:
+    "How much was read and how much could not be used, in classes of size."
+    text = f"Underlaget är {sources([r.file for r in done.receipts])} med {done.rows.swedish} rader."
+    if not done.rows.most:
+        return text
+    text += f" {capital(done.set_aside.swedish)} rader "
+    text += "var felaktiga och lades åt sidan; de räknas inte." if done.set_aside.most else "lades åt sidan."
+    return f"{text} Antal rader anges ungefärligt, så att de inte avslöjar något som är dolt i tabellerna."
 
 
 def issue_list(done: Quality) -> Iterator[Block]:
-    "The faults by rule, the most common first."
-    found: dict[str, int] = {}
+    "The faults by rule, the most common first as far as it is told."
+    found: dict[str, list[SafeRows]] = {}
     for issue in done.issues:
         if issue.severity >= Severity.WARNING:
-            key = f"{issue.register or issue.file}: {(issue.publicly or issue.says).rstrip('.')}"
-            found[key] = found.get(key, 0) + issue.count
-    ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:12]
+            found.setdefault(f"{issue.register or issue.file}: {issue.says.rstrip('.')}", []).append(issue.rows)
+    ranked = sorted(found.items(), key=lambda pair: (-max(rows.least for rows in pair[1]), pair[0]))[:12]
     if ranked:
         yield Paragraph(plain("De vanligaste iakttagelserna vid kontrollen var:"))
-        yield Bullets(tuple(plain(f"{text}{times(count)}.", "underlag") for text, count in ranked))
+        yield Bullets(tuple(plain(f"{text}{times(rows)}.", "underlag") for text, rows in ranked))
 
 
-def times(rows: int) -> str:
-    "How many rows, where they are not so few that they could tell of someone."
-    if rows == 0:
-        return ""
-    return f" ({number(rows)})" if rows >= FEW else f" (färre än {in_words(FEW)})"
+def times(rows: Sequence[SafeRows]) -> str:
+    "In how many rows, the most that one file has."
+    most = max(rows, key=lambda one: one.least)
+    return f" ({most.swedish} rader)" if most.most else ""
 
 
 def disclosure_text(protection: Protection) -> str:

@@ -12,7 +12,6 @@ from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.delivery import Receipt
 from socialrapport.model.document import (
     Block,
     Document,
@@ -48,7 +47,6 @@ def report(
     findings: tuple[Finding, ...],
     quality: Quality,
     protection: Protection,
-    receipts: tuple[Receipt, ...],
     synthetic: bool,
 ) -> Document:
     "The whole report as a document."
@@ -59,7 +57,7 @@ def report(
     for chapter in chapters:
         blocks += chapter_blocks(stuff, chapter, written)
     blocks += annex.not_delivered(stuff)
-    blocks += annex.quality(stuff, quality, protection, receipts)
+    blocks += annex.quality(stuff, quality, protection)
     blocks += declaration(len(written.parts), written.remarks, year)
     blocks += annex.method(stuff)
     return Document(

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from socialrapport.compute.contributing import behind_sums
 from socialrapport.compute.population import population
 from socialrapport.engine import Engine, counting
 from socialrapport.model.axes import (
@@ -65,6 +66,7 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
         source=indicator.source,
         marks=marks,
         lows=lows,
+        behind=behind_sums(indicator, breakdowns, served(indicator, breakdowns), axes, years, engine),
     )
 
 

@@ -52,14 +52,14 @@ def read(folder: Path, profile: str) -> Earlier:
 
 
 def counts(path: Path) -> Mapping[Key, int]:
-    "The counts of one table."
+    "The counts and sums of one table."
     try:
         rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
         header = rows[0]
         measure, value, status = (header.index(name) for name in ("matt", "varde", "status"))
         found = {}
         for row in rows[1:]:
-            if row[measure] in ("antal", "bas") and row[status] in ("", ".."):
+            if row[measure] in ("antal", "bas", "summa") and row[status] in ("", ".."):
                 key = (row[measure], tuple(row[:measure]))
                 found[key] = HIDDEN if row[status] == ".." else round(float(row[value]))
         return found

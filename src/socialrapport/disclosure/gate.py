@@ -17,6 +17,7 @@ import numpy as np
 from socialrapport.disclosure.attack import Knowledge, attack
 from socialrapport.disclosure.attack.knowledge import FAR
 from socialrapport.disclosure.attack.outsider import Outsider, Printed
+from socialrapport.disclosure.attack.sums import narrow
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.tables import Key, Tables
@@ -24,6 +25,7 @@ from socialrapport.model.cube import Coordinate, Cube, MeasureInfo
 from socialrapport.model.document import ChartBlock, Document, KeyFigures, MapBlock, TableBlock
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.issue import Refusal
+from socialrapport.model.measures import per_of
 from socialrapport.model.safe import CellRef, SafeCube
 
 MOST_NAMED = 20
@@ -144,6 +146,28 @@ def printed(cube: SafeCube) -> Printed:
 
 def name(cube: Cube, measure: str, at: Coordinate) -> str:
     return str(CellRef(cube.indicator.id, measure, at))
+
+
+def refuse_narrow_sums(tables: Tables, width: Ints, safe: Sequence[SafeCube]) -> None:
+    """Raises `Refusal` if a hidden sum can be bounded within less than its *width* by the sums that are shown.
+
+    *tables* are the sums in their columns' own unit. Sums in thousands are known to within their rounding.
+    """
+    low = np.where(tables.known >= 0, tables.known, 0).astype(float)
+    high = np.where(tables.known >= 0, tables.known, np.inf)
+    for cube, number in zip(safe, tables.numbers, strict=True):
+        for key, i in number.items():
+            value = cube.cells[key].value
+            if value is not None:
+                unit = per_of(cube.indicator)
+                half = unit / 2 if unit > 1 else 0.0
+                low[i], high[i] = max(low[i], value * unit - half), min(high[i], value * unit + half)
+    found = [tables.address(int(i)) for i in narrow(tables.linked, low, high, width.astype(float))]
+    if found:
+        raise Refusal(
+            "Angreppet på den färdiga utgåvan kunde ringa in dolda summor: "
+            f"{', '.join(found[:MOST_NAMED])}{' …' if len(found) > MOST_NAMED else ''}. Ingenting publiceras."
+        )
 
 
 def knowledge(guard: Guard, safe: Sequence[SafeCube], told: Iterable[Told] = ()) -> Knowledge:

@@ -7,6 +7,8 @@ what looks drawn by lot is drawn from the cell's own key.
 from __future__ import annotations
 
 import hashlib
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +20,8 @@ from socialrapport.disclosure.solver import Program, solve
 from socialrapport.model.issue import Refusal
 
 Reals = NDArray[np.float64]
+Change = Callable[[Ints, Reals], Ints]
+"Changes each count by its cell's key."
 
 LARGEST_CONTROLLED = 20_000
 FURTHEST = 3
@@ -28,12 +32,14 @@ NOTES = {
     "cellkey": "Talen är ändrade med högst {largest} med cellnyckelmetoden. Samma cell har samma tal i alla tabeller, "
     "men delarna summerar inte alltid till totalen. En sann nolla är alltid noll.",
 }
+SUMS = "Summor är ändrade på samma sätt, i steg som är minst det största medelvärdet."
 ENGLISH_NOTES = {
     "rounding": "The figures are each rounded to a multiple of {base}. The parts do not always sum to the total.",
     "controlled": "The figures are rounded to a multiple of {base} so that all parts sum to their totals.",
     "cellkey": "The figures are changed by at most {largest} with the cell key method. The same cell has the same "
     "figure in all tables, but the parts do not always sum to the total. A true zero is always zero.",
 }
+ENGLISH_SUMS = "Sums are changed likewise, in steps of at least the largest mean."
 
 
 @dataclass(frozen=True)
@@ -124,6 +130,24 @@ def cell_key(counts: Ints, cell_keys: Reals, rule: CellKey = CellKey()) -> Ints:
             value + shifts[np.minimum(np.searchsorted(upto, cell_keys[of_it], side="right"), len(upto) - 1)]
         )
     return changed
+
+
+def sums_in_steps(sums: Reals, counts: Ints, cell_keys: Reals, change: Change) -> Reals:
+    """Sums changed as much as the counts of those who contribute: in whole steps, as *change* does with counts.
+
+    Where each contributes one, the sum is the count, and an exact sum would give it away; it is changed by the same
+    key, so that the two agree. The step is round and no less than the largest mean, and one for all, so that
+    it tells of no cell.
+    """
+    contributing = counts > 0
+    step = round_step(float((sums[contributing] / counts[contributing]).max(initial=1.0)))
+    return np.asarray(step * change(np.rint(sums / step).astype(np.int64), cell_keys), dtype=np.float64)
+
+
+def round_step(least: float) -> float:
+    "The first of 1, 2, 5, 10, 20, 50 and so on that is no less than *least*."
+    power = 10.0 ** max(math.floor(math.log10(max(least, 1.0))), 0)
+    return next(power * first for first in (1, 2, 5, 10) if power * first >= least)
 
 
 @lru_cache(maxsize=256)

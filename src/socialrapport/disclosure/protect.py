@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 import numpy as np
+from numpy.typing import NDArray
 
-from socialrapport.disclosure import gate, perturb
+from socialrapport.disclosure import amounts, gate, perturb
 from socialrapport.disclosure.earlier import Earlier
 from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.linked import Flags, Ints
@@ -35,6 +36,11 @@ METHOD = (
     "kunna räknas fram, varken exakt eller på ett när, genom subtraktion mellan rader, kolumner, tabeller och "
     "tidigare utgåvor. Andelar, kvoter, summor och medelvärden döljs när det antal de bygger på är dolt. Samma antal "
     "är dolt i alla tabeller där det ingår. Noll visas."
+)
+SUMS = (
+    " En summa och dess medelvärde döljs också när den bygger på färre än {least} bidrag, när ett av dem är mer än "
+    "{dominance} procent av den, eller när allt utom de två största är mindre än {percent} procent av det största; och "
+    "så många andra summor att den inte kan räknas fram på {percent} procent när."
 )
 ALREADY_OUT = " Uppgifter som källan själv har publicerat visas som de är: {titles}."
 STRICTER = " I {area} gäller {low} till {high}."
@@ -65,11 +71,16 @@ def protect(
     before = tables.linked.cells
     tables, hidden = pattern(tables, primary, rules.guarantee, wanted_shown(tables, cubes))
     guard = gate.guard_of(tables, primary, cubes)
+    loose = in_total_only(tables, before)
+    counts = [frozenset(key for key, i in number.items() if hidden[i]) for number in tables.numbers]
+    as_counts = [frozenset(number) - gone for number, gone in zip(tables.numbers, counts, strict=True)]
+    sums = amounts.hidden_sums(cubes, counts, as_counts, rules, earlier, HEADLINE)
     safe = tuple(
-        made_safe(cube, frozenset(key for key, i in number.items() if hidden[i]), rules)
-        for cube, number in zip(cubes, tables.numbers, strict=True)
+        unexplained(made_safe(cube, hidden_counts | hidden_sums, rules), number, loose)
+        for cube, number, hidden_counts, hidden_sums in zip(cubes, tables.numbers, counts, sums.keys, strict=True)
     )
     gate.refuse_leaks(guard, safe)
+    gate.refuse_narrow_sums(sums.tables, sums.width, safe)
     gate.refuse_outsider(guard, safe, cubes)
     groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not hidden[i])
     done = replace(told(safe, rules), groups=tuple(sorted(groups.items())), loosened=tables.linked.cells - before)
@@ -219,27 +230,65 @@ def changed(
             "ofta få fram de sanna talen. Ange den i miljövariabeln SOCIALRAPPORT_NYCKEL, samma varje år."
         )
     drawn = perturb.keys([tables.address(i) for i in range(len(tables.keys))], secret)
-    counts = np.maximum(tables.values, 0)
+    change: perturb.Change
     if rules.method == "cellnycklar":
         rule = perturb.CellKey()
-        after, kind, values_of = perturb.cell_key(counts, drawn, rule), "cellkey", {"largest": rule.largest}
+        change, kind, values_of = partial(perturb.cell_key, rule=rule), "cellkey", {"largest": rule.largest}
     else:
-        after, kind, values_of = perturb.random_rounding(counts, drawn, BASE), "rounding", {"base": BASE}
+        change, kind, values_of = partial(perturb.random_rounding, base=BASE), "rounding", {"base": BASE}
+    after = change(np.maximum(tables.values, 0), drawn)
     note, english = perturb.NOTES[kind].format(**values_of), perturb.ENGLISH_NOTES[kind].format(**values_of)
     safe = []
     for cube, number in zip(cubes, tables.numbers, strict=True):
-        values = dict(cube.values)
-        for measure in {m for m, _ in number if m in ("antal", "bas")}:
-            values[measure] = {at: float(after[number[measure, at]]) for at in cube.values[measure]}
+        id, sums = cube.indicator.id, {m for m in cube.values if m not in (*cube.public, "antal", "bas")}
+        values = {m: changed_measure(cube, m, tables, number, drawn, after, change) for m in cube.values}
+        overlap = {y: changed_overlap(o, f"{id}/{y}", secret, change) for y, o in cube.overlap.items()}
+        made = made_safe(replace(cube, values=values, overlap=overlap), frozenset(), rules)
         few = frozenset(key for key, i in number.items() if rules.low <= tables.values[i] <= rules.high)
-        made = made_safe(replace(cube, values=values), frozenset(), rules)
-        free = {m for m in cube.values if m not in (*cube.public, *(m for m, _ in number))}
-        free |= {m.id for m in cube.measures if m.numerator in free or m.denominator in free}
-        sums = {key: HIDDEN for key in made.cells if key[0] in free and ("antal", key[1]) in few}
-        noted = replace(made, notes=(*made.notes, note), english_notes=(*made.english_notes, english))
-        safe.append(replace(noted, cells={**made.cells, **sums}))
+        free = sums | {m.id for m in cube.measures if m.numerator in sums or m.denominator in sums}
+        telling = amounts.sensitive_sums(cube, rules)
+        hidden = {
+            key: HIDDEN for key in made.cells if key[0] in free and (("antal", key[1]) in few or key[1] in telling)
+        }
+        of_sums = ((perturb.SUMS,), (perturb.ENGLISH_SUMS,)) if sums else ((), ())
+        safe.append(
+            replace(
+                made,
+                cells={**made.cells, **hidden},
+                notes=(*made.notes, note, *of_sums[0]),
+                english_notes=(*made.english_notes, english, *of_sums[1]),
+            )
+        )
     done = told(tuple(safe), rules)
     return tuple(safe), replace(done, method=note, attack="Antalen är ändrade i stället för dolda.")
+
+
+def changed_measure(
+    cube: Cube,
+    measure: str,
+    tables: Tables,
+    number: Mapping[Key, int],
+    drawn: NDArray[np.float64],
+    after: Ints,
+    change: perturb.Change,
+) -> Mapping[Coordinate, float]:
+    "A base measure's cells changed: counts as in all tables, sums by the key of the count behind them."
+    cells = cube.values[measure]
+    if measure in cube.public:
+        return cells
+    counted = {at: float(after[number[measure, at]]) for at in cells if (measure, at) in number}
+    if len(counted) == len(cells):
+        return counted
+    behind = np.array([number["antal", at] for at in cells], dtype=np.int64)
+    exact = np.array(list(cells.values()), dtype=np.float64)
+    made = perturb.sums_in_steps(exact, tables.values[behind], drawn[behind], change)
+    return dict(zip(cells, made.tolist(), strict=True)) | counted
+
+
+def changed_overlap(overlap: Overlap, name: str, secret: str, change: perturb.Change) -> Overlap:
+    drawn = perturb.keys([f"{name}/flera", f"{name}/utanfor"], secret)
+    several, outside = change(np.array([overlap.several, overlap.outside], dtype=np.int64), drawn).tolist()
+    return Overlap(several, outside)
 
 
 def made_safe(cube: Cube, hidden: frozenset[Key], rules: Disclosure) -> SafeCube:
@@ -309,6 +358,29 @@ def safe_overlap(overlap: Overlap, rules: Disclosure) -> SafeOverlap:
     return SafeOverlap(*(HIDDEN if small else shown(n) for n in (overlap.several, overlap.outside)))
 
 
+def in_total_only(tables: Tables, before: int) -> frozenset[int]:
+    "The totals of lines where nobody is told how many are in the total only: the lines with cells from *before* on."
+    linked = tables.linked
+    lines = np.unique(linked.rows()[linked.cell >= before])
+    return frozenset(linked.cell[linked.start[lines]].tolist())
+
+
+def unexplained(cube: SafeCube, number: Mapping[Key, int], loose: frozenset[int]) -> SafeCube:
+    "The cube without what explains its districts, in years where that would tell how many are in a *loose* total only."
+    years = {at[0] for (_, at), i in number.items() if i in loose}
+    hidden = {year: SafeOverlap(HIDDEN, HIDDEN) for year in cube.overlap if year in years}
+    return replace(cube, overlap={**cube.overlap, **hidden})
+
+
+def of_sums(cubes: tuple[SafeCube, ...], rules: Disclosure) -> str:
+    "When sums are hidden, where there are any."
+    if not any(m.kind == "amount" for cube in cubes for m in cube.measures):
+        return ""
+    said = {"percent": rules.amounts.percent, "dominance": rules.amounts.dominance}
+    said["least"] = rules.high + 1 if rules.amounts.least is None else rules.amounts.least
+    return SUMS.format(**{name: f"{number:g}".replace(".", ",") for name, number in said.items()})
+
+
 def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
     "What was done, in numbers that give nothing away."
     tables = tuple(
@@ -325,7 +397,7 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
     out = [cube.indicator.title for cube in cubes if cube.indicator.public]
     already = ALREADY_OUT.format(titles="; ".join(out)) if out else ""
     return Protection(
-        method=METHOD.format(low=rules.low, high=rules.high) + stricter + already,
+        method=METHOD.format(low=rules.low, high=rules.high) + stricter + of_sums(cubes, rules) + already,
         low=rules.low,
         high=rules.high,
         cells=sum(len(cube.cells) for cube in cubes),

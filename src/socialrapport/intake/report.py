@@ -36,7 +36,7 @@ def report(
         year=year,
         synthetic=synthetic,
         receipts=receipts,
-        sources=sources(receipts),
+        sources=sources([r.file for r in receipts]),
         read=sum(r.rows for r in receipts),
         aside=sum(r.set_aside for r in receipts),
         severities=[(s, CONSEQUENCE[s], [i for i in open_issues if i.severity is s]) for s in reversed(Severity)],

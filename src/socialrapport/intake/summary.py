@@ -63,7 +63,7 @@ def place(issue: Issue) -> str:
 def closing(issues: Sequence[Issue], receipts: Sequence[Receipt], mended: Sequence[Identity]) -> Iterator[str]:
     read, aside = sum(r.rows for r in receipts), sum(r.set_aside for r in receipts)
     rows = f"{grouped(read)} rader lästa, {grouped(aside)} lagda åt sidan"
-    yield f"{sources(receipts)}, {rows}, {grouped(len(issues))} iakttagelser."
+    yield f"{sources([r.file for r in receipts])}, {rows}, {grouped(len(issues))} iakttagelser."
     for severity, same in groupby(sorted(issues, key=lambda i: -i.severity), key=lambda i: i.severity):
         number = len(list(same))
         yield f"  {grouped(number)} {NUMBER[severity][number > 1]}: {CONSEQUENCE[severity]}."

@@ -61,6 +61,20 @@ class Overlap:
 
 
 @dataclass(frozen=True)
+class Contributors:
+    """Who a sum is made of: how many give anything, and how much the two give that give most."""
+
+    count: int = 0
+    largest: float = 0
+    second: float = 0
+
+    def joined(self, other: Contributors) -> Contributors:
+        "Of both, where no unit is in both."
+        most = sorted((self.largest, self.second, other.largest, other.second), reverse=True)
+        return Contributors(self.count + other.count, most[0], most[1])
+
+
+@dataclass(frozen=True)
 class Cube:
     """Counts by measure and coordinate. A coordinate that is absent is not counted (not crossed,
     or not observable); one that is present with 0 is a true zero.
@@ -84,3 +98,5 @@ class Cube:
     What disclosure control finds relations between counts with; none where it is 0."""
     lows: Mapping[str, Mapping[Coordinate, int]] = field(default_factory=dict)
     "For each count of units that is not 0, the least of its units' hashes: never less in a part than in the whole."
+    behind: Mapping[Coordinate, Contributors] = field(default_factory=dict)
+    """Who each sum is made of; a cell that is not there has no contributor."""

@@ -26,10 +26,10 @@ class Receipt:
     years: tuple[int, ...] = ()
 
 
-def sources(receipts: Sequence[Receipt]) -> str:
+def sources(names: Sequence[str]) -> str:
     "*27 filer*, *2 filer och 25 register ur en databas*"
-    tables = sum(r.file.startswith(DATABASE) for r in receipts)
-    files = len(receipts) - tables
+    tables = sum(name.startswith(DATABASE) for name in names)
+    files = len(names) - tables
     parts = [f"{files} {'fil' if files == 1 and tables else 'filer'}"] if files or not tables else []
     parts += [f"{tables} register ur en databas"] if tables else []
     return " och ".join(parts)

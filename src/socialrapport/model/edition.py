@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from socialrapport.model.delivery import Receipt
 from socialrapport.model.document import Document
 from socialrapport.model.finding import Claim
-from socialrapport.model.issue import Issue
+from socialrapport.model.issue import Severity
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import SafeCube, SafeRows
 
 
 @dataclass(frozen=True)
@@ -63,12 +62,40 @@ class Protection:
 
 
 @dataclass(frozen=True)
-class Quality:
-    """Validation in numbers."""
+class SafeReceipt:
+    """A file that was read, as an edition tells of it. How many bytes it has would tell how many rows."""
 
-    issues: tuple[Issue, ...]
-    rows: int
-    set_aside: int
+    register: str
+    file: str
+    sha256: str
+    rows: SafeRows
+    set_aside: SafeRows
+
+
+@dataclass(frozen=True)
+class SafeIssue:
+    """What the validation found, as an edition tells of it: never which rows, and never how few."""
+
+    rule: str
+    severity: Severity
+    register: str
+    file: str
+    column: str | None
+    says: str
+    why: str
+    remedy: str
+    rows: SafeRows
+    acknowledged: str = ""
+
+
+@dataclass(frozen=True)
+class Quality:
+    """What was read and what was wrong with it, in classes of size; made by disclosure control."""
+
+    receipts: tuple[SafeReceipt, ...]
+    issues: tuple[SafeIssue, ...]
+    rows: SafeRows
+    set_aside: SafeRows
 
 
 @dataclass(frozen=True)
@@ -125,7 +152,6 @@ class Edition:
     """The report's chapters as texts to read."""
     protection: Protection
     quality: Quality
-    receipts: tuple[Receipt, ...]
     versions: Mapping[str, str]
     fingerprint: str
 

@@ -19,6 +19,11 @@ def base_measures_of(indicator: Indicator) -> tuple[str, ...]:
     return tuple(m.id for m in measures_of(indicator) if m.numerator is None)
 
 
+def per_of(indicator: Indicator) -> int:
+    "How many of the column's own unit a sum is shown in: 1000 where kronor are shown in thousands."
+    return indicator.measure.per if isinstance(indicator.measure, Sum) else 1
+
+
 def rate_id(rate: Rate) -> str:
     return "andel_av_befolkningen" if rate.per == 100 else f"per_{rate.per}"
 

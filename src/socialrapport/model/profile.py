@@ -32,6 +32,19 @@ class OutsideUnit:
 
 
 @dataclass(frozen=True)
+class Amounts:
+    """When a sum is hidden for what it tells of one who gives to it.
+
+    Fewer than `least` give anything (None: one more than the largest count that is hidden); one gives more than
+    `dominance` percent; or all but the two largest is less than `percent` percent of the largest.
+    """
+
+    least: int | None = None
+    percent: float = 10.0
+    dominance: float = 80.0
+
+
+@dataclass(frozen=True)
 class Disclosure:
     """`low`-`high` is the range of counts that are protected (zero is shown).
 
@@ -44,6 +57,7 @@ class Disclosure:
     areas: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     guarantee: int = 2
     method: str = "undertryckning"
+    amounts: Amounts = Amounts()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from socialrapport.model.cube import Axis, Coordinate, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Indicator
+from socialrapport.model.words import grouped
 
 
 class Status(StrEnum):
@@ -46,6 +47,25 @@ class CellRef:
 class SafeOverlap:
     several: SafeCell
     outside: SafeCell
+
+
+@dataclass(frozen=True)
+class SafeRows:
+    """How many rows, as it may be told: at least `least` and at most `most`.
+
+    A row is often a person, and the rows of an extract often the total of a table.
+    """
+
+    least: int
+    most: int
+
+    @property
+    def swedish(self) -> str:
+        "*inga*, *färre än 100*, *mellan 13 000 och 14 000*"
+        if not self.most:
+            return "inga"
+        over = grouped(self.most + 1)
+        return f"färre än {over}" if self.least == 1 else f"mellan {grouped(self.least)} och {over}"
 
 
 @dataclass(frozen=True)

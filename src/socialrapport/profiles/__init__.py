@@ -15,6 +15,7 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.owntext import OwnText
 from socialrapport.model.profile import (
     Adjustment,
+    Amounts,
     Disclosure,
     District,
     EnglishNames,
@@ -149,14 +150,24 @@ class RangeForm(Form):
     hogsta: int = Field(4, ge=1)
 
 
+class AmountsForm(Form):
+    minst: int | None = Field(None, ge=1)
+    p: float = Field(10.0, gt=0, lt=100)
+    dominans: float = Field(80.0, gt=0, le=100)
+
+    def amounts(self) -> Amounts:
+        return Amounts(self.minst, self.p, self.dominans)
+
+
 class DisclosureForm(RangeForm):
     omraden: dict[Area, RangeForm] = Field(default_factory=dict)
     garanti: int = Field(2, ge=1, le=3)
     metod: Literal["undertryckning", "avrundning", "cellnycklar"] = "undertryckning"
+    belopp: AmountsForm = Field(default_factory=lambda: AmountsForm.model_validate({}))
 
     def disclosure(self) -> Disclosure:
         areas = {area.value: (form.lagsta, form.hogsta) for area, form in self.omraden.items()}
-        return Disclosure(self.lagsta, self.hogsta, areas, self.garanti, self.metod)
+        return Disclosure(self.lagsta, self.hogsta, areas, self.garanti, self.metod, self.belopp.amounts())
 
 
 class BreakForm(Form):

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from socialrapport.model.document import EXCEPTIONS
-from socialrapport.model.edition import Edition, LedgerEntry
-
-FEW = 5
+from socialrapport.model.edition import Edition, LedgerEntry, Quality, SafeReceipt
+from socialrapport.model.safe import SafeRows
 
 
 def write(edition: Edition) -> dict[str, bytes]:
@@ -35,15 +34,7 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
         "kommunkod": edition.profile.code,
         "versioner": dict(edition.versions),
         "underlag": [
-            {
-                "register": r.register,
-                "fil": r.file,
-                "sha256": r.sha256,
-                "bytes": r.bytes,
-                "rader": r.rows,
-                "at_sidan": r.set_aside,
-            }
-            for r in edition.receipts
+            {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.receipts
         ],
         "utdata": [
             {"fil": name, "sha256": hashlib.sha256(body).hexdigest(), "bytes": len(body)}
@@ -51,6 +42,15 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
         ],
     }
     return as_json(edition, content)
+
+
+def read(what: SafeReceipt | Quality) -> dict[str, Any]:
+    "How much was read, and how much of it was set aside."
+    return {"rader": between(what.rows), "at_sidan": between(what.set_aside)}
+
+
+def between(rows: SafeRows) -> dict[str, int]:
+    return {"minst": rows.least, "hogst": rows.most}
 
 
 def claims(edition: Edition) -> dict[str, Any]:
@@ -90,6 +90,11 @@ def disclosure(edition: Edition) -> dict[str, Any]:
             area: {"lagsta": low, "hogsta": high} for area, (low, high) in edition.profile.disclosure.areas.items()
         },
         "garanti": edition.profile.disclosure.guarantee,
+        "belopp": {
+            "minst": edition.profile.disclosure.amounts.least or done.high + 1,
+            "p": edition.profile.disclosure.amounts.percent,
+            "dominans": edition.profile.disclosure.amounts.dominance,
+        },
         "tillvagagangssatt": edition.profile.disclosure.method,
         "celler": done.cells,
         "visade": done.shown,
@@ -108,30 +113,24 @@ def disclosure(edition: Edition) -> dict[str, Any]:
 
 
 def quality(edition: Edition) -> dict[str, Any]:
-    """Validation in numbers and findings: what rule, which file, how many rows; never what stood in them.
-
-    Few rows are not counted here: what is wrong with them may be something that only few persons have.
-    """
+    "Validation in classes of size and findings: what rule, which file; never which rows or what stood in them."
     return {
-        "rader": edition.quality.rows,
-        "at_sidan": edition.quality.set_aside,
-        "filer": [
-            {"register": r.register, "fil": r.file, "rader": r.rows, "at_sidan": r.set_aside} for r in edition.receipts
-        ],
+        **read(edition.quality),
+        "filer": [{"register": e.register, "fil": e.file} | read(e) for e in edition.quality.receipts],
         "iakttagelser": [
             {
-                "allvar": i.severity.swedish,
-                "regel": i.rule,
-                "register": i.register,
-                "fil": i.file,
-                "kolumn": i.column,
-                "antal": i.count if i.count == 0 or i.count >= FEW else f"1–{FEW - 1}",
-                "vad": i.publicly or i.says,
-                "varfor": i.why,
-                "atgard": i.remedy,
-                "kvitterad": i.acknowledged or None,
+                "allvar": r.severity.swedish,
+                "regel": r.rule,
+                "register": r.register,
+                "fil": r.file,
+                "kolumn": r.column,
+                "antal": between(r.rows),
+                "vad": r.says,
+                "varfor": r.why,
+                "atgard": r.remedy,
+                "kvitterad": r.acknowledged or None,
             }
-            for i in edition.quality.issues
+            for r in edition.quality.issues
         ],
         "klarsprak": [
             {

@@ -25,7 +25,7 @@ FEWEST = 8
 DIFFERENT = 4
 "Different numbers among them."
 WINDOW = 3
-"Years in a row that are printed, by which sums of columns are looked up."
+"Years that are printed before columns are compared at all."
 MOST_COLUMNS = 900
 "Columns that are tried three and three: the fullest."
 
@@ -184,7 +184,7 @@ class Outsider:
             now, then = grid[:, lag:], grid[:, : grid.shape[1] - lag]
             for i in range(len(grid)):
                 both = (now[i] >= 0) & (then >= 0)
-                alike = ~((now[i] != then) & both).any(axis=1) & ((now[i] > 0) & both).any(axis=1)
+                alike = ~((now[i] != then) & both).any(axis=1) & (((now[i] > 0) & both).sum(axis=1) >= WINDOW)
                 for j in np.flatnonzero(alike):
                     if (lag and self.columns[i].table != self.columns[j].table) or (not lag and j > i):
                         self.tie((self.columns[i],), (self.columns[j],), lag)

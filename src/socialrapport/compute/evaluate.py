@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums
 from socialrapport.compute.population import population
 from socialrapport.engine import Engine, counting
@@ -27,12 +28,13 @@ from socialrapport.model.profile import Profile
 
 Values = dict[str, dict[Coordinate, float]]
 Marks = dict[str, dict[Coordinate, int]]
+Lows = dict[str, dict[Coordinate, tuple[int, ...]]]
 
 
 def evaluate_all(catalogue: Any, profile: Profile, year: int, engine: Engine) -> tuple[Cube, ...]:
     "A cube for each indicator whose clean table there is and that has an observed year."
     cubes = (evaluate(i, profile, year, engine) for i in catalogue.indicators.values())
-    return tuple(cube for cube in cubes if cube is not None)
+    return with_wholes([cube for cube in cubes if cube is not None], engine)
 
 
 def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) -> Cube | None:
@@ -46,7 +48,7 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
     breakdowns = breakdowns_of(indicator, profile, year)
     values = zeros(indicator, axes, breakdowns, years)
     marks: Marks = {m: dict.fromkeys(at, 0) for m, at in values.items() if has_units(indicator, m)}
-    lows: Marks = {m: {} for m in marks}
+    lows: Lows = {m: {} for m in marks}
     adding: dict[str, dict[Coordinate, Any]] = {**values, **{f"mark_{m}": cells for m, cells in marks.items()}}
     for level, crossed in served(indicator, breakdowns).items():
         kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
@@ -121,12 +123,13 @@ def add_up(
             cells[at] += row[f"_{measure}"]
 
 
-def keep_least(lows: Marks, rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]) -> None:
-    "The least mark of each crossing that this level serves."
+def keep_least(lows: Lows, rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]) -> None:
+    "The least hashes of each crossing that this level serves."
     for at, row in served_by(rows, axes, crossed):
         for measure, cells in lows.items():
-            if (low := row[f"_low_{measure}"]) is not None:
-                cells[at] = min(low, cells.get(at, low))
+            mine = tuple(row[f"_low_{measure}_{n}"] for n in range(counting.LOWS))
+            if None not in mine:
+                cells[at] = tuple(map(min, mine, cells.get(at, mine)))
 
 
 def served_by(

@@ -243,20 +243,20 @@ def subsets(
     """
     by_definition = {same[0]: cell for same, cell in book.known.items()}
     sums = [
-        (cube, m, definition(cube, m, (cube.axes[0].codes[-1], *(TOTAL for _ in cube.axes[1:]))))
-        for cube in cubes
+        (n, cube, m, definition(cube, m, (cube.axes[0].codes[-1], *(TOTAL for _ in cube.axes[1:]))))
+        for n, cube in enumerate(cubes)
         for m in counts_of(cube)
         if m != REST and cube.axes[0].codes
     ]
     found: list[tuple[int, ...]] = []
     own = set(had)
-    for part, measure, narrow in sums:
-        for whole, _, wide in sums:
+    for n, part, measure, narrow in sums:
+        for _, whole, _, wide in sums:
             if whole.indicator.id == part.indicator.id or not implied(narrow, wide):
                 continue
             extra = {key for key, _ in narrow[2] ^ wide[2]}
             kept = frozenset(limit for limit in wide[2] if limit[0] in extra)
-            number = numbers[cubes.index(part)]
+            number = numbers[n]
             for (m, at), cell in list(number.items()):
                 if m != measure:
                     continue

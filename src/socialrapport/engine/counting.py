@@ -102,22 +102,39 @@ def aggregates(indicator: Indicator, units: Any) -> dict[str, Any]:
 
 
 def marks(units: Any, **weights: Any) -> dict[str, Any]:
-    """For each count, the sum of its units' hashes and the least of them, as `_mark_antal` and `_low_antal`.
+    """For each count, the sum of its units' hashes as `_mark_antal`, and their least as `_low_antal_0` and on.
 
     A mark adds up as its count does, so counts that hang together by definition, unit by unit, have marks
     that hang together too; other counts do so with odds of one in 2 ** MARK_BITS. Of a part of a count the
-    least is never less than of the whole.
+    least is never less than of the whole; for that the hash is another each year and in each of LOWS drawings.
     """
-    mark = units["_key"].cast("string").hash() % (1 << MARK_BITS)
-    sums = {
-        f"_mark_{measure}": (mark if weight is None else mark * weight).sum() for measure, weight in weights.items()
-    }
-    lows = {f"_low_{m}": mark.min() if w is None else mark.min(where=w == 1) for m, w in weights.items()}
-    return sums | lows
+    key = units["_key"].cast("string")
+    mark = key.hash() % (1 << MARK_BITS)
+    found = {}
+    for measure, weight in weights.items():
+        found[f"_mark_{measure}"] = (mark if weight is None else mark * weight).sum()
+        for n in range(LOWS):
+            low = (key + "|" + units["ar"].cast("string") + f"|{n}").hash()
+            found[f"_low_{measure}_{n}"] = low.min() if weight is None else low.min(where=weight == 1)
+    return found
 
 
+LOWS = 4
 MARK_BITS = 40
 "So many that the sum of the marks of two million units fits in 64 bits."
+
+
+def units(engine: Engine, indicator: Indicator, measure: str, of: Sequence[int]) -> Any:
+    "The units behind a measure by year: columns `ar` and `_key`."
+    chosen = choose(engine.table(indicator.table.id), indicator, (), tuple(of))
+    if measure == "antal" and "_part" in chosen.columns:
+        chosen = chosen.filter(chosen["_part"] == 1)
+    return chosen.select("ar", "_key").distinct()
+
+
+def all_among(engine: Engine, some: Any, others: Any) -> bool:
+    "Whether every unit of *some* is among *others* the same year."
+    return not engine.rows(some.anti_join(others, ["ar", "_key"]).limit(1))
 
 
 def places(engine: Engine, indicator: Indicator, of: tuple[int, ...]) -> dict[int, tuple[int, int]]:

@@ -96,7 +96,9 @@ class Cube:
     marks: Mapping[str, Mapping[Coordinate, int]] = field(default_factory=dict)
     """For each count of units, the sum of its units' hashes: equal for equal sets, additive over disjoint ones.
     What disclosure control finds relations between counts with; none where it is 0."""
-    lows: Mapping[str, Mapping[Coordinate, int]] = field(default_factory=dict)
+    lows: Mapping[str, Mapping[Coordinate, tuple[int, ...]]] = field(default_factory=dict)
     "For each count of units that is not 0, the least of its units' hashes: never less in a part than in the whole."
+    wholes: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    "For each measure, the measures of indicators of other tables that count all its units too: (indicator, measure)."
     behind: Mapping[Coordinate, Contributors] = field(default_factory=dict)
     """Who each sum is made of; a cell that is not there has no contributor."""

@@ -30,7 +30,7 @@ def places(marked: Marked, relation: Relation) -> Iterator[Cells]:
     "Every cell by cell instance of a relation, in each crossing that it holds throughout."
     for crossing in crossings(marked, relation):
         found = list(instances(marked, relation, crossing))
-        if relation.kind is Kind.PART or all(holds(marked.told(relation.kind), cells) for cells in found):
+        if all(holds(marked.told(relation.kind), relation.kind, cells) for cells in found):
             yield from found
 
 
@@ -64,7 +64,7 @@ def cell(
     return None
 
 
-def holds(told: Told, cells: Cells) -> bool:
-    "Whether both sides are the same together."
+def holds(told: Told, kind: Kind, cells: Cells) -> bool:
+    "Whether both sides are the same together; of a part and its whole, whether it is no more."
     left, right = (sum(told[c][m][at] for c, m, at in side) for side in cells)
-    return left == right
+    return left >= right if kind is Kind.PART else left == right

@@ -15,7 +15,7 @@ import numpy as np
 from socialrapport.disclosure.linked import Ints
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Coordinate, Cube
-from socialrapport.model.indicator import TOTAL, Tally
+from socialrapport.model.indicator import TOTAL
 
 REST = "_rest"
 "A share's remainder: those of the whole who are not in the part. Anyone can subtract it."
@@ -89,7 +89,6 @@ class Marked:
     cubes: Sequence[Cube]
     marks: list[Mapping[str, Mapping[Coordinate, int]]] = field(init=False)
     values: list[Mapping[str, Mapping[Coordinate, float]]] = field(init=False)
-    lows: list[Mapping[str, Mapping[Coordinate, int]]] = field(init=False)
     years: list[frozenset[int]] = field(init=False)
     series: list[Series] = field(init=False)
     "Those at the total or at one code."
@@ -99,7 +98,6 @@ class Marked:
     def __post_init__(self) -> None:
         self.marks = [with_rest(c.marks) if "antal" not in c.public else {} for c in self.cubes]
         self.values = [whole_numbers(c) for c in self.cubes]
-        self.lows = [c.lows if "antal" not in c.public else {} for c in self.cubes]
         self.years = [frozenset(int(y) for y in c.axes[0].codes) for c in self.cubes]
         every = [s for i in range(len(self.cubes)) for s in self.series_of(i)]
         self.series = [s for s in every if len(s.slice.fixed) < 2]
@@ -125,14 +123,9 @@ class Marked:
         axes = self.cubes[part.cube].axes[1:]
         return (str(year - part.lag), *(own.get(a.id) or codes.get(a.id, TOTAL) for a in axes))
 
-    def key(self, series: Series) -> str:
-        "What the units of a series are known by."
-        measure = self.cubes[series.slice.cube].indicator.measure
-        return "" if isinstance(measure, Tally) else measure.key
-
     def told(self, kind: Kind) -> Told:
         "What a relation of a kind is tried on: the marks, or the numbers where units cannot tell."
-        return self.values if kind is Kind.VALUE else self.marks
+        return self.values if kind in (Kind.VALUE, Kind.PART) else self.marks
 
     def free(self, part: Slice) -> frozenset[str]:
         "The axes that a slice does not fix."

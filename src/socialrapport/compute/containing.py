@@ -1,0 +1,94 @@
+"""Which counts are some of the units that another table counts: who is in one is in the other, every year of both.
+
+Of counts of one table the conditions tell.
+
+The least hashes of a part are never less than those of the whole, which rules out nearly all pairs; the engine asks
+the registers of the rest.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from socialrapport.engine import Engine, counting
+from socialrapport.model.cube import Coordinate, Cube
+from socialrapport.model.indicator import TOTAL, Tally
+
+FEWEST = 10
+"Units in all years without which a count that is part of another is taken for chance."
+
+
+@dataclass(frozen=True)
+class Line:
+    "The total of a measure of a cube over the years."
+
+    cube: int
+    measure: str
+    counts: tuple[int, ...]
+    "-1 in years that it is not counted in."
+    marks: tuple[int, ...]
+    lows: tuple[tuple[float, ...], ...]
+
+
+def with_wholes(cubes: Sequence[Cube], engine: Engine) -> tuple[Cube, ...]:
+    "The cubes, each knowing the counts of other tables that its own are part of."
+    lines = one_of_each(lines_of(cubes))
+    found: dict[int, dict[str, tuple[tuple[str, str], ...]]] = defaultdict(dict)
+    for i, likely in candidates(cubes, lines):
+        wholes = [lines[j] for j in likely if is_part(engine, cubes, lines[i], lines[j])]
+        if wholes:
+            names = tuple((cubes[whole.cube].indicator.id, whole.measure) for whole in wholes)
+            found[lines[i].cube][lines[i].measure] = names
+    return tuple(replace(cube, wholes=found[n]) for n, cube in enumerate(cubes))
+
+
+def lines_of(cubes: Sequence[Cube]) -> Iterator[Line]:
+    years = sorted({y for cube in cubes for y in cube.axes[0].codes})
+    nobody = (math.inf,) * counting.LOWS
+    for n, cube in enumerate(cubes):
+        for measure, marks in cube.marks.items() if "antal" not in cube.public else ():
+            at: list[Coordinate] = [(y, *(TOTAL for _ in cube.axes[1:])) for y in years]
+            counts = tuple(round(cube.values[measure].get(place, -1)) for place in at)
+            if sum(c for c in counts if c > 0) >= FEWEST:
+                lows = tuple(tuple(map(float, cube.lows[measure].get(place, nobody))) for place in at)
+                yield Line(n, measure, counts, tuple(marks.get(place, 0) for place in at), lows)
+
+
+def one_of_each(lines: Iterator[Line]) -> list[Line]:
+    "Of counts that are the same units, the one that stands first."
+    found: dict[tuple[tuple[int, ...], tuple[int, ...]], Line] = {}
+    for line in lines:
+        found.setdefault((line.counts, line.marks), line)
+    return list(found.values())
+
+
+def candidates(cubes: Sequence[Cube], lines: Sequence[Line]) -> Iterator[tuple[int, list[int]]]:
+    "For each count those that it can be part of, as far as numbers and least hashes tell."
+    if not lines:
+        return
+    counts = np.array([line.counts for line in lines], dtype=np.int64)
+    lows = np.array([line.lows for line in lines], dtype=np.float64)
+    keys = np.array([key_of(cubes[line.cube]) for line in lines])
+    tables = np.array([cubes[line.cube].indicator.table.id for line in lines])
+    for i in range(len(lines)):
+        both = (counts[i] >= 0) & (counts >= 0)
+        wrong = both & ((counts < counts[i]) | (lows > lows[i]).any(axis=2))
+        more = (both & (counts > counts[i])).any(axis=1)
+        yield i, np.flatnonzero(~wrong.any(axis=1) & more & (keys == keys[i]) & (tables != tables[i])).tolist()
+
+
+def key_of(cube: Cube) -> str:
+    measure = cube.indicator.measure
+    return "" if isinstance(measure, Tally) else measure.key
+
+
+def is_part(engine: Engine, cubes: Sequence[Cube], part: Line, whole: Line) -> bool:
+    "Whether the registers say so."
+    years = [int(y) for y in cubes[part.cube].axes[0].codes if y in cubes[whole.cube].axes[0].codes]
+    one, other = (counting.units(engine, cubes[line.cube].indicator, line.measure, years) for line in (part, whole))
+    return counting.all_among(engine, one, other)

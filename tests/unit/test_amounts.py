@@ -101,6 +101,14 @@ def test_what_an_earlier_edition_showed_protects_nothing():
     assert hidden(safe) == {"A", "C"}
 
 
+def test_a_sum_that_is_shown_as_a_count_of_something_else_protects_nothing():
+    "Notifications for each child in one table, the number of notifications in another."
+    made = cube(A=ONE_GIVES_NEARLY_ALL, B=4000, C=9000)
+    shown = frozenset({("summa", ("2024", "B"))})
+    sums = amounts.hidden_sums((made,), (frozenset(),), (shown,), Disclosure())
+    assert {at[1] for _, at in sums.keys[0]} == {"A", "C"}
+
+
 def test_thresholds_are_the_profiles():
     made = cube(A=ONE_GIVES_NEARLY_ALL, B=4000, C=9000)
     (safe,), *_ = protect((made,), Disclosure(amounts=Amounts(least=1, percent=2, dominance=95)))

@@ -155,8 +155,8 @@ def unions(marked: Marked, null: Null) -> Iterator[Relation]:
         a, b = np.triu_indices(len(places), k=1)
         both, blank = (own[a] + own[b]) % PRIME, (free[a] + free[b]) % SMALL_PRIME
         order = np.argsort(both, kind="stable")
-        for k in np.flatnonzero(both[order][1:] == both[order][:-1]):
-            one, other = order[k], order[k + 1]
+        same = np.flatnonzero(both[order][1:] == both[order][:-1])
+        for one, other in sorted(zip(order[same].tolist(), order[same + 1].tolist(), strict=True)):
             if blank[one] != blank[other]:
                 left, right = ([window.alike[places[x[k]]] for x in (a, b)] for k in (one, other))
                 if exact(marked, window.years, *left, *right):

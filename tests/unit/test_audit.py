@@ -539,3 +539,15 @@ def test_an_area_column_without_levels_is_read(publish) -> None:
     """
     (found,) = publish(hemtjanst=drawn).findings
     assert (found.kind, found.place) == ("summa", "Totalt, n_2020")
+
+
+def test_where_very_much_is_hidden_it_is_still_told_soon(publish) -> None:
+    """One column of 120 has one hidden cell; the others have two in each row and column."""
+    rows = [[str(10 + (r * c) % 7) for c in range(120)] for r in range(120)]
+    total = [str(sum(int(row[c]) for row in rows)) for c in range(120)]
+    for r in range(119):
+        rows[r][r] = rows[r + 1][r] = ".."
+    rows[3][119] = ".."
+    drawn = [["Grupp", *(f"K{c}" for c in range(120))], *([f"G{r}", *row] for r, row in enumerate(rows))]
+    found = publish(a="\n".join("|".join(line) for line in [*drawn, ["Samtliga", *total]])).findings
+    assert ("röjd cell", "G3, K119") in [(f.kind, f.place) for f in found]

@@ -313,7 +313,7 @@ def attack(
     help="Granskar publicerade tabeller: summor, kvoter, gamla kolumner, motsägelser, röjda celler.",
 )
 def audit_tables(
-    folder: Annotated[Path, typer.Argument(help="Mapp med tabeller, semikolonseparerade.")],
+    folder: Annotated[Path, typer.Argument(help="Mapp med tabeller (.csv, .tsv, .txt), eller en utgåva.")],
     as_json: JsonOption = False,
     reveal: Annotated[bool, typer.Option("--reveal", help="Skriv ut värdet på celler som kan räknas fram.")] = False,
 ) -> None:

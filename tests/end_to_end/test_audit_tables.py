@@ -157,3 +157,16 @@ def test_what_is_planted_is_found_and_nothing_else(
         about = [f for f in new if where in f.place or any(where in cell for cell in f.cells)]
         assert kind in {f.kind for f in about}, f"{file}: {where} ({seed})"
         assert [f for f in new if f not in about and f.file == file] == [], f"{file}: {where} ({seed})"
+
+
+# --- small sums that were missed ---
+
+CASES = TABLES.parents[0] / "cases" / "A06_summor"
+
+
+@pytest.mark.skipif(not CASES.is_dir(), reason="Fallen finns inte här.")
+def test_each_small_sum_that_users_met_has_its_one_finding() -> None:
+    """Wrong totals in one to eight columns, and hidden cells beside a total called anything."""
+    kinds = {folder.name: [f.kind for f in audit(folder).findings] for folder in sorted(CASES.iterdir())}
+    hidden = {name for name in kinds if "dold" in name or name.startswith("j_")}
+    assert kinds == {name: ["röjd cell" if name in hidden else "summa"] for name in kinds}

@@ -108,6 +108,61 @@ def test_shares_that_should_be_100(publish) -> None:
     assert "ska bli 100 men blir 110,0" in found.text
 
 
+FEW = """
+    Anmälare | 2022 | 2023 | 2024
+    Polis    | 11   | 10   | 12
+    Skola    | 19   | 20   | 22
+    Samtliga | 30   | 30   | 34
+"""
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_a_line_called_the_total_is_tested_in_few_columns(publish, columns: int) -> None:
+    lines = [line.split("|") for line in FEW.replace("34", "35").strip().splitlines()]
+    drawn = "\n".join("|".join([line[0], *line[-columns:]]) for line in lines)
+    (found,) = publish(anmalningar=drawn).findings
+    assert (found.kind, found.place) == ("summa", "Samtliga, 2024")
+
+
+def test_persons_with_several_interventions_are_no_sum(publish) -> None:
+    persons = FEW.replace("30   | 30   | 34", "27   | 26   | 31").replace("Samtliga", "Personer totalt")
+    assert kinds(publish(insatser=persons)) == []
+
+
+def test_a_part_under_a_line_says_that_it_is_inside(publish) -> None:
+    drawn = """
+        Insats           | 2022 | 2023
+        Öppenvård        | 100  | 110
+        varav i grupp    | 40   | 45
+        varav enskild    | 60   | 75
+        Heldygnsvård     | 50   | 55
+        Summa            | 150  | 165
+    """
+    (found,) = publish(insatser=drawn).findings
+    assert "Öppenvård, 2023 är 110, men delarna blir 120" in found.text
+
+
+def test_rounded_thousands_need_not_add_up(publish) -> None:
+    drawn = """
+        Verksamhet | Kostnad 2022, tkr | Kostnad 2023, tkr
+        Barn       | 118656            | 138258
+        Vuxna      | 223401            | 241077
+        Summa      | 342058            | 379334
+    """
+    assert kinds(publish(kostnader=drawn)) == []
+
+
+def test_persons_of_unknown_sex_are_neither(publish) -> None:
+    drawn = """
+        Stadsdel | Kvinnor | Män | Samtliga
+        A        | 120     | 130 | 251
+        B        | 98      | 77  | 175
+        C        | 210     | 201 | 413
+        D        | 55      | 61  | 117
+    """
+    assert kinds(publish(personer_2024=drawn)) == []
+
+
 # --- kvot ---
 
 RATES = """
@@ -133,6 +188,49 @@ def test_rates_of_one_population_must_agree_on_it(publish) -> None:
     """
     (found,) = publish(vuxna=rates).findings
     assert (found.kind, found.place) == ("kvot", "Boende, ovriga_per100k")
+
+
+def test_a_share_of_the_total_row(publish) -> None:
+    drawn = """
+        Anmälare | Antal | Andel, %
+        Polis    | 12    | 35.3
+        Skola    | 22    | 46.7
+        Totalt   | 34    | 100
+    """
+    (found,) = publish(anmalare=drawn).findings
+    assert (found.kind, found.place) == ("kvot", "Skola, Andel, %")
+
+
+def test_a_rate_named_after_its_counts_is_tested_in_two_columns(publish) -> None:
+    drawn = """
+        mått                    | 2022  | 2023
+        Kostnad, tkr            | 12000 | 13500
+        Antal hushåll           | 240   | 250
+        Kostnad per hushåll, kr | 50000 | 64000
+    """
+    (found,) = publish(kostnader=drawn).findings
+    assert (found.kind, found.place) == ("kvot", "Kostnad per hushåll, kr, 2023")
+
+
+def test_a_share_that_no_whole_number_of_the_base_gives(publish) -> None:
+    drawn = """
+        Fråga     | Antal svar | Andel nöjda, %
+        Bemötande | 11         | 41.7
+        Trygghet  | 19         | 42.1
+    """
+    (found,) = publish(enkat=drawn).findings
+    assert (found.kind, found.place) == ("kvot", "Bemötande, Andel nöjda, %")
+    assert "4 av 11 är 36,4 och 5 av 11 är 45,5" in found.text
+
+
+def test_a_count_beside_a_share_is_not_its_base_unless_something_says_so(publish) -> None:
+    drawn = """
+        Insats  | Antal | Andel, %
+        Boende  | 5     | 41.7
+        Kontakt | 4     | 33.3
+        Stöd    | 3     | 25.0
+    """
+    assert kinds(publish(insatser=drawn)) == []
 
 
 # --- upprepning ---
@@ -186,7 +284,69 @@ def test_households_and_persons_do_not_contradict_each_other(publish) -> None:
     assert kinds(publish(b1_bistand=persons, b2_bistand=households)) == []
 
 
+BASIS = """
+    Grund                     | 2014 | 2015 | 2016
+    LVU 2 §                   | 120  | 131  | 140
+    LVU 3 §                   | 95   | 99   | 101
+    Summa omhändertagna netto | 204  | 219  | 230
+"""
+TIMES = """
+    Tid                       | 2014 | 2015 | 2016
+    Någon gång: Summa netto   | 204  | 219  | 230
+    Den 1 november            | 121  | 140  | 144
+"""
+
+
+def test_rows_with_two_names_for_one_thing_contradict_each_other(publish) -> None:
+    (found,) = publish(lvu_grund=BASIS, lvu_tid=TIMES.replace("219", "291")).findings
+    assert (found.kind, found.place) == ("motsägelse", "Summa omhändertagna netto, 2015")
+
+
+def test_a_part_is_no_contradiction_of_its_whole(publish) -> None:
+    part = TIMES.replace("204  | 219  | 230", "204  | 218  | 228")
+    assert kinds(publish(lvu_grund=BASIS, lvu_tid=part)) == []
+
+
 # --- röjd och snäv cell ---
+
+
+def test_what_is_left_beside_a_complement_is_told(publish) -> None:
+    drawn = "Ålder|Antal\nUnder 18 år|..\n18 år eller äldre|177\nSamtliga|180"
+    (found,) = publish(reveal=True, alder=drawn).findings
+    assert (found.kind, found.place, found.value) == ("röjd cell", "Under 18 år, Antal", "3")
+
+
+def test_hidden_cells_are_at_least_one_where_zeros_are_printed(publish) -> None:
+    zeros = "Grupp|2023|2024\nA|10|10\nB|..|20\nC|..|30\nD|0|1\nTotalt|12|61"
+    assert [f.value for f in publish(reveal=True, a=zeros).findings] == ["1", "1"]
+
+
+PEOPLE = """
+    Stadsdel      | Folkmängd | Antal | Per 10 000
+    Norr          | 5000      | ..    | 6.0
+    Söder         | 4000      | ..    | 5.0
+    Väst          | 8000      | 80    | 100.0
+    Öst           | 3000      | 45    | 150.0
+    Hela kommunen | 20000     | 130   | 65.0
+"""
+
+
+def test_a_rate_that_contradicts_the_sums_is_told_once_and_the_others_still_tell(publish) -> None:
+    found = publish(reveal=True, vard=PEOPLE.replace("6.0\n", "16.0\n"))
+    assert [(f.kind, f.place, f.value) for f in found.findings] == [
+        ("kvot", "Norr, Per 10 000", None),
+        ("röjd cell", "Norr, Antal", "3"),
+        ("röjd cell", "Söder, Antal", "2"),
+    ]
+
+
+def test_a_wrong_rate_elsewhere_hides_nothing_and_is_no_second_finding(publish) -> None:
+    found = publish(reveal=True, vard=PEOPLE.replace("150.0", "250.0"))
+    assert [(f.kind, f.place) for f in found.findings] == [
+        ("kvot", "Öst, Per 10 000"),
+        ("röjd cell", "Norr, Antal"),
+        ("röjd cell", "Söder, Antal"),
+    ]
 
 
 def test_a_hidden_part_is_found_by_subtraction(publish) -> None:
@@ -254,8 +414,13 @@ def test_a_row_with_a_field_too_few_is_told(publish) -> None:
 
 
 def test_a_file_that_is_not_text_is_told(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_bytes("område;nivå\nÅ;1\n".encode("latin-1"))
+    (tmp_path / "a.csv").write_bytes(b"PK\x03\x04\x00\x00")
     assert [(f.kind, f.file) for f in audit(tmp_path).findings] == [("oläsbar", "a.csv")]
+
+
+def test_a_quote_that_is_not_closed_is_told_by_its_row(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('grupp;2023\nA;1\n"B;2\nC;3\n', "utf-8")
+    assert [(f.kind, f.place) for f in audit(tmp_path).findings] == [("oläsbar", "rad 3")]
 
 
 def test_other_files_are_passed_over_with_a_note(publish, tmp_path: Path) -> None:
@@ -277,6 +442,7 @@ def test_a_folder_without_tables_is_refused(tmp_path: Path, folder: str) -> None
 def test_the_json_counts_every_kind(publish) -> None:
     told = as_json(publish(regioner=REGIONS.replace("3220", "..")))
     assert told["tables"] == 1
+    assert told["tested"] == {"sums": 5, "rates": 0, "twins": 0, "hidden": 1}
     assert told["counts"] == {
         "summa": 0,
         "kvot": 0,
@@ -287,6 +453,13 @@ def test_the_json_counts_every_kind(publish) -> None:
         "oläsbar": 0,
     }
     assert set(told["findings"][0]) == {"kind", "file", "place", "text", "cells"}
+
+
+def test_it_is_said_where_nothing_could_be_tested(publish) -> None:
+    assert tell(publish(a="namn|2023\nA|5\nB|7")) == (
+        "En tabell lästes. Inga summor, kvoter eller dubbla uppgifter gick att pröva. "
+        "Att inga fel hittades säger därför inget."
+    )
 
 
 def test_the_text_ends_with_a_sum(publish) -> None:
@@ -366,3 +539,15 @@ def test_an_area_column_without_levels_is_read(publish) -> None:
     """
     (found,) = publish(hemtjanst=drawn).findings
     assert (found.kind, found.place) == ("summa", "Totalt, n_2020")
+
+
+def test_where_very_much_is_hidden_it_is_still_told_soon(publish) -> None:
+    """One column of 120 has one hidden cell; the others have two in each row and column."""
+    rows = [[str(10 + (r * c) % 7) for c in range(120)] for r in range(120)]
+    total = [str(sum(int(row[c]) for row in rows)) for c in range(120)]
+    for r in range(119):
+        rows[r][r] = rows[r + 1][r] = ".."
+    rows[3][119] = ".."
+    drawn = [["Grupp", *(f"K{c}" for c in range(120))], *([f"G{r}", *row] for r, row in enumerate(rows))]
+    found = publish(a="\n".join("|".join(line) for line in [*drawn, ["Samtliga", *total]])).findings
+    assert ("röjd cell", "G3, K119") in [(f.kind, f.place) for f in found]

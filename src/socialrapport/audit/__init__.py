@@ -31,7 +31,7 @@ from socialrapport.model.issue import Refusal
 
 __all__ = ["Finding", "Findings", "as_json", "audit", "tell"]
 
-_TABLES = {".csv", ".txt"}
+_TABLES = {".csv", ".txt", ".tsv"}
 
 
 def audit(folder: Path, reveal: bool = False) -> Findings:
@@ -51,8 +51,8 @@ def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
         raise Refusal(f"Mappen {folder} finns inte. Ange mappen med de publicerade tabellerna.")
     if not folder.is_dir():
         raise Refusal(f"{folder} är en fil, inte en mapp. Ange mappen som tabellerna ligger i.")
-    files = sorted(p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
-    tables = [p for p in files if p.suffix.lower() in _TABLES]
+    files = _files(folder) if any(map(_is_table, _files(folder))) else _files(folder / "data")
+    tables = [p for p in files if _is_table(p)]
     if not tables:
         raise Refusal(f"Mappen {folder} har inga tabeller. Lägg tabellerna där som .csv-filer.")
     sheets, faults = [], []
@@ -60,9 +60,25 @@ def _read(folder: Path) -> tuple[list[Sheet], list[Finding], tuple[str, ...]]:
         sheet, told = read(path)
         sheets += [sheet] if sheet else []
         faults += told
-    passed = [p.name for p in files if p not in tables]
-    notes = (f"Inte tabeller, inte lästa: {', '.join(passed)}.",) if passed else ()
-    return sheets, faults, notes
+    return sheets, faults, _passed([p for p in files if not _is_table(p)])
+
+
+def _files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
+
+
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in _TABLES
+
+
+def _passed(files: list[Path]) -> tuple[str, ...]:
+    "What was passed over: by name, and by kind where there are many."
+    kinds = Counter(p.suffix.lower() for p in files)
+    many = [f"{n} filer {kind}" for kind, n in sorted(kinds.items()) if n > 3]
+    few = [p.name for p in files if kinds[p.suffix.lower()] <= 3]
+    return (f"Inte tabeller, inte lästa: {', '.join([*few, *many])}.",) if files else ()
 
 
 def _faults(sheets: list[Sheet], known: Known) -> tuple[list[Finding], set[At]]:

@@ -150,16 +150,16 @@ def _believed(
     )
 
 
-NEAR = 0.3
-"""Names that have this share of their words in common may mean the same."""
+NEAR = 0.49
+"""Names that have this share of the words of the shorter one in common may mean the same."""
 
 
 def _alike(a: Series, b: Series) -> float:
-    "How many of the words of two names are the same, as a share of all; words that begin alike are the same."
+    "The share of the shorter name's words that the other has too; words that begin alike are the same."
     if a[2] == b[2]:
         return 1.0
     one, other = ({w[:5] for w in x[2]} for x in (a, b))
-    return len(one & other) / len(one | other)
+    return 0.99 * len(one & other) / max(1, min(len(one), len(other)))
 
 
 def _near(x: Cell, y: Cell) -> bool:

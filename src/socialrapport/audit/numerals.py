@@ -102,3 +102,11 @@ def printed(cell: Cell) -> str:
     if cell.status != "tal":
         return cell.raw
     return swedish(cell.value, len(str(int(1 / (2 * cell.half)))) - 1)
+
+
+def one_slip(wrong: int, right: int) -> bool:
+    "Whether one wrong digit, or two that changed places, makes the one of the other."
+    a, b = str(wrong), str(right)
+    off = [i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    swapped = len(off) == 2 and off[1] == off[0] + 1 and sorted(a) == sorted(b)
+    return len(a) == len(b) and (len(off) == 1 or swapped)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from socialrapport.audit.evidence import RATES, cell, place
 from socialrapport.audit.finding import DISCLOSED, NARROW, RATIO, Finding
 from socialrapport.audit.rules import SIGN, Rule, is_hidden
 from socialrapport.audit.sheet import At, Sheet, printed, swedish
-from socialrapport.audit.solve import LARGEST, bounds, components, consistent, near
+from socialrapport.audit.solve import LARGEST, bounds, components, consistent, narrowed, near
 from socialrapport.audit.sums import named
 
 
@@ -20,13 +22,10 @@ def findings(all_rules: list[Rule], sheets: list[Sheet], reveal: bool) -> list[F
         possible, wrong = consistent(group, counts)
         rates = sorted(at for at in wrong if sheets[at[0]].units[at[1]][at[2]] in RATES)
         found += [_at_odds(rates[0], sorted(wrong), sheets)] if len(rates) == 1 else []
-        for at in sorted({x for r in group for x, _ in r.terms} & counts):
-            span, mine = _span(at, possible or group, counts)
-            if span is None or span[1] is None or span[1] - span[0] > 1:
-                continue
-            needed = _needed(at, mine, span[1] - span[0], counts)
+        for at, low, high, mine in _spans(possible or group, counts):
+            needed = _needed(at, mine, high - low, counts)
             if any(r.how != SIGN for r in needed):
-                found.append(_finding(at, span[0], span[1], needed, sheets, reveal))
+                found.append(_finding(at, low, high, needed, sheets, reveal))
     return found
 
 
@@ -43,8 +42,7 @@ def _at_odds(rate: At, wrong: list[At], sheets: list[Sheet]) -> Finding:
 
 
 def _span(at: At, group: list[Rule], counts: set[At]) -> tuple[tuple[int, int | None] | None, list[Rule]]:
-    mine = group if len(group) <= LARGEST else near(at, group)[:LARGEST]
-    span = bounds(at, mine, counts)
+    span, mine = bounds(at, group, counts), group
     if span is None:
         # Something printed is wrong, so not all can be true at once; a reader still subtracts in one sum.
         mine = [r for r in group if [x for x, _ in r.terms] == [at] and r.how == "summa"][:1]
@@ -52,15 +50,41 @@ def _span(at: At, group: list[Rule], counts: set[At]) -> tuple[tuple[int, int | 
     return span, mine
 
 
+def _spans(group: list[Rule], counts: set[At]) -> Iterator[tuple[At, int, int, list[Rule]]]:
+    "The cells that the rules leave at most two values for, with those values and the rules that say so."
+    every = sorted({x for r in group for x, _ in r.terms} & counts)
+    quick = narrowed(group, counts) if len(group) > LARGEST else None
+    for at in every:
+        if quick is not None:
+            span: tuple[float, float | None] | None = quick[at]
+            mine = near(at, group) if quick[at][1] - quick[at][0] <= 1 else []
+        else:
+            span, mine = _span(at, group, counts)
+        if span and span[1] is not None and span[1] - span[0] <= 1:
+            yield at, int(span[0]), int(span[1]), mine
+
+
 def _needed(at: At, group: list[Rule], width: int, counts: set[At]) -> list[Rule]:
     "Rules left when each that can be spared has been taken away; those furthest from the cell go first."
-    kept = near(at, group)
+    kept = _enough(at, near(at, group), width, counts)
     for rule in reversed(list(kept)):
         fewer = [r for r in kept if r is not rule]
-        span = bounds(at, fewer, counts)
-        if span and span[1] is not None and span[1] - span[0] <= width:
+        if _suffices(at, fewer, width, counts):
             kept = fewer
     return kept
+
+
+def _enough(at: At, ordered: list[Rule], width: int, counts: set[At]) -> list[Rule]:
+    "The first rules that suffice, in steps of twice as many."
+    many = 4
+    while many < len(ordered) and not _suffices(at, ordered[:many], width, counts):
+        many *= 2
+    return ordered[:many]
+
+
+def _suffices(at: At, group: list[Rule], width: int, counts: set[At]) -> bool:
+    span = bounds(at, group, counts)
+    return span is not None and span[1] is not None and span[1] - span[0] <= width
 
 
 def _finding(at: At, low: int, high: int, needed: list[Rule], sheets: list[Sheet], reveal: bool) -> Finding:

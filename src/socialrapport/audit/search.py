@@ -32,6 +32,7 @@ from socialrapport.audit.equation import (
     try_out,
 )
 from socialrapport.audit.naming import counts_once, inside, sexes, share_out
+from socialrapport.audit.numerals import one_slip
 from socialrapport.audit.sheet import Sheet
 from socialrapport.audit.words import Words
 
@@ -234,7 +235,8 @@ def _slip(sheet: Sheet, fails: list[Equation], share: Fraction) -> bool:
         if e.total is None or any(sheet.cells[r][c].status == "dold" for _, r, c in e.parts):
             return False
         whole, parts = sheet.cells[e.total[1]][e.total[2]].value, [sheet.cells[r][c].value for _, r, c in e.parts]
-        if abs(e.residual) > max(share * whole, Fraction(2)):
+        slip = one_slip(int(whole), int(whole - e.residual))
+        if abs(e.residual) > max((max(share, Fraction(1, 10)) if slip else share) * whole, Fraction(2)):
             return False
         if whole < max(parts) and abs(e.residual) > whole / 20:
             return False  # It is between its parts, as a mean is.

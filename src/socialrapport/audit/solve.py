@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Callable
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -17,8 +18,8 @@ from socialrapport.audit.sheet import At
 BIG = 10**7
 """Stands for no upper bound in the integer programme."""
 
-LARGEST = 120
-"""Of more rules than this only those nearest to a cell are used: what they say stands, though others may say more."""
+LARGEST = 100
+"""More rules than this are not solved together, but one at a time over and over: that says no more than is true."""
 
 
 def components(every: list[Rule]) -> list[list[Rule]]:
@@ -45,6 +46,8 @@ def consistent(group: list[Rule], counts: set[At]) -> tuple[list[Rule], set[At]]
 
     Where any of several may be wrong none of them is believed.
     """
+    if len(group) > LARGEST:
+        return (group if narrowed(group, counts) is not None else []), set()
     if _possible(group, counts):
         return group, set()
     printed = list(dict.fromkeys(x for r in group if r.how == "kvot" for x in r.from_))[:LARGEST]
@@ -102,14 +105,75 @@ def bounds(at: At, known: list[Rule], counts: set[At]) -> tuple[int, int | None]
     return found[0], None if found[1] >= BIG else found[1]
 
 
-def near(at: At, group: list[Rule]) -> list[Rule]:
-    "The rules in order of how far they are from the cell."
-    cells, left, order = {at}, list(group), []
-    while left:
-        step = sorted((r for r in left if cells & {x for x, _ in r.terms}), key=lambda r: len(r.terms))
-        if not step:
+def near(at: At, group: list[Rule], most: int = LARGEST) -> list[Rule]:
+    "The rules in order of how far they are from the cell, as many as are wanted."
+    by_cell: dict[At, list[int]] = defaultdict(list)
+    for i, rule in enumerate(group):
+        for x, _ in rule.terms:
+            by_cell[x].append(i)
+    seen: set[int] = set()
+    cells, order = {at}, [at]
+    found: list[int] = []
+    while order and len(found) < most:
+        step = sorted({i for x in order for i in by_cell[x]} - seen, key=lambda i: (len(group[i].terms), i))
+        found += step
+        seen |= set(step)
+        order = [x for x in dict.fromkeys(x for i in step for x, _ in group[i].terms) if x not in cells]
+        cells |= set(order)
+    return [group[i] for i in found[:most]]
+
+
+def narrowed(group: list[Rule], counts: set[At]) -> dict[At, tuple[float, float]] | None:
+    """Between what each unknown must lie by one rule at a time, over and over; None where that leaves nothing.
+
+    It sees less than solving all together, and is quick where there are many.
+    """
+    span = {x: (0.0, math.inf) for r in group for x, _ in r.terms}
+    for _ in range(ROUNDS):
+        before = dict(span)
+        for rule in group:
+            if not _narrow(rule, span, counts):
+                return None
+        if before == span:
             break
-        order += step
-        left = [r for r in left if r not in step]
-        cells |= {x for r in step for x, _ in r.terms}
-    return order
+    return span
+
+
+ROUNDS = 20
+"""More rounds than this over the rules narrow next to nothing."""
+
+
+def _narrow(rule: Rule, span: dict[At, tuple[float, float]], counts: set[At]) -> bool:
+    terms: list[tuple[At, float, float, float]] = []
+    for x, k in rule.terms:
+        if k:
+            low, high = sorted((float(k) * span[x][0], float(k) * span[x][1]))
+            terms.append((x, float(k), low, high))
+    least, most = _Sum([t[2] for t in terms]), _Sum([t[3] for t in terms])
+    for x, factor, low, high in terms:
+        # What the others leave for this one.
+        above = math.inf if rule.high is None else float(rule.high) - least.without(low)
+        below = -math.inf if rule.low is None else float(rule.low) - most.without(high)
+        lower, upper = sorted((below / factor, above / factor))
+        if x in counts:
+            lower, upper = _whole(lower, math.ceil, -1e-6), _whole(upper, math.floor, 1e-6)
+        span[x] = max(span[x][0], lower), min(span[x][1], upper)
+        if span[x][0] > span[x][1] + 1e-6:
+            return False
+    return True
+
+
+class _Sum:
+    "A sum from which one of its terms can be taken away, though some of them have no bound."
+
+    def __init__(self, terms: list[float]) -> None:
+        self.known = sum(t for t in terms if math.isfinite(t))
+        self.unbounded = [t for t in terms if not math.isfinite(t)]
+
+    def without(self, term: float) -> float:
+        left = len(self.unbounded) - (not math.isfinite(term))
+        return self.unbounded[0] if left else self.known - (term if math.isfinite(term) else 0)
+
+
+def _whole(bound: float, rounded: Callable[[float], int], little: float) -> float:
+    return rounded(bound + little) if math.isfinite(bound) else bound

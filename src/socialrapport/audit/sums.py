@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from socialrapport.audit.equation import Equation
 from socialrapport.audit.finding import SUM, Finding
+from socialrapport.audit.numerals import one_slip
 from socialrapport.audit.sheet import At, Sheet, printed, swedish
 
 
@@ -49,12 +50,8 @@ def faults(equations: list[Equation], sheets: list[Sheet]) -> list[Fault]:
 def _one_digit(at: At, change: Fraction, sheets: list[Sheet]) -> bool:
     "Whether one wrong digit, or two that changed places, could have made the printed figure out of the right one."
     cell = sheets[at[0]].cells[at[1]][at[2]]
-    printed, right = str(int(cell.value / (2 * cell.half or 1))), str(int((cell.value + change) / (2 * cell.half or 1)))
-    if cell.value + change < 0 or len(printed) != len(right):
-        return False
-    wrong = [i for i, (x, y) in enumerate(zip(printed, right, strict=True)) if x != y]
-    swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(printed) == sorted(right)
-    return len(wrong) == 1 or swapped
+    unit = 2 * cell.half or 1
+    return cell.value + change >= 0 and one_slip(int(cell.value / unit), int((cell.value + change) / unit))
 
 
 def _smoother(at: At, change: Fraction, sheets: list[Sheet]) -> float:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import reduce
 from operator import or_
 
 import numpy as np
 
-from socialrapport.disclosure import gate, perturb
+from socialrapport.disclosure import gate, giving, perturb
 from socialrapport.disclosure.earlier import Earlier
 from socialrapport.disclosure.gate import Guard
+from socialrapport.disclosure.giving import Giving, Place
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.repair import Neighbours
-from socialrapport.disclosure.room import FAR
+from socialrapport.disclosure.room import FAR, NEED, Need
 from socialrapport.disclosure.suppress import Demand, Pattern, suppress
 from socialrapport.disclosure.tables import REST, Key, Tables, loosened, tables_of
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
@@ -61,18 +62,79 @@ def protect(
     tables = tables_of(*cubes, earlier=earlier, districts=districts)
     if rules.method != "undertryckning":
         return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
-    primary = small(tables, cubes, rules)
-    before = tables.linked.cells
-    tables, hidden = pattern(tables, primary, rules.guarantee, wanted_shown(tables, cubes))
-    guard = gate.guard_of(tables, primary, cubes)
+    before, editions = tables.linked.cells, giving.keepable(cubes, earlier)
+    found = settled(tables, small(tables, cubes, rules), cubes, rules, editions)
+    tables, way = found.tables, found.way
+    left = [n for n, cube in enumerate(cubes) if not way.whole(cube)]
+    tables, cubes = replace(tables, numbers=tuple(tables.numbers[n] for n in left)), tuple(cubes[n] for n in left)
+    guard = gate.guard_of(
+        tables, found.primary, cubes, found.told, lambda cell: giving.in_words(tables, cubes, cell)
+    )
     safe = tuple(
-        made_safe(cube, frozenset(key for key, i in number.items() if hidden[i]), rules)
+        giving.as_given(
+            made_safe(cube, frozenset(key for key, i in number.items() if found.hidden[i]), rules),
+            way,
+            editions,
+            rules.low,
+            rules.high,
+        )
         for cube, number in zip(cubes, tables.numbers, strict=True)
     )
     gate.refuse_leaks(guard, safe)
-    groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not hidden[i])
-    done = replace(told(safe, rules), groups=tuple(sorted(groups.items())), loosened=tables.linked.cells - before)
+    groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not found.hidden[i])
+    done = replace(
+        told(safe, rules),
+        groups=tuple(sorted(groups.items())),
+        loosened=tables.linked.cells - before,
+        kept=tuple((id, year, editions[id, year].year) for id, year in sorted(way.kept)),
+        held=tuple(sorted(way.held)),
+        known_before=tuple(sorted(giving.in_words(tables, cubes, int(c)) for c in already_small(found))),
+    )
     return safe, done, guard
+
+
+@dataclass(frozen=True, eq=False)
+class Settled:
+    "A pattern that protects all that can be, and what has given way for it."
+
+    tables: Tables
+    hidden: Flags
+    primary: Flags
+    told: Ints
+    way: Giving
+
+
+def settled(
+    tables: Tables, primary: Flags, cubes: Sequence[Cube], rules: Disclosure, editions: Mapping[Place, Earlier]
+) -> Settled:
+    """The pattern, and what gives way where there is none: past years stay as published, or tables are held back.
+
+    Raises `Refusal` naming the cells where that does not help either.
+    """
+    told, way = np.zeros(tables.linked.cells, dtype=bool), few_moved(cubes, editions, rules)
+    for turn in range(giving.MOST):
+        here, order = giving.applied(tables, cubes, way)
+        mine, fixed = primary[order] & ~told[order], fixed_now(here, cubes, way, editions)
+        here, found = attempt(here, mine, rules.guarantee, wanted_shown(here, cubes), fixed)
+        if not len(found.unprotected):
+            return Settled(here, with_primary(here, found, primary[order]), mine, np.flatnonzero(told[order]), way)
+        if len(out := gate.told_before(here, found.unprotected)):
+            told[order[out]] = True
+            continue
+        more = giving.further(here, cubes, way, found.unprotected, frozenset(editions), turn)
+        if more is None:
+            break
+        way = more
+    raise Refusal(unprotected(found, lambda cell: giving.in_words(here, cubes, cell)))
+
+
+def already_small(found: Settled) -> Ints:
+    "Counts that are small and that earlier editions have shown or give away."
+    told = np.zeros(found.tables.linked.cells, dtype=bool)
+    told[found.told] = True
+    padded = np.zeros(len(told), dtype=bool)
+    padded[: len(found.primary)] = found.primary
+    return np.flatnonzero(told | (padded & (found.tables.known >= 0)))
 
 
 def whole_groups(tables: Tables, high: int) -> Ints:
@@ -89,42 +151,68 @@ def whole_groups(tables: Tables, high: int) -> Ints:
 
 
 def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
-    "Counts to protect: within the range of the rules, or of an area that a count is shown in."
+    """Counts to protect: within the range of the rules, or of an area that a count is shown in.
+
+    Of what only earlier editions have, what they hid and what may have been so small.
+    """
     primary = (tables.values >= rules.low) & (tables.values <= rules.high)
     for cube, number in zip(cubes, tables.numbers, strict=True):
         limits = rules.areas.get(cube.indicator.area)
         if limits is not None:
             cells = np.fromiter(number.values(), dtype=np.int64, count=len(number))
             primary[cells] |= (tables.values[cells] >= limits[0]) & (tables.values[cells] <= limits[1])
-    return np.asarray(primary)
+    areas = {cube.indicator.id: rules.areas.get(cube.indicator.area, (0, rules.high))[1] for cube in cubes}
+    high = np.array([max(areas.get(home, 0), rules.high) for home in tables.homes], dtype=np.int64)
+    return np.where(tables.older, tables.perhaps <= high, primary)
+
+
+def attempt(
+    tables: Tables, primary: Flags, guarantee: int, wanted: Sequence[Flags] = (), fixed: Flags | None = None
+) -> tuple[Tables, Pattern]:
+    """The best pattern, with the cells that it cannot protect.
+
+    The reader is taken to know how many are in a total only. Where some count cannot be protected from
+    such a reader, the tables around it come back without that knowledge. What is *wanted* shown only decides
+    which of the patterns that protect as much is taken: it is let go before anybody's knowledge is. What is
+    *fixed* is shown.
+    """
+    found = with_shown(tables, demand_of(tables, primary, guarantee, fixed), wanted)
+    demand = demand_of(tables, primary, guarantee, fixed)
+    if len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
+        tables = loosened(tables, lines)
+        none = np.zeros(len(lines), dtype=bool)
+        primary, *wanted = (np.concatenate((flags, none)) for flags in (primary, *wanted))
+        fixed = None if fixed is None else np.concatenate((fixed, none))
+        found = with_shown(tables, demand_of(tables, primary, guarantee, fixed), wanted)
+    return tables, found
 
 
 def pattern(tables: Tables, primary: Flags, guarantee: int, wanted: Sequence[Flags] = ()) -> tuple[Tables, Flags]:
     """Which cells are hidden, of all cells; those that are never printed are never said to be.
 
-    The reader is taken to know how many are in a total only. Where some count cannot be protected from
-    such a reader, the tables around it come back without that knowledge. Raises `Refusal` naming the
-    cells that cannot be protected even so. What is *wanted* shown only decides which of the patterns that
-    protect as much is taken: it is let go before anybody's knowledge is.
+    Raises `Refusal` naming the cells that cannot be protected.
     """
-    demand = demand_of(tables, primary, guarantee)
-    found = with_shown(tables, demand, wanted)
-    if len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
-        tables = loosened(tables, lines)
-        primary = np.concatenate((primary, np.zeros(len(lines), dtype=bool)))
-        none = np.zeros(len(lines), dtype=bool)
-        wanted = [np.concatenate((w, none)) for w in wanted]
-        found = with_shown(tables, demand_of(tables, primary, guarantee), wanted)
+    tables, found = attempt(tables, primary, guarantee, wanted)
     if len(found.unprotected):
-        places = sorted({tables.address(int(i)) for i in found.unprotected})
-        raise Refusal(
-            "Röjandekontrollen kan inte skydda alla små tal. De här cellerna går att räkna fram eller ringa in ur "
-            f"dem som visas: {', '.join(places[:MOST_NAMED])}{' …' if len(places) > MOST_NAMED else ''}. Ingenting "
-            "publiceras. Minska indikatorns redovisningsgrupper."
-        )
+        raise Refusal(unprotected(found, tables.address))
+    return tables, with_primary(tables, found, primary)
+
+
+def with_primary(tables: Tables, found: Pattern, primary: Flags) -> Flags:
+    "All printed cells that are hidden: those of the pattern, and those that are small whoever knows them."
     hidden = np.zeros(tables.linked.cells, dtype=bool)
     hidden[: len(found.hidden)] = found.hidden
-    return tables, hidden | (primary & tables.printed)
+    hidden[: len(primary)] |= primary
+    return hidden & tables.printed
+
+
+def unprotected(found: Pattern, name: Callable[[int], str]) -> str:
+    places = sorted({name(int(i)) for i in found.unprotected})
+    return (
+        "Röjandekontrollen kan inte skydda alla små tal. De här cellerna går att räkna fram eller ringa in ur "
+        f"dem som visas: {'; '.join(places[:MOST_NAMED])}{' …' if len(places) > MOST_NAMED else ''}. Ingenting "
+        "publiceras. Minska indikatorns redovisningsgrupper."
+    )
 
 
 def with_shown(tables: Tables, demand: Demand, wanted: Sequence[Flags]) -> Pattern:
@@ -163,21 +251,52 @@ def wanted_shown(tables: Tables, cubes: Sequence[Cube]) -> tuple[Flags, ...]:
     return kinds
 
 
-def demand_of(tables: Tables, primary: Flags, guarantee: int) -> Demand:
+def demand_of(tables: Tables, primary: Flags, guarantee: int, fixed: Flags | None = None) -> Demand:
     "What the engine is asked for."
     known = tables.known >= 0
     values = np.maximum(tables.values, 0)
-    wanted = (primary | tables.guarded) & ~known
+    wanted = primary & ~known
+    usable = tables.printed & (values > 0) & ~known
     return Demand(
         primary=wanted,
-        usable=tables.printed & (values > 0) & ~known,
+        usable=usable if fixed is None else usable & ~fixed,
         weight=values * np.where(headlines(tables), HEADLINE, 1),
         below=np.maximum(values - tables.least(), 0),
-        above=np.full(len(values), FAR),
+        above=np.maximum(np.minimum(tables.high, FAR) - values, 0),
         alone=wanted & (values == 1),
         known=known,
+        # What an earlier edition hid is not known: it may be the most that it can be.
+        need=Need(upper=np.where(tables.older, 0, NEED.upper)),
         guarantee=guarantee,
     )
+
+
+def fixed_now(tables: Tables, cubes: Sequence[Cube], way: Giving, editions: Mapping[Place, Earlier]) -> Flags:
+    "Counts of past years that an earlier edition showed: before one is hidden, it is kept as it was published."
+    found = np.zeros(tables.linked.cells, dtype=bool)
+    for place, cells in giving.revised_places(tables, cubes, way, frozenset(editions)).items():
+        found[[i for i in cells if tables.known[tables.was[i]] >= 0]] = True
+    return found
+
+
+def few_moved(cubes: Sequence[Cube], editions: Mapping[Place, Earlier], rules: Disclosure) -> Giving:
+    """Years of tables whose sums would tell what few persons had: a sum of then and of now, of a count that has
+    changed by so few. They stay as they were published."""
+    kept = set()
+    for cube in cubes:
+        for measure in cube.values.keys() - {"antal", "bas", *cube.public}:
+            for at, n in cube.values.get("antal", {}).items():
+                edition = editions.get((cube.indicator.id, at[0]))
+                if edition is not None and 0 < abs(n - then(edition, cube, "antal", at, n)) <= rules.high:
+                    if then(edition, cube, measure, at, cube.values[measure].get(at, 0)) != cube.values[measure].get(at, 0):
+                        kept.add((cube.indicator.id, at[0]))
+    return Giving(kept=frozenset(kept))
+
+
+def then(edition: Earlier, cube: Cube, measure: str, at: Coordinate, otherwise: float) -> float:
+    "What an edition showed of a cell."
+    cell = edition.printed.get(cube.indicator.id, {}).get((measure, at))
+    return otherwise if cell is None or cell.value is None else cell.value
 
 
 def headlines(tables: Tables) -> Flags:

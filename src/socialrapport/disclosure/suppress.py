@@ -150,7 +150,7 @@ def certified(tables: Linked, hidden: Flags, demand: Demand, rank: Ints, found: 
 def give_room(near: repair.Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int) -> tuple[Flags, bool]:
     "Hide what takes *cell* far enough: up, down if it must, and then on, whichever way there is room."
     need, below = demand.need, int(demand.below[cell])
-    for steps in (need.upper, -min(need.lower, below)):
+    for steps in (int(need.above(len(demand.below))[cell]), -min(need.lower, below)):
         if steps > found.up[cell] or -steps > found.down[cell]:
             hidden, ok = make_move(near, hidden, demand, found, cell, steps)
             if not ok:
@@ -187,7 +187,7 @@ def polished(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> Flags
     "The pattern after a search, where tables are small and one move can carry all."
     size = int((hidden | demand.usable).sum())
     most = np.minimum(np.minimum(demand.below, demand.above), polish.LONGEST)
-    step = max(demand.need.upper, demand.need.lower, (demand.need.width + 1) // 2)
+    step = max(int(np.max(demand.need.upper)), demand.need.lower, (demand.need.width + 1) // 2)
     largest = LARGEST_POLISHED if demand.weight.max() >= ONE else LARGEST_BY_VALUE
     if size > largest or step > 1 or (most[demand.primary] < 1).any():
         return hidden

@@ -152,7 +152,9 @@ def knowledge(guard: Guard, safe: Sequence[SafeCube], told: Iterable[Told] = ())
         least[t.cell] = max(least[t.cell], math.ceil(t.low - SLACK))
         most[t.cell] = min(most[t.cell], math.floor(t.high + SLACK))
     primary = guard.primary & (value < 0)
-    return Knowledge(tables=guard.linked, value=value, hidden=hidden | primary, primary=primary, least=least, most=most)
+    return Knowledge(
+        guard.linked, value, hidden | primary, primary, least, most, names=guard.addresses
+    )
 
 
 @dataclass(frozen=True)

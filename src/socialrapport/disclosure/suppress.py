@@ -82,6 +82,21 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
     return Pattern(hidden[: tables.published], unprotected, cost)
 
 
+def out_of_reach(tables: Linked, demand: Demand, among: Flags) -> Pattern:
+    """The primary cells that cannot be protected however much is hidden; soon told, and all is hidden that may be.
+
+    By equations all of them; those that cannot move far enough only *among* some.
+    """
+    unseen = ~demand.known & (np.arange(tables.cells) >= tables.published)
+    rank = order_of(demand)
+    demand = replace(demand, usable=demand.usable & ~demand.primary & ~unseen & ~demand.known)
+    hidden = demand.primary | demand.usable | unseen
+    lost = np.flatnonzero(kernel.forms_of(tables, hidden, rank).determined & demand.primary)
+    if not len(lost) and demand.guarantee >= INTERVALS:
+        _, lost = let_move(tables, hidden, replace(demand, primary=demand.primary & among), rank)
+    return Pattern(hidden[: tables.published], lost)
+
+
 def or_with_moves(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> Flags:
     """The pattern, or what the second guarantee makes of it where that costs less: it gives the first as well,
     and the search of small tables may find something better."""

@@ -2,6 +2,7 @@
 
 The judge knows nothing of lines. It writes down every pair of registers that agrees with what the two editions
 show, also such pairs only in which every part changed the way that its whole did, and asks what is left of a count.
+Who believes what is not so is told nothing.
 """
 
 from itertools import product
@@ -24,7 +25,7 @@ AGES = Axis("alder", "Ålder", ("18-29", "30-44"), {})
 FINEST = tuple(product(SEX.codes, AGES.codes))
 CELLS = tuple(product(("Total", *SEX.codes), ("Total", *AGES.codes)))
 SUMS = np.array([[a in ("Total", x) and b in ("Total", y) for x, y in FINEST] for a, b in CELLS], dtype=int)
-MOST = 13
+LARGE, MOST = 7, 14
 EVERY = np.array(list(product(range(MOST + 1), repeat=len(FINEST)))) @ SUMS.T
 "All small registers, as the table that each gives."
 LINES = tuple(
@@ -35,7 +36,7 @@ LINES = tuple(
     ]
 )
 
-registers = st.tuples(*[st.one_of(st.integers(0, 5), st.integers(0, MOST))] * len(FINEST))
+registers = st.tuples(*[st.integers(0, LARGE)] * len(FINEST))
 corrections = st.tuples(*[st.sampled_from((0, 0, 0, -1, 1, -2, 2))] * len(FINEST))
 
 
@@ -74,13 +75,16 @@ def told(first, second, earlier, later):
     "Small counts of either edition that a reader of both is too close to, and a reader of the first alone is not."
     before, after = agreeing(shown(earlier)), agreeing(shown(later))
     found = []
+    true = (before == first).all(axis=1)[:, None] & (after == second).all(axis=1)[None, :]
     for fits in (np.ones((len(before), len(after)), dtype=bool), one_way(before, after)):
+        if not (fits & true).any():
+            continue
         for i, at in enumerate(CELLS):
             if 1 <= first[i] <= 4 and not close(before[:, i]) and close(before[fits.any(axis=1), i]):
                 found.append(("first", at))
-            if 1 <= second[i] <= 4 and shown(earlier)[i] != second[i] and close(after[fits.any(axis=0), i]):
-                if not (first[i] == second[i] and close(before[:, i])):
-                    found.append(("second", at))
+            known = shown(earlier)[i] == second[i] or (first[i] == second[i] and close(before[:, i]))
+            if 1 <= second[i] <= 4 and not known and close(after[fits.any(axis=0), i]):
+                found.append(("second", at))
     return found
 
 

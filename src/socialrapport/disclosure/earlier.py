@@ -59,8 +59,8 @@ def in_order(editions: Iterable[Earlier]) -> tuple[Earlier, ...]:
     found: list[Earlier] = []
     for edition in editions:
         if edition not in found:
-            found.append(edition)
-    return tuple(reversed(sorted(found, key=lambda edition: edition.year)))
+            found.insert(0, edition)
+    return tuple(sorted(found, key=lambda edition: -edition.year))
 
 
 def read(folder: Path, profile: str) -> Earlier:

@@ -88,14 +88,12 @@ def nothing_to_guard(cubes: int) -> Guard:
 def told_before(tables: Tables, cells: Ints) -> Ints:
     "Those of *cells* that a reader of the earlier editions alone works out or bounds closely."
     known = tables.known >= 0
-    if not known.any():
+    if not (known.any() or tables.older.any() or (tables.high < FAR).any()):
         return cells[:0]
     asked = np.zeros(tables.linked.cells, dtype=bool)
     asked[cells] = True
     asked &= ~known
-    result = attack(
-        Knowledge(tables.linked, tables.known, asked, asked, tables.low, np.minimum(tables.high, FAR))
-    )
+    result = attack(Knowledge(tables.linked, tables.known, asked, asked, tables.low, np.minimum(tables.high, FAR)))
     return np.intersect1d(cells, np.concatenate((result.linear, result.exact, result.narrow)))
 
 
@@ -152,9 +150,7 @@ def knowledge(guard: Guard, safe: Sequence[SafeCube], told: Iterable[Told] = ())
         least[t.cell] = max(least[t.cell], math.ceil(t.low - SLACK))
         most[t.cell] = min(most[t.cell], math.floor(t.high + SLACK))
     primary = guard.primary & (value < 0)
-    return Knowledge(
-        guard.linked, value, hidden | primary, primary, least, most, names=guard.addresses
-    )
+    return Knowledge(guard.linked, value, hidden | primary, primary, least, most, names=guard.addresses)
 
 
 @dataclass(frozen=True)

@@ -12,20 +12,20 @@ import numpy as np
 from socialrapport.disclosure.earlier import Earlier, in_order
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.repair import Neighbours
-from socialrapport.disclosure.tables import REST, Tables, order_of, printing
+from socialrapport.disclosure.tables import REST, Tables, order_of, printing, unlinked
 from socialrapport.model.cube import Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 
 Place = tuple[str, str]
 """(indicator, year)"""
-MOST = 10
+MOST = 16
 "Times that more gives way; each time twice as much around each count."
 
 KEPT = "Uppgifterna för {years} är de som publicerades i utgåvan för {edition}. Senare rättelser ingår inte."
 KEPT_ENGLISH = "The figures for {years} are those of the {edition} edition. Later corrections are not included."
-HELD = "Uppgifter för {years} ingår inte i utgåvan: de skulle röja små antal i tidigare utgåvor."
-HELD_ENGLISH = "Figures for {years} are left out of this edition: they would disclose small numbers in earlier editions."
+HELD = "Uppgifter för {years} ingår inte i utgåvan: tillsammans med andra uppgifter skulle de röja små antal."
+HELD_ENGLISH = "Figures for {years} are left out of this edition: with other figures they would disclose small numbers."
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,10 @@ def applied(tables: Tables, cubes: Sequence[Cube], giving: Giving) -> tuple[Tabl
         )
     printed = np.zeros(tables.linked.cells, dtype=bool)
     for cube, number in zip(cubes, numbers, strict=True):
-        live = [
-            i for (m, at), i in number.items() if m != REST and (cube.indicator.id, at[0]) not in giving.kept
-        ]
+        live = [i for (m, at), i in number.items() if m != REST and (cube.indicator.id, at[0]) not in giving.kept]
         printed[live] = True
-    return printing(replace(tables, numbers=tuple(numbers)), printed), order_of(printed)
+    given = unlinked(tables, tables.revised & ~printed) if giving != Giving() else tables
+    return printing(replace(given, numbers=tuple(numbers)), printed), order_of(printed)
 
 
 def further(
@@ -135,14 +134,12 @@ def keepable(cubes: Sequence[Cube], earlier: Sequence[Earlier]) -> dict[Place, E
     "Years of tables that an earlier edition printed with the same cells, with the newest such edition."
     found: dict[Place, Earlier] = {}
     for cube in cubes:
+        own = cube.values.keys() - cube.public
         for year in cube.axes[0].codes:
             place = (cube.indicator.id, year)
             for edition in in_order(earlier):
-                printed = of_year(edition, place)
-                if printed:
-                    if {m: frozenset(cells) for m, cells in now(cube, year).items()} == {
-                        m: frozenset(at for n, at in printed if n == m) for m in cube.values
-                    }:
+                if printed := of_year(edition, place):
+                    if all(now(cube, m, year) == {at for n, at in printed if n == m} for m in own):
                         found[place] = edition
                     break
     return found
@@ -154,13 +151,11 @@ def of_year(edition: Earlier, place: Place) -> Mapping[tuple[str, tuple[str, ...
     return {key: cell for key, cell in printed.items() if key[1][0] == place[1]}
 
 
-def now(cube: Cube, year: str) -> dict[str, list[tuple[str, ...]]]:
-    return {m: [at for at in cells if at[0] == year] for m, cells in cube.values.items()}
+def now(cube: Cube, measure: str, year: str) -> set[tuple[str, ...]]:
+    return {at for at in cube.values[measure] if at[0] == year}
 
 
-def as_given(
-    cube: SafeCube, giving: Giving, editions: Mapping[Place, Earlier], low: int, high: int
-) -> SafeCube:
+def as_given(cube: SafeCube, giving: Giving, editions: Mapping[Place, Earlier], low: int, high: int) -> SafeCube:
     "The table with what has given way: numbers of then, and no numbers of what is held back."
     kept = [y for y in cube.years if (cube.id, y) in giving.kept]
     held = [y for y in cube.years if (cube.id, y) in giving.held]
@@ -221,10 +216,8 @@ def in_words(tables: Tables, cubes: Sequence[Cube], cell: int) -> str:
     cube = next((c for c in cubes if c.indicator.id == tables.homes[cell]), None)
     if cube is None:
         return tables.address(cell)
-    measure, at = tables.keys[cell]
-    parts = [
-        axis.labels.get(code, code) for axis, code in zip(cube.axes[1:], at[1:], strict=False) if code != TOTAL
-    ]
+    _, at = tables.keys[cell]
+    parts = [axis.labels.get(code, code) for axis, code in zip(cube.axes[1:], at[1:], strict=False) if code != TOTAL]
     what = f", {', '.join(parts)}" if parts else ""
     whose = " enligt en tidigare utgåva" if tables.older[cell] else ""
     return f"{cube.indicator.title}, {at[0]}{what}{whose} ({tables.address(cell)})"

@@ -12,7 +12,7 @@ from operator import or_
 import numpy as np
 
 from socialrapport.disclosure import gate, giving, perturb
-from socialrapport.disclosure.earlier import Earlier
+from socialrapport.disclosure.earlier import COUNTS, Earlier
 from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.giving import Giving, Place
 from socialrapport.disclosure.linked import Flags, Ints
@@ -66,10 +66,10 @@ def protect(
     found = settled(tables, small(tables, cubes, rules), cubes, rules, editions)
     tables, way = found.tables, found.way
     left = [n for n, cube in enumerate(cubes) if not way.whole(cube)]
+    if cubes and not left:
+        raise Refusal("Ingen tabell kan publiceras utan att små antal röjs. Minska redovisningsgrupperna.")
     tables, cubes = replace(tables, numbers=tuple(tables.numbers[n] for n in left)), tuple(cubes[n] for n in left)
-    guard = gate.guard_of(
-        tables, found.primary, cubes, found.told, lambda cell: giving.in_words(tables, cubes, cell)
-    )
+    guard = gate.guard_of(tables, found.primary, cubes, found.told, lambda cell: giving.in_words(tables, cubes, cell))
     safe = tuple(
         giving.as_given(
             made_safe(cube, frozenset(key for key, i in number.items() if found.hidden[i]), rules),
@@ -88,7 +88,7 @@ def protect(
         loosened=tables.linked.cells - before,
         kept=tuple((id, year, editions[id, year].year) for id, year in sorted(way.kept)),
         held=tuple(sorted(way.held)),
-        known_before=tuple(sorted(giving.in_words(tables, cubes, int(c)) for c in already_small(found))),
+        known_before=tuple(sorted(giving.in_words(tables, cubes, int(c)) for c in already_small(found, rules.high))),
     )
     return safe, done, guard
 
@@ -111,40 +111,64 @@ def settled(
 
     Raises `Refusal` naming the cells where that does not help either.
     """
-    told, way = np.zeros(tables.linked.cells, dtype=bool), few_moved(cubes, editions, rules)
-    for turn in range(giving.MOST):
+    told, eased = (np.zeros(tables.linked.cells, dtype=bool) for _ in range(2))
+    way, wider = few_moved(cubes, editions, rules), 0
+    for _ in range(giving.MOST):
         here, order = giving.applied(tables, cubes, way)
-        mine, fixed = primary[order] & ~told[order], fixed_now(here, cubes, way, editions)
-        probed, found = attempt(here, mine, rules.guarantee, probe, fixed) if editions else (here, None)
-        if found is None or not len(found.unprotected):
-            here, found = attempt(here, mine, rules.guarantee, showing(wanted_shown(here, cubes)), fixed)
-        else:
-            here = probed
-        if not len(found.unprotected):
-            return Settled(here, with_primary(here, found, primary[order]), mine, np.flatnonzero(told[order]), way)
-        if len(out := gate.told_before(here, found.unprotected)):
+        fixed = fixed_now(here, cubes, way, editions)
+        asked = Asked(primary[order] & ~told[order], rules.guarantee, fixed, eased[order])
+        here, found = least_hidden(here, asked, wanted_shown(here, cubes))
+        lost = found.unprotected
+        if not len(lost):
+            return Settled(
+                here, with_primary(here, found, primary[order]), asked.primary, np.flatnonzero(told[order]), way
+            )
+        if len(new := lost[(here.was[lost] >= 0) & ~eased[order[lost]]]):
+            eased[order[new]] = True
+        elif len(out := gate.told_before(here, lost)):
             told[order[out]] = True
-            continue
-        more = giving.further(here, cubes, way, found.unprotected, frozenset(editions), turn)
-        if more is None:
+        elif (more := giving.further(here, cubes, way, lost, frozenset(editions), wider)) is not None:
+            way, wider = more, wider + 1
+        else:
             break
-        way = more
     raise Refusal(unprotected(found, lambda cell: giving.in_words(here, cubes, cell)))
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """What is to be protected; what is `fixed` is shown. The `eased` may be the most that they can be: earlier
+    editions have told so much of them."""
+
+    primary: Flags
+    guarantee: int
+    fixed: Flags
+    eased: Flags
+
+    @classmethod
+    def of(cls, primary: Flags, guarantee: int) -> Asked:
+        none = np.zeros(len(primary), dtype=bool)
+        return cls(primary, guarantee, none, none)
+
+    def over(self, cells: int) -> Asked:
+        "The same of so many cells."
+        longer = (padded(flags, cells) for flags in (self.fixed, self.eased))
+        return Asked(padded(self.primary, cells), self.guarantee, *longer)
+
+
+def least_hidden(tables: Tables, asked: Asked, wanted: Sequence[Flags]) -> tuple[Tables, Pattern]:
+    "The best pattern, which is sought only where there may be one."
+    if tables.older.any():
+        probed, found = attempt(tables, asked, probe)
+        if len(found.unprotected):
+            return probed, found
+    return attempt(tables, asked, showing(wanted))
 
 
 def probe(tables: Tables, demand: Demand) -> Pattern:
     "Whether what has changed leaves any pattern at all, in a fraction of the time that a good one takes."
-    around = reached(Neighbours(tables.linked), np.flatnonzero(tables.older), demand, tables.printed)
+    older = np.intersect1d(np.flatnonzero(tables.older), tables.linked.cell)
+    around = reached(Neighbours(tables.linked), older, demand, tables.printed)
     return out_of_reach(tables.linked, demand, around)
-
-
-def already_small(found: Settled) -> Ints:
-    "Counts that are small and that earlier editions have shown or give away."
-    told = np.zeros(found.tables.linked.cells, dtype=bool)
-    told[found.told] = True
-    padded = np.zeros(len(told), dtype=bool)
-    padded[: len(found.primary)] = found.primary
-    return np.flatnonzero(told | (padded & (found.tables.known >= 0)))
 
 
 def whole_groups(tables: Tables, high: int) -> Ints:
@@ -176,32 +200,36 @@ def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
     return np.where(tables.older, tables.perhaps <= high, primary)
 
 
+def already_small(found: Settled, high: int) -> Ints:
+    "Counts that are small and that earlier editions have shown or give away."
+    tables = found.tables
+    told = padded(found.primary, tables.linked.cells) & (tables.known >= 0)
+    told[found.told] = True
+    counts = np.array([key[0] in COUNTS for key in tables.keys], dtype=bool)
+    told |= tables.older & (tables.known >= 0) & counts
+    return np.flatnonzero(told & (tables.values > 0) & (tables.values <= high))
+
+
 Way = Callable[[Tables, Demand], Pattern]
 
 
-def attempt(
-    tables: Tables, primary: Flags, guarantee: int, find: Way, fixed: Flags | None = None
-) -> tuple[Tables, Pattern]:
+def attempt(tables: Tables, asked: Asked, find: Way) -> tuple[Tables, Pattern]:
     """What is found, with the cells that cannot be protected.
 
     The reader is taken to know how many are in a total only. Where some count cannot be protected from
-    such a reader, the tables around it come back without that knowledge. What is *fixed* is shown.
+    such a reader, the tables around it come back without that knowledge.
     """
-    demand = demand_of(tables, primary, guarantee, fixed)
+    demand = demand_of(tables, asked)
     found = find(tables, demand)
     if len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
         tables = loosened(tables, lines)
-        primary, fixed = padded(primary, tables.linked.cells), padded(fixed, tables.linked.cells)
-        found = find(tables, demand_of(tables, primary, guarantee, fixed))
+        found = find(tables, demand_of(tables, asked.over(tables.linked.cells)))
     return tables, found
 
 
-def padded(flags: Flags | None, cells: int) -> Flags:
+def padded(flags: Flags, cells: int) -> Flags:
     "The flags for so many cells, the last ones being none."
-    made = np.zeros(cells, dtype=bool)
-    if flags is not None:
-        made[: len(flags)] = flags
-    return made
+    return np.concatenate((flags, np.zeros(cells - len(flags), dtype=bool)))
 
 
 def showing(wanted: Sequence[Flags]) -> Way:
@@ -215,7 +243,7 @@ def pattern(tables: Tables, primary: Flags, guarantee: int, wanted: Sequence[Fla
 
     Raises `Refusal` naming the cells that cannot be protected.
     """
-    tables, found = attempt(tables, primary, guarantee, showing(wanted))
+    tables, found = attempt(tables, Asked.of(primary, guarantee), showing(wanted))
     if len(found.unprotected):
         raise Refusal(unprotected(found, tables.address))
     return tables, with_primary(tables, found, primary)
@@ -223,10 +251,8 @@ def pattern(tables: Tables, primary: Flags, guarantee: int, wanted: Sequence[Fla
 
 def with_primary(tables: Tables, found: Pattern, primary: Flags) -> Flags:
     "All printed cells that are hidden: those of the pattern, and those that are small whoever knows them."
-    hidden = np.zeros(tables.linked.cells, dtype=bool)
-    hidden[: len(found.hidden)] = found.hidden
-    hidden[: len(primary)] |= primary
-    return hidden & tables.printed
+    cells = tables.linked.cells
+    return (padded(found.hidden, cells) | padded(primary, cells)) & tables.printed
 
 
 def unprotected(found: Pattern, name: Callable[[int], str]) -> str:
@@ -274,30 +300,29 @@ def wanted_shown(tables: Tables, cubes: Sequence[Cube]) -> tuple[Flags, ...]:
     return kinds
 
 
-def demand_of(tables: Tables, primary: Flags, guarantee: int, fixed: Flags | None = None) -> Demand:
+def demand_of(tables: Tables, asked: Asked) -> Demand:
     "What the engine is asked for."
     known = tables.known >= 0
     values = np.maximum(tables.values, 0)
-    wanted = primary & ~known
-    usable = tables.printed & (values > 0) & ~known
+    wanted = asked.primary & ~known
     return Demand(
         primary=wanted,
-        usable=usable if fixed is None else usable & ~fixed,
+        usable=tables.printed & (values > 0) & ~known & ~asked.fixed,
         weight=values * np.where(headlines(tables), HEADLINE, 1),
         below=np.maximum(values - tables.least(), 0),
         above=np.maximum(np.minimum(tables.high, FAR) - values, 0),
         alone=wanted & (values == 1),
         known=known,
-        # What an earlier edition hid is not known: it may be the most that it can be.
-        need=Need(upper=np.where(tables.older, 0, NEED.upper)),
-        guarantee=guarantee,
+        # What an earlier edition hid is not known here either, and may be the most that it can be.
+        need=Need(upper=np.where(tables.older | asked.eased, 0, NEED.upper)),
+        guarantee=asked.guarantee,
     )
 
 
 def fixed_now(tables: Tables, cubes: Sequence[Cube], way: Giving, editions: Mapping[Place, Earlier]) -> Flags:
     "Counts of past years that an earlier edition showed: before one is hidden, it is kept as it was published."
     found = np.zeros(tables.linked.cells, dtype=bool)
-    for place, cells in giving.revised_places(tables, cubes, way, frozenset(editions)).items():
+    for cells in giving.revised_places(tables, cubes, way, frozenset(editions)).values():
         found[[i for i in cells if tables.known[tables.was[i]] >= 0]] = True
     return found
 
@@ -307,19 +332,19 @@ def few_moved(cubes: Sequence[Cube], editions: Mapping[Place, Earlier], rules: D
     changed by so few. They stay as they were published."""
     kept = set()
     for cube in cubes:
-        for measure in cube.values.keys() - {"antal", "bas", *cube.public}:
-            for at, n in cube.values.get("antal", {}).items():
-                edition = editions.get((cube.indicator.id, at[0]))
-                if edition is not None and 0 < abs(n - then(edition, cube, "antal", at, n)) <= rules.high:
-                    if then(edition, cube, measure, at, cube.values[measure].get(at, 0)) != cube.values[measure].get(at, 0):
-                        kept.add((cube.indicator.id, at[0]))
+        sums = cube.values.keys() - {*COUNTS, *cube.public}
+        for at, n in cube.values.get("antal", {}).items() if sums else ():
+            edition = editions.get((cube.indicator.id, at[0]))
+            few = edition is not None and 0 < abs(n - then(edition, cube, "antal", at)) <= rules.high
+            if edition and few and any(then(edition, cube, m, at) != cube.values[m].get(at, 0) for m in sums):
+                kept.add((cube.indicator.id, at[0]))
     return Giving(kept=frozenset(kept))
 
 
-def then(edition: Earlier, cube: Cube, measure: str, at: Coordinate, otherwise: float) -> float:
-    "What an edition showed of a cell."
+def then(edition: Earlier, cube: Cube, measure: str, at: Coordinate) -> float:
+    "What an edition showed of a cell; today's number where it showed none."
     cell = edition.printed.get(cube.indicator.id, {}).get((measure, at))
-    return otherwise if cell is None or cell.value is None else cell.value
+    return cube.values[measure].get(at, 0) if cell is None or cell.value is None else cell.value
 
 
 def headlines(tables: Tables) -> Flags:

@@ -85,14 +85,20 @@ def read_into(
     moved |= {c for c, (least, most) in said.hidden.items() if not least <= book.values[c] <= most}
     touched, unknown = reached(current, moved, said.shown)
     copied = [current[k] for k in touched]
-    then = {c: said.shown[c] for c in moved if c in said.shown}
+    known = {c: n - book.values[c] for c, n in said.shown.items()}
+    ways = directions(known, unknown, copied)
+    gaps = [residual(line, book.values) for line in copied]
     ends = {c: said.hidden.get(c, (0, FAR)) for c in unknown}
-    gaps = [residual(line, book.values.__getitem__) for line in copied]
-    then |= nearest(copied, gaps, ends, book.values, said.shown)
-    twins = {c: book.new(book.homes[c], book.keys[c], then[c]) for c in sorted(then)}
-    changes = {c: n - book.values[c] for c, n in then.items()}
+    held = {c: one_way(ends[c], ways.get(c), book.values[c]) for c in unknown}
+    then = nearest(copied, gaps, held, book.values, said.shown) or nearest(
+        copied, gaps, ends, book.values, said.shown, letting_go=True
+    )
+    changes = {c: n - book.values[c] for c, n in then.items()} | {c: known[c] for c in moved if c in known}
+    ways = directions(known | {c: n for c, n in changes.items() if n}, unknown, copied)
+    changes = {c: n for c, n in changes.items() if n or ways.get(c) != 0}
+    twins = {c: book.new(book.homes[c], book.keys[c], book.values[c] + n) for c, n in sorted(changes.items())}
     added = [tuple(twins.get(c, c) for c in line) for line in copied]
-    added += list(links(twins, changes, directions(changes, copied), book))
+    added += links(twins, changes, ways, book)
     note(past, said, twins, furthest(changes, copied), book)
     past.known |= followed(added, past.known, twins.values(), book)
     remember(past, edition, cubes, numbers)
@@ -134,7 +140,8 @@ def reached(lines: Sequence[Line], moved: Iterable[int], shown: Mapping[int, int
     for k, line in enumerate(lines):
         for cell in line:
             at[cell].append(k)
-    edge, unknown, taken = set(moved), {c for c in moved if c not in shown}, set()
+    edge, unknown = set(moved), {c for c in moved if c not in shown}
+    taken: set[int] = set()
     while edge:
         new = {k for cell in edge for k in at[cell]} - taken
         taken |= new
@@ -143,9 +150,17 @@ def reached(lines: Sequence[Line], moved: Iterable[int], shown: Mapping[int, int
     return sorted(taken), unknown
 
 
-def residual(line: Line, value: object) -> int:
+def residual(line: Line, values: Sequence[int]) -> int:
     "What is in the total only."
-    return value(line[0]) - sum(value(c) for c in line[1:])  # type: ignore[operator]
+    return values[line[0]] - sum(values[c] for c in line[1:])
+
+
+def one_way(ends: tuple[int, int], way: int | None, now: int) -> tuple[int, int]:
+    "Between which numbers a count was that has gone one way since, where any of them is left."
+    least, most = ends
+    low = now if way is not None and way >= 0 else least
+    high = now if way is not None and way <= 0 else most
+    return (max(least, low), min(most, high)) if max(least, low) <= min(most, high) else ends
 
 
 def nearest(
@@ -154,25 +169,25 @@ def nearest(
     ends: Mapping[int, tuple[int, int]],
     near: Sequence[int],
     shown: Mapping[int, int],
+    letting_go: bool = False,
 ) -> dict[int, int]:
     """Numbers for the cells of *ends*, between them, with which the lines hold, as near *near* as can be.
 
-    What cannot hold is let go. A large count is rather taken to have changed than a small one.
+    Nothing where there are none, unless lines that cannot hold may be let go. A large count is rather taken to have
+    changed than a small one.
     """
     cells = sorted(ends)
-    if not cells:
-        return {}
     column = {c: j for j, c in enumerate(cells)}
     rows = [(line, gap) for line, gap in zip(lines, gaps, strict=True) if any(c in column for c in line)]
     n, m = len(cells), len(rows)
     start, columns, factors, right = [0], [], [], []
     for k, (line, gap) in enumerate(rows):
         for place, c in enumerate(line):
-            sign = 1.0 if place == 0 else -1.0
+            sign = 1 if place == 0 else -1
             if c in column:
                 columns += [column[c], n + column[c]]
-                factors += [sign, -sign]
-            gap -= int(sign) * (near[c] if c in column else shown.get(c, near[c]))
+                factors += [float(sign), float(-sign)]
+            gap -= sign * (near[c] if c in column else shown.get(c, near[c]))
         columns += [2 * n + k, 2 * n + m + k]
         factors += [1.0, -1.0]
         start.append(len(columns))
@@ -194,34 +209,39 @@ def nearest(
         ),
         nodes=NODES,
     )
+    if not letting_go and (found.x is None or found.x[2 * n :].max(initial=0) > 0.5):
+        return {}
     after = np.clip(value, low, high) if found.x is None else value + found.x[:n] - found.x[n : 2 * n]
     return {c: round(float(x)) for c, x in zip(cells, after, strict=True)}
 
 
-def directions(changes: Mapping[int, int], lines: Sequence[Line]) -> dict[int, int]:
-    "Which way counts have changed, as a reader takes it: a part as its whole where nothing says otherwise."
-    found = {c: 1 if change > 0 else -1 for c, change in changes.items() if change}
+def directions(known: Mapping[int, int], unknown: Iterable[int], lines: Sequence[Line]) -> dict[int, int]:
+    """Which way counts have gone since, as a reader takes it: 1 where there were more, -1 fewer, 0 as many.
+
+    A part goes the way of each whole that it is in, or stands still; where they go different ways it stands still.
+    """
+    found = {c: (change > 0) - (change < 0) for c, change in known.items()}
+    open_ = set(unknown) - found.keys()
     while True:
         votes: dict[int, set[int]] = defaultdict(set)
         for whole, *parts in lines:
             if whole in found:
-                for part in parts:
-                    if part in changes and part not in found:
-                        votes[part].add(found[whole])
-        fresh = {part: ways.pop() for part, ways in votes.items() if len(ways) == 1}
-        if not fresh:
+                for part in open_.intersection(parts):
+                    votes[part].add(found[whole])
+        if not votes:
             return found
-        found |= fresh
+        found |= {part: way.pop() if len(way) == 1 else 0 for part, way in votes.items()}
+        open_ -= votes.keys()
 
 
 def links(
     twins: Mapping[int, int], changes: Mapping[int, int], ways: Mapping[int, int], book: Numbering
 ) -> Iterator[Line]:
-    "A line for each count that has changed one way: the larger is the smaller and what has gone or come."
-    for cell, way in ways.items():
-        change = book.new(book.homes[cell], (CHANGE, book.keys[cell][1]), abs(changes[cell]))
-        pair = (twins[cell], cell) if way > 0 else (cell, twins[cell])
-        yield (*pair, change)
+    "A line for each count that has gone one way: the larger is the smaller and what has gone or come."
+    for cell, twin in twins.items():
+        if way := ways.get(cell, 0):
+            change = book.new(book.homes[cell], (CHANGE, book.keys[cell][1]), abs(changes[cell]))
+            yield (*((twin, cell) if way > 0 else (cell, twin)), change)
 
 
 def followed(lines: Sequence[Line], known: Mapping[int, int], cells: Iterable[int], book: Numbering) -> dict[int, int]:

@@ -9,14 +9,14 @@ A district axis is read as if it added up, which hides rather more than need be.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from socialrapport.disclosure.definition import Definition, alternatives, definition, implied
 from socialrapport.disclosure.earlier import COUNTS, Earlier, in_order, merged
 from socialrapport.disclosure.linked import Flags, Ints, Linked
-from socialrapport.disclosure.revisions import FAR, Past, nearest, read_into
+from socialrapport.disclosure.revisions import CHANGE, FAR, Past, nearest, read_into
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.profile import District
@@ -178,6 +178,18 @@ def printing(tables: Tables, printed: Flags) -> Tables:
     )
 
 
+def unlinked(tables: Tables, cells: Flags) -> Tables:
+    "The tables where no reader knows how these cells have changed."
+    change = np.array([key[0] == CHANGE for key in tables.keys], dtype=bool)
+    old, rows = tables.linked, tables.linked.rows()
+    of_change, of_cells = (np.bincount(rows, weights=f[old.cell], minlength=old.lines) > 0 for f in (change, cells))
+    keep = ~(of_change & of_cells)
+    entries = keep[rows]
+    start = np.concatenate(([0], np.cumsum(np.diff(old.start)[keep]))).astype(np.int64)
+    lines = Linked(old.cells, old.published, start, old.cell[entries], old.sign[entries], old.gap[keep])
+    return replace(tables, linked=lines)
+
+
 def order_of(printed: Flags) -> Ints:
     "The printed cells, and then the others, each in the order that they stand."
     return np.concatenate((np.flatnonzero(printed), np.flatnonzero(~printed)))
@@ -335,7 +347,7 @@ def of_merged(
         past.perhaps[rest] = 0
         lines.append((own[COUNTS[1], at], own[COUNTS[0], at], rest))
     open_ = {c: (past.least.get(c, 0), FAR) for line in lines for c in line if c in past.perhaps}
-    for cell, n in nearest(lines, [0] * len(lines), open_, book.values, {}).items():
+    for cell, n in nearest(lines, [0] * len(lines), open_, book.values, {}, letting_go=True).items():
         book.values[cell] = n
     return lines
 
@@ -343,7 +355,7 @@ def of_merged(
 def past_cell(past: Past, book: Numbering, home: str, key: Key, shown: int) -> int:
     "The cell of an earlier edition's own: the same in several editions that say nothing else of it."
     cell = past.own.get((home, key))
-    if cell is None or shown >= 0 and past.known.get(cell, shown) != shown:
+    if cell is None or (shown >= 0 and past.known.get(cell, shown) != shown):
         cell = past.own[home, key] = book.new(home, key, max(shown, 1))
     if shown >= 0:
         past.known[cell] = book.values[cell] = shown

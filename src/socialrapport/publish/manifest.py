@@ -79,6 +79,9 @@ def claim(entry: LedgerEntry) -> dict[str, Any]:
     }
 
 
+HELD_BACK = "Tillsammans med andra uppgifter skulle de röja små antal."
+
+
 def disclosure(edition: Edition) -> dict[str, Any]:
     "Rules, counts and the attack's verdict. Which cells were small and which only protect is not told."
     done = edition.protection
@@ -99,6 +102,9 @@ def disclosure(edition: Edition) -> dict[str, Any]:
         "redan_publicerade": [cube.id for cube in edition.cubes if cube.indicator.public],
         "grupprojande": [{"tabell": table, "celler": cells} for table, cells in done.groups],
         "slappta_antaganden": done.loosened,
+        "som_tidigare": [{"tabell": table, "ar": year, "utgava": edition} for table, year, edition in done.kept],
+        "ingar_inte": [{"tabell": table, "ar": year, "skal": HELD_BACK} for table, year in done.held],
+        "redan_kanda": list(done.known_before),
         "angrepp": {"resultat": done.attack, "aterskapade": done.recovered},
     }
 

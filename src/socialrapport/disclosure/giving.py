@@ -134,7 +134,7 @@ def keepable(cubes: Sequence[Cube], earlier: Sequence[Earlier]) -> dict[Place, E
     "Years of tables that an earlier edition printed with the same cells, with the newest such edition."
     found: dict[Place, Earlier] = {}
     for cube in cubes:
-        own = cube.values.keys() - cube.public
+        own = (cube.values.keys() - cube.public) & {measure.id for measure in cube.measures}
         for year in cube.axes[0].codes:
             place = (cube.indicator.id, year)
             for edition in in_order(earlier):

@@ -394,6 +394,7 @@ def tell_edition(edition: Any, out: Path) -> None:
         f"{grouped(shown)} celler visas, {grouped(len(cells) - shown)} är skyddade eller ej tillämpliga.\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
+    tell_given(edition.protection)
     if edition.year not in edition.profile.memos:
         say(
             f"  memo.yaml har inget för {edition.year}: tjänsteutlåtandet saknar diarienummer, datum, handläggare och "
@@ -404,6 +405,19 @@ def tell_edition(edition: Any, out: Path) -> None:
         say(f"  {remark.file} rad {remark.line}: {remark.says}")
     if len(remarks) > MOST_REMARKS:
         say(f"  Och {len(remarks) - MOST_REMARKS} till om egna texter; alla står i quality.json.")
+
+
+def tell_given(done: Any) -> None:
+    "What has given way for the protection: years that stay as they were published, and what is held back."
+    for table, year, edition in done.kept:
+        say(f"  {table} {year} visas som i utgåvan för {edition}: det som har rättats sedan dess kan röja små antal.")
+    for table, year in done.held:
+        say(f"  {table} {year} ingår inte i utgåvan: tillsammans med andra uppgifter skulle de röja små antal.")
+    if done.known_before:
+        say(
+            f"  {len(done.known_before)} små antal är kända av tidigare utgåvor och kan inte skyddas; de står i "
+            "disclosure.json."
+        )
 
 
 def tell_attack(tables: Any, result: Any) -> None:

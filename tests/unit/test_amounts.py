@@ -96,7 +96,7 @@ def test_the_same_sum_in_thousands_and_as_it_is_is_hidden_in_both():
 
 
 def test_what_an_earlier_edition_showed_protects_nothing():
-    before = Earlier(2024, {"eb.medelbidrag": {("summa", ("2024", "B")): 4000}})
+    before = Earlier.printing(2024, {"eb.medelbidrag": {("summa", ("2024", "B")): SafeCell(4000, Status.SHOWN)}})
     (safe,), *_ = protect((cube(A=ONE_GIVES_NEARLY_ALL, B=4000, C=9000),), Disclosure(), (before,))
     assert hidden(safe) == {"A", "C"}
 

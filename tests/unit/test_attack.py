@@ -175,6 +175,15 @@ def test_a_correction_beside_the_old_edition_tells_the_difference(given):
     assert found(new, old)["linear"] == {"C": (3, 3)}
 
 
+def test_a_correction_tells_who_is_gone(given):
+    """Eight, both sexes hidden; now seven, no women: where the whole has fallen, no part has risen."""
+    dims = {"sex": {"Total": ["F", "M"]}}
+    old, new = given("Total 8\nF ()\nM ()", dims), given("Total 7\nF 0\nM 7", dims)
+    assert found(new, old) == {"narrow": {"F": (0, 1), "M": (7, 8)}}
+    assert told(new, old)[0].startswith("sex F (tidigare utgåva): kan bara ha några få värden.")
+    assert "(ändringen)" in told(new, old)[0]
+
+
 def test_what_a_correction_may_have_changed_is_not_taken_from_the_old_edition(given):
     old = given("Total 40\nA 20\nB 17\nC 3", GEO)
     new = given("Total 45\nA 20\nB ()\nC ()", GEO)

@@ -18,8 +18,9 @@ from socialrapport.disclosure.definition import definition
 from socialrapport.disclosure.earlier import Earlier
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.repair import DEAREST, Neighbours, rows_over
+from socialrapport.disclosure.revisions import Past
 from socialrapport.disclosure.solver import Program, Reals, solve
-from socialrapport.disclosure.tables import UNKNOWN, Key, Numbering, Tables, loosened, margins, numbered
+from socialrapport.disclosure.tables import Key, Numbering, Tables, loosened, margins, numbered
 from socialrapport.model.cube import Contributors, Coordinate, Cube
 from socialrapport.model.indicator import TOTAL, Mean, Sum
 from socialrapport.model.measures import per_of
@@ -121,10 +122,9 @@ def sums_of(cubes: Sequence[Cube], as_counts: Sequence[frozenset[Key]], earlier:
     known = [i for number, shown in zip(numbers, as_counts, strict=True) for key, i in number.items() if key in shown]
     for edition in earlier:
         for cube, number in zip(cubes, numbers, strict=True):
-            shown_then = edition.cells.get(cube.indicator.id, {})
-            known += [i for key, i in number.items() if shown_then.get(key, UNKNOWN) >= 0]
-    told = np.full(len(book.keys), UNKNOWN, dtype=np.int64)
-    told[known] = np.array(book.values, dtype=np.int64)[known]
+            then = edition.printed.get(cube.indicator.id, {})
+            known += [i for key, i in number.items() if key in then and then[key].shown]
+    told = Past(known={i: book.values[i] for i in known})
     printed = np.ones(len(book.keys), dtype=bool)
     return numbered(book, numbers, lines, printed, told, len(book.keys))
 

@@ -9,25 +9,58 @@ import csv
 import io
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import District
+from socialrapport.model.safe import SafeCell, SafeCube, Status
 
 Key = tuple[str, Coordinate]
 HIDDEN = -1
+COUNTS = ("antal", "bas")
 
 
 @dataclass(frozen=True)
 class Earlier:
-    "An edition's year and its counts: by indicator, by (measure, coordinate); -1 is hidden."
+    """An edition's year and its counts: by indicator, by (measure, coordinate); -1 is hidden.
+
+    `printed` has every cell as it was printed, of all measures: shares, rates, means and sums too.
+    """
 
     year: int
     cells: Mapping[str, Mapping[Key, int]]
+    printed: Mapping[str, Mapping[Key, SafeCell]] = field(default_factory=dict)
+
+    @classmethod
+    def printing(cls, year: int, tables: Mapping[str, Mapping[Key, SafeCell]]) -> Earlier:
+        "The edition that printed these tables."
+        return cls(year, {id: counts(cells) for id, cells in tables.items()}, tables)
+
+    @classmethod
+    def of(cls, year: int, safe: Iterable[SafeCube]) -> Earlier:
+        "The edition that these cubes are."
+        return cls.printing(year, {cube.id: cube.cells for cube in safe})
+
+
+def counts(cells: Mapping[Key, SafeCell]) -> dict[Key, int]:
+    return {
+        key: HIDDEN if cell.value is None else round(cell.value)
+        for key, cell in cells.items()
+        if key[0] in COUNTS and cell.status is not Status.NOT_APPLICABLE
+    }
+
+
+def in_order(editions: Iterable[Earlier]) -> tuple[Earlier, ...]:
+    "The newest first, each once: by year, and those of one year as they were given, the last one the newest."
+    found: list[Earlier] = []
+    for edition in editions:
+        if edition not in found:
+            found.insert(0, edition)
+    return tuple(sorted(found, key=lambda edition: -edition.year))
 
 
 def read(folder: Path, profile: str) -> Earlier:
@@ -48,21 +81,20 @@ def read(folder: Path, profile: str) -> Earlier:
         ) from None
     if of != profile:
         raise Refusal(f"{folder}: utgåvan är gjord med profilen {of}, inte {profile}. Ange en utgåva av samma kommun.")
-    return Earlier(year, {id: counts(folder / "data" / f"{id.replace('.', '_')}.csv") for id in ids})
+    return Earlier.printing(year, {id: table(folder / "data" / f"{id.replace('.', '_')}.csv") for id in ids})
 
 
-def counts(path: Path) -> Mapping[Key, int]:
-    "The counts and sums of one table."
+def table(path: Path) -> Mapping[Key, SafeCell]:
+    "All cells of one table."
     try:
         rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
-        header = rows[0]
-        measure, value, status = (header.index(name) for name in ("matt", "varde", "status"))
-        found = {}
-        for row in rows[1:]:
-            if row[measure] in ("antal", "bas", "summa") and row[status] in ("", ".."):
-                key = (row[measure], tuple(row[:measure]))
-                found[key] = HIDDEN if row[status] == ".." else round(float(row[value]))
-        return found
+        measure, value, status = (rows[0].index(name) for name in ("matt", "varde", "status"))
+        return {
+            (row[measure], tuple(row[:measure])): SafeCell(
+                float(row[value]) if row[status] == "" else None, Status(row[status])
+            )
+            for row in rows[1:]
+        }
     except (OSError, ValueError, IndexError):
         raise Refusal(
             f"{path.name}: tabellen i den tidigare utgåvan kan inte läsas. Den behövs för att pröva att utgåvorna "
@@ -70,23 +102,40 @@ def counts(path: Path) -> Mapping[Key, int]:
         ) from None
 
 
-def merged(
-    cube: Cube, cells: Mapping[Key, int], districts: Iterable[District]
-) -> Iterator[tuple[Key, tuple[Key, ...]]]:
-    "Each cell of a district today with the earlier cells of the districts that it was made of."
+@dataclass(frozen=True)
+class Merged:
+    "A cell of a district as it is after districts were merged, and the cells that it was made of."
+
+    after: Key
+    before: tuple[Key, ...]
+
+
+def merged(cube: Cube, cells: Iterable[Key], districts: Iterable[District]) -> Iterator[Merged]:
+    """Cells that an edition has of districts that the cube knows by what became of them, with the cube's cells.
+
+    Either of them may be the one before the merger: an edition of a later year has the districts of then.
+    """
     place = next((i for i, axis in enumerate(cube.axes) if axis.id == DISTRICT), None)
     if place is None:
         return
-    now = set(cube.axes[place].codes)
-    sources: dict[str, list[str]] = defaultdict(list)
-    for district in districts:
-        if district.successor and district.successor in now and district.code not in now:
-            sources[district.successor].append(district.code)
-    for new, olds in sources.items():
-        if len(olds) < 2:
+    now = frozenset(cube.axes[place].codes)
+    have = {key for key in cells if len(key[1]) == len(cube.axes)}
+    then = {at[place] for _, at in have}
+    for new, olds in successors(districts).items():
+        late, early = (now, then) if new in now else (then, now)
+        if len(olds) < 2 or new not in late - early or not early.issuperset(olds) or late.intersection(olds):
             continue
-        for measure, at in cells:
-            if len(at) == len(cube.axes) and at[place] == olds[0]:
-                found = tuple((measure, (*at[:place], old, *at[place + 1 :])) for old in olds)
-                if all(key in cells for key in found):
-                    yield (measure, (*at[:place], new, *at[place + 1 :])), found
+        for measure, at in sorted(have):
+            if at[place] == (new if new in then else olds[0]):
+                around = (at[:place], at[place + 1 :])
+                before = tuple((measure, (*around[0], old, *around[1])) for old in olds)
+                yield Merged((measure, (*around[0], new, *around[1])), before)
+
+
+def successors(districts: Iterable[District]) -> Mapping[str, Sequence[str]]:
+    "Each district that was made of others, with those."
+    found: dict[str, list[str]] = defaultdict(list)
+    for district in districts:
+        if district.successor:
+            found[district.successor].append(district.code)
+    return found

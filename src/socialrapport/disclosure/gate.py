@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
 
+from socialrapport.disclosure import ratios
 from socialrapport.disclosure.attack import Knowledge, attack
 from socialrapport.disclosure.attack.knowledge import FAR
 from socialrapport.disclosure.attack.outsider import Outsider, Printed
@@ -43,22 +44,37 @@ class Guard:
     primary: Flags
     known: Ints
     "What earlier editions have shown, -1 where nothing."
+    low: Ints
+    high: Ints
+    "Between what they leave what they hid."
+    told: Flags
+    "Counts that earlier editions give away by themselves: nothing can be done for them."
     public: tuple[Mapping[Key, float], ...]
     "For each cube, what anyone knows from elsewhere: population."
 
 
-def guard_of(tables: Tables, primary: Flags, cubes: Sequence[Cube]) -> Guard:
-    "The guard of tables of *cubes* whose *primary* counts are protected."
-    known = tables.known >= 0
+def guard_of(
+    tables: Tables,
+    primary: Flags,
+    cubes: Sequence[Cube],
+    told: Ints | None = None,
+    names: Callable[[int], str] | None = None,
+) -> Guard:
+    "The guard of tables of *cubes* whose *primary* counts are protected, but for what is *told* already."
     protected = np.zeros(tables.linked.cells, dtype=bool)
     protected[: len(primary)] = primary
+    lost = np.zeros(tables.linked.cells, dtype=bool)
+    lost[np.zeros(0, dtype=np.int64) if told is None else told] = True
     return Guard(
         tables.linked,
         tables.numbers,
-        tuple(tables.address(i) for i in range(tables.linked.cells)),
+        tuple((names or tables.address)(i) for i in range(tables.linked.cells)),
         tables.printed,
-        (protected | tables.guarded) & ~known,
+        protected & (tables.known < 0) & ~lost,
         tables.known,
+        tables.low,
+        tables.high,
+        lost,
         tuple(
             {(m, at): n for m in cube.public & cube.values.keys() for at, n in cube.values[m].items()} for cube in cubes
         ),
@@ -70,7 +86,19 @@ def nothing_to_guard(cubes: int) -> Guard:
     none = np.zeros(0, dtype=np.int64)
     empty = np.zeros(0, dtype=bool)
     bare = Linked(0, 0, np.zeros(1, dtype=np.int64), none, none, none)
-    return Guard(bare, ({},) * cubes, (), empty, empty, none, ({},) * cubes)
+    return Guard(bare, ({},) * cubes, (), empty, empty, none, none, none, empty, ({},) * cubes)
+
+
+def told_before(tables: Tables, cells: Ints) -> Ints:
+    "Those of *cells* that a reader of the earlier editions alone works out or bounds closely."
+    known = tables.known >= 0
+    if not (known.any() or tables.older.any() or (tables.high < FAR).any()):
+        return cells[:0]
+    asked = np.zeros(tables.linked.cells, dtype=bool)
+    asked[cells] = True
+    asked &= ~known
+    result = attack(Knowledge(tables.linked, tables.known, asked, asked, tables.low, np.minimum(tables.high, FAR)))
+    return np.intersect1d(cells, np.concatenate((result.linear, result.exact, result.narrow)))
 
 
 @dataclass(frozen=True)
@@ -106,12 +134,15 @@ def refuse_leaks(guard: Guard, safe: Sequence[SafeCube], documents: Iterable[tup
         )
 
 
-def refuse_outsider(guard: Guard, safe: Sequence[SafeCube], cubes: Sequence[Cube]) -> None:
+def refuse_outsider(
+    guard: Guard, safe: Sequence[SafeCube], cubes: Sequence[Cube], kept: Collection[tuple[str, str]] = ()
+) -> None:
     """Raises `Refusal` if one who has the tables alone, and believes what always holds of them, can work out a
     small count or closely bound it.
 
     What that reader believes and is not so in *cubes* tells nothing. What is so may be more than was known to the
-    protection: then both have failed to be the same.
+    protection: then both have failed to be the same. Years of indicators that are *kept* as they were published tell
+    nothing new.
     """
     reader = Outsider([printed(cube) for cube in safe]).believe()
     true = {name(c, m, at): round(n) for c in cubes for m, cells in c.values.items() for at, n in cells.items()}
@@ -119,7 +150,7 @@ def refuse_outsider(guard: Guard, safe: Sequence[SafeCube], cubes: Sequence[Cube
         name(cube, m, at)
         for cube, number in zip(cubes, guard.numbers, strict=True)
         for (m, at), i in number.items()
-        if guard.primary[i]
+        if guard.primary[i] and (cube.indicator.id, at[0]) not in kept
     }
     result = attack(reader.knowledge(true))
     found = {*result.linear.tolist(), *result.exact.tolist(), *result.narrow.tolist()}
@@ -181,16 +212,16 @@ def knowledge(guard: Guard, safe: Sequence[SafeCube], told: Iterable[Told] = ())
                 shown = cube.cells[key].value
                 hidden[i] |= shown is None
                 value[i] = value[i] if shown is None else round(shown)
-    hidden &= value < 0
     value = np.where(value < 0, guard.known, value)
-    hidden &= value < 0
-    least = np.where(hidden & guard.printed, 1, 0)
-    most = np.full(n, FAR, dtype=np.int64)
+    hidden &= guard.printed & (value < 0)
+    least = np.maximum(np.where(hidden, 1, 0), guard.low)
+    hidden &= ~guard.told
+    most = np.minimum(guard.high, FAR)
     for t in told:
         least[t.cell] = max(least[t.cell], math.ceil(t.low - SLACK))
         most[t.cell] = min(most[t.cell], math.floor(t.high + SLACK))
     primary = guard.primary & (value < 0)
-    return Knowledge(tables=guard.linked, value=value, hidden=hidden | primary, primary=primary, least=least, most=most)
+    return Knowledge(guard.linked, value, hidden | primary, primary, least, most, names=guard.addresses)
 
 
 @dataclass(frozen=True)
@@ -240,14 +271,9 @@ def by_rate(
     measure: MeasureInfo, rate: float, at: Coordinate, known: Mapping[Key, float], number: Mapping[Key, int], where: str
 ) -> Iterator[Told]:
     "What a printed rate and one of its parts tell of the other part."
-    above, below = (str(measure.numerator), at), (str(measure.denominator), at)
-    half = 0.5 / 10**measure.decimals
-    if above in number and above not in known and known.get(below):
-        size = known[below] / measure.scale
-        yield Told(number[above], (rate - half) * size, (rate + half) * size, where)
-    if below in number and below not in known and known.get(above):
-        size = known[above] * measure.scale
-        yield Told(number[below], size / (rate + half), size / max(rate - half, SLACK), where)
+    for key, low, high in ratios.ends(measure, rate, at, known):
+        if key in number:
+            yield Told(number[key], low, high, where)
 
 
 def tellings(guard: Guard, safe: Sequence[SafeCube], name: str, document: Document) -> Iterator[Told]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial, reduce
 from operator import or_
@@ -12,13 +12,14 @@ from operator import or_
 import numpy as np
 from numpy.typing import NDArray
 
-from socialrapport.disclosure import amounts, gate, perturb
-from socialrapport.disclosure.earlier import Earlier
+from socialrapport.disclosure import amounts, gate, giving, perturb
+from socialrapport.disclosure.earlier import COUNTS, Earlier
 from socialrapport.disclosure.gate import Guard
+from socialrapport.disclosure.giving import Giving, Place
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.repair import Neighbours
-from socialrapport.disclosure.room import FAR
-from socialrapport.disclosure.suppress import Demand, Pattern, suppress
+from socialrapport.disclosure.room import FAR, NEED, Need
+from socialrapport.disclosure.suppress import Demand, Pattern, out_of_reach, suppress
 from socialrapport.disclosure.tables import Key, Tables, loosened, tables_of
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
@@ -67,25 +68,115 @@ def protect(
     tables = tables_of(*cubes, earlier=earlier, districts=districts)
     if rules.method != "undertryckning":
         return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
-    primary = small(tables, cubes, rules)
-    before = tables.linked.cells
-    tables, hidden = pattern(tables, primary, rules.guarantee, wanted_shown(tables, cubes))
-    guard = gate.guard_of(tables, primary, cubes)
+    before, editions = tables.linked.cells, giving.keepable(cubes, earlier)
+    found = settled(tables, small(tables, cubes, rules), cubes, rules, editions)
+    tables, way = found.tables, found.way
+    left = [n for n, cube in enumerate(cubes) if not way.whole(cube)]
+    if cubes and not left:
+        raise Refusal("Ingen tabell kan publiceras utan att små antal röjs. Minska redovisningsgrupperna.")
+    tables, cubes = replace(tables, numbers=tuple(tables.numbers[n] for n in left)), tuple(cubes[n] for n in left)
+    guard = gate.guard_of(tables, found.primary, cubes, found.told, lambda cell: giving.in_words(tables, cubes, cell))
     loose = in_total_only(tables, before)
-    counts = [frozenset(key for key, i in number.items() if hidden[i]) for number in tables.numbers]
+    counts = [frozenset(key for key, i in number.items() if found.hidden[i]) for number in tables.numbers]
     as_counts = [frozenset(number) - gone for number, gone in zip(tables.numbers, counts, strict=True)]
     sums = amounts.hidden_sums(cubes, counts, as_counts, rules, earlier, HEADLINE)
-    safe = tuple(
+    ours = tuple(
         unexplained(made_safe(cube, hidden_counts | hidden_sums, rules), number, loose)
         for cube, number, hidden_counts, hidden_sums in zip(cubes, tables.numbers, counts, sums.keys, strict=True)
     )
+    safe = tuple(giving.as_given(cube, way, editions, rules.low, rules.high) for cube in ours)
     gate.refuse_leaks(guard, safe)
-    gate.refuse_narrow_sums(sums.tables, sums.width, safe)
-    gate.refuse_outsider(guard, safe, cubes)
-    groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not hidden[i])
-    done = replace(told(safe, rules), groups=tuple(sorted(groups.items())), loosened=tables.linked.cells - before)
-    done = replace(done, relations=tables.relations)
+    gate.refuse_narrow_sums(sums.tables, sums.width, ours)
+    gate.refuse_outsider(guard, safe, cubes, way.kept)
+    groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not found.hidden[i])
+    done = replace(
+        told(safe, rules),
+        groups=tuple(sorted(groups.items())),
+        loosened=tables.linked.cells - before,
+        relations=tables.relations,
+        kept=tuple((id, year, editions[id, year].year) for id, year in sorted(way.kept)),
+        held=tuple(sorted(way.held)),
+        known_before=tuple(sorted(giving.in_words(tables, cubes, int(c)) for c in already_small(found, rules.high))),
+    )
     return safe, done, guard
+
+
+@dataclass(frozen=True, eq=False)
+class Settled:
+    "A pattern that protects all that can be, and what has given way for it."
+
+    tables: Tables
+    hidden: Flags
+    primary: Flags
+    told: Ints
+    way: Giving
+
+
+def settled(
+    tables: Tables, primary: Flags, cubes: Sequence[Cube], rules: Disclosure, editions: Mapping[Place, Earlier]
+) -> Settled:
+    """The pattern, and what gives way where there is none: past years stay as published, or tables are held back.
+
+    Raises `Refusal` naming the cells where that does not help either.
+    """
+    told, eased = (np.zeros(tables.linked.cells, dtype=bool) for _ in range(2))
+    way, wider = few_moved(cubes, editions, rules), 0
+    for _ in range(giving.MOST):
+        here, order = giving.applied(tables, cubes, way)
+        fixed = fixed_now(here, cubes, way, editions)
+        asked = Asked(primary[order] & ~told[order], rules.guarantee, fixed, eased[order])
+        here, found = least_hidden(here, asked, wanted_shown(here, cubes))
+        lost = found.unprotected
+        if not len(lost):
+            return Settled(
+                here, with_primary(here, found, primary[order]), asked.primary, np.flatnonzero(told[order]), way
+            )
+        if len(new := lost[(here.was[lost] >= 0) & ~eased[order[lost]]]):
+            eased[order[new]] = True
+        elif len(out := gate.told_before(here, lost)):
+            told[order[out]] = True
+        elif (more := giving.further(here, cubes, way, lost, frozenset(editions), wider)) is not None:
+            way, wider = more, wider + 1
+        else:
+            break
+    raise Refusal(unprotected(found, lambda cell: giving.in_words(here, cubes, cell)))
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """What is to be protected; what is `fixed` is shown. The `eased` may be the most that they can be: earlier
+    editions have told so much of them."""
+
+    primary: Flags
+    guarantee: int
+    fixed: Flags
+    eased: Flags
+
+    @classmethod
+    def of(cls, primary: Flags, guarantee: int) -> Asked:
+        none = np.zeros(len(primary), dtype=bool)
+        return cls(primary, guarantee, none, none)
+
+    def over(self, cells: int) -> Asked:
+        "The same of so many cells."
+        longer = (padded(flags, cells) for flags in (self.fixed, self.eased))
+        return Asked(padded(self.primary, cells), self.guarantee, *longer)
+
+
+def least_hidden(tables: Tables, asked: Asked, wanted: Sequence[Flags]) -> tuple[Tables, Pattern]:
+    "The best pattern, which is sought only where there may be one."
+    if tables.older.any():
+        probed, found = attempt(tables, asked, probe)
+        if len(found.unprotected):
+            return probed, found
+    return attempt(tables, asked, showing(wanted))
+
+
+def probe(tables: Tables, demand: Demand) -> Pattern:
+    "Whether what has changed leaves any pattern at all, in a fraction of the time that a good one takes."
+    older = np.intersect1d(np.flatnonzero(tables.older), tables.linked.cell)
+    around = reached(Neighbours(tables.linked), older, demand, tables.printed)
+    return out_of_reach(tables.linked, demand, around)
 
 
 def whole_groups(tables: Tables, high: int) -> Ints:
@@ -102,42 +193,83 @@ def whole_groups(tables: Tables, high: int) -> Ints:
 
 
 def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
-    "Counts to protect: within the range of the rules, or of an area that a count is shown in."
+    """Counts to protect: within the range of the rules, or of an area that a count is shown in.
+
+    Of what only earlier editions have, what they hid and what may have been so small.
+    """
     primary = (tables.values >= rules.low) & (tables.values <= rules.high)
     for cube, number in zip(cubes, tables.numbers, strict=True):
         limits = rules.areas.get(cube.indicator.area)
         if limits is not None:
             cells = np.fromiter(number.values(), dtype=np.int64, count=len(number))
             primary[cells] |= (tables.values[cells] >= limits[0]) & (tables.values[cells] <= limits[1])
-    return np.asarray(primary)
+    areas = {cube.indicator.id: rules.areas.get(cube.indicator.area, (0, rules.high))[1] for cube in cubes}
+    high = np.array([max(areas.get(home, 0), rules.high) for home in tables.homes], dtype=np.int64)
+    return np.where(tables.older, tables.perhaps <= high, primary)
+
+
+def already_small(found: Settled, high: int) -> Ints:
+    "Counts that are small and that earlier editions have shown or give away."
+    tables = found.tables
+    told = padded(found.primary, tables.linked.cells) & (tables.known >= 0)
+    told[found.told] = True
+    counts = np.array([key[0] in COUNTS for key in tables.keys], dtype=bool)
+    told |= tables.older & (tables.known >= 0) & counts
+    return np.flatnonzero(told & (tables.values > 0) & (tables.values <= high))
+
+
+Way = Callable[[Tables, Demand], Pattern]
+
+
+def attempt(tables: Tables, asked: Asked, find: Way) -> tuple[Tables, Pattern]:
+    """What is found, with the cells that cannot be protected.
+
+    The reader is taken to know how many are in a total only. Where some count cannot be protected from
+    such a reader, the tables around it come back without that knowledge.
+    """
+    demand = demand_of(tables, asked)
+    found = find(tables, demand)
+    if len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
+        tables = loosened(tables, lines)
+        found = find(tables, demand_of(tables, asked.over(tables.linked.cells)))
+    return tables, found
+
+
+def padded(flags: Flags, cells: int) -> Flags:
+    "The flags for so many cells, the last ones being none."
+    return np.concatenate((flags, np.zeros(cells - len(flags), dtype=bool)))
+
+
+def showing(wanted: Sequence[Flags]) -> Way:
+    """The best pattern. What is *wanted* shown only decides which of the patterns that protect as much is taken: it
+    is let go before anybody's knowledge is."""
+    return lambda tables, demand: with_shown(tables, demand, [padded(w, tables.linked.cells) for w in wanted])
 
 
 def pattern(tables: Tables, primary: Flags, guarantee: int, wanted: Sequence[Flags] = ()) -> tuple[Tables, Flags]:
     """Which cells are hidden, of all cells; those that are never printed are never said to be.
 
-    The reader is taken to know how many are in a total only. Where some count cannot be protected from
-    such a reader, the tables around it come back without that knowledge. Raises `Refusal` naming the
-    cells that cannot be protected even so. What is *wanted* shown only decides which of the patterns that
-    protect as much is taken: it is let go before anybody's knowledge is.
+    Raises `Refusal` naming the cells that cannot be protected.
     """
-    demand = demand_of(tables, primary, guarantee)
-    found = with_shown(tables, demand, wanted)
-    if len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
-        tables = loosened(tables, lines)
-        primary = np.concatenate((primary, np.zeros(len(lines), dtype=bool)))
-        none = np.zeros(len(lines), dtype=bool)
-        wanted = [np.concatenate((w, none)) for w in wanted]
-        found = with_shown(tables, demand_of(tables, primary, guarantee), wanted)
+    tables, found = attempt(tables, Asked.of(primary, guarantee), showing(wanted))
     if len(found.unprotected):
-        places = sorted({tables.address(int(i)) for i in found.unprotected})
-        raise Refusal(
-            "Röjandekontrollen kan inte skydda alla små tal. De här cellerna går att räkna fram eller ringa in ur "
-            f"dem som visas: {', '.join(places[:MOST_NAMED])}{' …' if len(places) > MOST_NAMED else ''}. Ingenting "
-            "publiceras. Minska indikatorns redovisningsgrupper."
-        )
-    hidden = np.zeros(tables.linked.cells, dtype=bool)
-    hidden[: len(found.hidden)] = found.hidden
-    return tables, hidden | (primary & tables.printed)
+        raise Refusal(unprotected(found, tables.address))
+    return tables, with_primary(tables, found, primary)
+
+
+def with_primary(tables: Tables, found: Pattern, primary: Flags) -> Flags:
+    "All printed cells that are hidden: those of the pattern, and those that are small whoever knows them."
+    cells = tables.linked.cells
+    return (padded(found.hidden, cells) | padded(primary, cells)) & tables.printed
+
+
+def unprotected(found: Pattern, name: Callable[[int], str]) -> str:
+    places = sorted({name(int(i)) for i in found.unprotected})
+    return (
+        "Röjandekontrollen kan inte skydda alla små tal. De här cellerna går att räkna fram eller ringa in ur "
+        f"dem som visas: {'; '.join(places[:MOST_NAMED])}{' …' if len(places) > MOST_NAMED else ''}. Ingenting "
+        "publiceras. Minska indikatorns redovisningsgrupper."
+    )
 
 
 def with_shown(tables: Tables, demand: Demand, wanted: Sequence[Flags]) -> Pattern:
@@ -176,21 +308,51 @@ def wanted_shown(tables: Tables, cubes: Sequence[Cube]) -> tuple[Flags, ...]:
     return kinds
 
 
-def demand_of(tables: Tables, primary: Flags, guarantee: int) -> Demand:
+def demand_of(tables: Tables, asked: Asked) -> Demand:
     "What the engine is asked for."
     known = tables.known >= 0
     values = np.maximum(tables.values, 0)
-    wanted = (primary | tables.guarded) & ~known
+    wanted = asked.primary & ~known
     return Demand(
         primary=wanted,
-        usable=tables.printed & (values > 0) & ~known,
+        usable=tables.printed & (values > 0) & ~known & ~asked.fixed,
         weight=values * np.where(headlines(tables), HEADLINE, 1),
         below=np.maximum(values - tables.least(), 0),
-        above=np.full(len(values), FAR),
+        above=np.maximum(np.minimum(tables.high, FAR) - values, 0),
         alone=wanted & (values == 1),
         known=known,
-        guarantee=guarantee,
+        # What an earlier edition hid is not known here either, and may be the most that it can be.
+        need=Need(upper=np.where(tables.older | asked.eased, 0, NEED.upper)),
+        guarantee=asked.guarantee,
     )
+
+
+def fixed_now(tables: Tables, cubes: Sequence[Cube], way: Giving, editions: Mapping[Place, Earlier]) -> Flags:
+    "Counts of past years that an earlier edition showed: before one is hidden, it is kept as it was published."
+    found = np.zeros(tables.linked.cells, dtype=bool)
+    for cells in giving.revised_places(tables, cubes, way, frozenset(editions)).values():
+        found[[i for i in cells if tables.known[tables.was[i]] >= 0]] = True
+    return found
+
+
+def few_moved(cubes: Sequence[Cube], editions: Mapping[Place, Earlier], rules: Disclosure) -> Giving:
+    """Years of tables whose sums would tell what few persons had: a sum of then and of now, of a count that has
+    changed by so few. They stay as they were published."""
+    kept = set()
+    for cube in cubes:
+        sums = cube.values.keys() - {*COUNTS, *cube.public}
+        for at, n in cube.values.get("antal", {}).items() if sums else ():
+            edition = editions.get((cube.indicator.id, at[0]))
+            few = edition is not None and 0 < abs(n - then(edition, cube, "antal", at)) <= rules.high
+            if edition and few and any(then(edition, cube, m, at) != cube.values[m].get(at, 0) for m in sums):
+                kept.add((cube.indicator.id, at[0]))
+    return Giving(kept=frozenset(kept))
+
+
+def then(edition: Earlier, cube: Cube, measure: str, at: Coordinate) -> float:
+    "What an edition showed of a cell; today's number where it showed none."
+    cell = edition.printed.get(cube.indicator.id, {}).get((measure, at))
+    return cube.values[measure].get(at, 0) if cell is None or cell.value is None else cell.value
 
 
 def headlines(tables: Tables) -> Flags:
@@ -212,7 +374,7 @@ def gaps_around(tables: Tables, cells: Ints, demand: Demand) -> Ints:
 
 def reached(near: Neighbours, cells: Ints, demand: Demand, printed: Flags) -> Flags:
     "What hangs together with *cells* by cells that are hidden, may be, or are never printed."
-    open_cells = demand.primary | demand.usable | ~printed
+    open_cells = demand.primary | demand.usable | (~printed & ~demand.known)
     found = np.zeros(near.tables.cells, dtype=bool)
     for cell in cells:
         if not found[cell]:

@@ -33,11 +33,18 @@ TURNS = 6
 
 @dataclass(frozen=True)
 class Need:
-    "How far a hidden count must be able to move: values below, values above, and both together."
+    """How far a hidden count must be able to move: values below, values above, and both together.
+
+    `upper` is one number for all cells, or one for each.
+    """
 
     lower: int = 0
-    upper: int = 1
+    upper: int | Ints = 1
     width: int = 2
+
+    def above(self, cells: int) -> Ints:
+        "The values above, for each cell."
+        return np.full(cells, self.upper, dtype=np.int64)
 
 
 NEED = Need()
@@ -174,7 +181,7 @@ def descend(
         found.stops,
         found.stoppers,
         need.lower,
-        need.upper,
+        need.above(len(below)),
         need.width,
     )
 
@@ -306,7 +313,7 @@ def _descend(  # type: ignore[no-untyped-def]
     for number in range(len(short)):
         p, fixed = short[number], still[number]
         if fixed < 0:
-            if down[p] >= min(lower, below[p]) and up[p] >= upper and down[p] + up[p] >= width:
+            if down[p] >= min(lower, below[p]) and up[p] >= upper[p] and down[p] + up[p] >= width:
                 continue
         else:
             met = True
@@ -383,7 +390,7 @@ def _descend(  # type: ignore[no-untyped-def]
                 z[touched[a]] = 0
                 inside[touched[a]] = False
             if fixed < 0:
-                if down[p] >= min(lower, below[p]) and up[p] >= upper and down[p] + up[p] >= width:
+                if down[p] >= min(lower, below[p]) and up[p] >= upper[p] and down[p] + up[p] >= width:
                     break
             elif excess == 0:
                 break

@@ -82,6 +82,21 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
     return Pattern(hidden[: tables.published], unprotected, cost)
 
 
+def out_of_reach(tables: Linked, demand: Demand, among: Flags) -> Pattern:
+    """The primary cells that cannot be protected however much is hidden; soon told, and all is hidden that may be.
+
+    By equations all of them; those that cannot move far enough only *among* some.
+    """
+    unseen = ~demand.known & (np.arange(tables.cells) >= tables.published)
+    rank = order_of(demand)
+    demand = replace(demand, usable=demand.usable & ~demand.primary & ~unseen & ~demand.known)
+    hidden = demand.primary | demand.usable | unseen
+    lost = np.flatnonzero(kernel.forms_of(tables, hidden, rank).determined & demand.primary)
+    if not len(lost) and demand.guarantee >= INTERVALS:
+        _, lost = let_move(tables, hidden, replace(demand, primary=demand.primary & among), rank)
+    return Pattern(hidden[: tables.published], lost)
+
+
 def or_with_moves(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> Flags:
     """The pattern, or what the second guarantee makes of it where that costs less: it gives the first as well,
     and the search of small tables may find something better."""
@@ -150,7 +165,7 @@ def certified(tables: Linked, hidden: Flags, demand: Demand, rank: Ints, found: 
 def give_room(near: repair.Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int) -> tuple[Flags, bool]:
     "Hide what takes *cell* far enough: up, down if it must, and then on, whichever way there is room."
     need, below = demand.need, int(demand.below[cell])
-    for steps in (need.upper, -min(need.lower, below)):
+    for steps in (int(need.above(len(demand.below))[cell]), -min(need.lower, below)):
         if steps > found.up[cell] or -steps > found.down[cell]:
             hidden, ok = make_move(near, hidden, demand, found, cell, steps)
             if not ok:
@@ -187,7 +202,7 @@ def polished(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> Flags
     "The pattern after a search, where tables are small and one move can carry all."
     size = int((hidden | demand.usable).sum())
     most = np.minimum(np.minimum(demand.below, demand.above), polish.LONGEST)
-    step = max(demand.need.upper, demand.need.lower, (demand.need.width + 1) // 2)
+    step = max(int(np.max(demand.need.upper)), demand.need.lower, (demand.need.width + 1) // 2)
     largest = LARGEST_POLISHED if demand.weight.max() >= ONE else LARGEST_BY_VALUE
     if size > largest or step > 1 or (most[demand.primary] < 1).any():
         return hidden

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from socialrapport.disclosure.definition import Definition, alternatives, definition, implied
-from socialrapport.disclosure.earlier import Earlier, merged
+from socialrapport.disclosure.earlier import COUNTS, Earlier, in_order, merged
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST, Marked, with_rest
 from socialrapport.disclosure.relations import lines as relations
+from socialrapport.disclosure.revisions import CHANGE, FAR, Past, nearest, read_into
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.edition import KnownRelation
 from socialrapport.model.indicator import TOTAL
@@ -34,7 +35,7 @@ class Tables:
     """All counts that hang together. The first `linked.published` are those that are printed.
 
     `keys[i]` is the first address of cell i and `homes[i]` the indicator that it is an address in.
-    `values[i]` is -1 where not even we know (hidden in an earlier edition, and no longer counted).
+    Where an earlier edition has a cell of its own, and hid it, `values[i]` is a number that it may have been.
     """
 
     keys: tuple[Key, ...]
@@ -45,8 +46,16 @@ class Tables:
     """For each cube, its addresses and their cells."""
     known: Ints
     "What earlier editions have shown of each cell, -1 where nothing."
-    guarded: Flags
-    "Cells that an earlier edition hid and that are no longer counted: they stay hidden."
+    low: Ints
+    high: Ints
+    "Between what earlier editions leave a cell that they hid."
+    was: Ints
+    "For each cell of today, the cell that the newest earlier edition's number is: itself unless it may have changed."
+    perhaps: Ints
+    """How few an earlier edition's own cell, that it hid, may have been; very many for all other cells. Which of
+    these were small is not known here either."""
+    older: Flags
+    "Cells that only earlier editions have."
     relations: tuple[KnownRelation, ...] = ()
     "What was found to hang together beyond each cube's own sums."
 
@@ -59,7 +68,12 @@ class Tables:
 
         What is never shown may be none.
         """
-        return np.where(self.printed, np.minimum(self.values, 1), 0)
+        return np.maximum(np.where(self.printed, np.minimum(self.values, 1), 0), self.low)
+
+    @property
+    def revised(self) -> Flags:
+        "Cells of today whose number in an earlier edition is another, or may be."
+        return np.asarray((self.was >= 0) & (self.was != np.arange(self.linked.cells)))
 
     def address(self, cell: int) -> str:
         measure, at = self.keys[cell]
@@ -134,37 +148,85 @@ def tables_of(*cubes: Cube, earlier: Sequence[Earlier] = (), districts: Iterable
     pairs = {(whole, part) for found in parts for (whole,), (part,) in found.cells}
     lines += [(whole, part, book.rest(whole, part)) for whole, part in sorted(pairs)]
     lines += subsets(cubes, numbers, book, pairs)
-    printed = [key[0] != REST for key in book.keys]
     ours = len(book.keys)
-    known = before(cubes, numbers, book, earlier, lines, tuple(districts))
-    told = np.full(len(book.keys), UNKNOWN, dtype=np.int64)
-    told[list(known)] = list(known.values())
-    seen = np.array(printed + [False] * (len(book.keys) - ours), dtype=bool)
+    past = before(cubes, numbers, book, earlier, lines, tuple(districts))
+    printed = np.array([n < ours and key[0] != REST for n, key in enumerate(book.keys)], dtype=bool)
     known_of = relations.told([*equal, *summed, *parts], [cube.indicator.id for cube in cubes])
-    return replace(numbered(book, numbers, lines, seen, told, ours), relations=known_of)
+    return replace(numbered(book, numbers, lines, printed, past, ours), relations=known_of)
 
 
 def numbered(
-    book: Numbering, numbers: list[dict[Key, int]], lines: list[tuple[int, ...]], printed: Flags, told: Ints, ours: int
+    book: Numbering, numbers: list[dict[Key, int]], lines: list[tuple[int, ...]], printed: Flags, past: Past, ours: int
 ) -> Tables:
     "The printed cells first."
-    order = np.concatenate((np.flatnonzero(printed), np.flatnonzero(~printed)))
-    place = np.empty(len(order), dtype=np.int64)
-    place[order] = np.arange(len(order))
-    values = np.array(book.values, dtype=np.int64)[order]
-    keys, homes = tuple(book.keys[i] for i in order), tuple(book.homes[i] for i in order)
+    values, n = np.array(book.values, dtype=np.int64), len(book.values)
     found = [line for line in dict.fromkeys(lines) if tells(line, book.values)]
     start = np.concatenate(([0], np.cumsum([len(line) for line in found]))).astype(np.int64)
-    cell = place[np.array([c for line in found for c in line], dtype=np.int64)]
+    cell = np.array([c for line in found for c in line], dtype=np.int64)
     sign = np.full(len(cell), -1, dtype=np.int64)
     sign[start[:-1]] = 1
-    bare = Linked(len(order), int(printed.sum()), start, cell, sign, np.zeros(len(found), dtype=np.int64))
-    full = np.bincount(bare.rows(), weights=values[cell] < 0, minlength=bare.lines) == 0
-    gap = np.where(full, np.rint(bare.residual(values)), 0).astype(np.int64)
-    linked = Linked(bare.cells, bare.published, start, cell, sign, gap)
-    guarded = (values < 0) & (order >= ours)
-    mapped = tuple({key: int(place[i]) for key, i in number.items()} for number in numbers)
-    return Tables(keys, homes, values, linked, mapped, told[order], guarded)
+    bare = Linked(n, n, start, cell, sign, np.zeros(len(found), dtype=np.int64))
+    linked = Linked(n, n, start, cell, sign, np.rint(bare.residual(values)).astype(np.int64))
+    tables = Tables(
+        tuple(book.keys),
+        tuple(book.homes),
+        values,
+        linked,
+        tuple(numbers),
+        known=spread(past.known, n, UNKNOWN),
+        low=spread(past.least, n, 0),
+        high=spread(past.most, n, FAR),
+        was=spread(past.was, n, UNKNOWN),
+        perhaps=spread({c: few for c, few in past.perhaps.items() if c not in past.known}, n, FAR),
+        older=np.arange(n) >= ours,
+    )
+    return printing(tables, printed)
+
+
+def spread(found: Mapping[int, int], cells: int, otherwise: int) -> Ints:
+    "Numbers by cell as an array."
+    made = np.full(cells, otherwise, dtype=np.int64)
+    made[list(found)] = list(found.values())
+    return made
+
+
+def printing(tables: Tables, printed: Flags) -> Tables:
+    "The same tables where these cells are those that are printed; they come first."
+    order = order_of(printed)
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    old, was = tables.linked, tables.was[order]
+    return Tables(
+        tuple(tables.keys[i] for i in order),
+        tuple(tables.homes[i] for i in order),
+        tables.values[order],
+        Linked(old.cells, int(printed.sum()), old.start, place[old.cell], old.sign, old.gap),
+        tuple({key: int(place[i]) for key, i in number.items()} for number in tables.numbers),
+        tables.known[order],
+        tables.low[order],
+        tables.high[order],
+        np.where(was >= 0, place[was], UNKNOWN),
+        tables.perhaps[order],
+        tables.older[order],
+        tables.relations,
+    )
+
+
+def unlinked(tables: Tables, cells: Flags) -> Tables:
+    "The tables where no reader knows how these cells have changed."
+    change = np.array([key[0] == CHANGE for key in tables.keys], dtype=bool)
+    old, rows = tables.linked, tables.linked.rows()
+    of_change, of_cells = (np.bincount(rows, weights=f[old.cell], minlength=old.lines) > 0 for f in (change, cells))
+    keep = ~(of_change & of_cells)
+    entries = keep[rows]
+    start = np.concatenate(([0], np.cumsum(np.diff(old.start)[keep]))).astype(np.int64)
+    lines = Linked(old.cells, old.published, start, old.cell[entries], old.sign[entries], old.gap[keep])
+    return replace(tables, linked=lines)
+
+
+def order_of(printed: Flags) -> Ints:
+    "The printed cells, and then the others, each in the order that they stand."
+    return np.concatenate((np.flatnonzero(printed), np.flatnonzero(~printed)))
 
 
 def loosened(tables: Tables, lines: Ints) -> Tables:
@@ -181,17 +243,25 @@ def loosened(tables: Tables, lines: Ints) -> Tables:
     longer[lines] = 1
     start = old.start + np.concatenate(([0], np.cumsum(longer)))
     linked = Linked(n + len(lines), old.published, start, cell, sign, np.where(longer, 0, old.gap))
-    totals = old.cell[old.start[lines]]
+    totals, more = old.cell[old.start[lines]], len(lines)
     return Tables(
         tables.keys + tuple((REST, tables.keys[t][1]) for t in totals),
         tables.homes + tuple(tables.homes[t] for t in totals),
         np.concatenate((tables.values, np.abs(gaps))),
         linked,
         tables.numbers,
-        np.concatenate((tables.known, np.full(len(lines), UNKNOWN, dtype=np.int64))),
-        np.concatenate((tables.guarded, np.zeros(len(lines), dtype=bool))),
+        longer_by(tables.known, more, UNKNOWN),
+        longer_by(tables.low, more, 0),
+        longer_by(tables.high, more, FAR),
+        longer_by(tables.was, more, UNKNOWN),
+        longer_by(tables.perhaps, more, FAR),
+        np.concatenate((tables.older, np.zeros(more, dtype=bool))),
         tables.relations,
     )
+
+
+def longer_by(found: Ints, more: int, otherwise: int) -> Ints:
+    return np.concatenate((found, np.full(more, otherwise, dtype=np.int64)))
 
 
 def tells(line: tuple[int, ...], values: Sequence[int]) -> bool:
@@ -276,16 +346,55 @@ def before(
     earlier: Sequence[Earlier],
     lines: list[tuple[int, ...]],
     districts: tuple[District, ...],
-) -> dict[int, int]:
-    "What earlier editions showed, by cell; adds the cells and lines of districts that have since been merged."
-    known: dict[int, int] = {}
-    for edition in earlier:
+) -> Past:
+    "What earlier editions said, by cell; adds the cells that only they have, with their lines."
+    past, today = Past(), tuple(lines)
+    for edition in in_order(earlier):
+        lines += read_into(past, edition, cubes, numbers, book, today)
         for cube, number in zip(cubes, numbers, strict=True):
-            cells = edition.cells.get(cube.indicator.id, {})
-            known |= {i: cells[key] for key, i in number.items() if key in cells and cells[key] >= 0}
-            for new, olds in merged(cube, cells, districts):
-                if new in number:
-                    parts = [book.new(cube.indicator.id, old, cells[old]) for old in olds]
-                    known |= {i: cells[old] for i, old in zip(parts, olds, strict=True) if cells[old] >= 0}
-                    lines.append((number[new], *parts))
-    return known
+            lines += of_merged(past, edition, cube, number, book, districts)
+    return past
+
+
+def of_merged(
+    past: Past,
+    edition: Earlier,
+    cube: Cube,
+    number: Mapping[Key, int],
+    book: Numbering,
+    districts: tuple[District, ...],
+) -> list[tuple[int, ...]]:
+    "The lines of an edition's districts that have since been merged, or had been: what they add up to, and their own."
+    cells = edition.cells.get(cube.indicator.id, {})
+    own: dict[Key, int] = {}
+    lines = []
+    for found in merged(cube, cells, districts):
+        keys = (found.after, *found.before)
+        theirs = [key for key in keys if key not in number]
+        if all(key in cells for key in theirs):
+            own |= {key: past_cell(past, book, cube.indicator.id, key, cells[key]) for key in theirs}
+            lines.append(tuple(own[key] if key in own else past.at(number[key]) for key in keys))
+    for measure in COUNTS:
+        lines += margins(cube, measure, [at for m, at in own if m == measure], own)
+    for at in [at for m, at in own if m == COUNTS[0] and (COUNTS[1], at) in own]:
+        rest = book.new(cube.indicator.id, (REST, at), 0)
+        past.perhaps[rest] = 0
+        lines.append((own[COUNTS[1], at], own[COUNTS[0], at], rest))
+    open_ = {c: (past.least.get(c, 0), FAR) for line in lines for c in line if c in past.perhaps}
+    for cell, n in nearest(lines, [0] * len(lines), open_, book.values, {}, letting_go=True).items():
+        book.values[cell] = n
+    return lines
+
+
+def past_cell(past: Past, book: Numbering, home: str, key: Key, shown: int) -> int:
+    "The cell of an earlier edition's own: the same in several editions that say nothing else of it."
+    cell = past.own.get((home, key))
+    if cell is None or (shown >= 0 and past.known.get(cell, shown) != shown):
+        cell = past.own[home, key] = book.new(home, key, max(shown, 1))
+    if shown >= 0:
+        past.known[cell] = book.values[cell] = shown
+        past.perhaps.pop(cell, None)
+    elif cell not in past.known:
+        past.perhaps[cell] = 0
+        past.bound(cell, 1, FAR)
+    return cell

@@ -59,6 +59,12 @@ class Protection:
     loosened: int = 0
     """Sums where how many are in the total only could not be taken as known to the reader."""
     relations: tuple[KnownRelation, ...] = ()
+    kept: tuple[tuple[str, str, int], ...] = ()
+    """(table, year, edition): years that stand as an earlier edition had them, lest the change disclose anything."""
+    held: tuple[tuple[str, str], ...] = ()
+    """(table, year): what is held back, for nothing less protects small counts of this edition and earlier ones."""
+    known_before: tuple[str, ...] = ()
+    """Small counts that earlier editions have shown or give away, in words; they cannot be protected any more."""
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,9 @@ def claim(entry: LedgerEntry) -> dict[str, Any]:
     }
 
 
+HELD_BACK = "Tillsammans med andra uppgifter skulle de röja små antal."
+
+
 def disclosure(edition: Edition) -> dict[str, Any]:
     "Rules, counts and the attack's verdict. Which cells were small and which only protect is not told."
     done = edition.protection
@@ -108,6 +111,9 @@ def disclosure(edition: Edition) -> dict[str, Any]:
             {"slag": r.kind, "vanster": r.left, "hoger": r.right, "ar": [r.first, r.last], "celler": r.cells}
             for r in done.relations
         ],
+        "som_tidigare": [{"tabell": table, "ar": year, "utgava": edition} for table, year, edition in done.kept],
+        "ingar_inte": [{"tabell": table, "ar": year, "skal": HELD_BACK} for table, year in done.held],
+        "redan_kanda": list(done.known_before),
         "angrepp": {"resultat": done.attack, "aterskapade": done.recovered},
     }
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR
+from socialrapport.disclosure.attack.changes import one_way
 from socialrapport.disclosure.attack.knowledge import Knowledge, Need
 from socialrapport.disclosure.attack.parts import joined
 from socialrapport.disclosure.attack.rates import bounded
@@ -126,10 +127,11 @@ def with_edition(known: Knowledge, old: Outside, at: Ints, cells: int) -> Knowle
         wrong = contrary(grown)[: known.tables.cells] & ~before
         wrong[cells:] = False
         more = wrong & ~apart & ~((today >= 0) & (was >= 0))
+        twins = np.flatnonzero(apart)
         if not more.any():
             break
         apart = apart | more
-    return grown
+    return one_way(grown, twins, known.tables.cells + np.arange(len(twins)), contrary)
 
 
 def contrary(known: Knowledge) -> Flags:
@@ -278,4 +280,5 @@ def with_twins(known: Knowledge, place: Ints, twins: Ints, cells: int) -> Knowle
         most=np.concatenate((known.most, np.full(n, FAR, dtype=np.int64))),
         codes={d: np.concatenate((c, c[twins])) for d, c in known.codes.items()},
         earlier=np.concatenate((np.array(known.earlier), ~no)),
+        change=None if known.change is None else np.concatenate((known.change, no)),
     )

@@ -18,8 +18,9 @@ class Knowledge:
     `value` is what is published of each cell, -1 where that is unknown. `hidden` are the publication's
     hidden cells and `primary` the primary ones of them (all where nobody says). `least` and `most` are
     what anyone knows an unknown cell to be at least and at most (0 and `FAR` where nothing is known).
-    `labels`, `codes` and `earlier` are for naming only: a cell's codes, and whether it is known from, or
-    belongs to, an earlier edition. They may be left empty.
+    `labels`, `codes`, `earlier`, `change` and `names` are for naming only: a cell's codes, whether it is known from,
+    or belongs to, an earlier edition, whether it is how much a count has changed since one, and what it is called.
+    They may be left empty.
     """
 
     tables: Linked
@@ -31,6 +32,8 @@ class Knowledge:
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     codes: Mapping[str, Ints] = field(default_factory=dict)
     earlier: Flags | None = None
+    change: Flags | None = None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,10 @@ def place(knowledge: Knowledge, cell: int) -> dict[str, str]:
 
 def named(knowledge: Knowledge, cell: int) -> str:
     "A cell for people: `geo N, sex Total`, and whether it is an earlier edition's."
+    if knowledge.names:
+        return knowledge.names[cell]
     found = ", ".join(f"{d} {code}" for d, code in place(knowledge, cell).items()) or f"cell {cell + 1}"
+    if knowledge.change is not None and knowledge.change[cell]:
+        return f"{found} (ändringen)"
     old = knowledge.earlier is not None and knowledge.earlier[cell]
     return f"{found} (tidigare utgåva)" if old else found

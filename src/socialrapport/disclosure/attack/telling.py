@@ -77,7 +77,9 @@ class Teller:
         lo, hi = int(self.result.lo[cell]), int(self.result.hi[cell])
         verdict = "kan räknas fram" if lo == hi else "kan bara ha några få värden"
         value = (f" ({lo})" if lo == hi else f" ({lo}–{hi})") if self.reveal else ""
-        name = ", ".join(f"{d} {code}" for d, code in place(self.knowledge, cell).items()) or f"cell {cell + 1}"
+        own = cell >= self.knowledge.tables.published
+        codes = ", ".join(f"{d} {code}" for d, code in place(self.knowledge, cell).items()) or f"cell {cell + 1}"
+        name = named(self.knowledge, cell) if own else codes
         return f"{name}: {verdict}{value}. {self.why(cell)}"
 
     def why(self, cell: int) -> str:

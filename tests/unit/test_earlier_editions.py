@@ -1,0 +1,155 @@
+"""What an edition has published stays known: the next one is protected around it, and gives way where it must."""
+
+import pytest
+
+from socialrapport import catalogue
+from socialrapport.disclosure import giving, protect
+from socialrapport.disclosure.earlier import Earlier, in_order, merged
+from socialrapport.disclosure.giving import Giving
+from socialrapport.disclosure.protect import small
+from socialrapport.disclosure.tables import tables_of
+from socialrapport.model.cube import Axis, Cube
+from socialrapport.model.measures import measures_of
+from socialrapport.model.profile import Disclosure, District
+from socialrapport.model.safe import SafeCell, Status
+
+INDICATORS = catalogue.load().indicators
+YEAR = Axis("ar", "År", ("2023",), {})
+SEX = Axis("kon", "Kön", ("K", "M"), {"K": "Kvinnor", "M": "Män"})
+RULES = Disclosure()
+CODES = ("K", "M", "Total")
+PEOPLE = {"folkmangd": (1000, 1000, 2000)}
+
+
+def table(women, men, id="sp.hemtjanst", **more) -> Cube:
+    "Women, men and all; other measures in the same order."
+    counts = {"antal": (women, men, women + men)} | more
+    values = {m: {("2023", at): n for at, n in zip(CODES, row, strict=True)} for m, row in counts.items()}
+    return Cube(INDICATORS[id], (YEAR, SEX), measures_of(INDICATORS[id]), values, frozenset({"folkmangd"}))
+
+
+def shown(safe, measure="antal"):
+    return tuple(safe.cells[measure, ("2023", at)].value for at in CODES)
+
+
+def edition(*cubes, earlier=()):
+    return Earlier.of(2023, protect(cubes, RULES, earlier)[0])
+
+
+def without_form(made: Earlier) -> Earlier:
+    "The same edition, of which only the counts can be read: no table can be kept as it was."
+    return Earlier(made.year, made.cells)
+
+
+def test_a_year_that_would_tell_who_is_gone_stays_as_it_was_published():
+    """Eight, women and men hidden. Now seven, no women and seven men: the one who is gone was the only woman."""
+    before = edition(table(1, 7))
+    (safe,), done, _ = protect((table(0, 7),), RULES, (before,))
+    assert shown(safe) == (None, None, 8)
+    assert done.kept == (("sp.hemtjanst", "2023", 2023),)
+    assert (
+        safe.notes[-1] == "Uppgifterna för 2023 är de som publicerades i utgåvan för 2023. Senare rättelser ingår inte."
+    )
+    assert "2023" in safe.english_notes[-1]
+
+
+def test_more_is_hidden_where_the_year_cannot_stay():
+    """The women who are none are shown, so seven men and the total are not."""
+    before = without_form(edition(table(1, 7)))
+    (safe,), done, _ = protect((table(0, 7),), RULES, (before,))
+    assert shown(safe) == (0, None, None)
+    assert not done.kept
+
+
+def test_a_correction_that_tells_nothing_is_shown():
+    before = edition(table(20, 30))
+    (safe,), done, _ = protect((table(21, 30),), RULES, (before,))
+    assert shown(safe) == (21, 30, 51)
+    assert not done.kept
+
+
+def test_rates_follow_what_is_kept():
+    before = edition(table(1, 7, "mb.aktuella", **PEOPLE))
+    (safe,), *_ = protect((table(0, 7, "mb.aktuella", **PEOPLE),), RULES, (before,))
+    assert shown(safe, "per_1000") == (None, None, 4.0)
+
+
+def test_a_small_count_that_was_shown_is_told_and_hidden():
+    before = Earlier(2023, {"sp.hemtjanst": {("antal", ("2023", "K")): 3}})
+    (safe,), done, _ = protect((table(3, 20),), RULES, (before,))
+    assert shown(safe)[0] is None
+    assert len(done.known_before) == 1
+    assert done.known_before[0].endswith("2023, Kvinnor (sp.hemtjanst/antal/2023/K)")
+
+
+def test_a_rate_that_was_shown_is_as_good_as_its_count():
+    """3.0 of 1 000 women is three, whatever was hidden."""
+    at = ("2023", "K")
+    cells = {("antal", at): SafeCell(None, Status.HIDDEN), ("per_1000", at): SafeCell(3.0, Status.SHOWN)}
+    before = Earlier.printing(2023, {"mb.aktuella": cells})
+    (_,), done, _ = protect((table(3, 20, "mb.aktuella", **PEOPLE),), RULES, (before,))
+    assert len(done.known_before) == 1
+
+
+def test_the_same_edition_twice_is_once():
+    before = edition(table(1, 7))
+    once, twice = (protect((table(0, 7),), RULES, many)[:2] for many in ((before,), (before, before)))
+    assert once == twice
+
+
+def test_editions_are_read_newest_first_in_whatever_order_they_are_given():
+    of = ((2022, 1), (2023, 2), (2023, 3))
+    old, new, corrected = (Earlier(year, {"x": {("antal", (str(year),)): n}}) for year, n in of)
+    assert in_order((new, corrected, old)) == in_order((old, new, corrected)) == (corrected, new, old)
+
+
+def test_two_editions_that_say_the_same_are_read_together():
+    """What the one hides of a year the other may show: here all but the women, and all but the men."""
+    hides_women = Earlier(2023, {"sp.hemtjanst": {("antal", ("2023", "Total")): 9, ("antal", ("2023", "K")): -1}})
+    shows_men = Earlier(2022, {"sp.hemtjanst": {("antal", ("2023", "M")): 6}})
+    *_, done, _ = protect((table(3, 6),), RULES, (hides_women, shows_men))
+    assert [name.split("(")[1] for name in done.known_before] == ["sp.hemtjanst/antal/2023/K)"]
+
+
+def test_an_edition_of_a_later_year_has_the_districts_of_then():
+    places = Axis("stadsdel", "Stadsdel", ("X", "Y"), {})
+    cube = Cube(INDICATORS["mb.aktuella"], (YEAR, places), (), {})
+    districts = (District("X", "X", successor="B"), District("Y", "Y", successor="B"), District("B", "B"))
+    (found,) = merged(cube, {("antal", ("2023", "B")): 9}, districts)
+    assert found.after == ("antal", ("2023", "B"))
+    assert found.before == (("antal", ("2023", "X")), ("antal", ("2023", "Y")))
+
+
+def test_sums_of_few_who_have_come_or_gone_stay_as_they_were():
+    """Ten placements and now nine: the days of the one who is gone would be a subtraction."""
+    days = next(i for i in INDICATORS.values() if {"summa"} <= {m.id for m in measures_of(i)})
+    before = edition(table(50, 60, days.id, summa=(500, 600, 1100)))
+    (safe,), done, _ = protect((table(49, 60, days.id, summa=(480, 600, 1080)),), RULES, (before,))
+    assert shown(safe) == (50, 60, 110)
+    assert done.kept == ((days.id, "2023", 2023),)
+
+
+def test_a_table_is_held_back_when_nothing_else_is_left():
+    """When what has changed stays as it was, the next to give way is the nearest table."""
+    cube, before = table(0, 7), edition(table(1, 7))
+    tables = tables_of(cube, earlier=(before,))
+    lost = small(tables, (cube,), RULES).nonzero()[0]
+    keepable = frozenset(giving.keepable((cube,), (before,)))
+    kept = giving.further(tables, (cube,), Giving(), lost, keepable, 0)
+    assert kept == Giving(kept=frozenset({("sp.hemtjanst", "2023")}))
+    held = giving.further(tables, (cube,), Giving(), lost, frozenset(), 0)
+    assert held == Giving(held=frozenset({("sp.hemtjanst", "2023")}))
+
+
+def test_what_is_held_back_is_not_in_the_table_and_the_table_says_so():
+    (safe,), *_ = protect((table(20, 30),), RULES)
+    left = giving.as_given(safe, Giving(held=frozenset({(safe.id, "2023")})), {}, 1, 4)
+    assert not left.cells
+    assert left.years == ()
+    assert left.notes[-1].startswith("Uppgifter för 2023 ingår inte i utgåvan")
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_years_are_listed_as_one_says_them(held):
+    words = ["2021", "2022", "2023"][: 3 if held else 1]
+    assert giving.listed(words, "och") == ("2021, 2022 och 2023" if held else "2021")

@@ -551,3 +551,15 @@ def test_where_very_much_is_hidden_it_is_still_told_soon(publish) -> None:
     drawn = [["Grupp", *(f"K{c}" for c in range(120))], *([f"G{r}", *row] for r, row in enumerate(rows))]
     found = publish(a="\n".join("|".join(line) for line in [*drawn, ["Samtliga", *total]])).findings
     assert ("röjd cell", "G3, K119") in [(f.kind, f.place) for f in found]
+
+
+def test_a_wrong_share_is_told_beside_a_wrong_sum_of_the_same_counts(publish) -> None:
+    drawn = """
+        Stadsdel | Anmälda | Utredda | Andel utredda, %
+        Norr     | 110     | 60      | 54.5
+        Söder    | 220     | 90      | 49.9
+        Väst     | 130     | 40      | 30.8
+        Totalt   | 460     | 195     | 42.4
+    """
+    found = publish(utredda_2023=drawn).findings
+    assert [(f.kind, f.place) for f in found] == [("summa", "Totalt, Utredda"), ("kvot", "Söder, Andel utredda, %")]

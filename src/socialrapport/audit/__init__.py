@@ -15,6 +15,7 @@ from socialrapport.audit import (
     contradictions,
     joint,
     kvot,
+    ratios,
     recover,
     repeats,
     rules,
@@ -101,6 +102,8 @@ def _faults(sheets: list[Sheet], known: Known) -> tuple[list[Finding], set[At]]:
     summed = [sums.finding(f, sheets) for f in wrong]
     explained |= {at for f in wrong for at in f.cells}
     rated = kvot.findings(joint.settle(sheets, known.pairs, checks, explained), sheets, explained)
+    changes = [(at, by) for f in wrong for at, by in zip(f.cells, f.change, strict=True)]
+    rated += kvot.findings(ratios.unmended(sheets, known.ratios, changes), sheets, old)
     left_same = [p for p in known.same if not old & {p.one, p.other}]
     blamed = {at for at, _ in rated} | {f.cells[0] for f in wrong if len(f.cells) == 1} | old
     told = [*summed, *(f for _, f in rated), *repeated, *contradictions.findings(left_same, sheets)]

@@ -200,6 +200,21 @@ def check_ratios(sheets: list[Sheet], found: list[Ratio]) -> Iterator[Check]:
         )
 
 
+def unmended(sheets: list[Sheet], found: list[Ratio], changes: list[tuple[At, Fraction]]) -> list[Check]:
+    "The ratios that fail on a figure that some sum says may be wrong, and would fail with it changed too."
+    changed = {at for at, _ in changes}
+    by_rate = {r.rate: r for r in found if {r.numerator, r.denominator} & changed}
+    failing = [c for c in check_ratios(sheets, list(by_rate.values())) if not c.holds and c.cells[0] not in changed]
+    return [c for c in failing if not any(_mends(sheets, by_rate[c.cells[0]], at, by) for at, by in changes)]
+
+
+def _mends(sheets: list[Sheet], ratio: Ratio, at: At, by: Fraction) -> bool:
+    n = value(sheets, ratio.numerator) + (by if at == ratio.numerator else 0)
+    d = value(sheets, ratio.denominator) + (by if at == ratio.denominator else 0)
+    rate = cell(sheets, ratio.rate)
+    return at in {ratio.numerator, ratio.denominator} and d != 0 and abs(ratio.scale * n / d - rate.value) <= rate.half
+
+
 def _beside(sheets: list[Sheet], ratio: Ratio, at: At) -> str:
     "A partner by its column or row where that is enough."
     if at[0] != ratio.rate[0]:

@@ -347,8 +347,7 @@ def of_merged(
         rests.append(book.new(cube.indicator.id, (REST, at), 0))
         past.perhaps[rests[-1]] = 0
         lines.append((own[COUNTS[1], at], own[COUNTS[0], at], rests[-1]))
-    theirs = {*own.values(), *rests}
-    open_ = {c: (past.least.get(c, 0), FAR) for c in theirs if c not in past.known}
+    open_ = {c: (past.least.get(c, 0), FAR) for c in {*own.values(), *rests} - past.known.keys()}
     for cell, n in nearest(lines, [0] * len(lines), open_, book.values, {}, letting_go=True).items():
         book.values[cell] = n
     past.known |= followed(lines, past.known, rests, book)

@@ -414,10 +414,11 @@ def tell_given(done: Any) -> None:
     for table, year in done.held:
         say(f"  {table} {year} ingår inte i utgåvan: tillsammans med andra uppgifter skulle de röja små antal.")
     if done.known_before:
-        say(
-            f"  {len(done.known_before)} små antal är kända av tidigare utgåvor och kan inte skyddas; de står i "
-            "disclosure.json."
-        )
+        say("  Små antal som tidigare utgåvor har visat eller avslöjar, och som inte kan skyddas:")
+    for name in done.known_before[:MOST_REMARKS]:
+        say(f"    {name}")
+    if len(done.known_before) > MOST_REMARKS:
+        say(f"    och {len(done.known_before) - MOST_REMARKS} till.")
 
 
 def tell_attack(tables: Any, result: Any) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
-from socialrapport.disclosure.protect import pattern
+from socialrapport.disclosure.settling import pattern
 from socialrapport.disclosure.tables import tables_of
 from socialrapport.model.cube import Axis, Cube
 from socialrapport.model.measures import measures_of

@@ -38,7 +38,8 @@ class Giving:
 
     def whole(self, cube: Cube) -> bool:
         "Whether nothing of a table is left."
-        return all((cube.indicator.id, year) in self.held for year in cube.axes[0].codes)
+        years = cube.axes[0].codes
+        return bool(years) and all((cube.indicator.id, year) in self.held for year in years)
 
 
 def applied(tables: Tables, cubes: Sequence[Cube], giving: Giving) -> tuple[Tables, Ints]:

@@ -18,7 +18,7 @@ from socialrapport.disclosure.earlier import COUNTS, Earlier, in_order, merged
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST, Marked, with_rest
 from socialrapport.disclosure.relations import lines as relations
-from socialrapport.disclosure.revisions import CHANGE, FAR, Past, nearest, read_into
+from socialrapport.disclosure.revisions import CHANGE, FAR, Past, followed, nearest, read_into
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.edition import KnownRelation
 from socialrapport.model.indicator import TOTAL
@@ -376,13 +376,15 @@ def of_merged(
             lines.append(tuple(own[key] if key in own else past.at(number[key]) for key in keys))
     for measure in COUNTS:
         lines += margins(cube, measure, [at for m, at in own if m == measure], own)
+    rests = []
     for at in [at for m, at in own if m == COUNTS[0] and (COUNTS[1], at) in own]:
-        rest = book.new(cube.indicator.id, (REST, at), 0)
-        past.perhaps[rest] = 0
-        lines.append((own[COUNTS[1], at], own[COUNTS[0], at], rest))
-    open_ = {c: (past.least.get(c, 0), FAR) for line in lines for c in line if c in past.perhaps}
+        rests.append(book.new(cube.indicator.id, (REST, at), 0))
+        past.perhaps[rests[-1]] = 0
+        lines.append((own[COUNTS[1], at], own[COUNTS[0], at], rests[-1]))
+    open_ = {c: (past.least.get(c, 0), FAR) for c in {*own.values(), *rests} - past.known.keys()}
     for cell, n in nearest(lines, [0] * len(lines), open_, book.values, {}, letting_go=True).items():
         book.values[cell] = n
+    past.known |= followed(lines, past.known, rests, book)
     return lines
 
 

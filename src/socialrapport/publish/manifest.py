@@ -113,7 +113,7 @@ def disclosure(edition: Edition) -> dict[str, Any]:
         ],
         "som_tidigare": [{"tabell": table, "ar": year, "utgava": edition} for table, year, edition in done.kept],
         "ingar_inte": [{"tabell": table, "ar": year, "skal": HELD_BACK} for table, year in done.held],
-        "redan_kanda": list(done.known_before),
+        "redan_kanda": len(done.known_before),
         "angrepp": {"resultat": done.attack, "aterskapade": done.recovered},
     }
 

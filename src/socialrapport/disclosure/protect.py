@@ -88,7 +88,7 @@ def protect(
         relations=tables.relations,
         kept=tuple((id, year, editions[id, year].year) for id, year in sorted(way.kept)),
         held=tuple(sorted(way.held)),
-        known_before=tuple(sorted(giving.in_words(tables, cubes, int(c)) for c in already_small(found, rules.high))),
+        known_before=tuple(sorted({giving.in_words(tables, cubes, int(c)) for c in already_small(found, rules.high)})),
     )
     return safe, done, guard
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -38,17 +38,43 @@ class Line:
 def with_wholes(cubes: Sequence[Cube], engine: Engine) -> tuple[Cube, ...]:
     "The cubes, each knowing the counts of other tables that its own are part of."
     lines = one_of_each(lines_of(cubes))
+    likely = dict(candidates(cubes, lines))
+    shared = common(cubes, lines, likely, engine)
     found: dict[int, dict[str, tuple[tuple[str, str], ...]]] = defaultdict(dict)
-    for i, likely in candidates(cubes, lines):
-        wholes = [lines[j] for j in likely if is_part(engine, cubes, lines[i], lines[j])]
+    for i, others in likely.items():
+        wholes = [lines[j] for j in others if shared[i, j]]
         if wholes:
             names = tuple((cubes[whole.cube].indicator.id, whole.measure) for whole in wholes)
             found[lines[i].cube][lines[i].measure] = names
     return tuple(replace(cube, wholes=found[n]) for n, cube in enumerate(cubes))
 
 
+def common(
+    cubes: Sequence[Cube], lines: Sequence[Line], likely: Mapping[int, Sequence[int]], engine: Engine
+) -> dict[tuple[int, int], bool]:
+    "For each likely part and whole, whether the registers say so: they have all of the part in common each year."
+    asked = sorted({i for i, others in likely.items() if others} | {j for others in likely.values() for j in others})
+    place = {line: n for n, line in enumerate(asked)}
+    counts = [(cubes[lines[k].cube].indicator, lines[k].measure) for k in asked]
+    years = years_of(cubes)
+    shared = counting.in_common(engine, counts, [int(y) for y in years])
+    return {
+        (i, j): all(
+            shared.get((place[i], place[j], int(y)), 0) == mine
+            for y, mine, theirs in zip(years, lines[i].counts, lines[j].counts, strict=True)
+            if mine >= 0 and theirs >= 0
+        )
+        for i, others in likely.items()
+        for j in others
+    }
+
+
+def years_of(cubes: Sequence[Cube]) -> list[str]:
+    return sorted({y for cube in cubes for y in cube.axes[0].codes})
+
+
 def lines_of(cubes: Sequence[Cube]) -> Iterator[Line]:
-    years = sorted({y for cube in cubes for y in cube.axes[0].codes})
+    years = years_of(cubes)
     nobody = (math.inf,) * counting.LOWS
     for n, cube in enumerate(cubes):
         for measure, marks in cube.marks.items() if "antal" not in cube.public else ():
@@ -85,10 +111,3 @@ def candidates(cubes: Sequence[Cube], lines: Sequence[Line]) -> Iterator[tuple[i
 def key_of(cube: Cube) -> str:
     measure = cube.indicator.measure
     return "" if isinstance(measure, Tally) else measure.key
-
-
-def is_part(engine: Engine, cubes: Sequence[Cube], part: Line, whole: Line) -> bool:
-    "Whether the registers say so."
-    years = [int(y) for y in cubes[part.cube].axes[0].codes if y in cubes[whole.cube].axes[0].codes]
-    one, other = (counting.units(engine, cubes[line.cube].indicator, line.measure, years) for line in (part, whole))
-    return counting.all_among(engine, one, other)

@@ -119,9 +119,27 @@ def marks(units: Any, **weights: Any) -> dict[str, Any]:
     return found
 
 
-LOWS = 4
+LOWS = 2
 MARK_BITS = 40
 "So many that the sum of the marks of two million units fits in 64 bits."
+
+
+def in_common(
+    engine: Engine, counts: Sequence[tuple[Indicator, str]], of: Sequence[int]
+) -> dict[tuple[int, int, int], int]:
+    """How many units each two of the *counts* (an indicator and a measure) have in common: by their places and year.
+
+    The units are put in one table for the question, which is then dropped.
+    """
+    found = [units(engine, indicator, measure, of).mutate(_of=n) for n, (indicator, measure) in enumerate(counts)]
+    if not found:
+        return {}
+    engine.create("_enheter", ibis.union(*found) if len(found) > 1 else found[0])
+    one, other = engine.table("_enheter"), engine.table("_enheter").view()
+    pairs = one.join(other, ["ar", "_key"]).filter(lambda t: t["_of"] != t["_of_right"])
+    rows = engine.rows(pairs.group_by(["_of", "_of_right", "ar"]).aggregate(n=pairs.count()))
+    engine.drop("_enheter")
+    return {(a, b, year): n for a, b, year, n in rows}
 
 
 def units(engine: Engine, indicator: Indicator, measure: str, of: Sequence[int]) -> Any:
@@ -129,12 +147,7 @@ def units(engine: Engine, indicator: Indicator, measure: str, of: Sequence[int])
     chosen = choose(engine.table(indicator.table.id), indicator, (), tuple(of))
     if measure == "antal" and "_part" in chosen.columns:
         chosen = chosen.filter(chosen["_part"] == 1)
-    return chosen.select("ar", "_key").distinct()
-
-
-def all_among(engine: Engine, some: Any, others: Any) -> bool:
-    "Whether every unit of *some* is among *others* the same year."
-    return not engine.rows(some.anti_join(others, ["ar", "_key"]).limit(1))
+    return chosen.select("ar", _key=chosen["_key"].cast("string")).distinct()
 
 
 def places(engine: Engine, indicator: Indicator, of: tuple[int, ...]) -> dict[int, tuple[int, int]]:

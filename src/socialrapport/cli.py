@@ -9,6 +9,7 @@ import errno
 import json
 import signal
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -279,6 +280,7 @@ def protect(
     tables = tableset.read(cells, spec, tuple(earlier or ()))
     made = tableset.by_method(tables, method.value, low, high, objective.value, guarantee)
     world.save_file(out, made.csv)
+    warn(made.warnings)
     if as_json:
         print(json.dumps(made.facts, ensure_ascii=False, indent=1))
     else:
@@ -296,12 +298,13 @@ def attack(
     from socialrapport.disclosure import outside
 
     tables = outside.read(cells, spec)
+    warn(tables.notes)
     known = attacks.known_from(tables, tuple(outside.read(path, spec) for path in earlier or ()))
     result = attacks.attack(known)
     if as_json:
         print(json.dumps(attacks.as_json(tables, result), ensure_ascii=False, indent=1))
     else:
-        for sentence in attacks.explain(tables, known, result):
+        for sentence in attacks.explain(tables, result):
             say(sentence)
         tell_attack(tables, result)
     if result.contradiction or any(map(len, (result.linear, result.exact, result.narrow, result.undecided))):
@@ -381,6 +384,12 @@ def year_span(text: str) -> tuple[int, int]:
 
 def say(text: str) -> None:
     print(text, file=sys.stderr)
+
+
+def warn(told: Sequence[str]) -> None:
+    "What was read, but hardly as it was meant."
+    for text in told:
+        say(f"Varning: {text}")
 
 
 def tell_edition(edition: Any, out: Path) -> None:

@@ -8,17 +8,17 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from socialrapport.disclosure import outside as files
-from socialrapport.disclosure import perturb
+from socialrapport.disclosure import perturb, specification
 from socialrapport.disclosure.linked import Flags, Ints, Linked
-from socialrapport.disclosure.outside import Outside, read
+from socialrapport.disclosure.outside import NOTHING, Outside, read
 from socialrapport.disclosure.room import FAR, NEED, Need
+from socialrapport.disclosure.specification import SHOWN, USABLE
 from socialrapport.disclosure.suppress import INTERVALS, ONE, Demand, Pattern, suppress
 from socialrapport.model.issue import Refusal
 from socialrapport.model.words import grouped
@@ -26,6 +26,10 @@ from socialrapport.model.words import grouped
 __all__ = ["Made", "Need", "Protected", "Rules", "as_csv", "as_json", "by_method", "protect_tables", "read", "tell"]
 
 MOST_NAMED = 10
+HIDDEN_ZEROS = (
+    'Nollor döljs, så ingen kan veta att en dold cell är minst 1. Skriv "zeros": "usable" i specifikationen, så räknar '
+    "också attack så."
+)
 PREFERENCE = 10
 "A cell that was hidden last time costs a tenth less."
 
@@ -43,7 +47,7 @@ class Rules:
     need: Need = NEED
     guarantee: int = INTERVALS
     objective: str = "value"
-    zeros: str = "shown"
+    zeros: str = SHOWN
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,17 +105,26 @@ def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known
     usable &= ~known & ((count > 0) | (rules.zeros == "usable"))
     wanted = tables.guarded.copy()
     wanted[:published] = primary
+    least = np.where((np.arange(cells) < published) | tables.hidden_before, least_hidden(tables, rules, primary), 0)
     return Demand(
         primary=wanted,
         usable=usable,
         weight=weight,
-        below=count,
+        below=np.maximum(count - least, 0),
         above=np.full(cells, FAR),
         alone=wanted & (count == 1),
         need=rules.need,
         guarantee=rules.guarantee,
         known=known,
     )
+
+
+def least_hidden(tables: Outside, rules: Rules, primary: Flags) -> int:
+    """What every reader knows that a hidden count is at least: 1 where zeros are shown.
+
+    Where a zero may be hidden, or must be since it is primary itself, nobody knows that.
+    """
+    return int(rules.zeros == SHOWN and not (tables.count[primary] == 0).any())
 
 
 def primary_of(tables: Outside, rules: Rules) -> Flags:
@@ -123,7 +136,7 @@ def primary_of(tables: Outside, rules: Rules) -> Flags:
 def values_of(tables: Outside) -> Ints:
     "Every cell's count, those of unpublished cells worked out where the others tell; else -1."
     linked = tables.linked
-    values = np.full(linked.cells, files.NOTHING, dtype=np.int64)
+    values = np.full(linked.cells, NOTHING, dtype=np.int64)
     values[: linked.published] = tables.count
     told = (values < 0) & (tables.earlier >= 0)
     values[told] = tables.earlier[told]
@@ -232,12 +245,12 @@ def as_csv(result: Protected) -> str:
     Bases that the specification names stay: they are known from elsewhere.
     """
     tables = result.tables
-    header = [h for h in tables.header if h not in (files.SUPPRESSED, files.PRIMARY)]
-    kept = {*tables.spec.dims, files.FORCED, files.BARRED, *(r.base for r in tables.spec.ratios)}
+    header = [h for h in tables.header if h not in (specification.SUPPRESSED, specification.PRIMARY)]
+    kept = {*tables.spec.dims, specification.FORCED, specification.BARRED, *(r.base for r in tables.spec.ratios)}
     places = [(tables.header.index(h), h) for h in header]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*header, files.SUPPRESSED, files.PRIMARY])
+    writer.writerow([*header, specification.SUPPRESSED, specification.PRIMARY])
     for row, hidden, primary in zip(tables.rows, result.hidden.tolist(), result.primary.tolist(), strict=True):
         shown = [row[p] if not hidden or h in kept or not has_digit(row[p]) else "" for p, h in places]
         writer.writerow([*shown, int(hidden), int(primary)])
@@ -266,8 +279,16 @@ def as_json(result: Protected) -> dict[str, Any]:
         "already_known": [tables.place(int(c)) for c in result.already_known],
         "group_disclosure": [tables.place(int(c)) for c in result.groups],
         "tables": utility(result),
-        "notes": list(tables.notes),
+        "zeros": SHOWN if least_hidden(tables, result.rules, primary) else USABLE,
+        "varningar": warnings(result),
     }
+
+
+def warnings(result: Protected) -> list[str]:
+    "What was read, but hardly as it was meant."
+    hidden_zeros = (result.tables.count[result.primary] == 0).any() and result.tables.spec.zeros != USABLE
+    told = [HIDDEN_ZEROS] if hidden_zeros else []
+    return [*result.tables.notes, *told]
 
 
 def utility(result: Protected) -> list[Mapping[str, Any]]:
@@ -318,7 +339,7 @@ def tell(result: Protected) -> str:
             f"{len(result.already_known)} små celler har visats i en tidigare utgåva och kan inte längre skyddas: "
             f"{named(result.tables, result.already_known)}."
         )
-    return "\n".join([*lines, *result.tables.notes])
+    return "\n".join(lines)
 
 
 @dataclass(frozen=True)
@@ -328,6 +349,7 @@ class Made:
     csv: str
     facts: Mapping[str, Any]
     told: str
+    warnings: Sequence[str] = ()
 
 
 def by_method(
@@ -344,21 +366,19 @@ def by_method(
     and `secret` for what is drawn by key, and `zeros` ("usable") for suppression.
     """
     if method == "suppression":
-        zeros = str(tables.spec.options.get("zeros", "shown"))
-        if zeros not in ("shown", "usable"):
-            raise Refusal(f"”zeros” är ”{zeros}” i specifikationen. Det ska vara ”shown” eller ”usable”.")
+        zeros = tables.spec.zeros or SHOWN
         done = protect_tables(tables, Rules(low, high, guarantee=guarantee, objective=objective, zeros=zeros))
-        return Made(as_csv(done), as_json(done), tell(done))
+        return Made(as_csv(done), as_json(done), tell(done), warnings(done))
     refuse_unknown(tables)
     changed, note = perturbed(tables, method)
-    facts = lost_by_change(tables, changed, method, note)
+    facts = {**lost_by_change(tables, changed, method, note), "varningar": list(tables.notes)}
     if method != "controlled" and not tables.spec.options.get("secret"):
         note += " Ingen ”secret” är angiven i specifikationen: den som har programmet kan räkna om dragningen."
     wide = str(facts["mean_change"]).replace(".", ",")
     told = (
         f"{grouped(len(changed))} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
     )
-    return Made(changed_csv(tables, changed), facts, told)
+    return Made(changed_csv(tables, changed), facts, told, tables.notes)
 
 
 def perturbed(tables: Outside, method: str) -> tuple[Ints, str]:
@@ -419,12 +439,12 @@ def lost_by_change(tables: Outside, changed: Ints, method: str, note: str) -> di
 
 def changed_csv(tables: Outside, changed: Ints) -> str:
     "The same rows with the changed counts; what else holds a digit could tell the true ones, and is left out."
-    known = {*tables.spec.dims, files.FORCED, files.BARRED, *(r.base for r in tables.spec.ratios)}
+    known = {*tables.spec.dims, specification.FORCED, specification.BARRED, *(r.base for r in tables.spec.ratios)}
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    keep = [i for i, h in enumerate(tables.header) if h not in (files.SUPPRESSED, files.PRIMARY)]
-    writer.writerow([*(tables.header[i] for i in keep), files.SUPPRESSED, files.PRIMARY])
-    at = tables.header.index(files.COUNT)
+    keep = [i for i, h in enumerate(tables.header) if h not in (specification.SUPPRESSED, specification.PRIMARY)]
+    writer.writerow([*(tables.header[i] for i in keep), specification.SUPPRESSED, specification.PRIMARY])
+    at = tables.header.index(specification.COUNT)
     for row, value in zip(tables.rows, changed.tolist(), strict=True):
         rest = ["" if tables.header[i] not in known and has_digit(row[i]) else row[i] for i in keep]
         rest[keep.index(at)] = str(value)

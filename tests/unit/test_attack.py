@@ -278,6 +278,7 @@ def test_the_answer_as_json(given):
         "narrow": 0,
         "cells": [{"geo": "C", "lo": 3, "hi": 3}],
         "undecided": 0,
+        "together": [],
         "zeros": "usable",
         "varningar": [],
     }

@@ -9,17 +9,17 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
-from socialrapport.disclosure import perturb, specification
+from socialrapport.disclosure import boxes, perturb, specification
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.outside import NOTHING, Outside, read
 from socialrapport.disclosure.room import FAR, NEED, Need
-from socialrapport.disclosure.specification import SHOWN, USABLE
-from socialrapport.disclosure.suppress import INTERVALS, ONE, Demand, Pattern, suppress
+from socialrapport.disclosure.specification import HIDDEN, LISTED, SHOWN, USABLE
+from socialrapport.disclosure.suppress import INSIDERS, INTERVALS, ONE, Demand, Pattern, suppress
 from socialrapport.model.issue import Refusal
 from socialrapport.model.words import grouped
 
@@ -30,6 +30,12 @@ HIDDEN_ZEROS = (
     'Nollor döljs, så ingen kan veta att en dold cell är minst 1. Skriv "zeros": "usable" i specifikationen, så räknar '
     "också attack så."
 )
+VALUE, CELLS = "value", "cells"
+"What is kept small: the sum of the hidden counts, or how many they are."
+GROUPS = {
+    LISTED: "De visas ändå; det är godtaget.",
+    HIDDEN: "Det döljs: ingen kan veta att de andra delarna är tomma.",
+}
 PREFERENCE = 10
 "A cell that was hidden last time costs a tenth less."
 
@@ -40,14 +46,18 @@ class Rules:
 
     `low` to `high` are primary counts where the file does not say itself; `zeros` is `shown` (zeros are
     published and hide nothing) or `usable` (a zero may be hidden to protect another: sampling zeros).
+    `groups` is `listed` (where all of a group are in one part is told) or `hidden` (it is kept from readers).
+    With the third guarantee one fewer than `insiders` persons put together what they know.
     """
 
     low: int = 1
     high: int = 4
     need: Need = NEED
     guarantee: int = INTERVALS
-    objective: str = "value"
+    objective: str = VALUE
     zeros: str = SHOWN
+    groups: str = LISTED
+    insiders: int = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,15 +88,25 @@ def protect_tables(tables: Outside, rules: Rules) -> Protected:
     linked = with_gaps(tables.linked, values)
     primary = primary_of(tables, rules)
     refuse_forced(tables, primary)
+    groups = whole_groups(tables, values, rules.high)
+    if rules.groups == HIDDEN:
+        primary = primary | empty_parts(tables, values, rules.high)
     known = tables.earlier >= 0
     lost = np.flatnonzero(primary & known[: len(primary)])
-    demand = demand_of(tables, rules, values, primary & ~known[: len(primary)], known)
-    pattern = suppress(linked, demand)
-    refuse_unprotected(tables, pattern, demand)
-    hidden = pattern.hidden | primary
-    return Protected(
-        tables, rules, primary, hidden, pattern.insiders_cost, whole_groups(tables, values, rules.high), lost
-    )
+    pattern = cheapest(tables, linked, rules, values, primary & ~known[: len(primary)], known)
+    return Protected(tables, rules, primary, pattern.hidden | primary, pattern.insiders_cost, groups, lost)
+
+
+def cheapest(tables: Outside, linked: Linked, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Pattern:
+    "The pattern; where cells are counted, the one that costs least in value if that hides no more of them."
+    demand = demand_of(tables, rules, values, primary, known)
+    found = suppress(linked, demand)
+    refuse_unprotected(tables, found, demand)
+    if rules.objective == VALUE:
+        return found
+    other = suppress(linked, demand_of(tables, replace(rules, objective=VALUE), values, primary, known))
+    fewer = not len(other.unprotected) and int(other.hidden.sum()) <= int(found.hidden.sum())
+    return other if fewer else found
 
 
 def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Demand:
@@ -99,10 +119,10 @@ def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known
     before[:published] |= tables.suppressed if tables.suppressed is not None else False
     if before.any():
         given = given * PREFERENCE - np.where(before, given, 0)
-    weight = given + ONE if rules.objective == "cells" else given
+    weight = given + ONE if rules.objective == CELLS else given
     usable = np.zeros(cells, dtype=bool)
     usable[:published] = ~tables.forced & ~tables.barred
-    usable &= ~known & ((count > 0) | (rules.zeros == "usable"))
+    usable &= ~known & ((count > 0) | (rules.zeros == USABLE) | (rules.groups == HIDDEN))
     wanted = tables.guarded.copy()
     wanted[:published] = primary
     least = np.where((np.arange(cells) < published) | tables.hidden_before, least_hidden(tables, rules, primary), 0)
@@ -115,8 +135,19 @@ def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known
         alone=wanted & (count == 1),
         need=rules.need,
         guarantee=rules.guarantee,
+        insiders=max(1, rules.insiders - 1),
+        count=count,
         known=known,
+        boxes=boxes_along(tables),
     )
+
+
+def boxes_along(tables: Outside) -> boxes.Boxes | None:
+    "Short moves along the dimensions; none where a dimension's codes are too many."
+    dims = tables.spec.dims
+    place = {d: {code: i for i, code in enumerate(tables.labels[d])} for d in dims}
+    trees = [[(place[d][t], [place[d][c] for c in parts]) for t, parts in tree] for d, tree in dims.items()]
+    return boxes.boxes_of(tables.keys, [tables.strides[d] for d in dims], [len(tables.labels[d]) for d in dims], trees)
 
 
 def least_hidden(tables: Outside, rules: Rules, primary: Flags) -> int:
@@ -175,6 +206,38 @@ def whole_groups(tables: Outside, values: Ints, high: int) -> Ints:
     whole = (linked.sign < 0) & (values[linked.cell] == total) & (total > high) & several
     found = np.unique(linked.cell[whole])
     return found[found < linked.published]
+
+
+def empty_parts(tables: Outside, values: Ints, high: int) -> Flags:
+    """For each total whose all are in one part, one of its empty parts: hidden, nobody knows that it is empty.
+
+    The one that has most room in its other lines. Raises `Refusal` where all of them must be shown.
+    """
+    linked = tables.linked
+    found = np.zeros(linked.published, dtype=bool)
+    free = ~tables.forced & ~tables.barred & (tables.earlier[: linked.published] < 0)
+    roomy = np.full(linked.cells, np.iinfo(np.int64).max)
+    rows = linked.rows()
+    totals = values[linked.cell[linked.start[:-1]]] if linked.lines else values[:0]
+    parts = linked.sign < 0
+    room = np.where(totals[rows] > 0, totals[rows], 0)
+    for line in np.flatnonzero((totals > high) & (np.diff(linked.start) > 2)):
+        members = linked.members(int(line))
+        if not (values[members[1:]] == totals[line]).any():
+            continue
+        empty = members[1:][(values[members[1:]] == 0) & (members[1:] < linked.published)]
+        empty = empty[free[empty]]
+        if not len(empty):
+            raise Refusal(
+                f"Att alla i {named(tables, members[:1])} finns i en enda del kan inte döljas: alla tomma delar måste "
+                'visas. Släpp det kravet, eller ange "groups": "listed" i specifikationen. Ingenting skrevs.'
+            )
+        if not found[empty].any():
+            others = parts & (rows != line)
+            least = roomy.copy()
+            np.minimum.at(least, linked.cell[others], room[others])
+            found[empty[int(np.argmax(least[empty]))]] = True
+    return found
 
 
 def refuse_unknown(tables: Outside) -> None:
@@ -275,8 +338,11 @@ def as_json(result: Protected) -> dict[str, Any]:
         "hidden_value": int(tables.count[secondary].sum()),
         "guarantee": result.rules.guarantee,
         "objective": result.rules.objective,
+        "insiders": result.rules.insiders if result.rules.guarantee >= INSIDERS else 1,
         "hidden_for_insiders": result.insiders_cost,
         "already_known": [tables.place(int(c)) for c in result.already_known],
+        "groups": result.rules.groups,
+        "groups_reason": tables.spec.options.get("groups_reason"),
         "group_disclosure": [tables.place(int(c)) for c in result.groups],
         "tables": utility(result),
         "zeros": SHOWN if least_hidden(tables, result.rules, primary) else USABLE,
@@ -286,7 +352,10 @@ def as_json(result: Protected) -> dict[str, Any]:
 
 def warnings(result: Protected) -> list[str]:
     "What was read, but hardly as it was meant."
-    hidden_zeros = (result.tables.count[result.primary] == 0).any() and result.tables.spec.zeros != USABLE
+    hidden_zeros = (result.tables.count[result.primary] == 0).any() and USABLE not in (
+        result.tables.spec.zeros,
+        *((USABLE,) if result.tables.spec.groups == HIDDEN else ()),
+    )
     told = [HIDDEN_ZEROS] if hidden_zeros else []
     return [*result.tables.notes, *told]
 
@@ -332,7 +401,7 @@ def tell(result: Protected) -> str:
     if len(result.groups):
         lines.append(
             f"Gruppröjande: i {len(result.groups)} celler finns alla i en total, så att man vet vad som gäller "
-            f"var och en i den: {named(result.tables, result.groups)}."
+            f"var och en i den: {named(result.tables, result.groups)}. {GROUPS[result.rules.groups]}"
         )
     if len(result.already_known):
         lines.append(
@@ -357,17 +426,24 @@ def by_method(
     method: str = "suppression",
     low: int = 1,
     high: int = 4,
-    objective: str = "value",
+    objective: str = VALUE,
     guarantee: int = INTERVALS,
+    groups: str | None = None,
+    insiders: int | None = None,
 ) -> Made:
     """The tables protected by `suppression`, `rounding`, `controlled` (rounding) or `cellkey`.
 
     The specification may say `base` (3 or 5) for rounding, `cellkey` ({"largest", "variance", "smallest"})
-    and `secret` for what is drawn by key, and `zeros` ("usable") for suppression.
+    and `secret` for what is drawn by key, and `zeros`, `groups` and `insiders` for suppression; the last two
+    may be given here instead. From two *insiders* on the third guarantee is given.
     """
     if method == "suppression":
-        zeros = tables.spec.zeros or SHOWN
-        done = protect_tables(tables, Rules(low, high, guarantee=guarantee, objective=objective, zeros=zeros))
+        k = insiders or tables.spec.insiders or (2 if guarantee >= INSIDERS else 1)
+        rules = Rules(
+            low, high, guarantee=INSIDERS if k > 1 else min(guarantee, INTERVALS), objective=objective,
+            zeros=tables.spec.zeros or SHOWN, groups=groups or tables.spec.groups, insiders=k,
+        )  # fmt: skip
+        done = protect_tables(tables, rules)
         return Made(as_csv(done), as_json(done), tell(done), warnings(done))
     refuse_unknown(tables)
     changed, note = perturbed(tables, method)

@@ -6,7 +6,7 @@ ever larger neighbourhoods of the cell; the multipliers are checked in whole num
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import highspy
@@ -14,6 +14,7 @@ import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR
 from socialrapport.disclosure.attack.editions import zeros_shown
+from socialrapport.disclosure.attack.insiders import Found
 from socialrapport.disclosure.attack.knowledge import Result, named, place
 from socialrapport.disclosure.attack.modular import Lines
 from socialrapport.disclosure.attack.programs import DENOMINATORS, Programs, Quiet
@@ -43,7 +44,7 @@ def explain(outside: Outside, result: Result, most: int = 20, reveal: bool = Fal
     return (*told, f"… och {len(found) - most} celler till.") if len(found) > most else tuple(told)
 
 
-def as_json(outside: Outside, result: Result) -> dict[str, Any]:
+def as_json(outside: Outside, result: Result, together: Sequence[Found] = ()) -> dict[str, Any]:
     "The answer of the command `attack`: how many of each kind, and the cells that were found, with their ends."
     found = np.unique(np.concatenate((result.linear, result.exact, result.narrow)))
     cells = [
@@ -60,6 +61,10 @@ def as_json(outside: Outside, result: Result) -> dict[str, Any]:
         "narrow": len(result.narrow),
         "cells": cells,
         "undecided": len(result.undecided),
+        "together": [
+            {"cell": place(result.knowledge, f.cell), "by": [place(result.knowledge, c) for c in f.known]}
+            for f in together
+        ],
         "zeros": SHOWN if zeros_shown(outside) and result.knowledge.assumed is not None else USABLE,
         "varningar": list(outside.notes),
     }

@@ -19,12 +19,12 @@ from socialrapport.disclosure.walk import Pool, Walker
 
 AROUND = 1500
 "Cells in a linear program at most."
-PROGRAMS, MOST_PROGRAMS = 3, 800
-"How many programs of that size may be solved for each small count, and at most; so many more if they are smaller."
-SOUGHT, ROUNDS = 20_000, 4
-"How many moves are sought to let cells go, and how many times all over."
-BEGINNINGS, AGAIN = 6, 2
-"From how many boxes the cheapest is sought, at first and then."
+PROGRAMS, MOST_PROGRAMS = 600, 1600
+"How many programs of that size may be solved in tables of usual size, and at most; so many more if they are smaller."
+SOUGHT, ROUNDS = 1_000_000, 4
+"How many places boxes have that are sought to let cells go, with as many again for each 4,000 small counts; rounds."
+BEGINNINGS = 8
+"From how many boxes the cheapest is sought."
 MOST_USERS = 60
 "A cell that more small counts lean on is kept."
 DEAREST = 1e9
@@ -51,7 +51,9 @@ class Certificates:
         self.leaning = np.zeros(len(primary), dtype=np.int64)
         self.ways: dict[int, Way] = {}
         self.users: dict[int, set[int]] = {}
-        self.programs = AROUND * min(MOST_PROGRAMS, PROGRAMS * int(primary.sum()))
+        small = int(primary.sum())
+        self.programs = AROUND * min(MOST_PROGRAMS, 2 * small, PROGRAMS + small // 6)
+        self.sought_most = SOUGHT + SOUGHT // 4000 * small
         self.left = 0
         self.walker: Walker | None = None
 
@@ -68,7 +70,7 @@ class Certificates:
                 self.take(cell, way)
                 self.price[touched(way)] = 0.0
         self.price = np.where(self.leaning > 0, 0.0, self.full)
-        self.left = SOUGHT
+        self.left = self.sought_most
         return lost
 
     def save(self) -> None:
@@ -138,13 +140,12 @@ class Certificates:
             return None, np.inf
         best: Move | None = None
         cost = np.inf
-        self.left -= 1
+        self.left -= 2 ** self.ready.codes.shape[1]
         if self.walker is not None:
             walked = self.walker.to(cell, steps, self.price)
             best, cost = Move(walked.cell, walked.step) if len(walked.cell) else None, walked.cost
         if cost > FREE:
-            beginnings = BEGINNINGS if self.walker is None else AGAIN
-            cells, by, paid = boxes.cheapest(self.ready, cell, steps, self.price, self.below, self.above, beginnings)
+            cells, by, paid = boxes.cheapest(self.ready, cell, steps, self.price, self.below, self.above, BEGINNINGS)
             if paid < cost:
                 best, cost = Move(cells, by), paid
         if cost > FREE and programs and self.programs > 0:

@@ -54,12 +54,14 @@ class Demand:
 class Pattern:
     """What to hide. `unprotected` are primary cells that could not be protected with what may be hidden.
 
-    `insiders_cost` is how many cells were hidden for the third guarantee alone.
+    `insiders_cost` is how many cells were hidden for the third guarantee alone. `linear` is what the first
+    guarantee alone would hide, where it is known.
     """
 
     hidden: Flags
     unprotected: Ints
     insiders_cost: int = 0
+    linear: Flags | None = None
 
 
 def suppress(tables: Linked, demand: Demand) -> Pattern:
@@ -75,7 +77,7 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
     hidden = trade.improve(
         tables, hidden, demand.primary, demand.usable, demand.weight, rank, rounds_for(int(hidden.sum()))
     )
-    cost = 0
+    cost, linear = 0, hidden[: tables.published]
     if demand.guarantee == LINEAR:
         hidden = or_with_moves(tables, hidden, demand, rank)
     if demand.guarantee >= INTERVALS:
@@ -92,7 +94,7 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
                 demand.above, demand.count, demand.insiders, unseen,
             )  # fmt: skip
         cost = int(hidden.sum()) - before
-    return Pattern(hidden[: tables.published], unprotected, cost)
+    return Pattern(hidden[: tables.published], unprotected, cost, linear)
 
 
 def or_with_moves(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> Flags:

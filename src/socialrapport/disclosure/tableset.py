@@ -7,25 +7,25 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
-from socialrapport.disclosure import boxes, perturb, specification
+from socialrapport.disclosure import boxes, specification
+from socialrapport.disclosure.altered import changed_csv, has_digit, lost_by_change, perturbed
 from socialrapport.disclosure.linked import Flags, Ints, Linked
-from socialrapport.disclosure.outside import NOTHING, Outside, read
+from socialrapport.disclosure.outside import Outside, read
 from socialrapport.disclosure.room import FAR, NEED, Need
 from socialrapport.disclosure.specification import HIDDEN, LISTED, SHOWN, USABLE
-from socialrapport.disclosure.suppress import INSIDERS, INTERVALS, ONE, Demand, Pattern, suppress
+from socialrapport.disclosure.sums import MOST_NAMED, named, refuse_sums, refuse_unknown, values_of, with_gaps
+from socialrapport.disclosure.suppress import INSIDERS, INTERVALS, LINEAR, ONE, Demand, Pattern, suppress
 from socialrapport.model.issue import Refusal
 from socialrapport.model.words import grouped
 
 __all__ = ["Made", "Need", "Protected", "Rules", "as_csv", "as_json", "by_method", "protect_tables", "read", "tell"]
 
-MOST_NAMED = 10
 HIDDEN_ZEROS = (
     'Nollor döljs, så ingen kan veta att en dold cell är minst 1. Skriv "zeros": "usable" i specifikationen, så räknar '
     "också attack så."
@@ -35,6 +35,19 @@ VALUE, CELLS = "value", "cells"
 GROUPS = {
     LISTED: "De visas ändå; det är godtaget.",
     HIDDEN: "Det döljs: ingen kan veta att de andra delarna är tomma.",
+}
+DEARER = 1.25
+"A guarantee that costs more than so many times what the first does says why."
+WHY = {
+    LINEAR: "",
+    INTERVALS: (
+        "Små tal som döljer varandra ringas in av att antal är heltal och inte mindre än vad alla vet. Större tal i "
+        "samma rader döljs därför också."
+    ),
+    INSIDERS: (
+        "Små tal som döljer varandra ringas in, eller räknas fram av den som finns i ett av dem. Större tal i samma "
+        "rader döljs därför också."
+    ),
 }
 PREFERENCE = 10
 "A cell that was hidden last time costs a tenth less."
@@ -73,6 +86,8 @@ class Protected:
     "Cells that hold all of a total: whoever is in the total is known to be in them."
     already_known: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     "Primary cells that an earlier edition has published: nothing can protect them any longer."
+    linear: Flags | None = None
+    "What would be hidden if only equations were kept from telling."
 
 
 def protect_tables(tables: Outside, rules: Rules) -> Protected:
@@ -94,7 +109,8 @@ def protect_tables(tables: Outside, rules: Rules) -> Protected:
     known = tables.earlier >= 0
     lost = np.flatnonzero(primary & known[: len(primary)])
     pattern = cheapest(tables, linked, rules, values, primary & ~known[: len(primary)], known)
-    return Protected(tables, rules, primary, pattern.hidden | primary, pattern.insiders_cost, groups, lost)
+    linear = (pattern.hidden if pattern.linear is None else pattern.linear) | primary
+    return Protected(tables, rules, primary, pattern.hidden | primary, pattern.insiders_cost, groups, lost, linear)
 
 
 def cheapest(tables: Outside, linked: Linked, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Pattern:
@@ -164,39 +180,6 @@ def primary_of(tables: Outside, rules: Rules) -> Flags:
     return np.asarray((tables.count >= rules.low) & (tables.count <= rules.high))
 
 
-def values_of(tables: Outside) -> Ints:
-    "Every cell's count, those of unpublished cells worked out where the others tell; else -1."
-    linked = tables.linked
-    values = np.full(linked.cells, NOTHING, dtype=np.int64)
-    values[: linked.published] = tables.count
-    told = (values < 0) & (tables.earlier >= 0)
-    values[told] = tables.earlier[told]
-    rows = linked.rows()
-    while True:
-        unknown = values < 0
-        missing = np.bincount(rows, weights=unknown[linked.cell], minlength=linked.lines)
-        sums = np.bincount(rows, weights=linked.sign * np.maximum(values, 0)[linked.cell], minlength=linked.lines)
-        solvable = (missing == 1)[rows] & unknown[linked.cell]
-        if not solvable.any():
-            return values
-        found = np.rint(linked.sign * -sums[rows])[solvable].astype(np.int64)
-        if (found < 0).any() and not tables.spec.options.get("gaps"):
-            line = int(rows[solvable][np.flatnonzero(found < 0)[0]])
-            shown = [int(c) for c in linked.members(line) if c < linked.published]
-            raise Refusal(
-                f"Summan stämmer inte: {named(tables, np.array(shown))} ger ett antal under noll för det som saknas i "
-                "filen. Rätta talen, eller specifikationens hierarki."
-            )
-        values[linked.cell[solvable]] = np.maximum(found, 0)
-
-
-def with_gaps(linked: Linked, values: Ints) -> Linked:
-    "The lines with what each lacks of adding up: known to all, so it protects nobody."
-    full = np.bincount(linked.rows(), weights=(values < 0)[linked.cell], minlength=linked.lines) == 0
-    gap = np.where(full, linked.residual(np.maximum(values, 0)) + linked.gap, 0).astype(np.int64)
-    return Linked(linked.cells, linked.published, linked.start, linked.cell, linked.sign, gap)
-
-
 def whole_groups(tables: Outside, values: Ints, high: int) -> Ints:
     "Parts that are as large as their total, which is not small and has other parts: group disclosure."
     linked = tables.linked
@@ -240,34 +223,6 @@ def empty_parts(tables: Outside, values: Ints, high: int) -> Flags:
     return found
 
 
-def refuse_unknown(tables: Outside) -> None:
-    missing = np.flatnonzero(tables.count < 0)
-    if len(missing):
-        raise Refusal(
-            f"Antalet saknas i {len(missing)} celler: {named(tables, missing)}. Skyddet behöver alla antal för att "
-            "kunna avgöra vad som går att räkna fram. Ange dem i kolumnen ”count” och kör igen."
-        )
-
-
-def refuse_sums(tables: Outside, values: Ints) -> None:
-    "Totals that are not the sum of their parts, a line each."
-    linked = tables.linked
-    known = np.bincount(linked.rows(), weights=(values < 0)[linked.cell], minlength=linked.lines) == 0
-    wrong = np.flatnonzero(known & (linked.residual(np.maximum(values, 0)) != 0))
-    wrong = np.array([k for k in wrong if (linked.members(int(k)) < linked.published).all()], dtype=np.int64)
-    if len(wrong):
-        raise Refusal(
-            *(
-                f"Summan stämmer inte: {tables.named(int(linked.members(int(k))[0]))} är inte summan av sina "
-                f"{len(linked.members(int(k))) - 1} delar ({tables.named(int(linked.members(int(k))[1]))} med flera)."
-                for k in wrong[:MOST_NAMED]
-            ),
-            f"{len(wrong)} summor stämmer inte. Skyddet bygger på summorna och kan inte lita på dem som är fel. Rätta "
-            'tabellen eller hierarkin; ska summorna inte stämma (någon räknas i flera delar), ange "gaps": true i '
-            "specifikationen.",
-        )
-
-
 def refuse_forced(tables: Outside, primary: Flags) -> None:
     clash = np.flatnonzero(primary & tables.forced)
     if len(clash):
@@ -292,16 +247,6 @@ def refuse_unprotected(tables: Outside, pattern: Pattern, demand: Demand) -> Non
     )
 
 
-def named(tables: Outside, cells: Ints) -> str:
-    "Some cells by their codes."
-    ours = cells[cells < tables.linked.published]
-    told = "; ".join(tables.named(int(c)) for c in ours[:MOST_NAMED])
-    if not len(ours):
-        return f"{len(cells)} celler som bara finns i en tidigare utgåva, där de är dolda"
-    cells = ours
-    return told + (f" och {len(cells) - MOST_NAMED} till" if len(cells) > MOST_NAMED else "")
-
-
 def as_csv(result: Protected) -> str:
     """The same rows with `suppressed` and `primary`, and with all that holds a digit beside a hidden count left out.
 
@@ -318,11 +263,6 @@ def as_csv(result: Protected) -> str:
         shown = [row[p] if not hidden or h in kept or not has_digit(row[p]) else "" for p, h in places]
         writer.writerow([*shown, int(hidden), int(primary)])
     return out.getvalue()
-
-
-def has_digit(text: str) -> bool:
-    "Whether a number can be read out of it: *14*, *3 personer*, *1/3*."
-    return any(c.isnumeric() for c in text)
 
 
 def as_json(result: Protected) -> dict[str, Any]:
@@ -361,27 +301,33 @@ def warnings(result: Protected) -> list[str]:
 
 
 def utility(result: Protected) -> list[Mapping[str, Any]]:
-    "For each table (the dimensions that are not totals): its cells, how many are hidden, and what share of its sum."
+    """For each table (the dimensions that are not totals): its cells, how many are hidden, and what share of its sum.
+
+    Beside it the share that the first guarantee alone would take, and why more was needed where it is far more.
+    """
     tables = result.tables
     open_in = np.stack([tables.codes[d] != tables.labels[d].index(tables.spec.total) for d in tables.spec.dims], axis=1)
     kind = open_in @ (1 << np.arange(open_in.shape[1]))
+    linear = result.hidden if result.linear is None else result.linear
     found: list[Mapping[str, Any]] = []
-    dims = list(tables.spec.dims)
-    hidden_in, primary_in, all_in = (Counter(kind[f].tolist()) for f in (result.hidden, result.primary, kind >= 0))
-    for k in sorted(all_in):
+    for k in np.unique(kind).tolist():
         of_it = kind == k
-        total = int(tables.count[of_it].sum())
-        lost = int(tables.count[of_it & result.hidden].sum())
-        found.append(
-            {
-                "table": " × ".join(d for i, d in enumerate(dims) if k >> i & 1) or tables.spec.total,
-                "cells": all_in[k],
-                "hidden": hidden_in[k],
-                "primary": primary_in[k],
-                "lost_percent": round(100 * lost / total, 2) if total else 0.0,
-            }
-        )
+        told = {
+            "table": " × ".join(d for i, d in enumerate(tables.spec.dims) if k >> i & 1) or tables.spec.total,
+            "cells": int(of_it.sum()),
+            "hidden": int((of_it & result.hidden).sum()),
+            "primary": int((of_it & result.primary).sum()),
+            "lost_percent": percent(tables.count, of_it, result.hidden),
+            "linear_lost_percent": percent(tables.count, of_it, linear),
+        }
+        more, less = (int(tables.count[of_it & h & ~result.primary].sum()) for h in (result.hidden, linear))
+        found.append(told | ({"why": WHY[result.rules.guarantee]} if more > DEARER * less else {}))
     return found
+
+
+def percent(count: Ints, cells: Flags, hidden: Flags) -> float:
+    total = int(count[cells].sum())
+    return round(100 * int(count[cells & hidden].sum()) / total, 2) if total else 0.0
 
 
 def tell(result: Protected) -> str:
@@ -398,6 +344,11 @@ def tell(result: Protected) -> str:
         for t in facts["tables"]
         if t["hidden"]
     ]
+    if dear := [t for t in facts["tables"] if "why" in t]:
+        lines.append(
+            f"Dyrare än garanti 1: {', '.join(t['table'] for t in dear[:MOST_NAMED])}"
+            f"{' med flera' if len(dear) > MOST_NAMED else ''}. {dear[0]['why']}"
+        )
     if len(result.groups):
         lines.append(
             f"Gruppröjande: i {len(result.groups)} celler finns alla i en total, så att man vet vad som gäller "
@@ -455,74 +406,3 @@ def by_method(
         f"{grouped(len(changed))} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
     )
     return Made(changed_csv(tables, changed), facts, told, tables.notes)
-
-
-def perturbed(tables: Outside, method: str) -> tuple[Ints, str]:
-    "The changed counts and the note that readers need."
-    options = tables.spec.options
-    base = options.get("base", 5 if method == "controlled" else 3)
-    if base not in (3, 5):
-        raise Refusal(f"”base” är {base!r} i specifikationen. Avrundning görs till bas 3 eller 5.")
-    if method == "cellkey":
-        rule = cell_key_rule(options.get("cellkey", {}))
-        return perturb.cell_key(tables.count, drawn(tables), rule), perturb.NOTES[method].format(largest=rule.largest)
-    if method == "rounding":
-        return perturb.random_rounding(tables.count, drawn(tables), base), perturb.NOTES[method].format(base=base)
-    values = values_of(tables)
-    refuse_sums(tables, values)
-    if (values < 0).any():
-        raise Refusal("Kontrollerad avrundning behöver alla totaler i filen. Lägg till dem eller välj en annan metod.")
-    found = perturb.controlled_rounding(tables.linked, values, base)
-    return found[: tables.linked.published], perturb.NOTES[method].format(base=base)
-
-
-def cell_key_rule(found: Any) -> perturb.CellKey:
-    try:
-        rule = perturb.CellKey(**found)
-        good = 1 <= rule.largest <= 20 and 0 < rule.variance <= rule.largest**2 and 0 <= rule.smallest < rule.largest
-    except TypeError:
-        good = False
-    if not good:
-        raise Refusal(
-            "”cellkey” i specifikationen ska ha ”largest” (1–20), ”variance” (över 0, högst largest i kvadrat) och "
-            "”smallest” (0 eller mer, mindre än largest)."
-        )
-    return rule
-
-
-def drawn(tables: Outside) -> Any:
-    names = ["|".join(f"{d}={c}" for d, c in tables.place(i).items()) for i in range(len(tables.count))]
-    return perturb.keys(names, str(tables.spec.options.get("secret", "")))
-
-
-def lost_by_change(tables: Outside, changed: Ints, method: str, note: str) -> dict[str, Any]:
-    "How much the numbers were changed, and how many sums no longer hold."
-    distance = np.abs(changed - tables.count)
-    linked = tables.linked
-    whole = np.bincount(linked.rows(), weights=linked.cell >= linked.published, minlength=linked.lines) == 0
-    values = np.concatenate((changed, np.zeros(linked.cells - len(changed), dtype=np.int64)))
-    return {
-        "cells": len(changed),
-        "method": method,
-        "note": note,
-        "changed": int((distance > 0).sum()),
-        "mean_change": round(float(distance.mean()), 2),
-        "largest_change": int(distance.max()),
-        "sums": int(whole.sum()),
-        "sums_that_do_not_hold": int((linked.residual(values)[whole] != 0).sum()),
-    }
-
-
-def changed_csv(tables: Outside, changed: Ints) -> str:
-    "The same rows with the changed counts; what else holds a digit could tell the true ones, and is left out."
-    known = {*tables.spec.dims, specification.FORCED, specification.BARRED, *(r.base for r in tables.spec.ratios)}
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    keep = [i for i, h in enumerate(tables.header) if h not in (specification.SUPPRESSED, specification.PRIMARY)]
-    writer.writerow([*(tables.header[i] for i in keep), specification.SUPPRESSED, specification.PRIMARY])
-    at = tables.header.index(specification.COUNT)
-    for row, value in zip(tables.rows, changed.tolist(), strict=True):
-        rest = ["" if tables.header[i] not in known and has_digit(row[i]) else row[i] for i in keep]
-        rest[keep.index(at)] = str(value)
-        writer.writerow([*rest, 0, 0])
-    return out.getvalue()

@@ -52,7 +52,7 @@ class Certificates:
         self.ways: dict[int, Way] = {}
         self.users: dict[int, set[int]] = {}
         small = int(primary.sum())
-        self.programs = AROUND * min(MOST_PROGRAMS, 2 * small, PROGRAMS + small // 6)
+        self.programs = AROUND * min(MOST_PROGRAMS, small, PROGRAMS + small // 6)
         self.sought_most = SOUGHT + SOUGHT // 4000 * small
         self.left = 0
         self.walker: Walker | None = None

@@ -125,12 +125,21 @@ def counties(n: int, seed: int) -> list[int]:
 
 GEO, SEX, AGE, KIND = flat("geo", 12), flat("sex", 2), flat("age", 8), flat("kind", 6)
 FIVE = (flat("geo", 11), flat("sex", 2), flat("age", 6), flat("kind", 8), flat("law", 4), flat("form", 7))
+FIVE_TABLES = (
+    ("geo", "sex", "age", "kind"),
+    ("geo", "law", "sex", "age"),
+    ("sex", "kind", "form", "age"),
+    ("geo", "form", "age"),
+    ("geo", "law", "form"),
+)
 
 INSTANCES = {
     i.name: i
     for i in (
         Instance("litet", (flat("geo", 7), flat("sex", 2), flat("age", 5)), 700),
         Instance("litet2", (nested("geo", [3, 4, 2]), flat("age", 6), flat("sex", 2)), 1500, 2),
+        Instance("s4", (flat("geo", 6), SEX, flat("age", 6), flat("kind", 3)), 5_000, 4, note="small and dense"),
+        Instance("s7", (nested("geo", [3, 4]), SEX, flat("age", 7)), 4_000, 7, note="small and dense"),
         Instance("a", (GEO, SEX, AGE, KIND), 9_000),
         Instance("b", (GEO, SEX, AGE, KIND, open_ended("year", 10)), 90_000),
         Instance("c30", (nested("geo", [6, 5, 8, 4, 7]), SEX, flat("age", 10), flat("kind", 9)), 60_000),
@@ -148,13 +157,8 @@ INSTANCES = {
             FIVE,
             12_000,
             5,
-            (
-                ("geo", "sex", "age", "kind"),
-                ("geo", "law", "sex", "age"),
-                ("sex", "kind", "form", "age"),
-                ("geo", "form", "age"),
-                ("geo", "law", "form"),
-            ),
+            FIVE_TABLES,
         ),
+        Instance("d_gles", FIVE, 4_000, 6, FIVE_TABLES, 1.2, "sparse and deep"),
     )
 }

@@ -26,7 +26,7 @@ from socialrapport.disclosure.room import FAR
 from socialrapport.disclosure.suppress import Demand, order_of, publish_all
 
 PROGRAM = (sys.executable, "-m", "socialrapport")
-SMALL = ("litet", "litet2", "d_s", "a", "d")
+SMALL = ("litet", "litet2", "s4", "s7", "d_s", "a", "d", "d_gles")
 LARGE = ("c30", "c60", "b", "c")
 HEAD = (
     f"{'':<8}{'garanti':<16}{'celler':>8}{'primära':>9}{'sekundära':>11}{'summa':>9}{'CPU s':>8}{'MB':>7}"

@@ -9,6 +9,7 @@ import errno
 import json
 import signal
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -48,6 +49,24 @@ EarlierOption = Annotated[
     list[Path] | None,
     typer.Option("--earlier", help="En tidigare utgåva av samma tabeller; kan anges flera gånger, den äldsta först."),
 ]
+
+
+InsidersOption = Annotated[
+    int | None,
+    typer.Option(
+        "--insiders",
+        min=1,
+        max=4,
+        help="Så många, minus en, lägger ihop vad de vet om de celler som de själva utgör: 2 är den som är ensam.",
+    ),
+]
+
+
+class Groups(StrEnum):
+    "What is done where all of a group are in one part."
+
+    listed = "listed"
+    hidden = "hidden"
 
 
 class Objective(StrEnum):
@@ -263,6 +282,11 @@ def protect(
             help="1: inte ur ekvationerna; 2: inte heller inom snäva gränser; 3: inte heller av den som är ensam.",
         ),
     ] = 2,
+    groups: Annotated[
+        Groups | None,
+        typer.Option("--groups", help="Där alla i en grupp finns i en enda del: räkna upp (standard) eller dölj."),
+    ] = None,
+    insiders: InsidersOption = None,
     method: Annotated[
         Method,
         typer.Option("--method", help="Dölja celler, kontrollerad avrundning, avrundning till bas eller cellnycklar."),
@@ -277,8 +301,10 @@ def protect(
         raise Refusal(f"--min {low} är större än --max {high}. Ange det minsta talet först.", exit_code=2)
     world.refuse_overwriting(out, cells, spec, *(earlier or ()))
     tables = tableset.read(cells, spec, tuple(earlier or ()))
-    made = tableset.by_method(tables, method.value, low, high, objective.value, guarantee)
+    chosen = groups.value if groups else None
+    made = tableset.by_method(tables, method.value, low, high, objective.value, guarantee, chosen, insiders)
     world.save_file(out, made.csv)
+    warn(made.warnings)
     if as_json:
         print(json.dumps(made.facts, ensure_ascii=False, indent=1))
     else:
@@ -290,21 +316,32 @@ def attack(
     cells: CellsArgument,
     spec: SpecOption,
     earlier: EarlierOption = None,
+    insiders: InsidersOption = None,
+    original: Annotated[
+        Path | None,
+        typer.Option(
+            "--original", help="Den oskyddade filen: de som själva utgör en cell vet antalet. För --insiders."
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     from socialrapport.disclosure import attack as attacks
     from socialrapport.disclosure import outside
 
     tables = outside.read(cells, spec)
+    warn(tables.notes)
     known = attacks.known_from(tables, tuple(outside.read(path, spec) for path in earlier or ()))
     result = attacks.attack(known)
+    found = seen_together(tables, result, insiders, original, spec)
     if as_json:
-        print(json.dumps(attacks.as_json(tables, result), ensure_ascii=False, indent=1))
+        print(json.dumps(attacks.as_json(tables, result, found), ensure_ascii=False, indent=1))
     else:
-        for sentence in attacks.explain(tables, known, result):
+        for sentence in attacks.told_together(result, found):
+            say(sentence)
+        for sentence in attacks.explain(tables, result):
             say(sentence)
         tell_attack(tables, result)
-    if result.contradiction or any(map(len, (result.linear, result.exact, result.narrow, result.undecided))):
+    if result.contradiction or any(map(len, (found, result.linear, result.exact, result.narrow, result.undecided))):
         raise typer.Exit(1)
 
 
@@ -383,6 +420,12 @@ def say(text: str) -> None:
     print(text, file=sys.stderr)
 
 
+def warn(told: Sequence[str]) -> None:
+    "What was read, but hardly as it was meant."
+    for text in told:
+        say(f"Varning: {text}")
+
+
 def tell_edition(edition: Any, out: Path) -> None:
     cells = [cell for cube in edition.cubes for cell in cube.cells.values()]
     shown = sum(cell.shown for cell in cells)
@@ -419,6 +462,22 @@ def tell_given(done: Any) -> None:
         say(f"    {name}")
     if len(done.known_before) > MOST_REMARKS:
         say(f"    och {len(done.known_before) - MOST_REMARKS} till.")
+
+
+def seen_together(tables: Any, result: Any, insiders: int | None, original: Path | None, spec: Path) -> Any:
+    "What persons who put together what they know work out; nothing where the option does not say how many."
+    from socialrapport.disclosure import attack as attacks
+    from socialrapport.disclosure import outside
+
+    if insiders is None or insiders < 2:
+        return ()
+    if original is None:
+        raise Refusal(
+            "--insiders prövar vad de som finns i små celler vet om sina egna antal, och de står inte i den skyddade "
+            "filen. Ange också --original med filen som protect fick.",
+            exit_code=2,
+        )
+    return attacks.together(result, attacks.true_counts(tables, outside.read(original, spec)), insiders)
 
 
 def tell_attack(tables: Any, result: Any) -> None:

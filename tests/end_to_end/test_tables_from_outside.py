@@ -94,7 +94,7 @@ FAULTS = {
     "inte en summa": (CELLS.replace("S,M,10", "S,M,11"), json.dumps(SPEC)),
     "negativt": (CELLS.replace("S,M,10", "S,M,-1"), json.dumps(SPEC)),
     "text": (CELLS.replace("S,M,10", "S,M,tio"), json.dumps(SPEC)),
-    "dubblett": (CELLS + "S,M,10\n", json.dumps(SPEC)),
+    "dubblett": (CELLS + "S,M,11\n", json.dumps(SPEC)),
     "kolumn": (CELLS.replace("count", "antal"), json.dumps(SPEC)),
     "tom": ("", json.dumps(SPEC)),
     "bara rubrik": ("geo,sex,count\n", json.dumps(SPEC)),
@@ -121,6 +121,15 @@ def test_bad_input_is_refused_in_swedish_and_leaves_what_was_there(there: Path, 
     assert done.stderr.strip()
     assert (there / "ut.csv").read_text(encoding="utf-8") == "tidigare"
     assert sorted(p.name for p in there.iterdir() if p.name.startswith(".")) == []
+
+
+def test_what_is_odd_is_told_beside_the_answer(there: Path) -> None:
+    (there / "celler.csv").write_text(CELLS + "S,M,10\n", encoding="utf-8")
+    (there / "spec.json").write_text(json.dumps({**SPEC, "zeroes": "shown"}), encoding="utf-8")
+    for words in (("protect", "celler.csv", "--spec", "spec.json", "--out", "ut.csv"), ("attack", "celler.csv")):
+        done = command(there, *words, *(() if "--spec" in words else ("--spec", "spec.json")), "--json")
+        assert "Menas ”zeros”?" in done.stderr
+        assert [w for w in json.loads(done.stdout)["varningar"] if "rad 11" in w]
 
 
 def test_input_is_never_written_over(there: Path) -> None:

@@ -141,7 +141,7 @@ def same_count(made):
 @EXAMPLES
 def test_4_a_zero_that_may_be_hidden_is_not_known_to_be_one(found):
     dims, cells = found
-    made = protect_tables(outside_of(dims, cells), Rules(zeros="usable"))
+    made = protect_tables(outside_of(dims, cells, zeros="usable"), Rules(zeros="usable"))
     result = attack(known_from(published(made)))
     assert not len(result.exact)
     assert not len(result.linear)

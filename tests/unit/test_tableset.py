@@ -157,6 +157,26 @@ def test_the_report_tells_what_each_table_lost():
     }
 
 
+def test_a_table_that_costs_far_more_than_the_equations_need_says_why():
+    """B and C alone would do if nobody knew that what is hidden is at least 1."""
+    four = read_spec('{"dims": {"ort": {"Total": ["A", "B", "C", "D"]}}}')
+    made = protect_tables(read_cells("ort,count\nA,10\nB,1\nC,1\nD,0\nTotal,12\n", four), Rules())
+    (parts,) = [t for t in as_json(made)["tables"] if t["table"] == "ort"]
+    assert (parts["lost_percent"], parts["linear_lost_percent"]) == (100.0, 16.67)
+    assert "ringas in" in parts["why"]
+    assert "Dyrare än garanti 1: ort." in tell(made)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_counting_cells_never_hides_more_of_them(seed):
+    draw = np.random.default_rng(seed).integers(0, 15, (4, 3))
+    cells = "".join(f"{o},{i},{draw[a][b]}\n" for a, o in enumerate("ABCD") for b, i in enumerate("xyz"))
+    spec = read_spec('{"dims": {"ort": {"Total": ["A", "B", "C", "D"]}, "insats": {"Total": ["x", "y", "z"]}}}')
+    tables = read_cells("ort,insats,count\n" + cells, spec)
+    few, light = (as_json(protect_tables(tables, Rules(objective=o)))["hidden"] for o in ("cells", "value"))
+    assert few <= light
+
+
 def test_rounding_keeps_every_cell_and_says_that_sums_may_not_hold():
     made = by_method(tables(), "rounding")
     assert all(int(r["count"]) % 3 == 0 for r in rows(made.csv))

@@ -8,51 +8,37 @@ from __future__ import annotations
 import csv
 import difflib
 import io
-import json
-import math
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
+from socialrapport.disclosure.lines import keys_of, tied
 from socialrapport.disclosure.linked import Flags, Ints, Linked
+from socialrapport.disclosure.specification import (
+    BARRED,
+    COUNT,
+    FORCED,
+    PRIMARY,
+    SUPPRESSED,
+    WEIGHT,
+    Spec,
+    read_spec,
+)
 from socialrapport.model.issue import Refusal
 
-TOTAL = "Total"
-COUNT, SUPPRESSED, PRIMARY, WEIGHT, FORCED, BARRED = "count", "suppressed", "primary", "weight", "forced", "barred"
 NOTHING = -1
 """Where a count is not known."""
 MOST_TOLD = 10
+TOO_LARGE = 2**53
+"From here on not every whole number is one of a computer's numbers, and sums are no longer exact."
 FLAGS = {"": False, "0": False, "1": True, "0.0": False, "1.0": True, "FALSE": False, "TRUE": True}
 """What may stand in a column of yes and no."""
 NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?([eE][0-9]{1,2})?")
-RESERVED = frozenset({COUNT, SUPPRESSED, PRIMARY, WEIGHT, FORCED, BARRED})
-
-
-@dataclass(frozen=True)
-class Ratio:
-    "A printed rate: `column` is count / `base` * scale, rounded to so many decimals. The base is another column."
-
-    column: str
-    base: str
-    scale: float
-    decimals: int
-
-
-@dataclass(frozen=True)
-class Spec:
-    "How codes add up: for each dimension, its (total, parts) breakdowns, all of them."
-
-    dims: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
-    total: str = TOTAL
-    ratios: tuple[Ratio, ...] = ()
-    options: Mapping[str, Any] = field(default_factory=dict)
-    "Everything else in the file; methods read what they know of it."
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +63,9 @@ class Outside:
     printed: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     "For each ratio's column: the rates and the bases as they are printed."
     linked: Linked
+    keys: Ints
+    "The place of each cell of `linked` as one number; a step in dimension d adds `strides[d]`."
+    strides: Mapping[str, int]
     earlier: Ints
     """What earlier editions have shown of each cell of `linked`, -1 where nothing; those that only earlier
     editions have come after the file's own, before those that nobody prints."""
@@ -85,6 +74,7 @@ class Outside:
     guarded: Flags
     "Cells of `linked` that only earlier editions have and that they hid, as small as far as they tell."
     notes: tuple[str, ...] = ()
+    "What was read, but hardly as it was meant."
 
     def place(self, cell: int) -> dict[str, str]:
         "The codes of a cell, by dimension."
@@ -113,98 +103,16 @@ def text_of(path: Path) -> str:
         raise Refusal(f"{path.name}: filen är inte text i UTF-8. Spara den som UTF-8 och kör igen.") from None
 
 
-def read_spec(text: str, name: str = "SPEC") -> Spec:
-    "The specification; keys that are not known are left as options."
-    try:
-        found = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = f", rad {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        raise Refusal(f"{name}{line}: filen är inte giltig JSON. Rätta den och kör igen.") from None
-    if not isinstance(found, dict) or not isinstance(found.get("dims"), dict) or not found["dims"]:
-        raise Refusal(f'{name}: ”dims” saknas. Skriv till exempel {{"dims": {{"geo": {{"Total": ["N", "S"]}}}}}}.')
-    total = found.get("total", TOTAL)
-    if not isinstance(total, str) or not total:
-        raise Refusal(f"{name}: ”total” ska vara en kod, till exempel ”Total”.")
-    if taken := sorted(set(found["dims"]) & RESERVED):
-        raise Refusal(f"{name}: en dimension kan inte heta ”{taken[0]}”, som är en av filens egna kolumner. Byt namn.")
-    dims = {str(d): tuple(breakdowns(name, str(d), tree, total)) for d, tree in found["dims"].items()}
-    rates = found.get("rates", ())
-    if not isinstance(rates, list | tuple):
-        raise Refusal(f"{name}: ”rates” ska vara en lista.")
-    ratios = tuple(ratio_of(name, r) for r in rates)
-    if not isinstance(found.get("gaps", False), bool):
-        raise Refusal(f"{name}: ”gaps” ska vara true eller false, utan citattecken.")
-    return Spec(dims, total, ratios, {k: v for k, v in found.items() if k not in ("dims", "total", "rates")})
-
-
-def breakdowns(name: str, dim: str, tree: Any, total: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    "Each (parent, children) of a dimension; a parent may have several."
-    if not isinstance(tree, dict):
-        raise Refusal(f"{name}: dimensionen ”{dim}” ska vara ett objekt med överordnad kod → lista av delar.")
-    lists: dict[str, list[tuple[str, ...]]] = {}
-    for parent, children in tree.items():
-        if not isinstance(children, list):
-            raise Refusal(f"{name}: ”{dim}”, koden ”{parent}” ska ha en lista av delar.")
-        several = children if children and all(isinstance(c, list) for c in children) else [children]
-        for part in several:
-            if any(isinstance(c, list | dict) for c in part):
-                raise Refusal(f"{name}: ”{dim}”, koden ”{parent}” blandar koder och listor av koder. Använd det ena.")
-            codes = tuple(str(c) or total for c in part)
-            if len(set(codes)) != len(codes):
-                raise Refusal(f"{name}: ”{dim}”, koden ”{parent}” har samma del två gånger.")
-            if codes:
-                lists.setdefault(parent or total, []).append(codes)
-    refuse_circles(name, dim, lists)
-    for parent, found in lists.items():
-        for codes in found:
-            yield parent, codes
-
-
-def refuse_circles(name: str, dim: str, lists: Mapping[str, Sequence[Sequence[str]]]) -> None:
-    "A code may not be a part of itself, at any depth."
-    done: set[str] = set()
-    for root in lists:
-        path: list[tuple[str, Iterator[str]]] = [(root, iter([c for part in lists[root] for c in part]))]
-        inside = {root}
-        while path:
-            child = next(path[-1][1], None)
-            if child is None:
-                code, _ = path.pop()
-                inside.discard(code)
-                done.add(code)
-            elif child in inside:
-                raise Refusal(f"{name}: ”{dim}”, koden ”{child}” är en del av sig själv. Rätta hierarkin.")
-            elif child in lists and child not in done:
-                inside.add(child)
-                path.append((child, iter([c for part in lists[child] for c in part])))
-
-
-def ratio_of(name: str, found: Any) -> Ratio:
-    try:
-        ratio = Ratio(str(found["column"]), str(found["base"]), float(found.get("scale", 1)), int(found["decimals"]))
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
-        raise Refusal(
-            f"{name}: varje post i ”rates” ska ha ”column”, ”base”, ”scale” och ”decimals”, "
-            'till exempel {"column": "per_1000", "base": "folkmangd", "scale": 1000, "decimals": 1}.'
-        ) from None
-    if not (math.isfinite(ratio.scale) and 0 < ratio.scale <= 1e9 and 0 <= ratio.decimals <= 9):
-        raise Refusal(f"{name}: ”scale” för {ratio.column} ska vara större än noll och ”decimals” 0–9.")
-    if taken := sorted({ratio.column, ratio.base} & RESERVED):
-        raise Refusal(
-            f"{name}: kvoten ”{ratio.column}” använder kolumnen ”{taken[0]}”, som är en av filens egna. Basen ska stå "
-            "i en egen kolumn, som alla känner."
-        )
-    return ratio
-
-
 def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Outside] = ()) -> Outside:
     "The cells, tied together as the specification says, with those that only earlier editions have."
     faults: list[str] = []
     header, rows, numbers = rows_of(text, spec, name)
+    rows, numbers, again = each_once(rows, numbers, name)
     columns: dict[str, list[str]] = {h: [] for h in header}
     for place, title in enumerate(header):
         columns[title] = [row[place].strip() for row in rows]
     labels, codes, notes = coded(columns, spec)
+    notes = (*again, *notes, *nowhere(labels, codes, spec, earlier))
     for old in earlier:
         labels = {d: tuple(dict.fromkeys((*codes_of, *old.labels[d]))) for d, codes_of in labels.items()}
     count = counts(columns, faults, numbers, name)
@@ -214,8 +122,8 @@ def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Out
     weight = weights(columns.get(WEIGHT), flags[SUPPRESSED], faults, numbers, name)
     printed = {r.column: (column_of(columns, r.column, name), column_of(columns, r.base, name)) for r in spec.ratios}
     keys, strides = keys_of(codes, labels, spec, name)
-    if again := twice(keys, numbers, name):
-        faults += [*beside(header, spec, name), *again]
+    if conflicts := twice(keys, numbers, name):
+        faults += [*beside(header, spec, name), *conflicts]
     if faults:
         raise Refusal(
             *faults[:MOST_TOLD], *([f"… och {len(faults) - MOST_TOLD} fel till."] if len(faults) > MOST_TOLD else [])
@@ -223,7 +131,7 @@ def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Out
     refuse_misspelled(keys, codes, strides, labels, spec, name)
     none = np.zeros(len(rows), dtype=bool)
     known, told, hidden_before, guarded = from_before(keys, labels, spec, earlier, name)
-    tables = tied(known, len(keys), strides, labels, spec)
+    tables, places = tied(known, len(keys), strides, labels, spec)
     forced, barred = flags[FORCED], flags[BARRED]
     return Outside(
         spec=spec,
@@ -239,10 +147,12 @@ def read_cells(text: str, spec: Spec, name: str = "CELLS", earlier: Sequence[Out
         barred=none if barred is None else barred,
         printed=printed,
         linked=tables,
+        keys=places,
+        strides=strides,
         earlier=np.concatenate((told, np.full(tables.cells - len(told), NOTHING, dtype=np.int64))),
         hidden_before=np.concatenate((hidden_before, np.zeros(tables.cells - len(told), dtype=bool))),
         guarded=np.concatenate((guarded, np.zeros(tables.cells - len(told), dtype=bool))),
-        notes=notes,
+        notes=(*spec.warnings, *notes),
     )
 
 
@@ -282,6 +192,21 @@ def rows_of(text: str, spec: Spec, name: str) -> tuple[tuple[str, ...], tuple[tu
     return header, tuple(rows), numbers
 
 
+def each_once(
+    rows: Sequence[tuple[str, ...]], numbers: Sequence[int], name: str
+) -> tuple[tuple[tuple[str, ...], ...], list[int], list[str]]:
+    "The rows without those that repeat another word for word, their numbers, and a note on what was left out."
+    first: dict[tuple[str, ...], int] = {}
+    kept = []
+    for place, row in enumerate(rows):
+        if first.setdefault(tuple(field.strip() for field in row), place) == place:
+            kept.append(place)
+    left = [numbers[i] for i in sorted(set(range(len(rows))) - set(kept))]
+    told = ", ".join(str(n) for n in left[:MOST_TOLD]) + (" med flera" if len(left) > MOST_TOLD else "")
+    note = [f"{name}: {len(left)} rader är likadana som en tidigare rad och räknas en gång (rad {told})."]
+    return tuple(rows[i] for i in kept), [numbers[i] for i in kept], note if left else []
+
+
 def column_of(columns: Mapping[str, list[str]], title: str, name: str) -> tuple[str, ...]:
     if title not in columns:
         raise Refusal(f"{name}, rad 1: kolumnen ”{title}”, som specifikationen nämner i ”rates”, saknas.")
@@ -311,34 +236,53 @@ def coded(
     return labels, codes, tuple(notes)
 
 
+def nowhere(
+    labels: Mapping[str, tuple[str, ...]], codes: Mapping[str, Ints], spec: Spec, earlier: Sequence[Outside]
+) -> list[str]:
+    "A note for each dimension on the codes of its hierarchy that no row has, in this edition or an earlier one."
+    told = []
+    for dim, tree in spec.dims.items():
+        there = {labels[dim][i] for i in np.unique(codes[dim])}
+        there |= {old.labels[dim][i] for old in earlier if dim in old.codes for i in np.unique(old.codes[dim])}
+        missing = [c for c in dict.fromkeys(c for total, parts in tree for c in (total, *parts)) if c not in there]
+        if missing:
+            more = f" och {len(missing) - 5} till" if len(missing) > 5 else ""
+            told.append(
+                f"Dimensionen ”{dim}”: ingen rad har koden {', '.join(f'”{c}”' for c in missing[:5])}{more}, som "
+                "specifikationen nämner. Är den felstavad, eller saknas rader, stämmer inte de summor som används."
+            )
+    return told
+
+
 def counts(columns: Mapping[str, list[str]], faults: list[str], numbers: list[int], name: str) -> Ints:
     "The counts; empty or two dots is not known, which only a suppressed cell may be."
     found = np.full(len(numbers), NOTHING, dtype=np.int64)
     suppressed = columns.get(SUPPRESSED)
     for i, text in enumerate(columns[COUNT]):
-        if text.isascii() and text.isdigit() and len(text) < 16:
-            found[i] = int(text)
-        elif text in ("", ".."):
-            if suppressed is None or not FLAGS.get(suppressed[i].upper(), True):
-                faults.append(
-                    f"{name}, rad {numbers[i]}, kolumnen ”{COUNT}”: värdet saknas i en cell som inte är dold."
-                )
-        elif (whole := whole_number(text)) is not None:
+        whole = whole_number(text)
+        if whole is not None and whole < TOO_LARGE:
             found[i] = whole
-        else:
-            faults.append(
-                f"{name}, rad {numbers[i]}, kolumnen ”{COUNT}”: ska vara ett heltal som är noll eller större."
-            )
+        elif text not in ("", ".."):
+            faults.append(f"{name}, rad {numbers[i]}, kolumnen ”{COUNT}”: {wrong_number(whole)}")
+        elif suppressed is None or not FLAGS.get(suppressed[i].upper(), True):
+            faults.append(f"{name}, rad {numbers[i]}, kolumnen ”{COUNT}”: värdet saknas i en cell som inte är dold.")
     return found
+
+
+def wrong_number(whole: int | None) -> str:
+    "What is wrong with a number that is none, or one too large."
+    if whole is None:
+        return "ska vara ett heltal som är noll eller större."
+    return "talet är för stort. Antal från 2^53 (9 007 199 254 740 992) kan inte räknas exakt."
 
 
 def whole_number(text: str) -> int | None:
     "`12.0`, `1e3` and `1 234` are whole numbers too; anything else is None."
     bare = "".join(text.split())
-    if not NUMBER.fullmatch(bare):
+    if not (bare.isascii() and NUMBER.fullmatch(bare)):
         return None
-    value = float(bare)
-    return int(value) if 0 <= value < 1e15 and value == int(value) else None
+    value = Decimal(bare)
+    return int(value) if value == value.to_integral_value() else None
 
 
 def flagged(texts: list[str] | None, title: str, faults: list[str], numbers: list[int], name: str) -> Flags | None:
@@ -364,31 +308,11 @@ def weights(
     found = np.zeros(len(texts), dtype=np.int64)
     for i, text in enumerate(texts):
         value = 0 if text == "" and suppressed is not None and suppressed[i] else whole_number(text)
-        if value is None:
-            faults.append(
-                f"{name}, rad {numbers[i]}, kolumnen ”{WEIGHT}”: ska vara ett heltal som är noll eller större."
-            )
+        if value is None or value >= TOO_LARGE:
+            faults.append(f"{name}, rad {numbers[i]}, kolumnen ”{WEIGHT}”: {wrong_number(value)}")
         else:
             found[i] = value
     return found
-
-
-def keys_of(
-    codes: Mapping[str, Ints], labels: Mapping[str, tuple[str, ...]], spec: Spec, name: str
-) -> tuple[Ints, dict[str, int]]:
-    "Each cell's place as one number, and what one step in each dimension adds to it."
-    stride, strides = 1, dict[str, int]()
-    for dim in spec.dims:
-        strides[dim] = stride
-        stride *= len(labels[dim])
-    if stride >= 2**62:
-        raise Refusal(
-            f"{name}: tabellerna har för många dimensioner och koder för att rymmas i en körning. Dela upp dem."
-        )
-    keys = np.zeros(len(next(iter(codes.values()))), dtype=np.int64)
-    for dim in spec.dims:
-        keys += codes[dim] * strides[dim]
-    return keys, strides
 
 
 def twice(keys: Ints, numbers: list[int], name: str) -> list[str]:
@@ -396,7 +320,10 @@ def twice(keys: Ints, numbers: list[int], name: str) -> list[str]:
     order = np.argsort(keys, kind="stable")
     same = np.flatnonzero(keys[order][1:] == keys[order][:-1])
     pairs = sorted((numbers[order[i + 1]], numbers[order[i]]) for i in same)
-    return [f"{name}, rad {later}: samma cell finns redan på rad {first}." for later, first in pairs]
+    return [
+        f"{name}, rad {later}: samma cell finns redan på rad {first}, med andra uppgifter. Ta bort den som är fel."
+        for later, first in pairs
+    ]
 
 
 def beside(header: Sequence[str], spec: Spec, name: str) -> list[str]:
@@ -464,92 +391,3 @@ def from_before(
         small[at] |= closed if old.primary is None else closed & old.primary
     guarded = small & (told == NOTHING) & (np.arange(len(known)) >= len(keys))
     return known, told, hidden, guarded
-
-
-def tied(
-    keys: Ints, published: int, strides: Mapping[str, int], labels: Mapping[str, tuple[str, ...]], spec: Spec
-) -> Linked:
-    """All lines that the hierarchies give over the cells.
-
-    A line with two or more of its cells in the file is a relation that an attacker can use; those of
-    its cells that are not in the file become cells that nobody prints. Lines among such cells are
-    added until there are no more, since relations go through them as well.
-    """
-    known = np.concatenate((keys, between(keys, strides, labels, spec)))
-    while True:
-        parts = [
-            found
-            for dim, tree in spec.dims.items()
-            for parent, children in tree
-            if (found := lines_along(known, strides[dim], labels[dim], parent, children)) is not None
-        ]
-        missing = np.setdiff1d(np.concatenate([p.ravel() for p in parts]), known) if parts else known[:0]
-        if len(missing) == 0:
-            break
-        known = np.concatenate((known, missing))
-    return as_lines(known, parts, published)
-
-
-def between(keys: Ints, strides: Mapping[str, int], labels: Mapping[str, tuple[str, ...]], spec: Spec) -> Ints:
-    """Cells that are not among *keys* but stand between two that are, however many levels lie between them.
-
-    A leaf and its grandparent say something of each other although their parent is not in the file; so do
-    two breakdowns of a total that is not there.
-    """
-    found = [keys[:0]]
-    for dim, tree in spec.dims.items():
-        if not tree:
-            continue
-        n, stride = len(labels[dim]), strides[dim]
-        code = (keys // stride) % n
-        contexts, row = np.unique(keys - code * stride, return_inverse=True)
-        present = np.zeros((len(contexts), n), dtype=bool)
-        present[row, code] = True
-        patterns, which = np.unique(present, axis=0, return_inverse=True)
-        for number, pattern in enumerate(patterns):
-            members = links(pattern, [(labels[dim].index(t), [labels[dim].index(c) for c in p]) for t, p in tree])
-            missing = np.array(sorted(m for m in members if not pattern[m]), dtype=np.int64)
-            if len(missing):
-                found.append((contexts[which.ravel() == number][:, None] + missing[None, :] * stride).ravel())
-    return np.setdiff1d(np.concatenate(found), keys)
-
-
-def links(present: Flags, tree: Sequence[tuple[int, Sequence[int]]]) -> set[int]:
-    "The members of the lines that link what is present: below something present, or beside another breakdown."
-    touched = present.copy()
-    above = present.copy()
-    for _ in range(len(tree)):
-        before = int(touched.sum() + above.sum())
-        for total, parts in tree:
-            touched[total] |= bool(touched[list(parts)].any())
-            if above[total]:
-                above[list(parts)] = True
-        if int(touched.sum() + above.sum()) == before:
-            break
-    ways = Counter(total for total, parts in tree if touched[list(parts)].any())
-    used = [(t, p) for t, p in tree if touched[list(p)].any() and (above[t] or ways[t] > 1)]
-    return {m for t, p in used for m in (t, *p)} if int(present.sum()) > 1 else set()
-
-
-def lines_along(known: Ints, stride: int, labels: tuple[str, ...], parent: str, children: Sequence[str]) -> Ints | None:
-    "The lines of one breakdown as keys, a row each with the total first: all that have two or more known cells."
-    members = np.array([labels.index(c) for c in (parent, *children)], dtype=np.int64)
-    code = (known // stride) % len(labels)
-    base = known[np.isin(code, members)] - code[np.isin(code, members)] * stride
-    contexts, seen = np.unique(base, return_counts=True)
-    contexts = contexts[seen >= 2]
-    return contexts[:, None] + members[None, :] * stride if len(contexts) else None
-
-
-def as_lines(known: Ints, parts: Sequence[Ints], published: int) -> Linked:
-    "Keys as cell numbers, and all lines after each other."
-    order = np.argsort(known, kind="stable")
-    numbered = [order[np.searchsorted(known[order], p)] for p in parts]
-    lengths = (
-        np.concatenate([np.full(len(p), p.shape[1]) for p in numbered]) if numbered else np.zeros(0, dtype=np.int64)
-    )
-    cell = np.concatenate([p.ravel() for p in numbered]) if numbered else np.zeros(0, dtype=np.int64)
-    start = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
-    sign = np.full(len(cell), -1, dtype=np.int64)
-    sign[start[:-1]] = 1
-    return Linked(len(known), published, start, cell.astype(np.int64), sign, np.zeros(len(lengths), dtype=np.int64))

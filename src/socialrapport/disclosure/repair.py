@@ -65,14 +65,14 @@ def cheapest_move(
     weight: Ints,
     below: Ints,
     above: Ints,
-    fixed: int = -1,
+    fixed: Ints | None = None,
 ) -> Move | None:
-    """The cheapest move that takes *cell* by *steps* (negative: down) or further, cell *fixed* standing still.
+    """The cheapest move that takes *cell* by *steps* (negative: down) or further, the cells *fixed* standing still.
 
     None if there is none, or if the search gave up before it found any.
     """
     allowed = hidden | usable
-    if fixed >= 0:
+    if fixed is not None:
         allowed = allowed.copy()
         allowed[fixed] = False
     everything = int(allowed.sum())
@@ -84,9 +84,20 @@ def cheapest_move(
 
 
 def move_among(
-    near: Neighbours, cells: Ints, cell: int, steps: int, hidden: Flags, weight: Ints, below: Ints, above: Ints
+    near: Neighbours,
+    cells: Ints,
+    cell: int,
+    steps: int,
+    hidden: Flags,
+    weight: Ints,
+    below: Ints,
+    above: Ints,
+    whole: bool = True,
 ) -> Move | None:
-    "Two variables for each cell, up and down, so that cost is on what is moved."
+    """Two variables for each cell, up and down, so that cost is on what is moved.
+
+    Where the linear answer cannot be made whole, whole numbers are sought, if *whole*.
+    """
     n = len(cells)
     down = np.minimum(below[cells], 8).astype(float)
     up = np.minimum(above[cells], 8).astype(float)
@@ -118,6 +129,8 @@ def move_among(
     if answer.x is None:
         return None
     found = whole_multiple(answer.x[:n] - answer.x[n:], below[cells], above[cells])
+    if found is None and not whole:
+        return None
     if found is None:
         answer = solve(replace(program, whole=np.ones(2 * n, dtype=bool)), nodes=NODES, gap=0.05, first=n > LARGE)
         if answer.x is None:

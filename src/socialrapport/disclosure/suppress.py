@@ -13,9 +13,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from socialrapport.disclosure import kernel, polish, ready, repair, room, trade
+from socialrapport.disclosure import coalitions, kernel, polish, ready, repair, room, trade
+from socialrapport.disclosure.boxes import Boxes
+from socialrapport.disclosure.certificates import Certificates
 from socialrapport.disclosure.linked import Flags, Ints, Linked
-from socialrapport.disclosure.room import NEED, Need, Reach
+from socialrapport.disclosure.room import FAR, NEED, Need, Reach
 
 LINEAR, INTERVALS, INSIDERS = 1, 2, 3
 "What is guaranteed, each with all before it."
@@ -41,18 +43,25 @@ class Demand:
     known: Flags
     need: Need = NEED
     guarantee: int = INTERVALS
+    insiders: int = 1
+    "How many persons may put together what they know, where the third guarantee is given; more than one need `count`."
+    count: Ints | None = None
+    boxes: Boxes | None = None
+    "Short moves along the dimensions, where the tables have any."
 
 
 @dataclass(frozen=True, eq=False)
 class Pattern:
     """What to hide. `unprotected` are primary cells that could not be protected with what may be hidden.
 
-    `insiders_cost` is how many cells were hidden for the third guarantee alone.
+    `insiders_cost` is how many cells were hidden for the third guarantee alone. `linear` is what the first
+    guarantee alone would hide, where it is known.
     """
 
     hidden: Flags
     unprotected: Ints
     insiders_cost: int = 0
+    linear: Flags | None = None
 
 
 def suppress(tables: Linked, demand: Demand) -> Pattern:
@@ -68,18 +77,24 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
     hidden = trade.improve(
         tables, hidden, demand.primary, demand.usable, demand.weight, rank, rounds_for(int(hidden.sum()))
     )
-    cost = 0
+    cost, linear = 0, hidden[: tables.published]
     if demand.guarantee == LINEAR:
         hidden = or_with_moves(tables, hidden, demand, rank)
     if demand.guarantee >= INTERVALS:
-        hidden, unprotected = let_move(tables, hidden, demand, rank)
+        hidden, unprotected = let_move(tables, hidden, demand, rank, unseen)
         if not len(unprotected):
             hidden = polished(tables, hidden, demand, rank)
     if demand.guarantee >= INSIDERS and not len(unprotected):
         before = int(hidden.sum())
         hidden, unprotected = against_insiders(tables, hidden, demand, rank)
+        if demand.insiders > 1 and not len(unprotected):
+            assert demand.count is not None
+            hidden, unprotected = coalitions.against(
+                repair.Neighbours(tables), hidden, demand.primary, demand.usable, demand.weight, demand.below,
+                demand.above, demand.count, demand.insiders, unseen,
+            )  # fmt: skip
         cost = int(hidden.sum()) - before
-    return Pattern(hidden[: tables.published], unprotected, cost)
+    return Pattern(hidden[: tables.published], unprotected, cost, linear)
 
 
 def out_of_reach(tables: Linked, demand: Demand, among: Flags) -> Pattern:
@@ -102,7 +117,8 @@ def or_with_moves(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> 
     and the search of small tables may find something better."""
     if int((hidden | demand.usable).sum()) > LARGEST_POLISHED:
         return hidden
-    wider = replace(demand, guarantee=INTERVALS)
+    far = np.full(tables.cells, FAR)
+    wider = replace(demand, guarantee=INTERVALS, boxes=None, below=far, above=far)
     moving, unprotected = let_move(tables, hidden, wider, rank)
     if len(unprotected):
         return hidden
@@ -135,8 +151,12 @@ def publish_all(tables: Linked, demand: Demand, rank: Ints, unseen: Flags) -> tu
     return hidden & ~published, lost
 
 
-def let_move(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> tuple[Flags, Ints]:
+def let_move(
+    tables: Linked, hidden: Flags, demand: Demand, rank: Ints, unseen: Flags | None = None
+) -> tuple[Flags, Ints]:
     "Every primary cell with enough room to move, and those that nothing can give it."
+    if demand.boxes is not None and unseen is not None:
+        return by_boxes(tables, hidden, demand, unseen)
     found = certified(tables, hidden, demand, rank)
     short = np.flatnonzero(demand.primary & ~found.enough(demand.need, demand.below))
     if len(short) >= ready.MANY:
@@ -153,6 +173,24 @@ def let_move(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> tuple
             if not ok:
                 lost.append(cell)
     return hidden, np.array(lost, dtype=np.int64)
+
+
+def by_boxes(tables: Linked, hidden: Flags, demand: Demand, unseen: Flags) -> tuple[Flags, Ints]:
+    "The same where there are moves along the dimensions to begin with."
+    assert demand.boxes is not None
+    made = Certificates(
+        repair.Neighbours(tables), demand.boxes, demand.primary, demand.usable, unseen, demand.weight,
+        demand.below, demand.above, demand.need,
+    )  # fmt: skip
+    small = np.flatnonzero(demand.primary)
+    lost = made.begin(small[np.argsort(demand.below[small], kind="stable")].tolist(), hidden)
+    if lost:
+        return hidden, np.array(sorted(lost), dtype=np.int64)
+    made.save()
+    passed = demand.primary | unseen | (made.leaning > 0)
+    for move in made.moves():
+        assert repair.holds(tables, move, passed, demand.below, demand.above)
+    return passed, np.zeros(0, dtype=np.int64)
 
 
 def certified(tables: Linked, hidden: Flags, demand: Demand, rank: Ints, found: Reach | None = None) -> Reach:
@@ -186,8 +224,9 @@ def make_move(
 ) -> tuple[Flags, bool]:
     "Hide what the cheapest such move passes through, and learn from the move."
     move = repair.cheapest_move(
-        near, cell, steps, hidden, demand.usable, demand.weight, demand.below, demand.above, still
-    )
+        near, cell, steps, hidden, demand.usable, demand.weight, demand.below, demand.above,
+        np.array([still]) if still >= 0 else None,
+    )  # fmt: skip
     if move is None:
         return hidden, False
     hidden = hidden.copy()

@@ -7,25 +7,48 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
-from socialrapport.disclosure import outside as files
-from socialrapport.disclosure import perturb
+from socialrapport.disclosure import boxes, specification
+from socialrapport.disclosure.altered import changed_csv, has_digit, lost_by_change, perturbed
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.outside import Outside, read
 from socialrapport.disclosure.room import FAR, NEED, Need
-from socialrapport.disclosure.suppress import INTERVALS, ONE, Demand, Pattern, suppress
+from socialrapport.disclosure.specification import HIDDEN, LISTED, SHOWN, USABLE
+from socialrapport.disclosure.sums import MOST_NAMED, named, refuse_sums, refuse_unknown, values_of, with_gaps
+from socialrapport.disclosure.suppress import INSIDERS, INTERVALS, LINEAR, ONE, Demand, Pattern, suppress
 from socialrapport.model.issue import Refusal
 from socialrapport.model.words import grouped
 
 __all__ = ["Made", "Need", "Protected", "Rules", "as_csv", "as_json", "by_method", "protect_tables", "read", "tell"]
 
-MOST_NAMED = 10
+HIDDEN_ZEROS = (
+    'Nollor döljs, så ingen kan veta att en dold cell är minst 1. Skriv "zeros": "usable" i specifikationen, så räknar '
+    "också attack så."
+)
+VALUE, CELLS = "value", "cells"
+"What is kept small: the sum of the hidden counts, or how many they are."
+GROUPS = {
+    LISTED: "De visas ändå; det är godtaget.",
+    HIDDEN: "Det döljs: ingen kan veta att de andra delarna är tomma.",
+}
+DEARER = 1.25
+"A guarantee that costs more than so many times what the first does says why."
+WHY = {
+    LINEAR: "",
+    INTERVALS: (
+        "Små tal som döljer varandra ringas in av att antal är heltal och inte mindre än vad alla vet. Större tal i "
+        "samma rader döljs därför också."
+    ),
+    INSIDERS: (
+        "Små tal som döljer varandra ringas in, eller räknas fram av den som finns i ett av dem. Större tal i samma "
+        "rader döljs därför också."
+    ),
+}
 PREFERENCE = 10
 "A cell that was hidden last time costs a tenth less."
 
@@ -36,14 +59,18 @@ class Rules:
 
     `low` to `high` are primary counts where the file does not say itself; `zeros` is `shown` (zeros are
     published and hide nothing) or `usable` (a zero may be hidden to protect another: sampling zeros).
+    `groups` is `listed` (where all of a group are in one part is told) or `hidden` (it is kept from readers).
+    With the third guarantee one fewer than `insiders` persons put together what they know.
     """
 
     low: int = 1
     high: int = 4
     need: Need = NEED
     guarantee: int = INTERVALS
-    objective: str = "value"
-    zeros: str = "shown"
+    objective: str = VALUE
+    zeros: str = SHOWN
+    groups: str = LISTED
+    insiders: int = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +86,8 @@ class Protected:
     "Cells that hold all of a total: whoever is in the total is known to be in them."
     already_known: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     "Primary cells that an earlier edition has published: nothing can protect them any longer."
+    linear: Flags | None = None
+    "What would be hidden if only equations were kept from telling."
 
 
 def protect_tables(tables: Outside, rules: Rules) -> Protected:
@@ -74,15 +103,26 @@ def protect_tables(tables: Outside, rules: Rules) -> Protected:
     linked = with_gaps(tables.linked, values)
     primary = primary_of(tables, rules)
     refuse_forced(tables, primary)
+    groups = whole_groups(tables, values, rules.high)
+    if rules.groups == HIDDEN:
+        primary = primary | empty_parts(tables, values, rules.high)
     known = tables.earlier >= 0
     lost = np.flatnonzero(primary & known[: len(primary)])
-    demand = demand_of(tables, rules, values, primary & ~known[: len(primary)], known)
-    pattern = suppress(linked, demand)
-    refuse_unprotected(tables, pattern, demand)
-    hidden = pattern.hidden | primary
-    return Protected(
-        tables, rules, primary, hidden, pattern.insiders_cost, whole_groups(tables, values, rules.high), lost
-    )
+    pattern = cheapest(tables, linked, rules, values, primary & ~known[: len(primary)], known)
+    linear = (pattern.hidden if pattern.linear is None else pattern.linear) | primary
+    return Protected(tables, rules, primary, pattern.hidden | primary, pattern.insiders_cost, groups, lost, linear)
+
+
+def cheapest(tables: Outside, linked: Linked, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Pattern:
+    "The pattern; where cells are counted, the one that costs least in value if that hides no more of them."
+    demand = demand_of(tables, rules, values, primary, known)
+    found = suppress(linked, demand)
+    refuse_unprotected(tables, found, demand)
+    if rules.objective == VALUE:
+        return found
+    other = suppress(linked, demand_of(tables, replace(rules, objective=VALUE), values, primary, known))
+    fewer = not len(other.unprotected) and int(other.hidden.sum()) <= int(found.hidden.sum())
+    return other if fewer else found
 
 
 def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Demand:
@@ -95,62 +135,49 @@ def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known
     before[:published] |= tables.suppressed if tables.suppressed is not None else False
     if before.any():
         given = given * PREFERENCE - np.where(before, given, 0)
-    weight = given + ONE if rules.objective == "cells" else given
+    weight = given + ONE if rules.objective == CELLS else given
     usable = np.zeros(cells, dtype=bool)
     usable[:published] = ~tables.forced & ~tables.barred
-    usable &= ~known & ((count > 0) | (rules.zeros == "usable"))
+    usable &= ~known & ((count > 0) | (rules.zeros == USABLE) | (rules.groups == HIDDEN))
     wanted = tables.guarded.copy()
     wanted[:published] = primary
+    least = np.where((np.arange(cells) < published) | tables.hidden_before, least_hidden(tables, rules, primary), 0)
     return Demand(
         primary=wanted,
         usable=usable,
         weight=weight,
-        below=count,
+        below=np.maximum(count - least, 0),
         above=np.full(cells, FAR),
         alone=wanted & (count == 1),
         need=rules.need,
         guarantee=rules.guarantee,
+        insiders=max(1, rules.insiders - 1),
+        count=count,
         known=known,
+        boxes=boxes_along(tables),
     )
+
+
+def boxes_along(tables: Outside) -> boxes.Boxes | None:
+    "Short moves along the dimensions; none where a dimension's codes are too many."
+    dims = tables.spec.dims
+    place = {d: {code: i for i, code in enumerate(tables.labels[d])} for d in dims}
+    trees = [[(place[d][t], [place[d][c] for c in parts]) for t, parts in tree] for d, tree in dims.items()]
+    return boxes.boxes_of(tables.keys, [tables.strides[d] for d in dims], [len(tables.labels[d]) for d in dims], trees)
+
+
+def least_hidden(tables: Outside, rules: Rules, primary: Flags) -> int:
+    """What every reader knows that a hidden count is at least: 1 where zeros are shown.
+
+    Where a zero may be hidden, or must be since it is primary itself, nobody knows that.
+    """
+    return int(rules.zeros == SHOWN and not (tables.count[primary] == 0).any())
 
 
 def primary_of(tables: Outside, rules: Rules) -> Flags:
     if tables.primary is not None:
         return tables.primary
     return np.asarray((tables.count >= rules.low) & (tables.count <= rules.high))
-
-
-def values_of(tables: Outside) -> Ints:
-    "Every cell's count, those of unpublished cells worked out where the others tell; else -1."
-    linked = tables.linked
-    values = np.full(linked.cells, files.NOTHING, dtype=np.int64)
-    values[: linked.published] = tables.count
-    told = (values < 0) & (tables.earlier >= 0)
-    values[told] = tables.earlier[told]
-    rows = linked.rows()
-    while True:
-        unknown = values < 0
-        missing = np.bincount(rows, weights=unknown[linked.cell], minlength=linked.lines)
-        sums = np.bincount(rows, weights=linked.sign * np.maximum(values, 0)[linked.cell], minlength=linked.lines)
-        solvable = (missing == 1)[rows] & unknown[linked.cell]
-        if not solvable.any():
-            return values
-        found = np.rint(linked.sign * -sums[rows])[solvable].astype(np.int64)
-        if (found < 0).any() and not tables.spec.options.get("gaps"):
-            line = int(rows[solvable][np.flatnonzero(found < 0)[0]])
-            shown = [int(c) for c in linked.members(line) if c < linked.published]
-            raise Refusal(
-                f"Summan stämmer inte: {named(tables, np.array(shown))} ger ett antal under noll för det som saknas i "
-                "filen. Rätta talen, eller specifikationens hierarki."
-            )
-        values[linked.cell[solvable]] = np.maximum(found, 0)
-
-
-def with_gaps(linked: Linked, values: Ints) -> Linked:
-    "The lines with what each lacks of adding up: known to all, so it protects nobody."
-    full = np.bincount(linked.rows(), weights=(values < 0)[linked.cell], minlength=linked.lines) == 0
-    gap = np.where(full, linked.residual(np.maximum(values, 0)) + linked.gap, 0).astype(np.int64)
-    return Linked(linked.cells, linked.published, linked.start, linked.cell, linked.sign, gap)
 
 
 def whole_groups(tables: Outside, values: Ints, high: int) -> Ints:
@@ -164,32 +191,36 @@ def whole_groups(tables: Outside, values: Ints, high: int) -> Ints:
     return found[found < linked.published]
 
 
-def refuse_unknown(tables: Outside) -> None:
-    missing = np.flatnonzero(tables.count < 0)
-    if len(missing):
-        raise Refusal(
-            f"Antalet saknas i {len(missing)} celler: {named(tables, missing)}. Skyddet behöver alla antal för att "
-            "kunna avgöra vad som går att räkna fram. Ange dem i kolumnen ”count” och kör igen."
-        )
+def empty_parts(tables: Outside, values: Ints, high: int) -> Flags:
+    """For each total whose all are in one part, one of its empty parts: hidden, nobody knows that it is empty.
 
-
-def refuse_sums(tables: Outside, values: Ints) -> None:
-    "Totals that are not the sum of their parts, a line each."
+    The one that has most room in its other lines. Raises `Refusal` where all of them must be shown.
+    """
     linked = tables.linked
-    known = np.bincount(linked.rows(), weights=(values < 0)[linked.cell], minlength=linked.lines) == 0
-    wrong = np.flatnonzero(known & (linked.residual(np.maximum(values, 0)) != 0))
-    wrong = np.array([k for k in wrong if (linked.members(int(k)) < linked.published).all()], dtype=np.int64)
-    if len(wrong):
-        raise Refusal(
-            *(
-                f"Summan stämmer inte: {tables.named(int(linked.members(int(k))[0]))} är inte summan av sina "
-                f"{len(linked.members(int(k))) - 1} delar ({tables.named(int(linked.members(int(k))[1]))} med flera)."
-                for k in wrong[:MOST_NAMED]
-            ),
-            f"{len(wrong)} summor stämmer inte. Skyddet bygger på summorna och kan inte lita på dem som är fel. Rätta "
-            'tabellen eller hierarkin; ska summorna inte stämma (någon räknas i flera delar), ange "gaps": true i '
-            "specifikationen.",
-        )
+    found = np.zeros(linked.published, dtype=bool)
+    free = ~tables.forced & ~tables.barred & (tables.earlier[: linked.published] < 0)
+    roomy = np.full(linked.cells, np.iinfo(np.int64).max)
+    rows = linked.rows()
+    totals = values[linked.cell[linked.start[:-1]]] if linked.lines else values[:0]
+    parts = linked.sign < 0
+    room = np.where(totals[rows] > 0, totals[rows], 0)
+    for line in np.flatnonzero((totals > high) & (np.diff(linked.start) > 2)):
+        members = linked.members(int(line))
+        if not (values[members[1:]] == totals[line]).any():
+            continue
+        empty = members[1:][(values[members[1:]] == 0) & (members[1:] < linked.published)]
+        empty = empty[free[empty]]
+        if not len(empty):
+            raise Refusal(
+                f"Att alla i {named(tables, members[:1])} finns i en enda del kan inte döljas: alla tomma delar måste "
+                'visas. Släpp det kravet, eller ange "groups": "listed" i specifikationen. Ingenting skrevs.'
+            )
+        if not found[empty].any():
+            others = parts & (rows != line)
+            least = roomy.copy()
+            np.minimum.at(least, linked.cell[others], room[others])
+            found[empty[int(np.argmax(least[empty]))]] = True
+    return found
 
 
 def refuse_forced(tables: Outside, primary: Flags) -> None:
@@ -216,37 +247,22 @@ def refuse_unprotected(tables: Outside, pattern: Pattern, demand: Demand) -> Non
     )
 
 
-def named(tables: Outside, cells: Ints) -> str:
-    "Some cells by their codes."
-    ours = cells[cells < tables.linked.published]
-    told = "; ".join(tables.named(int(c)) for c in ours[:MOST_NAMED])
-    if not len(ours):
-        return f"{len(cells)} celler som bara finns i en tidigare utgåva, där de är dolda"
-    cells = ours
-    return told + (f" och {len(cells) - MOST_NAMED} till" if len(cells) > MOST_NAMED else "")
-
-
 def as_csv(result: Protected) -> str:
     """The same rows with `suppressed` and `primary`, and with all that holds a digit beside a hidden count left out.
 
     Bases that the specification names stay: they are known from elsewhere.
     """
     tables = result.tables
-    header = [h for h in tables.header if h not in (files.SUPPRESSED, files.PRIMARY)]
-    kept = {*tables.spec.dims, files.FORCED, files.BARRED, *(r.base for r in tables.spec.ratios)}
+    header = [h for h in tables.header if h not in (specification.SUPPRESSED, specification.PRIMARY)]
+    kept = {*tables.spec.dims, specification.FORCED, specification.BARRED, *(r.base for r in tables.spec.ratios)}
     places = [(tables.header.index(h), h) for h in header]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*header, files.SUPPRESSED, files.PRIMARY])
+    writer.writerow([*header, specification.SUPPRESSED, specification.PRIMARY])
     for row, hidden, primary in zip(tables.rows, result.hidden.tolist(), result.primary.tolist(), strict=True):
         shown = [row[p] if not hidden or h in kept or not has_digit(row[p]) else "" for p, h in places]
         writer.writerow([*shown, int(hidden), int(primary)])
     return out.getvalue()
-
-
-def has_digit(text: str) -> bool:
-    "Whether a number can be read out of it: *14*, *3 personer*, *1/3*."
-    return any(c.isnumeric() for c in text)
 
 
 def as_json(result: Protected) -> dict[str, Any]:
@@ -262,36 +278,56 @@ def as_json(result: Protected) -> dict[str, Any]:
         "hidden_value": int(tables.count[secondary].sum()),
         "guarantee": result.rules.guarantee,
         "objective": result.rules.objective,
+        "insiders": result.rules.insiders if result.rules.guarantee >= INSIDERS else 1,
         "hidden_for_insiders": result.insiders_cost,
         "already_known": [tables.place(int(c)) for c in result.already_known],
+        "groups": result.rules.groups,
+        "groups_reason": tables.spec.options.get("groups_reason"),
         "group_disclosure": [tables.place(int(c)) for c in result.groups],
         "tables": utility(result),
-        "notes": list(tables.notes),
+        "zeros": SHOWN if least_hidden(tables, result.rules, primary) else USABLE,
+        "varningar": warnings(result),
     }
 
 
+def warnings(result: Protected) -> list[str]:
+    "What was read, but hardly as it was meant."
+    hidden_zeros = (result.tables.count[result.primary] == 0).any() and USABLE not in (
+        result.tables.spec.zeros,
+        *((USABLE,) if result.tables.spec.groups == HIDDEN else ()),
+    )
+    told = [HIDDEN_ZEROS] if hidden_zeros else []
+    return [*result.tables.notes, *told]
+
+
 def utility(result: Protected) -> list[Mapping[str, Any]]:
-    "For each table (the dimensions that are not totals): its cells, how many are hidden, and what share of its sum."
+    """For each table (the dimensions that are not totals): its cells, how many are hidden, and what share of its sum.
+
+    Beside it the share that the first guarantee alone would take, and why more was needed where it is far more.
+    """
     tables = result.tables
     open_in = np.stack([tables.codes[d] != tables.labels[d].index(tables.spec.total) for d in tables.spec.dims], axis=1)
     kind = open_in @ (1 << np.arange(open_in.shape[1]))
+    linear = result.hidden if result.linear is None else result.linear
     found: list[Mapping[str, Any]] = []
-    dims = list(tables.spec.dims)
-    hidden_in, primary_in, all_in = (Counter(kind[f].tolist()) for f in (result.hidden, result.primary, kind >= 0))
-    for k in sorted(all_in):
+    for k in np.unique(kind).tolist():
         of_it = kind == k
-        total = int(tables.count[of_it].sum())
-        lost = int(tables.count[of_it & result.hidden].sum())
-        found.append(
-            {
-                "table": " × ".join(d for i, d in enumerate(dims) if k >> i & 1) or tables.spec.total,
-                "cells": all_in[k],
-                "hidden": hidden_in[k],
-                "primary": primary_in[k],
-                "lost_percent": round(100 * lost / total, 2) if total else 0.0,
-            }
-        )
+        told = {
+            "table": " × ".join(d for i, d in enumerate(tables.spec.dims) if k >> i & 1) or tables.spec.total,
+            "cells": int(of_it.sum()),
+            "hidden": int((of_it & result.hidden).sum()),
+            "primary": int((of_it & result.primary).sum()),
+            "lost_percent": percent(tables.count, of_it, result.hidden),
+            "linear_lost_percent": percent(tables.count, of_it, linear),
+        }
+        more, less = (int(tables.count[of_it & h & ~result.primary].sum()) for h in (result.hidden, linear))
+        found.append(told | ({"why": WHY[result.rules.guarantee]} if more > DEARER * less else {}))
     return found
+
+
+def percent(count: Ints, cells: Flags, hidden: Flags) -> float:
+    total = int(count[cells].sum())
+    return round(100 * int(count[cells & hidden].sum()) / total, 2) if total else 0.0
 
 
 def tell(result: Protected) -> str:
@@ -308,17 +344,22 @@ def tell(result: Protected) -> str:
         for t in facts["tables"]
         if t["hidden"]
     ]
+    if dear := [t for t in facts["tables"] if "why" in t]:
+        lines.append(
+            f"Dyrare än garanti 1: {', '.join(t['table'] for t in dear[:MOST_NAMED])}"
+            f"{' med flera' if len(dear) > MOST_NAMED else ''}. {dear[0]['why']}"
+        )
     if len(result.groups):
         lines.append(
             f"Gruppröjande: i {len(result.groups)} celler finns alla i en total, så att man vet vad som gäller "
-            f"var och en i den: {named(result.tables, result.groups)}."
+            f"var och en i den: {named(result.tables, result.groups)}. {GROUPS[result.rules.groups]}"
         )
     if len(result.already_known):
         lines.append(
             f"{len(result.already_known)} små celler har visats i en tidigare utgåva och kan inte längre skyddas: "
             f"{named(result.tables, result.already_known)}."
         )
-    return "\n".join([*lines, *result.tables.notes])
+    return "\n".join(lines)
 
 
 @dataclass(frozen=True)
@@ -328,6 +369,7 @@ class Made:
     csv: str
     facts: Mapping[str, Any]
     told: str
+    warnings: Sequence[str] = ()
 
 
 def by_method(
@@ -335,98 +377,32 @@ def by_method(
     method: str = "suppression",
     low: int = 1,
     high: int = 4,
-    objective: str = "value",
+    objective: str = VALUE,
     guarantee: int = INTERVALS,
+    groups: str | None = None,
+    insiders: int | None = None,
 ) -> Made:
     """The tables protected by `suppression`, `rounding`, `controlled` (rounding) or `cellkey`.
 
     The specification may say `base` (3 or 5) for rounding, `cellkey` ({"largest", "variance", "smallest"})
-    and `secret` for what is drawn by key, and `zeros` ("usable") for suppression.
+    and `secret` for what is drawn by key, and `zeros`, `groups` and `insiders` for suppression; the last two
+    may be given here instead. From two *insiders* on the third guarantee is given.
     """
     if method == "suppression":
-        zeros = str(tables.spec.options.get("zeros", "shown"))
-        if zeros not in ("shown", "usable"):
-            raise Refusal(f"”zeros” är ”{zeros}” i specifikationen. Det ska vara ”shown” eller ”usable”.")
-        done = protect_tables(tables, Rules(low, high, guarantee=guarantee, objective=objective, zeros=zeros))
-        return Made(as_csv(done), as_json(done), tell(done))
+        k = insiders or tables.spec.insiders or (2 if guarantee >= INSIDERS else 1)
+        rules = Rules(
+            low, high, guarantee=INSIDERS if k > 1 else min(guarantee, INTERVALS), objective=objective,
+            zeros=tables.spec.zeros or SHOWN, groups=groups or tables.spec.groups, insiders=k,
+        )  # fmt: skip
+        done = protect_tables(tables, rules)
+        return Made(as_csv(done), as_json(done), tell(done), warnings(done))
     refuse_unknown(tables)
     changed, note = perturbed(tables, method)
-    facts = lost_by_change(tables, changed, method, note)
+    facts = {**lost_by_change(tables, changed, method, note), "varningar": list(tables.notes)}
     if method != "controlled" and not tables.spec.options.get("secret"):
         note += " Ingen ”secret” är angiven i specifikationen: den som har programmet kan räkna om dragningen."
     wide = str(facts["mean_change"]).replace(".", ",")
     told = (
         f"{grouped(len(changed))} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
     )
-    return Made(changed_csv(tables, changed), facts, told)
-
-
-def perturbed(tables: Outside, method: str) -> tuple[Ints, str]:
-    "The changed counts and the note that readers need."
-    options = tables.spec.options
-    base = options.get("base", 5 if method == "controlled" else 3)
-    if base not in (3, 5):
-        raise Refusal(f"”base” är {base!r} i specifikationen. Avrundning görs till bas 3 eller 5.")
-    if method == "cellkey":
-        rule = cell_key_rule(options.get("cellkey", {}))
-        return perturb.cell_key(tables.count, drawn(tables), rule), perturb.NOTES[method].format(largest=rule.largest)
-    if method == "rounding":
-        return perturb.random_rounding(tables.count, drawn(tables), base), perturb.NOTES[method].format(base=base)
-    values = values_of(tables)
-    refuse_sums(tables, values)
-    if (values < 0).any():
-        raise Refusal("Kontrollerad avrundning behöver alla totaler i filen. Lägg till dem eller välj en annan metod.")
-    found = perturb.controlled_rounding(tables.linked, values, base)
-    return found[: tables.linked.published], perturb.NOTES[method].format(base=base)
-
-
-def cell_key_rule(found: Any) -> perturb.CellKey:
-    try:
-        rule = perturb.CellKey(**found)
-        good = 1 <= rule.largest <= 20 and 0 < rule.variance <= rule.largest**2 and 0 <= rule.smallest < rule.largest
-    except TypeError:
-        good = False
-    if not good:
-        raise Refusal(
-            "”cellkey” i specifikationen ska ha ”largest” (1–20), ”variance” (över 0, högst largest i kvadrat) och "
-            "”smallest” (0 eller mer, mindre än largest)."
-        )
-    return rule
-
-
-def drawn(tables: Outside) -> Any:
-    names = ["|".join(f"{d}={c}" for d, c in tables.place(i).items()) for i in range(len(tables.count))]
-    return perturb.keys(names, str(tables.spec.options.get("secret", "")))
-
-
-def lost_by_change(tables: Outside, changed: Ints, method: str, note: str) -> dict[str, Any]:
-    "How much the numbers were changed, and how many sums no longer hold."
-    distance = np.abs(changed - tables.count)
-    linked = tables.linked
-    whole = np.bincount(linked.rows(), weights=linked.cell >= linked.published, minlength=linked.lines) == 0
-    values = np.concatenate((changed, np.zeros(linked.cells - len(changed), dtype=np.int64)))
-    return {
-        "cells": len(changed),
-        "method": method,
-        "note": note,
-        "changed": int((distance > 0).sum()),
-        "mean_change": round(float(distance.mean()), 2),
-        "largest_change": int(distance.max()),
-        "sums": int(whole.sum()),
-        "sums_that_do_not_hold": int((linked.residual(values)[whole] != 0).sum()),
-    }
-
-
-def changed_csv(tables: Outside, changed: Ints) -> str:
-    "The same rows with the changed counts; what else holds a digit could tell the true ones, and is left out."
-    known = {*tables.spec.dims, files.FORCED, files.BARRED, *(r.base for r in tables.spec.ratios)}
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    keep = [i for i, h in enumerate(tables.header) if h not in (files.SUPPRESSED, files.PRIMARY)]
-    writer.writerow([*(tables.header[i] for i in keep), files.SUPPRESSED, files.PRIMARY])
-    at = tables.header.index(files.COUNT)
-    for row, value in zip(tables.rows, changed.tolist(), strict=True):
-        rest = ["" if tables.header[i] not in known and has_digit(row[i]) else row[i] for i in keep]
-        rest[keep.index(at)] = str(value)
-        writer.writerow([*rest, 0, 0])
-    return out.getvalue()
+    return Made(changed_csv(tables, changed), facts, told, tables.notes)

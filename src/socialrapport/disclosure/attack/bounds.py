@@ -10,7 +10,7 @@ import numba
 
 from socialrapport.disclosure.linked import Ints
 
-FAR = 2**40
+FAR = 2**53
 "As many as anybody could be: a cell whose most is this has no upper bound."
 ROUNDS = 60
 

@@ -20,8 +20,10 @@ from socialrapport.disclosure.attack.knowledge import Knowledge, Need
 from socialrapport.disclosure.attack.parts import joined
 from socialrapport.disclosure.attack.rates import bounded
 from socialrapport.disclosure.attack.search import Attack, broken_lines
+from socialrapport.disclosure.lines import as_lines, between, keys_of, lines_along
 from socialrapport.disclosure.linked import Flags, Ints, Linked
-from socialrapport.disclosure.outside import Outside, Spec, as_lines, between, keys_of, lines_along
+from socialrapport.disclosure.outside import Outside
+from socialrapport.disclosure.specification import HIDDEN, SHOWN, Spec
 from socialrapport.model.issue import Refusal
 
 TAKEN_BACK = 12
@@ -91,7 +93,7 @@ def blank(tables: Linked, labels: Mapping[str, tuple[str, ...]], codes: Mapping[
     n = tables.cells
     no = np.zeros(n, dtype=bool)
     unknown, zero, far = np.full(n, -1, dtype=np.int64), np.zeros(n, dtype=np.int64), np.full(n, FAR, dtype=np.int64)
-    return Knowledge(tables, unknown, no, no.copy(), zero, far, labels, codes, no.copy())
+    return Knowledge(tables, unknown, no, no.copy(), zero, far, labels, codes, no.copy(), no.copy())
 
 
 def shown_of(file: Outside) -> tuple[Ints, Flags, Flags]:
@@ -101,14 +103,33 @@ def shown_of(file: Outside) -> tuple[Ints, Flags, Flags]:
     return np.where(hidden, -1, file.count), hidden, primary
 
 
+def zeros_shown(file: Outside) -> bool:
+    """Whether a reader takes it that zeros are shown, so that a hidden count is at least 1.
+
+    As the specification says; where it says nothing, if the file shows a zero. Groups are hidden by hiding zeros.
+    """
+    if file.spec.groups == HIDDEN:
+        return False
+    return file.spec.zeros == SHOWN or (file.spec.zeros is None and bool((shown_of(file)[0] == 0).any()))
+
+
+def bounds_of_hidden(file: Outside) -> tuple[Ints, Ints, Flags]:
+    "The least and most of a file's cells as rates and shown zeros tell, and where only the zeros say that it is 1."
+    shown, hides, _ = shown_of(file)
+    least, most = bounded(file, shown < 0)
+    raised = hides & (least < 1) & (most > 0) & zeros_shown(file)
+    return np.where(raised, 1, least), most, raised
+
+
 def read_into(known: Knowledge, file: Outside, at: Ints) -> Knowledge:
     "What a file itself says, of the cells *at*."
     shown, hides, first = shown_of(file)
     value, hidden, primary = known.value.copy(), known.hidden.copy(), known.primary.copy()
-    least, most = known.least.copy(), known.most.copy()
+    least, most, assumed = known.least.copy(), known.most.copy(), np.zeros(len(value), dtype=bool)
     value[at], hidden[at], primary[at] = shown, hides, first
-    least[at], most[at] = bounded(file, shown < 0)
-    return replace(known, value=value, hidden=hidden, primary=primary, least=least, most=most)
+    least[at], most[at], assumed[at] = bounds_of_hidden(file)
+    assumed &= value < 0
+    return replace(known, value=value, hidden=hidden, primary=primary, least=least, most=most, assumed=assumed)
 
 
 def with_edition(known: Knowledge, old: Outside, at: Ints, cells: int) -> Knowledge:
@@ -162,9 +183,14 @@ def joined_with(known: Knowledge, old: Outside, at: Ints, apart: Flags, cells: i
     mine = fresh & hides
     hidden[to[mine]], primary[to[mine]] = True, primary[to[mine]] | first[mine]
     earlier[to[mine]] = True
-    lower, upper = bounded(old, shown < 0)
+    lower, upper, raised = bounds_of_hidden(old)
+    assumed = np.array(grown.assumed)
+    assumed[to] |= raised & (least[to] < 1)
     least[to], most[to] = np.maximum(least[to], lower), np.minimum(most[to], upper)
-    return replace(grown, value=value, earlier=earlier, hidden=hidden, primary=primary, least=least, most=most)
+    return replace(
+        grown, value=value, earlier=earlier, hidden=hidden, primary=primary, least=least, most=most,
+        assumed=assumed & (value < 0),
+    )  # fmt: skip
 
 
 def common_lines(tables: Linked, cells: int) -> Flags:
@@ -281,4 +307,5 @@ def with_twins(known: Knowledge, place: Ints, twins: Ints, cells: int) -> Knowle
         codes={d: np.concatenate((c, c[twins])) for d, c in known.codes.items()},
         earlier=np.concatenate((np.array(known.earlier), ~no)),
         change=None if known.change is None else np.concatenate((known.change, no)),
+        assumed=np.concatenate((np.array(known.assumed), no)),
     )

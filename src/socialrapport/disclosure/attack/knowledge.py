@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR
 from socialrapport.disclosure.linked import Flags, Ints, Linked
@@ -34,6 +36,8 @@ class Knowledge:
     earlier: Flags | None = None
     change: Flags | None = None
     names: tuple[str, ...] = ()
+    assumed: Flags | None = None
+    "Cells that are at least 1 only because zeros are shown, so that what is hidden is none; None where there are none."
 
 
 @dataclass(frozen=True)
@@ -56,8 +60,11 @@ class Result:
     `undecided` the primary cells where none could be proven within the limits. `contradiction` says in
     Swedish which published numbers contradict each other, and is empty where none do; cells that hang
     together with such numbers are undecided. `places` names found cells that are not in the file.
+    `knowledge` is what the verdicts follow from: without the assumption that zeros are shown where that
+    contradicts the numbers.
     """
 
+    knowledge: Knowledge
     linear: Ints
     exact: Ints
     narrow: Ints
@@ -67,6 +74,13 @@ class Result:
     undecided: Ints
     contradiction: str = ""
     places: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+
+
+def with_hidden_zeros(knowledge: Knowledge) -> Knowledge:
+    "The same without the assumption that nothing hidden is a zero."
+    if knowledge.assumed is None:
+        return knowledge
+    return replace(knowledge, least=np.where(knowledge.assumed, 0, knowledge.least), assumed=None)
 
 
 def place(knowledge: Knowledge, cell: int) -> dict[str, str]:

@@ -11,7 +11,8 @@ import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR
 from socialrapport.disclosure.linked import Flags, Ints
-from socialrapport.disclosure.outside import Outside, Ratio
+from socialrapport.disclosure.outside import Outside
+from socialrapport.disclosure.specification import Ratio
 
 
 def bounded(outside: Outside, unknown: Flags) -> tuple[Ints, Ints]:

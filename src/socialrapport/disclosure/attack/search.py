@@ -15,7 +15,7 @@ import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR, ROUNDS, narrowed
 from socialrapport.disclosure.attack.branching import sought
-from socialrapport.disclosure.attack.knowledge import Knowledge, Need, Result, named, place
+from socialrapport.disclosure.attack.knowledge import Knowledge, Need, Result, named, place, with_hidden_zeros
 from socialrapport.disclosure.attack.modular import PRIME, Echelon, Lines, determined, echelon
 from socialrapport.disclosure.attack.moves import Tables, mended_from, moves_of
 from socialrapport.disclosure.attack.parts import Near, joined
@@ -78,8 +78,15 @@ def chosen(lines: Lines, keep: Flags) -> Lines:
 
 
 def attack(knowledge: Knowledge, need: Need = TWO) -> Result:
-    "Every hidden number that follows, or nearly follows, from what is known. The same input gives the same result."
-    return Attack(knowledge, need).result()
+    """Every hidden number that follows, or nearly follows, from what is known. The same input gives the same result.
+
+    That hidden cells are at least 1 where zeros are shown is believed until the numbers contradict it.
+    """
+    found = Attack(knowledge, need).result()
+    if not found.contradiction or knowledge.assumed is None:
+        return found
+    other = Attack(with_hidden_zeros(knowledge), need).result()
+    return found if other.contradiction else other
 
 
 class Attack:
@@ -119,6 +126,7 @@ class Attack:
         inner = shown & target
         found = np.flatnonzero(exact | narrow | linear)
         return Result(
+            knowledge=known,
             linear=np.flatnonzero(linear),
             exact=np.flatnonzero(exact),
             narrow=np.flatnonzero(narrow),

@@ -6,43 +6,45 @@ ever larger neighbourhoods of the cell; the multipliers are checked in whole num
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import highspy
 import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR
-from socialrapport.disclosure.attack.knowledge import Knowledge, Result, named, place
+from socialrapport.disclosure.attack.editions import zeros_shown
+from socialrapport.disclosure.attack.insiders import Found
+from socialrapport.disclosure.attack.knowledge import Result, named, place
 from socialrapport.disclosure.attack.modular import Lines
 from socialrapport.disclosure.attack.programs import DENOMINATORS, Programs, Quiet
 from socialrapport.disclosure.attack.rates import bounds_of
 from socialrapport.disclosure.attack.search import System, chosen, line_named, system_of
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.outside import Outside
+from socialrapport.disclosure.specification import SHOWN, USABLE
 
 MOST_CELLS = 12
 "More published cells than this are not told one by one; the lines are named instead."
 MOST_LINES = 4
 NO_LESS = "Det följer, eftersom inget antal är under noll, av"
+NO_ZERO = "Det följer, eftersom nollor visas och en dold cell därför är minst 1, av"
 STEPS = (1, 2, 3, 5, 8, 1000)
 "Neighbourhoods, in lines from the cell, that are tried in turn."
 
 
-def explain(
-    outside: Outside, knowledge: Knowledge, result: Result, most: int = 20, reveal: bool = False
-) -> tuple[str, ...]:
+def explain(outside: Outside, result: Result, most: int = 20, reveal: bool = False) -> tuple[str, ...]:
     """A Swedish sentence for each found cell, at most so many, the worst first.
 
     Never says what a hidden number is, unless *reveal*.
     """
     found = list(dict.fromkeys([*result.linear.tolist(), *result.exact.tolist(), *result.narrow.tolist()]))
-    teller = Teller(outside, knowledge, result, reveal)
+    teller = Teller(outside, result, reveal)
     told = [teller.sentence(cell) for cell in found[:most]]
     return (*told, f"… och {len(found) - most} celler till.") if len(found) > most else tuple(told)
 
 
-def as_json(outside: Outside, result: Result) -> dict[str, Any]:
+def as_json(outside: Outside, result: Result, together: Sequence[Found] = ()) -> dict[str, Any]:
     "The answer of the command `attack`: how many of each kind, and the cells that were found, with their ends."
     found = np.unique(np.concatenate((result.linear, result.exact, result.narrow)))
     cells = [
@@ -59,6 +61,12 @@ def as_json(outside: Outside, result: Result) -> dict[str, Any]:
         "narrow": len(result.narrow),
         "cells": cells,
         "undecided": len(result.undecided),
+        "together": [
+            {"cell": place(result.knowledge, f.cell), "by": [place(result.knowledge, c) for c in f.known]}
+            for f in together
+        ],
+        "zeros": SHOWN if zeros_shown(outside) and result.knowledge.assumed is not None else USABLE,
+        "varningar": list(outside.notes),
     }
     return {**answer, "contradiction": result.contradiction} if result.contradiction else answer
 
@@ -66,8 +74,10 @@ def as_json(outside: Outside, result: Result) -> dict[str, Any]:
 class Teller:
     "Explains cells, one after the other."
 
-    def __init__(self, outside: Outside, knowledge: Knowledge, result: Result, reveal: bool) -> None:
+    def __init__(self, outside: Outside, result: Result, reveal: bool) -> None:
+        knowledge = result.knowledge
         self.outside, self.knowledge, self.result, self.reveal = outside, knowledge, result, reveal
+        self.no_less = NO_LESS if knowledge.assumed is None or not knowledge.assumed.any() else NO_ZERO
         self.system: System = system_of(knowledge.tables, knowledge.value < 0, knowledge.value)
         self.linear = np.zeros(knowledge.tables.cells, dtype=bool)
         self.linear[result.linear] = True
@@ -119,7 +129,7 @@ class Teller:
             if least >= self.result.lo[cell] and most <= self.result.hi[cell]:
                 used = np.flatnonzero((below[:-1] != 0) | (above[:-1] != 0))
                 rates = self.rates_among(lines, used)
-                return self.hanging(numbers[used], f"{rates} Med dem följer det av" if rates else NO_LESS)
+                return self.hanging(numbers[used], f"{rates} Med dem följer det av" if rates else self.no_less)
         return self.hanging(
             self.lines_at(cell), "Alla samband tillsammans, heltal och inga antal under noll, ger det; bland dem"
         )
@@ -142,12 +152,12 @@ class Teller:
         rows = self.system.lines.rows()
         return np.asarray(self.system.line[np.unique(rows[self.system.lines.cell == number])])
 
-    def hanging(self, lines: Ints, start: str = NO_LESS) -> str:
+    def hanging(self, lines: Ints, start: str = "") -> str:
         if len(lines) == 0:
             return "Det följer av gränserna för antalet."
         texts = [line_named(self.knowledge, int(k)) for k in lines[:MOST_LINES]]
         more = f" och {len(lines) - MOST_LINES} samband till" if len(lines) > MOST_LINES else ""
-        return f"{start} {'; '.join(texts)}{more}."
+        return f"{start or self.no_less} {'; '.join(texts)}{more}."
 
     def combined(self, numbers: Ints, multiplier: Ints, denominator: int) -> str:
         "Lines times their multipliers, as published cells."

@@ -8,7 +8,7 @@ from socialrapport.disclosure.earlier import Earlier, in_order, merged
 from socialrapport.disclosure.giving import Giving
 from socialrapport.disclosure.protect import small
 from socialrapport.disclosure.tables import tables_of
-from socialrapport.model.cube import Axis, Cube
+from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, Status
@@ -25,7 +25,9 @@ def table(women, men, id="sp.hemtjanst", **more) -> Cube:
     "Women, men and all; other measures in the same order."
     counts = {"antal": (women, men, women + men)} | more
     values = {m: {("2023", at): n for at, n in zip(CODES, row, strict=True)} for m, row in counts.items()}
-    return Cube(INDICATORS[id], (YEAR, SEX), measures_of(INDICATORS[id]), values, frozenset({"folkmangd"}))
+    many = {("2023", at): Contributors(50, 1, 1) for at in CODES}
+    public = frozenset({"folkmangd"})
+    return Cube(INDICATORS[id], (YEAR, SEX), measures_of(INDICATORS[id]), values, public, behind=many)
 
 
 def shown(safe, measure="antal"):

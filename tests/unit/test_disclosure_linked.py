@@ -5,7 +5,7 @@ import numpy as np
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
 from socialrapport.disclosure.settling import pattern
-from socialrapport.disclosure.tables import tables_of
+from socialrapport.disclosure.tables import loosened, tables_of, with_parts
 from socialrapport.model.cube import Axis, Cube
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
@@ -123,3 +123,15 @@ def test_what_is_wanted_is_let_go_before_the_protection_is():
     assert shown[0] is tables
     assert (shown[1] == asked[1]).all()
     assert shown[1].sum() == 2
+
+
+def test_no_part_is_more_than_its_total_though_nobody_is_told_how_many_are_in_several():
+    """Two in A and nine in B are ten together: one is in both. Who is not told that knows still that none is eleven."""
+    places = cube("sp.nya", (Axis("stadsdel", "", ("A", "B"), {}, additive=False),), antal={
+        ("Total",): 10, ("A",): 2, ("B",): 9,
+    })  # fmt: skip
+    tables = tables_of(places)
+    loose = with_parts(loosened(tables, np.array([0])), np.array([0]))
+    told = [[loose.address(int(c)) for c in loose.linked.members(k)][:2] for k in range(loose.linked.lines)]
+    assert told[1:] == [["sp.nya/antal/2024/Total", f"sp.nya/antal/2024/{at}"] for at in "AB"]
+    assert loose.linked.residual(loose.values).tolist() == [0, 0, 0]

@@ -15,6 +15,7 @@ from socialrapport.disclosure import amounts, gate, giving, perturb
 from socialrapport.disclosure.earlier import COUNTS, Earlier
 from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.linked import Flags, Ints
+from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.settling import HEADLINE, Settled, padded, settled
 from socialrapport.disclosure.tables import Key, Tables, tables_of
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
@@ -84,7 +85,7 @@ def protect(
     done = replace(
         told(safe, rules),
         groups=tuple(sorted(groups.items())),
-        loosened=tables.linked.cells - before,
+        loosened=sum(measure == REST for measure, _ in tables.keys[before:]),
         relations=tables.relations,
         kept=tuple((id, year, editions[id, year].year) for id, year in sorted(way.kept)),
         held=tuple(sorted(way.held)),

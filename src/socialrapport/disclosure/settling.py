@@ -18,7 +18,7 @@ from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.repair import Neighbours
 from socialrapport.disclosure.room import FAR, NEED, Need
 from socialrapport.disclosure.suppress import Demand, Pattern, out_of_reach, suppress
-from socialrapport.disclosure.tables import Tables, loosened
+from socialrapport.disclosure.tables import Tables, loosened, with_parts
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.issue import Refusal
@@ -119,7 +119,7 @@ def attempt(tables: Tables, asked: Asked, find: Way) -> tuple[Tables, Pattern]:
     demand = demand_of(tables, asked)
     found = find(tables, demand)
     if len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
-        tables = loosened(tables, lines)
+        tables = with_parts(loosened(tables, lines), lines)
         found = find(tables, demand_of(tables, asked.over(tables.linked.cells)))
     return tables, found
 

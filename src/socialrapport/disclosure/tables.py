@@ -27,6 +27,8 @@ from socialrapport.model.profile import District
 Key = tuple[str, Coordinate]
 """(measure, coordinate)"""
 
+BETWEEN = "_mellan"
+"The measure of a cell that is what is left of a total when one of its parts is taken away, where parts overlap."
 UNKNOWN = -1
 
 
@@ -77,7 +79,7 @@ class Tables:
 
     def address(self, cell: int) -> str:
         measure, at = self.keys[cell]
-        return "/".join((self.homes[cell], "antal" if measure == REST else measure, *at))
+        return "/".join((self.homes[cell], "antal" if measure in (REST, BETWEEN) else measure, *at))
 
 
 @dataclass
@@ -243,11 +245,23 @@ def loosened(tables: Tables, lines: Ints) -> Tables:
     longer[lines] = 1
     start = old.start + np.concatenate(([0], np.cumsum(longer)))
     linked = Linked(n + len(lines), old.published, start, cell, sign, np.where(longer, 0, old.gap))
-    totals, more = old.cell[old.start[lines]], len(lines)
+    totals = old.cell[old.start[lines]]
+    return lengthened(
+        tables,
+        linked,
+        tuple((REST, tables.keys[t][1]) for t in totals),
+        tuple(tables.homes[t] for t in totals),
+        np.abs(gaps),
+    )
+
+
+def lengthened(tables: Tables, linked: Linked, keys: tuple[Key, ...], homes: tuple[str, ...], values: Ints) -> Tables:
+    "The tables with more cells at the end, which nobody prints and of which nothing is known."
+    more = len(values)
     return Tables(
-        tables.keys + tuple((REST, tables.keys[t][1]) for t in totals),
-        tables.homes + tuple(tables.homes[t] for t in totals),
-        np.concatenate((tables.values, np.abs(gaps))),
+        tables.keys + keys,
+        tables.homes + homes,
+        np.concatenate((tables.values, values)),
         linked,
         tables.numbers,
         longer_by(tables.known, more, UNKNOWN),
@@ -257,6 +271,42 @@ def loosened(tables: Tables, lines: Ints) -> Tables:
         longer_by(tables.perhaps, more, FAR),
         np.concatenate((tables.older, np.zeros(more, dtype=bool))),
         tables.relations,
+    )
+
+
+def with_parts(tables: Tables, lines: Ints) -> Tables:
+    """The tables where each printed part of these *lines* is at most its total, whatever else is not known.
+
+    It says something where units are in several parts and nobody is told how many: the parts then come to more than
+    the total, but none of them does. What is between is a cell that is never printed.
+    """
+    linked = tables.linked
+    pairs = [
+        (total, part)
+        for total, *parts in (linked.members(int(line)).tolist() for line in lines)
+        if tables.values[parts].sum() > tables.values[total]
+        for part in parts
+        if tables.printed[part] and 0 < tables.values[part] < tables.values[total]
+    ]
+    pairs = list(dict.fromkeys(pairs))
+    n, more = linked.cells, len(pairs)
+    cell = np.array([c for k, pair in enumerate(pairs) for c in (*pair, n + k)], dtype=np.int64)
+    start = np.concatenate((linked.start, linked.start[-1] + 3 * np.arange(1, more + 1, dtype=np.int64)))
+    grown = Linked(
+        n + more,
+        linked.published,
+        start,
+        np.concatenate((linked.cell, cell)),
+        np.concatenate((linked.sign, np.tile(np.array([1, -1, -1], dtype=np.int64), more))),
+        np.concatenate((linked.gap, np.zeros(more, dtype=np.int64))),
+    )
+    between = [(tables.keys[part], tables.homes[part], tables.values[t] - tables.values[part]) for t, part in pairs]
+    return lengthened(
+        tables,
+        grown,
+        tuple((BETWEEN, at) for (_, at), _, _ in between),
+        tuple(home for _, home, _ in between),
+        np.array([n for _, _, n in between], dtype=np.int64),
     )
 
 

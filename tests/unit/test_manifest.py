@@ -41,6 +41,12 @@ def test_disclosure_tells_counts_and_never_which_cells() -> None:
     assert told["angrepp"]["aterskapade"] == 0
 
 
+def test_that_whole_groups_are_seen_is_accepted_for_a_reason_that_stands_beside() -> None:
+    told = json.loads(manifest.write(cubes.edition())["disclosure.json"])["grupprojande"]
+    assert told["regel"] == "godtas"
+    assert told["skal"].startswith("Nollor visas")
+
+
 def test_no_file_says_exactly_how_many_rows_there_were() -> None:
     "1 234 rows could be the hidden total of a table, and the bytes of a file with even rows tell its rows."
     made = cubes.edition()

@@ -148,3 +148,9 @@ def test_a_published_figure_of_nothing_is_not_dropped_in_silence(indicator: str,
     with pytest.raises(Refusal) as refused:
         published.refuse_unknown([figure], catalogue.load())
     assert says in refused.value.reasons[0]
+
+
+def test_a_municipality_says_itself_why_whole_groups_may_be_seen(folder: Path) -> None:
+    path = folder / "profile.yaml"
+    path.write_text(path.read_text().replace("  hogsta:", "  grupper_godtas: Nämnden har beslutat det.\n  hogsta:", 1))
+    assert profiles.load(str(folder)).disclosure.groups_accepted == "Nämnden har beslutat det."

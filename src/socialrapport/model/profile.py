@@ -58,6 +58,11 @@ class Disclosure:
     guarantee: int = 2
     method: str = "undertryckning"
     amounts: Amounts = Amounts()
+    groups_accepted: str = (
+        "Nollor visas, som i den tryckta rapporten. Den som ser dem vet när alla i en grupp finns på ett ställe, och "
+        "när ingen gör det."
+    )
+    """Why it is accepted that all, or none, of a known group is seen to have something in common."""
 
 
 @dataclass(frozen=True)

@@ -164,10 +164,12 @@ class DisclosureForm(RangeForm):
     garanti: int = Field(2, ge=1, le=3)
     metod: Literal["undertryckning", "avrundning", "cellnycklar"] = "undertryckning"
     belopp: AmountsForm = Field(default_factory=lambda: AmountsForm.model_validate({}))
+    grupper_godtas: Written = Disclosure.groups_accepted
 
     def disclosure(self) -> Disclosure:
         areas = {area.value: (form.lagsta, form.hogsta) for area, form in self.omraden.items()}
-        return Disclosure(self.lagsta, self.hogsta, areas, self.garanti, self.metod, self.belopp.amounts())
+        amounts = self.belopp.amounts()
+        return Disclosure(self.lagsta, self.hogsta, areas, self.garanti, self.metod, amounts, self.grupper_godtas)
 
 
 class BreakForm(Form):

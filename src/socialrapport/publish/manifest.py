@@ -105,7 +105,11 @@ def disclosure(edition: Edition) -> dict[str, Any]:
         "ej_tillampliga": done.cells - done.shown - done.hidden,
         "tabeller": [{"tabell": t, "visade": shown, "skyddade": hidden} for t, shown, hidden in done.tables],
         "redan_publicerade": [cube.id for cube in edition.cubes if cube.indicator.public],
-        "grupprojande": [{"tabell": table, "celler": cells} for table, cells in done.groups],
+        "grupprojande": {
+            "regel": "godtas",
+            "skal": edition.profile.disclosure.groups_accepted,
+            "tabeller": [{"tabell": table, "celler": cells} for table, cells in done.groups],
+        },
         "slappta_antaganden": done.loosened,
         "samband": [
             {"slag": r.kind, "vanster": r.left, "hoger": r.right, "ar": [r.first, r.last], "celler": r.cells}

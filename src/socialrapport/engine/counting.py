@@ -143,11 +143,11 @@ def in_common(
 
 
 def units(engine: Engine, indicator: Indicator, measure: str, of: Sequence[int]) -> Any:
-    "The units behind a measure by year: columns `ar` and `_key`."
+    "The units behind a measure by year: columns `ar` and `_key`, which is a hash of the unit's own."
     chosen = choose(engine.table(indicator.table.id), indicator, (), tuple(of))
     if measure == "antal" and "_part" in chosen.columns:
         chosen = chosen.filter(chosen["_part"] == 1)
-    return chosen.select("ar", _key=chosen["_key"].cast("string")).distinct()
+    return chosen.select("ar", _key=chosen["_key"].cast("string").hash()).distinct()
 
 
 def places(engine: Engine, indicator: Indicator, of: tuple[int, ...]) -> dict[int, tuple[int, int]]:

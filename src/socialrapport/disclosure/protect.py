@@ -61,8 +61,23 @@ def protect(
     tables = tables_of(*cubes, earlier=earlier, districts=districts)
     if rules.method != "undertryckning":
         return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
+    if not earlier:
+        return suppressed(tables, cubes, rules)
+    try:
+        return suppressed(tables, cubes, rules, earlier, hold_back=False)
+    except Refusal:
+        return suppressed(tables, cubes, rules, earlier)
+
+
+def suppressed(
+    tables: Tables, cubes: tuple[Cube, ...], rules: Disclosure, earlier: Sequence[Earlier] = (), hold_back: bool = True
+) -> tuple[tuple[SafeCube, ...], Protection, Guard]:
+    """The cubes with what must be hidden hidden, and both attacks on them.
+
+    Unless *hold_back*, the attack judges what has no certificate and is printed nowhere, before a table is held back.
+    """
     before, editions = tables.linked.cells, giving.keepable(cubes, earlier)
-    found = settled(tables, small(tables, cubes, rules), cubes, rules, editions)
+    found = settled(tables, small(tables, cubes, rules), cubes, rules, editions, hold_back)
     tables, way = found.tables, found.way
     left = [n for n, cube in enumerate(cubes) if not way.whole(cube)]
     if cubes and not left:

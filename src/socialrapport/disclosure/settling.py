@@ -41,29 +41,43 @@ class Settled:
 
 
 def settled(
-    tables: Tables, primary: Flags, cubes: Sequence[Cube], rules: Disclosure, editions: Mapping[Place, Earlier]
+    tables: Tables,
+    primary: Flags,
+    cubes: Sequence[Cube],
+    rules: Disclosure,
+    editions: Mapping[Place, Earlier],
+    hold_back: bool = True,
 ) -> Settled:
     """The pattern, and what gives way where there is none: past years stay as published, or tables are held back.
 
-    Raises `Refusal` naming the cells where that does not help either.
+    What nobody prints, and nothing near it any longer, may lack a certificate still. That is left to the attack in the
+    end, and unless *hold_back* before anything is held back for it.
+    Raises `Refusal` naming the cells where nothing helps.
     """
-    told, eased = (np.zeros(tables.linked.cells, dtype=bool) for _ in range(2))
+    told, eased, unproven = (np.zeros(tables.linked.cells, dtype=bool) for _ in range(3))
     way, wider = few_moved(cubes, editions, rules), 0
     for _ in range(giving.MOST):
         here, order = giving.applied(tables, cubes, way)
         fixed = fixed_now(here, cubes, way, editions)
-        asked = Asked(primary[order] & ~told[order], rules.guarantee, fixed, eased[order])
+        guarded = primary[order] & ~told[order]
+        asked = Asked(guarded & ~unproven[order], rules.guarantee, fixed, eased[order])
         here, found = least_hidden(here, asked, wanted_shown(here, cubes))
         lost = found.unprotected
         if not len(lost):
-            return Settled(
-                here, with_primary(here, found, primary[order]), asked.primary, np.flatnonzero(told[order]), way
-            )
+            return Settled(here, with_primary(here, found, primary[order]), guarded, np.flatnonzero(told[order]), way)
         if len(new := lost[(here.was[lost] >= 0) & ~eased[order[lost]]]):
             eased[order[new]] = True
-        elif len(out := gate.told_before(here, lost)):
+            continue
+        if len(out := gate.told_before(here, lost)):
             told[order[out]] = True
-        elif (more := giving.further(here, cubes, way, lost, frozenset(editions), wider)) is not None:
+            continue
+        more, unprinted = (
+            giving.further(here, cubes, way, lost, frozenset(editions), wider),
+            not here.printed[lost].any(),
+        )
+        if unprinted and (more is None or (more.held != way.held and not hold_back)):
+            unproven[order[lost]] = True
+        elif more is not None:
             way, wider = more, wider + 1
         else:
             break

@@ -17,7 +17,7 @@ import numpy as np
 from socialrapport.disclosure import ratios
 from socialrapport.disclosure.attack import Knowledge, attack
 from socialrapport.disclosure.attack.knowledge import FAR
-from socialrapport.disclosure.attack.outsider import Outsider, Printed
+from socialrapport.disclosure.attack.outsider import Believed, Outsider, Printed
 from socialrapport.disclosure.attack.sums import narrow
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST
@@ -134,10 +134,19 @@ def refuse_leaks(guard: Guard, safe: Sequence[SafeCube], documents: Iterable[tup
         )
 
 
+class SeenThrough(Refusal):
+    """What one who has the tables alone worked out; `believed` is what that reader rightly took to hold between
+    tables, by the names of cells: the sum of the first is the sum of the others."""
+
+    def __init__(self, *reasons: str, believed: Sequence[Believed] = ()) -> None:
+        super().__init__(*reasons)
+        self.believed = tuple(believed)
+
+
 def refuse_outsider(
     guard: Guard, safe: Sequence[SafeCube], cubes: Sequence[Cube], kept: Collection[tuple[str, str]] = ()
 ) -> None:
-    """Raises `Refusal` if one who has the tables alone, and believes what always holds of them, can work out a
+    """Raises `SeenThrough` if one who has the tables alone, and believes what always holds of them, can work out a
     small count or closely bound it.
 
     What that reader believes and is not so in *cubes* tells nothing. What is so may be more than was known to the
@@ -156,11 +165,12 @@ def refuse_outsider(
     found = {*result.linear.tolist(), *result.exact.tolist(), *result.narrow.tolist()}
     leaks = [cell for cell in sorted(found) if reader.equations.names[cell] in small]
     if leaks:
-        raise Refusal(
+        raise SeenThrough(
             "Ett angrepp av den som bara har tabellerna kunde räkna fram eller ringa in dolda celler: "
             f"{', '.join(reader.equations.names[c] for c in leaks[:MOST_NAMED])}{' …' if leaks[MOST_NAMED:] else ''}. "
             "Ingenting publiceras.",
             *(f"Det följer av sambandet {why}." for why in reader.reasons(leaks[0])),
+            believed=reader.between_tables(true),
         )
 
 

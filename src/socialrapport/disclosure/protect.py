@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from socialrapport.disclosure import amounts, gate, giving, perturb
+from socialrapport.disclosure.attack.outsider import Believed
 from socialrapport.disclosure.earlier import COUNTS, Earlier
 from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.linked import Flags, Ints
@@ -58,15 +59,27 @@ def protect(
     attack runs on the result. Raises `Refusal`, naming cells but no value, if anything hidden could be
     worked out.
     """
-    tables = tables_of(*cubes, earlier=earlier, districts=districts)
+    districts = tuple(districts)
     if rules.method != "undertryckning":
+        tables = tables_of(*cubes, earlier=earlier, districts=districts)
         return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
-    if not earlier:
-        return suppressed(tables, cubes, rules)
-    try:
-        return suppressed(tables, cubes, rules, earlier, hold_back=False)
-    except Refusal:
-        return suppressed(tables, cubes, rules, earlier)
+    believed: tuple[Believed, ...] = ()
+    for _ in range(LESSONS):
+        tables = tables_of(*cubes, earlier=earlier, districts=districts, believed=believed)
+        try:
+            return suppressed(tables, cubes, rules, earlier, hold_back=False)
+        except gate.SeenThrough as leak:
+            believed = (*believed, *leak.believed)
+        except Refusal:
+            if not earlier:
+                raise
+            break
+    tables = tables_of(*cubes, earlier=earlier, districts=districts, believed=believed)
+    return suppressed(tables, cubes, rules, earlier)
+
+
+LESSONS = 3
+"Times that what an outsider saw through is taken to be known to every reader, and all is protected anew."
 
 
 def suppressed(

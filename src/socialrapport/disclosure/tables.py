@@ -124,8 +124,17 @@ class Numbering:
         return len(self.keys) - 1
 
 
-def tables_of(*cubes: Cube, earlier: Sequence[Earlier] = (), districts: Iterable[District] = ()) -> Tables:
-    "The cubes' counts with all their lines, and what *earlier* editions said of them."
+def tables_of(
+    *cubes: Cube,
+    earlier: Sequence[Earlier] = (),
+    districts: Iterable[District] = (),
+    believed: Sequence[tuple[tuple[str, ...], tuple[str, ...]]] = (),
+) -> Tables:
+    """The cubes' counts with all their lines, and what *earlier* editions said of them.
+
+    *believed* is what else a reader takes to hold, by the addresses of cells: the sum of the first is the sum of
+    the others.
+    """
     book = Numbering()
     numbers: list[dict[Key, int]] = []
     lines: list[tuple[int, ...]] = []
@@ -150,11 +159,39 @@ def tables_of(*cubes: Cube, earlier: Sequence[Earlier] = (), districts: Iterable
     pairs = {(whole, part) for found in parts for (whole,), (part,) in found.cells}
     lines += [(whole, part, book.rest(whole, part)) for whole, part in sorted(pairs)]
     lines += subsets(cubes, numbers, book, pairs)
+    lines += taken_to_hold(believed, cubes, numbers, book)
     ours = len(book.keys)
     past = before(cubes, numbers, book, earlier, lines, tuple(districts))
     printed = np.array([n < ours and key[0] != REST for n, key in enumerate(book.keys)], dtype=bool)
     known_of = relations.told([*equal, *summed, *parts], [cube.indicator.id for cube in cubes])
     return replace(numbered(book, numbers, lines, printed, past, ours), relations=known_of)
+
+
+def taken_to_hold(
+    believed: Sequence[tuple[tuple[str, ...], tuple[str, ...]]],
+    cubes: Sequence[Cube],
+    numbers: Sequence[Mapping[Key, int]],
+    book: Numbering,
+) -> list[tuple[int, ...]]:
+    "Lines of what a reader believes; what two cells are together is a cell that nobody prints."
+    place = {
+        "/".join((cube.indicator.id, measure, *at)): i
+        for cube, number in zip(cubes, numbers, strict=True)
+        for (measure, at), i in number.items()
+        if measure != REST
+    }
+    found = []
+    for left, right in believed:
+        if all(name in place for name in (*left, *right)):
+            total, *more = (place[name] for name in left)
+            parts = tuple(place[name] for name in right)
+            if more:
+                both = book.values[total] + sum(book.values[c] for c in more)
+                mine = book.new(book.homes[total], (REST, book.keys[total][1]), both)
+                found += [(mine, total, *more), (mine, *parts)]
+            else:
+                found.append((total, *parts))
+    return [line for line in map(relations.tidy, found) if line]
 
 
 def numbered(

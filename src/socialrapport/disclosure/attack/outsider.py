@@ -34,6 +34,8 @@ MOST_PAIRED, MOST_ALIKE = 400, 20
 
 MOST_REASONS = 5
 
+Believed = tuple[tuple[str, ...], tuple[str, ...]]
+"Names of cells: the sum of the first is the sum of the others."
 Place = tuple[str, ...]
 "The year, then a code for each dimension."
 
@@ -291,10 +293,20 @@ class Outsider:
         value = np.array(self.equations.value, dtype=np.int64)
         lines = [line for line in self.equations.lines if true is None or self.is_so(line, true)]
         tables = as_linked(len(value), lines)
-        hidden = (value < 0) & np.array([bool(n) for n in self.equations.names])
+        hidden = (value < 0) & np.array([bool(n) for n in self.equations.names], dtype=bool)
         most = np.full(len(value), FAR, dtype=np.int64)
         least = np.where(value < 0, np.array(self.equations.least, dtype=np.int64), 0)
         return Knowledge(tables, value, hidden, hidden, least, most)
+
+    def between_tables(self, true: Mapping[str, int]) -> list[Believed]:
+        "What is taken to hold between different tables, and is so, by the cells' names."
+        names = self.equations.names
+        return [
+            (tuple(names[c] for c in left), tuple(names[c] for c in right))
+            for left, right in self.equations.lines
+            if names[right[-1]] and len({names[c].split("/")[0] for c in (*left, *right)}) > 1
+            if self.is_so((left, right), true)
+        ]
 
     def reasons(self, cell: int) -> list[str]:
         "What was taken to hold of a cell, the first few things."

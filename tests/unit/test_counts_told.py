@@ -31,6 +31,7 @@ def test_what_was_built(capsys):
     cells = {n: SimpleNamespace(shown=n < 12000) for n in range(14000)}
     edition = SimpleNamespace(
         cubes=[SimpleNamespace(cells=cells)],
+        protection=SimpleNamespace(kept=(), held=(), known_before=()),
         documents={},
         profile=SimpleNamespace(name="Norrsund", memos={2024: None}),
         year=2024,

@@ -29,7 +29,7 @@ Cells = dict[tuple[str, ...], tuple[str, str]]
 def run(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     "The program in a process of its own, as a person runs it."
     command = [sys.executable, "-m", "socialrapport", *map(str, words)]
-    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, timeout=300)
+    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, timeout=1200)
 
 
 def run_here(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
+from socialrapport.compute.placing import placed
 from socialrapport.engine import Engine
 from socialrapport.engine.contributing import contributors
 from socialrapport.model.cube import Axis, Contributors, Coordinate
-from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Mean, Sum
+from socialrapport.model.indicator import Breakdown, Indicator, Mean, Sum
 from socialrapport.model.measures import per_of
 
 Levels = Mapping[tuple[str, ...], list[tuple[str, ...]]]
@@ -29,18 +29,8 @@ def behind_sums(
     per = per_of(indicator)
     for level, crossed in levels.items():
         kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
-        for row in contributors(engine, indicator, kept, level, years):
+        rows = contributors(engine, indicator, kept, level, years)
+        for at, row in placed(rows, axes, crossed):
             mine = Contributors(row["_count"], row["_largest"] / per, row["_second"] / per)
-            for at in places(row, axes, crossed):
-                found[at] = found.get(at, Contributors()).joined(mine)
+            found[at] = found.get(at, Contributors()).joined(mine)
     return found
-
-
-def places(row: Mapping[str, Any], axes: tuple[Axis, ...], crossed: Iterable[tuple[str, ...]]) -> list[Coordinate]:
-    "The cells that a row belongs in, one for each crossing."
-    codes = {axis.id: frozenset(axis.codes) for axis in axes}
-    return [
-        (str(row["ar"]), *(row[a.id] if a.id in crossing else TOTAL for a in axes[1:]))
-        for crossing in crossed
-        if all(row[i] in codes[i] for i in crossing)
-    ]

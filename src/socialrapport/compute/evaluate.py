@@ -7,11 +7,12 @@ unit may stand in several (districts, measures) is deduplicated once for each co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums
+from socialrapport.compute.placing import placed
 from socialrapport.compute.population import population
 from socialrapport.engine import Engine, counting
 from socialrapport.model.axes import (
@@ -50,7 +51,8 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
     marks: Marks = {m: dict.fromkeys(at, 0) for m, at in values.items() if has_units(indicator, m)}
     lows: Lows = {m: {} for m in marks}
     adding: dict[str, dict[Coordinate, Any]] = {**values, **{f"mark_{m}": cells for m, cells in marks.items()}}
-    for level, crossed in served(indicator, breakdowns).items():
+    levels = served(indicator, breakdowns)
+    for level, crossed in levels.items():
         kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
         rows = counting.deduplicated(engine, indicator, kept, level, years)
         add_up(adding, rows, axes, crossed)
@@ -68,7 +70,7 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
         source=indicator.source,
         marks=marks,
         lows=lows,
-        behind=behind_sums(indicator, breakdowns, served(indicator, breakdowns), axes, years, engine),
+        behind=behind_sums(indicator, breakdowns, levels, axes, years, engine),
     )
 
 
@@ -118,29 +120,18 @@ def add_up(
     crossed: list[tuple[str, ...]],
 ) -> None:
     "Add the deduplicated counts to each crossing that this level serves."
-    for at, row in served_by(rows, axes, crossed):
+    for at, row in placed(rows, axes, crossed):
         for measure, cells in values.items():
             cells[at] += row[f"_{measure}"]
 
 
 def keep_least(lows: Lows, rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]) -> None:
     "The least hashes of each crossing that this level serves."
-    for at, row in served_by(rows, axes, crossed):
+    for at, row in placed(rows, axes, crossed):
         for measure, cells in lows.items():
             mine = tuple(row[f"_low_{measure}_{n}"] for n in range(counting.LOWS))
             if None not in mine:
                 cells[at] = tuple(map(min, mine, cells.get(at, mine)))
-
-
-def served_by(
-    rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]
-) -> Iterator[tuple[Coordinate, dict[str, Any]]]:
-    "Each row with every coordinate that it counts in."
-    codes = {axis.id: frozenset(axis.codes) for axis in axes}
-    for row in rows:
-        for crossing in crossed:
-            if all(row[i] in codes[i] for i in crossing):
-                yield (str(row["ar"]), *(row[a.id] if a.id in crossing else TOTAL for a in axes[1:])), row
 
 
 def scale_down(values: Values, indicator: Indicator) -> None:

@@ -74,7 +74,8 @@ def protect(
             if not earlier:
                 raise
             break
-    tables = tables_of(*cubes, earlier=earlier, districts=districts, believed=believed)
+    else:
+        tables = tables_of(*cubes, earlier=earlier, districts=districts, believed=believed)
     return suppressed(tables, cubes, rules, earlier)
 
 

@@ -49,7 +49,7 @@ def test_the_profile_block_is_read(tmp_path):
     wanted = yaml.safe_load(built_in.read_text("utf-8")) | yaml.safe_load(FILES["rojande.yaml"])
     (tmp_path / "profile.yaml").write_text(yaml.safe_dump(wanted, allow_unicode=True), encoding="utf-8")
     rules = profiles.load(str(tmp_path)).disclosure
-    assert (rules.low, rules.high, rules.guarantee, rules.method) == (1, 4, 2, "undertryckning")
+    assert (rules.low, rules.high, rules.guarantee, rules.insiders, rules.method) == (1, 4, 3, 2, "undertryckning")
     assert rules.areas == {"vald": (1, 9)}
     assert (rules.amounts.least, rules.amounts.percent, rules.amounts.dominance) == (5, 10, 80)
 

@@ -76,6 +76,8 @@ def test_charts_and_maps_hold_no_value_of_a_hidden_cell(again: InProcess, status
 def test_the_account_tells_rules_and_counts_and_which_is_which_of_nothing(again: InProcess) -> None:
     account = json.loads(again.files["disclosure.json"])
     assert account["angrepp"]["aterskapade"] == 0
-    assert account["garanti"] == 2
+    assert (account["regler"]["garanti"], account["regler"]["invigda"]) == (3, 2)
+    assert sum(width["antal"] for width in account["risk"]["minsta_bredd"]) == account["risk"]["direkt_rojande"] > 0
+    assert sum(area["skyddade"] for area in account["omraden"]) == account["skyddade"]
     assert account["skyddade"] == sum(t["skyddade"] for t in account["tabeller"])
     assert not re.search("primär|sekundär|primary|secondary", again.files["disclosure.json"].decode())

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.support.tablesets import TOTAL, cells_of, csv_of, finest_of
 
 from socialrapport.disclosure.attack import attack, known_from, together
+from socialrapport.disclosure.attack.alone import from_inside
 from socialrapport.disclosure.outside import read_cells
 from socialrapport.disclosure.specification import read_spec
 from socialrapport.disclosure.tableset import Rules, as_csv, protect_tables
@@ -101,6 +102,18 @@ def test_no_few_persons_work_out_a_small_count_of_others(file, insiders):
     assume(everything.sum() <= 7)
     # What follows for them when all that may be is hidden, nothing can keep from them.
     assert worked_out(file, made.hidden, made.primary, insiders) <= worked_out(file, everything, made.primary, insiders)
+
+
+@given(files())
+@FEW
+def test_what_follows_for_one_person_by_equations_is_among_what_they_work_out(file):
+    try:
+        made = protect_tables(file, Rules(guarantee=2))
+    except Refusal:
+        assume(False)
+    result = attack(known_from(read_cells(as_csv(made), file.spec)))
+    by_equations = set(from_inside(result.knowledge, file.count).tolist())
+    assert by_equations <= {f.cell for f in together(result, file.count, 2)}
 
 
 @given(files(), st.sampled_from([2, 3, 4]))

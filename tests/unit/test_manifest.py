@@ -7,6 +7,8 @@ import json
 
 import pytest
 
+from socialrapport.model.profile import Amounts, Disclosure
+from socialrapport.profiles import DisclosureForm
 from socialrapport.publish import manifest
 from support import cubes
 
@@ -42,9 +44,16 @@ def test_disclosure_tells_counts_and_never_which_cells() -> None:
 
 
 def test_that_whole_groups_are_seen_is_accepted_for_a_reason_that_stands_beside() -> None:
-    told = json.loads(manifest.write(cubes.edition())["disclosure.json"])["grupprojande"]
-    assert told["regel"] == "godtas"
-    assert told["skal"].startswith("Nollor visas")
+    told = json.loads(manifest.write(cubes.edition())["disclosure.json"])
+    assert told["grupprojande"]["regel"] == "godtas"
+    assert told["regler"]["grupper_godtas"].startswith("Nollor visas")
+
+
+def test_the_rules_are_written_as_a_profile_has_them() -> None:
+    "So the same cells can be hidden again from the record alone."
+    area = {"vald": (1, 9)}
+    given = Disclosure(2, 5, area, 2, 3, "undertryckning", Amounts(4, 12, 70), "Beslut 2024-11-01.")
+    assert DisclosureForm.model_validate(manifest.rules(given)).disclosure() == given
 
 
 def test_no_file_says_exactly_how_many_rows_there_were() -> None:

@@ -15,7 +15,7 @@ from decimal import Decimal
 import numpy as np
 
 from socialrapport.disclosure import ratios
-from socialrapport.disclosure.attack import Knowledge, attack
+from socialrapport.disclosure.attack import Knowledge, Result, attack
 from socialrapport.disclosure.attack.knowledge import FAR
 from socialrapport.disclosure.attack.outsider import Believed, Outsider, Printed
 from socialrapport.disclosure.attack.sums import narrow
@@ -111,13 +111,17 @@ class Told:
     where: str
 
 
-def refuse_leaks(guard: Guard, safe: Sequence[SafeCube], documents: Iterable[tuple[str, Document]] = ()) -> None:
-    """Raises `Refusal` if a hidden count can be worked out, or closely bounded, from what is published.
+def refuse_leaks(
+    guard: Guard, safe: Sequence[SafeCube], documents: Iterable[tuple[str, Document]] = ()
+) -> Result | None:
+    """What the attack found to be safe; raises `Refusal` if a hidden count can be worked out, or closely bounded,
+    from what is published.
 
     *safe* are the cubes that were protected, in the same order; *documents* are the texts with their names.
+    Nothing is attacked, and None is given, where nothing is hidden.
     """
     if not guard.linked.cells:
-        return
+        return None
     told = [*rates(guard, safe), *(t for name, document in documents for t in tellings(guard, safe, name, document))]
     result = attack(knowledge(guard, safe, told))
     found = sorted({*result.linear.tolist(), *result.exact.tolist(), *result.narrow.tolist()})
@@ -132,6 +136,7 @@ def refuse_leaks(guard: Guard, safe: Sequence[SafeCube], documents: Iterable[tup
             *([result.contradiction] if result.contradiction else []),
             *(f"Utanför tabellerna sägs något om dolda celler i {where}." for where in list(sources)[:MOST_NAMED]),
         )
+    return result
 
 
 class SeenThrough(Refusal):

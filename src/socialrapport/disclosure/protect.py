@@ -11,7 +11,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from socialrapport.disclosure import amounts, gate, giving, perturb
+from socialrapport.disclosure import amounts, gate, giving, perturb, risk
 from socialrapport.disclosure.attack.outsider import Believed
 from socialrapport.disclosure.earlier import COUNTS, Earlier
 from socialrapport.disclosure.gate import Guard
@@ -107,7 +107,7 @@ def suppressed(
         for cube, number, hidden_counts, hidden_sums in zip(cubes, tables.numbers, counts, sums.keys, strict=True)
     )
     safe = tuple(giving.as_given(cube, way, editions, rules.low, rules.high) for cube in ours)
-    gate.refuse_leaks(guard, safe)
+    attacked = gate.refuse_leaks(guard, safe)
     gate.refuse_narrow_sums(sums.tables, sums.width, ours)
     gate.refuse_outsider(guard, safe, cubes, way.kept)
     groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not found.hidden[i])
@@ -118,6 +118,7 @@ def suppressed(
         relations=tables.relations,
         kept=tuple((id, year, editions[id, year].year) for id, year in sorted(way.kept)),
         held=tuple(sorted(way.held)),
+        risk=risk.of(guard, safe, tables, attacked, found.from_inside),
         known_before=tuple(sorted({giving.in_words(tables, cubes, int(c)) for c in already_small(found, rules.high)})),
     )
     return safe, done, guard

@@ -38,6 +38,8 @@ class Settled:
     primary: Flags
     told: Ints
     way: Giving
+    from_inside: Ints
+    "Primary cells that an insider may still work out."
 
 
 def settled(
@@ -60,11 +62,12 @@ def settled(
         here, order = giving.applied(tables, cubes, way)
         fixed = fixed_now(here, cubes, way, editions)
         guarded = primary[order] & ~told[order]
-        asked = Asked(guarded & ~unproven[order], rules.guarantee, fixed, eased[order])
+        asked = Asked(guarded & ~unproven[order], rules.guarantee, fixed, eased[order], rules.insiders)
         here, found = least_hidden(here, asked, wanted_shown(here, cubes))
         lost = found.unprotected
         if not len(lost):
-            return Settled(here, with_primary(here, found, primary[order]), guarded, np.flatnonzero(told[order]), way)
+            hidden, out = with_primary(here, found, primary[order]), np.flatnonzero(told[order])
+            return Settled(here, hidden, guarded, out, way, found.from_inside)
         if len(new := lost[(here.was[lost] >= 0) & ~eased[order[lost]]]):
             eased[order[new]] = True
             continue
@@ -93,6 +96,7 @@ class Asked:
     guarantee: int
     fixed: Flags
     eased: Flags
+    insiders: int = 2
 
     @classmethod
     def of(cls, primary: Flags, guarantee: int) -> Asked:
@@ -101,8 +105,8 @@ class Asked:
 
     def over(self, cells: int) -> Asked:
         "The same of so many cells."
-        longer = (padded(flags, cells) for flags in (self.fixed, self.eased))
-        return Asked(padded(self.primary, cells), self.guarantee, *longer)
+        fixed, eased = (padded(flags, cells) for flags in (self.fixed, self.eased))
+        return Asked(padded(self.primary, cells), self.guarantee, fixed, eased, self.insiders)
 
 
 def least_hidden(tables: Tables, asked: Asked, wanted: Sequence[Flags]) -> tuple[Tables, Pattern]:
@@ -179,14 +183,18 @@ def with_shown(tables: Tables, demand: Demand, wanted: Sequence[Flags]) -> Patte
     """The pattern that hides nothing of what is *wanted* shown, the most wanted first, where there is one.
 
     Around a cell that cannot be protected so, the least wanted kind is let go and all is done again; in the
-    end nothing is asked for there, so nothing is less protected for it.
+    end nothing is asked for there, so nothing is less protected for it. The best pattern is sought only when hiding
+    all that may be protects every cell.
     """
-    linked = tables.linked
+    linked, everywhere = tables.linked, np.ones(tables.linked.cells, dtype=bool)
     kept = [w & demand.usable & ~demand.primary for w in wanted]
     near = Neighbours(linked) if kept else None
     while True:
         asked = reduce(or_, kept, np.zeros(linked.cells, dtype=bool))
-        found = suppress(linked, replace(demand, usable=demand.usable & ~asked))
+        here = replace(demand, usable=demand.usable & ~asked)
+        found = out_of_reach(linked, here, everywhere)
+        if not len(found.unprotected):
+            found = suppress(linked, here)
         if near is None or not len(found.unprotected) or not asked.any():
             return found
         around = reached(near, found.unprotected, demand, tables.printed)
@@ -227,6 +235,8 @@ def demand_of(tables: Tables, asked: Asked) -> Demand:
         # What an earlier edition hid is not known here either, and may be the most that it can be.
         need=Need(upper=np.where(tables.older | asked.eased, 0, NEED.upper)),
         guarantee=asked.guarantee,
+        insiders=asked.insiders - 1,
+        count=values,
     )
 
 

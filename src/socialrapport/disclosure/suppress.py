@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -55,13 +55,15 @@ class Pattern:
     """What to hide. `unprotected` are primary cells that could not be protected with what may be hidden.
 
     `insiders_cost` is how many cells were hidden for the third guarantee alone. `linear` is what the first
-    guarantee alone would hide, where it is known.
+    guarantee alone would hide, where it is known. `from_inside` are the primary cells that an insider can still work
+    out: nothing that was found to hide keeps them from one.
     """
 
     hidden: Flags
     unprotected: Ints
     insiders_cost: int = 0
     linear: Flags | None = None
+    from_inside: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
 
 def suppress(tables: Linked, demand: Demand) -> Pattern:
@@ -77,7 +79,7 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
     hidden = trade.improve(
         tables, hidden, demand.primary, demand.usable, demand.weight, rank, rounds_for(int(hidden.sum()))
     )
-    cost, linear = 0, hidden[: tables.published]
+    cost, linear, inside = 0, hidden[: tables.published], np.zeros(0, dtype=np.int64)
     if demand.guarantee == LINEAR:
         hidden = or_with_moves(tables, hidden, demand, rank)
     if demand.guarantee >= INTERVALS:
@@ -86,15 +88,15 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
             hidden = polished(tables, hidden, demand, rank)
     if demand.guarantee >= INSIDERS and not len(unprotected):
         before = int(hidden.sum())
-        hidden, unprotected = against_insiders(tables, hidden, demand, rank)
-        if demand.insiders > 1 and not len(unprotected):
+        hidden, inside = against_insiders(tables, hidden, demand, rank)
+        if demand.insiders > 1 and not len(inside):
             assert demand.count is not None
-            hidden, unprotected = coalitions.against(
+            hidden, inside = coalitions.against(
                 repair.Neighbours(tables), hidden, demand.primary, demand.usable, demand.weight, demand.below,
                 demand.above, demand.count, demand.insiders, unseen,
             )  # fmt: skip
         cost = int(hidden.sum()) - before
-    return Pattern(hidden[: tables.published], unprotected, cost, linear)
+    return Pattern(hidden[: tables.published], unprotected, cost, linear, inside)
 
 
 def out_of_reach(tables: Linked, demand: Demand, among: Flags) -> Pattern:

@@ -41,6 +41,20 @@ class KnownRelation:
 
 
 @dataclass(frozen=True)
+class Risk:
+    """What is left of risk in an edition, over all its tables together; no cell can be told from it."""
+
+    small: int
+    """Counts that are small; those of them that are hidden are the ones that disclose something by themselves."""
+    spread: tuple[tuple[int, int], ...]
+    """(steps, small counts that are known to be able to vary by at least so much and less than by the next)"""
+    entropy: float
+    """The mean over small counts of log2 of how many values each can have, in bits; a lower bound."""
+    from_inside: tuple[tuple[str, int], ...]
+    """(table, small counts that somebody alone in another cell can work out, whatever is hidden)"""
+
+
+@dataclass(frozen=True)
 class Protection:
     """What disclosure control did: rules, counts, the attack's verdict. Never a hidden value."""
 
@@ -63,6 +77,8 @@ class Protection:
     """(table, year, edition): years that stand as an earlier edition had them, lest the change disclose anything."""
     held: tuple[tuple[str, str], ...] = ()
     """(table, year): what is held back, for nothing less protects small counts of this edition and earlier ones."""
+    risk: Risk | None = None
+    """None where counts are changed instead of hidden, and where nothing is hidden."""
     known_before: tuple[str, ...] = ()
     """Small counts that earlier editions have shown or give away, in words; they cannot be protected any more."""
 

@@ -49,13 +49,15 @@ class Disclosure:
     """`low`-`high` is the range of counts that are protected (zero is shown).
 
     `areas` has stricter ranges, by the area's id. `guarantee` is 1, 2 or 3, see the page on disclosure
-    control; `method` is `undertryckning`, `avrundning` or `cellnycklar`.
+    control; `method` is `undertryckning`, `avrundning` or `cellnycklar`. With the third guarantee one fewer than
+    `insiders` persons put together what they know.
     """
 
     low: int = 1
     high: int = 4
     areas: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    guarantee: int = 2
+    guarantee: int = 3
+    insiders: int = 2
     method: str = "undertryckning"
     amounts: Amounts = Amounts()
     groups_accepted: str = (

@@ -161,7 +161,8 @@ class AmountsForm(Form):
 
 class DisclosureForm(RangeForm):
     omraden: dict[Area, RangeForm] = Field(default_factory=dict)
-    garanti: int = Field(2, ge=1, le=3)
+    garanti: int = Field(Disclosure.guarantee, ge=1, le=3)
+    invigda: int = Field(Disclosure.insiders, ge=2, le=4)
     metod: Literal["undertryckning", "avrundning", "cellnycklar"] = "undertryckning"
     belopp: AmountsForm = Field(default_factory=lambda: AmountsForm.model_validate({}))
     grupper_godtas: Written = Disclosure.groups_accepted
@@ -169,7 +170,9 @@ class DisclosureForm(RangeForm):
     def disclosure(self) -> Disclosure:
         areas = {area.value: (form.lagsta, form.hogsta) for area, form in self.omraden.items()}
         amounts = self.belopp.amounts()
-        return Disclosure(self.lagsta, self.hogsta, areas, self.garanti, self.metod, amounts, self.grupper_godtas)
+        return Disclosure(
+            self.lagsta, self.hogsta, areas, self.garanti, self.invigda, self.metod, amounts, self.grupper_godtas
+        )
 
 
 class BreakForm(Form):

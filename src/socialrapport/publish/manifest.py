@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from socialrapport.model.document import EXCEPTIONS
-from socialrapport.model.edition import Edition, LedgerEntry, Quality, SafeReceipt
+from socialrapport.model.edition import Edition, LedgerEntry, Protection, Quality, SafeReceipt
+from socialrapport.model.profile import Disclosure
 from socialrapport.model.safe import SafeRows
 
 
@@ -87,27 +88,16 @@ def disclosure(edition: Edition) -> dict[str, Any]:
     done = edition.protection
     return {
         "metod": done.method,
-        "lagsta": done.low,
-        "hogsta": done.high,
-        "omraden": {
-            area: {"lagsta": low, "hogsta": high} for area, (low, high) in edition.profile.disclosure.areas.items()
-        },
-        "garanti": edition.profile.disclosure.guarantee,
-        "belopp": {
-            "minst": edition.profile.disclosure.amounts.least or done.high + 1,
-            "p": edition.profile.disclosure.amounts.percent,
-            "dominans": edition.profile.disclosure.amounts.dominance,
-        },
-        "tillvagagangssatt": edition.profile.disclosure.method,
+        "regler": rules(edition.profile.disclosure),
         "celler": done.cells,
         "visade": done.shown,
         "skyddade": done.hidden,
         "ej_tillampliga": done.cells - done.shown - done.hidden,
+        "omraden": by_area(edition),
         "tabeller": [{"tabell": t, "visade": shown, "skyddade": hidden} for t, shown, hidden in done.tables],
         "redan_publicerade": [cube.id for cube in edition.cubes if cube.indicator.public],
         "grupprojande": {
             "regel": "godtas",
-            "skal": edition.profile.disclosure.groups_accepted,
             "tabeller": [{"tabell": table, "celler": cells} for table, cells in done.groups],
         },
         "slappta_antaganden": done.loosened,
@@ -118,7 +108,50 @@ def disclosure(edition: Edition) -> dict[str, Any]:
         "som_tidigare": [{"tabell": table, "ar": year, "utgava": edition} for table, year, edition in done.kept],
         "ingar_inte": [{"tabell": table, "ar": year, "skal": HELD_BACK} for table, year in done.held],
         "redan_kanda": len(done.known_before),
+        "risk": risk(done),
         "angrepp": {"resultat": done.attack, "aterskapade": done.recovered},
+    }
+
+
+def rules(done: Disclosure) -> dict[str, Any]:
+    "The rules as a profile's `rojande` has them: with the same extracts and versions they give the same cells again."
+    return {
+        "lagsta": done.low,
+        "hogsta": done.high,
+        "omraden": {area: {"lagsta": low, "hogsta": high} for area, (low, high) in done.areas.items()},
+        "garanti": done.guarantee,
+        "invigda": done.insiders,
+        "metod": done.method,
+        "belopp": {
+            "minst": done.amounts.least or done.high + 1,
+            "p": done.amounts.percent,
+            "dominans": done.amounts.dominance,
+        },
+        "grupper_godtas": done.groups_accepted,
+    }
+
+
+def by_area(edition: Edition) -> list[dict[str, Any]]:
+    "What is shown and hidden in each area, in the order of the tables."
+    area_of = {cube.id: cube.indicator.area.value for cube in edition.cubes}
+    found: dict[str, list[int]] = {}
+    for table, shown, hidden in edition.protection.tables:
+        counts = found.setdefault(area_of[table], [0, 0])
+        counts[0] += shown
+        counts[1] += hidden
+    return [{"omrade": area, "visade": shown, "skyddade": hidden} for area, (shown, hidden) in found.items()]
+
+
+def risk(done: Protection) -> dict[str, Any] | None:
+    "What is left of risk, over the whole edition: how many counts are small, how far they can vary, what insiders see."
+    if done.risk is None:
+        return None
+    return {
+        "direkt_rojande": done.risk.small,
+        "direkt_rojande_procent": round(100 * done.risk.small / done.cells, 2),
+        "minsta_bredd": [{"fran": steps, "antal": many} for steps, many in done.risk.spread],
+        "entropi_bitar": round(done.risk.entropy, 2),
+        "kanda_av_ensamma": [{"tabell": table, "celler": cells} for table, cells in done.risk.from_inside],
     }
 
 

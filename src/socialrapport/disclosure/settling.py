@@ -16,7 +16,7 @@ from socialrapport.disclosure.earlier import COUNTS, Earlier
 from socialrapport.disclosure.giving import Giving, Place
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.repair import Neighbours
-from socialrapport.disclosure.room import FAR, NEED, Need
+from socialrapport.disclosure.room import FAR, NEED, Need, Reach
 from socialrapport.disclosure.suppress import Demand, Pattern, out_of_reach, suppress
 from socialrapport.disclosure.tables import Tables, loosened, with_parts
 from socialrapport.model.cube import Coordinate, Cube
@@ -188,11 +188,11 @@ def with_shown(tables: Tables, demand: Demand, wanted: Sequence[Flags]) -> Patte
     """
     linked, everywhere = tables.linked, np.ones(tables.linked.cells, dtype=bool)
     kept = [w & demand.usable & ~demand.primary for w in wanted]
-    near = Neighbours(linked) if kept else None
+    near, reach = Neighbours(linked) if kept else None, Reach.none(linked.cells)
     while True:
         asked = reduce(or_, kept, np.zeros(linked.cells, dtype=bool))
         here = replace(demand, usable=demand.usable & ~asked)
-        found = out_of_reach(linked, here, everywhere)
+        found = out_of_reach(linked, here, everywhere, reach)
         if not len(found.unprotected):
             found = suppress(linked, here)
         if near is None or not len(found.unprotected) or not asked.any():
@@ -200,7 +200,7 @@ def with_shown(tables: Tables, demand: Demand, wanted: Sequence[Flags]) -> Patte
         around = reached(near, found.unprotected, demand, tables.printed)
         least = next((kind for kind in reversed(kept) if (kind & around).any()), None)
         if least is None:
-            return suppress(linked, demand)
+            return found
         least &= ~around
 
 

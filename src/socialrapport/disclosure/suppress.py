@@ -99,10 +99,11 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
     return Pattern(hidden[: tables.published], unprotected, cost, linear, inside)
 
 
-def out_of_reach(tables: Linked, demand: Demand, among: Flags) -> Pattern:
+def out_of_reach(tables: Linked, demand: Demand, among: Flags, found: Reach | None = None) -> Pattern:
     """The primary cells that cannot be protected however much is hidden; soon told, and all is hidden that may be.
 
-    By equations all of them; those that cannot move far enough only *among* some.
+    By equations all of them; those that cannot move far enough only *among* some. *found* is what is known of how
+    far cells can move, from when no more was hidden, and is added to.
     """
     unseen = ~demand.known & (np.arange(tables.cells) >= tables.published)
     rank = order_of(demand)
@@ -110,7 +111,7 @@ def out_of_reach(tables: Linked, demand: Demand, among: Flags) -> Pattern:
     hidden = demand.primary | demand.usable | unseen
     lost = np.flatnonzero(kernel.forms_of(tables, hidden, rank).determined & demand.primary)
     if not len(lost) and demand.guarantee >= INTERVALS:
-        _, lost = let_move(tables, hidden, replace(demand, primary=demand.primary & among), rank)
+        _, lost = let_move(tables, hidden, replace(demand, primary=demand.primary & among), rank, found=found)
     return Pattern(hidden[: tables.published], lost)
 
 
@@ -154,12 +155,17 @@ def publish_all(tables: Linked, demand: Demand, rank: Ints, unseen: Flags) -> tu
 
 
 def let_move(
-    tables: Linked, hidden: Flags, demand: Demand, rank: Ints, unseen: Flags | None = None
+    tables: Linked,
+    hidden: Flags,
+    demand: Demand,
+    rank: Ints,
+    unseen: Flags | None = None,
+    found: Reach | None = None,
 ) -> tuple[Flags, Ints]:
     "Every primary cell with enough room to move, and those that nothing can give it."
     if demand.boxes is not None and unseen is not None:
         return by_boxes(tables, hidden, demand, unseen)
-    found = certified(tables, hidden, demand, rank)
+    found = certified(tables, hidden, demand, rank, found)
     short = np.flatnonzero(demand.primary & ~found.enough(demand.need, demand.below))
     if len(short) >= ready.MANY:
         hidden = ready.give(
@@ -276,16 +282,18 @@ def against_insiders(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) 
         tables, hidden, demand.primary, demand.alone & hidden, tied, demand.usable, demand.weight, rank
     )
     lost: set[int] = set()
-    found = None
+    found, here = None, demand
     while True:
-        found = certified(tables, hidden, demand, rank, found)
+        found = certified(tables, hidden, here, rank, found)
         seen_through = [
             (int(cell), insider)
-            for cell in np.flatnonzero(demand.primary & (found.stoppers > 0))
+            for cell in np.flatnonzero(here.primary & (found.stoppers > 0))
             if int(cell) not in lost and (insider := next_insider(found, tied, int(cell))) >= 0
         ]
         if not seen_through:
             return hidden, np.array(sorted(lost), dtype=np.int64)
+        # Hiding more takes nothing from the others.
+        here = replace(demand, primary=np.isin(np.arange(tables.cells), [cell for cell, _ in seen_through]))
         mended = 0
         for cell, insider in seen_through:
             if next_insider(found, tied, cell) != insider:
@@ -298,7 +306,7 @@ def against_insiders(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) 
                 break
 
 
-BEFORE_LOOKING_AGAIN = 6
+BEFORE_LOOKING_AGAIN = 12
 "How many cells are mended before all is certified anew: what is hidden for one often helps many."
 
 

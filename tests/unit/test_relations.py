@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -114,3 +115,66 @@ def test_a_small_count_is_hidden_though_another_indicator_shows_the_rest(women: 
     )
     shown = [[cube.cells["antal", (year, "K")].shown for cube in safe] for year in YEARS]
     assert all(not rest and not (whole and some) for whole, some, rest in shown)
+
+
+def in_other(cube: Cube, *wholes: tuple[str, str, tuple]) -> Cube:
+    "The cube when the registers have said that all its units are in other counts."
+    return replace(cube, wholes={("antal", ()): wholes})
+
+
+def test_where_nothing_is_left_of_a_total_its_parts_are_tied_too() -> None:
+    """All homeless of 2024 have a known time: 3 women of 22 are then no secret if the times' women are shown."""
+    every = {"2023": people("a", K=9, M=19), "2024": people("b", K=3, M=19)}
+    known = {"2023": people("a", K=8, M=18), "2024": every["2024"]}
+    whole, part = counted("hl.personer", SEX, every), counted("hl.tid", SEX, known)
+    found = tables_of(whole, in_other(part, ("hl.personer", "antal", ()))).relations
+    assert [r.cells for r in found if r.kind == Kind.PART] == [6]
+
+
+def test_a_count_that_is_some_of_one_code_of_another() -> None:
+    "Children with assistance in families are some of those aged 0-17 with assistance."
+    ages = people("a", **{"18-24": 9, "25-44": 11, "45-64": 7})
+    some = {u: "K" for u, age in ages.items() if age == "18-24" and not u.endswith("0")}
+    part = in_other(counted("fn.sol", SEX, each(some)), ("sp.hvb", "antal", (("alder", "18-24"),)))
+    found = kinds(counted("sp.hvb", AGE, each(ages)), part)
+    assert (Kind.PART, ("sp.hvb:antal alder=18-24",), ("fn.sol:antal",)) in found
+
+
+def measures(persons: Mapping[str, Mapping[str, int]]) -> tuple[Cube, Cube]:
+    "How many measures persons have, and how many have each: by year, the persons of each kind, none of them in both."
+    kind = Axis("insats", "Insats", ("boende_barn", "kontaktperson"), {}, additive=False)
+    year = Axis("ar", "År", tuple(persons), {})
+    found = [INDICATORS[id] for id in ("fn.insatser_per_person", "fn.lss")]
+    each = {(y, code): n for y, kinds in persons.items() for code, n in kinds.items()}
+    heads = {y: max(kinds.values()) for y, kinds in persons.items()}
+    summed = {(y,): sum(kinds.values()) for y, kinds in persons.items()}
+    mean = Cube(
+        found[0], (year,), measures_of(found[0]), {"antal": {(y,): n for y, n in heads.items()}, "summa": summed}
+    )
+    count = Cube(
+        found[1], (year, kind), measures_of(found[1]), {"antal": each | {(y, TOTAL): n for y, n in heads.items()}}
+    )
+    return mean, count
+
+
+def test_a_sum_of_things_is_those_who_have_each_of_them() -> None:
+    mean, count = measures({str(y): {"boende_barn": 3, "kontaktperson": y - 2000} for y in range(2020, 2025)})
+    (relation,) = [r for r in tables_of(mean, count).relations if r.kind == Kind.COUNTED]
+    assert relation.left == ("fn.insatser_per_person:summa",)
+    safe, _, _ = protect((mean, count), Disclosure(1, 4))
+    for year in ("2020", "2024"):
+        sums, parts = safe[0].cells["summa", (year,)], safe[1].cells
+        assert not parts["antal", (year, "boende_barn")].shown
+        assert not (sums.shown and parts["antal", (year, "kontaktperson")].shown)
+
+
+def test_a_relation_that_only_small_counts_show_is_no_news_for_readers() -> None:
+    """The one girl in care is the one in shelter, and there is no boy: both are used, and not told."""
+    girl = {year: {f"{year}": "K"} for year in YEARS}
+    large = each(people("a", K=112, M=93)), each(people("b", K=80, M=71))
+    more = {"2021": people("c", K=30, M=40), "2022": people("d", K=31, M=42), **large[0]}
+    cubes = [counted("sp.hvb", SEX, girl), counted("fn.sol", SEX, girl)]
+    cubes += [counted(id, SEX, more) for id in ("sp.nya", "sp.aktuella")]
+    _, done, _ = protect(tuple(cubes), Disclosure(1, 4))
+    assert [r.left for r in done.relations] == [("sp.nya:antal",)]
+    assert done.unsaid == 2

@@ -1,6 +1,6 @@
 """Which counts are some of the units that another table counts: who is in one is in the other, every year of both.
 
-Of counts of one table the conditions tell.
+Counts in all, and of one code of a breakdown other than sex and district. Of counts of one table the conditions tell.
 
 The least hashes of a part are never less than those of the whole, which rules out nearly all pairs; the engine asks
 the registers of the rest.
@@ -12,23 +12,28 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 
 from socialrapport.engine import Engine, counting
-from socialrapport.model.cube import Coordinate, Cube
+from socialrapport.model.axes import DISTRICT
+from socialrapport.model.cube import Codes, Coordinate, Counted, Cube
 from socialrapport.model.indicator import TOTAL, Tally
 
+SHARED = frozenset({"kon", DISTRICT})
+"Breakdowns that most counts have: what is in another count is so at each of their codes."
 FEWEST = 10
 "Units in all years without which a count that is part of another is taken for chance."
 
 
 @dataclass(frozen=True)
 class Line:
-    "The total of a measure of a cube over the years."
+    "A measure of a cube over the years, in all or of one code."
 
     cube: int
     measure: str
+    codes: Codes
     counts: tuple[int, ...]
     "-1 in years that it is not counted in."
     marks: tuple[int, ...]
@@ -40,12 +45,12 @@ def with_wholes(cubes: Sequence[Cube], engine: Engine) -> tuple[Cube, ...]:
     lines = one_of_each(lines_of(cubes))
     likely = dict(candidates(cubes, lines))
     shared = common(cubes, lines, likely, engine)
-    found: dict[int, dict[str, tuple[tuple[str, str], ...]]] = defaultdict(dict)
+    found: dict[int, dict[tuple[str, Codes], tuple[Counted, ...]]] = defaultdict(dict)
     for i, others in likely.items():
         wholes = [lines[j] for j in others if shared[i, j]]
         if wholes:
-            names = tuple((cubes[whole.cube].indicator.id, whole.measure) for whole in wholes)
-            found[lines[i].cube][lines[i].measure] = names
+            names = tuple((cubes[whole.cube].indicator.id, whole.measure, whole.codes) for whole in wholes)
+            found[lines[i].cube][lines[i].measure, lines[i].codes] = names
     return tuple(replace(cube, wholes=found[n]) for n, cube in enumerate(cubes))
 
 
@@ -55,9 +60,10 @@ def common(
     "For each likely part and whole, whether the registers say so: they have all of the part in common each year."
     asked = sorted({i for i, others in likely.items() if others} | {j for others in likely.values() for j in others})
     place = {line: n for n, line in enumerate(asked)}
-    counts = [(cubes[lines[k].cube].indicator, lines[k].measure) for k in asked]
+    counts = [(cubes[lines[k].cube].indicator, lines[k].measure, lines[k].codes) for k in asked]
+    pairs = [(place[i], place[j]) for i, others in likely.items() for j in others]
     years = years_of(cubes)
-    shared = counting.in_common(engine, counts, [int(y) for y in years])
+    shared = counting.in_common(engine, counts, pairs, [int(y) for y in years])
     return {
         (i, j): all(
             shared.get((place[i], place[j], int(y)), 0) == mine
@@ -77,12 +83,19 @@ def lines_of(cubes: Sequence[Cube]) -> Iterator[Line]:
     years = years_of(cubes)
     nobody = (math.inf,) * counting.LOWS
     for n, cube in enumerate(cubes):
-        for measure, marks in cube.marks.items() if "antal" not in cube.public else ():
-            at: list[Coordinate] = [(y, *(TOTAL for _ in cube.axes[1:])) for y in years]
+        for measure, codes in product(cube.marks if "antal" not in cube.public else (), codes_of(cube)):
+            marks, own = cube.marks[measure], dict(codes)
+            at: list[Coordinate] = [(y, *(own.get(axis.id, TOTAL) for axis in cube.axes[1:])) for y in years]
             counts = tuple(round(cube.values[measure].get(place, -1)) for place in at)
             if sum(c for c in counts if c > 0) >= FEWEST:
                 lows = tuple(tuple(map(float, cube.lows[measure].get(place, nobody))) for place in at)
-                yield Line(n, measure, counts, tuple(marks.get(place, 0) for place in at), lows)
+                yield Line(n, measure, codes, counts, tuple(marks.get(place, 0) for place in at), lows)
+
+
+def codes_of(cube: Cube) -> list[Codes]:
+    "None, and each code of the breakdowns that the engine can be asked of."
+    asked = {b.id for b in cube.indicator.by} - SHARED
+    return [(), *(((axis.id, code),) for axis in cube.axes if axis.id in asked for code in axis.codes)]
 
 
 def one_of_each(lines: Iterator[Line]) -> list[Line]:

@@ -115,7 +115,8 @@ def suppressed(
         told(safe, rules),
         groups=tuple(sorted(groups.items())),
         loosened=sum(measure == REST for measure, _ in tables.keys[before:]),
-        relations=tables.relations,
+        relations=(said := tuple(r for r in tables.relations if r.firm > largest_small(rules))),
+        unsaid=len(tables.relations) - len(said),
         kept=tuple((id, year, editions[id, year].year) for id, year in sorted(way.kept)),
         held=tuple(sorted(way.held)),
         risk=risk.of(guard, safe, tables, attacked, found.from_inside),
@@ -151,6 +152,11 @@ def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
     areas = {cube.indicator.id: rules.areas.get(cube.indicator.area, (0, rules.high))[1] for cube in cubes}
     high = np.array([max(areas.get(home, 0), rules.high) for home in tables.homes], dtype=np.int64)
     return np.where(tables.older, tables.perhaps <= high, primary)
+
+
+def largest_small(rules: Disclosure) -> int:
+    "The largest count that is small in any area."
+    return max(rules.high, *(high for _, high in rules.areas.values()), 0)
 
 
 def already_small(found: Settled, high: int) -> Ints:

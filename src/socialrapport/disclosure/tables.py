@@ -155,6 +155,10 @@ def tables_of(
         lines += relations.lines_of(found, len(book.keys))
         for left, _ in found.together:
             book.new(book.homes[left[0]], (REST, book.keys[left[0]][1]), sum(book.values[c] for c in left))
+    counted = relations.counted(
+        marked, numbers, lambda n, m, at: book.new(cubes[n].indicator.id, (m, at), round(cubes[n].values[m][at]))
+    )
+    lines += [(left[0], *right) for found in counted for left, right in found.cells]
     parts = relations.parts(marked, numbers, book.values)
     pairs = {(whole, part) for found in parts for (whole,), (part,) in found.cells}
     lines += [(whole, part, book.rest(whole, part)) for whole, part in sorted(pairs)]
@@ -163,7 +167,7 @@ def tables_of(
     ours = len(book.keys)
     past = before(cubes, numbers, book, earlier, lines, tuple(districts))
     printed = np.array([n < ours and key[0] != REST for n, key in enumerate(book.keys)], dtype=bool)
-    known_of = relations.told([*equal, *summed, *parts], [cube.indicator.id for cube in cubes])
+    known_of = relations.told([*equal, *summed, *counted, *parts], [cube.indicator.id for cube in cubes])
     return replace(numbered(book, numbers, lines, printed, past, ours), relations=known_of)
 
 

@@ -9,6 +9,7 @@ import ibis
 
 from socialrapport.engine.conditions import boolean
 from socialrapport.engine.duckdb import Engine
+from socialrapport.model.cube import Codes
 from socialrapport.model.indicator import Breakdown, Count, Indicator, Mean, Share, Sum, Tally
 
 
@@ -124,29 +125,39 @@ MARK_BITS = 40
 "So many that the sum of the marks of two million units fits in 64 bits."
 
 
+Question = tuple[Indicator, str, Codes]
+"An indicator, a measure of it, and the codes that it is asked at."
+
+
 def in_common(
-    engine: Engine, counts: Sequence[tuple[Indicator, str]], of: Sequence[int]
+    engine: Engine, counts: Sequence[Question], pairs: Sequence[tuple[int, int]], of: Sequence[int]
 ) -> dict[tuple[int, int, int], int]:
-    """How many units each two of the *counts* (an indicator and a measure) have in common: by their places and year.
+    """How many units each pair of the *counts*, by their places, have in common: by the places and the year.
 
     The units are put in one table for the question, which is then dropped.
     """
-    found = [units(engine, indicator, measure, of).mutate(_of=n) for n, (indicator, measure) in enumerate(counts)]
-    if not found:
+    if not pairs:
         return {}
+    found = [units(engine, *count, of).mutate(_of=ibis.literal(n, "int64")) for n, count in enumerate(counts)]
     engine.create("_enheter", ibis.union(*found) if len(found) > 1 else found[0])
-    one, other = engine.table("_enheter"), engine.table("_enheter").view()
-    pairs = one.join(other, ["ar", "_key"]).filter(lambda t: t["_of"] != t["_of_right"])
-    rows = engine.rows(pairs.group_by(["_of", "_of_right", "ar"]).aggregate(n=pairs.count()))
-    engine.drop("_enheter")
+    engine.create_from_rows("_par", {"_of": "int64", "_med": "int64"}, pairs)
+    one, other = engine.table("_enheter"), engine.table("_enheter").view().rename(_med="_of")
+    both = one.join(engine.table("_par"), "_of").join(other, ["ar", "_key", "_med"])
+    rows = engine.rows(both.group_by(["_of", "_med", "ar"]).aggregate(n=both.count()))
+    for name in ("_enheter", "_par"):
+        engine.drop(name)
     return {(a, b, year): n for a, b, year, n in rows}
 
 
-def units(engine: Engine, indicator: Indicator, measure: str, of: Sequence[int]) -> Any:
+def units(engine: Engine, indicator: Indicator, measure: str, codes: Codes, of: Sequence[int]) -> Any:
     "The units behind a measure by year: columns `ar` and `_key`, which is a hash of the unit's own."
-    chosen = choose(engine.table(indicator.table.id), indicator, (), tuple(of))
+    wanted = dict(codes)
+    kept = [b for b in indicator.by if b.id in wanted]
+    chosen = choose(engine.table(indicator.table.id), indicator, kept, tuple(of))
     if measure == "antal" and "_part" in chosen.columns:
         chosen = chosen.filter(chosen["_part"] == 1)
+    for id, code in codes:
+        chosen = chosen.filter(chosen[id] == code)
     return chosen.select("ar", _key=chosen["_key"].cast("string").hash()).distinct()
 
 

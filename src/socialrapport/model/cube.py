@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 from socialrapport.model.indicator import Indicator
 
+Codes = tuple[tuple[str, str], ...]
+"""Axes, each at one code; the others are at their totals."""
+Counted = tuple[str, str, Codes]
+"""An indicator, one of its measures, and the codes that it is counted at, whatever the year."""
 Coordinate = tuple[str, ...]
 """One code for each axis of the cube, the year first: `("2024", "Total", "K")`."""
 
@@ -98,7 +102,7 @@ class Cube:
     What disclosure control finds relations between counts with; none where it is 0."""
     lows: Mapping[str, Mapping[Coordinate, tuple[int, ...]]] = field(default_factory=dict)
     "For each count of units that is not 0, the least of its units' hashes: never less in a part than in the whole."
-    wholes: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    "For each measure, the measures of indicators of other tables that count all its units too: (indicator, measure)."
+    wholes: Mapping[tuple[str, Codes], tuple[Counted, ...]] = field(default_factory=dict)
+    "For each measure, in all or of one code, the counts of other tables that count all its units too."
     behind: Mapping[Coordinate, Contributors] = field(default_factory=dict)
     """Who each sum is made of; a cell that is not there has no contributor."""

@@ -38,6 +38,8 @@ class KnownRelation:
     first: int
     last: int
     cells: int
+    firm: int
+    """So large are all the numbers of several instances. Where they are small it may be a fact about few persons."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ class Protection:
     loosened: int = 0
     """Sums where how many are in the total only could not be taken as known to the reader."""
     relations: tuple[KnownRelation, ...] = ()
+    unsaid: int = 0
+    """Relations that were taken as known as well, but that only small counts show: to tell them would tell of few."""
     kept: tuple[tuple[str, str, int], ...] = ()
     """(table, year, edition): years that stand as an earlier edition had them, lest the change disclose anything."""
     held: tuple[tuple[str, str], ...] = ()

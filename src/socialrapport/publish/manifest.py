@@ -105,6 +105,7 @@ def disclosure(edition: Edition) -> dict[str, Any]:
             {"slag": r.kind, "vanster": r.left, "hoger": r.right, "ar": [r.first, r.last], "celler": r.cells}
             for r in done.relations
         ],
+        "samband_som_inte_sags": done.unsaid,
         "som_tidigare": [{"tabell": table, "ar": year, "utgava": edition} for table, year, edition in done.kept],
         "ingar_inte": [{"tabell": table, "ar": year, "skal": HELD_BACK} for table, year in done.held],
         "redan_kanda": len(done.known_before),

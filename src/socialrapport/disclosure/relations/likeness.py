@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 
 from socialrapport.disclosure.relations.series import (
+    DIFFERENT,
     FEWEST_CHANCE,
     Kind,
     Marked,
@@ -22,8 +23,6 @@ from socialrapport.disclosure.relations.series import (
 
 SHIFTS = (1, 2)
 "Years that one count may lag behind another: this year's base is last year's count."
-DIFFERENT = 4
-"Different numbers that the years must show before numbers of different things are taken for the same."
 
 
 def equal(marked: Marked) -> Iterator[Relation]:

@@ -6,7 +6,7 @@ What already follows from other lines is left out: a random solution of the line
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,8 +16,9 @@ from socialrapport.disclosure.linked import Ints, linked
 from socialrapport.disclosure.relations.likeness import equal, valued
 from socialrapport.disclosure.relations.parts import parts as parts_of
 from socialrapport.disclosure.relations.places import Cells, places
-from socialrapport.disclosure.relations.series import REST, Kind, Marked, Relation, Slice
+from socialrapport.disclosure.relations.series import DIFFERENT, REST, Kind, Marked, Relation, Slice
 from socialrapport.disclosure.relations.sums import Null, sums, unions
+from socialrapport.disclosure.relations.sums import counted as counted_of
 from socialrapport.model.cube import Coordinate
 from socialrapport.model.edition import KnownRelation
 
@@ -33,6 +34,8 @@ class Found:
 
     relation: Relation
     cells: tuple[tuple[Line, Line], ...]
+    firm: int
+    "So large are all the numbers of several different instances: of no few persons, then."
 
     @property
     def together(self) -> tuple[tuple[Line, Line], ...]:
@@ -53,7 +56,7 @@ def merged(marked: Marked, numbers: Numbers, cells: int) -> tuple[list[Found], I
             low, high = sorted((root(first, one), root(first, other)))
             first[high] = low
         if fresh:
-            found.append(Found(relation, fresh))
+            found.append(Found(relation, fresh, firm(marked, instances)))
     roots = np.array([root(first, c) for c in range(cells)], dtype=np.int64)
     return found, np.unique(roots, return_inverse=True)[1].astype(np.int64)
 
@@ -86,23 +89,53 @@ def summed(marked: Marked, numbers: Numbers, values: Sequence[int], lines: Seque
         free = solution([*lines, *more], values)
         told: set[tuple[Line, Line]] = set()
         for relation in seek(marked, null_of(marked, numbers, free)):
-            cells = numbered(places(marked, relation), numbers)
+            instances = list(places(marked, relation))
+            cells = numbered(instances, numbers)
             fresh = tuple(c for c in cells if c not in told and not follows(c, free))
             told.update(fresh)
             if fresh:
-                found.append(Found(relation, fresh))
+                found.append(Found(relation, fresh, firm(marked, instances)))
+    return found
+
+
+def counted(marked: Marked, numbers: Numbers, new: Callable[[int, str, Coordinate], int]) -> list[Found]:
+    "The relations that a number is all codes of a breakdown together. A sum that is no count so far becomes *new*."
+    found = []
+    for relation in counted_of(marked):
+        instances = list(places(marked, relation))
+        for ((cube, measure, at),), _ in instances:
+            if (measure, at) not in numbers[cube]:
+                numbers[cube][measure, at] = new(cube, measure, at)
+        cells = numbered(instances, numbers)
+        if cells:
+            found.append(Found(relation, tuple(cells), firm(marked, instances)))
     return found
 
 
 def parts(marked: Marked, numbers: Numbers, values: Sequence[int]) -> list[Found]:
-    "The relations that one count is some of another, where something is in it and something left."
+    """The relations that one count is some of another, where something is in it. That nothing is left is no less
+    telling: whoever sees it of a total knows it of all the parts."""
     found = []
     for relation in parts_of(marked):
-        cells = numbered(places(marked, relation), numbers)
-        fresh = tuple(c for c in cells if 0 < values[c[1][0]] < values[c[0][0]])
+        instances = list(places(marked, relation))
+        fresh = tuple(c for c in numbered(instances, numbers) if values[c[1][0]] > 0 and c[0] != c[1])
         if fresh:
-            found.append(Found(relation, fresh))
+            found.append(Found(relation, fresh, firm(marked, instances)))
     return found
+
+
+def firm(marked: Marked, instances: Iterable[Cells]) -> int:
+    "The least number in those instances of a relation, with different totals, that have none smaller; 0 where few are."
+    seen = []
+    for sides in instances:
+        left, right = ([marked.values[c][m][at] for c, m, at in side] for side in sides)
+        seen.append((round(min(*left, *right)), round(sum(left))))
+    totals: set[int] = set()
+    for least, total in sorted(seen, reverse=True):
+        totals.add(total)
+        if len(totals) == DIFFERENT:
+            return least
+    return 0
 
 
 def null_of(marked: Marked, numbers: Numbers, free: Ints) -> Null:
@@ -170,6 +203,7 @@ def told(found: Sequence[Found], names: Sequence[str]) -> tuple[KnownRelation, .
             first=f.relation.years[0],
             last=f.relation.years[-1],
             cells=len(f.cells),
+            firm=f.firm,
         )
         for f in found
     )

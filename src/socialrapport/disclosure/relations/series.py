@@ -25,6 +25,9 @@ PRIME = (1 << 61) - 1
 FEWEST_CHANCE = 10
 "Units without which a likeness between different years, or at two codes, is taken for chance: the same person."
 
+DIFFERENT = 4
+"Different numbers that cells must show before numbers of different things are taken for the same."
+
 Codes = tuple[tuple[str, str], ...]
 N = TypeVar("N", int, float)
 
@@ -38,6 +41,7 @@ class Kind(StrEnum):
     UNION = "den ena eller den andra"
     VALUE = "samma tal"
     PART = "del av"
+    COUNTED = "summan av delarnas antal"
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,7 @@ class Marked:
 
     def told(self, kind: Kind) -> Told:
         "What a relation of a kind is tried on: the marks, or the numbers where units cannot tell."
-        return self.values if kind in (Kind.VALUE, Kind.PART) else self.marks
+        return self.values if kind in (Kind.VALUE, Kind.PART, Kind.COUNTED) else self.marks
 
     def free(self, part: Slice) -> frozenset[str]:
         "The axes that a slice does not fix."

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
 from socialrapport.disclosure.linked import Flags, Ints
+from socialrapport.disclosure.relations.places import places
 from socialrapport.disclosure.relations.series import (
+    DIFFERENT,
     PEOPLE,
     PRIME,
+    REST,
     Kind,
     Marked,
     Relation,
@@ -19,11 +22,15 @@ from socialrapport.disclosure.relations.series import (
     Slice,
     Window,
     as_one,
+    by_year,
     drawn,
     exact,
+    numbers_of,
     slices,
     windows,
 )
+from socialrapport.model.axes import DISTRICT
+from socialrapport.model.indicator import TOTAL
 
 SMALL_PRIME = (1 << 31) - 1
 MOST_CODES = 10
@@ -55,6 +62,50 @@ def telling(window: Window) -> Ints:
     "The places of series that are no mere code of sex or age: what holds of totals is tried for those."
     keep = [any(not s.slice.fixed or s.slice.fixed[0][0] not in PEOPLE for s in same) for same in window.alike]
     return np.flatnonzero(keep)
+
+
+def counted(marked: Marked) -> Iterator[Relation]:
+    """Numbers that are all codes of a breakdown together, where one unit may stand in several: how many measures
+    persons have are the persons who have each of them. Units cannot tell, so the numbers do."""
+    series = [s for i in range(len(marked.cubes)) for s in numbers_of(marked, i) if s.slice.measure != REST]
+    groups = list(in_several(marked))
+    every, numbers = by_year(marked, [*series, *groups])
+    told = numbers[: len(series)]
+    for group, own in zip(groups, numbers[len(series) :], strict=True):
+        both = (told >= 0) & (own >= 0)
+        for i in np.flatnonzero(~(both & (told != own)).any(axis=1) & both.any(axis=1)):
+            if series[i].slice.cube != group.slice.cube:
+                years = tuple(y for y, found in zip(every, both[i], strict=True) if found)
+                parts = tuple((part,) for part in codes_of(marked, group.slice))
+                relation = Relation(Kind.COUNTED, ((series[i].slice,),), parts, years)
+                if telling_numbers(marked, relation):
+                    yield relation
+
+
+def in_several(marked: Marked) -> Iterator[Series]:
+    "All codes of a breakdown together by year, where that is not the total; the slice has the breakdown at its total."
+    for n, cube in enumerate(marked.cubes):
+        for measure, axis in product(("antal", "bas"), cube.axes[1:]):
+            cells = marked.values[n].get(measure, {})
+            whole = Slice(n, measure, ((axis.id, TOTAL),))
+            own: dict[int, int] = {}
+            for year in sorted(marked.years[n]):
+                at = [marked.at(part, year, {}) for part in codes_of(marked, whole)]
+                if axis.id != DISTRICT and at and all(place in cells for place in at):
+                    own[year] = round(sum(cells[place] for place in at))
+            if any(total != cells.get(marked.at(whole, year, {}), total) for year, total in own.items()):
+                yield Series(whole, own, sum(own.values()))
+
+
+def codes_of(marked: Marked, whole: Slice) -> list[Slice]:
+    ((axis, _),) = whole.fixed
+    return [Slice(whole.cube, whole.measure, ((axis, code),)) for code in marked.codes(whole, axis)]
+
+
+def telling_numbers(marked: Marked, relation: Relation) -> bool:
+    "Whether a relation between numbers holds of so many different ones that it is not by chance."
+    values = marked.told(relation.kind)
+    return len({values[c][m][at] for ((c, m, at),), _ in places(marked, relation)}) >= DIFFERENT
 
 
 def of_two(marked: Marked, window: Window, free: Ints) -> Iterator[Relation]:

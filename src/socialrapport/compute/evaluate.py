@@ -12,6 +12,7 @@ from typing import Any
 
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums
+from socialrapport.compute.exceeding import with_exceeding
 from socialrapport.compute.placing import placed
 from socialrapport.compute.population import population
 from socialrapport.engine import Engine, counting
@@ -35,7 +36,7 @@ Lows = dict[str, dict[Coordinate, tuple[int, ...]]]
 def evaluate_all(catalogue: Any, profile: Profile, year: int, engine: Engine) -> tuple[Cube, ...]:
     "A cube for each indicator whose clean table there is and that has an observed year."
     cubes = (evaluate(i, profile, year, engine) for i in catalogue.indicators.values())
-    return with_wholes([cube for cube in cubes if cube is not None], engine)
+    return with_exceeding(with_wholes([cube for cube in cubes if cube is not None], engine), engine)
 
 
 def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) -> Cube | None:

@@ -16,6 +16,7 @@ import numpy as np
 
 from socialrapport.disclosure.definition import definition
 from socialrapport.disclosure.earlier import Earlier
+from socialrapport.disclosure.exceeding import telling_sums
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.repair import DEAREST, Neighbours, rows_over
 from socialrapport.disclosure.revisions import Past
@@ -98,7 +99,10 @@ def hidden_sums(
     they and what an earlier edition gives away stay given away. A year's total costs *headline* times its size.
     """
     tables = sums_of(cubes, as_counts, earlier)
-    demand = demand_of(tables, cubes, counts, rules, headline)
+    telling = [
+        sensitive_sums(cube, rules) | more for cube, more in zip(cubes, telling_sums(cubes, counts), strict=True)
+    ]
+    demand = demand_of(tables, telling, counts, rules, headline)
     tables, hidden, lost = pattern(tables, demand)
     width = np.zeros(tables.linked.cells, dtype=np.int64)
     width[: len(demand.need)] = 2 * demand.need
@@ -151,16 +155,16 @@ def names_of(cube: Cube, at: Coordinate, value: int) -> Iterator[object]:
 
 def demand_of(
     tables: Tables,
-    cubes: Sequence[Cube],
+    telling: Sequence[frozenset[Coordinate]],
     hidden: Sequence[frozenset[Key]],
     rules: Disclosure,
     headline: int,
 ) -> Demand:
-    "What is asked for: *hidden* are each cube's hidden counts, by whose keys their sums are hidden too."
+    "What is asked for: *telling* are each cube's sums that tell too much; those of its *hidden* counts are hidden too."
     n = tables.linked.cells
     primary, gone = np.zeros(n, dtype=bool), ~tables.printed
-    for cube, number, counts in zip(cubes, tables.numbers, hidden, strict=True):
-        primary[[number[SUM, at] for at in sensitive_sums(cube, rules)]] = True
+    for sums, number, counts in zip(telling, tables.numbers, hidden, strict=True):
+        primary[[number[SUM, at] for at in sums]] = True
         gone[[i for (_, at), i in number.items() if {("antal", at), (SUM, at)} & counts]] = True
     known = tables.known >= 0
     size = np.abs(tables.values)

@@ -149,6 +149,21 @@ def in_common(
     return {(a, b, year): n for a, b, year, n in rows}
 
 
+def agreeing(engine: Engine, indicator: Indicator, column: str, of: Sequence[int]) -> tuple[int, int, int]:
+    "The units of a sum, over the years *of*; those whose sum is their number in *column*; the largest number there."
+    assert isinstance(indicator.measure, Sum | Mean)
+    table = engine.table(indicator.table.id)
+    rows = table.filter(table.ar.isin(of))
+    if indicator.where is not None:
+        rows = rows.filter(boolean(indicator.where, rows))
+    each = rows.group_by(["ar", indicator.measure.key]).aggregate(
+        given=rows[indicator.measure.column].sum(), told=rows[column].max()
+    )
+    same = (each.given == each.told).fill_null(False).cast("int64").sum()
+    ((units, alike, most),) = engine.rows(each.aggregate(units=each.count(), alike=same, most=each.told.max()))
+    return units, alike or 0, round(most or 0)
+
+
 def units(engine: Engine, indicator: Indicator, measure: str, codes: Codes, of: Sequence[int]) -> Any:
     "The units behind a measure by year: columns `ar` and `_key`, which is a hash of the unit's own."
     wanted = dict(codes)

@@ -79,6 +79,16 @@ class Contributors:
 
 
 @dataclass(frozen=True)
+class Exceeding:
+    """The count is of those who give at least `least` each to the sum of the indicator `of`, and none gives more than
+    `most`."""
+
+    of: str
+    least: int
+    most: int
+
+
+@dataclass(frozen=True)
 class Cube:
     """Counts by measure and coordinate. A coordinate that is absent is not counted (not crossed,
     or not observable); one that is present with 0 is a true zero.
@@ -104,5 +114,7 @@ class Cube:
     "For each count of units that is not 0, the least of its units' hashes: never less in a part than in the whole."
     wholes: Mapping[tuple[str, Codes], tuple[Counted, ...]] = field(default_factory=dict)
     "For each measure, in all or of one code, the counts of other tables that count all its units too."
+    exceeding: tuple[Exceeding, ...] = ()
+    """The sums that the count is a matter of."""
     behind: Mapping[Coordinate, Contributors] = field(default_factory=dict)
     """Who each sum is made of; a cell that is not there has no contributor."""

@@ -1,6 +1,6 @@
-"""Which counts are some of the units that another table counts: who is in one is in the other, every year of both.
+"""Which counts are some of the units that another indicator counts: who is in one is in the other, every year of both.
 
-Counts in all, and of one code of a breakdown other than sex and district. Of counts of one table the conditions tell.
+Counts in all, and of one code of a breakdown other than sex and district.
 
 The least hashes of a part are never less than those of the whole, which rules out nearly all pairs; the engine asks
 the registers of the rest.
@@ -41,7 +41,7 @@ class Line:
 
 
 def with_wholes(cubes: Sequence[Cube], engine: Engine) -> tuple[Cube, ...]:
-    "The cubes, each knowing the counts of other tables that its own are part of."
+    "The cubes, each knowing the counts of others that its own are part of."
     lines = one_of_each(lines_of(cubes))
     likely = dict(candidates(cubes, lines))
     shared = common(cubes, lines, likely, engine)
@@ -113,12 +113,12 @@ def candidates(cubes: Sequence[Cube], lines: Sequence[Line]) -> Iterator[tuple[i
     counts = np.array([line.counts for line in lines], dtype=np.int64)
     lows = np.array([line.lows for line in lines], dtype=np.float64)
     keys = np.array([key_of(cubes[line.cube]) for line in lines])
-    tables = np.array([cubes[line.cube].indicator.table.id for line in lines])
+    own = np.array([line.cube for line in lines])
     for i in range(len(lines)):
         both = (counts[i] >= 0) & (counts >= 0)
         wrong = both & ((counts < counts[i]) | (lows > lows[i]).any(axis=2))
         more = (both & (counts > counts[i])).any(axis=1)
-        yield i, np.flatnonzero(~wrong.any(axis=1) & more & (keys == keys[i]) & (tables != tables[i])).tolist()
+        yield i, np.flatnonzero(~wrong.any(axis=1) & more & (keys == keys[i]) & (own != own[i])).tolist()
 
 
 def key_of(cube: Cube) -> str:

@@ -113,7 +113,7 @@ class Cube:
     lows: Mapping[str, Mapping[Coordinate, tuple[int, ...]]] = field(default_factory=dict)
     "For each count of units that is not 0, the least of its units' hashes: never less in a part than in the whole."
     wholes: Mapping[tuple[str, Codes], tuple[Counted, ...]] = field(default_factory=dict)
-    "For each measure, in all or of one code, the counts of other tables that count all its units too."
+    "For each measure, in all or of one code, the counts of other indicators that count all its units too."
     exceeding: tuple[Exceeding, ...] = ()
     """The sums that the count is a matter of."""
     behind: Mapping[Coordinate, Contributors] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from support.editions import Built, contents, run, run_here
+from support.editions import PATIENCE, Built, contents, run, run_here
 
 YEAR = "2024"
 ENGLISH = re.compile(r"Traceback|Error|Exception|\b(the|file|not|failed|invalid)\b")
@@ -248,5 +248,5 @@ def interrupted(there: Path, extracts: Path, work: Path, stage: str) -> subproce
             time.sleep(0.2)
             process.send_signal(signal.SIGINT)
             break
-    rest = process.communicate(timeout=60)[1]
+    rest = process.communicate(timeout=PATIENCE)[1]
     return subprocess.CompletedProcess(command, process.returncode, "", said + rest)

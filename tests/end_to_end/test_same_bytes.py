@@ -8,21 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from socialrapport import pipeline, profiles, synthetic
+from socialrapport import pipeline, profiles
 from support.editions import Built, InProcess, contents
-
-FEW = ("befolkning", "person", "orosanmalan", "leverans")
-"""Enough for an edition with cells, text and drawings, made in a fraction of the time that all registers take."""
-
-
-def few_extracts(folder: Path, seed: int) -> Path:
-    "The extracts of a few registers of Exempelkommun."
-    folder.mkdir()
-    synthetic.generate(profiles.load("exempelkommun"), folder, seed=seed)
-    for path in folder.iterdir():
-        if not any(name in path.name for name in FEW):
-            path.unlink()
-    return folder
+from support.workshop import few_extracts
 
 
 def fingerprint(extracts: Path, work: Path) -> str:

@@ -55,23 +55,14 @@ system_packages() {
         fail "Testerna behöver ${missing[*]}. De kunde inte installeras: kör som root eller med sudo på Debian eller Ubuntu, eller installera dem själv och kör igen."
 }
 
-# All tests, in two halves at once: those that build editions take as long as all the others.
-run_tests() {
-    if [ $# -gt 0 ]; then "$PY" -m pytest "$@"; return; fi
-    local others failed=0 said
-    said=$(mktemp)
-    "$PY" -m pytest --ignore tests/end_to_end >"$said" 2>&1 & others=$!
-    "$PY" -m pytest tests/end_to_end || failed=1
-    wait "$others" || failed=1
-    cat "$said"; rm -f "$said"
-    return "$failed"
-}
+# Tests in a process for each core, a file at a time in the order they stand; editions are made once for all.
+run_tests() { "$PY" -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder "$@"; }
 
 cmd_demo()  { : "sätt upp allt och bygg demoutgåvan i out/"; setup requirements.lock; "$VENV/bin/socialrapport" demo --out out "$@"; }
 cmd_quick() { : "snabb demo med 60 000 invånare i out/"; setup requirements.lock; "$VENV/bin/socialrapport" demo --out out --persons 60000 "$@"; }
 cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; cmd_check; run_tests "$@"; }
 cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; }
-cmd_unit()  { : "de snabba testerna"; setup requirements-dev.lock; "$PY" -m pytest --ignore tests/end_to_end "$@"; }
+cmd_unit()  { : "de snabba testerna"; setup requirements-dev.lock; run_tests --ignore tests/end_to_end "$@"; }
 cmd_fix()   { : "rätta format och det som lint kan rätta"; setup requirements-dev.lock; "$VENV/bin/ruff" check --fix .; "$VENV/bin/ruff" format .; }
 cmd_snapshots() { : "skriv om ögonblicksbilderna; läs skillnaden före commit"; setup requirements-dev.lock; UPPDATERA=1 "$PY" -m pytest tests/snapshot "$@"; }
 cmd_bench() { : "mät tid och minne (--full för hela staden)"; setup requirements-dev.lock; "$PY" -m bench "$@"; }

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from support.editions import Built, contents, run, run_here
+from support.editions import PATIENCE, Built, contents, run, run_here
+from support.workshop import few_extracts
 
 YEAR = "2024"
 ENGLISH = re.compile(r"Traceback|Error|Exception|\b(the|file|not|failed|invalid)\b")
@@ -38,6 +39,11 @@ def extracts(tmp_path: Path) -> Path:
     folder = tmp_path / "underlag"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return few_extracts(tmp_path_factory.mktemp("fa") / "underlag", seed=1)
 
 
 def refused(
@@ -200,14 +206,12 @@ def tiny_disk(tmp_path: Path) -> Iterator[Path]:
         yield disk
 
 
-def test_a_disk_that_fills(little_disk: Path, small: Built) -> None:
+def test_a_disk_that_fills(little_disk: Path, few: Path) -> None:
     out = little_disk / "utgava"
     out.mkdir()
     (out / "edition.json").write_text('{"fingeravtryck": "tidigare"}')
     before = contents(little_disk)
-    result = run(
-        "build", "--profile", "exempelkommun", "--extracts", small.extracts, "--year", YEAR, "--out", out, "--quiet"
-    )
+    result = run("build", "--profile", "exempelkommun", "--extracts", few, "--year", YEAR, "--out", out, "--quiet")
     assert (result.returncode, contents(little_disk)) == (1, before)
     assert [p.name for p in little_disk.iterdir()] == ["utgava"]
     assert "Disken blev full" in result.stderr
@@ -223,11 +227,11 @@ def test_a_disk_that_fills_with_work_files(little_disk: Path, there: Path) -> No
 
 
 @pytest.mark.parametrize("stage", ["Räknar indikatorerna", "Skriver öppna data", "Läser"])
-def test_ctrl_c(there: Path, small: Built, tmp_path: Path, stage: str) -> None:
+def test_ctrl_c(there: Path, few: Path, tmp_path: Path, stage: str) -> None:
     before, beside = contents(there), sorted(there.parent.iterdir())
     work = tmp_path / "tillfalligt"
     work.mkdir()
-    told = interrupted(there, small.extracts, work, stage)
+    told = interrupted(there, few, work, stage)
     assert told.returncode == 1, told.stderr
     assert "Avbrutet" in told.stderr
     assert not ENGLISH.search(told.stderr), told.stderr
@@ -248,5 +252,5 @@ def interrupted(there: Path, extracts: Path, work: Path, stage: str) -> subproce
             time.sleep(0.2)
             process.send_signal(signal.SIGINT)
             break
-    rest = process.communicate(timeout=60)[1]
+    rest = process.communicate(timeout=PATIENCE)[1]
     return subprocess.CompletedProcess(command, process.returncode, "", said + rest)

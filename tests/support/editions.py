@@ -23,13 +23,16 @@ from socialrapport.model.edition import Edition
 PUBLISHED = Path(__file__).parents[3] / "shared" / "data" / "stockholm_tables"
 """The city's own tables of 1990-2017, where they are at hand."""
 
+PATIENCE = 1200
+"""Seconds that a process may take before something is wrong; a busy machine takes long over what is right."""
+
 Cells = dict[tuple[str, ...], tuple[str, str]]
 
 
 def run(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
     "The program in a process of its own, as a person runs it."
     command = [sys.executable, "-m", "socialrapport", *map(str, words)]
-    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, timeout=1200)
+    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, timeout=PATIENCE)
 
 
 def run_here(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:

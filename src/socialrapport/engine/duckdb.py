@@ -46,7 +46,7 @@ class Engine:
 
     def has(self, name: str) -> bool:
         "Whether there is a table *name*."
-        return name in self.ibis.list_tables()
+        return bool(self.run("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", (name,)))
 
     def table(self, name: str) -> Any:
         "The table *name* as an Ibis expression."

@@ -26,7 +26,7 @@ from socialrapport.model.profile import (
     Profile,
 )
 from socialrapport.profiles import contradictions, faults, markdown
-from socialrapport.profiles.yamls import Plain, as_text, lists
+from socialrapport.profiles.yamls import Plain, Texts, as_text, lists
 
 HERE = Path(__file__).parent
 FILES = ("profile.yaml", "memo.yaml", "aggregat.yaml", "filer.yaml", "databas.yaml", "syntetisk.yaml")
@@ -52,8 +52,8 @@ def load(name: str) -> Profile:
         memos_of(folder / "memo.yaml"),
         own_texts(folder / TEXTS),
         aggregates=tuple(lists(read(folder / "aggregat.yaml", missing=[]), "aggregat.yaml")),
-        files=tuple(lists(read(folder / "filer.yaml", missing=[], loader=yaml.BaseLoader), "filer.yaml")),
-        database=read(folder / "databas.yaml", missing={}, loader=yaml.BaseLoader) or None,
+        files=tuple(lists(read(folder / "filer.yaml", missing=[], loader=Texts), "filer.yaml")),
+        database=read(folder / "databas.yaml", missing={}, loader=Texts) or None,
         synthetic=mapping(read(folder / "syntetisk.yaml", missing={}), "syntetisk.yaml"),
     )
     contradictions.refuse(contradictions.of(profile))
@@ -102,8 +102,8 @@ def find(name: str) -> Path:
     )
 
 
-def read(path: Path, missing: Any = None, loader: type[yaml.BaseLoader] | type[yaml.SafeLoader] = Plain) -> Any:
-    "The YAML in *path*, or *missing* where that is allowed and the file is absent. `BaseLoader` keeps all as text."
+def read(path: Path, missing: Any = None, loader: Any = Plain) -> Any:
+    "The YAML in *path*, or *missing* where that is allowed and the file is absent. `Texts` keeps all as text."
     if missing is not None and not path.exists():
         return missing
     try:

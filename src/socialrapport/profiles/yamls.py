@@ -10,8 +10,13 @@ import yaml
 
 from socialrapport.model.issue import Refusal
 
+# libyaml reads the same some eight times as fast, but not every machine's PyYAML has it.
+Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Texts: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Keeps all as text."""
 
-class Plain(yaml.SafeLoader):
+
+class Plain(Safe):  # type: ignore[misc]
     """`0180` and `NO` are text, as they look; only what is written as a number, `true` or `false` is more."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012
@@ -29,7 +34,8 @@ class Plain(yaml.SafeLoader):
                     None, None, f"har fältet {key.value} två gånger på samma nivå", key.start_mark
                 )
             seen.add(key.value)
-        return super().construct_mapping(node, deep)
+        made: dict[Any, Any] = super().construct_mapping(node, deep)
+        return made
 
 
 Plain.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))

@@ -47,6 +47,7 @@ class Writing:
     word: Any
     number: Mapping[str, str]
     anchors: Mapping[str, str]
+    end: word.End
     footnotes: word.Footnotes = field(default_factory=word.Footnotes)
 
     @property
@@ -54,7 +55,7 @@ class Writing:
         return SPEECHES[self.document.language]
 
     def paragraph(self, style: str = "Normal", text: str = "") -> Any:
-        return self.word.add_paragraph(text, style=style)
+        return self.end.paragraph(style, text)
 
     def running(self, paragraph: Any, text: Text) -> Any:
         "Puts running text, with its footnotes, into the paragraph."
@@ -67,7 +68,7 @@ class Writing:
 
     def put(self, table: Any) -> None:
         "Puts a table after what is written so far."
-        self.word.element.body.insert_element_before(table, "w:sectPr")
+        self.end.put(table)
 
 
 def write(edition: Edition) -> dict[str, bytes]:
@@ -113,7 +114,8 @@ def sheet(document: Document, colours: Mapping[str, str]) -> bytes:
 def _begun(document: Document, colours: Mapping[str, str]) -> Writing:
     empty = docx.Document()
     anchors = {b.id: f"avsnitt_{i}" for i, b in enumerate(document.blocks) if isinstance(b, Heading)}
-    writing = Writing(document, colours, empty, numbers(document.blocks, SPEECHES[document.language]), anchors)
+    numbered = numbers(document.blocks, SPEECHES[document.language])
+    writing = Writing(document, colours, empty, numbered, anchors, word.End(empty))
     _properties(writing)
     _styles(writing)
     section = empty.sections[0]
@@ -352,9 +354,9 @@ def _(block: MapBlock, writing: Writing) -> None:
 def _picture(block: ChartBlock | MapBlock, writing: Writing) -> None:
     paragraph = writing.paragraph()
     paragraph.paragraph_format.keep_with_next = True
-    image = io.BytesIO(chart.png(block, writing.colours, writing.document.synthetic))
-    shape = paragraph.add_run().add_picture(image, width=Mm(TEXT_WIDTH))
-    described = shape._inline.docPr
+    described = writing.end.picture(
+        paragraph, chart.png(block, writing.colours, writing.document.synthetic), TEXT_WIDTH
+    )
     described.set("descr", block.alt)
     described.set("title", block.caption)
     caption = _caption(writing, block.id, block.caption)

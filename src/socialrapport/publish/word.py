@@ -5,17 +5,21 @@ Everything is WordprocessingML; nothing here knows what a report is.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Pt, RGBColor
+from docx.oxml.shape import CT_Inline
+from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 W = nsdecls("w")
@@ -51,6 +55,42 @@ def bookmark(paragraph: Any, number: int, name: str) -> None:
     place = 1 if paragraph._p.pPr is not None else 0
     paragraph._p.insert(place, start)
     paragraph._p.append(element(f'<w:bookmarkEnd w:id="{number}"/>'))
+
+
+class End:
+    """The end of a document that is being written, where what is new is put.
+
+    python-docx looks for the end, the style and the next picture's number from the beginning each time, which takes
+    longer the longer the document is. Here they are found once.
+    """
+
+    def __init__(self, document: Any) -> None:
+        self._document, self._section = document, document.element.body.sectPr
+        self._styles, self._pictures = dict[str, str | None](), 0
+
+    def put(self, made: Any) -> None:
+        "Puts an element last."
+        self._section.addprevious(made)
+
+    def paragraph(self, style: str, text: str) -> Any:
+        "A new python-docx paragraph, last."
+        if style not in self._styles:
+            self._styles[style] = self._document.part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
+        made = Paragraph(OxmlElement("w:p"), self._document)
+        self.put(made._p)
+        if text:
+            made.add_run(text)
+        made._p.style = self._styles[style]
+        return made
+
+    def picture(self, paragraph: Any, png: bytes, width: float) -> Any:
+        "Puts a picture last in the paragraph, *width* millimetres wide; returns what it can be described on."
+        self._pictures += 1
+        relation, image = self._document.part.get_or_add_image(io.BytesIO(png))
+        size = image.scaled_dimensions(Mm(width), None)
+        inline = CT_Inline.new_pic_inline(self._pictures, relation, image.filename, *size)
+        paragraph.add_run()._r.add_drawing(inline)
+        return inline.docPr
 
 
 # Language and styles

@@ -1,0 +1,124 @@
+"""Editions that a test run makes once, though several processes run it: whoever asks first makes it, the rest wait."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pickle
+import shutil
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import pytest
+
+from socialrapport import pipeline, profiles, publish, synthetic, world
+from socialrapport.model.edition import Edition
+from support.editions import PUBLISHED, Built, done
+
+KEY = "en nyckel som kommunen förvarar"
+
+
+def once(folder: Path, make: Callable[[Path], None]) -> Path:
+    "The folder, filled by *make* when none of the run's processes has done so."
+    with folder.with_suffix(".las").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            half = folder.with_suffix(".halv")
+            shutil.rmtree(half, ignore_errors=True)
+            half.mkdir()
+            make(half)
+            half.rename(folder)
+    return folder
+
+
+def common_folder(factory: pytest.TempPathFactory) -> Path:
+    "A folder of this run that all its processes share."
+    base = factory.getbasetemp()
+    top = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "gemensamt"
+    top.mkdir(exist_ok=True)
+    return top
+
+
+class Workshop:
+    "Builds editions two at a time, each the first time that somebody asks or as soon as there is room."
+
+    def __init__(self, top: Path) -> None:
+        self.top, self.pool, self.orders = top, ThreadPoolExecutor(2), dict[str, Future[Path]]()
+
+    def order(self, name: str, make: Callable[[Path], None]) -> None:
+        if name not in self.orders:
+            self.orders[name] = self.pool.submit(once, self.top / name, make)
+
+    def built(self, name: str) -> Built:
+        folder = self.orders[name].result()
+        extracts = folder / "underlag"
+        return Built(folder / "utgava", extracts if extracts.exists() else PUBLISHED)
+
+
+def generated(profile: str | Path, *options: str) -> Callable[[Path], None]:
+    "How an edition of 2024 is made by the program itself, of made-up people."
+
+    def make(folder: Path) -> None:
+        done("generate", "--profile", profile, "--out", folder / "underlag", "--quiet", *options)
+        build(profile, folder / "underlag", 2024, folder)
+
+    return make
+
+
+def published(folder: Path) -> None:
+    "The edition of 2017 of the tables that the city itself published."
+    build("stockholm", PUBLISHED, 2017, folder)
+
+
+def build(profile: str | Path, extracts: Path, year: int, folder: Path) -> None:
+    words = ("build", "--profile", profile, "--extracts", extracts, "--year", str(year), "--out", folder / "utgava")
+    done(*words, "--quiet", SOCIALRAPPORT_NYCKEL="")
+
+
+FEW = ("befolkning", "person", "orosanmalan", "leverans")
+"""Enough for an edition with cells, text and drawings, made in a fraction of the time that all registers take."""
+
+
+def few_extracts(folder: Path, seed: int) -> Path:
+    "The extracts of a few registers of Exempelkommun."
+    folder.mkdir()
+    synthetic.generate(profiles.load("exempelkommun"), folder, seed=seed)
+    for path in folder.iterdir():
+        if not any(name in path.name for name in FEW):
+            path.unlink()
+    return folder
+
+
+def edition_of_exempelkommun(top: Path) -> Edition:
+    "Exempelkommun 2024 with all that the program knows of it, made with a key that is kept."
+    return _read(once(top / "exempel-i-minnet", _make_edition))
+
+
+def files_of_exempelkommun(top: Path) -> dict[str, bytes]:
+    "The files of that edition, written in another process than the one of the command."
+
+    def write(folder: Path) -> None:
+        _keep(folder, publish.write(edition_of_exempelkommun(top)))
+
+    return _read(once(top / "exempel-i-minnet-filer", write))
+
+
+def _make_edition(folder: Path) -> None:
+    profile, extracts, work = profiles.load("exempelkommun"), folder / "underlag", folder / "arbete"
+    extracts.mkdir()
+    work.mkdir()
+    synthetic.generate(profile, extracts, seed=1)
+    with mock.patch.dict(os.environ, {world.KEY_VARIABLE: KEY}):
+        edition = pipeline.make_edition(profile, extracts, 2024, work)
+    _keep(folder, edition)
+
+
+def _keep(folder: Path, made: object) -> None:
+    (folder / "gjort.pickle").write_bytes(pickle.dumps(made))
+
+
+def _read(folder: Path) -> Any:
+    return pickle.loads((folder / "gjort.pickle").read_bytes())

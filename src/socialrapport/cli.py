@@ -235,6 +235,32 @@ def build(
     tell_edition(edition, out)
 
 
+@app.command(help="Förklarar varje dolt antal: vad det skyddar, och vad som annars hade dolts. Internt arbetsmaterial.")
+def why(
+    profile: ProfileOption,
+    extracts: Annotated[Path, typer.Option("--extracts", help="Mapp med underlag.")],
+    year: YearOption,
+    out: Annotated[Path, typer.Option("--out", help="CSV-filen som förklaringarna skrivs till.")],
+    earlier: Annotated[
+        list[Path] | None,
+        typer.Option("--earlier", help="Mapp med en tidigare publicerad utgåva; kan anges flera gånger."),
+    ] = None,
+    quiet: QuietOption = False,
+) -> None:
+    from socialrapport import pipeline, profiles, world
+
+    chosen = profiles.load(profile)
+    stages = world.Stages(quiet)
+    with world.work_folder() as work, world.refusing_full_disk(work):
+        text = pipeline.why_hidden(chosen, extracts, year, work, stages, tuple(earlier or ()))
+    stages.finish()
+    world.save_file(out, text)
+    say(
+        f"Förklaringarna finns i {out}. De säger vilka antal som är små: arbetsmaterial för förvaltningen, inte för "
+        "publicering."
+    )
+
+
 @app.command(help="Visar registrens kontrakt: kolumner, koder och filer, och vad som ändrades mellan två år.")
 def contracts(
     id: Annotated[str | None, typer.Argument(help="Registrets beteckning; utelämnas för en lista.")] = None,

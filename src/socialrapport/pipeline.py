@@ -25,9 +25,11 @@ from socialrapport import (
     world,
 )
 from socialrapport.catalogue import translations
+from socialrapport.model.cube import Cube
+from socialrapport.model.delivery import Delivery
 from socialrapport.model.document import Document
 from socialrapport.model.edition import Edition, LedgerEntry
-from socialrapport.model.issue import Refusal
+from socialrapport.model.issue import Issue, Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 
@@ -53,12 +55,7 @@ def make_edition(
     """
     translations.stop_on_untranslated(catalogue.load())
     definitions = catalogue.adjusted(catalogue.load(), profile)
-    with engine.open(work, kind=kind) as store:
-        delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)
-        intake.stop_on_fatal(issues)
-        progress("Räknar indikatorerna")
-        compute.build_tables(definitions, delivery, profile, year, store)
-        cubes = compute.evaluate_all(definitions, profile, year, store)
+    delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress)
 
     progress("Skyddar små tal")
     before = tuple(disclosure.earlier.read(folder, profile.id) for folder in earlier)
@@ -105,6 +102,43 @@ def make_edition(
             year,
         ),
     )
+
+
+def why_hidden(
+    profile: Profile,
+    extracts: Path,
+    year: int,
+    work: Path,
+    progress: world.Progress = world.silent,
+    earlier: Sequence[Path] = (),
+) -> str:
+    """Why each hidden count of an edition is hidden, as CSV: working material, which says which counts are small.
+
+    Raises `Refusal` as `make_edition` does.
+    """
+    definitions = catalogue.adjusted(catalogue.load(), profile)
+    _, _, cubes = counted_from(extracts, profile, definitions, year, work, "duckdb", progress)
+    progress("Förklarar det som döljs")
+    before = tuple(disclosure.earlier.read(folder, profile.id) for folder in earlier)
+    return disclosure.why.as_csv(cubes, profile.disclosure, before, profile.districts)
+
+
+def counted_from(
+    extracts: Path,
+    profile: Profile,
+    definitions: catalogue.Catalogue,
+    year: int,
+    work: Path,
+    kind: str,
+    progress: world.Progress,
+) -> tuple[Delivery, tuple[Issue, ...], tuple[Cube, ...]]:
+    "What was delivered, what was found about it, and every indicator counted: unsafe."
+    with engine.open(work, kind=kind) as store:
+        delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)
+        intake.stop_on_fatal(issues)
+        progress("Räknar indikatorerna")
+        compute.build_tables(definitions, delivery, profile, year, store)
+        return delivery, issues, compute.evaluate_all(definitions, profile, year, store)
 
 
 def build(

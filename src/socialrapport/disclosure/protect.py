@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 
@@ -63,6 +63,27 @@ def protect(
     if rules.method != "undertryckning":
         tables = tables_of(*cubes, earlier=earlier, districts=districts)
         return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
+    made = decided(cubes, rules, earlier, districts)
+    return made.safe, made.protection, made.guard
+
+
+@dataclass(frozen=True, eq=False)
+class Decided:
+    "What `protect` gives, and the pattern behind it, which says which cells are small: it goes no further than here."
+
+    safe: tuple[SafeCube, ...]
+    protection: Protection
+    guard: Guard
+    found: Settled
+    cubes: tuple[Cube, ...]
+    "Those that are not held back."
+
+
+def decided(
+    cubes: tuple[Cube, ...], rules: Disclosure, earlier: Sequence[Earlier], districts: Iterable[District]
+) -> Decided:
+    "The decision, when all that an outsider sees through is taken to be known."
+    districts = tuple(districts)
     believed: tuple[Believed, ...] = ()
     for _ in range(LESSONS):
         tables = tables_of(*cubes, earlier=earlier, districts=districts, believed=believed)
@@ -85,7 +106,7 @@ LESSONS = 3
 
 def suppressed(
     tables: Tables, cubes: tuple[Cube, ...], rules: Disclosure, earlier: Sequence[Earlier] = (), hold_back: bool = True
-) -> tuple[tuple[SafeCube, ...], Protection, Guard]:
+) -> Decided:
     """The cubes with what must be hidden hidden, and both attacks on them.
 
     Unless *hold_back*, the attack judges what has no certificate and is printed nowhere, before a table is held back.
@@ -122,7 +143,7 @@ def suppressed(
         risk=risk.of(guard, safe, tables, attacked, found.from_inside),
         known_before=tuple(sorted({giving.in_words(tables, cubes, int(c)) for c in already_small(found, rules.high)})),
     )
-    return safe, done, guard
+    return Decided(safe, done, guard, replace(found, tables=tables), cubes)
 
 
 def whole_groups(tables: Tables, high: int) -> Ints:

@@ -40,6 +40,7 @@ class Settled:
     way: Giving
     from_inside: Ints
     "Primary cells that an insider may still work out."
+    demand: Demand
 
 
 def settled(
@@ -67,7 +68,8 @@ def settled(
         lost = found.unprotected
         if not len(lost):
             hidden, out = with_primary(here, found, primary[order]), np.flatnonzero(told[order])
-            return Settled(here, hidden, guarded, out, way, found.from_inside)
+            demand = demand_of(here, asked.over(here.linked.cells))
+            return Settled(here, hidden, guarded, out, way, found.from_inside, demand)
         if len(new := lost[(here.was[lost] >= 0) & ~eased[order[lost]]]):
             eased[order[new]] = True
             continue

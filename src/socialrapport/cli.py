@@ -250,6 +250,9 @@ def why(
     from socialrapport import pipeline, profiles, world
 
     chosen = profiles.load(profile)
+    world.must_be_a_file(out)
+    if extracts.is_dir():
+        world.refuse_overwriting(out, *extracts.iterdir())
     stages = world.Stages(quiet)
     with world.work_folder() as work, world.refusing_full_disk(work):
         text = pipeline.why_hidden(chosen, extracts, year, work, stages, tuple(earlier or ()))
@@ -257,7 +260,7 @@ def why(
     world.save_file(out, text)
     say(
         f"Förklaringarna finns i {out}. De säger vilka antal som är små: arbetsmaterial för förvaltningen, inte för "
-        "publicering."
+        "publicering." + ("" if earlier else " Ingen tidigare utgåva angavs: de gäller som om den här vore den första.")
     )
 
 

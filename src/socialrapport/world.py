@@ -198,12 +198,17 @@ def save(folder: Path, files: Mapping[str, bytes]) -> None:
             path.write_bytes(content)
 
 
-def save_file(path: Path, text: str) -> None:
-    "Write *text* as the file *path*, whole or not at all; what is there already is replaced only then."
+def must_be_a_file(path: Path) -> None:
+    "Raises `Refusal` where *path* is something that no file may replace."
     if path.is_dir():
         raise Refusal(f"{path} är en mapp. Ange en fil.", exit_code=2)
     if path.exists() and not path.is_file():
         raise Refusal(f"{path} är ingen vanlig fil. Ange en fil som kan ersättas.", exit_code=2)
+
+
+def save_file(path: Path, text: str) -> None:
+    "Write *text* as the file *path*, whole or not at all; what is there already is replaced only then."
+    must_be_a_file(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         number, fresh = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

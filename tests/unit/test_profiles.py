@@ -61,6 +61,12 @@ WRONG = {
     "a colour by name": (PROFILE, '"#1d4e6b"', "blå", "farger, huvud: färgen skrivs som sex"),
     "a colour none can read": (PROFILE, '"#1d4e6b"', '"#ffff66"', "för ljus för att läsas på vitt. Kontrasten är 1,0"),
     "a limit that is no number": (PROFILE, "hogsta: 5", "hogsta: fem", "rojande, hogsta: värdet ska vara ett heltal"),
+    "insiders without the guarantee": (
+        PROFILE,
+        "hogsta: 5",
+        "hogsta: 5\n  garanti: 2\n  invigda: 3",
+        "invigda är 3 men garanti 2",
+    ),
     "a limit below the lowest": (PROFILE, "lagsta: 1\n  hogsta: 5", "lagsta: 5\n  hogsta: 2", "hogsta är 2 och lagsta"),
     "an area there is none of": (PROFILE, "    vald:", "    våld:", "rojande, omraden, våld"),
     "a field twice": (PROFILE, "webbplats:", "plats: X\nwebbplats:", "har fältet plats två gånger"),

@@ -12,7 +12,7 @@ from socialrapport import catalogue
 from socialrapport.disclosure import protect
 from socialrapport.disclosure.relations import Kind
 from socialrapport.disclosure.tables import tables_of
-from socialrapport.model.cube import Axis, Cube
+from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
@@ -178,3 +178,34 @@ def test_a_relation_that_only_small_counts_show_is_no_news_for_readers() -> None
     _, done, _ = protect(tuple(cubes), Disclosure(1, 4))
     assert [r.left for r in done.relations] == [("sp.nya:antal",)]
     assert done.unsaid == 2
+
+
+def test_a_sum_that_tells_of_one_may_be_hidden_though_the_counts_it_is_of_are_shown() -> None:
+    """One has nearly all of the measures: the rules for sums hide the sum, and the gate takes that for no leak."""
+    mean, count = measures({str(y): {"boende_barn": 30, "kontaktperson": y - 2000} for y in range(2015, 2025)})
+    behind = {("2024",): Contributors(40, largest=50, second=1)}
+    safe, _, _ = protect((replace(mean, behind=behind), count), Disclosure(1, 4))
+    assert not safe[0].cells["summa", ("2024",)].shown
+    assert safe[1].cells["antal", ("2024", "boende_barn")].shown
+
+
+def test_a_few_numbers_that_happen_to_be_the_same_are_no_relation() -> None:
+    "Nine, eleven, ten and twelve answered two questions: one does not show the other."
+    year = Axis("ar", "År", ("2018", "2020", "2022", "2024"), {})
+    numbers = {(y,): n for y, n in zip(year.codes, (9, 11, 10, 12), strict=True)}
+    one, other = (
+        Cube(INDICATORS[id], (year,), measures_of(INDICATORS[id]), {"antal": numbers}) for id in ("sp.hvb", "fn.sol")
+    )
+    assert tables_of(one, other).relations == ()
+    larger = {at: 100 * n + int(at[0]) for at, n in numbers.items()}
+    more = [replace(cube, values={"antal": larger}) for cube in (one, other)]
+    assert [r.kind for r in tables_of(*more).relations] == [Kind.VALUE]
+
+
+def test_what_is_left_of_some_of_another_count_is_protected_for_no_ones_sake() -> None:
+    "All but two of the homeless have a known time: a number that nobody prints, of no group that is told of."
+    every = each(people("a", K=40, M=60))
+    known = {y: {u: c for u, c in units.items() if not u.startswith(("a-K0-", "a-M0-"))} for y, units in every.items()}
+    part = in_other(counted("hl.tid", SEX, known), ("hl.personer", "antal", ()))
+    _, done, _ = protect((counted("hl.personer", SEX, every), part), Disclosure(1, 4))
+    assert done.hidden == 0

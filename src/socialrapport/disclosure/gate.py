@@ -15,6 +15,7 @@ from decimal import Decimal
 import numpy as np
 
 from socialrapport.disclosure import ratios
+from socialrapport.disclosure.amounts import SUM
 from socialrapport.disclosure.attack import Knowledge, Result, attack
 from socialrapport.disclosure.attack.knowledge import FAR
 from socialrapport.disclosure.attack.outsider import Believed, Outsider, Printed
@@ -225,7 +226,8 @@ def knowledge(guard: Guard, safe: Sequence[SafeCube], told: Iterable[Told] = ())
         for key, i in number.items():
             if key[0] != REST:
                 shown = cube.cells[key].value
-                hidden[i] |= shown is None
+                # A sum is hidden for its own sake too, or with its count, also where it follows from other counts.
+                hidden[i] |= shown is None and key[0] != SUM
                 value[i] = value[i] if shown is None else round(shown)
     value = np.where(value < 0, guard.known, value)
     hidden &= guard.printed & (value < 0)

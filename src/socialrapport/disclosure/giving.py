@@ -13,7 +13,7 @@ from socialrapport.disclosure.earlier import Earlier, in_order
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.repair import Neighbours
-from socialrapport.disclosure.tables import Tables, order_of, printing, unlinked
+from socialrapport.disclosure.tables import LEFT, Tables, order_of, printing, unlinked
 from socialrapport.model.cube import Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import SafeCell, SafeCube, Status
@@ -222,4 +222,5 @@ def in_words(tables: Tables, cubes: Sequence[Cube], cell: int) -> str:
     parts = [axis.labels.get(code, code) for axis, code in zip(cube.axes[1:], at[1:], strict=False) if code != TOTAL]
     what = f", {', '.join(parts)}" if parts else ""
     whose = " enligt en tidigare utgåva" if tables.older[cell] else ""
-    return f"{cube.indicator.title}, {at[0]}{what}{whose} ({tables.address(cell)})"
+    rest = "resten utöver " if tables.keys[cell][0] in (REST, LEFT) else ""
+    return f"{rest}{cube.indicator.title}, {at[0]}{what}{whose} ({tables.address(cell)})"

@@ -18,7 +18,7 @@ from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.settling import HEADLINE, Settled, padded, settled
-from socialrapport.disclosure.tables import Key, Tables, tables_of
+from socialrapport.disclosure.tables import LEFT, Key, Tables, tables_of
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
 from socialrapport.model.issue import Refusal
@@ -164,7 +164,8 @@ def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
 
     Of what only earlier editions have, what they hid and what may have been so small.
     """
-    primary = (tables.values >= rules.low) & (tables.values <= rules.high)
+    asked = np.array([measure != LEFT for measure, _ in tables.keys], dtype=bool)
+    primary = asked & (tables.values >= rules.low) & (tables.values <= rules.high)
     for cube, number in zip(cubes, tables.numbers, strict=True):
         limits = rules.areas.get(cube.indicator.area)
         if limits is not None:

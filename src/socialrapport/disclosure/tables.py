@@ -8,7 +8,7 @@ A district axis is read as if it added up, which hides rather more than need be.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -28,6 +28,8 @@ Key = tuple[str, Coordinate]
 """(measure, coordinate)"""
 
 BETWEEN = "_mellan"
+LEFT = "_kvar"
+"What is left of one indicator's count when some of it is another's: a number that no table is about."
 "The measure of a cell that is what is left of a total when one of its parts is taken away, where parts overlap."
 UNKNOWN = -1
 
@@ -79,7 +81,7 @@ class Tables:
 
     def address(self, cell: int) -> str:
         measure, at = self.keys[cell]
-        return "/".join((self.homes[cell], "antal" if measure in (REST, BETWEEN) else measure, *at))
+        return "/".join((self.homes[cell], "antal" if measure in (REST, BETWEEN, LEFT) else measure, *at))
 
 
 @dataclass
@@ -113,9 +115,9 @@ class Numbering:
             {same: int(place[i]) for same, i in self.known.items()},
         )
 
-    def rest(self, whole: int, part: int) -> int:
+    def rest(self, whole: int, part: int, kind: str = REST) -> int:
         "What is left of a count when some of it is taken away: a count that nobody prints."
-        return self.new(self.homes[part], (REST, self.keys[part][1]), self.values[whole] - self.values[part])
+        return self.new(self.homes[part], (kind, self.keys[part][1]), self.values[whole] - self.values[part])
 
     def new(self, home: str, key: Key, value: int) -> int:
         self.keys.append(key)
@@ -160,13 +162,14 @@ def tables_of(
     )
     lines += [(left[0], *right) for found in counted for left, right in found.cells]
     parts = relations.parts(marked, numbers, book.values)
-    pairs = {(whole, part) for found in parts for (whole,), (part,) in found.cells}
-    lines += [(whole, part, book.rest(whole, part)) for whole, part in sorted(pairs)]
-    lines += subsets(cubes, numbers, book, pairs)
+    by_definition = subsets(cubes, numbers, book)
+    had = {(whole, part) for whole, part, _ in by_definition}
+    pairs = {(whole, part) for found in parts for (whole,), (part,) in found.cells} - had
+    lines += [*by_definition, *((whole, part, book.rest(whole, part, LEFT)) for whole, part in sorted(pairs))]
     lines += taken_to_hold(believed, cubes, numbers, book)
     ours = len(book.keys)
     past = before(cubes, numbers, book, earlier, lines, tuple(districts))
-    printed = np.array([n < ours and key[0] != REST for n, key in enumerate(book.keys)], dtype=bool)
+    printed = np.array([n < ours and key[0] not in (REST, LEFT) for n, key in enumerate(book.keys)], dtype=bool)
     known_of = relations.told([*equal, *summed, *counted, *parts], [cube.indicator.id for cube in cubes])
     return replace(numbered(book, numbers, lines, printed, past, ours), relations=known_of)
 
@@ -394,11 +397,9 @@ def unions(book: Numbering) -> Iterator[tuple[int, ...]]:
                 yield (cell, *(by_definition[part] for part in parts))
 
 
-def subsets(
-    cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numbering, had: Collection[tuple[int, int]]
-) -> list[tuple[int, ...]]:
+def subsets(cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numbering) -> list[tuple[int, int, int]]:
     """A line for each count that is by definition some of what another indicator counts, and what is left:
-    (whole, part, rest); without those of the (whole, part) that we *had*.
+    (whole, part, rest).
 
     The rest is a count that anyone can subtract.
     """
@@ -409,8 +410,8 @@ def subsets(
         for m in counts_of(cube)
         if m != REST and cube.axes[0].codes
     ]
-    found: list[tuple[int, ...]] = []
-    own = set(had)
+    found: list[tuple[int, int, int]] = []
+    own: set[tuple[int, int]] = set()
     for n, part, measure, narrow in sums:
         for _, whole, _, wide in sums:
             if whole.indicator.id == part.indicator.id or not implied(narrow, wide):

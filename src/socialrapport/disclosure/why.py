@@ -18,14 +18,17 @@ from socialrapport.disclosure.attack.alone import from_inside
 from socialrapport.disclosure.earlier import Earlier
 from socialrapport.disclosure.linked import Flags, Ints, Linked
 from socialrapport.disclosure.protect import decided
+from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.repair import Neighbours
 from socialrapport.disclosure.room import FAR, Reach
 from socialrapport.disclosure.suppress import INSIDERS, INTERVALS, Demand, give_room
+from socialrapport.disclosure.tables import LEFT as KEPT
 from socialrapport.model.cube import Cube
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Disclosure, District
+from socialrapport.model.safe import CellRef
 
-HEADER = ("cell", "varför", "skyddar", "mot en ensam", "i stället", "kostar mer")
+HEADER = ("cell", "vad", "varför", "skyddar", "mot en ensam", "i stället", "kostar mer")
 SMALL, SHIELD, TOGETHER, LEFT = "litet antal", "skyddar", "skyddar tillsammans med andra", "inget annat räcker"
 AROUND = 60
 "How many hidden cells around the cell are looked at."
@@ -37,8 +40,8 @@ class Reason:
     it were shown, or worked out by somebody alone in another cell if `from_inside`. Where there are none, it is one
     of several that do the same work together.
 
-    `instead` is what would be hidden if it had to be shown, and `more` how much more value that is than its own;
-    None where nothing would do.
+    `instead` is what would be hidden for them if it had to be shown, and `more` how much more that counts than it does
+    itself: less than nothing where it serves others too. None where nothing would do, and where it is from inside.
     """
 
     cell: int
@@ -70,12 +73,14 @@ def reason(near: Neighbours, demand: Demand, hidden: Flags, cell: int) -> Reason
     if inside:
         seen = seen_inside(near.tables, demand, fewer) - seen_inside(near.tables, demand, hidden)
         stuck = sorted(seen & set(small))
+    if inside:
+        return Reason(cell, tuple(stuck), bool(stuck), None, 0)
     others = replace(demand, usable=demand.usable & (np.arange(len(hidden)) != cell))
     after, ok = moved(near, others, fewer, stuck, others.usable)
     instead = np.flatnonzero(after & ~fewer)
-    more = int(demand.weight[instead].sum() - demand.weight[cell])
-    others_found = tuple(instead.tolist()) if ok else None
-    return Reason(cell, tuple(stuck), inside and bool(stuck), others_found, more if ok else 0)
+    assert demand.count is not None
+    more = int(demand.count[instead].sum() - demand.count[cell])
+    return Reason(cell, tuple(stuck), False, tuple(instead.tolist()) if ok else None, more if ok else 0)
 
 
 def moved(
@@ -102,8 +107,8 @@ def seen_inside(tables: Linked, demand: Demand, hidden: Flags) -> set[int]:
 def as_csv(
     cubes: tuple[Cube, ...], rules: Disclosure, earlier: Sequence[Earlier] = (), districts: Iterable[District] = ()
 ) -> str:
-    """A row for each hidden count of an edition, decided as `protect` decides it: working material that says which
-    counts are small. Raises `Refusal` where `protect` does, and where the method hides no counts."""
+    """A row for each address of a hidden count of an edition, decided as `protect` decides it: working material that
+    says which counts are small. Raises `Refusal` where `protect` does, and where the method hides no counts."""
     if rules.method != "undertryckning":
         raise Refusal(f"Med metoden {rules.method} döljs inga antal, så det finns inget att förklara.")
     made = decided(cubes, rules, earlier, districts)
@@ -112,17 +117,23 @@ def as_csv(
     def names(cells: Iterable[int]) -> str:
         return "; ".join(dict.fromkeys(giving.in_words(tables, made.cubes, cell) for cell in cells))
 
+    said: dict[int, tuple[object, ...]] = {}
     small = found.hidden[: len(found.primary)] & found.primary[: len(found.hidden)]
+    said |= dict.fromkeys(np.flatnonzero(small).tolist(), (SMALL, "", "", "", ""))
+    for r in reasons(tables.linked, found.demand, found.hidden):
+        if not r.shields:
+            said[r.cell] = (TOGETHER, "", "", "", "")
+        elif r.from_inside:
+            said[r.cell] = (SHIELD, names(r.shields), "ja", "", "")
+        elif r.instead is None:
+            said[r.cell] = (SHIELD, names(r.shields), "", LEFT, "")
+        else:
+            said[r.cell] = (SHIELD, names(r.shields), "", names(r.instead), r.more)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEADER)
-    writer.writerows((names([cell]), SMALL, "", "", "", "") for cell in np.flatnonzero(small).tolist())
-    for r in reasons(tables.linked, found.demand, found.hidden):
-        alone = "ja" if r.from_inside else ""
-        if not r.shields:
-            writer.writerow((names([r.cell]), TOGETHER, "", "", "", ""))
-        elif r.instead is None:
-            writer.writerow((names([r.cell]), SHIELD, names(r.shields), alone, LEFT, ""))
-        else:
-            writer.writerow((names([r.cell]), SHIELD, names(r.shields), alone, names(r.instead), r.more))
+    for cube, number in zip(made.cubes, tables.numbers, strict=True):
+        for (measure, at), cell in number.items():
+            if cell in said and measure not in (REST, KEPT):
+                writer.writerow((CellRef(cube.indicator.id, measure, at), names([cell]), *said[cell]))
     return out.getvalue()

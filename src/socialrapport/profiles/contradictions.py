@@ -11,7 +11,7 @@ from pathlib import Path
 from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Refusal
 from socialrapport.model.owntext import MEMO, MEMO_PARTS
-from socialrapport.model.profile import District, Memo, Profile
+from socialrapport.model.profile import Disclosure, District, Memo, Profile
 
 PROFILE = "profile.yaml"
 DAY = dt.timedelta(days=1)
@@ -138,7 +138,12 @@ def tiles(profile: Profile) -> Iterator[str]:
 
 
 def limits(profile: Profile) -> Iterator[str]:
-    "The protected counts are from the lowest to the highest."
+    "The protected counts are from the lowest to the highest, and insiders are only kept from by the third guarantee."
+    if profile.disclosure.insiders > Disclosure.insiders and profile.disclosure.guarantee < Disclosure.guarantee:
+        yield (
+            f"{PROFILE}: rojande: invigda är {profile.disclosure.insiders} men garanti {profile.disclosure.guarantee}. "
+            f"Flera invigda skyddas bara med garanti {Disclosure.guarantee}: ta bort det ena."
+        )
     ranges = {"rojande": (profile.disclosure.low, profile.disclosure.high)}
     ranges |= {f"rojande, omraden, {area}": limits for area, limits in profile.disclosure.areas.items()}
     for name, (low, high) in ranges.items():

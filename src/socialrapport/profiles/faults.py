@@ -55,6 +55,10 @@ def what(form: type[BaseModel], fault: Mapping[str, Any]) -> str:
         return f"värdet ska vara minst {context['ge']}."
     if kind == "less_than_equal":
         return f"värdet ska vara högst {context['le']}."
+    if kind == "greater_than":
+        return f"värdet ska vara större än {context['gt']:g}."
+    if kind == "less_than":
+        return f"värdet ska vara mindre än {context['lt']:g}."
     if kind in ("literal_error", "enum"):
         return f"värdet ska vara {str(context['expected']).replace(chr(39), '').replace(' or ', ' eller ')}."
     if fault["input"] is None:

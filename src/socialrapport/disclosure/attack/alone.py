@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from socialrapport.disclosure.attack.knowledge import Knowledge
-from socialrapport.disclosure.attack.modular import PRIME, echelon, power
+from socialrapport.disclosure.attack.modular import PRIME, echelon
 from socialrapport.disclosure.attack.parts import joined
 from socialrapport.disclosure.attack.search import parts_of, system_of
 from socialrapport.disclosure.linked import Flags, Ints
@@ -62,7 +62,7 @@ def follow(known: Ints, others: Ints) -> Flags:
         if not len(at):
             continue
         column = at[0]
-        basis[k] = basis[k] * power(int(basis[k, column]), PRIME - 2) % PRIME
+        basis[k] = basis[k] * pow(int(basis[k, column]), -1, PRIME) % PRIME
         for rest in (basis[k + 1 :], others):
             rest -= rest[:, column : column + 1] * basis[k] % PRIME
             rest %= PRIME

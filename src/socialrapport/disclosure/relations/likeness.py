@@ -7,6 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
+from socialrapport.disclosure.relations.places import telling_numbers
 from socialrapport.disclosure.relations.series import (
     DIFFERENT,
     FEWEST_CHANCE,
@@ -66,4 +67,6 @@ def valued(marked: Marked) -> Iterator[Relation]:
             enough = len(np.unique(numbers[i][both[j]])) >= DIFFERENT
             if one.slice.cube != other.slice.cube and one.slice.measure != "summa" and enough:
                 years = tuple(y for y, told in zip(every, both[j], strict=True) if told)
-                yield Relation(Kind.VALUE, ((one.slice,),), ((other.slice,),), years)
+                relation = Relation(Kind.VALUE, ((one.slice,),), ((other.slice,),), years)
+                if telling_numbers(marked, relation):
+                    yield relation

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations, product
+from math import log2
 
-from socialrapport.disclosure.relations.series import Alike, Kind, Marked, Relation, Told
+from socialrapport.disclosure.relations.series import DIFFERENT, ENOUGH, Alike, Kind, Marked, Relation, Told
 from socialrapport.model.cube import Coordinate
 
 Cells = tuple[tuple[tuple[int, str, Coordinate], ...], tuple[tuple[int, str, Coordinate], ...]]
@@ -68,3 +69,10 @@ def holds(told: Told, kind: Kind, cells: Cells) -> bool:
     "Whether both sides are the same together; of a part and its whole, whether it is no more."
     left, right = (sum(told[c][m][at] for c, m, at in side) for side in cells)
     return left >= right if kind is Kind.PART else left == right
+
+
+def telling_numbers(marked: Marked, relation: Relation, enough: float = ENOUGH) -> bool:
+    "Whether a relation between numbers holds of so many different and large ones that it is not by chance."
+    values = marked.told(relation.kind)
+    different = {values[c][m][at] for ((c, m, at),), _ in places(marked, relation)}
+    return len(different) >= DIFFERENT and sum(log2(1 + n) for n in different) >= enough

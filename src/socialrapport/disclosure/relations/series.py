@@ -27,6 +27,8 @@ FEWEST_CHANCE = 10
 
 DIFFERENT = 4
 "Different numbers that cells must show before numbers of different things are taken for the same."
+ENOUGH = 40.0
+"Bits: what those numbers must be worth together, so that none of a million pairs is the same by chance."
 
 Codes = tuple[tuple[str, str], ...]
 N = TypeVar("N", int, float)

@@ -9,9 +9,9 @@ from itertools import combinations, product
 import numpy as np
 
 from socialrapport.disclosure.linked import Flags, Ints
-from socialrapport.disclosure.relations.places import places
+from socialrapport.disclosure.relations.places import telling_numbers
 from socialrapport.disclosure.relations.series import (
-    DIFFERENT,
+    ENOUGH,
     PEOPLE,
     PRIME,
     REST,
@@ -77,8 +77,9 @@ def counted(marked: Marked) -> Iterator[Relation]:
             if series[i].slice.cube != group.slice.cube:
                 years = tuple(y for y, found in zip(every, both[i], strict=True) if found)
                 parts = tuple((part,) for part in codes_of(marked, group.slice))
+                # Few breakdowns are of this kind, so fewer numbers tell.
                 relation = Relation(Kind.COUNTED, ((series[i].slice,),), parts, years)
-                if telling_numbers(marked, relation):
+                if telling_numbers(marked, relation, ENOUGH / 2):
                     yield relation
 
 
@@ -100,12 +101,6 @@ def in_several(marked: Marked) -> Iterator[Series]:
 def codes_of(marked: Marked, whole: Slice) -> list[Slice]:
     ((axis, _),) = whole.fixed
     return [Slice(whole.cube, whole.measure, ((axis, code),)) for code in marked.codes(whole, axis)]
-
-
-def telling_numbers(marked: Marked, relation: Relation) -> bool:
-    "Whether a relation between numbers holds of so many different ones that it is not by chance."
-    values = marked.told(relation.kind)
-    return len({values[c][m][at] for ((c, m, at),), _ in places(marked, relation)}) >= DIFFERENT
 
 
 def of_two(marked: Marked, window: Window, free: Ints) -> Iterator[Relation]:

@@ -1,10 +1,14 @@
 """What an edition has published stays known: the next one is protected around it, and gives way where it must."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from socialrapport import catalogue
 from socialrapport.disclosure import giving, protect
 from socialrapport.disclosure.earlier import Earlier, in_order, merged
+from socialrapport.disclosure.gate import told_before
 from socialrapport.disclosure.giving import Giving
 from socialrapport.disclosure.protect import small
 from socialrapport.disclosure.tables import tables_of
@@ -155,3 +159,15 @@ def test_what_is_held_back_is_not_in_the_table_and_the_table_says_so():
 def test_years_are_listed_as_one_says_them(held):
     words = ["2021", "2022", "2023"][: 3 if held else 1]
     assert giving.listed(words, "och") == ("2021, 2022 och 2023" if held else "2021")
+
+
+@pytest.mark.parametrize(("unknown", "out"), [(0, True), (2, False)])
+def test_a_count_is_out_already_only_when_what_was_printed_gives_it(unknown, out):
+    "Of 21 persons 16 are men: three are women, if nobody's sex is unknown. How many are, no edition says."
+    women, men = 3, 16
+    cells = {("antal", ("2023", c)): n for c, n in zip(CODES, (-1, men, women + men + unknown), strict=True)}
+    made = table(women, men)
+    values = {**made.values["antal"], ("2023", "Total"): women + men + unknown}
+    tables = tables_of(replace(made, values={"antal": values}), earlier=(Earlier(2023, {"sp.hemtjanst": cells}),))
+    asked = np.array([tables.numbers[0]["antal", ("2023", "K")]])
+    assert len(told_before(tables, asked)) == out

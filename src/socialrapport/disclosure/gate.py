@@ -91,14 +91,18 @@ def nothing_to_guard(cubes: int) -> Guard:
 
 
 def told_before(tables: Tables, cells: Ints) -> Ints:
-    "Those of *cells* that a reader of the earlier editions alone works out or bounds closely."
+    """Those of *cells* that a reader of the earlier editions alone works out or bounds closely.
+
+    That reader is told nowhere how many are in a total only: a count is not given up for what is only assumed.
+    """
     known = tables.known >= 0
     if not (known.any() or tables.older.any() or (tables.high < FAR).any()):
         return cells[:0]
     asked = np.zeros(tables.linked.cells, dtype=bool)
     asked[cells] = True
     asked &= ~known
-    result = attack(Knowledge(tables.linked, tables.known, asked, asked, tables.low, np.minimum(tables.high, FAR)))
+    lines = tables.linked.without(tables.linked.gap != 0)
+    result = attack(Knowledge(lines, tables.known, asked, asked, tables.low, np.minimum(tables.high, FAR)))
     return np.intersect1d(cells, np.concatenate((result.linear, result.exact, result.narrow)))
 
 

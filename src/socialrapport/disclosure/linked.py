@@ -40,6 +40,13 @@ class Linked:
         "The cells of a line, the total first."
         return self.cell[self.start[line] : self.start[line + 1]]
 
+    def without(self, lines: Flags) -> Linked:
+        "The same cells without some of the lines."
+        keep = ~lines
+        start = np.concatenate(([0], np.cumsum(np.diff(self.start)[keep]))).astype(np.int64)
+        entries = keep[self.rows()]
+        return Linked(self.cells, self.published, start, self.cell[entries], self.sign[entries], self.gap[keep])
+
     def rows(self) -> Ints:
         "For each entry, the line that it is in."
         return np.repeat(np.arange(self.lines, dtype=np.int64), np.diff(self.start))

@@ -82,7 +82,7 @@ class Effort:
 
     size: int = 150
     turns: int = 30
-    patience: int = 10
+    patience: int = 4
     nodes: int = 20
 
 

@@ -138,9 +138,10 @@ def attempt(tables: Tables, asked: Asked, find: Way) -> tuple[Tables, Pattern]:
     """
     demand = demand_of(tables, asked)
     found = find(tables, demand)
-    if len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
+    while len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
         tables = with_parts(loosened(tables, lines), lines)
-        found = find(tables, demand_of(tables, asked.over(tables.linked.cells)))
+        demand = demand_of(tables, asked.over(tables.linked.cells))
+        found = find(tables, demand)
     return tables, found
 
 

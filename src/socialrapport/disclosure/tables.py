@@ -263,11 +263,7 @@ def unlinked(tables: Tables, cells: Flags) -> Tables:
     change = np.array([key[0] == CHANGE for key in tables.keys], dtype=bool)
     old, rows = tables.linked, tables.linked.rows()
     of_change, of_cells = (np.bincount(rows, weights=f[old.cell], minlength=old.lines) > 0 for f in (change, cells))
-    keep = ~(of_change & of_cells)
-    entries = keep[rows]
-    start = np.concatenate(([0], np.cumsum(np.diff(old.start)[keep]))).astype(np.int64)
-    lines = Linked(old.cells, old.published, start, old.cell[entries], old.sign[entries], old.gap[keep])
-    return replace(tables, linked=lines)
+    return replace(tables, linked=old.without(of_change & of_cells))
 
 
 def order_of(printed: Flags) -> Ints:

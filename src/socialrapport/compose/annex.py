@@ -167,6 +167,11 @@ def disclosure_text(protection: Protection) -> str:
             f" Av {number(protection.cells)} celler visas {number(protection.shown)} och "
             f"{number(protection.hidden)} är skyddade. {protection.attack}"
         )
+    if protection.risk is not None and (cells := sum(n for _, n in protection.risk.from_inside)):
+        one = "En cell" if cells == 1 else f"{capital(number(cells))} celler"
+        text += f" {one} kan en ensam ändå räkna fram, hur mycket som än döljs."
+    if protection.known_before:
+        text += " Några små antal har tidigare utgåvor redan visat; de kan inte skyddas längre."
     return text
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from socialrapport.compose.cells import bare, by, label, printed
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import SafeCube, Status
 
 YEARS = 10
 FEWEST_POINTS = 3
@@ -36,11 +36,17 @@ def lines(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
         y_title=measure.title,
         alt=line_alt(cube, measure, drawn, years),
         source=cube.source,
-        notes=tuple(dict.fromkeys(b.says for b in breaks)),
+        notes=(*dict.fromkeys(b.says for b in breaks), *gaps(drawn)),
         breaks=tuple((str(b.year), b.says.removesuffix(".")) for b in breaks),
         decimals=measure.decimals,
         cube=cube.id,
     )
+
+
+def gaps(drawn: Sequence[Series]) -> tuple[str, ...]:
+    "That a line is broken where a number is protected."
+    hidden = any(p.status == Status.HIDDEN.value for series in drawn for p in series.points)
+    return ("Där en punkt saknas är uppgiften skyddad.",) if hidden else ()
 
 
 def total_name(cube: SafeCube) -> str:

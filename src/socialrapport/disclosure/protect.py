@@ -18,6 +18,7 @@ from socialrapport.disclosure.gate import Guard
 from socialrapport.disclosure.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.settling import HEADLINE, Settled, padded, settled
+from socialrapport.disclosure.suppress import INSIDERS
 from socialrapport.disclosure.tables import LEFT, Key, Tables, tables_of
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
@@ -39,6 +40,7 @@ SUMS = (
     "{dominance} procent av den, eller när allt utom de två största är mindre än {percent} procent av det största; och "
     "så många andra summor att den inte kan räknas fram på {percent} procent när."
 )
+ALONE = " Inte heller den som är ensam i en dold cell ska kunna räkna fram en annan, så långt det går."
 ALREADY_OUT = " Uppgifter som källan själv har publicerat visas som de är: {titles}."
 STRICTER = " I {area} gäller {low} till {high}."
 BASE = 3
@@ -365,10 +367,11 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
     stricter = "".join(
         STRICTER.format(area=area.replace("_", " "), low=low, high=high) for area, (low, high) in rules.areas.items()
     )
+    alone = ALONE if rules.guarantee == INSIDERS else ""
     out = [cube.indicator.title for cube in cubes if cube.indicator.public]
     already = ALREADY_OUT.format(titles="; ".join(out)) if out else ""
     return Protection(
-        method=METHOD.format(low=rules.low, high=rules.high) + stricter + of_sums(cubes, rules) + already,
+        method=METHOD.format(low=rules.low, high=rules.high) + alone + stricter + of_sums(cubes, rules) + already,
         low=rules.low,
         high=rules.high,
         cells=sum(len(cube.cells) for cube in cubes),

@@ -45,6 +45,10 @@ QuietOption = Annotated[bool, typer.Option("--quiet", help="Visa inte förloppet
 
 CellsArgument = Annotated[Path, typer.Argument(help="Tabellerna som CSV: en rad per cell.")]
 SpecOption = Annotated[Path, typer.Option("--spec", help="Hur koderna summerar, som JSON.")]
+EditionsOption = Annotated[
+    list[Path] | None,
+    typer.Option("--earlier", help="Mapp med en tidigare publicerad utgåva; kan anges flera gånger."),
+]
 EarlierOption = Annotated[
     list[Path] | None,
     typer.Option("--earlier", help="En tidigare utgåva av samma tabeller; kan anges flera gånger, den äldsta först."),
@@ -219,10 +223,7 @@ def build(
     year: YearOption,
     out: OutOption,
     engine: Annotated[str, typer.Option("--engine", help="Motor som räknar.")] = "duckdb",
-    earlier: Annotated[
-        list[Path] | None,
-        typer.Option("--earlier", help="Mapp med en tidigare publicerad utgåva; kan anges flera gånger."),
-    ] = None,
+    earlier: EditionsOption = None,
     quiet: QuietOption = False,
 ) -> None:
     from socialrapport import pipeline, profiles, world
@@ -241,10 +242,7 @@ def why(
     extracts: Annotated[Path, typer.Option("--extracts", help="Mapp med underlag.")],
     year: YearOption,
     out: Annotated[Path, typer.Option("--out", help="CSV-filen som förklaringarna skrivs till.")],
-    earlier: Annotated[
-        list[Path] | None,
-        typer.Option("--earlier", help="Mapp med en tidigare publicerad utgåva; kan anges flera gånger."),
-    ] = None,
+    earlier: EditionsOption = None,
     quiet: QuietOption = False,
 ) -> None:
     from socialrapport import pipeline, profiles, world

@@ -61,7 +61,6 @@ def protect(
     attack runs on the result. Raises `Refusal`, naming cells but no value, if anything hidden could be
     worked out.
     """
-    districts = tuple(districts)
     if rules.method != "undertryckning":
         tables = tables_of(*cubes, earlier=earlier, districts=districts)
         return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
@@ -142,7 +141,7 @@ def suppressed(
         unsaid=len(tables.relations) - len(said),
         kept=tuple((id, year, editions[id, year].year) for id, year in sorted(way.kept)),
         held=tuple(sorted(way.held)),
-        risk=risk.of(guard, safe, tables, attacked, found.from_inside),
+        risk=risk.of(tables, attacked, found.from_inside),
         known_before=tuple(sorted({giving.in_words(tables, cubes, int(c)) for c in already_small(found, rules.high)})),
     )
     return Decided(safe, done, guard, replace(found, tables=tables), cubes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -11,16 +10,14 @@ import numpy as np
 from socialrapport.disclosure.attack import Result
 from socialrapport.disclosure.attack.alone import from_inside
 from socialrapport.disclosure.attack.bounds import FAR
-from socialrapport.disclosure.gate import Guard, knowledge
 from socialrapport.disclosure.linked import Ints
 from socialrapport.disclosure.tables import Tables
 from socialrapport.model.edition import Risk
-from socialrapport.model.safe import SafeCube
 
 STEPS = (2, 3, 5, 10)
 
 
-def of(guard: Guard, safe: Sequence[SafeCube], tables: Tables, attacked: Result | None, unproven: Ints) -> Risk | None:
+def of(tables: Tables, attacked: Result | None, unproven: Ints) -> Risk | None:
     """The figures of an edition that stood the attack. *unproven* are the cells that protection could keep from no
     insider; those that the attack's insiders find are counted with them."""
     if attacked is None:
@@ -28,7 +25,7 @@ def of(guard: Guard, safe: Sequence[SafeCube], tables: Tables, attacked: Result 
     small = np.flatnonzero(attacked.knowledge.primary & attacked.knowledge.hidden)
     width = (attacked.hi - attacked.lo)[small]
     edges = pairwise((*STEPS, 2 * FAR))
-    seen = np.union1d(unproven, from_inside(knowledge(guard, safe), tables.values))
+    seen = np.union1d(unproven, from_inside(attacked.knowledge, tables.values))
     by_table = Counter(tables.homes[i] for i in seen.tolist())
     return Risk(
         small=len(small),

@@ -76,10 +76,8 @@ def settled(
         if len(out := gate.told_before(here, lost)):
             told[order[out]] = True
             continue
-        more, unprinted = (
-            giving.further(here, cubes, way, lost, frozenset(editions), wider),
-            not here.printed[lost].any(),
-        )
+        more = giving.further(here, cubes, way, lost, frozenset(editions), wider)
+        unprinted = not here.printed[lost].any()
         if unprinted and (more is None or (more.held != way.held and not hold_back)):
             unproven[order[lost]] = True
         elif more is not None:

@@ -22,14 +22,14 @@ from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.repair import Neighbours
 from socialrapport.disclosure.room import FAR, Reach
 from socialrapport.disclosure.suppress import INSIDERS, INTERVALS, Demand, give_room
-from socialrapport.disclosure.tables import LEFT as KEPT
+from socialrapport.disclosure.tables import LEFT
 from socialrapport.model.cube import Cube
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import CellRef
 
 HEADER = ("cell", "vad", "varför", "skyddar", "mot en ensam", "i stället", "kostar mer")
-SMALL, SHIELD, TOGETHER, LEFT = "litet antal", "skyddar", "skyddar tillsammans med andra", "inget annat räcker"
+SMALL, SHIELD, TOGETHER, NOTHING_ELSE = "litet antal", "skyddar", "skyddar tillsammans med andra", "inget annat räcker"
 AROUND = 60
 "How many hidden cells around the cell are looked at."
 
@@ -126,7 +126,7 @@ def as_csv(
         elif r.from_inside:
             said[r.cell] = (SHIELD, names(r.shields), "ja", "", "")
         elif r.instead is None:
-            said[r.cell] = (SHIELD, names(r.shields), "", LEFT, "")
+            said[r.cell] = (SHIELD, names(r.shields), "", NOTHING_ELSE, "")
         else:
             said[r.cell] = (SHIELD, names(r.shields), "", names(r.instead), r.more)
     out = io.StringIO()
@@ -134,6 +134,6 @@ def as_csv(
     writer.writerow(HEADER)
     for cube, number in zip(made.cubes, tables.numbers, strict=True):
         for (measure, at), cell in number.items():
-            if cell in said and measure not in (REST, KEPT):
+            if cell in said and measure not in (REST, LEFT):
                 writer.writerow((CellRef(cube.indicator.id, measure, at), names([cell]), *said[cell]))
     return out.getvalue()

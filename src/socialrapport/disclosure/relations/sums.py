@@ -77,8 +77,8 @@ def counted(marked: Marked) -> Iterator[Relation]:
             if series[i].slice.cube != group.slice.cube:
                 years = tuple(y for y, found in zip(every, both[i], strict=True) if found)
                 parts = tuple((part,) for part in codes_of(marked, group.slice))
-                # Few breakdowns are of this kind, so fewer numbers tell.
                 relation = Relation(Kind.COUNTED, ((series[i].slice,),), parts, years)
+                # Few breakdowns are of this kind, so fewer numbers tell.
                 if telling_numbers(marked, relation, ENOUGH / 2):
                     yield relation
 

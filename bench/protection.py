@@ -20,10 +20,10 @@ import numpy as np
 import psutil
 
 from bench.instances import INSTANCES, Instance
-from socialrapport.disclosure import kernel
-from socialrapport.disclosure.outside import read
-from socialrapport.disclosure.room import FAR
-from socialrapport.disclosure.suppress import Demand, order_of, publish_all
+from socialrapport.disclosure.arithmetic import linear_forms
+from socialrapport.disclosure.suppression.margins import FAR
+from socialrapport.disclosure.suppression.pattern import Demand, order_of, publish_all
+from socialrapport.disclosure.tablefiles.cell_file import read
 
 PROGRAM = (sys.executable, "-m", "socialrapport")
 SMALL = ("litet", "litet2", "s4", "s7", "d_s", "a", "d", "d_gles")
@@ -85,7 +85,7 @@ def greedy(cells: Path, spec: Path) -> tuple[int, int]:
     nothing = np.zeros(many, dtype=bool)
     demand = Demand(primary, (count > 0) & ~primary, count, count, np.full(many, FAR), nothing, nothing)
     hidden, _ = publish_all(tables.linked, demand, order_of(demand), nothing)
-    assert not kernel.forms_of(tables.linked, hidden, order_of(demand)).determined[primary].any()
+    assert not linear_forms.forms_of(tables.linked, hidden, order_of(demand)).determined[primary].any()
     return int((hidden & ~primary).sum()), int(count[hidden & ~primary].sum())
 
 

@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import typer
 
 from socialrapport.model.issue import Refusal
-from socialrapport.model.words import grouped
+from socialrapport.model.swedish_nouns import grouped
 from socialrapport.usage import SwedishUsage
 
 app = typer.Typer(
@@ -269,10 +269,10 @@ def contracts(
     diff: Annotated[tuple[int, int] | None, typer.Option("--diff", help="Två år, till exempel 2024 2025.")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    from socialrapport import contracts
+    from socialrapport.lookup import registers
 
-    one = contracts.describe(id, year) if id else contracts.listing()
-    shown = contracts.differences(*diff) if diff else one
+    one = registers.describe(id, year) if id else registers.listing()
+    shown = registers.differences(*diff) if diff else one
     print(json.dumps(shown.data, ensure_ascii=False, indent=1) if as_json else shown.text)
 
 
@@ -284,9 +284,9 @@ def indicator(
     year: YearOption = 2024,
     as_json: JsonOption = False,
 ) -> None:
-    from socialrapport import manual
+    from socialrapport.lookup import indicators
 
-    chosen = manual.describe(id, profile, extracts, year) if id else manual.listing()
+    chosen = indicators.describe(id, profile, extracts, year) if id else indicators.listing()
     print(json.dumps(chosen.data, ensure_ascii=False, indent=1) if as_json else chosen.text)
 
 
@@ -353,11 +353,11 @@ def attack(
     as_json: JsonOption = False,
 ) -> None:
     from socialrapport.disclosure import attack as attacks
-    from socialrapport.disclosure import outside
+    from socialrapport.disclosure.tablefiles import cell_file
 
-    tables = outside.read(cells, spec)
+    tables = cell_file.read(cells, spec)
     warn(tables.notes)
-    known = attacks.known_from(tables, tuple(outside.read(path, spec) for path in earlier or ()))
+    known = attacks.known_from(tables, tuple(cell_file.read(path, spec) for path in earlier or ()))
     result = attacks.attack(known)
     found = seen_together(tables, result, insiders, original, spec)
     if as_json:
@@ -417,9 +417,9 @@ def verify(
     edition: Annotated[Path, typer.Option("--edition", help="Mapp med en byggd utgåva.")],
     as_json: JsonOption = False,
 ) -> None:
-    from socialrapport import verifying
+    from socialrapport import opened, verifying
 
-    found = verifying.verify(read_argument(text), verifying.published.read(edition))
+    found = verifying.verify(read_argument(text), opened.tables.read(edition))
     if as_json:
         print(json.dumps(verifying.as_json(found), ensure_ascii=False, indent=1))
     else:
@@ -494,7 +494,7 @@ def tell_given(done: Any) -> None:
 def seen_together(tables: Any, result: Any, insiders: int | None, original: Path | None, spec: Path) -> Any:
     "What persons who put together what they know work out; nothing where the option does not say how many."
     from socialrapport.disclosure import attack as attacks
-    from socialrapport.disclosure import outside
+    from socialrapport.disclosure.tablefiles import cell_file
 
     if insiders is None or insiders < 2:
         return ()
@@ -504,7 +504,7 @@ def seen_together(tables: Any, result: Any, insiders: int | None, original: Path
             "filen. Ange också --original med filen som protect fick.",
             exit_code=2,
         )
-    return attacks.together(result, attacks.true_counts(tables, outside.read(original, spec)), insiders)
+    return attacks.together(result, attacks.true_counts(tables, cell_file.read(original, spec)), insiders)
 
 
 def tell_attack(tables: Any, result: Any) -> None:

@@ -19,7 +19,8 @@ from socialrapport import (
     disclosure,
     engine,
     intake,
-    prose,
+    ledger,
+    opened,
     publish,
     verifying,
     world,
@@ -58,7 +59,7 @@ def make_edition(
     delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress)
 
     progress("Skyddar små tal")
-    before = tuple(disclosure.earlier.read(folder, profile.id) for folder in earlier)
+    before = tuple(opened.counts.read(folder, profile.id) for folder in earlier)
     counted, protection, guard = disclosure.protect(
         cubes, profile.disclosure, before, profile.districts, world.kept_key()
     )
@@ -73,11 +74,11 @@ def make_edition(
     documents = compose.documents(
         profile, year, definitions, safe, findings, places, quality, protection, delivery.synthetic
     )
-    ledger = prose.ledger(documents.items(), safe)
-    stop_on_false_claims(ledger)
-    numerals = {name: prose.account(document, safe, profile.names) for name, document in documents.items()}
-    prose.refuse_free(numerals)
-    verifying.refuse_faulty(documents["tjansteutlatande"], verifying.published.of(profile.name, year, safe))
+    entries = ledger.ledger(documents.items(), safe)
+    stop_on_false_claims(entries)
+    numerals = {name: ledger.account(document, safe, profile.names) for name, document in documents.items()}
+    ledger.refuse_free(numerals)
+    verifying.refuse_faulty(documents["tjansteutlatande"], opened.tables.of(profile.name, year, safe))
     progress("Angriper det som ska publiceras")
     disclosure.refuse_leaks(guard, counted, documents.items())
 
@@ -87,9 +88,9 @@ def make_edition(
         synthetic=delivery.synthetic,
         cubes=safe,
         documents=documents,
-        ledger=ledger,
+        ledger=entries,
         numerals=numerals,
-        plainness=prose.plainness(documents["rapport"]),
+        plainness=ledger.plainness(documents["rapport"]),
         protection=protection,
         quality=quality,
         versions=versions(definitions.fingerprint),
@@ -119,7 +120,7 @@ def why_hidden(
     definitions = catalogue.adjusted(catalogue.load(), profile)
     _, _, cubes = counted_from(extracts, profile, definitions, year, work, "duckdb", progress)
     progress("Förklarar det som döljs")
-    before = tuple(disclosure.earlier.read(folder, profile.id) for folder in earlier)
+    before = tuple(opened.counts.read(folder, profile.id) for folder in earlier)
     return disclosure.why.as_csv(cubes, profile.disclosure, before, profile.districts)
 
 

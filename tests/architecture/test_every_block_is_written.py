@@ -8,7 +8,9 @@ from typing import Any, get_args
 import pytest
 
 from socialrapport.model.document import Block
-from socialrapport.publish import blocks, docx, html, pdf
+from socialrapport.publish import blocks, pdf
+from socialrapport.publish.web import html
+from socialrapport.publish.word import documents
 
 TEMPLATES = pdf._templates()["block.typ"].decode()
 
@@ -19,8 +21,8 @@ def handles(dispatcher: Any) -> Callable[[type], bool]:
 
 WRITERS = {
     "pdf (publish/blocks.py)": handles(blocks.block_data),
-    "docx (publish/docx.py)": handles(docx.write_block),
-    "webb (publish/html.py)": handles(html.block),
+    "docx (publish/word/documents.py)": handles(documents.write_block),
+    "webb (publish/web/html.py)": handles(html.block),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from socialrapport import catalogue, engine, intake, profiles
-from socialrapport.intake.database.describing import Connection, Entry
+from socialrapport.intake.database.databas_yaml import Connection, Entry
 from socialrapport.synthetic.cases import person
 from support import postgres
 

@@ -7,7 +7,7 @@ import pytest
 
 from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.intake.formats import FORMATS
-from socialrapport.intake.formats.describing import Description
+from socialrapport.intake.formats.filer_yaml import Description
 from socialrapport.model.issue import Severity
 from support import tables
 

@@ -26,7 +26,7 @@ def test_the_tree_in_the_architecture_is_the_tree_on_disk():
 
 
 def test_every_import_contract_is_told():
-    names = re.findall(r"^name = (.+)$", text(".importlinter"), re.MULTILINE)
+    names = re.findall(r"^name = (.+)\ntype = layers$", text(".importlinter"), re.MULTILINE)
     assert names
     assert [n for n in names if n not in text("ARCHITECTURE.md")] == []
 

@@ -7,8 +7,8 @@ import pytest
 
 from socialrapport import profiles
 from socialrapport.model.indicator import Area
-from socialrapport.profiles import faults
-from socialrapport.publish import palette
+from socialrapport.profiles import field_faults
+from socialrapport.publish.drawing import palette
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "profil.md").read_text(encoding="utf-8")
@@ -44,5 +44,5 @@ def test_the_example_is_a_profile():
 
 
 def test_messages_point_at_the_page():
-    (page,) = re.findall(r"docs/\w+\.md", faults.MANUAL)
+    (page,) = re.findall(r"docs/\w+\.md", field_faults.MANUAL)
     assert (DOCS.parent / page).is_file()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from socialrapport import catalogue
 from socialrapport.catalogue.rules.ar_saknas import MINST
-from socialrapport.intake import chance, jumps, levels
-from socialrapport.intake.chance import Bound
+from socialrapport.intake.plausibility import jumps, unlikely
+from socialrapport.statistics import chance
+from socialrapport.statistics.chance import Bound
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rimlighet.md").read_text("utf-8")
 
@@ -20,8 +21,8 @@ def test_the_numbers_are_those_of_the_rules() -> None:
     assert "fem senaste åren" in PAGE
     assert (jumps.RECENT, jumps.YEAR_CHANGE, jumps.COLLAPSE) == (5, 0.25, 0.5)
     assert "Färre än 20 rader" in PAGE
-    assert jumps.FEW == levels.FEWEST == MINST == 20
-    assert chance.FALSE_ALARMS == levels.FALSE_ALARMS == 0.01
+    assert jumps.FEW == unlikely.FEWEST == MINST == 20
+    assert chance.FALSE_ALARMS == unlikely.FALSE_ALARMS == 0.01
     assert chance.REAL == 0.10
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from socialrapport import pipeline, profiles, publish, world
-from socialrapport.disclosure import earlier
 from socialrapport.model.edition import Edition
 from socialrapport.model.issue import Refusal
+from socialrapport.opened import counts as earlier
 from support.editions import Built, done, run
 
 TABLE = "sp_aktuella.csv"

@@ -10,7 +10,7 @@ import docx
 import pypdf
 import pytest
 
-from socialrapport import analysis, prose
+from socialrapport import analysis, ledger, prose
 from socialrapport.model.document import ChartBlock, MapBlock
 from socialrapport.model.finding import Claim, Finding
 from socialrapport.model.safe import SafeCube
@@ -58,7 +58,7 @@ def test_every_english_claim_is_confirmed_and_stands_in_its_sentence(again: InPr
         sentence = english.say(finding, cubes[finding.indicator], again.edition.profile)
         assert sentence.claims
         for claim in sentence.claims:
-            assert prose.check(claim, cubes)[1] == "bekräftad", sentence.text
+            assert ledger.check(claim, cubes)[1] == "bekräftad", sentence.text
             assert claim.text.casefold() in sentence.text.casefold()
 
 

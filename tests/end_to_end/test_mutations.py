@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from socialrapport.ledger import account
+from socialrapport.ledger.claims_held import TRUE, check
 from socialrapport.model.document import Document, KeyFigures, TableBlock
 from socialrapport.model.finding import ClaimKind
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
-from socialrapport.prose import account
-from socialrapport.prose.ledger import TRUE, check
 from support.editions import InProcess
 from support.mutations import score
 

@@ -7,10 +7,10 @@ from collections import Counter
 
 import pytest
 
+from socialrapport.ledger import account
+from socialrapport.ledger.numerals import printed
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock, Paragraph, Plain, TableBlock
-from socialrapport.prose import account
-from socialrapport.prose.numerals import printed
-from socialrapport.publish import chapters
+from socialrapport.publish.web import chapters
 from support.editions import InProcess
 from support.readback import of_document, of_page, of_pdf, of_svg, of_word, runs
 

@@ -4,7 +4,7 @@ import pytest
 
 from socialrapport import catalogue, engine, profiles
 from socialrapport.compute.examples import table_example
-from socialrapport.engine.drawn import kinds_of_clean
+from socialrapport.engine.judge.drawn import kinds_of_clean
 
 CATALOGUE = catalogue.load()
 EXAMPLES = [(t, e) for t in CATALOGUE.tables.values() for e in t.examples]

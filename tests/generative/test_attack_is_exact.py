@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from socialrapport.disclosure.attack import Knowledge, Need, attack
 from socialrapport.disclosure.attack.knowledge import FAR
-from socialrapport.disclosure.linked import linked
+from socialrapport.disclosure.linked_tables.linked import linked
 
 SHAPES = (
     # A line; two-way; a hierarchy; a cube without its inner margins; odd cycles.

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from socialrapport import reading
-from socialrapport.prose import numbers as written
+from socialrapport.vocabulary import swedish_figures as written
 
 UNITS = st.sampled_from(["hushåll", "barn", "personer", "orosanmälningar", "insatser", "kommuner"])
 GOES_BY = {"orosanmälningar": "anmälningar"}

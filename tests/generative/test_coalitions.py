@@ -10,8 +10,8 @@ from tests.support.tablesets import TOTAL, cells_of, csv_of, finest_of
 
 from socialrapport.disclosure.attack import attack, known_from, together
 from socialrapport.disclosure.attack.alone import from_inside
-from socialrapport.disclosure.outside import read_cells
-from socialrapport.disclosure.specification import read_spec
+from socialrapport.disclosure.tablefiles.cell_file import read_cells
+from socialrapport.disclosure.tablefiles.specification import read_spec
 from socialrapport.disclosure.tableset import Rules, as_csv, protect_tables
 from socialrapport.model.issue import Refusal
 

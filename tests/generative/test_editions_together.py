@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
-from socialrapport.disclosure.earlier import Earlier
 from socialrapport.model.cube import Axis, Cube
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
+from socialrapport.opened.counts import Earlier
 
 INDICATOR = catalogue.load().indicators["sp.hemtjanst"]
 YEAR = Axis("ar", "År", ("2023",), {})

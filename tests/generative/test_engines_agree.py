@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from socialrapport import engine
 from socialrapport.compute.evaluate import evaluate
-from socialrapport.engine.reference import holds, units_in
+from socialrapport.engine.judge.reference import holds, units_in
 from socialrapport.model import expression as e
 from socialrapport.model.cube import Contributors
 from socialrapport.model.indicator import Count, Mean, Measure, Share, Sum, Tally

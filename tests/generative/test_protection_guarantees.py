@@ -11,7 +11,7 @@ from tests.support.tablesets import TOTAL, cells_of, csv_of, finest_of, outside_
 
 from socialrapport.disclosure.attack import Need as Width
 from socialrapport.disclosure.attack import attack, known_from
-from socialrapport.disclosure.outside import read_cells, read_spec
+from socialrapport.disclosure.tablefiles.cell_file import read_cells, read_spec
 from socialrapport.disclosure.tableset import Rules, as_csv, protect_tables
 from socialrapport.model.issue import Refusal
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from socialrapport.compute.evaluate import evaluate
-from socialrapport.engine import Engine, reference
-from socialrapport.engine.drawn import drawn, kinds_of_clean, value
+from socialrapport.engine import Engine
+from socialrapport.engine.judge import reference
+from socialrapport.engine.judge.drawn import drawn, kinds_of_clean, value
 from socialrapport.model.indicator import TOTAL, Area, Breakdown, Code, Indicator, Measure, Period, PeriodRule
 from socialrapport.model.profile import Disclosure, District, Profile
+from socialrapport.model.swedish_nouns import PERSON
 from socialrapport.model.table import Table
-from socialrapport.model.words import PERSON
 
 COLUMNS = ("ar", "person", "distrikt", "kon", "alder", "typ", "belopp", "nov1")
 TABLE = Table("rader", "Rader", "rad", dict.fromkeys(COLUMNS, ""), (), lambda: None)

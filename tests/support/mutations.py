@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from socialrapport.ledger.claims_held import TRUE, cell_at, check, holds
 from socialrapport.model.edition import LedgerEntry
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
-from socialrapport.prose.ledger import TRUE, cell_at, check, holds
 
 Cubes = Mapping[str, SafeCube]
 PART_OF_IT, PRINTED_UNITS = 0.1, 2

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from socialrapport.disclosure.outside import Outside, read_cells, read_spec
+from socialrapport.disclosure.tablefiles.cell_file import Outside, read_cells, read_spec
 
 Tree = Mapping[str, Sequence]
 TOTAL = "Total"

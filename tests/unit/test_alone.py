@@ -6,8 +6,8 @@ import numpy as np
 
 from socialrapport.disclosure.attack import known_from
 from socialrapport.disclosure.attack.alone import from_inside
-from socialrapport.disclosure.outside import read_cells
-from socialrapport.disclosure.specification import read_spec
+from socialrapport.disclosure.tablefiles.cell_file import read_cells
+from socialrapport.disclosure.tablefiles.specification import read_spec
 
 FOUR = {"dims": {"plats": {"Total": ["A", "B", "C", "D"]}}}
 TWO = {"dims": {"plats": {"Total": ["A", "B"]}, "kon": {"Total": ["K", "M"]}}}

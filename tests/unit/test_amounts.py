@@ -6,16 +6,17 @@ import numpy as np
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.disclosure import amounts, protect
-from socialrapport.disclosure.attack.sums import narrow
-from socialrapport.disclosure.earlier import Earlier
-from socialrapport.disclosure.gate import refuse_narrow_sums
-from socialrapport.disclosure.linked import linked
+from socialrapport.disclosure import protect
+from socialrapport.disclosure.attack.sum_bounds import narrow
+from socialrapport.disclosure.cubes import hidden_sums
+from socialrapport.disclosure.doors.gate import refuse_narrow_sums
+from socialrapport.disclosure.linked_tables.linked import linked
 from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Amounts, Disclosure
 from socialrapport.model.safe import SafeCell, Status
+from socialrapport.opened.counts import Earlier
 
 INDICATORS = catalogue.load().indicators
 YEAR = Axis("ar", "År", ("2024",), {"2024": "2024"})
@@ -43,7 +44,7 @@ def made_of(*given: float) -> Contributors:
     ((0, 0, 0), 5, False, "nothing from three"),
 ])  # fmt: skip
 def test_whether_a_sum_tells_of_one(given, least, is_sensitive, why):
-    assert amounts.sensitive(sum(given), made_of(*given), least, Amounts()) is is_sensitive, why
+    assert hidden_sums.sensitive(sum(given), made_of(*given), least, Amounts()) is is_sensitive, why
 
 
 def cube(indicator="eb.medelbidrag", unit=1, **given) -> Cube:
@@ -105,7 +106,7 @@ def test_a_sum_that_is_shown_as_a_count_of_something_else_protects_nothing():
     "Notifications for each child in one table, the number of notifications in another."
     made = cube(A=ONE_GIVES_NEARLY_ALL, B=4000, C=9000)
     shown = frozenset({("summa", ("2024", "B"))})
-    sums = amounts.hidden_sums((made,), (frozenset(),), (shown,), Disclosure())
+    sums = hidden_sums.hidden_sums((made,), (frozenset(),), (shown,), Disclosure())
     assert {at[1] for _, at in sums.keys[0]} == {"A", "C"}
 
 
@@ -131,7 +132,7 @@ def test_methods_that_change_counts_hide_what_tells_of_one(method):
 def test_the_gate_finds_a_sum_that_can_be_subtracted():
     made = cube(A=ONE_GIVES_NEARLY_ALL, B=4000, C=9000)
     (safe,), *_ = protect((made,), Disclosure())
-    sums = amounts.hidden_sums((made,), (frozenset(),), (frozenset(),), Disclosure())
+    sums = hidden_sums.hidden_sums((made,), (frozenset(),), (frozenset(),), Disclosure())
     refuse_narrow_sums(sums.tables, sums.width, (safe,))
     told = replace(safe, cells={**safe.cells, ("summa", ("2024", "B")): SafeCell(4000, Status.SHOWN)})
     with pytest.raises(Refusal, match="summa/2024/A"):
@@ -143,7 +144,9 @@ def test_where_a_sum_must_be_what_is_in_the_total_only_nobody_is_told_how_much_t
     made = cube(A=(41, 2, 2, 2, 2, 1), B=0, C=0)
     values = {**made.values, "summa": {**made.values["summa"], ("2024", "Total"): 1000}}
     before = Earlier.printing(2024, {"eb.medelbidrag": {("summa", ("2024", "Total")): SafeCell(1000, Status.SHOWN)}})
-    sums = amounts.hidden_sums((replace(made, values=values),), (frozenset(),), (frozenset(),), Disclosure(), (before,))
+    sums = hidden_sums.hidden_sums(
+        (replace(made, values=values),), (frozenset(),), (frozenset(),), Disclosure(), (before,)
+    )
     assert sums.tables.linked.cells == 5
     assert sums.width.tolist() == [10, 0, 0, 0, 0]
 

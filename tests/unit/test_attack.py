@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from socialrapport.disclosure import outside
 from socialrapport.disclosure.attack import Need, as_json, attack, explain, known_from
 from socialrapport.disclosure.attack.branching import sought
 from socialrapport.disclosure.attack.modular import Lines
 from socialrapport.disclosure.attack.programs import Programs
+from socialrapport.disclosure.tablefiles import cell_file
 from socialrapport.model.issue import Refusal
 
 GEO_SEX = {"geo": {"Total": ["N", "S"]}, "sex": {"Total": ["F", "M"]}}
@@ -37,7 +37,7 @@ def given(tmp_path):
         cells, spec = tmp_path / "cells.csv", tmp_path / "spec.json"
         cells.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
         spec.write_text(json.dumps({"dims": dims, "rates": list(rates)}), encoding="utf-8")
-        return outside.read(cells, spec)
+        return cell_file.read(cells, spec)
 
     return made
 
@@ -298,7 +298,7 @@ def test_a_planted_leak_is_found_among_thousands(monkeypatch):
     monkeypatch.syspath_prepend(Path(__file__).parents[2])
     from bench.instances import INSTANCES
 
-    file = outside.read_cells(INSTANCES["a"].csv(), outside.read_spec(INSTANCES["a"].spec()))
+    file = cell_file.read_cells(INSTANCES["a"].csv(), cell_file.read_spec(INSTANCES["a"].spec()))
     leaf = np.flatnonzero([file.place(c)["geo"] != "Total" for c in range(len(file.count))])
     sexes = {}
     for cell in leaf.tolist():
@@ -323,21 +323,21 @@ def test_nothing_is_printed(given, capfd):
 
 
 def test_a_level_that_is_not_in_the_file_still_ties_a_leaf_to_its_grandparent():
-    spec = outside.read_spec('{"dims": {"geo": {"Total": ["N", "S"], "N": ["D1", "D2"], "S": ["E1", "E2"]}}}')
+    spec = cell_file.read_spec('{"dims": {"geo": {"Total": ["N", "S"], "N": ["D1", "D2"], "S": ["E1", "E2"]}}}')
     cells = "geo,count,suppressed,primary\nTotal,10,0,0\nD1,,1,1\nE1,10,0,0\n"
-    found = attack(known_from(outside.read_cells(cells, spec)))
+    found = attack(known_from(cell_file.read_cells(cells, spec)))
     assert (found.lo[1], found.hi[1], len(found.exact)) == (0, 0, 1)
 
 
 def test_two_breakdowns_of_a_total_that_is_not_in_the_file_tell_of_each_other():
-    spec = outside.read_spec('{"dims": {"geo": {"T0": [["A", "x"], ["B", "x"]]}}}')
+    spec = cell_file.read_spec('{"dims": {"geo": {"T0": [["A", "x"], ["B", "x"]]}}}')
     cells = "geo,count,suppressed,primary\nA,,1,1\nB,7,0,0\n"
-    assert attack(known_from(outside.read_cells(cells, spec))).linear.tolist() == [0]
+    assert attack(known_from(cell_file.read_cells(cells, spec))).linear.tolist() == [0]
 
 
 def test_a_rate_beyond_all_measure_is_no_rate():
-    spec = outside.read_spec(
+    spec = cell_file.read_spec(
         '{"dims": {"geo": {}}, "rates": [{"column": "r", "base": "b", "scale": 1, "decimals": 1}]}'
     )
-    found = attack(known_from(outside.read_cells("geo,count,suppressed,b,r\nA,,1,10,1e999999999\n", spec)))
+    found = attack(known_from(cell_file.read_cells("geo,count,suppressed,b,r\nA,,1,10,1e999999999\n", spec)))
     assert found.linear.tolist() == []

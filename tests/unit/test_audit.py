@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from socialrapport.audit import Findings, as_json, audit, tell
-from socialrapport.audit.sheet import swedish
-from socialrapport.audit.words import words
+from socialrapport.audit.headings import words
+from socialrapport.audit.printed_table import swedish
 from socialrapport.model.issue import Refusal
 
 REGIONS = """

@@ -10,11 +10,11 @@ from xml.etree import ElementTree
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.compose import figures
+from socialrapport.compose import charts
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series
 from socialrapport.model.safe import SafeCell, SafeCube, Status
-from socialrapport.publish import chart, chart_spec, palette
+from socialrapport.publish.drawing import chart, chart_spec, palette
 from support import documents as sample
 
 FIGURES = (sample.line_chart(), sample.bar_chart(), sample.grouped_chart(), sample.tile_map())
@@ -89,7 +89,7 @@ def test_a_long_reason_of_a_break_ends_after_a_whole_word_and_stands_in_full_in_
     axis = Axis("ar", "År", tuple(map(str, range(why.year - 3, why.year + 2))), {})
     measure = MeasureInfo("antal", "Antal", "count", "personer")
     cells = {("antal", (year,)): SafeCell(10, Status.SHOWN) for year in axis.codes}
-    block = figures.lines(SafeCube(indicator, (axis,), (measure,), cells), measure, why.year + 1)
+    block = charts.lines(SafeCube(indicator, (axis,), (measure,), cells), measure, why.year + 1)
     assert block is not None
     assert why.says in block.notes
     [text] = [t for t in ElementTree.fromstring(drawn(block)).itertext() if t.endswith(" …")]

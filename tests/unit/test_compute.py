@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from socialrapport import catalogue, compute, engine
-from socialrapport.compute.tables import create_helpers
-from socialrapport.engine.drawn import create_drawn, kinds_of_register
+from socialrapport.compute.clean_tables import create_helpers
+from socialrapport.engine.judge.drawn import create_drawn, kinds_of_register
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.indicator import Count, Rate, Sum, Tally
 from socialrapport.model.profile import District, OutsideUnit

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from socialrapport import contracts
+from socialrapport.lookup import registers
 from socialrapport.model.issue import Refusal
 from socialrapport.model.table import Column, ColumnType, Law, Register
 
@@ -32,7 +32,7 @@ REGISTER = Register(
 
 
 def test_columns_codes_and_laws_that_came_and_went():
-    assert list(contracts.changed(REGISTER, 2023, 2024)) == [
+    assert list(registers.changed(REGISTER, 2023, 2024)) == [
         "Kolumnen gammal (Gammal) har utgått.",
         "Ny kolumn: ny, Ny (datum, obligatorisk).",
         "Ny kod i kod: B (Be).",
@@ -43,18 +43,18 @@ def test_columns_codes_and_laws_that_came_and_went():
 
 
 def test_nothing_is_told_of_years_that_are_alike():
-    assert list(contracts.changed(REGISTER, 2021, 2022)) == []
+    assert list(registers.changed(REGISTER, 2021, 2022)) == []
 
 
 def test_the_earlier_year_comes_first():
     with pytest.raises(Refusal, match="tidigare året först"):
-        contracts.differences(2024, 2024)
+        registers.differences(2024, 2024)
 
 
 def test_the_new_act_is_told_for_2025():
-    assert "socialtjänstlagen (2025:400)" in contracts.differences(2024, 2025).text
+    assert "socialtjänstlagen (2025:400)" in registers.differences(2024, 2025).text
 
 
 def test_an_unknown_register_is_refused_with_those_that_there_are():
     with pytest.raises(Refusal, match="orosanmalan"):
-        contracts.describe("oro", 2024)
+        registers.describe("oro", 2024)

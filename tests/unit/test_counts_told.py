@@ -6,12 +6,12 @@ from types import SimpleNamespace
 import numpy as np
 
 from socialrapport import cli
-from socialrapport.intake.levels import Unlikely
+from socialrapport.intake.plausibility.unlikely import Unlikely
 from socialrapport.intake.summary import place
-from socialrapport.intake.whole import expected
+from socialrapport.intake.whole_delivery import expected
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.safe import SafeRows
-from socialrapport.model.words import grouped
+from socialrapport.model.swedish_nouns import grouped
 
 
 def test_thousands_stand_apart():

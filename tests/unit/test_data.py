@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from socialrapport.model.axes import coordinates, crossings
 from socialrapport.model.safe import SafeCell, SafeCube, Status
-from socialrapport.publish import data, workbook
+from socialrapport.publish.opendata import data, workbook
 from support import cubes
 from support.cubes import HOUSEHOLDS, LONG, YEAR
 

@@ -18,11 +18,13 @@ from unittest import mock
 import pytest
 
 from socialrapport import catalogue, compute, engine, intake, profiles, synthetic
-from socialrapport.engine import Engine, outside, reading
-from socialrapport.engine.outside import Address
-from socialrapport.intake import finding, loading
+from socialrapport.engine import Engine
+from socialrapport.engine.sources import database as outside
+from socialrapport.engine.sources.database import Address
+from socialrapport.engine.staging import text_files
+from socialrapport.intake import delivered_files, loading
+from socialrapport.intake.issues import Teller
 from socialrapport.intake.loading import Context
-from socialrapport.intake.telling import Teller
 from socialrapport.model.delivery import Delivery, Receipt
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.synthetic.cases import person
@@ -90,14 +92,14 @@ def both(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Both:
     rows: dict[str, list[dict[str, str | None]]] = {}
     with engine.open(tmp_path_factory.mktemp("arbete"), threads=1) as store:
         at = Context(loaded.registers, profile, 2024, store, b"nyckel", Teller(loaded))
-        for found in finding.find(files):
-            register = finding.register_of(found, loaded.registers)
+        for found in delivered_files.find(files):
+            register = delivered_files.register_of(found, loaded.registers)
             assert register is not None
             source = loading.open_source(at, found, register, intake.decoding.look(found.path), [])
             assert source is not None
             loading.read_rows(at, register, source)
-            names = [c for c, *_ in store.run(f"DESCRIBE {reading.RAW}") if c != "_rad"]
-            got = store.run(f"SELECT * EXCLUDE (_rad) FROM {reading.RAW} ORDER BY _rad")
+            names = [c for c, *_ in store.run(f"DESCRIBE {text_files.RAW}") if c != "_rad"]
+            got = store.run(f"SELECT * EXCLUDE (_rad) FROM {text_files.RAW} ORDER BY _rad")
             rows.setdefault(register.id, []).extend(dict(zip(names, row, strict=True)) for row in got)
     for register_id, found_rows in rows.items():
         columns = [c.name for c in loaded.registers[register_id].columns]

@@ -6,16 +6,17 @@ import numpy as np
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.disclosure import giving, protect
-from socialrapport.disclosure.earlier import Earlier, in_order, merged
-from socialrapport.disclosure.gate import told_before
-from socialrapport.disclosure.giving import Giving
-from socialrapport.disclosure.protect import small
-from socialrapport.disclosure.tables import tables_of
+from socialrapport.disclosure import protect
+from socialrapport.disclosure.cubes.counts import tables_of
+from socialrapport.disclosure.doors import giving
+from socialrapport.disclosure.doors.gate import told_before
+from socialrapport.disclosure.doors.giving import Giving
+from socialrapport.disclosure.doors.protect import small
 from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, Status
+from socialrapport.opened.counts import Earlier, in_order, merged
 
 INDICATORS = catalogue.load().indicators
 YEAR = Axis("ar", "År", ("2023",), {})

@@ -11,19 +11,19 @@ import docx as python_docx
 import pytest
 from docx.oxml.ns import qn
 
-from socialrapport.publish import docx
 from socialrapport.publish.blocks import SYNTHETIC
+from socialrapport.publish.word import documents
 from support import documents as sample
 
 
 @pytest.fixture(scope="module")
 def report() -> bytes:
-    return docx.report(sample.report(), sample.COLOURS)
+    return documents.report(sample.report(), sample.COLOURS)
 
 
 @pytest.fixture(scope="module")
 def memo() -> bytes:
-    return docx.memo(sample.memo(), sample.COLOURS)
+    return documents.memo(sample.memo(), sample.COLOURS)
 
 
 def opened(content: bytes) -> Any:
@@ -76,7 +76,7 @@ def test_the_language_is_swedish(report: bytes) -> None:
 def test_every_page_says_that_the_people_are_made_up(report: bytes, memo: bytes) -> None:
     for content in (report, memo):
         assert all(s.header.paragraphs[0].text == SYNTHETIC for s in opened(content).sections)
-    real = docx.memo(sample.memo(synthetic=False), sample.COLOURS)
+    real = documents.memo(sample.memo(synthetic=False), sample.COLOURS)
     assert all(SYNTHETIC not in s.header.paragraphs[0].text for s in opened(real).sections)
 
 
@@ -93,8 +93,8 @@ def test_each_numbered_list_starts_at_one(memo: bytes) -> None:
 
 
 def test_the_same_document_is_the_same_bytes(report: bytes, memo: bytes) -> None:
-    assert docx.report(sample.report(), sample.COLOURS) == report
-    assert docx.memo(sample.memo(), sample.COLOURS) == memo
+    assert documents.report(sample.report(), sample.COLOURS) == report
+    assert documents.memo(sample.memo(), sample.COLOURS) == memo
 
 
 def test_the_file_does_not_tell_when_it_was_written(report: bytes) -> None:

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from socialrapport import engine
-from socialrapport.engine import drawn, reference
-from socialrapport.engine.conditions import boolean
+from socialrapport.engine.counting.conditions import boolean
+from socialrapport.engine.judge import drawn, reference
 from socialrapport.model.expression import Condition, Field
 from socialrapport.model.issue import Refusal
 

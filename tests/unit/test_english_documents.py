@@ -14,10 +14,12 @@ from socialrapport import profiles
 from socialrapport.model.document import ChartBlock, MapBlock
 from socialrapport.model.english import PERIODS, in_english, of_units
 from socialrapport.model.indicator import Period
-from socialrapport.publish import blocks, data, html, linked, pdf, speech, views
-from socialrapport.publish import docx as word
-from socialrapport.publish.linked import Around
+from socialrapport.publish import blocks, pdf, speech
+from socialrapport.publish.opendata import data
 from socialrapport.publish.speech import ENGLISH, SPEECHES, SWEDISH
+from socialrapport.publish.web import html, numbers_linked, views
+from socialrapport.publish.web.numbers_linked import Around
+from socialrapport.publish.word import documents as word
 from support import cubes
 from support import documents as sample
 
@@ -77,7 +79,7 @@ def test_a_page_on_the_web_says_its_own_words_in_english():
     assert [w for w in (*FIXED, SWEDISH.whole_table, SWEDISH.picture, SWEDISH.show_figures) if w in made] == []
     for words in (ENGLISH.whole_table, ENGLISH.picture, ENGLISH.show_figures, "en/tables/", 'title="protected figure"'):
         assert words in made
-    noted = linked.with_footnotes(html.Markup('<p>Text<span class="fotnot">A law.</span></p>'), ENGLISH)
+    noted = numbers_linked.with_footnotes(html.Markup('<p>Text<span class="fotnot">A law.</span></p>'), ENGLISH)
     assert 'aria-label="Back to footnote 1 in the text"' in noted
     assert "Footnotes</h2>" in noted
 

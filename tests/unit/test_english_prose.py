@@ -5,12 +5,14 @@ import dataclasses
 import pytest
 
 from socialrapport import analysis, catalogue, profiles
+from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
-from socialrapport.prose import check, degrees, english
-from socialrapport.prose.english import changes, numbers, words
+from socialrapport.prose import english
+from socialrapport.prose.english import changes, words
+from socialrapport.vocabulary import degrees, english_figures
 
 STOCKHOLM = profiles.load("stockholm")
 INDICATORS = catalogue.adjusted(catalogue.load(), STOCKHOLM).indicators
@@ -208,14 +210,14 @@ def test_an_abbreviation_and_a_name_keep_their_capitals():
     [(0, "zero"), (1, "one"), (12, "twelve"), (13, "13"), (42757, "42,757")],
 )
 def test_numbers_to_twelve_are_words(number, says):
-    assert numbers.counted(number) == says
+    assert english_figures.counted(number) == says
 
 
 def test_money_and_order():
-    assert [numbers.money(v)[0].replace(NBSP, " ") for v in (1_234_567, 927_975, 4_210, 310)] == [
+    assert [english_figures.money(v)[0].replace(NBSP, " ") for v in (1_234_567, 927_975, 4_210, 310)] == [
         "SEK 1.23 billion", "SEK 928 million", "SEK 4.2 million", "SEK 310,000",
     ]  # fmt: skip
-    assert [numbers.ordinal(n) for n in (1, 10, 11, 12, 16, 21, 22, 113)] == [
+    assert [english_figures.ordinal(n) for n in (1, 10, 11, 12, 16, 21, 22, 113)] == [
         "first", "tenth", "11th", "12th", "16th", "21st", "22nd", "113th",
     ]  # fmt: skip
 

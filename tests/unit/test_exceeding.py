@@ -4,7 +4,7 @@ import pytest
 
 from socialrapport import catalogue
 from socialrapport.compute.exceeding import thresholds
-from socialrapport.disclosure.exceeding import bounds, telling_sums
+from socialrapport.disclosure.cubes.exceeding import bounds, telling_sums
 from socialrapport.model.cube import Axis, Cube, Exceeding
 from socialrapport.model.measures import measures_of
 

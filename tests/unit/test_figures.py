@@ -2,7 +2,7 @@
 
 import pytest
 
-from socialrapport.compose import figures
+from socialrapport.compose import charts
 from support.cubes import cube
 
 GAP = "Där en punkt saknas är uppgiften skyddad."
@@ -14,6 +14,6 @@ def test_a_line_that_is_broken_where_a_number_is_protected_says_so(third, said):
     drawn = zip(years, ("11", "12", third, "14"), strict=True)
     made = cube("eb.hushall", "\n".join(f"antal {year} Total Total | {n}" for year, n in drawn), years)
     measure = next(m for m in made.measures if m.id == "antal")
-    block = figures.lines(made, measure, 2024)
+    block = charts.lines(made, measure, 2024)
     assert block is not None
     assert (GAP in block.notes) is said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from socialrapport.compose import annex
-from socialrapport.disclosure.files import READ, WRONG, rows, told_of
+from socialrapport.disclosure.doors.delivery_told import READ, WRONG, rows, told_of
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Place, Severity
 from socialrapport.model.safe import SafeRows

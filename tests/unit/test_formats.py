@@ -20,7 +20,7 @@ from openpyxl.cell.text import InlineFont
 from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.intake import formats
-from socialrapport.intake.formats import figures, jsonstat, px, pxweb, scb_csv
+from socialrapport.intake.formats import jsonstat, printed_numbers, px, pxweb, scb_csv
 from socialrapport.intake.formats.shape import Broken
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.issue import Issue, Refusal, Severity
@@ -395,18 +395,18 @@ def test_whatever_is_damaged_is_read_or_refused(tmp_path: Path, kind: str, at: i
     ],
 )  # fmt: skip
 def test_a_printed_number(text: str, number: str) -> None:
-    found = figures.reading(text)
+    found = printed_numbers.reading(text)
     assert (found.text, found.ambiguous) == (number, False)
 
 
 @pytest.mark.parametrize("text", ["2 27 633", "27 6332", "276331)", "27 6331)", "1.234", "1 2"])
 def test_a_number_that_can_be_two_is_ambiguous(text: str) -> None:
-    assert figures.reading(text).ambiguous
+    assert printed_numbers.reading(text).ambiguous
 
 
 def test_a_digit_is_ambiguous_where_it_is_a_footnote() -> None:
-    assert figures.reading("227 633", frozenset("2")).ambiguous
-    assert not figures.reading("327 633", frozenset("2")).ambiguous
+    assert printed_numbers.reading("227 633", frozenset("2")).ambiguous
+    assert not printed_numbers.reading("327 633", frozenset("2")).ambiguous
 
 
 LSS = """

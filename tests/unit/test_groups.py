@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from socialrapport.disclosure.attack import attack, known_from
-from socialrapport.disclosure.outside import read_cells
-from socialrapport.disclosure.specification import read_spec
+from socialrapport.disclosure.tablefiles.cell_file import read_cells
+from socialrapport.disclosure.tablefiles.specification import read_spec
 from socialrapport.disclosure.tableset import Rules, as_csv, as_json, by_method, protect_tables, tell
 from socialrapport.model.issue import Refusal
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from socialrapport.model.safe import CellRef
-from socialrapport.prose import amounts, hedges
+from socialrapport.prose.swedish import amounts
+from socialrapport.vocabulary import hedges
 
 PART, WHOLE = CellRef("sp.hvb", "antal", ("2024", "K")), CellRef("sp.hvb", "antal", ("2024", "Total"))
 

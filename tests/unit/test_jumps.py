@@ -5,11 +5,12 @@ import pytest
 
 from socialrapport import catalogue
 from socialrapport.catalogue.rules.vanligt import FALSKLARM
-from socialrapport.intake import chance, jumps
-from socialrapport.intake.chance import Bound
-from socialrapport.intake.jumps import Step
-from socialrapport.intake.telling import dependents
+from socialrapport.intake.issues import dependents
+from socialrapport.intake.plausibility import jumps
+from socialrapport.intake.plausibility.jumps import Step
 from socialrapport.model.indicator import Period
+from socialrapport.statistics import chance
+from socialrapport.statistics.chance import Bound
 
 CATALOGUE = catalogue.load()
 COMPARISONS = 300

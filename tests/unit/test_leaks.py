@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.disclosure import perturb, protect, refuse_leaks
-from socialrapport.disclosure.earlier import Earlier
+from socialrapport.disclosure import protect, refuse_leaks
+from socialrapport.disclosure.suppression import perturb
 from socialrapport.model.cube import Axis, Contributors, Cube, Overlap
 from socialrapport.model.document import (
     ChartBlock,
@@ -29,6 +29,7 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, Status
+from socialrapport.opened.counts import Earlier
 
 INDICATORS = catalogue.load().indicators
 YEAR = Axis("ar", "År", ("2023", "2024"), {"2023": "2023", "2024": "2024"})

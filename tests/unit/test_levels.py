@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from socialrapport.intake import levels
+from socialrapport.intake.plausibility import unlikely
 
 YEARS = range(2015, 2025)
 
@@ -21,7 +21,7 @@ def register(rng, cells=40, drift=0.08):
 def test_at_most_about_one_delivery_of_a_hundred_alarms_without_cause():
     rng = np.random.default_rng(1)
     alarms = sum(
-        bool(levels.unlikely(counts, 2024, levels.testable(counts, 2024)))
+        bool(unlikely.unlikely(counts, 2024, unlikely.testable(counts, 2024)))
         for counts in (register(rng) for _ in range(1000))
     )
     assert alarms <= 25  # Promised 10 of 1 000; drift estimated from data costs a little.
@@ -33,14 +33,14 @@ def test_a_district_that_lost_a_quarter_of_its_year_is_found():
     for _ in range(100):
         counts = register(rng, drift=0.04)
         counts["distrikt", "7"] = {y: 1000 + 10 * (y % 3) for y in YEARS} | {2024: 750}
-        found += ("distrikt", "7") in {u.cell for u in levels.unlikely(counts, 2024, levels.testable(counts, 2024))}
+        found += ("distrikt", "7") in {u.cell for u in unlikely.unlikely(counts, 2024, unlikely.testable(counts, 2024))}
     assert found >= 95
 
 
 def test_nothing_is_judged_without_history():
-    assert levels.unlikely({("", ""): {2023: 1000, 2024: 1}}, 2024, 1) == []
+    assert unlikely.unlikely({("", ""): {2023: 1000, 2024: 1}}, 2024, 1) == []
 
 
 def test_small_counts_are_not_tested():
     counts = {("", str(c)): dict.fromkeys(YEARS, 19) | {2024: 0} for c in range(20)}
-    assert levels.unlikely(counts, 2024, levels.testable(counts, 2024)) == []
+    assert unlikely.unlikely(counts, 2024, unlikely.testable(counts, 2024)) == []

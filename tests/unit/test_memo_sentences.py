@@ -8,11 +8,12 @@ from __future__ import annotations
 import pytest
 
 from socialrapport import analysis, catalogue, profiles
+from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
-from socialrapport.prose import check, paragraph
+from socialrapport.prose import paragraph
 
 STOCKHOLM = profiles.load("stockholm")
 INDICATORS = catalogue.adjusted(catalogue.load(), STOCKHOLM).indicators

@@ -10,7 +10,7 @@ import pytest
 
 from socialrapport import catalogue, engine, intake, profiles, synthetic
 from socialrapport.intake import formats
-from socialrapport.intake.formats import figures
+from socialrapport.intake.formats import printed_numbers
 
 OF_THE_FORMAT = {("fotnotstecken", "avhysning"), ("hoppar_over", "avhysning")}
 """A footnote in the sheet of evictions: the format itself is told of."""
@@ -65,8 +65,8 @@ def test_every_format_for_all_has_every_register(tmp_path: Path) -> None:
 
 
 def test_a_parenthesis_of_the_heading_is_no_footnote() -> None:
-    assert figures.without_mark("Boende för vuxna (9 § 9)") == ("Boende för vuxna (9 § 9)", False)
-    assert figures.without_mark("Antal (st) 1)") == ("Antal (st)", True)
+    assert printed_numbers.without_mark("Boende för vuxna (9 § 9)") == ("Boende för vuxna (9 § 9)", False)
+    assert printed_numbers.without_mark("Antal (st) 1)") == ("Antal (st)", True)
 
 
 def test_a_year_with_holes_is_rows_of_the_registers_own(tmp_path: Path) -> None:

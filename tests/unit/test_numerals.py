@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from socialrapport.ledger import account, refuse_free
 from socialrapport.model.document import (
     Document,
     Heading,
@@ -16,7 +17,6 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.issue import Refusal
-from socialrapport.prose import account, refuse_free
 from support.cubes import HOUSEHOLDS, LONG, TOTAL
 
 CUBES = (HOUSEHOLDS, LONG)

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from socialrapport.disclosure.outside import read_cells
-from socialrapport.disclosure.specification import read_spec
+from socialrapport.disclosure.tablefiles.cell_file import read_cells
+from socialrapport.disclosure.tablefiles.specification import read_spec
 from socialrapport.model.issue import Refusal
 
 PLACES = {"dims": {"ort": {"Total": ["A", "B"]}}}

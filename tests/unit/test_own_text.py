@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from socialrapport import compose, prose
+from socialrapport import compose, ledger
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.own.reference import Reference, Say, Unsayable, parse
 from socialrapport.model.document import Bullets, Document, Footnote, Heading, Paragraph, Plain, Strong
@@ -131,11 +131,11 @@ FIGURES = re.compile(r"\{\{\s*(\w\w\.\w+)", re.IGNORECASE)
 @pytest.mark.parametrize("text", [text for text, says in SAYS.items() if says and "eget:" not in text])
 def test_every_figure_is_claimed_and_confirmed(text: str) -> None:
     made = own.written(text)
-    ledger = prose.ledger([("rapport", own.document(made))], own.CUBES)
-    claimed = {str(ref) for entry in ledger for ref in entry.claim.cells}
+    entries = ledger.ledger([("rapport", own.document(made))], own.CUBES)
+    claimed = {str(ref) for entry in entries for ref in entry.claim.cells}
     assert {ref.partition("/")[0] for ref in claimed} == {id.lower() for id in FIGURES.findall(text.replace("å", "a"))}
-    assert [entry for entry in ledger if entry.verdict != "bekräftad"] == []
-    assert [entry for entry in ledger if entry.claim.text not in entry.sentence] == []
+    assert [entry for entry in entries if entry.verdict != "bekräftad"] == []
+    assert [entry for entry in entries if entry.claim.text not in entry.sentence] == []
 
 
 REFUSED = {
@@ -213,7 +213,7 @@ def test_any_shown_cell_goes_round(data: st.DataObject) -> None:
     axes = [f"{a.id}={data.draw(st.sampled_from((c, a.labels[c])))}" for a, c in zip(cube.axes[1:], at[1:], strict=True)
             if c != "Total"]  # fmt: skip
     text = "{{ " + ", ".join([cube.id, at[0], *axes]) + f" | {measure} }}}} är talet."
-    (entry, *rest) = prose.ledger([("rapport", own.document(own.written(text)))], own.CUBES)
+    (entry, *rest) = ledger.ledger([("rapport", own.document(own.written(text)))], own.CUBES)
     assert rest == []
     assert (entry.verdict, entry.claim.kind) == ("bekräftad", ClaimKind.VALUE)
     assert [str(ref) for ref in entry.claim.cells] == ["/".join((cube.id, measure, *at))]
@@ -222,7 +222,7 @@ def test_any_shown_cell_goes_round(data: st.DataObject) -> None:
 def test_a_heading_may_say_a_figure() -> None:
     made = own.written(own.confirmed("## Läget {{ år }}: {{ eb.hushall }}"))
     assert made.parts["vald"][0].text == "Läget 2024: 14\u00a0651 hushåll"
-    (entry,) = prose.ledger([("rapport", own.document(made))], own.CUBES)
+    (entry,) = ledger.ledger([("rapport", own.document(made))], own.CUBES)
     assert entry.verdict == "bekräftad"
 
 
@@ -292,8 +292,8 @@ def test_whatever_is_written_is_said_truly_or_stops_with_its_line(heap: list[str
     assert all(re.match(r"texter/vald.md rad \d+: ", fault) for fault in faults)
     made, reasons = own.tried(found)
     assert all(re.match(r"texter/vald.md rad \d+", reason) for reason in reasons)
-    ledger = prose.ledger([("rapport", own.document(made))] if made else [], own.CUBES)
-    assert [e for e in ledger if e.verdict != "bekräftad" or e.claim.text not in e.sentence] == []
+    entries = ledger.ledger([("rapport", own.document(made))] if made else [], own.CUBES)
+    assert [e for e in entries if e.verdict != "bekräftad" or e.claim.text not in e.sentence] == []
 
 
 def test_a_figure_by_hand_is_told_with_what_to_write() -> None:
@@ -397,7 +397,7 @@ def test_numbers_by_hand_are_declared_wherever_they_stand() -> None:
         "{{ eb.hushall }}.** Sedan 1987[^a].\n\n- 66 saker\n\n[^a]: Not 99.\n"
     )
     blocks = own.written(own.confirmed(text)).parts["vald"]
-    found = prose.account(Document("T", "", blocks, "Staden", "24 april 2025", 2024, True), own.CUBES)
+    found = ledger.account(Document("T", "", blocks, "Staden", "24 april 2025", 2024, True), own.CUBES)
     assert (found.bound, dict(found.declared), found.free) == (4, {"egen": 7}, ())
 
 

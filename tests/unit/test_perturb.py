@@ -3,8 +3,15 @@
 import numpy as np
 import pytest
 
-from socialrapport.disclosure.linked import linked
-from socialrapport.disclosure.perturb import CellKey, cell_key, controlled_rounding, keys, perturbation, random_rounding
+from socialrapport.disclosure.linked_tables.linked import linked
+from socialrapport.disclosure.suppression.perturb import (
+    CellKey,
+    cell_key,
+    controlled_rounding,
+    keys,
+    perturbation,
+    random_rounding,
+)
 
 
 @pytest.mark.parametrize("value", range(1, 12))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from socialrapport.ledger import plainness
 from socialrapport.model.document import Document, Footnote, Heading, Paragraph, Plain
-from socialrapport.prose import plainness
 
 EASY = "Det är kort. Vi ser en bil. Den är röd. Han går hem. Hon bor kvar."
 

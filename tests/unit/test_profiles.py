@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from socialrapport import catalogue, profiles, synthetic
-from socialrapport.intake import published
+from socialrapport.intake.aggregates import published_tables
 from socialrapport.model.delivery import PublicFigure
 from socialrapport.model.issue import Refusal
 
@@ -152,7 +152,7 @@ def test_an_indicator_can_be_left_out(folder: Path) -> None:
 def test_a_published_figure_of_nothing_is_not_dropped_in_silence(indicator: str, measure: str, says: str) -> None:
     figure = PublicFigure(indicator, measure, 2024, (), 12.0, "", "Årsboken", 0)
     with pytest.raises(Refusal) as refused:
-        published.refuse_unknown([figure], catalogue.load())
+        published_tables.refuse_unknown([figure], catalogue.load())
     assert says in refused.value.reasons[0]
 
 

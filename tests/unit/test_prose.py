@@ -6,11 +6,12 @@ import re
 import pytest
 
 from socialrapport import analysis, catalogue, profiles
+from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
-from socialrapport.prose import check, in_reading_order, paragraph, say
+from socialrapport.prose import in_reading_order, paragraph, say
 
 STOCKHOLM = profiles.load("stockholm")
 INDICATORS = catalogue.adjusted(catalogue.load(), STOCKHOLM).indicators

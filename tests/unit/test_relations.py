@@ -10,8 +10,8 @@ import pytest
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
+from socialrapport.disclosure.cubes.counts import tables_of
 from socialrapport.disclosure.relations import Kind
-from socialrapport.disclosure.tables import tables_of
 from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of

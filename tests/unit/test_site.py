@@ -11,8 +11,8 @@ import pytest
 from socialrapport.model.document import Document, Footnote, Heading, MapBlock, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.safe import CellRef
-from socialrapport.publish import chapters, html, linked, site, views
-from socialrapport.publish.linked import Around
+from socialrapport.publish.web import chapters, html, numbers_linked, site, views
+from socialrapport.publish.web.numbers_linked import Around
 from support import cubes, documents
 
 PLAIN = Around()
@@ -25,7 +25,7 @@ def value(text: str, cell: CellRef = HERE) -> Claim:
 
 
 def links(text: str, *claims: Claim, around: Around = PLAIN) -> list[tuple[str, str]]:
-    made = linked.sentence(Sentence(text, claims), around)
+    made = numbers_linked.sentence(Sentence(text, claims), around)
     return re.findall(r'<a class="tallank" href="([^"]*)">([^<]*)</a>', made)
 
 
@@ -52,7 +52,7 @@ def test_the_same_value_twice_is_found_twice() -> None:
 
 def test_a_sentence_names_all_cells_that_it_rests_on() -> None:
     claim = Claim(ClaimKind.CHANGE_PERCENT, "2,2 procent", 2.2, (THERE, HERE))
-    made = linked.sentence(Sentence("De ökade med 2,2 procent.", (claim,)), Around())
+    made = numbers_linked.sentence(Sentence("De ökade med 2,2 procent.", (claim,)), Around())
     assert f'data-celler="{THERE} {HERE}"' in made
 
 
@@ -202,12 +202,14 @@ def test_the_same_edition_gives_the_same_bytes(files: dict[str, bytes]) -> None:
 
 
 def test_a_footnote_is_a_number_that_leads_to_its_text_and_back() -> None:
-    text = linked.running((Plain("Enligt lag"), Footnote("Lagen <1>."), Plain("gäller det."), Footnote("Två.")), PLAIN)
-    made = linked.with_footnotes(text)
+    text = numbers_linked.running(
+        (Plain("Enligt lag"), Footnote("Lagen <1>."), Plain("gäller det."), Footnote("Två.")), PLAIN
+    )
+    made = numbers_linked.with_footnotes(text)
     assert re.findall(r'id="(till-\d)" href="#(fotnot-\d)"', made) == [("till-1", "fotnot-1"), ("till-2", "fotnot-2")]
     assert '<li id="fotnot-1">Lagen &lt;1&gt;. <a href="#till-1"' in made
     assert made.startswith("Enligt lag<sup")
 
 
 def test_a_page_without_footnotes_has_no_heading_for_them() -> None:
-    assert "Fotnoter" not in linked.with_footnotes(linked.running((Plain("Text."),), PLAIN))
+    assert "Fotnoter" not in numbers_linked.with_footnotes(numbers_linked.running((Plain("Text."),), PLAIN))

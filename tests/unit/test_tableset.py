@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 
-from socialrapport.disclosure.outside import read_cells, read_spec
+from socialrapport.disclosure.tablefiles.cell_file import read_cells, read_spec
 from socialrapport.disclosure.tableset import Rules, as_csv, as_json, by_method, protect_tables, tell
 from socialrapport.model.issue import Refusal
 

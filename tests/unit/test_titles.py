@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.compose.cells import by
+from socialrapport.compose.in_running_text import by
 
 INDICATORS = catalogue.load().indicators.values()
 

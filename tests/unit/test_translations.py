@@ -69,7 +69,7 @@ def test_a_break_a_noun_a_code_and_a_chapter_are_asked_for(whole):
         ("indicators/ekonomiskt_bistand/hushall.py", "english för brottet 2019")
     ]
     assert missing(with_one(whole, "eb.hushall", unit=replace(household.unit, english_plural=""))) == [
-        ("model/words.py", "english och english_plural för hushåll")
+        ("model/swedish_nouns.py", "english och english_plural för hushåll")
     ]
     sex = replace(whole.breakdowns["kon"], codes=(Code("K", "Kvinnor"), Code("M", "Män", "Men")))
     asked = missing(replace(with_one(whole, "eb.hushall", by=(sex,)), breakdowns={**whole.breakdowns, "kon": sex}))

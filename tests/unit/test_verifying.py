@@ -9,7 +9,8 @@ from tests.support.published import Drawn, edition
 
 from socialrapport import verifying
 from socialrapport.model.issue import Refusal
-from socialrapport.verifying import Verdict, Verification, published
+from socialrapport.opened import tables
+from socialrapport.verifying import Verdict, Verification
 
 SHARE = {"andel": ("share", "procent", 1), "antal": ("count", "hushåll", 0)}
 HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll",
@@ -59,11 +60,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def edition_(folder: Path) -> published.Published:
-    return published.read(folder)
+def edition_(folder: Path) -> tables.Published:
+    return tables.read(folder)
 
 
-def verdicts(text: str, edition_: published.Published) -> list[tuple[str, Verdict]]:
+def verdicts(text: str, edition_: tables.Published) -> list[tuple[str, Verdict]]:
     return [(c.raw, c.verdict) for c in verifying.verify(text, edition_).claims]
 
 
@@ -99,7 +100,7 @@ def kinds(found: Verification) -> set[str]:
         ("Antalet personer i hemlöshet enligt både kommunen och staten var 80 under 2024.", "80"),
     ],
 )  # fmt: skip
-def test_what_agrees_is_confirmed(text: str, raw: str, edition_: published.Published) -> None:
+def test_what_agrees_is_confirmed(text: str, raw: str, edition_: tables.Published) -> None:
     assert dict(verdicts(text, edition_))[raw] is Verdict.CONFIRMED
 
 
@@ -123,32 +124,32 @@ def test_what_agrees_is_confirmed(text: str, raw: str, edition_: published.Publi
     ],
 )  # fmt: skip
 def test_what_does_not_agree_is_contradicted_and_mended(
-    text: str, raw: str, mended: str | None, edition_: published.Published
+    text: str, raw: str, mended: str | None, edition_: tables.Published
 ) -> None:
     claim = next(c for c in verifying.verify(text, edition_).claims if c.raw == raw)
     assert (claim.verdict, claim.mended) == (Verdict.CONTRADICTED, mended)
 
 
-def test_a_stale_figure_is_told_by_its_year(edition_: published.Published) -> None:
+def test_a_stale_figure_is_told_by_its_year(edition_: tables.Published) -> None:
     [claim] = verifying.verify("Under 2024 inkom 39 886 orosanmälningar om barn och unga.", edition_).claims
     assert "Talet är det för 2023" in claim.why
 
 
-def test_a_share_that_rose_three_percent_is_ambiguous(edition_: published.Published) -> None:
+def test_a_share_that_rose_three_percent_is_ambiguous(edition_: tables.Published) -> None:
     text = "Andelen hushåll med ekonomiskt bistånd som fått bistånd länge ökade med tre procent mellan 2020 och 2024."
     found = verifying.verify(text, edition_)
     assert [c.verdict for c in found.claims] == [Verdict.AMBIGUOUS]
     assert "unit_slip" in kinds(found)
 
 
-def test_percentage_units_are_unambiguous(edition_: published.Published) -> None:
+def test_percentage_units_are_unambiguous(edition_: tables.Published) -> None:
     text = "Andelen hushåll med ekonomiskt bistånd som fått bistånd länge ökade med tre procentenheter sedan 2020."
     found = verifying.verify(text, edition_)
     assert [c.verdict for c in found.claims] == [Verdict.CONFIRMED]
     assert "unit_slip" not in kinds(found)
 
 
-def test_a_number_called_a_share_is_ambiguous(edition_: published.Published) -> None:
+def test_a_number_called_a_share_is_ambiguous(edition_: tables.Published) -> None:
     found = verifying.verify(
         "Andelen barn vars föräldrar deltog i samarbetssamtal minskade med 16 procent under 2024.", edition_
     )
@@ -156,16 +157,16 @@ def test_a_number_called_a_share_is_ambiguous(edition_: published.Published) -> 
     assert "share_or_count" in kinds(found)
 
 
-def test_a_hidden_cell_is_not_found_and_not_told(edition_: published.Published) -> None:
+def test_a_hidden_cell_is_not_found_and_not_told(edition_: tables.Published) -> None:
     [claim] = verifying.verify("På Södermalm fick tre hushåll ekonomiskt bistånd under 2024.", edition_).claims
     assert (claim.verdict, claim.value) == (Verdict.NOT_FOUND, None)
 
 
-def test_what_the_edition_does_not_have_is_not_found(edition_: published.Published) -> None:
+def test_what_the_edition_does_not_have_is_not_found(edition_: tables.Published) -> None:
     assert verdicts("Under 2024 såldes 312 cyklar.", edition_) == [("312", Verdict.NOT_FOUND)]
 
 
-def test_a_direction_without_a_number_is_judged(edition_: published.Published) -> None:
+def test_a_direction_without_a_number_is_judged(edition_: tables.Published) -> None:
     assert verdicts("Antalet hushåll med ekonomiskt bistånd har minskat sedan föregående år.", edition_) == [
         ("minskat", Verdict.CONTRADICTED)
     ]
@@ -194,7 +195,7 @@ def test_a_direction_without_a_number_is_judged(edition_: published.Published) -
         ("two_figures", "Antalet personer i hemlöshet var 2 196 år 2024. Det fanns 2 169 personer i hemlöshet 2024."),
     ],
 )
-def test_what_is_wrong_with_the_text_itself(kind: str, text: str, edition_: published.Published) -> None:
+def test_what_is_wrong_with_the_text_itself(kind: str, text: str, edition_: tables.Published) -> None:
     assert kind in kinds(verifying.verify(text, edition_))
 
 
@@ -213,21 +214,21 @@ def test_what_is_wrong_with_the_text_itself(kind: str, text: str, edition_: publ
         "Se diagram 1 [1].",
     ],
 )
-def test_a_sound_text_is_left_alone(text: str, edition_: published.Published) -> None:
+def test_a_sound_text_is_left_alone(text: str, edition_: tables.Published) -> None:
     assert kinds(verifying.verify(text, edition_)) == set()
 
 
 RATES = "Antalet placerade barn och unga per 1 000 barn och unga var högre bland pojkar (7,8) än bland flickor (4,6)."
 
 
-def test_it_is_the_very_figure_of_the_sentence_before(edition_: published.Published) -> None:
+def test_it_is_the_very_figure_of_the_sentence_before(edition_: tables.Published) -> None:
     text = f"{RATES} Det var högst i Järva (31,6) och lägst i Bromma (4,8); i staden som helhet 6,3."
     assert {v for _, v in verdicts(text, edition_)} == {Verdict.CONFIRMED}
     wrong = f"{RATES} Det var högst i Bromma (4,8)."
     assert ("högst", Verdict.CONTRADICTED) in verdicts(wrong, edition_)
 
 
-def test_from_is_of_the_number_after_it_and_not_of_the_one_after_to(edition_: published.Published) -> None:
+def test_from_is_of_the_number_after_it_and_not_of_the_one_after_to(edition_: tables.Published) -> None:
     text = (
         "Antalet placerade barn och unga minskade mellan 2023 och 2024, från sju till sex, och har sedan 2019 minskat "
         "från 15 till 6."
@@ -235,7 +236,7 @@ def test_from_is_of_the_number_after_it_and_not_of_the_one_after_to(edition_: pu
     assert [v for _, v in verdicts(text, edition_)] == [Verdict.CONFIRMED] * 4
 
 
-def test_girls_are_no_form_of_contact(edition_: published.Published) -> None:
+def test_girls_are_no_form_of_contact(edition_: tables.Published) -> None:
     """The codes K and M are those of the sexes only where the axis is."""
     text = "Antalet placerade barn och unga var 6 under 2024. Av dem var 4 pojkar och 2 flickor."
     assert [v for _, v in verdicts(text, edition_)] == [Verdict.CONFIRMED] * 3
@@ -271,11 +272,11 @@ HOMELESS_2024 = "Under 2024 räknades 2 196 personer i hemlöshet."
         ("Räknat per 1 000 barn och unga är antalet placerade barn och unga 7,8 bland pojkar.", "7,8"),
     ],
 )
-def test_what_a_person_would_write_is_followed(text: str, raw: str, edition_: published.Published) -> None:
+def test_what_a_person_would_write_is_followed(text: str, raw: str, edition_: tables.Published) -> None:
     assert dict(verdicts(text, edition_))[raw] is Verdict.CONFIRMED
 
 
-def test_a_heading_tells_what_place_the_text_under_it_is_about(edition_: published.Published) -> None:
+def test_a_heading_tells_what_place_the_text_under_it_is_about(edition_: tables.Published) -> None:
     text = (
         "Farsta\n\nUnder 2024 fick 120 hushåll ekonomiskt bistånd.\n\n"
         "Staden som helhet\n\nUnder 2024 fick 1 022 hushåll ekonomiskt bistånd."
@@ -292,18 +293,18 @@ def test_a_heading_tells_what_place_the_text_under_it_is_about(edition_: publish
         "Under 2024 fick 1 022 hushåll ekonomiskt bistånd. Det är den högsta siffran sedan 2022.",
     ],
 )
-def test_a_direction_whose_number_stands_beside_it_lacks_none(text: str, edition_: published.Published) -> None:
+def test_a_direction_whose_number_stands_beside_it_lacks_none(text: str, edition_: tables.Published) -> None:
     assert "direction_without_number" not in kinds(verifying.verify(text, edition_))
 
 
-def test_a_place_is_held_beside_the_whole(edition_: published.Published) -> None:
+def test_a_place_is_held_beside_the_whole(edition_: tables.Published) -> None:
     rate = "antalet placerade barn och unga per 1 000 barn och unga"
     assert ("högre än i staden", Verdict.CONFIRMED) in verdicts(f"I Järva var {rate} högre än i staden.", edition_)
     (wrong,) = verifying.verify(f"I Bromma var {rate} högre än i staden.", edition_).claims
     assert (wrong.verdict, wrong.mended) == (Verdict.CONTRADICTED, f"I Bromma var {rate} lägre än i staden.")
 
 
-def test_some_of_those_are_never_all(edition_: published.Published) -> None:
+def test_some_of_those_are_never_all(edition_: tables.Published) -> None:
     text = "Under 2024 fick 1 022 hushåll ekonomiskt bistånd. 43 av dem hade också skulder."
     assert dict(verdicts(text, edition_))["43"] is Verdict.NOT_FOUND
 
@@ -321,16 +322,14 @@ def test_some_of_those_are_never_all(edition_: published.Published) -> None:
          "Antalet placerade barn och unga per 1\u00a0000 barn och unga var 7,8 bland pojkar."),
     ],
 )  # fmt: skip
-def test_all_that_is_wrong_in_a_sentence_is_mended_at_once(
-    text: str, mended: str, edition_: published.Published
-) -> None:
+def test_all_that_is_wrong_in_a_sentence_is_mended_at_once(text: str, mended: str, edition_: tables.Published) -> None:
     wrong = [c for c in verifying.verify(text, edition_).claims if c.verdict is Verdict.CONTRADICTED]
     assert {c.mended for c in wrong} == {mended}
 
 
 def test_a_folder_that_is_no_edition_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="är ingen utgåva"):
-        published.read(tmp_path)
+        tables.read(tmp_path)
 
 
 MEMO = Path(__file__).parents[3] / "shared" / "memo-2024.txt"
@@ -355,7 +354,7 @@ MEMO_TABLES = (
 
 @pytest.mark.skipif(not MEMO.exists(), reason="det riktiga tjänsteutlåtandet finns inte här")
 def test_the_real_memo_has_every_figure_linked_and_its_real_faults_reported(tmp_path: Path) -> None:
-    found = verifying.verify(MEMO.read_text("utf-8"), published.read(edition(tmp_path / "ut", *MEMO_TABLES)))
+    found = verifying.verify(MEMO.read_text("utf-8"), tables.read(edition(tmp_path / "ut", *MEMO_TABLES)))
     judged = {
         c.raw: c.verdict for c in found.claims if any(d.isdigit() for d in c.raw) or c.raw in ("tre", "sju", "tolv")
     }

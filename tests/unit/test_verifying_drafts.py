@@ -8,7 +8,8 @@ import pytest
 from tests.support.published import Drawn, edition
 
 from socialrapport import verifying
-from socialrapport.verifying import Verdict, Verification, published
+from socialrapport.opened import tables
+from socialrapport.verifying import Verdict, Verification
 
 PLACES = {"01": "Norrby", "02": "Söderås", "03": "Västerholm", "04": "Österäng"}
 NOTICES = {"01": (310, 365), "02": (820, 861), "03": (455, 440), "04": (120, 133)}
@@ -36,8 +37,8 @@ PHRASE = "orosanmälningar som rör barn och unga"
 
 
 @pytest.fixture(scope="module")
-def edition_(tmp_path_factory: pytest.TempPathFactory) -> published.Published:
-    return published.read(edition(tmp_path_factory.mktemp("utgåva") / "ut", *TABLES, place="Exempelstad"))
+def edition_(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
+    return tables.read(edition(tmp_path_factory.mktemp("utgåva") / "ut", *TABLES, place="Exempelstad"))
 
 
 def true_sentences() -> list[str]:
@@ -97,7 +98,7 @@ def told(found: Verification) -> str:
     return verifying.tell(found)
 
 
-def test_nothing_true_in_a_draft_is_called_wrong(edition_: published.Published) -> None:
+def test_nothing_true_in_a_draft_is_called_wrong(edition_: tables.Published) -> None:
     found = verifying.verify(" ".join(true_sentences()), edition_)
     assert [c.sentence for c in found.claims if c.verdict is Verdict.CONTRADICTED] == []
     assert [f.text for f in found.faults if f.severity == "fel"] == []
@@ -105,7 +106,7 @@ def test_nothing_true_in_a_draft_is_called_wrong(edition_: published.Published) 
 
 
 @pytest.mark.parametrize("sentence", PLANTED)
-def test_a_planted_fault_among_true_sentences_is_found_and_mended(sentence: str, edition_: published.Published) -> None:
+def test_a_planted_fault_among_true_sentences_is_found_and_mended(sentence: str, edition_: tables.Published) -> None:
     text = "\n\n".join([*true_sentences()[:3], sentence, *true_sentences()[3:5]])
     wrong = [c for c in verifying.verify(text, edition_).claims if c.verdict is Verdict.CONTRADICTED]
     assert {c.sentence for c in wrong} == {sentence}
@@ -121,13 +122,13 @@ def test_a_planted_fault_among_true_sentences_is_found_and_mended(sentence: str,
         "I Malmö fick 655 hushåll ekonomiskt bistånd under 2024.",
     ],
 )
-def test_what_is_hidden_or_elsewhere_is_neither_right_nor_wrong(sentence: str, edition_: published.Published) -> None:
+def test_what_is_hidden_or_elsewhere_is_neither_right_nor_wrong(sentence: str, edition_: tables.Published) -> None:
     found = verifying.verify(sentence, edition_)
     assert {c.verdict for c in found.claims} == {Verdict.NOT_FOUND}
     assert all(c.value is None for c in found.claims)
 
 
-def test_a_text_about_one_place_means_that_place(edition_: published.Published) -> None:
+def test_a_text_about_one_place_means_that_place(edition_: tables.Published) -> None:
     text = "Lägesbild Söderås\n\nUnder 2024 fick 655 hushåll ekonomiskt bistånd. I hela staden var det 1 342 hushåll."
     assert [c.verdict for c in verifying.verify(text, edition_).claims] == [Verdict.CONFIRMED] * 2
 
@@ -148,7 +149,7 @@ def test_a_text_about_one_place_means_that_place(edition_: published.Published) 
         ("parts_total", "Av de 209 barnen var 118 pojkar och 191 flickor."),
     ],
 )
-def test_what_cannot_be_right_whatever_the_figures(kind: str, text: str, edition_: published.Published) -> None:
+def test_what_cannot_be_right_whatever_the_figures(kind: str, text: str, edition_: tables.Published) -> None:
     assert kind in {f.kind for f in verifying.verify(text, edition_).faults if f.severity == "fel"}
 
 
@@ -163,12 +164,12 @@ def test_what_cannot_be_right_whatever_the_figures(kind: str, text: str, edition
         "Ett par som flyttar isär blir två hushåll.",
     ],
 )
-def test_sound_and_empty_of_claims(text: str, edition_: published.Published) -> None:
+def test_sound_and_empty_of_claims(text: str, edition_: tables.Published) -> None:
     found = verifying.verify(text, edition_)
     assert not found.wrong, told(found)
 
 
-def test_the_answer_is_laid_out_as_the_contract_says(edition_: published.Published) -> None:
+def test_the_answer_is_laid_out_as_the_contract_says(edition_: tables.Published) -> None:
     answer = verifying.as_json(verifying.verify("I Norrby fick 212 hushåll ekonomiskt bistånd.", edition_))
     [claim] = answer["claims"]
     assert {"sentence", "raw", "verdict", "why", "cells", "value"} <= set(claim)
@@ -179,5 +180,5 @@ def test_the_answer_is_laid_out_as_the_contract_says(edition_: published.Publish
 def test_a_damaged_edition_is_refused(tmp_path: Path) -> None:
     folder = edition(tmp_path / "ut", *TABLES)
     (folder / "data" / "eb_hushall.csv").write_text("trasig\n1\n", "utf-8")
-    with pytest.raises(verifying.published.Refusal, match=r"eb_hushall\.csv"):
-        verifying.verify("I Norrby fick 212 hushåll ekonomiskt bistånd.", published.read(folder))
+    with pytest.raises(tables.Refusal, match=r"eb_hushall\.csv"):
+        verifying.verify("I Norrby fick 212 hushåll ekonomiskt bistånd.", tables.read(folder))

@@ -12,7 +12,7 @@ from socialrapport import publish, verifying, world
 from socialrapport.model.document import Document, Paragraph, Plain, Signature, Signatures
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.issue import Refusal
-from socialrapport.verifying import published
+from socialrapport.opened import tables
 from support import cubes, documents
 
 HOUSEHOLDS = cubes.cube(
@@ -25,7 +25,7 @@ HOUSEHOLDS = cubes.cube(
     antal 2024 08    Total | ..
     """,
 )
-PUBLISHED = published.of("Stockholms stad", 2024, (HOUSEHOLDS,))
+PUBLISHED = tables.of("Stockholms stad", 2024, (HOUSEHOLDS,))
 TRUE = "Under 2024 fick 14 651 hushåll ekonomiskt bistånd, 318 fler än 2023."
 
 
@@ -94,8 +94,8 @@ def test_tables_in_memory_are_those_that_are_read_back(tmp_path: Path) -> None:
     made = cubes.edition(cubes=(HOUSEHOLDS, cubes.LONG, cubes.PERSONS))
     files: Mapping[str, bytes] = publish.data.write(made)
     world.save(folder, {**files, "edition.json": publish.manifest.edition_json(made, files)})
-    on_disk = published.read(folder)
-    in_memory = published.of(made.profile.name, made.year, made.cubes)
+    on_disk = tables.read(folder)
+    in_memory = tables.of(made.profile.name, made.year, made.cubes)
     assert on_disk.place == in_memory.place
     for there, here in zip(on_disk.tables, in_memory.tables, strict=True):
         assert replace(there, load=here.load) == here

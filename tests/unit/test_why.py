@@ -6,7 +6,7 @@ import csv
 import io
 
 from socialrapport import catalogue
-from socialrapport.disclosure import why
+from socialrapport.disclosure.doors import why
 from socialrapport.model.cube import Axis, Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of

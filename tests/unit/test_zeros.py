@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from socialrapport.disclosure.attack import as_json, attack, explain, known_from
-from socialrapport.disclosure.outside import read, read_cells
-from socialrapport.disclosure.specification import read_spec
+from socialrapport.disclosure.tablefiles.cell_file import read, read_cells
+from socialrapport.disclosure.tablefiles.specification import read_spec
 from socialrapport.disclosure.tableset import Rules, as_csv, protect_tables
 from socialrapport.disclosure.tableset import as_json as protection
 from socialrapport.model.issue import Refusal

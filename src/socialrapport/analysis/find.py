@@ -6,12 +6,12 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from socialrapport.analysis.chance import beyond_chance
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube, Status
+from socialrapport.statistics.standard_errors import beyond_chance
 
 LONG = 5
 LONG_RANGE = (4, 7)

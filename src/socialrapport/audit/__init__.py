@@ -11,23 +11,14 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from socialrapport.audit import (
-    contradictions,
-    joint,
-    kvot,
-    ratios,
-    recover,
-    repeats,
-    rules,
-    shared,
-    sums,
-)
+from socialrapport.audit import constraints, contradictions, joint, kvot, recover, repeats, shared, wrong_sums
+from socialrapport.audit import shares as rates
 from socialrapport.audit.equation import Equation
 from socialrapport.audit.evidence import Check
-from socialrapport.audit.finding import Finding, Findings, as_json, tell
+from socialrapport.audit.fault import Finding, Findings, as_json, tell
 from socialrapport.audit.known import Known, everything_known, tested
-from socialrapport.audit.pairs import of_population
-from socialrapport.audit.sheet import At, Sheet, read
+from socialrapport.audit.printed_table import At, Sheet, read
+from socialrapport.audit.rate_pairs import of_population
 from socialrapport.model.issue import Refusal
 
 __all__ = ["Finding", "Findings", "as_json", "audit", "tell"]
@@ -98,12 +89,12 @@ def _faults(sheets: list[Sheet], known: Known) -> tuple[list[Finding], set[At]]:
     # A share that its own printed counts contradict is told as such, not as a sum of shares.
     shares = {c.cells[0] for c in checks if not c.holds and c.direct}
     left = [e for e in known.equations if not explained & set(e.cells) and not (e.slack and shares & set(e.cells))]
-    wrong = sums.faults(left, sheets)
-    summed = [sums.finding(f, sheets) for f in wrong]
+    wrong = wrong_sums.faults(left, sheets)
+    summed = [wrong_sums.finding(f, sheets) for f in wrong]
     explained |= {at for f in wrong for at in f.cells}
     rated = kvot.findings(joint.settle(sheets, known.pairs, checks, explained), sheets, explained)
     changes = [(at, by) for f in wrong for at, by in zip(f.cells, f.change, strict=True)]
-    rated += kvot.findings(ratios.unmended(sheets, known.ratios, changes), sheets, old)
+    rated += kvot.findings(rates.unmended(sheets, known.ratios, changes), sheets, old)
     left_same = [p for p in known.same if not old & {p.one, p.other}]
     blamed = {at for at, _ in rated} | {f.cells[0] for f in wrong if len(f.cells) == 1} | old
     told = [*summed, *(f for _, f in rated), *repeated, *contradictions.findings(left_same, sheets)]
@@ -120,7 +111,7 @@ def _broken(repeat: repeats.Repeat, equations: list[Equation], checks: list[Chec
 def _hidden(sheets: list[Sheet], known: Known, wrong: set[At], reveal: bool) -> list[Finding]:
     "What hidden cells can be told to be; a figure that is `wrong` tells nothing, so that no fault is told twice."
     right = [p for p in known.pairs if p.rate not in wrong and p.count not in wrong]
-    told = rules.bases(sheets, right, shared.shared(sheets, right))
+    told = constraints.bases(sheets, right, shared.shared(sheets, right))
     added = joint.base_sums(sheets, right, known.checks, known.equations)
-    every = rules.rules(sheets, known.equations, known.ratios, right, told, added, known.same)
+    every = constraints.rules(sheets, known.equations, known.ratios, right, told, added, known.same)
     return recover.findings([r for r in every if not wrong & set(r.from_)], sheets, reveal)

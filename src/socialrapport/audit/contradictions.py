@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
-from socialrapport.audit.finding import CONTRADICTION, Finding
-from socialrapport.audit.sheet import At, Cell, Sheet, printed
-from socialrapport.audit.sums import named
+from socialrapport.audit.fault import CONTRADICTION, Finding
+from socialrapport.audit.printed_table import At, Cell, Sheet, printed
+from socialrapport.audit.wrong_sums import named
 
 Key = tuple[object, ...]
 "What a figure is of, apart from its name: unit, scale, year, area and group."

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from socialrapport.audit.sheet import At, Sheet
+from socialrapport.audit.printed_table import At, Sheet
 
 ROWS, COLUMNS = "rad", "kolumn"
 HUNDRED = -1

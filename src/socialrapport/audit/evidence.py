@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from fractions import Fraction
 
-from socialrapport.audit.sheet import At, Cell, Sheet, swedish
+from socialrapport.audit.printed_table import At, Cell, Sheet, swedish
 
 RATES = frozenset({"pct", "per", "mean", "?"})
 COUNTS = frozenset({"n", "amount"})

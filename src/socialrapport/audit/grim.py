@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from socialrapport.audit.evidence import Check, cell, decimals, place, value
-from socialrapport.audit.sheet import At, Sheet, printed, swedish
-from socialrapport.audit.words import plain
+from socialrapport.audit.headings import plain
+from socialrapport.audit.printed_table import At, Sheet, printed, swedish
 
 _BASE = re.compile(r"\b(?:bas|svar\w*|besvar\w*|underlag\w*|deltag\w*|respond\w*|namnare|av|n)\b")
 INFORMATIVE = Fraction(1, 2)

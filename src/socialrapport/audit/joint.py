@@ -18,9 +18,9 @@ from scipy.optimize import linprog
 
 from socialrapport.audit.equation import Equation
 from socialrapport.audit.evidence import Check, cell
-from socialrapport.audit.levels import likely_candidates
-from socialrapport.audit.pairs import Pair, base, of_population
-from socialrapport.audit.sheet import At, Cell, Sheet, printed, swedish
+from socialrapport.audit.nesting import likely_candidates
+from socialrapport.audit.printed_table import At, Cell, Sheet, printed, swedish
+from socialrapport.audit.rate_pairs import Pair, base, of_population
 
 LEAST = 1.02
 """How far a denominator must be off, as a factor, to be told when no sum alone fails: rounding is not all there is."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from socialrapport.audit import contradictions, grim, leaps, pairs, ratios, relations, shared, weighted
+from socialrapport.audit import contradictions, grim, leaps, rate_pairs, shared, shares, sums_found, weighted
 from socialrapport.audit.contradictions import Same
 from socialrapport.audit.equation import Equation
 from socialrapport.audit.evidence import Check
-from socialrapport.audit.finding import Tested
-from socialrapport.audit.pairs import Pair
-from socialrapport.audit.ratios import Ratio
-from socialrapport.audit.sheet import At, Sheet
+from socialrapport.audit.fault import Tested
+from socialrapport.audit.printed_table import At, Sheet
+from socialrapport.audit.rate_pairs import Pair
+from socialrapport.audit.shares import Ratio
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,10 @@ class Known:
 
 def everything_known(sheets: list[Sheet]) -> Known:
     "All that can be said of how the figures of some tables hang together."
-    equations, made = relations.equations(sheets), ratios.ratios(sheets)
-    beside = pairs.pairs(sheets, {r.rate for r in made})
+    equations, made = sums_found.equations(sheets), shares.ratios(sheets)
+    beside = rate_pairs.pairs(sheets, {r.rate for r in made})
     checks = [
-        *ratios.check_ratios(sheets, made),
+        *shares.check_ratios(sheets, made),
         *weighted.check_areas(sheets, beside),
         *weighted.check_groups(sheets, beside, equations),
         *shared.check_common(sheets, beside),

@@ -6,9 +6,9 @@ import math
 from collections import defaultdict
 
 from socialrapport.audit.evidence import Check
-from socialrapport.audit.finding import RATIO, Finding
-from socialrapport.audit.sheet import At, Sheet, printed
-from socialrapport.audit.sums import named, other_year
+from socialrapport.audit.fault import RATIO, Finding
+from socialrapport.audit.printed_table import At, Sheet, printed
+from socialrapport.audit.wrong_sums import named, other_year
 
 
 def findings(checks: list[Check], sheets: list[Sheet], explained: set[At]) -> list[tuple[At, Finding]]:

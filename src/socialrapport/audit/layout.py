@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from socialrapport.audit.finding import Finding
-from socialrapport.audit.numerals import Cell, is_value, read
-from socialrapport.audit.text import Line, unreadable
-from socialrapport.audit.words import plain, words
+from socialrapport.audit.fault import Finding
+from socialrapport.audit.headings import plain, words
+from socialrapport.audit.lines_of_files import Line, unreadable
+from socialrapport.audit.printed_value import Cell, is_value, read
 
 LEVEL = frozenset({"niva", "level"})
 AREA = frozenset({

@@ -14,8 +14,8 @@ from socialrapport.audit.evidence import (
     place,
     value,
 )
-from socialrapport.audit.pairs import Pair, base, of_population
-from socialrapport.audit.sheet import Sheet, printed, swedish
+from socialrapport.audit.printed_table import Sheet, printed, swedish
+from socialrapport.audit.rate_pairs import Pair, base, of_population
 
 
 def check_leaps(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from socialrapport.audit.words import Words
+from socialrapport.audit.headings import Words
 
 _AGE = re.compile(r"(\d+)(?:-(\d+)|\+)$")
 _SEXES = ({"man", "kvinna"}, {"pojke", "flicka"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.audit.constraints import SIGN, Rule, is_hidden
 from socialrapport.audit.evidence import RATES, cell, place
-from socialrapport.audit.finding import DISCLOSED, NARROW, RATIO, Finding
-from socialrapport.audit.rules import SIGN, Rule, is_hidden
-from socialrapport.audit.sheet import At, Sheet, printed, swedish
+from socialrapport.audit.fault import DISCLOSED, NARROW, RATIO, Finding
+from socialrapport.audit.printed_table import At, Sheet, printed, swedish
 from socialrapport.audit.solve import LARGEST, bounds, components, consistent, narrowed, near
-from socialrapport.audit.sums import named
+from socialrapport.audit.wrong_sums import named
 
 
 def findings(all_rules: list[Rule], sheets: list[Sheet], reveal: bool) -> list[Finding]:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from statistics import median
 
-from socialrapport.audit.finding import REPEAT, Finding
-from socialrapport.audit.sheet import At, Cell, Sheet
-from socialrapport.audit.sums import named
+from socialrapport.audit.fault import REPEAT, Finding
+from socialrapport.audit.printed_table import At, Cell, Sheet
+from socialrapport.audit.wrong_sums import named
 
 
 @dataclass(frozen=True)

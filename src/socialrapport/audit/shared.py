@@ -18,8 +18,8 @@ from socialrapport.audit.evidence import (
     value,
     wide,
 )
-from socialrapport.audit.pairs import Pair, base, of_population
-from socialrapport.audit.sheet import At, Sheet, printed, swedish
+from socialrapport.audit.printed_table import At, Sheet, printed, swedish
+from socialrapport.audit.rate_pairs import Pair, base, of_population
 
 
 def check_common(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:

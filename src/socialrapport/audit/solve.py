@@ -12,8 +12,8 @@ from collections.abc import Callable
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from socialrapport.audit.rules import SIGN, Rule
-from socialrapport.audit.sheet import At
+from socialrapport.audit.constraints import SIGN, Rule
+from socialrapport.audit.printed_table import At
 
 BIG = 10**7
 """Stands for no upper bound in the integer programme."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from socialrapport.audit.evidence import COUNTS, RATES
-from socialrapport.audit.sheet import At, Sheet
+from socialrapport.audit.printed_table import At, Sheet
 
 Go = Callable[[At], At | None]
 Way = tuple[Go, int]

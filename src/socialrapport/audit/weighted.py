@@ -18,9 +18,9 @@ from socialrapport.audit.evidence import (
     value,
     wide,
 )
-from socialrapport.audit.levels import likely_candidates
-from socialrapport.audit.pairs import Pair, base, mass, of_population
-from socialrapport.audit.sheet import Sheet, printed, swedish
+from socialrapport.audit.nesting import likely_candidates
+from socialrapport.audit.printed_table import Sheet, printed, swedish
+from socialrapport.audit.rate_pairs import Pair, base, mass, of_population
 
 
 def check_areas(sheets: list[Sheet], found: list[Pair]) -> Iterator[Check]:

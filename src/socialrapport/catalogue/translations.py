@@ -35,7 +35,7 @@ def untranslated(catalogue: Catalogue) -> Missing:
         if missing := list(of_indicator(indicator)):
             yield from ((file_of(indicator), field) for field in missing)
         if not (indicator.unit.english and indicator.unit.english_plural):
-            yield "model/words.py", f"english och english_plural för {indicator.unit.singular}"
+            yield "model/swedish_nouns.py", f"english och english_plural för {indicator.unit.singular}"
         for breakdown in indicator.by:
             yield from of_breakdown(breakdown, catalogue)
     for chapter in catalogue.chapters.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from socialrapport.compose.cells import label, printed
+from socialrapport.compose.in_running_text import label, printed
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.delivery import sources
@@ -14,8 +14,8 @@ from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Severity
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.table import Law
-from socialrapport.prose import degrees, hedges
-from socialrapport.prose.numbers import capital, date, in_words, listing
+from socialrapport.vocabulary import degrees, hedges
+from socialrapport.vocabulary.swedish_figures import capital, date, in_words, listing
 
 
 def plain(text: str, why: str = "") -> Text:

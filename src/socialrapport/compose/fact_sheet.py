@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from socialrapport.compose.cells import bare, label, table_cell
 from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.in_running_text import bare, label, table_cell
 from socialrapport.compose.material import Material
 from socialrapport.compose.report import by_indicator, date_of
 from socialrapport.model.chapter import Chapter
@@ -16,7 +16,7 @@ from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
-from socialrapport.prose.numbers import capital
+from socialrapport.vocabulary.swedish_figures import capital
 
 MOST_IN_AREA = 3
 """Indicators of an area that a sheet carries, so that it fits on two sides of a paper."""

@@ -29,8 +29,8 @@ from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
-from socialrapport.prose.gaps import definite
-from socialrapport.prose.numbers import capital, date, day_and_month, listing
+from socialrapport.prose.swedish.gaps import definite
+from socialrapport.vocabulary.swedish_figures import capital, date, day_and_month, listing
 
 SEX_GAPS = 3
 FOOTNOTES = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from socialrapport.compose import annex, figures, tables
-from socialrapport.compose.cells import bare, printed
+from socialrapport.compose import annex, charts, tables
+from socialrapport.compose.in_running_text import bare, printed
 from socialrapport.compose.material import Material, material
 from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
@@ -29,9 +29,9 @@ from socialrapport.model.finding import Claim, Finding, FindingKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
 from socialrapport.prose import claims, in_reading_order, paragraph
-from socialrapport.prose.gaps import definite
-from socialrapport.prose.numbers import date, ordinal
-from socialrapport.prose.words import SMALL_BASE
+from socialrapport.prose.swedish.gaps import definite
+from socialrapport.prose.swedish.words import SMALL_BASE
+from socialrapport.vocabulary.swedish_figures import date, ordinal
 
 IN_TEXT = 5
 """Sentences in an indicator's own text."""
@@ -288,14 +288,14 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     "Charts and tables that fit the cube's axes."
     main, year = cube.main, told_year(stuff, cube)
     ranking = next((m for m in cube.measures if m.kind in ("rate", "share", "mean")), cube.measures[0])
-    if line := figures.lines(cube, main, year):
+    if line := charts.lines(cube, main, year):
         yield line
     if (whole := tables.by_year(cube, year)).rows:
         yield whole
     if cube.axis("stadsdel"):
-        if bars := figures.district_bars(cube, ranking, year, stuff.profile):
+        if bars := charts.district_bars(cube, ranking, year, stuff.profile):
             yield bars
-        if cube.id in chapter.maps and (tiles := figures.tile_map(cube, ranking, year, stuff.profile)):
+        if cube.id in chapter.maps and (tiles := charts.tile_map(cube, ranking, year, stuff.profile)):
             yield tiles
         axis = cube.axis("stadsdel")
         assert axis is not None
@@ -316,7 +316,7 @@ def parts(cube: SafeCube, year: int) -> Iterator[Block]:
         if axis.id in ("stadsdel", "kon"):
             continue
         measure = cube.main if cube.main.kind in ("share", "mean") else cube.measures[0]
-        if axis.id != "alder" and (bars := figures.group_bars(cube, measure, axis, year)):
+        if axis.id != "alder" and (bars := charts.group_bars(cube, measure, axis, year)):
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):
             yield table

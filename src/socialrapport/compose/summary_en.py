@@ -28,9 +28,9 @@ from socialrapport.model.indicator import Area
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims
 from socialrapport.prose.english import paragraph
-from socialrapport.prose.english.numbers import date, figure, listing, ordinal
-from socialrapport.prose.numbers import NBSP, rounded
-from socialrapport.prose.words import SMALL_BASE
+from socialrapport.prose.swedish.words import SMALL_BASE
+from socialrapport.vocabulary.english_figures import date, figure, listing, ordinal
+from socialrapport.vocabulary.swedish_figures import NBSP, rounded
 
 METHODS = {
     "avrundning": "Counts are not shown exactly: each is rounded, so the parts do not always sum to the whole.",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from socialrapport.compose.cells import bare, by, table_cell
-from socialrapport.compose.figures import spanned, total_name
+from socialrapport.compose.charts import spanned, total_name
+from socialrapport.compose.in_running_text import bare, by, table_cell
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL

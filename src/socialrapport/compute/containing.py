@@ -16,7 +16,8 @@ from itertools import product
 
 import numpy as np
 
-from socialrapport.engine import Engine, counting
+from socialrapport.engine import Engine
+from socialrapport.engine.counting import questions
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Codes, Coordinate, Counted, Cube
 from socialrapport.model.indicator import TOTAL, Tally
@@ -63,7 +64,7 @@ def common(
     counts = [(cubes[lines[k].cube].indicator, lines[k].measure, lines[k].codes) for k in asked]
     pairs = [(place[i], place[j]) for i, others in likely.items() for j in others]
     years = years_of(cubes)
-    shared = counting.in_common(engine, counts, pairs, [int(y) for y in years])
+    shared = questions.in_common(engine, counts, pairs, [int(y) for y in years])
     return {
         (i, j): all(
             shared.get((place[i], place[j], int(y)), 0) == mine
@@ -81,7 +82,7 @@ def years_of(cubes: Sequence[Cube]) -> list[str]:
 
 def lines_of(cubes: Sequence[Cube]) -> Iterator[Line]:
     years = years_of(cubes)
-    nobody = (math.inf,) * counting.LOWS
+    nobody = (math.inf,) * questions.LOWS
     for n, cube in enumerate(cubes):
         for measure, codes in product(cube.marks if "antal" not in cube.public else (), codes_of(cube)):
             marks, own = cube.marks[measure], dict(codes)

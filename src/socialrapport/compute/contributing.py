@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from socialrapport.compute.placing import placed
 from socialrapport.engine import Engine
-from socialrapport.engine.contributing import contributors
+from socialrapport.engine.counting.contributors import contributors
 from socialrapport.model.cube import Axis, Contributors, Coordinate
 from socialrapport.model.indicator import Breakdown, Indicator, Mean, Sum
 from socialrapport.model.measures import per_of

@@ -13,9 +13,10 @@ from typing import Any
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums
 from socialrapport.compute.exceeding import with_exceeding
+from socialrapport.compute.inhabitants import population
 from socialrapport.compute.placing import placed
-from socialrapport.compute.population import population
-from socialrapport.engine import Engine, counting
+from socialrapport.engine import Engine
+from socialrapport.engine.counting import questions
 from socialrapport.model.axes import (
     DISTRICT,
     axes_of,
@@ -55,7 +56,7 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
     levels = served(indicator, breakdowns)
     for level, crossed in levels.items():
         kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
-        rows = counting.deduplicated(engine, indicator, kept, level, years)
+        rows = questions.deduplicated(engine, indicator, kept, level, years)
         add_up(adding, rows, axes, crossed)
         keep_least(lows, rows, axes, crossed)
     scale_down(values, indicator)
@@ -77,7 +78,7 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
 
 def observed_years(indicator: Indicator, year: int, engine: Engine) -> tuple[int, ...]:
     "Years with data up to *year*, from the first that the definition and its window can see."
-    delivered = counting.years(engine, indicator.table.id)
+    delivered = questions.years(engine, indicator.table.id)
     if not delivered:
         return ()
     whole_years = -(-indicator.period.window_months // 12) - 1
@@ -130,7 +131,7 @@ def keep_least(lows: Lows, rows: list[dict[str, Any]], axes: tuple[Axis, ...], c
     "The least hashes of each crossing that this level serves."
     for at, row in placed(rows, axes, crossed):
         for measure, cells in lows.items():
-            mine = tuple(row[f"_low_{measure}_{n}"] for n in range(counting.LOWS))
+            mine = tuple(row[f"_low_{measure}_{n}"] for n in range(questions.LOWS))
             if None not in mine:
                 cells[at] = tuple(map(min, mine, cells.get(at, mine)))
 
@@ -164,5 +165,5 @@ def overlaps(
     if isinstance(indicator.measure, Tally) or not any(a.id == DISTRICT for a in axes):
         return {}
     places: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    places.update(counting.places(engine, indicator, years))
+    places.update(questions.places(engine, indicator, years))
     return {str(y): Overlap(*places[y]) for y in years}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from socialrapport.compute.clean_tables import build_table, create_helpers
 from socialrapport.compute.evaluate import evaluate
-from socialrapport.compute.tables import build_table, create_helpers
-from socialrapport.engine import Engine, reference
-from socialrapport.engine.drawn import create_drawn, drawn, kinds_of_clean, kinds_of_register, value
+from socialrapport.engine import Engine
+from socialrapport.engine.judge import reference
+from socialrapport.engine.judge.drawn import create_drawn, drawn, kinds_of_clean, kinds_of_register, value
 from socialrapport.model.cube import Coordinate
 from socialrapport.model.indicator import TOTAL, Example, Indicator
 from socialrapport.model.measures import measures_of

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from socialrapport.engine import Engine, counting
+from socialrapport.engine import Engine
+from socialrapport.engine.counting import questions
 from socialrapport.model.cube import Cube, Exceeding
 from socialrapport.model.expression import And, Compare, Condition
 from socialrapport.model.indicator import Count, Indicator, Mean, Share, Sum
@@ -33,7 +34,7 @@ def exceeding(cube: Cube, sums: Sequence[Indicator], engine: Engine) -> Iterator
             assert isinstance(measure, Sum | Mean)
             if other.table.id == own.table.id and measure.key == own.measure.key:
                 years = [int(y) for y in cube.axes[0].codes]
-                units, alike, most = counting.agreeing(engine, other, column, years)
+                units, alike, most = questions.agreeing(engine, other, column, years)
                 if units and alike >= ALIKE * units:
                     yield Exceeding(other.id, least, most)
 

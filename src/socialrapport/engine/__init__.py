@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from socialrapport.engine.duckdb import Engine
+from socialrapport.engine.counting.duckdb import Engine
 from socialrapport.model.issue import Refusal
 
 KINDS = ("duckdb",)

@@ -11,14 +11,25 @@ from dataclasses import replace
 from pathlib import Path
 
 from socialrapport.catalogue import Catalogue
-from socialrapport.engine import Engine, across
-from socialrapport.intake import columns, database, decoding, finding, following, formats, loading, published, whole
-from socialrapport.intake.finding import Found
-from socialrapport.intake.formats import Description, describing
+from socialrapport.engine import Engine
+from socialrapport.engine.staging import register_rules
+from socialrapport.intake import (
+    columns,
+    database,
+    decoding,
+    delivered_files,
+    following,
+    formats,
+    loading,
+    whole_delivery,
+)
+from socialrapport.intake.aggregates import published_tables
+from socialrapport.intake.check_page import report
+from socialrapport.intake.delivered_files import Found
+from socialrapport.intake.formats import Description, filer_yaml
+from socialrapport.intake.issues import Teller
 from socialrapport.intake.loading import Context
-from socialrapport.intake.report import report
 from socialrapport.intake.summary import summary
-from socialrapport.intake.telling import Teller
 from socialrapport.intake.worklists import describe, worklists
 from socialrapport.model.delivery import Delivery, PublicFigure, Receipt
 from socialrapport.model.issue import Issue, Refusal, Severity
@@ -47,12 +58,12 @@ def receive(
     order of severity, register and file.
     """
     at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue))
-    synthetic = folder.is_dir() and finding.is_synthetic(folder)
+    synthetic = folder.is_dir() and delivered_files.is_synthetic(folder)
     # Made-up people are never mixed with the real ones of the profile's database.
     source = database.described(folder, None if synthetic else profile.database, catalogue)
-    files = finding.find(folder, source is not None)
+    files = delivered_files.find(folder, source is not None)
     given = following.answers(folder, catalogue.rules)
-    own, common = describing.descriptions(folder, profile.files, catalogue)
+    own, common = filer_yaml.descriptions(folder, profile.files, catalogue)
     receipts: list[Receipt] = []
     issues: list[Issue] = []
     figures: list[PublicFigure] = []
@@ -68,7 +79,7 @@ def receive(
         receipt, told = loading.load(at, found, register, how)
         receipts.append(receipt)
         issues += told
-    tables = published.read_tables(at, rest)
+    tables = published_tables.read_tables(at, rest)
     receipts += tables.receipts
     issues += tables.issues
     figures += tables.figures
@@ -76,12 +87,12 @@ def receive(
     progress("Kontrollerar nycklar, hänvisningar och fullständighet")
     present = [r for r in catalogue.registers if engine.has(r)]
     receipts = [with_years(at, r) for r in receipts]
-    new, aside = whole.check(at, present)
+    new, aside = whole_delivery.check(at, present)
     issues += new
     receipts = [replace(r, set_aside=r.set_aside + aside[r.file]) for r in receipts]
     if "aggregat" in present:
-        figures += published.long_figures(at, catalogue.registers["aggregat"])
-    published.refuse_unknown(figures, catalogue)
+        figures += published_tables.long_figures(at, catalogue.registers["aggregat"])
+    published_tables.refuse_unknown(figures, catalogue)
     present = [r for r in present if at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
     if not any(i.severity is Severity.FATAL for i in issues):
         refuse_empty_year(year, receipts)
@@ -104,7 +115,7 @@ def sorted_out(
     recognised: list[tuple[Found, Register, Description | None]] = []
     rest = []
     for found in files:
-        how = describing.fitting(described, found.stem, found.suffix)
+        how = filer_yaml.fitting(described, found.stem, found.suffix)
         register = register_of(found, at, how)
         if register is None or not is_readable(found):
             rest.append(found)
@@ -115,26 +126,26 @@ def sorted_out(
 
 def register_of(found: Found, at: Context, how: Description | None) -> Register | None:
     "The register that the description says, that the format always is of, or that the name points at."
-    told = describing.register_in(how, at.registers)
+    told = filer_yaml.register_in(how, at.registers)
     if told is not None:
         return told
     form = formats.of(found.path, how)
-    if published.mapped(at.profile, found) and (form is None or found.suffix in published.TABLES):
+    if published_tables.mapped(at.profile, found) and (form is None or found.suffix in published_tables.TABLES):
         return None
     if form is not None and form.register:
         return at.registers[form.register]
-    return finding.register_of(found, at.registers)
+    return delivered_files.register_of(found, at.registers)
 
 
 def unused(at: Context, entry: Description) -> Issue:
     "A description beside the delivery that is of none of its files; a misspelled name would silently do nothing."
     return at.teller.issue(
-        "hoppar_over", describing.NAME, detail=f"beskrivningen av {entry.fil} passar ingen fil i mappen"
+        "hoppar_over", filer_yaml.NAME, detail=f"beskrivningen av {entry.fil} passar ingen fil i mappen"
     )
 
 
 def is_readable(found: Found) -> bool:
-    return found.suffix in finding.SUFFIXES
+    return found.suffix in delivered_files.SUFFIXES
 
 
 def refuse_unrecognised(folder: Path, receipts: list[Receipt], issues: list[Issue]) -> None:
@@ -177,7 +188,7 @@ def with_years(at: Context, receipt: Receipt) -> Receipt:
     if receipt.years or not at.engine.has(register.id):
         return receipt
     found: dict[str, list[int]] = defaultdict(list)
-    for file, year, _ in across.years(at.engine, register):
+    for file, year, _ in register_rules.years(at.engine, register):
         found[file].append(year)
     return replace(receipt, years=tuple(found[receipt.file]))
 

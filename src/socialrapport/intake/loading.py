@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from socialrapport.engine import Engine, checks, persons, reading
+from socialrapport.engine import Engine
+from socialrapport.engine.staging import persons, row_rules, text_files
 from socialrapport.intake import columns, decoding, formats, spreadsheet
 from socialrapport.intake.decoding import Bytes
-from socialrapport.intake.finding import Found
+from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.formats import Broken, Description, Format, Told
-from socialrapport.intake.telling import CAP, Teller, shown_name
+from socialrapport.intake.issues import CAP, Teller, shown_name
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.profile import Profile
@@ -60,9 +61,9 @@ def load(
     content = decoding.look(found.path)
     made: list[Path] = []
     try:
-        with reading.discreet():
+        with text_files.discreet():
             rows, aside, issues = _load(at, found, register, content, made, form, how)
-    except reading.NotReadable:
+    except text_files.NotReadable:
         rows, aside = 0, 0
         issues = [at.teller.issue("olasbar_teckenkodning", found.name, register, detail="innehållet är skadat")]
     finally:
@@ -115,7 +116,7 @@ def _load(
 def keep_rows(at: Context, found: Found, register: Register, source: Source, issues: list[Issue]) -> tuple[int, int]:
     "Read, check and keep the source's rows, telling *issues*; returns how many there were and were set aside."
     rejected = read_rows(at, register, source)
-    total = checks.rows_read(at.engine) + len(rejected) + source.refused
+    total = row_rules.rows_read(at.engine) + len(rejected) + source.refused
     if total == 0:
         issues.append(at.teller.issue("tom_fil", found.name, register))
         return 0, 0
@@ -159,8 +160,8 @@ def open_source(at: Context, found: Found, register: Register, content: Bytes, m
     suffix = found.path.suffix.casefold()
     if suffix == ".parquet":
         try:
-            names = tuple(reading.parquet_columns(at.engine, found.path))
-        except reading.NotReadable:
+            names = tuple(text_files.parquet_columns(at.engine, found.path))
+        except text_files.NotReadable:
             raise Unreadable("filen är inte en Parquet-fil") from None
         return Source(names, True, found.path, "", "parquet")
     made.append(at.engine.work / "intag.csv")
@@ -251,12 +252,12 @@ def read_rows(at: Context, register: Register, source: Source) -> list[int]:
     match = columns.match(register, source.header, at.year)
     names = [p for p in match.positions if p is not None]
     if source.kind == "parquet":
-        reading.load_parquet(at.engine, source.path, dict(zip(names, source.header, strict=True)))
+        text_files.load_parquet(at.engine, source.path, dict(zip(names, source.header, strict=True)))
         return []
     if source.kind in ("xlsx", "numbered"):
-        reading.load_numbered(at.engine, source.path, names)
+        text_files.load_numbered(at.engine, source.path, names)
         return []
-    return reading.load_text(at.engine, source.path, source.delimiter, names, source.named)
+    return text_files.load_text(at.engine, source.path, source.delimiter, names, source.named)
 
 
 def check_rows(at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue]) -> int:
@@ -264,16 +265,16 @@ def check_rows(at: Context, found: Found, register: Register, present: frozenset
     numbers = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
     if numbers:
         persons.learn(at.engine, numbers, at.key, at.year)
-    checks.stage(at.engine, register, found.name, present, at.profile, at.year)
+    row_rules.stage(at.engine, register, found.name, present, at.profile, at.year)
     rules = at.teller.catalogue.rules
-    for rule, column, hit in checks.hits(at.engine, register, CAP):
+    for rule, column, hit in row_rules.hits(at.engine, register, CAP):
         detail = detail_of(at, register, rule, column)
         issue = at.teller.issue(rule, found.name, register, column, detail)
         issues.append(issue.of(hit.count, hit.places, hit.districts, at.profile.area_codes))
-    if at.profile.districts and checks.only_unknown_districts(at.engine, register):
+    if at.profile.districts and row_rules.only_unknown_districts(at.engine, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))
     errors = frozenset(r.id for r in rules.values() if r.severity is Severity.ERROR)
-    return checks.keep_sound(at.engine, register, errors)
+    return row_rules.keep_sound(at.engine, register, errors)
 
 
 def detail_of(at: Context, register: Register, rule: str, column: str | None) -> str:
@@ -284,7 +285,7 @@ def detail_of(at: Context, register: Register, rule: str, column: str | None) ->
         return ""
     declared = register.column(column)
     if rule == "utanfor_gransen":
-        low, high = checks.bounds(declared)
+        low, high = row_rules.bounds(declared)
         if low is None or high is None:
             return f"minst {low:g}" if low is not None else f"högst {high:g}"
         return f"{low:g}–{high:g}"

@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from socialrapport.model.expression import Condition
+from socialrapport.model.swedish_nouns import Noun
 from socialrapport.model.table import Law, Table
-from socialrapport.model.words import Noun
 
 
 class Area(StrEnum):

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from socialrapport.model.cube import Axis, Coordinate, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Indicator
-from socialrapport.model.words import grouped
+from socialrapport.model.swedish_nouns import grouped
 
 
 class Status(StrEnum):
@@ -29,6 +29,10 @@ class SafeCell:
     @property
     def shown(self) -> bool:
         return self.status is Status.SHOWN
+
+
+SEVERAL, OUTSIDE = "flera_distrikt", "utanfor_distrikten"
+"Measures that a `CellRef` has of a `SafeOverlap`: units counted in several districts, and in none."
 
 
 @dataclass(frozen=True, order=True)

@@ -25,7 +25,7 @@ from socialrapport.model.profile import (
     Preparation,
     Profile,
 )
-from socialrapport.profiles import contradictions, faults, markdown
+from socialrapport.profiles import consistency, field_faults, markdown
 from socialrapport.profiles.yamls import Plain, Texts, as_text, lists
 
 HERE = Path(__file__).parent
@@ -45,7 +45,7 @@ def load(name: str) -> Profile:
     Raises `Refusal` with file and field for whatever is missing, misspelled or contradictory.
     """
     folder = find(name)
-    contradictions.refuse(contradictions.in_folder(folder, FILES, TEXTS))
+    consistency.refuse(consistency.in_folder(folder, FILES, TEXTS))
     form = checked(ProfileForm, read(folder / "profile.yaml"), folder / "profile.yaml")
     profile = form.profile(
         folder.name,
@@ -56,7 +56,7 @@ def load(name: str) -> Profile:
         database=read(folder / "databas.yaml", missing={}, loader=Texts) or None,
         synthetic=mapping(read(folder / "syntetisk.yaml", missing={}), "syntetisk.yaml"),
     )
-    contradictions.refuse(contradictions.of(profile))
+    consistency.refuse(consistency.of(profile))
     return profile
 
 
@@ -65,7 +65,7 @@ def own_texts(folder: Path) -> dict[str, OwnText]:
     paths = sorted(folder.rglob("*.md"))
     files = {p.relative_to(folder).with_suffix("").as_posix(): as_text(p) for p in paths}
     found, wrong = markdown.texts(files)
-    contradictions.refuse(wrong)
+    consistency.refuse(wrong)
     return found
 
 
@@ -73,11 +73,11 @@ def memos_of(path: Path) -> dict[int, Memo]:
     "The memo's facts by year."
     entries = mapping(read(path, missing={}), path.name)
     strange = [str(year) for year in entries if not isinstance(year, int)]
-    contradictions.refuse(
+    consistency.refuse(
         [f"{path.name}: {year} är inget årtal. Överst i filen står rapportår, som 2024." for year in strange]
     )
     memos = {year: checked(MemoForm, entry or {}, path, f"{year}: ").memo(year) for year, entry in entries.items()}
-    contradictions.refuse(contradictions.of_memos(memos))
+    consistency.refuse(consistency.of_memos(memos))
     return memos
 
 
@@ -332,5 +332,5 @@ def checked(form: type[F], content: Any, path: Path, prefix: str = "") -> F:
     try:
         return form.model_validate(content)
     except ValidationError as error:
-        found = [f"{path.name}: {prefix}{told}" for told in faults.told(form, error.errors())]
+        found = [f"{path.name}: {prefix}{told}" for told in field_faults.told(form, error.errors())]
         raise Refusal(*found, exit_code=2) from None

@@ -1,10 +1,7 @@
-"""Finding → Swedish, and every claim in the Swedish held against the cells it rests on."""
+"""Finding → Swedish, with the claims that the words make of the cells; and English in `english`."""
 
-from socialrapport.prose.headline import headline
-from socialrapport.prose.ledger import check, ledger
-from socialrapport.prose.numerals import account, refuse_free
-from socialrapport.prose.plainness import plainness
-from socialrapport.prose.plan import in_reading_order, paragraph
-from socialrapport.prose.realise import say
+from socialrapport.prose.swedish.headline import headline
+from socialrapport.prose.swedish.plan import in_reading_order, paragraph
+from socialrapport.prose.swedish.realise import say
 
-__all__ = ["account", "check", "headline", "in_reading_order", "ledger", "paragraph", "plainness", "refuse_free", "say"]
+__all__ = ["headline", "in_reading_order", "paragraph", "say"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.safe import CellRef
-from socialrapport.prose.hedges import Hedged
+from socialrapport.vocabulary.hedges import Hedged
 
 UP, DOWN, SAME = "upp", "ned", "oförändrat"
 

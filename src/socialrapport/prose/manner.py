@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from socialrapport.model.finding import Claim, ClaimKind, Finding, Sentence
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose.numbers import capital
+from socialrapport.vocabulary.swedish_figures import capital
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from socialrapport.model.edition import Edition
-from socialrapport.publish import data, docx, manifest, pdf, site, site_en
+from socialrapport.publish import manifest, pdf
+from socialrapport.publish.opendata import data
+from socialrapport.publish.web import site, site_en
+from socialrapport.publish.word import documents
 
 Writer = Callable[[Edition], Mapping[str, bytes]]
 
 WRITERS: dict[str, tuple[str, Writer]] = {
     "data": ("Skriver öppna data", data.write),
     "pdf": ("Sätter dokumenten som PDF", pdf.write),
-    "docx": ("Skriver dokumenten för Word", docx.write),
+    "docx": ("Skriver dokumenten för Word", documents.write),
     "site": ("Bygger webbplatsen", site.write),
     "site_en": ("Bygger webbplatsens engelska sidor", site_en.write),
     "manifest": ("Skriver påståenden, röjandekontroll och kvalitet", manifest.write),

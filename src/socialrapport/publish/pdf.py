@@ -17,8 +17,9 @@ import typst
 
 from socialrapport.model.document import ChartBlock, Document, MapBlock
 from socialrapport.model.edition import Edition
-from socialrapport.publish import chart, fonts, palette
+from socialrapport.publish import fonts
 from socialrapport.publish.blocks import as_data, day_of
+from socialrapport.publish.drawing import chart, palette
 
 STANDARDS: Any = ["a-2a", "ua-1"]
 

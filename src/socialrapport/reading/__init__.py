@@ -14,13 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from socialrapport.reading import amounts, comparisons, directions, hedging, units
-from socialrapport.reading.amounts import Amount
+from socialrapport.reading import comparisons, directions, hedging, units
+from socialrapport.reading.claims_report import tell
 from socialrapport.reading.found import Number, Read, Value, as_json
-from socialrapport.reading.outside import Outside, outside
+from socialrapport.reading.not_claims import Outside, outside
+from socialrapport.reading.numbers import Amount, amounts
 from socialrapport.reading.sharing import shared
-from socialrapport.reading.telling import tell
-from socialrapport.reading.text import Line, decoded, paragraphs, read, sentences
+from socialrapport.reading.text_files import Line, decoded, paragraphs, read, sentences
 from socialrapport.reading.units import Unit
 
 __all__ = ["Number", "Read", "as_json", "decoded", "read", "read_sentence", "read_text", "tell"]
@@ -44,7 +44,7 @@ def read_sentence(sentence: Line | str, before: Read | None = None) -> Read:
     line = sentence if isinstance(sentence, Line) else Line(sentence, 1)
     plain = _without_notes(line.text)
     passed = _passed(plain)
-    numbers = _numbers(line.text, plain, amounts.amounts(plain, passed), before)
+    numbers = _numbers(line.text, plain, amounts(plain, passed), before)
     way = directions.direction(plain, numbers)
     return Read(line.text, numbers, way, comparisons.comparison(plain), line.line, passed)
 

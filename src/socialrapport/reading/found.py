@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from socialrapport.reading.outside import Outside
+from socialrapport.reading.not_claims import Outside
 
 Value = float | tuple[float, float]
 

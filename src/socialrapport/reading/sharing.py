@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from socialrapport.reading.amounts import Amount
 from socialrapport.reading.found import Read
 from socialrapport.reading.lexicon import ADJECTIVAL, HUMAN
-from socialrapport.reading.nouns import counted, indefinite, looks_plural
+from socialrapport.reading.numbers import Amount
 from socialrapport.reading.patterns import LETTERS, WORD, any_of, pattern, words_of
+from socialrapport.reading.things_counted import counted, indefinite, looks_plural
 from socialrapport.reading.units import (
     AGE,
     FACTOR,

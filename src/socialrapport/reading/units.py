@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from socialrapport.reading.amounts import Amount
 from socialrapport.reading.lexicon import ACTS, ADJECTIVAL, ADJECTIVE_ENDINGS, SKIPPED, STOPPING
-from socialrapport.reading.nouns import counted, indefinite, looks_plural
+from socialrapport.reading.numbers import Amount
 from socialrapport.reading.patterns import LETTERS, WORD, pattern, words_of
+from socialrapport.reading.things_counted import counted, indefinite, looks_plural
 from socialrapport.reading.years import AGE, LIMIT, years
 
 __all__ = ["AGE", "FACTOR", "IN_A_ROW", "LIMIT", "PERCENT", "POINTS", "SHARE", "Unit", "direct", "rate_in"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from socialrapport.reading.amounts import Amount
 from socialrapport.reading.lexicon import HUMAN, PEOPLE
-from socialrapport.reading.nouns import counted
+from socialrapport.reading.numbers import Amount
 from socialrapport.reading.patterns import DASH, pattern, words_of
+from socialrapport.reading.things_counted import counted
 
 AGE, LIMIT, TIME, IN_A_ROW = "år (ålder)", "år (åldersgräns)", "år", "år i rad"
 OLDEST = 120

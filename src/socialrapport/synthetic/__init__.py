@@ -16,8 +16,8 @@ from socialrapport.synthetic import mixing, ordered, targets
 from socialrapport.synthetic.city import City
 from socialrapport.synthetic.contracts import register_of
 from socialrapport.synthetic.faults import KINDS, planted
+from socialrapport.synthetic.file_writers import PREFIX
 from socialrapport.synthetic.frames import with_numbers
-from socialrapport.synthetic.writing import PREFIX
 
 
 def years_of(profile: Profile) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from socialrapport.engine.drawn import drawn
+from socialrapport.engine.judge.drawn import drawn
 from socialrapport.model.table import Column, ColumnType, Register
 
 DRAWN_PERSON = re.compile(r"([A-Z])(\d{4})([KM]?)")

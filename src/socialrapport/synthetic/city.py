@@ -15,9 +15,9 @@ from socialrapport.synthetic import (
     care,
     homeless,
     households,
+    interventions,
     investigations,
     lss,
-    measures,
     notifications,
     people,
     population,
@@ -76,15 +76,15 @@ class City:
         progress("Skapar anmälningar, utredningar och insatser")
         inquiries = investigations.Inquiries(day(targets.years[1], 12, 31))
         yield "orosanmalan", None, notifications.table(targets, where, who, inquiries)
-        decided = measures.Measures(targets, who)
-        yield "placering", None, measures.children(decided)
-        measures.violence(decided)
-        measures.substance(decided)
-        measures.psychiatry(decided)
+        decided = interventions.Measures(targets, who)
+        yield "placering", None, interventions.children(decided)
+        interventions.violence(decided)
+        interventions.substance(decided)
+        interventions.psychiatry(decided)
         members = lss.members(targets, who)
-        measures.disability(decided, members)
+        interventions.disability(decided, members)
         homeless.dwellings(decided)
-        measures.perpetrators(decided)
+        interventions.perpetrators(decided)
         investigations.applications(targets, who, inquiries)
         investigations.violence(targets, who, inquiries)
         investigations.substance(targets, who, inquiries, decided.active("MB"), ADULTS)

@@ -9,7 +9,7 @@ from socialrapport.catalogue.registers.vrakningsarbete import register as preven
 from socialrapport.synthetic.areas import Areas, Handling
 from socialrapport.synthetic.draw import NEVER, Ints, between, choose, day, first_day, last_day, mixed, stream
 from socialrapport.synthetic.frames import code_column, date_column, id_column, person_column, text_column
-from socialrapport.synthetic.measures import Measures
+from socialrapport.synthetic.interventions import Measures
 from socialrapport.synthetic.people import MAN, People
 from socialrapport.synthetic.targets import Targets
 

@@ -19,7 +19,7 @@ import xlsxwriter
 
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
-from socialrapport.synthetic.writing import FORMATS, Dialect, Write, parquet, text, xlsx
+from socialrapport.synthetic.file_writers import FORMATS, Dialect, Write, parquet, text, xlsx
 
 OWN, MIXED = "egna", "blandat"
 SEXES = (("1", "män"), ("2", "kvinnor"))

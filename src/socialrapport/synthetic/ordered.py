@@ -22,7 +22,7 @@ from socialrapport.model.profile import Profile
 from socialrapport.model.rule import Case, Rule
 from socialrapport.model.table import ColumnType, Register
 from socialrapport.synthetic.cases import DRAWN_PERSON, as_text, person, rows_of, with_numbers
-from socialrapport.synthetic.writing import PREFIX
+from socialrapport.synthetic.file_writers import PREFIX
 
 Row = dict[str, Any]
 DESCRIPTION = "filer.yaml"

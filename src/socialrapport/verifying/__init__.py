@@ -1,8 +1,8 @@
 """Holds a Swedish text against a published edition, claim by claim, and against itself.
 
     >>> from pathlib import Path
-    >>> from socialrapport import reading, verifying
-    >>> edition = verifying.published.read(Path("out"))  # doctest: +SKIP
+    >>> from socialrapport import opened, reading, verifying
+    >>> edition = opened.tables.read(Path("out"))  # doctest: +SKIP
     >>> found = verifying.verify(reading.read(Path("memo.docx")), edition)  # doctest: +SKIP
 
 Each number and each direction is linked to an indicator, a group and a period and judged with the leeway that its
@@ -10,13 +10,12 @@ wording takes. What is wrong with the text itself (placeholders, dates out of or
 own. Reads the published tables only, and shares nothing with how our own sentences are made.
 """
 
-from socialrapport.verifying import published
 from socialrapport.verifying.faults import Fault
-from socialrapport.verifying.gate import doubts, refuse_faulty, text_of
 from socialrapport.verifying.holding import Verification, as_json, tell, verify
-from socialrapport.verifying.verdicts import Judged, Verdict
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.second_reader import doubts, refuse_faulty, text_of
 
 __all__ = [
-    "Fault", "Judged", "Verdict", "Verification", "as_json", "doubts", "published", "refuse_faulty", "tell", "text_of",
+    "Fault", "Judged", "Verdict", "Verification", "as_json", "doubts", "refuse_faulty", "tell", "text_of",
     "verify",
 ]  # fmt: skip

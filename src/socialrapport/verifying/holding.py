@@ -9,20 +9,21 @@ from itertools import pairwise
 from typing import Any
 
 from socialrapport import reading
+from socialrapport.opened.tables import Published
 from socialrapport.reading import Number, Read, directions, units
-from socialrapport.verifying import mending, places
-from socialrapport.verifying.changes import is_change
-from socialrapport.verifying.clauses import Clause, clauses, is_heading
-from socialrapport.verifying.clauses import at as clause_at
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
-from socialrapport.verifying.directions import judge_direction
 from socialrapport.verifying.faults import Fault, faults
-from socialrapport.verifying.faults.fault import WRONG
-from socialrapport.verifying.judging import judge
-from socialrapport.verifying.linking import IT, Link, Linker
-from socialrapport.verifying.published import Published
-from socialrapport.verifying.telling import tell_claims
-from socialrapport.verifying.verdicts import Judged, Verdict
+from socialrapport.verifying.faults.flaw import WRONG
+from socialrapport.verifying.judging import mending
+from socialrapport.verifying.judging.changes import is_change
+from socialrapport.verifying.judging.claim import judge
+from socialrapport.verifying.judging.directions import judge_direction
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.linking import places
+from socialrapport.verifying.linking.cells_meant import IT, Link, Linker
+from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading
+from socialrapport.verifying.linking.clauses import at as clause_at
+from socialrapport.verifying.verdict_report import tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
 PLACE_KINDS = ("stadsdelar", "stadsdelsområden", "distrikt", "områden", "kommundelar")

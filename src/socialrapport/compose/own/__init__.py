@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from socialrapport.compose.material import Material
 from socialrapport.compose.own.checking import check
 from socialrapport.compose.own.lookup import Shelf
-from socialrapport.compose.own.writing import OWN, Piece, claims_of, pieces, shown, spans, tidy
+from socialrapport.compose.own.running_text import OWN, Piece, claims_of, pieces, shown, spans, tidy
 from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
 from socialrapport.model.owntext import MEMO, MEMO_PARTS, OwnBlock, OwnKind, OwnText, Remark, Run, RunKind

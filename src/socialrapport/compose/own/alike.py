@@ -8,9 +8,9 @@ from socialrapport.compose.own.lookup import Shelf, axis_name
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose import words
+from socialrapport.prose.swedish import words
 from socialrapport.reading import Number
-from socialrapport.reading.nouns import counted
+from socialrapport.reading.things_counted import counted
 
 TELLING = 13
 """A smaller whole number is the same as some cell too often for that to mean anything."""

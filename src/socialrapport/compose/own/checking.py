@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from socialrapport.compose.own.alike import alike
 from socialrapport.compose.own.lookup import Shelf
-from socialrapport.compose.own.writing import Piece, placed, where
+from socialrapport.compose.own.running_text import Piece, placed, where
 from socialrapport.model.finding import ClaimKind
 from socialrapport.model.owntext import RunKind
 from socialrapport.reading import Read, directions, read_sentence

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from socialrapport.model.document import Block, Heading, Paragraph, Plain
 from socialrapport.model.owntext import Remark
-from socialrapport.prose.numbers import capital, in_words
+from socialrapport.vocabulary.swedish_figures import capital, in_words
 
 
 def declaration(parts: int, remarks: Sequence[Remark], year: int) -> Iterator[Block]:

@@ -11,8 +11,8 @@ from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
-from socialrapport.prose import words
-from socialrapport.prose.numbers import listing
+from socialrapport.prose.swedish import words
+from socialrapport.vocabulary.swedish_figures import listing
 
 NAMED = 12
 """So many codes are named in a message; the manual and `socialrapport indicator` have the rest."""

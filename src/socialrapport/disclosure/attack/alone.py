@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from socialrapport.disclosure.attack.components import joined
 from socialrapport.disclosure.attack.knowledge import Knowledge
 from socialrapport.disclosure.attack.modular import PRIME, echelon
-from socialrapport.disclosure.attack.parts import joined
 from socialrapport.disclosure.attack.search import parts_of, system_of
-from socialrapport.disclosure.linked import Flags, Ints
+from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 
 VECTORS = 24
 "Null vectors: a person alone in cells that move in more ways than so many, less two, is taken to know only one."

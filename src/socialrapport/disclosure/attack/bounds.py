@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numba
 
-from socialrapport.disclosure.linked import Ints
+from socialrapport.disclosure.linked_tables.linked import Ints
 
 FAR = 2**53
 "As many as anybody could be: a cell whose most is this has no upper bound."

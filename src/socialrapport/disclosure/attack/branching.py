@@ -14,7 +14,7 @@ import numpy as np
 from socialrapport.disclosure.attack.bounds import ROUNDS, narrowed
 from socialrapport.disclosure.attack.modular import Lines
 from socialrapport.disclosure.attack.programs import Programs
-from socialrapport.disclosure.linked import Ints
+from socialrapport.disclosure.linked_tables.linked import Ints
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,8 +15,8 @@ import numpy as np
 from socialrapport.disclosure.attack.editions import keys_among
 from socialrapport.disclosure.attack.knowledge import Knowledge, Result, named
 from socialrapport.disclosure.attack.search import attack, parts_of, system_of
-from socialrapport.disclosure.linked import Ints
-from socialrapport.disclosure.outside import Outside
+from socialrapport.disclosure.linked_tables.linked import Ints
+from socialrapport.disclosure.tablefiles.cell_file import Outside
 from socialrapport.model.issue import Refusal
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR
-from socialrapport.disclosure.linked import Flags, Ints, Linked
+from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 
 __all__ = ["FAR", "Knowledge", "Need", "Result", "named", "place"]
 

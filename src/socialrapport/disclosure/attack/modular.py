@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numba
 import numpy as np
 
-from socialrapport.disclosure.linked import Flags, Ints
+from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 
 PRIME = 2**31 - 1
 

@@ -16,7 +16,7 @@ import numba
 import numpy as np
 
 from socialrapport.disclosure.attack.modular import PRIME, Echelon, Lines
-from socialrapport.disclosure.linked import Flags, Ints
+from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 
 LARGEST = 64
 "Moves with an entry larger than this are of no use to a search."

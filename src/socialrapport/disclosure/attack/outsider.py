@@ -17,7 +17,7 @@ from itertools import combinations, product
 import numpy as np
 
 from socialrapport.disclosure.attack.knowledge import FAR, Knowledge
-from socialrapport.disclosure.linked import Ints, Linked
+from socialrapport.disclosure.linked_tables.linked import Ints, Linked
 
 TOTAL = "Total"
 FEWEST = 8

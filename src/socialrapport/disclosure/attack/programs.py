@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from socialrapport.disclosure.attack.bounds import FAR
 from socialrapport.disclosure.attack.modular import Lines
-from socialrapport.disclosure.linked import Ints
+from socialrapport.disclosure.linked_tables.linked import Ints
 
 Reals = NDArray[np.float64]
 

@@ -15,12 +15,12 @@ import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR, ROUNDS, narrowed
 from socialrapport.disclosure.attack.branching import sought
+from socialrapport.disclosure.attack.components import Near, joined
 from socialrapport.disclosure.attack.knowledge import Knowledge, Need, Result, named, place, with_hidden_zeros
 from socialrapport.disclosure.attack.modular import PRIME, Echelon, Lines, determined, echelon
 from socialrapport.disclosure.attack.moves import Tables, mended_from, moves_of
-from socialrapport.disclosure.attack.parts import Near, joined
 from socialrapport.disclosure.attack.programs import Programs, nearest
-from socialrapport.disclosure.linked import Flags, Ints, Linked
+from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 
 TWO = Need()
 MOST_TOLD = 5

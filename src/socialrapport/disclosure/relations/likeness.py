@@ -7,7 +7,6 @@ from itertools import combinations
 
 import numpy as np
 
-from socialrapport.disclosure.relations.places import telling_numbers
 from socialrapport.disclosure.relations.series import (
     DIFFERENT,
     FEWEST_CHANCE,
@@ -21,6 +20,7 @@ from socialrapport.disclosure.relations.series import (
     numbers_of,
     windows,
 )
+from socialrapport.disclosure.relations.where import telling_numbers
 
 SHIFTS = (1, 2)
 "Years that one count may lag behind another: this year's base is last year's count."

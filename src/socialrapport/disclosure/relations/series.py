@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from socialrapport.disclosure.linked import Ints
+from socialrapport.disclosure.linked_tables.linked import Ints
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL

@@ -9,16 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from socialrapport.engine import outside, persons, reading
-from socialrapport.engine.outside import Copied, Database, Failure
+from socialrapport.engine.sources import database as others
+from socialrapport.engine.sources.database import Copied, Database, Failure
+from socialrapport.engine.staging import persons, text_files
 from socialrapport.intake import columns, loading
-from socialrapport.intake.database.describing import NAME, Described, address, described, refuse_both
-from socialrapport.intake.database.wording import at_the_door, fitted, words
+from socialrapport.intake.database.databas_yaml import NAME, Described, address, described, refuse_both
+from socialrapport.intake.database.refusals import at_the_door, fitted, words
 from socialrapport.intake.decoding import MOJIBAKE
-from socialrapport.intake.finding import Found
-from socialrapport.intake.formats.describing import missing
+from socialrapport.intake.delivered_files import Found
+from socialrapport.intake.formats.filer_yaml import missing
+from socialrapport.intake.issues import shown_name
 from socialrapport.intake.loading import Context, Source
-from socialrapport.intake.telling import shown_name
 from socialrapport.model.delivery import DATABASE, Receipt
 from socialrapport.model.issue import Issue, Refusal, Severity
 from socialrapport.model.table import Register
@@ -34,7 +35,7 @@ def load(at: Context, how: Described, progress: Callable[[str], None]) -> tuple[
     """
     progress("Ansluter till databasen")
     try:
-        opened = outside.open(how.connection.slag, address(how))
+        opened = others.open(how.connection.slag, address(how))
     except Failure as failure:
         raise Refusal(at_the_door(how, failure.trouble)) from None
     receipts: list[Receipt] = []
@@ -105,12 +106,12 @@ def load_one(at: Context, how: Described, database: Database, asking: Question) 
     try:
         if not any(i.severity is Severity.FATAL for i in issues):
             copied = database.copy(asking.query, asking.wanted, key_of(asking), target)
-            with reading.discreet():
+            with text_files.discreet():
                 rows, aside = keep(at, asking, issues)
     except Failure as failure:
         entry = how.entries[register.id]
         raise Refusal(f"{how.where}, registret {register.id}: {words(entry, failure)}") from None
-    except reading.NotReadable:
+    except text_files.NotReadable:
         detail = "databasen har text som inte är giltig i den teckenkodning som den säger"
         issues.append(at.teller.issue("olasbar_teckenkodning", asking.place.name, register, detail=detail))
     finally:

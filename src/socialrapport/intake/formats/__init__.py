@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from socialrapport.intake.formats import jsonstat, kolada, px, pxweb, scb_csv, sheet, translating
-from socialrapport.intake.formats.describing import NOTHING, Description
+from socialrapport.intake.formats import described_sheet, jsonstat, kolada, px, pxweb, scb_csv, translating
+from socialrapport.intake.formats.filer_yaml import NOTHING, Description
 from socialrapport.intake.formats.shape import Broken, Cells, Rows, Told
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
@@ -49,19 +49,21 @@ FORMATS: dict[str, Format] = {
     ),
     "scb_csv": Format("SCB CSV", scb_csv.recognises, table(scb_csv.read)),
 }
-SHEET = Format("XLSX", sheet.recognises, lambda path, register, how, profile: sheet.rows(path, register, how))
+SHEET = Format(
+    "XLSX", described_sheet.recognises, lambda path, register, how, profile: described_sheet.rows(path, register, how)
+)
 PLAIN = (".xlsx", ".parquet")
 """What none of the formats above can be."""
 
 
 def of(path: Path, how: Description | None = None) -> Format | None:
     "The format that the file is in, or None for the register's own CSV, XLSX or Parquet."
-    if how is not None and how.has_rows and sheet.recognises(path):
+    if how is not None and how.has_rows and described_sheet.recognises(path):
         return SHEET
     found = None
     if path.suffix.casefold() not in PLAIN:
         found = next((f for f in FORMATS.values() if f.recognises(path)), None)
-    if found is None and how is not None and how.is_sheet and sheet.recognises(path):
+    if found is None and how is not None and how.is_sheet and described_sheet.recognises(path):
         return SHEET
     return found
 

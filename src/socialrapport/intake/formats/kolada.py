@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from socialrapport.intake.formats.describing import Description, Figure
+from socialrapport.intake.formats.filer_yaml import Description, Figure
 from socialrapport.intake.formats.jsons import as_text, content, head, is_json, parsed
 from socialrapport.intake.formats.shape import Broken, Rows, Told, some
 from socialrapport.model.profile import Profile

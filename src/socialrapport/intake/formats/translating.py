@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from socialrapport.intake.columns import fold
-from socialrapport.intake.formats import figures
-from socialrapport.intake.formats.describing import Description
+from socialrapport.intake.formats import printed_numbers
+from socialrapport.intake.formats.filer_yaml import Description
 from socialrapport.intake.formats.shape import Broken, Cells, Dimension, Rows, Told, Value, some
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
@@ -296,9 +296,9 @@ def age(value: Value, dimension: Dimension) -> Known:
 def figure(text: str, column: str) -> tuple[str, str]:
     "(value, status): a dash is none, `..` what its owner hides, `.` what cannot be."
     text = text.strip()
-    if text in figures.DASHES:
+    if text in printed_numbers.DASHES:
         return "0", ""
-    status = figures.status_of(text)
+    status = printed_numbers.status_of(text)
     if status and column == "varde":
         return "", status
-    return (text if status else figures.plain(text)), ""
+    return (text if status else printed_numbers.plain(text)), ""

@@ -6,10 +6,10 @@ The conditions are those of the Swedish hedges: *just over* is *drygt*, *just un
 from __future__ import annotations
 
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose import claims, degrees, hedges
-from socialrapport.prose.amounts import MONEY, Said, Values
-from socialrapport.prose.english import numbers
-from socialrapport.prose.numbers import NBSP, rounded
+from socialrapport.prose import claims
+from socialrapport.prose.swedish.amounts import MONEY, Said, Values
+from socialrapport.vocabulary import degrees, english_figures, hedges
+from socialrapport.vocabulary.swedish_figures import NBSP, rounded
 
 PER_CENT = "per cent"
 HEDGES = {
@@ -33,9 +33,11 @@ def exact(cube: SafeCube, ref: CellRef) -> Said:
     "The value as published, with its unit where the unit is not already in the subject."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
     if measure.kind == "amount" and measure.unit in MONEY:
-        text, stated, half = numbers.money(value)
+        text, stated, half = english_figures.money(value)
         return text, (claims.value(text, stated, ref, half),)
-    text = numbers.of_each(value, measure.decimals, PER_CENT) if measure.kind == "share" else with_unit(cube, ref)
+    text = (
+        english_figures.of_each(value, measure.decimals, PER_CENT) if measure.kind == "share" else with_unit(cube, ref)
+    )
     half = 0.5 * 10**-measure.decimals
     return text, (claims.value(text, float(rounded(value, measure.decimals)), ref, half),)
 
@@ -45,8 +47,8 @@ def with_unit(cube: SafeCube, ref: CellRef) -> str:
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
     said = cube.indicator.english
     if measure.kind in ("mean", "amount") and said.unit.startswith("SEK"):
-        return f"SEK{NBSP}{numbers.figure(value, measure.decimals)}"
-    number = numbers.counted(value, measure.decimals)
+        return f"SEK{NBSP}{english_figures.figure(value, measure.decimals)}"
+    number = english_figures.counted(value, measure.decimals)
     return f"{number} {said.unit}" if measure.kind == "amount" and said.unit not in said.phrase else number
 
 
@@ -63,7 +65,7 @@ def level(cube: SafeCube, ref: CellRef) -> Said:
     if measure.kind not in ("share", "count", "rate"):
         return exact(cube, ref)
     unit = f"{NBSP}{PER_CENT}" if measure.kind == "share" else ""
-    text = f"{numbers.figure(value, measure.decimals)}{unit}"
+    text = f"{english_figures.figure(value, measure.decimals)}{unit}"
     stated = float(rounded(value, measure.decimals))
     return text, (claims.value(text, stated, ref, 0.5 * 10**-measure.decimals),)
 
@@ -78,13 +80,13 @@ def rough(cube: SafeCube, ref: CellRef) -> Said:
     value = Values(cube).must(ref)
     ten = round(value / 10) * 10
     if ten and 0.1 < value - ten < 1:
-        text = f"just over {numbers.of_each(ten, 0, PER_CENT)}"
+        text = f"just over {english_figures.of_each(ten, 0, PER_CENT)}"
         return text, (claims.about(text, ten, ref, 0, 1),)
     if ten and 0.1 < ten - value < 1:
-        text = f"just under {numbers.of_each(ten, 0, PER_CENT)}"
+        text = f"just under {english_figures.of_each(ten, 0, PER_CENT)}"
         return text, (claims.about(text, ten, ref, 1, 0),)
     whole = float(rounded(value))
-    text = numbers.of_each(whole, 0, PER_CENT)
+    text = english_figures.of_each(whole, 0, PER_CENT)
     return text, (claims.value(text, whole, ref, 0.5),)
 
 
@@ -93,14 +95,14 @@ def rough_money(cube: SafeCube, ref: CellRef) -> Said:
     near = hedges.two_digits(Values(cube).must(ref))
     if near is None:
         return exact(cube, ref)
-    text = hedged(near, numbers.money(near.stated)[0])
+    text = hedged(near, english_figures.money(near.stated)[0])
     return text, (claims.about(text, near.stated, ref, *near.tolerance),)
 
 
 def part(part: CellRef, whole: CellRef, percent: float) -> Said:
     "*just over four in ten*, *31 per cent*"
     told = hedges.part(percent)
-    text = hedged(told, FRACTIONS.get(told.stated) or numbers.of_each(told.stated, told.decimals, PER_CENT))
+    text = hedged(told, FRACTIONS.get(told.stated) or english_figures.of_each(told.stated, told.decimals, PER_CENT))
     return text, (claims.part(text, told, part, whole),)
 
 
@@ -114,7 +116,7 @@ def rough_percent_change(before: CellRef, now: CellRef, old: float, new: float) 
     if not 1 <= abs(change) < 5:
         return percent_change(before, now, old, new)
     told = hedges.whole_percent(abs(change))
-    text = hedged(told, numbers.of_each(told.stated, 0, PER_CENT))
+    text = hedged(told, english_figures.of_each(told.stated, 0, PER_CENT))
     return text, (claims.about_change_percent(text, told, change > 0, before, now),)
 
 
@@ -123,7 +125,7 @@ def percent_change(before: CellRef, now: CellRef, old: float, new: float) -> Sai
     change = degrees.relative_change(old, new)
     decimals = 1 if abs(change) < 5 else 0
     size = float(rounded(change, decimals))
-    text = numbers.of_each(abs(size), decimals, PER_CENT)
+    text = english_figures.of_each(abs(size), decimals, PER_CENT)
     return text, (claims.change_percent(text, size, before, now, 0.5 * 10**-decimals),)
 
 
@@ -132,5 +134,5 @@ def point_change(before: CellRef, now: CellRef, old: float, new: float, whole: b
     decimals = 0 if whole and abs(new - old) >= 1 else 1
     size = float(rounded(new - old, decimals))
     word = "percentage point" if abs(size) == 1 else "percentage points"
-    text = numbers.of_each(abs(size), decimals, word)
+    text = english_figures.of_each(abs(size), decimals, word)
     return text, (claims.change_points(text, size, before, now, 0.5 * 10**-decimals),)

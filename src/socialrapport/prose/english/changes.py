@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from socialrapport.model.finding import Claim, Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose import claims, degrees
-from socialrapport.prose.amounts import Said, Values
-from socialrapport.prose.changes import base
-from socialrapport.prose.english import amounts, numbers, words
+from socialrapport.prose import claims
+from socialrapport.prose.english import amounts, words
 from socialrapport.prose.english.clause import Clause
 from socialrapport.prose.manner import Manner, sentence
-from socialrapport.prose.words import SMALL_BASE, breaks_of, is_survey, year_of
+from socialrapport.prose.swedish.amounts import Said, Values
+from socialrapport.prose.swedish.changes import base
+from socialrapport.prose.swedish.words import SMALL_BASE, breaks_of, is_survey, year_of
+from socialrapport.vocabulary import degrees, english_figures
 
 ADVERBS = {
     degrees.SLIGHT.id: "slightly",
@@ -155,7 +156,7 @@ def a_decrease(told: Change) -> Said:
 def fewer(told: Change) -> Said:
     "*332 fewer than in the previous survey, in 2022*: units that can be counted are fewer, never less."
     difference = told.new - told.old
-    number, word = numbers.counted(abs(difference)), "more" if told.up else "fewer"
+    number, word = english_figures.counted(abs(difference)), "more" if told.up else "fewer"
     way = claims.direction(word, claims.UP if told.up else claims.DOWN, told.before, told.now)
     text = f"{number} {word} than in the previous survey, in {year_of(told.before)}"
     return text, (claims.change(number, difference, told.before, told.now, 0.5), way)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from socialrapport.model.english import axis_in_english
 from socialrapport.model.finding import Claim, Finding, Sentence
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose import claims, degrees
-from socialrapport.prose.amounts import Said, Values
-from socialrapport.prose.english import amounts, numbers, words
+from socialrapport.model.safe import OUTSIDE, SEVERAL, CellRef, SafeCube
+from socialrapport.prose import claims
+from socialrapport.prose.english import amounts, words
 from socialrapport.prose.english.clause import Clause
-from socialrapport.prose.gaps import EVERY, OUTSIDE, SEVERAL, equals, others, percent_of_whole, some_hidden
-from socialrapport.prose.levels import fact
 from socialrapport.prose.manner import Manner, sentence
-from socialrapport.prose.words import label, year_of
+from socialrapport.prose.swedish.amounts import Said, Values
+from socialrapport.prose.swedish.gaps import EVERY, equals, others, percent_of_whole, some_hidden
+from socialrapport.prose.swedish.levels import fact
+from socialrapport.prose.swedish.words import label, year_of
+from socialrapport.vocabulary import degrees, english_figures
 
 
 def sexes(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
@@ -63,7 +64,7 @@ def districts(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner
 def named(cube: SafeCube, refs: list[CellRef]) -> str:
     "The districts' own names."
     place = [axis.id for axis in cube.axes].index("stadsdel")
-    return numbers.listing([label(cube, "stadsdel", ref.at[place]) for ref in refs])
+    return english_figures.listing([label(cube, "stadsdel", ref.at[place]) for ref in refs])
 
 
 def beside_whole(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
@@ -142,7 +143,7 @@ def overlap(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) 
         parts.append(f"{text} {verb} counted only in {called.the_whole} as a whole ({why})")
         said.append(claim)
     sums = f"the sum of the {called.districts} is therefore not equal to the whole"
-    return sentence(f"for {year}, {numbers.listing(parts)}; {sums}", said, finding)
+    return sentence(f"for {year}, {english_figures.listing(parts)}; {sums}", said, finding)
 
 
 def noun(cube: SafeCube, number: int) -> str:
@@ -152,5 +153,5 @@ def noun(cube: SafeCube, number: int) -> str:
 
 
 def counted(cube: SafeCube, address: str, year: str, number: int) -> tuple[str, Claim]:
-    text = numbers.counted(number)
+    text = english_figures.counted(number)
     return text, claims.value(text, number, CellRef(cube.id, address, (year,)), 0.5)

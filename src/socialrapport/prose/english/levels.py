@@ -6,13 +6,14 @@ from socialrapport.model.finding import Claim, ClaimKind, Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims
-from socialrapport.prose.amounts import Said, Values
-from socialrapport.prose.english import amounts, numbers, words
+from socialrapport.prose.english import amounts, words
 from socialrapport.prose.english.clause import Clause
-from socialrapport.prose.levels import STEADY_POINTS, fact, other_years, steady_years, which_end
 from socialrapport.prose.manner import Manner, sentence
-from socialrapport.prose.numbers import rounded, span
-from socialrapport.prose.words import is_survey, year_of
+from socialrapport.prose.swedish.amounts import Said, Values
+from socialrapport.prose.swedish.levels import STEADY_POINTS, fact, other_years, steady_years, which_end
+from socialrapport.prose.swedish.words import is_survey, year_of
+from socialrapport.vocabulary import english_figures
+from socialrapport.vocabulary.swedish_figures import rounded, span
 
 ENDS = {"högst": "highest", "lägst": "lowest"}
 
@@ -37,7 +38,7 @@ def level(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) ->
 def around(cube: SafeCube, now: CellRef, steady: tuple[CellRef, ...]) -> Said:
     "*steady at around 59 per cent*, claimed as a value and as a series that does not stray."
     whole = float(rounded(Values(cube).must(now)))
-    text = f"around {numbers.of_each(whole, 0, amounts.PER_CENT)}"
+    text = f"around {english_figures.of_each(whole, 0, amounts.PER_CENT)}"
     return f"steady at {text}", (
         claims.about(text, whole, now, 1, 1),
         claims.steady("steady", STEADY_POINTS, steady),

@@ -8,8 +8,8 @@ from socialrapport.model.finding import Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose.english.realise import say
-from socialrapport.prose.plan import goes_on, without_repetition
-from socialrapport.prose.realise import seed
+from socialrapport.prose.swedish.plan import goes_on, without_repetition
+from socialrapport.prose.swedish.realise import seed
 
 
 def paragraph(

@@ -7,7 +7,7 @@ from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose.english import changes, gaps, levels, spread
 from socialrapport.prose.manner import Manner
-from socialrapport.prose.realise import Sayer, seed
+from socialrapport.prose.swedish.realise import Sayer, seed
 
 SAYERS: dict[FindingKind, Sayer] = {
     FindingKind.LEVEL: levels.level,

@@ -6,13 +6,14 @@ from socialrapport.model.finding import Claim, Finding, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims
-from socialrapport.prose.english import numbers, words
+from socialrapport.prose.english import words
 from socialrapport.prose.english.clause import Clause
 from socialrapport.prose.english.gaps import named
-from socialrapport.prose.levels import fact
 from socialrapport.prose.manner import Manner, sentence
-from socialrapport.prose.spread import Spread, labelled, read
-from socialrapport.prose.words import year_of
+from socialrapport.prose.swedish.levels import fact
+from socialrapport.prose.swedish.spread import Spread, labelled, read
+from socialrapport.prose.swedish.words import year_of
+from socialrapport.vocabulary import english_figures
 
 
 def spread(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
@@ -28,7 +29,7 @@ def spread(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -
 
 def places(told: Spread, cube: SafeCube, plural: str) -> tuple[str, tuple[Claim, ...]]:
     "*all eleven city districts*, *all city districts except Farsta*, *nine of the eleven city districts*"
-    total, went = numbers.in_words(told.total), numbers.in_words(len(told.went))
+    total, went = english_figures.in_words(told.total), english_figures.in_words(len(told.went))
     everything = claims.count(total, (*told.went, *told.not_so))
     shown = "" if told.whole else " whose figures are shown"
     if not told.not_so:

@@ -10,10 +10,8 @@ from socialrapport.model.finding import Finding
 from socialrapport.model.indicator import Indicator, Period
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose.english.numbers import MONTHS, figure
-from socialrapport.prose.numbers import MONTHS as SWEDISH_MONTHS
-from socialrapport.prose.numbers import NBSP
-from socialrapport.prose.words import is_survey
+from socialrapport.prose.swedish.words import is_survey
+from socialrapport.vocabulary.english_figures import english_day, figure
 
 
 @dataclass(frozen=True)
@@ -99,12 +97,6 @@ def in_year(indicator: Indicator, year: str) -> str:
         day = english_day(indicator.period.day)
         return f"on {day} {year}" if day else f"on the measurement date in {year}"
     return f"in {year}"
-
-
-def english_day(day: str) -> str:
-    "*1 oktober* → *1 October*"
-    number, _, month = day.partition(" ")
-    return f"{number}{NBSP}{MONTHS[SWEDISH_MONTHS.index(month)]}" if day else ""
 
 
 def since(indicator: Indicator, before: str, now: str, turn: int = 0) -> str:

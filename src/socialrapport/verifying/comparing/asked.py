@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from socialrapport.model.indicator import TOTAL
+from socialrapport.opened.tables import Axis, Measure, Table
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.clauses import Clause
-from socialrapport.verifying.groups import Mention, mentions
-from socialrapport.verifying.linking import Link
-from socialrapport.verifying.published import Axis, Measure, Table
-from socialrapport.verifying.stems import stem
-from socialrapport.verifying.verdicts import Judged, Verdict
-from socialrapport.verifying.words import amount, figure
+from socialrapport.verifying.judging.figures_written import amount, figure
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.linking.cells_meant import Link
+from socialrapport.verifying.linking.clauses import Clause
+from socialrapport.verifying.linking.groups import Mention, mentions
+from socialrapport.verifying.linking.stems import stem
 
 NO_GROUPS = re.compile(r"okän|övrig|utanför|uppgift saknas|annan kommun", re.IGNORECASE)
 """Labels of codes that no ranking takes in."""

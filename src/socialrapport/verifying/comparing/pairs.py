@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from socialrapport.reading.amounts import worth
+from socialrapport.opened.tables import Axis, Measure
+from socialrapport.reading.numbers import worth
 from socialrapport.verifying.comparing.asked import Asked, Compared, told
-from socialrapport.verifying.groups import Mention
-from socialrapport.verifying.published import Axis, Measure
-from socialrapport.verifying.verdicts import Verdict
-from socialrapport.verifying.words import figure
+from socialrapport.verifying.judging.figures_written import figure
+from socialrapport.verifying.judging.verdicts import Verdict
+from socialrapport.verifying.linking.groups import Mention
 
 _MORE = r"fler|mer|högre|större|vanligare|oftare|längre"
 _LESS = r"färre|mindre|lägre|ovanligare|kortare"

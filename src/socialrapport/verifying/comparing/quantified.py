@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from socialrapport.opened.tables import Axis, Measure
 from socialrapport.reading import directions
-from socialrapport.reading.amounts import worth
+from socialrapport.reading.numbers import worth
 from socialrapport.verifying.comparing.asked import Asked, Compared, axis_called, kinds, listed
-from socialrapport.verifying.published import Axis, Measure
-from socialrapport.verifying.verdicts import Verdict
-from socialrapport.verifying.words import figure
+from socialrapport.verifying.judging.figures_written import figure
+from socialrapport.verifying.judging.verdicts import Verdict
 
 _COUNT = r"(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton)"
 _KIND = rf"(?P<kind>{kinds()})\b(?P<shown>\s+som\s+(?:kan\s+)?(?:redo)?visas)?"

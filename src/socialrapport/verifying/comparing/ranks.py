@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from socialrapport.opened.tables import Axis, Measure
 from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared, named, told
-from socialrapport.verifying.groups import Mention
-from socialrapport.verifying.published import Axis, Measure
-from socialrapport.verifying.verdicts import Verdict
+from socialrapport.verifying.judging.verdicts import Verdict
+from socialrapport.verifying.linking.groups import Mention
 
 _MOST = r"flest|högst|störst|högsta|största|mest|vanligast|vanligaste|dyrast|längst"
 _LEAST = r"färst|lägst|minst|lägsta|minsta|ovanligast|kortast|billigast"

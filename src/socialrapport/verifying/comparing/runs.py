@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from socialrapport.opened.tables import Measure
 from socialrapport.reading import directions
 from socialrapport.reading.lexicon import ORDINAL_WORDS
 from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared
-from socialrapport.verifying.published import Measure
-from socialrapport.verifying.verdicts import Judged, Verdict
-from socialrapport.verifying.words import amount, figure
+from socialrapport.verifying.judging.figures_written import amount, figure
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
 
 _SMALL = {"två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "femton": 15}
 _IN_A_ROW = re.compile(

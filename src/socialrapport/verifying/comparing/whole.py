@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from socialrapport.opened.tables import PLACES, Axis
 from socialrapport.verifying.comparing.asked import Asked, Compared, told
-from socialrapport.verifying.groups import mentions
-from socialrapport.verifying.published import PLACES, Axis
-from socialrapport.verifying.verdicts import Verdict
-from socialrapport.verifying.words import amount, turned
+from socialrapport.verifying.judging.figures_written import amount, turned
+from socialrapport.verifying.judging.verdicts import Verdict
+from socialrapport.verifying.linking.groups import mentions
 
 _MORE, _LESS = r"fler|mer|högre|större|vanligare", r"färre|mindre|lägre|ovanligare"
 _THAN_WHOLE = re.compile(

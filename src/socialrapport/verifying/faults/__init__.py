@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from socialrapport.opened.tables import Published
 from socialrapport.reading import Read
-from socialrapport.verifying.faults import document, sums, wording
-from socialrapport.verifying.faults.fault import Check, Fault, Text
-from socialrapport.verifying.published import Published
-from socialrapport.verifying.verdicts import Judged
+from socialrapport.verifying.faults import memo_form, own_numbers, wording
+from socialrapport.verifying.faults.flaw import Check, Fault, Text
+from socialrapport.verifying.judging.verdicts import Judged
 
 __all__ = ["CHECKS", "Fault", "faults"]
 
 CHECKS: tuple[Check, ...] = (
-    document.placeholders,
-    document.dates_out_of_order,
-    document.weekdays,
-    document.title_year,
-    document.contacts,
-    document.same_phone,
+    memo_form.placeholders,
+    memo_form.dates_out_of_order,
+    memo_form.weekdays,
+    memo_form.title_year,
+    memo_form.contacts,
+    memo_form.same_phone,
     wording.unit_slips,
     wording.shares_that_are_counts,
     wording.counts_and_shares_confused,
@@ -30,10 +30,10 @@ CHECKS: tuple[Check, ...] = (
     wording.breaks_beside_trends,
     wording.periods_backwards,
     wording.mixed_ranges,
-    sums.changes_that_do_not_follow,
-    sums.hedges_that_mislead,
-    sums.parts_and_totals,
-    sums.two_figures,
+    own_numbers.changes_that_do_not_follow,
+    own_numbers.hedges_that_mislead,
+    own_numbers.parts_and_totals,
+    own_numbers.two_figures,
 )
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.changes import is_change
-from socialrapport.verifying.clauses import is_heading
-from socialrapport.verifying.faults.fault import UNCLEAR, Fault, Text
-from socialrapport.verifying.periods import says_previous
-from socialrapport.verifying.verdicts import Verdict
+from socialrapport.verifying.faults.flaw import UNCLEAR, Fault, Text
+from socialrapport.verifying.judging.changes import is_change
+from socialrapport.verifying.judging.verdicts import Verdict
+from socialrapport.verifying.linking.clauses import is_heading
+from socialrapport.verifying.linking.periods import says_previous
 
 _SHARE = re.compile(r"\b(?:\w*andel(?:en|ar|arna)?|svarsfrekvensen)\b", re.IGNORECASE)
 

@@ -16,7 +16,7 @@ from socialrapport.model.indicator import (
     PeriodRule,
     Rate,
 )
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.barn_med_anmalan",

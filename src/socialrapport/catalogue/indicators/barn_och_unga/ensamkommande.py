@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade_kanda import table as placerade_kanda
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.ensamkommande",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.lvu_grund import breakdown as lvu_grund
 from socialrapport.catalogue.lagrum import LVU
 from socialrapport.catalogue.tables.placerade import table as placerade
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.lvu_vardade",

@@ -21,7 +21,7 @@ from socialrapport.model.indicator import (
     PeriodRule,
     Rate,
 )
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.placerade",

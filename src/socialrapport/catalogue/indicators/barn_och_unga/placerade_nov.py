@@ -9,7 +9,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
 from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.placerade_nov",

@@ -5,8 +5,8 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.tables.placerade import table as placerade
 from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.swedish_nouns import BARN
 from socialrapport.model.table import Law
-from socialrapport.model.words import BARN
 
 indicator = Indicator(
     id="bu.skyddat_boende",

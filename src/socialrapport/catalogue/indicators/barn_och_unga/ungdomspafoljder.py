@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.pafoljd import breakdown as pafoljd
 from socialrapport.catalogue.lagrum import UNGDOMSPAFOLJDER
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="bu.ungdomspafoljder",

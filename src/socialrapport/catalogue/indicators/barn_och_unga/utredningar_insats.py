@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar_avslutade import table as utredningar_avslutade
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
-from socialrapport.model.words import UTREDNING
+from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
     id="bu.utredningar_insats",

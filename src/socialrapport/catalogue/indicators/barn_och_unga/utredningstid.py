@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
-from socialrapport.model.words import UTREDNING
+from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
     id="bu.utredningstid",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LUL
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import YTTRANDE
+from socialrapport.model.swedish_nouns import YTTRANDE
 
 indicator = Indicator(
     id="bu.yttranden",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.fraga_fn import breakdown as fraga_fn
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.funktionshindersvar import table as funktionshindersvar
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
-from socialrapport.model.words import SVAR
+from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
     id="br.fn_fragor",

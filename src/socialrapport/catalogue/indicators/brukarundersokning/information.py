@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
-from socialrapport.model.words import SVAR
+from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
     id="br.information",

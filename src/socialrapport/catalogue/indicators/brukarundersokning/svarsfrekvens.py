@@ -2,7 +2,7 @@
 
 from socialrapport.catalogue.tables.enkatutskick import table as enkatutskick
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
-from socialrapport.model.words import ENKAT
+from socialrapport.model.swedish_nouns import ENKAT
 
 indicator = Indicator(
     id="br.svarsfrekvens",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
-from socialrapport.model.words import INVANARE
+from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.aldre",

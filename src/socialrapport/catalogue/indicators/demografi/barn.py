@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
-from socialrapport.model.words import INVANARE
+from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.barn",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.andamal import breakdown as andamal
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.andamalsbelopp import table as andamalsbelopp
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
-from socialrapport.model.words import HUSHALL
+from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.andamal",

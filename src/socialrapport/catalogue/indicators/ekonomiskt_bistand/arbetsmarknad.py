@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.arbetsmarknad import table as arbetsmarknad
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="eb.arbetsmarknad",

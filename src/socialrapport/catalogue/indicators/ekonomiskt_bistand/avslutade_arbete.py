@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.avslutade_hushall import table as avslutade_hushall
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
-from socialrapport.model.words import HUSHALL
+from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.avslutade_arbete",

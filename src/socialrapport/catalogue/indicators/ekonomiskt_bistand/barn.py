@@ -18,7 +18,7 @@ from socialrapport.model.indicator import (
     Polarity,
     Rate,
 )
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="eb.barn",

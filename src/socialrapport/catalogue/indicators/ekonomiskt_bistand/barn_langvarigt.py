@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Polarity, Share
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="eb.barn_langvarigt",

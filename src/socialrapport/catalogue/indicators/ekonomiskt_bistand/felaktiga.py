@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_ATERKRAV
 from socialrapport.catalogue.tables.felaktiga_utbetalningar import table as felaktiga_utbetalningar
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import ARENDE
+from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="eb.felaktiga",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.felorsak import breakdown as felorsak
 from socialrapport.catalogue.lagrum import SOL_ATERKRAV
 from socialrapport.catalogue.tables.felaktiga_utbetalningar import table as felaktiga_utbetalningar
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Sum
-from socialrapport.model.words import ARENDE
+from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="eb.felaktiga_belopp",

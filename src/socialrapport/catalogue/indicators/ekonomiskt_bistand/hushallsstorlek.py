@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
-from socialrapport.model.words import HUSHALL
+from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.hushallsstorlek",

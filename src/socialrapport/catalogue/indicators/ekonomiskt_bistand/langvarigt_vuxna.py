@@ -18,7 +18,7 @@ from socialrapport.model.indicator import (
     Polarity,
     Rate,
 )
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="eb.langvarigt_vuxna",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandsmanader import table as bistandsmanader
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
-from socialrapport.model.words import BISTANDSMANAD
+from socialrapport.model.swedish_nouns import BISTANDSMANAD
 
 indicator = Indicator(
     id="eb.medelbidrag_manad",

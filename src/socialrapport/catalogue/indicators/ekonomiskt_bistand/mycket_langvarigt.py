@@ -15,7 +15,7 @@ from socialrapport.model.indicator import (
     Polarity,
     Share,
 )
-from socialrapport.model.words import HUSHALL
+from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.mycket_langvarigt",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import ADOPTION
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.adoption",

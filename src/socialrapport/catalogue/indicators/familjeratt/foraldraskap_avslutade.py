@@ -7,7 +7,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
 from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.foraldraskap_avslutade",

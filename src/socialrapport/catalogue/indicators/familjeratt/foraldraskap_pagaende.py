@@ -7,7 +7,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
 from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.foraldraskap_pagaende",

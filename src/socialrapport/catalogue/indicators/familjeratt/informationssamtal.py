@@ -8,7 +8,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import INFORMATIONSSAMTAL
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
 from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.informationssamtal",

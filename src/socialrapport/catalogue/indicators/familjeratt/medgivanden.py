@@ -3,7 +3,7 @@
 from socialrapport.catalogue.lagrum import MEDGIVANDE
 from socialrapport.catalogue.tables.medgivanden import table as medgivanden
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import ARENDE
+from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="fr.medgivanden",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import ARENDE
+from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="fr.utredningar_pagaende",

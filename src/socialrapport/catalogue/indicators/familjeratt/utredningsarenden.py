@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import ARENDE
+from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="fr.utredningsarenden",

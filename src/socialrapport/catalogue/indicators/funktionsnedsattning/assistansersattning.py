@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import ASSISTANSERSATTNING
 from socialrapport.catalogue.tables.assistans import table as assistans
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.assistansersattning",

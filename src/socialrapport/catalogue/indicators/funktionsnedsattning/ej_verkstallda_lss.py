@@ -7,7 +7,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS_EJ_VERKSTALLT
 from socialrapport.catalogue.tables.lss_ej_verkstallda import table as lss_ej_verkstallda
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Polarity
-from socialrapport.model.words import BESLUT
+from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
     id="fn.ej_verkstallda_lss",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.lss_beslut_insats import breakdown as ls
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_avgjorda import table as lss_avgjorda
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
-from socialrapport.model.words import BESLUT
+from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
     id="fn.lss_avslag",

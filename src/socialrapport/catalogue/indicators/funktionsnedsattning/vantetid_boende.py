@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_vantetider import table as lss_vantetider
 from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule, Polarity
-from socialrapport.model.words import BESLUT
+from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
     id="fn.vantetid_boende",

@@ -13,7 +13,7 @@ from socialrapport.model.indicator import (
     Polarity,
     Sum,
 )
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.barn",

@@ -2,7 +2,7 @@
 
 from socialrapport.catalogue.tables.avhysningar import table as avhysningar
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Tally
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="hl.barn_avhysning",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.barnboende import breakdown as barnboende
 from socialrapport.catalogue.tables.avhysta_barn import table as avhysta_barn
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Tally
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="hl.barn_avhysning_boende",

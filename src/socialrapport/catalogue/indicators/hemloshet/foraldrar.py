@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boen
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Polarity
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.foraldrar",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_kontakter import table as hemloshet_kontakter
 from socialrapport.model.indicator import Area, Counterpart, English, Example, Indicator, Period, PeriodRule, Share
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.psykiatri",

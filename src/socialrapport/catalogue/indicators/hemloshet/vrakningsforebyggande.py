@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.vrakningsarenden import table as vrakningsarenden
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import HUSHALL
+from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="hl.vrakningsforebyggande",

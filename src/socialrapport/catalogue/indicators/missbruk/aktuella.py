@@ -7,7 +7,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.missbruk_aktuella import table as missbruk_aktuella
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="mb.aktuella",

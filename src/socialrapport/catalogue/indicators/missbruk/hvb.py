@@ -16,7 +16,7 @@ from socialrapport.model.indicator import (
     PeriodRule,
     Rate,
 )
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="mb.hvb",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.mb_insats import breakdown as mb_insats
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
 from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="mb.insatser",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import ANMALAN
+from socialrapport.model.swedish_nouns import ANMALAN
 
 indicator = Indicator(
     id="mb.lvm_anmalningar",

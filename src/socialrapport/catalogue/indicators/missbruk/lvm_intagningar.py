@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
 from socialrapport.model.indicator import Area, Count, Counterpart, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import INTAGNING
+from socialrapport.model.swedish_nouns import INTAGNING
 
 indicator = Indicator(
     id="mb.lvm_intagningar",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.arenden_hos_handlaggare import table as arenden_hos_handlaggare
 from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
-from socialrapport.model.words import HANDLAGGARE
+from socialrapport.model.swedish_nouns import HANDLAGGARE
 
 indicator = Indicator(
     id="sp.arenden_per_handlaggare",

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import PERSON
+from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="sp.sysselsattning",

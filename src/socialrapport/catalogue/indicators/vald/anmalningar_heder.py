@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import OROSANMALAN
+from socialrapport.model.swedish_nouns import OROSANMALAN
 
 indicator = Indicator(
     id="vr.anmalningar_heder",

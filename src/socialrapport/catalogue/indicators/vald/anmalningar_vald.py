@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
-from socialrapport.model.words import OROSANMALAN
+from socialrapport.model.swedish_nouns import OROSANMALAN
 
 indicator = Indicator(
     id="vr.anmalningar_vald",

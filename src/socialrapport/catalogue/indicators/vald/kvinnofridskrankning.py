@@ -13,7 +13,7 @@ from socialrapport.model.indicator import (
     Rate,
     Tally,
 )
-from socialrapport.model.words import BROTT
+from socialrapport.model.swedish_nouns import BROTT
 
 indicator = Indicator(
     id="vr.kvinnofridskrankning",

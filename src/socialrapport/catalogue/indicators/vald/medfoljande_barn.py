@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_b
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.placerade import table as placerade
 from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import BARN
+from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="vr.medfoljande_barn",

@@ -5,7 +5,7 @@ from datetime import date
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
-from socialrapport.model.words import INSATS
+from socialrapport.model.swedish_nouns import INSATS
 
 indicator = Indicator(
     id="vr.skyddat_boende_vardtid",

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
 from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
-from socialrapport.model.words import UTREDNINGSARENDE
+from socialrapport.model.swedish_nouns import UTREDNINGSARENDE
 
 indicator = Indicator(
     id="vr.utredningar_heder",

@@ -1,0 +1,1 @@
+"""Exact arithmetic over linked tables that choosing what to hide stands on. The attack has its own."""

@@ -1,0 +1,1 @@
+"""Any set of tables that hang together."""

@@ -1,0 +1,227 @@
+"""Counts that are others together: two or three, some codes of a breakdown, or two that are two others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations, product
+
+import numpy as np
+
+from socialrapport.disclosure.linked_tables.linked import Flags, Ints
+from socialrapport.disclosure.relations.series import (
+    ENOUGH,
+    PEOPLE,
+    PRIME,
+    REST,
+    Kind,
+    Marked,
+    Relation,
+    Series,
+    Slice,
+    Window,
+    as_one,
+    by_year,
+    drawn,
+    exact,
+    numbers_of,
+    slices,
+    windows,
+)
+from socialrapport.disclosure.relations.where import telling_numbers
+from socialrapport.model.axes import DISTRICT
+from socialrapport.model.indicator import TOTAL
+
+SMALL_PRIME = (1 << 31) - 1
+MOST_CODES = 10
+"Codes of a breakdown whose every choice is tried; of longer ones runs, pairs, and all but one or two."
+
+Null = Callable[[Slice, int], int]
+"""A number for each slice and year, drawn so that all relations that are known hold and others do not: what
+tells a relation that is new from one that follows."""
+
+
+SMALL_WEIGHTS = drawn(SMALL_PRIME)
+
+
+def sums(marked: Marked, null: Null) -> Iterator[Relation]:
+    "Series that are two others together, or several codes of one breakdown."
+    for window in windows(marked):
+        free = np.array([over(null, same[0], window.years) for same in window.alike], dtype=np.int64)
+        yield from of_two(marked, window, free)
+        yield from of_one_and_deep(marked, window, free, null)
+        yield from of_codes(marked, window, free, null)
+
+
+def over(null: Null, series: Series, years: Iterable[int]) -> int:
+    "A series' numbers in *null* as one."
+    return sum(SMALL_WEIGHTS[y] * null(series.slice, y) for y in years) % SMALL_PRIME
+
+
+def telling(window: Window) -> Ints:
+    "The places of series that are no mere code of sex or age: what holds of totals is tried for those."
+    keep = [any(not s.slice.fixed or s.slice.fixed[0][0] not in PEOPLE for s in same) for same in window.alike]
+    return np.flatnonzero(keep)
+
+
+def counted(marked: Marked) -> Iterator[Relation]:
+    """Numbers that are all codes of a breakdown together, where one unit may stand in several: how many measures
+    persons have are the persons who have each of them. Units cannot tell, so the numbers do."""
+    series = [s for i in range(len(marked.cubes)) for s in numbers_of(marked, i) if s.slice.measure != REST]
+    groups = list(in_several(marked))
+    every, numbers = by_year(marked, [*series, *groups])
+    told = numbers[: len(series)]
+    for group, own in zip(groups, numbers[len(series) :], strict=True):
+        both = (told >= 0) & (own >= 0)
+        for i in np.flatnonzero(~(both & (told != own)).any(axis=1) & both.any(axis=1)):
+            if series[i].slice.cube != group.slice.cube:
+                years = tuple(y for y, found in zip(every, both[i], strict=True) if found)
+                parts = tuple((part,) for part in codes_of(marked, group.slice))
+                relation = Relation(Kind.COUNTED, ((series[i].slice,),), parts, years)
+                # Few breakdowns are of this kind, so fewer numbers tell.
+                if telling_numbers(marked, relation, ENOUGH / 2):
+                    yield relation
+
+
+def in_several(marked: Marked) -> Iterator[Series]:
+    "All codes of a breakdown together by year, where that is not the total; the slice has the breakdown at its total."
+    for n, cube in enumerate(marked.cubes):
+        for measure, axis in product(("antal", "bas"), cube.axes[1:]):
+            cells = marked.values[n].get(measure, {})
+            whole = Slice(n, measure, ((axis.id, TOTAL),))
+            own: dict[int, int] = {}
+            for year in sorted(marked.years[n]):
+                at = [marked.at(part, year, {}) for part in codes_of(marked, whole)]
+                if axis.id != DISTRICT and at and all(place in cells for place in at):
+                    own[year] = round(sum(cells[place] for place in at))
+            if any(total != cells.get(marked.at(whole, year, {}), total) for year, total in own.items()):
+                yield Series(whole, own, sum(own.values()))
+
+
+def codes_of(marked: Marked, whole: Slice) -> list[Slice]:
+    ((axis, _),) = whole.fixed
+    return [Slice(whole.cube, whole.measure, ((axis, code),)) for code in marked.codes(whole, axis)]
+
+
+def of_two(marked: Marked, window: Window, free: Ints) -> Iterator[Relation]:
+    "Series that are two others together."
+    order = np.argsort(window.sums)
+    places = telling(window)
+    for i, first in enumerate(places):
+        seconds = places[i + 1 :]
+        wanted = (window.sums[first] + window.sums[seconds]) % PRIME
+        at = among(wanted, window.sums[order])
+        hit = np.flatnonzero(at >= 0)
+        wholes, seconds = order[at[hit]], seconds[hit]
+        new = (free[first] + free[seconds] - free[wholes]) % SMALL_PRIME != 0
+        for whole, second in zip(wholes[new], seconds[new], strict=True):
+            parts = window.alike[first], window.alike[second]
+            if exact(marked, window.years, window.alike[whole], *parts):
+                left = (slices(window.alike[whole]),)
+                yield Relation(Kind.SUM, left, tuple(slices(p) for p in parts), window.years)
+
+
+def of_one_and_deep(marked: Marked, window: Window, free: Ints, null: Null) -> Iterator[Relation]:
+    "Series that are another and what stands at two codes of a third together: all but the young women, say."
+    deep = [s for s in marked.deep if marked.years[s.slice.cube].issuperset(window.years)]
+    own = np.array([as_one(s, window.years) for s in deep], dtype=np.int64)
+    blank = np.array([over(null, s, window.years) for s in deep], dtype=np.int64)
+    order = np.argsort(own, kind="stable")
+    places = telling(window)
+    for whole in places:
+        at = among((window.sums[whole] - window.sums[places]) % PRIME, own[order])
+        for k in np.flatnonzero(at >= 0):
+            first, second = window.alike[places[k]], deep[order[at[k]]]
+            new = (free[whole] - free[places[k]] - blank[order[at[k]]]) % SMALL_PRIME != 0
+            if new and exact(marked, window.years, window.alike[whole], first, (second,)):
+                parts = (slices(first), (second.slice,))
+                yield Relation(Kind.SUM, (slices(window.alike[whole]),), parts, window.years)
+
+
+def among(wanted: Ints, ordered: Ints) -> Ints:
+    "The place of each *wanted* number in the *ordered* ones; -1 where it is not there."
+    if not len(ordered):
+        return np.full(len(wanted), -1, dtype=np.int64)
+    place = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
+    return np.where(ordered[place] == wanted, place, -1)
+
+
+def of_codes(marked: Marked, window: Window, free: Ints, null: Null) -> Iterator[Relation]:
+    "Series that are some codes of a breakdown together."
+    order = np.argsort(window.sums)
+    groups: dict[tuple[int, str, str], list[Series]] = defaultdict(list)
+    for same in window.alike:
+        for series in same:
+            if series.slice.fixed:
+                groups[series.slice.cube, series.slice.measure, series.slice.fixed[0][0]].append(series)
+    for codes in groups.values():
+        if len(codes) < 3:
+            continue  # Two codes are a pair, and tried as such.
+        own = np.array([as_one(s, window.years) for s in codes], dtype=np.int64)
+        blank = np.array([over(null, s, window.years) for s in codes], dtype=np.int64)
+        for chosen in choices(len(codes)):
+            wanted = added(own, chosen, PRIME)
+            at = among(wanted, window.sums[order])
+            new = (at >= 0) & ((added(blank, chosen, SMALL_PRIME) - free[order[at]]) % SMALL_PRIME != 0)
+            for k in np.flatnonzero(new):
+                whole = window.alike[order[at[k]]]
+                parts = [(codes[c],) for c in np.flatnonzero(chosen[k])]
+                if exact(marked, window.years, whole, *parts):
+                    yield Relation(Kind.SUM, (slices(whole),), tuple(slices(p) for p in parts), window.years)
+
+
+def choices(codes: int) -> Iterator[Flags]:
+    "Rows of which codes are chosen, from two to all but none."
+    if codes <= MOST_CODES:
+        every = np.arange(1 << codes)[:, None] >> np.arange(codes) & 1
+        yield every[every.sum(axis=1) > 1].astype(bool)
+        return
+    place = np.arange(codes)
+    pairs = [np.isin(place, two) for two in combinations(range(codes), 2)]
+    runs = [(place >= a) & (place < b) for a in range(codes) for b in range(a + 3, codes + 1)]
+    but_one = [place != a for a in range(codes)]
+    yield np.array([*pairs, *(~p for p in pairs), *runs, *but_one])
+
+
+def added(numbers: Ints, chosen: Flags, modulus: int) -> Ints:
+    "The sum of the chosen numbers in each row, one code at a time so that it never grows past 64 bits."
+    total = np.zeros(len(chosen), dtype=np.int64)
+    for code, number in enumerate(numbers):
+        total = (total + chosen[:, code] * number) % modulus
+    return total
+
+
+def unions(marked: Marked, null: Null) -> Iterator[Relation]:
+    """Two series that together are two others together: those in either and those in both (inclusion and
+    exclusion), or one that is three others."""
+    for window in windows(marked):
+        places = telling(window)
+        own = window.sums[places]
+        free = np.array([over(null, window.alike[p][0], window.years) for p in places], dtype=np.int64)
+        a, b = np.triu_indices(len(places), k=1)
+        both, blank = (own[a] + own[b]) % PRIME, (free[a] + free[b]) % SMALL_PRIME
+        order = np.argsort(both, kind="stable")
+        same = np.flatnonzero(both[order][1:] == both[order][:-1])
+        for one, other in sorted(zip(order[same].tolist(), order[same + 1].tolist(), strict=True)):
+            if blank[one] != blank[other]:
+                left, right = ([window.alike[places[x[k]]] for x in (a, b)] for k in (one, other))
+                if exact(marked, window.years, *left, *right):
+                    yield Relation(Kind.UNION, tuple(map(slices, left)), tuple(map(slices, right)), window.years)
+        yield from of_three(marked, window, places, free, (a, b, both, blank, order))
+
+
+def of_three(
+    marked: Marked, window: Window, places: Ints, free: Ints, pairs: tuple[Ints, Ints, Ints, Ints, Ints]
+) -> Iterator[Relation]:
+    "Series that are three others together: less one of them, they are the two that are left."
+    a, b, both, blank, order = pairs
+    ordered, own = both[order], window.sums[places]
+    for whole in range(len(places)):
+        at = among((own[whole] - own) % PRIME, ordered)
+        for third in np.flatnonzero(at >= 0):
+            pair = order[at[third]]
+            three = (a[pair], b[pair], third)
+            if third > b[pair] and whole not in three and (free[whole] - free[third] - blank[pair]) % SMALL_PRIME:
+                left, right = window.alike[places[whole]], [window.alike[places[p]] for p in three]
+                if exact(marked, window.years, left, *right):
+                    yield Relation(Kind.SUM, (slices(left),), tuple(map(slices, right)), window.years)

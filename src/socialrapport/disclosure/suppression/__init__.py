@@ -1,0 +1,1 @@
+"""What to hide in a set of linked tables, by certificate."""

@@ -1,0 +1,1 @@
+"""Tables from outside, as files: one of cells, and one that says how the codes add up."""

@@ -1,0 +1,19 @@
+"""A set of tables from outside, protected: what to hide, or change, and what it cost.
+
+`protect_tables` is the Python door (`read` gives its input); the command `protect` is the same thing.
+"""
+
+from socialrapport.disclosure.suppression.margins import Need
+from socialrapport.disclosure.tablefiles.cell_file import read
+from socialrapport.disclosure.tableset.protecting import (
+    Made,
+    Protected,
+    Rules,
+    as_csv,
+    as_json,
+    by_method,
+    protect_tables,
+    tell,
+)
+
+__all__ = ["Made", "Need", "Protected", "Rules", "as_csv", "as_json", "by_method", "protect_tables", "read", "tell"]

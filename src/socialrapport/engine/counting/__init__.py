@@ -1,0 +1,1 @@
+"""An indicator's questions put to an engine."""

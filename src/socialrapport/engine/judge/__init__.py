@@ -1,0 +1,1 @@
+"""The plain-Python judge: slow, obvious, and what every engine must agree with."""

@@ -1,0 +1,1 @@
+"""Databases of others that registers are read from."""

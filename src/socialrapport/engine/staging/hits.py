@@ -1,0 +1,68 @@
+"""Rows that break a rule, gathered by file: how many, in which districts, and where each of the first is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.staging.text_files import quoted
+from socialrapport.model.issue import Place
+from socialrapport.model.table import ColumnType, Register
+
+LIKE_A_PERSON = (
+    "[0-9]{6}[-+ ]?[0-9A-Z]{4}",
+    # With signs anywhere in it: what is left when they are gone is a day and four more.
+    "[0-9]{2}(0[1-9]|1[0-2])([0-2][0-9]|3[01]|[6-8][0-9]|9[01])[0-9A-Z]{4}",
+)
+
+
+@dataclass(frozen=True)
+class FileHit:
+    """Rows of one file that break one rule; `places` are the first of them, in order."""
+
+    file: str
+    count: int
+    places: tuple[Place, ...]
+    districts: tuple[tuple[str, int], ...]
+
+
+def where(register: Register) -> str:
+    """The SELECT items that `gathered` wants of a register's table: file, row, district and case.
+
+    A case number that could be a person number is left out, and one without a figure, which could be a name.
+    """
+    district = "distrikt" if any(c.name == "distrikt" for c in register.columns) else "NULL::VARCHAR"
+    number = case_column(register)
+    if number is None:
+        return f"_fil, _rad, {district} AS d, NULL::VARCHAR AS c"
+    case = quoted(number)
+    bare = f"regexp_replace(upper({case}), '[^0-9A-Z]', '', 'g')"
+    person = " OR ".join(f"regexp_matches({x}, '{p}')" for x, p in zip((case, bare), LIKE_A_PERSON, strict=True))
+    shown = f"CASE WHEN regexp_matches({case}, '[0-9]') AND NOT ({person}) THEN {case} END"
+    return f"_fil, _rad, {district} AS d, {shown} AS c"
+
+
+def case_column(register: Register) -> str | None:
+    "The column with the case's own number, if the register has one."
+    own = (register.column(k) for k in register.key)
+    return next((c.name for c in own if c.type is ColumnType.TEXT and c.name.endswith("_id")), None)
+
+
+def gathered(engine: Engine, chosen: str, cap: int) -> list[FileHit]:
+    "The rows of the statement *chosen* (as `where` gives them), by file in order; *cap* places of each."
+    counts = engine.run(f"SELECT _fil, d, count(*) FROM ({chosen}) GROUP BY 1, 2 ORDER BY 1, 2")
+    if not counts:
+        return []
+    rows = engine.run(
+        f"SELECT _fil, _rad, d, c FROM ({chosen}) "
+        f"QUALIFY row_number() OVER (PARTITION BY _fil ORDER BY _rad) <= {cap} ORDER BY 1, 2"
+    )
+    return [
+        FileHit(
+            file,
+            sum(int(n) for f, _, n in counts if f == file),
+            tuple(Place(int(row), district, case) for f, row, district, case in rows if f == file),
+            tuple((d, int(n)) for f, d, n in counts if f == file and d is not None),
+        )
+        for file in sorted({f for f, _, _ in counts})
+    ]

@@ -1,0 +1,213 @@
+"""One scan of a delivered file: values as their types, and for each row the rules that it breaks."""
+
+from __future__ import annotations
+
+from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.staging.hits import FileHit, gathered, where
+from socialrapport.engine.staging.persons import KEYS
+from socialrapport.engine.staging.text_files import RAW, literal, quoted
+from socialrapport.model.profile import Profile
+from socialrapport.model.table import Column, ColumnType, Register
+
+STAGED, BROKEN = "_prov", "_prov_brutna"
+SQL_TYPES = {
+    ColumnType.INTEGER: "BIGINT",
+    ColumnType.YEAR: "BIGINT",
+    ColumnType.MONTH: "BIGINT",
+    ColumnType.DECIMAL: "DOUBLE",
+    ColumnType.DATE: "DATE",
+    ColumnType.BOOLEAN: "BOOLEAN",
+}
+TRUE, FALSE = ("1", "ja", "j", "true", "sant"), ("0", "nej", "n", "false", "falskt")
+DISTRICT = "distrikt"
+NO_DISTRICT = ("", "EJ")
+"""Codes for a case that no district may be named for."""
+
+
+def text(column: str) -> str:
+    "The trimmed text of a raw column; empty is null. A district that a spreadsheet made a number of gets its zero."
+    bare = f"nullif(trim(r.{quoted(column)}), '')"
+    return f"upper(CASE WHEN length({bare}) = 1 THEN '0' || {bare} ELSE {bare} END)" if column == DISTRICT else bare
+
+
+def typed(column: Column) -> str:
+    "The column's value as its type, null where it cannot be read."
+    raw = text(column.name)
+    match column.type:
+        case ColumnType.INTEGER | ColumnType.YEAR | ColumnType.MONTH:
+            bare = f"regexp_replace({raw}, '[ \u00a0]', '', 'g')"
+            whole = f"regexp_full_match({bare}, '-?[0-9]{{1,15}}(\\.0+)?')"
+            slow = f"CASE WHEN {whole} THEN CAST(CAST({bare} AS DOUBLE) AS BIGINT) END"
+            return (
+                f"CASE WHEN {raw} IS NULL THEN NULL WHEN {plain_digits(raw)} THEN CAST({raw} AS BIGINT) ELSE {slow} END"
+            )
+        case ColumnType.DECIMAL:
+            return f"TRY_CAST(replace(regexp_replace({raw}, '[ \u00a0]', '', 'g'), ',', '.') AS DOUBLE)"
+        case ColumnType.DATE:
+            day = f"left({raw}, 10)"
+            return (
+                f"CASE WHEN regexp_full_match({raw}, '[0-9]{{8}}') THEN TRY_CAST(substr({raw}, 1, 4) || '-' || "
+                f"substr({raw}, 5, 2) || '-' || substr({raw}, 7, 2) AS DATE) "
+                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}([ T].*)?') "
+                f"THEN TRY_CAST({day} AS DATE) END"
+            )
+        case ColumnType.BOOLEAN:
+            low = f"lower({raw})"
+            return f"CASE WHEN {low} IN {listed(TRUE)} THEN true WHEN {low} IN {listed(FALSE)} THEN false END"
+        case _:
+            return raw
+
+
+def plain_digits(raw: str) -> str:
+    "Whether a text is up to fifteen digits and nothing else, as nearly all whole numbers are, and cheap to read."
+    return f"(length({raw}) <= 15 AND regexp_full_match({raw}, '[0-9]+'))"
+
+
+def listed(values: tuple[str, ...]) -> str:
+    return "(" + ", ".join(literal(v) for v in values) + ")"
+
+
+def faults(register: Register, present: frozenset[str], profile: Profile, year: int) -> list[tuple[str, str]]:
+    "(`rule:column`, SQL condition) for every row rule of the register."
+    found: list[tuple[str, str]] = []
+    for column in register.columns:
+        if column.name in present:
+            found += column_faults(column)
+    found += district_faults(register, present, profile)
+    if "kommun" in present and not register.public:
+        found.append(("annan_kommun:kommun", f"{text('kommun')} <> {literal(profile.code)}"))
+    for start in ("startdatum", "datum", "beslutsdatum"):
+        if start in present and "slutdatum" in present and start != "beslutsdatum":
+            a, b = typed(register.column(start)), typed(register.column("slutdatum"))
+            found.append(("slut_fore_start:slutdatum", f"{b} < {a}"))
+    if {"egt", "ovrigt", "sbel"} <= present:
+        parts = " + ".join(f"coalesce({typed(register.column(c))}, 0)" for c in ("egt", "ovrigt"))
+        total = typed(register.column("sbel"))
+        given = f"({text('egt')} IS NOT NULL OR {text('ovrigt')} IS NOT NULL)"
+        found.append(("delar_mot_summa:sbel", f"{given} AND {parts} <> {total}"))
+    return found
+
+
+def column_faults(column: Column) -> list[tuple[str, str]]:
+    "The rules that a column's own declaration makes."
+    name, raw = column.name, text(column.name)
+    found = [(f"saknat_varde:{name}", f"{raw} IS NULL")] if column.required else []
+    if column.type is ColumnType.PERSON:
+        return [*found, (f"personnummer:{name}", f"{raw} IS NOT NULL AND NOT coalesce(k_{name}.ratt, false)")]
+    value = typed(column)
+    if column.type in SQL_TYPES:
+        found.append((f"fel_typ:{name}", f"{raw} IS NOT NULL AND ({value}) IS NULL"))
+    if column.codes is not None:
+        found.append((f"okand_kod:{name}", f"{raw} NOT IN {listed(tuple(column.codes))}"))
+    low, high = bounds(column)
+    if low is not None:
+        found.append((f"utanfor_gransen:{name}", f"({value}) < {low}"))
+    if high is not None:
+        found.append((f"utanfor_gransen:{name}", f"({value}) > {high}"))
+    return found
+
+
+def bounds(column: Column) -> tuple[float | None, float | None]:
+    "The range a column's numbers must lie in."
+    if column.type is ColumnType.MONTH:
+        return 1, 12
+    if column.type is ColumnType.YEAR:
+        return 1950, 2100
+    return column.low, column.high
+
+
+def district_faults(register: Register, present: frozenset[str], profile: Profile) -> list[tuple[str, str]]:
+    "A district must be one of the profile's, a unit outside them, or none."
+    known = profile.area_codes
+    if "distrikt" not in present or not known:
+        return []
+    return [("okant_distrikt:distrikt", f"upper({text('distrikt')}) NOT IN {listed((*known, *NO_DISTRICT))}")]
+
+
+def stage(engine: Engine, register: Register, file: str, present: frozenset[str], profile: Profile, year: int) -> None:
+    """Add `_raw`'s rows to the register's table: typed values, pseudonyms, file and line, and `_fel`, the rules broken.
+
+    The list is made for the few rows that break any: that is most of what the scan costs. `_prov` looks at
+    the rows of this file, until `keep_sound` takes away those that are not sound and the column with them.
+    """
+    persons = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
+    columns = [expression for c in register.columns for expression in selected(c, present)]
+    conditions = faults(register, present, profile, year)
+    named = ", ".join(f"CASE WHEN {condition} THEN {literal(name)} END" for name, condition in conditions)
+    broken = f"list_distinct(list_filter([{named or 'NULL'}]::VARCHAR[], x -> x IS NOT NULL))"
+    any_broken = " OR ".join(f"({condition})" for _, condition in conditions) or "false"
+    joins = " ".join(f"LEFT JOIN {KEYS} k_{p} ON trim(r.{quoted(p)}) = k_{p}.nummer" for p in persons)
+    rows = (
+        f"SELECT {', '.join(columns)}, {literal(file)} AS _fil, r._rad AS _rad, "
+        f"CASE WHEN {any_broken} THEN {broken} ELSE []::VARCHAR[] END AS _fel FROM {RAW} r {joins}"
+    )
+    table, earlier = quoted(register.id), 0
+    engine.run(f"DROP VIEW IF EXISTS {STAGED}")
+    if engine.has(register.id):
+        earlier = int(engine.run(f"SELECT coalesce(max(rowid) + 1, 0) FROM {table}")[0][0])
+        engine.run(f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS _fel VARCHAR[]")
+        engine.run(f"INSERT INTO {table} {rows}")
+    else:
+        engine.run(f"CREATE TABLE {table} AS {rows}")
+    engine.run(f"CREATE VIEW {STAGED} AS SELECT * FROM {table} WHERE rowid >= {earlier}")
+
+
+def selected(column: Column, present: frozenset[str]) -> list[str]:
+    "The SELECT items of one column."
+    name = quoted(column.name)
+    if column.type is ColumnType.PERSON:
+        made = (f"k_{column.name}.pid", f"k_{column.name}.fodelsear", f"k_{column.name}.kon")
+        if column.name not in present:
+            made = ("NULL::VARCHAR", "NULL::BIGINT", "NULL::VARCHAR")
+        extra = (column.name, f"{column.name}_fodelsear", f"{column.name}_kon")
+        return [f"{value} AS {quoted(alias)}" for value, alias in zip(made, extra, strict=True)]
+    kind = SQL_TYPES.get(column.type, "VARCHAR")
+    value = typed(column) if column.name in present else "NULL"
+    return [f"CAST({value} AS {kind}) AS {name}"]
+
+
+def hits(engine: Engine, register: Register, cap: int) -> list[tuple[str, str | None, FileHit]]:
+    "What `_prov`'s rows break: rule, column and rows, by rule."
+    broken = f"SELECT unnest(_fel) AS fel, {where(register)} FROM {STAGED} WHERE len(_fel) > 0"
+    engine.run(f"CREATE OR REPLACE TEMP TABLE {BROKEN} AS {broken}")
+    found = [name for (name,) in engine.run(f"SELECT DISTINCT fel FROM {BROKEN} ORDER BY fel")]
+    return [
+        (rule, column or None, hit)
+        for rule, _, column in (name.partition(":") for name in found)
+        for hit in gathered(engine, f"SELECT * FROM {BROKEN} WHERE fel = {literal(rule + ':' + column)}", cap)
+    ]
+
+
+def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> int:
+    "Take away `_prov`'s rows that break one of *errors* from the register's table; returns how many they were."
+    table = quoted(register.id)
+    grave = f"len(list_filter(_fel, x -> split_part(x, ':', 1) IN {listed(tuple(sorted(errors)))})) > 0"
+    wrong = f"(CASE WHEN len(_fel) = 0 THEN false ELSE {grave} END)"
+    if len(register.key) == 1:
+        key = quoted(register.key[0])
+        engine.run("CREATE TABLE IF NOT EXISTS _asidan (register VARCHAR, nyckel VARCHAR)")
+        engine.run(
+            f"INSERT INTO _asidan SELECT {literal(register.id)}, {key} FROM {STAGED} "
+            f"WHERE {wrong} AND {key} IS NOT NULL"
+        )
+    (aside,) = engine.run(f"SELECT count(*) FROM {STAGED} WHERE {wrong}")[0]
+    if aside:
+        engine.run(f"DELETE FROM {table} WHERE rowid IN (SELECT rowid FROM {table} WHERE _fel IS NOT NULL AND {wrong})")
+    engine.run(f"DROP VIEW {STAGED}; ALTER TABLE {table} DROP COLUMN _fel")
+    return int(aside)
+
+
+def rows_read(engine: Engine) -> int:
+    "How many rows the raw table has."
+    return int(engine.run(f"SELECT count(*) FROM {RAW}")[0][0])
+
+
+def only_unknown_districts(engine: Engine, register: Register) -> bool:
+    "Whether some rows name a district and none of these districts is known."
+    if not any(c.name == "distrikt" for c in register.columns):
+        return False
+    named, unknown = engine.run(
+        f"SELECT count(*), count(*) FILTER (list_contains(_fel, 'okant_distrikt:distrikt')) FROM {STAGED} "
+        f"WHERE upper(distrikt) NOT IN {listed(NO_DISTRICT)}"
+    )[0]
+    return bool(named) and named == unknown

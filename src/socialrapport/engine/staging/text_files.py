@@ -1,0 +1,138 @@
+"""Gets a delivered file into the engine as text, with the line numbers that an editor shows."""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from socialrapport.engine.counting.duckdb import Engine
+
+RAW, ROWS = "_raw", "_rader"
+"""A delivered file's values as text with the line of each (a view), and the table that it looks at."""
+REJECTS = "_avvisade"
+
+
+def quoted(name: str) -> str:
+    "An identifier as SQL."
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    "A text as SQL."
+    return "'" + text.replace("'", "''") + "'"
+
+
+def load_text(engine: Engine, path: Path, delimiter: str, columns: Sequence[str], header: bool) -> list[int]:
+    """Fill the table `_raw` with *path*'s rows: each of *columns* as text, and `_rad`.
+
+    *path* is UTF-8. Returns the line numbers of rows with another number of fields; they are not in
+    the table. Blank lines are passed over but numbered. A quoted field that spans lines makes later
+    line numbers too low by as many.
+    """
+    clear(engine)
+    engine.run("DROP TABLE IF EXISTS _avvisade; DROP TABLE IF EXISTS _avvisade_fil")
+    types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in columns)
+    engine.run(
+        f"CREATE TABLE {ROWS} AS SELECT * FROM read_csv("
+        f"{literal(str(path))}, delim={literal(delimiter)}, header=false, skip={int(header)}, "
+        f"columns={{{types}}}, quote='\"', escape='\"', auto_detect=false, null_padding=false, "
+        "ignore_errors=true, store_rejects=true, rejects_table='_avvisade', rejects_scan='_avvisade_fil', "
+        "rejects_limit=0, strict_mode=true, max_line_size=1000000)"
+    )
+    # Numbered by where they stand: numbering them while they are read would take one thread for it all.
+    engine.run(f"CREATE VIEW {RAW} AS SELECT *, rowid + {1 + int(header)} AS _rad FROM {ROWS}")
+    lines = sorted({line for (line,) in engine.run("SELECT line FROM _avvisade")})
+    engine.run("DROP TABLE _avvisade; DROP TABLE _avvisade_fil")
+    passed_over = sorted({*lines, *blank_lines(path)})
+    if passed_over:
+        shift_lines(engine, passed_over, int(header))
+    return lines
+
+
+def blank_lines(path: Path) -> list[int]:
+    "Numbers of the lines with nothing at all in them, which the database passes over."
+    if path.stat().st_size == 0 or not _may_have_blanks(path):
+        return []
+    with path.open("rb") as stream:
+        return [number for number, line in enumerate(stream, start=1) if line in (b"\n", b"\r\n")]
+
+
+def _may_have_blanks(path: Path) -> bool:
+    "Whether two line ends follow each other anywhere, or the file begins with one: found without reading by lines."
+    with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as text:
+        returns = text.find(b"\r") >= 0
+        return text[:1] in (b"\n", b"\r") or text.find(b"\n\n") >= 0 or (returns and text.find(b"\n\r\n") >= 0)
+
+
+def shift_lines(engine: Engine, rejected: list[int], header: int) -> None:
+    "Correct `_rad` for the lines that were left out before it."
+    engine.run("CREATE TEMP TABLE _hopp (fore BIGINT, n BIGINT)")
+    rows = ", ".join(f"({line - header - n}, {n})" for n, line in enumerate(rejected, start=1))
+    engine.run(f"INSERT INTO _hopp SELECT fore, max(n) FROM (VALUES {rows}) AS v(fore, n) GROUP BY fore")
+    engine.run(
+        f"CREATE TABLE _raw2 AS SELECT r.* REPLACE (r._rad + coalesce(h.n, 0) AS _rad) FROM {RAW} r "
+        f"ASOF LEFT JOIN _hopp h ON r._rad - {header} > h.fore"
+    )
+    clear(engine)
+    engine.run(f"ALTER TABLE _raw2 RENAME TO {ROWS}; DROP TABLE _hopp")
+    engine.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
+
+
+def clear(engine: Engine) -> None:
+    "Let go of the rows of the file that was read last."
+    engine.run(f"DROP VIEW IF EXISTS {RAW}; DROP TABLE IF EXISTS {ROWS}")
+
+
+class NotReadable(Exception):
+    """The file is not of the kind that its name says."""
+
+
+@contextmanager
+def discreet() -> Iterator[None]:
+    """Turn the database's own errors into `NotReadable`: their words may quote a row, ours never do.
+
+    A full disk or memory is not the file's fault and passes through.
+    """
+    try:
+        yield
+    except (duckdb.IOException, duckdb.OutOfMemoryException):
+        raise
+    except duckdb.Error:
+        raise NotReadable from None
+
+
+def load_numbered(engine: Engine, path: Path, columns: Sequence[str]) -> None:
+    "Fill `_raw` from a `;`-separated file of our own, whose last field is the row number."
+    types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in (*columns, "_nr"))
+    clear(engine)
+    engine.run(
+        f"CREATE TABLE {ROWS} AS SELECT * EXCLUDE (_nr), CAST(_nr AS BIGINT) AS _rad FROM read_csv("
+        f"{literal(str(path))}, delim=';', header=false, columns={{{types}}}, quote='\"', escape='\"', "
+        "auto_detect=false, max_line_size=1000000)"
+    )
+    engine.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
+
+
+def parquet_columns(engine: Engine, path: Path) -> list[str]:
+    "The names of a Parquet file's columns. Raises `NotReadable` for another kind of file."
+    try:
+        return _described(engine, path)
+    except duckdb.Error:
+        # The driver's own words may quote the file; ours do not.
+        raise NotReadable from None
+
+
+def _described(engine: Engine, path: Path) -> list[str]:
+    return [row[0] for row in engine.run(f"DESCRIBE SELECT * FROM read_parquet({literal(str(path))})")]
+
+
+def load_parquet(engine: Engine, path: Path, columns: dict[str, str]) -> None:
+    "Fill `_raw` from a Parquet file; *columns* maps the register's names to the file's."
+    chosen = ", ".join(f"CAST({quoted(theirs)} AS VARCHAR) AS {quoted(ours)}" for ours, theirs in columns.items())
+    clear(engine)
+    engine.run(f"CREATE TABLE {ROWS} AS SELECT {chosen} FROM read_parquet({literal(str(path))})")
+    engine.run(f"CREATE VIEW {RAW} AS SELECT *, rowid + 1 AS _rad FROM {ROWS}")

@@ -1,0 +1,1 @@
+"""Tables that their owner has already published: read, and held against themselves."""

@@ -1,0 +1,114 @@
+"""Holds every claim against the published cells, without knowing how the sentence was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from socialrapport.model.document import Document
+from socialrapport.model.edition import LedgerEntry
+from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.safe import OUTSIDE, SEVERAL, CellRef, SafeCell, SafeCube, Status
+from socialrapport.vocabulary import degrees
+
+TRUE = "bekräftad"
+SLACK = 1e-6
+
+Cubes = Mapping[str, SafeCube]
+
+
+def ledger(documents: Iterable[tuple[str, Document]], cubes: Iterable[SafeCube]) -> tuple[LedgerEntry, ...]:
+    "An entry for each claim of each sentence, in order, with what the cells say of it."
+    by_id = {cube.id: cube for cube in cubes}
+    return tuple(
+        LedgerEntry(name, place, sentence.text, claim, *check(claim, by_id))
+        for name, document in documents
+        for place, sentence in document.sentences()
+        for claim in sentence.claims
+    )
+
+
+def check(claim: Claim, cubes: Cubes) -> tuple[tuple[float | None, ...], str]:
+    "(the cells' values, the verdict: `bekräftad` or what is wrong)"
+    cells = [cell_at(ref, cubes) for ref in claim.cells]
+    values = tuple(cell.value if cell else None for cell in cells)
+    if claim.stated == "..":
+        hidden = all(cell is not None and cell.status is Status.HIDDEN for cell in cells)
+        return values, TRUE if hidden else "uppgiften är inte skyddad"
+    missing = [str(ref) for ref, value in zip(claim.cells, values, strict=True) if value is None]
+    if missing:
+        return values, f"{', '.join(missing)} visas inte"
+    known = [value for value in values if value is not None]
+    return values, TRUE if holds(claim, known, cubes) else f"talen säger något annat än ”{claim.text}”"
+
+
+def cell_at(ref: CellRef, cubes: Cubes) -> SafeCell | None:
+    "The published cell at an address, the overlap's two included."
+    cube = cubes.get(ref.cube)
+    if cube is None:
+        return None
+    if ref.measure in (SEVERAL, OUTSIDE):
+        there = cube.overlap.get(ref.at[0])
+        return None if there is None else there.several if ref.measure == SEVERAL else there.outside
+    return cube.cells.get((ref.measure, ref.at))
+
+
+def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
+    "Whether the values bear the claim out."
+    match claim.kind:
+        case ClaimKind.VALUE:
+            return near(claim, values[0])
+        case ClaimKind.CHANGE:
+            return near(claim, values[1] - values[0])
+        case ClaimKind.CHANGE_PERCENT:
+            return near(claim, degrees.relative_change(values[0], values[1]))
+        case ClaimKind.CHANGE_POINTS:
+            return near(claim, values[1] - values[0])
+        case ClaimKind.DIRECTION:
+            ref = claim.cells[0]
+            return goes(str(claim.stated), values[0], values[1], cubes[ref.cube].measure(ref.measure).kind)
+        case ClaimKind.RANK:
+            return stands(str(claim.stated), values[0], values[1:])
+        case ClaimKind.COMPARISON:
+            ref = claim.cells[0]
+            return compares(claim, values, cubes[ref.cube].measure(ref.measure).kind)
+        case ClaimKind.SUM:
+            return near(claim, sum(values))
+        case ClaimKind.COUNT:
+            return near(claim, len(values))
+        case ClaimKind.PART:
+            return values[1] != 0 and near(claim, values[0] / values[1] * 100)
+
+
+def near(claim: Claim, value: float) -> bool:
+    "Within what the wording allows."
+    stated, (below, above) = float(claim.stated), claim.tolerance
+    return stated - below - SLACK <= value <= stated + above + SLACK
+
+
+def goes(stated: str, before: float, now: float, kind: str) -> bool:
+    "*upp* and *ned* tell the way alone; with a degree, or unchanged, the vocabulary's condition too."
+    if stated == "upp":
+        return now > before
+    if stated == "ned":
+        return now < before
+    return degrees.direction_of(before, now, kind) == stated
+
+
+def stands(stated: str, first: float, rest: list[float]) -> bool:
+    "None of the rest is higher (or lower)."
+    return all(first >= v for v in rest) if stated == "högst" else all(first <= v for v in rest)
+
+
+def compares(claim: Claim, values: list[float], kind: str) -> bool:
+    match claim.stated:
+        case "högre":
+            return values[0] > values[1]
+        case "lägre":
+            return values[0] < values[1]
+        case "lika":
+            return values[0] == values[1]
+        case "ungefär lika":
+            return degrees.degree(values[0], values[1], kind) in (degrees.SAME, degrees.ALMOST)
+        case "stadigt":
+            return max(values) - min(values) <= claim.tolerance[1] + SLACK
+    return False

@@ -1,0 +1,275 @@
+"""Accounts for every numeral of a document: bound to a published cell, declared as something else, or neither.
+
+A numeral is a run of digits (thousands are read as several runs) or a number word from *två* to *tolv*. It is bound
+where a claim says it or where it stands for a cell; it is declared where the text that it stands in says what kind of
+number it is, where it is a year of the figures told, or where it belongs to a name in the catalogue. One that is none
+of these is free: nobody can tell where it comes from, so nothing is published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from socialrapport.ledger.claims_held import cell_at
+from socialrapport.model.document import (
+    EXCEPTIONS,
+    Block,
+    Bullets,
+    ChartBlock,
+    Definition,
+    Document,
+    Footnote,
+    Heading,
+    KeyFigures,
+    MapBlock,
+    Note,
+    Paragraph,
+    Plain,
+    Span,
+    Strong,
+    TableBlock,
+    TrendBox,
+)
+from socialrapport.model.edition import Account, Free
+from socialrapport.model.finding import Claim, Sentence
+from socialrapport.model.indicator import Indicator
+from socialrapport.model.issue import Refusal
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.vocabulary.english_figures import english_day
+from socialrapport.vocabulary.english_figures import figure as english_figure
+from socialrapport.vocabulary.swedish_figures import NBSP, figure
+
+WORDS = {
+    "sv": ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
+    "en": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+}
+DIGITS = r"\d+(?:[.,]\d+)?"
+CATALOGUE, YEAR, SOURCE = "katalog", "ar", "underlag"
+Cubes = Mapping[str, SafeCube]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A text with what may stand in it.
+
+    `bound` are the stretches of it that cells decide. `names` are texts of the catalogue that it is made of. `why` is
+    what all else in it was declared to be. `years` may stand anywhere.
+    """
+
+    text: str
+    bound: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    years: frozenset[str] = frozenset()
+    why: str = ""
+
+
+@dataclass
+class Counting:
+    "What is found so far."
+
+    bound: int = 0
+    declared: Counter[str] = field(default_factory=Counter)
+    free: list[Free] = field(default_factory=list)
+
+
+def account(document: Document, cubes: Iterable[SafeCube], names: Iterable[str] = ()) -> Account:
+    "Every numeral of the document, in its order, accounted for; *names* of places and bodies may stand anywhere."
+    by_id, counting, place = {c.id: c for c in cubes}, Counting(), ""
+    numeral = re.compile(rf"{DIGITS}|\b(?:{'|'.join(WORDS[document.language])})\b", re.IGNORECASE)
+    known = tuple(name for name in (*names, *titles(by_id)) if numeral.search(name))
+    always = frozenset((str(document.year), str(document.year + 1)))
+    for block in (None, *document.blocks):
+        if isinstance(block, Heading):
+            place = block.id
+        for piece in pieces(block, by_id) if block else head(document):
+            count(replace(piece, names=(*piece.names, *known)), place, always, numeral, counting)
+    return Account(counting.bound, dict(sorted(counting.declared.items())), tuple(counting.free))
+
+
+def refuse_free(accounts: Mapping[str, Account]) -> None:
+    "Stop where a number in a text has nothing behind it."
+    free = [(name, f) for name, account in accounts.items() for f in account.free]
+    if free:
+        raise Refusal(
+            *(f"{name}, avsnitt {f.place}: talet {f.numeral} i ”{f.text}” har ingen cell." for name, f in free[:20]),
+            "Varje tal i texten ska vara hämtat ur en publicerad tabell eller vara angivet som ett undantag.",
+        )
+
+
+def count(piece: Piece, place: str, always: frozenset[str], numeral: re.Pattern[str], counting: Counting) -> None:
+    "Put each numeral of the piece where it belongs."
+    numerals = list(numeral.finditer(piece.text))
+    if not numerals:
+        return
+    bound, names = spans_of(piece.bound, piece.text), spans_of(piece.names, piece.text)
+    for found in numerals:
+        if within(found, bound):
+            counting.bound += 1
+        elif piece.why:
+            counting.declared[piece.why] += 1
+        elif within(found, names):
+            counting.declared[CATALOGUE] += 1
+        elif found[0] in always or found[0] in piece.years:
+            counting.declared[YEAR] += 1
+        else:
+            counting.free.append(Free(place, found[0], piece.text))
+
+
+def spans_of(parts: Iterable[str], text: str) -> list[tuple[int, int]]:
+    "Where the parts stand in the text, as whole numerals: *7* is not found in *17*, nor in *7,5*."
+    low, found = text.lower(), []
+    for part in {p.strip().lower() for p in parts} - {""}:
+        if part not in low:
+            continue
+        found += [m.span() for m in re.finditer(rf"(?<![\d]){re.escape(part)}(?![\d]|[.,]\d)", low)]
+    return found
+
+
+def within(found: re.Match[str], spans: list[tuple[int, int]]) -> bool:
+    return any(start <= found.start() and found.end() <= end for start, end in spans)
+
+
+def head(document: Document) -> Iterator[Piece]:
+    "What stands before the first block: title, colophon and letterhead, facts of the edition itself."
+    yield Piece(document.title)
+    yield Piece(document.subtitle)
+    for _, text in document.facts:
+        yield Piece(text, why="utgava")
+    if document.head:
+        for text in (document.head.dnr, document.head.date, document.head.meeting):
+            yield Piece(text, why="utgava")
+        for text in (document.head.phone, document.head.email, *document.head.address):
+            yield Piece(text, why="kontakt")
+
+
+def pieces(block: Block, cubes: Cubes) -> Iterator[Piece]:
+    "The texts of a block with what may stand in them."
+    match block:
+        case Heading(text=text, claims=claims, why=why):
+            yield sentence(text, claims, cubes, why) if claims else Piece(text, why=declared(why))
+        case Paragraph(text=text) | Note(text=text):
+            yield from (span_piece(span, cubes) for span in text)
+            if isinstance(block, Note):
+                yield Piece(block.title, years=all_years(cubes))
+        case Bullets(items=items) | TrendBox(items=items):
+            yield from (span_piece(span, cubes) for text in items for span in text)
+        case KeyFigures(figures=figures):
+            for one in figures:
+                yield Piece(one.value, bound=printed(one.cell, cubes))
+                yield Piece(one.label, years=all_years(cubes))
+                yield sentence(one.change, one.claims, cubes)
+        case TableBlock():
+            yield from table(block, cubes)
+        case ChartBlock() | MapBlock():
+            yield from drawing(block, cubes)
+        case Definition():
+            yield Piece(block.title, why=CATALOGUE)
+            yield from (Piece(f"{term} {text}", why=CATALOGUE) for term, text in block.facts)
+
+
+def span_piece(span: Span, cubes: Cubes) -> Piece:
+    match span:
+        case Sentence(text=text, claims=claims, why=why) | Strong(text=text, claims=claims, why=why):
+            return sentence(text, claims, cubes, why)
+        case Plain(text=text, why=why) | Footnote(text=text, why=why):
+            return Piece(text, why=declared(why))
+
+
+def declared(why: str) -> str:
+    return why if why in EXCEPTIONS else ""
+
+
+def sentence(text: str, claims: tuple[Claim, ...], cubes: Cubes, why: str = "") -> Piece:
+    "A sentence: what its claims say is bound; its years and names are those of the figures that it tells of."
+    told = {ref.cube: cubes[ref.cube] for claim in claims for ref in claim.cells if ref.cube in cubes}
+    return Piece(
+        text,
+        bound=tuple(claim.text for claim in claims if claim.stated != ".."),
+        names=tuple(name for cube in told.values() for name in vocabulary(cube)),
+        years=frozenset(year for cube in told.values() for year in years_of(cube)),
+        why=declared(why),
+    )
+
+
+def table(block: TableBlock, cubes: Cubes) -> Iterator[Piece]:
+    "A table: its caption and headings are names and years, its numbers cells."
+    cited = {block.cube or ""} | {cell.cell.cube for row in block.rows for cell in row if cell.cell}
+    told = [cubes[id] for id in sorted(cited) if id in cubes]
+    names = tuple(name for cube in told for name in vocabulary(cube))
+    years = all_years(cubes)
+    for text in (block.caption, *block.header, *block.notes):
+        yield Piece(text, names=names, years=years)
+    yield Piece(block.source, why=SOURCE)
+    for row in block.rows:
+        for cell in row:
+            bound = printed(cell.cell, cubes) if cell.cell else ()
+            yield Piece(cell.text, bound) if cell.cell else Piece(cell.text, (), names, years)
+
+
+def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
+    "A chart or a map: what it shows and what its text says are the same cells."
+    if isinstance(block, ChartBlock):
+        refs = [point.cell for series in block.series for point in series.points if point.cell]
+        named = [series.name for series in block.series] + [p.x for series in block.series for p in series.points]
+        texts = (block.caption, block.y_title, *block.notes, *(says for _, says in block.breaks))
+    else:
+        refs = [tile.cell for tile in block.tiles if tile.cell]
+        named = [tile.name for tile in block.tiles]
+        texts = (block.caption, block.legend, *block.notes)
+        for tile in block.tiles:
+            yield Piece(tile.text, bound=printed(tile.cell, cubes) if tile.cell else ())
+    told = [cubes[id] for id in dict.fromkeys((block.cube or "", *(ref.cube for ref in refs))) if id in cubes]
+    names = tuple(name for cube in told for name in vocabulary(cube))
+    years = all_years(cubes)
+    for text in (*texts, *named):
+        yield Piece(text, names=names, years=years)
+    yield Piece(block.source, why=SOURCE)
+    shown = tuple(text for ref in refs for text in printed(ref, cubes))
+    yield Piece(block.alt, bound=shown, names=(*names, *named), years=years)
+
+
+def printed(ref: CellRef, cubes: Cubes) -> tuple[str, ...]:
+    "How the cell's value may stand in print; nothing where it is not shown."
+    cell, cube = cell_at(ref, cubes), cubes.get(ref.cube)
+    if cell is None or cell.value is None or cube is None:
+        return ()
+    decimals = next((m.decimals for m in cube.measures if m.id == ref.measure), 0)
+    text = figure(cell.value, decimals)
+    return (text, text.replace(",", "\0").replace("\u00a0", ",").replace("\0", "."))
+
+
+def vocabulary(cube: SafeCube) -> tuple[str, ...]:
+    "The texts of the catalogue that a figure is told with."
+    one = cube.indicator
+    found = [one.title, one.phrase or "", one.unit.singular, one.unit.plural, one.period.says, cube.source, *cube.notes]
+    found += [one.period.day.replace(" ", NBSP), english_day(one.period.day)]
+    found += [text for m in cube.measures for text in (m.title, m.unit)]
+    found += [text for axis in cube.axes for text in (axis.title, *(axis.labels.values() if axis.id != "ar" else ()))]
+    found += [says for b in one.breaks for says in (b.says, b.says.split(".")[0])]
+    if one.rate:
+        found += [f"{figure(one.rate.per)} {one.rate.people}", f"per {figure(one.rate.per)}", one.rate.people]
+    return (*found, *english_vocabulary(one))
+
+
+def english_vocabulary(one: Indicator) -> tuple[str, ...]:
+    "The same in English."
+    words = one.english
+    found = [words.title, words.phrase, words.unit, words.people]
+    found += [text for by in one.by for text in (by.english, by.total_english, *(code.english for code in by.codes))]
+    return (*found, f"per {english_figure(one.rate.per)} {words.people}") if one.rate else tuple(found)
+
+
+def titles(cubes: Cubes) -> tuple[str, ...]:
+    found = ((c.indicator.title, c.indicator.english.title, *(m.title for m in c.measures)) for c in cubes.values())
+    return tuple(text for texts in found for text in texts)
+
+
+def years_of(cube: SafeCube) -> tuple[str, ...]:
+    return (*cube.years, *(str(b.year) for b in cube.indicator.breaks))
+
+
+def all_years(cubes: Cubes) -> frozenset[str]:
+    return frozenset(year for cube in cubes.values() for year in years_of(cube))

@@ -1,0 +1,1 @@
+"""What the catalogue says, as a person looks it up."""

@@ -1,0 +1,5 @@
+"""A built edition opened again: its tables, as whoever has the folder can read them."""
+
+from socialrapport.opened import counts, tables
+
+__all__ = ["counts", "tables"]

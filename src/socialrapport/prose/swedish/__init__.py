@@ -1,0 +1,1 @@
+"""Finding → Swedish: one file for each kind of sentence."""

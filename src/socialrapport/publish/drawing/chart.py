@@ -1,0 +1,99 @@
+"""Draws charts and maps as SVG and PNG: no browser, no network, the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+import typst
+import vl_convert
+
+from socialrapport.model.document import ChartBlock, MapBlock
+from socialrapport.publish import fonts
+from socialrapport.publish.blocks import SYNTHETIC
+from socialrapport.publish.drawing import palette
+from socialrapport.publish.drawing.chart_spec import specification
+from socialrapport.publish.drawing.tilemap import drawing
+
+LOCALE = {
+    "decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", "\u00a0kr"], "minus": "\u2212",
+}  # fmt: skip
+LABEL_HEIGHT = 16
+
+Figure = ChartBlock | MapBlock
+
+
+def svg(block: Figure, profile_colours: Mapping[str, str], synthetic: bool) -> bytes:
+    "The figure as SVG in UTF-8: `role=img`, a title, a description, ids that start with the block's."
+    return _svg(block, tuple(sorted(profile_colours.items())), synthetic)
+
+
+def png(block: Figure, profile_colours: Mapping[str, str], synthetic: bool) -> bytes:
+    "The same picture as PNG, at twice the size so that it prints well."
+    return _png(block, tuple(sorted(profile_colours.items())), synthetic)
+
+
+@lru_cache(maxsize=4096)
+def _svg(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool) -> bytes:
+    fonts.ready_for_charts()
+    if isinstance(block, MapBlock):
+        drawn = drawing(block, dict(colours))
+    else:
+        drawn = vl_convert.vegalite_to_svg(specification(block, dict(colours)), format_locale=LOCALE)
+    return _weighted(_described(_own_ids(drawn, block.id), block, synthetic)).encode()
+
+
+@lru_cache(maxsize=4096)
+def _png(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool) -> bytes:
+    page = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("figur.svg")\n'
+    files: Any = {"main.typ": page, "figur.svg": _svg(block, colours, synthetic)}
+    # A picture's pixel is 0.75 points to Typst, so 192 dots to the inch is two to a pixel.
+    return bytes(typst.compile(files, format="png", ppi=192, font_paths=fonts.for_typst()))
+
+
+def _own_ids(drawn: str, prefix: str) -> str:
+    "vl-convert numbers its ids through the whole process; here they start anew in each figure."
+    names = dict.fromkeys(re.findall(r'\bid="([^"]+)"', drawn))
+    new = {name: f"{prefix}-{i}" for i, name in enumerate(names, 1)}
+    return re.sub(r'(\bid="|url\(#|href="#)([^")]+)', lambda m: m[1] + new.get(m[2], m[2]), drawn)
+
+
+def _weighted(drawn: str) -> str:
+    """Names each text's weight as a variation too.
+
+    Source Sans is one variable file: without this, Typst sets every weight as the thinnest.
+    """
+
+    def weight(tag: re.Match[str]) -> str:
+        named = re.search(r'font-weight="(\w+)"', tag[0])
+        value = {"bold": "700", "normal": "400"}.get(named[1], named[1]) if named else "400"
+        return f"{tag[0][:-1]} style=\"font-variation-settings:'wght' {value}\">"
+
+    return re.sub(r"<text\b[^>]*>", weight, drawn)
+
+
+def _described(drawn: str, block: Figure, synthetic: bool) -> str:
+    "With what it shows in words, and with its label where the people are made up."
+    tag, rest = drawn.split(">", 1)
+    sizes = dict(re.findall(r'\b(width|height)="([\d.]+)', tag))
+    width, height = float(sizes["width"]), float(sizes["height"])
+    total = height + (LABEL_HEIGHT if synthetic else 0)
+    titles = f"{block.id}-titel", f"{block.id}-beskrivning"
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"'
+        f' width="{width:g}" height="{total:g}" viewBox="0 0 {width:g} {total:g}" role="img" xml:lang="sv"'
+        f" aria-labelledby={quoteattr(' '.join(titles))}>"
+        f"<title id={quoteattr(titles[0])}>{escape(block.caption)}</title>"
+        f"<desc id={quoteattr(titles[1])}>{escape(block.alt)}</desc>"
+    )
+    if not synthetic:
+        return head + rest
+    label = (
+        f'<rect y="{height:g}" width="{width:g}" height="{LABEL_HEIGHT}" fill="white"/>'
+        f'<text x="{width - 4:g}" y="{total - 5:g}" text-anchor="end" font-size="10.5" fill="{palette.QUIET}"'
+        f' font-family="{fonts.STACK}">{SYNTHETIC}</text>'
+    )
+    return head + rest[: rest.rindex("</svg>")] + label + "</svg>"

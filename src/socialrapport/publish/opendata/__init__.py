@@ -1,0 +1,1 @@
+"""Safe cubes as data files: one table each, and a list of them."""

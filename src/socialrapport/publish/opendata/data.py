@@ -1,0 +1,139 @@
+"""Open data: each safe cube as CSV, Parquet and XLSX, and a list of the tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from socialrapport.model.edition import Edition
+from socialrapport.model.english import in_english
+from socialrapport.model.indicator import TOTAL
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import SafeCell, SafeCube
+from socialrapport.publish.opendata import workbook
+
+SYNTHETIC_COLUMN, SYNTHETIC = "underlag", "syntetiskt"
+"""A dimension with one code: nothing made of synthetic people can be taken for real."""
+
+
+def write(edition: Edition) -> dict[str, bytes]:
+    "`data/<table>.csv`, `.parquet` and `.xlsx` for each cube, and `data/tabeller.json`."
+    files: dict[str, bytes] = {}
+    for cube in edition.cubes:
+        name = f"data/{table_name(cube)}"
+        files[f"{name}.csv"] = as_csv(cube, edition.synthetic)
+        files[f"{name}.parquet"] = as_parquet(cube, edition)
+        files[f"{name}.xlsx"] = workbook.as_xlsx(cube, edition, list(rows_of(cube)))
+    listing = {"syntetisk": edition.synthetic, "tabeller": [described(c, edition.profile) for c in edition.cubes]}
+    files["data/tabeller.json"] = (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode()
+    return files
+
+
+def table_name(cube: SafeCube) -> str:
+    "The table's file name: the indicator's id with `_` for `.`."
+    return cube.id.replace(".", "_")
+
+
+def header(cube: SafeCube, synthetic: bool) -> list[str]:
+    "Dimensions, then `varde` and `status`."
+    extra = [SYNTHETIC_COLUMN] if synthetic else []
+    return [*(a.id for a in cube.axes), "matt", *extra, "varde", "status"]
+
+
+def rows_of(cube: SafeCube) -> Iterator[tuple[tuple[str, ...], str, SafeCell]]:
+    "(codes by axis, measure, cell) in the order of the axes, totals first, then of the measures."
+    orders = [{code: i for i, code in enumerate((TOTAL, *a.codes))} for a in cube.axes]
+    measures = {m.id: i for i, m in enumerate(cube.measures)}
+    keys = sorted(
+        cube.cells, key=lambda k: (*(order[c] for order, c in zip(orders, k[1], strict=True)), measures[k[0]])
+    )
+    for measure, at in keys:
+        yield at, measure, cube.cells[measure, at]
+
+
+def text_of(cell: SafeCell) -> str:
+    "The value as plain text, decimal point and no thousands separator; empty where it is not shown."
+    return "" if cell.value is None else str(cell.value)
+
+
+def as_csv(cube: SafeCube, synthetic: bool) -> bytes:
+    "UTF-8, comma, header, codes; a true zero is `0`, a protected cell is empty with status `..`."
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header(cube, synthetic))
+    extra = [SYNTHETIC] if synthetic else []
+    for at, measure, cell in rows_of(cube):
+        writer.writerow([*at, measure, *extra, text_of(cell), cell.status.value])
+    return out.getvalue().encode()
+
+
+def as_parquet(cube: SafeCube, edition: Edition) -> bytes:
+    "The same columns, typed; title, definition and source as metadata."
+    rows = list(rows_of(cube))
+    columns: dict[str, Any] = {
+        a.id: pa.array([at[i] for at, _, _ in rows], pa.string()) for i, a in enumerate(cube.axes)
+    }
+    columns["matt"] = pa.array([m for _, m, _ in rows], pa.string())
+    if edition.synthetic:
+        columns[SYNTHETIC_COLUMN] = pa.array([SYNTHETIC] * len(rows), pa.string())
+    columns["varde"] = pa.array([None if c.value is None else float(c.value) for _, _, c in rows], pa.float64())
+    columns["status"] = pa.array([c.status.value for _, _, c in rows], pa.string())
+    about = {
+        "titel": cube.indicator.title,
+        "definition": " ".join(cube.indicator.definition.split()),
+        "kalla": cube.source,
+        "syntetisk": "ja" if edition.synthetic else "nej",
+    }
+    out = io.BytesIO()
+    pq.write_table(pa.table(columns).replace_schema_metadata(about), out, compression="zstd")
+    return out.getvalue()
+
+
+def described(cube: SafeCube, profile: Profile) -> dict[str, Any]:
+    "A table in the list: what it is, how it is divided, where its files are, and its names in English."
+    indicator = cube.indicator
+    return {
+        "id": cube.id,
+        "titel": indicator.title,
+        "omrade": indicator.area.value,
+        "fras": indicator.phrase,
+        "huvudtal": indicator.headline,
+        "kartlaggning": indicator.period.every > 1,
+        **named(cube),
+        "ar": list(cube.years),
+        "filer": [f"{table_name(cube)}.{kind}" for kind in ("csv", "parquet", "xlsx")],
+        "en": {"fras": indicator.english.phrase, **named(in_english(cube, profile))},
+    }
+
+
+def named(cube: SafeCube) -> dict[str, Any]:
+    "All that has a name in a language: the table, its dimensions and codes, its measures, breaks and notes."
+    indicator = cube.indicator
+    return {
+        "titel": indicator.title,
+        "definition": " ".join(indicator.definition.split()),
+        "enhet": indicator.unit.plural,
+        "kalla": cube.source,
+        "dimensioner": [
+            {
+                "id": a.id,
+                "titel": a.title,
+                "koder": {c: a.labels.get(c, c) for c in ((TOTAL,) if a.has_total else ()) + a.codes},
+            }
+            for a in cube.axes
+        ],
+        "matt": [
+            {"id": m.id, "titel": m.title, "enhet": m.unit, "slag": m.kind, "decimaler": m.decimals}
+            for m in cube.measures
+        ],
+        "brott": [
+            {"ar": b.year, "datum": b.date.isoformat() if b.date else None, "text": b.says} for b in indicator.breaks
+        ],
+        "noter": list(cube.notes),
+    }

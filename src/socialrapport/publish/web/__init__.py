@@ -1,0 +1,1 @@
+"""The report as pages of a site."""

@@ -1,0 +1,222 @@
+"""Blocks as HTML: plain, accessible, the same on paper and without scripts. Everything is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import singledispatch
+
+from markupsafe import Markup
+
+from socialrapport.model.document import (
+    Bullets,
+    ChartBlock,
+    Definition,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    MapBlock,
+    Note,
+    Paragraph,
+    Signatures,
+    TableBlock,
+    TableCell,
+    Text,
+    TrendBox,
+)
+from socialrapport.publish.speech import SWEDISH, Speech
+from socialrapport.publish.web.numbers_linked import Around, Html, anchor, page_of, running, way_to
+
+Rows = tuple[tuple[TableCell, ...], ...]
+
+
+def join(parts: Iterable[Html]) -> Html:
+    return Markup("\n").join(parts)
+
+
+@singledispatch
+def block(item: object, around: Around) -> Html:
+    "A block as HTML."
+    raise TypeError(f"Webbplatsen kan inte skriva {type(item).__name__}.")
+
+
+@block.register
+def _(item: Heading, around: Around) -> Html:
+    number = around.numbers.get(item.id)
+    shown = Markup('<span class="nummer">{}</span> ').format(number) if number else Markup("")
+    return Markup('<h{0} id="{1}">{2}{3}</h{0}>').format(min(item.level + around.deeper, 6), item.id, shown, item.text)
+
+
+@block.register
+def _(item: Paragraph, around: Around) -> Html:
+    return Markup("<p>{}</p>").format(running(item.text, around))
+
+
+@block.register
+def _(item: Bullets, around: Around) -> Html:
+    kind = "ol" if item.ordered else "ul"
+    return Markup("<{0}>{1}</{0}>").format(kind, items(item.items, around))
+
+
+def items(texts: tuple[Text, ...], around: Around) -> Html:
+    return join(Markup("<li>{}</li>").format(running(text, around)) for text in texts)
+
+
+@block.register
+def _(item: TrendBox, around: Around) -> Html:
+    made = Markup('<section class="ruta" aria-label="{0}"><p class="rutrubrik">{0}</p><ul>{1}</ul></section>')
+    return made.format(item.title, items(item.items, around))
+
+
+@block.register
+def _(item: KeyFigures, around: Around) -> Html:
+    return Markup('<dl class="nyckeltalen">{}</dl>').format(join(key_figure(f, around) for f in item.figures))
+
+
+def key_figure(figure: KeyFigure, around: Around) -> Html:
+    "A large number that leads to its cell, under its label."
+    made = Markup(
+        '<div class="nyckeltal"><dt>{}</dt><dd class="stort"><a href="{}" data-cell="{}">{}</a></dd>'
+        '<dd class="andring">{}</dd></div>'
+    )
+    return made.format(figure.label, way_to(figure.cell, around), figure.cell, figure.value, figure.change)
+
+
+@block.register
+def _(item: TableBlock, around: Around) -> Html:
+    title = captioned(item.id, item.caption, around)
+    made = Markup('<div class="tabell" id="{}">{}{}</div>')
+    under = foot(item.source, item.notes, links(item.cube, None, around), around)
+    return made.format(item.id, table(item.header, item.rows, title, around, item.total_rows), under)
+
+
+def captioned(id: str, caption: str, around: Around) -> Html:
+    "The caption after its number, where the document numbers it."
+    number = around.numbers.get(id)
+    return Markup('<span class="nummer">{}.</span> {}').format(number, caption) if number else Markup.escape(caption)
+
+
+def table(
+    header: tuple[str, ...], rows: Rows, title: Html, around: Around, totals: frozenset[int] = frozenset()
+) -> Html:
+    "A table with its headings told, in a frame that scrolls where the page is narrow."
+    made = Markup(
+        '<div class="rulla" tabindex="0" role="region" aria-label="{}"><table><caption><span>{}</span></caption>'
+        "<thead><tr>{}</tr></thead><tbody>\n{}\n</tbody></table></div>"
+    )
+    head = Markup("").join(header_cells(header, rows))
+    body = join(row(cells, index in totals, around) for index, cells in enumerate(rows))
+    return made.format(title.striptags(), title, head, body)
+
+
+def header_cells(header: tuple[str, ...], rows: Rows) -> Iterator[Html]:
+    for i, text in enumerate(header):
+        style = Markup(' class="tal"') if any(len(r) > i and r[i].number for r in rows) else Markup("")
+        yield Markup('<th scope="col"{}>{}</th>').format(style, text) if text else Markup("<td></td>")
+
+
+def row(cells: tuple[TableCell, ...], total: bool, around: Around) -> Html:
+    first = Markup('<th scope="row">{}</th>').format(cells[0].text)
+    rest = Markup("").join(cell(c, around) for c in cells[1:])
+    return Markup("<tr{}>{}{}</tr>").format(Markup(' class="summa"') if total else "", first, rest)
+
+
+def cell(item: TableCell, around: Around) -> Html:
+    "A number names its cell; on a table page it is also the place that links lead to."
+    marks = Markup(' class="tal"') if item.number else Markup("")
+    if item.cell and around.anchors:
+        marks += Markup(' id="{}"').format(anchor(item.cell))
+    elif item.cell:
+        marks += Markup(' data-cell="{}"').format(item.cell)
+    if item.text == "..":
+        return Markup('<td{}><abbr title="{}">..</abbr></td>').format(marks, around.speech.protected)
+    return Markup("<td{}>{}</td>").format(marks, item.text)
+
+
+def links(cube: str | None, figure: str | None, around: Around) -> tuple[Html, ...]:
+    "The ways from a table or figure to the figures behind it."
+    found = []
+    if cube:
+        made = Markup('<a href="{}{}">{}</a>')
+        found.append(made.format(around.root, page_of(cube, around.speech), around.speech.whole_table))
+    if figure:
+        made = Markup('<a href="{}figurer/{}.svg">{}</a>')
+        found.append(made.format(around.root, figure, around.speech.picture))
+    return tuple(found)
+
+
+def foot(source: str, notes: tuple[str, ...], ways: tuple[Html, ...], around: Around) -> Html:
+    "What stands under a table or figure: notes, source, and the way to the figures themselves."
+    parts = [Markup('<p class="not">{}</p>').format(note) for note in notes]
+    last = [Markup("{}: {}.").format(around.speech.source, source.rstrip("."))] if source else []
+    if last or ways:
+        parts.append(Markup('<p class="kalla">{}</p>').format(Markup(" ").join((*last, *ways))))
+    return Markup('<div class="fot">{}</div>').format(join(parts)) if parts else Markup("")
+
+
+@block.register
+def _(item: ChartBlock, around: Around) -> Html:
+    header = ("", *(series.name for series in item.series))
+    xs = list(dict.fromkeys(point.x for series in item.series for point in series.points))
+    found = [{p.x: p for p in series.points} for series in item.series]
+    rows = tuple(
+        (TableCell(x), *(point_cell(series.get(x), item.decimals, around.speech) for series in found)) for x in xs
+    )
+    return picture(item, header, rows, around)
+
+
+def point_cell(point: object, decimals: int, speech: Speech = SWEDISH) -> TableCell:
+    "A point of a series as a table cell; a gap is left empty."
+    value, status = getattr(point, "value", None), getattr(point, "status", "")
+    return TableCell(speech.printed(value, status, decimals), getattr(point, "cell", None), number=True)
+
+
+@block.register
+def _(item: MapBlock, around: Around) -> Html:
+    tiles = sorted(item.tiles, key=lambda t: (t.value is None, -(t.value or 0), t.name))
+    rows = tuple((TableCell(t.name), TableCell(t.text, t.cell, number=True)) for t in tiles)
+    return picture(item, ("", item.legend), rows, around)
+
+
+def picture(item: ChartBlock | MapBlock, header: tuple[str, ...], rows: Rows, around: Around) -> Html:
+    "A drawing with its text alternative, and its figures as a table that unfolds."
+    title = captioned(item.id, item.caption, around)
+    made = Markup(
+        '<figure class="diagram" id="{}"><figcaption>{}</figcaption><div class="bild" tabindex="0">{}</div>'
+        '<details><summary>{}<span class="osynlig">: {}</span></summary>{}</details>{}</figure>'
+    )
+    numbers = table(header, rows, Markup("{} – {}").format(title, around.speech.in_chart), around)
+    under = foot(item.source, item.notes, links(item.cube, item.id, around), around)
+    return made.format(item.id, title, drawn(item, around), around.speech.show_figures, item.caption, numbers, under)
+
+
+def drawn(item: ChartBlock | MapBlock, around: Around) -> Html:
+    "The drawing in the page, so that it has the page's typeface; a link to its file where there is none."
+    if item.id in around.drawings:
+        return Markup(around.drawings[item.id])
+    return Markup('<img src="{}figurer/{}.svg" alt="{}">').format(around.root, item.id, item.alt)
+
+
+def printed(value: float | None, status: str, decimals: int) -> str:
+    "A number as it is printed in Swedish; what is not shown prints its sign."
+    return SWEDISH.printed(value, status, decimals)
+
+
+@block.register
+def _(item: Note, around: Around) -> Html:
+    made = Markup('<div class="notis"><p><strong>{}</strong> {}</p></div>')
+    return made.format(item.title, running(item.text, around))
+
+
+@block.register
+def _(item: Definition, around: Around) -> Html:
+    facts = join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(term, text) for term, text in item.facts)
+    made = Markup(
+        '<section class="definition" aria-labelledby="def-{0}"><h3 id="def-{0}">{1}</h3><dl>{2}</dl></section>'
+    )
+    return made.format(item.id.replace(".", "-"), item.title, facts)
+
+
+@block.register
+def _(item: Signatures, around: Around) -> Html:
+    people = join(Markup("<div><p>{}</p><p>{}</p><p>{}</p></div>").format(p.name, p.title, p.unit) for p in item.people)
+    return Markup('<div class="underskrifter">{}</div>').format(people)

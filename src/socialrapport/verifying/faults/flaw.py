@@ -1,0 +1,51 @@
+"""Something wrong with a text itself, whatever the figures say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from socialrapport.opened.tables import Published
+from socialrapport.reading import Read
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
+
+WRONG, UNCLEAR = "fel", "otydligt"
+
+
+@dataclass(frozen=True)
+class Fault:
+    "`kind` names the check; `text` is where it shows, `why` what is wrong, `do` how it is mended."
+
+    kind: str
+    line: int
+    text: str
+    why: str
+    do: str
+    severity: str = WRONG
+
+
+@dataclass(frozen=True)
+class Text:
+    "A text with all that is known of it: its lines, its sentences read, and the verdicts on its claims."
+
+    source: str
+    reads: Sequence[Read]
+    claims: Sequence[Judged]
+    edition: Published
+
+    @cached_property
+    def confirmed(self) -> Mapping[str, set[str]]:
+        "The numbers, as they stand, of each sentence that the edition bears out."
+        found: dict[str, set[str]] = {}
+        for claim in self.claims:
+            if claim.verdict is Verdict.CONFIRMED:
+                found.setdefault(claim.sentence, set()).add(claim.raw)
+        return found
+
+    @property
+    def lines(self) -> list[str]:
+        return self.source.replace("\r\n", "\n").replace("\f", "\n").split("\n")
+
+
+Check = Callable[[Text], Iterator[Fault]]

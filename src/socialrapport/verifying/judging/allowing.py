@@ -1,0 +1,127 @@
+"""What a wording allows: *runt 59*, *drygt 30*, *36 000*, *var femte* each stand for a span of true values.
+
+The spans follow the written style of Swedish agencies: *drygt* a little above, *knappt* a little below, a rounded
+number half a unit of its last digit. `tolerans` of a claim is this span.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialrapport.reading import Number
+from socialrapport.reading.numbers import worth
+
+ABOVE = ("drygt", "dryga", "lite drygt", "strax över")
+BELOW = ("knappt", "knappa", "närmare", "nära", "nästan", "strax under", "uppemot", "upp emot", "upp mot", "bortåt",
+         "inemot", "så gott som")  # fmt: skip
+ABOUT = ("cirka", "ca", "ca.", "c:a", "omkring", "runt", "kring", "ungefär", "uppskattningsvis", "i runda tal")
+MORE = ("över", "mer än", "fler än", "högre än", "överskred", "översteg", "överstiger", "överskrider", "något mer än",
+        "långt över", "klart över", "väl över")  # fmt: skip
+LESS = (
+    "under",
+    "mindre än",
+    "färre än",
+    "lägre än",
+    "understeg",
+    "understiger",
+    "något mindre än",
+    "långt under",
+    "klart under",
+)
+SLACK = 1e-9
+
+
+@dataclass(frozen=True)
+class Span:
+    "True values from `low` to `high`, the ends included unless `open_low` or `open_high`."
+
+    low: float
+    high: float
+    open_low: bool = False
+    open_high: bool = False
+
+    def holds(self, value: float) -> bool:
+        above = value > self.low + SLACK if self.open_low else value >= self.low - SLACK
+        below = value < self.high - SLACK if self.open_high else value <= self.high + SLACK
+        return above and below
+
+
+def allowed(number: Number, share: bool = False) -> Span:
+    """The true values that a number as worded stands for.
+
+    `share`: the number is a part of a whole in percent, where a hedge reaches two units.
+    """
+    if isinstance(number.value, tuple):
+        return Span(*number.value)
+    value, half = number.value, half_unit(number)
+    reach = max(
+        0.05 * abs(value), half, 2.0 if share else 0.95 if number.unit == "procent" and "," not in number.raw else 0
+    )
+    hedge = number.hedge
+    if number.unit == "andel":
+        return _of_part(value * 100, hedge)
+    if number.unit == "faktor":
+        return _of_factor(value, hedge)
+    if hedge in ABOVE:
+        return Span(value - (half if value != int(value) else 0.0), value + reach, open_low=False)
+    if hedge in BELOW:
+        return Span(value - reach, value + SLACK, open_high=value == int(value))
+    if hedge in ABOUT:
+        return Span(value - reach, value + reach)
+    if hedge in MORE:
+        return Span(value, value + max(0.2 * abs(value), half), open_low=True)
+    if hedge in LESS:
+        return Span(value - max(0.2 * abs(value), half), value, open_high=True)
+    if hedge in ("minst", "åtminstone"):
+        return Span(value, float("inf"))
+    if hedge in ("högst", "maximalt", "max", "upp till"):
+        return Span(float("-inf"), value)
+    return Span(value - half, value + half)
+
+
+def _of_part(value: float, hedge: str | None) -> Span:
+    "*var femte*, *två av tre*, *hälften*, in percent: two units about, and for *knappt* only below."
+    if hedge in MORE:
+        return Span(value, 1.33 * value, open_low=True)
+    if hedge in LESS:
+        return Span(0.67 * value, value, open_high=True)
+    if hedge in ABOVE:
+        return Span(value, value + 5)
+    if hedge in BELOW:
+        return Span(value - 5, value, open_high=True)
+    return Span(value - max(2.0, 0.08 * value), value + max(2.0, 0.08 * value))
+
+
+def _of_factor(value: float, hedge: str | None) -> Span:
+    "*fördubblats* is from 1.9 to 2.1 times; *nästan* from 1.75, *mer än* above 2."
+    if hedge in BELOW or hedge in LESS:
+        return Span(0.87 * value, value, open_high=True) if value >= 1 else Span(value, 1.15 * value, open_low=True)
+    if hedge in ABOVE or hedge in MORE:
+        return Span(value, 1.3 * value, open_low=True) if value >= 1 else Span(0.7 * value, value, open_high=True)
+    return Span(0.95 * value, 1.05 * value)
+
+
+def half_unit(number: Number) -> float:
+    "Half a unit of the last digit that is said: 0.05 of *2,2*, 0.5 of *42 757*, about one percent of *36 000*."
+    value = number.value if not isinstance(number.value, tuple) else number.value[1]
+    said = stated(number)
+    scale = value / said if said else 1.0
+    if "," in number.raw:
+        return 0.5 * scale * 10.0 ** -len(number.raw.rsplit(",", 1)[1].strip())
+    whole = abs(round(said))
+    zeros = len(str(whole)) - len(str(whole).rstrip("0")) if whole else 0
+    if zeros < 2 or whole < 1000:
+        return 0.5 * scale
+    return min(0.5 * 10.0**zeros, ROUNDED * whole) * scale
+
+
+ROUNDED = 0.012
+"""How far, as a part of it, a number that ends in zeros may be from the true one where nothing says *cirka*."""
+
+
+def stated(number: Number) -> float:
+    "The number as said, *1,4* of *1,4 miljoner*."
+    try:
+        return worth(number.raw)
+    except (ValueError, StopIteration):
+        return number.value if not isinstance(number.value, tuple) else number.value[1]

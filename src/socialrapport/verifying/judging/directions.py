@@ -1,0 +1,74 @@
+"""Which way something went, where no number says how far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from socialrapport.opened.tables import Measure
+from socialrapport.reading import Read
+from socialrapport.verifying.judging.figures_written import change_words, turned
+from socialrapport.verifying.judging.levels import both_years
+from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
+from socialrapport.verifying.linking.cells_meant import Link
+
+_ALMOST = re.compile(r"i stort sett|i princip|nästan|ungefär|stadigt|relativt|nästintill|i det närmaste", re.IGNORECASE)
+_SLIGHTLY, _STRONGLY = (
+    re.compile(r"\bnågot\b|\bmarginell|\bsvag", re.IGNORECASE),
+    re.compile(r"\bkraftig|\btydlig|\bmarkant|\bbetydlig", re.IGNORECASE),
+)
+
+
+def judge_direction(read: Read, raw: str, text: str, links: Sequence[Link], way: str) -> Judged:
+    "The verdict on a direction that has no number."
+    one = _direction(text, links[0], way) if links else Try(Verdict.NOT_FOUND, NOTHING, (), None)
+    indicator = links[0].table.id if links else None
+    mended = None
+    if (
+        one.verdict is Verdict.CONTRADICTED
+        and one.value
+        and way in ("upp", "ned")
+        and (one.value > 0) != (way == "upp")
+    ):
+        mended = turned(read.sentence, max(0, read.sentence.find(raw)), way)
+    return Judged(read.sentence, read.line, raw, one.verdict, one.why, one.cells, one.value, mended, indicator)
+
+
+def _direction(text: str, link: Link, way: str) -> Try:
+    measure = _direction_measure(link, text)
+    if measure is None or link.before is None:
+        return Try(Verdict.NOT_FOUND, f"Utgåvan har inget tidigare år att jämföra {link.table.phrase} med.", (), None)
+    cells = (link.cell(measure, link.before), link.cell(measure))
+    before, now = link.value(measure, link.before), link.value(measure)
+    if before is None or now is None:
+        why = f"Uppgiften om {link.table.phrase} visas inte i utgåvan för båda åren."
+        return Try(Verdict.NOT_FOUND, why, cells, None)
+    says = both_years(link, measure, before, now)
+    if _moves(before, now, measure, way, text):
+        return Try(Verdict.CONFIRMED, f"{says}.", cells, now - before)
+    points, relative = now - before, 100 * (now - before) / before if before else None
+    why = f"{says}: {change_words(points, relative, measure)}."
+    return Try(Verdict.CONTRADICTED, why, cells, now - before)
+
+
+def _direction_measure(link: Link, text: str) -> Measure | None:
+    shares, counts = link.table.of_kind("share"), link.table.of_kind("count", "amount")
+    if means := link.table.of_kind("mean"):
+        return means[0]
+    if shares and (re.search(r"\bandel", text, re.IGNORECASE) or not re.search(r"\bantal", text, re.IGNORECASE)):
+        return shares[0]
+    return counts[0] if counts else shares[0] if shares else None
+
+
+def _moves(before: float, now: float, measure: Measure, way: str, text: str) -> bool:
+    change = now - before
+    relative = 100 * abs(change) / before if before else float("inf") if change else 0.0
+    size = abs(change) if measure.kind == "share" else relative
+    small, same = (1.0, 2.0) if measure.kind == "share" else (0.5, 2.0)
+    if way == "oförändrad":
+        return size <= (same * 1.5 if _ALMOST.search(text) else small)
+    if (way == "upp") != (change > 0) or change == 0:
+        return False
+    if _STRONGLY.search(text):
+        return size >= (3.0 if measure.kind == "share" else 8.0)
+    return not (_SLIGHTLY.search(text) and size > (5.0 if measure.kind == "share" else 10.0))

@@ -1,0 +1,284 @@
+"""How much there is of something: a number, share, rate or amount, held against its cell."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from socialrapport.opened.tables import PLACES, Measure
+from socialrapport.reading import Number, Read, units
+from socialrapport.verifying.judging.allowing import ABOVE, BELOW, allowed
+from socialrapport.verifying.judging.figures_written import amount, figure, number_as, percent
+from socialrapport.verifying.judging.verdicts import Try, Verdict
+from socialrapport.verifying.linking.cells_meant import Link
+from socialrapport.verifying.linking.periods import FROM, of_bracket, of_number
+
+
+def judge_level(read: Read, number: Number, link: Link) -> Try:
+    "A number that says how much there is."
+    measures = [m for m in measures_for(number, link) if _could_be(number, m)]
+    if (number.unit or "").startswith("per ") and units.rate_in(read.sentence) is None:
+        measures += [m for m in link.table.of_kind("count") if m.id != "bas"]
+    part = _part_of_whole(read, number, link)
+    if not measures:
+        return (
+            part
+            or _of_other_base(read, number, link)
+            or Try(Verdict.NOT_FOUND, f"Utgåvan har ingen uppgift i {number.unit} om {link.table.phrase}.", (), None)
+        )
+    if ends := _ends_of(read, number):
+        return _one_end(number, link, measures[0], ends)
+    year = (
+        link.before
+        if FROM.search(read.sentence[: number.start])
+        and link.before
+        and _to_follows(read, number)
+        and not of_number(read.sentence, number)
+        else link.year
+    )
+    assert year is not None
+    tries = [_one_level(number, link, measure, year) for measure in measures]
+    beside = of_bracket(read.sentence, number)
+    if beside in link.table.years and not any(t.verdict is Verdict.CONFIRMED for t in tries):
+        of_then = [_one_level(number, link, measure, beside) for measure in measures]
+        tries = [t for t in of_then if t.verdict is Verdict.CONFIRMED] or tries
+    if not link.codes and _of_those(read.sentence, number):
+        tries = [t for t in tries if t.verdict is Verdict.CONFIRMED] or [
+            Try(Verdict.NOT_FOUND, f"Utgåvan delar inte upp {link.table.phrase} så.", (), None)
+        ]
+    if part is not None and _OF_ALL.match(read.sentence[number.end :]):
+        return replace(part, weak=False)
+    if part is not None and part.verdict is Verdict.CONFIRMED:
+        tries.append(part)
+    elif number.unit in ("procent", "andel") and _OF_ALL.match(read.sentence[number.end :]):
+        tries = [replace(t, weak=True) for t in tries]
+    return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0])
+
+
+_BETWEEN = re.compile(
+    r"\b(?:legat|låg|varierat|varierade|pendlat|pendlade|rört sig|rörde sig)\s+(?:\w+\s+)?mellan\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_LOW_AND = re.compile(r"\bmellan\s+[\d\s\u00a0,]+(?:procent\s+)?och\s+$", re.IGNORECASE)
+_SINCE_YEAR = re.compile(r"\bsedan\s+(?:år\s+)?((?:19|20)\d\d)\b")
+
+
+def _ends_of(read: Read, number: Number) -> tuple[str, str] | None:
+    "(*low* or *high*, first year) of *har legat mellan 113 och 118 sedan 2019*; None where no such thing is said."
+    before, since = read.sentence[: number.start], _SINCE_YEAR.search(read.sentence)
+    if since is None:
+        return None
+    if _BETWEEN.search(before):
+        return "low", since.group(1)
+    second = _LOW_AND.search(before)
+    return ("high", since.group(1)) if second and _BETWEEN.search(f"{before[: second.start()]}mellan ") else None
+
+
+def _one_end(number: Number, link: Link, measure: Measure, ends: tuple[str, str]) -> Try:
+    end, first = ends
+    years = [y for y in link.table.years if first <= y <= max(link.year, first)]
+    known = {y: value for y in years if (value := link.value(measure, y)) is not None}
+    if len(known) < len(years) or not known:
+        return Try(Verdict.NOT_FOUND, f"Alla år sedan {first} visas inte i utgåvan för {link.table.phrase}.", (), None)
+    year = (min if end == "low" else max)(known, key=lambda y: known[y])
+    return _one_level(number, link, measure, year)
+
+
+def _of_other_base(read: Read, number: Number, link: Link) -> Try | None:
+    "*10,6 per 10 000* of what is 10,6 per 1 000: the number is right and its base is not."
+    if not (number.unit or "").startswith("per ") or not (said := units.rate_in(read.sentence)):
+        return None
+    for measure in link.table.of_kind("rate"):
+        value = link.value(measure)
+        if value is None or not allowed(number).holds(value):
+            continue
+        base, (_, start, end) = _base(measure.unit), said
+        right = re.sub(r"\d[\d\s\u00a0]*(?=\s)", figure(int(base)), read.sentence[start:end], count=1)
+        why = f"{named(link, measure)} var {amount(value, measure)} ({link.year}): talet stämmer, men inte {said[0]}."
+        mended = read.sentence[:start] + right + read.sentence[end:]
+        return Try(Verdict.CONTRADICTED, why, (link.cell(measure),), value, None, mended)
+    return None
+
+
+def _part_of_whole(read: Read, number: Number, link: Link) -> Try | None:
+    "*30 procent av anmälningarna kom från polisen*, *hälften var pojkar*: a group's part of all that are counted."
+    if number.unit not in ("procent", "andel") or not link.codes:
+        return None
+    count = next((m for m in link.table.of_kind("count") if m.id != "bas"), None)
+    if count is None:
+        return None
+    named_here = not link.carried or _OF_ALL.match(read.sentence[number.end :])
+    axes = [axis for axis, _ in sorted(link.codes) if axis not in PLACES or named_here]
+    tries = [t for axis in axes if (t := _one_part(number, link, count, axis)) is not None]
+    return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0] if tries else None)
+
+
+def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | None:
+    whole = replace(link, codes=frozenset(pair for pair in link.codes if pair[0] != axis))
+    part, total = link.value(count), whole.value(count)
+    if part is None or not total:
+        return None
+    true = 100 * part / total
+    cells = (link.cell(count), whole.cell(count))
+    says = f"{named(link, count)} var {amount(part, count)} av {amount(total, count)} ({link.year})"
+    says = f"{says}, {figure(true, 1)} procent"
+    span = allowed(number, share=True)
+    if span.holds(true) or (number.hedge is None and span.holds(rounded(true, number))):
+        return Try(Verdict.CONFIRMED, f"{says}.", cells, true)
+    decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else 0
+    why = f"{says}, inte {number_as(number)}."
+    return Try(Verdict.CONTRADICTED, why, cells, true, figure(true, decimals), weak=True, share=True)
+
+
+def _could_be(number: Number, measure: Measure) -> bool:
+    "No number of people has decimals."
+    return not (measure.kind == "count" and "," in number.raw and number_value(number) < 1000)
+
+
+def _to_follows(read: Read, number: Number) -> bool:
+    return bool(re.match(r"[^.;]{0,40}?\btill\b", read.sentence[number.end :]))
+
+
+def _one_level(number: Number, link: Link, measure: Measure, year: str) -> Try:
+    cell = link.cell(measure, year)
+    if not link.table.has(measure.id, year, link.codes):
+        return Try(Verdict.NOT_FOUND, f"Utgåvan redovisar inte {link.table.phrase} så uppdelat.", (), None)
+    value = link.value(measure, year)
+    if value is None:
+        return Try(Verdict.NOT_FOUND, f"Uppgiften om {link.table.phrase} {year} visas inte i utgåvan.", (cell,), None)
+    told = in_unit(value, measure, number)
+    span = allowed(number, share=measure.kind == "share")
+    says = f"{named(link, measure)} var {amount(value, measure)} ({year})"
+    if span.holds(told) or (number.hedge is None and span.holds(rounded(told, number))):
+        return Try(Verdict.CONFIRMED, f"{says}.", (cell,), value)
+    if number.raw.isalpha() and number.unit != "andel" and told > TOO_MANY * max(number_value(number), 1):
+        return Try(Verdict.NOT_FOUND, f"{says}. Ett så litet tal är inte hela antalet.", (), None)
+    other = _other_year(number, link, measure, year)
+    why = f"{says}, inte {number_as(number)}." + (f" Talet är det för {other}." if other else "")
+    share = measure.kind == "share"
+    return Try(Verdict.CONTRADICTED, why, (cell,), value, _right(told, number, measure), share=share)
+
+
+_THOSE = re.compile(r"^(?:av|bland)\s+(?:dem|dessa)\b", re.IGNORECASE)
+
+
+def _of_those(sentence: str, number: Number) -> bool:
+    "*43 av dem hade …*, *Av dessa fick 12 …*: some of those that were told of, never all."
+    after = re.match(r"(?:\s+[a-zåäö]+)?\s+av\s+(?:dem|dessa)\b", sentence[number.end :])
+    return bool(after or _THOSE.match(sentence))
+
+
+_OF_ALL = re.compile(r"\s*(?:procent\s+|%\s*)?av\s+(?:alla|samtliga|stadens|kommunens|hela)\b", re.IGNORECASE)
+"""*en fjärdedel av alla hushåll*: a group's part of them all, whatever share the table has itself."""
+
+TOO_MANY = 50
+"""A number in words, *två hushåll*, that is so many times less than all tells of something else."""
+
+
+def number_value(number: Number) -> float:
+    "What a number is worth; of a range its upper end."
+    return number.value[1] if isinstance(number.value, tuple) else number.value
+
+
+def telling(raw: str) -> bool:
+    "Whether a number has so many digits that agreeing is no chance."
+    return sum(c.isdigit() for c in raw) >= 3 or "," in raw
+
+
+def rounded(value: float, number: Number) -> float:
+    "The published value with as many decimals as the text has."
+    return round(value + 1e-9, len(number.raw.split(",", 1)[1]) if "," in number.raw else 0)
+
+
+def _other_year(number: Number, link: Link, measure: Measure, year: str) -> str | None:
+    "The year whose figure this is, where it is another's: a stale number."
+    if not telling(number.raw) or number.raw.endswith("00"):
+        return None
+    for other in reversed(link.table.years):
+        value = link.value(measure, other)
+        if other != year and value is not None and allowed(number).holds(in_unit(value, measure, number)):
+            return other
+    return None
+
+
+def measures_for(number: Number, link: Link) -> Iterable[Measure]:
+    "The measures that a number in this unit can be of, likeliest first."
+    unit, table = number.unit or "", link.table
+    if unit in ("procent", "andel"):
+        yield from table.of_kind("share")
+        yield from (m for m in table.of_kind("rate") if "procent" in m.unit)
+    elif unit.startswith("per "):
+        yield from (m for m in table.of_kind("rate") if _base(m.unit) == _base(unit))
+    elif unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
+        yield from (m for m in table.of_kind("amount", "mean") if "kr" in m.unit)
+    elif unit == "faktor":
+        return
+    else:
+        yield from (m for m in table.of_kind("count") if m.id != "bas")
+        yield from (m for m in table.of_kind("amount", "mean") if _counts(unit, m))
+        yield from (m for m in table.of_kind("count") if m.id == "bas")
+        yield from (m for m in table.of_kind("mean", "rate") if "," in number.raw and "kr" not in m.unit)
+
+
+def _base(unit: str) -> str:
+    "*1000* of *per 1 000 invånare 18 år och äldre*."
+    found = re.match(r"per\s+([\d\s]+)", unit)
+    return "".join(found.group(1).split()) if found else ""
+
+
+def _counts(unit: str, measure: Measure) -> bool:
+    head = unit.split()[:1]
+    return (bool(head) and head[0][:4] in measure.unit) or unit in ("", "dygn", "dagar", "månader", "år")
+
+
+SCALES = {"tkr": 1e3, "mnkr": 1e6, "mdkr": 1e9, "kr": 1.0}
+
+
+def in_unit(value: float, measure: Measure, number: Number) -> float:
+    "A published value in the unit of the text: thousands of kronor as millions."
+    unit = number.unit or ""
+    wanted = SCALES.get(unit) or (1.0 if unit.startswith("kr") else None)
+    if wanted is None:
+        return value
+    has = 1e3 if measure.unit.startswith("tkr") else 1.0
+    return value * has / wanted
+
+
+def _right(value: float, number: Number, measure: Measure) -> str:
+    "The right number as it should stand where the wrong one stood."
+    if number.unit == "andel":
+        return percent(value)
+    decimals = len(number.raw.split(",", 1)[1]) if "," in number.raw else (1 if number.unit in SCALES else 0)
+    return number_as_value(value, decimals, number)
+
+
+def number_as_value(value: float, decimals: int, number: Number) -> str:
+    step = 10.0**-decimals
+    if number.hedge in ABOVE:
+        value = math.floor(value / step + 1e-9) * step
+    elif number.hedge in BELOW:
+        value = math.ceil(value / step - 1e-9) * step
+    return figure(value, decimals, words=number.raw.isalpha())
+
+
+def within(number: Number, size: float) -> bool:
+    span = allowed(number)
+    return span.holds(size) or (number.hedge is None and span.holds(rounded(size, number)))
+
+
+def both_years(link: Link, measure: Measure, before: float, now: float) -> str:
+    return (
+        f"{named(link, measure)} var {amount(before, measure)} ({link.before}) och {amount(now, measure)} ({link.year})"
+    )
+
+
+def named(link: Link, measure: Measure) -> str:
+    by = dict(link.codes)
+    labels = [axis.labels.get(by[axis.id], by[axis.id]) for axis in link.table.axes if axis.id in by]
+    kind = {"share": "Andelen ", "count": "Antalet "}.get(measure.kind, "")
+    group = f" ({', '.join(labels)})" if labels else ""
+    if measure.kind in ("rate",):
+        group += f" {measure.title.lower()}"
+    return f"{kind}{link.table.phrase}{group}" if kind else f"{link.table.phrase.capitalize()}{group}"

@@ -1,0 +1,190 @@
+"""Which group a number is of: the district, sex, age or other label that stands nearest to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from socialrapport.model.indicator import TOTAL
+from socialrapport.opened.tables import PLACES, Axis, Table
+from socialrapport.reading import Number
+from socialrapport.verifying.linking.clauses import Clause, aside, asides
+
+SEXES = {
+    "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
+    "M": ("män", "männen", "pojkar", "pojkarna", "killar"),
+}
+
+
+@dataclass(frozen=True)
+class Mention:
+    "A group named in a sentence, and where."
+
+    axis: str
+    code: str
+    start: int
+    end: int
+
+
+def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
+    "Where a sentence names groups of an axis; words of the table's own name do not count, but in *Sett till …*."
+    low = sentence.lower()
+    own = "" if low.startswith("sett till ") else phrase.lower()
+    found = [
+        Mention(axis.id, code, m.start(), m.end())
+        for code, label in axis.labels.items()
+        if code != TOTAL and label.lower() not in NO_NAMES
+        for form in _forms(axis.id, code, label)
+        if form not in own and form in low
+        for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
+        if not _RECEIVES.search(low[: m.start()])
+        and (m.group() == form or not low[: m.start()].endswith("till "))
+        and not (m.group() == _AGENCY and not _SENDS.search(low[: m.start()]))
+    ]
+    return _longest(found)
+
+
+_RECEIVES = re.compile(r"\btill (?:kommunens|stadens|[a-zåäö]+s) $")
+"""*till stadens socialtjänst*: whom something is sent to, not a group that it is counted by."""
+_AGENCY = "socialtjänsten"
+_SENDS = re.compile(r"\b(?:från|av|inom) $")
+"""*Socialtjänsten tog emot* is who tells; *från socialtjänsten* may be a group of those who sent something in."""
+NO_NAMES = ("övriga", "övrigt", "okänt", "okänd", "annat", "annan", "andra")
+"""Labels that a sentence may use of anything."""
+
+
+def _endings(form: str) -> str:
+    "A label of one word may be definite or plural: *polisen*, *privatpersoner*."
+    named = form[-4:].isalpha() and len(form) >= 4
+    return r"(?:s|a|en|n|et|t|er|erna|ar|arna|na)?s?" if named else "s?"
+
+
+@cache
+def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
+    "How a text may name a group: by its label, without brackets, in the plural; an age in several ways."
+    if axis == "kon":
+        return SEXES.get(code, ())
+    text = re.sub(r"\s*\([^)]*\)", "", label.lower())
+    forms = [text, re.sub(r"\bman\b", "män", re.sub(r"\bkvinna\b", "kvinnor", text))]
+    if re.match(r"\d", text):
+        bare = text.replace(" år", "").replace("–", "-")
+        long = bare.replace("-", "–")
+        forms += [f"{long} år", f"{bare} år", f"{long}-åringar", f"{bare}-åringar"]
+        if both := re.fullmatch(r"(\d+)-(\d+)", bare):
+            forms += [f"{both[1]} till {both[2]} år", f"mellan {both[1]} och {both[2]} år"]
+    return tuple(forms)
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for one in sorted(found, key=lambda m: (m.start, m.start - m.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def codes(sentence: str, number: Number | None, clause: Clause, table: Table) -> frozenset[tuple[str, str]]:
+    "The codes that a number is of, by axis; an axis that is not named is at its total."
+    chosen, apart = set(), asides(sentence, number) if number is not None else []
+    whole = _SO_MANY_OF.search(sentence[: number.start]) if number is not None else None
+    everywhere = whole is not None and re.search(r"stadens|kommunens", whole.group(), re.IGNORECASE)
+    for axis in table.axes:
+        if whole and (everywhere or axis.id not in PLACES):
+            continue
+        found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
+        if number is not None and axis.id == "kon":
+            code = _respectively(sentence, number, found) or _sex_of(number, sentence)
+            if code:
+                chosen.add((axis.id, code))
+                continue
+        if code := _nearest(found, number, clause, sentence):
+            chosen.add((axis.id, code))
+    return frozenset(chosen)
+
+
+def _sex_of(number: Number, sentence: str) -> str | None:
+    "What the number itself counts: *734 kvinnor*. What the sentence before counted does not hold on."
+    if not number.unit or number.unit not in sentence.lower():
+        return None
+    return next((code for code, words in SEXES.items() if number.unit in words), None)
+
+
+def _nearest(found: list[Mention], number: Number | None, clause: Clause, sentence: str) -> str | None:
+    "One group named: it holds for the clause that it stands in and those after; of several, the nearest to the number."
+    if not found:
+        return None
+    if number is None:
+        inside = [m for m in found if clause.holds(m.start)]
+        return inside[0].code if len(inside) == 1 else None
+    if code := _respectively(sentence, number, found):
+        return code
+    if _OF_ALL.search(sentence[: number.start]):
+        found = [m for m in found if not _COUNTS.search(sentence[number.end : m.start])]
+    if number is not None:
+        found = [m for m in found if not (m.end <= number.start and _WHOLE_HERE.search(sentence[m.end : number.start]))]
+    inside = [m for m in found if clause.holds(m.start)]
+    if not inside:
+        earlier = [m for m in found if m.end <= clause.start]
+        return earlier[-1].code if len({m.code for m in earlier}) == 1 and not _contrasts(sentence, clause) else None
+    if len({m.code for m in inside}) == 1:
+        return inside[0].code
+
+    def away(m: Mention) -> tuple[int, int]:
+        between = sentence[m.end : number.start] if m.end <= number.start else sentence[number.end : m.start]
+        after = m.start >= number.end
+        opened = not after and between.strip() == "("
+        return (
+            -1 if opened else away_by(between) + (40 if after and re.search(r"[,)]", between) else 0),
+            after,
+        )
+
+    return min(inside, key=away).code
+
+
+def away_by(between: str) -> int:
+    "How far apart two words are, in characters; a comma and an *och* are more than they look."
+    return len(between) + 8 * between.count(",") + 12 * len(re.findall(r"\boch\b", between))
+
+
+_FIRST = re.compile(r"\s*(?:procent\s+)?(?:mot|respektive)\s+\d")
+_SECOND = re.compile(r"\d\s*(?:procent\s+)?(?:mot|respektive)\s+$")
+
+
+def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | None:
+    "*Pojkarna är fler än flickorna: 981 mot 933*: the first is of the first; *jämfört med X* names the second first."
+    before = [m for m in found if m.end <= number.start]
+    named = list(dict.fromkeys(m.code for m in before))
+    if len(named) != 2:
+        return None
+    if re.search(r"\bjämfört med\s+(?:i\s+)?$", sentence[: before[0].start], re.IGNORECASE):
+        named.reverse()
+    if _FIRST.match(sentence[number.end :]):
+        return named[0]
+    return named[1] if _SECOND.search(sentence[: number.start]) else None
+
+
+_SO_MANY_OF = re.compile(
+    r"(?:\d|\bprocent|%|hälften|(?:tredje|fjärde|femte|tion)del(?:ar)?|\bav\s+(?:tre|fyra|fem|tio))\s+"
+    r"av\s+(?:(?:de|totalt|sammanlagt|alla|samtliga|stadens|kommunens)\s+)*$",
+    re.IGNORECASE,
+)
+"""*95 av 127*, *en tredjedel av de 327*: the second is of them all."""
+_OF_ALL = re.compile(r"\b(?:av|bland)\s+(?:(?:de|dessa|totalt|sammanlagt|alla|stadens|kommunens)\s+)*$", re.IGNORECASE)
+_COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b")
+"""*Av de 209 barnen var 118 pojkar*: the first number is of them all, the group after the next is the next's."""
+
+
+WHOLE = re.compile(
+    r"\bhela (?:staden|kommunen)|\bi (?:staden|kommunen)\b|\btotalt\b|\b(?:staden|kommunen) som helhet", re.IGNORECASE
+)
+"""The municipality as a whole, named as such."""
+_WHOLE_HERE = re.compile(
+    r"\bhela (?:staden|kommunen)|\btotalt\b|\b(?:staden|kommunen) som helhet|\bi (?:staden|kommunen)\s*\($",
+    re.IGNORECASE,
+)
+"""*… än i staden (114,7)*: between a district and a number, it takes the number from the district."""
+
+
+def _contrasts(sentence: str, clause: Clause) -> bool:
+    return bool(re.match(r"(?:medan|däremot|totalt|i (?:hela )?(?:staden|kommunen))\b", clause.text.lower()))

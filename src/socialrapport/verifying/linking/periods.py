@@ -1,0 +1,170 @@
+"""Which period a number is of, and which it is compared with, by the words of its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from socialrapport.opened.tables import Table
+from socialrapport.reading import Number
+from socialrapport.verifying.linking.clauses import Clause, aside, asides
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
+_SINCE = re.compile(
+    r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
+    r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
+    r"under|i|vid|både)\s+){0,5}((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_SINCE_NUMBER = re.compile(
+    r"\b(?:jämfört med|mot)\s+\d[\d\s\u00a0,]*(?:[a-zåäö]+\s+){0,2}?(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE
+)
+"""*jämfört med 1 486 barn 2023*"""
+_FROM_TO = re.compile(
+    r"\bfrån\s+[\d\s\u00a0,]+(?:[a-zåäö]+\s+){0,3}?((?:19|20)\d\d)\s+till\s+"
+    r"[\d\s\u00a0,]+(?:[a-zåäö]+\s+){0,3}?((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+"""*från 40 år 2019 till 34 år 2024*"""
+_BOTH = re.compile(r"\bbåde\s+(?:år\s+)?(?:19|20)\d\d\s+och\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+"""*jämfört med både 2023 och 2019*: the second of them."""
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
+FROM = re.compile(r"\bfrån\s+(?:(?!till\b)[\wåäö]+\s+){0,2}$", re.IGNORECASE)
+"""*från 126* before a number."""
+_PREVIOUS = re.compile(
+    r"\b(?:föregående (?:år|kartläggning|mätning|undersökning)|"
+    r"förra (?:året|kartläggningen|mätningen|undersökningen)|året (?:innan|före)|"
+    r"i fjol|ett år tidigare)\b",
+    re.IGNORECASE,
+)
+
+
+def periods(
+    sentence: str, number: Number | None, clause: Clause, table: Table, year: str
+) -> tuple[str | None, str | None]:
+    """(the observation told of, the one compared with) by the words; None where the table was not observed then.
+
+    Without a word it is the edition's year, or the last observation before it.
+    """
+    own = _told(sentence, number, clause)
+    if own is None and _YEAR_BEFORE_FIRST.match(sentence):
+        own = table.before(max((y for y in table.years if y <= year), default=year))
+    if number is not None and (_THE_YEAR_BEFORE.match(sentence[number.end :]) or _against_then(sentence, number)):
+        own = table.before(max((y for y in table.years if y <= year), default=year))
+    latest = [y for y in table.years if y <= year]
+    now = own or (latest[-1] if latest else None)
+    if now is not None and now not in table.years:
+        return None, None
+    base = _base(clause.text, now) or _base(_without_contrast(sentence, clause), now)
+    if base is not None and base not in table.years:
+        base = None if table.survey is False else base
+    if base is None and now is not None:
+        base = table.before(now)
+    return now, base
+
+
+def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
+    "The year that the number itself is of."
+    if both := _BETWEEN.search(sentence) or _SPAN.search(sentence) or _FROM_TO.search(sentence):
+        if number is not None and _of_first(sentence, number):
+            return both.group(1)
+        return both.group(2)
+    if number is not None and (own := of_number(sentence, number)):
+        return own
+    bases = {m.start(1) for one in (_SINCE, _BOTH, _SINCE_NUMBER) for m in one.finditer(sentence)}
+    told = [
+        (m.start(), m.group())
+        for m in _YEAR.finditer(sentence)
+        if m.start() not in bases
+        and not _AROUND.search(sentence[: m.start()])
+        and not (number and _OTHERS.match(sentence[number.end : m.start()]))
+    ]
+    apart = asides(sentence, number)
+    told = [(at, year) for at, year in told if not aside(at, apart)]
+    inside = [year for at, year in told if clause.holds(at)]
+    if number is not None and len(inside) > 1:
+        return next((year for at, year in reversed(told) if clause.holds(at) and at < number.start), inside[0])
+    return inside[0] if inside else told[0][1] if told else None
+
+
+_OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämfört med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
+"""*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
+_THE_YEAR_BEFORE = re.compile(
+    r"\s*(?:[a-zåäö]+\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b",
+    re.IGNORECASE,
+)
+"""*mot 33 året innan*: the number is of that year."""
+_YEAR_BEFORE_FIRST = re.compile(
+    r"(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)\b", re.IGNORECASE
+)
+_AGAINST = re.compile(r"\d\s*(?:[a-zåäö]+\s+)?(?:mot|jämfört med)\s+$", re.IGNORECASE)
+_THAN_BEFORE = re.compile(
+    r"\b(?:än|jämfört med|mot|sedan)\s+(?:under\s+)?(?:året (?:innan|före)|föregående år|i fjol|förra året)\b"
+)
+
+
+def _against_then(sentence: str, number: Number) -> bool:
+    "*Fler än året innan …: 825 mot 807*: the number after *mot* is of the year before."
+    return bool(_AGAINST.search(sentence[: number.start]) and _THAN_BEFORE.search(sentence))
+
+
+_AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
+"""*uppgifterna före och efter 2023*: a year that nothing is told of."""
+_IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
+_LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
+_THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
+_YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
+
+
+def of_number(sentence: str, number: Number) -> str | None:
+    "*42 procent (2022)*, *2023 då tolv barn*, *48 personer år 2022*: a year that belongs to the number alone."
+    after = sentence[number.end :]
+    if labelled := _LABELLED.search(sentence[: number.start]):
+        return labelled.group(1)
+    if beside := _IN_BRACKETS.match(after):
+        return beside.group(1)
+    then = list(_THEN.finditer(sentence[: number.start]))
+    if then and not re.search(r"\d", sentence[then[-1].end() : number.start]):
+        return then[-1].group(1)
+    found = _YEAR_AFTER.match(after)
+    return found.group(1) if found else None
+
+
+def of_bracket(sentence: str, number: Number) -> str | None:
+    "*oförändrat jämfört med 2023 (231)*: the year that a number in brackets may be of."
+    found = re.search(r"((?:19|20)\d\d)\s*\($", sentence[: number.start])
+    return found.group(1) if found else None
+
+
+def _of_first(sentence: str, number: Number) -> bool:
+    "*från A till B* between two years: A is of the first."
+    return bool(re.search(r"\bfrån\s+(?:\w+\s+){0,2}$", sentence[: number.start])) and bool(
+        re.match(r"[^.;,]{0,30}\btill\b", sentence[number.end :])
+    )
+
+
+_CONTRAST = re.compile(r"\s*(?:men|medan|däremot|samtidigt)\b", re.IGNORECASE)
+_PEAK = re.compile(r"\b(?:högst|lägst|störst|minst|flest|färst)\w*\s+(?:[a-zåäö]+\s+){0,3}$", re.IGNORECASE)
+"""*den lägsta nivån sedan 2019*: how far back it is the lowest, not what a change is since."""
+
+
+def _without_contrast(sentence: str, clause: Clause) -> str:
+    "The sentence as far as it is about the clause: what comes after *men* compares with something else."
+    rest = sentence[clause.end :]
+    return sentence[: clause.end] if _CONTRAST.match(rest) else sentence
+
+
+def _base(text: str, now: str | None) -> str | None:
+    if both := _BETWEEN.search(text) or _SPAN.search(text) or _FROM_TO.search(text):
+        return both.group(1)
+    for found in [*_SINCE.finditer(text), *_SINCE_NUMBER.finditer(text)]:
+        if found.group(1) != now and not _PEAK.search(text[: found.start()]):
+            return found.group(1)
+    return None
+
+
+def says_previous(text: str) -> bool:
+    return bool(_PREVIOUS.search(text))

@@ -1,0 +1,56 @@
+"""Where a text is about: the place that its title or paragraph names, and places that the edition tells nothing of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from socialrapport.opened.tables import PLACES, Axis, Published
+from socialrapport.verifying.linking.groups import mentions
+
+_IN = re.compile(r"\b[Ii]\s+([A-ZÅÄÖ][a-zåäö]{2,}(?:[- ][A-ZÅÄÖ][a-zåäö]+)*)")
+_TOWN = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]{2,})s?\s+(?:stad|kommun|län)\b")
+_NO_PLACE = re.compile(
+    r"rapport|tabell|bilag|diagram|avsnitt|kapitel|figur|januari|februari|mars|april|maj|juni|juli|augusti|september|"
+    r"oktober|november|december",
+    re.IGNORECASE,
+)
+
+
+def place_axis(edition: Published) -> Axis | None:
+    "The axis of places, as the first table that has one divides it."
+    return next((axis for table in edition.tables for axis in table.axes if axis.id in PLACES), None)
+
+
+def home(lines: Iterable[str], axis: Axis | None) -> tuple[str, str] | None:
+    "(axis, code) of the one place that the head of a text names."
+    if axis is None:
+        return None
+    head = [line for line in lines if line.strip()][:4]
+    codes = {m.code for line in head if len(line) < 100 for m in mentions(line, axis, "")}
+    return (axis.id, codes.pop()) if len(codes) == 1 else None
+
+
+class Known:
+    "The names that an edition knows: the municipality's own and all its groups'."
+
+    def __init__(self, edition: Published) -> None:
+        labels = {label for table in edition.tables for axis in table.axes for label in axis.labels.values()}
+        texts = [*labels, *(f"{t.phrase} {t.title}" for t in edition.tables)]
+        self._words = {word for text in texts for word in re.findall(r"[^\W\d]+", text.lower())}
+        self._own = edition.place.lower().split()
+
+    def elsewhere(self, text: str) -> str | None:
+        "A place that a text is about and the edition is not."
+        for found in [*_IN.finditer(text), *_TOWN.finditer(text)]:
+            name = found.group(1)
+            if not self._knows(name) and not _NO_PLACE.search(name):
+                return name
+        return None
+
+    def _knows(self, name: str) -> bool:
+        parts = re.findall(r"[^\W\d]+", name.lower())
+        return any(p in self._words or p.removesuffix("s") in self._words or self._is_own(p) for p in parts)
+
+    def _is_own(self, word: str) -> bool:
+        return any(own.removesuffix("s")[:5] == word[:5] and len(word) >= 4 for own in self._own)

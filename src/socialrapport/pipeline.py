@@ -28,11 +28,9 @@ from socialrapport import (
 from socialrapport.catalogue import translations
 from socialrapport.model.cube import Cube
 from socialrapport.model.delivery import Delivery
-from socialrapport.model.document import Document
-from socialrapport.model.edition import Edition, LedgerEntry
-from socialrapport.model.issue import Issue, Refusal
+from socialrapport.model.edition import Draft, Edition
+from socialrapport.model.issue import Issue
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import SafeCube
 
 PARTS_THAT_SHAPE_BYTES = ("duckdb", "ibis-framework", "typst", "vl-convert-python", "python-docx", "pyarrow")
 
@@ -50,9 +48,9 @@ def make_edition(
 
     *earlier* are the folders of editions that have been published: together they may reveal nothing.
 
-    Raises `Refusal` when a delivery cannot be used, when a hidden cell could be recovered, when a sentence says
-    something that the published cells do not, when a numeral has nothing behind it, or when the memo, read back as a
-    text, has a fault.
+    Raises `Refusal` when a delivery cannot be used, and when a guard stops it: a sentence says something that the
+    published cells do not, a numeral has nothing behind it, a text that is read back has a fault, or a hidden cell
+    could be recovered. An `Edition` cannot be made without what each guard gives.
     """
     translations.stop_on_untranslated(catalogue.load())
     definitions = catalogue.adjusted(catalogue.load(), profile)
@@ -74,34 +72,25 @@ def make_edition(
     documents = compose.documents(
         profile, year, definitions, safe, findings, places, quality, protection, delivery.synthetic
     )
-    entries = ledger.ledger(documents.items(), safe)
-    stop_on_false_claims(entries)
-    numerals = {name: ledger.account(document, safe, profile.names) for name, document in documents.items()}
-    ledger.refuse_free(numerals)
-    verifying.refuse_faulty(documents["tjansteutlatande"], opened.tables.of(profile.name, year, safe))
+    draft = Draft(profile, year, delivery.synthetic, safe, documents)
+    claims, numbers = ledger.hold(draft), ledger.account_for(draft)
+    progress("Läser igenom dokumenten en gång till")
+    read_back = verifying.read_back(draft)
     progress("Angriper det som ska publiceras")
-    disclosure.refuse_leaks(guard, counted, documents.items())
+    leaks = disclosure.nothing_leaks(guard, draft)
 
+    made_by = versions(definitions.fingerprint)
     return Edition(
-        profile=profile,
-        year=year,
-        synthetic=delivery.synthetic,
-        cubes=safe,
-        documents=documents,
-        ledger=entries,
-        numerals=numerals,
-        plainness=ledger.plainness(documents["rapport"]),
+        draft,
+        claims,
+        numbers,
+        read_back,
+        leaks,
+        plainness=ledger.plainness(draft.documents["rapport"]),
         protection=protection,
         quality=quality,
-        versions=versions(definitions.fingerprint),
-        fingerprint=fingerprint(
-            (r.sha256 for r in delivery.receipts),
-            versions(definitions.fingerprint),
-            safe,
-            tuple(documents.values()),
-            profile,
-            year,
-        ),
+        versions=made_by,
+        fingerprint=fingerprint((r.sha256 for r in delivery.receipts), made_by, draft),
     )
 
 
@@ -160,38 +149,26 @@ def build(
     return edition
 
 
-def stop_on_false_claims(ledger: tuple[LedgerEntry, ...]) -> None:
-    "A sentence that its own cells contradict is never published."
-    false = [entry for entry in ledger if entry.verdict != "bekräftad"]
-    if false:
-        raise Refusal(
-            *(f"{e.document}, avsnitt {e.place}: ”{e.sentence}” stämmer inte: {e.verdict}." for e in false[:20]),
-            "Texten motsägs av de publicerade talen. Det är ett fel i programmet; rapportera meningarna ovan.",
-        )
-
-
 def versions(definitions: str) -> Mapping[str, str]:
     "What made the edition: the program, the definitions and the parts that shape its bytes."
     parts = {name: version(name) for name in PARTS_THAT_SHAPE_BYTES}
-    return {"socialrapport": socialrapport.__version__, "katalog": definitions, **parts}
+    own = {"socialrapport": socialrapport.__version__, "program": world.program_sha256()}
+    return {**own, "katalog": definitions, **parts}
 
 
-def fingerprint(
-    inputs: Iterable[str],
-    made_by: Mapping[str, str],
-    cubes: tuple[SafeCube, ...],
-    documents: tuple[Document, ...],
-    profile: Profile,
-    year: int,
-) -> str:
-    "The sha256 over inputs, definitions, code version, cells and text, in that order."
+def fingerprint(inputs: Iterable[str], made_by: Mapping[str, str], draft: Draft) -> str:
+    """The sha256 over inputs, what made the edition, cells and text, in that order.
+
+    It stands in the outputs, so their bytes cannot be in it; the program that writes them is. What is approved is the
+    seal in `edition.json`, which covers the bytes.
+    """
     digest = hashlib.sha256()
-    for part in (sorted(inputs), sorted(made_by.items()), year, profile.id, profile.code):
+    for part in (sorted(inputs), sorted(made_by.items()), draft.year, draft.profile.id, draft.profile.code):
         digest.update(repr(part).encode())
-    for cube in cubes:
+    for cube in draft.cubes:
         for key in sorted(cube.cells):
             cell = cube.cells[key]
             digest.update(f"{cube.id}{key}{cell.value!r}{cell.status.value}".encode())
-    for document in documents:
+    for document in draft.documents.values():
         digest.update(repr(document).encode())
     return digest.hexdigest()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import json
 import os
 import secrets
@@ -22,6 +23,17 @@ from socialrapport.model.issue import Refusal
 Progress = Callable[[str], None]
 
 KEY_VARIABLE = "SOCIALRAPPORT_NYCKEL"
+
+
+SOURCE = (".py", ".yaml", ".md", ".typ", ".html", ".css")
+
+
+def program_sha256() -> str:
+    "The sha256 over the program's own source, by path: two that differ in how they write differ here."
+    here, digest = Path(__file__).parent, hashlib.sha256()
+    for path in sorted(p for p in here.rglob("*") if p.suffix in SOURCE and p.is_file()):
+        digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def silent(message: str) -> None:

@@ -6,7 +6,19 @@ from socialrapport import catalogue, profiles
 from socialrapport.disclosure import told_of
 from socialrapport.model.axes import axes_of
 from socialrapport.model.delivery import Receipt
-from socialrapport.model.edition import Account, Edition, LedgerEntry, Protection
+from socialrapport.model.document import Document
+from socialrapport.model.edition import (
+    Account,
+    ClaimsHeld,
+    Doubt,
+    Draft,
+    Edition,
+    LedgerEntry,
+    NothingLeaks,
+    NumeralsHeld,
+    Protection,
+    ReadBack,
+)
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.measures import measures_of
@@ -70,6 +82,11 @@ PERSONS = cube("eb.bistandstagare", "antal 2024 Total Total Total | 25228")
 TOTAL = CellRef("eb.hushall", "antal", ("2024", "Total", "Total"))
 
 
+def draft(*cubes: SafeCube, profile: str = "stockholm", **written: Document) -> Draft:
+    "A draft of *cubes*, or the usual ones, with the documents *written*."
+    return Draft(profiles.load(profile), YEAR, True, cubes or (HOUSEHOLDS, LONG, PERSONS), written)
+
+
 def edition(synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, LONG, PERSONS)) -> Edition:
     "An edition around *cubes*, with one claim, one issue and the sample documents."
     claim = Claim(ClaimKind.VALUE, "14\u00a0651", 14651.0, (TOTAL,))
@@ -82,9 +99,10 @@ def edition(synthetic: bool = True, cubes: tuple[SafeCube, ...] = (HOUSEHOLDS, L
     hidden = sum(c.status is Status.HIDDEN for c in cells)
     protection = Protection("Antal från 1 till 4 visas inte.", 1, 4, len(cells), shown, hidden,
                             tuple((c.id, 1, 1) for c in cubes), "Ingen dold cell kunde räknas fram.", 0)  # fmt: skip
+    written = {"rapport": documents.report(synthetic), "tjansteutlatande": documents.memo(synthetic)}
+    draft = Draft(profiles.load("stockholm"), YEAR, synthetic, cubes, written)
     return Edition(
-        profiles.load("stockholm"), YEAR, synthetic, cubes,
-        {"rapport": documents.report(synthetic), "tjansteutlatande": documents.memo(synthetic)},
-        (entry,), {"rapport": Account(1, {"ar": 3})}, (), protection,
-        told_of((issue,), (receipt,)), {"socialrapport": "0.1.0"}, "ab" * 32,
+        draft, ClaimsHeld(draft, (entry,)), NumeralsHeld(draft, {"rapport": Account(1, {"ar": 3})}),
+        ReadBack(draft, (Doubt("rapport", "Det var 14 561 hushåll.", "Antalet var 14 651."),)), NothingLeaks(draft), (),
+        protection, told_of((issue,), (receipt,)), {"socialrapport": "0.1.0"}, "ab" * 32,
     )  # fmt: skip

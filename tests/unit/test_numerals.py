@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from socialrapport.ledger import account, refuse_free
+from socialrapport.ledger import account, account_for
 from socialrapport.model.document import (
     Document,
     Heading,
@@ -17,7 +17,7 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.issue import Refusal
-from support.cubes import HOUSEHOLDS, LONG, TOTAL
+from support.cubes import HOUSEHOLDS, LONG, TOTAL, draft
 
 CUBES = (HOUSEHOLDS, LONG)
 SAID = Sentence("Under 2024 var det 14\u00a0651 hushåll.", (Claim(ClaimKind.VALUE, "14\u00a0651", 14651.0, (TOTAL,)),))
@@ -94,7 +94,5 @@ def test_names_of_places_and_figures_may_stand_anywhere() -> None:
 
 def test_the_build_stops_and_tells_where() -> None:
     with pytest.raises(Refusal) as refused:
-        refuse_free(
-            {"rapport": account(document(Heading(1, "Hushåll", "eb"), Paragraph((Plain("Det var 17."),))), CUBES)}
-        )
+        account_for(draft(rapport=document(Heading(1, "Hushåll", "eb"), Paragraph((Plain("Det var 17."),)))))
     assert "rapport, avsnitt eb: talet 17 i ”Det var 17.”" in str(refused.value)

@@ -3,8 +3,8 @@
 Nothing here knows how a sentence was made.
 """
 
-from socialrapport.ledger.claims_held import check, ledger
-from socialrapport.ledger.numerals import account, refuse_free
+from socialrapport.ledger.claims_held import check, hold, ledger
+from socialrapport.ledger.numerals import account, account_for
 from socialrapport.ledger.plainness import plainness
 
-__all__ = ["account", "check", "ledger", "plainness", "refuse_free"]
+__all__ = ["account", "account_for", "check", "hold", "ledger", "plainness"]

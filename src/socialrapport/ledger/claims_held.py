@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from socialrapport.model.document import Document
-from socialrapport.model.edition import LedgerEntry
+from socialrapport.model.edition import ClaimsHeld, Draft, LedgerEntry
 from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.issue import Refusal
 from socialrapport.model.safe import OUTSIDE, SEVERAL, CellRef, SafeCell, SafeCube, Status
 from socialrapport.vocabulary import degrees
 
@@ -14,6 +15,20 @@ TRUE = "bekräftad"
 SLACK = 1e-6
 
 Cubes = Mapping[str, SafeCube]
+
+
+def hold(draft: Draft) -> ClaimsHeld:
+    """Every claim of the draft with what its cells say of it.
+
+    Raises `Refusal` where a sentence says something that the published cells do not: it is never published.
+    """
+    entries = ledger(draft.documents.items(), draft.cubes)
+    if false := [entry for entry in entries if entry.verdict != TRUE]:
+        raise Refusal(
+            *(f"{e.document}, avsnitt {e.place}: ”{e.sentence}” stämmer inte: {e.verdict}." for e in false[:20]),
+            "Texten motsägs av de publicerade talen. Det är ett fel i programmet; rapportera meningarna ovan.",
+        )
+    return ClaimsHeld(draft, entries)
 
 
 def ledger(documents: Iterable[tuple[str, Document]], cubes: Iterable[SafeCube]) -> tuple[LedgerEntry, ...]:

@@ -33,7 +33,7 @@ from socialrapport.model.document import (
     TableBlock,
     TrendBox,
 )
-from socialrapport.model.edition import Account, Free
+from socialrapport.model.edition import Account, Draft, Free, NumeralsHeld
 from socialrapport.model.finding import Claim, Sentence
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Refusal
@@ -89,14 +89,19 @@ def account(document: Document, cubes: Iterable[SafeCube], names: Iterable[str] 
     return Account(counting.bound, dict(sorted(counting.declared.items())), tuple(counting.free))
 
 
-def refuse_free(accounts: Mapping[str, Account]) -> None:
-    "Stop where a number in a text has nothing behind it."
-    free = [(name, f) for name, account in accounts.items() for f in account.free]
-    if free:
+def account_for(draft: Draft) -> NumeralsHeld:
+    """Every numeral of the draft's documents, accounted for.
+
+    Raises `Refusal` where a number in a text has nothing behind it.
+    """
+    names = draft.profile.names
+    accounts = {name: account(document, draft.cubes, names) for name, document in draft.documents.items()}
+    if free := [(name, f) for name, found in accounts.items() for f in found.free]:
         raise Refusal(
             *(f"{name}, avsnitt {f.place}: talet {f.numeral} i ”{f.text}” har ingen cell." for name, f in free[:20]),
             "Varje tal i texten ska vara hämtat ur en publicerad tabell eller vara angivet som ett undantag.",
         )
+    return NumeralsHeld(draft, accounts)
 
 
 def count(piece: Piece, place: str, always: frozenset[str], numeral: re.Pattern[str], counting: Counting) -> None:

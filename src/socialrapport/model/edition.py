@@ -1,4 +1,4 @@
-"""The finished edition: all that is published, sealed by a fingerprint."""
+"""The finished edition: all that is published, seen by every guard and sealed by a fingerprint."""
 
 from __future__ import annotations
 
@@ -23,6 +23,15 @@ class LedgerEntry:
     values: tuple[float | None, ...]
     verdict: str
     """`bekräftad` or what is wrong, in words."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What the second reader has against a sentence that the ledger has confirmed; `why` says what it read there."""
+
+    document: str
+    sentence: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -158,9 +167,9 @@ class Plainness:
     over: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Edition:
-    """`fingerprint` is the sha256 over inputs, definitions, code version, cells and text.
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """What is about to be published, before the guards have seen it.
 
     `documents` are all that is written for people, by the name of their files: `rapport`, `tjansteutlatande`,
     `sammanfattning`, `faktablad/farsta` and so on, in the order that they are listed to readers.
@@ -171,15 +180,95 @@ class Edition:
     synthetic: bool
     cubes: tuple[SafeCube, ...]
     documents: Mapping[str, Document]
-    ledger: tuple[LedgerEntry, ...]
-    numerals: Mapping[str, Account]
-    """Every numeral of each document, accounted for."""
+
+
+@dataclass(frozen=True, eq=False)
+class ClaimsHeld:
+    "Every claim of the draft is borne out by its cells. Only `ledger` makes it."
+
+    draft: Draft
+    entries: tuple[LedgerEntry, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class NumeralsHeld:
+    "Every numeral of each document of the draft is accounted for. Only `ledger` makes it."
+
+    draft: Draft
+    accounts: Mapping[str, Account]
+
+
+@dataclass(frozen=True, eq=False)
+class ReadBack:
+    "The draft's documents have been read as anyone's are, and nothing stops them. Only `verifying` makes it."
+
+    draft: Draft
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class NothingLeaks:
+    "The limits hold in the draft, and the attack worked out nothing hidden. Only `disclosure` makes it."
+
+    draft: Draft
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A draft that every guard has seen: there is no other way to make an edition.
+
+    `fingerprint` is the sha256 over inputs, definitions, the program's own source, cells and text. Raises ValueError
+    where a guard has seen another draft.
+    """
+
+    draft: Draft
+    claims: ClaimsHeld
+    numbers: NumeralsHeld
+    read_back: ReadBack
+    leaks: NothingLeaks
     plainness: tuple[Plainness, ...]
     """The report's chapters as texts to read."""
     protection: Protection
     quality: Quality
     versions: Mapping[str, str]
     fingerprint: str
+
+    def __post_init__(self) -> None:
+        for guard in (self.claims, self.numbers, self.read_back, self.leaks):
+            if guard.draft is not self.draft:
+                raise ValueError(f"{type(guard).__name__} is of another draft")
+
+    @property
+    def profile(self) -> Profile:
+        return self.draft.profile
+
+    @property
+    def year(self) -> int:
+        return self.draft.year
+
+    @property
+    def synthetic(self) -> bool:
+        return self.draft.synthetic
+
+    @property
+    def cubes(self) -> tuple[SafeCube, ...]:
+        return self.draft.cubes
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        return self.draft.documents
+
+    @property
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        return self.claims.entries
+
+    @property
+    def numerals(self) -> Mapping[str, Account]:
+        return self.numbers.accounts
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        return self.read_back.doubts
 
     @property
     def report(self) -> Document:
@@ -193,12 +282,3 @@ class Edition:
     def english(self) -> str:
         "The name of the document in English; empty where there is none."
         return next((name for name, made in self.documents.items() if made.language == "en"), "")
-
-
-@dataclass(frozen=True)
-class Approval:
-    """What is approved is a fingerprint, so what is published is what was approved."""
-
-    fingerprint: str
-    by: str
-    at: str

@@ -98,6 +98,8 @@ class Memo:
     signatures: tuple[Person, ...]
     department: str
     prepared: tuple[Preparation, ...] = ()
+    reviewed: tuple[str, ...] = ()
+    "Sentences that the second reader doubts and a person has found right."
 
 
 @dataclass(frozen=True)

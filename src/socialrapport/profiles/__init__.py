@@ -310,6 +310,7 @@ class MemoForm(Form):
     handlaggare: PersonForm
     underskrifter: tuple[PersonForm, ...] = ()
     beredning: tuple[PreparationForm, ...] = ()
+    granskade: tuple[Written, ...] = ()
 
     def memo(self, year: int) -> Memo:
         return Memo(
@@ -321,6 +322,7 @@ class MemoForm(Form):
             signatures=tuple(p.person() for p in self.underskrifter),
             department=self.avdelning,
             prepared=tuple(Preparation(p.organ, p.datum, p.roll) for p in self.beredning),
+            reviewed=self.granskade,
         )
 
 

@@ -29,20 +29,28 @@ def as_json(edition: Edition, content: Mapping[str, Any]) -> bytes:
 
 
 def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
-    "Inputs and outputs with their sha256, and what made the edition."
+    """Inputs and outputs with their sha256, and what made the edition.
+
+    `sigill` is the sha256 over all outputs by path, each with its own: who approves it has approved every byte.
+    """
+    outputs = {name: hashlib.sha256(body).hexdigest() for name, body in sorted(files.items())}
     content = {
+        "sigill": seal(edition.fingerprint, outputs),
         "namn": edition.profile.name,
         "kommunkod": edition.profile.code,
         "versioner": dict(edition.versions),
         "underlag": [
             {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.receipts
         ],
-        "utdata": [
-            {"fil": name, "sha256": hashlib.sha256(body).hexdigest(), "bytes": len(body)}
-            for name, body in sorted(files.items())
-        ],
+        "utdata": [{"fil": name, "sha256": sha256, "bytes": len(files[name])} for name, sha256 in outputs.items()],
     }
     return as_json(edition, content)
+
+
+def seal(fingerprint: str, outputs: Mapping[str, str]) -> str:
+    "The sha256 over the fingerprint and each output's path and sha256, a line for each, by path."
+    lines = [fingerprint, *(f"{sha256}  {name}" for name, sha256 in sorted(outputs.items()))]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def read(what: SafeReceipt | Quality) -> dict[str, Any]:
@@ -55,12 +63,17 @@ def between(rows: SafeRows) -> dict[str, int]:
 
 
 def claims(edition: Edition) -> dict[str, Any]:
-    "Every claim, and how every numeral of each document is accounted for."
+    "Every claim, how every numeral of each document is accounted for, and what the second reader has against any."
     accounts = {
         name: {"bound": account.bound, "declared": dict(account.declared), "free": len(account.free)}
         for name, account in edition.numerals.items()
     }
-    return {"claims": [claim(e) for e in edition.ledger], "numerals": accounts, "exceptions": EXCEPTIONS}
+    return {
+        "claims": [claim(e) for e in edition.ledger],
+        "numerals": accounts,
+        "exceptions": EXCEPTIONS,
+        "doubts": [{"document": d.document, "sentence": d.sentence, "why": d.why} for d in edition.doubts],
+    }
 
 
 def claim(entry: LedgerEntry) -> dict[str, Any]:

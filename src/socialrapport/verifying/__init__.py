@@ -13,9 +13,9 @@ own. Reads the published tables only, and shares nothing with how our own senten
 from socialrapport.verifying.faults import Fault
 from socialrapport.verifying.holding import Verification, as_json, tell, verify
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
-from socialrapport.verifying.second_reader import doubts, refuse_faulty, text_of
+from socialrapport.verifying.second_reader import read_back, text_of
 
 __all__ = [
-    "Fault", "Judged", "Verdict", "Verification", "as_json", "doubts", "refuse_faulty", "tell", "text_of",
+    "Fault", "Judged", "Verdict", "Verification", "as_json", "read_back", "tell", "text_of",
     "verify",
 ]  # fmt: skip

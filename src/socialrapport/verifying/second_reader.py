@@ -1,8 +1,9 @@
-"""Our own memo is read back and linted as anyone's text is, before it is written."""
+"""Our own documents are read back and linted as anyone's text is, before they are written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from socialrapport.model.document import (
     Block,
@@ -14,64 +15,103 @@ from socialrapport.model.document import (
     Letterhead,
     Note,
     Paragraph,
+    Plain,
     Signatures,
+    Span,
     Text,
     TrendBox,
     texts_of,
 )
+from socialrapport.model.edition import Doubt, Draft, ReadBack
 from socialrapport.model.finding import Sentence
 from socialrapport.model.issue import Refusal
-from socialrapport.opened.tables import Published
-from socialrapport.verifying.faults.flaw import WRONG, Fault
+from socialrapport.opened.tables import Published, of
+from socialrapport.verifying.faults.flaw import WRONG
 from socialrapport.verifying.holding import verify
-from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.judging.verdicts import Verdict
 
 AUTHORS = ("placeholder", "date_order", "contact_mismatch", "title_year")
 """Faults that come from what the profile says of the memo; all others are ours."""
+GO_OUT = ("tjansteutlatande", "sammanfattning", "pressmeddelande")
+"""The short texts, which the committee, the press and the public read alone: in them a doubt stops the edition."""
+NAMES = {"tjansteutlatande": "Tjänsteutlåtandet", "rapport": "Rapporten", "sammanfattning": "Sammanfattningen",
+         "pressmeddelande": "Pressmeddelandet"}  # fmt: skip
+BY_HAND = "egen"
 
 
-def refuse_faulty(memo: Document, edition: Published) -> None:
-    """Holds a memo against the edition that it is part of.
+@dataclass(frozen=True)
+class Against:
+    "Something that the reader has against a document; `bound` where the ledger has confirmed the sentence."
 
-    A sentence whose claims name their cells has the ledger for a judge, which knows what it is about; one reading it
-    cold may take it for something else. So what is said of such sentences does not stop an edition: see `doubts`.
+    document: str
+    sentence: str
+    why: str
+    do: str
+    bound: bool
 
-    Raises Refusal, with where each fault is and how it is mended, when a claim is contradicted or the text is wrong.
+
+def read_back(draft: Draft) -> ReadBack:
+    """Every Swedish document of the draft, read as a text from anyone is, and held against the draft's own tables.
+
+    What is written by hand, and the short texts that go out alone, must be right: raises `Refusal`, with where each
+    fault is and how it is mended. What it has against other sentences that the ledger has confirmed are the doubts of
+    the edition; a sentence that a person has looked at and found right (`granskade` in memo.yaml) is one of them.
     """
-    if reasons := _reasons(memo, edition, _bound(memo)):
-        raise Refusal(*reasons, "Tjänsteutlåtandet skrivs inte förrän det stämmer. Ingen utgåva har skrivits.")
+    edition = of(draft.profile.name, draft.year, draft.cubes)
+    memo = draft.profile.memos.get(draft.year)
+    looked_at = {" ".join(text.split()) for text in (memo.reviewed if memo else ())}
+    found = [
+        one
+        for name, document in draft.documents.items()
+        if document.language == "sv"
+        for one in against(name, document, edition)
+    ]
+    stops = [
+        one
+        for one in found
+        if (one.document in GO_OUT or not one.bound) and " ".join(one.sentence.split()) not in looked_at
+    ]
+    if stops:
+        told = [f"{NAMES.get(one.document, one.document)}: ”{one.sentence}” {one.why} {one.do}" for one in stops]
+        raise Refusal(*told, "Ingen utgåva har skrivits.")
+    return ReadBack(draft, tuple(Doubt(one.document, one.sentence, one.why) for one in found))
 
 
-def doubts(memo: Document, edition: Published) -> tuple[str, ...]:
-    "All that the verifier has against a memo, the sentences that the ledger has confirmed included."
-    return tuple(_reasons(memo, edition, ""))
+def against(name: str, document: Document, edition: Published) -> Iterator[Against]:
+    "All that the reader has against a document: faults of the text, and claims that the tables contradict."
+    found, bound, aside = verify(text_of(document), edition), _bound(document), _aside(document)
+    for fault in found.faults:
+        if fault.severity == WRONG and (fault.kind in AUTHORS or fault.text not in aside):
+            ours = fault.kind not in AUTHORS
+            where = f"{fault.do} Uppgiften står i profilens memo.yaml, under {document.year}."
+            do = _report(fault.text in bound) if ours else where
+            yield Against(name, fault.text, fault.why, do, ours and fault.text in bound)
+    for claim in found.claims:
+        if claim.verdict is Verdict.CONTRADICTED and claim.sentence not in aside:
+            yield Against(name, claim.sentence, claim.why, _report(claim.sentence in bound), claim.sentence in bound)
 
 
-def _reasons(memo: Document, edition: Published, confirmed: str) -> list[str]:
-    found = verify(text_of(memo), edition)
-    faults = [f for f in found.faults if f.severity == WRONG and (f.kind in AUTHORS or f.text not in confirmed)]
-    denied = [c for c in found.claims if c.verdict is Verdict.CONTRADICTED and c.sentence not in confirmed]
-    return [*(_of_fault(f, memo.year) for f in faults), *(_of_claim(c) for c in denied)]
+def _report(bound: bool) -> str:
+    if bound:
+        return (
+            "Är meningen rätt: skriv den under granskade i profilens memo.yaml, så skrivs utgåvan. Rapportera den hur "
+            "som helst: två läsare i programmet är oense."
+        )
+    return "Det är ett fel i programmet, eller i en text i profilen; rätta texten eller rapportera meningen."
 
 
-def _bound(memo: Document) -> str:
+def _bound(document: Document) -> str:
     "The sentences that are all our own: they claim something, and no number in them was written by hand."
-    spans = (span for block in memo.blocks for text in texts_of(block) for span in text)
-    return "\n".join(s.text for s in spans if isinstance(s, Sentence) and s.claims and not s.why)
+    return "\n".join(s.text for s in _spans(document) if isinstance(s, Sentence) and s.claims and not s.why)
 
 
-def _of_fault(fault: Fault, year: int) -> str:
-    says = f"Tjänsteutlåtandet: ”{fault.text}”. {fault.why}"
-    if fault.kind in AUTHORS:
-        return f"{says} {fault.do} Uppgiften står i profilens memo.yaml, under {year}."
-    return f"{says} Det är ett fel i programmet; rapportera meningen."
+def _aside(document: Document) -> str:
+    "What is about the edition and the law and not about the tables, as the account of numerals has it declared."
+    return "\n".join(s.text for s in _spans(document) if isinstance(s, Plain) and s.why not in ("", BY_HAND))
 
 
-def _of_claim(claim: Judged) -> str:
-    return (
-        f"Tjänsteutlåtandet: ”{claim.sentence}” {claim.why} Det är ett fel i programmet, eller i en text i profilen; "
-        "rätta texten eller rapportera meningen."
-    )
+def _spans(document: Document) -> Iterator[Span]:
+    return (span for block in document.blocks for text in texts_of(block) for span in text)
 
 
 def text_of(document: Document) -> str:

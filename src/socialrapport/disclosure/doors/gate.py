@@ -21,10 +21,12 @@ from socialrapport.disclosure.attack.sum_bounds import narrow
 from socialrapport.disclosure.cubes import ratios
 from socialrapport.disclosure.cubes.counts import Key, Tables
 from socialrapport.disclosure.cubes.hidden_sums import SUM
+from socialrapport.disclosure.doors import limits
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo
 from socialrapport.model.document import ChartBlock, Document, KeyFigures, MapBlock, TableBlock
+from socialrapport.model.edition import Draft, NothingLeaks
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measures import per_of
@@ -38,6 +40,8 @@ SLACK = 1e-6
 class Guard:
     "What the gate must know: how cells hang together and which to guard. No count of today is in it."
 
+    tables: tuple[str, ...]
+    "The ids of the cubes that were protected."
     linked: Linked
     numbers: tuple[Mapping[Key, int], ...]
     addresses: tuple[str, ...]
@@ -67,6 +71,7 @@ def guard_of(
     lost = np.zeros(tables.linked.cells, dtype=bool)
     lost[np.zeros(0, dtype=np.int64) if told is None else told] = True
     return Guard(
+        tuple(cube.indicator.id for cube in cubes),
         tables.linked,
         tables.numbers,
         tuple((names or tables.address)(i) for i in range(tables.linked.cells)),
@@ -87,7 +92,7 @@ def nothing_to_guard(cubes: int) -> Guard:
     none = np.zeros(0, dtype=np.int64)
     empty = np.zeros(0, dtype=bool)
     bare = Linked(0, 0, np.zeros(1, dtype=np.int64), none, none, none)
-    return Guard(bare, ({},) * cubes, (), empty, empty, none, none, none, empty, ({},) * cubes)
+    return Guard((), bare, ({},) * cubes, (), empty, empty, none, none, none, empty, ({},) * cubes)
 
 
 def told_before(tables: Tables, cells: Ints) -> Ints:
@@ -114,6 +119,17 @@ class Told:
     low: float
     high: float
     where: str
+
+
+def nothing_leaks(guard: Guard, draft: Draft) -> NothingLeaks:
+    """The draft with its limits held, and its tables, texts and drawings attacked.
+
+    Raises `Refusal` as `limits.refuse_broken` and `refuse_leaks` do.
+    """
+    by_id = {cube.id: cube for cube in draft.cubes}
+    limits.refuse_broken(draft.cubes, draft.profile.disclosure)
+    refuse_leaks(guard, [by_id[id] for id in guard.tables], draft.documents.items())
+    return NothingLeaks(draft)
 
 
 def refuse_leaks(

@@ -23,7 +23,6 @@ from socialrapport.model.document import (
     texts_of,
 )
 from socialrapport.model.edition import Doubt, Draft, ReadBack
-from socialrapport.model.finding import Sentence
 from socialrapport.model.issue import Refusal
 from socialrapport.opened.tables import Published, of
 from socialrapport.verifying.faults.flaw import WRONG
@@ -41,7 +40,7 @@ BY_HAND = "egen"
 
 @dataclass(frozen=True)
 class Against:
-    "Something that the reader has against a document; `bound` where the ledger has confirmed the sentence."
+    "Something that the reader has against a document; `bound` where the sentence is our own and bound to cells."
 
     document: str
     sentence: str
@@ -79,16 +78,17 @@ def read_back(draft: Draft) -> ReadBack:
 
 def against(name: str, document: Document, edition: Published) -> Iterator[Against]:
     "All that the reader has against a document: faults of the text, and claims that the tables contradict."
-    found, bound, aside = verify(text_of(document), edition), _bound(document), _aside(document)
+    found, by_hand, aside = verify(text_of(document), edition), _by_hand(document), _aside(document)
     for fault in found.faults:
         if fault.severity == WRONG and (fault.kind in AUTHORS or fault.text not in aside):
-            ours = fault.kind not in AUTHORS
+            ours = fault.kind not in AUTHORS and fault.text not in by_hand
             where = f"{fault.do} Uppgiften står i profilens memo.yaml, under {document.year}."
-            do = _report(fault.text in bound) if ours else where
-            yield Against(name, fault.text, fault.why, do, ours and fault.text in bound)
+            do = where if fault.kind in AUTHORS else _report(ours)
+            yield Against(name, fault.text, fault.why, do, ours)
     for claim in found.claims:
         if claim.verdict is Verdict.CONTRADICTED and claim.sentence not in aside:
-            yield Against(name, claim.sentence, claim.why, _report(claim.sentence in bound), claim.sentence in bound)
+            ours = claim.sentence not in by_hand
+            yield Against(name, claim.sentence, claim.why, _report(ours), ours)
 
 
 def _report(bound: bool) -> str:
@@ -100,9 +100,9 @@ def _report(bound: bool) -> str:
     return "Det är ett fel i programmet, eller i en text i profilen; rätta texten eller rapportera meningen."
 
 
-def _bound(document: Document) -> str:
-    "The sentences that are all our own: they claim something, and no number in them was written by hand."
-    return "\n".join(s.text for s in _spans(document) if isinstance(s, Sentence) and s.claims and not s.why)
+def _by_hand(document: Document) -> str:
+    "What the municipality has written itself, in part or whole."
+    return "\n".join(s.text for s in _spans(document) if getattr(s, "why", "") == BY_HAND)
 
 
 def _aside(document: Document) -> str:

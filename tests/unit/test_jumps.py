@@ -43,7 +43,7 @@ def test_at_most_one_delivery_of_a_hundred_alarms_without_cause(change, district
 def test_the_promise_in_the_rules_is_the_one_that_is_kept():
     assert chance.FALSE_ALARMS == 0.01
     assert "en leverans av hundra" in FALSKLARM
-    assert f"{round(100 * chance.REAL)} procent" in FALSKLARM
+    assert f"{round(100 * jumps.REAL)} procent" in FALSKLARM
     assert all(FALSKLARM in CATALOGUE.rules[r].why for r in ("avvikande_ar", "avvikande_distrikt"))
 
 
@@ -61,11 +61,11 @@ def test_the_promise_in_the_rules_is_the_one_that_is_kept():
     ],
 )
 def test_the_bound_knows_how_many_and_how_they_clump(before, now, clump, passed):
-    assert Bound.of(COMPARISONS).passed(before, now, clump) is passed
+    assert Bound.of(COMPARISONS).passed(before, now, clump, jumps.REAL) is passed
 
 
 def test_nothing_to_compare_is_no_alarm():
-    assert not Bound.of(0).passed(1000, 1, 1)
+    assert not Bound.of(0).passed(1000, 1, 1, jumps.REAL)
 
 
 def test_a_survey_is_compared_with_the_one_before():

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from socialrapport.analysis.find import finding
+from socialrapport.analysis.kinds.changes import WEIGHTS
+from socialrapport.analysis.kinds.level import HIDDEN, LEVEL
+from socialrapport.analysis.weighing import finding
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
+
+PLACE = 3.0
+"""What it weighs how a district stands to the whole."""
 
 
 def of_places(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> Mapping[str, tuple[Finding, ...]]:
@@ -28,19 +33,19 @@ def in_place(cube: SafeCube, code: str, year: int) -> Iterator[Finding]:
         return
     here = cube.ref(main.id, year, stadsdel=code)
     if not now.shown:
-        yield finding(cube, FindingKind.HIDDEN, main, [("now", here)], group=group)
+        yield finding(cube, FindingKind.HIDDEN, main, [("now", here)], HIDDEN, group=group)
         return
     before = before_of(cube, main, code, year)
     facts = [("now", here)]
     if before is None:
-        yield finding(cube, FindingKind.LEVEL, main, facts, group=group)
+        yield finding(cube, FindingKind.LEVEL, main, facts, LEVEL, group=group)
     else:
         facts.append(("before", cube.ref(main.id, before, stadsdel=code)))
-        yield finding(cube, FindingKind.CHANGE, main, facts, group=group)
+        yield finding(cube, FindingKind.CHANGE, main, facts, WEIGHTS[FindingKind.CHANGE], group=group)
     whole = cube.get(main.id, year)
     if main.kind in ("share", "rate", "mean") and whole is not None and whole.shown:
         facts = [("here", here), ("whole", cube.ref(main.id, year))]
-        yield finding(cube, FindingKind.PLACE, main, facts, group=group)
+        yield finding(cube, FindingKind.PLACE, main, facts, PLACE, group=group)
 
 
 def before_of(cube: SafeCube, main: MeasureInfo, code: str, year: int) -> str | None:

@@ -1,10 +1,7 @@
-"""Is a change of a number of rows larger than chance? With a stated rate of false alarms.
+"""Could chance alone have done it? What a figure varies by itself, and how far out is more than that.
 
-Rows come in clumps: a person has several notifications, a household a row for each month. Where clumps of
-sizes k arrive by chance (a compound Poisson process), the number of rows varies clumping = sum(k²) / sum(k)
-times as much as a Poisson number, and its square root has the variance clumping / 4 whatever the level
-(Bartlett 1936). Two years' square roots are compared, after the activity has been allowed a real change of
-`REAL`. Persons who stay from year to year make the real variation less, so the bound errs towards silence.
+A year's people are taken as one outcome of what could have been: a count varies as Poisson, a share as binomial
+(Brillinger 1986, The natural variability of vital rates, Biometrics 42).
 """
 
 from __future__ import annotations
@@ -13,10 +10,46 @@ from dataclasses import dataclass
 from math import inf, sqrt
 from statistics import NormalDist
 
+from scipy.stats import t as student
+
 FALSE_ALARMS = 0.01
 """Of deliveries without faults, at most so many may have an alarm, all comparisons taken together."""
-REAL = 0.10
-"""What an activity may change in a year without being called odd."""
+CLEAR = 2.0
+"""Standard errors that a gap must exceed to be called a difference (about one in twenty by chance alone)."""
+
+
+def of_count(count: float) -> float:
+    "The variance of a count; of none, as of one."
+    return max(count, 1.0)
+
+
+def of_share(percent: float, base: float) -> float:
+    """The variance, in percent squared, of a share of *base*.
+
+    One is added to each side (Agresti & Coull 1998), so that 0 and 100 percent of few people are not certain.
+    """
+    p = (percent / 100 * base + 1) / (base + 2)
+    return 100**2 * p * (1 - p) / (base + 2)
+
+
+def of_ratio(value: float, count: float) -> float:
+    "The variance of a rate of *count*, or of a mean over *count* whose spread is taken to be as large as the mean."
+    return value**2 / count
+
+
+def of_change(before: int, now: int) -> float:
+    "The variance of the logarithm of the ratio of two counts."
+    return 1 / before + 1 / now
+
+
+def beyond(gap: float, variance: float) -> bool:
+    "Whether a gap between two independent figures, whose variances sum to *variance*, is clear of chance."
+    return abs(gap) > CLEAR * sqrt(variance)
+
+
+def limit_of_t(tests: int, freedom: int) -> float:
+    "How many standard deviations out is an alarm, when so many tests share the false alarms (Bonferroni 1936)."
+    return float(student.ppf(1 - FALSE_ALARMS / max(tests, 1) / 2, freedom))
 
 
 @dataclass(frozen=True)
@@ -30,9 +63,16 @@ class Bound:
         "The bound when so many comparisons share the false alarms evenly (Bonferroni 1936), up and down."
         return cls(-NormalDist().inv_cdf(FALSE_ALARMS / comparisons / 2) if comparisons else inf)
 
-    def passed(self, before: int, now: int, clumping: float) -> bool:
-        "Whether *now* rows after *before* rows is more than chance makes of a real change of at most `REAL`."
-        change = 1 + REAL if now > before else 1 - REAL
+    def passed(self, before: int, now: int, clumping: float, real: float) -> bool:
+        """Whether *now* rows after *before* rows is more than chance makes of a real change of at most *real*.
+
+        Rows come in clumps: a person has several notifications, a household a row for each month. Where clumps of
+        sizes k arrive by chance (a compound Poisson process), the number of rows varies clumping = sum(k²) / sum(k)
+        times as much as a Poisson number, and its square root has the variance clumping / 4 whatever the level
+        (Bartlett 1936). Two years' square roots are compared. Persons who stay from year to year make the real
+        variation less, so the bound errs towards silence.
+        """
+        change = 1 + real if now > before else 1 - real
         distance = sqrt(now) - sqrt(change * before)
         outside = distance > 0 if now > before else distance < 0
         return outside and abs(distance) > self.limit * sqrt(clumping * (1 + change)) / 2

@@ -15,6 +15,8 @@ from socialrapport.statistics.chance import Bound
 
 YEAR_CHANGE, COLLAPSE, FEW = 0.25, 0.5, 20
 """A register's rows may change by a quarter, a district's halve; numbers below `FEW` are not compared."""
+REAL = 0.10
+"""What an activity may change in a year without being called odd."""
 RECENT = 5
 """Years looked back: older years of a register of what goes on hold only what still went on."""
 
@@ -56,7 +58,7 @@ def beyond_chance(at: Context, register: Register, large: Sequence[Step], bound:
     if not large:
         return []
     clumps = register_rules.clumps(at.engine, register)
-    return [s for s in large if bound.passed(s.before, s.now, clumping(clumps, (s.since, s.year)))]
+    return [s for s in large if bound.passed(s.before, s.now, clumping(clumps, (s.since, s.year)), REAL)]
 
 
 def clumping(clumps: Mapping[int, tuple[int, int]], years: Sequence[int]) -> float:

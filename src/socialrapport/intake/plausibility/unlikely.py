@@ -15,10 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
-from scipy.stats import t as student
+from socialrapport.statistics import chance
 
-FALSE_ALARMS = 0.01
-"""Of deliveries without faults, so many may have an alarm."""
 FEWEST, HISTORY = 20, 10
 """Counts below `FEWEST` are not tested; with fewer earlier changes than `HISTORY` there is nothing to judge by."""
 Cell = tuple[str, str]
@@ -44,14 +42,14 @@ def unlikely(counts: Mapping[Cell, Mapping[int, int]], year: int, tests: int) ->
     earlier = list(changes(counts, range(min_year(counts) + 1, year)))
     if len(earlier) < HISTORY:
         return []
-    real = max(0.0, sum(change**2 - chance for change, chance in earlier) / len(earlier))
-    limit = float(student.ppf(1 - FALSE_ALARMS / max(tests, 1) / 2, len(earlier) - 1))
+    real = max(0.0, sum(change**2 - by_chance for change, by_chance in earlier) / len(earlier))
+    limit = chance.limit_of_t(tests, len(earlier) - 1)
     found = []
     for cell, by_year in sorted(counts.items()):
         before, now = by_year.get(year - 1, 0), by_year.get(year, 0)
         if before < FEWEST:
             continue
-        spread = limit * sqrt(real + 1 / before + 1 / max(now, 1))
+        spread = limit * sqrt(real + chance.of_change(before, max(now, 1)))
         if abs(log(max(now, 0.5) / before)) > spread:
             found.append(Unlikely(cell, year, now, round(before * exp(-spread)), round(before * exp(spread))))
     return found
@@ -68,7 +66,7 @@ def changes(counts: Mapping[Cell, Mapping[int, int]], years: Iterable[int]) -> I
         for by_year in counts.values():
             before, now = by_year.get(year - 1, 0), by_year.get(year, 0)
             if before >= FEWEST and now > 0:
-                yield log(now / before), 1 / before + 1 / now
+                yield log(now / before), chance.of_change(before, now)
 
 
 def min_year(counts: Mapping[Cell, Mapping[int, int]]) -> int:

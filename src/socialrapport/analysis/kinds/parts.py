@@ -1,0 +1,50 @@
+"""The parts of every other breakdown, where the indicator is a plain count."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from socialrapport.analysis.weighing import finding, ranked_parts, value
+from socialrapport.model.cube import Axis, MeasureInfo
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.indicator import TOTAL
+from socialrapport.model.safe import CellRef, SafeCube
+
+WEIGHT = 2.0
+
+
+def found(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "The parts of every other breakdown, where the indicator is a plain count."
+    measure = cube.measures[0] if cube.measures[0].kind == "count" else None
+    for axis in cube.axes[1:]:
+        if measure is None or axis.id in ("stadsdel", "kon"):
+            continue
+        ranked = ranked_parts(cube, measure, axis, year)
+        sure = surely_ahead(cube, measure, axis, ranked, year)
+        if sure:
+            facts = [("part", r) for r in ranked] + ([("second", ranked[1])] if sure > 1 else [])
+            yield finding(cube, FindingKind.COMPOSITION, measure, facts, WEIGHT, group=((axis.id, TOTAL),))
+
+
+def surely_ahead(cube: SafeCube, measure: MeasureInfo, axis: Axis, ranked: list[CellRef], year: int) -> int:
+    """How many of the first parts (two at most) stand before all others, whatever hidden parts may be.
+
+    A hidden part is no more than what the shown ones leave of the whole, where the parts add up; otherwise it may
+    be anything. Equals stand before none, and neither does zero.
+    """
+    if len(ranked) < 2:
+        return 0
+    shown = [value(cube, r) for r in ranked]
+    whole = cube.get(measure.id, year)
+    rest = 0.0
+    if len(ranked) < len(axis.codes):
+        told = axis.additive and whole is not None and whole.value is not None
+        rest = whole.value - sum(shown) if told else math.inf  # type: ignore[union-attr, operator]
+    others = [*shown[1:], 0.0]
+    ahead = 0
+    for mine, following in zip(shown[:2], others[:2], strict=True):
+        if not mine > max(following, rest, 0.0):
+            break
+        ahead += 1
+    return ahead

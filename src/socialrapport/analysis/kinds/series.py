@@ -1,0 +1,28 @@
+"""The highest or the lowest year of a series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from socialrapport.analysis.weighing import CHANCE, breaks_between, finding, noise
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.safe import SafeCube, Status
+
+SHORTEST_SERIES = 5
+WEIGHT = 2.0
+
+
+def found(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "Where the report year is the highest or the lowest of a series, and further out than chance alone takes it."
+    measure = cube.main
+    there = [(y, cell) for y, cell in cube.observed(measure.id) if int(y) <= year]
+    seen = [(y, cell.value) for y, cell in there if cell.value is not None]
+    if any(cell.status is Status.HIDDEN for _, cell in there):
+        return
+    if len(seen) < SHORTEST_SERIES or breaks_between(cube, int(seen[0][0]), year):
+        return
+    *before, last = [v for _, v in seen]
+    nearest = max(before) if last > max(before) else min(before) if last < min(before) else last
+    if noise(cube, measure, nearest, last) >= CHANCE:
+        now, start = cube.ref(measure.id, year), cube.ref(measure.id, seen[0][0])
+        yield finding(cube, FindingKind.SERIES, measure, [("now", now), ("extreme", now), ("start", start)], WEIGHT)

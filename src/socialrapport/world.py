@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-import json
 import os
 import secrets
 import shutil
@@ -244,11 +243,3 @@ def refuse_overwriting(out: Path, *inputs: Path) -> None:
         raise Refusal(
             f"--out {out} är samma fil som ett underlag. Ange en annan fil; underlaget ändras aldrig.", exit_code=2
         )
-
-
-def is_edition(folder: Path) -> bool:
-    "Whether *folder* holds a built edition."
-    try:
-        return "fingeravtryck" in json.loads((folder / "edition.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False

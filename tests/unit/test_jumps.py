@@ -30,7 +30,8 @@ def alarms(rng, change, districts):
         (before, b2), (now, n2) = (clumped(rng, people * c / clump, clump) for c in (1, change))
         step = Step(2023, 2024, before, now, "04" if districts else "")
         if before >= jumps.FEW and step.much:
-            found += bound.passed(before, now, jumps.clumping({2023: (before, b2), 2024: (now, n2)}, (2023, 2024)))
+            clumping = jumps.clumping({2023: (before, b2), 2024: (now, n2)}, (2023, 2024))
+            found += bound.passed(before, now, clumping, jumps.REAL)
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from socialrapport.catalogue import Catalogue
@@ -87,7 +86,3 @@ def title(register: Register | None, column: str | None) -> str:
 def shown_name(name: str) -> str:
     "A column's name as it may be printed: what could be a person number is masked."
     return re.sub(r"\d{5,}", "…", name)[:60]
-
-
-def describe_codes(codes: Mapping[str, str] | None) -> str:
-    return ", ".join(codes or ())

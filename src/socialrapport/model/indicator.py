@@ -27,14 +27,6 @@ class Area(StrEnum):
     BRUKARUNDERSOKNING = "brukarundersokning"
 
 
-class Polarity(StrEnum):
-    """Whether more is good, bad or neither; only says how a reader may look at it."""
-
-    NEITHER = "varken eller"
-    MORE_IS_BETTER = "fler är bättre"
-    LESS_IS_BETTER = "färre är bättre"
-
-
 @dataclass(frozen=True)
 class Code:
     code: str
@@ -248,7 +240,6 @@ class Indicator:
     law: tuple[Law, ...] = ()
     since: int = 2015
     breaks: tuple[Break, ...] = ()
-    polarity: Polarity = Polarity.NEITHER
     counterpart: Counterpart | None = None
     phrase: str = ""
     """What follows *antalet* or *andelen* in a sentence: plural, indefinite, first letter small.

@@ -59,10 +59,6 @@ class Clause:
         words = (first, self.verb, self.subject, self.rest) if first else (self.subject, self.verb, self.rest)
         return tidy(words)
 
-    def subordinate(self) -> str:
-        "After *medan*: the same order, the subject first."
-        return tidy((self.subject, self.verb, self.rest))
-
 
 def tidy(words: Iterable[str]) -> str:
     "Words joined by spaces, none before a comma and no comma twice."

@@ -13,7 +13,6 @@ from socialrapport.engine.counting.duckdb import Engine
 
 RAW, ROWS = "_raw", "_rader"
 """A delivered file's values as text with the line of each (a view), and the table that it looks at."""
-REJECTS = "_avvisade"
 
 
 def quoted(name: str) -> str:

@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.resultat import breakdown as resultat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar_uppfoljda import table as utredningar_uppfoljda
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
@@ -31,7 +31,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Varje avslutad utredning räknas en gång, oavsett hur många nya som följde; ett barn kan ha flera.",
     law=SOL_UTREDNING,
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="avslutade utredningar om barn och unga som följdes av en ny inom tolv månader",
     children=True,
     english=English(

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
@@ -24,7 +24,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Varje utredning räknas en gång, det år den inleddes.",
     law=SOL_UTREDNING,
-    polarity=Polarity.MORE_IS_BETTER,
     phrase="inledda utredningar om barn och unga som avslutades inom fyra månader",
     children=True,
     english=English(

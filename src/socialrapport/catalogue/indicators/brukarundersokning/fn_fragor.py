@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.fraga_fn import breakdown as fraga_fn
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.funktionshindersvar import table as funktionshindersvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
@@ -22,7 +22,6 @@ indicator = Indicator(
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="SKR:s brukarundersökning inom funktionshinderområdet, kommunens egna svar",
     deduplication="Varje svar på en fråga räknas en gång.",
-    polarity=Polarity.MORE_IS_BETTER,
     phrase="positiva svar inom funktionshinderområdet",
     english=English(
         title="Positive answers on disability support",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.verksamhet_fn import breakdown as verksamhet_fn
 from socialrapport.catalogue.tables.funktionshindersvar import table as funktionshindersvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
@@ -23,7 +23,6 @@ indicator = Indicator(
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="SKR:s brukarundersökning inom funktionshinderområdet, kommunens egna svar",
     deduplication="Varje svar på frågan räknas en gång; den som har två verksamheter kan svara om båda.",
-    polarity=Polarity.MORE_IS_BETTER,
     phrase="svarande inom funktionshinderområdet som trivs",
     english=English(
         title="Contentment with disability support",

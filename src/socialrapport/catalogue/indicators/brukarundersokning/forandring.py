@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
@@ -23,7 +23,6 @@ indicator = Indicator(
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
     deduplication="Varje svar på en fråga räknas en gång.",
-    polarity=Polarity.MORE_IS_BETTER,
     phrase="svarande vars situation hade förbättrats",
     english=English(
         title="Improved situation",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
@@ -22,7 +22,6 @@ indicator = Indicator(
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
     deduplication="Varje svarande räknas en gång, med sitt svar på frågan.",
-    polarity=Polarity.MORE_IS_BETTER,
     headline=True,
     phrase="svarande som är nöjda med stödet i sin helhet",
     english=English(

@@ -1,7 +1,7 @@
 """Svarsfrekvens."""
 
 from socialrapport.catalogue.tables.enkatutskick import table as enkatutskick
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import ENKAT
 
 indicator = Indicator(
@@ -20,7 +20,6 @@ indicator = Indicator(
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="Kommunens uppgift om utlämnade enkäter och SKR:s brukarundersökning",
     deduplication="Varje utlämnad enkät räknas en gång.",
-    polarity=Polarity.MORE_IS_BETTER,
     phrase="utlämnade enkäter som besvarades",
     english=English(
         title="Response rate",

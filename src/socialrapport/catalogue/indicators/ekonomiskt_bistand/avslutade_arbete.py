@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.avslutade_hushall import table as avslutade_hushall
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
@@ -27,7 +27,6 @@ indicator = Indicator(
     deduplication="Ett hushåll räknas en gång om året, med den senaste orsaken; i varje stadsdel som avslutat biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     since=2017,
-    polarity=Polarity.MORE_IS_BETTER,
     phrase="hushåll som slutat få ekonomiskt bistånd och börjat arbeta eller studera",
     english=English(
         title="Households that stopped receiving social assistance because of work or studies",

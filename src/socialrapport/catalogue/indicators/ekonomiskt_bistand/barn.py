@@ -15,7 +15,6 @@ from socialrapport.model.indicator import (
     Indicator,
     Period,
     PeriodRule,
-    Polarity,
     Rate,
 )
 from socialrapport.model.swedish_nouns import BARN
@@ -45,7 +44,6 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    polarity=Polarity.LESS_IS_BETTER,
     counterpart=Counterpart(
         "Socialstyrelsen",
         "barn i biståndshushåll",

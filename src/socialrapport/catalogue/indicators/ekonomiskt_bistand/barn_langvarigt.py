@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -33,7 +33,6 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="barn i hushåll med ekonomiskt bistånd där biståndet varat i minst tio månader",
     children=True,
     english=English(

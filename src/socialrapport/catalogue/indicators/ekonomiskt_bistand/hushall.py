@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
@@ -32,7 +32,6 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="hushåll med ekonomiskt bistånd",
     headline=True,
     english=English(

@@ -12,7 +12,6 @@ from socialrapport.model.indicator import (
     Indicator,
     Period,
     PeriodRule,
-    Polarity,
     Share,
 )
 from socialrapport.model.swedish_nouns import HUSHALL
@@ -38,7 +37,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
-    polarity=Polarity.LESS_IS_BETTER,
     counterpart=Counterpart(
         "Socialstyrelsen",
         "27 av 36 månader",

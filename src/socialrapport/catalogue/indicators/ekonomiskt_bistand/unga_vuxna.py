@@ -13,7 +13,6 @@ from socialrapport.model.indicator import (
     Indicator,
     Period,
     PeriodRule,
-    Polarity,
     Rate,
 )
 from socialrapport.model.swedish_nouns import PERSON
@@ -43,7 +42,6 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="personer 18–24 år i hushåll med ekonomiskt bistånd",
     english=English(
         title="Young adults with social assistance",

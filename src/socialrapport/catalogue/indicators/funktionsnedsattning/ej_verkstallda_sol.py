@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kvartal import breakdown as kvartal
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_EJ_VERKSTALLT
 from socialrapport.catalogue.tables.ej_verkstallda import table as ej_verkstallda
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
@@ -26,7 +26,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett beslut räknas en gång vid varje kvartalsslut då det väntar, och en gång för hela året; den som väntar på två insatser har två beslut.",
     law=SOL_EJ_VERKSTALLT,
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="beslut enligt socialtjänstlagen på grund av funktionsnedsättning som inte verkställts inom tre månader",
     english=English(
         title="Decisions under the Social Services Act because of a disability not implemented",

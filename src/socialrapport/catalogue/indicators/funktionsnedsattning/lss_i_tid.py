@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.lss_beslut_insats import breakdown as lss_beslut_insats
 from socialrapport.catalogue.lagrum import LSS_EJ_VERKSTALLT
 from socialrapport.catalogue.tables.lss_avgjorda import table as lss_avgjorda
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
@@ -25,7 +25,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett beslut räknas en gång, det år det fattades.",
     law=LSS_EJ_VERKSTALLT,
-    polarity=Polarity.MORE_IS_BETTER,
     phrase="beslut om insatser enligt LSS som verkställdes inom tre månader",
     english=English(
         title="Decisions under LSS implemented within three months",

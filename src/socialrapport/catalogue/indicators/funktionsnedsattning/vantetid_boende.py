@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_vantetider import table as lss_vantetider
-from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
@@ -24,7 +24,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Ett beslut räknas en gång, det år det verkställdes.",
     law=LSS,
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="dagar mellan beslut och inflyttning i bostad för vuxna enligt LSS",
     english=English(
         title="Waiting time for housing for adults under LSS",

@@ -1,7 +1,7 @@
 """Verkställda avhysningar."""
 
 from socialrapport.catalogue.tables.avhysningar import table as avhysningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import AVHYSNING
 
 indicator = Indicator(
@@ -18,7 +18,6 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kronofogdemyndigheten",
     deduplication="Kronofogdemyndighetens egen räkning.",
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="verkställda avhysningar",
     public=True,
     english=English(

@@ -10,7 +10,6 @@ from socialrapport.model.indicator import (
     Indicator,
     Period,
     PeriodRule,
-    Polarity,
     Sum,
 )
 from socialrapport.model.swedish_nouns import PERSON
@@ -36,7 +35,6 @@ indicator = Indicator(
     ),
     source="Kommunens kartläggning av hemlöshet",
     deduplication="Varje förälder räknas en gång, med det största antal barn som någon rapporterat; kön är förälderns.",
-    polarity=Polarity.LESS_IS_BETTER,
     counterpart=Counterpart(
         "Socialstyrelsen",
         "nationell kartläggning av hemlöshet",

@@ -1,7 +1,7 @@
 """Barn som berördes av verkställd avhysning."""
 
 from socialrapport.catalogue.tables.avhysningar import table as avhysningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -19,7 +19,6 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kronofogdemyndigheten",
     deduplication="Kronofogdemyndighetens egen räkning.",
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="barn som berördes av en verkställd avhysning",
     children=True,
     headline=True,

@@ -2,7 +2,7 @@
 
 from socialrapport.catalogue.breakdowns.barnboende import breakdown as barnboende
 from socialrapport.catalogue.tables.avhysta_barn import table as avhysta_barn
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -21,7 +21,6 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: avhysningar som verkställdes under året räknas."),
     source="Kronofogdemyndigheten",
     deduplication="Kronofogdemyndighetens egen räkning.",
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="barn som bodde eller hade umgänge i en bostad som avhysts",
     children=True,
     public=True,

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.barnhushall import breakdown as barnhush
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.vrakningsarenden_avslutade import table as vrakningsarenden_avslutade
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
@@ -29,7 +29,6 @@ indicator = Indicator(
     source="Kommunens verksamhetssystem",
     deduplication="Varje avslutat ärende räknas en gång; ett hushåll kan ha flera.",
     law=SOL,
-    polarity=Polarity.MORE_IS_BETTER,
     phrase="avslutade vräkningsförebyggande ärenden där hushållet bodde kvar",
     english=English(
         title="Eviction prevention cases where the household stayed in its home",

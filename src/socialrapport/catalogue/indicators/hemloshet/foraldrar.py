@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boendesituation
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Polarity
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -22,7 +22,6 @@ indicator = Indicator(
     period=PeriodRule(Period.SURVEY, "Ett dygn i slutet av september, vartannat år.", every=2),
     source="Kommunens kartläggning av hemlöshet",
     deduplication="En person räknas en gång, även om flera enheter rapporterat henne eller honom.",
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="personer i hemlöshet som har barn under 18 år",
     english=English(
         title="People in homelessness who are parents",

@@ -10,7 +10,6 @@ from socialrapport.model.indicator import (
     Indicator,
     Period,
     PeriodRule,
-    Polarity,
     Share,
 )
 from socialrapport.model.swedish_nouns import PERSON
@@ -39,7 +38,6 @@ indicator = Indicator(
     ),
     source="Kommunens kartläggning av hemlöshet",
     deduplication="En person räknas en gång, med den längsta tid som någon rapporterat; utan känd tid räknas personen inte.",
-    polarity=Polarity.LESS_IS_BETTER,
     counterpart=Counterpart(
         "Socialstyrelsen",
         "nationell kartläggning av hemlöshet",

@@ -14,7 +14,6 @@ from socialrapport.model.indicator import (
     Indicator,
     Period,
     PeriodRule,
-    Polarity,
 )
 from socialrapport.model.swedish_nouns import PERSON
 
@@ -35,7 +34,6 @@ indicator = Indicator(
     period=PeriodRule(Period.SURVEY, "Ett dygn i slutet av september, vartannat år.", every=2),
     source="Kommunens kartläggning av hemlöshet",
     deduplication="En person räknas en gång, även om flera enheter rapporterat henne eller honom.",
-    polarity=Polarity.LESS_IS_BETTER,
     counterpart=Counterpart(
         "Socialstyrelsen",
         "nationell kartläggning av hemlöshet",

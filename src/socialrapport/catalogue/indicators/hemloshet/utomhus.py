@@ -12,7 +12,6 @@ from socialrapport.model.indicator import (
     Indicator,
     Period,
     PeriodRule,
-    Polarity,
 )
 from socialrapport.model.swedish_nouns import PERSON
 
@@ -36,7 +35,6 @@ indicator = Indicator(
     ),
     source="Kommunens kartläggning av hemlöshet",
     deduplication="En person räknas en gång, i den situation som den första rapportören som känner den har angett.",
-    polarity=Polarity.LESS_IS_BETTER,
     counterpart=Counterpart(
         "Socialstyrelsen",
         "nationell kartläggning av hemlöshet",

@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Polarity, Share
+from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import INTAGNING
 
 indicator = Indicator(
@@ -28,7 +28,6 @@ indicator = Indicator(
     deduplication="Varje intagning räknas en gång, det år den skedde; en person kan ha flera.",
     law=LVM,
     since=2016,
-    polarity=Polarity.LESS_IS_BETTER,
     phrase="intagningar för vård enligt LVM där personen vårdats under de senaste tolv månaderna",
     english=English(
         title="Readmissions under LVM",

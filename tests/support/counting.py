@@ -9,6 +9,7 @@ from socialrapport.compute.evaluate import evaluate
 from socialrapport.engine import Engine, reference
 from socialrapport.engine.drawn import drawn, kinds_of_clean, value
 from socialrapport.model.indicator import TOTAL, Area, Breakdown, Code, Indicator, Measure, Period, PeriodRule
+from socialrapport.model.naming import PartName
 from socialrapport.model.profile import Disclosure, District, Profile
 from socialrapport.model.table import Table
 from socialrapport.model.words import PERSON
@@ -34,10 +35,9 @@ def town(*districts: str) -> Profile:
         place="Byn",
         whole="Hela byn",
         the_whole="byn",
-        committee="nämnden",
+        committees=("nämnden",),
         administration="förvaltningen",
-        district_word="del",
-        district_plural="delar",
+        part=PartName("del", "delen", "delar", "delarna"),
         district_committees="",
         districts=tuple(District(code, f"Del {code}") for code in districts),
         outside=(),

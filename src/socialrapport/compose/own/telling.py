@@ -11,7 +11,7 @@ from socialrapport.compose.own.reference import Reference, Say, Unsayable, fold
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, Status
-from socialrapport.prose import amounts, changes, claims, degrees, numbers, words
+from socialrapport.prose import amounts, changes, claims, degrees, gaps, numbers, words
 from socialrapport.prose.amounts import Said
 from socialrapport.reading import read_sentence
 
@@ -118,8 +118,22 @@ def name(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
     at = [axis.id for axis in place.cube.axes].index(found.axis.id)
     names = [words.label(place.cube, found.axis.id, ref.at[at]) for ref in found.winners]
     shown = names if found.axis.id == "stadsdel" else [numbers.lower_first(one) for one in names]
-    text = numbers.listing(shown)
-    groups = shelf.profile.district_plural if found.axis.id == "stadsdel" else "grupper"
+    return among(place, numbers.listing(shown), shelf)
+
+
+def where(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
+    "The district that is highest or lowest with the word before it: *på Holmen*, *i Bromma och på Holmen*."
+    found = place.ranked
+    if found is None or found.axis.id != "stadsdel":
+        raise Unsayable("plats hör till det distrikt som är högst eller lägst, som stadsdel=högst | plats.")
+    return among(place, gaps.at_places(place.cube, list(found.winners), shelf.profile), shelf)
+
+
+def among(place: Place, text: str, shelf: Shelf) -> Told:
+    "What is highest or lowest; where some are hidden, that it is so among those that can be seen."
+    found = place.ranked
+    assert found is not None
+    groups = shelf.profile.part.many if found.axis.id == "stadsdel" else "grupper"
     more = f" bland de {groups} som redovisas" if found.some_hidden else ""
     return Told(text + more, rank(place, text))
 
@@ -257,6 +271,7 @@ TELLERS = {
     Say.DIRECTION: direction,
     Say.PART: part,
     Say.NAME: name,
+    Say.PLACE: where,
 }
 
 

@@ -77,7 +77,7 @@ def make_edition(
     stop_on_false_claims(ledger)
     numerals = {name: prose.account(document, safe, profile.names) for name, document in documents.items()}
     prose.refuse_free(numerals)
-    verifying.refuse_faulty(documents["tjansteutlatande"], verifying.published.of(profile.name, year, safe))
+    verifying.refuse_faulty(documents["tjansteutlatande"], verifying.published.of(profile, year, safe))
     progress("Angriper det som ska publiceras")
     disclosure.refuse_leaks(guard, counted, documents.items())
 

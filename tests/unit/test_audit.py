@@ -8,7 +8,7 @@ import pytest
 
 from socialrapport.audit import Findings, as_json, audit, tell
 from socialrapport.audit.sheet import swedish
-from socialrapport.audit.words import words
+from socialrapport.audit.words import WHOLE, areas, words
 from socialrapport.model.issue import Refusal
 
 REGIONS = """
@@ -48,6 +48,15 @@ def kinds(findings: Findings) -> list[tuple[str, str]]:
 
 def test_tables_that_hold_have_no_finding(publish) -> None:
     assert kinds(publish(regioner=REGIONS, kon=SEXES)) == []
+
+
+@pytest.mark.parametrize("whole", ["Staden", "Hela kommunen", "Stockholms stad", "Norrsunds kommun", "Havsö kommun"])
+def test_the_whole_is_known_whatever_the_municipality(whole: str) -> None:
+    assert areas(("Väst", "Okänd kommun", whole)) == ("vast", "okand kommun", WHOLE)
+
+
+def test_of_several_municipalities_none_is_the_whole() -> None:
+    assert WHOLE not in areas(("Norrsunds kommun", "Dalens stad", "Havsö kommun"))
 
 
 # --- summa ---

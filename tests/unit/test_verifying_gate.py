@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from socialrapport import publish, verifying, world
+from socialrapport import profiles, publish, verifying, world
 from socialrapport.model.document import Document, Paragraph, Plain, Signature, Signatures
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.issue import Refusal
@@ -25,7 +25,7 @@ HOUSEHOLDS = cubes.cube(
     antal 2024 08    Total | ..
     """,
 )
-PUBLISHED = published.of("Stockholms stad", 2024, (HOUSEHOLDS,))
+PUBLISHED = published.of(profiles.load("stockholm"), 2024, (HOUSEHOLDS,))
 TRUE = "Under 2024 fick 14 651 hushåll ekonomiskt bistånd, 318 fler än 2023."
 
 
@@ -95,7 +95,7 @@ def test_tables_in_memory_are_those_that_are_read_back(tmp_path: Path) -> None:
     files: Mapping[str, bytes] = publish.data.write(made)
     world.save(folder, {**files, "edition.json": publish.manifest.edition_json(made, files)})
     on_disk = published.read(folder)
-    in_memory = published.of(made.profile.name, made.year, made.cubes)
+    in_memory = published.of(made.profile, made.year, made.cubes)
     assert on_disk.place == in_memory.place
     for there, here in zip(on_disk.tables, in_memory.tables, strict=True):
         assert replace(there, load=here.load) == here

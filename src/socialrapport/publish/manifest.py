@@ -33,6 +33,11 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
     content = {
         "namn": edition.profile.name,
         "kommunkod": edition.profile.code,
+        "benamningar": {
+            "plats": edition.profile.place,
+            "helheten": edition.profile.the_whole,
+            "delar": [form for form in edition.profile.part.forms if form],
+        },
         "versioner": dict(edition.versions),
         "underlag": [
             {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.receipts

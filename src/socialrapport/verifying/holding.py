@@ -11,6 +11,7 @@ from typing import Any
 from socialrapport import reading
 from socialrapport.reading import Number, Read, directions, units
 from socialrapport.verifying import mending, places
+from socialrapport.verifying.called import Called
 from socialrapport.verifying.changes import is_change
 from socialrapport.verifying.clauses import Clause, clauses, is_heading
 from socialrapport.verifying.clauses import at as clause_at
@@ -25,9 +26,8 @@ from socialrapport.verifying.telling import tell_claims
 from socialrapport.verifying.verdicts import Judged, Verdict
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
-PLACE_KINDS = ("stadsdelar", "stadsdelsområden", "distrikt", "områden", "kommundelar")
+_COUNTS_PLACES = r"\s+(?:\w+\s+)?_PARTS_\b"
 """How many places there are is in no table; *i nio av elva stadsdelar* is read as a comparison."""
-_COUNTS_PLACES = re.compile(rf"\s+(?:\w+\s+)?(?:{'|'.join(PLACE_KINDS)})", re.IGNORECASE)
 NOT_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
 
 
@@ -96,7 +96,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     numbers = [
         replace(n, unit=linker.rate) if linker.rate and n.unit not in PARTS and IT.match(read.sentence) else n
         for n in read.numbers
-        if not _names_a_limit(read, n) and not any(one.start <= n.start < one.end for one in spoken_for)
+        if not _names_a_limit(read, n, linker.edition.called)
+        and not any(one.start <= n.start < one.end for one in spoken_for)
     ]
     told = {clause for clause, found in compares.items() if any(one.takes_way for one in found)}
     levels: dict[Clause, Link] = {}
@@ -179,7 +180,7 @@ def _in_name(read: Read, number: Number, links: tuple[Link, ...]) -> bool:
 
 def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     "What a clause compares: of its likely tables the first that can tell."
-    if not may_compare(clause.text):
+    if not may_compare(clause.text, linker.edition.called):
         return []
     for link in linker.of_comparison(read, clause):
         figure = linker.figure if IT.match(read.sentence) else ""
@@ -193,11 +194,11 @@ def _leans(clause: Clause) -> bool:
     return clause.text.lower().startswith(("vilket", "en ökning", "en minskning"))
 
 
-def _names_a_limit(read: Read, number: reading.Number) -> bool:
+def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
         return True
-    if number.unit in PLACE_KINDS and _COUNTS_PLACES.match(read.sentence[number.end :]):
+    if called.pattern(_COUNTS_PLACES).match(read.sentence[number.end :]):
         return True
     return number.unit in NOT_CLAIMS or (
         isinstance(number.value, tuple) and number.unit in ("månader", "dagar", "veckor")

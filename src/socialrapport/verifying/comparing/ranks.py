@@ -46,7 +46,9 @@ def ranks(asked: Asked) -> list[Compared]:
 def _rank_in(asked: Asked) -> _Rank | None:
     for found in _SAID.finditer(asked.text):
         after, before = asked.text[found.end() :], asked.text[: found.start()]
-        if LIMITS.match(after) or (_IN_TIME.search(after[:40]) and not re.search(r"\bi\s+[A-ZÅÄÖ]", after[:40])):
+        if LIMITS.match(after) or (
+            _IN_TIME.search(after[:40]) and not re.search(r"\b(?:i|på|vid)\s+[A-ZÅÄÖ]", after[:40])
+        ):
             continue
         if re.search(r"\b(?:den|de)\s+$", before) and re.match(r"\s+(?:delen|andelen av)", after):
             continue

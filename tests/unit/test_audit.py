@@ -59,6 +59,16 @@ def test_of_several_municipalities_none_is_the_whole() -> None:
     assert WHOLE not in areas(("Norrsunds kommun", "Dalens stad", "Havsö kommun"))
 
 
+def test_a_number_of_two_thousand_digits_is_told_as_none(publish) -> None:
+    (found,) = publish(regioner=REGIONS.replace("5321", "1" * 2000)).findings
+    assert (found.kind, found.text.startswith("Värdet ”111")) == ("oläsbar", True)
+    assert len(found.text) < 200
+
+
+def test_a_name_is_the_same_with_unseen_characters_in_it(publish) -> None:
+    assert kinds(publish(en=REGIONS, två=REGIONS.replace("Väst", "V\u00adäst\u200b").replace("5321", "5421")))
+
+
 # --- summa ---
 
 

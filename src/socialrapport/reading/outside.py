@@ -71,7 +71,10 @@ _WEEK = r"(?:vecka|veckorna|v\.|kvartal|tertial|halvår|läsåret|verksamhetsår
 _PARAGRAPH = r"\b\d+(?:_S_?[a-z](?=_S_))?"
 _SLASHED = r"(?:[12]?\d|3[01])/(?:1[012]|\d)"
 _POINT_OF_LAW = r"(?:_S_*\d+(?!_S_*procent)(?:_S_*p(?:unkt)?\b)?)?"
+_TOO_LONG = r"(?<![\d.,])(?:\d{16,}|\d{1,3}(?:\.\d{3}){5,}|\d{1,3}(?:_S_\d{3}){5,})(?!\d)(?:,\d+)?"
+"""A number of so many digits counts nothing; it is a key, or a row of a table."""
 SHAPES = (
+    Shape("kod", _sized(_TOO_LONG)),
     Shape("adress", _any(r"\b(?:https?://|www\.)\S+"), "w"),
     Shape("adress", _any(r"\b[\w.+-]+@[\w-]+\.[\w.]+"), "@"),
     Shape("adress", _sized(rf"\b[A-ZÅÄÖ][a-zåäö]+{any_of(_STREETS)}_S_\d+\w?\b")),

@@ -48,6 +48,7 @@ class Verification:
 
 def verify(text: str, edition: Published) -> Verification:
     "Every claim of a text held against an edition."
+    text = reading.normal(text)
     reads = [read for read in reading.read_text(text) if is_prose(read)]
     claims = tuple(_judged(reads, Linker(edition, places.home(text.split("\n"), places.place_axis(edition)))))
     return Verification(claims, faults(text, reads, claims, edition))

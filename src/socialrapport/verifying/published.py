@@ -118,7 +118,7 @@ def read(folder: Path) -> Published:
         found = tuple(_table(one, folder / "data") for one in tables)
         place = str(about.get("namn") or about.get("profil", ""))
         return _named(Published(place, str(about["ar"]), found), called.read(about, *_place_words(found)))
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as fault:
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as fault:
         raise Refusal(f"Utgåvan i {folder} går inte att läsa. Bygg den på nytt.") from fault
 
 
@@ -197,7 +197,7 @@ def _cells_in(path: Path) -> Cells:
             for row in csv.DictReader(file):
                 codes = frozenset((k, v) for k, v in row.items() if k not in NOT_AXES and v != TOTAL)
                 out[row["matt"], row["ar"], codes] = float(row["varde"]) if row["varde"] else None
-    except (ValueError, KeyError, TypeError, OSError) as fault:
+    except (ValueError, KeyError, TypeError, OSError, csv.Error) as fault:
         raise Refusal(f"Tabellen {path.name} i utgåvan går inte att läsa. Bygg utgåvan på nytt.") from fault
     return out
 

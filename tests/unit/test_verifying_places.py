@@ -9,7 +9,7 @@ import pytest
 from tests.support.published import Drawn, edition
 
 from socialrapport import verifying
-from socialrapport.verifying import Verdict, called, published
+from socialrapport.verifying import Verdict, published
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ class Words:
 
     @property
     def said(self) -> dict[str, object]:
-        return {"plats": self.place, "helheten": self.whole, "delar": self.forms.split()}
+        prepositions = {"1": self.on, "2": "i", "3": "i", "4": "i"}
+        return {"plats": self.place, "helheten": self.whole, "delar": self.forms.split(), "prepositioner": prepositions}
 
 
 STOCKHOLM = Words("Stockholms stad", "Stockholm", "i", "staden", "stadsdel stadsdelen stadsdelar stadsdelarna", "på",
@@ -84,6 +85,7 @@ TEXTS = {
     "Andelen personer med ekonomiskt bistånd var högre {på_första} (12,0 %) än {i_helheten} (8,5 %).": [C, C],
     "Under 2024 gjordes flest orosanmälningar {på_första}.": [C],
     "Under 2024 fick 8,5 procent av {helhetens} invånare ekonomiskt bistånd.": [C],
+    "Under 2024 gjordes flest orosanmälningar, minst 27, {på_första}.": [C, C],
     "I Umeå gjordes 299 orosanmälningar under 2024.": [N],
 }  # fmt: skip
 
@@ -102,4 +104,20 @@ def test_an_edition_that_says_nothing_of_its_words_is_read_as_general_swedish(te
 def test_an_edition_publishes_what_it_is_called(tmp_path: Path) -> None:
     made = edition(tmp_path / "ut", *tables(HAVSO), place=HAVSO.name, called=HAVSO.said)
     words = published.read(made).called
-    assert words == called.of("Havsö", "Havsö", ("tärna", "tärnan", "tärnor", "tärnorna"))
+    assert words.names == words.wholes == ("havsö",)
+    assert words.parts == ("tärna", "tärnan", "tärnor", "tärnorna")
+    assert [words.before(code) for code in "12"] == ["på", "i"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Under 2024 gjordes flest orosanmälningar i {andra}.", "Under 2024 gjordes flest orosanmälningar på Holmen."),
+        ("I {andra} gjordes flest orosanmälningar under 2024.", "På Holmen gjordes flest orosanmälningar under 2024."),
+        ("Under 2024 gjordes färst orosanmälningar {på_första}.", "Under 2024 gjordes färst orosanmälningar i Viken."),
+    ],
+)
+def test_the_right_name_has_its_own_word_before_it(text: str, right: str, tmp_path: Path) -> None:
+    made = published.read(edition(tmp_path / "ut", *tables(HAVSO), place=HAVSO.name, called=HAVSO.said))
+    (claim,) = verifying.verify(text.format(**HAVSO.text), made).claims
+    assert claim.mended == right

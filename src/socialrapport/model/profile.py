@@ -243,6 +243,11 @@ class Profile:
         return found.english_at if english else found.at or "i"
 
     @property
+    def prepositions(self) -> dict[str, str]:
+        "The word before each district's name, by its code."
+        return {d.code: self.before(d.code) for d in self.districts}
+
+    @property
     def area_codes(self) -> tuple[str, ...]:
         "The codes that a case's district may have: districts of any year, and units outside them."
         return (*(d.code for d in self.districts), *(u.code for u in self.outside))

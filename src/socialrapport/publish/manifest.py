@@ -37,6 +37,7 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
             "plats": edition.profile.place,
             "helheten": edition.profile.the_whole,
             "delar": [form for form in edition.profile.part.forms if form],
+            "prepositioner": edition.profile.prepositions,
         },
         "versioner": dict(edition.versions),
         "underlag": [

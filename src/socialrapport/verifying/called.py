@@ -6,7 +6,7 @@ A pattern that needs such a word has a mark in its place, which `pattern` fills 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -34,6 +34,11 @@ class Called:
     names: tuple[str, ...] = ()
     wholes: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    at: tuple[tuple[str, str], ...] = ()
+    """The word before the name of a part, by its code: *på*; empty where the edition does not say."""
+
+    def before(self, code: str) -> str | None:
+        return dict(self.at).get(code)
 
     def pattern(self, text: str) -> re.Pattern[str]:
         """Compiled without regard to case. `_WHOLE_` is the municipality in definite form, `_WHOLES_` its genitive,
@@ -67,11 +72,12 @@ def read(about: Mapping[str, Any], whole: str, part: str) -> Called:
     place = said.get("plats") or str(about.get("namn", "")).split(" ")[0].removesuffix("s")
     definite = said.get("helheten") or (whole[len("Hela ") :] if whole.startswith("Hela ") else "")
     parts = said.get("delar") or [part]
-    return of(place, definite, parts)
+    return of(place, definite, parts, said.get("prepositioner") or {})
 
 
-def of(place: str, whole: str, parts: list[str] | tuple[str, ...]) -> Called:
-    return Called(*(tuple(word.lower() for word in words if word) for words in ((place,), (whole,), parts)))
+def of(place: str, whole: str, parts: Sequence[str], at: Mapping[str, str] | None = None) -> Called:
+    names, wholes, forms = (tuple(word.lower() for word in words if word) for words in ((place,), (whole,), parts))
+    return Called(names, wholes, forms, tuple(sorted((at or {}).items())))
 
 
 GENERAL = Called()

@@ -124,7 +124,7 @@ def read(folder: Path) -> Published:
 
 def of(profile: Profile, year: int, cubes: Iterable[SafeCube]) -> Published:
     "The same, of safe cubes that are not written yet."
-    words = called.of(profile.place, profile.the_whole, profile.part.forms)
+    words = called.of(profile.place, profile.the_whole, profile.part.forms, profile.prepositions)
     return _named(Published(profile.name, str(year), tuple(_of_cube(cube) for cube in cubes)), words)
 
 

@@ -20,7 +20,8 @@ NO_GROUPS = re.compile(r"okän|övrig|utanför|uppgift saknas|annan kommun", re.
 """Labels of codes that no ranking takes in."""
 
 LIMITS = re.compile(
-    r"^\s*(?:en|ett|\d|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b", re.IGNORECASE
+    r"^\s*(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b",
+    re.IGNORECASE,
 )
 """What follows a word that only limits (*minst en*, *högst 20*), or is a set phrase (*till största delen*)."""
 
@@ -145,6 +146,17 @@ def named(asked: Asked, axis: Axis, code: str, like: str) -> str:
     label = re.sub(r"\s*\([^)]*\)", "", axis.labels[code])
     first = label[:1].lower() + label[1:] if like[:1].islower() else label
     return first.replace("man ", "män ").replace("kvinna ", "kvinnor ") if axis.id == "hushallstyp" else first
+
+
+_AT = re.compile(r"\b(i|på|vid) $", re.IGNORECASE)
+
+
+def with_name(asked: Asked, axis: Axis, code: str, new: str, start: int, end: int) -> str:
+    "The sentence with the name of *code* where another stood, and the word before it that the name has."
+    before, at = asked.read.sentence[:start], asked.table.called.before(code)
+    if axis.id in PLACES and at and (found := _AT.search(before)):
+        before = before[: found.start()] + (at.capitalize() if found[1][0].isupper() else at) + " "
+    return before + new + asked.read.sentence[end:]
 
 
 def whole(value: float) -> str:

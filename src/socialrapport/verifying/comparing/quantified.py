@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from socialrapport.reading import directions
 from socialrapport.reading.amounts import worth
-from socialrapport.verifying.comparing.asked import Asked, Compared, axis_called, kinds, listed
+from socialrapport.verifying.comparing.asked import Asked, Compared, axis_called, kinds, listed, with_name
 from socialrapport.verifying.published import Axis, Measure
 from socialrapport.verifying.verdicts import Verdict
 from socialrapport.verifying.words import figure
@@ -103,7 +103,7 @@ def _says(asked: Asked, axis: Axis, split: _Split, way: str) -> str:
     many, known = len(split.went), len(split.went) + len(split.others)
     years = f"mellan {asked.link.before} och {asked.link.year}"
     text = f"{asked.table.phrase.capitalize()} {_verb(way)} {years} i {many} av {known}"
-    return f"{text}; inte i {_names(axis, split.others)}" if 0 < len(split.others) <= 6 else text
+    return f"{text} (inte {_names(axis, split.others)})" if 0 < len(split.others) <= 6 else text
 
 
 def _place(asked: Asked, found: re.Match[str]) -> tuple[int, int]:
@@ -219,6 +219,6 @@ def _only(asked: Asked, way: str) -> list[Compared]:
         return [Compared(asked.hidden(raw), start, end)]
     mended = None
     if split.went and not split.unknown and len(split.went) <= 3:
-        mended = asked.read.sentence[: groups[0].start] + _names(axis, split.went) + asked.read.sentence[end:]
+        mended = with_name(asked, axis, split.went[0], _names(axis, split.went), groups[0].start, end)
     judged = asked.said(raw, Verdict.CONTRADICTED, f"{verb}.", cells, value=len(split.went), mended=mended)
     return [Compared(judged, start, end)]

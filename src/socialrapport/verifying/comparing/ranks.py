@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared, named, told
+from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared, named, told, with_name
 from socialrapport.verifying.groups import Mention
 from socialrapport.verifying.published import Axis, Measure
 from socialrapport.verifying.verdicts import Verdict
@@ -122,7 +122,7 @@ def _one(
     why = f"{says}; {mine} kommer på plats {ahead + 1} av {len(known)}."
     like = asked.read.sentence[group.start : group.end]
     new = named(asked, axis, right, like)
-    mended = asked.read.sentence[: group.start] + new + asked.read.sentence[group.end :]
+    mended = with_name(asked, axis, right, new, group.start, group.end)
     mended = mended[:1].upper() + mended[1:] if asked.read.sentence[:1].isupper() else mended
     judged = asked.said(said.raw, Verdict.CONTRADICTED, why, cells, value=value, mended=mended)
     return Compared(judged, *at, not what)

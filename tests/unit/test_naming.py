@@ -1,6 +1,7 @@
 """What parts and bodies are called in the forms that sentences need, for every municipality and not only for one."""
 
 import shutil
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,10 @@ def test_a_single_part_and_many_agree_with_their_gender(tmp_path: Path) -> None:
     profile = municipality(tmp_path, VALLEY)
     assert (profile.part.only, profile.part.each) == ("det enda", "vart och ett")
     assert profiles.load("stockholm").part.only == "den enda"
+
+
+def test_a_name_with_its_letters_taken_apart_is_the_same_name(tmp_path: Path) -> None:
+    assert municipality(tmp_path, unicodedata.normalize("NFD", "plats: Havsö")).place == "Havsö"
 
 
 def test_stockholms_islands_have_their_own_word_before_them() -> None:

@@ -454,6 +454,8 @@ def warn(told: Sequence[str]) -> None:
 
 
 def tell_edition(edition: Any, out: Path) -> None:
+    from socialrapport import profiles
+
     cells = [cell for cube in edition.cubes for cell in cube.cells.values()]
     shown = sum(cell.shown for cell in cells)
     read, wrong = edition.quality.rows.swedish, edition.quality.set_aside.swedish
@@ -464,6 +466,8 @@ def tell_edition(edition: Any, out: Path) -> None:
         f"{grouped(shown)} celler visas, {grouped(len(cells) - shown)} är skyddade eller ej tillämpliga.\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
+    for question in profiles.questions(edition.profile):
+        say(f"  {question}")
     tell_given(edition.protection)
     if edition.year not in edition.profile.memos:
         say(

@@ -10,6 +10,7 @@ from socialrapport.engine import Engine
 from socialrapport.engine.judge import reference
 from socialrapport.engine.judge.drawn import drawn, kinds_of_clean, value
 from socialrapport.model.indicator import TOTAL, Area, Breakdown, Code, Indicator, Measure, Period, PeriodRule
+from socialrapport.model.naming import PartName
 from socialrapport.model.profile import Disclosure, District, Profile
 from socialrapport.model.swedish_nouns import PERSON
 from socialrapport.model.table import Table
@@ -35,10 +36,9 @@ def town(*districts: str) -> Profile:
         place="Byn",
         whole="Hela byn",
         the_whole="byn",
-        committee="nämnden",
+        committees=("nämnden",),
         administration="förvaltningen",
-        district_word="del",
-        district_plural="delar",
+        part=PartName("del", "delen", "delar", "delarna"),
         district_committees="",
         districts=tuple(District(code, f"Del {code}") for code in districts),
         outside=(),

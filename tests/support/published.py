@@ -31,10 +31,13 @@ class Drawn:
     headline: bool = True
 
 
-def edition(folder: Path, *tables: Drawn, year: int = 2024, place: str = "Stockholm") -> Path:
-    "Writes the edition and returns its folder."
+def edition(
+    folder: Path, *tables: Drawn, year: int = 2024, place: str = "Stockholm", called: Mapping[str, Any] | None = None
+) -> Path:
+    "Writes the edition and returns its folder; `called` is what it says that it and its parts are called."
     (folder / "data").mkdir(parents=True)
-    (folder / "edition.json").write_text(json.dumps({"profil": "prov", "namn": place, "ar": year}), "utf-8")
+    about = {"profil": "prov", "namn": place, "ar": year} | ({"benamningar": called} if called else {})
+    (folder / "edition.json").write_text(json.dumps(about, ensure_ascii=False), "utf-8")
     listing = {"tabeller": [_described(t) for t in tables]}
     (folder / "data" / "tabeller.json").write_text(json.dumps(listing, ensure_ascii=False), "utf-8")
     for table in tables:

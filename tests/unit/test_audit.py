@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from socialrapport.audit import Findings, as_json, audit, tell
-from socialrapport.audit.headings import words
+from socialrapport.audit.headings import WHOLE, areas, words
 from socialrapport.audit.printed_table import swedish
 from socialrapport.model.issue import Refusal
 
@@ -48,6 +48,25 @@ def kinds(findings: Findings) -> list[tuple[str, str]]:
 
 def test_tables_that_hold_have_no_finding(publish) -> None:
     assert kinds(publish(regioner=REGIONS, kon=SEXES)) == []
+
+
+@pytest.mark.parametrize("whole", ["Staden", "Hela kommunen", "Stockholms stad", "Norrsunds kommun", "Havsö kommun"])
+def test_the_whole_is_known_whatever_the_municipality(whole: str) -> None:
+    assert areas(("Väst", "Okänd kommun", whole)) == ("vast", "okand kommun", WHOLE)
+
+
+def test_of_several_municipalities_none_is_the_whole() -> None:
+    assert WHOLE not in areas(("Norrsunds kommun", "Dalens stad", "Havsö kommun"))
+
+
+def test_a_number_of_two_thousand_digits_is_told_as_none(publish) -> None:
+    (found,) = publish(regioner=REGIONS.replace("5321", "1" * 2000)).findings
+    assert (found.kind, found.text.startswith("Värdet ”111")) == ("oläsbar", True)
+    assert len(found.text) < 200
+
+
+def test_a_name_is_the_same_with_unseen_characters_in_it(publish) -> None:
+    assert kinds(publish(en=REGIONS, två=REGIONS.replace("Väst", "V\u00adäst\u200b").replace("5321", "5421")))
 
 
 # --- summa ---

@@ -35,6 +35,11 @@ def test_a_number_is_worth_what_it_says(written: str, value: int) -> None:
     assert only(f"Det berörde {written} barn.").value == value
 
 
+@pytest.mark.parametrize("whose", ["Stockholms", "Norrsunds", "stadens", "kommunens"])
+def test_whose_they_are_may_stand_between(whose: str) -> None:
+    assert numbers(f"Det gällde 42 av {whose} 310 barn och 12 {whose} skolor.")[1:] == [(310, "barn"), (12, "skolor")]
+
+
 @pytest.mark.parametrize(
     ("written", "value"),
     [("2,2 procent", 2.2), ("2.2 procent", 2.2), ("11 %", 11), ("11%", 11), ("-2,6 procent", -2.6),

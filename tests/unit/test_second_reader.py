@@ -127,7 +127,7 @@ def test_tables_in_memory_are_those_that_are_read_back(tmp_path: Path) -> None:
     files: Mapping[str, bytes] = publish.data.write(made)
     world.save(folder, {**files, "edition.json": publish.manifest.edition_json(made, files)})
     on_disk = tables.read(folder)
-    in_memory = tables.of(made.profile.name, made.year, made.cubes)
+    in_memory = tables.of(made.profile, made.year, made.cubes)
     assert on_disk.place == in_memory.place
     for there, here in zip(on_disk.tables, in_memory.tables, strict=True):
         assert replace(there, load=here.load) == here

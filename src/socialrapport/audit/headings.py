@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -43,7 +44,6 @@ _PLACE = {
     "hela staden",
     "staden",
     "stad",
-    "stockholms stad",
     "kommunen",
     "hela kommunen",
     "totalt",
@@ -131,10 +131,18 @@ def _unit(left: str, per: re.Match[str] | None) -> tuple[str | None, Fraction | 
     return None, None
 
 
-def area(text: str) -> str:
-    "An area's name as it is compared; the whole municipality is `*` whatever it is called."
-    name = plain(text)
-    return WHOLE if name in _PLACE else name
+_TOWN = re.compile(r"(?!annan|okand|egen|samma|ovrig)[\w-]+ (?:stad|kommun)")
+
+
+def areas(labels: Sequence[str]) -> tuple[str, ...]:
+    """Areas' names as they are compared; the whole municipality is `*` whatever it is called.
+
+    The one among them that is named as a municipality, *Norrsunds kommun*, is the whole; of several none is.
+    """
+    names = [plain(label) for label in labels]
+    towns = {name for name in names if _TOWN.fullmatch(name)}
+    wholes = _PLACE | towns if len(towns) == 1 else _PLACE
+    return tuple(WHOLE if name in wholes else name for name in names)
 
 
 def topic(file: str) -> frozenset[str]:

@@ -13,6 +13,8 @@ Line = tuple[int, list[str]]
 """The number of a line in its file, from 1, and its fields without the space around them."""
 
 _SEPARATORS = ";\t,|"
+_UNSEEN = dict.fromkeys([0xAD, 0xFEFF, 0x2060, *range(0x200B, 0x2010)], None)
+"""Soft hyphens, joiners and marks of direction, that a name has in one file and not in another."""
 
 
 def lines(path: Path) -> list[Line] | Finding:
@@ -24,7 +26,7 @@ def lines(path: Path) -> list[Line] | Finding:
     text = _decoded(data)
     if text is None or "\x00" in text:
         return unreadable(path, "hela filen", "Filen är inte en textfil. Spara tabellen som CSV.")
-    parted = _split(text)
+    parted = _split(text.translate(_UNSEEN))
     if not isinstance(parted, int):
         return parted
     says = "Filen går inte att dela upp i rader och fält: ett citattecken som öppnas här stängs inte."

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 
 from socialrapport.audit import layout, lines_of_files
 from socialrapport.audit.fault import Finding
-from socialrapport.audit.headings import WHOLE, YEAR, Words, area, plain, topic, words
+from socialrapport.audit.headings import WHOLE, YEAR, Words, areas, plain, topic, words
 from socialrapport.audit.layout import Table
 from socialrapport.audit.printed_value import Cell, printed, swedish
 
@@ -58,7 +59,11 @@ class Sheet:
         return self.column_words[c].scale or self.row_words[r].scale or self.file_words.scale
 
     def area(self, r: int) -> str:
-        return area(self.labels[r]) if self.by_area else WHOLE
+        return self.areas[r] if self.by_area else WHOLE
+
+    @cached_property
+    def areas(self) -> tuple[str, ...]:
+        return areas(self.labels)
 
     def groups(self, r: int, c: int) -> frozenset[str]:
         return self.column_words[c].groups | (frozenset() if self.by_area else self.row_words[r].groups)
@@ -88,7 +93,7 @@ def _sheet(path: Path, table: Table) -> Sheet:
     return Sheet(
         file=path.name,
         labels=table.labels,
-        levels=table.levels or tuple("hela" if area(label) == WHOLE else "del" for label in table.labels),
+        levels=table.levels or tuple("hela" if name == WHOLE else "del" for name in areas(table.labels)),
         columns=tuple(", ".join(filter(None, key)) for key in table.keys),
         cells=table.cells,
         by_area=table.by_area,

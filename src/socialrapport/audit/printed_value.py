@@ -14,8 +14,9 @@ NOTHING = frozenset({".", *MINUS, "--", "––"})
 MISSING = frozenset({"uppgift saknas", "saknas", "i.u.", "u.s.", "n/a", "ej tillgänglig", "ej tillgängligt"})
 _SPACES = "  \u00a0\u2007\u2009\u202f"
 _SIGN = f"[{MINUS}+]?"
-_NUMBER = re.compile(rf"{_SIGN}\d+(?:[.,]\d+)?$")
-_GROUPED = re.compile(rf"{_SIGN}\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?:[.,]\d+)?$")
+_NUMBER = re.compile(rf"{_SIGN}\d{{1,15}}(?:[.,]\d{{1,40}})?$")
+_GROUPED = re.compile(rf"{_SIGN}\d{{1,3}}(?:[{_SPACES}'’]\d{{3}}){{1,4}}(?:[.,]\d{{1,40}})?$")
+"""Fifteen digits before the comma and no more: a longer row of them counts nothing."""
 _BELOW = re.compile(rf"(?:<|≤|&lt;|färre än |mindre än |under )[{_SPACES}]*(\d{{1,3}})$", re.IGNORECASE)
 _RANGE = re.compile(rf"(\d)[{_SPACES}]*[–-][{_SPACES}]*(\d)$")
 _MARK = re.compile(rf"(?:[{_SPACES}]*[*†‡¹²³⁴⁵]+|[{_SPACES}]+\d?\)|[{_SPACES}]+[a-eA-E]\)?|[{_SPACES}]*\([\w*]\))$")

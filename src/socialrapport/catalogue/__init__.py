@@ -21,6 +21,7 @@ from typing import Any
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.indicator import Area, Breakdown, Indicator
 from socialrapport.model.issue import Refusal
+from socialrapport.model.naming import capital
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register, Table
 
@@ -92,8 +93,7 @@ def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
         definition=_local(indicator.definition, profile),
         deduplication=_local(indicator.deduplication, profile),
         by=tuple(
-            replace(b, title=profile.district_word.capitalize() or b.title) if b.id == DISTRICT else b
-            for b in indicator.by
+            replace(b, title=capital(profile.part.one) or b.title) if b.id == DISTRICT else b for b in indicator.by
         ),
     )
     if found is None:
@@ -104,7 +104,7 @@ def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
 
 def _local(text: str, profile: Profile) -> str:
     "The catalogue says *stadsdel*, always after *varje*; here it is called what the profile calls it."
-    return re.sub(r"\bvarje stadsdel\b", f"varje {profile.district_word or 'distrikt'}", text)
+    return re.sub(r"\bvarje stadsdel\b", f"varje {profile.part.one or 'distrikt'}", text)
 
 
 @cache

@@ -56,8 +56,8 @@ def signs(stuff: Material) -> list[str]:
     ]
     if profile.districts:
         texts.append(
-            f"Den som varit aktuell i flera {profile.district_plural} räknas i var och en av dem, men en gång i "
-            f"{profile.the_whole} som helhet. Enheter utanför {profile.district_plural}na räknas bara i helheten."
+            f"Den som varit aktuell i flera {profile.part.many} räknas i {profile.part.each} av dem, men en gång "
+            f"{profile.in_whole} som helhet. Enheter utanför {profile.part.the_many} räknas bara i helheten."
         )
     return texts
 
@@ -66,8 +66,8 @@ def merger_text(stuff: Material) -> str:
     "Which area version the figures are in, and which mergers lie behind it."
     profile = stuff.profile
     now = profile.districts_of(stuff.year)
-    of = "den enda" if len(now) == 1 else f"de {in_words(len(now))}"
-    word = profile.district_word if len(now) == 1 else profile.district_plural
+    of = profile.part.only if len(now) == 1 else f"de {in_words(len(now))}"
+    word = profile.part.one if len(now) == 1 else profile.part.many
     text = f"Uppgifterna redovisas i {of} {word} som fanns den 31 december {stuff.year}."
     merged: dict[str, list[str]] = {}
     for old in profile.districts:
@@ -90,7 +90,7 @@ def quality(stuff: Material, done: Quality, protection: Protection) -> Iterator[
     yield Heading(2, "Relevans", "kvalitet-relevans", numbered=False)
     yield Paragraph(
         plain(
-            f"Rapporten beskriver läget och utvecklingen inom socialtjänsten i {stuff.profile.place} för "
+            f"Rapporten beskriver läget och utvecklingen inom socialtjänsten {stuff.profile.at_place} för "
             f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.cubes)} uppgifter.",
             "utgava",
         )

@@ -159,11 +159,11 @@ def tile_map(cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile) 
     shown = sorted((t for t in tiles if t.value is not None), key=lambda t: -(t.value or 0))
     return MapBlock(
         id=f"karta-{bare(cube.id)}-{measure.id}",
-        caption=f"{by(cube.indicator.title, profile.district_word)}, {year}. {measure.title}",
+        caption=f"{by(cube.indicator.title, profile.part.one)}, {year}. {measure.title}",
         tiles=tuple(tiles),
         legend=measure.title,
         alt=(
-            f"Rutkarta där varje {profile.district_word} är en ruta. Högst är {shown[0].name} med {shown[0].text} och "
+            f"Rutkarta där varje {profile.part.one} är en ruta. Högst är {shown[0].name} med {shown[0].text} och "
             f"lägst {shown[-1].name} med {shown[-1].text}."
         ),
         source=cube.source,

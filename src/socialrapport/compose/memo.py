@@ -29,7 +29,6 @@ from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
-from socialrapport.prose.swedish.gaps import definite
 from socialrapport.vocabulary.swedish_figures import capital, date, day_and_month, listing
 
 SEX_GAPS = 3
@@ -53,7 +52,7 @@ def memo(
     written = own_text(stuff, of_memo())
     return Document(
         title=title_of(year),
-        subtitle=f"En beskrivning av socialtjänsten i {profile.place}",
+        subtitle=f"En beskrivning av socialtjänsten {profile.at_place}",
         blocks=tuple(blocks_of(stuff, facts, written)),
         organisation=profile.administration,
         date=date(facts.date) if facts else "",
@@ -97,7 +96,7 @@ def head(level: int, text: str) -> Heading:
 def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Block]:
     "All of the memo, in its order."
     profile, title = stuff.profile, title_of(stuff.year)
-    yield head(1, "Förvaltningens förslag till beslut")
+    yield head(1, f"{capital(genitive(profile.administration_word))} förslag till beslut")
     yield Bullets(tuple((Plain(text),) for text in decisions(stuff)), ordered=True)
     yield head(1, "Sammanfattning")
     yield plain(opening(stuff), "utgava")
@@ -113,17 +112,17 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield from written.instead(
         f"{MEMO}/arendet",
         f"{capital(profile.committee)} följer upp att verksamheten bedrivs rättssäkert, likvärdigt och med god "
-        "kvalitet för kommunens invånare. Rapporten är en del av den uppföljningen.",
+        f"kvalitet för {genitive(profile.the_whole)} invånare. Rapporten är en del av den uppföljningen.",
     )
     yield head(2, "Rapportens syfte och målgrupp")
     yield plain(purpose(stuff), "utgava")
     yield head(2, "Arbetssätt")
     yield from written.instead(
         f"{MEMO}/arbetssatt",
-        f"Förvaltningen har hämtat uppgifterna ur {genitive(profile.the_whole)} verksamhetssystem om inte annat anges. "
-        "De har kontrollerats innan de räknats, och små tal är skyddade. Rapporten har samma uppläggning som tidigare "
-        "år, så att det går att jämföra över tid"
-        + (f" och mellan {profile.district_plural}." if profile.districts else "."),
+        f"{capital(profile.administration_word)} har hämtat uppgifterna ur {genitive(profile.the_whole)} "
+        "verksamhetssystem om inte annat anges. De har kontrollerats innan de räknats, och små tal är skyddade. "
+        "Rapporten har samma uppläggning som tidigare år, så att det går att jämföra över tid"
+        + (f" och mellan {profile.part.many}." if profile.districts else "."),
     )
     yield head(2, "Resultat")
     yield plain(
@@ -146,7 +145,7 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
         for s in paragraph([found], stuff.cubes, profile, turn=n)
     ]:
         yield Paragraph(tuple(gaps))
-    yield head(1, "Förvaltningens synpunkter och förslag")
+    yield head(1, f"{capital(genitive(profile.administration_word))} synpunkter och förslag")
     yield from written.parts.get(f"{MEMO}/synpunkter", ())
     yield plain(
         proposal(stuff, f"godkänner den bifogade rapporten om socialtjänsten {stuff.year}", "överlämnar ärendet")
@@ -161,7 +160,7 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
 def decisions(stuff: Material) -> list[str]:
     "The points to decide, each of which stands alone."
     profile = stuff.profile
-    points = [f"{capital(profile.committee)} godkänner förvaltningens {title_of(stuff.year)}."]
+    points = [f"{capital(profile.committee)} godkänner {genitive(profile.administration_word)} {title_of(stuff.year)}."]
     if profile.district_committees:
         points.append(f"Ärendet överlämnas för kännedom till {profile.district_committees}.")
     return points
@@ -170,10 +169,10 @@ def decisions(stuff: Material) -> list[str]:
 def opening(stuff: Material) -> str:
     number = edition_number(stuff)
     which = f"Den {number} upplagan av Socialtjänstrapporten" if number else "Socialtjänstrapporten"
-    places = stuff.profile.district_plural
-    fairness = f" Genom att jämföra {definite(places)} stöder den arbetet för likställighet." if places else ""
+    places = stuff.profile.part.the_many
+    fairness = f" Genom att jämföra {places} stöder den arbetet för likställighet." if places else ""
     return (
-        f"{which} beskriver läget inom socialtjänsten i {stuff.profile.place} {stuff.year} och hur den har utvecklats "
+        f"{which} beskriver läget inom socialtjänsten {stuff.profile.at_place} {stuff.year} och hur den har utvecklats "
         f"över tid.{fairness}"
     )
 
@@ -194,8 +193,7 @@ def areas_text(stuff: Material) -> str:
 
 def proposal(stuff: Material, approve: str, hand_over: str) -> str:
     profile = stuff.profile
-    text = f"{profile.administration}en" if not profile.administration.endswith("en") else profile.administration
-    text = f"{text} föreslår att {profile.committee} {approve}"
+    text = f"{capital(profile.said_administration)} föreslår att {profile.committee} {approve}"
     if profile.district_committees:
         text += f" och {hand_over} för kännedom till {profile.district_committees}"
     return f"{text}."

@@ -26,7 +26,7 @@ def one_page(stuff: Material) -> Document:
     "The report's one-page summary."
     return Document(
         title=f"{title_of(stuff.year)} på en sida",
-        subtitle=f"Läget i socialtjänsten i {stuff.profile.place} {stuff.year}, för den som ska besluta",
+        subtitle=f"Läget i socialtjänsten {stuff.profile.at_place} {stuff.year}, för den som ska besluta",
         blocks=tuple(blocks_of(stuff)),
         organisation=stuff.profile.name,
         date=date_of(stuff.profile, stuff.year),

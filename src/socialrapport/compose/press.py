@@ -22,7 +22,7 @@ def press(stuff: Material) -> Document | None:
         return None
     return Document(
         title=f"Pressmeddelande: {title_of(stuff.year)}",
-        subtitle=f"Från {lower_of(stuff.profile.administration)}, {stuff.profile.name}",
+        subtitle=f"Från {stuff.profile.said_administration}, {stuff.profile.name}",
         blocks=tuple(blocks_of(stuff, news)),
         organisation=stuff.profile.name,
         date=date_of(stuff.profile, stuff.year),
@@ -30,10 +30,6 @@ def press(stuff: Material) -> Document | None:
         synthetic=stuff.synthetic,
         form="blad",
     )
-
-
-def lower_of(administration: str) -> str:
-    return administration[:1].lower() + administration[1:]
 
 
 def newsworthy(stuff: Material) -> list[tuple[Chapter, list[Finding]]]:
@@ -69,14 +65,14 @@ def sentences(stuff: Material, found: list[Finding]) -> Text:
 def lead(stuff: Material) -> str:
     profile = stuff.profile
     return (
-        f"Varje år beskriver {profile.committee} hur socialtjänsten i {profile.place} utvecklas. Nu finns "
+        f"Varje år beskriver {profile.committee} hur socialtjänsten {profile.at_place} utvecklas. Nu finns "
         f"rapporten om {stuff.year}. Här är några av resultaten."
     )
 
 
 def facts(stuff: Material) -> str:
     text = (
-        f"{title_of(stuff.year)} har {len(stuff.cubes)} tabeller om socialtjänsten i {stuff.profile.place}. Tal som "
+        f"{title_of(stuff.year)} har {len(stuff.cubes)} tabeller om socialtjänsten {stuff.profile.at_place}. Tal som "
         "skulle kunna röja enskilda personer visas inte. Alla tabeller finns som öppna data."
     )
     return f"{text} Mer på {stuff.profile.website}." if stuff.profile.website else text

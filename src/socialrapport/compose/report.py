@@ -29,7 +29,6 @@ from socialrapport.model.finding import Claim, Finding, FindingKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
 from socialrapport.prose import claims, in_reading_order, paragraph
-from socialrapport.prose.swedish.gaps import definite
 from socialrapport.prose.swedish.words import SMALL_BASE
 from socialrapport.vocabulary.swedish_figures import date, ordinal
 
@@ -62,7 +61,7 @@ def report(
     blocks += annex.method(stuff)
     return Document(
         title=title_of(year),
-        subtitle=f"En beskrivning av socialtjänsten i {profile.place}",
+        subtitle=f"En beskrivning av socialtjänsten {profile.at_place}",
         blocks=tuple(blocks),
         organisation=profile.name,
         date=date_of(profile, year),
@@ -91,7 +90,7 @@ def edition_number(stuff: Material) -> str:
 
 def colophon(stuff: Material) -> tuple[tuple[str, str], ...]:
     profile, memo = stuff.profile, stuff.profile.memos.get(stuff.year)
-    facts = [("Utgivare", f"{profile.name}, {profile.administration.lower()}")]
+    facts = [("Utgivare", f"{profile.name}, {profile.said_administration}")]
     if memo:
         facts += [("Diarienummer", memo.dnr), ("Datum", date(memo.date)), ("Kontakt", memo.handler.name)]
     if number := edition_number(stuff):
@@ -326,7 +325,7 @@ def notes(stuff: Material, cube: SafeCube) -> Iterator[Block]:
     "Why the districts do not add up, and the breaks in the series."
     overlap = stuff.finding(cube.id, FindingKind.OVERLAP)
     if overlap is not None:
-        title = f"Varför {definite(stuff.profile.district_plural)} inte summerar till helheten."
+        title = f"Varför {stuff.profile.part.the_many} inte summerar till helheten."
         yield Note(title, paragraph([overlap], stuff.cubes, stuff.profile))
     for found in cube.indicator.breaks:
         if int(cube.years[0]) < found.year <= int(cube.years[-1]):

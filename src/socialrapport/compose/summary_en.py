@@ -60,7 +60,7 @@ def summary_en(stuff: Material) -> Document:
     profile, memo = stuff.profile, stuff.profile.memos.get(stuff.year)
     return Document(
         title=f"Social Services Report {stuff.year}",
-        subtitle=f"A summary in English of social services in {profile.place}",
+        subtitle=f"A summary in English of social services {profile.english.at} {profile.place}",
         blocks=tuple(blocks_of(stuff)),
         organisation=profile.english.name or profile.name,
         date=date(memo.date) if memo else "",
@@ -102,7 +102,7 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
     yield plain(protected(stuff), "villkor")
     yield head("Where to find more", "more")
     yield plain(
-        f"The full report is in Swedish, as is the memo to {stuff.profile.english.committee}. Every figure above comes "
+        f"The full report is in Swedish, as is the memo to {stuff.profile.english_committee}. Every figure above comes "
         "from the published tables. They have English names on the website and can be downloaded as open data."
     )
 
@@ -158,9 +158,10 @@ def about(stuff: Material) -> str:
         if c.area not in BESIDE and stuff.in_area(c.area)
     ]
     survey = " It also has the results of the user surveys." if stuff.in_area(Area.BRUKARUNDERSOKNING) else ""
+    where = f"{profile.english.at} {profile.place}"
     return (
-        f"The report describes social services in {profile.place} in {stuff.year} and how they have developed over "
-        f"time.{again} It covers {listing(areas)}.{survey} This summary is made from the same findings as the Swedish "
+        f"The report describes social services {where} in {stuff.year} and how they have developed over time.{again}"
+        f" It covers {listing(areas)}.{survey} This summary is made from the same findings as the Swedish "
         "report. If they differ, the Swedish text holds."
     )
 

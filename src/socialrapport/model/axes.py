@@ -6,6 +6,7 @@ from itertools import combinations
 
 from socialrapport.model.cube import Axis, Coordinate
 from socialrapport.model.indicator import TOTAL, Breakdown, Indicator
+from socialrapport.model.naming import capital
 from socialrapport.model.profile import Profile
 
 YEAR = "ar"
@@ -27,7 +28,7 @@ def axis_of(breakdown: Breakdown, profile: Profile, year: int) -> Axis:
     "A breakdown as an axis; the profile gives the districts and what the whole is called."
     if breakdown.id == DISTRICT:
         districts = profile.districts_of(year)
-        title = profile.district_word.capitalize() or breakdown.title
+        title = capital(profile.part.one) or breakdown.title
         labels = {d.code: d.name for d in districts} | {TOTAL: profile.whole}
         return Axis(DISTRICT, title, tuple(d.code for d in districts), labels, additive=False)
     labels = {c.code: c.label for c in breakdown.codes} | {TOTAL: breakdown.total_label}

@@ -7,12 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from socialrapport.model.indicator import Break
+from socialrapport.model.naming import PartName, lower_first, said_together
 from socialrapport.model.owntext import OwnText
 
 
 @dataclass(frozen=True)
 class District:
-    """`successor` took over on the day after `until`. `tile` is (row, column) in the tile map."""
+    """`successor` took over on the day after `until`. `tile` is (row, column) in the tile map.
+
+    `at` is the word before the name, *i Farsta* but *på Kungsholmen*; empty where the profile does not say, which is
+    *i*. `english_at` is the same in English.
+    """
 
     code: str
     name: str
@@ -21,6 +26,8 @@ class District:
     successor: str | None = None
     tile: tuple[int, int] | None = None
     short: str = ""
+    at: str = ""
+    english_at: str = "in"
 
 
 @dataclass(frozen=True)
@@ -128,8 +135,12 @@ class EnglishNames:
     the_whole: str = "the municipality"
     district: str = "district"
     districts: str = "districts"
-    committee: str = "the social welfare committee"
+    committees: tuple[str, ...] = ()
+    """Empty is the social welfare committee, or committees where there are several."""
     administration: str = "the social services department"
+    at: str = "in"
+    """The word before the place: *in Stockholm*, *on Gotland*."""
+    at_whole: str = "in"
 
 
 @dataclass(frozen=True)
@@ -147,13 +158,12 @@ class Profile:
     """What the whole is called: *Hela staden*, *Hela kommunen*."""
     the_whole: str
     """*staden*, *kommunen*: definite, in running text."""
-    committee: str
-    """*socialnämnden*"""
+    committees: tuple[str, ...]
+    """*socialnämnden*; several where they share the work."""
     administration: str
-    """*Socialförvaltningen*"""
-    district_word: str
-    """*stadsdel*; empty where there are no districts."""
-    district_plural: str
+    """*Socialförvaltningen*, as a name stands alone."""
+    part: PartName
+    """*stadsdel* in its forms; without words where there are no districts."""
     district_committees: str
     """*stadsdelsnämnderna*, who get the report for information; empty where there are none."""
     districts: tuple[District, ...]
@@ -162,6 +172,14 @@ class Profile:
     """The year that the first report was about; the edition's number follows."""
     disclosure: Disclosure
     memos: Mapping[int, Memo]
+    at: str = "i"
+    """The word before the place: *i Stockholm*, *på Gotland*."""
+    at_whole: str = "i"
+    """The word before the whole: *i staden*."""
+    the_administration: str = ""
+    """*socialförvaltningen*, in running text; empty is the name with its first letter small."""
+    administration_word: str = "förvaltningen"
+    """What the administration calls itself: *förvaltningen*, *kontoret*."""
     address: tuple[str, ...] = ()
     website: str = ""
     colours: Mapping[str, str] = field(default_factory=dict)
@@ -185,9 +203,51 @@ class Profile:
     @property
     def names(self) -> tuple[str, ...]:
         "What it, its committees and its parts are called, in both languages."
-        own = (self.name, self.place, self.committee, self.administration, self.district_committees, self.website)
-        english = (text for text in vars(self.english).values() if isinstance(text, str))
-        return tuple(n for n in (*own, *english, *(d.name for d in self.districts)) if n)
+        own = (self.name, self.place, self.administration, self.district_committees, self.website, *self.committees)
+        english = [text for text in vars(self.english).values() if isinstance(text, str)]
+        parts = (d.name for d in self.districts)
+        return tuple(n for n in (*own, self.said_administration, *english, *self.english.committees, *parts) if n)
+
+    @property
+    def committee(self) -> str:
+        "The committee, or all of them, in running text."
+        return said_together(self.committees)
+
+    @property
+    def english_committee(self) -> str:
+        if self.english.committees:
+            return said_together(self.english.committees, "and")
+        return f"the social welfare committee{'s' if len(self.committees) > 1 else ''}"
+
+    @property
+    def said_administration(self) -> str:
+        "*socialförvaltningen*"
+        return self.the_administration or lower_first(self.administration)
+
+    @property
+    def at_place(self) -> str:
+        "*i Stockholm*"
+        return f"{self.at} {self.place}"
+
+    @property
+    def in_whole(self) -> str:
+        "*i staden*"
+        return f"{self.at_whole} {self.the_whole}"
+
+    @property
+    def english_in_whole(self) -> str:
+        "*in the city*"
+        return f"{self.english.at_whole} {self.english.the_whole}"
+
+    def before(self, code: str, english: bool = False) -> str:
+        "The word before a district's name: *i*, *på*."
+        found = next((d for d in self.districts if d.code == code), District(code, ""))
+        return found.english_at if english else found.at or "i"
+
+    @property
+    def prepositions(self) -> dict[str, str]:
+        "The word before each district's name, by its code."
+        return {d.code: self.before(d.code) for d in self.districts}
 
     @property
     def area_codes(self) -> tuple[str, ...]:

@@ -18,7 +18,10 @@ from typing import Any
 from socialrapport.model.cube import Axis as CubeAxis
 from socialrapport.model.indicator import TOTAL, Break
 from socialrapport.model.issue import Refusal
+from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
+from socialrapport.opened import called
+from socialrapport.opened.called import GENERAL, Called
 
 NOT_AXES = ("ar", "matt", "underlag", "varde", "status")
 Cells = dict[tuple[str, str, frozenset[tuple[str, str]]], float | None]
@@ -65,6 +68,7 @@ class Table:
     measures: tuple[Measure, ...]
     breaks: tuple[Break, ...]
     load: Callable[[], Cells]
+    called: Called = GENERAL
 
     @cached_property
     def cells(self) -> Cells:
@@ -95,6 +99,7 @@ class Published:
     place: str
     year: str
     tables: tuple[Table, ...]
+    called: Called = GENERAL
 
 
 def read(folder: Path) -> Published:
@@ -111,14 +116,27 @@ def read(folder: Path) -> Published:
     try:
         about, tables = json.loads(manifest.read_text("utf-8")), json.loads(listing.read_text("utf-8"))["tabeller"]
         found = tuple(_table(one, folder / "data") for one in tables)
-        return Published(str(about.get("namn") or about.get("profil", "")), str(about["ar"]), found)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as fault:
+        place = str(about.get("namn") or about.get("profil", ""))
+        return _named(Published(place, str(about["ar"]), found), called.read(about, *_place_words(found)))
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as fault:
         raise Refusal(f"Utgåvan i {folder} går inte att läsa. Bygg den på nytt.") from fault
 
 
-def of(place: str, year: int, cubes: Iterable[SafeCube]) -> Published:
+def of(profile: Profile, year: int, cubes: Iterable[SafeCube]) -> Published:
     "The same, of safe cubes that are not written yet."
-    return Published(place, str(year), tuple(_of_cube(cube) for cube in cubes))
+    words = called.of(profile.place, profile.the_whole, profile.part.forms, profile.prepositions)
+    return _named(Published(profile.name, str(year), tuple(_of_cube(cube) for cube in cubes)), words)
+
+
+def _named(edition: Published, words: Called) -> Published:
+    "The edition, its tables knowing what the municipality and its parts are called."
+    return replace(edition, called=words, tables=tuple(replace(t, called=words) for t in edition.tables))
+
+
+def _place_words(tables: Iterable[Table]) -> tuple[str, str]:
+    "What the tables call the whole, and a part."
+    axis = next((a for t in tables for a in t.axes if a.id in PLACES), None)
+    return (axis.labels.get(TOTAL, ""), axis.title) if axis else ("", "")
 
 
 def _of_cube(cube: SafeCube) -> Table:
@@ -179,7 +197,7 @@ def _cells_in(path: Path) -> Cells:
             for row in csv.DictReader(file):
                 codes = frozenset((k, v) for k, v in row.items() if k not in NOT_AXES and v != TOTAL)
                 out[row["matt"], row["ar"], codes] = float(row["varde"]) if row["varde"] else None
-    except (ValueError, KeyError, TypeError, OSError) as fault:
+    except (ValueError, KeyError, TypeError, OSError, csv.Error) as fault:
         raise Refusal(f"Tabellen {path.name} i utgåvan går inte att läsa. Bygg utgåvan på nytt.") from fault
     return out
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from socialrapport.model.indicator import Area, Break
 from socialrapport.model.issue import Refusal
+from socialrapport.model.naming import NO_PARTS, PartName, common, definite, lower_first, own_word, said_together
 from socialrapport.model.owntext import OwnText
 from socialrapport.model.profile import (
     Adjustment,
@@ -32,6 +33,7 @@ HERE = Path(__file__).parent
 FILES = ("profile.yaml", "memo.yaml", "aggregat.yaml", "filer.yaml", "databas.yaml", "syntetisk.yaml")
 """All that a profile's folder can hold beside `texter`."""
 TEXTS = "texter"
+questions = consistency.questions
 
 
 def built_in() -> tuple[str, ...]:
@@ -47,6 +49,7 @@ def load(name: str) -> Profile:
     folder = find(name)
     consistency.refuse(consistency.in_folder(folder, FILES, TEXTS))
     form = checked(ProfileForm, read(folder / "profile.yaml"), folder / "profile.yaml")
+    consistency.refuse(consistency.of_forms(form.distrikt_ord, form.parts_stated()))
     profile = form.profile(
         folder.name,
         memos_of(folder / "memo.yaml"),
@@ -122,8 +125,17 @@ class Form(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
+def listed(value: Any) -> Any:
+    "A text alone as a list of one, an empty one as none."
+    return ([value] if value else []) if isinstance(value, str) else value
+
+
 Written = Annotated[str, Field(min_length=1)]
 """A text that cannot be empty."""
+Several = Annotated[tuple[Written, ...], BeforeValidator(listed)]
+"""A text, or a list of them; an empty text is none."""
+Before = Literal["i", "på", "vid"]
+EnglishBefore = Literal["in", "on", "at"]
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
@@ -135,9 +147,14 @@ class DistrictForm(Form):
     till: dt.date | None = None
     efterfoljare: str | None = None
     ruta: tuple[int, int] | None = None
+    preposition: Before | None = None
+    preposition_engelska: EnglishBefore = "in"
 
     def district(self) -> District:
-        return District(self.kod, self.namn, self.fran, self.till, self.efterfoljare, self.ruta, self.kort)
+        return District(
+            self.kod, self.namn, self.fran, self.till, self.efterfoljare, self.ruta, self.kort,
+            self.preposition or "", self.preposition_engelska,
+        )  # fmt: skip
 
 
 class OutsideForm(Form):
@@ -202,8 +219,10 @@ class EnglishForm(Form):
     helheten_bestamd: Written | None = None
     distrikt_ord: Written | None = None
     distrikt_plural: Written | None = None
-    namnd: Written | None = None
+    namnd: Several = ()
     forvaltning: Written | None = None
+    plats_preposition: EnglishBefore = "in"
+    helheten_preposition: EnglishBefore = "in"
 
     def names(self) -> EnglishNames:
         called = {
@@ -211,10 +230,15 @@ class EnglishForm(Form):
             "the_whole": self.helheten_bestamd,
             "district": self.distrikt_ord,
             "districts": self.distrikt_plural,
-            "committee": self.namnd,
             "administration": self.forvaltning,
         }
-        return EnglishNames(self.namn, **{name: text for name, text in called.items() if text})
+        return EnglishNames(
+            self.namn,
+            committees=self.namnd,
+            at=self.plats_preposition,
+            at_whole=self.helheten_preposition,
+            **{name: text for name, text in called.items() if text},
+        )
 
 
 class ColoursForm(Form):
@@ -226,13 +250,20 @@ class ProfileForm(Form):
     kod: str = Field(pattern=r"^\d{4}$")
     namn: Written
     plats: Written
+    plats_preposition: Before = "i"
     helheten: Written
     helheten_bestamd: Written
-    namnd: Written
+    helheten_preposition: Before = "i"
+    namnd: Several = Field(min_length=1)
     forvaltning: Written
+    forvaltning_bestamd: str = ""
+    forvaltning_ord: str = ""
     distrikt_ord: str = ""
+    distrikt_genus: Literal["en", "ett"] | None = None
+    distrikt_bestamd: str = ""
     distrikt_plural: str = ""
-    distriktsnamnder: str = ""
+    distrikt_plural_bestamd: str = ""
+    distriktsnamnder: Several = ()
     forsta_upplagan: int
     adress: tuple[str, ...] = ()
     webbplats: str = ""
@@ -243,6 +274,22 @@ class ProfileForm(Form):
     anpassningar: dict[str, AdjustmentForm] = Field(default_factory=dict)
     strikta_texter: bool = False
     engelska: EnglishForm = Field(default_factory=EnglishForm)
+
+    def parts_stated(self) -> dict[str, str]:
+        "What the file says of how a part is inflected, by field."
+        fields = ("distrikt_genus", "distrikt_bestamd", "distrikt_plural", "distrikt_plural_bestamd")
+        return {field: getattr(self, field) or "" for field in fields}
+
+    def part(self) -> PartName:
+        "What a part is called: as the file says, else as the common noun is inflected."
+        known = common(self.distrikt_ord) or NO_PARTS
+        return PartName(
+            self.distrikt_ord,
+            self.distrikt_bestamd or known.the,
+            self.distrikt_plural or known.many,
+            self.distrikt_plural_bestamd or known.the_many,
+            self.distrikt_genus == "ett" if self.distrikt_genus else known.neuter,
+        )
 
     def profile(
         self,
@@ -261,11 +308,14 @@ class ProfileForm(Form):
             place=self.plats,
             whole=self.helheten,
             the_whole=self.helheten_bestamd,
-            committee=self.namnd,
+            at=self.plats_preposition,
+            at_whole=self.helheten_preposition,
+            committees=self.namnd,
             administration=self.forvaltning,
-            district_word=self.distrikt_ord,
-            district_plural=self.distrikt_plural,
-            district_committees=self.distriktsnamnder,
+            the_administration=self.forvaltning_bestamd or definite(lower_first(self.forvaltning)),
+            administration_word=self.forvaltning_ord or own_word(self.forvaltning),
+            part=self.part(),
+            district_committees=said_together(self.distriktsnamnder),
             districts=tuple(d.district() for d in self.distrikt),
             outside=tuple(OutsideUnit(u.kod, u.namn) for u in self.utanfor),
             first_edition=self.forsta_upplagan,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Refusal
+from socialrapport.model.naming import common
 from socialrapport.model.owntext import MEMO, MEMO_PARTS
 from socialrapport.model.profile import Disclosure, District, Memo, Profile
 
@@ -54,11 +55,49 @@ def codes(profile: Profile) -> Iterator[str]:
     found = [d.code for d in profile.districts] + [u.code for u in profile.outside]
     for code in sorted({c for c in found if found.count(c) > 1}):
         yield f"{PROFILE}: distrikt: koden {code} står för flera distrikt eller enheter. Ge var och en en egen."
-    if profile.districts and not (profile.district_word and profile.district_plural):
+    if profile.districts and not profile.part.one:
         yield (
-            f"{PROFILE}: distrikt_ord: profilen har distrikt. Ange vad ett kallas i distrikt_ord och flera i "
-            "distrikt_plural."
+            f"{PROFILE}: distrikt_ord: profilen har distrikt. Ange vad ett av dem kallas, som stadsdel, kommundel, "
+            "distrikt eller område."
         )
+
+
+FORMS = {
+    "distrikt_genus": "en eller ett",
+    "distrikt_bestamd": "det i bestämd form, som stadsdelen eller området",
+    "distrikt_plural": "flera, som stadsdelar eller områden",
+    "distrikt_plural_bestamd": "flera i bestämd form, som stadsdelarna eller områdena",
+}
+
+
+def of_forms(word: str, stated: Mapping[str, str]) -> Iterator[str]:
+    "The forms of a part's name that the profile does not say, and that are not known."
+    known = common(word)
+    if word and known is None:
+        for field in (f for f in FORMS if not stated[f]):
+            yield f"{PROFILE}: {field}: fältet saknas, och hur {word} böjs är inte känt. Ange {FORMS[field]}."
+    elif known and stated["distrikt_plural"] not in ("", known.many) and not stated["distrikt_plural_bestamd"]:
+        yield (
+            f"{PROFILE}: distrikt_plural_bestamd: fältet saknas, och distrikt_plural är {stated['distrikt_plural']}, "
+            f"inte {known.many}. Ange {FORMS['distrikt_plural_bestamd']}."
+        )
+
+
+EITHER = (
+    "holmen", "ön", "malm", "landet", "udden", "näset", "berget", "höjden", "åsen", "heden", "sidan", "kusten",
+    "gärdet", "slätten",
+)  # fmt: skip
+"""Ends of names that some places have *på* before and others *i*: *på Kungsholmen*, *i Skärholmen*."""
+
+
+def questions(profile: Profile) -> Iterator[str]:
+    "What cannot be known and is guessed until the profile says it."
+    for one in profile.districts:
+        if not one.at and one.name.casefold().endswith(EITHER):
+            yield (
+                f"{PROFILE}: distrikt {one.code}: heter det i {one.name} eller på {one.name}? Skriv preposition: i "
+                "eller preposition: på. Tills dess står det i."
+            )
 
 
 def names(profile: Profile) -> Iterator[str]:

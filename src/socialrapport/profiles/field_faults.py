@@ -20,6 +20,7 @@ FAULTS = {
     "int_parsing": "värdet ska vara ett heltal.",
     "int_type": "värdet ska vara ett heltal.",
     "string_type": "värdet ska vara en text. Skriv den inom citattecken.",
+    "too_short": "fältet är tomt. Skriv ett värde.",
     "tuple_type": "värdet ska vara en lista, som [a, b] eller rader som börjar med ett bindestreck.",
     "model_type": "värdet ska bestå av fält med värden.",
     "bool_parsing": "värdet ska vara true eller false.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +45,9 @@ Plain.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?(?:0|[1-9
 
 
 def as_text(path: Path) -> str:
-    "The file's text; a Refusal where it is not UTF-8."
+    "The file's text, one character for each letter; a Refusal where it is not UTF-8."
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         raise Refusal(f"{path.name}: filen är inte UTF-8. Spara den som UTF-8 och kör igen.", exit_code=2) from None
 

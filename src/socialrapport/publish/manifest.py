@@ -38,6 +38,12 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
         "sigill": seal(edition.fingerprint, outputs),
         "namn": edition.profile.name,
         "kommunkod": edition.profile.code,
+        "benamningar": {
+            "plats": edition.profile.place,
+            "helheten": edition.profile.the_whole,
+            "delar": [form for form in edition.profile.part.forms if form],
+            "prepositioner": edition.profile.prepositions,
+        },
         "versioner": dict(edition.versions),
         "underlag": [
             {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.receipts

@@ -16,14 +16,15 @@ from collections.abc import Iterator
 
 from socialrapport.reading import comparisons, directions, hedging, units
 from socialrapport.reading.claims_report import tell
+from socialrapport.reading.files import decoded, read
 from socialrapport.reading.found import Number, Read, Value, as_json
 from socialrapport.reading.not_claims import Outside, outside
 from socialrapport.reading.numbers import Amount, amounts
 from socialrapport.reading.sharing import shared
-from socialrapport.reading.text_files import Line, decoded, paragraphs, read, sentences
+from socialrapport.reading.text_files import Line, normal, paragraphs, sentences
 from socialrapport.reading.units import Unit
 
-__all__ = ["Number", "Read", "as_json", "decoded", "read", "read_sentence", "read_text", "tell"]
+__all__ = ["Number", "Read", "as_json", "decoded", "normal", "read", "read_sentence", "read_text", "tell"]
 
 
 def read_text(text: str) -> list[Read]:

@@ -91,6 +91,7 @@ COUNTED = {
     "skulder": "skuld", "bekräftelser": "bekräftelse", "avskiljningar": "avskiljning", "erbjudanden": "erbjudande",
     # organisation and place
     "kommuner": "kommun", "län": "", "stadsdelar": "stadsdel", "stadsdelsområden": "stadsdelsområde",
+    "kommundelar": "kommundel", "kommundelsområden": "kommundelsområde", "stadsområden": "stadsområde",
     "stadsdelsnämnder": "stadsdelsnämnd", "nämnder": "nämnd", "regioner": "region", "städer": "stad",
     "områden": "område", "distrikt": "", "länder": "land", "verksamheter": "verksamhet", "enheter": "enhet",
     "skolor": "skola", "företag": "", "organisationer": "organisation", "föreningar": "förening", "team": "",
@@ -154,7 +155,7 @@ SKIPPED = frozenset((
     "gifta", "ogifta", "statliga", "privata", "ideella", "fattiga", "rena", "drabbade", "inskrivna", "folkbokförda",
     "ej", "inte", "icke", "folkbokförd", "frånlevande", "biståndsbedömda", "behovsprövade", "senaste", "följande",
     "kommande", "föregående", "gångna", "första", "sista", "hemlösa", "landets", "länets", "stadens", "kommunens",
-    "rikets", "sveriges", "stockholms", "nämndens", "årets", "våra", "ungas",
+    "rikets", "sveriges", "nämndens", "årets", "våra", "ungas",
 ))  # fmt: skip
 """Words that may stand between a number and what it counts."""
 

@@ -52,7 +52,10 @@ _ONE = frozenset(("en", "ett", "någon", "något", "varje", "per"))
 _TIMES = (AGE, LIMIT, SHARE, FACTOR, IN_A_ROW, "år", "månader", "gånger", "dagar", "veckor", "timmar")
 _NEVER_EACH = (AGE, "kr", PERCENT, SHARE, FACTOR)
 _VAGUE = ("fall", "mål", "par", "frågor", "svar", "hem", "boende", "grupper")
-_PLACES = ("familjehem", "hem", "kommuner", "län", "enheter", "boenden", "stadsdelar", "placeringar", "insatser")
+_PLACES = (
+    "familjehem", "hem", "kommuner", "län", "enheter", "boenden", "stadsdelar", "kommundelar", "distrikt", "områden",
+    "placeringar", "insatser",
+)  # fmt: skip
 """Things that something is done in or with: seldom what a bare number counts."""
 _HOUSEHOLD_SIZE = pattern(r"hushållsstorlek|personer per hushåll")
 

@@ -1,17 +1,13 @@
-"""Texts from files: Word, PDF, Markdown and plain text, as paragraphs and sentences that know their line."""
+"""A text as paragraphs and sentences that know their line, whatever program its characters come from."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from socialrapport.model.issue import Refusal
 from socialrapport.reading.lexicon import ABBREVIATIONS
-
-KINDS = (".txt", ".md", ".docx", ".pdf")
-_LISTED = ", ".join(KINDS[:-1]) + " eller " + KINDS[-1]
 
 
 @dataclass(frozen=True)
@@ -22,98 +18,25 @@ class Line:
     line: int
 
 
-def read(path: Path) -> str:
-    """The text of a file, paragraphs parted by an empty line.
-
-    Raises Refusal where the file is missing or empty, is of another kind, or cannot be read.
-    """
-    if path.is_dir():
-        raise Refusal(f"{path} är en mapp. Ange en fil som slutar på {_LISTED}.")
-    if not path.is_file():
-        raise Refusal(f"Texten {path} finns inte. Ange en fil som slutar på {_LISTED}, eller - för standard in.")
-    readers = {".docx": _word, ".pdf": _pdf}
-    kind = path.suffix.lower()
-    if kind not in (*KINDS, "", ".markdown", ".text"):
-        raise Refusal(f"{path.name} är av en sort som inte läses. Spara texten som {_LISTED}.")
-    return readers[kind](path) if kind in readers else decoded(path.read_bytes(), path.name)
+_LINES = str.maketrans({"\v": "\n", "\x1c": "\n", "\x1d": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})
+_UNSEEN = dict.fromkeys(
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xAD, 0x180E, 0xFEFF], None
+)
+"""Soft hyphens, joiners and marks of direction: they are in the file and not on the page."""
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st"}
+)
 
 
-def decoded(data: bytes, name: str) -> str:
-    "Plain text from bytes, by their mark or as UTF-8, else as Windows writes it. Refuses what is empty or no text."
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _filled(data.decode("utf-16", errors="replace"), name)
-    if b"\0" in data[:4096]:
-        raise Refusal(f"{name} är ingen text. Spara den som {_LISTED}.")
-    try:
-        return _filled(data.decode("utf-8-sig"), name)
-    except UnicodeDecodeError:
-        return _filled(data.decode("cp1252", errors="replace"), name)
-
-
-def _filled(text: str, name: str) -> str:
-    if not text.strip():
-        raise Refusal(f"{name} är tom. Ange en fil med text.")
-    return text
-
-
-def _word(path: Path) -> str:
-    "Paragraphs and tables' cells in the order of the document; headers, footers and footnotes are left out."
-    import zipfile
-
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        document = docx.Document(str(path))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as fault:
-        raise Refusal(
-            f"{path.name} går inte att läsa som Word. Öppna filen i Word och spara den som .docx på nytt."
-        ) from fault
-    parts = [_runs(p) for p in document.element.body.iter(_W + "p")]
-    return _filled("\n\n".join(part for part in parts if part.strip()), path.name)
-
-
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def _runs(paragraph: object) -> str:
-    "A paragraph's text; what is struck out by a tracked change is not read, footnote marks neither."
-    out: list[str] = []
-    for node in paragraph.iter():  # type: ignore[attr-defined]
-        if node.tag == _W + "t":
-            out.append(node.text or "")
-        elif node.tag in (_W + "tab",):
-            out.append(" ")
-        elif node.tag in (_W + "br", _W + "cr"):
-            out.append("\n")
-        elif node.tag == _W + "noBreakHyphen":
-            out.append("\u2011")
-    return "".join(out)
-
-
-def _pdf(path: Path) -> str:
-    import logging
-
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        pages = [page.extract_text() or "" for page in PdfReader(path).pages]
-    except (PyPdfError, ValueError, KeyError, OSError) as fault:
-        raise Refusal(f"{path.name} går inte att läsa som PDF. Är filen hel, och utan lösenord?") from fault
-    if not "".join(pages).strip():
-        raise Refusal(f"{path.name} har ingen text, bara bilder. Ange en PDF med text, eller texten som .docx.")
-    return "\n\n".join(_unwrapped(page) for page in pages)
-
-
-def _unwrapped(page: str) -> str:
-    return page.replace("\u00ad\n", "").replace("\u00ad", "")
+def normal(text: str) -> str:
+    "The text as it looks: one character a letter (*å*, not *a* and a ring), one kind of line end, nothing unseen."
+    broken = re.sub("\u00ad(?:\r\n?|\n)", "", text).replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", broken.translate(_LINES).translate(_UNSEEN).translate(_LIGATURES))
 
 
 def paragraphs(text: str) -> Iterator[Line]:
     "The paragraphs of a text, wrapped lines joined."
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
+    lines = normal(text).replace("\f", "\n\n").split("\n")
     block: list[str] = []
     first = 1
     for number, line in enumerate([*lines, ""], 1):
@@ -196,10 +119,32 @@ def sentences(paragraph: Line) -> Iterator[Line]:
     text, start = paragraph.text, 0
     for stop in _STOP.finditer(text):
         if _ends_here(text, start, stop):
-            yield Line(text[start : stop.end()].strip(), paragraph.line)
+            yield from _pieces(text[start : stop.end()].strip(), paragraph.line)
             start = stop.end()
-    if text[start:].strip():
-        yield Line(text[start:].strip(), paragraph.line)
+    yield from _pieces(text[start:].strip(), paragraph.line)
+
+
+LONGEST = 1500
+"""A sentence of more characters is a row of data without an end; it is read in pieces, as it takes forever whole."""
+
+
+def _pieces(text: str, line: int) -> Iterator[Line]:
+    while text:
+        cut = _cut(text) if len(text) > LONGEST else len(text)
+        yield Line(text[:cut], line)
+        text = text[cut:].lstrip()
+
+
+_BETWEEN = re.compile(r"(?<=\D)\s(?=\S)|\s(?=\D)")
+_SIGN = re.compile(r"[^\w\s]")
+
+
+def _cut(text: str) -> int:
+    "Where a long row is cut: between two words or a word and a number, else between numbers, never inside one."
+    between = [found.start() for found in _BETWEEN.finditer(text, 1, LONGEST)]
+    signs = [found.end() for found in _SIGN.finditer(text, LONGEST // 2, LONGEST)]
+    places = [*between[-1:], text.rfind(" ", 1, LONGEST), *signs[-1:], text.find(" ", LONGEST)]
+    return next((place for place in places if place > 0), len(text))
 
 
 def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:

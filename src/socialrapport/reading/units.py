@@ -197,12 +197,16 @@ def _walk(clause: str, at: int) -> Unit | None:
             return Unit(with_partner(name, clause[found.end() :]), end)
         if name:
             fallback = fallback or (None if is_told else Unit(name, end))
-        elif not is_passed(word):
+        elif not is_passed(word) and not _OWNER.fullmatch(found.group()):
             if place <= 2 and (act := next((a for a in ACTS if word.endswith(a)), None)):
                 return fallback or Unit(act, end)
             plural = place <= 2 and looks_plural(word)
             return fallback or (Unit(indefinite(word), end) if plural else None)
     return fallback
+
+
+_OWNER = re.compile(r"[A-ZÅÄÖ][a-zåäö]+s")
+"""*42 Norrsunds barn*: whose they are."""
 
 
 def is_passed(word: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from socialrapport import reading
+from socialrapport.opened.called import Called
 from socialrapport.opened.tables import Published
 from socialrapport.reading import Number, Read, directions, units
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
@@ -26,9 +27,8 @@ from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.verdict_report import tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
-PLACE_KINDS = ("stadsdelar", "stadsdelsområden", "distrikt", "områden", "kommundelar")
+_COUNTS_PLACES = r"\s+(?:\w+\s+)?_PARTS_\b"
 """How many places there are is in no table; *i nio av elva stadsdelar* is read as a comparison."""
-_COUNTS_PLACES = re.compile(rf"\s+(?:\w+\s+)?(?:{'|'.join(PLACE_KINDS)})", re.IGNORECASE)
 NOT_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
 
 
@@ -49,6 +49,7 @@ class Verification:
 
 def verify(text: str, edition: Published) -> Verification:
     "Every claim of a text held against an edition."
+    text = reading.normal(text)
     reads = [read for read in reading.read_text(text) if is_prose(read)]
     claims = tuple(_judged(reads, Linker(edition, places.home(text.split("\n"), places.place_axis(edition)))))
     return Verification(claims, faults(text, reads, claims, edition))
@@ -97,7 +98,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     numbers = [
         replace(n, unit=linker.rate) if linker.rate and n.unit not in PARTS and IT.match(read.sentence) else n
         for n in read.numbers
-        if not _names_a_limit(read, n) and not any(one.start <= n.start < one.end for one in spoken_for)
+        if not _names_a_limit(read, n, linker.edition.called)
+        and not any(one.start <= n.start < one.end for one in spoken_for)
     ]
     told = {clause for clause, found in compares.items() if any(one.takes_way for one in found)}
     levels: dict[Clause, Link] = {}
@@ -180,7 +182,7 @@ def _in_name(read: Read, number: Number, links: tuple[Link, ...]) -> bool:
 
 def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     "What a clause compares: of its likely tables the first that can tell."
-    if not may_compare(clause.text):
+    if not may_compare(clause.text, linker.edition.called):
         return []
     for link in linker.of_comparison(read, clause):
         figure = linker.figure if IT.match(read.sentence) else ""
@@ -194,11 +196,11 @@ def _leans(clause: Clause) -> bool:
     return clause.text.lower().startswith(("vilket", "en ökning", "en minskning"))
 
 
-def _names_a_limit(read: Read, number: reading.Number) -> bool:
+def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
         return True
-    if number.unit in PLACE_KINDS and _COUNTS_PLACES.match(read.sentence[number.end :]):
+    if called.pattern(_COUNTS_PLACES).match(read.sentence[number.end :]):
         return True
     return number.unit in NOT_CLAIMS or (
         isinstance(number.value, tuple) and number.unit in ("månader", "dagar", "veckor")

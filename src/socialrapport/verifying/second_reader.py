@@ -56,7 +56,7 @@ def read_back(draft: Draft) -> ReadBack:
     fault is and how it is mended. What it has against other sentences that the ledger has confirmed are the doubts of
     the edition; a sentence that a person has looked at and found right (`granskade` in memo.yaml) is one of them.
     """
-    edition = of(draft.profile.name, draft.year, draft.cubes)
+    edition = of(draft.profile, draft.year, draft.cubes)
     memo = draft.profile.memos.get(draft.year)
     looked_at = {" ".join(text.split()) for text in (memo.reviewed if memo else ())}
     found = [

@@ -47,6 +47,6 @@ def written(cube: SafeCube, ref: CellRef, shelf: Shelf) -> str:
     for axis, code in zip(cube.axes[1:], ref.at[1:], strict=True):
         if code != TOTAL:
             label = words.label(cube, axis.id, code)
-            name = shelf.profile.district_word if axis.id == "stadsdel" else axis_name(axis)
+            name = shelf.profile.part.one if axis.id == "stadsdel" else axis_name(axis)
             parts.append(f"{name}={code if ',' in label else label}")
     return ", ".join(parts) + ("" if ref.measure == cube.main.id else f" | {ref.measure.replace('_', ' ')}")

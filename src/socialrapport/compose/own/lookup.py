@@ -181,7 +181,7 @@ def axis_of(cube: SafeCube, name: str, shelf: Shelf) -> Axis:
     wanted = fold(name)
     for axis in cube.axes[1:]:
         called = {axis.id, axis.title, axis.title.split()[0]}
-        called |= {shelf.profile.district_word} if axis.id == "stadsdel" else set()
+        called |= {shelf.profile.part.one} if axis.id == "stadsdel" else set()
         if wanted in {fold(one) for one in called if one}:
             return axis
     known = [axis_name(a) for a in cube.axes[1:]]

@@ -27,6 +27,7 @@ class Say(StrEnum):
     DIRECTION = "riktning"
     PART = "andel av helheten"
     NAME = "namn"
+    PLACE = "plats"
     YEAR = "år"
     OWN = "eget"
 

@@ -12,10 +12,11 @@ from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, Status
 from socialrapport.prose import claims
-from socialrapport.prose.swedish import amounts, changes, words
+from socialrapport.prose.swedish import amounts, changes, gaps, words
 from socialrapport.prose.swedish.amounts import Said
 from socialrapport.reading import read_sentence
 from socialrapport.vocabulary import degrees, swedish_figures
+from socialrapport.vocabulary import swedish_figures as numbers
 
 HIDDEN = "redovisas inte: uppgiften är skyddad, eftersom enskilda annars kan röjas"
 
@@ -119,9 +120,23 @@ def name(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
         raise Unsayable("namn hör till den grupp som är högst eller lägst, som stadsdel=högst | namn.")
     at = [axis.id for axis in place.cube.axes].index(found.axis.id)
     names = [words.label(place.cube, found.axis.id, ref.at[at]) for ref in found.winners]
-    shown = names if found.axis.id == "stadsdel" else [swedish_figures.lower_first(one) for one in names]
-    text = swedish_figures.listing(shown)
-    groups = shelf.profile.district_plural if found.axis.id == "stadsdel" else "grupper"
+    shown = names if found.axis.id == "stadsdel" else [numbers.lower_first(one) for one in names]
+    return among(place, numbers.listing(shown), shelf)
+
+
+def where(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
+    "The district that is highest or lowest with the word before it: *på Holmen*, *i Bromma och på Holmen*."
+    found = place.ranked
+    if found is None or found.axis.id != "stadsdel":
+        raise Unsayable("plats hör till det distrikt som är högst eller lägst, som stadsdel=högst | plats.")
+    return among(place, gaps.at_places(place.cube, list(found.winners), shelf.profile), shelf)
+
+
+def among(place: Place, text: str, shelf: Shelf) -> Told:
+    "What is highest or lowest; where some are hidden, that it is so among those that can be seen."
+    found = place.ranked
+    assert found is not None
+    groups = shelf.profile.part.many if found.axis.id == "stadsdel" else "grupper"
     more = f" bland de {groups} som redovisas" if found.some_hidden else ""
     return Told(text + more, rank(place, text))
 
@@ -259,6 +274,7 @@ TELLERS = {
     Say.DIRECTION: direction,
     Say.PART: part,
     Say.NAME: name,
+    Say.PLACE: where,
 }
 
 

@@ -11,7 +11,14 @@ from socialrapport.prose.english import amounts, words
 from socialrapport.prose.english.clause import Clause
 from socialrapport.prose.manner import Manner, sentence
 from socialrapport.prose.swedish.amounts import Said, Values
-from socialrapport.prose.swedish.gaps import EVERY, equals, others, percent_of_whole, some_hidden
+from socialrapport.prose.swedish.gaps import (
+    EVERY,
+    at_places,
+    equals,
+    others,
+    percent_of_whole,
+    some_hidden,
+)
 from socialrapport.prose.swedish.levels import fact
 from socialrapport.prose.swedish.words import label, year_of
 from socialrapport.vocabulary import degrees, english_figures
@@ -50,12 +57,13 @@ def districts(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner
     (high, a), (low, b) = amounts.level(cube, top[0]), amounts.level(cube, bottom[0])
     said: list[Claim] = [*a, *b, claims.rank("highest", "högst", top[0], others(ranked, top))]
     said.append(claims.rank("lowest", "lägst", bottom[0], others(ranked, bottom)))
-    rest = f"highest in {named(cube, top)} ({high}) and lowest in {named(cube, bottom)} ({low})"
+    most, least = (at_places(cube, refs, profile, english=True) for refs in (top, bottom))
+    rest = f"highest {most} ({high}) and lowest {least} ({low})"
     if some_hidden(cube, whole):
         rest += f" among the {profile.english.districts} whose figures are shown"
     if not subject.countable:
         level, c = amounts.level(cube, whole)
-        rest += f"; in {profile.english.the_whole} as a whole it was {level}"
+        rest += f"; {profile.english_in_whole} as a whole it was {level}"
         said += c
     made = Clause(subject.text, "was", rest, tuple(said))
     return sentence(made.main(manner.opening or words.in_year(cube.indicator, year_of(whole))), made.claims, finding)
@@ -74,7 +82,7 @@ def beside_whole(finding: Finding, cube: SafeCube, profile: Profile, manner: Man
     mine, all_of_it = value.must(here), value.must(whole)
     (own, a), (other, b) = amounts.level(cube, here), amounts.level(cube, whole)
     place = words.group_words(cube, finding.group, profile)
-    city = f"in {profile.english.the_whole} as a whole ({other})"
+    city = f"{profile.english_in_whole} as a whole ({other})"
     if mine == all_of_it:
         told = claims.comparison("the same", "lika", here, whole)
         rest = f"the same {place} ({own}) as {city}"
@@ -140,7 +148,7 @@ def overlap(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) 
         text, claim = counted(cube, OUTSIDE, year, outside)
         verb = noun(cube, outside).rpartition(" ")[2] if several else noun(cube, outside)
         why = f"a unit outside the {called.districts}, protected personal data or missing information"
-        parts.append(f"{text} {verb} counted only in {called.the_whole} as a whole ({why})")
+        parts.append(f"{text} {verb} counted only {profile.english_in_whole} as a whole ({why})")
         said.append(claim)
     sums = f"the sum of the {called.districts} is therefore not equal to the whole"
     return sentence(f"for {year}, {english_figures.listing(parts)}; {sums}", said, finding)

@@ -67,7 +67,7 @@ def one_group(cube: SafeCube, axis: str, code: str, profile: Profile) -> str:
         return f"among {sexes(cube.indicator)[code]}"
     name = label(cube, axis, code, profile)
     if axis == "stadsdel":
-        return f"in {name}"
+        return f"{profile.before(code, english=True)} {name}"
     if axis.startswith("alder"):
         return f"aged {name.removesuffix(' years').replace(' years and', ' and')}"
     return f"in the group {lowered(name)}"

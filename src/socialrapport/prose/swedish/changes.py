@@ -57,7 +57,7 @@ def read(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> 
     if before is None or now is None:
         raise ValueError(f"{finding.indicator}: en förändring behöver både before och now.")
     values = Values(cube)
-    group = words.group_words(cube, finding.group)
+    group = words.group_words(cube, finding.group, profile)
     return Change(
         finding=finding,
         cube=cube,

@@ -71,12 +71,12 @@ def districts(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner
     said.append(claims.rank("lägst", "lägst", bottom[0], others(ranked, bottom)))
     first = "störst" if subject.countable else "högst"
     last = "minst" if subject.countable else "lägst"
-    rest = f"{first} i {named(cube, top)} ({high}) och {last} i {named(cube, bottom)} ({low})"
+    rest = f"{first} {at_places(cube, top, profile)} ({high}) och {last} {at_places(cube, bottom, profile)} ({low})"
     if some_hidden(cube, whole):
-        rest += f" bland de {profile.district_plural} som redovisas"
+        rest += f" bland de {profile.part.many} som redovisas"
     if not subject.countable and not manner.has_told(whole):
         level, c = amounts.level(cube, whole)
-        rest += f"; i {profile.the_whole} som helhet {level}"
+        rest += f"; {profile.in_whole} som helhet {level}"
         said += c
     made = Clause(subject.text, "var", rest, tuple(said))
     year = words.year_of(whole)
@@ -104,6 +104,18 @@ def others(refs: list[CellRef], winners: list[CellRef]) -> list[CellRef]:
 def named(cube: SafeCube, refs: list[CellRef]) -> str:
     place = [axis.id for axis in cube.axes].index("stadsdel")
     return swedish_figures.listing([words.label(cube, "stadsdel", ref.at[place]) for ref in refs])
+
+
+def at_places(cube: SafeCube, refs: list[CellRef], profile: Profile, english: bool = False) -> str:
+    "*i Farsta och Bromma*, *på Kungsholmen och i Bromma*: the word before is said again where it changes."
+    place = [axis.id for axis in cube.axes].index("stadsdel")
+    codes = [ref.at[place] for ref in refs]
+    before = [profile.before(code, english) for code in codes]
+    names = [words.label(cube, "stadsdel", code) for code in codes]
+    last = "and" if english else "och"
+    if len(set(before)) == 1:
+        return f"{before[0]} {swedish_figures.listing(names, last)}"
+    return swedish_figures.listing([f"{at} {name}" for at, name in zip(before, names, strict=True)], last)
 
 
 def composition(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
@@ -175,25 +187,21 @@ def overlap(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) 
     if several:
         text, claim = counted(cube, SEVERAL, year, several)
         parts.append(
-            f"{text} {noun.singular if several == 1 else noun.plural} finns i mer än en {profile.district_word}"
+            f"{text} {noun.singular if several == 1 else noun.plural} finns i mer än "
+            f"{profile.part.article} {profile.part.one}"
         )
         said.append(claim)
     if outside:
         text, claim = counted(cube, OUTSIDE, year, outside)
         word = "" if several else f" {noun.singular if outside == 1 else noun.plural}"
         parts.append(
-            f"{text}{word} räknas bara i {profile.the_whole} som helhet, eftersom de hör till en enhet utanför "
-            f"{profile.district_plural and definite(profile.district_plural)}, har skyddade personuppgifter eller "
+            f"{text}{word} räknas bara {profile.in_whole} som helhet, eftersom de hör till en enhet utanför "
+            f"{profile.part.the_many}, har skyddade personuppgifter eller "
             "saknar uppgift"
         )
         said.append(claim)
-    sums = f"summan av {definite(profile.district_plural)} är därför inte lika med hela antalet"
+    sums = f"summan av {profile.part.the_many} är därför inte lika med hela antalet"
     return sentence(f"{swedish_figures.capital(swedish_figures.listing(parts))}; {sums} {year}", said, finding)
-
-
-def definite(plural: str) -> str:
-    "*stadsdelar* → *stadsdelarna*"
-    return f"{plural}na" if plural.endswith("r") else f"{plural}en"
 
 
 def counted(cube: SafeCube, address: str, year: str, number: int) -> tuple[str, Claim]:

@@ -20,7 +20,7 @@ STEADY_YEARS = 4
 def level(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
     "*Under 2024 var antalet … 42 757.* A share that stays put *ligger stadigt runt 59 procent*."
     now = fact(finding, "now")
-    group = words.group_words(cube, finding.group)
+    group = words.group_words(cube, finding.group, profile)
     subject = words.subject(cube, cube.measure(now.measure), profile, group, manner.short)
     steady = steady_years(cube, now) if manner.rough else ()
     when = words.in_year(cube.indicator, words.year_of(now))
@@ -58,7 +58,7 @@ def around(cube: SafeCube, now: CellRef, steady: tuple[CellRef, ...]) -> Said:
 def series(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
     "*Antalet … var 2024 det högsta sedan 2015.* Else when in the period it was highest or lowest."
     now, extreme, start = fact(finding, "now"), fact(finding, "extreme"), fact(finding, "start")
-    group = words.group_words(cube, finding.group)
+    group = words.group_words(cube, finding.group, profile)
     subject = words.subject(cube, cube.measure(now.measure), profile, group, manner.short)
     others = other_years(cube, extreme, start, now)
     way = which_end(cube, extreme, others)
@@ -95,7 +95,7 @@ def which_end(cube: SafeCube, extreme: CellRef, others: tuple[CellRef, ...]) -> 
 def hidden(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
     "Says that the figure is protected, and nothing else."
     now = fact(finding, "now")
-    subject = words.subject(cube, cube.measure(now.measure), profile, words.group_words(cube, finding.group))
+    subject = words.subject(cube, cube.measure(now.measure), profile, words.group_words(cube, finding.group, profile))
     claim = Claim(ClaimKind.VALUE, "redovisas inte", "..", (now,))
     when = f"för {words.year_of(now)}"
     if cube.indicator.period.kind is Period.SURVEY:

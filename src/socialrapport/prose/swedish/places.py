@@ -20,8 +20,8 @@ def beside_whole(finding: Finding, cube: SafeCube, profile: Profile, manner: Man
     mine, all_of_it = value.must(here), value.must(whole)
     (own, a), (other, b) = amounts.level(cube, here), amounts.level(cube, whole)
     subject = words.subject(cube, measure, profile, short=manner.short)
-    place = words.group_words(cube, finding.group)
-    city = f"i {profile.the_whole} som helhet ({other})"
+    place = words.group_words(cube, finding.group, profile)
+    city = f"{profile.in_whole} som helhet ({other})"
     if mine == all_of_it:
         told = claims.comparison("lika", "lika", here, whole)
         rest = f"densamma {place} ({own}) som {city}" if not subject.neuter else f"detsamma {place} ({own}) som {city}"

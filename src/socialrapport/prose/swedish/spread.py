@@ -63,7 +63,7 @@ def spread(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -
     now, before = fact(finding, "now"), fact(finding, "before")
     subject = words.subject(cube, cube.measure(now.measure), profile, short=manner.short)
     since = words.since(cube.indicator, words.year_of(before), words.year_of(now))
-    where, said = places(told, cube, profile.district_plural)
+    where, said = places(told, cube, profile.part.many)
     made = Clause(subject.text, "ökade" if told.up else "minskade", f"i {where}", (*said, *labelled(told, where)))
     return sentence(made.main(manner.opening or since), made.claims, finding)
 

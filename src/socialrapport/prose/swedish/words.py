@@ -79,17 +79,17 @@ def per(cube: SafeCube, measure: MeasureInfo) -> str:
     return f"per {figure(rate.per)} {rate.people}" if rate else measure.unit
 
 
-def group_words(cube: SafeCube, group: tuple[tuple[str, str], ...]) -> str:
-    "*i Farsta*, *bland kvinnor*, *i gruppen polis*."
-    return " ".join(one_group(cube, axis, code) for axis, code in group)
+def group_words(cube: SafeCube, group: tuple[tuple[str, str], ...], profile: Profile) -> str:
+    "*i Farsta*, *på Kungsholmen*, *bland kvinnor*, *i gruppen polis*."
+    return " ".join(one_group(cube, axis, code, profile) for axis, code in group)
 
 
-def one_group(cube: SafeCube, axis: str, code: str) -> str:
+def one_group(cube: SafeCube, axis: str, code: str, profile: Profile) -> str:
     if axis == "kon":
         return f"bland {sexes(cube.indicator)[code]}"
     name = label(cube, axis, code)
     if axis == "stadsdel":
-        return f"i {name}"
+        return f"{profile.before(code)} {name}"
     if axis.startswith("alder"):
         return f"i åldern {name}" if name.endswith("år") else f"i åldern {name} år"
     return f"i gruppen {lower_first(name)}"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from socialrapport.opened.called import Called
 from socialrapport.verifying.comparing.asked import Asked, Compared
 from socialrapport.verifying.comparing.pairs import majorities, pairs
 from socialrapport.verifying.comparing.quantified import quantified
@@ -14,17 +13,16 @@ from socialrapport.verifying.comparing.whole import beside_whole
 __all__ = ["Asked", "Compared", "compared", "may_compare"]
 
 
-_COMPARES = re.compile(
+_COMPARES = (
     r"\b(?:flest|färst|högst|lägst|störst|minst|mest|högsta|lägsta|största|minsta|vanligast\w*|ovanligast|dyrast|längst|"
     r"kortast|billigast|alla|samtliga|varje|ingen|inga|av|flesta|flertalet|merparten|majoritet\w*|hälften|bara|endast|enbart|än|som|"
-    r"rad|följd|sedan|någonsin|hittills|aldrig|rekord\w*|\w+notering\w*)\b|\bi \w+ (?:stadsdel|kommundel|område)",
-    re.IGNORECASE,
+    r"rad|följd|sedan|någonsin|hittills|aldrig|rekord\w*|\w+notering\w*)\b|\b_AT_ \w+ _PARTS_"
 )
 
 
-def may_compare(text: str) -> bool:
+def may_compare(text: str, called: Called) -> bool:
     "Whether a clause has any word that compares: most have none."
-    return _COMPARES.search(text) is not None
+    return called.pattern(_COMPARES).search(text) is not None
 
 
 def compared(asked: Asked) -> list[Compared]:

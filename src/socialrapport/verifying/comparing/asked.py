@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from socialrapport.model.indicator import TOTAL
-from socialrapport.opened.tables import Axis, Measure, Table
+from socialrapport.opened.tables import PLACES, Axis, Measure, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.figures_written import amount, figure
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
@@ -20,7 +20,8 @@ NO_GROUPS = re.compile(r"okän|övrig|utanför|uppgift saknas|annan kommun", re.
 """Labels of codes that no ranking takes in."""
 
 LIMITS = re.compile(
-    r"^\s*(?:en|ett|\d|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b", re.IGNORECASE
+    r"^\s*(?:en|ett|\d+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|sannolikt|av allt|del|delen)\b",
+    re.IGNORECASE,
 )
 """What follows a word that only limits (*minst en*, *högst 20*), or is a set phrase (*till största delen*)."""
 
@@ -106,14 +107,11 @@ class Compared:
 
 
 _KINDS = {
-    "stadsdel": ("stadsdel", "stadsdelar", "stadsdelarna", "stadsdelsområden", "stadsdelsområdena", "stadsdelsnämnder",
-                 "stadsdelsnämnderna", "stadsdelsförvaltningar", "distrikt", "distrikten", "kommundelar",
-                 "kommundelarna", "områden", "områdena", "stadsdelsnämndsområden", "stadsdelen", "stadsdelsområde"),
     "alder": ("åldersgrupper", "åldersgrupperna", "åldersgrupp", "åldersgruppen", "åldrar", "åldrarna"),
     "hushallstyp": ("hushållstyper", "hushållstyperna"),
     "anmalare": ("anmälare", "anmälarna", "anmälargrupper"),
 }  # fmt: skip
-"""What the groups of an axis are called together. Other axes go by their title."""
+"""What the groups of an axis are called together, but for places, see `called`. Other axes go by their title."""
 
 
 def axis_called(table: Table, word: str) -> Axis | None:
@@ -121,14 +119,17 @@ def axis_called(table: Table, word: str) -> Axis | None:
     low = word.lower()
     for axis in table.axes:
         title = stem(re.split(r"[ ,(]", axis.title.lower())[0])
+        if axis.id in PLACES and table.called.is_part(low):
+            return axis
         if low in _KINDS.get(axis.id, ()) or (len(title) >= 4 and low.startswith(title)):
             return axis
     return None
 
 
 def kinds() -> str:
-    "All words for the groups of an axis, as a pattern."
-    return "|".join(sorted({word for words in _KINDS.values() for word in words}, key=len, reverse=True))
+    "All words for the groups of an axis, as a pattern that the edition's own words fill."
+    others = sorted({word for words in _KINDS.values() for word in words}, key=len, reverse=True)
+    return "|".join(["_PARTS_", *others])
 
 
 def told(axis: Axis, code: str, value: float | None, measure: Measure) -> str:
@@ -145,6 +146,17 @@ def named(asked: Asked, axis: Axis, code: str, like: str) -> str:
     label = re.sub(r"\s*\([^)]*\)", "", axis.labels[code])
     first = label[:1].lower() + label[1:] if like[:1].islower() else label
     return first.replace("man ", "män ").replace("kvinna ", "kvinnor ") if axis.id == "hushallstyp" else first
+
+
+_AT = re.compile(r"\b(i|på|vid) $", re.IGNORECASE)
+
+
+def with_name(asked: Asked, axis: Axis, code: str, new: str, start: int, end: int) -> str:
+    "The sentence with the name of *code* where another stood, and the word before it that the name has."
+    before, at = asked.read.sentence[:start], asked.table.called.before(code)
+    if axis.id in PLACES and at and (found := _AT.search(before)):
+        before = before[: found.start()] + (at.capitalize() if found[1][0].isupper() else at) + " "
+    return before + new + asked.read.sentence[end:]
 
 
 def whole(value: float) -> str:

@@ -9,23 +9,23 @@ from dataclasses import dataclass, replace
 from socialrapport.opened.tables import Axis, Measure
 from socialrapport.reading import directions
 from socialrapport.reading.numbers import worth
-from socialrapport.verifying.comparing.asked import Asked, Compared, axis_called, kinds, listed
+from socialrapport.verifying.comparing.asked import Asked, Compared, axis_called, kinds, listed, with_name
 from socialrapport.verifying.judging.figures_written import figure
 from socialrapport.verifying.judging.verdicts import Verdict
 
 _COUNT = r"(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton)"
 _KIND = rf"(?P<kind>{kinds()})\b(?P<shown>\s+som\s+(?:kan\s+)?(?:redo)?visas)?"
 """*stadsdelar som redovisas*: those that are not shown are not meant."""
-_ALL = re.compile(rf"\b(?P<all>alla|samtliga|varje|ingen|inga)\s+(?:de\s+)?(?:{_COUNT}\s+)?{_KIND}\b", re.IGNORECASE)
+_ALL = rf"\b(?P<all>alla|samtliga|varje|ingen|inget|inga)\s+(?:de\s+)?(?:{_COUNT}\s+)?{_KIND}\b"
 _BUT = re.compile(r"^\s*,?\s*(?:utom|förutom|med undantag (?:för|av)|bortsett från)\s+", re.IGNORECASE)
-_SOME = re.compile(rf"\b(?P<many>{_COUNT})\s+av\s+(?:de\s+)?(?P<of>{_COUNT})\s+{_KIND}\b", re.IGNORECASE)
-_IN_MANY = re.compile(rf"\bi\s+(?P<many>{_COUNT})\s+(?:av\s+)?{_KIND}\b", re.IGNORECASE)
-_MAJORITY = re.compile(
+_SOME = rf"\b(?P<many>{_COUNT})\s+av\s+(?:de\s+)?(?P<of>{_COUNT})\s+{_KIND}\b"
+_IN_MANY = rf"\b_AT_\s+(?P<many>{_COUNT})\s+(?:av\s+)?{_KIND}\b"
+_MAJORITY = (
     rf"\b(?P<most>de flesta|flertalet|merparten av|en majoritet av|mer än hälften av|över hälften av|hälften av)\s+"
-    rf"{_KIND}\b",
-    re.IGNORECASE,
+    rf"{_KIND}\b"
 )
-_ONLY = re.compile(r"\b(?:bara|endast|enbart)\s+i\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:i|på|vid) ")
+_ONLY = re.compile(r"\b(?:bara|endast|enbart)\s+(?:i|på|vid)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def quantified(asked: Asked) -> list[Compared]:
     if way not in ("upp", "ned") or not asked.link.before or asked.link.before >= asked.link.year:
         return []
     for pattern, judge in ((_SOME, _some), (_ALL, _all), (_MAJORITY, _majority), (_IN_MANY, _some)):
-        found = pattern.search(asked.text)
+        found = asked.table.called.pattern(pattern).search(asked.text)
         axis = axis_called(asked.table, found["kind"]) if found else None
         if found and axis and (one := _over_measures(asked, _Whom(found, axis), way, judge)):
             return [one]
@@ -103,7 +103,7 @@ def _says(asked: Asked, axis: Axis, split: _Split, way: str) -> str:
     many, known = len(split.went), len(split.went) + len(split.others)
     years = f"mellan {asked.link.before} och {asked.link.year}"
     text = f"{asked.table.phrase.capitalize()} {_verb(way)} {years} i {many} av {known}"
-    return f"{text}; inte i {_names(axis, split.others)}" if 0 < len(split.others) <= 6 else text
+    return f"{text} (inte {_names(axis, split.others)})" if 0 < len(split.others) <= 6 else text
 
 
 def _place(asked: Asked, found: re.Match[str]) -> tuple[int, int]:
@@ -147,7 +147,9 @@ def _exceptions(asked: Asked, axis: Axis, found: re.Match[str]) -> tuple[list[st
     at, codes = found.end() + but.end(), []
     for mention in asked.groups(axis):
         start = mention.start - asked.clause.start
-        if start >= at and re.fullmatch(r"(?:\s*,\s*|\s+och\s+|\s*|\s*samt\s+|\s+i\s+)*", asked.text[at:start]):
+        if start >= at and re.fullmatch(
+            r"(?:\s*,\s*|\s+och\s+|\s*|\s*samt\s+|\s*(?:i|på|vid)\s+)*", asked.text[at:start]
+        ):
             codes.append(mention.code)
             at = mention.end - asked.clause.start
     return codes, at
@@ -158,7 +160,7 @@ def _some(asked: Asked, whom: _Whom, split: _Split, way: str) -> Compared:
     many = round(worth(found["many"].lower()))
     of = round(worth(found["of"].lower())) if "of" in found.re.groupindex else None
     known = len(split.went) + len(split.others)
-    raw, span, cells = found.group().removeprefix("i "), _place(asked, found), _cells(asked, axis, split)
+    raw, span, cells = _BEFORE.sub("", found.group()), _place(asked, found), _cells(asked, axis, split)
     says = _says(asked, axis, split, way)
     right = len(split.went)
     if split.unknown:
@@ -217,6 +219,6 @@ def _only(asked: Asked, way: str) -> list[Compared]:
         return [Compared(asked.hidden(raw), start, end)]
     mended = None
     if split.went and not split.unknown and len(split.went) <= 3:
-        mended = asked.read.sentence[: groups[0].start] + _names(axis, split.went) + asked.read.sentence[end:]
+        mended = with_name(asked, axis, split.went[0], _names(axis, split.went), groups[0].start, end)
     judged = asked.said(raw, Verdict.CONTRADICTED, f"{verb}.", cells, value=len(split.went), mended=mended)
     return [Compared(judged, start, end)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from socialrapport.opened.tables import Axis, Measure
-from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared, named, told
+from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared, named, told, with_name
 from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.groups import Mention
 
@@ -46,7 +46,9 @@ def ranks(asked: Asked) -> list[Compared]:
 def _rank_in(asked: Asked) -> _Rank | None:
     for found in _SAID.finditer(asked.text):
         after, before = asked.text[found.end() :], asked.text[: found.start()]
-        if LIMITS.match(after) or (_IN_TIME.search(after[:40]) and not re.search(r"\bi\s+[A-ZÅÄÖ]", after[:40])):
+        if LIMITS.match(after) or (
+            _IN_TIME.search(after[:40]) and not re.search(r"\b(?:i|på|vid)\s+[A-ZÅÄÖ]", after[:40])
+        ):
             continue
         if re.search(r"\b(?:den|de)\s+$", before) and re.match(r"\s+(?:delen|andelen av)", after):
             continue
@@ -120,7 +122,7 @@ def _one(
     why = f"{says}; {mine} kommer på plats {ahead + 1} av {len(known)}."
     like = asked.read.sentence[group.start : group.end]
     new = named(asked, axis, right, like)
-    mended = asked.read.sentence[: group.start] + new + asked.read.sentence[group.end :]
+    mended = with_name(asked, axis, right, new, group.start, group.end)
     mended = mended[:1].upper() + mended[1:] if asked.read.sentence[:1].isupper() else mended
     judged = asked.said(said.raw, Verdict.CONTRADICTED, why, cells, value=value, mended=mended)
     return Compared(judged, *at, not what)

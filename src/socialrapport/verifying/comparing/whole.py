@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from socialrapport.opened.tables import PLACES, Axis
@@ -12,16 +11,15 @@ from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.groups import mentions
 
 _MORE, _LESS = r"fler|mer|högre|större|vanligare", r"färre|mindre|lägre|ovanligare"
-_THAN_WHOLE = re.compile(
-    rf"(?<![\wåäö])(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\s+än\s+(?:(?:i|för)\s+)?(?:hela\s+)?"
-    r"(?:(?:stadens|kommunens)\s+)?(?:staden|kommunen|(?:snitt|genomsnitt)(?:et)?|medelvärde(?:t)?)(?![\wåäö])",
-    re.IGNORECASE,
+_THAN_WHOLE = (
+    rf"(?<![\wåäö])(?:(?P<more>{_MORE})|(?P<less>{_LESS}))\s+än\s+(?:(?:_AT_|för)\s+)?(?:hela\s+)?"
+    r"(?:_WHOLES_\s+)?(?:_WHOLE_|(?:snitt|genomsnitt)(?:et)?|medelvärde(?:t)?)(?![\wåäö])"
 )
 
 
 def beside_whole(asked: Asked) -> list[Compared]:
     "The comparison of a place with the whole that a clause makes, judged in a measure that compares them."
-    found = _THAN_WHOLE.search(asked.text)
+    found = asked.table.called.pattern(_THAN_WHOLE).search(asked.text)
     axis = next((a for a in asked.table.axes if a.id in PLACES), None)
     code = _place(asked, axis) if axis else None
     if found is None or axis is None or code is None:

@@ -149,7 +149,7 @@ def _one_change(read: Read, number: Number, link: Link, measure: Measure, way: s
     points, relative = now - before, 100 * (now - before) / before if before else None
     if number.unit == "procent" and measure.kind == "share":
         return _ambiguous(read, number, says, points, relative, cells, way)
-    if number.unit == "faktor" and _AS_THE_WHOLE.match(read.sentence[number.end :]):
+    if number.unit == "faktor" and link.table.called.pattern(_AS_THE_WHOLE).match(read.sentence[number.end :]):
         return _times_the_whole(read, number, link, measure)
     if number.unit == "faktor":
         return _times(read, number, says, before, now, cells)
@@ -221,9 +221,7 @@ def _times(read: Read, number: Number, says: str, before: float, now: float, cel
     return Try(Verdict.CONTRADICTED, f"{says}: {figure(times, 2)} gånger så mycket.", cells, times, None, mended)
 
 
-_AS_THE_WHOLE = re.compile(
-    r"\s*så\s+\w+\s+som\s+(?:i\s+|för\s+)?(?:hela\s+)?(?:staden|kommunen|snittet|genomsnittet|medel)", re.IGNORECASE
-)
+_AS_THE_WHOLE = r"\s*så\s+\w+\s+som\s+(?:(?:_AT_|för)\s+)?(?:hela\s+)?(?:_WHOLE_|snittet|genomsnittet|medel)"
 """*dubbelt så många som i staden som helhet*"""
 
 

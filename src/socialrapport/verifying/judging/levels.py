@@ -48,11 +48,11 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
         tries = [t for t in tries if t.verdict is Verdict.CONFIRMED] or [
             Try(Verdict.NOT_FOUND, f"Utgåvan delar inte upp {link.table.phrase} så.", (), None)
         ]
-    if part is not None and _OF_ALL.match(read.sentence[number.end :]):
+    if part is not None and link.table.called.pattern(_OF_ALL).match(read.sentence[number.end :]):
         return replace(part, weak=False)
     if part is not None and part.verdict is Verdict.CONFIRMED:
         tries.append(part)
-    elif number.unit in ("procent", "andel") and _OF_ALL.match(read.sentence[number.end :]):
+    elif number.unit in ("procent", "andel") and link.table.called.pattern(_OF_ALL).match(read.sentence[number.end :]):
         tries = [replace(t, weak=True) for t in tries]
     return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0])
 
@@ -109,7 +109,7 @@ def _part_of_whole(read: Read, number: Number, link: Link) -> Try | None:
     count = next((m for m in link.table.of_kind("count") if m.id != "bas"), None)
     if count is None:
         return None
-    named_here = not link.carried or _OF_ALL.match(read.sentence[number.end :])
+    named_here = not link.carried or link.table.called.pattern(_OF_ALL).match(read.sentence[number.end :])
     axes = [axis for axis, _ in sorted(link.codes) if axis not in PLACES or named_here]
     tries = [t for axis in axes if (t := _one_part(number, link, count, axis)) is not None]
     return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0] if tries else None)
@@ -170,7 +170,7 @@ def _of_those(sentence: str, number: Number) -> bool:
     return bool(after or _THOSE.match(sentence))
 
 
-_OF_ALL = re.compile(r"\s*(?:procent\s+|%\s*)?av\s+(?:alla|samtliga|stadens|kommunens|hela)\b", re.IGNORECASE)
+_OF_ALL = r"\s*(?:procent\s+|%\s*)?av\s+(?:alla|samtliga|_WHOLES_|hela)\b"
 """*en fjärdedel av alla hushåll*: a group's part of them all, whatever share the table has itself."""
 
 TOO_MANY = 50

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from socialrapport.opened.called import Called
 from socialrapport.opened.tables import Measure, Published, Table
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.linking import places
@@ -129,8 +130,8 @@ class Linker:
         said = set(stems(heading))
         if self._places and (place := {m.code for m in mentions(heading, self._places, "")}):
             self._home = self._near = (self._places.id, min(place)) if len(place) == 1 else None
-        elif WHOLE.search(heading) or heading.lower().startswith(
-            self.edition.place.lower().split()[0].removesuffix("s")
+        elif self.edition.called.pattern(WHOLE).search(heading) or heading.lower().startswith(
+            self.edition.called.names
         ):
             self._home = self._near = None
         found = {t.area for t in self.edition.tables if said & set(stems(_AREAS.get(t.area, t.area)))}
@@ -141,10 +142,13 @@ class Linker:
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
         scored = self._scored(read.sentence, here, number)
-        if self.elsewhere(read, here) or _OF_COUNTING.search(read.sentence) or _SUMMED.match(read.sentence):
+        if self.elsewhere(read, here) or self._of_counting(read) or _SUMMED.match(read.sentence):
             return ()
         found = [self._link(read, number, here, table, score) for table, score in scored]
         return tuple(one for link in found if link is not None for one in self._at_home(link, read.sentence, number))
+
+    def _of_counting(self, read: Read) -> bool:
+        return self.edition.called.pattern(_OF_COUNTING).search(read.sentence) is not None
 
     def elsewhere(self, read: Read, clause: Clause) -> str | None:
         "A place that the clause is about and the edition tells nothing of."
@@ -156,7 +160,11 @@ class Linker:
         A text that is about one place means that one first; else the whole is meant first.
         """
         near = self._near
-        if near is None or _of_the_whole(sentence, number) or near[0] in {axis for axis, _ in link.codes}:
+        if (
+            near is None
+            or _of_the_whole(sentence, number, self.edition.called)
+            or near[0] in {axis for axis, _ in link.codes}
+        ):
             return [link]
         if not any(axis.id == near[0] and near[1] in axis.labels for axis in link.table.axes):
             return [link]
@@ -185,7 +193,7 @@ class Linker:
     def _note_place(self, sentence: str) -> None:
         if self._places is None:
             return
-        if WHOLE.search(sentence):
+        if self.edition.called.pattern(WHOLE).search(sentence):
             self._near = self._home
         codes = {m.code for m in mentions(sentence, self._places, "")}
         if len(codes) == 1:
@@ -295,15 +303,15 @@ class Linker:
         if year is None:
             return None
         group = codes(read.sentence, number, clause, table)
-        of_all = number is not None and _ALL_OF_IT.search(read.sentence[: number.start])
+        of_all = number is not None and table.called.pattern(_ALL_OF_IT).search(read.sentence[: number.start])
         if table is self._topic and _GOES_ON.match(read.sentence) and not of_all:
             group = self._carried(group, read.sentence, table)
         return Link(table, group, year, before, score)
 
     def _carried(self, group: frozenset[tuple[str, str]], sentence: str, table: Table) -> frozenset[tuple[str, str]]:
         "The group that the sentence before was of holds on, axis by axis, until another or the whole is named."
-        whole = WHOLE.search(sentence)
-        if whole and not _OF_WHOLE.search(sentence[: whole.end()]):
+        whole = table.called.pattern(WHOLE).search(sentence)
+        if whole and not table.called.pattern(_OF_WHOLE).search(sentence[: whole.end()]):
             return group
         named = {axis for axis, _ in group} | {a.id for a in table.axes if mentions(sentence, a, table.phrase)}
         return group | {(axis, code) for axis, code in self._group if axis not in named}
@@ -311,11 +319,10 @@ class Linker:
 
 _SUMMED = re.compile(r"tillsammans\b", re.IGNORECASE)
 """*Tillsammans står de för …*: a sum of what was told of, which is in no table."""
-_OF_WHOLE = re.compile(r"\bav (?:alla|samtliga|stadens|kommunens|hela)\b", re.IGNORECASE)
+_OF_WHOLE = r"\bav (?:alla|samtliga|_WHOLES_|hela)\b"
 """*en fjärdedel av alla hushåll i staden*: a part of the whole, and not the whole."""
-_OF_COUNTING = re.compile(
-    r"\b(?:i|inom) (?:mer än en|flera) \w+(?:del|område)|\bräknas (?:bara|inte|endast)\b|\bsaknar uppgift\b",
-    re.IGNORECASE,
+_OF_COUNTING = (
+    r"\b(?:_AT_|inom) (?:mer än ett|mer än en|flera) _PARTS_|\bräknas (?:bara|inte|endast)\b|\bsaknar uppgift\b"
 )
 """How something is counted, and who is not: that the tables do not have."""
 _LONG_NUMBERS = re.compile(
@@ -379,7 +386,8 @@ _REFERS = re.compile(
     r"(?:det(?:ta)?|nivån|siffran|talet)|"
     r"ökningen|minskningen|uppgången|nedgången|siffran|talet|nivån|samma (?:år|siffra|tal)|"
     r"(?:kvinnorna|männen|flickorna|pojkarna) (?:var|är|utgjorde|stod)|"
-    r"i [A-ZÅÄÖ][\w-]+(?:[ -][\w-]+)? (?:var|är|låg|uppgick) (?:det|andelen|antalet|siffran|talet|motsvarande)|"
+    r"(?:i|på|vid) [A-ZÅÄÖ][\w-]+(?:[ -][\w-]+)? (?:var|är|låg|uppgick) "
+    r"(?:det|andelen|antalet|siffran|talet|motsvarande)|"
     r"\d{4} var|sedan \d{4}|en ökning|en minskning|under \d{4} var)\b",
     re.IGNORECASE,
 )
@@ -427,10 +435,10 @@ def _with_most_groups(best: list[tuple[Table, float]], sentence: str) -> list[tu
     return [(t, score * LACKS ** (most - many[t.id])) for t, score in likely]
 
 
-def _of_the_whole(sentence: str, number: Number | None) -> bool:
+def _of_the_whole(sentence: str, number: Number | None, called: Called) -> bool:
     "Whether the municipality is named as a whole, and no other number stands nearer to that."
-    found = WHOLE.search(sentence)
-    if number is not None and _ALL_OF_IT.search(sentence[: number.start]):
+    found = called.pattern(WHOLE).search(sentence)
+    if number is not None and called.pattern(_ALL_OF_IT).search(sentence[: number.start]):
         return True
     if found is None or number is None:
         return found is not None
@@ -442,7 +450,7 @@ def _of_the_whole(sentence: str, number: Number | None) -> bool:
     return not re.search(r"\d", between)
 
 
-_ALL_OF_IT = re.compile(r"\bav (?:alla|samtliga|stadens|kommunens)(?: [a-zåäö]+)? $", re.IGNORECASE)
+_ALL_OF_IT = r"\bav (?:alla|samtliga|_WHOLES_)(?: [a-zåäö]+)? $"
 """*elva procent av stadens alla 825*"""
 _NEXT_NUMBER = re.compile(r"(?: i stort| som helhet)?\s*(?:\(|på |var |är |: ?)\d")
 """*… än i staden i stort (24,0)*: the number right after is the whole's, and no other."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from socialrapport.model.indicator import TOTAL
+from socialrapport.opened.called import Called
 from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
@@ -45,7 +46,7 @@ def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
     return _longest(found)
 
 
-_RECEIVES = re.compile(r"\btill (?:kommunens|stadens|[a-zåäö]+s) $")
+_RECEIVES = re.compile(r"\btill [a-zåäö]+s $")
 """*till stadens socialtjänst*: whom something is sent to, not a group that it is counted by."""
 _AGENCY = "socialtjänsten"
 _SENDS = re.compile(r"\b(?:från|av|inom) $")
@@ -87,8 +88,8 @@ def _longest(found: list[Mention]) -> list[Mention]:
 def codes(sentence: str, number: Number | None, clause: Clause, table: Table) -> frozenset[tuple[str, str]]:
     "The codes that a number is of, by axis; an axis that is not named is at its total."
     chosen, apart = set(), asides(sentence, number) if number is not None else []
-    whole = _SO_MANY_OF.search(sentence[: number.start]) if number is not None else None
-    everywhere = whole is not None and re.search(r"stadens|kommunens", whole.group(), re.IGNORECASE)
+    whole = table.called.pattern(_SO_MANY_OF).search(sentence[: number.start]) if number is not None else None
+    everywhere = whole is not None and table.called.pattern("_WHOLES_").search(whole.group())
     for axis in table.axes:
         if whole and (everywhere or axis.id not in PLACES):
             continue
@@ -98,7 +99,7 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
             if code:
                 chosen.add((axis.id, code))
                 continue
-        if code := _nearest(found, number, clause, sentence):
+        if code := _nearest(found, number, clause, sentence, table.called):
             chosen.add((axis.id, code))
     return frozenset(chosen)
 
@@ -110,7 +111,7 @@ def _sex_of(number: Number, sentence: str) -> str | None:
     return next((code for code, words in SEXES.items() if number.unit in words), None)
 
 
-def _nearest(found: list[Mention], number: Number | None, clause: Clause, sentence: str) -> str | None:
+def _nearest(found: list[Mention], number: Number | None, clause: Clause, sentence: str, called: Called) -> str | None:
     "One group named: it holds for the clause that it stands in and those after; of several, the nearest to the number."
     if not found:
         return None
@@ -119,14 +120,19 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
         return inside[0].code if len(inside) == 1 else None
     if code := _respectively(sentence, number, found):
         return code
-    if _OF_ALL.search(sentence[: number.start]):
+    if called.pattern(_OF_ALL).search(sentence[: number.start]):
         found = [m for m in found if not _COUNTS.search(sentence[number.end : m.start])]
     if number is not None:
-        found = [m for m in found if not (m.end <= number.start and _WHOLE_HERE.search(sentence[m.end : number.start]))]
+        here = called.pattern(_WHOLE_HERE)
+        found = [m for m in found if not (m.end <= number.start and here.search(sentence[m.end : number.start]))]
     inside = [m for m in found if clause.holds(m.start)]
     if not inside:
         earlier = [m for m in found if m.end <= clause.start]
-        return earlier[-1].code if len({m.code for m in earlier}) == 1 and not _contrasts(sentence, clause) else None
+        return (
+            earlier[-1].code
+            if len({m.code for m in earlier}) == 1 and not called.pattern(_CONTRASTS).match(clause.text)
+            else None
+        )
     if len({m.code for m in inside}) == 1:
         return inside[0].code
 
@@ -164,27 +170,20 @@ def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | 
     return named[1] if _SECOND.search(sentence[: number.start]) else None
 
 
-_SO_MANY_OF = re.compile(
+_SO_MANY_OF = (
     r"(?:\d|\bprocent|%|hälften|(?:tredje|fjärde|femte|tion)del(?:ar)?|\bav\s+(?:tre|fyra|fem|tio))\s+"
-    r"av\s+(?:(?:de|totalt|sammanlagt|alla|samtliga|stadens|kommunens)\s+)*$",
-    re.IGNORECASE,
+    r"av\s+(?:(?:de|totalt|sammanlagt|alla|samtliga|_WHOLES_)\s+)*$"
 )
 """*95 av 127*, *en tredjedel av de 327*: the second is of them all."""
-_OF_ALL = re.compile(r"\b(?:av|bland)\s+(?:(?:de|dessa|totalt|sammanlagt|alla|stadens|kommunens)\s+)*$", re.IGNORECASE)
+_OF_ALL = r"\b(?:av|bland)\s+(?:(?:de|dessa|totalt|sammanlagt|alla|_WHOLES_)\s+)*$"
 _COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b")
 """*Av de 209 barnen var 118 pojkar*: the first number is of them all, the group after the next is the next's."""
 
 
-WHOLE = re.compile(
-    r"\bhela (?:staden|kommunen)|\bi (?:staden|kommunen)\b|\btotalt\b|\b(?:staden|kommunen) som helhet", re.IGNORECASE
-)
+WHOLE = r"\bhela _WHOLE_|\b_AT_ _WHOLE_\b|\btotalt\b|\b_WHOLE_ som helhet"
 """The municipality as a whole, named as such."""
-_WHOLE_HERE = re.compile(
-    r"\bhela (?:staden|kommunen)|\btotalt\b|\b(?:staden|kommunen) som helhet|\bi (?:staden|kommunen)\s*\($",
-    re.IGNORECASE,
-)
+_WHOLE_HERE = r"\bhela _WHOLE_|\btotalt\b|\b_WHOLE_ som helhet|\b_AT_ _WHOLE_\s*\($"
 """*… än i staden (114,7)*: between a district and a number, it takes the number from the district."""
 
 
-def _contrasts(sentence: str, clause: Clause) -> bool:
-    return bool(re.match(r"(?:medan|däremot|totalt|i (?:hela )?(?:staden|kommunen))\b", clause.text.lower()))
+_CONTRASTS = r"(?:medan|däremot|totalt|_AT_ (?:hela )?_WHOLE_)\b"

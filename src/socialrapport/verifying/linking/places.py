@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from socialrapport.opened.tables import PLACES, Axis, Published
 from socialrapport.verifying.linking.groups import mentions
 
-_IN = re.compile(r"\b[Ii]\s+([A-ZÅÄÖ][a-zåäö]{2,}(?:[- ][A-ZÅÄÖ][a-zåäö]+)*)")
+_IN = re.compile(
+    r"\b(?:[Ii]|[Pp]å(?=\s+\w+(?:ö|ön|holm|holmen|land|landet|malm)\b))\s+"
+    r"([A-ZÅÄÖ][a-zåäö]{2,}(?:[- ][A-ZÅÄÖ][a-zåäö]+)*)"
+)
 _TOWN = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]{2,})s?\s+(?:stad|kommun|län)\b")
 _NO_PLACE = re.compile(
     r"rapport|tabell|bilag|diagram|avsnitt|kapitel|figur|januari|februari|mars|april|maj|juni|juli|augusti|september|"
@@ -38,7 +41,7 @@ class Known:
         labels = {label for table in edition.tables for axis in table.axes for label in axis.labels.values()}
         texts = [*labels, *(f"{t.phrase} {t.title}" for t in edition.tables)]
         self._words = {word for text in texts for word in re.findall(r"[^\W\d]+", text.lower())}
-        self._own = edition.place.lower().split()
+        self._own = [*edition.place.lower().split(), *edition.called.names]
 
     def elsewhere(self, text: str) -> str | None:
         "A place that a text is about and the edition is not."

@@ -23,7 +23,7 @@ EMPTY = frozenset((
     "ökat", "minskat", "ökning", "minskning", "totalt", "drygt", "knappt", "cirka", "omkring", "runt", "ungefär",
     "nästan",
     "alla", "samtliga", "inom", "där", "vars", "men", "medan", "även", "också", "inte", "staden", "stadens", "stad",
-    "stockholm", "kommunen", "kommunens", "fick", "får", "fler", "färre", "sin", "sina", "dessa", "detta", "oförändrat",
+    "kommunen", "kommunens", "fick", "får", "fler", "färre", "sin", "sina", "dessa", "detta", "oförändrat",
     "oförändrad", "ligger", "stadigt", "något", "rör", "rörande", "gäller", "minst", "mest", "hos",
     "ur", "åren", "motsvarar", "tydligt", "tydlig", "kraftigt", "kraftig", "markant", "betydligt", "avsevärt", "svagt",
     "marginellt", "stort", "sett", "större", "mindre", "högre", "lägre", "flest", "högst", "lägst",

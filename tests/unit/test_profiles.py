@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from socialrapport import catalogue, profiles, synthetic
 from socialrapport.intake import published
 from socialrapport.model.delivery import PublicFigure
 from socialrapport.model.issue import Refusal
+from socialrapport.model.profile import District
+from socialrapport.profiles import contradictions
 
 NORRSUND = Path(__file__).parents[2] / "docs" / "norrsund"
 ENGLISH = re.compile(r"\b(the|field|missing|value|input|should|error)\b", re.IGNORECASE)
@@ -160,3 +163,8 @@ def test_a_municipality_says_itself_why_whole_groups_may_be_seen(folder: Path) -
     path = folder / "profile.yaml"
     path.write_text(path.read_text().replace("  hogsta:", "  grupper_godtas: Nämnden har beslutat det.\n  hogsta:", 1))
     assert profiles.load(str(folder)).disclosure.groups_accepted == "Nämnden har beslutat det."
+
+
+def test_codes_that_only_case_tells_apart_are_one_code_in_the_registers() -> None:
+    profile = replace(profiles.load(str(NORRSUND)), districts=(District("a", "Ljung"), District("A", "Sand")))
+    assert [reason for reason in contradictions.of(profile) if "koden a står för flera" in reason]

@@ -25,9 +25,25 @@ NO_DISTRICT = ("", "EJ")
 
 
 def text(column: str) -> str:
-    "The trimmed text of a raw column; empty is null. A district that a spreadsheet made a number of gets its zero."
-    bare = f"nullif(trim(r.{quoted(column)}), '')"
-    return f"upper(CASE WHEN length({bare}) = 1 THEN '0' || {bare} ELSE {bare} END)" if column == DISTRICT else bare
+    "The trimmed text of a raw column; empty is null."
+    return f"nullif(trim(r.{quoted(column)}), '')"
+
+
+def district(codes: Sequence[str]) -> str:
+    "The district's code as the profile has it; another's in upper case."
+    raw = f"upper({text(DISTRICT)})"
+    cases = " ".join(f"WHEN {literal(written)} THEN {literal(code)}" for written, code in spellings(codes).items())
+    return f"(CASE {raw} {cases} ELSE {raw} END)" if cases else raw
+
+
+def spellings(codes: Sequence[str]) -> dict[str, str]:
+    """What else than itself means a code, in upper case: the code in another case, or without the zeros in front of a
+    number, which a spreadsheet takes away. What would be two codes, or is one of its own, means none."""
+    own = {code.upper(): code for code in codes}
+    bare = [code.upper().lstrip("0") for code in codes if code.isdigit()]
+    short = {code.upper().lstrip("0"): code for code in codes if code.isdigit()}
+    short = {written: code for written, code in short.items() if written not in own and bare.count(written) == 1}
+    return {written: code for written, code in {**short, **own}.items() if written != code}
 
 
 def typed(column: Column) -> str:
@@ -121,7 +137,7 @@ def district_faults(register: Register, present: frozenset[str], profile: Profil
     known = profile.area_codes
     if "distrikt" not in present or not known:
         return []
-    return [("okant_distrikt:distrikt", f"upper({text('distrikt')}) NOT IN {listed((*known, *NO_DISTRICT))}")]
+    return [("okant_distrikt:distrikt", f"{district(known)} NOT IN {listed((*known, *NO_DISTRICT))}")]
 
 
 def stage(engine: Engine, register: Register, file: str, present: frozenset[str], profile: Profile, year: int) -> None:
@@ -131,7 +147,7 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
     the rows of this file, until `keep_sound` takes away those that are not sound and the column with them.
     """
     persons = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
-    columns = [expression for c in register.columns for expression in selected(c, present)]
+    columns = [expression for c in register.columns for expression in selected(c, present, profile)]
     conditions = faults(register, present, profile, year)
     named = ", ".join(f"CASE WHEN {condition} THEN {literal(name)} END" for name, condition in conditions)
     broken = f"list_distinct(list_filter([{named or 'NULL'}]::VARCHAR[], x -> x IS NOT NULL))"
@@ -152,7 +168,7 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
     engine.run(f"CREATE VIEW {STAGED} AS SELECT * FROM {table} WHERE rowid >= {earlier}")
 
 
-def selected(column: Column, present: frozenset[str]) -> list[str]:
+def selected(column: Column, present: frozenset[str], profile: Profile) -> list[str]:
     "The SELECT items of one column."
     name = quoted(column.name)
     if column.type is ColumnType.PERSON:
@@ -162,7 +178,8 @@ def selected(column: Column, present: frozenset[str]) -> list[str]:
         extra = (column.name, f"{column.name}_fodelsear", f"{column.name}_kon")
         return [f"{value} AS {quoted(alias)}" for value, alias in zip(made, extra, strict=True)]
     kind = SQL_TYPES.get(column.type, "VARCHAR")
-    value = typed(column) if column.name in present else "NULL"
+    value = district(profile.area_codes) if column.name == DISTRICT else typed(column)
+    value = value if column.name in present else "NULL"
     return [f"CAST({value} AS {kind}) AS {name}"]
 
 

@@ -244,15 +244,16 @@ def place(value: Value, profile: Profile) -> Known:
 
     A code is believed only where its name agrees: SCB's 01 is a county, a city's 01 a district.
     """
-    found = re.fullmatch(r"(\d+[A-Z]*)\s+(.+)", value.label)
-    label = (found[2] if found else value.label).casefold()
-    code = found[1] if found and value.code == value.label else value.code
-    bare = label == code.casefold()
-    wholes = {n.casefold() for n in (profile.name, profile.place, profile.whole, f"{profile.place} kommun")}
     areas = {
         **{d.code.upper(): d.name.casefold() for d in profile.districts},
         **{u.code.upper(): u.name.casefold() for u in profile.outside},
     }
+    first, _, rest = value.label.partition(" ")
+    found = rest and (re.fullmatch(r"\d+[A-Z]*", first) or areas.get(first.upper()) == rest.strip().casefold())
+    label = (rest.strip() if found else value.label).casefold()
+    code = first if found and value.code == value.label else value.code
+    bare = label == code.casefold()
+    wholes = {n.casefold() for n in (profile.name, profile.place, profile.whole, f"{profile.place} kommun")}
     if code.upper() in areas and (bare or areas[code.upper()] == label):
         return Known(code.upper())
     named = [area for area, name in areas.items() if name == label]
@@ -301,4 +302,4 @@ def figure(text: str, column: str) -> tuple[str, str]:
     status = figures.status_of(text)
     if status and column == "varde":
         return "", status
-    return (text if status else figures.plain(text)), ""
+    return text, ""

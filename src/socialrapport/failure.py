@@ -11,8 +11,8 @@ OURS = Path(__file__).parent
 def told(error: Exception) -> str:
     "What is said to the one who ran the program, to report."
     return (
-        f"Ett fel i programmet ({type(error).__name__}, {place(error)}) stoppade arbetet. Ingenting har ändrats: det som "
-        "fanns där tidigare är kvar. Rapportera felet. Inga personuppgifter står i det här meddelandet."
+        f"Ett fel i programmet ({type(error).__name__}, {place(error)}) stoppade arbetet. Ingenting har ändrats: det "
+        "som fanns där tidigare är kvar. Rapportera felet. Inga personuppgifter står i det här meddelandet."
     )
 
 

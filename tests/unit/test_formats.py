@@ -20,10 +20,12 @@ from openpyxl.cell.text import InlineFont
 from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.intake import formats
-from socialrapport.intake.formats import figures, jsonstat, px, pxweb, scb_csv
-from socialrapport.intake.formats.shape import Broken
+from socialrapport.intake.formats import figures, jsonstat, px, pxweb, scb_csv, translating
+from socialrapport.intake.formats.shape import Broken, Value
+from socialrapport.model import delivered
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.issue import Issue, Refusal, Severity
+from socialrapport.model.profile import District
 from support import tables
 from support.tables import Drawn
 
@@ -179,6 +181,12 @@ def test_a_district_is_known_by_name_and_a_county_is_not_one(tmp_path: Path, sto
     assert store.run(ALL) == [
         (2024, "04", "1", 0, 3), (2024, "04", "2", 0, 4), (2024, "06", "1", 0, 5), (2024, "06", "2", 0, 6),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("places", [(("A", "Norra"), ("B", "Södra")), (("A Norra", "A Norra"), ("B Södra", "B Södra"))])
+def test_a_district_has_a_letter_for_code(places: tuple[tuple[str, str], ...]) -> None:
+    own = dataclasses.replace(profiles.load("stockholm"), districts=(District("A", "Norra"), District("B", "Södra")))
+    assert [translating.place(Value(*p), own) for p in places] == [translating.Known("A"), translating.Known("B")]
 
 
 def test_an_unknown_area_is_set_aside(tmp_path: Path, store: Engine) -> None:
@@ -389,14 +397,14 @@ def test_whatever_is_damaged_is_read_or_refused(tmp_path: Path, kind: str, at: i
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("27 633", "27633"), ("27\u00a0633", "27633"), ("27\u202f633", "27633"), ("12,5", "12.5"), ("−3", "-3"),
-        ("1) 27 633", "27633"), ("27 633 1)", "27633"), ("27 633*", "27633"), ("27 633²", "27633"), ("5 a)", "5"),
-        ("227 633", "227633"), ("cirka 5", "cirka 5"),
+        ("27 633", 27633), ("27\u00a0633", 27633), ("27\u202f633", 27633), ("12,5", 12.5), ("−3", -3),
+        ("1) 27 633", 27633), ("27 633 1)", 27633), ("27 633*", 27633), ("27 633²", 27633), ("5 a)", 5),
+        ("227 633", 227633), ("cirka 5", None),
     ],
 )  # fmt: skip
-def test_a_printed_number(text: str, number: str) -> None:
+def test_a_printed_number(text: str, number: float | None) -> None:
     found = figures.reading(text)
-    assert (found.text, found.ambiguous) == (number, False)
+    assert (delivered.value(found.text), found.ambiguous) == (number, False)
 
 
 @pytest.mark.parametrize("text", ["2 27 633", "27 6332", "276331)", "27 6331)", "1.234", "1 2"])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from socialrapport.engine.duckdb import Engine
 from socialrapport.engine.gathering import FileHit, gathered, where
 from socialrapport.engine.persons import KEYS
 from socialrapport.engine.reading import RAW, literal, quoted
+from socialrapport.model import delivered
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Column, ColumnType, Register
 
@@ -51,14 +54,13 @@ def typed(column: Column) -> str:
     raw = text(column.name)
     match column.type:
         case ColumnType.INTEGER | ColumnType.YEAR | ColumnType.MONTH:
-            bare = f"regexp_replace({raw}, '[ \u00a0]', '', 'g')"
-            whole = f"regexp_full_match({bare}, '-?[0-9]{{1,15}}(\\.0+)?')"
-            slow = f"CASE WHEN {whole} THEN CAST(CAST({bare} AS DOUBLE) AS BIGINT) END"
+            whole = f"regexp_full_match({raw}, '[^.,]*([.,]0+)?') AND NOT {fits(raw, delivered.THOUSANDS)}"
+            slow = f"CASE WHEN {whole} THEN CAST({number(raw)} AS BIGINT) END"
             return (
                 f"CASE WHEN {raw} IS NULL THEN NULL WHEN {plain_digits(raw)} THEN CAST({raw} AS BIGINT) ELSE {slow} END"
             )
         case ColumnType.DECIMAL:
-            return f"TRY_CAST(replace(regexp_replace({raw}, '[ \u00a0]', '', 'g'), ',', '.') AS DOUBLE)"
+            return number(raw)
         case ColumnType.DATE:
             day = f"left({raw}, 10)"
             return (
@@ -72,6 +74,17 @@ def typed(column: Column) -> str:
             return f"CASE WHEN {low} IN {listed(TRUE)} THEN true WHEN {low} IN {listed(FALSE)} THEN false END"
         case _:
             return raw
+
+
+def number(raw: str) -> str:
+    "The number that a text is, null if it is none; `delivered` says what a number is."
+    bare = f"replace(regexp_replace(regexp_replace({raw}, '[{delivered.SPACES}]', '', 'g'), '^[−–]', '-'), ',', '.')"
+    told = f"{fits(raw, delivered.NUMBER)} AND NOT {fits(raw, delivered.POINTED)}"
+    return f"CASE WHEN {told} THEN TRY_CAST({bare} AS DOUBLE) END"
+
+
+def fits(raw: str, pattern: str) -> str:
+    return f"regexp_full_match({raw}, {literal(pattern)})"
 
 
 def plain_digits(raw: str) -> str:

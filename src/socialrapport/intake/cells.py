@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from socialrapport.intake import decoding
+from socialrapport.model import delivered
 from socialrapport.model.delivery import PublicFigure
+from socialrapport.model.measures import COUNTS
 from socialrapport.model.profile import Profile
 
 STATUSES = ("..", ".")
+DETAILS = {"utanfor_gransen": "minst 0"}
 Meaning = Mapping[str, Any]
 
 
@@ -63,7 +66,7 @@ def read(sheet: Sheet, how: Meaning, profile: Profile) -> Reading:
     "The figures of a table described by *how*, and what in it could not be read."
     figures: list[PublicFigure] = []
     faults: list[Fault] = []
-    unread: dict[str, list[int]] = {}
+    unread: dict[tuple[str, str, str], list[int]] = {}
     columns = {c: column_meanings(c, how) for c in sheet.header[1:]}
     aside = set(sheet.short)
     if not any(columns.values()):
@@ -79,11 +82,11 @@ def read(sheet: Sheet, how: Meaning, profile: Profile) -> Reading:
         for column, theirs in columns.items():
             for meaning in (joined(how, m, c) for m in meanings for c in theirs):
                 value, status = number(row[column])
-                if value is None and not status:
-                    unread.setdefault(column, []).append(line)
+                if wrong := fault_of(value, status, meaning):
+                    unread.setdefault((wrong, column, DETAILS.get(wrong, "")), []).append(line)
                 elif complete(meaning):
                     figures.append(figure(meaning, value, status, how))
-    faults += [Fault("olasligt_tal", c, "", tuple(sorted(set(rows)))) for c, rows in unread.items()]
+    faults += [Fault(rule, c, detail, tuple(sorted(set(rows)))) for (rule, c, detail), rows in unread.items()]
     return Reading(tuple(figures), tuple(faults), len(aside))
 
 
@@ -152,11 +155,17 @@ def number(text: str) -> tuple[float | None, str]:
     "A printed number, or the status that stands in its place; (None, '') if it is neither."
     if text in STATUSES:
         return None, text
-    bare = re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".").replace("−", "-")
-    try:
-        return float(bare), ""
-    except ValueError:
-        return None, ""
+    return delivered.value(text), ""
+
+
+def fault_of(value: float | None, status: str, meaning: Meaning) -> str:
+    "The rule that the figure breaks, or nothing."
+    if value is None:
+        return "" if status else "olasligt_tal"
+    if value < 0:
+        return "utanfor_gransen"
+    counted = complete(meaning) and meaning["matt"] in COUNTS and "skala" not in meaning
+    return "antal_med_decimaler" if counted and not value.is_integer() else ""
 
 
 def as_list(value: Any) -> list[Meaning]:

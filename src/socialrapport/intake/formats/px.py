@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Value, in_order, size
+from socialrapport.model import delivered
 
 HEAD = 4_096
 KEYWORD = re.compile(
@@ -137,4 +138,4 @@ def figures_of(text: str, start: int) -> Iterator[tuple[int, str]]:
     for found in FIGURE.finditer(text, start, end):
         line += text.count("\n", before, found.start())
         before = found.start()
-        yield line, found[0].strip('"')
+        yield line, delivered.written(found[0].strip('"'))

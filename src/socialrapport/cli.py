@@ -212,6 +212,8 @@ def check(
         print(json.dumps(intake.describe(issues, delivery.receipts), ensure_ascii=False, indent=1))
     else:
         say(intake.summary(issues, delivery.receipts, mended))
+    if empty := intake.empty_year(delivery, issues, year):
+        raise Refusal(empty)
     if any(issue.severity >= Severity.ERROR for issue in issues):
         raise typer.Exit(1)
 

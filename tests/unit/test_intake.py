@@ -129,10 +129,10 @@ def test_rows_set_aside_are_in_the_receipt(tmp_path: Path, store: Engine) -> Non
 
 
 def test_an_unknown_column_is_fatal_and_names_the_nearest(tmp_path: Path, store: Engine) -> None:
-    _, issues = deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barnn\n2024;0180;1;1\n"})
+    delivery, issues = deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barnn\n2024;0180;1;1\n"})
     assert "Menas barn?" in rules(issues)["okand_kolumn"].says
     with pytest.raises(Refusal):
-        intake.stop_on_fatal(issues)
+        intake.stop_on_fatal(delivery, issues, 2024)
 
 
 def test_a_register_of_the_wrong_kind_says_which(tmp_path: Path, store: Engine) -> None:
@@ -146,8 +146,9 @@ def test_an_empty_file_is_fatal(tmp_path: Path, store: Engine, content: str) -> 
 
 
 def test_a_year_without_data_is_refused_with_the_years_there_are(tmp_path: Path, store: Engine) -> None:
-    with pytest.raises(Refusal, match="2023"):
-        deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barn\n2023;0180;1;1\n"})
+    delivery, issues = deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barn\n2023;0180;1;1\n"})
+    with pytest.raises(Refusal, match="2023. Välj ett av dessa år"):
+        intake.stop_on_fatal(delivery, issues, 2024)
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path, store: Engine) -> None:

@@ -90,9 +90,7 @@ def test_a_published_table_has_the_same_numbers(tmp_path: Path, store: Engine, t
     (tmp_path / "uttag").mkdir()
     table = f"rad;2017\nBiståndshushåll;100\nBiståndstagare;{text}\n"
     (tmp_path / "uttag" / "b161_ekonomiskt_bistand.csv").write_text(table)
-    _, issues = intake.receive(
-        tmp_path / "uttag", profiles.load("stockholm"), catalogue.load(), 2017, store, b"nyckel"
-    )
+    _, issues = intake.receive(tmp_path / "uttag", profiles.load("stockholm"), catalogue.load(), 2017, store, b"nyckel")
     assert {i.rule: i.rows for i in issues}[rule] == (3,)
 
 

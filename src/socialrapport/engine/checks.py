@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from socialrapport.engine import shapes
 from socialrapport.engine.duckdb import Engine
 from socialrapport.engine.gathering import FileHit, gathered, where
 from socialrapport.engine.persons import KEYS
@@ -23,6 +24,7 @@ SQL_TYPES = {
 }
 TRUE, FALSE = ("1", "ja", "j", "true", "sant"), ("0", "nej", "n", "false", "falskt")
 DISTRICT = "distrikt"
+NOT_OF_TYPE = "fel_typ"
 NO_DISTRICT = ("", "EJ")
 """Codes for a case that no district may be named for."""
 
@@ -66,7 +68,7 @@ def typed(column: Column) -> str:
             return (
                 f"CASE WHEN regexp_full_match({raw}, '[0-9]{{8}}') THEN TRY_CAST(substr({raw}, 1, 4) || '-' || "
                 f"substr({raw}, 5, 2) || '-' || substr({raw}, 7, 2) AS DATE) "
-                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}([ T].*)?') "
+                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{shapes.CLOCK}') "
                 f"THEN TRY_CAST({day} AS DATE) END"
             )
         case ColumnType.BOOLEAN:
@@ -125,7 +127,7 @@ def column_faults(column: Column) -> list[tuple[str, str]]:
         return [*found, (f"personnummer:{name}", f"{raw} IS NOT NULL AND NOT coalesce(k_{name}.ratt, false)")]
     value = typed(column)
     if column.type in SQL_TYPES:
-        found.append((f"fel_typ:{name}", f"{raw} IS NOT NULL AND ({value}) IS NULL"))
+        found.append((f"{NOT_OF_TYPE}:{name}", f"{raw} IS NOT NULL AND ({value}) IS NULL"))
     if column.codes is not None:
         found.append((f"okand_kod:{name}", f"{raw} NOT IN {listed(tuple(column.codes))}"))
     low, high = bounds(column)
@@ -162,7 +164,7 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
     persons = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
     columns = [expression for c in register.columns for expression in selected(c, present, profile)]
     conditions = faults(register, present, profile, year)
-    named = ", ".join(f"CASE WHEN {condition} THEN {literal(name)} END" for name, condition in conditions)
+    named = ", ".join(f"CASE WHEN {condition} THEN {name_of(name, register)} END" for name, condition in conditions)
     broken = f"list_distinct(list_filter([{named or 'NULL'}]::VARCHAR[], x -> x IS NOT NULL))"
     any_broken = " OR ".join(f"({condition})" for _, condition in conditions) or "false"
     joins = " ".join(f"LEFT JOIN {KEYS} k_{p} ON trim(r.{quoted(p)}) = k_{p}.nummer" for p in persons)
@@ -181,6 +183,14 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
     engine.run(f"CREATE VIEW {STAGED} AS SELECT * FROM {table} WHERE rowid >= {earlier}")
 
 
+def name_of(rule: str, register: Register) -> str:
+    "What the list of broken rules has: `rule:column`, and for a value that is not of its type `:` and what it looks like."
+    if not rule.startswith(f"{NOT_OF_TYPE}:"):
+        return literal(rule)
+    column = register.column(rule.partition(":")[2])
+    return f"{literal(rule + ':')} || {shapes.shape(text(column.name), column.type)}"
+
+
 def selected(column: Column, present: frozenset[str], profile: Profile) -> list[str]:
     "The SELECT items of one column."
     name = quoted(column.name)
@@ -196,16 +206,22 @@ def selected(column: Column, present: frozenset[str], profile: Profile) -> list[
     return [f"CAST({value} AS {kind}) AS {name}"]
 
 
-def hits(engine: Engine, register: Register, cap: int) -> list[tuple[str, str | None, FileHit]]:
-    "What `_prov`'s rows break: rule, column and rows, by rule."
+def hits(engine: Engine, register: Register, cap: int) -> list[tuple[str, str | None, str, FileHit]]:
+    "What `_prov`'s rows break: rule, column, what the value looks like and rows, by rule."
     broken = f"SELECT unnest(_fel) AS fel, {where(register)} FROM {STAGED} WHERE len(_fel) > 0"
     engine.run(f"CREATE OR REPLACE TEMP TABLE {BROKEN} AS {broken}")
     found = [name for (name,) in engine.run(f"SELECT DISTINCT fel FROM {BROKEN} ORDER BY fel")]
     return [
-        (rule, column or None, hit)
-        for rule, _, column in (name.partition(":") for name in found)
-        for hit in gathered(engine, f"SELECT * FROM {BROKEN} WHERE fel = {literal(rule + ':' + column)}", cap)
+        (*parts_of(name), hit)
+        for name in found
+        for hit in gathered(engine, f"SELECT * FROM {BROKEN} WHERE fel = {literal(name)}", cap)
     ]
+
+
+def parts_of(name: str) -> tuple[str, str | None, str]:
+    "Rule, column and what the value looks like."
+    rule, column, shape = (*name.split(":"), "", "")[:3]
+    return rule, column or None, shape
 
 
 def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> int:

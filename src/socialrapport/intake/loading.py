@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from socialrapport.engine import Engine, checks, persons, reading
-from socialrapport.intake import columns, decoding, formats, spreadsheet
+from socialrapport.intake import columns, decoding, formats, shapes, spreadsheet
 from socialrapport.intake.decoding import Bytes
 from socialrapport.intake.finding import Found
 from socialrapport.intake.formats import Broken, Description, Format, Told
@@ -266,9 +266,9 @@ def check_rows(at: Context, found: Found, register: Register, present: frozenset
         persons.learn(at.engine, numbers, at.key, at.year)
     checks.stage(at.engine, register, found.name, present, at.profile, at.year)
     rules = at.teller.catalogue.rules
-    for rule, column, hit in checks.hits(at.engine, register, CAP):
+    for rule, column, shape, hit in checks.hits(at.engine, register, CAP):
         detail = detail_of(at, register, rule, column)
-        issue = at.teller.issue(rule, found.name, register, column, detail)
+        issue = shapes.told(at.teller.issue(rule, found.name, register, column, detail), shape)
         issues.append(issue.of(hit.count, hit.places, hit.districts, at.profile.area_codes))
     if at.profile.districts and checks.only_unknown_districts(at.engine, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))

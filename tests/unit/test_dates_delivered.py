@@ -1,4 +1,4 @@
-"""Dates as people write them: read where there is one way to read them, otherwise told with what to do; never guessed."""
+"""Dates as people write them: read where there is one way to, otherwise told with what to do; never guessed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ PERSON = "199001012385"
 AS_WRITTEN = {
     "2024-03-05": "", "20240305": "", "2024-03-05 13:45": "", "2024-03-05T00:00:00+01:00": "",
     "03/02/2024": "dag_forst", "3.2.2024": "dag_forst", "3-2-2024": "dag_forst", "3. 2. 2024": "dag_forst",
-    "2024/03/05": "andra_tecken", "2024-3-5": "andra_tecken", "2024‑03‑05": "andra_tecken", "2024.03.05": "andra_tecken",
+    "2024/03/05": "andra_tecken", "2024-3-5": "andra_tecken", "2024‑03‑05": "andra_tecken",
+    "2024.03.05": "andra_tecken",
     "45356": "serietal", "45356.0": "serietal", "45356,5": "serietal",
     "24-03-05": "kort_ar", "240305": "kort_ar", "3/2/24": "kort_ar",
     "5 mars 2024": "ord", "05-mar-24": "ord", "2024-02-30": "almanackan", "1900-01-00": "almanackan",

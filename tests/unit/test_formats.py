@@ -313,7 +313,7 @@ def without(key: str) -> bytes:
         ("befolkning.px", PX[: PX.index(b"VALUES") + 20], "avbruten"),
         ("befolkning.px", PX[: PX.index(b"DATA")], "DATA saknas"),
         ("befolkning.px", PX.replace(b"100 101", b"100"), "11 värden, men indelningarna ger 12"),
-        ("befolkning.px", PX.replace(b'CODEPAGE="utf-8"', b'CODEPAGE="klingon"'), "teckenkodningen klingon"),
+        ("befolkning.px", PX.replace(b'CODEPAGE="utf-8"', b'CODEPAGE="klingon"'), "i CODEPAGE är okänd"),
         ("befolkning.px", PX.replace(b"utf-8", b"ascii"), "men är det inte"),
         ("befolkning.px", tables.px(TABLE, "cp1252", charset=False), "vilken teckenkodning"),
         ("befolkning.px", PX.replace(b"DATA=", b'KEYS("region")=VALUES;\nDATA='), "KEYS"),
@@ -322,7 +322,7 @@ def without(key: str) -> bytes:
         ("befolkning.px", PX.replace(b'"2","3"', b'"2"').replace(b'"0",', b""), "koder"),
         ("befolkning.px", b"\x00\x01\x02", "nyckelord"),
         ("befolkning.px", tables.px(dataclasses.replace(TABLE, content="Inflyttning")), "inte folkmängd"),
-        ("befolkning.px", tables.px(Drawn((("hund", (("a", "tax"), ("b", "pudel"))),), ("1", "2"))), "”hund”"),
+        ("befolkning.px", tables.px(Drawn((("hund", (("a", "tax"), ("b", "pudel"))),), ("1", "2"))), "indelning 1"),
         ("lvm.px", PX, "CSV eller XLSX"),
         ("aggregat.px", PX, "indikator"),
         ("befolkning.json", JSON[:-40], "hel JSON"),
@@ -508,14 +508,14 @@ def test_a_sheets_words_are_translated_and_its_dashes_told(tmp_path: Path, store
         ((("kon", "M"), ("alder", "18-24")), None, ".."),
         ((("kon", "K"), ("alder", "18-24")), 0.0, ""),
     ]
-    assert "Anm" in issues["hoppar_over"].says
+    assert "kolumn D" in issues["hoppar_over"].says
 
 
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (("blad: Underlag", "blad: Försättsblad"), "inget blad ”Försättsblad”; filen har Underlag"),
-        (("Ålder: alder", "Levnadsår: alder"), "kolumnen ”Levnadsår” finns inte. Där står Ålder, Män 2023"),
+        (("blad: Underlag", "blad: Försättsblad"), "inget blad ”Försättsblad”; filen har 1."),
+        (("Ålder: alder", "Levnadsår: alder"), "kolumnen ”Levnadsår” finns inte. Rätta kolumner"),
         (("rubrikrad: [3, 4]", "rubrikrad: 2"), "rad 2 har ingen rubrik"),
     ],
 )

@@ -148,14 +148,14 @@ def test_an_indicator_can_be_left_out(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("indicator", "measure", "says"),
     [
-        ("eb.hushal", "antal", "indikatorn eb.hushal finns inte i katalogen. Menas eb.hushall"),
-        ("eb.hushall", "antall", "eb.hushall har inget mått antall. Det finns antal"),
+        ("eb.hushal", "antal", "indikatorn finns inte i katalogen. Menas eb.hushall"),
+        ("eb.hushall", "antall", "eb.hushall har inte det måttet. Det finns antal"),
     ],
 )
 def test_a_published_figure_of_nothing_is_not_dropped_in_silence(indicator: str, measure: str, says: str) -> None:
     figure = PublicFigure(indicator, measure, 2024, (), 12.0, "", "Årsboken", 0)
     with pytest.raises(Refusal) as refused:
-        published.refuse_unknown([figure], catalogue.load())
+        published.refuse_unknown([("aggregat.csv, rad 2", figure)], catalogue.load())
     assert says in refused.value.reasons[0]
 
 

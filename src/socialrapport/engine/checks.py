@@ -184,7 +184,7 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
 
 
 def name_of(rule: str, register: Register) -> str:
-    "What the list of broken rules has: `rule:column`, and for a value that is not of its type `:` and what it looks like."
+    "`rule:column`, and for a value that is not of its type `:` and what it looks like."
     if not rule.startswith(f"{NOT_OF_TYPE}:"):
         return literal(rule)
     column = register.column(rule.partition(":")[2])

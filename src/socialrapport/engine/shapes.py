@@ -1,4 +1,4 @@
-"""What a value that is not of its type looks like, so that the one who mends it is told what to do, and not the value."""
+"""What a value that is not of its type looks like, so that the one who mends it can be told what to do."""
 
 from __future__ import annotations
 

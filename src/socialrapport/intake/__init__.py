@@ -81,9 +81,11 @@ def receive(
     new, aside = whole.check(at, present)
     issues += new
     receipts = [replace(r, set_aside=r.set_aside + aside[r.file]) for r in receipts]
+    placed = [(f.source, f) for f in figures]
     if "aggregat" in present:
-        figures += published.long_figures(at, catalogue.registers["aggregat"])
-    published.refuse_unknown(figures, catalogue)
+        placed += published.long_figures(at, catalogue.registers["aggregat"])
+    published.refuse_unknown(placed, catalogue)
+    figures = [f for _, f in placed]
     present = [r for r in present if at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
     registers = frozenset(present) | (frozenset({"aggregat"}) if figures else frozenset())
     told = following.acknowledged(in_order(issues), given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,6 +33,10 @@ class Sheet:
 
     def label(self, row: Mapping[str, str]) -> str:
         return row[self.header[0]]
+
+    def called(self, column: str, how: Meaning) -> str:
+        "What a column may be called: its name where the description knows all of it, otherwise where it stands."
+        return column if is_known(column, how) else f"kolumn {self.header.index(column) + 1}"
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ def read(sheet: Sheet, how: Meaning, profile: Profile) -> Reading:
     for line, row in sheet.rows:
         meanings = row_meanings(sheet.label(row), row, how, profile)
         if meanings is None:
-            faults.append(Fault("okant_omrade", None, f"”{sheet.label(row)}”", (line,)))
+            faults.append(Fault("okant_omrade", None, meant(sheet.label(row), how, profile), (line,)))
             aside.add(line)
             continue
         for column, theirs in columns.items():
@@ -86,7 +91,10 @@ def read(sheet: Sheet, how: Meaning, profile: Profile) -> Reading:
                     unread.setdefault((wrong, column, DETAILS.get(wrong, "")), []).append(line)
                 elif complete(meaning):
                     figures.append(figure(meaning, value, status, how))
-    faults += [Fault(rule, c, detail, tuple(sorted(set(rows)))) for (rule, c, detail), rows in unread.items()]
+    faults += [
+        Fault(rule, sheet.called(c, how), detail, tuple(sorted(set(rows))))
+        for (rule, c, detail), rows in unread.items()
+    ]
     return Reading(tuple(figures), tuple(faults), len(aside))
 
 
@@ -104,6 +112,25 @@ def row_meanings(label: str, row: Mapping[str, str], how: Meaning, profile: Prof
     if label not in known:
         return None
     return as_list(known[label])
+
+
+def meant(label: str, how: Meaning, profile: Profile) -> str:
+    "The area or row that an unknown label may be meant to be, in parentheses."
+    known = [d.name for d in profile.districts]
+    known = known if how["rader"].get("axel") == "stadsdel" else list(how["rader"].get("betydelser", {}))
+    near = difflib.get_close_matches(label, known, n=1, cutoff=0.7)
+    return f" (menas {near[0]}?)" if near else ""
+
+
+def is_known(column: str, how: Meaning) -> bool:
+    "Whether the description names the column: what a pattern leaves open is a year or one of its codes."
+    for entry in how["kolumner"]:
+        if (fits := re.fullmatch(str(entry["monster"]), column)) is not None:
+            codes = entry.get("koder", {})
+            parts = {axis: part for axis, part in fits.groupdict().items() if part is not None}
+            if all(part in codes.get(axis, {}) or re.fullmatch(r"[0-9]{4}", part) for axis, part in parts.items()):
+                return True
+    return False
 
 
 def column_meanings(column: str, how: Meaning) -> list[Meaning]:

@@ -11,7 +11,7 @@ from socialrapport.intake import columns, decoding, formats, shapes, spreadsheet
 from socialrapport.intake.decoding import Bytes
 from socialrapport.intake.finding import Found
 from socialrapport.intake.formats import Broken, Description, Format, Told
-from socialrapport.intake.telling import CAP, Teller, shown_name
+from socialrapport.intake.telling import CAP, Teller
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.profile import Profile
@@ -221,7 +221,11 @@ def column_issues(at: Context, found: Found, register: Register, source: Source)
         return [say("fel_register", found.name, register, detail=f"{like.title} ({like.id})")]
     if not match.present:
         return [say("ingen_rubrik", found.name, register, detail=", ".join(c.name for c in register.columns))]
-    issues = [say("okand_kolumn", found.name, register, detail=unknown(register, n)) for n in match.unknown]
+    issues = [
+        say("okand_kolumn", found.name, register, detail=unknown(register, name, f"kolumn {number}"))
+        for number, (name, position) in enumerate(zip(source.header, match.positions, strict=True), start=1)
+        if position is None
+    ]
     issues += [say("kolumn_tva_ganger", found.name, register, column=n) for n in match.twice]
     issues += [say("saknad_kolumn", found.name, register, column=n) for n in match.missing]
     if match.optional and not match.missing and not source.whole:
@@ -235,11 +239,11 @@ def expected(register: Register) -> str:
     return f"{least} till {many}" if least else str(many)
 
 
-def unknown(register: Register, name: str) -> str:
-    "The unknown column, what it may be meant to be, and what there is."
+def unknown(register: Register, name: str, called: str) -> str:
+    "The unknown column as it may be *called*, what its name may be meant to be, and what there is."
     near = columns.nearest(register, name)
     hint = f" Menas {near}?" if near else ""
-    return f"”{shown_name(name)}”.{hint} Registret har {', '.join(c.name for c in register.columns)}"
+    return f"{called}.{hint} Registret har {', '.join(c.name for c in register.columns)}"
 
 
 def present_columns(register: Register, source: Source, year: int) -> frozenset[str]:

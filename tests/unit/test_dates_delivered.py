@@ -88,7 +88,7 @@ def test_check_tells_why_no_row_could_be_read(tmp_path: Path) -> None:
     assert told.returncode == 1
     assert "Excels serietal" in told.stderr
     assert "Ge kolumnen formatet datum" in told.stderr
-    assert "Ingen rad har ett år eller ett datum som går att läsa. Rätta det som är fel med raderna" in told.stderr
+    assert "Ingen rad med år eller datum kunde användas. Rätta det som är fel med raderna" in told.stderr
     assert "dessa år" not in told.stderr
 
 

@@ -161,7 +161,7 @@ def empty_year(delivery: Delivery, issues: tuple[Issue, ...], year: int) -> str:
     if year in years or any(i.severity is Severity.FATAL for i in issues):
         return ""
     wrong = any(i.severity is Severity.ERROR for i in issues)
-    there = f"Leveransen har {spans(years)}" if years else "Ingen rad har ett år eller ett datum som går att läsa"
+    there = f"Leveransen har {spans(years)}" if years else "Ingen rad med år eller datum kunde användas"
     choose = "Välj ett av dessa år med --year" if years else "Lämna uppgifter med datum"
     mend = "Rätta det som är fel med raderna" if wrong else choose
     return f"Det finns inga uppgifter för {year}. {there}. {mend}, eller komplettera leveransen med {year}."

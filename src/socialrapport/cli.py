@@ -212,6 +212,8 @@ def check(
         print(json.dumps(intake.describe(issues, delivery.receipts), ensure_ascii=False, indent=1))
     else:
         say(intake.summary(issues, delivery.receipts, mended))
+    if empty := intake.empty_year(delivery, issues, year):
+        raise Refusal(empty)
     if any(issue.severity >= Severity.ERROR for issue in issues):
         raise typer.Exit(1)
 
@@ -527,22 +529,15 @@ def tell_attack(tables: Any, result: Any) -> None:
 
 
 def unexpected(error: Exception) -> None:
-    """Say where the program failed, and nothing of what it held: a traceback can quote a row.
+    """Say where the program failed, and nothing of what it held.
 
     The developer's way to the whole story is the environment variable SOCIALRAPPORT_FELSOK=1.
     """
-    from socialrapport import world
+    from socialrapport import failure, world
 
     if world.wants_tracebacks():
         raise error
-    last = error.__traceback__
-    while last is not None and last.tb_next is not None and "socialrapport" in last.tb_next.tb_frame.f_code.co_filename:
-        last = last.tb_next
-    where = f"{Path(last.tb_frame.f_code.co_filename).name} rad {last.tb_lineno}" if last else "okänd plats"
-    say(
-        f"Ett fel i programmet ({type(error).__name__}, {where}) stoppade arbetet. Ingenting har ändrats: det som "
-        "fanns där tidigare är kvar. Rapportera felet. Inga personuppgifter står i det här meddelandet."
-    )
+    say(failure.told(error))
 
 
 class Interrupted(BaseException):

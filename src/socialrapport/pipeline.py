@@ -125,7 +125,7 @@ def counted_from(
     "What was delivered, what was found about it, and every indicator counted: unsafe."
     with engine.open(work, kind=kind) as store:
         delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)
-        intake.stop_on_fatal(issues)
+        intake.stop_on_fatal(delivery, issues, year)
         progress("Räknar indikatorerna")
         compute.build_tables(definitions, delivery, profile, year, store)
         return delivery, issues, compute.evaluate_all(definitions, profile, year, store)

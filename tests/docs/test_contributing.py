@@ -11,8 +11,9 @@ from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.catalogue import translations
 from socialrapport.compute import examples
 from socialrapport.publish import WRITERS
-from socialrapport.synthetic import generate
 from support.deliveries import deliver
+from support.editions import Built, done
+from support.workshop import keep_few
 
 ROOT = Path(__file__).parents[2]
 BLOCKS = dict(re.findall(r"```\w+ file=(\S+)\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL))
@@ -89,12 +90,15 @@ def test_the_profile_is_read_and_its_districts_merge(tmp_path):
     assert profile.successor_of("A", 2024) == "C"
 
 
-def test_a_municipality_of_ones_own_gets_extracts(tmp_path):
-    """With targets beside it, the new profile makes its own demo."""
-    (tmp_path / "profile.yaml").write_text(BLOCKS["profile.yaml"], encoding="utf-8")
-    targets = Path(profiles.__file__).parent / "exempelkommun" / "syntetisk.yaml"
-    (tmp_path / "syntetisk.yaml").write_bytes(targets.read_bytes())
-    out = tmp_path / "underlag"
-    out.mkdir()
-    generate(profiles.load(str(tmp_path)), out, persons=5000)
-    assert (out / "leverans.json").exists()
+def test_a_municipality_of_ones_own_gets_its_report(tmp_path):
+    """With targets beside it, the new profile makes its own extracts; a few of them are enough for an edition."""
+    own, extracts, out = tmp_path / "sjobacka", tmp_path / "underlag", tmp_path / "utgava"
+    own.mkdir()
+    (own / "profile.yaml").write_text(BLOCKS["profile.yaml"], encoding="utf-8")
+    (own / "syntetisk.yaml").write_bytes((profiles.find("exempelkommun") / "syntetisk.yaml").read_bytes())
+    few = ("--persons", "3000", "--years", "2021-2024", "--faults", "inga", "--quiet")
+    done("generate", "--profile", own, "--out", extracts, *few)
+    done("check", extracts, "--profile", own, "--year", "2024", "--quiet")
+    keep_few(extracts)
+    done("build", "--profile", own, "--extracts", extracts, "--year", "2024", "--out", out, "--quiet")
+    assert {row["stadsdel"] for row in Built(out, extracts).rows("bu.barn_med_anmalan")} == {"C", "D", "Total"}

@@ -99,7 +99,7 @@ def test_a_file_that_is_not_what_its_name_says(there: Path, extracts: Path, name
 
 def test_an_unknown_column(there: Path, extracts: Path) -> None:
     (extracts / "avhysning.csv").write_text(EVICTIONS.replace("barn", "barnn"))
-    refused(there, extracts, "avhysning.csv", "barnn", "Menas barn?")
+    refused(there, extracts, "avhysning.csv", "kolumn 4", "Menas barn?")
 
 
 def test_an_encoding_that_cannot_be_read(there: Path, extracts: Path) -> None:

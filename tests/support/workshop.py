@@ -86,6 +86,11 @@ def few_extracts(folder: Path, seed: int) -> Path:
     "The extracts of a few registers of Exempelkommun."
     folder.mkdir()
     synthetic.generate(profiles.load("exempelkommun"), folder, seed=seed)
+    return keep_few(folder)
+
+
+def keep_few(folder: Path) -> Path:
+    "The folder without its other registers."
     for path in folder.iterdir():
         if not any(name in path.name for name in FEW):
             path.unlink()

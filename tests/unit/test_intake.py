@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.issue import Issue, Refusal, Severity
+from socialrapport.model.profile import District
 
 KEY = b"nyckel"
 MAN, KVINNA, OGILTIGT = "199001012395", "198002022384", "199001012390"
@@ -127,10 +129,10 @@ def test_rows_set_aside_are_in_the_receipt(tmp_path: Path, store: Engine) -> Non
 
 
 def test_an_unknown_column_is_fatal_and_names_the_nearest(tmp_path: Path, store: Engine) -> None:
-    _, issues = deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barnn\n2024;0180;1;1\n"})
+    delivery, issues = deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barnn\n2024;0180;1;1\n"})
     assert "Menas barn?" in rules(issues)["okand_kolumn"].says
     with pytest.raises(Refusal):
-        intake.stop_on_fatal(issues)
+        intake.stop_on_fatal(delivery, issues, 2024)
 
 
 def test_a_register_of_the_wrong_kind_says_which(tmp_path: Path, store: Engine) -> None:
@@ -144,8 +146,9 @@ def test_an_empty_file_is_fatal(tmp_path: Path, store: Engine, content: str) -> 
 
 
 def test_a_year_without_data_is_refused_with_the_years_there_are(tmp_path: Path, store: Engine) -> None:
-    with pytest.raises(Refusal, match="2023"):
-        deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barn\n2023;0180;1;1\n"})
+    delivery, issues = deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barn\n2023;0180;1;1\n"})
+    with pytest.raises(Refusal, match=r"2023\. Välj ett av dessa år"):
+        intake.stop_on_fatal(delivery, issues, 2024)
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path, store: Engine) -> None:
@@ -203,6 +206,31 @@ def test_missing_districts_are_told_only_where_there_are_districts(
     rows = "".join(case(id=f"A{n}", district="") for n in range(30))
     _, issues = deliver(tmp_path, store, {"person.csv": PERSONS, "familjeratt.csv": FAMILY + rows}, profile=profile)
     assert ("distrikt_saknas" in rules(issues)) == told
+
+
+@pytest.mark.parametrize(
+    ("codes", "written", "read"),
+    [
+        ("A B", "A b", "A B"),
+        ("1 2", "1 2", "1 2"),
+        ("04 11", "4 11", "04 11"),
+        ("4 04", "4 04", "4 04"),
+        ("norr S", "Norr s", "norr S"),
+        ("1 2", "01 2", "2"),
+        ("04 004", "4 004", "004"),
+    ],
+)
+def test_a_districts_code_is_as_the_profile_has_it(
+    tmp_path: Path, store: Engine, codes: str, written: str, read: str
+) -> None:
+    folder = tmp_path / "uttag"
+    folder.mkdir()
+    rows = "".join(case(id=f"A{n}", district=d) for n, d in enumerate(written.split()))
+    (folder / "person.csv").write_text(PERSONS)
+    (folder / "familjeratt.csv").write_text(FAMILY + rows)
+    profile = replace(profiles.load("stockholm"), districts=tuple(District(c, f"{c}backa") for c in codes.split()))
+    intake.receive(folder, profile, catalogue.load(), 2024, store, KEY)
+    assert [d for (d,) in store.run("SELECT distrikt FROM familjeratt ORDER BY arende_id")] == read.split()
 
 
 @pytest.mark.parametrize("delimiter", ["\t", ";"])

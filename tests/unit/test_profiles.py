@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from socialrapport import catalogue, profiles, synthetic
 from socialrapport.intake.aggregates import published_tables
 from socialrapport.model.delivery import PublicFigure
 from socialrapport.model.issue import Refusal
+from socialrapport.model.profile import District
+from socialrapport.profiles import consistency
 
 NORRSUND = Path(__file__).parents[2] / "docs" / "norrsund"
 ENGLISH = re.compile(r"\b(the|field|missing|value|input|should|error)\b", re.IGNORECASE)
@@ -145,14 +148,14 @@ def test_an_indicator_can_be_left_out(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("indicator", "measure", "says"),
     [
-        ("eb.hushal", "antal", "indikatorn eb.hushal finns inte i katalogen. Menas eb.hushall"),
-        ("eb.hushall", "antall", "eb.hushall har inget mått antall. Det finns antal"),
+        ("eb.hushal", "antal", "indikatorn finns inte i katalogen. Menas eb.hushall"),
+        ("eb.hushall", "antall", "eb.hushall har inte det måttet. Det finns antal"),
     ],
 )
 def test_a_published_figure_of_nothing_is_not_dropped_in_silence(indicator: str, measure: str, says: str) -> None:
     figure = PublicFigure(indicator, measure, 2024, (), 12.0, "", "Årsboken", 0)
     with pytest.raises(Refusal) as refused:
-        published_tables.refuse_unknown([figure], catalogue.load())
+        published_tables.refuse_unknown([("aggregat.csv, rad 2", figure)], catalogue.load())
     assert says in refused.value.reasons[0]
 
 
@@ -160,3 +163,8 @@ def test_a_municipality_says_itself_why_whole_groups_may_be_seen(folder: Path) -
     path = folder / "profile.yaml"
     path.write_text(path.read_text().replace("  hogsta:", "  grupper_godtas: Nämnden har beslutat det.\n  hogsta:", 1))
     assert profiles.load(str(folder)).disclosure.groups_accepted == "Nämnden har beslutat det."
+
+
+def test_codes_that_only_case_tells_apart_are_one_code_in_the_registers() -> None:
+    profile = replace(profiles.load(str(NORRSUND)), districts=(District("a", "Ljung"), District("A", "Sand")))
+    assert [reason for reason in consistency.of(profile) if "koden a står för flera" in reason]

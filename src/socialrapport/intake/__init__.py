@@ -29,7 +29,7 @@ from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.formats import Description, filer_yaml
 from socialrapport.intake.issues import Teller
 from socialrapport.intake.loading import Context
-from socialrapport.intake.summary import summary
+from socialrapport.intake.summary import place, summary
 from socialrapport.intake.worklists import describe, worklists
 from socialrapport.model.delivery import Delivery, PublicFigure, Receipt
 from socialrapport.model.issue import Issue, Refusal, Severity
@@ -37,6 +37,8 @@ from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
 
 Progress = Callable[[str], None]
+MOST = 20
+"""So many findings are told where they are why nothing can be made."""
 
 
 def silent(what: str) -> None:
@@ -54,8 +56,8 @@ def receive(
 ) -> tuple[Delivery, tuple[Issue, ...]]:
     """Read *folder*: registers become engine tables by their id, published tables become figures.
 
-    Raises `Refusal` for a folder that holds nothing to read, or nothing of *year*. Issues come in the
-    order of severity, register and file.
+    Raises `Refusal` for a folder that holds nothing to read. Issues come in the order of severity, register
+    and file; `empty_year` says whether there is nothing of *year*.
     """
     at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue))
     synthetic = folder.is_dir() and delivered_files.is_synthetic(folder)
@@ -90,22 +92,26 @@ def receive(
     new, aside = whole_delivery.check(at, present)
     issues += new
     receipts = [replace(r, set_aside=r.set_aside + aside[r.file]) for r in receipts]
+    placed = [(f.source, f) for f in figures]
     if "aggregat" in present:
-        figures += published_tables.long_figures(at, catalogue.registers["aggregat"])
-    published_tables.refuse_unknown(figures, catalogue)
+        placed += published_tables.long_figures(at, catalogue.registers["aggregat"])
+    published_tables.refuse_unknown(placed, catalogue)
+    figures = [f for _, f in placed]
     present = [r for r in present if at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
-    if not any(i.severity is Severity.FATAL for i in issues):
-        refuse_empty_year(year, receipts)
     registers = frozenset(present) | (frozenset({"aggregat"}) if figures else frozenset())
     told = following.acknowledged(in_order(issues), given)
     return Delivery(tuple(receipts), registers, tuple(figures), synthetic), told
 
 
-def stop_on_fatal(issues: tuple[Issue, ...]) -> None:
-    "Raise `Refusal` with every finding that no figures can be made in spite of."
+def stop_on_fatal(delivery: Delivery, issues: tuple[Issue, ...], year: int) -> None:
+    """Raise `Refusal` with every finding that no figures can be made in spite of, and where there are no figures of
+    *year* with what was wrong with the rows."""
     fatal = [i for i in issues if i.severity is Severity.FATAL]
     if fatal:
         raise Refusal(*(f"{i.file}: {i.says} {i.why} {i.remedy}" for i in fatal))
+    if empty := empty_year(delivery, issues, year):
+        wrong = [i for i in issues if i.severity is Severity.ERROR]
+        raise Refusal(empty, *(f"{place(i)}: {i.says} {i.remedy}" for i in wrong[:MOST]))
 
 
 def sorted_out(
@@ -152,7 +158,7 @@ def refuse_unrecognised(folder: Path, receipts: list[Receipt], issues: list[Issu
     "Nothing that the program knows: say what each file looks like instead."
     if receipts:
         return
-    reasons = [f"{i.file}: {i.says}" for i in issues[:20]]
+    reasons = [f"{i.file}: {i.says}" for i in issues[:MOST]]
     raise Refusal(
         f"Ingen fil i mappen {folder} hör till något register. Döp filerna efter registren "
         "(till exempel orosanmalan.csv) och kör igen.",
@@ -160,15 +166,16 @@ def refuse_unrecognised(folder: Path, receipts: list[Receipt], issues: list[Issu
     )
 
 
-def refuse_empty_year(year: int, receipts: list[Receipt]) -> None:
-    "A report needs something of its own year."
-    years = sorted({y for r in receipts for y in r.years})
-    if year not in years:
-        there = f"Leveransen har {spans(years)}" if years else "Leveransen har inga daterade rader"
-        raise Refusal(
-            f"Det finns inga uppgifter för {year}. {there}. Välj ett av dessa år med --year, eller "
-            f"komplettera leveransen med {year}."
-        )
+def empty_year(delivery: Delivery, issues: tuple[Issue, ...], year: int) -> str:
+    "Why there can be no report of *year* from files that could be read: it has no rows. Empty where it has."
+    years = sorted({y for r in delivery.receipts for y in r.years})
+    if year in years or any(i.severity is Severity.FATAL for i in issues):
+        return ""
+    wrong = any(i.severity is Severity.ERROR for i in issues)
+    there = f"Leveransen har {spans(years)}" if years else "Ingen rad med år eller datum kunde användas"
+    choose = "Välj ett av dessa år med --year" if years else "Lämna uppgifter med datum"
+    mend = "Rätta det som är fel med raderna" if wrong else choose
+    return f"Det finns inga uppgifter för {year}. {there}. {mend}, eller komplettera leveransen med {year}."
 
 
 def spans(years: list[int]) -> str:
@@ -197,4 +204,15 @@ def in_order(issues: list[Issue]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda i: (-i.severity, i.register, i.file, i.rule, i.column or "", i.says)))
 
 
-__all__ = ["columns", "decoding", "describe", "following", "receive", "report", "stop_on_fatal", "summary", "worklists"]
+__all__ = [
+    "columns",
+    "decoding",
+    "describe",
+    "empty_year",
+    "following",
+    "receive",
+    "report",
+    "stop_on_fatal",
+    "summary",
+    "worklists",
+]

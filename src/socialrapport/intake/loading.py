@@ -8,11 +8,11 @@ from pathlib import Path
 
 from socialrapport.engine import Engine
 from socialrapport.engine.staging import persons, row_rules, text_files
-from socialrapport.intake import columns, decoding, formats, spreadsheet
+from socialrapport.intake import columns, decoding, formats, looks_like, spreadsheet
 from socialrapport.intake.decoding import Bytes
 from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.formats import Broken, Description, Format, Told
-from socialrapport.intake.issues import CAP, Teller, shown_name
+from socialrapport.intake.issues import CAP, Teller
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.profile import Profile
@@ -222,7 +222,11 @@ def column_issues(at: Context, found: Found, register: Register, source: Source)
         return [say("fel_register", found.name, register, detail=f"{like.title} ({like.id})")]
     if not match.present:
         return [say("ingen_rubrik", found.name, register, detail=", ".join(c.name for c in register.columns))]
-    issues = [say("okand_kolumn", found.name, register, detail=unknown(register, n)) for n in match.unknown]
+    issues = [
+        say("okand_kolumn", found.name, register, detail=unknown(register, name, f"kolumn {number}"))
+        for number, (name, position) in enumerate(zip(source.header, match.positions, strict=True), start=1)
+        if position is None
+    ]
     issues += [say("kolumn_tva_ganger", found.name, register, column=n) for n in match.twice]
     issues += [say("saknad_kolumn", found.name, register, column=n) for n in match.missing]
     if match.optional and not match.missing and not source.whole:
@@ -236,11 +240,11 @@ def expected(register: Register) -> str:
     return f"{least} till {many}" if least else str(many)
 
 
-def unknown(register: Register, name: str) -> str:
-    "The unknown column, what it may be meant to be, and what there is."
+def unknown(register: Register, name: str, called: str) -> str:
+    "The unknown column as it may be *called*, what its name may be meant to be, and what there is."
     near = columns.nearest(register, name)
     hint = f" Menas {near}?" if near else ""
-    return f"”{shown_name(name)}”.{hint} Registret har {', '.join(c.name for c in register.columns)}"
+    return f"{called}.{hint} Registret har {', '.join(c.name for c in register.columns)}"
 
 
 def present_columns(register: Register, source: Source, year: int) -> frozenset[str]:
@@ -267,9 +271,9 @@ def check_rows(at: Context, found: Found, register: Register, present: frozenset
         persons.learn(at.engine, numbers, at.key, at.year)
     row_rules.stage(at.engine, register, found.name, present, at.profile, at.year)
     rules = at.teller.catalogue.rules
-    for rule, column, hit in row_rules.hits(at.engine, register, CAP):
+    for rule, column, shape, hit in row_rules.hits(at.engine, register, CAP):
         detail = detail_of(at, register, rule, column)
-        issue = at.teller.issue(rule, found.name, register, column, detail)
+        issue = looks_like.told(at.teller.issue(rule, found.name, register, column, detail), shape)
         issues.append(issue.of(hit.count, hit.places, hit.districts, at.profile.area_codes))
     if at.profile.districts and row_rules.only_unknown_districts(at.engine, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))

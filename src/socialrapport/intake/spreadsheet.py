@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import warnings
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -13,6 +14,7 @@ import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
 from socialrapport.intake.columns import known
+from socialrapport.model import delivered
 from socialrapport.model.table import Register
 
 
@@ -54,8 +56,8 @@ def as_text(value: object) -> str:
             return "1" if value else "0"
         case dt.datetime():
             return value.date().isoformat()
-        case float() if value.is_integer():
-            return str(int(value))
+        case float():
+            return delivered.written(format(Decimal(repr(value)), "f"))
         case _:
             return str(value).strip()
 

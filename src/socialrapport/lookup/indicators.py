@@ -118,7 +118,7 @@ def values(indicator: Indicator, profile: Profile, extracts: Path, year: int) ->
     definitions = catalogue.load()
     with world.work_folder() as work, engine.open(work) as store:
         delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key())
-        intake.stop_on_fatal(issues)
+        intake.stop_on_fatal(delivery, issues, year)
         compute.build_tables(definitions, delivery, profile, year, store)
         cube = compute.evaluate(indicator, profile, year, store)
     counted, *_ = disclosure.protect((cube,) if cube else (), profile.disclosure)

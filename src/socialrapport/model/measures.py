@@ -8,6 +8,9 @@ from socialrapport.model.indicator import Count, Indicator, Mean, Rate, Share, S
 POPULATION = "folkmangd"
 """The base measure of rates; known to all, and not shown as a figure of the indicator."""
 
+COUNTS = ("antal", "bas")
+"""The measures that are how many."""
+
 
 def measures_of(indicator: Indicator) -> tuple[MeasureInfo, ...]:
     "The indicator's measures in the order they are shown: first what the report speaks of first."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import combinations
@@ -52,8 +53,9 @@ def in_folder(folder: Path, files: tuple[str, ...], texts: str) -> Iterator[str]
 
 
 def codes(profile: Profile) -> Iterator[str]:
-    found = [d.code for d in profile.districts] + [u.code for u in profile.outside]
-    for code in sorted({c for c in found if found.count(c) > 1}):
+    found = list(profile.area_codes)
+    same = Counter(code.upper() for code in found)
+    for code in sorted({c for c in found if same[c.upper()] > 1}):
         yield f"{PROFILE}: distrikt: koden {code} står för flera distrikt eller enheter. Ge var och en en egen."
     if profile.districts and not profile.part.one:
         yield (

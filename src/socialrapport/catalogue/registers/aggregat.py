@@ -16,7 +16,7 @@ register = Register(
         Column("distrikt", ColumnType.TEXT, "Distrikt; tomt för hela kommunen"),
         Column("kon", ColumnType.TEXT, "Kön", codes={"1": "man", "2": "kvinna", "M": "man", "K": "kvinna"}),
         Column("alder", ColumnType.TEXT, "Åldersgrupp"),
-        Column("varde", ColumnType.DECIMAL, "Värde"),
+        Column("varde", ColumnType.DECIMAL, "Värde", low=0),
         Column("status", ColumnType.TEXT, "Status", codes={"": "visas", "..": "skyddad", ".": "ej tillämplig"}),
     ),
     key=("kalla", "ar", "indikator", "matt", "distrikt", "kon", "alder"),

@@ -11,7 +11,9 @@ def bryter(rader: Any, at: At) -> Any:
     fore = summor.select(distrikt=summor.distrikt, ar=summor.ar + 1, da=summor.nu)
     bada = summor.inner_join(fore, ["distrikt", "ar"])
     stora = bada.filter((bada.da > 0) & ((bada.nu - bada.da).abs() > bada.da * 0.1))
-    return stora.select(detalj="distrikt " + stora.distrikt + ", " + stora.ar.cast("string"))
+    # Utan distrikt i profilen har kolumnen inte prövats, och det som står i den sägs inte.
+    distrikt = "distrikt " + stora.distrikt + ", " if at.divided else ""
+    return stora.select(detalj=distrikt + stora.ar.cast("string"))
 
 
 rule = Rule(

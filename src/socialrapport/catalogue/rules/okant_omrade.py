@@ -1,4 +1,4 @@
-"""Området detalj i tabellen finns inte i profilen."""
+"""Området på raden i tabellen finns inte i profilen."""
 
 from socialrapport.model.issue import Severity
 from socialrapport.model.rule import Case, Rule
@@ -6,7 +6,7 @@ from socialrapport.model.rule import Case, Rule
 rule = Rule(
     id="okant_omrade",
     severity=Severity.ERROR,
-    says="Området {detalj} i tabellen finns inte i profilen.",
+    says="Området på raden i tabellen finns inte i profilen{detalj}.",
     why="Raden kan inte redovisas och läggs åt sidan.",
     remedy="Rätta namnet, eller lägg till området i profilen.",
     breaks=Case(

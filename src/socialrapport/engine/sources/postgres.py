@@ -153,7 +153,7 @@ class Postgres:
         *wanted* is our names with theirs. Rows are in the order of *key*, then of all else, as text by code
         point, so that the same rows are the same bytes. *query* has been through `columns`.
         """
-        chosen = ", ".join(f'CAST(k.{quoted(theirs)} AS text) COLLATE "C" AS {quoted(ours)}' for ours, theirs in wanted)
+        chosen = ", ".join(f'{as_text(theirs)} COLLATE "C" AS {quoted(ours)}' for ours, theirs in wanted)
         names = [ours for ours, _ in wanted]
         order = ", ".join(quoted(n) for n in (*key, *(n for n in names if n not in key)))
         statement = (
@@ -178,6 +178,14 @@ class Postgres:
             yield
         except psycopg.Error as error:
             raise Failure(kind_of(error, query), line_of(error, query, before)) from None
+
+
+def as_text(column: str) -> str:
+    "The column as text; a number with decimals has a comma, as `delivered.written` has it."
+    name = f"k.{quoted(column)}"
+    text, kinds = f"CAST({name} AS text)", "'numeric', 'double precision', 'real'"
+    written = f"replace(regexp_replace({text}, '\\.0+$', ''), '.', ',')"
+    return f"(CASE WHEN pg_typeof({name})::text IN ({kinds}) THEN {written} ELSE {text} END)"
 
 
 def chunks(rows: Any) -> Iterator[bytes]:

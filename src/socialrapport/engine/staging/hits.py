@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialrapport.engine.counting.duckdb import Engine
-from socialrapport.engine.staging.text_files import quoted
+from socialrapport.engine.staging.text_files import literal, quoted
 from socialrapport.model.issue import Place
 from socialrapport.model.table import ColumnType, Register
 
@@ -14,6 +14,9 @@ LIKE_A_PERSON = (
     # With signs anywhere in it: what is left when they are gone is a day and four more.
     "[0-9]{2}(0[1-9]|1[0-2])([0-2][0-9]|3[01]|[6-8][0-9]|9[01])[0-9A-Z]{4}",
 )
+
+WORD = "[[:alpha:]åäöéüÅÄÖÉÜ]{5,}"
+"""A case's number has letters, but no word: that could be a name or a street."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,8 @@ class FileHit:
 def where(register: Register) -> str:
     """The SELECT items that `gathered` wants of a register's table: file, row, district and case.
 
-    A case number that could be a person number is left out, and one without a figure, which could be a name.
+    A case number that could be a person number is left out, and one without a figure or with a word, which could
+    be a name or an address.
     """
     district = "distrikt" if any(c.name == "distrikt" for c in register.columns) else "NULL::VARCHAR"
     number = case_column(register)
@@ -38,7 +42,8 @@ def where(register: Register) -> str:
     case = quoted(number)
     bare = f"regexp_replace(upper({case}), '[^0-9A-Z]', '', 'g')"
     person = " OR ".join(f"regexp_matches({x}, '{p}')" for x, p in zip((case, bare), LIKE_A_PERSON, strict=True))
-    shown = f"CASE WHEN regexp_matches({case}, '[0-9]') AND NOT ({person}) THEN {case} END"
+    hidden = f"{person} OR regexp_matches({case}, {literal(WORD)})"
+    shown = f"CASE WHEN regexp_matches({case}, '[0-9]') AND NOT ({hidden}) THEN {case} END"
     return f"_fil, _rad, {district} AS d, {shown} AS c"
 
 

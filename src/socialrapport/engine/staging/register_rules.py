@@ -133,8 +133,8 @@ def district_months(engine: Engine, register: Register, year: int) -> set[tuple[
 
 
 def rows_of(engine: Engine, register: Register) -> list[dict[str, object]]:
-    "All rows of a small public register, in the order of its files."
-    names = [c.name for c in register.columns]
+    "All rows of a small public register with file and line, in the order of its files."
+    names = [*(c.name for c in register.columns), "_fil", "_rad"]
     chosen = ", ".join(quoted(n) for n in names)
     rows = engine.run(f"SELECT {chosen} FROM {quoted(register.id)} ORDER BY _fil, _rad")
     return [dict(zip(names, row, strict=True)) for row in rows]

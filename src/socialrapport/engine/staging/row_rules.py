@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.staging import shapes
 from socialrapport.engine.staging.hits import FileHit, gathered, where
 from socialrapport.engine.staging.persons import KEYS
 from socialrapport.engine.staging.text_files import RAW, literal, quoted
+from socialrapport.model import delivered
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Column, ColumnType, Register
 
@@ -20,14 +24,31 @@ SQL_TYPES = {
 }
 TRUE, FALSE = ("1", "ja", "j", "true", "sant"), ("0", "nej", "n", "false", "falskt")
 DISTRICT = "distrikt"
+NOT_OF_TYPE = "fel_typ"
 NO_DISTRICT = ("", "EJ")
 """Codes for a case that no district may be named for."""
 
 
 def text(column: str) -> str:
-    "The trimmed text of a raw column; empty is null. A district that a spreadsheet made a number of gets its zero."
-    bare = f"nullif(trim(r.{quoted(column)}), '')"
-    return f"upper(CASE WHEN length({bare}) = 1 THEN '0' || {bare} ELSE {bare} END)" if column == DISTRICT else bare
+    "The trimmed text of a raw column; empty is null."
+    return f"nullif(trim(r.{quoted(column)}), '')"
+
+
+def district(codes: Sequence[str]) -> str:
+    "The district's code as the profile has it; another's in upper case."
+    raw = f"upper({text(DISTRICT)})"
+    cases = " ".join(f"WHEN {literal(written)} THEN {literal(code)}" for written, code in spellings(codes).items())
+    return f"(CASE {raw} {cases} ELSE {raw} END)" if cases else raw
+
+
+def spellings(codes: Sequence[str]) -> dict[str, str]:
+    """What else than itself means a code, in upper case: the code in another case, or without the zeros in front of a
+    number, which a spreadsheet takes away. What would be two codes, or is one of its own, means none."""
+    own = {code.upper(): code for code in codes}
+    bare = [code.upper().lstrip("0") for code in codes if code.isdigit()]
+    short = {code.upper().lstrip("0"): code for code in codes if code.isdigit()}
+    short = {written: code for written, code in short.items() if written not in own and bare.count(written) == 1}
+    return {written: code for written, code in {**short, **own}.items() if written != code}
 
 
 def typed(column: Column) -> str:
@@ -35,20 +56,19 @@ def typed(column: Column) -> str:
     raw = text(column.name)
     match column.type:
         case ColumnType.INTEGER | ColumnType.YEAR | ColumnType.MONTH:
-            bare = f"regexp_replace({raw}, '[ \u00a0]', '', 'g')"
-            whole = f"regexp_full_match({bare}, '-?[0-9]{{1,15}}(\\.0+)?')"
-            slow = f"CASE WHEN {whole} THEN CAST(CAST({bare} AS DOUBLE) AS BIGINT) END"
+            whole = f"regexp_full_match({raw}, '[^.,]*([.,]0+)?') AND NOT {fits(raw, delivered.THOUSANDS)}"
+            slow = f"CASE WHEN {whole} THEN CAST({number(raw)} AS BIGINT) END"
             return (
                 f"CASE WHEN {raw} IS NULL THEN NULL WHEN {plain_digits(raw)} THEN CAST({raw} AS BIGINT) ELSE {slow} END"
             )
         case ColumnType.DECIMAL:
-            return f"TRY_CAST(replace(regexp_replace({raw}, '[ \u00a0]', '', 'g'), ',', '.') AS DOUBLE)"
+            return number(raw)
         case ColumnType.DATE:
             day = f"left({raw}, 10)"
             return (
                 f"CASE WHEN regexp_full_match({raw}, '[0-9]{{8}}') THEN TRY_CAST(substr({raw}, 1, 4) || '-' || "
                 f"substr({raw}, 5, 2) || '-' || substr({raw}, 7, 2) AS DATE) "
-                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}([ T].*)?') "
+                f"WHEN regexp_full_match({raw}, '[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{shapes.CLOCK}') "
                 f"THEN TRY_CAST({day} AS DATE) END"
             )
         case ColumnType.BOOLEAN:
@@ -56,6 +76,17 @@ def typed(column: Column) -> str:
             return f"CASE WHEN {low} IN {listed(TRUE)} THEN true WHEN {low} IN {listed(FALSE)} THEN false END"
         case _:
             return raw
+
+
+def number(raw: str) -> str:
+    "The number that a text is, null if it is none; `delivered` says what a number is."
+    bare = f"replace(regexp_replace(regexp_replace({raw}, '[{delivered.SPACES}]', '', 'g'), '^[−–]', '-'), ',', '.')"
+    told = f"{fits(raw, delivered.NUMBER)} AND NOT {fits(raw, delivered.POINTED)}"
+    return f"CASE WHEN {told} THEN TRY_CAST({bare} AS DOUBLE) END"
+
+
+def fits(raw: str, pattern: str) -> str:
+    return f"regexp_full_match({raw}, {literal(pattern)})"
 
 
 def plain_digits(raw: str) -> str:
@@ -96,7 +127,7 @@ def column_faults(column: Column) -> list[tuple[str, str]]:
         return [*found, (f"personnummer:{name}", f"{raw} IS NOT NULL AND NOT coalesce(k_{name}.ratt, false)")]
     value = typed(column)
     if column.type in SQL_TYPES:
-        found.append((f"fel_typ:{name}", f"{raw} IS NOT NULL AND ({value}) IS NULL"))
+        found.append((f"{NOT_OF_TYPE}:{name}", f"{raw} IS NOT NULL AND ({value}) IS NULL"))
     if column.codes is not None:
         found.append((f"okand_kod:{name}", f"{raw} NOT IN {listed(tuple(column.codes))}"))
     low, high = bounds(column)
@@ -121,7 +152,7 @@ def district_faults(register: Register, present: frozenset[str], profile: Profil
     known = profile.area_codes
     if "distrikt" not in present or not known:
         return []
-    return [("okant_distrikt:distrikt", f"upper({text('distrikt')}) NOT IN {listed((*known, *NO_DISTRICT))}")]
+    return [("okant_distrikt:distrikt", f"{district(known)} NOT IN {listed((*known, *NO_DISTRICT))}")]
 
 
 def stage(engine: Engine, register: Register, file: str, present: frozenset[str], profile: Profile, year: int) -> None:
@@ -131,9 +162,9 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
     the rows of this file, until `keep_sound` takes away those that are not sound and the column with them.
     """
     persons = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
-    columns = [expression for c in register.columns for expression in selected(c, present)]
+    columns = [expression for c in register.columns for expression in selected(c, present, profile)]
     conditions = faults(register, present, profile, year)
-    named = ", ".join(f"CASE WHEN {condition} THEN {literal(name)} END" for name, condition in conditions)
+    named = ", ".join(f"CASE WHEN {condition} THEN {name_of(name, register)} END" for name, condition in conditions)
     broken = f"list_distinct(list_filter([{named or 'NULL'}]::VARCHAR[], x -> x IS NOT NULL))"
     any_broken = " OR ".join(f"({condition})" for _, condition in conditions) or "false"
     joins = " ".join(f"LEFT JOIN {KEYS} k_{p} ON trim(r.{quoted(p)}) = k_{p}.nummer" for p in persons)
@@ -152,7 +183,15 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
     engine.run(f"CREATE VIEW {STAGED} AS SELECT * FROM {table} WHERE rowid >= {earlier}")
 
 
-def selected(column: Column, present: frozenset[str]) -> list[str]:
+def name_of(rule: str, register: Register) -> str:
+    "`rule:column`, and for a value that is not of its type `:` and what it looks like."
+    if not rule.startswith(f"{NOT_OF_TYPE}:"):
+        return literal(rule)
+    column = register.column(rule.partition(":")[2])
+    return f"{literal(rule + ':')} || {shapes.shape(text(column.name), column.type)}"
+
+
+def selected(column: Column, present: frozenset[str], profile: Profile) -> list[str]:
     "The SELECT items of one column."
     name = quoted(column.name)
     if column.type is ColumnType.PERSON:
@@ -162,20 +201,27 @@ def selected(column: Column, present: frozenset[str]) -> list[str]:
         extra = (column.name, f"{column.name}_fodelsear", f"{column.name}_kon")
         return [f"{value} AS {quoted(alias)}" for value, alias in zip(made, extra, strict=True)]
     kind = SQL_TYPES.get(column.type, "VARCHAR")
-    value = typed(column) if column.name in present else "NULL"
+    value = district(profile.area_codes) if column.name == DISTRICT else typed(column)
+    value = value if column.name in present else "NULL"
     return [f"CAST({value} AS {kind}) AS {name}"]
 
 
-def hits(engine: Engine, register: Register, cap: int) -> list[tuple[str, str | None, FileHit]]:
-    "What `_prov`'s rows break: rule, column and rows, by rule."
+def hits(engine: Engine, register: Register, cap: int) -> list[tuple[str, str | None, str, FileHit]]:
+    "What `_prov`'s rows break: rule, column, what the value looks like and rows, by rule."
     broken = f"SELECT unnest(_fel) AS fel, {where(register)} FROM {STAGED} WHERE len(_fel) > 0"
     engine.run(f"CREATE OR REPLACE TEMP TABLE {BROKEN} AS {broken}")
     found = [name for (name,) in engine.run(f"SELECT DISTINCT fel FROM {BROKEN} ORDER BY fel")]
     return [
-        (rule, column or None, hit)
-        for rule, _, column in (name.partition(":") for name in found)
-        for hit in gathered(engine, f"SELECT * FROM {BROKEN} WHERE fel = {literal(rule + ':' + column)}", cap)
+        (*parts_of(name), hit)
+        for name in found
+        for hit in gathered(engine, f"SELECT * FROM {BROKEN} WHERE fel = {literal(name)}", cap)
     ]
+
+
+def parts_of(name: str) -> tuple[str, str | None, str]:
+    "Rule, column and what the value looks like."
+    rule, column, shape = (*name.split(":"), "", "")[:3]
+    return rule, column or None, shape
 
 
 def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> int:

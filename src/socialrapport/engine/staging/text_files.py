@@ -119,19 +119,30 @@ def load_numbered(engine: Engine, path: Path, columns: Sequence[str]) -> None:
 def parquet_columns(engine: Engine, path: Path) -> list[str]:
     "The names of a Parquet file's columns. Raises `NotReadable` for another kind of file."
     try:
-        return _described(engine, path)
+        return [name for name, _ in _described(engine, path)]
     except duckdb.Error:
         # The driver's own words may quote the file; ours do not.
         raise NotReadable from None
 
 
-def _described(engine: Engine, path: Path) -> list[str]:
-    return [row[0] for row in engine.run(f"DESCRIBE SELECT * FROM read_parquet({literal(str(path))})")]
+def _described(engine: Engine, path: Path) -> list[tuple[str, str]]:
+    "Names and types."
+    rows = engine.run(f"DESCRIBE SELECT * FROM read_parquet({literal(str(path))})")
+    return [(str(name), str(kind)) for name, kind, *_ in rows]
+
+
+def _text(column: str, kind: str) -> str:
+    "The column as text; what the file says is a number with decimals has a comma, as `delivered.written` has it."
+    text = f"CAST({quoted(column)} AS VARCHAR)"
+    if not kind.startswith(("DOUBLE", "FLOAT", "DECIMAL")):
+        return text
+    return f"replace(regexp_replace({text}, '\\.0+$', ''), '.', ',')"
 
 
 def load_parquet(engine: Engine, path: Path, columns: dict[str, str]) -> None:
     "Fill `_raw` from a Parquet file; *columns* maps the register's names to the file's."
-    chosen = ", ".join(f"CAST({quoted(theirs)} AS VARCHAR) AS {quoted(ours)}" for ours, theirs in columns.items())
+    kinds = dict(_described(engine, path))
+    chosen = ", ".join(f"{_text(theirs, kinds[theirs])} AS {quoted(ours)}" for ours, theirs in columns.items())
     clear(engine)
     engine.run(f"CREATE TABLE {ROWS} AS SELECT {chosen} FROM read_parquet({literal(str(path))})")
     engine.run(f"CREATE VIEW {RAW} AS SELECT *, rowid + 1 AS _rad FROM {ROWS}")

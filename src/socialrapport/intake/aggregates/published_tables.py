@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fnmatch import fnmatch
@@ -23,6 +23,7 @@ from socialrapport.model.table import Register
 
 TABLES = (".csv", ".txt", ".tsv", ".tab")
 """The kinds of file that a description in `aggregat.yaml` can be of."""
+MOST = 20
 SEX = {"1": "M", "2": "K", "M": "M", "K": "K"}
 
 
@@ -149,6 +150,7 @@ def merge(
 ) -> list[Issue]:
     "Add figures that no earlier table gave; tell of cells that two tables give differently."
     differing: dict[str, list[str]] = {}
+    known = {*at.profile.area_codes, *SEX.values(), *codes_in(at.profile.aggregates)}
     for figure in figures:
         cell = (figure.indicator, figure.measure, figure.year, figure.at)
         if cell not in seen:
@@ -157,7 +159,8 @@ def merge(
             continue
         first, file = seen[cell]
         if (first.value, first.status) != (figure.value, figure.status):
-            where = ", ".join((figure.indicator, figure.measure, str(figure.year), *(c for _, c in figure.at)))
+            codes = (c if c in known else "en annan kod" for _, c in figure.at)
+            where = ", ".join((figure.indicator, figure.measure, str(figure.year), *codes))
             told = f"{where}: {printed(first)} i {file}, {printed(figure)} i {found.name}"
             differing.setdefault(file, []).append(told)
     register = at.registers["aggregat"]
@@ -167,46 +170,58 @@ def merge(
     ]
 
 
-def refuse_unknown(figures: Iterable[PublicFigure], catalogue: Catalogue) -> None:
-    "Refuse a figure of an indicator or a measure that there is none of: it would be left out in silence."
+def codes_in(described: Any) -> Iterator[str]:
+    "The codes that descriptions of tables give to words, at any depth."
+    for entry in described.values() if isinstance(described, Mapping) else described:
+        if isinstance(entry, Mapping | list | tuple):
+            yield from codes_in(entry)
+        else:
+            yield str(entry)
+
+
+def refuse_unknown(figures: Iterable[tuple[str, PublicFigure]], catalogue: Catalogue) -> None:
+    """Refuse a figure of an indicator or a measure that there is none of: it would be left out in silence. Each with
+    where it stands; what stands there is not told."""
     reasons: dict[str, None] = {}
-    for figure in figures:
+    for where, figure in figures:
         if figure.indicator in catalogue.left_out:
             continue
         indicator = catalogue.indicators.get(figure.indicator)
         if indicator is None:
             close = get_close_matches(figure.indicator, catalogue.indicators, 3, 0.6)
             meant = f" Menas {' eller '.join(close)}?" if close else ""
-            reasons[f"{figure.source}: indikatorn {figure.indicator} finns inte i katalogen.{meant}"] = None
+            reasons[f"{where}: indikatorn finns inte i katalogen.{meant}"] = None
         elif figure.measure not in (known := [m.id for m in measures_of(indicator)]):
-            reasons[
-                f"{figure.source}: {figure.indicator} har inget mått {figure.measure}. Det finns {', '.join(known)}."
-            ] = None
+            reasons[f"{where}: {figure.indicator} har inte det måttet. Det finns {', '.join(known)}."] = None
     if reasons:
-        raise Refusal(*reasons, "Rätta beteckningen i filen aggregat eller i profilens aggregat.yaml.", exit_code=2)
+        first = list(reasons)[:MOST]
+        more = (f"Och {len(reasons) - MOST} till.",) if len(reasons) > MOST else ()
+        rest = (*more, "Rätta beteckningen i filen aggregat eller i profilens aggregat.yaml.")
+        raise Refusal(*first, *rest, exit_code=2)
 
 
 def printed(figure: PublicFigure) -> str:
-    if figure.value is None:
-        return figure.status
-    return f"{figure.value:.{figure.decimals}f}".replace(".", ",")
+    return figure.status if figure.value is None else tablechecks.printed(figure.value, figure.decimals)
 
 
-def long_figures(at: Context, register: Register) -> list[PublicFigure]:
-    "The rows of the long format, one cell each."
+def long_figures(at: Context, register: Register) -> list[tuple[str, PublicFigure]]:
+    "The rows of the long format, one cell each, with file and row."
     return [
-        PublicFigure(
-            indicator=str(row["indikator"]),
-            measure=str(row["matt"]),
-            year=int(str(row["ar"])),
-            at=place(row),
-            value=float(str(row["varde"])) if row["varde"] is not None and not row["status"] else None,
-            status=str(row["status"] or ("" if row["varde"] is not None else "..")),
-            source=str(row["kalla"]),
-            decimals=0 if row["matt"] in ("antal", "summa", "bas") else 1,
-        )
-        for row in register_rules.rows_of(at.engine, register)
+        (f"{row['_fil']}, rad {row['_rad']}", long_figure(row)) for row in register_rules.rows_of(at.engine, register)
     ]
+
+
+def long_figure(row: Mapping[str, object]) -> PublicFigure:
+    return PublicFigure(
+        indicator=str(row["indikator"]),
+        measure=str(row["matt"]),
+        year=int(str(row["ar"])),
+        at=place(row),
+        value=float(str(row["varde"])) if row["varde"] is not None and not row["status"] else None,
+        status=str(row["status"] or ("" if row["varde"] is not None else "..")),
+        source=str(row["kalla"]),
+        decimals=0 if row["matt"] in ("antal", "summa", "bas") else 1,
+    )
 
 
 def place(row: Mapping[str, object]) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from socialrapport.intake.aggregates.wide_tables import Sheet, number
 
+LONG = 1e9
 Found = tuple[str, list[str], list[int]]
 """(rule, what is wrong, lines)"""
 
@@ -14,11 +15,11 @@ Found = tuple[str, list[str], list[int]]
 def check(sheet: Sheet, how: Mapping[str, Any]) -> Iterator[Found]:
     "Every kind of contradiction that the description asks for, each once."
     wanted = how.get("kontroller", {})
-    sums = [*regions(sheet, wanted.get("regioner", ())), *row_sums(sheet, wanted.get("rader", ()))]
+    sums = [*regions(sheet, how, wanted.get("regioner", ())), *row_sums(sheet, how, wanted.get("rader", ()))]
     sums += column_sums(sheet, wanted.get("kolumner", ()))
     if sums:
         yield "delsummor", [t for t, _ in sums], sorted({n for _, n in sums})
-    ratios = list(row_ratios(sheet, wanted.get("kvoter", ())))
+    ratios = list(row_ratios(sheet, how, wanted.get("kvoter", ())))
     if ratios:
         yield "kvot_mot_delar", [t for t, _ in ratios], sorted({n for _, n in ratios})
 
@@ -30,27 +31,29 @@ def value(row: Mapping[str, str], column: str) -> float | None:
 
 
 def printed(x: float, decimals: int = 0) -> str:
-    return f"{x:.{decimals}f}".replace(".", ",")
+    "The number, unless it is so long that it could be a person's."
+    return "ett långt tal" if abs(x) >= LONG else f"{x:.{decimals}f}".replace(".", ",")
 
 
-def regions(sheet: Sheet, prefixes: list[str]) -> Iterator[tuple[str, int]]:
+def regions(sheet: Sheet, how: Mapping[str, Any], prefixes: list[str]) -> Iterator[tuple[str, int]]:
     "A region's row stands before its districts and is their sum."
     counted = [c for c in sheet.header if any(c.startswith(p) for p in prefixes)]
     for column in counted:
-        head: tuple[int, str, float] | None = None
+        head: tuple[int, float] | None = None
         parts: list[float] = []
         for line, row in (*sheet.rows, (0, {sheet.header[0]: "", "nivå": "stad"})):
             this = value(row, column)
             if row.get("nivå") == "sdo" and this is not None:
                 parts.append(this)
             elif row.get("nivå") in ("region", "stad"):
-                if head and parts and abs(sum(parts) - head[2]) > 0.5:
-                    yield f"{head[1]}, {column}: {printed(head[2])}, men delarna är {printed(sum(parts))}", head[0]
-                head = (line, sheet.label(row), this) if this is not None and row["nivå"] == "region" else None
+                if head and parts and abs(sum(parts) - head[1]) > 0.5:
+                    where = f"rad {head[0]}, {sheet.called(column, how)}"
+                    yield f"{where}: {printed(head[1])}, men delarna är {printed(sum(parts))}", head[0]
+                head = (line, this) if this is not None and row["nivå"] == "region" else None
                 parts = []
 
 
-def row_sums(sheet: Sheet, wanted: list[Mapping[str, Any]]) -> Iterator[tuple[str, int]]:
+def row_sums(sheet: Sheet, how: Mapping[str, Any], wanted: list[Mapping[str, Any]]) -> Iterator[tuple[str, int]]:
     "A row that is the sum of others; a part that is hidden is unknown, so nothing is said."
     rows = {sheet.label(row): (line, row) for line, row in sheet.rows}
     for entry in wanted:
@@ -62,7 +65,8 @@ def row_sums(sheet: Sheet, wanted: list[Mapping[str, Any]]) -> Iterator[tuple[st
             whole, *parts = [value(rows[n][1], column) for n in names]
             known = [p for p in parts if p is not None]
             if whole is not None and len(known) == len(parts) and abs(sum(known) - whole) > 0.5:
-                yield f"{entry['helhet']} {column}: {printed(whole)}, men delarna är {printed(sum(known))}", line
+                where = f"{entry['helhet']} {sheet.called(column, how)}"
+                yield f"{where}: {printed(whole)}, men delarna är {printed(sum(known))}", line
 
 
 def column_sums(sheet: Sheet, wanted: list[Mapping[str, Any]]) -> Iterator[tuple[str, int]]:
@@ -74,12 +78,12 @@ def column_sums(sheet: Sheet, wanted: list[Mapping[str, Any]]) -> Iterator[tuple
             known = [p for p in parts if p is not None]
             if whole is not None and len(known) == len(parts) and abs(sum(known) - whole) > 0.5:
                 yield (
-                    f"{sheet.label(row)}, {entry['helhet']}: {printed(whole)}, men delarna är {printed(sum(known))}",
+                    f"rad {line}, {entry['helhet']}: {printed(whole)}, men delarna är {printed(sum(known))}",
                     line,
                 )
 
 
-def row_ratios(sheet: Sheet, wanted: list[Mapping[str, Any]]) -> Iterator[tuple[str, int]]:
+def row_ratios(sheet: Sheet, how: Mapping[str, Any], wanted: list[Mapping[str, Any]]) -> Iterator[tuple[str, int]]:
     "A row that is the ratio of two others, as far as rounding lets one tell."
     rows = {sheet.label(row): (line, row) for line, row in sheet.rows}
     for entry in wanted:
@@ -94,5 +98,6 @@ def row_ratios(sheet: Sheet, wanted: list[Mapping[str, Any]]) -> Iterator[tuple[
             due = above * float(entry.get("skala", 1)) / below
             slack = 0.5 * 10**-decimals + float(entry.get("tolerans", 0)) + 1e-9
             if abs(due - told) > slack:
-                text = f"{entry['kvot']} {column} är {printed(told, decimals)}, men {entry['taljare']} genom "
-                yield f"{text}{entry['namnare']} ger {printed(due, decimals)}", rows[entry["kvot"]][0]
+                text = f"{entry['kvot']} {sheet.called(column, how)} är {printed(told, decimals)}, men "
+                ratio = f"{entry['taljare']} genom {entry['namnare']} ger {printed(due, decimals)}"
+                yield text + ratio, rows[entry["kvot"]][0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,10 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from socialrapport.intake import decoding
+from socialrapport.model import delivered
 from socialrapport.model.delivery import PublicFigure
+from socialrapport.model.measures import COUNTS
 from socialrapport.model.profile import Profile
 
 STATUSES = ("..", ".")
+DETAILS = {"utanfor_gransen": "minst 0"}
 Meaning = Mapping[str, Any]
 
 
@@ -29,6 +33,10 @@ class Sheet:
 
     def label(self, row: Mapping[str, str]) -> str:
         return row[self.header[0]]
+
+    def called(self, column: str, how: Meaning) -> str:
+        "What a column may be called: its name where the description knows all of it, otherwise where it stands."
+        return column if is_known(column, how) else f"kolumn {self.header.index(column) + 1}"
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,7 @@ def read(sheet: Sheet, how: Meaning, profile: Profile) -> Reading:
     "The figures of a table described by *how*, and what in it could not be read."
     figures: list[PublicFigure] = []
     faults: list[Fault] = []
-    unread: dict[str, list[int]] = {}
+    unread: dict[tuple[str, str, str], list[int]] = {}
     columns = {c: column_meanings(c, how) for c in sheet.header[1:]}
     aside = set(sheet.short)
     if not any(columns.values()):
@@ -73,17 +81,20 @@ def read(sheet: Sheet, how: Meaning, profile: Profile) -> Reading:
     for line, row in sheet.rows:
         meanings = row_meanings(sheet.label(row), row, how, profile)
         if meanings is None:
-            faults.append(Fault("okant_omrade", None, f"”{sheet.label(row)}”", (line,)))
+            faults.append(Fault("okant_omrade", None, meant(sheet.label(row), how, profile), (line,)))
             aside.add(line)
             continue
         for column, theirs in columns.items():
             for meaning in (joined(how, m, c) for m in meanings for c in theirs):
                 value, status = number(row[column])
-                if value is None and not status:
-                    unread.setdefault(column, []).append(line)
+                if wrong := fault_of(value, status, meaning):
+                    unread.setdefault((wrong, column, DETAILS.get(wrong, "")), []).append(line)
                 elif complete(meaning):
                     figures.append(figure(meaning, value, status, how))
-    faults += [Fault("olasligt_tal", c, "", tuple(sorted(set(rows)))) for c, rows in unread.items()]
+    faults += [
+        Fault(rule, sheet.called(c, how), detail, tuple(sorted(set(rows))))
+        for (rule, c, detail), rows in unread.items()
+    ]
     return Reading(tuple(figures), tuple(faults), len(aside))
 
 
@@ -101,6 +112,25 @@ def row_meanings(label: str, row: Mapping[str, str], how: Meaning, profile: Prof
     if label not in known:
         return None
     return as_list(known[label])
+
+
+def meant(label: str, how: Meaning, profile: Profile) -> str:
+    "The area or row that an unknown label may be meant to be, in parentheses."
+    known = [d.name for d in profile.districts]
+    known = known if how["rader"].get("axel") == "stadsdel" else list(how["rader"].get("betydelser", {}))
+    near = difflib.get_close_matches(label, known, n=1, cutoff=0.7)
+    return f" (menas {near[0]}?)" if near else ""
+
+
+def is_known(column: str, how: Meaning) -> bool:
+    "Whether the description names the column: what a pattern leaves open is a year or one of its codes."
+    for entry in how["kolumner"]:
+        if (fits := re.fullmatch(str(entry["monster"]), column)) is not None:
+            codes = entry.get("koder", {})
+            parts = {axis: part for axis, part in fits.groupdict().items() if part is not None}
+            if all(part in codes.get(axis, {}) or re.fullmatch(r"[0-9]{4}", part) for axis, part in parts.items()):
+                return True
+    return False
 
 
 def column_meanings(column: str, how: Meaning) -> list[Meaning]:
@@ -152,11 +182,17 @@ def number(text: str) -> tuple[float | None, str]:
     "A printed number, or the status that stands in its place; (None, '') if it is neither."
     if text in STATUSES:
         return None, text
-    bare = re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".").replace("−", "-")
-    try:
-        return float(bare), ""
-    except ValueError:
-        return None, ""
+    return delivered.value(text), ""
+
+
+def fault_of(value: float | None, status: str, meaning: Meaning) -> str:
+    "The rule that the figure breaks, or nothing."
+    if value is None:
+        return "" if status else "olasligt_tal"
+    if value < 0:
+        return "utanfor_gransen"
+    counted = complete(meaning) and meaning["matt"] in COUNTS and "skala" not in meaning
+    return "antal_med_decimaler" if counted and not value.is_integer() else ""
 
 
 def as_list(value: Any) -> list[Meaning]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import warnings
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,6 @@ from socialrapport.intake.columns import fold
 from socialrapport.intake.formats import printed_numbers
 from socialrapport.intake.formats.filer_yaml import TO, Description
 from socialrapport.intake.formats.shape import Broken, Rows, Told, some
-from socialrapport.intake.issues import shown_name
 from socialrapport.intake.spreadsheet import as_text
 from socialrapport.model.table import ColumnType, Register
 
@@ -46,7 +46,11 @@ EMPTY = Square()
 
 @dataclass(frozen=True)
 class Grid:
-    """A sheet's cells by row and column, both from 1, and the areas that are merged."""
+    """A sheet's cells by row and column, both from 1, and the areas that are merged.
+
+    `name` is what the sheet may be called: as the description calls it, or its number; its own can be a person's.
+    It is empty for a text file.
+    """
 
     name: str
     cells: Mapping[tuple[int, int], Square]
@@ -63,7 +67,11 @@ class Grid:
         return self.at(*self.merged.get((row, column), (row, column)))
 
     def address(self, row: int, column: int) -> str:
-        return f"bladet ”{self.name}”, cell {get_column_letter(column)}{row}" if self.name else f"rad {row}"
+        return f"{self.name}, cell {get_column_letter(column)}{row}" if self.name else f"rad {row}"
+
+    def column(self, column: int) -> str:
+        "Where a column stands: its heading can be anything, also a row that is none."
+        return f"kolumn {get_column_letter(column) if self.name else column}"
 
 
 @dataclass(frozen=True)
@@ -85,7 +93,7 @@ def rows(path: Path, register: Register, how: Description) -> Rows:
     headers = how.rubrikrad or (first_filled(grid),)
     names, told = header_of(grid, headers)
     asked = asked_for(grid, names, headers, how)
-    told += unasked(names, asked)
+    told += unasked(grid, names, asked)
     return Body(grid, register, how, tuple(asked), notes_of(grid, how), max(headers)).read(told)
 
 
@@ -111,30 +119,36 @@ def book(path: Path, wanted: str) -> Grid:
     ):
         raise Broken("filen är inte ett kalkylark (XLSX), eller är skadad") from None
     try:
-        sheet = chosen(values, wanted)
-        return grid_of(sheet, written[sheet.title])
+        number = chosen(values, wanted)
+        called = f"bladet ”{wanted}”" if wanted and not wanted.isdigit() else f"blad {number}"
+        return grid_of(values.worksheets[number - 1], written.worksheets[number - 1], called)
     finally:
         values.close()
         written.close()
 
 
-def chosen(opened: Any, wanted: str) -> Any:
-    sheets = opened.worksheets
-    names = [s.title for s in sheets]
+def chosen(opened: Any, wanted: str) -> int:
+    "The number of the sheet."
+    names = {number: s.title.strip().casefold() for number, s in enumerate(opened.worksheets, start=1)}
     if not wanted:
-        shown = [s for s in sheets if s.sheet_state == "visible"]
+        shown = [n for n in names if opened.worksheets[n - 1].sheet_state == "visible"]
         if len(shown) != 1:
-            raise Broken(f"filen har flera blad ({some(names)}); skriv under blad i filer.yaml vilket som gäller")
+            raise Broken(
+                f"filen har {len(names)} blad; skriv under blad i filer.yaml vilket som gäller, med namn eller nummer"
+            )
         return shown[0]
-    by_name = next((s for s in sheets if s.title.strip().casefold() == wanted.strip().casefold()), None)
-    if by_name is not None:
-        return by_name
-    if wanted.isdigit() and 1 <= int(wanted) <= len(sheets):
-        return sheets[int(wanted) - 1]
-    raise Broken(f"det finns inget blad ”{wanted}”; filen har {some(names, 20)}. Rätta blad i filer.yaml")
+    by_name = [n for n, name in names.items() if name == wanted.strip().casefold()]
+    if by_name or (wanted.isdigit() and int(wanted) in names):
+        return by_name[0] if by_name else int(wanted)
+    near = difflib.get_close_matches(wanted.strip().casefold(), list(names.values()), n=1, cutoff=0.7)
+    hint = f" Menas blad {next(n for n, name in names.items() if name == near[0])}?" if near else ""
+    raise Broken(
+        f"det finns inget blad ”{wanted}”; filen har {len(names)}.{hint} Rätta blad i filer.yaml; bladets nummer går "
+        "också bra"
+    )
 
 
-def grid_of(values: Any, written: Any) -> Grid:
+def grid_of(values: Any, written: Any, called: str) -> Grid:
     "A sheet of a workbook. A formula that was never worked out is a fault."
     cells: dict[tuple[int, int], Square] = {}
     for row in values.iter_rows():
@@ -151,7 +165,7 @@ def grid_of(values: Any, written: Any) -> Grid:
         for r in range(area.min_row, area.max_row + 1)
         for c in range(area.min_col, area.max_col + 1)
     }
-    return Grid(str(values.title), cells, int(values.max_row or 0), int(values.max_column or 0), merged)
+    return Grid(called, cells, int(values.max_row or 0), int(values.max_column or 0), merged)
 
 
 def square(value: Any, kind: str, shown_as: str) -> Square:
@@ -224,10 +238,12 @@ def asked_for(grid: Grid, names: Mapping[int, str], lines: Sequence[int], how: D
         places = [at for at, name in folded.items() if name in wanted]
         if len(places) != 1:
             what = "står två gånger" if places else "finns inte"
-            there = some((shown_name(n) for n in names.values()), 20)
-            sheet = f"bladet ”{grid.name}”, " if grid.name else ""
+            near = difflib.get_close_matches(wanted[0], list(folded.values()), n=1, cutoff=0.7)
+            alike = places or [at for at, name in folded.items() if name in near]
+            hint = f" Mest lik är {' och '.join(grid.column(at) for at in alike)}." if alike else ""
+            sheet = f"{grid.name}, " if grid.name else ""
             raise Broken(
-                f"{sheet}rad {some(str(n) for n in lines)}: kolumnen ”{theirs}” {what}. Där står {there}. "
+                f"{sheet}rad {some(str(n) for n in lines)}: kolumnen ”{theirs}” {what}.{hint} "
                 "Rätta kolumner eller rubrikrad i filer.yaml"
             )
         if isinstance(ours, str):
@@ -237,9 +253,9 @@ def asked_for(grid: Grid, names: Mapping[int, str], lines: Sequence[int], how: D
     return found
 
 
-def unasked(names: Mapping[int, str], asked: Sequence[Asked]) -> list[Told]:
+def unasked(grid: Grid, names: Mapping[int, str], asked: Sequence[Asked]) -> list[Told]:
     "The sheet's columns that the description does not name."
-    rest = [shown_name(name) for at, name in names.items() if at not in {a.position for a in asked}]
+    rest = [grid.column(at) for at in names if at not in {a.position for a in asked}]
     return [Told(SKIPPED, f"kolumner som inte står i filer.yaml: {some(rest, 20)}", count=len(rest))] if rest else []
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import math
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from socialrapport.intake.formats.shape import Broken
+from socialrapport.model import delivered
 
 HEAD = 1 << 16
 
@@ -52,4 +54,6 @@ def as_text(value: Any) -> str:
         return ""
     if isinstance(value, float) and not math.isfinite(value):
         return "inget tal"
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    if isinstance(value, float):
+        return delivered.written(format(Decimal(repr(value)), "f"))
+    return str(value)

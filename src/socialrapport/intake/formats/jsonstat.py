@@ -55,20 +55,20 @@ def dimensions_of(data: Mapping[str, Any]) -> tuple[Dimension, ...]:
     "The dimensions in the order of the figures."
     described = data["dimension"]
     names, sizes = data.get("id", described.get("id")), data.get("size", described.get("size"))
-    found = tuple(dimension(str(n), described[n]) for n in names)
-    for one, due in zip(found, sizes, strict=True):
+    found = tuple(dimension(str(n), described[n], at) for at, n in enumerate(names, start=1))
+    for at, (one, due) in enumerate(zip(found, sizes, strict=True), start=1):
         if len(one.values) != due:
-            raise Broken(f"”{one.label}” ska ha {due} värden men har {len(one.values)}")
+            raise Broken(f"indelning {at} ska ha {int(due)} värden men har {len(one.values)}")
     return found
 
 
-def dimension(name: str, described: Mapping[str, Any]) -> Dimension:
+def dimension(name: str, described: Mapping[str, Any], at: int) -> Dimension:
     category = described["category"]
     labels = category.get("label", {})
     index = category.get("index", {c: i for i, c in enumerate(labels)})
     codes: Sequence[str] = index if isinstance(index, list) else sorted(index, key=lambda c: int(index[c]))
     if isinstance(index, dict) and sorted(map(int, index.values())) != list(range(len(index))):
-        raise Broken(f"”{name}” har värden utan ordning: numren i index är inte 0 och uppåt")
+        raise Broken(f"indelning {at} har värden utan ordning: numren i index är inte 0 och uppåt")
     values = tuple(Value(str(c), str(labels.get(c, c))) for c in codes)
     return Dimension(name, str(described.get("label") or name), values)
 

@@ -14,6 +14,7 @@ from socialrapport.intake.formats.shape import Broken, Rows, Told, some
 from socialrapport.model.profile import Profile
 
 HEADER = ("kalla", "ar", "indikator", "matt", "kon", "varde", "status")
+KPI, PLACE, YEAR = "[NU][0-9]{5}", "[0-9]{4}", "[0-9]{4}"
 HIDDEN = ("private", "secret", "confidential")
 
 
@@ -45,20 +46,25 @@ def rows(path: Path, how: Description, profile: Profile) -> Rows:
         for number, entry in enumerate(found["values"], start=1):
             kpi, place, year = str(entry["kpi"]), str(entry["municipality"]), str(entry["period"])
             if place != profile.code:
-                others[place] += 1
+                others[shown(place, PLACE)] += 1
             elif kpi not in how.kpi:
-                strangers[kpi] += 1
+                strangers[shown(kpi, KPI)] += 1
             else:
                 for value in entry["values"]:
                     row = figure(kpi, year, value, how.kpi[kpi])
                     if row is None:
-                        without[f"{kpi} {year}"] += 1
+                        without[f"{kpi} {shown(year, YEAR)}"] += 1
                     else:
                         made.append((number, row))
         more = found.get("next_page") or found.get("next_url")
     except (KeyError, TypeError, AttributeError):
         raise Broken("filen har inte Koladas form: values med kpi, municipality, period och values") from None
     return Rows(HEADER, tuple(made), tuple(told(others, strangers, without, bool(more))))
+
+
+def shown(text: str, form: str) -> str:
+    "What the file says, where it has the form that Kolada's own have."
+    return text if re.fullmatch(form, text) else "något annat"
 
 
 def figure(kpi: str, year: str, value: Mapping[str, Any], meaning: Figure) -> tuple[str, ...] | None:

@@ -8,25 +8,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-SPACES = " \u00a0\u202f\u2009\u2007"
+from socialrapport.model.delivered import SPACES, is_number
+
 SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DASHES = ("-", "–", "—", "−")
 HIDDEN = ("..", "...", "....", ":", "x", "X")
 NOT_APPLICABLE = "."
 STATUSES = (*HIDDEN, NOT_APPLICABLE)
-NUMBER = re.compile(rf"[-−–]?\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?:,\d+)?|[-−–]?\d+(?:[,.]\d+)?")
 MARK = r"(?:\(?(?:\d{1,2}|[a-z])\)|\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\)?)"
 AROUND = re.compile(rf"(?P<before>{MARK}[{SPACES}]*)?(?P<number>.*?)(?P<after>[{SPACES}]*{MARK})?", re.DOTALL)
 GLUED = re.compile(r".*\d\d[a-z]?\)", re.DOTALL)
 """A digit, and a mark of footnote that begins with a digit, without a space between."""
-DOTTED = re.compile(r"[-−–]?\d{1,3}\.\d{3}")
 ODD = re.compile(rf"[-−–]?\d+(?:[{SPACES}.]\d+)+(?:,\d+)?")
 NOTE_LINE = re.compile(rf"(?:(\d{{1,2}})\)|([{SUPERSCRIPT}])\)?)[{SPACES}]*[^\W\d].*", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A number as a program writes it, or what stands in its place; `marked` where a footnote mark was removed."""
+    """A number as it is printed, or what stands in its place; `marked` where a footnote mark was removed."""
 
     text: str
     marked: bool = False
@@ -53,9 +52,9 @@ def reading(text: str, notes: frozenset[str] = frozenset()) -> Reading:
     if GLUED.fullmatch(text):
         return Reading(text, ambiguous=True)
     bare, marked = without_mark(text)
-    if NUMBER.fullmatch(bare) and not DOTTED.fullmatch(bare):
+    if is_number(bare):
         glued = any(bare.startswith(n) and grouped(bare[len(n) :]) for n in notes)
-        return Reading(plain(bare), marked, not marked and glued)
+        return Reading(bare, marked, not marked and glued)
     if ODD.fullmatch(bare):
         return Reading(text, ambiguous=True)
     return Reading(bare, marked)
@@ -64,11 +63,6 @@ def reading(text: str, notes: frozenset[str] = frozenset()) -> Reading:
 def grouped(text: str) -> bool:
     "Whether this is a whole number in groups of three, of more than one group."
     return bool(re.fullmatch(rf"[1-9]\d{{0,2}}(?:[{SPACES}]\d{{3}})+", text))
-
-
-def plain(number: str) -> str:
-    bare = re.sub(rf"[{SPACES}]", "", number)
-    return re.sub("^[−–]", "-", bare).replace(",", ".")
 
 
 def note_of(text: str) -> str | None:

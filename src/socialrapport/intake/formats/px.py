@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Value, in_order, size
+from socialrapport.model import delivered
 
 HEAD = 4_096
 KEYWORD = re.compile(
@@ -35,7 +36,7 @@ def read(path: Path) -> Cells:
     names = [n for k in ("STUB", "HEADING") for n in listed(keywords.get((k, ""), ""))]
     if not names:
         raise Broken("STUB och HEADING saknas, så det går inte att veta hur talen är ordnade")
-    dimensions = tuple(dimension(n, keywords) for n in names)
+    dimensions = tuple(dimension(n, keywords, f"indelning {at}") for at, n in enumerate(names, start=1))
     figures = list(figures_of(text, start))
     if len(figures) != size(dimensions):
         raise Broken(f"DATA har {len(figures)} värden, men indelningarna ger {size(dimensions)}")
@@ -56,10 +57,11 @@ def decoded(content: bytes) -> str:
     try:
         return content.decode(codecs.lookup(name).name)
     except LookupError:
-        raise Broken(f"teckenkodningen {name} (CODEPAGE) är okänd") from None
+        raise Broken("teckenkodningen i CODEPAGE är okänd") from None
     except UnicodeError:
         if page or ansi:
-            raise Broken(f"filen säger att den är {name}, men är det inte; spara den på nytt") from None
+            told = codecs.lookup(name).name
+            raise Broken(f"filen säger att den är {told}, men är det inte; spara den på nytt") from None
         raise Broken("filen säger inte vilken teckenkodning den har (CHARSET eller CODEPAGE)") from None
 
 
@@ -71,7 +73,7 @@ def keywords_of(text: str) -> tuple[dict[tuple[str, str], str], int]:
         name, language, about = this.groups()
         if name == "DATA":
             return found, this.end()
-        end = end_of_value(text, this.end(), name)
+        end = end_of_value(text, this.end())
         if language is None:
             found[name, joined(about or "", "|")] = text[this.end() : end]
         at = end + 1
@@ -80,7 +82,7 @@ def keywords_of(text: str) -> tuple[dict[tuple[str, str], str], int]:
     raise Broken("filen är avbruten: DATA saknas")
 
 
-def end_of_value(text: str, start: int, name: str) -> int:
+def end_of_value(text: str, start: int) -> int:
     "Where the `;` stands that ends the value."
     inside = False
     for at in range(start, len(text)):
@@ -88,7 +90,7 @@ def end_of_value(text: str, start: int, name: str) -> int:
             inside = not inside
         elif text[at] == ";" and not inside:
             return at
-    raise Broken(f"filen är avbruten: värdet för {name}, rad {line_of(text, start)}, tar inte slut")
+    raise Broken(f"filen är avbruten: värdet som börjar på rad {line_of(text, start)} tar inte slut")
 
 
 def line_of(text: str, at: int) -> int:
@@ -116,14 +118,14 @@ def listed(value: str) -> list[str]:
     return found
 
 
-def dimension(name: str, keywords: Keywords) -> Dimension:
-    "The dimension's values, with their codes where there are such."
+def dimension(name: str, keywords: Keywords, called: str) -> Dimension:
+    "The dimension's values, with their codes where there are such; *called* is what it may be called."
     labels = listed(keywords.get(("VALUES", name), ""))
     if not labels:
-        raise Broken(f"VALUES saknas för ”{name}”")
+        raise Broken(f"VALUES saknas för {called} i STUB och HEADING")
     codes = listed(keywords.get(("CODES", name), "")) or labels
     if len(codes) != len(labels):
-        raise Broken(f"”{name}” har {len(labels)} värden men {len(codes)} koder")
+        raise Broken(f"{called} i STUB och HEADING har {len(labels)} värden men {len(codes)} koder")
     code = joined(keywords.get(("VARIABLECODE", name), "")) or name
     return Dimension(code, name, tuple(Value(c, v) for c, v in zip(codes, labels, strict=True)))
 
@@ -137,4 +139,4 @@ def figures_of(text: str, start: int) -> Iterator[tuple[int, str]]:
     for found in FIGURE.finditer(text, start, end):
         line += text.count("\n", before, found.start())
         before = found.start()
-        yield line, found[0].strip('"')
+        yield line, delivered.written(found[0].strip('"'))

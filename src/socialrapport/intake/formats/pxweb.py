@@ -7,6 +7,7 @@ from pathlib import Path
 
 from socialrapport.intake.formats.jsons import as_text, content, head, is_json, parsed
 from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Value
+from socialrapport.model.delivered import written
 
 CONTENTS = "c"
 
@@ -25,7 +26,7 @@ def read(path: Path) -> Cells:
     found = parsed(path)
     try:
         columns = [(str(c["code"]), str(c.get("text") or c["code"]), str(c.get("type", "d"))) for c in found["columns"]]
-        rows = [([str(k) for k in r["key"]], [as_text(v) for v in r["values"]]) for r in found["data"]]
+        rows = [([str(k) for k in r["key"]], [written(as_text(v)) for v in r["values"]]) for r in found["data"]]
         source = str(next((m.get("source") for m in found.get("metadata", []) if m.get("source")), ""))
     except (KeyError, TypeError, AttributeError):
         raise Broken("filen har inte formen columns och data med key och values") from None

@@ -11,26 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from socialrapport.intake.columns import fold
-from socialrapport.intake.formats import printed_numbers
+from socialrapport.intake.formats import naming, printed_numbers
 from socialrapport.intake.formats.filer_yaml import Description
+from socialrapport.intake.formats.naming import CONTENT, DIMENSIONS, TOTALS
 from socialrapport.intake.formats.shape import Broken, Cells, Dimension, Rows, Told, Value, some
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
 
-CONTENT = "*innehåll"
-PLACE = ("distrikt", "kommun")
-DIMENSIONS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("region", "kommun", "distrikt", "stadsdel", "stadsdelsomrade", "stadsdelsnamnd"), PLACE),
-    **dict.fromkeys(("kon", "sex", "gender"), ("kon",)),
-    **dict.fromkeys(("alder", "age", "aldersgrupp"), ("alder",)),
-    **dict.fromkeys(("ar", "tid", "year", "time"), ("ar",)),
-    **dict.fromkeys(("tabellinnehall", "innehall", "contentscode", "contents", "metric"), (CONTENT,)),
-}
 SEX = {
     **dict.fromkeys(("1", "m", "man", "men", "pojkar", "pojke", "male", "males"), "1"),
     **dict.fromkeys(("2", "k", "kvinna", "kvinnor", "women", "flickor", "flicka", "female", "females"), "2"),
 }
-TOTALS = ("tot", "t", "1+2", "total", "totalt", "samtliga", "alla")
 AGE = re.compile(r"(\d{1,3})(\+)?(?: ?(?:år|years?))?(?P<over> och äldre)?", re.IGNORECASE)
 POPULATION = ("folkmangd", "befolkning", "invanare", "population", "be0101n1")
 """Words of a population's name, and SCB's own code for it."""
@@ -49,12 +40,12 @@ class Known:
 def rows(cells: Cells, register: Register, how: Description, profile: Profile) -> Rows:
     """The cells as rows. Raises `Broken` for a dimension or a content that nothing says the meaning of."""
     value = value_column(register)
-    columns = [column_of(d, register, how) for d in cells.dimensions]
-    refuse_twice(cells, columns)
+    columns = [column_of(d, n, register, how) for n, d in enumerate(cells.dimensions, start=1)]
+    refuse_twice(cells, columns, how)
     contents, skipped_contents = contents_of(cells, columns, register, how)
     known = [
-        {} if c in (None, CONTENT) else decided(d, c, register, how, profile)
-        for d, c in zip(cells.dimensions, columns, strict=True)
+        {} if c in (None, CONTENT) else decided(d, c, naming.dimension(d, n, how), register, how, profile)
+        for n, (d, c) in enumerate(zip(cells.dimensions, columns, strict=True), start=1)
     ]
     names = [c for c in columns if c not in (None, CONTENT)]
     constants = {**how.konstanter, **({"kalla": how.kalla or cells.source} if has(register, "kalla") else {})}
@@ -63,18 +54,19 @@ def rows(cells: Cells, register: Register, how: Description, profile: Profile) -
     header = (*names, *decided_by_content, *constants, value, *status)
     made: list[tuple[int, tuple[str, ...]]] = []
     passed: Counter[str] = Counter()
+    called = [naming.dimension(d, n, how) for n, d in enumerate(cells.dimensions, start=1)]
     for cell in cells.cells:
         out, meaning = [], contents.get("", {})
         skip = ""
-        for dimension, column, values, at in zip(cells.dimensions, columns, known, cell.where, strict=True):
+        for name, column, values, at in zip(called, columns, known, cell.where, strict=True):
             if column == CONTENT:
                 if at.code in skipped_contents:
-                    skip = f"{dimension.label}: {at.label}"
+                    skip = f"{name}: annat innehåll"
                 meaning = contents.get(at.code, meaning)
             elif column is not None:
                 this = values[at]
                 if this.skip:
-                    skip = f"{dimension.label}: {at.label}"
+                    skip = f"{name}: {naming.value(at, how)}"
                 out.append(this.text)
         if skip:
             passed[skip] += 1
@@ -101,7 +93,7 @@ def value_column(register: Register) -> str:
     return found
 
 
-def column_of(dimension: Dimension, register: Register, how: Description) -> str | None:
+def column_of(dimension: Dimension, number: int, register: Register, how: Description) -> str | None:
     "The register's column that the dimension is, `CONTENT`, or None for one that says nothing."
     names = (fold(dimension.code), fold(dimension.label))
     told = {fold(k): v for k, v in how.kolumner.items() if isinstance(v, str)}
@@ -109,7 +101,8 @@ def column_of(dimension: Dimension, register: Register, how: Description) -> str
         if name in told:
             if not told[name] and len(dimension.values) > 1:
                 raise Broken(
-                    f"”{dimension.label}” har flera värden och kan inte lämnas därhän; säg vilken kolumn den är"
+                    f"{naming.dimension(dimension, number, how)} har flera värden och kan inte lämnas därhän; säg "
+                    "vilken kolumn den är"
                 )
             return told[name] or None
     for name in names:
@@ -119,15 +112,16 @@ def column_of(dimension: Dimension, register: Register, how: Description) -> str
     if len(dimension.values) == 1 and is_total(dimension.values[0]):
         return None
     raise Broken(
-        f"indelningen ”{dimension.label}” hör inte till någon kolumn i registret {register.id}; "
+        f"{naming.dimension(dimension, number, how)} i tabellen hör inte till någon kolumn i registret {register.id}; "
         "hämta tabellen utan den, eller skriv under kolumner i filer.yaml vilken kolumn den är (tomt, om dess "
         "enda värde är det som menas)"
     )
 
 
-def refuse_twice(cells: Cells, columns: list[str | None]) -> None:
-    for name in {c for c in columns if c is not None and columns.count(c) > 1}:
-        labels = [d.label for d, c in zip(cells.dimensions, columns, strict=True) if c == name]
+def refuse_twice(cells: Cells, columns: list[str | None], how: Description) -> None:
+    for name in sorted({c for c in columns if c is not None and columns.count(c) > 1}):
+        places = [n for n, c in enumerate(columns, start=1) if c == name]
+        labels = [naming.dimension(cells.dimensions[n - 1], n, how) for n in places]
         raise Broken(
             f"{' och '.join(labels)} blir samma kolumn, {name.strip('*')}; skriv i filer.yaml vilken som är det"
         )
@@ -149,19 +143,18 @@ def contents_of(
             if name in told:
                 found[value.code] = told[name]
     if not found and told:
-        raise Broken(f"innehållet är {some(v.label or v.code for v in values)}, inget av det som filer.yaml räknar upp")
+        raise Broken(f"inget av tabellens innehåll ({len(values)} slags tal) är något av det som filer.yaml räknar upp")
     if not found and register.id == "befolkning":
         found = {v.code: {} for v in values if is_population(v.label or v.code)}
         if not found:
             raise Broken(
-                f"talen är ”{some(v.label or v.code for v in values)}”, inte folkmängd; är de ändå folkmängd, skriv "
-                "det under innehall i filer.yaml"
+                "talen är av tabellens eget innehåll att döma inte folkmängd; är de ändå folkmängd, skriv det under "
+                "innehall i filer.yaml"
             )
     elif not found and len(values) == 1:
         found = {values[0].code: {}}
     if not found or (register.id == "befolkning" and len(found) > 1):
-        listed = some(v.label or v.code for v in values)
-        raise Broken(f"tabellen har flera slags tal ({listed}); skriv under innehall i filer.yaml vilka som ska med")
+        raise Broken(f"tabellen har {len(values)} slags tal; skriv under innehall i filer.yaml vilka som ska med")
     if register.id == "aggregat":
         refuse_unsaid(columns, found, how)
     return found, frozenset(v.code for v in values) - set(found)
@@ -182,7 +175,7 @@ def refuse_unsaid(columns: list[str | None], found: Mapping[str, Mapping[str, st
 
 
 def decided(
-    dimension: Dimension, column: str, register: Register, how: Description, profile: Profile
+    dimension: Dimension, column: str, called: str, register: Register, how: Description, profile: Profile
 ) -> dict[Value, Known]:
     "Every value of the dimension as the register's. Raises `Broken` where two become the same."
     translated = {k.casefold(): v for k, v in how.oversatt.get(column, {}).items()}
@@ -196,11 +189,11 @@ def decided(
             found[value] = Known(given)
         else:
             found[value] = known(value, column, dimension, profile)
-    return without_doubled_wholes(dimension, column, found, register)
+    return without_doubled_wholes(column, called, found, register)
 
 
 def without_doubled_wholes(
-    dimension: Dimension, column: str, found: dict[Value, Known], register: Register
+    column: str, called: str, found: dict[Value, Known], register: Register
 ) -> dict[Value, Known]:
     """A whole beside its parts is passed over where rows are summed, and stands empty where they are not.
 
@@ -218,8 +211,9 @@ def without_doubled_wholes(
         if this.skip:
             continue
         if this.text in kept:
-            both = f"”{kept[this.text].label}” och ”{value.label}”"
-            raise Broken(f"{both} i {dimension.label} blir samma värde; skriv under hoppa_over vilket som inte ska med")
+            order = list(found)
+            both = f"värde {order.index(kept[this.text]) + 1} och {order.index(value) + 1}"
+            raise Broken(f"{both} i {called} blir samma värde; skriv under hoppa_over vilket som inte ska med")
         kept[this.text] = value
     return known
 
@@ -244,15 +238,16 @@ def place(value: Value, profile: Profile) -> Known:
 
     A code is believed only where its name agrees: SCB's 01 is a county, a city's 01 a district.
     """
-    found = re.fullmatch(r"(\d+[A-Z]*)\s+(.+)", value.label)
-    label = (found[2] if found else value.label).casefold()
-    code = found[1] if found and value.code == value.label else value.code
-    bare = label == code.casefold()
-    wholes = {n.casefold() for n in (profile.name, profile.place, profile.whole, f"{profile.place} kommun")}
     areas = {
         **{d.code.upper(): d.name.casefold() for d in profile.districts},
         **{u.code.upper(): u.name.casefold() for u in profile.outside},
     }
+    first, _, rest = value.label.partition(" ")
+    found = rest and (re.fullmatch(r"\d+[A-Z]*", first) or areas.get(first.upper()) == rest.strip().casefold())
+    label = (rest.strip() if found else value.label).casefold()
+    code = first if found and value.code == value.label else value.code
+    bare = label == code.casefold()
+    wholes = {n.casefold() for n in (profile.name, profile.place, profile.whole, f"{profile.place} kommun")}
     if code.upper() in areas and (bare or areas[code.upper()] == label):
         return Known(code.upper())
     named = [area for area, name in areas.items() if name == label]
@@ -301,4 +296,4 @@ def figure(text: str, column: str) -> tuple[str, str]:
     status = printed_numbers.status_of(text)
     if status and column == "varde":
         return "", status
-    return (text if status else printed_numbers.plain(text)), ""
+    return text, ""

@@ -154,3 +154,16 @@ def test_no_figure_is_shown_beside_a_hidden_count_that_it_rests_on(synthetic: Bu
     assert hidden
     assert len(figures) > 1000
     assert [at for at in figures if at in hidden] == []
+
+
+def doubts(edition: Path) -> list[str]:
+    found = json.loads((edition / "claims.json").read_text("utf-8"))["doubts"]
+    return [f"{one['document']}: {one['sentence']} {one['why']}" for one in found]
+
+
+def test_the_second_reader_doubts_nothing_that_we_write(synthetic: Built) -> None:
+    assert doubts(synthetic.edition) == []
+
+
+def test_nor_what_we_write_of_another_municipality(norrsund: Built) -> None:
+    assert doubts(norrsund.edition) == []

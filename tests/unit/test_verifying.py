@@ -367,3 +367,45 @@ def test_the_real_memo_has_every_figure_linked_and_its_real_faults_reported(tmp_
         "agreement", "break_beside_trend", "comparison_bases", "contact_mismatch", "date_order",
         "direction_without_number", "placeholder", "range_form", "share_or_count", "unit_slip", "vague_word",
     }  # fmt: skip
+
+
+WAITING = Drawn("fn.vantetid", "dagar mellan beslut och inflyttning", "beslut",
+                {"medel": {2024: 206.0}, "antal": {2024: 156}},
+                {"medel": ("mean", "dagar", 0), "antal": ("count", "beslut", 0)},
+                groups={("kon", "K"): {"medel": {2024: 215.0}, "antal": {2024: 70}},
+                        ("kon", "M"): {"medel": {2024: 199.0}, "antal": {2024: 86}},
+                        ("kvartal", "1"): {"antal": {2024: 81}}, ("kvartal", "2"): {"antal": {2024: 75}}},
+                labels={"kon": {"K": "Kvinnor", "M": "Män"},
+                        "kvartal": {"1": "Första kvartalet", "2": "Andra kvartalet"}})  # fmt: skip
+ASSAULTS = Drawn("vr.misshandel", "polisanmälda fall av misshandel i nära relation", "fall",
+                 {"antal": {2019: 95, 2023: 2, 2024: 1}})  # fmt: skip
+MOVED = Drawn("hl.barn", "barn som bodde i en bostad som tömts", "barn", {"antal": {2024: 3}},
+              title="Barn som berördes av verkställd avhysning")  # fmt: skip
+EVICTED = Drawn("hl.avhysningar", "verkställda avhysningar", "avhysningar", {"antal": {2024: 8}})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antalet dagar mellan beslut och inflyttning var högre bland kvinnor (215) än bland män (199) under 2024.",
+        "Sett till kvartal var första kvartalet vanligast (81) bland dagar mellan beslut och inflyttning under 2024.",
+        "Antalet polisanmälda fall av misshandel i nära relation minskade mellan 2023 och 2024, från två till ett.",
+        "Barn som berördes av verkställd avhysning: 3",
+    ],
+)
+def test_what_is_right_in_our_own_way_of_saying_it_is_not_called_wrong(text: str, tmp_path: Path) -> None:
+    there = tables.read(edition(tmp_path / "ut", WAITING, ASSAULTS, MOVED, EVICTED))
+    found = verifying.verify(text, there)
+    assert [c.why for c in found.claims if c.verdict is Verdict.CONTRADICTED] == []
+    assert found.faults == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antalet fall av misshandel har sedan 2019 minskat något, med 4,2 procent.",
+        "Andelen barn i hushåll där biståndet varat i tio månader var oförändrad jämfört med 2023.",
+    ],
+)
+def test_a_word_that_only_looks_like_another_is_no_slip(text: str, edition_: tables.Published) -> None:
+    assert kinds(verifying.verify(text, edition_)) & {"unit_slip", "agreement"} == set()

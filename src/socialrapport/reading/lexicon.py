@@ -26,7 +26,7 @@ ORDINAL_WORDS = {
     "tjugotredje": 23, "tjugofjärde": 24, "tjugofemte": 25, "trettionde": 30, "fyrtionde": 40, "femtionde": 50,
     "hundrade": 100, "tusende": 1000,
 }  # fmt: skip
-EVERY = {**ORDINAL_WORDS, "annan": 2, "annat": 2}
+EVERY = {**{word: n for word, n in ORDINAL_WORDS.items() if n > 2}, "annan": 2, "annat": 2}
 """*var annan*, *vart femte*: one in how many."""
 
 PARTS = {

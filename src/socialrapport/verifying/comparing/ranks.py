@@ -38,7 +38,7 @@ def ranks(asked: Asked) -> list[Compared]:
         return []
     for axis in asked.table.axes:
         groups = asked.groups(axis)
-        if groups and (found := _judged(asked, said, axis, _subject(groups, said))):
+        if groups and (found := _judged(asked, said, axis, _subject(asked, groups, said))):
             return [found]
     return []
 
@@ -58,9 +58,16 @@ def _rank_in(asked: Asked) -> _Rank | None:
     return None
 
 
-def _subject(groups: list[Mention], said: _Rank) -> Mention:
-    "The group nearest to the word of rank, one after it rather than one before."
-    return min(groups, key=lambda m: (m.start - said.end) if m.start >= said.end else 1.5 * (said.start - m.end))
+_FOLLOWED = re.compile(r"(?:följ(?:t|d|da|er) av|före|tätt följt av)\s+(?:den |det |de )?$", re.IGNORECASE)
+
+
+def _subject(asked: Asked, groups: list[Mention], said: _Rank) -> Mention:
+    """The group nearest to the word of rank, one after it rather than one before.
+
+    Who comes next is not who stands there: *vanligast, följt av eget beteende*.
+    """
+    first = [m for m in groups if not _FOLLOWED.search(asked.read.sentence[: m.start])] or groups
+    return min(first, key=lambda m: (m.start - said.end) if m.start >= said.end else 1.5 * (said.start - m.end))
 
 
 def _judged(asked: Asked, said: _Rank, axis: Axis, group: Mention) -> Compared | None:

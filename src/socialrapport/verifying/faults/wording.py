@@ -12,7 +12,7 @@ from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.clauses import is_heading
 from socialrapport.verifying.linking.periods import says_previous
 
-_SHARE = re.compile(r"\b(?:\w*andel(?:en|ar|arna)?|svarsfrekvensen)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:(?!\w*handel)\w*andel(?:en|ar|arna)?|svarsfrekvensen)\b", re.IGNORECASE)
 
 
 def unit_slips(text: Text) -> Iterator[Fault]:
@@ -134,7 +134,7 @@ def agreement(text: Text) -> Iterator[Fault]:
             for found in pattern.finditer(read.sentence):
                 word = found.group(1).lower()
                 noun = found.group(0).split()[0].lower()
-                if _other_subject(found.group(0)):
+                if _other_subject(found.group(0)) or _IN_A_CLAUSE.search(read.sentence[: found.start()]):
                     continue
                 right = _RIGHT.get(word) or back.get(word, word)
                 yield Fault(
@@ -144,6 +144,10 @@ def agreement(text: Text) -> Iterator[Fault]:
                     f"”{word}” böjs inte efter ”{noun}”.",
                     f"Skriv ”{right}”.",
                 )
+
+
+_IN_A_CLAUSE = re.compile(r"\b(?:där|som|då|när|vars|om|att)\s+$", re.IGNORECASE)
+"""*andelen barn där biståndet varat i tio månader var oförändrad*: the noun is another clause's subject."""
 
 
 def _other_subject(text: str) -> bool:

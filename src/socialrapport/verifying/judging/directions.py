@@ -36,7 +36,7 @@ def judge_direction(read: Read, raw: str, text: str, links: Sequence[Link], way:
 
 def _direction(text: str, link: Link, way: str) -> Try:
     measure = _direction_measure(link, text)
-    if measure is None or link.before is None:
+    if measure is None or link.before is None or link.before >= link.year:
         return Try(Verdict.NOT_FOUND, f"Utgåvan har inget tidigare år att jämföra {link.table.phrase} med.", (), None)
     cells = (link.cell(measure, link.before), link.cell(measure))
     before, now = link.value(measure, link.before), link.value(measure)

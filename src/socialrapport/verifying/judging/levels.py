@@ -218,6 +218,7 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
     else:
         yield from (m for m in table.of_kind("count") if m.id != "bas")
         yield from (m for m in table.of_kind("amount", "mean") if _counts(unit, m))
+        yield from (m for m in table.of_kind("mean") if table.phrase.startswith(m.unit))
         yield from (m for m in table.of_kind("count") if m.id == "bas")
         yield from (m for m in table.of_kind("mean", "rate") if "," in number.raw and "kr" not in m.unit)
 

@@ -422,9 +422,13 @@ def _main_tables(edition: Published) -> list[tuple[Table, frozenset[str]]]:
 def _word_for_word(best: list[tuple[Table, float]], sentence: str) -> list[tuple[Table, float]]:
     "The table whose long name the sentence says word for word, or the longest such, is meant rather than any like it."
     low = sentence.lower()
-    said = [t for t, _ in best if len(t.phrase.split()) >= LONG_PHRASE and t.phrase.lower() in low]
-    longest = max((len(t.phrase) for t in said), default=0)
-    return [(t, VERBATIM if t in said and len(t.phrase) == longest else score) for t, score in best]
+    said = {t.id: max((len(n) for n in (t.phrase, t.title) if _is_said(n, low)), default=0) for t, _ in best}
+    longest = max(said.values(), default=0)
+    return [(t, VERBATIM if 0 < said[t.id] == longest else score) for t, score in best]
+
+
+def _is_said(name: str, low: str) -> bool:
+    return len(name.split()) >= LONG_PHRASE and name.lower() in low
 
 
 def _with_most_groups(best: list[tuple[Table, float]], sentence: str) -> list[tuple[Table, float]]:

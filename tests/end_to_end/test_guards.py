@@ -132,7 +132,7 @@ def rows(edition: Path) -> Iterator[tuple[Mapping[str, Any], dict[str, str]]]:
 def test_no_small_count_is_shown_in_a_finished_edition(norrsund: Built) -> None:
     "Violence has its own limit in Norrsund's profile: 1 to 9, all else 1 to 4."
     seen, shown = set[str](), []
-    for table, row in rows(norrsund.edition):
+    for table, row in rows(norrsund.folder):
         kind = {m["id"]: m["slag"] for m in table["matt"]}[row["matt"]]
         if kind == "count" and row["varde"] and float(row["varde"]):
             limit = 9 if table["omrade"] == "vald" else 4
@@ -144,7 +144,7 @@ def test_no_small_count_is_shown_in_a_finished_edition(norrsund: Built) -> None:
 
 def test_no_figure_is_shown_beside_a_hidden_count_that_it_rests_on(synthetic: Built) -> None:
     hidden, figures = set[tuple[str, ...]](), list[tuple[str, ...]]()
-    for table, row in rows(synthetic.edition):
+    for table, row in rows(synthetic.folder):
         kind = {m["id"]: m["slag"] for m in table["matt"]}[row["matt"]]
         at = (table["id"], *(v for k, v in row.items() if k not in ("matt", "varde", "status")))
         if row["matt"] == "antal" and row["status"] == "..":
@@ -162,8 +162,8 @@ def doubts(edition: Path) -> list[str]:
 
 
 def test_the_second_reader_doubts_nothing_that_we_write(synthetic: Built) -> None:
-    assert doubts(synthetic.edition) == []
+    assert doubts(synthetic.folder) == []
 
 
 def test_nor_what_we_write_of_another_municipality(norrsund: Built) -> None:
-    assert doubts(norrsund.edition) == []
+    assert doubts(norrsund.folder) == []

@@ -50,7 +50,8 @@ def _described(table: Drawn) -> dict[str, Any]:
     years = sorted({str(y) for series in table.values.values() for y in series})
     axes = [{"id": a, "titel": a, "koder": {"Total": "Samtliga", **codes}} for a, codes in table.labels.items()]
     return {
-        "id": table.id, "titel": table.title or table.phrase.capitalize(), "fras": table.phrase, "omrade": "", "enhet": table.unit,
+        "id": table.id, "titel": table.title or table.phrase.capitalize(), "fras": table.phrase,
+        "omrade": "", "enhet": table.unit,
         "huvudtal": table.headline, "kartlaggning": table.survey, "ar": years,
         "dimensioner": [{"id": "ar", "titel": "År", "koder": {}}, *axes],
         "matt": [

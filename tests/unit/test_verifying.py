@@ -379,7 +379,7 @@ WAITING = Drawn("fn.vantetid", "dagar mellan beslut och inflyttning", "beslut",
                         "kvartal": {"1": "Första kvartalet", "2": "Andra kvartalet"}})  # fmt: skip
 ASSAULTS = Drawn("vr.misshandel", "polisanmälda fall av misshandel i nära relation", "fall",
                  {"antal": {2019: 95, 2023: 2, 2024: 1}})  # fmt: skip
-MOVED = Drawn("hl.barn", "barn som bodde i en bostad som tömts", "barn", {"antal": {2024: 3}},
+MOVED = Drawn("hl.barn", "barn som berördes av en verkställd avhysning", "barn", {"antal": {2024: 3}},
               title="Barn som berördes av verkställd avhysning")  # fmt: skip
 EVICTED = Drawn("hl.avhysningar", "verkställda avhysningar", "avhysningar", {"antal": {2024: 8}})
 

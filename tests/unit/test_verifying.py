@@ -328,7 +328,7 @@ def test_all_that_is_wrong_in_a_sentence_is_mended_at_once(text: str, mended: st
 
 
 def test_a_folder_that_is_no_edition_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="är ingen utgåva"):
+    with pytest.raises(Refusal, match="ingen färdig utgåva"):
         tables.read(tmp_path)
 
 

@@ -5,9 +5,6 @@ Nothing of this is trusted to protect anything: what was shown then is known, wh
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +15,7 @@ from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.opened.folder import Row, opened, rows
 
 Key = tuple[str, Coordinate]
 HIDDEN = -1
@@ -68,38 +66,30 @@ def read(folder: Path, profile: str) -> Earlier:
 
     Raises `Refusal` where it is none, or of another municipality, or its tables cannot be read.
     """
-    try:
-        about = json.loads((folder / "edition.json").read_text(encoding="utf-8"))
-        listing = json.loads((folder / "data" / "tabeller.json").read_text(encoding="utf-8"))
-        year, of = int(about["ar"]), str(about["profil"])
-        ids = [str(table["id"]) for table in listing["tabeller"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    there = opened(folder, exit_code=2)
+    if there.profile != profile:
         raise Refusal(
-            f"{folder}: mappen innehåller ingen färdig utgåva (edition.json och data/tabeller.json). Ange mappen som "
-            "en tidigare utgåva byggdes i.",
-            exit_code=2,
-        ) from None
-    if of != profile:
-        raise Refusal(f"{folder}: utgåvan är gjord med profilen {of}, inte {profile}. Ange en utgåva av samma kommun.")
-    return Earlier.printing(year, {id: table(folder / "data" / f"{id.replace('.', '_')}.csv") for id in ids})
+            f"{folder}: utgåvan är gjord med profilen {there.profile}, inte {profile}. Ange en utgåva av samma kommun."
+        )
+    return Earlier.printing(there.year, {str(one["id"]): table(there.csv_of(one)) for one in there.tables})
 
 
 def table(path: Path) -> Mapping[Key, SafeCell]:
     "All cells of one table."
     try:
-        rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
-        measure, value, status = (rows[0].index(name) for name in ("matt", "varde", "status"))
-        return {
-            (row[measure], tuple(row[:measure])): SafeCell(
-                float(row[value]) if row[status] == "" else None, Status(row[status])
-            )
-            for row in rows[1:]
-        }
-    except (OSError, ValueError, IndexError):
+        return {key: cell for row in rows(path) for key, cell in (as_cell(row),)}
+    except (OSError, ValueError):
         raise Refusal(
             f"{path.name}: tabellen i den tidigare utgåvan kan inte läsas. Den behövs för att pröva att utgåvorna "
             "tillsammans inte avslöjar något. Ange en hel utgåva."
         ) from None
+
+
+def as_cell(row: Row) -> tuple[Key, SafeCell]:
+    "A row's codes stand before its measure, in the order of the table's axes."
+    names = list(row)
+    at = tuple(row[name] for name in names[: names.index("matt")])
+    return (row["matt"], at), SafeCell(float(row["varde"]) if row["status"] == "" else None, Status(row["status"]))
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,6 @@ version. `of` takes the same tables before they are written, for a text that is 
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +20,7 @@ from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.opened import called
 from socialrapport.opened.called import GENERAL, Called
+from socialrapport.opened.folder import opened, rows
 
 NOT_AXES = ("ar", "matt", "underlag", "varde", "status")
 Cells = dict[tuple[str, str, frozenset[tuple[str, str]]], float | None]
@@ -107,17 +106,11 @@ def read(folder: Path) -> Published:
 
     Raises Refusal where the folder is no edition, or its tables cannot be read.
     """
-    manifest, listing = folder / "edition.json", folder / "data" / "tabeller.json"
-    for path in (manifest, listing):
-        if not path.is_file():
-            raise Refusal(
-                f"{folder} är ingen utgåva: {path.name} saknas. Ange mappen som socialrapport build eller demo skrev."
-            )
+    there = opened(folder)
     try:
-        about, tables = json.loads(manifest.read_text("utf-8")), json.loads(listing.read_text("utf-8"))["tabeller"]
-        found = tuple(_table(one, folder / "data") for one in tables)
-        place = str(about.get("namn") or about.get("profil", ""))
-        return _named(Published(place, str(about["ar"]), found), called.read(about, *_place_words(found)))
+        found = tuple(_table(one, there.csv_of(one)) for one in there.tables)
+        place = str(there.about.get("namn") or there.profile)
+        return _named(Published(place, str(there.year), found), called.read(there.about, *_place_words(found)))
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as fault:
         raise Refusal(f"Utgåvan i {folder} går inte att läsa. Bygg den på nytt.") from fault
 
@@ -165,9 +158,8 @@ def _cells_of(cube: SafeCube) -> Cells:
     return out
 
 
-def _table(one: Mapping[str, Any], data: Path) -> Table:
+def _table(one: Mapping[str, Any], path: Path) -> Table:
     axes = tuple(Axis(a["id"], a["titel"], a["koder"]) for a in one["dimensioner"] if a["id"] != "ar")
-    path = data / one["filer"][0]
     if not path.is_file():
         raise Refusal(f"Tabellen {path.name} saknas i utgåvan. Bygg den på nytt.")
     return Table(
@@ -193,11 +185,10 @@ def _cells_in(path: Path) -> Cells:
     """
     out: Cells = {}
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                codes = frozenset((k, v) for k, v in row.items() if k not in NOT_AXES and v != TOTAL)
-                out[row["matt"], row["ar"], codes] = float(row["varde"]) if row["varde"] else None
-    except (ValueError, KeyError, TypeError, OSError, csv.Error) as fault:
+        for row in rows(path):
+            codes = frozenset((k, v) for k, v in row.items() if k not in NOT_AXES and v != TOTAL)
+            out[row["matt"], row["ar"], codes] = float(row["varde"]) if row["varde"] else None
+    except (ValueError, KeyError, TypeError, OSError) as fault:
         raise Refusal(f"Tabellen {path.name} i utgåvan går inte att läsa. Bygg utgåvan på nytt.") from fault
     return out
 

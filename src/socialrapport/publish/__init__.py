@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from socialrapport.model.edition import Edition
-from socialrapport.publish import manifest, pdf
+from socialrapport.publish import document_data, manifest, pdf
 from socialrapport.publish.opendata import data
 from socialrapport.publish.web import site, site_en
 from socialrapport.publish.word import documents
@@ -18,6 +18,7 @@ WRITERS: dict[str, tuple[str, Writer]] = {
     "docx": ("Skriver dokumenten för Word", documents.write),
     "site": ("Bygger webbplatsen", site.write),
     "site_en": ("Bygger webbplatsens engelska sidor", site_en.write),
+    "dokument": ("Sparar dokumenten som data", document_data.write),
     "manifest": ("Skriver påståenden, röjandekontroll och kvalitet", manifest.write),
 }
 """What is told while it is written, and how."""

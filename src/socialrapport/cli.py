@@ -17,7 +17,7 @@ from typing import Annotated, Any
 import typer
 
 from socialrapport.model.issue import Refusal
-from socialrapport.model.swedish_nouns import grouped
+from socialrapport.model.written import grouped
 from socialrapport.usage import SwedishUsage
 
 app = typer.Typer(

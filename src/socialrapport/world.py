@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from socialrapport.model.issue import Refusal
+from socialrapport.model.written import figure
 
 Progress = Callable[[str], None]
 
@@ -56,7 +57,7 @@ class Stages:
     def finish(self) -> None:
         "Close the stage that is open, if any."
         if self.started is not None and not self.quiet:
-            seconds = f"{time.monotonic() - self.started:.1f}".replace(".", ",")
+            seconds = figure(time.monotonic() - self.started, 1)
             print(
                 f"  ✓ {self.name} ({seconds} s)\033[K" if sys.stderr.isatty() else f"  ✓ {self.name} ({seconds} s)",
                 file=sys.stderr,

@@ -113,12 +113,6 @@ def test_scales_begin_at_zero(values: tuple[float, ...], decimals: int, ends: tu
     assert all(b > a for a, b in itertools.pairwise(ticks))
 
 
-def test_numbers_are_written_as_in_swedish() -> None:
-    assert chart_spec.number(42757, 0) == "42\u00a0757"
-    assert chart_spec.number(2.25, 1) == "2,3"
-    assert chart_spec.number(-3, 0) == "\u22123"
-
-
 def test_the_sexes_keep_their_colours() -> None:
     assert palette.for_series(("Män", "Hela staden", "Kvinnor"), {}) == (palette.MEN, palette.MAIN, palette.WOMEN)
 

@@ -87,7 +87,7 @@ def test_headings_of_a_memo_stand_under_the_pages_own() -> None:
     assert html.block(Heading(1, "Ärendet", "a"), Around(deeper=1)).startswith("<h2")
 
 
-@pytest.mark.parametrize(("number", "printed"), [(14651, "14\u00a0651"), (0, "0"), (-2.25, "\u22122,2")])
+@pytest.mark.parametrize(("number", "printed"), [(14651, "14\u00a0651"), (0, "0"), (-2.25, "\u22122,3")])
 def test_numbers_are_printed_in_swedish(number: float, printed: str) -> None:
     assert html.printed(number, "", 0 if number >= 0 else 1) == printed
 

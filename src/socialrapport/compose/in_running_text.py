@@ -5,16 +5,12 @@ from __future__ import annotations
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableCell
 from socialrapport.model.safe import CellRef, SafeCell
-
-NBSP = "\u00a0"
+from socialrapport.model.written import figure
 
 
 def printed(value: float | None, status: str, decimals: int) -> str:
     "*42 757*, *4,1*; what is not shown prints its sign."
-    if value is None:
-        return status
-    text = f"{abs(value):,.{decimals}f}".replace(",", NBSP).replace(".", ",")
-    return f"\u2212{text}" if value < 0 else text
+    return status if value is None else figure(value, decimals)
 
 
 def table_cell(cell: SafeCell | None, measure: MeasureInfo, ref: CellRef) -> TableCell:

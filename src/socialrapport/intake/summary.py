@@ -9,7 +9,7 @@ from itertools import groupby
 from socialrapport.intake.following import LEFT, NEW, Identity
 from socialrapport.model.delivery import Receipt, sources
 from socialrapport.model.issue import Issue, Severity
-from socialrapport.model.swedish_nouns import grouped
+from socialrapport.model.written import grouped
 
 FILES, ROWS = 3, 5
 CONSEQUENCE = {

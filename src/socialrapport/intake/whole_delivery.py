@@ -16,8 +16,8 @@ from socialrapport.intake.loading import Context
 from socialrapport.intake.plausibility import jumps, unlikely
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.rule import At, Rule
-from socialrapport.model.swedish_nouns import grouped
 from socialrapport.model.table import ColumnType, Register
+from socialrapport.model.written import grouped
 
 MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),

@@ -13,6 +13,7 @@ from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Breakdown, English, Indicator, Mean, Rate, Sum
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
+from socialrapport.model.written import ENGLISH, figure
 
 NBSP = "\u00a0"
 PERIODS = {
@@ -87,7 +88,11 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
             title = f"Share of the population ({people(indicator.rate, said)}), per cent"
             return replace(measure, title=title, unit="per cent")
         case "rate":
-            per = f"per {indicator.rate.per:,} {people(indicator.rate, said)}" if indicator.rate else measure.unit
+            per = (
+                f"per {figure(indicator.rate.per, script=ENGLISH)} {people(indicator.rate, said)}"
+                if indicator.rate
+                else measure.unit
+            )
             return replace(measure, title=per[0].upper() + per[1:], unit=per)
         case "mean":
             return replace(measure, title=f"Average{of_units(unit)}", unit=unit)

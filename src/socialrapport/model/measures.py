@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.indicator import Count, Indicator, Mean, Rate, Share, Sum, Tally
+from socialrapport.model.written import grouped
 
 POPULATION = "folkmangd"
 """The base measure of rates; known to all, and not shown as a figure of the indicator."""
@@ -64,7 +65,7 @@ def _rated(rate: Rate) -> tuple[MeasureInfo, ...]:
     if rate.per == 100:
         title = f"Andel av befolkningen ({rate_people(rate)}), procent"
         return (MeasureInfo(rate_id(rate), title, "procent", "share", 1, "antal", POPULATION, 100.0),)
-    per = f"{rate.per:,}".replace(",", "\u00a0")
+    per = grouped(rate.per)
     unit = f"per {per} {rate_people(rate)}"
     return (
         MeasureInfo(rate_id(rate), unit[0].upper() + unit[1:], unit, "rate", 1, "antal", POPULATION, float(rate.per)),

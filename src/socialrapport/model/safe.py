@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from socialrapport.model.cube import Axis, Coordinate, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Indicator
-from socialrapport.model.swedish_nouns import grouped
+from socialrapport.model.written import grouped
 
 
 class Status(StrEnum):

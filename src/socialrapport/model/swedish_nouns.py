@@ -3,11 +3,6 @@
 from dataclasses import dataclass
 
 
-def grouped(number: int) -> str:
-    "*42 757*: thousands apart, with a no-break space."
-    return f"{number:,}".replace(",", "\u00a0")
-
-
 @dataclass(frozen=True)
 class Noun:
     """A countable Swedish noun: *ett hushåll, två hushåll*.

@@ -14,6 +14,7 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import common
 from socialrapport.model.owntext import MEMO, MEMO_PARTS
 from socialrapport.model.profile import Disclosure, District, Memo, Profile
+from socialrapport.model.written import figure
 
 PROFILE = "profile.yaml"
 DAY = dt.timedelta(days=1)
@@ -219,7 +220,7 @@ def colours(profile: Profile) -> Iterator[str]:
 
 
 def comma(value: float) -> str:
-    return f"{int(value * 10) / 10:.1f}".replace(".", ",")
+    return figure(int(value * 10) / 10, 1)
 
 
 def contrast_with_white(colour: str) -> float:

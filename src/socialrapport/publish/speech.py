@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from socialrapport.model import written
+
 
 @dataclass(frozen=True)
 class Speech:
-    "What a writer says of its own accord. `thousands` and `point` are how a figure is printed."
+    "What a writer says of its own accord. `script` is how a figure is printed."
 
     code: str
     region: str
-    thousands: str
-    point: str
+    script: written.Script
     synthetic: str
     page: tuple[str, str, str]
     """What stands before, between and after the page's number and how many there are."""
@@ -47,15 +48,13 @@ class Speech:
         "A number as it is printed; what is not shown prints its sign."
         if value is None:
             return status or "–"
-        text = f"{abs(value):,.{decimals}f}".translate({ord(","): self.thousands, ord("."): self.point})
-        return f"\u2212{text}" if value < 0 else text
+        return written.figure(value, decimals, self.script)
 
 
 SWEDISH = Speech(
     code="sv",
     region="SE",
-    thousands="\u00a0",
-    point=",",
+    script=written.SWEDISH,
     synthetic="Syntetiska data – påhittade personer",
     page=("Sida ", " (", ")"),
     contents="Innehåll",
@@ -80,8 +79,7 @@ SWEDISH = Speech(
 ENGLISH = Speech(
     code="en",
     region="GB",
-    thousands=",",
-    point=".",
+    script=written.ENGLISH,
     synthetic="Synthetic data – people who do not exist",
     page=("Page ", " of ", ""),
     contents="Contents",

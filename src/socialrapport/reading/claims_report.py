@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from socialrapport.model.written import shortest
 from socialrapport.reading.found import Number, Read, Value
 
 ARROWS = {"upp": "↑ upp", "ned": "↓ ned", "oförändrad": "→ oförändrad", "blandad": "↕ blandad", "nivå": "nivå"}
@@ -34,4 +35,4 @@ def _number(number: Number) -> str:
 def _value(value: Value) -> str:
     if isinstance(value, tuple):
         return f"{_value(value[0])}–{_value(value[1])}"
-    return f"{value:,.10g}".replace(",", "\u00a0").replace(".", ",")
+    return shortest(value, 10)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from socialrapport.model.written import shortest
+
 
 @dataclass(frozen=True)
 class Degree:
@@ -85,4 +87,4 @@ def _points(degree: Degree) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
+    return shortest(value)

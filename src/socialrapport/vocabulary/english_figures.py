@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from socialrapport.vocabulary.swedish_figures import MINUS, NBSP, rounded
+from socialrapport.model import written
 from socialrapport.vocabulary.swedish_figures import MONTHS as SWEDISH_MONTHS
+from socialrapport.vocabulary.swedish_figures import NBSP, rounded
 
 WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -19,9 +20,7 @@ MONTHS = (
 
 def figure(value: float, decimals: int = 0) -> str:
     "42757 is *42,757*, 2.25 is *2.3*, minus is a real minus sign."
-    number = rounded(value, decimals)
-    text = f"{abs(number):,.{decimals}f}"
-    return f"{MINUS}{text}" if number < 0 else text
+    return written.figure(value, decimals, written.ENGLISH)
 
 
 def in_words(number: int) -> str:

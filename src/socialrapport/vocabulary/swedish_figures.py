@@ -7,10 +7,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
-NBSP = "\u00a0"
-MINUS = "\u2212"
+from socialrapport.model.written import NBSP, figure, rounded
+
+__all__ = [
+    "EN_DASH",
+    "MONTHS",
+    "NBSP",
+    "ORDINALS",
+    "TENS",
+    "WORDS",
+    "capital",
+    "counted",
+    "date",
+    "day_and_month",
+    "figure",
+    "in_words",
+    "listing",
+    "lower_first",
+    "money",
+    "of_each",
+    "ordinal",
+    "rounded",
+    "span",
+]
+
 EN_DASH = "\u2013"
 
 WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
@@ -24,18 +45,6 @@ ORDINALS = (
     "nittonde", "tjugonde",
 )  # fmt: skip
 TENS = {2: "tjugo", 3: "trettio", 4: "fyrtio", 5: "femtio", 6: "sextio", 7: "sjuttio", 8: "åttio", 9: "nittio"}
-
-
-def rounded(value: float, decimals: int = 0) -> Decimal:
-    "Half away from zero, as people round: 2.5 is 3, and 0.05 is 0.1."
-    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-
-
-def figure(value: float, decimals: int = 0) -> str:
-    "42757 is *42 757* with a no-break space, 2.25 is *2,3*, minus is a real minus sign."
-    number = rounded(value, decimals)
-    text = f"{abs(number):,.{decimals}f}".replace(",", NBSP).replace(".", ",")
-    return f"{MINUS}{text}" if number < 0 else text
 
 
 def in_words(number: int, neuter: bool = False) -> str:

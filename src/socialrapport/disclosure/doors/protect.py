@@ -26,6 +26,7 @@ from socialrapport.model.edition import Protection
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
+from socialrapport.model.written import shortest
 from socialrapport.opened.counts import COUNTS, Earlier
 
 HIDDEN = SafeCell(None, Status.HIDDEN)
@@ -352,7 +353,7 @@ def of_sums(cubes: tuple[SafeCube, ...], rules: Disclosure) -> str:
         return ""
     said = {"percent": rules.amounts.percent, "dominance": rules.amounts.dominance}
     said["least"] = rules.high + 1 if rules.amounts.least is None else rules.amounts.least
-    return SUMS.format(**{name: f"{number:g}".replace(".", ",") for name, number in said.items()})
+    return SUMS.format(**{name: shortest(number) for name, number in said.items()})
 
 
 def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:

@@ -27,7 +27,7 @@ from socialrapport.disclosure.tableset.additivity import (
 )
 from socialrapport.disclosure.tableset.altered import changed_csv, has_digit, lost_by_change, perturbed
 from socialrapport.model.issue import Refusal
-from socialrapport.model.swedish_nouns import grouped
+from socialrapport.model.written import grouped, shortest
 
 HIDDEN_ZEROS = (
     'Nollor döljs, så ingen kan veta att en dold cell är minst 1. Skriv "zeros": "usable" i specifikationen, så räknar '
@@ -404,7 +404,7 @@ def by_method(
     facts = {**lost_by_change(tables, changed, method, note), "varningar": list(tables.notes)}
     if method != "controlled" and not tables.spec.options.get("secret"):
         note += " Ingen ”secret” är angiven i specifikationen: den som har programmet kan räkna om dragningen."
-    wide = str(facts["mean_change"]).replace(".", ",")
+    wide = shortest(float(facts["mean_change"]))
     told = (
         f"{grouped(len(changed))} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from socialrapport.intake.aggregates.wide_tables import Sheet, number
+from socialrapport.model.written import figure
 
 LONG = 1e9
 Found = tuple[str, list[str], list[int]]
@@ -32,7 +33,7 @@ def value(row: Mapping[str, str], column: str) -> float | None:
 
 def printed(x: float, decimals: int = 0) -> str:
     "The number, unless it is so long that it could be a person's."
-    return "ett långt tal" if abs(x) >= LONG else f"{x:.{decimals}f}".replace(".", ",")
+    return "ett långt tal" if abs(x) >= LONG else figure(x, decimals)
 
 
 def regions(sheet: Sheet, how: Mapping[str, Any], prefixes: list[str]) -> Iterator[tuple[str, int]]:

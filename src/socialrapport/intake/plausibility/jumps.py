@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from socialrapport.engine.staging import register_rules
 from socialrapport.intake.loading import Context
 from socialrapport.model.issue import Issue
-from socialrapport.model.swedish_nouns import grouped
 from socialrapport.model.table import Register
+from socialrapport.model.written import grouped
 from socialrapport.statistics.chance import Bound
 
 YEAR_CHANGE, COLLAPSE, FEW = 0.25, 0.5, 20

@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from socialrapport.model.document import ChartBlock, Point, Series
 from socialrapport.model.profile import swedish_order
+from socialrapport.model.written import figure
 from socialrapport.publish.drawing import palette
 from socialrapport.publish.fonts import STACK
 
@@ -32,13 +32,6 @@ CONFIG: Spec = {
     },
     "text": {"fontSize": TEXT, "color": palette.INK},
 }  # fmt: skip
-
-
-def number(value: float, decimals: int) -> str:
-    "42757 is *42 757*, with a no-break space; 2.25 with one decimal is *2,3*."
-    exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    text = f"{abs(exact):,.{decimals}f}".replace(",", "\u00a0").replace(".", ",")
-    return f"\u2212{text}" if exact < 0 else text
 
 
 def specification(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
@@ -100,7 +93,7 @@ def _lines(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
     labels = tuple(textwrap.fill(s.name, 24) for s in block.series) if len(block.series) > 1 else ()
     right = 18 + max((text_width(line) for label in labels for line in label.split("\n")), default=14)
     decimals = _decimals(ticks)
-    left = 12 + max(text_width(number(t, decimals)) for t in ticks)
+    left = 12 + max(text_width(figure(t, decimals)) for t in ticks)
     top, height = 28 + 14 * len(block.breaks), 196
     axes: Spec = {
         "x": {"field": "i", "type": "quantitative", "axis": _years(xs),
@@ -269,7 +262,7 @@ def _bars(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
 
 
 def _printed(point: Point, decimals: int) -> str:
-    return number(point.value, decimals) if point.value is not None else point.status or HIDDEN
+    return figure(point.value, decimals) if point.value is not None else point.status or HIDDEN
 
 
 def _grouped(block: ChartBlock, colours: Mapping[str, str]) -> Spec:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from socialrapport.model.document import MapBlock, Tile
+from socialrapport.model.written import figure
 from socialrapport.publish.drawing import palette
-from socialrapport.publish.drawing.chart_spec import HIDDEN, WIDTH, number
+from socialrapport.publish.drawing.chart_spec import HIDDEN, WIDTH
 from socialrapport.publish.fonts import STACK
 
 TILE_HEIGHT, GAP, TOP = 56, 5, 8
@@ -81,10 +82,10 @@ def _text(text: str, x: float, y: float, size: float, ink: str, weight: int = 40
 
 def _legend(block: MapBlock, left: float, y: float, colours: Mapping[str, str]) -> Iterator[str]:
     low, high = _range(block)
-    yield _text(number(low, block.decimals), left, y + 12, 12, palette.QUIET, anchor="start")
-    at = left + 14 + 7 * len(number(low, block.decimals))
+    yield _text(figure(low, block.decimals), left, y + 12, 12, palette.QUIET, anchor="start")
+    at = left + 14 + 7 * len(figure(low, block.decimals))
     for i, part in enumerate(STEPS):
         fill = palette.tint(palette.main(colours), part)
         yield f'<rect x="{at + i * 24:.1f}" y="{y}" width="24" height="14" fill="{fill}"/>'
-    end = f"{number(high, block.decimals)}   {block.legend}"
+    end = f"{figure(high, block.decimals)}   {block.legend}"
     yield _text(end, at + 5 * 24 + 8, y + 12, 12, palette.QUIET, anchor="start")

@@ -1,9 +1,10 @@
-"""How the verifier writes numbers in Swedish, on its own: it shares nothing with the prose that it judges."""
+"""The words of the verifier for numbers and changes, its own: it shares no word with the prose that it judges."""
 
 from __future__ import annotations
 
 import re
 
+from socialrapport.model import written
 from socialrapport.opened.tables import Measure
 from socialrapport.reading import Number
 
@@ -12,11 +13,10 @@ _WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "ni
 
 def figure(value: float, decimals: int = 0, words: bool = False) -> str:
     "*42 757* with no-break spaces, *2,2* with a comma; in words to tolv where asked."
-    whole = round(value, decimals)
+    whole = written.rounded(value, decimals)
     if words and decimals == 0 and 0 <= whole <= 12:
         return _WORDS[int(whole)]
-    text = f"{whole:,.{decimals}f}".replace(",", "\u00a0").replace(".", ",")
-    return text.replace("-", "\u2212")
+    return written.figure(value, decimals)
 
 
 def percent(value: float, decimals: int = 0) -> str:

@@ -10,6 +10,7 @@ from socialrapport.compose.in_running_text import bare, printed
 from socialrapport.compose.material import Material, material
 from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
@@ -42,7 +43,7 @@ MOST_KEY_FIGURES = 3
 def report(
     profile: Profile,
     year: int,
-    catalogue: Any,
+    catalogue: Catalogue,
     cubes: tuple[SafeCube, ...],
     findings: tuple[Finding, ...],
     quality: Quality,

@@ -26,6 +26,7 @@ from socialrapport import (
     world,
 )
 from socialrapport.catalogue import translations
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Cube
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.edition import Draft, Edition
@@ -116,7 +117,7 @@ def why_hidden(
 def counted_from(
     extracts: Path,
     profile: Profile,
-    definitions: catalogue.Catalogue,
+    definitions: Catalogue,
     year: int,
     work: Path,
     kind: str,

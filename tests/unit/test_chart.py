@@ -13,6 +13,7 @@ from socialrapport import catalogue
 from socialrapport.compose import charts
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing import chart, chart_spec, palette
 from support import documents as sample
@@ -87,7 +88,7 @@ def test_a_long_reason_of_a_break_ends_after_a_whole_word_and_stands_in_full_in_
     indicator = next(i for i in catalogue.load().indicators.values() if any(len(b.says) > 100 for b in i.breaks))
     [why] = [b for b in indicator.breaks if len(b.says) > 100]
     axis = Axis("ar", "År", tuple(map(str, range(why.year - 3, why.year + 2))), {})
-    measure = MeasureInfo("antal", "Antal", "count", "personer")
+    measure = MeasureInfo("antal", "Antal", "personer", MeasureKind.COUNT)
     cells = {("antal", (year,)): SafeCell(10, Status.SHOWN) for year in axis.codes}
     block = charts.lines(SafeCube(indicator, (axis,), (measure,), cells), measure, why.year + 1)
     assert block is not None

@@ -43,7 +43,7 @@ def in_place(cube: SafeCube, code: str, year: int) -> Iterator[Finding]:
         facts.append(("before", cube.ref(main.id, before, stadsdel=code)))
         yield finding(cube, FindingKind.CHANGE, main, facts, WEIGHTS[FindingKind.CHANGE], group=group)
     whole = cube.get(main.id, year)
-    if main.kind in ("share", "rate", "mean") and whole is not None and whole.shown:
+    if main.kind.is_ratio and whole is not None and whole.shown:
         facts = [("here", here), ("whole", cube.ref(main.id, year))]
         yield finding(cube, FindingKind.PLACE, main, facts, PLACE, group=group)
 

@@ -6,6 +6,7 @@ import math
 
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import chance
 
@@ -53,9 +54,9 @@ def value(cube: SafeCube, ref: CellRef) -> float:
 
 def noise(cube: SafeCube, measure: MeasureInfo, before: float, now: float) -> float:
     "How many times chance alone the change is: the square root of a count, a point for a share."
-    if measure.kind == "share":
+    if measure.kind.in_percent:
         return abs(now - before)
-    scale = math.sqrt(max(before, 1.0)) if measure.kind == "count" else max(abs(before) * 0.03, 0.1)
+    scale = math.sqrt(max(before, 1.0)) if measure.kind.is_count else max(abs(before) * 0.03, 0.1)
     return abs(now - before) / scale
 
 
@@ -73,15 +74,16 @@ def beyond_chance(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: Cel
 def _variance(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> float | None:
     "The variance of a cell in the square of its own unit; None where it cannot be known."
     match measure.kind:
-        case "count":
+        case MeasureKind.COUNT:
             return chance.of_count(value(cube, ref))
-        case "share":
+        case MeasureKind.SHARE:
             base = _rests_on(cube, measure.denominator, ref)
             return None if base is None else chance.of_share(value(cube, ref), base)
-        case "rate" | "mean":
-            count = _rests_on(cube, measure.numerator if measure.kind == "rate" else measure.denominator, ref)
+        case MeasureKind.RATE | MeasureKind.MEAN:
+            count = _rests_on(cube, measure.numerator if measure.kind is MeasureKind.RATE else measure.denominator, ref)
             return None if not count else chance.of_ratio(value(cube, ref), count)
-    return None
+        case MeasureKind.AMOUNT:
+            return None
 
 
 def _rests_on(cube: SafeCube, measure: str | None, ref: CellRef) -> float | None:

@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -19,33 +19,11 @@ from types import ModuleType
 from typing import Any
 
 from socialrapport.model.axes import DISTRICT
-from socialrapport.model.indicator import Area, Breakdown, Indicator
+from socialrapport.model.catalogue import Catalogue
+from socialrapport.model.indicator import Area, Indicator
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import capital
 from socialrapport.model.profile import Profile
-from socialrapport.model.table import Register, Table
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """All definitions, by id; breakdowns by file, since several share an axis (ages, the sexes).
-
-    `fingerprint` is the sha256 over their sources.
-    """
-
-    registers: Mapping[str, Register]
-    tables: Mapping[str, Table]
-    breakdowns: Mapping[str, Breakdown]
-    indicators: Mapping[str, Indicator]
-    chapters: Mapping[str, Any]
-    rules: Mapping[str, Any]
-    fingerprint: str
-    left_out: frozenset[str] = frozenset()
-    """Indicators that the profile does not show."""
-
-    def in_area(self, area: Area) -> tuple[Indicator, ...]:
-        "The area's indicators in the report's order."
-        return tuple(i for i in self.indicators.values() if i.area is area)
 
 
 def adjusted(catalogue: Catalogue, profile: Profile) -> Catalogue:

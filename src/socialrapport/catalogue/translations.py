@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from socialrapport.catalogue import Catalogue, modules
+from socialrapport.catalogue import modules
 from socialrapport.model.axes import DISTRICT
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.indicator import Area, Breakdown, English, Indicator, Mean, Sum
 from socialrapport.model.issue import Refusal
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from socialrapport.compose.fact_sheet import fact_sheets
 from socialrapport.compose.material import material
@@ -13,6 +12,7 @@ from socialrapport.compose.own import of_memo, of_report, own_text
 from socialrapport.compose.press import press
 from socialrapport.compose.report import report
 from socialrapport.compose.summary_en import summary_en
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.document import Document
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding
@@ -25,7 +25,7 @@ __all__ = ["documents", "memo", "report"]
 def documents(
     profile: Profile,
     year: int,
-    catalogue: Any,
+    catalogue: Catalogue,
     cubes: tuple[SafeCube, ...],
     findings: tuple[Finding, ...],
     places: Mapping[str, tuple[Finding, ...]],

@@ -21,7 +21,7 @@ def lines(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
     years = [y for y in cube.years if int(y) <= year][-YEARS:]
     groups: list[tuple[str, dict[str, str]]] = [(total_name(cube), {})]
     axis = cube.axis("kon")
-    if axis is not None and measure.kind in ("count", "rate", "share"):
+    if axis is not None and not measure.kind.has_own_unit:
         groups += [(axis.labels[code], {"kon": code}) for code in axis.codes]
     drawn = [Series(name, points(cube, measure, years, codes)) for name, codes in groups]
     drawn = [s for s in drawn if sum(p.value is not None for p in s.points) >= FEWEST_POINTS]
@@ -87,7 +87,7 @@ def district_bars(cube: SafeCube, measure: MeasureInfo, year: int, profile: Prof
     if axis is None or sum(p.value is not None for p in axis_points(cube, measure, axis, str(year))) < FEWEST_POINTS:
         return None
     found = list(axis_points(cube, measure, axis, str(year)))
-    compares = measure.kind in ("rate", "share", "mean")
+    compares = measure.kind.is_ratio
     if compares and (whole := cube.get(measure.id, year)) is not None:
         found.append(Point(profile.whole, whole.value, whole.status.value, cube.ref(measure.id, year)))
     return bars(cube, measure, found, axis.title, year, profile.whole if compares else None)

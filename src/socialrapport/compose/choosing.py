@@ -28,8 +28,4 @@ def fair(stuff: Material, finding: Finding) -> bool:
     if finding.breaks or finding.group or not finding.sure:
         return False
     measure = stuff.cubes[finding.indicator].measure(finding.measure)
-    return finding.kind not in (FindingKind.DISTRICT_GAP, FindingKind.SEX_GAP) or measure.kind in (
-        "share",
-        "rate",
-        "mean",
-    )
+    return finding.kind not in (FindingKind.DISTRICT_GAP, FindingKind.SEX_GAP) or measure.kind.is_ratio

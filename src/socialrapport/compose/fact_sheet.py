@@ -138,8 +138,8 @@ def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCu
 def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
     "*Mycket långvarigt behov, procent*; the title alone for a plain count."
     title = cube.indicator.title
-    if measure.kind == "count":
+    if measure.kind.is_count:
         return title
     if measure.id == cube.main.id:
-        return f"{title}, {'procent' if measure.kind == 'share' else measure.unit}".rstrip(", ")
+        return f"{title}, {'procent' if measure.kind.in_percent else measure.unit}".rstrip(", ")
     return f"{title}, {label(measure.title)}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.indicator import Area
@@ -19,7 +19,7 @@ class Material:
 
     profile: Profile
     year: int
-    catalogue: Any
+    catalogue: Catalogue
     cubes: Mapping[str, SafeCube]
     findings: tuple[Finding, ...]
     synthetic: bool
@@ -37,14 +37,14 @@ class Material:
     @property
     def chapters(self) -> tuple[Chapter, ...]:
         "The chapters in the report's order."
-        found: Mapping[Any, Chapter] = self.catalogue.chapters
+        found = self.catalogue.chapters
         return tuple(found[area] for area in Area if area in found)
 
 
 def material(
     profile: Profile,
     year: int,
-    catalogue: Any,
+    catalogue: Catalogue,
     cubes: tuple[SafeCube, ...],
     findings: tuple[Finding, ...],
     synthetic: bool,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
 
 from socialrapport.compose.annex import sex_coverage
 from socialrapport.compose.choosing import weightiest
 from socialrapport.compose.material import Material, material
 from socialrapport.compose.own import Own, of_memo, own_text
 from socialrapport.compose.report import edition_number, memo_sentences, title_of
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.document import (
     Block,
     Bullets,
@@ -41,7 +41,7 @@ FOOTNOTES = {
 def memo(
     profile: Profile,
     year: int,
-    catalogue: Any,
+    catalogue: Catalogue,
     cubes: tuple[SafeCube, ...],
     findings: tuple[Finding, ...],
     synthetic: bool,

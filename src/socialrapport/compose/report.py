@@ -10,6 +10,7 @@ from socialrapport.compose.in_running_text import bare, printed
 from socialrapport.compose.material import Material, material
 from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
@@ -26,6 +27,7 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Claim, Finding, FindingKind
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
 from socialrapport.prose import claims, in_reading_order, paragraph
@@ -41,7 +43,7 @@ MOST_KEY_FIGURES = 3
 def report(
     profile: Profile,
     year: int,
-    catalogue: Any,
+    catalogue: Catalogue,
     cubes: tuple[SafeCube, ...],
     findings: tuple[Finding, ...],
     quality: Quality,
@@ -191,7 +193,7 @@ def comparable(stuff: Material, finding: Finding) -> bool:
     "Whether the finding is no gap, or one in a measure that compares groups of different size."
     if finding.kind not in (FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP):
         return True
-    return stuff.cubes[finding.indicator].measure(finding.measure).kind in ("share", "rate", "mean")
+    return stuff.cubes[finding.indicator].measure(finding.measure).kind.is_ratio
 
 
 def key_figures(stuff: Material, cubes: tuple[SafeCube, ...]) -> KeyFigures:
@@ -207,7 +209,7 @@ def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
     cell = cube.get(measure.id, year) if stuff.of(cube) else None
     if cell is None or cell.value is None:
         return None
-    unit = "\u00a0%" if measure.kind == "share" else ""
+    unit = "\u00a0%" if measure.kind.in_percent else ""
     change, said = change_words(stuff, cube, measure)
     return KeyFigure(
         value=f"{printed(cell.value, '', measure.decimals)}{unit}",
@@ -225,7 +227,7 @@ def told_year(stuff: Material, cube: SafeCube) -> int:
 
 def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
     "The title, with the unit of an amount and the year where it is not the report's."
-    label = cube.indicator.title if measure.kind != "amount" else f"{cube.indicator.title}, {measure.unit}"
+    label = f"{cube.indicator.title}, {measure.unit}" if measure.kind is MeasureKind.AMOUNT else cube.indicator.title
     year = told_year(stuff, cube)
     return label if year == stuff.year else f"{label} ({year})"
 
@@ -239,10 +241,10 @@ def change_words(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> tuple
         return "", ()
     old = cube.cells[before.measure, before.at].value or 0.0
     here, year = cube.ref(measure.id, told_year(stuff, cube)), before.at[0]
-    if not old or finding.breaks or (measure.kind == "count" and old < SMALL_BASE):
-        text = printed(old, "", measure.decimals) + ("\u00a0%" if measure.kind == "share" else "")
+    if not old or finding.breaks or (measure.kind.is_count and old < SMALL_BASE):
+        text = printed(old, "", measure.decimals) + ("\u00a0%" if measure.kind.in_percent else "")
         return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
-    if measure.kind == "share":
+    if measure.kind.in_percent:
         text = f"{signed(now.value - old, 1)} procentenheter"
         return f"{text} sedan {year}", (claims.change_points(text, round(now.value - old, 1), before, here, 0.05),)
     size = (now.value - old) / old * 100
@@ -286,7 +288,7 @@ def not_observed(stuff: Material, cube: SafeCube) -> str:
 def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:
     "Charts and tables that fit the cube's axes."
     main, year = cube.main, told_year(stuff, cube)
-    ranking = next((m for m in cube.measures if m.kind in ("rate", "share", "mean")), cube.measures[0])
+    ranking = next((m for m in cube.measures if m.kind.is_ratio), cube.measures[0])
     if line := charts.lines(cube, main, year):
         yield line
     if (whole := tables.by_year(cube, year)).rows:
@@ -306,7 +308,7 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
 
 
 def count_of(cube: SafeCube) -> MeasureInfo:
-    return next((m for m in cube.measures if m.kind in ("count", "amount")), cube.measures[0])
+    return next((m for m in cube.measures if not m.kind.is_ratio), cube.measures[0])
 
 
 def parts(cube: SafeCube, year: int) -> Iterator[Block]:
@@ -314,7 +316,7 @@ def parts(cube: SafeCube, year: int) -> Iterator[Block]:
     for axis in cube.axes[1:]:
         if axis.id in ("stadsdel", "kon"):
             continue
-        measure = cube.main if cube.main.kind in ("share", "mean") else cube.measures[0]
+        measure = cube.main if cube.main.kind in (MeasureKind.SHARE, MeasureKind.MEAN) else cube.measures[0]
         if axis.id != "alder" and (bars := charts.group_bars(cube, measure, axis, year)):
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):

@@ -25,6 +25,7 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.finding import Claim, FindingKind
 from socialrapport.model.indicator import Area
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims
 from socialrapport.prose.english import paragraph
@@ -112,7 +113,7 @@ def in_english(stuff: Material, swedish: KeyFigure) -> KeyFigure:
     cube, cell = stuff.cubes[swedish.cell.cube], swedish.cell
     measure, year = cube.measure(cell.measure), cell.at[0]
     value = cube.cells[cell.measure, cell.at].value or 0.0
-    unit = {"share": "%", "amount": f"{NBSP}{cube.indicator.english.unit}"}.get(measure.kind, "")
+    unit = {MeasureKind.SHARE: "%", MeasureKind.AMOUNT: f"{NBSP}{cube.indicator.english.unit}"}.get(measure.kind, "")
     title = cube.indicator.english.title
     change, said = since(stuff, cube, measure, value)
     return KeyFigure(
@@ -131,11 +132,11 @@ def since(stuff: Material, cube: SafeCube, measure: MeasureInfo, value: float) -
     if finding is None or before is None or finding.measure != measure.id:
         return "", ()
     old, year = cube.cells[before.measure, before.at].value or 0.0, before.at[0]
-    if finding.breaks or not old or (measure.kind == "count" and old < SMALL_BASE):
-        text = figure(old, measure.decimals) + ("%" if measure.kind == "share" else "")
+    if finding.breaks or not old or (measure.kind.is_count and old < SMALL_BASE):
+        text = figure(old, measure.decimals) + ("%" if measure.kind.in_percent else "")
         return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
     here = cube.ref(measure.id, str(told_year(stuff, cube)))
-    if measure.kind == "share":
+    if measure.kind.in_percent:
         text = f"{signed(value - old)} percentage points"
         return f"{text} since {year}", (claims.change_points(text, round(value - old, 1), before, here, 0.05),)
     size = (value - old) / old * 100

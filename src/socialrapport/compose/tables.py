@@ -27,7 +27,7 @@ def by_year(cube: SafeCube, year: int) -> TableBlock:
     for measure in cube.measures:
         axis = cube.axis("kon")
         groups = [(TOTAL, total_name(cube) if axis else "")]
-        if axis and measure.kind in ("count", "share", "rate"):
+        if axis and not measure.kind.has_own_unit:
             groups += [(code, axis.labels[code]) for code in axis.codes if cube.get(measure.id, years[-1], kon=code)]
         for code, name in groups:
             title = measure.title if len(groups) == 1 or code == TOTAL else f"{measure.title}, {name.lower()}"

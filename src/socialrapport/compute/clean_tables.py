@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from socialrapport.engine import Engine
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Table
@@ -13,7 +12,9 @@ OLDEST_FIRST_YEAR = 15
 """So many years back measures that go on are unrolled; series in the report are ten years."""
 
 
-def build_tables(catalogue: Any, delivery: Delivery, profile: Profile, year: int, engine: Engine) -> frozenset[str]:
+def build_tables(
+    catalogue: Catalogue, delivery: Delivery, profile: Profile, year: int, engine: Engine
+) -> frozenset[str]:
     """Materialise every clean table whose registers there are; returns the ids of those made.
 
     A table is made after the tables that it needs, whatever the order of the catalogue.

@@ -24,6 +24,7 @@ from socialrapport.model.axes import (
     coordinates,
     crossings,
 )
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Axis, Coordinate, Cube, Overlap
 from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Sum, Tally
 from socialrapport.model.measures import POPULATION, base_measures_of, measures_of
@@ -34,7 +35,7 @@ Marks = dict[str, dict[Coordinate, int]]
 Lows = dict[str, dict[Coordinate, tuple[int, ...]]]
 
 
-def evaluate_all(catalogue: Any, profile: Profile, year: int, engine: Engine) -> tuple[Cube, ...]:
+def evaluate_all(catalogue: Catalogue, profile: Profile, year: int, engine: Engine) -> tuple[Cube, ...]:
     "A cube for each indicator whose clean table there is and that has an observed year."
     cubes = (evaluate(i, profile, year, engine) for i in catalogue.indicators.values())
     return with_exceeding(with_wholes([cube for cube in cubes if cube is not None], engine), engine)

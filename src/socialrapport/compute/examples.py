@@ -10,6 +10,7 @@ from socialrapport.compute.evaluate import evaluate
 from socialrapport.engine import Engine
 from socialrapport.engine.judge import reference
 from socialrapport.engine.judge.drawn import create_drawn, drawn, kinds_of_clean, kinds_of_register, value
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Coordinate
 from socialrapport.model.indicator import TOTAL, Example, Indicator
 from socialrapport.model.measures import measures_of
@@ -95,7 +96,7 @@ def measured(
 
 
 def table_example(
-    engine: Engine, profile: Profile, catalogue: Any, table: Table, example: TableExample, year: int = 2024
+    engine: Engine, profile: Profile, catalogue: Catalogue, table: Table, example: TableExample, year: int = 2024
 ) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
     "(expected, made) rows of a clean table's example, sorted, in the drawn columns."
     create_helpers(engine, profile, year)

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from socialrapport.catalogue import Catalogue
 from socialrapport.engine import Engine
 from socialrapport.engine.staging import register_rules
 from socialrapport.intake import (
@@ -31,6 +30,7 @@ from socialrapport.intake.issues import Teller
 from socialrapport.intake.loading import Context
 from socialrapport.intake.summary import place, summary
 from socialrapport.intake.worklists import describe, worklists
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.delivery import Delivery, PublicFigure, Receipt
 from socialrapport.model.issue import Issue, Refusal, Severity
 from socialrapport.model.profile import Profile

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from socialrapport.catalogue import Catalogue
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.issue import ROWS, Issue, Place
-from socialrapport.model.rule import Rule
 from socialrapport.model.table import Register
 
 CAP = 5_000
@@ -33,7 +32,7 @@ class Teller:
         years: tuple[int, ...] = (),
     ) -> Issue:
         "The rule's words about these rows; *detail* must hold no personal value."
-        rule: Rule = self.catalogue.rules[rule_id]
+        rule = self.catalogue.rules[rule_id]
         says = rule.says.format(
             kolumn=column or "",
             titel=title(register, column),

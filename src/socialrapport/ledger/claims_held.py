@@ -8,6 +8,7 @@ from socialrapport.model.document import Document
 from socialrapport.model.edition import ClaimsHeld, Draft, LedgerEntry
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.issue import Refusal
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import OUTSIDE, SEVERAL, CellRef, SafeCell, SafeCube, Status
 from socialrapport.vocabulary import degrees
 
@@ -100,7 +101,7 @@ def near(claim: Claim, value: float) -> bool:
     return stated - below - SLACK <= value <= stated + above + SLACK
 
 
-def goes(stated: str, before: float, now: float, kind: str) -> bool:
+def goes(stated: str, before: float, now: float, kind: MeasureKind) -> bool:
     "*upp* and *ned* tell the way alone; with a degree, or unchanged, the vocabulary's condition too."
     if stated == "upp":
         return now > before
@@ -114,7 +115,7 @@ def stands(stated: str, first: float, rest: list[float]) -> bool:
     return all(first >= v for v in rest) if stated == "högst" else all(first <= v for v in rest)
 
 
-def compares(claim: Claim, values: list[float], kind: str) -> bool:
+def compares(claim: Claim, values: list[float], kind: MeasureKind) -> bool:
     match claim.stated:
         case "högre":
             return values[0] > values[1]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from socialrapport.model.indicator import Indicator
+from socialrapport.model.measure_kind import MeasureKind
 
 Codes = tuple[tuple[str, str], ...]
 """Axes, each at one code; the others are at their totals."""
@@ -40,8 +41,6 @@ class Axis:
 class MeasureInfo:
     """What a number in a cube is: `antal` in *hushåll*, `andel` in *procent*, `per_1000`.
 
-    `kind`: `count`, `amount` (a sum of money, days, months), `share` (percent), `rate` (per so
-    many inhabitants) or `mean`. Shares change in *procentenheter*, all else in *procent*.
     `numerator` and `denominator` are measure ids of a derived measure; its value is
     numerator / denominator * scale and it follows their hiding.
     """
@@ -49,7 +48,7 @@ class MeasureInfo:
     id: str
     title: str
     unit: str
-    kind: str
+    kind: MeasureKind
     decimals: int = 0
     numerator: str | None = None
     denominator: str | None = None

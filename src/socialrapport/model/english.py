@@ -11,6 +11,7 @@ from dataclasses import replace
 from socialrapport.model.axes import DISTRICT, YEAR
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Breakdown, English, Indicator, Mean, Rate, Sum
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.model.written import ENGLISH, figure
@@ -78,26 +79,27 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
     nouns, said = indicator.unit.english_plural, indicator.english
     unit = unit_of(indicator)
     match measure.kind:
-        case "count" if measure.id == "bas":
+        case MeasureKind.COUNT if measure.id == "bas":
             return replace(measure, title=f"Total number of {nouns}", unit=nouns)
-        case "count":
+        case MeasureKind.COUNT:
             return replace(measure, title=f"Number of {nouns}", unit=nouns)
-        case "share" if measure.id == "andel":
+        case MeasureKind.SHARE if measure.id == "andel":
             return replace(measure, title="Share, per cent", unit="per cent")
-        case "share":
+        case MeasureKind.SHARE:
             title = f"Share of the population ({people(indicator.rate, said)}), per cent"
             return replace(measure, title=title, unit="per cent")
-        case "rate":
+        case MeasureKind.RATE:
             per = (
                 f"per {figure(indicator.rate.per, script=ENGLISH)} {people(indicator.rate, said)}"
                 if indicator.rate
                 else measure.unit
             )
             return replace(measure, title=per[0].upper() + per[1:], unit=per)
-        case "mean":
+        case MeasureKind.MEAN:
             return replace(measure, title=f"Average{of_units(unit)}", unit=unit)
-    summed = unit.partition(" per ")[0]
-    return replace(measure, title=f"Total{of_units(summed)}", unit=summed)
+        case MeasureKind.AMOUNT:
+            summed = unit.partition(" per ")[0]
+            return replace(measure, title=f"Total{of_units(summed)}", unit=summed)
 
 
 def of_units(unit: str) -> str:

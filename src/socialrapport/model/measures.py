@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.indicator import Count, Indicator, Mean, Rate, Share, Sum, Tally
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.written import grouped
 
 POPULATION = "folkmangd"
@@ -43,7 +44,7 @@ def rate_people(rate: Rate) -> str:
 
 def _count(indicator: Indicator, id: str = "antal", title: str = "") -> MeasureInfo:
     noun = indicator.unit.plural
-    return MeasureInfo(id, title or f"Antal {noun}", noun, "count")
+    return MeasureInfo(id, title or f"Antal {noun}", noun, MeasureKind.COUNT)
 
 
 def _measured(indicator: Indicator) -> tuple[MeasureInfo, ...]:
@@ -51,22 +52,21 @@ def _measured(indicator: Indicator) -> tuple[MeasureInfo, ...]:
         case Count() | Tally():
             return (_count(indicator),)
         case Share():
-            share = MeasureInfo("andel", "Andel, procent", "procent", "share", 1, "antal", "bas", 100.0)
+            share = MeasureInfo("andel", "Andel, procent", "procent", MeasureKind.SHARE, 1, "antal", "bas", 100.0)
             return share, _count(indicator), _count(indicator, "bas", f"Samtliga {indicator.unit.plural}")
         case Sum(unit=unit):
-            return MeasureInfo("summa", f"Summa, {unit}", unit, "amount"), _count(indicator)
+            return MeasureInfo("summa", f"Summa, {unit}", unit, MeasureKind.AMOUNT), _count(indicator)
         case Mean(unit=unit, decimals=decimals):
-            mean = MeasureInfo("medel", f"Genomsnitt, {unit}", unit, "mean", decimals, "summa", "antal")
+            mean = MeasureInfo("medel", f"Genomsnitt, {unit}", unit, MeasureKind.MEAN, decimals, "summa", "antal")
             summed = unit.partition(" per ")[0]
-            return mean, MeasureInfo("summa", f"Summa, {summed}", summed, "amount"), _count(indicator)
+            return mean, MeasureInfo("summa", f"Summa, {summed}", summed, MeasureKind.AMOUNT), _count(indicator)
 
 
 def _rated(rate: Rate) -> tuple[MeasureInfo, ...]:
     if rate.per == 100:
         title = f"Andel av befolkningen ({rate_people(rate)}), procent"
-        return (MeasureInfo(rate_id(rate), title, "procent", "share", 1, "antal", POPULATION, 100.0),)
+        return (MeasureInfo(rate_id(rate), title, "procent", MeasureKind.SHARE, 1, "antal", POPULATION, 100.0),)
     per = grouped(rate.per)
     unit = f"per {per} {rate_people(rate)}"
-    return (
-        MeasureInfo(rate_id(rate), unit[0].upper() + unit[1:], unit, "rate", 1, "antal", POPULATION, float(rate.per)),
-    )
+    title = unit[0].upper() + unit[1:]
+    return (MeasureInfo(rate_id(rate), title, unit, MeasureKind.RATE, 1, "antal", POPULATION, float(rate.per)),)

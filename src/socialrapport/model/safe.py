@@ -128,13 +128,9 @@ class SafeCube:
     @property
     def main(self) -> MeasureInfo:
         "The measure that the report speaks of first: the share where there is one, else the count."
-        for kind in ("share", "mean"):
-            for measure in self.measures:
-                if measure.kind == kind and measure.id in ("andel", "medel"):
-                    return measure
-        return self.measures[0]
+        return next((m for m in self.measures if m.id in ("andel", "medel")), self.measures[0])
 
     @property
     def comparable(self) -> MeasureInfo:
         "The measure in which groups of different size compare: a rate, share or mean before a count."
-        return next((m for m in self.measures if m.kind in ("rate", "share", "mean")), self.measures[0])
+        return next((m for m in self.measures if m.kind.is_ratio), self.measures[0])

@@ -16,6 +16,7 @@ from typing import Any
 from socialrapport.model.cube import Axis as CubeAxis
 from socialrapport.model.indicator import TOTAL, Break
 from socialrapport.model.issue import Refusal
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.opened import called
@@ -27,18 +28,20 @@ Cells = dict[tuple[str, str, frozenset[tuple[str, str]]], float | None]
 """Value by measure, year and the codes that are not totals; None where the cell is hidden or does not apply."""
 
 
+BASE = "bas"
+"""Id of the measure that a share is of."""
 PLACES = ("stadsdel", "distrikt", "omrade", "kommundel")
 """Ids of axes whose codes are places."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    "`kind` is count, amount, share, rate or mean; `unit` what it is measured in."
+    "One of the figures of a table; `unit` is what it is in."
 
     id: str
     title: str
     unit: str
-    kind: str
+    kind: MeasureKind
     decimals: int
 
 
@@ -84,8 +87,44 @@ class Table:
         earlier = [y for y in self.years if y < year]
         return earlier[-1] if earlier else None
 
-    def of_kind(self, *kinds: str) -> tuple[Measure, ...]:
+    def of_kind(self, *kinds: MeasureKind) -> tuple[Measure, ...]:
         return tuple(m for m in self.measures if m.kind in kinds)
+
+    @property
+    def counts(self) -> tuple[Measure, ...]:
+        "How many; of a share, how many the part is."
+        return tuple(m for m in self.of_kind(MeasureKind.COUNT) if m.id != BASE)
+
+    @property
+    def bases(self) -> tuple[Measure, ...]:
+        "How many a share is of."
+        return tuple(m for m in self.of_kind(MeasureKind.COUNT) if m.id == BASE)
+
+    @property
+    def numbers(self) -> tuple[Measure, ...]:
+        "What changes in percent: counts, amounts and means."
+        return tuple(m for m in self.measures if m.kind not in (MeasureKind.SHARE, MeasureKind.RATE) and m.id != BASE)
+
+    @property
+    def relative(self) -> tuple[Measure, ...]:
+        "Shares, and rates per so many inhabitants."
+        return self.of_kind(MeasureKind.SHARE, MeasureKind.RATE)
+
+    @property
+    def amounts(self) -> tuple[Measure, ...]:
+        return self.of_kind(MeasureKind.AMOUNT)
+
+    @property
+    def shares(self) -> tuple[Measure, ...]:
+        return self.of_kind(MeasureKind.SHARE)
+
+    @property
+    def rates(self) -> tuple[Measure, ...]:
+        return self.of_kind(MeasureKind.RATE)
+
+    @property
+    def means(self) -> tuple[Measure, ...]:
+        return self.of_kind(MeasureKind.MEAN)
 
     def breaks_between(self, before: str, now: str) -> tuple[str, ...]:
         return tuple(b.says for b in self.breaks if b.between(int(before), int(now)))
@@ -172,10 +211,15 @@ def _table(one: Mapping[str, Any], path: Path) -> Table:
         bool(one.get("kartlaggning")),
         tuple(sorted(one["ar"])),
         axes,
-        tuple(Measure(m["id"], m["titel"], m["enhet"], m.get("slag", "count"), m["decimaler"]) for m in one["matt"]),
+        tuple(_measure(m) for m in one["matt"]),
         tuple(_break(b) for b in one["brott"]),
         lambda: _cells_in(path),
     )
+
+
+def _measure(one: Mapping[str, Any]) -> Measure:
+    kind = MeasureKind(one.get("slag", MeasureKind.COUNT))
+    return Measure(one["id"], one["titel"], one["enhet"], kind, one["decimaler"])
 
 
 def _cells_in(path: Path) -> Cells:

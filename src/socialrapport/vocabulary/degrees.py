@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.written import shortest
 
 
@@ -35,23 +36,23 @@ def relative_change(before: float, now: float) -> float:
     return (now - before) / abs(before) * 100
 
 
-def change(before: float, now: float, kind: str) -> float:
+def change(before: float, now: float, kind: MeasureKind) -> float:
     "Percentage units for shares, percent for all else."
-    return round(now - before, 9) if kind == "share" else relative_change(before, now)
+    return round(now - before, 9) if kind.in_percent else relative_change(before, now)
 
 
-def degree(before: float, now: float, kind: str) -> Degree:
+def degree(before: float, now: float, kind: MeasureKind) -> Degree:
     "The strongest word whose condition the change meets."
     size = round(abs(change(before, now, kind)), 6)
     if size == 0:
         return SAME
-    met = [d for d in DEGREES if size >= (d.points if kind == "share" else d.relative)]
-    if met[-1] is ALMOST and kind == "share" and abs(relative_change(before, now)) >= OF_A_SHARE:
+    met = [d for d in DEGREES if size >= (d.points if kind.in_percent else d.relative)]
+    if met[-1] is ALMOST and kind.in_percent and abs(relative_change(before, now)) >= OF_A_SHARE:
         return SLIGHT
     return met[-1]
 
 
-def direction_of(before: float, now: float, kind: str) -> str:
+def direction_of(before: float, now: float, kind: MeasureKind) -> str:
     "The change as a direction claim states it: *upp något*, *ned*, *i stort sett oförändrat*."
     found = degree(before, now, kind)
     if found in (SAME, ALMOST):

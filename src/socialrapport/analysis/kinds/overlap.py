@@ -14,7 +14,7 @@ WEIGHT = 1.0
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "Why the districts do not add up to the whole, where they do not."
     there = cube.overlap.get(str(year))
-    count = next((m for m in cube.measures if m.kind == "count"), None)
+    count = next((m for m in cube.measures if m.kind.is_count), None)
     if there is None or count is None or not (there.several.shown and there.outside.shown):
         return
     if there.several.value or there.outside.value:

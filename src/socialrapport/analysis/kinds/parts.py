@@ -16,7 +16,7 @@ WEIGHT = 2.0
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "The parts of every other breakdown, where the indicator is a plain count."
-    measure = cube.measures[0] if cube.measures[0].kind == "count" else None
+    measure = cube.measures[0] if cube.measures[0].kind.is_count else None
     for axis in cube.axes[1:]:
         if measure is None or axis.id in ("stadsdel", "kon"):
             continue

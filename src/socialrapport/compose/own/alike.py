@@ -38,7 +38,7 @@ def found(value: float, unit: str | None, shelf: Shelf) -> Iterator[tuple[int, s
 
 def unit_of(measure: MeasureInfo) -> str | None:
     "As a text names it: *procent*, *hushåll*."
-    return "procent" if measure.kind == "share" else counted(measure.unit) if measure.kind == "count" else ""
+    return "procent" if measure.kind.in_percent else counted(measure.unit) if measure.kind.is_count else ""
 
 
 def written(cube: SafeCube, ref: CellRef, shelf: Shelf) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from socialrapport.compose.own.reference import Reference, Say, Unsayable, fold, near
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Indicator
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
 from socialrapport.prose.swedish import words
@@ -129,7 +130,7 @@ def measure_of(cube: SafeCube, reference: Reference) -> MeasureInfo:
     "The measure by its id, its title, or the unit it is counted in; the main one where nothing is said."
     if not reference.measure:
         if reference.say is Say.PART:
-            return next((m for m in cube.measures if m.kind in ("count", "amount")), cube.main)
+            return next((m for m in cube.measures if not m.kind.is_ratio), cube.main)
         return cube.main
     wanted = fold(reference.measure)
     for measure in cube.measures:
@@ -150,12 +151,13 @@ def measure_of(cube: SafeCube, reference: Reference) -> MeasureInfo:
 def names_of(measure: MeasureInfo) -> set[str]:
     "All that a measure may be called."
     names = {measure.id, measure.id.replace("_", " "), measure.title}
-    if measure.kind in ("rate", "share", "mean"):
-        names |= {measure.unit, " ".join(measure.unit.split()[:3])} if measure.kind == "rate" else {measure.unit}
-        names |= {"genomsnitt"} if measure.kind == "mean" else set()
+    if measure.kind.is_ratio:
+        names |= {measure.unit}
+        names |= {"genomsnitt"} if measure.kind is MeasureKind.MEAN else set()
     if measure.id == "bas":
         names |= {"samtliga"}
-    if measure.kind == "rate":
+    if measure.kind is MeasureKind.RATE:
+        names |= {" ".join(measure.unit.split()[:3])}
         names |= {f"per {measure.scale:.0f}"}
     if measure.id == "antal":
         names |= {measure.unit}
@@ -163,7 +165,7 @@ def names_of(measure: MeasureInfo) -> set[str]:
 
 
 def spoken(measure: MeasureInfo) -> str:
-    return measure.id.replace("_", " ") if measure.kind != "amount" else f"{measure.id} ({measure.unit})"
+    return measure.id.replace("_", " ") if measure.kind is not MeasureKind.AMOUNT else f"{measure.id} ({measure.unit})"
 
 
 def codes_of(cube: SafeCube, reference: Reference, shelf: Shelf) -> dict[str, str]:

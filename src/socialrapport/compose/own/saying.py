@@ -93,7 +93,7 @@ def number(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told
 
 
 def rough(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
-    if place.measure.kind != "share":
+    if not place.measure.kind.in_percent:
         raise Unsayable(f"ungefär sägs bara om en andel, och {place.cube.id} är {unit_words.in_words(place)}.")
     told = amounts.rough(place.cube, place.ref)
     return with_rank(place, unit_words.without(told, "procent") if unit_words.next_word(after) == "procent" else told)
@@ -143,7 +143,7 @@ def among(place: Place, text: str, shelf: Shelf) -> Told:
 
 def part(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
     "How much of the whole: *37 procent*."
-    if place.measure.kind not in ("count", "amount"):
+    if place.measure.kind.is_ratio:
         raise Unsayable(f"{place.cube.id} är {unit_words.in_words(place)} redan. Skriv utan andel av helheten.")
     if all(code == TOTAL for code in place.ref.at[1:]):
         raise Unsayable("andel av helheten behöver en grupp, som stadsdel=Farsta.")
@@ -210,9 +210,9 @@ def old_and_new(place: Place, before: CellRef) -> tuple[float, float]:
 
 
 def usual_unit(place: Place, before: CellRef) -> str:
-    if place.measure.kind == "share":
+    if place.measure.kind.in_percent:
         return "procentenheter"
-    return "antal" if place.measure.kind == "count" and is_small(place, before) else "procent"
+    return "antal" if place.measure.kind.is_count and is_small(place, before) else "procent"
 
 
 def is_small(place: Place, before: CellRef) -> bool:
@@ -222,18 +222,18 @@ def is_small(place: Place, before: CellRef) -> bool:
 def refuse_unit(place: Place, before: CellRef, unit: str, old: float) -> None:
     "A share changes in percentage points, a count in percent or in number; a small base never in percent."
     kind = place.measure.kind
-    if kind == "share" and unit != "procentenheter":
+    if kind.in_percent and unit != "procentenheter":
         raise Unsayable(
             f"{place.cube.id} är en andel och ändras i procentenheter, inte i {unit}. Skriv procentenheter."
         )
-    if kind != "share" and unit == "procentenheter":
+    if not kind.in_percent and unit == "procentenheter":
         raise Unsayable(f"{place.cube.id} är {unit_words.in_words(place)} och ändras i procent, inte i procentenheter.")
-    if unit == "antal" and kind != "count":
+    if unit == "antal" and not kind.is_count:
         raise Unsayable(f"{place.cube.id} är {unit_words.in_words(place)}. Skriv förändringen i procent.")
     if unit == "procent" and (old == 0 or is_small(place, before)):
         raise Unsayable(
             f"{named(place.cube, before)} är under {words.SMALL_BASE}. Då sägs förändringen inte i procent. Skriv "
-            f"{'| förändring | antal' if kind == 'count' else 'de båda talen'}."
+            f"{'| förändring | antal' if kind.is_count else 'de båda talen'}."
         )
 
 

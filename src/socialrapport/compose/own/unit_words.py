@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from socialrapport.compose.own.lookup import Place
 from socialrapport.compose.own.reference import Unsayable
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.prose.swedish import amounts
 from socialrapport.prose.swedish.amounts import Said
 from socialrapport.reading.things_counted import counted
@@ -39,21 +40,22 @@ def goes_on_with_another_thing(place: Place, after: str) -> bool:
     "Whether the next word is a thing that may be counted, and not what the figure counts."
     word = next_word(after)
     named = None if word in (*PERCENT, *POINTS, *MONEY) else counted(word)
-    return named is not None and not (place.measure.kind == "count" and fits(place, named))
+    return named is not None and not (place.measure.kind.is_count and fits(place, named))
 
 
 def in_words(place: Place) -> str:
     "What kind of figure it is: *en andel*, *ett antal hushåll*, *ett belopp*."
     match place.measure.kind:
-        case "share":
+        case MeasureKind.SHARE:
             return "en andel i procent"
-        case "rate":
+        case MeasureKind.RATE:
             return f"ett tal {place.measure.unit}"
-        case "mean":
+        case MeasureKind.MEAN:
             return f"ett genomsnitt i {place.measure.unit}"
-        case "amount":
+        case MeasureKind.AMOUNT:
             return "ett belopp i kronor" if place.measure.unit in amounts.MONEY else f"en summa i {place.measure.unit}"
-    return f"ett antal {place.cube.indicator.unit.plural}"
+        case MeasureKind.COUNT:
+            return f"ett antal {place.cube.indicator.unit.plural}"
 
 
 def wrong(place: Place, word: str) -> Unsayable:
@@ -61,7 +63,7 @@ def wrong(place: Place, word: str) -> Unsayable:
 
 
 def advice(place: Place, word: str) -> str:
-    if place.measure.kind == "count" and word in PERCENT:
+    if place.measure.kind.is_count and word in PERCENT:
         return "Välj en andel, som | andel eller | andel av helheten, eller byt ordet."
     unit = own_unit(place)
     both = f", | {unit} om det ska stå ”{unit} {word}”" if unit and counted(word) else ""
@@ -70,7 +72,7 @@ def advice(place: Place, word: str) -> str:
 
 def own_unit(place: Place) -> str:
     "The one word that an author may name the unit by, to have it said whatever follows; empty where there is none."
-    kinds = {"share": "procent", "count": place.cube.indicator.unit.plural}
+    kinds = {MeasureKind.SHARE: "procent", MeasureKind.COUNT: place.cube.indicator.unit.plural}
     return kinds.get(place.measure.kind, "")
 
 
@@ -78,7 +80,7 @@ def bare(place: Place) -> Said:
     "The number alone; money keeps its scale."
     text, made = amounts.exact(place.cube, place.ref)
     unit = place.measure.unit
-    if place.measure.kind == "amount" and unit in amounts.MONEY:
+    if place.measure.kind is MeasureKind.AMOUNT and unit in amounts.MONEY:
         return without((text, made), "kronor")
     for word in ("procent", unit):
         text, made = without((text, made), word)
@@ -94,7 +96,7 @@ def without(told: Said, unit: str) -> Said:
 
 def with_unit(place: Place) -> Said:
     "The figure with its unit, whatever follows."
-    if place.measure.kind == "count":
+    if place.measure.kind.is_count:
         return amounts.with_noun(place.cube, place.ref)
     return amounts.exact(place.cube, place.ref)
 
@@ -103,11 +105,11 @@ def said(place: Place, after: str) -> Said:
     "The figure with its unit, unless the author names it; refused where the author names another."
     word = next_word(after)
     match place.measure.kind:
-        case "share":
+        case MeasureKind.SHARE:
             return percent(amounts.exact(place.cube, place.ref), after, place)
-        case "rate":
+        case MeasureKind.RATE:
             return rate(place, after)
-        case "mean" | "amount":
+        case MeasureKind.MEAN | MeasureKind.AMOUNT:
             return measured(place, word, after)
     named = counted(word)
     if word in (*PERCENT, *POINTS, *MONEY, "per") or (named is not None and not fits(place, named)):

@@ -202,9 +202,7 @@ def refuse_outsider(
 
 def printed(cube: SafeCube) -> Printed:
     "A cube's counts and sums as a table that is printed."
-    numbers: dict[str, dict[Coordinate, int | None]] = {
-        m.id: {} for m in cube.measures if m.kind in ("count", "amount")
-    }
+    numbers: dict[str, dict[Coordinate, int | None]] = {m.id: {} for m in cube.measures if not m.kind.is_ratio}
     for (measure, at), cell in cube.cells.items():
         if measure in numbers:
             numbers[measure][at] = None if cell.value is None else round(cell.value)

@@ -28,7 +28,7 @@ def refuse_broken(cubes: Iterable[SafeCube], rules: Disclosure) -> None:
 
 def small(cube: SafeCube, rules: Disclosure) -> Iterator[CellRef]:
     "Counts that are shown and within the limits, the area's own included."
-    counts = {m.id for m in cube.measures if m.kind == "count"}
+    counts = {m.id for m in cube.measures if m.kind.is_count}
     limits = [(rules.low, rules.high), rules.areas.get(cube.indicator.area, (1, 0))]
     for (measure, at), cell in cube.cells.items():
         if measure in counts and cell.value is not None and any(low <= cell.value <= high for low, high in limits):
@@ -38,7 +38,7 @@ def small(cube: SafeCube, rules: Disclosure) -> Iterator[CellRef]:
 def without_its_count(cube: SafeCube) -> Iterator[CellRef]:
     "Sums, shares, means and rates that are shown where a count that they rest on is hidden."
     rests = {m.id: tuple(p for p in (m.numerator, m.denominator) if p) or ("antal",) for m in cube.measures}
-    judged = {m.id for m in cube.measures if m.kind != "count"}
+    judged = {m.id for m in cube.measures if not m.kind.is_count}
     for (measure, at), cell in cube.cells.items():
         if measure in judged and cell.shown:
             behind = (cube.cells.get((part, at)) for part in rests[measure])

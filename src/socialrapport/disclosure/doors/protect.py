@@ -24,6 +24,7 @@ from socialrapport.disclosure.suppression.pattern import INSIDERS
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
 from socialrapport.model.issue import Refusal
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
 from socialrapport.model.written import shortest
@@ -349,7 +350,7 @@ def unexplained(cube: SafeCube, number: Mapping[Key, int], loose: frozenset[int]
 
 def of_sums(cubes: tuple[SafeCube, ...], rules: Disclosure) -> str:
     "When sums are hidden, where there are any."
-    if not any(m.kind == "amount" for cube in cubes for m in cube.measures):
+    if not any(m.kind is MeasureKind.AMOUNT for cube in cubes for m in cube.measures):
         return ""
     said = {"percent": rules.amounts.percent, "dominance": rules.amounts.dominance}
     said["least"] = rules.high + 1 if rules.amounts.least is None else rules.amounts.least

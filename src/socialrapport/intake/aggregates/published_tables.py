@@ -8,13 +8,13 @@ from difflib import get_close_matches
 from fnmatch import fnmatch
 from typing import Any
 
-from socialrapport.catalogue import Catalogue
 from socialrapport.engine.staging import register_rules
 from socialrapport.intake import columns, decoding, formats
 from socialrapport.intake.aggregates import tablechecks, wide_tables
 from socialrapport.intake.aggregates.wide_tables import Sheet
 from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.loading import Context
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.delivery import PublicFigure, Receipt
 from socialrapport.model.issue import Issue, Refusal
 from socialrapport.model.measures import measures_of

@@ -15,11 +15,11 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from socialrapport import world
-from socialrapport.catalogue import Catalogue
 from socialrapport.engine.sources import database
 from socialrapport.engine.sources.database import Address
 from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.formats.filer_yaml import missing
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.issue import Refusal
 from socialrapport.model.table import Register
 

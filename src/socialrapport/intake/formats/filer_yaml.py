@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from socialrapport.catalogue import Catalogue
+from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measures import measures_of
 from socialrapport.model.table import Register

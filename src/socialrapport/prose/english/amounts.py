@@ -5,6 +5,7 @@ The conditions are those of the Swedish hedges: *just over* is *drygt*, *just un
 
 from __future__ import annotations
 
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims
 from socialrapport.prose.swedish.amounts import MONEY, Said, Values
@@ -32,11 +33,11 @@ FRACTIONS = dict(
 def exact(cube: SafeCube, ref: CellRef) -> Said:
     "The value as published, with its unit where the unit is not already in the subject."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
-    if measure.kind == "amount" and measure.unit in MONEY:
+    if measure.kind is MeasureKind.AMOUNT and measure.unit in MONEY:
         text, stated, half = english_figures.money(value)
         return text, (claims.value(text, stated, ref, half),)
     text = (
-        english_figures.of_each(value, measure.decimals, PER_CENT) if measure.kind == "share" else with_unit(cube, ref)
+        english_figures.of_each(value, measure.decimals, PER_CENT) if measure.kind.in_percent else with_unit(cube, ref)
     )
     half = 0.5 * 10**-measure.decimals
     return text, (claims.value(text, float(rounded(value, measure.decimals)), ref, half),)
@@ -46,10 +47,10 @@ def with_unit(cube: SafeCube, ref: CellRef) -> str:
     "*SEK 9,120*, *12,345 days*, *1.8*; what the subject already counts has no unit again."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
     said = cube.indicator.english
-    if measure.kind in ("mean", "amount") and said.unit.startswith("SEK"):
+    if measure.kind.has_own_unit and said.unit.startswith("SEK"):
         return f"SEK{NBSP}{english_figures.figure(value, measure.decimals)}"
     number = english_figures.counted(value, measure.decimals)
-    return f"{number} {said.unit}" if measure.kind == "amount" and said.unit not in said.phrase else number
+    return f"{number} {said.unit}" if measure.kind is MeasureKind.AMOUNT and said.unit not in said.phrase else number
 
 
 def alike(cube: SafeCube, *refs: CellRef) -> tuple[Said, ...]:
@@ -62,9 +63,9 @@ def alike(cube: SafeCube, *refs: CellRef) -> tuple[Said, ...]:
 def level(cube: SafeCube, ref: CellRef) -> Said:
     "The value in figures with all its decimals, for values that stand beside one another: *2.0 per cent*."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
-    if measure.kind not in ("share", "count", "rate"):
+    if measure.kind.has_own_unit:
         return exact(cube, ref)
-    unit = f"{NBSP}{PER_CENT}" if measure.kind == "share" else ""
+    unit = f"{NBSP}{PER_CENT}" if measure.kind.in_percent else ""
     text = f"{english_figures.figure(value, measure.decimals)}{unit}"
     stated = float(rounded(value, measure.decimals))
     return text, (claims.value(text, stated, ref, 0.5 * 10**-measure.decimals),)
@@ -73,9 +74,9 @@ def level(cube: SafeCube, ref: CellRef) -> Said:
 def rough(cube: SafeCube, ref: CellRef) -> Said:
     "A share in whole per cent and a sum of money in round millions, as a memo says it; other measures exactly."
     measure = cube.measure(ref.measure)
-    if measure.kind == "amount" and measure.unit in MONEY:
+    if measure.kind is MeasureKind.AMOUNT and measure.unit in MONEY:
         return rough_money(cube, ref)
-    if measure.kind != "share":
+    if not measure.kind.in_percent:
         return exact(cube, ref)
     value = Values(cube).must(ref)
     ten = round(value / 10) * 10

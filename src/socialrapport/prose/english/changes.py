@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialrapport.model.finding import Claim, Finding, Sentence
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims
@@ -41,7 +42,7 @@ class Change:
     manner: Manner
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> MeasureKind:
         return self.cube.measure(self.now.measure).kind
 
     @property
@@ -84,7 +85,7 @@ def change(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -
     "Since the observation before. Surveys and every third other sentence lead with the level."
     told = read(finding, cube, profile, manner)
     when = words.in_year(cube.indicator, year_of(told.now))
-    if told.kind != "count" or told.flat:
+    if not told.kind.is_count or told.flat:
         made, first = clause(told), ""
     elif is_survey(cube.indicator):
         made, first = level_first(told, fewer(told)), when
@@ -100,7 +101,7 @@ def clause(told: Change) -> Clause:
     "*the number of … rose by seven per cent between 2023 and 2024, to 42,757*"
     if told.flat:
         return unchanged(told)
-    if told.small and told.kind != "share":
+    if told.small and not told.kind.in_percent:
         return from_to(told)
     verb, adverb, way = verb_of(told, "rose", "fell")
     size, size_claims = by_size(told)
@@ -133,7 +134,7 @@ def unchanged(told: Change) -> Clause:
     "*was largely unchanged compared with 2023 (42,757)*"
     level, level_claims = level_of(told)
     stated = told.degree.id
-    how, verb = (SAME_LEVEL[stated], "remained") if told.kind == "amount" else (UNCHANGED[stated], "was")
+    how, verb = (SAME_LEVEL[stated], "remained") if told.kind is MeasureKind.AMOUNT else (UNCHANGED[stated], "was")
     way = claims.direction(how, stated, told.before, told.now)
     since = told.since if told.since.startswith("between") else told.against
     return Clause(told.subject.text, verb, f"{how} {since} ({level})", (way, *level_claims))
@@ -168,7 +169,7 @@ def level_of(told: Change) -> Said:
 
 def by_size(told: Change) -> Said:
     "The size in per cent, or in percentage points for a share."
-    if told.kind == "share":
+    if told.kind.in_percent:
         return amounts.point_change(told.before, told.now, told.old, told.new, whole=told.manner.rough)
     size = amounts.rough_percent_change if told.manner.rough else amounts.percent_change
     return size(told.before, told.now, told.old, told.new)
@@ -188,7 +189,7 @@ def long_change(finding: Finding, cube: SafeCube, profile: Profile, manner: Mann
 def long_clause(told: Change) -> Clause:
     if told.flat:
         stated = told.degree.id
-        how = SAME_LEVEL[stated] if told.kind == "amount" else UNCHANGED[stated]
+        how = SAME_LEVEL[stated] if told.kind is MeasureKind.AMOUNT else UNCHANGED[stated]
         return Clause(told.subject.text, "is", how, (claims.direction(how, stated, told.before, told.now),))
     participle, adverb, way = verb_of(told, "risen", "fallen")
     if told.small:

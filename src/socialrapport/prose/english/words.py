@@ -8,6 +8,7 @@ from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.english import axis_in_english
 from socialrapport.model.finding import Finding
 from socialrapport.model.indicator import Indicator, Period
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose.swedish.words import is_survey
@@ -30,23 +31,24 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
     tail = f" {group}" if group else ""
     what = "" if short else f" of {cube.indicator.english.phrase}"
     match measure.kind:
-        case "share" if measure.id == "andel":
+        case MeasureKind.SHARE if measure.id == "andel":
             return Subject(f"the share{what}{tail}", countable=False)
-        case "share" if short:
+        case MeasureKind.SHARE if short:
             return Subject(f"the share of the population{tail}", countable=False)
-        case "share":
+        case MeasureKind.SHARE:
             return Subject(f"the number{what}{tail}, as a share of the population,", countable=False)
-        case "rate":
+        case MeasureKind.RATE:
             return Subject(f"the number{what} {per(cube, measure)}{tail}", countable=False)
-        case "mean" | "amount":
+        case MeasureKind.MEAN | MeasureKind.AMOUNT:
             return Subject(f"{amount_name(cube.indicator, measure)}{tail}", countable=False)
-    return Subject(f"the number{what}{tail}", countable=True)
+        case MeasureKind.COUNT:
+            return Subject(f"the number{what}{tail}", countable=True)
 
 
 def amount_name(indicator: Indicator, measure: MeasureInfo) -> str:
     "*social assistance paid*, *the total time in care*, *the average number of cases per caseworker*."
     phrase = indicator.english.phrase
-    if measure.kind == "mean" and not phrase.startswith("average "):
+    if measure.kind is MeasureKind.MEAN and not phrase.startswith("average "):
         return f"the average number of {phrase}"
     return f"the {phrase}" if phrase.startswith(("total ", "average ")) else phrase
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Claim
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims
 from socialrapport.vocabulary import degrees, hedges, swedish_figures
@@ -51,7 +52,7 @@ class Values:
 def exact(cube: SafeCube, ref: CellRef) -> Said:
     "The value as published, with its unit where the unit is not already in the subject."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
-    if measure.kind == "amount" and measure.unit in MONEY:
+    if measure.kind is MeasureKind.AMOUNT and measure.unit in MONEY:
         text, stated, half = swedish_figures.money(value)
         return text, (claims.value(text, stated, ref, half),)
     text = _with_unit(value, measure)
@@ -72,9 +73,9 @@ def level(cube: SafeCube, ref: CellRef) -> Said:
     What a mean counts stands in the subject (*antalet insatser per person*) and is not said again.
     """
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
-    if measure.kind == "amount" or measure.unit.startswith("kronor"):
+    if measure.kind is MeasureKind.AMOUNT or measure.unit.startswith("kronor"):
         return exact(cube, ref)
-    unit = f"{swedish_figures.NBSP}procent" if measure.kind == "share" else ""
+    unit = f"{swedish_figures.NBSP}procent" if measure.kind.in_percent else ""
     text = f"{swedish_figures.figure(value, measure.decimals)}{unit}"
     return text, (
         claims.value(text, float(swedish_figures.rounded(value, measure.decimals)), ref, 0.5 * 10**-measure.decimals),
@@ -82,9 +83,9 @@ def level(cube: SafeCube, ref: CellRef) -> Said:
 
 
 def _with_unit(value: float, measure: MeasureInfo) -> str:
-    if measure.kind == "share":
+    if measure.kind.in_percent:
         return swedish_figures.of_each(value, measure.decimals, "procent")
-    if measure.kind in ("mean", "amount") and measure.unit:
+    if measure.kind.has_own_unit and measure.unit:
         return f"{swedish_figures.counted(value, measure.decimals, neuter=True)} {measure.unit}"
     return swedish_figures.counted(value, measure.decimals, neuter=True)
 
@@ -104,9 +105,9 @@ def rough(cube: SafeCube, ref: CellRef) -> Said:
     *24* is within half a unit.
     """
     measure = cube.measure(ref.measure)
-    if measure.kind == "amount" and measure.unit in MONEY:
+    if measure.kind is MeasureKind.AMOUNT and measure.unit in MONEY:
         return rough_money(cube, ref)
-    if measure.kind != "share":
+    if not measure.kind.in_percent:
         return exact(cube, ref)
     value = Values(cube).must(ref)
     ten = round(value / 10) * 10

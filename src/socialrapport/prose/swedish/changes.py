@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialrapport.model.finding import Claim, ClaimKind, Finding, Sentence
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims
@@ -30,7 +31,7 @@ class Change:
     turn: int
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> MeasureKind:
         return self.cube.measure(self.now.measure).kind
 
     @property
@@ -75,8 +76,8 @@ def read(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> 
 def base(cube: SafeCube, ref: CellRef) -> float:
     "How many units a figure rests on: itself if it is a count, else what it is derived from."
     measure = cube.measure(ref.measure)
-    id = measure.id if measure.kind == "count" else measure.denominator if measure.kind == "share" else None
-    if measure.kind in ("rate", "mean", "amount") and any(m.id == "antal" for m in cube.measures):
+    id = measure.id if measure.kind.is_count else measure.denominator if measure.kind.in_percent else None
+    if not measure.kind.is_count and not measure.kind.in_percent and any(m.id == "antal" for m in cube.measures):
         id = "antal"
     cell = cube.cells.get((id, ref.at)) if id else None
     if cell is None:
@@ -87,9 +88,9 @@ def base(cube: SafeCube, ref: CellRef) -> float:
 def change(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) -> Sentence:
     "Since the observation before. Surveys and every third other sentence lead with the level."
     told = read(finding, cube, profile, manner)
-    if words.is_survey(cube.indicator) and told.kind == "count" and not told.flat:
+    if words.is_survey(cube.indicator) and told.kind.is_count and not told.flat:
         made, first = level_first(told, by_count(told)), words.in_year(cube.indicator, words.year_of(told.now))
-    elif manner.turn % 3 == 1 and not told.flat and not told.small and told.kind == "count":
+    elif manner.turn % 3 == 1 and not told.flat and not told.small and told.kind.is_count:
         made, first = level_first(told, by_size(told)), words.in_year(cube.indicator, words.year_of(told.now))
     else:
         made, first = clause(told), ""
@@ -101,10 +102,10 @@ def clause(told: Change) -> Clause:
     "*antalet … ökade med sju procent mellan 2023 och 2024, till 42 757*"
     if told.flat:
         return unchanged(told)
-    if told.small and told.kind == "count":
+    if told.small and told.kind.is_count:
         return from_to(told)
     verb, adverb, way = verb_of(told)
-    if told.small and told.kind != "share":
+    if told.small and not told.kind.in_percent:
         return from_to(told)
     size, size_claims = by_size(told)
     level, level_claims = level_of(told)
@@ -137,7 +138,7 @@ def unchanged(told: Change) -> Clause:
     "*var i stort sett oförändrat jämfört med 2023*, the participle agreeing with the subject."
     level, level_claims = level_of(told)
     stated = told.degree.id
-    if told.kind == "amount":
+    if told.kind is MeasureKind.AMOUNT:
         how = "kvar på samma nivå" if stated == "oförändrat" else "i stort sett kvar på samma nivå"
         verb = "låg"
     else:
@@ -167,7 +168,7 @@ def level_of(told: Change) -> Said:
 
 def by_size(told: Change) -> Said:
     "The size in percent, or in percentage units for a share."
-    if told.kind == "share":
+    if told.kind.in_percent:
         return amounts.point_change(told.before, told.now, told.old, told.new, whole=told.rough)
     size = amounts.rough_percent_change if told.rough else amounts.percent_change
     return size(told.before, told.now, told.old, told.new)
@@ -207,7 +208,7 @@ def in_times(told: Change) -> Said | None:
 
     Not across a break, or of a small base.
     """
-    if told.kind != "count" or told.breaks or told.small:
+    if not told.kind.is_count or told.breaks or told.small:
         return None
     change = degrees.relative_change(told.old, told.new)
     for low, high, text, stated in TIMES:
@@ -227,10 +228,10 @@ def long_clause(told: Change) -> Clause:
     if told.flat:
         stated = told.degree.id
         form = stated if told.subject.neuter else stated.removesuffix("t") + "d"
-        if told.kind == "amount":
+        if told.kind is MeasureKind.AMOUNT:
             form = "i stort sett kvar på samma nivå" if stated != "oförändrat" else "kvar på samma nivå"
         way = claims.direction(form, stated, told.before, told.now)
-        verb = "ligger" if told.kind == "amount" else "är"
+        verb = "ligger" if told.kind is MeasureKind.AMOUNT else "är"
         return Clause(told.subject.text, verb, form, (way,))
     verb, adverb, way = verb_of(told)
     supine = "ökat" if verb == "ökade" else "minskat"

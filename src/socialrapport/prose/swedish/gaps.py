@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from socialrapport.model.finding import Claim, Finding, Sentence
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import OUTSIDE, SEVERAL, CellRef, SafeCube, Status
 from socialrapport.model.swedish_nouns import BARN, INVANARE, PERSON
@@ -34,14 +35,14 @@ def sexes(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) ->
     when = "" if manner.dated(year) else words.in_year(cube.indicator, year)
     kind = cube.measure(women.measure).kind
     whole = cube.ref(women.measure, year)
-    if kind == "count" and of_people(cube) and more != less and manner.has_just_told(whole) and manner.turn % 3:
+    if kind.is_count and of_people(cube) and more != less and manner.has_just_told(whole) and manner.turn % 3:
         (high, a), (low, b) = amounts.alike(cube, refs[most], refs[least])
         if not less:
             low, b = "inga", (claims.value("inga", 0, refs[least]),)
         return sentence(f"av dem var {high} {names[most]} och {low} {names[least]}", (*a, *b), finding)
     if more != less and degrees.degree(less, more, kind) is degrees.ALMOST:
         near = claims.comparison("ungefär lika", "ungefär lika", refs[least], refs[most])
-        size = "högt" if kind == "rate" else "stort" if subject.neuter else "stor"
+        size = "högt" if kind is MeasureKind.RATE else "stort" if subject.neuter else "stor"
         rest = f"ungefär lika {size} bland {names[most]} ({high}) som bland {names[least]} ({low})"
         made = Clause(subject.text, "var", rest, (*a, *b, near))
     elif more == less:

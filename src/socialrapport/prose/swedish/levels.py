@@ -37,7 +37,7 @@ def level(finding: Finding, cube: SafeCube, profile: Profile, manner: Manner) ->
 
 def steady_years(cube: SafeCube, now: CellRef) -> tuple[CellRef, ...]:
     "The last years' cells of a share, if there are enough and they lie close together; else nothing."
-    if cube.measure(now.measure).kind != "share":
+    if not cube.measure(now.measure).kind.in_percent:
         return ()
     years = [y for y in cube.years if y <= now.at[0]][-STEADY_YEARS:]
     refs = tuple(CellRef(cube.id, now.measure, (y, *now.at[1:])) for y in years)

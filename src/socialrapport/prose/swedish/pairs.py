@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from socialrapport.model.finding import Finding, FindingKind, Sentence
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims
@@ -29,7 +30,8 @@ def partner(
     mine = {f.kind: f for f in others if (f.indicator, f.measure, f.group) == key(finding) and not f.breaks}
     told = changes.read(finding, cube, profile, manner)
     end, far = mine.get(FindingKind.SERIES), mine.get(FindingKind.LONG_CHANGE)
-    if len(told.subject.text.split()) > LONGEST_NAME or words.is_survey(cube.indicator) or told.kind == "amount":
+    long = len(told.subject.text.split()) > LONGEST_NAME
+    if long or words.is_survey(cube.indicator) or told.kind is MeasureKind.AMOUNT:
         return None
     if end is not None and not told.flat and at_an_end(end, cube):
         return end
@@ -73,7 +75,7 @@ def with_long_view(told: Change, view: Change) -> Sentence:
     "*… minskade med sju procent mellan 2023 och 2024, till 68, men har sedan 2019 ökat något, med tre procent.*"
     if told.flat and view.flat:
         return unmoved(told, view)
-    if told.small and told.kind == "count" and told.old == view.old:
+    if told.small and told.kind.is_count and told.old == view.old:
         return from_the_same(told, view)
     made, far = changes.clause(told), in_brief(view)
     and_or_but = "och" if not told.flat and not view.flat and (told.new > told.old) == (view.new > view.old) else "men"

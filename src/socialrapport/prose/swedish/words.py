@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding
 from socialrapport.model.indicator import TOTAL, Area, Indicator, Period
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.vocabulary.swedish_figures import NBSP, figure, lower_first
@@ -38,31 +39,32 @@ def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str =
     `short` is for a sentence that goes on about what the one before was about: *antalet*, *andelen*.
     """
     tail = f" {group}" if group else ""
-    if short and measure.kind in ("share", "count", "rate"):
+    if short and not measure.kind.has_own_unit:
         return shortened(cube, measure, tail)
     what = phrase(cube.indicator)
     match measure.kind:
-        case "share" if measure.id == "andel":
+        case MeasureKind.SHARE if measure.id == "andel":
             return Subject(f"andelen {what}{tail}", neuter=False, countable=False)
-        case "share":
+        case MeasureKind.SHARE:
             return Subject(f"andelen {what}{tail}, räknad på befolkningen,", neuter=False, countable=False)
-        case "rate":
+        case MeasureKind.RATE:
             return Subject(f"antalet {what} {per(cube, measure)}{tail}", neuter=True, countable=False)
-        case "mean" if measure.unit.startswith("kronor"):
+        case MeasureKind.MEAN if measure.unit.startswith("kronor"):
             return Subject(f"{what}{tail}", neuter=True, countable=False)
-        case "mean":
+        case MeasureKind.MEAN:
             return Subject(f"antalet {what}{tail}", neuter=True, countable=False)
-        case "amount":
+        case MeasureKind.AMOUNT:
             return Subject(f"{amount_name(cube.indicator)}{tail}", neuter=False, countable=False)
-    return Subject(f"antalet {what}{tail}", neuter=True, countable=True)
+        case MeasureKind.COUNT:
+            return Subject(f"antalet {what}{tail}", neuter=True, countable=True)
 
 
 def shortened(cube: SafeCube, measure: MeasureInfo, tail: str) -> Subject:
     "*antalet*, *andelen*, *antalet per 1 000 barn*, *andelen av befolkningen*"
     match measure.kind:
-        case "rate":
+        case MeasureKind.RATE:
             return Subject(f"antalet {per(cube, measure)}{tail}", neuter=True, countable=False)
-        case "share":
+        case MeasureKind.SHARE:
             of = "" if measure.id == "andel" else " av befolkningen"
             return Subject(f"andelen{of}{tail}", neuter=False, countable=False)
     return Subject(f"antalet{tail}", neuter=True, countable=True)

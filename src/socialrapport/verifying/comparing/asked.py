@@ -69,9 +69,8 @@ class Asked:
     def measures(self) -> Iterator[Measure]:
         "The measures that the clause may compare by, likeliest first."
         text, table = f"{self.text} {self.figure}", self.table
-        counts = [m for m in table.of_kind("count") if m.id != "bas"]
-        shares, rates, sums = table.of_kind("share"), table.of_kind("rate"), table.of_kind("amount")
-        yield from table.of_kind("mean")
+        counts, shares, rates, sums = table.counts, table.shares, table.rates, table.amounts
+        yield from table.means
         if re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE):
             yield from rates
         elif re.search(r"andel|procent|vanlig", text, re.IGNORECASE):

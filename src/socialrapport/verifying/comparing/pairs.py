@@ -62,7 +62,7 @@ _MOST = re.compile(
 def majorities(asked: Asked) -> list[Compared]:
     "*De flesta av dem är män*: more than half of all that are counted."
     found = _MOST.search(asked.text)
-    count = next((m for m in asked.table.of_kind("count") if m.id != "bas"), None)
+    count = next(iter(asked.table.counts), None)
     if found is None or count is None:
         return []
     at = asked.clause.start
@@ -138,7 +138,7 @@ def _one(asked: Asked, said: _Said, axis: Axis, measure: Measure, groups: tuple[
     says = f"{asked.table.phrase.capitalize()} {asked.link.year}: {both}"
     times = first / second if second else float("inf")
     says += f", {figure(times, 1)} gånger" if said.way == "times" and second else ""
-    near = said.way == "equal" and measure.kind == "share" and abs(first - second) <= (1.0 if said.low < 0.95 else 0.5)
+    near = said.way == "equal" and measure.kind.in_percent and abs(first - second) <= (1.0 if said.low < 0.95 else 0.5)
     if near or _holds(said, first, second, times):
         return Compared(asked.said(said.raw, Verdict.CONFIRMED, f"{says}.", cells, value=first), *span)
     mended = _mended(asked, said, groups, times)

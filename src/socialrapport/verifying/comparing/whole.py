@@ -29,7 +29,7 @@ def beside_whole(asked: Asked) -> list[Compared]:
     at = asked.clause.start
     span = (at + found.start(), at + found.end())
     for measure in asked.measures():
-        if measure.kind not in ("share", "rate", "mean") or not here.table.has(measure.id, here.year, here.codes):
+        if not measure.kind.is_ratio or not here.table.has(measure.id, here.year, here.codes):
             continue
         own, all_of_it = here.value(measure), whole.value(measure)
         if own is None or all_of_it is None:

@@ -95,8 +95,8 @@ _OF_A_NUMBER = re.compile(r"\bantal|\bfler\b|\bfärre\b|\bbelopp|\bkostnad", re.
 
 def _of_count(read: Read, number: Number, link: Link, way: str) -> Try | None:
     "*Antalet ökade med 2,1 procentenheter*: a number changes in percent."
-    count = next((m for m in link.table.of_kind("count", "amount", "mean") if m.id != "bas"), None)
-    if count is None or (link.table.of_kind("share", "rate") and not _OF_A_NUMBER.search(read.sentence)):
+    count = next(iter(link.table.numbers), None)
+    if count is None or (link.table.relative and not _OF_A_NUMBER.search(read.sentence)):
         return None
     found = _one_change(read, replace(number, unit="procent"), link, count, way)
     if found is None or found.verdict is Verdict.NOT_FOUND or found.value is None:
@@ -118,20 +118,19 @@ def _instead(read: Read, number: Number, right: str) -> str:
 
 def _changing(number: Number, link: Link, sentence: str) -> Sequence[Measure]:
     table = link.table
-    shares = [*table.of_kind("share")]
+    shares = table.shares
     if number.unit == "procentenheter":
-        return [*shares, *(m for m in table.of_kind("rate") if "procent" in m.unit)]
-    if number.unit in ("procent", "faktor") and units.rate_in(sentence) and table.of_kind("rate"):
-        return table.of_kind("rate")
+        return [*shares, *(m for m in table.rates if "procent" in m.unit)]
+    if number.unit in ("procent", "faktor") and units.rate_in(sentence) and table.rates:
+        return table.rates
     if number.unit in ("procent", "faktor", "andel"):
         share = re.search(r"\bandel", sentence, re.IGNORECASE) is not None
-        counts = [m for m in table.of_kind("count", "amount", "mean") if m.id != "bas"]
         many = number.unit == "faktor" and re.match(r"\s*(?:så\s+många|fler)\b", sentence[number.end :])
         if shares and not many and (share or not re.search(r"\bantal", sentence, re.IGNORECASE)):
             return shares
-        return counts
+        return table.numbers
     if (number.unit or "").startswith("per "):
-        return table.of_kind("rate")
+        return table.rates
     return list(measures_for(number, link))
 
 
@@ -147,7 +146,7 @@ def _one_change(read: Read, number: Number, link: Link, measure: Measure, way: s
         )
     says = both_years(link, measure, before, now)
     points, relative = now - before, 100 * (now - before) / before if before else None
-    if number.unit == "procent" and measure.kind == "share":
+    if number.unit == "procent" and measure.kind.in_percent:
         return _ambiguous(read, number, says, points, relative, cells, way)
     if number.unit == "faktor" and link.table.called.pattern(_AS_THE_WHOLE).match(read.sentence[number.end :]):
         return _times_the_whole(read, number, link, measure)
@@ -178,7 +177,7 @@ def _andel(
     read: Read, number: Number, measure: Measure, cells: tuple[str, ...], says: str, told: str, true: float
 ) -> Try | None:
     "The text says *andelen* of what is a number: right as a number, but not what it says."
-    if measure.kind != "count" or not re.search(r"\bandelen\b", read.sentence[: number.start], re.IGNORECASE):
+    if not measure.kind.is_count or not re.search(r"\bandelen\b", read.sentence[: number.start], re.IGNORECASE):
         return None
     why = f"{says}: {told}. Det är antalet som talet stämmer för; texten säger andelen. Skriv ”antalet”."
     return Try(Verdict.AMBIGUOUS, why, cells, true)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import Measure
 from socialrapport.reading import Read
 from socialrapport.verifying.judging.figures_written import change_words, turned
@@ -52,8 +53,8 @@ def _direction(text: str, link: Link, way: str) -> Try:
 
 
 def _direction_measure(link: Link, text: str) -> Measure | None:
-    shares, counts = link.table.of_kind("share"), link.table.of_kind("count", "amount")
-    if means := link.table.of_kind("mean"):
+    shares, counts = link.table.shares, link.table.of_kind(MeasureKind.COUNT, MeasureKind.AMOUNT)
+    if means := link.table.means:
         return means[0]
     if shares and (re.search(r"\bandel", text, re.IGNORECASE) or not re.search(r"\bantal", text, re.IGNORECASE)):
         return shares[0]
@@ -63,12 +64,12 @@ def _direction_measure(link: Link, text: str) -> Measure | None:
 def _moves(before: float, now: float, measure: Measure, way: str, text: str) -> bool:
     change = now - before
     relative = 100 * abs(change) / before if before else float("inf") if change else 0.0
-    size = abs(change) if measure.kind == "share" else relative
-    small, same = (1.0, 2.0) if measure.kind == "share" else (0.5, 2.0)
+    size = abs(change) if measure.kind.in_percent else relative
+    small, same = (1.0, 2.0) if measure.kind.in_percent else (0.5, 2.0)
     if way == "oförändrad":
         return size <= (same * 1.5 if _ALMOST.search(text) else small)
     if (way == "upp") != (change > 0) or change == 0:
         return False
     if _STRONGLY.search(text):
-        return size >= (3.0 if measure.kind == "share" else 8.0)
-    return not (_SLIGHTLY.search(text) and size > (5.0 if measure.kind == "share" else 10.0))
+        return size >= (3.0 if measure.kind.in_percent else 8.0)
+    return not (_SLIGHTLY.search(text) and size > (5.0 if measure.kind.in_percent else 10.0))

@@ -49,9 +49,9 @@ def turned(sentence: str, at: int, way: str) -> str | None:
 def amount(value: float, measure: Measure) -> str:
     "A value with its unit: *24,3 procent*, *42 757*, *7,0 månader*."
     text = figure(value, measure.decimals).removesuffix(",0")
-    if measure.kind == "share":
+    if measure.kind.in_percent:
         return f"{text} procent"
-    return text if measure.kind in ("count", "rate") else f"{text} {measure.unit}"
+    return f"{text} {measure.unit}" if measure.kind.has_own_unit else text
 
 
 def change_words(points: float, relative: float | None, measure: Measure) -> str:
@@ -59,7 +59,7 @@ def change_words(points: float, relative: float | None, measure: Measure) -> str
     name = "en ökning" if points > 0 else "en minskning" if points < 0 else "ingen förändring"
     if points == 0:
         return name
-    if measure.kind == "share":
+    if measure.kind.in_percent:
         return f"{name} med {figure(abs(points), 1)} procentenheter"
     share = f" ({figure(abs(relative), 1)} procent)" if relative is not None else ""
     return f"{name} med {figure(abs(points), measure.decimals)}{share}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import PLACES, Measure
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.allowing import ABOVE, BELOW, allowed
@@ -20,7 +21,7 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
     "A number that says how much there is."
     measures = [m for m in measures_for(number, link) if _could_be(number, m)]
     if (number.unit or "").startswith("per ") and units.rate_in(read.sentence) is None:
-        measures += [m for m in link.table.of_kind("count") if m.id != "bas"]
+        measures += link.table.counts
     part = _part_of_whole(read, number, link)
     if not measures:
         return (
@@ -90,7 +91,7 @@ def _of_other_base(read: Read, number: Number, link: Link) -> Try | None:
     "*10,6 per 10 000* of what is 10,6 per 1 000: the number is right and its base is not."
     if not (number.unit or "").startswith("per ") or not (said := units.rate_in(read.sentence)):
         return None
-    for measure in link.table.of_kind("rate"):
+    for measure in link.table.rates:
         value = link.value(measure)
         if value is None or not allowed(number).holds(value):
             continue
@@ -106,7 +107,7 @@ def _part_of_whole(read: Read, number: Number, link: Link) -> Try | None:
     "*30 procent av anmälningarna kom från polisen*, *hälften var pojkar*: a group's part of all that are counted."
     if number.unit not in ("procent", "andel") or not link.codes:
         return None
-    count = next((m for m in link.table.of_kind("count") if m.id != "bas"), None)
+    count = next(iter(link.table.counts), None)
     if count is None:
         return None
     named_here = not link.carried or link.table.called.pattern(_OF_ALL).match(read.sentence[number.end :])
@@ -134,7 +135,7 @@ def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | No
 
 def _could_be(number: Number, measure: Measure) -> bool:
     "No number of people has decimals."
-    return not (measure.kind == "count" and "," in number.raw and number_value(number) < 1000)
+    return not (measure.kind.is_count and "," in number.raw and number_value(number) < 1000)
 
 
 def _to_follows(read: Read, number: Number) -> bool:
@@ -149,7 +150,7 @@ def _one_level(number: Number, link: Link, measure: Measure, year: str) -> Try:
     if value is None:
         return Try(Verdict.NOT_FOUND, f"Uppgiften om {link.table.phrase} {year} visas inte i utgåvan.", (cell,), None)
     told = in_unit(value, measure, number)
-    span = allowed(number, share=measure.kind == "share")
+    span = allowed(number, share=measure.kind.in_percent)
     says = f"{named(link, measure)} var {amount(value, measure)} ({year})"
     if span.holds(told) or (number.hedge is None and span.holds(rounded(told, number))):
         return Try(Verdict.CONFIRMED, f"{says}.", (cell,), value)
@@ -157,7 +158,7 @@ def _one_level(number: Number, link: Link, measure: Measure, year: str) -> Try:
         return Try(Verdict.NOT_FOUND, f"{says}. Ett så litet tal är inte hela antalet.", (), None)
     other = _other_year(number, link, measure, year)
     why = f"{says}, inte {number_as(number)}." + (f" Talet är det för {other}." if other else "")
-    share = measure.kind == "share"
+    share = measure.kind.in_percent
     return Try(Verdict.CONTRADICTED, why, (cell,), value, _right(told, number, measure), share=share)
 
 
@@ -207,20 +208,22 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
     "The measures that a number in this unit can be of, likeliest first."
     unit, table = number.unit or "", link.table
     if unit in ("procent", "andel"):
-        yield from table.of_kind("share")
-        yield from (m for m in table.of_kind("rate") if "procent" in m.unit)
+        yield from table.shares
+        yield from (m for m in table.rates if "procent" in m.unit)
     elif unit.startswith("per "):
-        yield from (m for m in table.of_kind("rate") if _base(m.unit) == _base(unit))
+        yield from (m for m in table.rates if _base(m.unit) == _base(unit))
     elif unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
-        yield from (m for m in table.of_kind("amount", "mean") if "kr" in m.unit)
+        yield from (m for m in table.of_kind(MeasureKind.AMOUNT, MeasureKind.MEAN) if "kr" in m.unit)
     elif unit == "faktor":
         return
     else:
-        yield from (m for m in table.of_kind("count") if m.id != "bas")
-        yield from (m for m in table.of_kind("amount", "mean") if _counts(unit, m))
-        yield from (m for m in table.of_kind("mean") if table.phrase.startswith(m.unit))
-        yield from (m for m in table.of_kind("count") if m.id == "bas")
-        yield from (m for m in table.of_kind("mean", "rate") if "," in number.raw and "kr" not in m.unit)
+        yield from table.counts
+        yield from (m for m in table.of_kind(MeasureKind.AMOUNT, MeasureKind.MEAN) if _counts(unit, m))
+        yield from (m for m in table.of_kind(MeasureKind.MEAN) if table.phrase.startswith(m.unit))
+        yield from table.bases
+        yield from (
+            m for m in table.of_kind(MeasureKind.MEAN, MeasureKind.RATE) if "," in number.raw and "kr" not in m.unit
+        )
 
 
 def _base(unit: str) -> str:
@@ -278,8 +281,8 @@ def both_years(link: Link, measure: Measure, before: float, now: float) -> str:
 def named(link: Link, measure: Measure) -> str:
     by = dict(link.codes)
     labels = [axis.labels.get(by[axis.id], by[axis.id]) for axis in link.table.axes if axis.id in by]
-    kind = {"share": "Andelen ", "count": "Antalet "}.get(measure.kind, "")
+    kind = {MeasureKind.SHARE: "Andelen ", MeasureKind.COUNT: "Antalet "}.get(measure.kind, "")
     group = f" ({', '.join(labels)})" if labels else ""
-    if measure.kind in ("rate",):
+    if measure.kind is MeasureKind.RATE:
         group += f" {measure.title.lower()}"
     return f"{kind}{link.table.phrase}{group}" if kind else f"{link.table.phrase.capitalize()}{group}"

@@ -478,16 +478,16 @@ def _leans(clause: str) -> bool:
 def _fits(table: Table, number: Number | None, share: bool = False) -> float:
     "What the unit says of the table: *42 757 orosanmälningar* fits a table that counts them."
     if number is None:
-        return 1.0 if table.of_kind("share", "rate") or not share else 0.85
+        return 1.0 if table.relative or not share else 0.85
     if number.unit is None:
         return 1.0
     unit = number.unit
     if unit in ("procent", "andel"):
-        return 1.0 if table.of_kind("share", "rate") else 0.9
+        return 1.0 if table.relative else 0.9
     if unit == "procentenheter":
-        return 1.0 if table.of_kind("share") else 0.8
+        return 1.0 if table.shares else 0.8
     if unit.startswith("per "):
-        return 1.0 if table.of_kind("rate") else 0.6
+        return 1.0 if table.rates else 0.6
     if unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
         return 1.0 if any("kr" in m.unit for m in table.measures) else 0.4
     if unit == "månader":

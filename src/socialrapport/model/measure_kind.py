@@ -1,0 +1,39 @@
+"""What kind of figure a measure is, and what follows of it: how it is written, compared and said to change."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class MeasureKind(StrEnum):
+    """As it stands in the data files."""
+
+    COUNT = "count"
+    "How many units."
+    AMOUNT = "amount"
+    "A sum of money, days or months."
+    SHARE = "share"
+    "Percent."
+    RATE = "rate"
+    "Per so many inhabitants."
+    MEAN = "mean"
+
+    @property
+    def is_count(self) -> bool:
+        "Whole units, which are told with their noun, and one by one where they are few."
+        return self is MeasureKind.COUNT
+
+    @property
+    def in_percent(self) -> bool:
+        "Written in percent, and changing in percentage points; all else changes in percent."
+        return self is MeasureKind.SHARE
+
+    @property
+    def is_ratio(self) -> bool:
+        "Groups of different size compare in it; what is no ratio is a total of its group."
+        return self in (MeasureKind.SHARE, MeasureKind.RATE, MeasureKind.MEAN)
+
+    @property
+    def has_own_unit(self) -> bool:
+        "In kronor, days or months, rather than in the units that the indicator counts."
+        return self in (MeasureKind.AMOUNT, MeasureKind.MEAN)

@@ -70,8 +70,9 @@ def make_edition(
     quality = disclosure.told_of(issues, delivery.receipts)
     findings = analysis.find(safe, year, profile)
     places = analysis.of_places(safe, year, profile)
+    by_id = {cube.id: cube for cube in safe}
     documents = compose.documents(
-        profile, year, definitions, safe, findings, places, quality, protection, delivery.synthetic
+        compose.Material(profile, year, definitions, by_id, findings, places, quality, protection, delivery.synthetic)
     )
     draft = Draft(profile, year, delivery.synthetic, safe, documents)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)

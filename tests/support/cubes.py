@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from socialrapport import catalogue, profiles
+from socialrapport.compose import Material
 from socialrapport.disclosure import told_of
 from socialrapport.model.axes import axes_of
 from socialrapport.model.delivery import Receipt
@@ -22,6 +23,7 @@ from socialrapport.model.edition import (
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.measures import measures_of
+from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
 from support import documents
 
@@ -80,6 +82,13 @@ LONG = cube(
 PERSONS = cube("eb.bistandstagare", "antal 2024 Total Total Total | 25228")
 
 TOTAL = CellRef("eb.hushall", "antal", ("2024", "Total", "Total"))
+
+
+def material(profile: Profile, cubes: tuple[SafeCube, ...] = (), year: int = YEAR) -> Material:
+    "What documents are made of, when nothing was found and nothing had to be protected."
+    nothing = Protection("", 1, 4, 0, 0, 0, (), "", 0)
+    by_id = {cube.id: cube for cube in cubes}
+    return Material(profile, year, catalogue.load(), by_id, (), {}, told_of((), ()), nothing, True)
 
 
 def draft(*cubes: SafeCube, profile: str = "stockholm", **written: Document) -> Draft:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from socialrapport import catalogue, profiles
-from socialrapport.compose import own
-from socialrapport.compose.material import Material, material
+from socialrapport import profiles
+from socialrapport.compose import Material, own
 from socialrapport.compose.own.checking import DECLARED
 from socialrapport.model.document import Block, Document, Text
 from socialrapport.model.document import texts_of as document_texts
@@ -14,9 +13,8 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.owntext import OwnText, Remark
 from socialrapport.model.safe import SafeCube
 from socialrapport.profiles import markdown
-from support.cubes import cube
+from support.cubes import cube, material
 
-CATALOGUE = catalogue.load()
 STOCKHOLM = profiles.load("stockholm")
 CUBES = (
     cube(
@@ -76,14 +74,14 @@ def stuff(cubes: tuple[SafeCube, ...] = CUBES, year: int = 2024, strict: bool = 
     found, faults = markdown.texts(texts)
     assert faults == []
     profile = replace(STOCKHOLM, texts=found, strict_texts=strict)
-    return material(profile, year, CATALOGUE, cubes, (), True)
+    return material(profile, cubes, year)
 
 
 def tried(text: OwnText) -> tuple[own.Own | None, tuple[str, ...]]:
     "A text that has been read, said, or why it cannot be."
     profile = replace(STOCKHOLM, texts={"vald": text})
     try:
-        return own.own_text(material(profile, 2024, CATALOGUE, CUBES, (), True), ["vald"]), ()
+        return own.own_text(material(profile, CUBES), ["vald"]), ()
     except Refusal as refusal:
         return None, refusal.reasons
 

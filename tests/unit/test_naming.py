@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from socialrapport import analysis, catalogue, profiles
-from socialrapport.compose import memo
+from socialrapport.compose.memo import memo
 from socialrapport.model.axes import axes_of
 from socialrapport.model.document import Heading, texts_of
 from socialrapport.model.finding import FindingKind
@@ -19,6 +19,7 @@ from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
 from socialrapport.prose import english, say
 from socialrapport.vocabulary.swedish_figures import NBSP
+from support import cubes
 
 NORRSUND = Path(__file__).parents[2] / "docs" / "norrsund"
 
@@ -191,7 +192,7 @@ def test_why_the_parts_do_not_add_up(written: str, several: str, outside: str, t
 )  # fmt: skip
 def test_the_memo_in_the_municipalitys_own_words(written: str, says: str, tmp_path: Path) -> None:
     profile = municipality(tmp_path, written)
-    made = memo(profile, 2024, catalogue.load(), (), (), synthetic=False)
+    made = memo(cubes.material(profile))
     written_out = (piece.text for block in made.blocks for text in texts_of(block) for piece in text)
     headings = (block.text for block in made.blocks if isinstance(block, Heading))
     assert says in "\n".join([*written_out, *headings]).replace(NBSP, " ")

@@ -84,8 +84,9 @@ def merger_text(stuff: Material) -> str:
     return text
 
 
-def quality(stuff: Material, done: Quality, protection: Protection) -> Iterator[Block]:
+def quality(stuff: Material) -> Iterator[Block]:
     "The quality declaration, by the components of official statistics, with the figures of this edition."
+    done, protection = stuff.quality, stuff.protection
     yield Heading(1, "Kvalitetsdeklaration", "kvalitet", numbered=False)
     yield Heading(2, "Relevans", "kvalitet-relevans", numbered=False)
     yield Paragraph(

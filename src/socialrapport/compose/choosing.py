@@ -25,7 +25,11 @@ def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
 
 def fair(stuff: Material, finding: Finding) -> bool:
     "Whether the finding can stand by itself in a short text."
-    if finding.breaks or finding.group or not finding.sure:
-        return False
-    measure = stuff.cubes[finding.indicator].measure(finding.measure)
-    return finding.kind not in (FindingKind.DISTRICT_GAP, FindingKind.SEX_GAP) or measure.kind.is_ratio
+    return not (finding.breaks or finding.group) and finding.sure and comparable(stuff, finding)
+
+
+def comparable(stuff: Material, finding: Finding) -> bool:
+    "Whether the finding is no gap, or one in a measure that compares groups of different size."
+    if finding.kind not in (FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP):
+        return True
+    return stuff.cubes[finding.indicator].measure(finding.measure).kind.is_ratio

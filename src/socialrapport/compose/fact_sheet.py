@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.front_matter import date_of
 from socialrapport.compose.in_running_text import bare, label, table_cell
 from socialrapport.compose.material import Material
-from socialrapport.compose.report import by_indicator, date_of
+from socialrapport.compose.told_to_committee import by_indicator
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, TableBlock, TableCell, Text
@@ -24,10 +25,10 @@ SENTENCES = 2
 TOLD = (FindingKind.CHANGE, FindingKind.LEVEL, FindingKind.PLACE)
 
 
-def fact_sheets(stuff: Material, found: Mapping[str, tuple[Finding, ...]]) -> dict[str, Document]:
-    "`faktablad/<district>` → its sheet, for each district of the year that has figures. *found* is by district."
+def fact_sheets(stuff: Material) -> dict[str, Document]:
+    "`faktablad/<district>` → its sheet, for each district of the year that has figures."
     places = stuff.profile.districts_of(stuff.year)
-    sheets = {place: sheet(stuff, place, found.get(place.code, ())) for place in places}
+    sheets = {place: sheet(stuff, place, stuff.places.get(place.code, ())) for place in places}
     names = file_names(places)
     return {f"faktablad/{names[place.code]}": made for place, made in sheets.items() if made is not None}
 

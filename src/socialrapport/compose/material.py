@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
+from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.indicator import Area
 from socialrapport.model.profile import Profile
@@ -15,13 +16,19 @@ from socialrapport.model.safe import SafeCube
 
 @dataclass(frozen=True)
 class Material:
-    """All that a document is made of."""
+    """All that a document is made of: the only argument of those that make one.
+
+    `findings` are about the whole, `places` about each district by its code.
+    """
 
     profile: Profile
     year: int
     catalogue: Catalogue
     cubes: Mapping[str, SafeCube]
     findings: tuple[Finding, ...]
+    places: Mapping[str, tuple[Finding, ...]]
+    quality: Quality
+    protection: Protection
     synthetic: bool
 
     def in_area(self, area: Area) -> tuple[SafeCube, ...]:
@@ -39,14 +46,3 @@ class Material:
         "The chapters in the report's order."
         found = self.catalogue.chapters
         return tuple(found[area] for area in Area if area in found)
-
-
-def material(
-    profile: Profile,
-    year: int,
-    catalogue: Catalogue,
-    cubes: tuple[SafeCube, ...],
-    findings: tuple[Finding, ...],
-    synthetic: bool,
-) -> Material:
-    return Material(profile, year, catalogue, {c.id: c for c in cubes}, findings, synthetic)

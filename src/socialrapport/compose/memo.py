@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from socialrapport.compose.annex import sex_coverage
 from socialrapport.compose.choosing import weightiest
-from socialrapport.compose.material import Material, material
+from socialrapport.compose.front_matter import edition_number, title_of
+from socialrapport.compose.material import Material
 from socialrapport.compose.own import Own, of_memo, own_text
-from socialrapport.compose.report import edition_number, memo_sentences, title_of
-from socialrapport.model.catalogue import Catalogue
+from socialrapport.compose.told_to_committee import memo_sentences
 from socialrapport.model.document import (
     Block,
     Bullets,
@@ -24,10 +24,9 @@ from socialrapport.model.document import (
     Signatures,
     Text,
 )
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import FindingKind
 from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
-from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital, date, day_and_month, listing
 
@@ -38,16 +37,9 @@ FOOTNOTES = {
 }
 
 
-def memo(
-    profile: Profile,
-    year: int,
-    catalogue: Catalogue,
-    cubes: tuple[SafeCube, ...],
-    findings: tuple[Finding, ...],
-    synthetic: bool,
-) -> Document:
+def memo(stuff: Material) -> Document:
     "The memo as a document. What the profile does not know is left out, never written as a blank to fill."
-    stuff = material(profile, year, catalogue, cubes, findings, synthetic)
+    profile, year = stuff.profile, stuff.year
     facts = profile.memos.get(year)
     written = own_text(stuff, of_memo())
     return Document(
@@ -57,7 +49,7 @@ def memo(
         organisation=profile.administration,
         date=date(facts.date) if facts else "",
         year=year,
-        synthetic=synthetic,
+        synthetic=stuff.synthetic,
         head=letterhead(profile, facts),
         remarks=written.remarks,
         form="tjansteutlatande",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.compose.choosing import BACKGROUND, weightiest
+from socialrapport.compose.front_matter import date_of, title_of
+from socialrapport.compose.key_figures import key_figure
 from socialrapport.compose.material import Material
-from socialrapport.compose.report import date_of, key_figure, title_of
 from socialrapport.model.document import Block, Bullets, Document, Heading, KeyFigure, KeyFigures, Paragraph, Plain
 from socialrapport.model.finding import FindingKind
 from socialrapport.prose import paragraph

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.compose.front_matter import date_of, title_of
 from socialrapport.compose.material import Material
-from socialrapport.compose.report import by_indicator, date_of, planned, title_of
+from socialrapport.compose.told_to_committee import by_indicator, planned
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, Text
 from socialrapport.model.finding import Finding, FindingKind

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from socialrapport.compose.choosing import weightiest
+from socialrapport.compose.key_figures import told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.one_page import first_figures
-from socialrapport.compose.report import by_indicator, planned, told_year
+from socialrapport.compose.told_to_committee import by_indicator, planned
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (

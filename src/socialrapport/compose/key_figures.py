@@ -1,0 +1,76 @@
+"""Large numbers with a label and how they have changed."""
+
+from __future__ import annotations
+
+from socialrapport.compose.in_running_text import printed
+from socialrapport.compose.material import Material
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.document import KeyFigure, KeyFigures
+from socialrapport.model.finding import Claim, FindingKind
+from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose import claims
+from socialrapport.prose.swedish.words import SMALL_BASE
+
+MOST_KEY_FIGURES = 3
+
+
+def key_figures(stuff: Material, cubes: tuple[SafeCube, ...]) -> KeyFigures:
+    "Up to three large numbers: what the committee is told first, then the rest in order."
+    ranked = sorted(cubes, key=lambda c: not c.indicator.headline)
+    made = [figure for cube in ranked if (figure := key_figure(stuff, cube)) is not None]
+    return KeyFigures(tuple(made[:MOST_KEY_FIGURES]))
+
+
+def key_figure(stuff: Material, cube: SafeCube) -> KeyFigure | None:
+    measure = cube.main
+    year = told_year(stuff, cube)
+    cell = cube.get(measure.id, year) if stuff.of(cube) else None
+    if cell is None or cell.value is None:
+        return None
+    unit = "\u00a0%" if measure.kind.in_percent else ""
+    change, said = change_words(stuff, cube, measure)
+    return KeyFigure(
+        value=f"{printed(cell.value, '', measure.decimals)}{unit}",
+        label=key_label(stuff, cube, measure),
+        change=change,
+        cell=cube.ref(measure.id, year),
+        claims=said,
+    )
+
+
+def told_year(stuff: Material, cube: SafeCube) -> int:
+    "The year that the cube's text and pictures are about: the report's, or the last one observed."
+    return int(cube.latest(stuff.year) or stuff.year)
+
+
+def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
+    "The title, with the unit of an amount and the year where it is not the report's."
+    label = f"{cube.indicator.title}, {measure.unit}" if measure.kind is MeasureKind.AMOUNT else cube.indicator.title
+    year = told_year(stuff, cube)
+    return label if year == stuff.year else f"{label} ({year})"
+
+
+def change_words(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> tuple[str, tuple[Claim, ...]]:
+    "*+2,2 % sedan 2023* and what it claims; a small base and a crossed break give the figure before instead."
+    finding = stuff.finding(cube.id, FindingKind.CHANGE)
+    before = finding.fact("before") if finding else None
+    now = cube.get(measure.id, told_year(stuff, cube))
+    if finding is None or before is None or finding.measure != measure.id or now is None or now.value is None:
+        return "", ()
+    old = cube.cells[before.measure, before.at].value or 0.0
+    here, year = cube.ref(measure.id, told_year(stuff, cube)), before.at[0]
+    if not old or finding.breaks or (measure.kind.is_count and old < SMALL_BASE):
+        text = printed(old, "", measure.decimals) + ("\u00a0%" if measure.kind.in_percent else "")
+        return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
+    if measure.kind.in_percent:
+        text = f"{signed(now.value - old, 1)} procentenheter"
+        return f"{text} sedan {year}", (claims.change_points(text, round(now.value - old, 1), before, here, 0.05),)
+    size = (now.value - old) / old * 100
+    text = f"{signed(size, 1)}\u00a0%"
+    return f"{text} sedan {year}", (claims.change_percent(text, round(size, 1), before, here, 0.05),)
+
+
+def signed(value: float, decimals: int) -> str:
+    text = printed(round(value, decimals), "", decimals)
+    return f"+{text}" if round(value, decimals) > 0 else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,17 +58,15 @@ def load(
     "Read one file. Its sound rows are added to the register's table, unless something is fatal."
     form = formats.of(found.path, how)
     content = decoding.look(found.path)
-    made: list[Path] = []
     try:
         with reading.discreet():
-            rows, aside, issues = _load(at, found, register, content, made, form, how)
+            rows, aside, issues = _load(at, found, register, content, form, how)
     except reading.NotReadable:
         rows, aside = 0, 0
         issues = [at.teller.issue("olasbar_teckenkodning", found.name, register, detail="innehållet är skadat")]
     finally:
-        for path in made:
-            path.unlink(missing_ok=True)
-        persons.forget(at.engine)
+        at.engine.staging.clear()
+        checks.forget(at.engine)
     kind = found.path.suffix.casefold()
     encoding = {".xlsx": "XLSX", ".parquet": "Parquet"}.get(kind, content.encoding)
     encoding = form.title if form is not None and form is not formats.SHEET else encoding
@@ -81,7 +79,6 @@ def _load(
     found: Found,
     register: Register,
     content: Bytes,
-    made: list[Path],
     form: Format | None,
     how: Description | None,
 ) -> tuple[int, int, list[Issue]]:
@@ -91,9 +88,9 @@ def _load(
     try:
         if form is None:
             refuse_undescribed(found, how)
-            source = open_source(at, found, register, content, made)
+            source = open_source(at, found, register, content)
         else:
-            source = open_format(at, found, register, form, how or formats.NOTHING, made)
+            source = open_format(at, found, register, form, how or formats.NOTHING)
     except Broken as error:
         return 0, 0, [say("olaslig_tabell", found.name, register, detail=str(error))]
     except Unreadable as error:
@@ -108,13 +105,15 @@ def _load(
         issues.append(say("teckenkodning", found.name, register))
     if any(i.severity is Severity.FATAL for i in issues):
         return 0, 0, issues
-    rows, aside = keep_rows(at, found, register, source, issues)
+    rejected = read_rows(at, register, source)
+    rows, aside = keep_rows(at, found, register, source, issues, rejected)
     return rows, aside, issues
 
 
-def keep_rows(at: Context, found: Found, register: Register, source: Source, issues: list[Issue]) -> tuple[int, int]:
-    "Read, check and keep the source's rows, telling *issues*; returns how many there were and were set aside."
-    rejected = read_rows(at, register, source)
+def keep_rows(
+    at: Context, found: Found, register: Register, source: Source, issues: list[Issue], rejected: list[int]
+) -> tuple[int, int]:
+    "Check and keep the rows that were read, telling *issues*; returns how many there were and were set aside."
     total = checks.rows_read(at.engine) + len(rejected) + source.refused
     if total == 0:
         issues.append(at.teller.issue("tom_fil", found.name, register))
@@ -134,17 +133,15 @@ def refuse_undescribed(found: Found, how: Description | None) -> None:
         )
 
 
-def open_format(
-    at: Context, found: Found, register: Register, form: Format, how: Description, made: list[Path]
-) -> Source:
+def open_format(at: Context, found: Found, register: Register, form: Format, how: Description) -> Source:
     "The file's rows as numbered text beside the engine."
     rows = form.read(found.path, register, how, at.profile)
-    made.append(at.engine.work / "intag.csv")
-    spreadsheet.write_numbered(iter(rows.rows), len(rows.header), made[-1])
+    target = at.engine.staging.path
+    spreadsheet.write_numbered(iter(rows.rows), len(rows.header), target)
     return Source(
         rows.header,
         True,
-        made[-1],
+        target,
         ";",
         "numbered",
         rows.told,
@@ -154,7 +151,7 @@ def open_format(
     )
 
 
-def open_source(at: Context, found: Found, register: Register, content: Bytes, made: list[Path]) -> Source | None:
+def open_source(at: Context, found: Found, register: Register, content: Bytes) -> Source | None:
     "How the file can be read; None if there is not even a header."
     suffix = found.path.suffix.casefold()
     if suffix == ".parquet":
@@ -163,12 +160,11 @@ def open_source(at: Context, found: Found, register: Register, content: Bytes, m
         except reading.NotReadable:
             raise Unreadable("filen är inte en Parquet-fil") from None
         return Source(names, True, found.path, "", "parquet")
-    made.append(at.engine.work / "intag.csv")
     if suffix == ".xlsx":
-        return open_spreadsheet(found.path, register, made[-1])
+        return open_spreadsheet(found.path, register, at.engine.staging.path)
     if content.codec is None:
         raise Unreadable("varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
-    return open_text(found.path, register, content, made[-1])
+    return open_text(found.path, register, content, at.engine.staging.path)
 
 
 def open_spreadsheet(path: Path, register: Register, target: Path) -> Source | None:
@@ -250,20 +246,24 @@ def read_rows(at: Context, register: Register, source: Source) -> list[int]:
     "Fill the engine's raw table; returns lines with a wrong number of fields."
     match = columns.match(register, source.header, at.year)
     names = [p for p in match.positions if p is not None]
+    guard = guard_of(at, register, names)
     if source.kind == "parquet":
-        reading.load_parquet(at.engine, source.path, dict(zip(names, source.header, strict=True)))
+        reading.load_parquet(at.engine, source.path, dict(zip(names, source.header, strict=True)), guard)
         return []
     if source.kind in ("xlsx", "numbered"):
-        reading.load_numbered(at.engine, source.path, names)
+        reading.load_numbered(at.engine, source.path, names, guard)
         return []
-    return reading.load_text(at.engine, source.path, source.delimiter, names, source.named)
+    return reading.load_text(at.engine, source.path, source.delimiter, names, source.named, guard)
+
+
+def guard_of(at: Context, register: Register, names: Sequence[str]) -> reading.Guard:
+    "How the register's rows are let in: every column of person numbers among *names* becomes pseudonyms."
+    numbers = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in names]
+    return persons.guard(numbers, at.key, at.year)
 
 
 def check_rows(at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue]) -> int:
     "Stage, check and keep the raw rows; returns how many were set aside."
-    numbers = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
-    if numbers:
-        persons.learn(at.engine, numbers, at.key, at.year)
     checks.stage(at.engine, register, found.name, present, at.profile, at.year)
     rules = at.teller.catalogue.rules
     for rule, column, hit in checks.hits(at.engine, register, CAP):

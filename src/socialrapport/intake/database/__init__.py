@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from socialrapport.engine import outside, persons, reading
+from socialrapport.engine import checks, outside, reading
 from socialrapport.engine.outside import Copied, Database, Failure
 from socialrapport.intake import columns, loading
 from socialrapport.intake.database.describing import NAME, Described, address, described, refuse_both
@@ -81,7 +81,7 @@ def asked(at: Context, how: Described, database: Database) -> list[Question]:
         made.append(
             Question(
                 register,
-                Found(at.engine.work / "intag.csv", DATABASE + name),
+                Found(at.engine.staging.path, DATABASE + name),
                 query,
                 pairs(register, header, theirs),
                 header,
@@ -102,11 +102,12 @@ def load_one(at: Context, how: Described, database: Database, asking: Question) 
     register, target = asking.register, asking.place.path
     copied, rows, aside = Copied("", 0), 0, 0
     issues = column_issues(at, asking)
+    reader = Reader(at, asking)
     try:
         if not any(i.severity is Severity.FATAL for i in issues):
-            copied = database.copy(asking.query, asking.wanted, key_of(asking), target)
             with reading.discreet():
-                rows, aside = keep(at, asking, issues)
+                copied = database.copy(asking.query, asking.wanted, key_of(asking), target, reader.take)
+                rows, aside = keep(at, asking, issues, reader.garbled)
     except Failure as failure:
         entry = how.entries[register.id]
         raise Refusal(f"{how.where}, registret {register.id}: {words(entry, failure)}") from None
@@ -114,8 +115,8 @@ def load_one(at: Context, how: Described, database: Database, asking: Question) 
         detail = "databasen har text som inte är giltig i den teckenkodning som den säger"
         issues.append(at.teller.issue("olasbar_teckenkodning", asking.place.name, register, detail=detail))
     finally:
-        target.unlink(missing_ok=True)
-        persons.forget(at.engine)
+        at.engine.staging.clear()
+        checks.forget(at.engine)
     receipt = Receipt(register.id, asking.place.name, copied.sha256, copied.size, rows, aside, "PostgreSQL")
     return receipt, tuple(fitted(i) for i in issues)
 
@@ -125,17 +126,30 @@ def key_of(asking: Question) -> tuple[str, ...]:
     return tuple(k for k in asking.register.key if k in there)
 
 
-def keep(at: Context, asking: Question, issues: list[Issue]) -> tuple[int, int]:
-    "The copied rows, checked as a file's are."
+@dataclass
+class Reader:
+    """Reads the parts of an answer into the engine; `garbled` when some text was once read in the wrong encoding."""
+
+    at: Context
+    asking: Question
+    garbled: bool = False
+
+    def take(self) -> None:
+        path, names = self.asking.place.path, [ours for ours, _ in self.asking.wanted]
+        self.garbled = self.garbled or is_garbled(path)
+        reading.add_numbered(self.at.engine, path, names, loading.guard_of(self.at, self.asking.register, names))
+
+
+def keep(at: Context, asking: Question, issues: list[Issue], garbled: bool) -> tuple[int, int]:
+    "The rows that were read, checked as a file's are."
     names = tuple(ours for ours, _ in asking.wanted)
-    if garbled(asking.place.path):
+    if garbled:
         issues.append(at.teller.issue("teckenkodning", asking.place.name, asking.register))
     source = Source(names, True, asking.place.path, ";", "numbered")
-    return loading.keep_rows(at, asking.place, asking.register, source, issues)
+    return loading.keep_rows(at, asking.place, asking.register, source, issues, [])
 
 
-def garbled(path: Path) -> bool:
-    "Whether some text was once read in the wrong encoding."
+def is_garbled(path: Path) -> bool:
     with path.open("rb") as stream:
         return any(any(m in chunk for m in MOJIBAKE) for chunk in iter(lambda: stream.read(CHUNK), b""))
 

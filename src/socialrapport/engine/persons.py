@@ -12,6 +12,10 @@ from collections.abc import Callable, Sequence
 from socialrapport.engine.reading import quoted
 
 BLOCK = 64
+OLDEST, AHEAD = 150, 10
+"""A year of birth so far from the report's is a mistyped century. Ahead there are children, of later deliveries."""
+SEPARATORS = r"[-+\s\x{00a0}\x{2007}\x{202f}\x{2010}-\x{2015}\x{2212}]"
+"""Hyphens and spaces of every kind that programs put in."""
 GIVEN = "_angiven"
 """Ends the name of the column that says whether there was any person number at all."""
 
@@ -44,7 +48,7 @@ def hidden(rows: str, column: str, key: bytes, year: int) -> str:
     name = quoted(column)
     read = f"SELECT *, {twelve(name, year)} AS _p FROM ({rows})"
     dated = f"SELECT *, {birth_date('_p')} AS _f FROM ({read})"
-    judged = f"SELECT *, {holds('_p', '_f')} AS _h FROM ({dated})"
+    judged = f"SELECT *, {holds('_p', '_f', year)} AS _h FROM ({dated})"
     pseudonym = f"CASE WHEN _h THEN substr({hmac_sql('_p', key)}, 1, 16) END"
     return (
         f"SELECT * EXCLUDE (_p, _f, _h) REPLACE ({pseudonym} AS {name}), "
@@ -55,19 +59,24 @@ def hidden(rows: str, column: str, key: bytes, year: int) -> str:
 
 
 def birth_date(p: str) -> str:
-    "The date in twelve characters; a coordination number has 60 added to the day."
-    day = f"TRY_CAST(substr({p}, 7, 2) AS INTEGER)"
-    bare = f"lpad(CAST(CASE WHEN {day} > 60 THEN {day} - 60 ELSE {day} END AS VARCHAR), 2, '0')"
-    return f"TRY_CAST(substr({p}, 1, 4) || '-' || substr({p}, 5, 2) || '-' || {bare} AS DATE)"
+    """The date in twelve characters; of a coordination number, which has 60 added to the day, as much as is known.
+
+    Its month may be 00 and its day 60: then January and the first stand in the place.
+    """
+    month, day = f"substr({p}, 5, 2)", f"TRY_CAST(substr({p}, 7, 2) AS INTEGER)"
+    known = f"CASE WHEN {day} >= 60 AND {month} = '00' THEN '01' ELSE {month} END"
+    bare = f"lpad(CAST(CASE WHEN {day} = 60 THEN 1 WHEN {day} > 60 THEN {day} - 60 ELSE {day} END AS VARCHAR), 2, '0')"
+    return f"TRY_CAST(substr({p}, 1, 4) || '-' || {known} || '-' || {bare} AS DATE)"
 
 
-def holds(p: str, born: str) -> str:
-    """Whether number, date and check digit hold.
+def holds(p: str, born: str, year: int) -> str:
+    """Whether number, date and check digit hold, for somebody who lives or has lived about *year*.
 
     A temporary id is a birth date and four characters with a letter among them; it has no check digit.
     """
     temporary = f"(regexp_full_match({p}, '[0-9]{{8}}[0-9A-Z]{{4}}') AND regexp_matches(substr({p}, 9), '[A-Z]'))"
-    return f"coalesce({born} IS NOT NULL AND ({temporary} OR ({digits(p)} AND {luhn(p)})), false)"
+    alive = f"year({born}) BETWEEN {year - OLDEST} AND {year + AHEAD}"
+    return f"coalesce({alive} AND ({temporary} OR ({digits(p)} AND {luhn(p)})), false)"
 
 
 def sex(p: str) -> str:
@@ -81,15 +90,15 @@ def digits(p: str) -> str:
 
 
 def twelve(x: str, year: int) -> str:
-    """The number as twelve characters without separators; ten digits get their century.
+    """The number as twelve characters without separators; ten get their century, as a temporary id's do.
 
     With `+` the person is a hundred or more; otherwise the year of birth is the latest possible.
     """
-    bare = f"upper(regexp_replace({x}, '[-+ ]', '', 'g'))"
+    bare = f"upper(regexp_replace({x}, '{SEPARATORS}', '', 'g'))"
     of_year, now = f"TRY_CAST(substr({bare}, 1, 2) AS INTEGER)", year // 100
     born = f"CASE WHEN {of_year} <= {year % 100} THEN {now} ELSE {now - 1} END"
     return (
-        f"CASE WHEN regexp_full_match({bare}, '[0-9]{{10}}') THEN "
+        f"CASE WHEN regexp_full_match({bare}, '[0-9]{{6}}[0-9A-Z]{{4}}') THEN "
         f"CAST(({born}) - CASE WHEN contains({x}, '+') THEN 1 ELSE 0 END AS VARCHAR) || {bare} ELSE {bare} END"
     )
 

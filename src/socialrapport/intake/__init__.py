@@ -18,7 +18,7 @@ from socialrapport.intake.formats import Description, describing
 from socialrapport.intake.loading import Context
 from socialrapport.intake.report import report
 from socialrapport.intake.summary import summary
-from socialrapport.intake.telling import Teller
+from socialrapport.intake.telling import Teller, shown_name
 from socialrapport.intake.worklists import describe, worklists
 from socialrapport.model.delivery import Delivery, PublicFigure, Receipt
 from socialrapport.model.issue import Issue, Refusal, Severity
@@ -64,10 +64,13 @@ def receive(
         receipts += got
         issues += of_database
     for found, register, how in recognised:
-        progress(f"Läser {found.name}")
-        receipt, told = loading.load(at, found, register, how)
-        receipts.append(receipt)
-        issues += told
+        sheets, passed = loading.parts(found, register, how)
+        issues += [at.teller.issue("hoppar_over", found.name, register, detail=unread(passed))] if passed else []
+        for part in sheets:
+            progress(f"Läser {part.name}")
+            receipt, told = loading.load(at, part, register, how)
+            receipts.append(receipt)
+            issues += told
     tables = published.read_tables(at, rest)
     receipts += tables.receipts
     issues += tables.issues
@@ -131,6 +134,10 @@ def unused(at: Context, entry: Description) -> Issue:
     return at.teller.issue(
         "hoppar_over", describing.NAME, detail=f"beskrivningen av {entry.fil} passar ingen fil i mappen"
     )
+
+
+def unread(sheets: tuple[str, ...]) -> str:
+    return f"blad utan rader under registrets rubrikrad, eller dolda: {formats.some(map(shown_name, sheets))}"
 
 
 def is_readable(found: Found) -> bool:

@@ -20,10 +20,11 @@ NOTE = "leverans.json"
 
 @dataclass(frozen=True)
 class Found:
-    """A file in the delivery. `name` is relative to the folder, with `/`."""
+    """A file in the delivery, or one sheet of it. `name` is relative to the folder, with `/`."""
 
     path: Path
     name: str
+    sheet: str = ""
 
     @property
     def stem(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from socialrapport.engine import Engine, checks, persons, reading
@@ -161,16 +161,30 @@ def open_source(at: Context, found: Found, register: Register, content: Bytes) -
             raise Unreadable("filen är inte en Parquet-fil") from None
         return Source(names, True, found.path, "", "parquet")
     if suffix == ".xlsx":
-        return open_spreadsheet(found.path, register, at.engine.staging.path)
+        return open_spreadsheet(found, at.engine.staging.path)
     if content.codec is None:
         raise Unreadable("varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
     return open_text(found.path, register, content, at.engine.staging.path)
 
 
-def open_spreadsheet(path: Path, register: Register, target: Path) -> Source | None:
-    "The spreadsheet as numbered text beside the engine."
+def parts(found: Found, register: Register, how: Description | None) -> tuple[list[Found], tuple[str, ...]]:
+    "The file, or each of its sheets where several have the register's rows; and the sheets that are not read."
+    if found.suffix != ".xlsx" or formats.of(found.path, how) is not None:
+        return [found], ()
     try:
-        rows = spreadsheet.rows_of(path, register)
+        sheets = spreadsheet.sheets_of(found.path, register)
+    except ValueError:
+        return [found], ()
+    if len(sheets.read) < 2:
+        return [replace(found, sheet=name) for name in sheets.read] or [found], sheets.passed
+    named = [replace(found, name=f"{found.name}, bladet ”{shown_name(name)}”", sheet=name) for name in sheets.read]
+    return named, sheets.passed
+
+
+def open_spreadsheet(found: Found, target: Path) -> Source | None:
+    "The sheet as numbered text beside the engine."
+    try:
+        rows = spreadsheet.rows_of(found.path, found.sheet)
         _, header = next(rows, (0, ()))
         if not header:
             return None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from socialrapport.intake.formats import jsonstat, kolada, px, pxweb, scb_csv, sheet, translating
 from socialrapport.intake.formats.describing import NOTHING, Description
-from socialrapport.intake.formats.shape import Broken, Cells, Rows, Told
+from socialrapport.intake.formats.shape import Broken, Cells, Rows, Told, some
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
 
@@ -66,4 +66,4 @@ def of(path: Path, how: Description | None = None) -> Format | None:
     return found
 
 
-__all__ = ["FORMATS", "NOTHING", "Broken", "Description", "Format", "Rows", "Told", "of"]
+__all__ = ["FORMATS", "NOTHING", "Broken", "Description", "Format", "Rows", "Told", "of", "some"]

@@ -81,7 +81,7 @@ def rows(cells: Cells, register: Register, how: Description, profile: Profile) -
         fixed = (*(meaning.get(c, "") for c in decided_by_content), *constants.values())
         made.append((cell.line, (*out, *fixed, text, *((mark,) if status else ()))))
     told = (Told("hoppar_over", some(passed), count=sum(passed.values())),) if passed else ()
-    return Rows(header, tuple(made), told)
+    return Rows(header, tuple(made), (*cells.told, *told))
 
 
 def has(register: Register, name: str) -> bool:

@@ -93,6 +93,7 @@ def both(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Both:
         for found in finding.find(files):
             register = finding.register_of(found, loaded.registers)
             assert register is not None
+            (found,), _ = loading.parts(found, register, None)
             source = loading.open_source(at, found, register, intake.decoding.look(found.path))
             assert source is not None
             with mock.patch.object(persons, "guard", return_value=str):

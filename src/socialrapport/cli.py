@@ -194,7 +194,12 @@ def check(
     definitions = catalogue.adjusted(catalogue.load(), chosen)
     before = intake.following.read_earlier(earlier) if earlier else None
     stages = world.Stages(quiet or as_json)
-    with world.work_folder() as work, world.refusing_full_disk(work), engine.open(work) as store:
+    memory = world.memory_limit()
+    with (
+        world.work_folder() as work,
+        world.refusing_full_disk(work),
+        engine.open(work, memory=memory) as store,
+    ):
         delivery, issues = intake.receive(extracts, chosen, definitions, year, store, world.pseudonym_key(), stages)
         stages.finish()
     mended = intake.following.mended(issues, before) if before is not None else ()

@@ -125,7 +125,7 @@ def counted_from(
     progress: world.Progress,
 ) -> tuple[Delivery, tuple[Issue, ...], tuple[Cube, ...]]:
     "What was delivered, what was found about it, and every indicator counted: unsafe."
-    with engine.open(work, kind=kind) as store:
+    with engine.open(work, kind, memory=world.memory_limit()) as store:
         delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)
         intake.stop_on_fatal(delivery, issues, year)
         progress("Räknar indikatorerna")

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import fcntl
 import hashlib
 import os
+import re
 import secrets
 import shutil
 import sys
@@ -23,8 +25,10 @@ from socialrapport.model.written import figure
 Progress = Callable[[str], None]
 
 KEY_VARIABLE = "SOCIALRAPPORT_NYCKEL"
-
-
+MEMORY_VARIABLE = "SOCIALRAPPORT_MINNE"
+MEMORY = "3GB"
+WORK = "socialrapport-arbete-"
+"""What the names of work folders begin with."""
 SOURCE = (".py", ".yaml", ".md", ".typ", ".html", ".css")
 
 
@@ -101,14 +105,72 @@ def wants_tracebacks() -> bool:
     return os.environ.get("SOCIALRAPPORT_FELSOK", "") == "1"
 
 
+def memory_limit() -> str:
+    """How much memory the engine may use: what the environment says, or what a report of a large city needs.
+
+    Raises `Refusal` for what is no amount of memory.
+    """
+    given = os.environ.get(MEMORY_VARIABLE, "").replace(" ", "").replace(",", ".").upper() or MEMORY
+    if not re.fullmatch(r"\d+(\.\d+)?[MG]B", given):
+        raise Refusal(
+            f"Miljövariabeln {MEMORY_VARIABLE} säger hur mycket minne räkningen får använda. Skriv till exempel "
+            f"{MEMORY_VARIABLE}=8GB eller {MEMORY_VARIABLE}=800MB.",
+            exit_code=2,
+        )
+    return given
+
+
 @contextlib.contextmanager
 def work_folder() -> Iterator[Path]:
-    "A folder that only we can read and that is gone afterwards, whatever happens."
-    folder = Path(tempfile.mkdtemp(prefix="socialrapport-"))
+    """A folder that only we can read and that is gone afterwards, whatever happens.
+
+    A run that was killed could not remove its own: that is done here, by the next.
+    """
+    top = Path(tempfile.gettempdir())
+    for abandoned in top.glob(WORK + "*"):
+        remove_abandoned(abandoned)
+    folder, held = held_folder(top)
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        os.close(held)
+
+
+def held_folder(top: Path) -> tuple[Path, int]:
+    "A new folder in *top*, locked as long as the descriptor is open: the system lets go of it when a process dies."
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=WORK, dir=top))
+        held = locked(folder)
+        if held is not None and folder.exists():
+            return folder, held
+        # Another run took it for abandoned before it was locked.
+        if held is not None:
+            os.close(held)
+
+
+def remove_abandoned(folder: Path) -> None:
+    "Remove a work folder that no living run holds."
+    held = locked(folder)
+    if held is not None:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(held)
+
+
+def locked(folder: Path) -> int | None:
+    "The descriptor that holds *folder*, or None where somebody else does, or it is not ours, or gone."
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    try:
+        if os.fstat(descriptor).st_uid == os.getuid():
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return descriptor
+    except OSError:
+        pass
+    os.close(descriptor)
+    return None
 
 
 def must_be_writable(folder: Path, marker: str) -> None:

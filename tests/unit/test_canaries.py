@@ -61,6 +61,17 @@ TABLE = Drawn(
 )
 
 
+COARSE = Drawn(
+    (
+        ("region", (("06", "Bromma"),)),
+        ("ålder", (("0-4", "0-4 år"), ("5-9", "5-9 år"))),
+        ("kön", (("1", "män"),)),
+        ("månad", (("2024M01", "Xyzzyna januari"), ("2024M02", "2024M02"))),
+    ),
+    tuple("1234"),
+)
+
+
 def told(tmp_path: Path, files: Mapping[str, str | bytes], profile: profiles.Profile, year: int) -> str:
     "All that is said of a delivery: the findings in full, of which the page and the lists are made, and the refusals."
     folder, work = tmp_path / "uttag", tmp_path / "arbete"
@@ -175,23 +186,26 @@ def test_a_described_sheet(tmp_path: Path, more: str, merged: str) -> None:
     assert leaks(tmp_path, "avhysningar_kommun.xlsx", made, beside=beside) == []
 
 
-def workbook(content: str, sheets: tuple[str, ...], merged: str) -> bytes:
+def workbook(content: str, sheets: tuple[str, ...], merged: str, alike: bool = False) -> bytes:
+    "The content as the first sheet, or as each of them where they are *alike*."
     book = openpyxl.Workbook()
     book.active.title = sheets[0]
-    for line in content.splitlines():
-        book.active.append(line.split(";"))
+    for name in sheets[1:]:
+        book.create_sheet(name)
+    for number, sheet in enumerate(book.worksheets):
+        for line in content.splitlines() if alike or number == 0 else [";".join(CANARIES)]:
+            sheet.append(line.split(";"))
     if merged:
         book.active.merge_cells(merged)
-    for name in sheets[1:]:
-        book.create_sheet(name).append(list(CANARIES))
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
 
 
-def test_a_workbook_with_the_registers_own_columns(tmp_path: Path) -> None:
+@pytest.mark.parametrize("alike", [False, True])
+def test_a_workbook_with_the_registers_own_columns(tmp_path: Path, alike: bool) -> None:
     made = [
-        (what, workbook(content, ("Anna Andersson", "Xyzzyna"), ""))
+        (what, workbook(content, ("Anna Andersson", "Xyzzyna"), "", alike))
         for what, content in (*mutants(FAMILY, TEXT), *rows_of_persons(FAMILY, ";"))
         if "avgränsare" not in what
     ]
@@ -211,7 +225,10 @@ def test_a_parquet_file(tmp_path: Path) -> None:
 
 FORMATS = {
     "befolkning.px": (tables.px(TABLE).decode(), re.compile(r'(?<=")[^"\n,;()=]+(?=")|(?<=\n)[A-Z-]+(?=[(=])|\b\d\b')),
+    "befolkning_grov.px": (tables.px(COARSE).decode(), QUOTED),
+    "befolkning_utan.px": (tables.px(TABLE).decode().replace('";\r\n', '"\r\n'), QUOTED),
     "befolkning.json": (tables.jsonstat(TABLE).decode(), QUOTED),
+    "befolkning_grov.json": (tables.jsonstat(COARSE).decode(), QUOTED),
     "befolkning_pxweb.json": (tables.pxweb(TABLE).decode(), QUOTED),
     "befolkning_scb.csv": (tables.scb_csv(TABLE, encoding="utf-8").decode(), re.compile(r'[^;\r\n"]+')),
     "kolada.json": (

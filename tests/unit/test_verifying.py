@@ -381,6 +381,10 @@ ASSAULTS = Drawn("vr.misshandel", "polisanmälda fall av misshandel i nära rela
                  {"antal": {2019: 95, 2023: 2, 2024: 1}})  # fmt: skip
 MOVED = Drawn("hl.barn", "barn som berördes av en verkställd avhysning", "barn", {"antal": {2024: 3}},
               title="Barn som berördes av verkställd avhysning")  # fmt: skip
+VIOLENCE = Drawn("bu.vald", "orosanmälningar som gäller våld", "anmälningar", {"andel": {2024: 14.0}},
+                 {"andel": ("share", "procent", 1)}, title="Anmälningar om våld", headline=False)  # fmt: skip
+OPENED = Drawn("bu.inledda", "anmälningar som leder till utredning", "anmälningar", {"andel": {2024: 43.3}},
+               {"andel": ("share", "procent", 1)})  # fmt: skip
 EVICTED = Drawn("hl.avhysningar", "verkställda avhysningar", "avhysningar", {"antal": {2024: 8}})
 
 
@@ -391,10 +395,11 @@ EVICTED = Drawn("hl.avhysningar", "verkställda avhysningar", "avhysningar", {"a
         "Sett till kvartal var första kvartalet vanligast (81) bland dagar mellan beslut och inflyttning under 2024.",
         "Antalet polisanmälda fall av misshandel i nära relation minskade mellan 2023 och 2024, från två till ett.",
         "Barn som berördes av verkställd avhysning: 3",
+        "Anmälningar om våld: 14,0 %",
     ],
 )
 def test_what_is_right_in_our_own_way_of_saying_it_is_not_called_wrong(text: str, tmp_path: Path) -> None:
-    there = tables.read(edition(tmp_path / "ut", WAITING, ASSAULTS, MOVED, EVICTED))
+    there = tables.read(edition(tmp_path / "ut", WAITING, ASSAULTS, MOVED, EVICTED, VIOLENCE, OPENED))
     found = verifying.verify(text, there)
     assert [c.why for c in found.claims if c.verdict is Verdict.CONTRADICTED] == []
     assert found.faults == ()

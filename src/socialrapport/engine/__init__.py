@@ -6,11 +6,12 @@ from pathlib import Path
 
 from socialrapport.engine.counting.duckdb import Engine
 from socialrapport.model.issue import Refusal
+from socialrapport.world import MEMORY
 
 KINDS = ("duckdb",)
 
 
-def open(work: Path, kind: str = "duckdb", threads: int | None = None, memory: str = "3GB") -> Engine:
+def open(work: Path, kind: str = "duckdb", threads: int | None = None, memory: str = MEMORY) -> Engine:
     """An empty engine whose files, if it needs any, lie in *work*. Use it as a context manager.
 
     Raises `Refusal` for an engine that there is none of.

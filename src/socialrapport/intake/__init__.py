@@ -77,10 +77,13 @@ def receive(
         receipts += got
         issues += of_database
     for found, register, how in recognised:
-        progress(f"Läser {found.name}")
-        receipt, told = loading.load(at, found, register, how)
-        receipts.append(receipt)
-        issues += told
+        sheets, passed = loading.parts(found, register, how)
+        issues += [at.teller.issue("hoppar_over", found.name, register, detail=unread(passed))] if passed else []
+        for part in sheets:
+            progress(f"Läser {part.name}")
+            receipt, told = loading.load(at, part, register, how)
+            receipts.append(receipt)
+            issues += told
     tables = published_tables.read_tables(at, rest)
     receipts += tables.receipts
     issues += tables.issues
@@ -148,6 +151,10 @@ def unused(at: Context, entry: Description) -> Issue:
     return at.teller.issue(
         "hoppar_over", filer_yaml.NAME, detail=f"beskrivningen av {entry.fil} passar ingen fil i mappen"
     )
+
+
+def unread(sheets: tuple[int, ...]) -> str:
+    return f"blad utan rader under registrets rubrikrad, eller dolda: {formats.some(f'blad {n}' for n in sheets)}"
 
 
 def is_readable(found: Found) -> bool:

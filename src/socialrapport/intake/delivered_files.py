@@ -20,10 +20,12 @@ NOTE = "leverans.json"
 
 @dataclass(frozen=True)
 class Found:
-    """A file in the delivery. `name` is relative to the folder, with `/`."""
+    """A file in the delivery, or one sheet of it. `name` is relative to the folder, with `/`."""
 
     path: Path
     name: str
+    sheet: int = 0
+    """Its number, from 1; none for a whole file."""
 
     @property
     def stem(self) -> str:

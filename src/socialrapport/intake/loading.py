@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from socialrapport.engine import Engine
@@ -59,17 +59,15 @@ def load(
     "Read one file. Its sound rows are added to the register's table, unless something is fatal."
     form = formats.of(found.path, how)
     content = decoding.look(found.path)
-    made: list[Path] = []
     try:
         with text_files.discreet():
-            rows, aside, issues = _load(at, found, register, content, made, form, how)
+            rows, aside, issues = _load(at, found, register, content, form, how)
     except text_files.NotReadable:
         rows, aside = 0, 0
         issues = [at.teller.issue("olasbar_teckenkodning", found.name, register, detail="innehållet är skadat")]
     finally:
-        for path in made:
-            path.unlink(missing_ok=True)
-        persons.forget(at.engine)
+        at.engine.staging.clear()
+        row_rules.forget(at.engine)
     kind = found.path.suffix.casefold()
     encoding = {".xlsx": "XLSX", ".parquet": "Parquet"}.get(kind, content.encoding)
     encoding = form.title if form is not None and form is not formats.SHEET else encoding
@@ -82,7 +80,6 @@ def _load(
     found: Found,
     register: Register,
     content: Bytes,
-    made: list[Path],
     form: Format | None,
     how: Description | None,
 ) -> tuple[int, int, list[Issue]]:
@@ -92,9 +89,9 @@ def _load(
     try:
         if form is None:
             refuse_undescribed(found, how)
-            source = open_source(at, found, register, content, made)
+            source = open_source(at, found, register, content)
         else:
-            source = open_format(at, found, register, form, how or formats.NOTHING, made)
+            source = open_format(at, found, register, form, how or formats.NOTHING)
     except Broken as error:
         return 0, 0, [say("olaslig_tabell", found.name, register, detail=str(error))]
     except Unreadable as error:
@@ -109,13 +106,15 @@ def _load(
         issues.append(say("teckenkodning", found.name, register))
     if any(i.severity is Severity.FATAL for i in issues):
         return 0, 0, issues
-    rows, aside = keep_rows(at, found, register, source, issues)
+    rejected = read_rows(at, register, source)
+    rows, aside = keep_rows(at, found, register, source, issues, rejected)
     return rows, aside, issues
 
 
-def keep_rows(at: Context, found: Found, register: Register, source: Source, issues: list[Issue]) -> tuple[int, int]:
-    "Read, check and keep the source's rows, telling *issues*; returns how many there were and were set aside."
-    rejected = read_rows(at, register, source)
+def keep_rows(
+    at: Context, found: Found, register: Register, source: Source, issues: list[Issue], rejected: list[int]
+) -> tuple[int, int]:
+    "Check and keep the rows that were read, telling *issues*; returns how many there were and were set aside."
     total = row_rules.rows_read(at.engine) + len(rejected) + source.refused
     if total == 0:
         issues.append(at.teller.issue("tom_fil", found.name, register))
@@ -135,17 +134,15 @@ def refuse_undescribed(found: Found, how: Description | None) -> None:
         )
 
 
-def open_format(
-    at: Context, found: Found, register: Register, form: Format, how: Description, made: list[Path]
-) -> Source:
+def open_format(at: Context, found: Found, register: Register, form: Format, how: Description) -> Source:
     "The file's rows as numbered text beside the engine."
     rows = form.read(found.path, register, how, at.profile)
-    made.append(at.engine.work / "intag.csv")
-    spreadsheet.write_numbered(iter(rows.rows), len(rows.header), made[-1])
+    target = at.engine.staging.path
+    spreadsheet.write_numbered(iter(rows.rows), len(rows.header), target)
     return Source(
         rows.header,
         True,
-        made[-1],
+        target,
         ";",
         "numbered",
         rows.told,
@@ -155,7 +152,7 @@ def open_format(
     )
 
 
-def open_source(at: Context, found: Found, register: Register, content: Bytes, made: list[Path]) -> Source | None:
+def open_source(at: Context, found: Found, register: Register, content: Bytes) -> Source | None:
     "How the file can be read; None if there is not even a header."
     suffix = found.path.suffix.casefold()
     if suffix == ".parquet":
@@ -164,18 +161,30 @@ def open_source(at: Context, found: Found, register: Register, content: Bytes, m
         except text_files.NotReadable:
             raise Unreadable("filen är inte en Parquet-fil") from None
         return Source(names, True, found.path, "", "parquet")
-    made.append(at.engine.work / "intag.csv")
     if suffix == ".xlsx":
-        return open_spreadsheet(found.path, register, made[-1])
+        return open_spreadsheet(found, at.engine.staging.path)
     if content.codec is None:
         raise Unreadable("varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
-    return open_text(found.path, register, content, made[-1])
+    return open_text(found.path, register, content, at.engine.staging.path)
 
 
-def open_spreadsheet(path: Path, register: Register, target: Path) -> Source | None:
-    "The spreadsheet as numbered text beside the engine."
+def parts(found: Found, register: Register, how: Description | None) -> tuple[list[Found], tuple[int, ...]]:
+    "The file, or each of its sheets where several have the register's rows; and the sheets that are not read."
+    if found.suffix != ".xlsx" or formats.of(found.path, how) is not None:
+        return [found], ()
     try:
-        rows = spreadsheet.rows_of(path, register)
+        sheets = spreadsheet.sheets_of(found.path, register)
+    except ValueError:
+        return [found], ()
+    if len(sheets.read) < 2:
+        return [replace(found, sheet=n) for n in sheets.read] or [found], sheets.passed
+    return [replace(found, name=f"{found.name}, blad {n}", sheet=n) for n in sheets.read], sheets.passed
+
+
+def open_spreadsheet(found: Found, target: Path) -> Source | None:
+    "The sheet as numbered text beside the engine."
+    try:
+        rows = spreadsheet.rows_of(found.path, found.sheet)
         _, header = next(rows, (0, ()))
         if not header:
             return None
@@ -255,20 +264,24 @@ def read_rows(at: Context, register: Register, source: Source) -> list[int]:
     "Fill the engine's raw table; returns lines with a wrong number of fields."
     match = columns.match(register, source.header, at.year)
     names = [p for p in match.positions if p is not None]
+    guard = guard_of(at, register, names)
     if source.kind == "parquet":
-        text_files.load_parquet(at.engine, source.path, dict(zip(names, source.header, strict=True)))
+        text_files.load_parquet(at.engine, source.path, dict(zip(names, source.header, strict=True)), guard)
         return []
     if source.kind in ("xlsx", "numbered"):
-        text_files.load_numbered(at.engine, source.path, names)
+        text_files.load_numbered(at.engine, source.path, names, guard)
         return []
-    return text_files.load_text(at.engine, source.path, source.delimiter, names, source.named)
+    return text_files.load_text(at.engine, source.path, source.delimiter, names, source.named, guard)
+
+
+def guard_of(at: Context, register: Register, names: Sequence[str]) -> text_files.Guard:
+    "How the register's rows are let in: every column of person numbers among *names* becomes pseudonyms."
+    numbers = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in names]
+    return persons.guard(numbers, at.key, at.year)
 
 
 def check_rows(at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue]) -> int:
     "Stage, check and keep the raw rows; returns how many were set aside."
-    numbers = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
-    if numbers:
-        persons.learn(at.engine, numbers, at.key, at.year)
     row_rules.stage(at.engine, register, found.name, present, at.profile, at.year)
     rules = at.teller.catalogue.rules
     for rule, column, shape, hit in row_rules.hits(at.engine, register, CAP):

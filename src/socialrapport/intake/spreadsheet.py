@@ -1,4 +1,4 @@
-"""Spreadsheets as numbered text: the first sheet that has the register's columns."""
+"""Spreadsheets as numbered text: every sheet that has the register's columns; which there are, and which have not."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import csv
 import datetime as dt
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import openpyxl
@@ -17,34 +21,72 @@ from socialrapport.intake.columns import known
 from socialrapport.model import delivered
 from socialrapport.model.table import Register
 
+LIKE = 0.6
+"""So much of the best sheet's columns another must have to be of the same kind."""
 
-def rows_of(path: Path, register: Register | None) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """(row number, cells as text) from the header on; blank rows are left out.
 
-    Of several sheets, the one whose first row has most of the register's columns. Raises
-    `ValueError` for a file that is no spreadsheet.
+@dataclass(frozen=True)
+class Sheets:
+    """The sheets of a book that a register's rows are read from, and the others that hold something.
+
+    By number, from 1: a sheet's name can be anybody's.
     """
+
+    read: tuple[int, ...]
+    passed: tuple[int, ...]
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[dict[int, Any]]:
+    "The book's sheets by number. Raises `ValueError` for a file that is no spreadsheet."
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
     except (BadZipFile, InvalidFileException, KeyError, OSError) as error:
         raise ValueError("inte ett kalkylark") from error
     try:
-        sheets = [s for s in book.worksheets if s.max_row]
-        if register is not None and sheets:
-            sheets = [max(sheets, key=lambda s: known(register, first_row(s)))]
-        for number, row in enumerate(sheets[0].iter_rows(values_only=True) if sheets else (), start=1):
-            cells = tuple(as_text(value) for value in row)
-            if any(cells):
-                yield number, cells
+        for sheet in book.worksheets:
+            # Some programs write that the sheet is smaller than it is, or do not write how large.
+            sheet.reset_dimensions()
+        yield dict(enumerate(book.worksheets, start=1))
     finally:
         book.close()
 
 
-def first_row(sheet: object) -> tuple[str, ...]:
-    rows = sheet.iter_rows(max_row=1, values_only=True)  # type: ignore[attr-defined]
-    return next((tuple(as_text(v) for v in row) for row in rows), ())
+def sheets_of(path: Path, register: Register) -> Sheets:
+    """Those with the register's header and rows under it; at least the one that has most of it.
+
+    A hidden sheet is read only where no other has the columns. Raises `ValueError` as `rows_of`.
+    """
+    with opened(path) as book:
+        tops = {number: [row for _, row in islice(filled(sheet), 2)] for number, sheet in book.items()}
+        shown = [number for number, sheet in book.items() if sheet.sheet_state == "visible"]
+    fit = {number: known(register, top[0]) if top else 0 for number, top in tops.items()}
+    among = shown if any(fit[number] for number in shown) else list(tops)
+    best = max(among, key=lambda number: fit[number], default=None)
+    if best is None:
+        return Sheets((), ())
+    like = [number for number in among if fit[number] and fit[number] >= LIKE * fit[best] and len(tops[number]) > 1]
+    read = tuple(like) or (best,)
+    return Sheets(read, tuple(number for number, top in tops.items() if top and number not in read))
+
+
+def rows_of(path: Path, sheet: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """(row number, cells as text) of the sheet, from the header on; blank rows are left out.
+
+    Raises `ValueError` for a file that is no spreadsheet.
+    """
+    with opened(path) as book:
+        yield from filled(book[sheet]) if sheet else ()
+
+
+def filled(sheet: Any) -> Iterator[tuple[int, tuple[str, ...]]]:
+    "The sheet's rows that hold something."
+    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+        cells = tuple(as_text(value) for value in row)
+        if any(cells):
+            yield number, cells
 
 
 def as_text(value: object) -> str:

@@ -8,7 +8,7 @@ rule = Rule(
     severity=Severity.FATAL,
     says="Filen heter som registret {register} men ser ut som {detalj}.",
     why="Fel uppgifter skulle räknas under fel rubrik.",
-    remedy="Kontrollera vilken fil som lämnats och döp den efter sitt register.",
+    remedy="Kontrollera vilken fil som lämnats och döp den efter sitt register, eller skriv dess register i filer.yaml.",
     breaks=Case(
         {
             "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",

@@ -8,7 +8,7 @@ rule = Rule(
     severity=Severity.FATAL,
     says="Första raden i filen är inte registrets rubrikrad. Väntade kolumner: {detalj}.",
     why="Utan rubrikrad går det inte att veta vad kolumnerna betyder.",
-    remedy="Lägg till en rubrikrad med kolumnernas namn.",
+    remedy="Lägg till en rubrikrad med kolumnernas namn. Står rubriken på en annan rad, eller heter kolumnerna något annat: beskriv filen i filer.yaml.",
     breaks=Case(
         {
             "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",

@@ -8,7 +8,7 @@ rule = Rule(
     severity=Severity.FATAL,
     says="Filen har en kolumn som registret inte känner: {detalj}.",
     why="En felstavad kolumn skulle läsas som att uppgiften saknas.",
-    remedy="Rätta kolumnens namn eller ta bort den.",
+    remedy="Rätta kolumnens namn eller ta bort den, eller skriv i filer.yaml vilka kolumner som ska läsas.",
     breaks=Case(
         {
             "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt;anteckning\n1;{A1980};ANMALAN;2024-03-01;;04;x\n",

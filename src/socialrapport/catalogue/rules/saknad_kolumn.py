@@ -8,7 +8,7 @@ rule = Rule(
     severity=Severity.FATAL,
     says="Kolumnen {kolumn} ({titel}) saknas i filen.",
     why="Indikatorerna kan inte räknas utan den.",
-    remedy="Lägg till kolumnen, även om vissa värden är tomma.",
+    remedy="Lägg till kolumnen, även om vissa värden är tomma. Heter den något annat: skriv det i filer.yaml.",
     breaks=Case(
         {
             "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt\n1;{A1980};ANMALAN;2024-03-01;;04\n",

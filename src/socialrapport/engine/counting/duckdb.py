@@ -5,7 +5,9 @@ Nothing here decides what is counted. The database lives in memory and spills to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import errno
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -13,18 +15,29 @@ from typing import Any
 import duckdb
 import ibis
 
+from socialrapport.engine.staging.copies_in_memory import Staging
+from socialrapport.model.issue import Refusal
+from socialrapport.world import MEMORY, MEMORY_VARIABLE
+
+ENCRYPTED = "SET force_mbedtls_unsafe = true; SET temp_file_encryption = true"
+"""What is spilled is encrypted with a key that only memory has. The database calls its own cipher unsafe, since the key
+comes from random numbers that are not made for keys. So no row with a person number is in what can be spilled either
+(`persons.guard`): behind this lock are pseudonyms, and at most scraps of freed memory in the blocks' unused ends."""
+
 
 class Engine:
     """One run's tables. `connection` is for modules in this package only."""
 
-    def __init__(self, work: Path, threads: int | None = None, memory: str = "3GB") -> None:
-        self.work = work
+    def __init__(self, work: Path, threads: int | None = None, memory: str = MEMORY) -> None:
+        self.memory = memory
+        self.staging = Staging(work)
         self.ibis = ibis.duckdb.connect(
             memory_limit=memory,
             temp_directory=str(work / "duckdb"),
             **({"threads": threads} if threads else {}),
         )
         self.connection: duckdb.DuckDBPyConnection = self.ibis.con
+        self.connection.execute(ENCRYPTED)
         # A progress bar would write to the user's screen; ours speaks there.
         self.connection.execute("SET enable_progress_bar = false")
 
@@ -39,10 +52,39 @@ class Engine:
     def close(self) -> None:
         "Let go of the tables; an engine is not used after this."
         self.ibis.disconnect()
+        self.staging.close()
+
+    @contextmanager
+    def diskless(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        "A database beside this one that never spills, for the little that would hold what a row says."
+        with (
+            self.telling(),
+            duckdb.connect(config={"memory_limit": self.memory, "temp_directory": ""}) as beside,
+        ):
+            beside.execute("SET enable_progress_bar = false")
+            yield beside
 
     def run(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         "Rows of a statement in the engine's own SQL. For modules in this package."
-        return self.connection.execute(sql, parameters).fetchall()
+        with self.telling():
+            return self.connection.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        "Say in our own words that memory or disk is full: the database's are English, and about itself."
+        try:
+            yield
+        except duckdb.OutOfMemoryException:
+            raise Refusal(
+                f"Minnet räckte inte: räkningen får använda {self.memory}. Ge den mer med miljövariabeln "
+                f"{MEMORY_VARIABLE}, till exempel {MEMORY_VARIABLE}=8GB, högst tre fjärdedelar av datorns minne. "
+                "Är det redan mycket kan disken ha blivit full: frigör utrymme, eller ange en annan mapp för "
+                "tillfälliga filer med miljövariabeln TMPDIR. Ingenting har ändrats.",
+            ) from None
+        except duckdb.IOException as error:
+            if "No space left" in str(error):
+                raise OSError(errno.ENOSPC, "") from None
+            raise
 
     def has(self, name: str) -> bool:
         "Whether there is a table *name*."
@@ -54,7 +96,8 @@ class Engine:
 
     def create(self, name: str, expression: Any) -> None:
         "Materialise an Ibis expression as the table *name*."
-        self.ibis.create_table(name, expression, overwrite=True)
+        with self.telling():
+            self.ibis.create_table(name, expression, overwrite=True)
 
     def create_from_rows(self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]) -> None:
         """A small table by hand. *columns* maps name to an Ibis type: `string`, `int64`, `date` …

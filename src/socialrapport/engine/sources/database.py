@@ -84,10 +84,18 @@ class Database(Protocol):
         "The names of *query*'s columns, without reading a row. What is not one question that only reads is refused."
         ...
 
-    def copy(self, query: str, wanted: Sequence[tuple[str, str]], key: Sequence[str], target: Path) -> Copied:
+    def copy(
+        self,
+        query: str,
+        wanted: Sequence[tuple[str, str]],
+        key: Sequence[str],
+        target: Path,
+        take: Callable[[], None],
+    ) -> Copied:
         """Write the columns *wanted* (our names with theirs) to *target*: `;`-separated text, the row's number last.
 
-        In the order of *key* and then of all else, so that the same rows are the same bytes."""
+        In parts: *take* is called for each, and the next one replaces it. In the order of *key* and then of all
+        else, so that the same rows are the same bytes."""
         ...
 
 

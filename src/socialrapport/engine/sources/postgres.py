@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +19,7 @@ from socialrapport.engine.staging.text_files import quoted
 if TYPE_CHECKING:
     import psycopg
 
-CHUNK = 1 << 22
+PART = 1 << 26
 SETTINGS = {
     "timezone": "Europe/Stockholm",
     "datestyle": "ISO, YMD",
@@ -147,11 +147,19 @@ class Postgres:
             cursor.execute(f"{before}{query}\n) AS kalla LIMIT 0")
             return tuple(c.name for c in cursor.description or ())
 
-    def copy(self, query: str, wanted: Sequence[tuple[str, str]], key: Sequence[str], target: Path) -> Copied:
+    def copy(
+        self,
+        query: str,
+        wanted: Sequence[tuple[str, str]],
+        key: Sequence[str],
+        target: Path,
+        take: Callable[[], None],
+    ) -> Copied:
         """Write *query*'s rows to *target* as `;`-separated UTF-8 text with the row's number last.
 
-        *wanted* is our names with theirs. Rows are in the order of *key*, then of all else, as text by code
-        point, so that the same rows are the same bytes. *query* has been through `columns`.
+        A part at a time: when one is there *take* is called, and the next replaces it. *wanted* is our names with
+        theirs. Rows are in the order of *key*, then of all else, as text by code point, so that the same rows are the
+        same bytes. *query* has been through `columns`.
         """
         chosen = ", ".join(f'{as_text(theirs)} COLLATE "C" AS {quoted(ours)}' for ours, theirs in wanted)
         names = [ours for ours, _ in wanted]
@@ -162,11 +170,12 @@ class Postgres:
             "TO STDOUT (FORMAT csv, DELIMITER ';')"
         )
         digest, size = hashlib.sha256(";".join(names).encode() + b"\n"), 0
-        with self.telling(), target.open("wb") as out, self.connection.cursor().copy(statement) as copy:
-            for chunk in chunks(copy):
-                digest.update(chunk)
-                size += len(chunk)
-                out.write(chunk)
+        with self.telling(), self.connection.cursor().copy(statement) as copy:
+            for part in parts(copy):
+                digest.update(part)
+                size += len(part)
+                target.write_bytes(part)
+                take()
         return Copied(digest.hexdigest(), size)
 
     @contextmanager
@@ -188,18 +197,17 @@ def as_text(column: str) -> str:
     return f"(CASE WHEN pg_typeof({name})::text IN ({kinds}) THEN {written} ELSE {text} END)"
 
 
-def chunks(rows: Any) -> Iterator[bytes]:
-    "The driver's rows put together: hashing and writing each by itself would take most of the time."
+def parts(rows: Any) -> Iterator[bytes]:
+    "The driver's rows put together, never so many that they fill the memory; at least one part, which may be empty."
     held: list[bytes] = []
     size = 0
     for row in rows:
-        held.append(row)
-        size += len(row)
-        if size >= CHUNK:
+        if size >= PART:
             yield b"".join(held)
             held, size = [], 0
-    if held:
-        yield b"".join(held)
+        held.append(row)
+        size += len(row)
+    yield b"".join(held)
 
 
 def at_the_door(error: psycopg.Error) -> Trouble:

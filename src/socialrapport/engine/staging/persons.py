@@ -1,19 +1,23 @@
 """The door for person numbers: a keyed pseudonym, a birth year and a sex come out, nothing else.
 
-The pseudonym is HMAC-SHA256 (RFC 2104) computed inside the engine. This module carries the promise
-that a person number is in no table when intake is done; a change here is surgery.
+The pseudonym is HMAC-SHA256 (RFC 2104) computed inside the engine, while the row is read: no table, sort or join, and
+so no row that is put on disk when memory is short, ever holds a person number. A change here is surgery.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from socialrapport.engine.counting.duckdb import Engine
-from socialrapport.engine.staging.text_files import RAW, clear, quoted
+from socialrapport.engine.staging.text_files import quoted
 
-KEYS = "_personnyckel"
 BLOCK = 64
+OLDEST, AHEAD = 150, 10
+"""A year of birth so far from the report's is a mistyped century. Ahead there are children, of later deliveries."""
+SEPARATORS = r"[-+\s\x{00a0}\x{2007}\x{202f}\x{2010}-\x{2015}\x{2212}]"
+"""Hyphens and spaces of every kind that programs put in."""
+GIVEN = "_angiven"
+"""Ends the name of the column that says whether there was any person number at all."""
 
 
 def hmac_sql(message: str, key: bytes) -> str:
@@ -24,47 +28,77 @@ def hmac_sql(message: str, key: bytes) -> str:
     return f"sha256(unhex('{outer}') || unhex(sha256(unhex('{inner}') || encode({message}))))"
 
 
-def learn(engine: Engine, columns: Sequence[str], key: bytes, year: int) -> None:
-    """Make the key table of the person numbers in `_raw`'s *columns*, each worked out once.
+def guard(columns: Sequence[str], key: bytes, year: int) -> Callable[[str], str]:
+    """How rows are let in: the SELECT that puts pseudonym, birth year and sex in the place of each of *columns*.
 
-    `ratt` tells whether number, date and check digit hold; a temporary id (birth date and four
-    characters with a letter among them) holds, and its sex is unknown.
+    A number that does not hold becomes nothing; `_angiven` tells that there was one. Every step is worked out row by
+    row: grouping, joining or sorting by a number would put it where it can be spilled to disk, as a `WITH` would.
     """
-    values = " UNION ".join(f"SELECT trim({quoted(c)}) AS x FROM {RAW}" for c in columns)
-    engine.run(
-        f"CREATE OR REPLACE TABLE {KEYS} AS "
-        f"WITH ny AS (SELECT DISTINCT x FROM ({values}) WHERE x <> ''), "
-        f"ren AS (SELECT x, {twelve('x', year)} AS p FROM ny), "
-        "delar AS (SELECT x, p, regexp_full_match(p, '[0-9]{12}') AS siffror, "
-        "regexp_full_match(p, '[0-9]{8}[0-9A-Z]{4}') AND regexp_matches(substr(p, 9), '[A-Z]') AS tillfalligt, "
-        "TRY_CAST(substr(p, 7, 2) AS INTEGER) AS dag FROM ren), "
-        "datum AS (SELECT *, TRY_CAST(substr(p, 1, 4) || '-' || substr(p, 5, 2) || '-' || "
-        "lpad(CAST(CASE WHEN dag > 60 THEN dag - 60 ELSE dag END AS VARCHAR), 2, '0') AS DATE) AS fodd FROM delar), "
-        f"bedomd AS (SELECT *, fodd IS NOT NULL AND (tillfalligt OR (siffror AND {luhn('p')})) AS ratt FROM datum) "
-        f"SELECT x AS nummer, CASE WHEN ratt THEN substr({hmac_sql('p', key)}, 1, 16) END AS pid, "
-        "CASE WHEN ratt THEN year(fodd) END AS fodelsear, "
-        "CASE WHEN ratt AND siffror THEN "
-        "CASE WHEN TRY_CAST(substr(p, 11, 1) AS INTEGER) % 2 = 1 THEN 'M' ELSE 'K' END END AS kon, "
-        "ratt FROM bedomd"
+
+    def guarded(rows: str) -> str:
+        for column in columns:
+            rows = hidden(rows, column, key, year)
+        return rows
+
+    return guarded
+
+
+def hidden(rows: str, column: str, key: bytes, year: int) -> str:
+    "The SELECT of *rows* with one column of person numbers made pseudonyms."
+    name = quoted(column)
+    read = f"SELECT *, {twelve(name, year)} AS _p FROM ({rows})"
+    dated = f"SELECT *, {birth_date('_p')} AS _f FROM ({read})"
+    judged = f"SELECT *, {holds('_p', '_f', year)} AS _h FROM ({dated})"
+    pseudonym = f"CASE WHEN _h THEN substr({hmac_sql('_p', key)}, 1, 16) END"
+    return (
+        f"SELECT * EXCLUDE (_p, _f, _h) REPLACE ({pseudonym} AS {name}), "
+        f"CASE WHEN _h THEN year(_f) END AS {quoted(column + '_fodelsear')}, "
+        f"CASE WHEN _h THEN {sex('_p')} END AS {quoted(column + '_kon')}, "
+        f"coalesce(trim({name}), '') <> '' AS {quoted(column + GIVEN)} FROM ({judged})"
     )
 
 
-def forget(engine: Engine) -> None:
-    "Drop all that holds a person number."
-    clear(engine)
-    engine.run(f"DROP TABLE IF EXISTS {KEYS}; DROP VIEW IF EXISTS _prov")
+def birth_date(p: str) -> str:
+    """The date in twelve characters; of a coordination number, which has 60 added to the day, as much as is known.
+
+    Its month may be 00 and its day 60: then January and the first stand in the place.
+    """
+    month, day = f"substr({p}, 5, 2)", f"TRY_CAST(substr({p}, 7, 2) AS INTEGER)"
+    known = f"CASE WHEN {day} >= 60 AND {month} = '00' THEN '01' ELSE {month} END"
+    bare = f"lpad(CAST(CASE WHEN {day} = 60 THEN 1 WHEN {day} > 60 THEN {day} - 60 ELSE {day} END AS VARCHAR), 2, '0')"
+    return f"TRY_CAST(substr({p}, 1, 4) || '-' || {known} || '-' || {bare} AS DATE)"
+
+
+def holds(p: str, born: str, year: int) -> str:
+    """Whether number, date and check digit hold, for somebody who lives or has lived about *year*.
+
+    A temporary id is a birth date and four characters with a letter among them; it has no check digit.
+    """
+    temporary = f"(regexp_full_match({p}, '[0-9]{{8}}[0-9A-Z]{{4}}') AND regexp_matches(substr({p}, 9), '[A-Z]'))"
+    alive = f"year({born}) BETWEEN {year - OLDEST} AND {year + AHEAD}"
+    return f"coalesce({alive} AND ({temporary} OR ({digits(p)} AND {luhn(p)})), false)"
+
+
+def sex(p: str) -> str:
+    "The sex that the last digit but one tells; a temporary id tells none."
+    odd = f"TRY_CAST(substr({p}, 11, 1) AS INTEGER) % 2 = 1"
+    return f"CASE WHEN {digits(p)} THEN CASE WHEN {odd} THEN 'M' ELSE 'K' END END"
+
+
+def digits(p: str) -> str:
+    return f"regexp_full_match({p}, '[0-9]{{12}}')"
 
 
 def twelve(x: str, year: int) -> str:
-    """The number as twelve characters without separators; ten digits get their century.
+    """The number as twelve characters without separators; ten get their century, as a temporary id's do.
 
     With `+` the person is a hundred or more; otherwise the year of birth is the latest possible.
     """
-    bare = f"upper(regexp_replace({x}, '[-+ ]', '', 'g'))"
+    bare = f"upper(regexp_replace({x}, '{SEPARATORS}', '', 'g'))"
     of_year, now = f"TRY_CAST(substr({bare}, 1, 2) AS INTEGER)", year // 100
     born = f"CASE WHEN {of_year} <= {year % 100} THEN {now} ELSE {now - 1} END"
     return (
-        f"CASE WHEN regexp_full_match({bare}, '[0-9]{{10}}') THEN "
+        f"CASE WHEN regexp_full_match({bare}, '[0-9]{{6}}[0-9A-Z]{{4}}') THEN "
         f"CAST(({born}) - CASE WHEN contains({x}, '+') THEN 1 ELSE 0 END AS VARCHAR) || {bare} ELSE {bare} END"
     )
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from socialrapport.engine.counting.duckdb import Engine
 from socialrapport.engine.staging import shapes
 from socialrapport.engine.staging.hits import FileHit, gathered, where
-from socialrapport.engine.staging.persons import KEYS
-from socialrapport.engine.staging.text_files import RAW, literal, quoted
+from socialrapport.engine.staging.persons import GIVEN
+from socialrapport.engine.staging.text_files import RAW, clear, literal, quoted
 from socialrapport.model import delivered
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Column, ColumnType, Register
@@ -122,9 +122,9 @@ def faults(register: Register, present: frozenset[str], profile: Profile, year: 
 def column_faults(column: Column) -> list[tuple[str, str]]:
     "The rules that a column's own declaration makes."
     name, raw = column.name, text(column.name)
-    found = [(f"saknat_varde:{name}", f"{raw} IS NULL")] if column.required else []
     if column.type is ColumnType.PERSON:
-        return [*found, (f"personnummer:{name}", f"{raw} IS NOT NULL AND NOT coalesce(k_{name}.ratt, false)")]
+        return person_faults(column)
+    found = [(f"saknat_varde:{name}", f"{raw} IS NULL")] if column.required else []
     value = typed(column)
     if column.type in SQL_TYPES:
         found.append((f"{NOT_OF_TYPE}:{name}", f"{raw} IS NOT NULL AND ({value}) IS NULL"))
@@ -136,6 +136,13 @@ def column_faults(column: Column) -> list[tuple[str, str]]:
     if high is not None:
         found.append((f"utanfor_gransen:{name}", f"({value}) > {high}"))
     return found
+
+
+def person_faults(column: Column) -> list[tuple[str, str]]:
+    "The rules of a column of person numbers, which are pseudonyms already."
+    given = f"r.{quoted(column.name + GIVEN)}"
+    found = [(f"saknat_varde:{column.name}", f"NOT {given}")] if column.required else []
+    return [*found, (f"personnummer:{column.name}", f"{given} AND r.{quoted(column.name)} IS NULL")]
 
 
 def bounds(column: Column) -> tuple[float | None, float | None]:
@@ -161,16 +168,14 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
     The list is made for the few rows that break any: that is most of what the scan costs. `_prov` looks at
     the rows of this file, until `keep_sound` takes away those that are not sound and the column with them.
     """
-    persons = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in present]
     columns = [expression for c in register.columns for expression in selected(c, present, profile)]
     conditions = faults(register, present, profile, year)
     named = ", ".join(f"CASE WHEN {condition} THEN {name_of(name, register)} END" for name, condition in conditions)
     broken = f"list_distinct(list_filter([{named or 'NULL'}]::VARCHAR[], x -> x IS NOT NULL))"
     any_broken = " OR ".join(f"({condition})" for _, condition in conditions) or "false"
-    joins = " ".join(f"LEFT JOIN {KEYS} k_{p} ON trim(r.{quoted(p)}) = k_{p}.nummer" for p in persons)
     rows = (
         f"SELECT {', '.join(columns)}, {literal(file)} AS _fil, r._rad AS _rad, "
-        f"CASE WHEN {any_broken} THEN {broken} ELSE []::VARCHAR[] END AS _fel FROM {RAW} r {joins}"
+        f"CASE WHEN {any_broken} THEN {broken} ELSE []::VARCHAR[] END AS _fel FROM {RAW} r"
     )
     table, earlier = quoted(register.id), 0
     engine.run(f"DROP VIEW IF EXISTS {STAGED}")
@@ -195,10 +200,10 @@ def selected(column: Column, present: frozenset[str], profile: Profile) -> list[
     "The SELECT items of one column."
     name = quoted(column.name)
     if column.type is ColumnType.PERSON:
-        made = (f"k_{column.name}.pid", f"k_{column.name}.fodelsear", f"k_{column.name}.kon")
+        extra = (column.name, f"{column.name}_fodelsear", f"{column.name}_kon")
+        made = tuple(f"r.{quoted(n)}" for n in extra)
         if column.name not in present:
             made = ("NULL::VARCHAR", "NULL::BIGINT", "NULL::VARCHAR")
-        extra = (column.name, f"{column.name}_fodelsear", f"{column.name}_kon")
         return [f"{value} AS {quoted(alias)}" for value, alias in zip(made, extra, strict=True)]
     kind = SQL_TYPES.get(column.type, "VARCHAR")
     value = district(profile.area_codes) if column.name == DISTRICT else typed(column)
@@ -257,3 +262,9 @@ def only_unknown_districts(engine: Engine, register: Register) -> bool:
         f"WHERE upper(distrikt) NOT IN {listed(NO_DISTRICT)}"
     )[0]
     return bool(named) and named == unknown
+
+
+def forget(engine: Engine) -> None:
+    "Let go of the file that was read last."
+    clear(engine)
+    engine.run(f"DROP VIEW IF EXISTS {STAGED}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,31 +25,55 @@ def literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def load_text(engine: Engine, path: Path, delimiter: str, columns: Sequence[str], header: bool) -> list[int]:
-    """Fill the table `_raw` with *path*'s rows: each of *columns* as text, and `_rad`.
+Guard = Callable[[str], str]
+"""From the SELECT that reads a file to the one that lets its rows in: see `persons.guard`."""
+
+
+def load_text(
+    engine: Engine, path: Path, delimiter: str, columns: Sequence[str], header: bool, guard: Guard
+) -> list[int]:
+    """Fill the table `_raw` with *path*'s rows: each of *columns* as text, let in by *guard*, and `_rad`.
 
     *path* is UTF-8. Returns the line numbers of rows with another number of fields; they are not in
     the table. Blank lines are passed over but numbered. A quoted field that spans lines makes later
     line numbers too low by as many.
     """
     clear(engine)
-    engine.run("DROP TABLE IF EXISTS _avvisade; DROP TABLE IF EXISTS _avvisade_fil")
-    types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in columns)
-    engine.run(
-        f"CREATE TABLE {ROWS} AS SELECT * FROM read_csv("
-        f"{literal(str(path))}, delim={literal(delimiter)}, header=false, skip={int(header)}, "
-        f"columns={{{types}}}, quote='\"', escape='\"', auto_detect=false, null_padding=false, "
-        "ignore_errors=true, store_rejects=true, rejects_table='_avvisade', rejects_scan='_avvisade_fil', "
-        "rejects_limit=0, strict_mode=true, max_line_size=1000000)"
-    )
+    lines: list[int] = []
+    try:
+        engine.run(f"CREATE TABLE {ROWS} AS {guard(csv_rows(path, delimiter, columns, header))}")
+    except (duckdb.InvalidInputException, duckdb.ConversionException):
+        engine.run(f"CREATE TABLE {ROWS} AS {guard(csv_rows(path, delimiter, columns, header, 'ignore_errors=true'))}")
+        lines = rejected_lines(engine, path, delimiter, columns, header)
     # Numbered by where they stand: numbering them while they are read would take one thread for it all.
     engine.run(f"CREATE VIEW {RAW} AS SELECT *, rowid + {1 + int(header)} AS _rad FROM {ROWS}")
-    lines = sorted({line for (line,) in engine.run("SELECT line FROM _avvisade")})
-    engine.run("DROP TABLE _avvisade; DROP TABLE _avvisade_fil")
     passed_over = sorted({*lines, *blank_lines(path)})
     if passed_over:
         shift_lines(engine, passed_over, int(header))
     return lines
+
+
+def csv_rows(path: Path, delimiter: str, columns: Sequence[str], header: bool, errors: str = "") -> str:
+    "The SELECT of a text file's rows."
+    types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in columns)
+    return (
+        f"SELECT * FROM read_csv({literal(str(path))}, delim={literal(delimiter)}, header=false, skip={int(header)}, "
+        f"columns={{{types}}}, quote='\"', escape='\"', auto_detect=false, null_padding=false, strict_mode=true, "
+        f"max_line_size=1000000{', ' + errors if errors else ''})"
+    )
+
+
+def rejected_lines(engine: Engine, path: Path, delimiter: str, columns: Sequence[str], header: bool) -> list[int]:
+    """The lines that could not be read as rows.
+
+    The database keeps the whole line of each. So they are read by one of its own, which never writes to disk.
+    """
+    keep = "ignore_errors=true, store_rejects=true, rejects_table='_avvisade', rejects_scan='_fil', rejects_limit=0"
+    with engine.diskless() as beside:
+        all_columns = ", ".join(f"count({quoted(c)})" for c in columns)
+        beside.execute(f"SELECT {all_columns} FROM ({csv_rows(path, delimiter, columns, header, keep)})").fetchall()
+        found = beside.execute("SELECT DISTINCT line FROM _avvisade ORDER BY line").fetchall()
+    return [int(line) for (line,) in found]
 
 
 def blank_lines(path: Path) -> list[int]:
@@ -104,15 +128,23 @@ def discreet() -> Iterator[None]:
         raise NotReadable from None
 
 
-def load_numbered(engine: Engine, path: Path, columns: Sequence[str]) -> None:
+def load_numbered(engine: Engine, path: Path, columns: Sequence[str], guard: Guard) -> None:
     "Fill `_raw` from a `;`-separated file of our own, whose last field is the row number."
-    types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in (*columns, "_nr"))
     clear(engine)
-    engine.run(
-        f"CREATE TABLE {ROWS} AS SELECT * EXCLUDE (_nr), CAST(_nr AS BIGINT) AS _rad FROM read_csv("
-        f"{literal(str(path))}, delim=';', header=false, columns={{{types}}}, quote='\"', escape='\"', "
-        "auto_detect=false, max_line_size=1000000)"
+    add_numbered(engine, path, columns, guard)
+
+
+def add_numbered(engine: Engine, path: Path, columns: Sequence[str], guard: Guard) -> None:
+    "As `load_numbered`, after what is there already."
+    types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in (*columns, "_nr"))
+    rows = (
+        f"SELECT * EXCLUDE (_nr), CAST(_nr AS BIGINT) AS _rad FROM read_csv({literal(str(path))}, delim=';', "
+        f"header=false, columns={{{types}}}, quote='\"', escape='\"', auto_detect=false, max_line_size=1000000)"
     )
+    if engine.has(ROWS):
+        engine.run(f"INSERT INTO {ROWS} {guard(rows)}")
+        return
+    engine.run(f"CREATE TABLE {ROWS} AS {guard(rows)}")
     engine.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
 
 
@@ -139,10 +171,10 @@ def _text(column: str, kind: str) -> str:
     return f"replace(regexp_replace({text}, '\\.0+$', ''), '.', ',')"
 
 
-def load_parquet(engine: Engine, path: Path, columns: dict[str, str]) -> None:
+def load_parquet(engine: Engine, path: Path, columns: dict[str, str], guard: Guard) -> None:
     "Fill `_raw` from a Parquet file; *columns* maps the register's names to the file's."
     kinds = dict(_described(engine, path))
     chosen = ", ".join(f"{_text(theirs, kinds[theirs])} AS {quoted(ours)}" for ours, theirs in columns.items())
     clear(engine)
-    engine.run(f"CREATE TABLE {ROWS} AS SELECT {chosen} FROM read_parquet({literal(str(path))})")
+    engine.run(f"CREATE TABLE {ROWS} AS {guard(f'SELECT {chosen} FROM read_parquet({literal(str(path))})')}")
     engine.run(f"CREATE VIEW {RAW} AS SELECT *, rowid + 1 AS _rad FROM {ROWS}")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from socialrapport.engine.sources import database as others
 from socialrapport.engine.sources.database import Copied, Database, Failure
-from socialrapport.engine.staging import persons, text_files
+from socialrapport.engine.staging import row_rules, text_files
 from socialrapport.intake import columns, loading
 from socialrapport.intake.database.databas_yaml import NAME, Described, address, described, refuse_both
 from socialrapport.intake.database.refusals import at_the_door, fitted, words
@@ -82,7 +82,7 @@ def asked(at: Context, how: Described, database: Database) -> list[Question]:
         made.append(
             Question(
                 register,
-                Found(at.engine.work / "intag.csv", DATABASE + name),
+                Found(at.engine.staging.path, DATABASE + name),
                 query,
                 pairs(register, header, theirs),
                 header,
@@ -103,11 +103,12 @@ def load_one(at: Context, how: Described, database: Database, asking: Question) 
     register, target = asking.register, asking.place.path
     copied, rows, aside = Copied("", 0), 0, 0
     issues = column_issues(at, asking)
+    reader = Reader(at, asking)
     try:
         if not any(i.severity is Severity.FATAL for i in issues):
-            copied = database.copy(asking.query, asking.wanted, key_of(asking), target)
             with text_files.discreet():
-                rows, aside = keep(at, asking, issues)
+                copied = database.copy(asking.query, asking.wanted, key_of(asking), target, reader.take)
+                rows, aside = keep(at, asking, issues, reader.garbled)
     except Failure as failure:
         entry = how.entries[register.id]
         raise Refusal(f"{how.where}, registret {register.id}: {words(entry, failure)}") from None
@@ -115,8 +116,8 @@ def load_one(at: Context, how: Described, database: Database, asking: Question) 
         detail = "databasen har text som inte är giltig i den teckenkodning som den säger"
         issues.append(at.teller.issue("olasbar_teckenkodning", asking.place.name, register, detail=detail))
     finally:
-        target.unlink(missing_ok=True)
-        persons.forget(at.engine)
+        at.engine.staging.clear()
+        row_rules.forget(at.engine)
     receipt = Receipt(register.id, asking.place.name, copied.sha256, copied.size, rows, aside, "PostgreSQL")
     return receipt, tuple(fitted(i) for i in issues)
 
@@ -126,17 +127,30 @@ def key_of(asking: Question) -> tuple[str, ...]:
     return tuple(k for k in asking.register.key if k in there)
 
 
-def keep(at: Context, asking: Question, issues: list[Issue]) -> tuple[int, int]:
-    "The copied rows, checked as a file's are."
+@dataclass
+class Reader:
+    """Reads the parts of an answer into the engine; `garbled` when some text was once read in the wrong encoding."""
+
+    at: Context
+    asking: Question
+    garbled: bool = False
+
+    def take(self) -> None:
+        path, names = self.asking.place.path, [ours for ours, _ in self.asking.wanted]
+        self.garbled = self.garbled or is_garbled(path)
+        text_files.add_numbered(self.at.engine, path, names, loading.guard_of(self.at, self.asking.register, names))
+
+
+def keep(at: Context, asking: Question, issues: list[Issue], garbled: bool) -> tuple[int, int]:
+    "The rows that were read, checked as a file's are."
     names = tuple(ours for ours, _ in asking.wanted)
-    if garbled(asking.place.path):
+    if garbled:
         issues.append(at.teller.issue("teckenkodning", asking.place.name, asking.register))
     source = Source(names, True, asking.place.path, ";", "numbered")
-    return loading.keep_rows(at, asking.place, asking.register, source, issues)
+    return loading.keep_rows(at, asking.place, asking.register, source, issues, [])
 
 
-def garbled(path: Path) -> bool:
-    "Whether some text was once read in the wrong encoding."
+def is_garbled(path: Path) -> bool:
     with path.open("rb") as stream:
         return any(any(m in chunk for m in MOJIBAKE) for chunk in iter(lambda: stream.read(CHUNK), b""))
 

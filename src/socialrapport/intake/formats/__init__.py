@@ -11,7 +11,7 @@ from pathlib import Path
 
 from socialrapport.intake.formats import described_sheet, jsonstat, kolada, px, pxweb, scb_csv, translating
 from socialrapport.intake.formats.filer_yaml import NOTHING, Description
-from socialrapport.intake.formats.shape import Broken, Cells, Rows, Told
+from socialrapport.intake.formats.shape import Broken, Cells, Rows, Told, some
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
 
@@ -68,4 +68,4 @@ def of(path: Path, how: Description | None = None) -> Format | None:
     return found
 
 
-__all__ = ["FORMATS", "NOTHING", "Broken", "Description", "Format", "Rows", "Told", "of"]
+__all__ = ["FORMATS", "NOTHING", "Broken", "Description", "Format", "Rows", "Told", "of", "some"]

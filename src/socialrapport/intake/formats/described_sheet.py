@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-import openpyxl
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from socialrapport.intake import decoding
 from socialrapport.intake.columns import fold
-from socialrapport.intake.formats import printed_numbers
+from socialrapport.intake.formats import ages, cells_only, printed_numbers
 from socialrapport.intake.formats.filer_yaml import TO, Description
 from socialrapport.intake.formats.shape import Broken, Rows, Told, some
 from socialrapport.intake.spreadsheet import as_text
@@ -102,8 +101,8 @@ def book(path: Path, wanted: str) -> Grid:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            values = openpyxl.load_workbook(path, data_only=True, rich_text=True)
-            written = openpyxl.load_workbook(path)
+            values = cells_only.workbook(path, data_only=True, rich_text=True)
+            written = cells_only.workbook(path)
     except (
         BadZipFile,
         InvalidFileException,
@@ -353,7 +352,15 @@ class Body:
             self.marked.append((row, self.grid.address(*place)))
         if not number or square.typed or not square.text:
             return square.text
+        if fold(asked.name) == ages.COLUMN:
+            ages.refuse_classes([square.text])
+        if fold(asked.name) == ages.COLUMN and (years := ages.years(square.text, self.labels(asked.position))):
+            return years
         return self.number(row, place, square)
+
+    def labels(self, position: int) -> Iterator[str]:
+        "What stands in a column under the header."
+        return (square.text for (row, column), square in self.grid.cells.items() if column == position)
 
     def shared(self, place: tuple[int, int]) -> bool:
         "Whether the merged area has other cells in the body."

@@ -14,11 +14,11 @@ DIMENSIONS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("region", "kommun", "distrikt", "stadsdel", "stadsdelsomrade", "stadsdelsnamnd"), PLACE),
     **dict.fromkeys(("kon", "sex", "gender"), ("kon",)),
     **dict.fromkeys(("alder", "age", "aldersgrupp"), ("alder",)),
-    **dict.fromkeys(("ar", "tid", "year", "time"), ("ar",)),
+    **dict.fromkeys(("ar", "tid", "year", "time", "manad", "month", "kvartal", "quarter"), ("ar",)),
     **dict.fromkeys(("tabellinnehall", "innehall", "contentscode", "contents", "metric"), (CONTENT,)),
 }
 """By what a dimension is called, the registers' columns that it can be."""
-USUAL = ("civilstand", "manad", "utbildningsniva", "fodelseland", "fodelseregion")
+USUAL = ("civilstand", "utbildningsniva", "fodelseland", "fodelseregion")
 """Dimensions of Statistics Sweden's that no register has."""
 TOTALS = ("tot", "t", "1+2", "total", "totalt", "samtliga", "alla")
 VALUES = (*TOTALS, "riket", "hela riket", "totalt ålder", "båda könen")

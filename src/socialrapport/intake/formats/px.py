@@ -8,17 +8,23 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Value, in_order, size
+from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Told, Value, in_order, size
 from socialrapport.model import delivered
 
 HEAD = 4_096
 KEYWORD = re.compile(
-    r'\s*([A-Z][A-Z0-9_-]*)\s*(?:\[([^\]]*)\])?\s*(?:\(\s*("[^"]*"(?:\s*,\s*"[^"]*")*)\s*\))?\s*=', re.ASCII
+    r'[\s;]*([A-Z][A-Z0-9_-]*)\s*(?:\[([^\]]*)\])?\s*(?:\(\s*("[^"]*"(?:\s*,\s*"[^"]*")*)\s*\))?\s*=',
+    re.ASCII | re.IGNORECASE,
 )
+END = re.compile(rf'"\s*(;)[\s;]*(?={KEYWORD.pattern})', re.ASCII | re.IGNORECASE)
+"""Where a text ends whatever quotation marks stand in it: at the `;` that a keyword follows."""
+UNENDED = re.compile(rf'"[ \t]*[\r\n]({KEYWORD.pattern})', re.ASCII)
+"""A text, and on the next line a keyword: the `;` between them is missing."""
+YEARS = re.compile(r'"(\d{4})"\s*-\s*"(\d{4})"')
 STRING = re.compile(r'"([^"]*)"')
 ITEM = re.compile(r'\s*((?:"[^"]*"\s*)+|[^",;]+)\s*(,|$)')
 FIGURE = re.compile(r'"[^"]*"|[^\s,;"]+')
-ANSI = "cp1252"
+CHARSETS = {"ANSI": "cp1252", "OEM": "cp850"}
 Keywords = Mapping[tuple[str, str], str]
 """By keyword and what stands in its parenthesis, the text after `=`; only the file's own language."""
 
@@ -33,33 +39,39 @@ def read(path: Path) -> Cells:
     keywords, start = keywords_of(text)
     if ("KEYS", "") in keywords or any(k == "KEYS" for k, _ in keywords):
         raise Broken("filen är sparad med KEYS, där tomma rader saknas; spara den utan, som vanlig PX")
-    names = [n for k in ("STUB", "HEADING") for n in listed(keywords.get((k, ""), ""))]
+    names = [n for k in ("STUB", "HEADING") for n in listed(keywords.get((k, ""), "")) if n]
     if not names:
         raise Broken("STUB och HEADING saknas, så det går inte att veta hur talen är ordnade")
     dimensions = tuple(dimension(n, keywords, f"indelning {at}") for at, n in enumerate(names, start=1))
-    figures = list(figures_of(text, start))
+    end, closed = end_of_data(text, start)
+    figures = list(figures_of(text, start, end))
     if len(figures) != size(dimensions):
-        raise Broken(f"DATA har {len(figures)} värden, men indelningarna ger {size(dimensions)}")
+        cut = "" if closed else "filen är avbruten: DATA slutar inte med semikolon, och "
+        raise Broken(f"{cut}DATA har {len(figures)} värden, men indelningarna ger {size(dimensions)}")
     cells = tuple(Cell(line, at, f) for (line, f), at in zip(figures, in_order(dimensions), strict=True))
     source = joined(keywords.get(("SOURCE", ""), ""))
-    return Cells(dimensions, cells, source, joined(keywords.get(("CONTENTS", ""), "")))
+    told = () if closed else (Told("utan_slut", f"rad {figures[-1][0]}", (figures[-1][0],)),)
+    return Cells(dimensions, cells, source, joined(keywords.get(("CONTENTS", ""), "")), told)
 
 
 def decoded(content: bytes) -> str:
     "The file's text in the encoding that it says itself."
     head = content[:HEAD].decode("latin-1")
     page = re.search(r'CODEPAGE\s*=\s*"([^"]*)"', head)
-    ansi = re.search(r'CHARSET\s*=\s*"ANSI"', head, re.IGNORECASE)
+    charset = re.search(r'CHARSET\s*=\s*"(ANSI|OEM)"', head, re.IGNORECASE)
+    if content[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return content.decode("utf-16", "replace")
     if not page or content.startswith(codecs.BOM_UTF8):
         with contextlib.suppress(UnicodeDecodeError):
             return content.decode("utf-8-sig")
-    name = page[1].strip() if page else (ANSI if ansi else "ascii")
+    name = page[1].strip() if page else CHARSETS[charset[1].upper()] if charset else "ascii"
+    name = "utf-8" if name == "65001" else name
     try:
         return content.decode(codecs.lookup(name).name)
     except LookupError:
         raise Broken("teckenkodningen i CODEPAGE är okänd") from None
     except UnicodeError:
-        if page or ansi:
+        if page or charset:
             told = codecs.lookup(name).name
             raise Broken(f"filen säger att den är {told}, men är det inte; spara den på nytt") from None
         raise Broken("filen säger inte vilken teckenkodning den har (CHARSET eller CODEPAGE)") from None
@@ -70,10 +82,12 @@ def keywords_of(text: str) -> tuple[dict[tuple[str, str], str], int]:
     found: dict[tuple[str, str], str] = {}
     at = 0
     while (this := KEYWORD.match(text, at)) is not None:
-        name, language, about = this.groups()
+        name, language, about = this[1].upper(), this[2], this[3]
         if name == "DATA":
             return found, this.end()
         end = end_of_value(text, this.end())
+        if (lost := UNENDED.search(text, this.end(), end)) is not None:
+            raise Broken(f"rad {line_of(text, lost.start())}: semikolon saknas före nästa nyckelord")
         if language is None:
             found[name, joined(about or "", "|")] = text[this.end() : end]
         at = end + 1
@@ -83,14 +97,28 @@ def keywords_of(text: str) -> tuple[dict[tuple[str, str], str], int]:
 
 
 def end_of_value(text: str, start: int) -> int:
-    "Where the `;` stands that ends the value."
+    """Where the `;` stands that ends the value.
+
+    Outside quotation marks, as it should be; where a text has such marks of its own, before the next keyword.
+    """
+    end = outside_marks(text, start)
+    if end is None or not KEYWORD.match(text, end + 1):
+        found = END.search(text, start)
+        end = found.start(1) if found else end
+    if end is None:
+        raise Broken(f"filen är avbruten: värdet som börjar på rad {line_of(text, start)} tar inte slut")
+    return end
+
+
+def outside_marks(text: str, start: int) -> int | None:
+    "The first `;` that is not in a quoted text."
     inside = False
     for at in range(start, len(text)):
         if text[at] == '"':
             inside = not inside
         elif text[at] == ";" and not inside:
             return at
-    raise Broken(f"filen är avbruten: värdet som börjar på rad {line_of(text, start)} tar inte slut")
+    return None
 
 
 def line_of(text: str, at: int) -> int:
@@ -120,7 +148,7 @@ def listed(value: str) -> list[str]:
 
 def dimension(name: str, keywords: Keywords, called: str) -> Dimension:
     "The dimension's values, with their codes where there are such; *called* is what it may be called."
-    labels = listed(keywords.get(("VALUES", name), ""))
+    labels = listed(keywords.get(("VALUES", name), "")) or times(keywords.get(("TIMEVAL", name), ""))
     if not labels:
         raise Broken(f"VALUES saknas för {called} i STUB och HEADING")
     codes = listed(keywords.get(("CODES", name), "")) or labels
@@ -130,11 +158,23 @@ def dimension(name: str, keywords: Keywords, called: str) -> Dimension:
     return Dimension(code, name, tuple(Value(c, v) for c, v in zip(codes, labels, strict=True)))
 
 
-def figures_of(text: str, start: int) -> Iterator[tuple[int, str]]:
-    "(line, text) of every figure. Raises `Broken` where the closing `;` is missing: the last may be cut."
+def times(value: str) -> list[str]:
+    "The times of a list or a span, `TLIST(A1),…` or `TLIST(A1, first-last)`, which may stand without `VALUES`."
+    span = YEARS.search(value)
+    if span is not None:
+        return [str(year) for year in range(int(span[1]), int(span[2]) + 1)]
+    return STRING.findall(value)
+
+
+def end_of_data(text: str, start: int) -> tuple[int, bool]:
+    "Where the figures end, and whether a `;` says so."
     end = text.rfind(";")
-    if end < start or text[end + 1 :].strip(" \t\r\n\x1a\0"):
-        raise Broken("filen är avbruten: DATA slutar inte med semikolon")
+    closed = end >= start and not text[end + 1 :].strip(" \t\r\n\x1a\0")
+    return (end if closed else len(text.rstrip(" \t\r\n\x1a\0"))), closed
+
+
+def figures_of(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    "(line, text) of every figure."
     line, before = line_of(text, start), start
     for found in FIGURE.finditer(text, start, end):
         line += text.count("\n", before, found.start())

@@ -13,8 +13,9 @@ from socialrapport.intake.columns import fold
 from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Value
 
 TEXT = (".csv", ".txt", ".tsv", ".tab")
-YEARLY = re.compile(r"(?:(.*\S)\s+)?((?:19|20)\d{2})")
-TIMES = ("ar", "tid")
+YEARLY = re.compile(r"(?:(.*\S)\s+)?((?:19|20)\d{2}(?:[MKQVH]\d{1,2})?)")
+"""What a column is of, and its time: a year, or a part of one, which is refused in words later."""
+TIMES = ("ar", "tid", "manad", "kvartal")
 PLACES = frozenset({"region", "kommun", "distrikt", "stadsdel", "deso"})
 NAMES = PLACES | {"alder", "kon", "civilstand", "tabellinnehall"}
 HEAD = 1 << 14

@@ -39,16 +39,6 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Cells:
-    """A table of figures. `content` is what they are of, where no dimension says it."""
-
-    dimensions: tuple[Dimension, ...]
-    cells: tuple[Cell, ...]
-    source: str
-    content: str = ""
-
-
-@dataclass(frozen=True)
 class Told:
     """Something to say of the file: the rule, its detail and the rows. An error's rows are set aside."""
 
@@ -57,6 +47,17 @@ class Told:
     rows: tuple[int, ...] = ()
     column: str | None = None
     count: int = 0
+
+
+@dataclass(frozen=True)
+class Cells:
+    """A table of figures. `content` is what they are of, where no dimension says it."""
+
+    dimensions: tuple[Dimension, ...]
+    cells: tuple[Cell, ...]
+    source: str
+    content: str = ""
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True)

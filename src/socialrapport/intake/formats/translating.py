@@ -11,21 +11,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from socialrapport.intake.columns import fold
-from socialrapport.intake.formats import naming, printed_numbers
+from socialrapport.intake.formats import ages, naming, printed_numbers
 from socialrapport.intake.formats.filer_yaml import Description
 from socialrapport.intake.formats.naming import CONTENT, DIMENSIONS, TOTALS
 from socialrapport.intake.formats.shape import Broken, Cells, Dimension, Rows, Told, Value, some
 from socialrapport.model.profile import Profile
-from socialrapport.model.table import Register
+from socialrapport.model.table import ColumnType, Register
 
 SEX = {
     **dict.fromkeys(("1", "m", "man", "men", "pojkar", "pojke", "male", "males"), "1"),
     **dict.fromkeys(("2", "k", "kvinna", "kvinnor", "women", "flickor", "flicka", "female", "females"), "2"),
 }
-AGE = re.compile(r"(\d{1,3})(\+)?(?: ?(?:år|years?))?(?P<over> och äldre)?", re.IGNORECASE)
 POPULATION = ("folkmangd", "befolkning", "invanare", "population", "be0101n1")
 """Words of a population's name, and SCB's own code for it."""
-OLDEST = 100
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ def rows(cells: Cells, register: Register, how: Description, profile: Profile) -
         fixed = (*(meaning.get(c, "") for c in decided_by_content), *constants.values())
         made.append((cell.line, (*out, *fixed, text, *((mark,) if status else ()))))
     told = (Told("hoppar_over", some(passed), count=sum(passed.values())),) if passed else ()
-    return Rows(header, tuple(made), told)
+    return Rows(header, tuple(made), (*cells.told, *told))
 
 
 def has(register: Register, name: str) -> bool:
@@ -181,6 +179,7 @@ def decided(
     translated = {k.casefold(): v for k, v in how.oversatt.get(column, {}).items()}
     over = {name.casefold() for name in how.hoppa_over}
     found: dict[Value, Known] = {}
+    unsaid: list[str] = []
     for value in dimension.values:
         names = (value.label.casefold(), value.code.casefold(), f"{value.code} {value.label}".casefold())
         if any(n in over for n in names):
@@ -189,7 +188,19 @@ def decided(
             found[value] = Known(given)
         else:
             found[value] = known(value, column, dimension, profile)
+            unsaid.append(value.label)
+    refuse_unfit(column, unsaid, register)
     return without_doubled_wholes(column, called, found, register)
+
+
+def refuse_unfit(column: str, labels: list[str], register: Register) -> None:
+    "Raises `Broken` for ages and times that are not whole years, where the register has such."
+    if not has(register, column) or register.column(column).type not in (ColumnType.INTEGER, ColumnType.YEAR):
+        return
+    if column == ages.COLUMN:
+        ages.refuse_classes(labels)
+    elif column == "ar":
+        ages.refuse_parts_of_years(labels)
 
 
 def without_doubled_wholes(
@@ -275,17 +286,14 @@ def sex(value: Value) -> Known:
 
 
 def age(value: Value, dimension: Dimension) -> Known:
-    "Whole years; *100+* is SCB's oldest; another *n+* is a year only where the table has the year before."
+    "Whole years; an open class that does not end the table stays as it is."
     if is_total(value):
         return Known(whole=True)
-    found = AGE.fullmatch(value.label.strip())
-    if found is None:
-        return Known(re.sub(r" ?år$", "", value.label))
-    years = int(found[1])
-    if not (found[2] or found["over"]):
-        return Known(str(years))
-    singles = {int(m[1]) for v in dimension.values if (m := AGE.fullmatch(v.label.strip())) and not m[2]}
-    return Known(str(years)) if years >= OLDEST or years - 1 in singles else Known(f"{years}+")
+    years = ages.years(value.label, (v.label for v in dimension.values))
+    if years is not None:
+        return Known(years)
+    found = ages.AGE.fullmatch(value.label.strip())
+    return Known(f"{int(found[1])}+" if found else re.sub(r" ?år$", "", value.label))
 
 
 def figure(text: str, column: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from socialrapport import cli
+from socialrapport.commands import saying
 from socialrapport.intake.plausibility.unlikely import Unlikely
 from socialrapport.intake.summary import place
 from socialrapport.intake.whole_delivery import expected
@@ -21,7 +21,7 @@ def test_thousands_stand_apart():
 def test_what_an_attack_found(capsys):
     nothing = np.zeros(0, dtype=np.int64)
     result = SimpleNamespace(contradiction="", linear=nothing, exact=nothing, narrow=nothing, undecided=range(1500))
-    cli.tell_attack(SimpleNamespace(suppressed=np.ones(4321, dtype=bool)), result)
+    saying.tell_attack(SimpleNamespace(suppressed=np.ones(4321, dtype=bool)), result)
     said = capsys.readouterr().err
     assert "4\u00a0321 dolda celler" in said
     assert "1\u00a0500 celler kunde inte avgöras" in said
@@ -38,7 +38,7 @@ def test_what_was_built(capsys):
         quality=SimpleNamespace(rows=SafeRows(21000, 21999), set_aside=SafeRows(1, 99)),
         fingerprint="a" * 64,
     )
-    cli.tell_edition(edition, Path("ut"))
+    saying.tell_edition(edition, Path("ut"))
     said = capsys.readouterr().err
     assert "Mellan 21\u00a0000 och 22\u00a0000 rader lästes, färre än 100 lades åt sidan" in said
     assert "12\u00a0000 celler visas, 2\u00a0000 är" in said

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from socialrapport import catalogue, cli, engine, intake, profiles, synthetic
+from socialrapport import catalogue, engine, intake, profiles, synthetic
+from socialrapport.commands import editions
 from socialrapport.model.issue import Issue, Refusal
 from socialrapport.synthetic import ordered
 
@@ -232,16 +233,16 @@ def test_years_that_do_not_reach_the_drawn_year_are_refused(tmp_path: Path) -> N
 
 
 def test_the_command_lists_the_faults_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
-    cli.generate(faults="lista")
+    editions.generate(faults="lista")
     assert capsys.readouterr().out.splitlines() == ordered.listing(RULES).splitlines()
     with pytest.raises(Refusal, match="--profile och --out") as refused:
-        cli.generate(faults="dubblett")
+        editions.generate(faults="dubblett")
     assert refused.value.exit_code == 2
 
 
 def test_the_command_plants_the_fault(tmp_path: Path) -> None:
     out = tmp_path / "uttag"
-    cli.generate(out=out, profile="exempelkommun", persons=1000, faults="dubblett", quiet=True)
+    editions.generate(out=out, profile="exempelkommun", persons=1000, faults="dubblett", quiet=True)
     assert [p.name for p in sorted(out.glob("*_fel_*"))] == [
         "SYNTETISK_lvm_fel_dubblett.csv",
         "SYNTETISK_person_fel_dubblett.csv",

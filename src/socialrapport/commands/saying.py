@@ -1,0 +1,79 @@
+"""What commands say of their outcome, on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from socialrapport.model.written import grouped
+
+MOST_REMARKS = 10
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def warn(told: Sequence[str]) -> None:
+    "What was read, but hardly as it was meant."
+    for text in told:
+        say(f"Varning: {text}")
+
+
+def tell_edition(edition: Any, out: Path) -> None:
+    from socialrapport import profiles
+
+    cells = [cell for cube in edition.cubes for cell in cube.cells.values()]
+    shown = sum(cell.shown for cell in cells)
+    read, wrong = edition.quality.rows.swedish, edition.quality.set_aside.swedish
+    say(
+        f"Utgåvan för {edition.profile.name} {edition.year} finns i {out}.\n"
+        f"  Rapporten: {out / 'rapport.pdf'}   Webbplatsen: {out / 'site' / 'index.html'}\n"
+        f"  {read.capitalize()} rader lästes, {wrong} lades åt sidan. "
+        f"{grouped(shown)} celler visas, {grouped(len(cells) - shown)} är skyddade eller ej tillämpliga.\n"
+        f"  Fingeravtryck: {edition.fingerprint[:16]}"
+    )
+    for question in profiles.questions(edition.profile):
+        say(f"  {question}")
+    tell_given(edition.protection)
+    if edition.year not in edition.profile.memos:
+        say(
+            f"  memo.yaml har inget för {edition.year}: tjänsteutlåtandet saknar diarienummer, datum, handläggare och "
+            "underskrifter."
+        )
+    remarks = [r for document in edition.documents.values() for r in document.remarks if r.kind != "angivet eget tal"]
+    for remark in remarks[:MOST_REMARKS]:
+        say(f"  {remark.file} rad {remark.line}: {remark.says}")
+    if len(remarks) > MOST_REMARKS:
+        say(f"  Och {len(remarks) - MOST_REMARKS} till om egna texter; alla står i quality.json.")
+
+
+def tell_given(done: Any) -> None:
+    "What has given way for the protection: years that stay as they were published, and what is held back."
+    for table, year, edition in done.kept:
+        say(f"  {table} {year} visas som i utgåvan för {edition}: det som har rättats sedan dess kan röja små antal.")
+    for table, year in done.held:
+        say(f"  {table} {year} ingår inte i utgåvan: tillsammans med andra uppgifter skulle de röja små antal.")
+    if done.known_before:
+        say("  Små antal som tidigare utgåvor har visat eller avslöjar, och som inte kan skyddas:")
+    for name in done.known_before[:MOST_REMARKS]:
+        say(f"    {name}")
+    if len(done.known_before) > MOST_REMARKS:
+        say(f"    och {len(done.known_before) - MOST_REMARKS} till.")
+
+
+def tell_attack(tables: Any, result: Any) -> None:
+    "What an attack found, in one sentence; what it could not decide in another."
+    if result.contradiction:
+        say(result.contradiction)
+        say("Är talen avrundade eller ändrade med flit stämmer inga summor, och då går de inte att angripa så här.")
+    hidden = 0 if tables.suppressed is None else int(tables.suppressed.sum())
+    say(
+        f"{grouped(hidden)} dolda celler angreps. {grouped(len(result.linear))} kan räknas fram ur ekvationerna, "
+        f"{grouped(len(result.exact))} små tal kan bara ha ett värde och {grouped(len(result.narrow))} ligger inom för "
+        "snäva gränser."
+    )
+    if len(result.undecided):
+        say(f"{grouped(len(result.undecided))} celler kunde inte avgöras inom sökningens gräns. Räkna dem som osäkra.")

@@ -70,6 +70,7 @@ def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
         indicator,
         definition=_local(indicator.definition, profile),
         deduplication=_local(indicator.deduplication, profile),
+        in_districts=_local(indicator.in_districts, profile),
         by=tuple(
             replace(b, title=capital(profile.part.one) or b.title) if b.id == DISTRICT else b for b in indicator.by
         ),

@@ -9,15 +9,14 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from socialrapport.model.indicator import YearDay
+from socialrapport.model.swedish_nouns import MONTHS
+
 NBSP = "\u00a0"
 MINUS = "\u2212"
 EN_DASH = "\u2013"
 
 WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
-MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
 ORDINALS = (
     "nollte", "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde",
     "tionde", "elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde",
@@ -65,7 +64,7 @@ def date(day: dt.date) -> str:
     return f"{day.day}{NBSP}{MONTHS[day.month - 1]} {day.year}"
 
 
-def day_and_month(day: dt.date) -> str:
+def day_and_month(day: dt.date | YearDay) -> str:
     return f"{day.day}{NBSP}{MONTHS[day.month - 1]}"
 
 

@@ -6,7 +6,7 @@ from socialrapport.catalogue.breakdowns.oppenvardsform import breakdown as oppen
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
@@ -31,7 +31,7 @@ indicator = Indicator(
         oppenvardsform,
     ),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Mättidpunkt: den 1 november."),
+    period=each_year(11, 1, "Mättidpunkt: den {dag}."),
     rate=Rate(1000, 0, 20, "barn och unga"),
     source="Kommunens verksamhetssystem",
     deduplication="Ett barn räknas en gång, oavsett antalet insatser; under varje slags öppenvård som det har, men en gång i samtliga.",

@@ -28,7 +28,8 @@ indicator = Indicator(
         window_months=72,
     ),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd.",
+    in_districts="i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

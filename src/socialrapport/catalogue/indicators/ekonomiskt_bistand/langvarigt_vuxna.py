@@ -37,7 +37,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(100, 18),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

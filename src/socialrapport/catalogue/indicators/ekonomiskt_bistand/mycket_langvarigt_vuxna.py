@@ -41,7 +41,8 @@ indicator = Indicator(
     ),
     rate=Rate(100, 18),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

@@ -21,7 +21,8 @@ indicator = Indicator(
     by=(stadsdel,),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Varje utbetalning räknas en gång; i varje stadsdel det som den själv betalat ut.",
+    deduplication="Varje utbetalning räknas en gång.",
+    in_districts="i varje stadsdel det som den själv betalat ut.",
     law=SOL_BISTAND,
     breaks=(
         Break(

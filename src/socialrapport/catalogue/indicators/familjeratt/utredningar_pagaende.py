@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
@@ -20,9 +20,10 @@ indicator = Indicator(
     measure=Count("arende"),
     by=(stadsdel,),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Mättidpunkt: den 31 december."),
+    period=each_year(12, 31, "Mättidpunkt: den {dag}."),
     source="Familjerättens verksamhetssystem",
-    deduplication="Varje ärende räknas en gång, oavsett antalet barn; i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
+    deduplication="Varje ärende räknas en gång, oavsett antalet barn.",
+    in_districts="i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
     law=SOL_FAMILJERATT,
     phrase="pågående ärenden om utredning av vårdnad, boende eller umgänge",
     children=True,

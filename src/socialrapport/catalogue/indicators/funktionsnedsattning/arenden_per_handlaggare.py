@@ -3,7 +3,7 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.arenden_hos_handlaggare import table as arenden_hos_handlaggare
-from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, each_year
 from socialrapport.model.swedish_nouns import HANDLAGGARE
 
 indicator = Indicator(
@@ -20,7 +20,7 @@ indicator = Indicator(
     measure=Mean("arenden", "handlaggare", "ärenden"),
     by=(stadsdel,),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    period=each_year(12, 31),
     source="Kommunens verksamhetssystem",
     deduplication="En handläggare räknas en gång.",
     law=(*LSS, *SOL_BISTAND),

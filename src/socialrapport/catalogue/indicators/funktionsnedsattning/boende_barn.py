@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.boendeform_barn import breakdown as boen
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -21,7 +21,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon_barn, boendeform_barn),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång.",
     law=LSS,

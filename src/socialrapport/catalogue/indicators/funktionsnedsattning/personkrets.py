@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.personkrets import breakdown as personkrets
 from socialrapport.catalogue.lagrum import LSS_PERSONKRETS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -20,7 +20,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon, personkrets),
     crossed=(("kon", "personkrets"),),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång, oavsett antalet insatser; en person hör till en personkrets.",
     law=LSS_PERSONKRETS,

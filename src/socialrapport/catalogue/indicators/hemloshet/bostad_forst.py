@@ -5,7 +5,7 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -25,7 +25,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon, alder_vuxna),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Mättidpunkt: den 31 december."),
+    period=each_year(12, 31, "Mättidpunkt: den {dag}."),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet beslut.",
     law=SOL_BISTAND,

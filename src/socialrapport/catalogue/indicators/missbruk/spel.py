@@ -13,9 +13,8 @@ from socialrapport.model.indicator import (
     English,
     Example,
     Indicator,
-    Period,
-    PeriodRule,
     Rate,
+    each_year,
 )
 from socialrapport.model.swedish_nouns import PERSON
 
@@ -33,7 +32,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon,),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    period=each_year(11, 1),
     rate=Rate(100000, 21),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet insatser.",

@@ -4,7 +4,7 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -21,7 +21,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon, alder_vuxna),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    period=each_year(12, 31),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,

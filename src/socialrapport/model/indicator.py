@@ -249,6 +249,8 @@ class Indicator:
     """Which breakdowns are shown together, as ids: `(("stadsdel", "kon"), ("kon", "alder"))`.
     None crosses all pairs; each breakdown alone is always shown. Crossing only what is needed keeps
     hidden cells few, and crossing nothing is right where even a pair would point at a person."""
+    order: int = 1_000
+    """Where it stands in its area's report, lowest first; in tens, so that one can be put between two."""
     where: Condition | None = None
     rate: Rate | None = None
     law: tuple[Law, ...] = ()

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.anmalningar_per_barn",
     title="Orosanmälningar per anmält barn",
     area=Area.BARN_OCH_UNGA,
+    order=30,
     definition="""
         Antal orosanmälningar under året, i genomsnitt för de barn och unga 0–20 år som minst en
         anmälan gällde.

@@ -22,6 +22,7 @@ indicator = Indicator(
     id="bu.barn_med_anmalan",
     title="Barn och unga med minst en orosanmälan",
     area=Area.BARN_OCH_UNGA,
+    order=20,
     definition="""
         Antal barn och unga 0–20 år som minst en orosanmälan gällde under året.
     """,

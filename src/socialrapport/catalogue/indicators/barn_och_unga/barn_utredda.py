@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.barn_utredda",
     title="Barn och unga med inledd utredning",
     area=Area.BARN_OCH_UNGA,
+    order=70,
     definition="""
         Antal barn och unga 0–20 år som minst en utredning inleddes om under året.
     """,

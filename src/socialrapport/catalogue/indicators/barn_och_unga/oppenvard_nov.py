@@ -13,6 +13,7 @@ indicator = Indicator(
     id="bu.oppenvard_nov",
     title="Barn och unga med öppenvårdsinsats den 1 november",
     area=Area.BARN_OCH_UNGA,
+    order=130,
     definition="""
         Antal barn och unga 0–20 år som den 1 november hade en behovsprövad öppenvårdsinsats
         eller kontaktperson eller kontaktfamilj.

@@ -15,6 +15,7 @@ indicator = Indicator(
     id="bu.placerade_nov",
     title="Placerade barn och unga den 1 november",
     area=Area.BARN_OCH_UNGA,
+    order=160,
     definition="""
         Antal barn och unga 0–20 år som var placerade utanför hemmet den 1 november.
     """,

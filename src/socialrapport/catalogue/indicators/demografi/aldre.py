@@ -10,6 +10,7 @@ indicator = Indicator(
     id="de.aldre",
     title="Invånare 65 år och äldre",
     area=Area.DEMOGRAFI,
+    order=60,
     definition="""
         Antal folkbokförda som är 65 år eller äldre den 31 december.
     """,

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="de.barn",
     title="Barn 0–17 år",
     area=Area.DEMOGRAFI,
+    order=30,
     definition="""
         Antal folkbokförda som är 0–17 år den 31 december.
         Tal om barn per invånare, som barn i hushåll med ekonomiskt bistånd, räknas på dem.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="de.barn_och_unga",
     title="Barn och unga 0–20 år",
     area=Area.DEMOGRAFI,
+    order=20,
     definition="""
         Antal folkbokförda som är 0–20 år den 31 december.
     """,

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="de.folkmangd",
     title="Folkmängd",
     area=Area.DEMOGRAFI,
+    order=10,
     definition="""
         Antal personer som var folkbokförda i kommunen den 31 december.
     """,

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="de.unga_vuxna",
     title="Unga vuxna 18–24 år",
     area=Area.DEMOGRAFI,
+    order=40,
     definition="""
         Antal folkbokförda som är 18–24 år den 31 december.
         Andelen unga vuxna med ekonomiskt bistånd räknas på dem.

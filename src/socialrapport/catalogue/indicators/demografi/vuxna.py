@@ -10,6 +10,7 @@ indicator = Indicator(
     id="de.vuxna",
     title="Invånare 21 år och äldre",
     area=Area.DEMOGRAFI,
+    order=50,
     definition="""
         Antal folkbokförda som är 21 år eller äldre den 31 december.
         Tal om vuxna inom missbruksvården räknas på dem.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.ateraktualiserade",
     title="Återaktualiserade hushåll",
     area=Area.EKONOMISKT_BISTAND,
+    order=80,
     definition="""
         Andel av årets nya hushåll som hade fått ekonomiskt bistånd tidigare, någon gång under de fem
         åren före årets första månad med bistånd. Ett hushåll är nytt om det varit utan bistånd i minst

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.avslutade",
     title="Hushåll som slutat få ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=90,
     definition="""
         Antal hushåll vars ekonomiska bistånd upphört under året, efter orsak. Den som sedan fått
         bistånd på nytt räknas ändå.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.avslutade_arbete",
     title="Hushåll som slutat få ekonomiskt bistånd på grund av arbete eller studier",
     area=Area.EKONOMISKT_BISTAND,
+    order=100,
     definition="""
         Andel av årets hushåll som slutat få ekonomiskt bistånd där orsaken var arbete eller studier.
         Hushåll med okänd orsak är med i det hela, så att andelen inte blir för hög.

@@ -23,6 +23,7 @@ indicator = Indicator(
     id="eb.barn",
     title="Barn i hushåll med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=110,
     definition="""
         Antal barn 0–17 år i hushåll som någon månad under året har fått ekonomiskt bistånd.
         Hemmavarande som är 18 år eller äldre räknas inte som barn.

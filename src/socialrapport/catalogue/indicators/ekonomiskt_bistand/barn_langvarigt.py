@@ -12,6 +12,7 @@ indicator = Indicator(
     id="eb.barn_langvarigt",
     title="Barn i hushåll med långvarigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=120,
     definition="""
         Andel av barnen 0–17 år i hushåll med ekonomiskt bistånd som under minst tio av årets tolv
         månader bott i ett sådant hushåll. Månaderna följer barnet, även om det bott i två hushåll.

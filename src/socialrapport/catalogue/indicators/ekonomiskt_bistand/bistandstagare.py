@@ -12,6 +12,7 @@ indicator = Indicator(
     id="eb.bistandstagare",
     title="Biståndstagare",
     area=Area.EKONOMISKT_BISTAND,
+    order=20,
     definition="""
         Antal personer, barn inräknade, i hushåll som någon månad under året har fått ekonomiskt
         bistånd.

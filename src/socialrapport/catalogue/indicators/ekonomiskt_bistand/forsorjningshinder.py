@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.forsorjningshinder",
     title="Vuxna efter försörjningshinder",
     area=Area.EKONOMISKT_BISTAND,
+    order=150,
     definition="""
         Antal vuxna biståndstagare efter det försörjningshinder som gällt flest månader under
         året. Båda vuxna i ett hushåll räknas.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.grundtrygghet",
     title="Utbetald ekonomisk grundtrygghet",
     area=Area.EKONOMISKT_BISTAND,
+    order=190,
     definition="""
         Summan av det ekonomiska bistånd som avser daglig försörjning (ekonomisk grundtrygghet) under
         årets månader, i tusental kronor.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.hushall",
     title="Hushåll med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=10,
     definition="""
         Antal hushåll som någon månad under året har fått ekonomiskt bistånd utbetalt. Månaden
         är den som biståndet avser, inte den då det betalades ut. Hushållet är detsamma så länge

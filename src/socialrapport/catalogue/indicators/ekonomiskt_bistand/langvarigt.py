@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.langvarigt",
     title="Långvarigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=40,
     definition="""
         Andel av årets hushåll med ekonomiskt bistånd som har fått bistånd under minst tio av
         årets tolv månader.

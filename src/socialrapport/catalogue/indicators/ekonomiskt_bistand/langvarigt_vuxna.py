@@ -23,6 +23,7 @@ indicator = Indicator(
     id="eb.langvarigt_vuxna",
     title="Vuxna med långvarigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=50,
     definition="""
         Antal personer 18 år och äldre i hushåll som fått ekonomiskt bistånd under minst tio av årets
         tolv månader, och deras andel av befolkningen i samma åldrar. Månaderna följer personen, även om

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.manader",
     title="Biståndsmånader per hushåll",
     area=Area.EKONOMISKT_BISTAND,
+    order=160,
     definition="""
         Antal månader med ekonomiskt bistånd under året, i genomsnitt för de hushåll som fått
         bistånd.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.medelbidrag",
     title="Ekonomiskt bistånd per hushåll",
     area=Area.EKONOMISKT_BISTAND,
+    order=210,
     definition="""
         Utbetalt ekonomiskt bistånd under året, i genomsnitt för de hushåll som fått bistånd. Hushåll
         som fått bistånd en enda månad räknas lika mycket som de som fått det hela året.

@@ -20,6 +20,7 @@ indicator = Indicator(
     id="eb.mycket_langvarigt",
     title="Mycket långvarigt behov av ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=30,
     definition="""
         Andel av årets hushåll med ekonomiskt bistånd som har fått bistånd under minst 46 av de
         90 månaderna till och med december, det vill säga under mer än hälften av dem. Månaderna

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.nya_hushall",
     title="Nya hushåll med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=70,
     definition="""
         Antal hushåll som fått ekonomiskt bistånd under året och som inte hade fått det någon av de
         tolv månaderna före årets första månad med bistånd.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.ovrigt_bistand",
     title="Utbetalt övrigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=200,
     definition="""
         Summan av det ekonomiska bistånd som inte är ekonomisk grundtrygghet, som tandvård, glasögon
         och flyttkostnader, under årets månader, i tusental kronor.

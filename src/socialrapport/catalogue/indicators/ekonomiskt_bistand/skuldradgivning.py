@@ -12,6 +12,7 @@ indicator = Indicator(
     id="eb.skuldradgivning",
     title="Personer med budget- och skuldrådgivning",
     area=Area.EKONOMISKT_BISTAND,
+    order=270,
     definition="""
         Antal personer som haft ett ärende om budget- och skuldrådgivning någon gång under året. De
         behöver inte ha haft ekonomiskt bistånd.

@@ -21,6 +21,7 @@ indicator = Indicator(
     id="eb.unga_vuxna",
     title="Unga vuxna med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=130,
     definition="""
         Antal personer 18–24 år i hushåll som någon månad under året har fått ekonomiskt
         bistånd.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.utbetalt",
     title="Utbetalt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=180,
     definition="""
         Summan av utbetalt ekonomiskt bistånd för årets månader, i tusental kronor.
     """,

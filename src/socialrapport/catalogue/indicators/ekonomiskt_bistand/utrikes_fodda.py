@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.utrikes_fodda",
     title="Utrikes födda bland vuxna med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=140,
     definition="""
         Andel av dem som sökt och fått ekonomiskt bistånd under året som är födda utomlands. De vars födelseland inte är
         känt räknas inte in.

@@ -13,6 +13,7 @@ indicator = Indicator(
     id="fr.foraldraskap_pagaende",
     title="Barn i pågående föräldraskapsutredning",
     area=Area.FAMILJERATT,
+    order=140,
     definition="""
         Antal barn 0–17 år vars föräldraskapsutredning pågick den 31 december.
     """,

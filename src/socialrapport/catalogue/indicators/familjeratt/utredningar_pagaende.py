@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fr.utredningar_pagaende",
     title="Pågående utredningsärenden om vårdnad, boende eller umgänge",
     area=Area.FAMILJERATT,
+    order=70,
     definition="""
         Antal ärenden om utredning av vårdnad, boende eller umgänge som pågick den 31 december.
         Här räknas ärenden, inte barn: ett ärende kan gälla flera syskon.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fr.utredningsarenden",
     title="Ärenden om utredning av vårdnad, boende eller umgänge",
     area=Area.FAMILJERATT,
+    order=60,
     definition="""
         Antal ärenden om utredning av vårdnad, boende eller umgänge som inleddes under året.
         Här räknas ärenden, inte barn: ett ärende kan gälla flera syskon.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fn.annan_kommun",
     title="Personer med insats enligt LSS som bor i en annan kommun",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=170,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats enligt LSS som kommunen beslutat
         om, men som bodde i en annan kommun. De räknas hos den kommun som beslutat.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fn.arenden_per_handlaggare",
     title="Ärenden per handläggare inom funktionsnedsättning",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=280,
     definition="""
         Genomsnittligt antal pågående ärenden hos de handläggare som den 31 december hade minst ett
         ärende inom funktionsnedsättning.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.avlosarservice",
     title="Personer med avlösarservice",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=120,
     definition="""
         Antal personer som den 1 oktober hade insatsen avlösarservice i hemmet (9 § 5 LSS)
         verkställd. Den som räknas är den som har funktionsnedsättningen, inte den anhöriga.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.boende_barn",
     title="Barn och unga i familjehem eller bostad enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=150,
     definition="""
         Antal barn och unga som den 1 oktober bodde i familjehem eller i bostad med särskild service
         för barn och unga (9 § 8 LSS).

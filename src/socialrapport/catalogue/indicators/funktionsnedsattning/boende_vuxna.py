@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fn.boende_vuxna",
     title="Vuxna i bostad enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=160,
     definition="""
         Antal personer som den 1 oktober hade insatsen bostad för vuxna (9 § 9 LSS) verkställd.
     """,

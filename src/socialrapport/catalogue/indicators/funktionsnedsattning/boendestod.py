@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.boendestod",
     title="Personer med boendestöd på grund av funktionsnedsättning",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=210,
     definition="""
         Antal personer som den 1 oktober hade boendestöd enligt socialtjänstlagen på grund av
         funktionsnedsättning. Boendestöd inom socialpsykiatrin räknas inte.

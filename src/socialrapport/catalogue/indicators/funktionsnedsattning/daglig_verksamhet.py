@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.daglig_verksamhet",
     title="Personer med daglig verksamhet",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=180,
     definition="""
         Antal personer som den 1 oktober hade insatsen daglig verksamhet (9 § 10 LSS)
         verkställd.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.hemtjanst",
     title="Personer under 65 år med hemtjänst på grund av funktionsnedsättning",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=200,
     definition="""
         Antal personer under 65 år som den 1 oktober hade hemtjänst enligt socialtjänstlagen på
         grund av funktionsnedsättning. Hemtjänst inom äldreomsorgen räknas inte.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.insatser_per_person",
     title="Insatser enligt LSS per person",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=70,
     definition="""
         Genomsnittligt antal verkställda insatser enligt LSS den 1 oktober för den som har minst en.
         Summan är antalet insatser, som är större än antalet personer.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fn.kontaktperson",
     title="Personer med kontaktperson enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=110,
     definition="""
         Antal personer som den 1 oktober hade insatsen kontaktperson (9 § 4 LSS) verkställd.
     """,

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fn.korttidstillsyn",
     title="Ungdomar med korttidstillsyn",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=140,
     definition="""
         Antal skolungdomar över tolv år som den 1 oktober hade insatsen korttidstillsyn utanför det
         egna hemmet (9 § 7 LSS) verkställd.

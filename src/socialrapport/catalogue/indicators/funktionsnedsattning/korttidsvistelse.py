@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fn.korttidsvistelse",
     title="Personer med korttidsvistelse",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=130,
     definition="""
         Antal personer som den 1 oktober hade insatsen korttidsvistelse utanför det egna hemmet (9 §
         6 LSS) verkställd.

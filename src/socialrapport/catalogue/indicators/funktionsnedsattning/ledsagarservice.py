@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fn.ledsagarservice",
     title="Personer med ledsagarservice",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=100,
     definition="""
         Antal personer som den 1 oktober hade insatsen ledsagarservice (9 § 3 LSS) verkställd.
     """,

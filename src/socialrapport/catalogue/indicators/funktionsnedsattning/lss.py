@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fn.lss",
     title="Personer med insats enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=30,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats enligt LSS, efter insats.
     """,

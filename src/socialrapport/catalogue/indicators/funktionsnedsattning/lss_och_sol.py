@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.lss_och_sol",
     title="Personer med insatser enligt både LSS och socialtjänstlagen",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=20,
     definition="""
         Antal personer som den 1 oktober hade verkställda insatser på grund av funktionsnedsättning
         enligt både LSS och socialtjänstlagen.

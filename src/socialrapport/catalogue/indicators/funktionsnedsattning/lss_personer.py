@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.lss_personer",
     title="Personer 0–64 år med insats enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=40,
     definition="""
         Antal personer 0–64 år som den 1 oktober hade minst en verkställd insats enligt LSS.
     """,

@@ -20,6 +20,7 @@ indicator = Indicator(
     id="fn.lss_unga",
     title="Barn och unga 0–22 år med insats enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=50,
     definition="""
         Antal barn och unga 0–22 år som den 1 oktober hade minst en verkställd insats enligt LSS.
     """,

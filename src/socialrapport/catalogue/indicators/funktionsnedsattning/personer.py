@@ -13,6 +13,7 @@ indicator = Indicator(
     id="fn.personer",
     title="Personer med insatser enligt LSS eller socialtjänstlagen",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=10,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats på grund av
         funktionsnedsättning enligt LSS, socialtjänstlagen eller båda.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.personkrets",
     title="Personkretsar enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=60,
     definition="""
         Antal personer i alla åldrar som den 1 oktober hade minst en verkställd insats enligt LSS,
         efter den personkrets som de hör till.

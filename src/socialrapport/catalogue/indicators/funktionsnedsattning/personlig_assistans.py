@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.personlig_assistans",
     title="Personer med personlig assistans från kommunen",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=80,
     definition="""
         Antal personer som den 1 oktober hade personlig assistans eller ekonomiskt stöd till sådan
         (9 § 2 LSS) verkställd av kommunen. De som bara har assistansersättning från

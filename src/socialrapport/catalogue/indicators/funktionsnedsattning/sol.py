@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fn.sol",
     title="Personer med insats enligt socialtjänstlagen på grund av funktionsnedsättning",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=190,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats på grund av
         funktionsnedsättning enligt socialtjänstlagen, efter insats.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="hl.bostad_forst",
     title="Personer i Bostad först",
     area=Area.HEMLOSHET,
+    order=130,
     definition="""
         Antal personer 18 år och äldre som den 31 december bodde i en bostad genom Bostad först. De räknas inte
         som personer i hemlöshet i kommunens kartläggning.

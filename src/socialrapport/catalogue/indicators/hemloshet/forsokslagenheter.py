@@ -13,6 +13,7 @@ indicator = Indicator(
     id="hl.forsokslagenheter",
     title="Personer i försöks- eller träningslägenhet",
     area=Area.HEMLOSHET,
+    order=120,
     definition="""
         Antal personer 18 år och äldre som den 31 december bodde i en försöks- eller träningslägenhet som kommunen
         ordnat. De räknas inte som personer i hemlöshet i kommunens kartläggning.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="hl.tog_personer",
     title="Personer med nattlogi enligt tak över huvudet-garantin",
     area=Area.HEMLOSHET,
+    order=100,
     definition="""
         Antal personer 18 år och äldre som minst en natt under året beviljades logi enligt tak över
         huvudet-garantin: den som saknar sovplats och inte kan ordna den själv ska erbjudas en för natten.

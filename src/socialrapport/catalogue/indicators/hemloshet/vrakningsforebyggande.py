@@ -11,6 +11,7 @@ indicator = Indicator(
     id="hl.vrakningsforebyggande",
     title="Hushåll med vräkningsförebyggande arbete",
     area=Area.HEMLOSHET,
+    order=140,
     definition="""
         Antal hushåll för vilka socialtjänsten under året inledde ett arbete för att hushållet inte ska förlora
         sin bostad. De avhysningar som Kronofogden verkställer är andra tal och gäller också hushåll som

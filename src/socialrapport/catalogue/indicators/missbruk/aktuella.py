@@ -13,6 +13,7 @@ indicator = Indicator(
     id="mb.aktuella",
     title="Personer aktuella för skadligt bruk och beroende",
     area=Area.MISSBRUK,
+    order=10,
     definition="""
         Antal personer 18 år och äldre som under året haft en utredning eller en verkställd
         insats kopplad till skadligt bruk och beroende.

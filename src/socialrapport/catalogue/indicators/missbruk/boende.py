@@ -22,6 +22,7 @@ indicator = Indicator(
     id="mb.boende",
     title="Personer med bistånd som avser boende den 1 november",
     area=Area.MISSBRUK,
+    order=140,
     definition="""
         Antal personer 21 år och äldre som den 1 november hade ett verkställt bistånd som avser boende
         på grund av skadligt bruk och beroende. Hemlöshet utan sådant bistånd räknas för sig.

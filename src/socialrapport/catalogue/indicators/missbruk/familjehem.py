@@ -19,6 +19,7 @@ indicator = Indicator(
     id="mb.familjehem",
     title="Vuxna i familjehem för skadligt bruk och beroende den 1 november",
     area=Area.MISSBRUK,
+    order=130,
     definition="""
         Antal personer 21 år och äldre som den 1 november vårdades i familjehem för skadligt bruk och
         beroende. Familjehem med tillstånd som hem för vård eller boende räknas som

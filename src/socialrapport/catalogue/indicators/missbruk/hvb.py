@@ -21,6 +21,7 @@ indicator = Indicator(
     id="mb.hvb",
     title="Personer i frivillig institutionsvård den 1 november",
     area=Area.MISSBRUK,
+    order=120,
     definition="""
         Antal personer 21 år och äldre som den 1 november vårdades frivilligt på ett hem för vård
         eller boende för skadligt bruk och beroende, även familjehem med tillstånd som ett sådant

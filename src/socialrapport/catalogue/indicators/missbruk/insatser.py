@@ -11,6 +11,7 @@ indicator = Indicator(
     id="mb.insatser",
     title="Personer med insats enligt socialtjänstlagen den 1 november",
     area=Area.MISSBRUK,
+    order=100,
     definition="""
         Antal personer 21 år och äldre med en verkställd insats kopplad till skadligt bruk och
         beroende den 1 november, efter typ av insats.

@@ -22,6 +22,7 @@ indicator = Indicator(
     id="mb.oppenvard",
     title="Personer med individuellt behovsprövad öppenvård den 1 november",
     area=Area.MISSBRUK,
+    order=110,
     definition="""
         Antal personer 21 år och äldre som den 1 november hade ett verkställt beslut om individuellt
         behovsprövad öppenvård för skadligt bruk och beroende. Öppenvård som ges utan beslut räknas

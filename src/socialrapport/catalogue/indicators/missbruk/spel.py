@@ -22,6 +22,7 @@ indicator = Indicator(
     id="mb.spel",
     title="Personer med insats för spel om pengar den 1 november",
     area=Area.MISSBRUK,
+    order=150,
     definition="""
         Antal personer 21 år och äldre som den 1 november hade en verkställd insats som gäller spel
         om pengar. De räknas också bland övriga insatser för skadligt bruk och beroende.

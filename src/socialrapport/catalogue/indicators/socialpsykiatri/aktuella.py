@@ -13,6 +13,7 @@ indicator = Indicator(
     id="sp.aktuella",
     title="Personer aktuella för insatser inom socialpsykiatrin",
     area=Area.SOCIALPSYKIATRI,
+    order=10,
     definition="""
         Antal personer som under året haft minst en verkställd insats inom socialpsykiatrin.
     """,

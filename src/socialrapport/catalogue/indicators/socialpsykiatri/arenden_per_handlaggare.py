@@ -10,6 +10,7 @@ indicator = Indicator(
     id="sp.arenden_per_handlaggare",
     title="Ärenden per handläggare inom socialpsykiatrin",
     area=Area.SOCIALPSYKIATRI,
+    order=140,
     definition="""
         Genomsnittligt antal pågående ärenden hos de handläggare som den 31 december hade minst ett
         ärende inom socialpsykiatrin.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="sp.arsskiftet",
     title="Personer med insats vid årets slut",
     area=Area.SOCIALPSYKIATRI,
+    order=30,
     definition="""
         Antal personer som den 31 december hade en pågående, verkställd insats inom
         socialpsykiatrin.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="sp.boendestod",
     title="Personer med boendestöd",
     area=Area.SOCIALPSYKIATRI,
+    order=90,
     definition="""
         Antal personer som inom socialpsykiatrin hade boendestöd under året.
     """,

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="sp.hvb",
     title="Personer i hem för vård eller boende",
     area=Area.SOCIALPSYKIATRI,
+    order=60,
     definition="""
         Antal personer som inom socialpsykiatrin var placerade i hem för vård eller boende (HVB)
         under året.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="sp.nya",
     title="Nya personer inom socialpsykiatrin",
     area=Area.SOCIALPSYKIATRI,
+    order=20,
     definition="""
         Antal personer som under året haft minst en verkställd insats inom socialpsykiatrin, och som
         inte haft någon sådan insats året före.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="sp.sarskilt_boende",
     title="Personer i bostad med särskild service",
     area=Area.SOCIALPSYKIATRI,
+    order=70,
     definition="""
         Antal personer som inom socialpsykiatrin bodde i bostad med särskild service enligt
         socialtjänstlagen under året.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="sp.stodboende",
     title="Personer i stödboende",
     area=Area.SOCIALPSYKIATRI,
+    order=50,
     definition="""
         Antal personer som inom socialpsykiatrin bodde i stödboende under året.
     """,

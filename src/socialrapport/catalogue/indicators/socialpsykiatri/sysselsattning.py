@@ -12,6 +12,7 @@ indicator = Indicator(
     id="sp.sysselsattning",
     title="Personer med sysselsättning",
     area=Area.SOCIALPSYKIATRI,
+    order=100,
     definition="""
         Antal personer som inom socialpsykiatrin hade sysselsättning enligt socialtjänstlagen under
         året. Daglig verksamhet enligt LSS räknas inte.

@@ -9,7 +9,7 @@ import pytest
 
 from socialrapport import catalogue
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area, Indicator, Share
+from socialrapport.model.indicator import Area, Indicator, Period, Share
 
 LOADED = catalogue.load()
 INDICATORS = tuple(LOADED.indicators.values())
@@ -109,9 +109,17 @@ def test_shows_at_least_two_examples_that_say_different_things(indicator: Indica
 
 @each
 def test_says_how_units_are_deduplicated_when_and_whence(indicator: Indicator) -> None:
-    assert indicator.deduplication.endswith(".")
+    assert indicator.counted_once(districts=False).endswith(".")
+    assert indicator.counted_once(districts=True).endswith(".")
     assert indicator.period.says.endswith(".")
     assert indicator.source
+
+
+@each
+def test_a_point_in_time_tells_the_day_that_it_has(indicator: Indicator) -> None:
+    period = indicator.period
+    assert (period.day is not None) == (period.kind is Period.POINT and "den " in period.says)
+    assert str(period.day or "") in period.says
 
 
 @each
@@ -132,7 +140,7 @@ def test_the_whole_of_a_share_is_definite(indicator: Indicator) -> None:
 @each
 def test_names_no_municipality(indicator: Indicator) -> None:
     said = " ".join(
-        (indicator.title, indicator.definition, indicator.source, indicator.phrase, indicator.deduplication)
+        (indicator.title, indicator.definition, indicator.source, indicator.phrase, indicator.counted_once(True))
     )
     assert not re.search(r"[Ss]tockholm|\b[Ss]taden", said)
 
@@ -173,11 +181,11 @@ def test_every_area_has_at_least_three_and_all_have_28() -> None:
     assert len(INDICATORS) >= 28
 
 
-def test_every_area_lists_its_files_in_order() -> None:
+def test_every_indicator_says_its_own_place_in_the_area() -> None:
     for area in Area:
-        package = __import__(f"{catalogue.__name__}.indicators.{area.value}", fromlist=["ordning"])
-        files = [m.__name__.rpartition(".")[2] for m in catalogue.modules(f"indicators.{area.value}")]
-        assert list(package.ordning) == files, area
+        places = [i.order for i in LOADED.in_area(area)]
+        assert places == sorted(set(places))
+        assert places[-1] < 1_000
 
 
 def test_counterparts_in_kolada_are_only_verified_ids() -> None:

@@ -70,6 +70,7 @@ def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
         indicator,
         definition=_local(indicator.definition, profile),
         deduplication=_local(indicator.deduplication, profile),
+        in_districts=_local(indicator.in_districts, profile),
         by=tuple(
             replace(b, title=capital(profile.part.one) or b.title) if b.id == DISTRICT else b for b in indicator.by
         ),
@@ -100,14 +101,12 @@ def load() -> Catalogue:
 
 
 def modules(package: str) -> Iterator[ModuleType]:
-    "The modules of a sub-package, in the order that it gives (`ordning`), the rest by name."
+    "The modules of a sub-package, by name."
     try:
         parent = importlib.import_module(f"{__name__}.{package}")
     except ModuleNotFoundError:
         return
-    names = [m.name for m in pkgutil.iter_modules(parent.__path__) if not m.ispkg]
-    first = getattr(parent, "ordning", ())
-    for name in sorted(names, key=lambda n: (first.index(n) if n in first else len(first), n)):
+    for name in sorted(m.name for m in pkgutil.iter_modules(parent.__path__) if not m.ispkg):
         yield importlib.import_module(f"{__name__}.{package}.{name}")
 
 
@@ -141,4 +140,4 @@ def _by_id(package: str, name: str) -> dict[str, Any]:
 
 
 def _of_area(area: Area) -> list[Indicator]:
-    return _found(f"indicators.{area.value}", "indicator")
+    return sorted(_found(f"indicators.{area.value}", "indicator"), key=lambda i: i.order)

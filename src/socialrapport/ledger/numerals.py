@@ -38,9 +38,9 @@ from socialrapport.model.finding import Claim, Sentence
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Refusal
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.vocabulary.english_figures import english_day
+from socialrapport.vocabulary import english_figures, swedish_figures
 from socialrapport.vocabulary.english_figures import figure as english_figure
-from socialrapport.vocabulary.swedish_figures import NBSP, figure
+from socialrapport.vocabulary.swedish_figures import figure
 
 WORDS = {
     "sv": ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
@@ -250,7 +250,8 @@ def vocabulary(cube: SafeCube) -> tuple[str, ...]:
     "The texts of the catalogue that a figure is told with."
     one = cube.indicator
     found = [one.title, one.phrase or "", one.unit.singular, one.unit.plural, one.period.says, cube.source, *cube.notes]
-    found += [one.period.day.replace(" ", NBSP), english_day(one.period.day)]
+    if one.period.day:
+        found += [swedish_figures.day_and_month(one.period.day), english_figures.day_and_month(one.period.day)]
     found += [text for m in cube.measures for text in (m.title, m.unit)]
     found += [text for axis in cube.axes for text in (axis.title, *(axis.labels.values() if axis.id != "ar" else ()))]
     found += [says for b in one.breaks for says in (b.says, b.says.split(".")[0])]

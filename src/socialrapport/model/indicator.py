@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from socialrapport.model.expression import Condition
-from socialrapport.model.swedish_nouns import Noun
+from socialrapport.model.swedish_nouns import MONTHS, Noun
 from socialrapport.model.table import Law, Table
 
 
@@ -133,21 +132,34 @@ class Period(StrEnum):
 
 
 @dataclass(frozen=True)
+class YearDay:
+    "A day of any year: *1 oktober*."
+
+    month: int
+    day: int
+
+    def __str__(self) -> str:
+        return f"{self.day} {MONTHS[self.month - 1]}"
+
+
+@dataclass(frozen=True)
 class PeriodRule:
     """When a unit counts. `says` is the rule in words for the method annex."""
 
     kind: Period
     says: str
+    day: YearDay | None = None
+    """The day of a point in time; none where it is another each year."""
     every: int = 1
     """Years between observations; 2 for a survey each second year."""
     window_months: int = 12
     """How far back a rolling window looks; earlier years are not observable."""
 
-    @property
-    def day(self) -> str:
-        "The day that a point in time falls on each year, as `says` names it: *1 oktober*; empty where it names none."
-        named = re.search(r"\bden (\d{1,2} [a-zåäö]+)", self.says) if self.kind is Period.POINT else None
-        return named[1] if named else ""
+
+def each_year(month: int, day: int, says: str = "Läget den {dag}.") -> PeriodRule:
+    "A point in time that falls on the same day each year."
+    at = YearDay(month, day)
+    return PeriodRule(Period.POINT, says.format(dag=at), at)
 
 
 @dataclass(frozen=True)
@@ -231,10 +243,14 @@ class Indicator:
     deduplication: str
     """In words: how often one unit can count."""
     examples: tuple[Example, ...]
+    in_districts: str = ""
+    """How often it can count where there are districts: *i varje stadsdel som beslutat, men en gång i helheten.*"""
     crossed: tuple[tuple[str, ...], ...] | None = None
     """Which breakdowns are shown together, as ids: `(("stadsdel", "kon"), ("kon", "alder"))`.
     None crosses all pairs; each breakdown alone is always shown. Crossing only what is needed keeps
     hidden cells few, and crossing nothing is right where even a pair would point at a person."""
+    order: int = 1_000
+    """Where it stands in its area's report, lowest first; in tens, so that one can be put between two."""
     where: Condition | None = None
     rate: Rate | None = None
     law: tuple[Law, ...] = ()
@@ -260,6 +276,7 @@ class Indicator:
     english: English = English()
 
     def counted_once(self, districts: bool) -> str:
-        "The rule of deduplication; what it says of districts only where there are any."
-        rule, of_districts, _ = self.deduplication.partition("; i ")
-        return f"{rule}." if of_districts and not districts else self.deduplication
+        "The rule of deduplication, and what holds in districts where there are any."
+        if not (districts and self.in_districts):
+            return self.deduplication
+        return f"{self.deduplication.removesuffix('.')}; {self.in_districts}"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from socialrapport.model.indicator import Break
 from socialrapport.model.naming import PartName, lower_first, said_together
 from socialrapport.model.owntext import OwnText
+
+AsWritten = str | int | float | dt.date | None | Sequence["AsWritten"] | Mapping[str | int, "AsWritten"]
+"""What a file of the profile says, as it stands; the stage that it is for holds it against its own form."""
 
 
 @dataclass(frozen=True)
@@ -190,14 +193,14 @@ class Profile:
     """True where own text that nobody has signed for the year, or own figures in it, stop the build."""
     adjustments: Mapping[str, Adjustment] = field(default_factory=dict)
     """By indicator id."""
-    aggregates: tuple[Mapping[str, object], ...] = ()
+    aggregates: tuple[Mapping[str, AsWritten], ...] = ()
     """How its already published tables are read, see the guide to aggregates."""
-    files: tuple[object, ...] = ()
+    files: tuple[AsWritten, ...] = ()
     """How files are read that do not have a register's own columns; intake holds them against the registers."""
-    database: object = None
+    database: AsWritten = None
     """Which database registers are read from, as its file says; intake holds it against the registers."""
     english: EnglishNames = EnglishNames()
-    synthetic: Mapping[str, object] = field(default_factory=dict)
+    synthetic: Mapping[str, AsWritten] = field(default_factory=dict)
     """Target figures for the generator; the pipeline never reads them."""
 
     @property

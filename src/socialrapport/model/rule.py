@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.table import Register
+from socialrapport.model.table import Register, Rows
 
 
 @dataclass(frozen=True)
@@ -68,9 +67,9 @@ class Rule:
     when: Callable[[Register], bool] | None = None
     column: str | None = None
     needs: tuple[str, ...] = ()
-    row: Callable[[Any, At], Any] | None = None
-    among: Callable[..., Any] | None = None
-    told: Callable[[Any, At], Any] | None = None
+    row: Callable[[Rows, At], Rows] | None = None
+    among: Callable[..., Rows] | None = None
+    told: Callable[[Rows, At], Rows] | None = None
     also: Mapping[str, str] = field(default_factory=dict)
     """Other rules that `breaks` by its nature breaks too, and why."""
     publicly: str = ""

@@ -1,6 +1,11 @@
-"""The Swedish nouns that figures are counted in, with the forms that sentences need."""
+"""The Swedish nouns that figures are counted in, with the forms that sentences need, and the months."""
 
 from dataclasses import dataclass
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

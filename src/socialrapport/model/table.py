@@ -116,6 +116,10 @@ class Register:
         raise KeyError(f"Registret {self.id} har ingen kolumn {name}. Det har: {names}.")
 
 
+Rows = Any
+"""Rows of the engine, or a column of them, as an Ibis expression: the model knows no library, and Ibis has no types."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A clean table: one row per unit, made once, shared by the indicators that count its rows.
@@ -130,7 +134,7 @@ class Table:
     one_row_per: str
     columns: Mapping[str, str]
     needs: tuple[str, ...]
-    build: Callable[..., Any]
+    build: Callable[..., Rows]
     examples: tuple[TableExample, ...] = ()
 
     def __getattr__(self, name: str) -> Field:

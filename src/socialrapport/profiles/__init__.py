@@ -17,6 +17,7 @@ from socialrapport.model.owntext import OwnText
 from socialrapport.model.profile import (
     Adjustment,
     Amounts,
+    AsWritten,
     Disclosure,
     District,
     EnglishNames,
@@ -296,10 +297,10 @@ class ProfileForm(Form):
         id: str,
         memos: Mapping[int, Memo],
         texts: Mapping[str, OwnText],
-        aggregates: tuple[Mapping[str, object], ...],
-        files: tuple[object, ...],
-        database: object,
-        synthetic: Mapping[str, object],
+        aggregates: tuple[Mapping[str, AsWritten], ...],
+        files: tuple[AsWritten, ...],
+        database: AsWritten,
+        synthetic: Mapping[str, AsWritten],
     ) -> Profile:
         return Profile(
             id=id,

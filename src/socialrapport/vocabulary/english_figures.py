@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from socialrapport.model import written
-from socialrapport.vocabulary.swedish_figures import MONTHS as SWEDISH_MONTHS
+from socialrapport.model.indicator import YearDay
 from socialrapport.vocabulary.swedish_figures import NBSP, rounded
 
 WORDS = (
@@ -75,7 +75,6 @@ def money(thousands: float) -> tuple[str, float, float]:
     return f"SEK{NBSP}{figure(thousands)},000", float(rounded(thousands)), 0.5
 
 
-def english_day(day: str) -> str:
-    "*1 oktober* → *1 October*"
-    number, _, month = day.partition(" ")
-    return f"{number}{NBSP}{MONTHS[SWEDISH_MONTHS.index(month)]}" if day else ""
+def day_and_month(day: YearDay) -> str:
+    "*1 October*"
+    return f"{day.day}{NBSP}{MONTHS[day.month - 1]}"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from socialrapport.model.indicator import YearDay
+from socialrapport.model.swedish_nouns import MONTHS
 from socialrapport.model.written import NBSP, figure, rounded
 
 __all__ = [
@@ -35,10 +37,6 @@ __all__ = [
 EN_DASH = "\u2013"
 
 WORDS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
-MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
 ORDINALS = (
     "nollte", "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde",
     "tionde", "elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde",
@@ -74,7 +72,7 @@ def date(day: dt.date) -> str:
     return f"{day.day}{NBSP}{MONTHS[day.month - 1]} {day.year}"
 
 
-def day_and_month(day: dt.date) -> str:
+def day_and_month(day: dt.date | YearDay) -> str:
     return f"{day.day}{NBSP}{MONTHS[day.month - 1]}"
 
 

@@ -21,6 +21,7 @@ from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.formats.filer_yaml import missing
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.issue import Refusal
+from socialrapport.model.profile import AsWritten
 from socialrapport.model.table import Register
 
 NAME = "databas.yaml"
@@ -115,7 +116,7 @@ class Described:
     entries: Mapping[str, Entry]
 
 
-def described(folder: Path, profile: object, catalogue: Catalogue) -> Described | None:
+def described(folder: Path, profile: AsWritten, catalogue: Catalogue) -> Described | None:
     """The delivery's `databas.yaml`, else the profile's; None where there is neither, or it names no register.
 
     Raises `Refusal` for what cannot be read, a password in the file, and registers and columns that there are not.

@@ -12,7 +12,7 @@ from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose.swedish.words import is_survey
-from socialrapport.vocabulary.english_figures import english_day, figure
+from socialrapport.vocabulary.english_figures import day_and_month, figure
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,8 @@ def in_year(indicator: Indicator, year: str) -> str:
     if is_survey(indicator):
         return f"in the {year} survey"
     if indicator.period.kind is Period.POINT:
-        day = english_day(indicator.period.day)
-        return f"on {day} {year}" if day else f"on the measurement date in {year}"
+        day = indicator.period.day
+        return f"on {day_and_month(day)} {year}" if day else f"on the measurement date in {year}"
     return f"in {year}"
 
 

@@ -10,7 +10,7 @@ from socialrapport.model.indicator import TOTAL, Area, Indicator, Period
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.vocabulary.swedish_figures import NBSP, figure, lower_first
+from socialrapport.vocabulary.swedish_figures import day_and_month, figure, lower_first
 
 SMALL_BASE = 20
 """Below this a change is told in counts, never in percent."""
@@ -130,7 +130,7 @@ def in_year(indicator: Indicator, year: str) -> str:
     if is_survey(indicator):
         return f"i {year} års {survey_word(indicator)}"
     if indicator.period.kind is Period.POINT:
-        return f"den {day} {year}" if (day := indicator.period.day.replace(" ", NBSP)) else f"vid mätningen {year}"
+        return f"den {day_and_month(day)} {year}" if (day := indicator.period.day) else f"vid mätningen {year}"
     return f"under {year}"
 
 

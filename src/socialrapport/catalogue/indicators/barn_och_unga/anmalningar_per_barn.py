@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.anmalningar_per_barn",
     title="Orosanmälningar per anmält barn",
     area=Area.BARN_OCH_UNGA,
+    order=30,
     definition="""
         Antal orosanmälningar under året, i genomsnitt för de barn och unga 0–20 år som minst en
         anmälan gällde.
@@ -24,7 +25,8 @@ indicator = Indicator(
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: anmälningar som kom in under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett barn räknas en gång och alla anmälningar om det räknas, också flera om samma händelse; i varje stadsdel bara de anmälningar som den fått.",
+    deduplication="Ett barn räknas en gång och alla anmälningar om det räknas, också flera om samma händelse.",
+    in_districts="i varje stadsdel bara de anmälningar som den fått.",
     law=SOL_ANMALAN,
     phrase="orosanmälningar per anmält barn",
     children=True,

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.anmalningar_utredning",
     title="Orosanmälningar som hör till en utredning",
     area=Area.BARN_OCH_UNGA,
+    order=40,
     definition="""
         Andel av orosanmälningarna som kopplas till en pågående utredning eller där en ny
         utredning inleds.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.ateraktualiserade",
     title="Utredningar som följdes av en ny inom tolv månader",
     area=Area.BARN_OCH_UNGA,
+    order=110,
     definition="""
         Andel av de utredningar om barn och unga 0–20 år som avslutades året före rapportåret där en ny
         utredning om samma barn inleddes inom tolv månader från avslutet. Årets egna avslut räknas inte,

@@ -13,6 +13,7 @@ indicator = Indicator(
     id="bu.avslutade_utredningar",
     title="Avslutade utredningar om barn och unga",
     area=Area.BARN_OCH_UNGA,
+    order=90,
     definition="""
         Antal utredningar om barn och unga 0–20 år som avslutades under året, oavsett när de
         inleddes.

@@ -22,6 +22,7 @@ indicator = Indicator(
     id="bu.barn_med_anmalan",
     title="Barn och unga med minst en orosanmälan",
     area=Area.BARN_OCH_UNGA,
+    order=20,
     definition="""
         Antal barn och unga 0–20 år som minst en orosanmälan gällde under året.
     """,
@@ -33,7 +34,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(1000, 0, 20, "barn och unga"),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett barn räknas en gång, oavsett antalet anmälningar; i varje stadsdel som fått en anmälan, men en gång i helheten.",
+    deduplication="Ett barn räknas en gång, oavsett antalet anmälningar.",
+    in_districts="i varje stadsdel som fått en anmälan, men en gång i helheten.",
     law=SOL_ANMALAN,
     counterpart=Counterpart(
         "Socialstyrelsen",

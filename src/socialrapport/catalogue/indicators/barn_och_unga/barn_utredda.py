@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.barn_utredda",
     title="Barn och unga med inledd utredning",
     area=Area.BARN_OCH_UNGA,
+    order=70,
     definition="""
         Antal barn och unga 0–20 år som minst en utredning inleddes om under året.
     """,
@@ -28,7 +29,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: det år då utredningen inleddes räknas."),
     rate=Rate(1000, 0, 20, "barn och unga"),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett barn räknas en gång, oavsett antalet utredningar; i varje stadsdel som inlett en, men en gång i helheten.",
+    deduplication="Ett barn räknas en gång, oavsett antalet utredningar.",
+    in_districts="i varje stadsdel som inlett en, men en gång i helheten.",
     law=SOL_UTREDNING,
     phrase="barn och unga som en utredning inleddes om",
     children=True,

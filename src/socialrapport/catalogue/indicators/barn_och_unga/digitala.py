@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.digitala",
     title="Digitala orosanmälningar",
     area=Area.BARN_OCH_UNGA,
+    order=50,
     definition="""
         Andel av orosanmälningarna som kom in via den digitala tjänsten.
     """,

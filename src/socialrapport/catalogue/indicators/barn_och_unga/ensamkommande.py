@@ -11,6 +11,7 @@ indicator = Indicator(
     id="bu.ensamkommande",
     title="Placerade ensamkommande barn och unga",
     area=Area.BARN_OCH_UNGA,
+    order=210,
     definition="""
         Antal ensamkommande barn och unga 0–20 år som minst ett dygn under året varit placerade.
         De räknas också bland alla placerade.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.inledda_utredningar",
     title="Inledda utredningar om barn och unga",
     area=Area.BARN_OCH_UNGA,
+    order=60,
     definition="""
         Antal utredningar om barn och unga 0–20 år som inleddes under året.
     """,

@@ -13,6 +13,7 @@ indicator = Indicator(
     id="bu.kontakt",
     title="Barn och unga med kontaktperson eller kontaktfamilj",
     area=Area.BARN_OCH_UNGA,
+    order=140,
     definition="""
         Antal barn och unga 0–20 år som under året haft kontaktperson eller kontaktfamilj.
     """,

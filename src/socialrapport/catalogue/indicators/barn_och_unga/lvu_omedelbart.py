@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.lvu_omedelbart",
     title="Omedelbart omhändertagna barn och unga",
     area=Area.BARN_OCH_UNGA,
+    order=200,
     definition="""
         Antal barn och unga 0–20 år som omhändertogs omedelbart enligt 6 § LVU under året.
     """,

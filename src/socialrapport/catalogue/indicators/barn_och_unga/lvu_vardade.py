@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.lvu_vardade",
     title="Barn och unga i vård enligt LVU",
     area=Area.BARN_OCH_UNGA,
+    order=190,
     definition="""
         Antal barn och unga 0–20 år som under året varit placerade i vård enligt 2 § LVU
         (hemmiljön) eller 3 § LVU (eget beteende). Omedelbara omhändertaganden enligt 6 §

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="bu.medling",
     title="Unga i medling med anledning av brott",
     area=Area.BARN_OCH_UNGA,
+    order=250,
     definition="""
         Antal unga lagöverträdare som under året deltog i medling med anledning av brott.
         Brottsoffren räknas inte.

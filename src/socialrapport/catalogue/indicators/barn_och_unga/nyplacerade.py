@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.nyplacerade",
     title="Barn och unga vars heldygnsvård började under året",
     area=Area.BARN_OCH_UNGA,
+    order=170,
     definition="""
         Antal barn och unga 0–20 år för vilka en insats med heldygnsvård började under året.
         Den som flyttas mellan placeringar inom samma insats räknas inte som ny.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.oppenvard",
     title="Barn och unga med öppenvårdsinsats",
     area=Area.BARN_OCH_UNGA,
+    order=120,
     definition="""
         Antal barn och unga 0–20 år som under året haft en behovsprövad öppenvårdsinsats eller
         kontaktperson eller kontaktfamilj.

@@ -6,13 +6,14 @@ from socialrapport.catalogue.breakdowns.oppenvardsform import breakdown as oppen
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.oppenvard_nov",
     title="Barn och unga med öppenvårdsinsats den 1 november",
     area=Area.BARN_OCH_UNGA,
+    order=130,
     definition="""
         Antal barn och unga 0–20 år som den 1 november hade en behovsprövad öppenvårdsinsats
         eller kontaktperson eller kontaktfamilj.
@@ -31,7 +32,7 @@ indicator = Indicator(
         oppenvardsform,
     ),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Mättidpunkt: den 1 november."),
+    period=each_year(11, 1, "Mättidpunkt: den {dag}."),
     rate=Rate(1000, 0, 20, "barn och unga"),
     source="Kommunens verksamhetssystem",
     deduplication="Ett barn räknas en gång, oavsett antalet insatser; under varje slags öppenvård som det har, men en gång i samtliga.",

@@ -15,6 +15,7 @@ indicator = Indicator(
     id="bu.orosanmalningar",
     title="Orosanmälningar",
     area=Area.BARN_OCH_UNGA,
+    order=10,
     definition="""
         Antal anmälningar om oro för barn och unga 0–20 år som kom in under året.
     """,

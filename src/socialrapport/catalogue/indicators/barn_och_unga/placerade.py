@@ -27,6 +27,7 @@ indicator = Indicator(
     id="bu.placerade",
     title="Placerade barn och unga",
     area=Area.BARN_OCH_UNGA,
+    order=150,
     definition="""
         Antal barn och unga 0–20 år som minst ett dygn under året varit placerade utanför
         hemmet.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.skyddat_boende",
     title="Barn placerade i skyddat boende",
     area=Area.BARN_OCH_UNGA,
+    order=220,
     definition="""
         Antal barn och unga 0–20 år som minst ett dygn under året varit placerade i skyddat boende
         genom ett eget beslut.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="bu.ungdomspafoljder",
     title="Unga med ungdomsvård eller ungdomstjänst",
     area=Area.BARN_OCH_UNGA,
+    order=240,
     definition="""
         Antal unga som under året började verkställa ungdomsvård eller ungdomstjänst, de
         påföljder som socialtjänsten ansvarar för.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="bu.utredningar_insats",
     title="Utredningar som ledde till insats",
     area=Area.BARN_OCH_UNGA,
+    order=100,
     definition="""
         Andel av de utredningar om barn och unga 0–20 år som avslutades under året som ledde till
         beslut om insats. Utredningar som pågår räknas inte, för deras utfall är inte känt.

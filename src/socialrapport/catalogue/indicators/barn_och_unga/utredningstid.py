@@ -11,6 +11,7 @@ indicator = Indicator(
     id="bu.utredningstid",
     title="Utredningar avslutade inom fyra månader",
     area=Area.BARN_OCH_UNGA,
+    order=80,
     definition="""
         Andel av årets inledda utredningar om barn och unga som avslutades inom fyra månader.
         Utredningar som ännu inte kan bedömas räknas inte.

@@ -13,6 +13,7 @@ indicator = Indicator(
     id="bu.varddygn",
     title="Vårddygn för placerade barn och unga",
     area=Area.BARN_OCH_UNGA,
+    order=180,
     definition="""
         Summan av de dygn under året som barn och unga 0–20 år varit placerade. In- och
         utskrivningsdagen räknas båda.

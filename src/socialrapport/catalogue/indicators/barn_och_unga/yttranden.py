@@ -11,6 +11,7 @@ indicator = Indicator(
     id="bu.yttranden",
     title="Yttranden om unga lagöverträdare",
     area=Area.BARN_OCH_UNGA,
+    order=230,
     definition="""
         Antal yttranden om unga lagöverträdare som lämnades till åklagare eller domstol under
         året. Ett yttrande gäller en ung person.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.bemotande",
     title="Bemötande",
     area=Area.BRUKARUNDERSOKNING,
+    order=60,
     definition="""
         Andel av svaren på frågan om socialsekreteraren visar förståelse som är positiva, det vill
         säga 4 eller 5 på en femgradig skala.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.fn_fragor",
     title="Positiva svar inom stödet vid funktionsnedsättning",
     area=Area.BRUKARUNDERSOKNING,
+    order=120,
     definition="""
         Andel av svaren på varje fråga i undersökningen inom funktionshinderområdet som är ja, och
         inte ibland eller nej.

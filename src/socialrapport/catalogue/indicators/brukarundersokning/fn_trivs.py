@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.fn_trivs",
     title="Trivsel inom stödet vid funktionsnedsättning",
     area=Area.BRUKARUNDERSOKNING,
+    order=110,
     definition="""
         Andel av de svarande i undersökningen inom funktionshinderområdet som svarade ja på frågan
         om de trivs.

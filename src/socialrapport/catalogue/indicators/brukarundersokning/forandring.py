@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.forandring",
     title="Förbättrad situation",
     area=Area.BRUKARUNDERSOKNING,
+    order=90,
     definition="""
         Andel av svaren på frågan om situationen har förbättrats sedan kontakten med socialtjänsten
         som är positiva, det vill säga 4 eller 5 på en femgradig skala.

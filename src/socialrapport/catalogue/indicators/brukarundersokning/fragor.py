@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.fragor",
     title="Positiva svar i brukarundersökningen",
     area=Area.BRUKARUNDERSOKNING,
+    order=100,
     definition="""
         Andel av svaren på varje fråga som är positiva, det vill säga 4 eller 5 på en femgradig
         skala.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.information",
     title="Information",
     area=Area.BRUKARUNDERSOKNING,
+    order=50,
     definition="""
         Andel av svaren på frågan hur tydlig informationen är som är positiva, det vill säga 4 eller
         5 på en femgradig skala.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.nojda",
     title="Nöjda med stödet i sin helhet",
     area=Area.BRUKARUNDERSOKNING,
+    order=30,
     definition="""
         Andel av de svarande som gav 4 eller 5 på frågan hur nöjda de är med stödet i sin
         helhet.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.paverka",
     title="Delaktighet: kunnat påverka hjälpen",
     area=Area.BRUKARUNDERSOKNING,
+    order=80,
     definition="""
         Andel av svaren på frågan om man kunnat påverka vilken hjälp man får som är positiva, det
         vill säga 4 eller 5 på en femgradig skala.

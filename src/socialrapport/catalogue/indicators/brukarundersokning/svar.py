@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.svar",
     title="Svarande i brukarundersökningen",
     area=Area.BRUKARUNDERSOKNING,
+    order=10,
     definition="""
         Antal personer som svarade på minst en fråga i undersökningen.
     """,

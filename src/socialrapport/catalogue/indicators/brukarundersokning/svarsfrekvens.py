@@ -8,6 +8,7 @@ indicator = Indicator(
     id="br.svarsfrekvens",
     title="Svarsfrekvens",
     area=Area.BRUKARUNDERSOKNING,
+    order=20,
     definition="""
         Andel av de utlämnade enkäterna som besvarades, det vill säga där minst en fråga har ett
         svar.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.synpunkter",
     title="Delaktighet: tillfrågad om synpunkter",
     area=Area.BRUKARUNDERSOKNING,
+    order=70,
     definition="""
         Andel av svaren på frågan om hur ofta man blivit tillfrågad om hur ens situation kan
         förändras som är positiva, det vill säga 4 eller 5 på en femgradig skala.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="br.tillganglighet",
     title="Tillgänglighet",
     area=Area.BRUKARUNDERSOKNING,
+    order=40,
     definition="""
         Andel av svaren på frågan hur lätt det är att få kontakt med socialsekreteraren som är
         positiva, det vill säga 4 eller 5 på en femgradig skala.

@@ -3,13 +3,14 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Tally, each_year
 from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.aldre",
     title="Invånare 65 år och äldre",
     area=Area.DEMOGRAFI,
+    order=60,
     definition="""
         Antal folkbokförda som är 65 år eller äldre den 31 december.
     """,
@@ -18,9 +19,10 @@ indicator = Indicator(
     where=folkmangd.alder >= 65,
     measure=Tally("antal"),
     by=(stadsdel, kon),
-    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    period=each_year(12, 31, "Folkbokförda den {dag}."),
     source="Statistiska centralbyrån (SCB), befolkningsstatistik",
-    deduplication="Varje invånare räknas en gång; i varje stadsdel de som är folkbokförda där.",
+    deduplication="Varje invånare räknas en gång.",
+    in_districts="i varje stadsdel de som är folkbokförda där.",
     since=1950,
     phrase="invånare 65 år och äldre",
     public=True,

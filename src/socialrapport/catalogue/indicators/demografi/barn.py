@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_b
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Tally, each_year
 from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.barn",
     title="Barn 0–17 år",
     area=Area.DEMOGRAFI,
+    order=30,
     definition="""
         Antal folkbokförda som är 0–17 år den 31 december.
         Tal om barn per invånare, som barn i hushåll med ekonomiskt bistånd, räknas på dem.
@@ -21,9 +22,10 @@ indicator = Indicator(
     measure=Tally("antal"),
     by=(stadsdel, kon_barn, alder_barn17),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    period=each_year(12, 31, "Folkbokförda den {dag}."),
     source="Statistiska centralbyrån (SCB), befolkningsstatistik",
-    deduplication="Varje invånare räknas en gång; i varje stadsdel de som är folkbokförda där.",
+    deduplication="Varje invånare räknas en gång.",
+    in_districts="i varje stadsdel de som är folkbokförda där.",
     since=1950,
     phrase="barn 0–17 år",
     children=True,

@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_bar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Tally, each_year
 from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.barn_och_unga",
     title="Barn och unga 0–20 år",
     area=Area.DEMOGRAFI,
+    order=20,
     definition="""
         Antal folkbokförda som är 0–20 år den 31 december.
     """,
@@ -19,9 +20,10 @@ indicator = Indicator(
     where=folkmangd.alder <= 20,
     measure=Tally("antal"),
     by=(stadsdel, kon_barn, alder_barn),
-    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    period=each_year(12, 31, "Folkbokförda den {dag}."),
     source="Statistiska centralbyrån (SCB), befolkningsstatistik",
-    deduplication="Varje invånare räknas en gång; i varje stadsdel de som är folkbokförda där.",
+    deduplication="Varje invånare räknas en gång.",
+    in_districts="i varje stadsdel de som är folkbokförda där.",
     since=1950,
     phrase="barn och unga 0–20 år",
     children=True,

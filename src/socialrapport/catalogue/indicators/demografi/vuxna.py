@@ -3,13 +3,14 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import Area, English, Example, Indicator, Tally, each_year
 from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.vuxna",
     title="Invånare 21 år och äldre",
     area=Area.DEMOGRAFI,
+    order=50,
     definition="""
         Antal folkbokförda som är 21 år eller äldre den 31 december.
         Tal om vuxna inom missbruksvården räknas på dem.
@@ -20,9 +21,10 @@ indicator = Indicator(
     measure=Tally("antal"),
     by=(stadsdel, kon),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Folkbokförda den 31 december."),
+    period=each_year(12, 31, "Folkbokförda den {dag}."),
     source="Statistiska centralbyrån (SCB), befolkningsstatistik",
-    deduplication="Varje invånare räknas en gång; i varje stadsdel de som är folkbokförda där.",
+    deduplication="Varje invånare räknas en gång.",
+    in_districts="i varje stadsdel de som är folkbokförda där.",
     since=1950,
     phrase="invånare 21 år och äldre",
     public=True,

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.andamal",
     title="Utbetalt ekonomiskt bistånd till olika ändamål",
     area=Area.EKONOMISKT_BISTAND,
+    order=230,
     definition="""
         Summan av utbetalt ekonomiskt bistånd under året efter vad det avsåg, i tusental kronor. Ett
         hushåll kan ha fått bistånd till flera ändamål.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="eb.arbetsmarknad",
     title="Deltagare i kommunala arbetsmarknadsinsatser",
     area=Area.EKONOMISKT_BISTAND,
+    order=240,
     definition="""
         Antal personer som någon månad under året deltagit i en kommunal arbetsmarknadsinsats. Insatser
         som Arbetsförmedlingen ger räknas inte.

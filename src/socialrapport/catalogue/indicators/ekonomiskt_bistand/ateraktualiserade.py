@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.ateraktualiserade",
     title="Återaktualiserade hushåll",
     area=Area.EKONOMISKT_BISTAND,
+    order=80,
     definition="""
         Andel av årets nya hushåll som hade fått ekonomiskt bistånd tidigare, någon gång under de fem
         åren före årets första månad med bistånd. Ett hushåll är nytt om det varit utan bistånd i minst
@@ -28,7 +29,8 @@ indicator = Indicator(
         window_months=72,
     ),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd.",
+    in_districts="i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

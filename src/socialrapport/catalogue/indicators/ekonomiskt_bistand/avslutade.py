@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.avslutade",
     title="Hushåll som slutat få ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=90,
     definition="""
         Antal hushåll vars ekonomiska bistånd upphört under året, efter orsak. Den som sedan fått
         bistånd på nytt räknas ändå.
@@ -22,7 +23,8 @@ indicator = Indicator(
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den sista månad som biståndet avsåg ligger i året."),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång om året, med den senaste orsaken; i varje stadsdel som avslutat biståndet, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång om året, med den senaste orsaken.",
+    in_districts="i varje stadsdel som avslutat biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     since=2017,
     phrase="hushåll som slutat få ekonomiskt bistånd",

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.avslutade_arbete",
     title="Hushåll som slutat få ekonomiskt bistånd på grund av arbete eller studier",
     area=Area.EKONOMISKT_BISTAND,
+    order=100,
     definition="""
         Andel av årets hushåll som slutat få ekonomiskt bistånd där orsaken var arbete eller studier.
         Hushåll med okänd orsak är med i det hela, så att andelen inte blir för hög.
@@ -24,7 +25,8 @@ indicator = Indicator(
     by=(stadsdel,),
     period=PeriodRule(Period.YEAR, "Kalenderår: den sista månad som biståndet avsåg ligger i året."),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång om året, med den senaste orsaken; i varje stadsdel som avslutat biståndet, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång om året, med den senaste orsaken.",
+    in_districts="i varje stadsdel som avslutat biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     since=2017,
     phrase="hushåll som slutat få ekonomiskt bistånd och börjat arbeta eller studera",

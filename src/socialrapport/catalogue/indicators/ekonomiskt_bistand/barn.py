@@ -23,6 +23,7 @@ indicator = Indicator(
     id="eb.barn",
     title="Barn i hushåll med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=110,
     definition="""
         Antal barn 0–17 år i hushåll som någon månad under året har fått ekonomiskt bistånd.
         Hemmavarande som är 18 år eller äldre räknas inte som barn.
@@ -35,7 +36,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(100, 0, 17, "barn"),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

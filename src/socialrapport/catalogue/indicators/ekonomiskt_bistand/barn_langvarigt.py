@@ -12,6 +12,7 @@ indicator = Indicator(
     id="eb.barn_langvarigt",
     title="Barn i hushåll med långvarigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=120,
     definition="""
         Andel av barnen 0–17 år i hushåll med ekonomiskt bistånd som under minst tio av årets tolv
         månader bott i ett sådant hushåll. Månaderna följer barnet, även om det bott i två hushåll.
@@ -24,7 +25,8 @@ indicator = Indicator(
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

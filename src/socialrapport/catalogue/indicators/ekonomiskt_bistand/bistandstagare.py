@@ -12,6 +12,7 @@ indicator = Indicator(
     id="eb.bistandstagare",
     title="Biståndstagare",
     area=Area.EKONOMISKT_BISTAND,
+    order=20,
     definition="""
         Antal personer, barn inräknade, i hushåll som någon månad under året har fått ekonomiskt
         bistånd.
@@ -23,7 +24,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(100),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     since=1990,
     breaks=(

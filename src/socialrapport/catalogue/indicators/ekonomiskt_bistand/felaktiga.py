@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.felaktiga",
     title="Felaktiga utbetalningar av ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=250,
     definition="""
         Antal ärenden där kommunen under året slagit fast att ekonomiskt bistånd betalats ut felaktigt.
         Bara det som upptäckts och utretts räknas, så fler ärenden kan betyda bättre kontroll.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.felaktiga_belopp",
     title="Felaktigt utbetalt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=260,
     definition="""
         Summan av det ekonomiska bistånd som kommunen under året slagit fast att den betalat ut
         felaktigt, i tusental kronor. Beloppet kan avse tidigare år.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.forsorjningshinder",
     title="Vuxna efter försörjningshinder",
     area=Area.EKONOMISKT_BISTAND,
+    order=150,
     definition="""
         Antal vuxna biståndstagare efter det försörjningshinder som gällt flest månader under
         året. Båda vuxna i ett hushåll räknas.
@@ -22,7 +23,8 @@ indicator = Indicator(
     by=(hinder, kon),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.hushall",
     title="Hushåll med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=10,
     definition="""
         Antal hushåll som någon månad under året har fått ekonomiskt bistånd utbetalt. Månaden
         är den som biståndet avser, inte den då det betalades ut. Hushållet är detsamma så länge
@@ -22,7 +23,8 @@ indicator = Indicator(
     by=(stadsdel, hushallstyp),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd.",
+    in_districts="i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     since=1990,
     breaks=(

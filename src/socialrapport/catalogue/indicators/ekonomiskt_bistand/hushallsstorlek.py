@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.hushallsstorlek",
     title="Personer per hushåll med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=170,
     definition="""
         Antal personer, barn inräknade, i genomsnitt för de hushåll som fått ekonomiskt bistånd under
         året. Alla som ingått i hushållet någon månad räknas i det. Den som ingått i två hushåll räknas

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.langvarigt",
     title="Långvarigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=40,
     definition="""
         Andel av årets hushåll med ekonomiskt bistånd som har fått bistånd under minst tio av
         årets tolv månader.
@@ -21,7 +22,8 @@ indicator = Indicator(
     by=(stadsdel, hushallstyp),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd.",
+    in_districts="i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

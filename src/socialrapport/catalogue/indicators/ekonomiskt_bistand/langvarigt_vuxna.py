@@ -23,6 +23,7 @@ indicator = Indicator(
     id="eb.langvarigt_vuxna",
     title="Vuxna med långvarigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=50,
     definition="""
         Antal personer 18 år och äldre i hushåll som fått ekonomiskt bistånd under minst tio av årets
         tolv månader, och deras andel av befolkningen i samma åldrar. Månaderna följer personen, även om
@@ -37,7 +38,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(100, 18),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.manader",
     title="Biståndsmånader per hushåll",
     area=Area.EKONOMISKT_BISTAND,
+    order=160,
     definition="""
         Antal månader med ekonomiskt bistånd under året, i genomsnitt för de hushåll som fått
         bistånd.
@@ -21,7 +22,8 @@ indicator = Indicator(
     by=(stadsdel, hushallstyp),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd.",
+    in_districts="i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     since=1990,
     breaks=(

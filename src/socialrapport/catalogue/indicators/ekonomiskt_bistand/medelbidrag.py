@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.medelbidrag",
     title="Ekonomiskt bistånd per hushåll",
     area=Area.EKONOMISKT_BISTAND,
+    order=210,
     definition="""
         Utbetalt ekonomiskt bistånd under året, i genomsnitt för de hushåll som fått bistånd. Hushåll
         som fått bistånd en enda månad räknas lika mycket som de som fått det hela året.
@@ -22,7 +23,8 @@ indicator = Indicator(
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd.",
+    in_districts="i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     since=1990,
     breaks=(

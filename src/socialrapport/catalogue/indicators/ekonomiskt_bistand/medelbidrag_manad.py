@@ -9,6 +9,7 @@ indicator = Indicator(
     id="eb.medelbidrag_manad",
     title="Ekonomiskt bistånd per hushåll och månad",
     area=Area.EKONOMISKT_BISTAND,
+    order=220,
     definition="""
         Utbetalt ekonomiskt bistånd under året, i genomsnitt för varje månad som ett hushåll fått
         bistånd. Månaden är den som biståndet avser. Visas bara för hela kommunen, eftersom underlaget

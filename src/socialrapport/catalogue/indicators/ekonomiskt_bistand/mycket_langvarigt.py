@@ -20,6 +20,7 @@ indicator = Indicator(
     id="eb.mycket_langvarigt",
     title="Mycket långvarigt behov av ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=30,
     definition="""
         Andel av årets hushåll med ekonomiskt bistånd som har fått bistånd under minst 46 av de
         90 månaderna till och med december, det vill säga under mer än hälften av dem. Månaderna
@@ -35,7 +36,8 @@ indicator = Indicator(
         window_months=90,
     ),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd.",
+    in_districts="i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     counterpart=Counterpart(
         "Socialstyrelsen",

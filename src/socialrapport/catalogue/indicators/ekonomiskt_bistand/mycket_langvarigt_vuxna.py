@@ -22,6 +22,7 @@ indicator = Indicator(
     id="eb.mycket_langvarigt_vuxna",
     title="Vuxna med mycket långvarigt ekonomiskt bistånd (27 av 36 månader)",
     area=Area.EKONOMISKT_BISTAND,
+    order=60,
     definition="""
         Antal personer 18 år och äldre i hushåll som fått ekonomiskt bistånd under året och under minst
         27 av de 36 månaderna till och med december, utan något avbrott däremellan som är längre än två
@@ -41,7 +42,8 @@ indicator = Indicator(
     ),
     rate=Rate(100, 18),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.nya_hushall",
     title="Nya hushåll med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=70,
     definition="""
         Antal hushåll som fått ekonomiskt bistånd under året och som inte hade fått det någon av de
         tolv månaderna före årets första månad med bistånd.
@@ -27,7 +28,8 @@ indicator = Indicator(
         window_months=24,
     ),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd; i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång, oavsett hur många månader det fått bistånd.",
+    in_districts="i varje stadsdel som betalat ut bistånd till det, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

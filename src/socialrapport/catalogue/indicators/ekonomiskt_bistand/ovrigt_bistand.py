@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.ovrigt_bistand",
     title="Utbetalt övrigt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=200,
     definition="""
         Summan av det ekonomiska bistånd som inte är ekonomisk grundtrygghet, som tandvård, glasögon
         och flyttkostnader, under årets månader, i tusental kronor.
@@ -21,7 +22,8 @@ indicator = Indicator(
     by=(stadsdel,),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Varje utbetalning räknas en gång; i varje stadsdel det som den själv betalat ut.",
+    deduplication="Varje utbetalning räknas en gång.",
+    in_districts="i varje stadsdel det som den själv betalat ut.",
     law=SOL_BISTAND,
     breaks=(
         Break(

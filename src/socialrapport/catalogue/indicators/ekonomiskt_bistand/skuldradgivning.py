@@ -12,6 +12,7 @@ indicator = Indicator(
     id="eb.skuldradgivning",
     title="Personer med budget- och skuldrådgivning",
     area=Area.EKONOMISKT_BISTAND,
+    order=270,
     definition="""
         Antal personer som haft ett ärende om budget- och skuldrådgivning någon gång under året. De
         behöver inte ha haft ekonomiskt bistånd.
@@ -24,7 +25,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(1000, 18),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet ärenden; i varje stadsdel som har ett ärende, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet ärenden.",
+    in_districts="i varje stadsdel som har ett ärende, men en gång i helheten.",
     law=SOL_SKULDRADGIVNING,
     phrase="personer med budget- och skuldrådgivning",
     english=English(

@@ -21,6 +21,7 @@ indicator = Indicator(
     id="eb.unga_vuxna",
     title="Unga vuxna med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=130,
     definition="""
         Antal personer 18–24 år i hushåll som någon månad under året har fått ekonomiskt
         bistånd.
@@ -33,7 +34,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(100, 18, 24),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="eb.utbetalt",
     title="Utbetalt ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=180,
     definition="""
         Summan av utbetalt ekonomiskt bistånd för årets månader, i tusental kronor.
     """,
@@ -19,7 +20,8 @@ indicator = Indicator(
     by=(stadsdel,),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Varje utbetalning räknas en gång; i varje stadsdel det som den själv betalat ut.",
+    deduplication="Varje utbetalning räknas en gång.",
+    in_districts="i varje stadsdel det som den själv betalat ut.",
     law=SOL_BISTAND,
     since=1990,
     breaks=(

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="eb.utrikes_fodda",
     title="Utrikes födda bland vuxna med ekonomiskt bistånd",
     area=Area.EKONOMISKT_BISTAND,
+    order=140,
     definition="""
         Andel av dem som sökt och fått ekonomiskt bistånd under året som är födda utomlands. De vars födelseland inte är
         känt räknas inte in.
@@ -25,7 +26,8 @@ indicator = Indicator(
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll; i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även om hon eller han ingått i flera hushåll.",
+    in_districts="i varje stadsdel som betalat ut biståndet, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

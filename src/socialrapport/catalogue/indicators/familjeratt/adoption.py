@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fr.adoption",
     title="Barn som en adoptionsutredning gällde",
     area=Area.FAMILJERATT,
+    order=100,
     definition="""
         Antal barn 0–17 år för vilka familjerätten under året började utreda och yttra sig om
         adoption. Adoption av vuxna och medgivande att ta emot ett barn räknas inte.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fr.avtal",
     title="Barn som ett godkänt avtal gällde",
     area=Area.FAMILJERATT,
+    order=80,
     definition="""
         Antal barn 0–17 år som ett avtal om vårdnad, boende eller umgänge, godkänt av nämnden
         under året, gällde.

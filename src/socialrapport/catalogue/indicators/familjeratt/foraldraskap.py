@@ -14,6 +14,7 @@ indicator = Indicator(
     id="fr.foraldraskap",
     title="Barn i föräldraskapsutredning",
     area=Area.FAMILJERATT,
+    order=120,
     definition="""
         Antal barn 0–17 år för vilka en föräldraskapsutredning inleddes under året.
     """,

@@ -13,6 +13,7 @@ indicator = Indicator(
     id="fr.foraldraskap_avslutade",
     title="Barn vars föräldraskapsutredning avslutades",
     area=Area.FAMILJERATT,
+    order=130,
     definition="""
         Antal barn 0–17 år vars föräldraskapsutredning avslutades under året genom bekräftelse,
         dom eller nedläggning, oavsett när den inleddes.

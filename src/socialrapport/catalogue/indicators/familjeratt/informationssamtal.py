@@ -14,6 +14,7 @@ indicator = Indicator(
     id="fr.informationssamtal",
     title="Barn vars föräldrar deltog i informationssamtal",
     area=Area.FAMILJERATT,
+    order=30,
     definition="""
         Antal barn 0–17 år vars föräldrar under året kom till informationssamtal hos
         familjerätten inför en tvist om vårdnad, boende eller umgänge.

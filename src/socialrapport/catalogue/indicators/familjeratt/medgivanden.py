@@ -9,6 +9,7 @@ indicator = Indicator(
     id="fr.medgivanden",
     title="Ärenden om medgivande inför adoption",
     area=Area.FAMILJERATT,
+    order=110,
     definition="""
         Antal ärenden där familjerätten under året började utreda om de sökande kan ges medgivande att
         ta emot ett barn för adoption.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fr.samarbetssamtal",
     title="Barn vars föräldrar deltog i samarbetssamtal",
     area=Area.FAMILJERATT,
+    order=10,
     definition="""
         Antal barn 0–17 år vars föräldrar under året påbörjade samarbetssamtal om vårdnad,
         boende eller umgänge, på eget initiativ eller domstolens.

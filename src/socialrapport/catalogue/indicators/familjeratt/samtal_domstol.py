@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fr.samtal_domstol",
     title="Barn i samarbetssamtal på domstolens initiativ",
     area=Area.FAMILJERATT,
+    order=20,
     definition="""
         Andel av barnen 0–17 år i årets påbörjade samarbetssamtal vars samtal hölls på
         domstolens initiativ.

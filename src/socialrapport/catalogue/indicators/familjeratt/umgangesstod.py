@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fr.umgangesstod",
     title="Barn med umgängesstöd",
     area=Area.FAMILJERATT,
+    order=90,
     definition="""
         Antal barn 0–17 år för vilka ett ärende om umgängesstöd inleddes under året.
     """,

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fr.upplysningar",
     title="Barn som en upplysning till tingsrätten gällde",
     area=Area.FAMILJERATT,
+    order=40,
     definition="""
         Antal barn 0–17 år som familjerätten under året lämnade upplysningar om till
         tingsrätten.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fr.utredningar",
     title="Barn i utredning om vårdnad, boende eller umgänge",
     area=Area.FAMILJERATT,
+    order=50,
     definition="""
         Antal barn 0–17 år för vilka en utredning om vårdnad, boende eller umgänge inleddes
         under året.

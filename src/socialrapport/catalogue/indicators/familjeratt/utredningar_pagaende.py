@@ -3,13 +3,14 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="fr.utredningar_pagaende",
     title="Pågående utredningsärenden om vårdnad, boende eller umgänge",
     area=Area.FAMILJERATT,
+    order=70,
     definition="""
         Antal ärenden om utredning av vårdnad, boende eller umgänge som pågick den 31 december.
         Här räknas ärenden, inte barn: ett ärende kan gälla flera syskon.
@@ -20,9 +21,10 @@ indicator = Indicator(
     measure=Count("arende"),
     by=(stadsdel,),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Mättidpunkt: den 31 december."),
+    period=each_year(12, 31, "Mättidpunkt: den {dag}."),
     source="Familjerättens verksamhetssystem",
-    deduplication="Varje ärende räknas en gång, oavsett antalet barn; i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
+    deduplication="Varje ärende räknas en gång, oavsett antalet barn.",
+    in_districts="i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
     law=SOL_FAMILJERATT,
     phrase="pågående ärenden om utredning av vårdnad, boende eller umgänge",
     children=True,

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fr.utredningsarenden",
     title="Ärenden om utredning av vårdnad, boende eller umgänge",
     area=Area.FAMILJERATT,
+    order=60,
     definition="""
         Antal ärenden om utredning av vårdnad, boende eller umgänge som inleddes under året.
         Här räknas ärenden, inte barn: ett ärende kan gälla flera syskon.
@@ -22,7 +23,8 @@ indicator = Indicator(
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: det år då ärendet inleddes räknas."),
     source="Familjerättens verksamhetssystem",
-    deduplication="Varje ärende räknas en gång, oavsett antalet barn; i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
+    deduplication="Varje ärende räknas en gång, oavsett antalet barn.",
+    in_districts="i varje stadsdel där något av barnen hör hemma, men en gång i helheten.",
     law=SOL_FAMILJERATT,
     phrase="inledda ärenden om utredning av vårdnad, boende eller umgänge",
     children=True,

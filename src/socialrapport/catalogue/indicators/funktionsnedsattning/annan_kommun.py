@@ -3,13 +3,14 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.annan_kommun",
     title="Personer med insats enligt LSS som bor i en annan kommun",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=170,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats enligt LSS som kommunen beslutat
         om, men som bodde i en annan kommun. De räknas hos den kommun som beslutat.
@@ -20,7 +21,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon,),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=LSS,

@@ -3,13 +3,14 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.arenden_hos_handlaggare import table as arenden_hos_handlaggare
-from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, each_year
 from socialrapport.model.swedish_nouns import HANDLAGGARE
 
 indicator = Indicator(
     id="fn.arenden_per_handlaggare",
     title="Ärenden per handläggare inom funktionsnedsättning",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=280,
     definition="""
         Genomsnittligt antal pågående ärenden hos de handläggare som den 31 december hade minst ett
         ärende inom funktionsnedsättning.
@@ -20,7 +21,7 @@ indicator = Indicator(
     measure=Mean("arenden", "handlaggare", "ärenden"),
     by=(stadsdel,),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    period=each_year(12, 31),
     source="Kommunens verksamhetssystem",
     deduplication="En handläggare räknas en gång.",
     law=(*LSS, *SOL_BISTAND),

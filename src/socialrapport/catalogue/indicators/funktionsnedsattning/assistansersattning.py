@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fn.assistansersattning",
     title="Personer med assistansersättning från Försäkringskassan",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=90,
     definition="""
         Antal personer i kommunen som i december hade beviljad assistansersättning från
         Försäkringskassan. Uppgiften är Försäkringskassans; de flesta av personerna finns inte i

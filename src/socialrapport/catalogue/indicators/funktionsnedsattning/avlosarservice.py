@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.avlosarservice",
     title="Personer med avlösarservice",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=120,
     definition="""
         Antal personer som den 1 oktober hade insatsen avlösarservice i hemmet (9 § 5 LSS)
         verkställd. Den som räknas är den som har funktionsnedsättningen, inte den anhöriga.
@@ -21,7 +22,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon, alder_lss),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång.",
     law=LSS,

@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.boendeform_barn import breakdown as boen
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.boende_barn",
     title="Barn och unga i familjehem eller bostad enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=150,
     definition="""
         Antal barn och unga som den 1 oktober bodde i familjehem eller i bostad med särskild service
         för barn och unga (9 § 8 LSS).
@@ -21,7 +22,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon_barn, boendeform_barn),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång.",
     law=LSS,

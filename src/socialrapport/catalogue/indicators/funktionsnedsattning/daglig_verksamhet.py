@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.daglig_verksamhet",
     title="Personer med daglig verksamhet",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=180,
     definition="""
         Antal personer som den 1 oktober hade insatsen daglig verksamhet (9 § 10 LSS)
         verkställd.
@@ -20,7 +21,7 @@ indicator = Indicator(
     where=lss_insatser.insats == "daglig_verksamhet",
     measure=Count("person"),
     by=(stadsdel, kon),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång.",
     law=LSS,

@@ -13,6 +13,7 @@ indicator = Indicator(
     id="fn.ej_verkstallda_lss",
     title="Ej verkställda beslut enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=260,
     definition="""
         Antal beslut om insatser enligt LSS som vid minst ett av årets kvartalsslut inte hade
         verkställts inom tre månader från beslutet.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="fn.ej_verkstallda_sol",
     title="Ej verkställda beslut enligt socialtjänstlagen på grund av funktionsnedsättning",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=270,
     definition="""
         Antal beslut om bistånd enligt socialtjänstlagen på grund av funktionsnedsättning som vid
         minst ett av årets kvartalsslut inte hade verkställts inom tre månader från beslutet.

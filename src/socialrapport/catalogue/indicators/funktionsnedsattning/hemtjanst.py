@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.hemtjanst",
     title="Personer under 65 år med hemtjänst på grund av funktionsnedsättning",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=200,
     definition="""
         Antal personer under 65 år som den 1 oktober hade hemtjänst enligt socialtjänstlagen på
         grund av funktionsnedsättning. Hemtjänst inom äldreomsorgen räknas inte.
@@ -21,9 +22,10 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer under 65 år med hemtjänst på grund av funktionsnedsättning",
     english=English(

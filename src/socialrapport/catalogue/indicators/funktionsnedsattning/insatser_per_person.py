@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.insatser_per_person",
     title="Insatser enligt LSS per person",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=70,
     definition="""
         Genomsnittligt antal verkställda insatser enligt LSS den 1 oktober för den som har minst en.
         Summan är antalet insatser, som är större än antalet personer.
@@ -20,9 +21,10 @@ indicator = Indicator(
     measure=Mean("antal", "person", "insatser", decimals=2),
     by=(stadsdel, kon),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
-    deduplication="En person räknas en gång och var och en av personens insatser en gång; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång och var och en av personens insatser en gång.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=LSS,
     since=2000,
     phrase="insatser enligt LSS per person",

@@ -3,13 +3,14 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.korttidstillsyn",
     title="Ungdomar med korttidstillsyn",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=140,
     definition="""
         Antal skolungdomar över tolv år som den 1 oktober hade insatsen korttidstillsyn utanför det
         egna hemmet (9 § 7 LSS) verkställd.
@@ -20,7 +21,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon_barn,),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång.",
     law=LSS,

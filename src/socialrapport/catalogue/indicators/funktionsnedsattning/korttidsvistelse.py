@@ -5,13 +5,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.korttidsvistelse",
     title="Personer med korttidsvistelse",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=130,
     definition="""
         Antal personer som den 1 oktober hade insatsen korttidsvistelse utanför det egna hemmet (9 §
         6 LSS) verkställd.
@@ -22,9 +23,10 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon, alder_lss),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
-    deduplication="En person räknas en gång; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=LSS,
     phrase="personer med korttidsvistelse enligt LSS",
     english=English(

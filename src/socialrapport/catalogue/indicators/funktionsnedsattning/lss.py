@@ -5,13 +5,14 @@ from socialrapport.catalogue.breakdowns.lss_insats import breakdown as lss_insat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.lss",
     title="Personer med insats enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=30,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats enligt LSS, efter insats.
     """,
@@ -19,7 +20,7 @@ indicator = Indicator(
     table=lss_insatser,
     measure=Count("person"),
     by=(stadsdel, kon, lss_insats),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång under varje insats och en gång i samtliga; summan av insatserna är större än antalet personer.",
     law=LSS,

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.lss_avslag",
     title="Avslag på ansökningar om insatser enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=230,
     definition="""
         Andel av årets beslut om insatser enligt LSS som var avslag.
     """,

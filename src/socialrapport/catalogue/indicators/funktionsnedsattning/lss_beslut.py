@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.lss_beslut",
     title="Nya beslut om insatser enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=220,
     definition="""
         Antal beslut under året som gav en insats enligt LSS, helt eller delvis. Ett beslut räknas
         det år det fattades, också när insatsen börjar senare.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="fn.lss_i_tid",
     title="Beslut enligt LSS verkställda inom tre månader",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=240,
     definition="""
         Andel av årets beslut om insatser enligt LSS som verkställdes inom tre månader. Beslut som
         ännu inte kan bedömas räknas inte.

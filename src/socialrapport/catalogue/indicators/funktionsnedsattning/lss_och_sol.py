@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_all
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.funktionsnedsattning import table as funktionsnedsattning
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.lss_och_sol",
     title="Personer med insatser enligt både LSS och socialtjänstlagen",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=20,
     definition="""
         Antal personer som den 1 oktober hade verkställda insatser på grund av funktionsnedsättning
         enligt både LSS och socialtjänstlagen.
@@ -21,7 +22,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon, alder_alla),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även när lagarnas insatser har beslutats i olika delar av kommunen.",
     law=(*LSS, *SOL_BISTAND),

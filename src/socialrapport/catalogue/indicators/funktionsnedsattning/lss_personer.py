@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.lss_personer",
     title="Personer 0–64 år med insats enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=40,
     definition="""
         Antal personer 0–64 år som den 1 oktober hade minst en verkställd insats enligt LSS.
     """,
@@ -20,7 +21,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon),
     crossed=(("stadsdel", "kon"),),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     rate=Rate(10000, 0, 64),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång, oavsett antalet insatser.",

@@ -11,9 +11,8 @@ from socialrapport.model.indicator import (
     English,
     Example,
     Indicator,
-    Period,
-    PeriodRule,
     Rate,
+    each_year,
 )
 from socialrapport.model.swedish_nouns import PERSON
 
@@ -21,6 +20,7 @@ indicator = Indicator(
     id="fn.lss_unga",
     title="Barn och unga 0–22 år med insats enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=50,
     definition="""
         Antal barn och unga 0–22 år som den 1 oktober hade minst en verkställd insats enligt LSS.
     """,
@@ -30,10 +30,11 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon_barn),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     rate=Rate(10000, 0, 22),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
-    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=LSS,
     since=2000,
     counterpart=Counterpart(

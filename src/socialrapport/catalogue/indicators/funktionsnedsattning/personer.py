@@ -6,13 +6,14 @@ from socialrapport.catalogue.breakdowns.lag import breakdown as lag
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.funktionsnedsattning import table as funktionsnedsattning
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.personer",
     title="Personer med insatser enligt LSS eller socialtjänstlagen",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=10,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats på grund av
         funktionsnedsättning enligt LSS, socialtjänstlagen eller båda.
@@ -22,7 +23,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon, alder_alla, lag),
     crossed=(("stadsdel", "kon"), ("kon", "alder"), ("kon", "lag")),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, även med flera insatser och med insatser enligt båda lagarna.",
     law=(*LSS, *SOL_BISTAND),

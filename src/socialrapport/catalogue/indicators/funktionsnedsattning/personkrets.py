@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.personkrets import breakdown as personkrets
 from socialrapport.catalogue.lagrum import LSS_PERSONKRETS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.personkrets",
     title="Personkretsar enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=60,
     definition="""
         Antal personer i alla åldrar som den 1 oktober hade minst en verkställd insats enligt LSS,
         efter den personkrets som de hör till.
@@ -20,7 +21,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon, personkrets),
     crossed=(("kon", "personkrets"),),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång, oavsett antalet insatser; en person hör till en personkrets.",
     law=LSS_PERSONKRETS,

@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.alder_lss import breakdown as alder_lss
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.personlig_assistans",
     title="Personer med personlig assistans från kommunen",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=80,
     definition="""
         Antal personer som den 1 oktober hade personlig assistans eller ekonomiskt stöd till sådan
         (9 § 2 LSS) verkställd av kommunen. De som bara har assistansersättning från
@@ -22,7 +23,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon, alder_lss),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens uppgifter till Socialstyrelsens register över insatser enligt LSS",
     deduplication="En person räknas en gång.",
     law=LSS,

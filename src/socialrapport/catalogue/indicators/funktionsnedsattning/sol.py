@@ -5,13 +5,14 @@ from socialrapport.catalogue.breakdowns.sol_insats import breakdown as sol_insat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.sol",
     title="Personer med insats enligt socialtjänstlagen på grund av funktionsnedsättning",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=190,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats på grund av
         funktionsnedsättning enligt socialtjänstlagen, efter insats.
@@ -22,7 +23,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon, sol_insats),
     crossed=(("kon", "insats"),),
-    period=PeriodRule(Period.POINT, "Läget den 1 oktober."),
+    period=each_year(10, 1),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång under varje insats och en gång i samtliga.",
     law=SOL_BISTAND,

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="fn.vantetid_boende",
     title="Väntetid till bostad för vuxna enligt LSS",
     area=Area.FUNKTIONSNEDSATTNING,
+    order=250,
     definition="""
         Genomsnittligt antal dagar från beslut till inflyttning, för de beslut om bostad för vuxna
         (9 § 9 LSS) som verkställdes under året. De som ännu väntar räknas inte.

@@ -8,6 +8,7 @@ indicator = Indicator(
     id="hl.avhysningar",
     title="Verkställda avhysningar",
     area=Area.HEMLOSHET,
+    order=180,
     definition="""
         Antal verkställda avhysningar från bostad i kommunen under året.
     """,

@@ -18,6 +18,7 @@ indicator = Indicator(
     id="hl.barn",
     title="Barn till personer i hemlöshet",
     area=Area.HEMLOSHET,
+    order=90,
     definition="""
         Summan av de barn under 18 år som personer i hemlöshet har, oavsett var barnen bor. Kartläggningen
         har barnens antal men inte vilka de är: har två föräldrar i hemlöshet samma barn räknas det hos båda.

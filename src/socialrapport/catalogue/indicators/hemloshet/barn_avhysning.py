@@ -8,6 +8,7 @@ indicator = Indicator(
     id="hl.barn_avhysning",
     title="Barn som berördes av verkställd avhysning",
     area=Area.HEMLOSHET,
+    order=160,
     definition="""
         Antal barn under 18 år som berördes av en verkställd avhysning i kommunen under året,
         även barn som bor växelvis eller har umgänge i bostaden.

@@ -9,6 +9,7 @@ indicator = Indicator(
     id="hl.barn_avhysning_boende",
     title="Barn som berördes av verkställd avhysning, efter boende",
     area=Area.HEMLOSHET,
+    order=170,
     definition="""
         Antal barn under 18 år som berördes av en verkställd avhysning i kommunen under året, efter om barnet
         bodde permanent eller växelvis i bostaden eller hade umgänge där. Kronofogden redovisar det sedan 2013.

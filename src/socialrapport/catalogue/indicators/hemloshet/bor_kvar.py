@@ -11,6 +11,7 @@ indicator = Indicator(
     id="hl.bor_kvar",
     title="Vräkningsförebyggande ärenden där hushållet bodde kvar",
     area=Area.HEMLOSHET,
+    order=150,
     definition="""
         Andel av de vräkningsförebyggande ärenden som avslutades under året, och vars utgång är känd, där hushållet
         bodde kvar. Ärenden som pågår vid årets slut räknas inte: hur de slutar är inte känt.

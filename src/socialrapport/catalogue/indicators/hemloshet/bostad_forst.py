@@ -5,13 +5,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.bostad_forst",
     title="Personer i Bostad först",
     area=Area.HEMLOSHET,
+    order=130,
     definition="""
         Antal personer 18 år och äldre som den 31 december bodde i en bostad genom Bostad först. De räknas inte
         som personer i hemlöshet i kommunens kartläggning.
@@ -25,7 +26,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon, alder_vuxna),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Mättidpunkt: den 31 december."),
+    period=each_year(12, 31, "Mättidpunkt: den {dag}."),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet beslut.",
     law=SOL_BISTAND,

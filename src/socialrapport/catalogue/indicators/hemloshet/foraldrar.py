@@ -10,6 +10,7 @@ indicator = Indicator(
     id="hl.foraldrar",
     title="Personer i hemlöshet som är föräldrar",
     area=Area.HEMLOSHET,
+    order=80,
     definition="""
         Antal personer i hemlöshet som har barn under 18 år.
     """,

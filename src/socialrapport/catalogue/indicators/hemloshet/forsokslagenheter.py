@@ -6,13 +6,14 @@ from socialrapport.catalogue.breakdowns.lagenhetsform import breakdown as lagenh
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.forsokslagenheter",
     title="Personer i försöks- eller träningslägenhet",
     area=Area.HEMLOSHET,
+    order=120,
     definition="""
         Antal personer 18 år och äldre som den 31 december bodde i en försöks- eller träningslägenhet som kommunen
         ordnat. De räknas inte som personer i hemlöshet i kommunens kartläggning.
@@ -26,7 +27,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon, alder_vuxna, lagenhetsform),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Mättidpunkt: den 31 december."),
+    period=each_year(12, 31, "Mättidpunkt: den {dag}."),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet beslut; under varje slags lägenhet, men en gång i samtliga.",
     law=SOL_BISTAND,

@@ -18,6 +18,7 @@ indicator = Indicator(
     id="hl.langvarig",
     title="Andel som varit i hemlöshet i minst ett år",
     area=Area.HEMLOSHET,
+    order=40,
     definition="""
         Andel av de personer i hemlöshet vars tid är känd som på mätdagen hade varit i hemlöshet i minst tolv hela
         månader. Den som ännu inte nått tolv månader kan komma att göra det; det syns först i nästa kartläggning.

@@ -9,6 +9,7 @@ indicator = Indicator(
     id="hl.missbruksvard",
     title="Andel i hemlöshet med kontakt med vård för skadligt bruk eller beroende",
     area=Area.HEMLOSHET,
+    order=60,
     definition="""
         Andel av de personer i hemlöshet för vilka det är känt om de har kontakt med vård för skadligt bruk eller beroende
         som enligt någon rapportör har det.

@@ -19,6 +19,7 @@ indicator = Indicator(
     id="hl.orsak",
     title="Personer i hemlöshet efter orsak",
     area=Area.HEMLOSHET,
+    order=50,
     definition="""
         Antal personer i hemlöshet för vilka någon har angett en huvudsaklig orsak till hemlösheten, efter orsak.
         Orsaken är rapportörens bedömning.

@@ -21,6 +21,7 @@ indicator = Indicator(
     id="hl.personer",
     title="Personer i hemlöshet",
     area=Area.HEMLOSHET,
+    order=10,
     definition="""
         Antal personer som kartläggningsdygnet saknade egen eller förhyrd bostad och som inte
         bodde i något stadigvarande inneboendeförhållande. Den som bor tillfälligt hos vänner räknas i högst

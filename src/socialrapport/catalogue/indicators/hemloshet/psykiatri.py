@@ -9,6 +9,7 @@ indicator = Indicator(
     id="hl.psykiatri",
     title="Andel i hemlöshet med kontakt med psykiatrisk vård",
     area=Area.HEMLOSHET,
+    order=70,
     definition="""
         Andel av de personer i hemlöshet för vilka det är känt om de har kontakt med psykiatrisk vård
         som enligt någon rapportör har det.

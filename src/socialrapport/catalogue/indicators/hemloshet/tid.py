@@ -20,6 +20,7 @@ indicator = Indicator(
     id="hl.tid",
     title="Personer i hemlöshet efter tid i hemlöshet",
     area=Area.HEMLOSHET,
+    order=30,
     definition="""
         Antal personer i hemlöshet vars tid i hemlöshet är känd, efter hur länge de hade varit i hemlöshet på
         mätdagen. Tiden pågår ännu: den säger hur länge hittills, inte hur länge det blir. Den som varit länge i

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="hl.tog_natter",
     title="Nätter enligt tak över huvudet-garantin",
     area=Area.HEMLOSHET,
+    order=110,
     definition="""
         Summan av de nätter under året som personer 18 år och äldre beviljades logi enligt tak över
         huvudet-garantin.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="hl.tog_personer",
     title="Personer med nattlogi enligt tak över huvudet-garantin",
     area=Area.HEMLOSHET,
+    order=100,
     definition="""
         Antal personer 18 år och äldre som minst en natt under året beviljades logi enligt tak över
         huvudet-garantin: den som saknar sovplats och inte kan ordna den själv ska erbjudas en för natten.
@@ -24,7 +25,8 @@ indicator = Indicator(
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: natten hör till den dag då den började."),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång om året, oavsett antalet nätter; i varje stadsdel, men en gång i helheten.",
+    deduplication="En person räknas en gång om året, oavsett antalet nätter.",
+    in_districts="i varje stadsdel, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer med nattlogi enligt tak över huvudet-garantin",
     english=English(

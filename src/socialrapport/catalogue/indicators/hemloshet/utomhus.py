@@ -19,6 +19,7 @@ indicator = Indicator(
     id="hl.utomhus",
     title="Personer i hemlöshet som sover utomhus",
     area=Area.HEMLOSHET,
+    order=20,
     definition="""
         Antal personer i hemlöshet som kartläggningsdygnet sov utomhus eller i gatumiljö.
     """,

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="hl.vrakningsforebyggande",
     title="Hushåll med vräkningsförebyggande arbete",
     area=Area.HEMLOSHET,
+    order=140,
     definition="""
         Antal hushåll för vilka socialtjänsten under året inledde ett arbete för att hushållet inte ska förlora
         sin bostad. De avhysningar som Kronofogden verkställer är andra tal och gäller också hushåll som
@@ -23,7 +24,8 @@ indicator = Indicator(
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: det år då arbetet inleddes räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång om året, efter den som har bostaden; i varje stadsdel där det haft ett ärende, men en gång i helheten.",
+    deduplication="Ett hushåll räknas en gång om året, efter den som har bostaden.",
+    in_districts="i varje stadsdel där det haft ett ärende, men en gång i helheten.",
     law=SOL,
     phrase="hushåll med vräkningsförebyggande arbete",
     english=English(

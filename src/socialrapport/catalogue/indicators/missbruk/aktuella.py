@@ -13,6 +13,7 @@ indicator = Indicator(
     id="mb.aktuella",
     title="Personer aktuella för skadligt bruk och beroende",
     area=Area.MISSBRUK,
+    order=10,
     definition="""
         Antal personer 18 år och äldre som under året haft en utredning eller en verkställd
         insats kopplad till skadligt bruk och beroende.
@@ -26,7 +27,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(1000, 18),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, även med både utredning och insats; i varje stadsdel som haft ärendet, men en gång i helheten.",
+    deduplication="En person räknas en gång, även med både utredning och insats.",
+    in_districts="i varje stadsdel som haft ärendet, men en gång i helheten.",
     law=SOL,
     phrase="personer aktuella för utredning eller insats kopplad till skadligt bruk och beroende",
     headline=True,

@@ -13,9 +13,8 @@ from socialrapport.model.indicator import (
     English,
     Example,
     Indicator,
-    Period,
-    PeriodRule,
     Rate,
+    each_year,
 )
 from socialrapport.model.swedish_nouns import PERSON
 
@@ -23,6 +22,7 @@ indicator = Indicator(
     id="mb.boende",
     title="Personer med bistånd som avser boende den 1 november",
     area=Area.MISSBRUK,
+    order=140,
     definition="""
         Antal personer 21 år och äldre som den 1 november hade ett verkställt bistånd som avser boende
         på grund av skadligt bruk och beroende. Hemlöshet utan sådant bistånd räknas för sig.
@@ -33,10 +33,11 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon, alder_21),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    period=each_year(11, 1),
     rate=Rate(100000, 21),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet beslut; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet beslut.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

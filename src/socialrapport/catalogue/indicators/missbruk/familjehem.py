@@ -10,9 +10,8 @@ from socialrapport.model.indicator import (
     English,
     Example,
     Indicator,
-    Period,
-    PeriodRule,
     Rate,
+    each_year,
 )
 from socialrapport.model.swedish_nouns import PERSON
 
@@ -20,6 +19,7 @@ indicator = Indicator(
     id="mb.familjehem",
     title="Vuxna i familjehem för skadligt bruk och beroende den 1 november",
     area=Area.MISSBRUK,
+    order=130,
     definition="""
         Antal personer 21 år och äldre som den 1 november vårdades i familjehem för skadligt bruk och
         beroende. Familjehem med tillstånd som hem för vård eller boende räknas som
@@ -31,7 +31,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    period=each_year(11, 1),
     rate=Rate(100000, 21),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet beslut.",

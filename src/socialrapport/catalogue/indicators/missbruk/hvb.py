@@ -12,9 +12,8 @@ from socialrapport.model.indicator import (
     English,
     Example,
     Indicator,
-    Period,
-    PeriodRule,
     Rate,
+    each_year,
 )
 from socialrapport.model.swedish_nouns import PERSON
 
@@ -22,6 +21,7 @@ indicator = Indicator(
     id="mb.hvb",
     title="Personer i frivillig institutionsvård den 1 november",
     area=Area.MISSBRUK,
+    order=120,
     definition="""
         Antal personer 21 år och äldre som den 1 november vårdades frivilligt på ett hem för vård
         eller boende för skadligt bruk och beroende, även familjehem med tillstånd som ett sådant
@@ -33,7 +33,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon, alder_21),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    period=each_year(11, 1),
     rate=Rate(100000, 21),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet beslut.",

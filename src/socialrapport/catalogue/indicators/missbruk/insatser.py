@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.mb_insats import breakdown as mb_insats
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="mb.insatser",
     title="Personer med insats enligt socialtjänstlagen den 1 november",
     area=Area.MISSBRUK,
+    order=100,
     definition="""
         Antal personer 21 år och äldre med en verkställd insats kopplad till skadligt bruk och
         beroende den 1 november, efter typ av insats.
@@ -20,7 +21,7 @@ indicator = Indicator(
     where=(insatser.omrade == "MB") & insatser.nov1.is_true() & (insatser.alder >= 21),
     measure=Count("person"),
     by=(mb_insats, kon),
-    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    period=each_year(11, 1),
     rate=Rate(100000, 21),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång under varje insats och en gång i samtliga.",

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="mb.lvm_anmalningar",
     title="Anmälningar enligt LVM",
     area=Area.MISSBRUK,
+    order=20,
     definition="""
         Antal anmälningar enligt 6 § LVM som kom in under året.
     """,

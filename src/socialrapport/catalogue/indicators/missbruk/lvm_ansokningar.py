@@ -10,6 +10,7 @@ indicator = Indicator(
     id="mb.lvm_ansokningar",
     title="Personer med ansökan om vård enligt LVM",
     area=Area.MISSBRUK,
+    order=40,
     definition="Antal personer som nämnden under året ansökt hos förvaltningsrätten om vård för enligt 11 § LVM.",
     unit=PERSON,
     table=lvm_handelser,

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="mb.lvm_aterinskrivna",
     title="Återinskrivningar enligt LVM",
     area=Area.MISSBRUK,
+    order=90,
     definition="""
         Andel av årets intagningar för vård enligt 4 § LVM där personens förra vård upphörde högst
         tolv månader tidigare. Intagningar under underlagets första tolv månader räknas inte, eftersom

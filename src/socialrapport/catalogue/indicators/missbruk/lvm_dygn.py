@@ -10,6 +10,7 @@ indicator = Indicator(
     id="mb.lvm_dygn",
     title="Vårddygn enligt LVM",
     area=Area.MISSBRUK,
+    order=80,
     definition="""
         Summan av de dygn under året som personer vårdats enligt 4 § LVM. In- och utskrivningsdagen
         räknas båda.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="mb.lvm_intagningar",
     title="Intagningar för vård enligt LVM",
     area=Area.MISSBRUK,
+    order=70,
     definition="""
         Antal gånger som vård enligt 4 § LVM började under året. Intagningar är inte personer: en
         person kan vara intagen flera gånger under ett år.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="mb.lvm_omedelbart",
     title="Omedelbart omhändertagna enligt LVM",
     area=Area.MISSBRUK,
+    order=50,
     definition="Antal personer som under året omhändertagits omedelbart enligt 13 § LVM.",
     unit=PERSON,
     table=lvm_handelser,

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="mb.lvm_utredningar",
     title="Utredningar enligt LVM",
     area=Area.MISSBRUK,
+    order=30,
     definition="Antal utredningar enligt 7 § LVM som inleddes under året.",
     unit=UTREDNING,
     table=lvm_handelser,

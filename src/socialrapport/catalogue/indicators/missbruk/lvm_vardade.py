@@ -10,6 +10,7 @@ indicator = Indicator(
     id="mb.lvm_vardade",
     title="Personer vårdade enligt LVM",
     area=Area.MISSBRUK,
+    order=60,
     definition="""
         Antal personer som någon gång under året vårdats enligt 4 § LVM.
     """,

@@ -13,9 +13,8 @@ from socialrapport.model.indicator import (
     English,
     Example,
     Indicator,
-    Period,
-    PeriodRule,
     Rate,
+    each_year,
 )
 from socialrapport.model.swedish_nouns import PERSON
 
@@ -23,6 +22,7 @@ indicator = Indicator(
     id="mb.oppenvard",
     title="Personer med individuellt behovsprövad öppenvård den 1 november",
     area=Area.MISSBRUK,
+    order=110,
     definition="""
         Antal personer 21 år och äldre som den 1 november hade ett verkställt beslut om individuellt
         behovsprövad öppenvård för skadligt bruk och beroende. Öppenvård som ges utan beslut räknas
@@ -34,10 +34,11 @@ indicator = Indicator(
     measure=Count("person"),
     by=(stadsdel, kon, alder_21),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    period=each_year(11, 1),
     rate=Rate(100000, 21),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet beslut; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet beslut.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     breaks=(
         Break(

@@ -13,9 +13,8 @@ from socialrapport.model.indicator import (
     English,
     Example,
     Indicator,
-    Period,
-    PeriodRule,
     Rate,
+    each_year,
 )
 from socialrapport.model.swedish_nouns import PERSON
 
@@ -23,6 +22,7 @@ indicator = Indicator(
     id="mb.spel",
     title="Personer med insats för spel om pengar den 1 november",
     area=Area.MISSBRUK,
+    order=150,
     definition="""
         Antal personer 21 år och äldre som den 1 november hade en verkställd insats som gäller spel
         om pengar. De räknas också bland övriga insatser för skadligt bruk och beroende.
@@ -33,7 +33,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon,),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 1 november."),
+    period=each_year(11, 1),
     rate=Rate(100000, 21),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet insatser.",

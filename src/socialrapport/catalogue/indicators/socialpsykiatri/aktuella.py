@@ -13,6 +13,7 @@ indicator = Indicator(
     id="sp.aktuella",
     title="Personer aktuella för insatser inom socialpsykiatrin",
     area=Area.SOCIALPSYKIATRI,
+    order=10,
     definition="""
         Antal personer som under året haft minst en verkställd insats inom socialpsykiatrin.
     """,
@@ -25,7 +26,8 @@ indicator = Indicator(
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(1000, 18),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer aktuella för insatser inom socialpsykiatrin",
     headline=True,

@@ -4,13 +4,14 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="sp.arsskiftet",
     title="Personer med insats vid årets slut",
     area=Area.SOCIALPSYKIATRI,
+    order=30,
     definition="""
         Antal personer som den 31 december hade en pågående, verkställd insats inom
         socialpsykiatrin.
@@ -21,7 +22,7 @@ indicator = Indicator(
     measure=Count("person"),
     by=(kon, alder_vuxna),
     crossed=(),
-    period=PeriodRule(Period.POINT, "Läget den 31 december."),
+    period=each_year(12, 31),
     source="Kommunens verksamhetssystem",
     deduplication="En person räknas en gång, oavsett antalet insatser.",
     law=SOL_BISTAND,

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="sp.boendestod",
     title="Personer med boendestöd",
     area=Area.SOCIALPSYKIATRI,
+    order=90,
     definition="""
         Antal personer som inom socialpsykiatrin hade boendestöd under året.
     """,
@@ -23,7 +24,8 @@ indicator = Indicator(
     crossed=(("kon", "alder"),),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer med boendestöd",
     english=English(

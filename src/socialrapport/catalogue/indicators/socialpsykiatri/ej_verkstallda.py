@@ -12,6 +12,7 @@ indicator = Indicator(
     id="sp.ej_verkstallda",
     title="Ej verkställda beslut inom socialpsykiatrin",
     area=Area.SOCIALPSYKIATRI,
+    order=130,
     definition="""
         Antal beslut om bistånd inom socialpsykiatrin som vid minst ett av årets kvartalsslut inte
         hade verkställts inom tre månader från beslutet.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="sp.flera_omraden",
     title="Personer som också har insatser inom andra områden",
     area=Area.SOCIALPSYKIATRI,
+    order=40,
     definition="""
         Andel av personerna med insats inom socialpsykiatrin som samma år också hade insats enligt
         socialtjänstlagen för skadligt bruk och beroende eller på grund av funktionsnedsättning.

@@ -10,6 +10,7 @@ indicator = Indicator(
     id="sp.hemtjanst",
     title="Personer under 65 år med hemtjänst",
     area=Area.SOCIALPSYKIATRI,
+    order=120,
     definition="""
         Antal personer under 65 år som inom socialpsykiatrin hade hemtjänst under året. Från 65 år
         ges hemtjänsten oftast av äldreomsorgen.

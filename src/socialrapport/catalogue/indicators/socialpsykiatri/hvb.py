@@ -11,6 +11,7 @@ indicator = Indicator(
     id="sp.hvb",
     title="Personer i hem för vård eller boende",
     area=Area.SOCIALPSYKIATRI,
+    order=60,
     definition="""
         Antal personer som inom socialpsykiatrin var placerade i hem för vård eller boende (HVB)
         under året.
@@ -23,7 +24,8 @@ indicator = Indicator(
     crossed=(("kon", "alder"),),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer i HVB",
     headline=True,

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="sp.kontaktperson",
     title="Personer med kontaktperson",
     area=Area.SOCIALPSYKIATRI,
+    order=110,
     definition="""
         Antal personer som inom socialpsykiatrin hade kontaktperson enligt socialtjänstlagen under
         året. Kontaktperson enligt LSS räknas inte.

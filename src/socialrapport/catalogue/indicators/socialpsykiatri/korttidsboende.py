@@ -10,6 +10,7 @@ indicator = Indicator(
     id="sp.korttidsboende",
     title="Personer med korttidsboende",
     area=Area.SOCIALPSYKIATRI,
+    order=80,
     definition="""
         Antal personer som inom socialpsykiatrin hade korttidsboende någon gång under året.
     """,

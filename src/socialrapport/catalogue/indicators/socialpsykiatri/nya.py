@@ -12,6 +12,7 @@ indicator = Indicator(
     id="sp.nya",
     title="Nya personer inom socialpsykiatrin",
     area=Area.SOCIALPSYKIATRI,
+    order=20,
     definition="""
         Antal personer som under året haft minst en verkställd insats inom socialpsykiatrin, och som
         inte haft någon sådan insats året före.
@@ -28,7 +29,8 @@ indicator = Indicator(
         window_months=24,
     ),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     since=2016,
     phrase="personer som var nya inom socialpsykiatrin",

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="sp.sarskilt_boende",
     title="Personer i bostad med särskild service",
     area=Area.SOCIALPSYKIATRI,
+    order=70,
     definition="""
         Antal personer som inom socialpsykiatrin bodde i bostad med särskild service enligt
         socialtjänstlagen under året.
@@ -23,7 +24,8 @@ indicator = Indicator(
     crossed=(("kon", "alder"),),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer i bostad med särskild service",
     headline=True,

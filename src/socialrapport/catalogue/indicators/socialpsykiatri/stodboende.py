@@ -11,6 +11,7 @@ indicator = Indicator(
     id="sp.stodboende",
     title="Personer i stödboende",
     area=Area.SOCIALPSYKIATRI,
+    order=50,
     definition="""
         Antal personer som inom socialpsykiatrin bodde i stödboende under året.
     """,
@@ -22,7 +23,8 @@ indicator = Indicator(
     crossed=(("kon", "alder"),),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer i stödboende",
     headline=True,

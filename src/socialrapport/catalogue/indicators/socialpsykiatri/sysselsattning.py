@@ -12,6 +12,7 @@ indicator = Indicator(
     id="sp.sysselsattning",
     title="Personer med sysselsättning",
     area=Area.SOCIALPSYKIATRI,
+    order=100,
     definition="""
         Antal personer som inom socialpsykiatrin hade sysselsättning enligt socialtjänstlagen under
         året. Daglig verksamhet enligt LSS räknas inte.
@@ -24,7 +25,8 @@ indicator = Indicator(
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
-    deduplication="En person räknas en gång, oavsett antalet insatser; i varje stadsdel som beslutat, men en gång i helheten.",
+    deduplication="En person räknas en gång, oavsett antalet insatser.",
+    in_districts="i varje stadsdel som beslutat, men en gång i helheten.",
     law=SOL_BISTAND,
     phrase="personer med sysselsättning inom socialpsykiatrin",
     english=English(

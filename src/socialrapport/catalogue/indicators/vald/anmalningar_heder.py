@@ -11,6 +11,7 @@ indicator = Indicator(
     id="vr.anmalningar_heder",
     title="Orosanmälningar om hedersrelaterat våld och förtryck",
     area=Area.VALD,
+    order=90,
     definition="""
         Antal orosanmälningar om barn och unga 0–20 år där hedersrelaterat våld och förtryck är den
         huvudsakliga orsaken.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="vr.anmalningar_vald",
     title="Orosanmälningar om våld",
     area=Area.VALD,
+    order=80,
     definition="""
         Andel av orosanmälningarna om barn och unga 0–20 år där våld i nära relation eller
         hedersrelaterat våld och förtryck är den huvudsakliga orsaken.

@@ -19,6 +19,7 @@ indicator = Indicator(
     id="vr.kvinnofridskrankning",
     title="Polisanmäld grov kvinnofridskränkning",
     area=Area.VALD,
+    order=120,
     definition="""
         Antal brott som anmäldes under året och som polisen registrerat som grov kvinnofridskränkning:
         upprepade kränkningar av en kvinna från en man som hon har eller har haft en nära relation

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="vr.medfoljande_barn",
     title="Medföljande barn på skyddat boende",
     area=Area.VALD,
+    order=40,
     definition="""
         Antal barn 0–17 år som under året följt med en vuxen till ett skyddat boende genom ett eget
         beslut om placering. Barnen är egna klienter och räknas inte bland de vuxna. Kapitlet om barn

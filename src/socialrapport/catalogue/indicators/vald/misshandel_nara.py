@@ -20,6 +20,7 @@ indicator = Indicator(
     id="vr.misshandel_nara",
     title="Polisanmäld misshandel i nära relation",
     area=Area.VALD,
+    order=110,
     definition="""
         Antal brott som anmäldes under året och som polisen registrerat som misshandel eller grov
         misshandel där den utsatta och gärningspersonen har eller har haft en nära relation.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="vr.rvc_stodsamtal",
     title="Behovsprövade stödsamtal vid relationsvåldscentrum",
     area=Area.VALD,
+    order=20,
     definition="""
         Antal beslut om behovsprövade stödsamtal vid relationsvåldscentrum (RVC) som pågick
         under året.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="vr.rvt_utredningar",
     title="Utredningsärenden vid relationsvåldsteam",
     area=Area.VALD,
+    order=10,
     definition="""
         Antal utredningar om våld i nära relation som inleddes vid relationsvåldsteam (RVT)
         under året.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="vr.skyddat_boende",
     title="Personer placerade på skyddat boende",
     area=Area.VALD,
+    order=30,
     definition="""
         Antal personer med ett verkställt beslut om placering på skyddat boende under året. Till
         och med mars 2024 fick medföljande barn inga egna beslut; de räknas därför inte här.

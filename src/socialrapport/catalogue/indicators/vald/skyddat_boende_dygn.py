@@ -11,6 +11,7 @@ indicator = Indicator(
     id="vr.skyddat_boende_dygn",
     title="Dygn på skyddat boende",
     area=Area.VALD,
+    order=50,
     definition="""
         Summan av de dygn under året som vuxna varit placerade på skyddat boende. Första och sista
         dagen räknas båda. Barnens dygn räknas bland vårddygnen för placerade barn och unga.

@@ -11,6 +11,7 @@ indicator = Indicator(
     id="vr.skyddat_boende_vardtid",
     title="Vårdtid på skyddat boende",
     area=Area.VALD,
+    order=60,
     definition="""
         Antal dygn från den första till den sista dagen, i genomsnitt för de placeringar av vuxna på
         skyddat boende som upphörde under året. Hela tiden räknas, också den som låg i tidigare år.

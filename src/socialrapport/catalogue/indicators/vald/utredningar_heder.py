@@ -11,6 +11,7 @@ indicator = Indicator(
     id="vr.utredningar_heder",
     title="Utredningar om hedersrelaterat våld och förtryck",
     area=Area.VALD,
+    order=100,
     definition="""
         Antal utredningar om hedersrelaterat våld och förtryck som inleddes under året, om barn och
         om vuxna. Barnens utredningar räknas också bland dem om barn och unga.

@@ -12,6 +12,7 @@ indicator = Indicator(
     id="vr.valdsutovare",
     title="Personer med insats för att sluta utöva våld",
     area=Area.VALD,
+    order=70,
     definition="""
         Antal vuxna som under året haft en verkställd insats för att de ska sluta utsätta närstående
         för våld. Den som själv är utsatt räknas inte.

@@ -59,7 +59,9 @@ from pathlib import Path
 from socialrapport import catalogue, engine, profiles
 from socialrapport.catalogue import translations
 from socialrapport.compose import annex
-from socialrapport.compose.material import material
+from socialrapport.compose import Material
+from socialrapport.disclosure import told_of
+from socialrapport.model.edition import Protection
 from socialrapport.compute import examples
 from socialrapport.model.axes import axes_of
 from socialrapport.model.document import Definition
@@ -72,7 +74,8 @@ whole, here = catalogue.load(), profiles.load("exempelkommun")
 one, table = whole.indicators["sp.boendestod_aldre"], whole.tables["tolkningar"]
 silent = replace(whole, indicators={one.id: replace(one, english=English())})
 cube = SafeCube(one, axes_of(one, here, 2024, (2024,)), measures_of(one), {})
-stuff = material(here, 2024, whole, (cube,), (), True)
+nothing = Protection("", 1, 4, 0, 0, 0, (), "", 0)
+stuff = Material(here, 2024, whole, {one.id: cube}, (), {}, told_of((), ()), nothing, True)
 with tempfile.TemporaryDirectory() as work, engine.open(Path(work)) as store:
     rows = examples.table_example(store, here, whole, table, table.examples[0])
 print(json.dumps({

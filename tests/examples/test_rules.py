@@ -1,5 +1,7 @@
 """Every rule speaks of the delivery that it says it does, and not of the one that is nearly the same."""
 
+from functools import cache
+
 import pytest
 
 from socialrapport import catalogue, engine, intake, profiles
@@ -7,6 +9,7 @@ from socialrapport.model.issue import Refusal
 from support.deliveries import deliver
 
 RULES = catalogue.load().rules
+profile = cache(profiles.load)
 
 
 def said_of(case, folder):
@@ -16,7 +19,7 @@ def said_of(case, folder):
     with engine.open(folder / "arbete", threads=1) as store:
         try:
             _, issues = intake.receive(
-                folder / "uttag", profiles.load(case.profile), catalogue.load(), case.year, store, b"nyckel"
+                folder / "uttag", profile(case.profile), catalogue.load(), case.year, store, b"nyckel"
             )
         except Refusal as refusal:
             return {rule.id for rule in RULES.values() if any(words_of(rule) in r for r in refusal.reasons)}

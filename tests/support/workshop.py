@@ -89,10 +89,10 @@ def few_extracts(folder: Path, seed: int) -> Path:
     return keep_few(folder)
 
 
-def keep_few(folder: Path) -> Path:
-    "The folder without its other registers."
+def keep_few(folder: Path, *also: str) -> Path:
+    "The folder without its other registers, but for those *also* named."
     for path in folder.iterdir():
-        if not any(name in path.name for name in FEW):
+        if not any(name in path.name for name in (*FEW, *also)):
             path.unlink()
     return folder
 

@@ -38,6 +38,21 @@ def test_a_table_made_again_replaces_the_first(store):
     assert store.rows(store.table("t")) == [(2,)]
 
 
+def test_a_table_made_again_is_asked_by_its_new_columns(store, tmp_path):
+    """Questions are kept in SQL between engines; a table of the same name may be another in the next."""
+    with engine.open(tmp_path) as other:
+        store.create_from_rows("t", {"tal": "int64"}, [(1,)])
+        other.create_from_rows("t", {"tal": "string"}, [("1",)])
+        told = [s.rows(s.table("t").select(ut=s.table("t").tal + s.table("t").tal)) for s in (store, other)]
+    assert told == [[(2,)], [("11",)]]
+
+
+def test_a_made_table_has_the_types_that_the_question_says(store):
+    store.create_from_rows("t", {"tal": "int64"}, [(1,), (2,)])
+    store.create("summa", store.table("t").aggregate(n=store.table("t").tal.sum()))
+    assert store.table("summa").n.type() == store.table("t").tal.type()
+
+
 def test_a_table_that_is_dropped_is_gone(store):
     store.create_from_rows("t", {"tal": "int64"}, [(1,)])
     store.drop("t")

@@ -8,16 +8,22 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import duckdb
 import ibis
+from ibis.backends.sql.compilers import duckdb as dialect
 
 from socialrapport.engine.staging.copies_in_memory import Staging
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY, MEMORY_VARIABLE
+
+NEW = "_ny"
+"""A table before it has its name, since it may be made of the one that has."""
+
 
 ENCRYPTED = "SET force_mbedtls_unsafe = true; SET temp_file_encryption = true"
 """What is spilled is encrypted with a key that only memory has. The database calls its own cipher unsafe, since the key
@@ -92,12 +98,14 @@ class Engine:
 
     def table(self, name: str) -> Any:
         "The table *name* as an Ibis expression."
-        return self.ibis.table(name)
+        return _table(name, tuple(row[:3] for row in self.run(f'DESCRIBE "{name}"')))
 
     def create(self, name: str, expression: Any) -> None:
         "Materialise an Ibis expression as the table *name*."
-        with self.telling():
-            self.ibis.create_table(name, expression, overwrite=True)
+        self.run(f'CREATE TABLE "{NEW}" ({_columns(expression.op())})')
+        self.run(f'INSERT INTO "{NEW}" {self.sql(expression)}')
+        self.run(f'DROP TABLE IF EXISTS "{name}"')
+        self.run(f'ALTER TABLE "{NEW}" RENAME TO "{name}"')
 
     def create_from_rows(self, name: str, columns: Mapping[str, str], rows: Iterable[Sequence[object]]) -> None:
         """A small table by hand. *columns* maps name to an Ibis type: `string`, `int64`, `date` …
@@ -121,7 +129,26 @@ class Engine:
 
     def sql(self, expression: Any) -> str:
         "The SQL that *expression* becomes, laid out for a person to read."
-        return str(ibis.to_sql(expression, dialect="duckdb", pretty=True))
+        return _sql(expression.op())
+
+
+# Ibis takes long over a question, so one that is asked again, be it of another engine, is not made again.
+@lru_cache(maxsize=2048)
+def _sql(asked: Any) -> str:
+    return str(ibis.to_sql(asked.to_expr(), dialect="duckdb", pretty=True))
+
+
+@lru_cache(maxsize=2048)
+def _columns(asked: Any) -> str:
+    "The columns of the table that a question gives, as they are declared."
+    return ", ".join(c.sql("duckdb") for c in asked.schema.to_sqlglot_column_defs("duckdb"))
+
+
+@lru_cache(maxsize=2048)
+def _table(name: str, columns: tuple[tuple[str, str, str], ...]) -> Any:
+    "A table of columns, each with its type in SQL and whether it may be empty."
+    of_sql = dialect.compiler.type_mapper.from_string
+    return ibis.table({column: of_sql(kind, nullable=empty == "YES") for column, kind, empty in columns}, name)
 
 
 def _by_column(records: list[dict[str, object]], columns: Mapping[str, str]) -> Any:

@@ -20,11 +20,12 @@ class ColumnType(StrEnum):
     PERSON = "personnummer"  # pseudonymised at the door; never seen again
     MONTH = "månad"  # 01-12
     YEAR = "år"
+    UNIT = "enhet"  # in clean tables: a person, a case, told from the others and never shown
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a register. `codes` is exhaustive where it stands: another value is an error."""
+    """One column of a register or a clean table. `codes` is exhaustive where it stands: another value is an error."""
 
     name: str
     type: ColumnType
@@ -122,19 +123,19 @@ class Table:
 
     `build` takes the engine's tables named in `needs` (registers or other clean tables, as Ibis
     expressions, in that order) and returns an Ibis expression with exactly `columns`.
-    `columns` maps name to Swedish title. Each column is also an attribute: `bistand.belopp > 0`.
+    Each column is also an attribute: `bistand.belopp > 0`.
     """
 
     id: str
     title: str
     one_row_per: str
-    columns: Mapping[str, str]
+    columns: tuple[Column, ...]
     needs: tuple[str, ...]
     build: Callable[..., Any]
     examples: tuple[TableExample, ...] = ()
 
     def __getattr__(self, name: str) -> Field:
-        columns: Mapping[str, str] = object.__getattribute__(self, "columns")
+        columns = [c.name for c in object.__getattribute__(self, "columns")]
         if name in columns:
             return Field(name)
         if name.startswith("__"):

@@ -21,7 +21,7 @@ WORKED = dict(re.findall(r"```\w+ file=(\S+)\n(.*?)```", (ROOT / "CONTRIBUTING.m
 TABLE = '''
 """Tolkning, en rad för varje beställning."""
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def build(tolkning):
@@ -32,7 +32,7 @@ table = Table(
     id="tolkningar",
     title="Tolkningar",
     one_row_per="beställning",
-    columns={"bestallning": "Beställningens nummer", "ar": "År"},
+    columns=(Column("bestallning", ColumnType.TEXT, "Beställningens nummer"), Column("ar", ColumnType.INTEGER, "År")),
     needs=("tolkning",),
     build=build,
     examples=(

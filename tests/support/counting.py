@@ -8,16 +8,26 @@ from typing import Any
 from socialrapport.compute.evaluate import evaluate
 from socialrapport.engine import Engine
 from socialrapport.engine.judge import reference
-from socialrapport.engine.judge.drawn import drawn, kinds_of_clean, value
+from socialrapport.engine.judge.drawn import drawn, kinds, value
 from socialrapport.model.indicator import TOTAL, Area, Breakdown, Code, Indicator, Measure, Period, PeriodRule
 from socialrapport.model.naming import PartName
 from socialrapport.model.profile import Disclosure, District, Profile
 from socialrapport.model.swedish_nouns import PERSON
-from socialrapport.model.table import Table
+from socialrapport.model.table import Column, ColumnType, Table
 
-COLUMNS = ("ar", "person", "distrikt", "kon", "alder", "typ", "belopp", "nov1")
-TABLE = Table("rader", "Rader", "rad", dict.fromkeys(COLUMNS, ""), (), lambda: None)
-KINDS = kinds_of_clean(COLUMNS)
+TYPES = {
+    "ar": ColumnType.YEAR,
+    "person": ColumnType.UNIT,
+    "distrikt": ColumnType.TEXT,
+    "kon": ColumnType.TEXT,
+    "alder": ColumnType.INTEGER,
+    "typ": ColumnType.TEXT,
+    "belopp": ColumnType.INTEGER,
+    "nov1": ColumnType.BOOLEAN,
+}
+COLUMNS = tuple(TYPES)
+TABLE = Table("rader", "Rader", "rad", tuple(Column(n, t, "") for n, t in TYPES.items()), (), lambda: None)
+KINDS = kinds(TABLE.columns)
 
 DISTRICT = Breakdown("stadsdel", "Stadsdel", "distrikt", single=False)
 SEX = Breakdown("kon", "Kön", "kon", (Code("K", "Kvinnor"), Code("M", "Män")))

@@ -33,7 +33,7 @@ def build_tables(
 def build_table(table: Table, engine: Engine) -> None:
     "Materialise one clean table with exactly its declared columns."
     expression = table.build(*(engine.table(name) for name in table.needs))
-    engine.create(table.id, expression.select(*table.columns))
+    engine.create(table.id, expression.select(*(c.name for c in table.columns)))
 
 
 def create_helpers(engine: Engine, profile: Profile, year: int) -> None:

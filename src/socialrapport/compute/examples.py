@@ -8,14 +8,15 @@ from typing import Any
 from socialrapport.compute.clean_tables import build_table, create_helpers
 from socialrapport.compute.evaluate import evaluate
 from socialrapport.engine import Engine
+from socialrapport.engine.judge import drawn as drawing
 from socialrapport.engine.judge import reference
-from socialrapport.engine.judge.drawn import create_drawn, drawn, kinds_of_clean, kinds_of_register, value
+from socialrapport.engine.judge.drawn import create_drawn, drawn, kinds_of_register, value
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Coordinate
 from socialrapport.model.indicator import TOTAL, Example, Indicator
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Profile
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import ColumnType, Table, TableExample
 
 HELPERS = {
     "distriktsnyckel": {"kod": "string", "distrikt": "string"},
@@ -26,43 +27,28 @@ HELPERS = {
 def rows_of(indicator: Indicator, example: Example) -> list[dict[str, Any]]:
     "The example's rows as values, with sound defaults for what is not drawn."
     header, rows = drawn(example.rows)
-    kinds = kinds_of_clean(tuple(indicator.table.columns))
+    kinds = drawing.kinds(indicator.table.columns)
     unknown = set(header) - set(kinds)
     if unknown:
         raise ValueError(
             f"{indicator.id}: tabellen {indicator.table.id} har ingen kolumn {', '.join(sorted(unknown))}."
         )
     return [
-        default(kinds, example, number) | {c: value(v, kinds[c]) for c, v in zip(header, row, strict=True)}
+        default(indicator.table, example, number) | {c: value(v, kinds[c]) for c, v in zip(header, row, strict=True)}
         for number, row in enumerate(rows, start=1)
     ]
 
 
-def default(kinds: Mapping[str, str], example: Example, number: int) -> dict[str, Any]:
+def default(table: Table, example: Example, number: int) -> dict[str, Any]:
     "A row in which nothing is special: this year, an adult, a unit of its own."
-    units = {c: f"{c}{number}" for c in kinds if c in UNIT_COLUMNS}
-    return dict.fromkeys(kinds) | {"ar": example.year} | ({"alder": 30} if "alder" in kinds else {}) | units
-
-
-UNIT_COLUMNS = frozenset(
-    [
-        "anmalan",
-        "arende",
-        "handelse",
-        "hushall",
-        "insats",
-        "person",
-        "placering",
-        "svar_id",
-        "svar_rad",
-        "utredning",
-    ]
-)
+    names = [c.name for c in table.columns]
+    units = {c.name: f"{c.name}{number}" for c in table.columns if c.type is ColumnType.UNIT}
+    return dict.fromkeys(names) | {"ar": example.year} | ({"alder": 30} if "alder" in names else {}) | units
 
 
 def on_engine(engine: Engine, profile: Profile, indicator: Indicator, example: Example) -> float | None:
     "What DuckDB makes of the example."
-    kinds = kinds_of_clean(tuple(indicator.table.columns))
+    kinds = drawing.kinds(indicator.table.columns)
     rows = rows_of(indicator, example)
     engine.create_from_rows(indicator.table.id, kinds, [[r[c] for c in kinds] for r in rows])
     cube = evaluate(indicator, profile, example.year, engine)
@@ -106,12 +92,12 @@ def table_example(
         kinds = HELPERS.get(name) or (
             kinds_of_register(catalogue.registers[name])
             if name in catalogue.registers
-            else kinds_of_clean(tuple(catalogue.tables[name].columns))
+            else drawing.kinds(catalogue.tables[name].columns)
         )
         create_drawn(engine, name, kinds, example.given.get(name, ""))
     build_table(table, engine)
     header, rows = drawn(example.gives)
-    kinds = kinds_of_clean(header)
+    kinds = drawing.kinds(table.columns)
     expected = [tuple(value(v, kinds[c]) for c, v in zip(header, row, strict=True)) for row in rows]
     made = engine.rows(engine.table(table.id).select(*header))
     return sorted(expected, key=repr), sorted(made, key=repr)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from socialrapport.model.indicator import Break
 from socialrapport.model.naming import PartName, lower_first, said_together
 from socialrapport.model.owntext import OwnText
+from socialrapport.model.written_file import WrittenFile
 
 AsWritten = str | int | float | dt.date | None | Sequence["AsWritten"] | Mapping[str | int, "AsWritten"]
 """What a file of the profile says, as it stands; the stage that it is for holds it against its own form."""
@@ -195,9 +196,9 @@ class Profile:
     """By indicator id."""
     aggregates: tuple[Mapping[str, AsWritten], ...] = ()
     """How its already published tables are read, see the guide to aggregates."""
-    files: tuple[AsWritten, ...] = ()
+    files: WrittenFile | None = None
     """How files are read that do not have a register's own columns; intake holds them against the registers."""
-    database: AsWritten = None
+    database: WrittenFile | None = None
     """Which database registers are read from, as its file says; intake holds it against the registers."""
     english: EnglishNames = EnglishNames()
     synthetic: Mapping[str, AsWritten] = field(default_factory=dict)

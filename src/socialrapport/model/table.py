@@ -10,6 +10,9 @@ from typing import Any
 
 from socialrapport.model.expression import Field
 
+DISTRICT = "distrikt"
+"""What the column with the district's code is called, in registers and clean tables alike."""
+
 
 class ColumnType(StrEnum):
     TEXT = "text"
@@ -20,11 +23,12 @@ class ColumnType(StrEnum):
     PERSON = "personnummer"  # pseudonymised at the door; never seen again
     MONTH = "månad"  # 01-12
     YEAR = "år"
+    UNIT = "enhet"  # in clean tables: a person, a case, told from the others and never shown
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a register. `codes` is exhaustive where it stands: another value is an error."""
+    """One column of a register or a clean table. `codes` is exhaustive where it stands: another value is an error."""
 
     name: str
     type: ColumnType
@@ -105,6 +109,12 @@ class Register:
     """The column that says which month, where every district must deliver each month."""
     survey_every: int = 1
     """Years between deliveries: 2 for a survey each second year, 0 for one made when somebody decides so."""
+    period: tuple[str, str] | None = None
+    """The columns that say when it began and ended; the end is never before."""
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By an amount's column, those whose sum it is."""
+    municipality: str | None = None
+    """The column with the municipality's code, which must be our own."""
     public: bool = False
     """True for figures that their owner has already published: no disclosure control is due."""
 
@@ -126,19 +136,19 @@ class Table:
 
     `build` takes the engine's tables named in `needs` (registers or other clean tables, as Ibis
     expressions, in that order) and returns an Ibis expression with exactly `columns`.
-    `columns` maps name to Swedish title. Each column is also an attribute: `bistand.belopp > 0`.
+    Each column is also an attribute: `bistand.belopp > 0`.
     """
 
     id: str
     title: str
     one_row_per: str
-    columns: Mapping[str, str]
+    columns: tuple[Column, ...]
     needs: tuple[str, ...]
     build: Callable[..., Rows]
     examples: tuple[TableExample, ...] = ()
 
     def __getattr__(self, name: str) -> Field:
-        columns: Mapping[str, str] = object.__getattribute__(self, "columns")
+        columns = [c.name for c in object.__getattribute__(self, "columns")]
         if name in columns:
             return Field(name)
         if name.startswith("__"):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(andamal: Any) -> Any:
@@ -18,12 +18,12 @@ table = Table(
     id="andamalsbelopp",
     title="Ekonomiskt bistånd efter ändamål",
     one_row_per="hushåll, år och ändamål",
-    columns={
-        "ar": "År som biståndet avser",
-        "hushall": "Hushåll (registerledaren)",
-        "andamal": "Ändamål",
-        "belopp": "Utbetalt bistånd, kronor",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År som biståndet avser"),
+        Column("hushall", ColumnType.UNIT, "Hushåll (registerledaren)"),
+        Column("andamal", ColumnType.TEXT, "Ändamål"),
+        Column("belopp", ColumnType.INTEGER, "Utbetalt bistånd, kronor"),
+    ),
     needs=("bistandsandamal",),
     build=bygg,
     examples=(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(polisanmalda_brott: Any, rapport: Any) -> Any:
@@ -14,7 +14,11 @@ table = Table(
     id="anmalda_brott",
     title="Polisanmälda brott",
     one_row_per="år och brott",
-    columns={"ar": "År då brottet anmäldes", "brott": "Brott", "antal": "Anmälda brott"},
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då brottet anmäldes"),
+        Column("brott", ColumnType.TEXT, "Brott"),
+        Column("antal", ColumnType.INTEGER, "Anmälda brott"),
+    ),
     needs=("polisanmalda_brott", "rapport"),
     build=bygg,
     examples=(

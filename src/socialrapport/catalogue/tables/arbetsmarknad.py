@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(insats: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -15,14 +15,14 @@ table = Table(
     id="arbetsmarknad",
     title="Deltagare i kommunala arbetsmarknadsinsatser",
     one_row_per="person, år, distrikt och slag av insats",
-    columns={
-        "ar": "År",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "slag": "Slag av insats",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("slag", ColumnType.TEXT, "Slag av insats"),
+    ),
     needs=("arbetsmarknadsinsats", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(handlaggare: Any, nyckel: Any) -> Any:
@@ -15,13 +15,13 @@ table = Table(
     id="arenden_hos_handlaggare",
     title="Ärenden hos handläggare",
     one_row_per="år, område och handläggare",
-    columns={
-        "ar": "År (den 31 december)",
-        "omrade": "Område",
-        "handlaggare": "Handläggare",
-        "arenden": "Pågående ärenden",
-        "distrikt": "Distrikt",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År (den 31 december)"),
+        Column("omrade", ColumnType.TEXT, "Område"),
+        Column("handlaggare", ColumnType.TEXT, "Handläggare"),
+        Column("arenden", ColumnType.INTEGER, "Pågående ärenden"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+    ),
     needs=("handlaggare", "distriktsnyckel"),
     build=bygg,
     examples=(

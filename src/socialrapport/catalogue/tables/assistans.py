@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(assistansersattning: Any, rapport: Any) -> Any:
@@ -16,7 +16,11 @@ table = Table(
     id="assistans",
     title="Assistansersättning",
     one_row_per="år och kön",
-    columns={"ar": "År (december)", "kon": "Kön", "antal": "Personer med assistansersättning"},
+    columns=(
+        Column("ar", ColumnType.YEAR, "År (december)"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("antal", ColumnType.INTEGER, "Personer med assistansersättning"),
+    ),
     needs=("assistansersattning", "rapport"),
     build=bygg,
     examples=(

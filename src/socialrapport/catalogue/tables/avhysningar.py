@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(avhysning: Any, rapport: Any) -> Any:
@@ -14,11 +14,11 @@ table = Table(
     id="avhysningar",
     title="Verkställda avhysningar",
     one_row_per="år",
-    columns={
-        "ar": "År",
-        "avhysningar": "Verkställda avhysningar",
-        "barn": "Barn som berördes",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("avhysningar", ColumnType.INTEGER, "Verkställda avhysningar"),
+        Column("barn", ColumnType.INTEGER, "Barn som berördes"),
+    ),
     needs=("avhysning", "rapport"),
     build=bygg,
     examples=(

@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 BOENDEN = {"PERMANENT": "barn_permanent", "VAXELVIS": "barn_vaxelvis", "UMGANGE": "barn_umgange"}
 
@@ -23,11 +23,11 @@ table = Table(
     id="avhysta_barn",
     title="Barn som berördes av verkställd avhysning",
     one_row_per="år och slags boende, där Kronofogden redovisar det",
-    columns={
-        "ar": "År",
-        "boende": "Hur barnen bodde i bostaden",
-        "barn": "Barn som berördes",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("boende", ColumnType.TEXT, "Hur barnen bodde i bostaden"),
+        Column("barn", ColumnType.INTEGER, "Barn som berördes"),
+    ),
     needs=("avhysning", "rapport"),
     build=bygg,
     examples=(

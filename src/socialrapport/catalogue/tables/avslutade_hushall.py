@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(avslut: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -23,13 +23,13 @@ table = Table(
     id="avslutade_hushall",
     title="Hushåll som slutat få ekonomiskt bistånd",
     one_row_per="hushåll, år och distrikt",
-    columns={
-        "ar": "År då biståndet upphörde",
-        "hushall": "Hushåll (registerledaren)",
-        "distrikt": "Distrikt",
-        "kon": "Registerledarens kön",
-        "orsak": "Orsaken den sista gången under året",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då biståndet upphörde"),
+        Column("hushall", ColumnType.UNIT, "Hushåll (registerledaren)"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Registerledarens kön"),
+        Column("orsak", ColumnType.TEXT, "Orsaken den sista gången under året"),
+    ),
     needs=("avslutat_bistand", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

@@ -6,7 +6,7 @@ import ibis
 
 from socialrapport.catalogue.registers.ekonomiskt_bistand import OVRIGA
 from socialrapport.catalogue.tables.vanligt import PLATSER
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 FONSTER = 90
 """Så många månader tillbaka, till och med december, som ett mycket långvarigt behov bedöms över."""
@@ -109,20 +109,26 @@ table = Table(
     id="bistandshushall",
     title="Hushåll med ekonomiskt bistånd",
     one_row_per="hushåll, år och distrikt",
-    columns={
-        "ar": "År som biståndet avser",
-        "hushall": "Hushåll (registerledaren)",
-        "distrikt": "Distrikt",
-        "hushallstyp": "Hushållstyp under året",
-        "manader": "Månader med bistånd i distriktet under året",
-        "manader_ar": "Månader med bistånd i hela kommunen under året",
-        "manader_90": "Månader med bistånd under de 90 månaderna till och med december",
-        "belopp": "Utbetalt bistånd i distriktet, kronor",
-        "egt": "Därav ekonomisk grundtrygghet, kronor",
-        "ovrigt": "Därav övrigt bistånd, kronor",
-        "personer": "Personer i hushållet under året, på raden för årets första distrikt; 0 på de andra",
-        "uppehall": "Månader utan bistånd före årets första månad; tomt utan tidigare bistånd",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År som biståndet avser"),
+        Column("hushall", ColumnType.UNIT, "Hushåll (registerledaren)"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("hushallstyp", ColumnType.TEXT, "Hushållstyp under året"),
+        Column("manader", ColumnType.INTEGER, "Månader med bistånd i distriktet under året"),
+        Column("manader_ar", ColumnType.INTEGER, "Månader med bistånd i hela kommunen under året"),
+        Column("manader_90", ColumnType.INTEGER, "Månader med bistånd under de 90 månaderna till och med december"),
+        Column("belopp", ColumnType.INTEGER, "Utbetalt bistånd i distriktet, kronor"),
+        Column("egt", ColumnType.INTEGER, "Därav ekonomisk grundtrygghet, kronor"),
+        Column("ovrigt", ColumnType.INTEGER, "Därav övrigt bistånd, kronor"),
+        Column(
+            "personer",
+            ColumnType.INTEGER,
+            "Personer i hushållet under året, på raden för årets första distrikt; 0 på de andra",
+        ),
+        Column(
+            "uppehall", ColumnType.INTEGER, "Månader utan bistånd före årets första månad; tomt utan tidigare bistånd"
+        ),
+    ),
     needs=("ekonomiskt_bistand", "bistandsmanader", "rapport"),
     build=bygg,
     examples=(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import placerat_hushall
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(eb: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -20,16 +20,16 @@ table = Table(
     id="bistandsmanader",
     title="Månader med ekonomiskt bistånd",
     one_row_per="hushåll, månad och distrikt",
-    columns={
-        "ar": "År som biståndet avser",
-        "manad": "Månad som biståndet avser",
-        "distrikt": "Distrikt",
-        "sbel": "Utbetalt bistånd, kronor",
-        "egt": "Därav ekonomisk grundtrygghet, kronor",
-        "ovrigt": "Därav övrigt bistånd, kronor",
-        "hushall": "Hushåll",
-        "hushallsmanad": "Hushåll och månad",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År som biståndet avser"),
+        Column("manad", ColumnType.MONTH, "Månad som biståndet avser"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("sbel", ColumnType.INTEGER, "Utbetalt bistånd, kronor"),
+        Column("egt", ColumnType.INTEGER, "Därav ekonomisk grundtrygghet, kronor"),
+        Column("ovrigt", ColumnType.INTEGER, "Därav övrigt bistånd, kronor"),
+        Column("hushall", ColumnType.UNIT, "Hushåll"),
+        Column("hushallsmanad", ColumnType.TEXT, "Hushåll och månad"),
+    ),
     needs=("ekonomiskt_bistand", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

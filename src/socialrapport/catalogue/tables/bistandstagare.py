@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import PLATSER, placerat_hushall
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 FONSTER = 36
 """Så många månader tillbaka, till och med december, som det nationella måttet på mycket långvarigt ser."""
@@ -99,19 +99,23 @@ table = Table(
     id="bistandstagare",
     title="Biståndstagare",
     one_row_per="person, år och distrikt",
-    columns={
-        "ar": "År som biståndet avser",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "roll": "Sökande (vuxen), barn eller överårig hemmavarande",
-        "manader_ar": "Månader med bistånd under året",
-        "hinder": "Vanligaste försörjningshinder under året",
-        "utrikes_fodd": "Om den sökande är utrikes född; tomt för andra och där det inte är känt",
-        "manader_36": "Vuxnas månader med bistånd under de 36 månaderna till och med december",
-        "avbrott_36": "Längsta avbrottet, i månader, mellan dessa månader",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År som biståndet avser"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("roll", ColumnType.TEXT, "Sökande (vuxen), barn eller överårig hemmavarande"),
+        Column("manader_ar", ColumnType.INTEGER, "Månader med bistånd under året"),
+        Column("hinder", ColumnType.TEXT, "Vanligaste försörjningshinder under året"),
+        Column(
+            "utrikes_fodd", ColumnType.TEXT, "Om den sökande är utrikes född; tomt för andra och där det inte är känt"
+        ),
+        Column(
+            "manader_36", ColumnType.INTEGER, "Vuxnas månader med bistånd under de 36 månaderna till och med december"
+        ),
+        Column("avbrott_36", ColumnType.INTEGER, "Längsta avbrottet, i månader, mellan dessa månader"),
+    ),
     needs=("ekonomiskt_bistand", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

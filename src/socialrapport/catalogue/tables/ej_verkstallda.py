@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 SISTA = ((3, 31), (6, 30), (9, 30), (12, 31))
 """Kvartalens sista dagar."""
@@ -41,17 +41,17 @@ table = Table(
     id="ej_verkstallda",
     title="Ej verkställda beslut enligt socialtjänstlagen",
     one_row_per="beslut och kvartalsslut då det väntat i mer än tre månader",
-    columns={
-        "ar": "År",
-        "kvartal": "Kvartal vars sista dag det gäller",
-        "beslut": "Beslut",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "omrade": "Område",
-        "typ": "Typ av insats",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("kvartal", ColumnType.TEXT, "Kvartal vars sista dag det gäller"),
+        Column("beslut", ColumnType.TEXT, "Beslut"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("omrade", ColumnType.TEXT, "Område"),
+        Column("typ", ColumnType.TEXT, "Typ av insats"),
+    ),
     needs=("insats", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(enkat: Any) -> Any:
@@ -26,17 +26,19 @@ table = Table(
     id="enkatsvar",
     title="Svar i brukarundersökningen",
     one_row_per="svar på en fråga",
-    columns={
-        "ar": "År",
-        "svar_id": "Svarande",
-        "svar_rad": "Svarande och fråga",
-        "grupp": "Grupp",
-        "kon": "Kön",
-        "fraga": "Fråga",
-        "svar": "Svar 1–5",
-        "positivt": "Positivt svar (4 eller 5)",
-        "forsta": "Den svarandes första svar: det på frågan om helheten, om den är besvarad",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("svar_id", ColumnType.UNIT, "Svarande"),
+        Column("svar_rad", ColumnType.UNIT, "Svarande och fråga"),
+        Column("grupp", ColumnType.TEXT, "Grupp"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("fraga", ColumnType.TEXT, "Fråga"),
+        Column("svar", ColumnType.INTEGER, "Svar 1–5"),
+        Column("positivt", ColumnType.BOOLEAN, "Positivt svar (4 eller 5)"),
+        Column(
+            "forsta", ColumnType.BOOLEAN, "Den svarandes första svar: det på frågan om helheten, om den är besvarad"
+        ),
+    ),
     needs=("brukarenkat",),
     build=bygg,
     examples=(

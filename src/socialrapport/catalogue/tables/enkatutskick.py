@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(utskick: Any, enkat: Any) -> Any:
@@ -25,7 +25,12 @@ table = Table(
     id="enkatutskick",
     title="Utlämnade enkäter",
     one_row_per="utlämnad enkät",
-    columns={"ar": "År", "grupp": "Grupp", "enkat": "Enkät", "besvarad": "Besvarad"},
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("grupp", ColumnType.TEXT, "Grupp"),
+        Column("enkat", ColumnType.TEXT, "Enkät"),
+        Column("besvarad", ColumnType.BOOLEAN, "Besvarad"),
+    ),
     needs=("utskick", "brukarenkat"),
     build=bygg,
     examples=(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import efter_forsta_aret, pagande_ar, pagar_den, person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(familjeratt: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -24,18 +24,18 @@ table = Table(
     id="familjeratt_pagaende",
     title="Familjerättens pågående ärenden",
     one_row_per="barn, ärende och år som ärendet pågick",
-    columns={
-        "ar": "År; inte det första året i underlaget, där de äldre ärendena saknas",
-        "arende": "Ärende",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "typ": "Typ av ärende",
-        "utfall": "Hur föräldraskapsutredningen slutade",
-        "avslutad": "Avslutades under året",
-        "dec31": "Pågick den 31 december",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År; inte det första året i underlaget, där de äldre ärendena saknas"),
+        Column("arende", ColumnType.UNIT, "Ärende"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("typ", ColumnType.TEXT, "Typ av ärende"),
+        Column("utfall", ColumnType.TEXT, "Hur föräldraskapsutredningen slutade"),
+        Column("avslutad", ColumnType.BOOLEAN, "Avslutades under året"),
+        Column("dec31", ColumnType.BOOLEAN, "Pågick den 31 december"),
+    ),
     needs=("familjeratt", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(familjeratt: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -15,16 +15,16 @@ table = Table(
     id="familjerattsarenden",
     title="Familjerättens ärenden",
     one_row_per="barn och ärende, det år ärendet inleddes",
-    columns={
-        "ar": "År då ärendet inleddes",
-        "arende": "Ärende",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "typ": "Typ av ärende",
-        "initiativ": "Domstolens eller föräldrarnas initiativ",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då ärendet inleddes"),
+        Column("arende", ColumnType.UNIT, "Ärende"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("typ", ColumnType.TEXT, "Typ av ärende"),
+        Column("initiativ", ColumnType.TEXT, "Domstolens eller föräldrarnas initiativ"),
+    ),
     needs=("familjeratt", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

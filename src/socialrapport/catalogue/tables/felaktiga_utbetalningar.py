@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(fel: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -23,15 +23,15 @@ table = Table(
     id="felaktiga_utbetalningar",
     title="Felaktiga utbetalningar",
     one_row_per="ärende",
-    columns={
-        "ar": "År då felet slogs fast",
-        "arende": "Ärende",
-        "person": "Person",
-        "kon": "Kön",
-        "distrikt": "Distrikt",
-        "orsak": "Orsak",
-        "belopp": "Felaktigt belopp, kronor",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då felet slogs fast"),
+        Column("arende", ColumnType.UNIT, "Ärende"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("orsak", ColumnType.TEXT, "Orsak"),
+        Column("belopp", ColumnType.INTEGER, "Felaktigt belopp, kronor"),
+    ),
     needs=("felaktig_utbetalning", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

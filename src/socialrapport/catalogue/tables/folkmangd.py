@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(befolkning: Any, nyckel: Any) -> Any:
@@ -18,13 +18,13 @@ table = Table(
     id="folkmangd",
     title="Folkmängd",
     one_row_per="år, distrikt, kön och ålder",
-    columns={
-        "ar": "År (den 31 december)",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder",
-        "antal": "Antal invånare",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År (den 31 december)"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder"),
+        Column("antal", ColumnType.INTEGER, "Antal invånare"),
+    ),
     needs=("befolkning", "distriktsnyckel"),
     build=bygg,
     examples=(

@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(enkat: Any) -> Any:
@@ -23,15 +23,15 @@ table = Table(
     id="funktionshindersvar",
     title="Svar i brukarundersökningen inom funktionshinderområdet",
     one_row_per="svar på en fråga",
-    columns={
-        "ar": "År",
-        "svar_id": "Svarande",
-        "svar_rad": "Svarande och fråga",
-        "verksamhet": "Verksamhet",
-        "kon": "Kön",
-        "fraga": "Fråga",
-        "positivt": "Positivt svar (ja eller alla)",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("svar_id", ColumnType.UNIT, "Svarande"),
+        Column("svar_rad", ColumnType.UNIT, "Svarande och fråga"),
+        Column("verksamhet", ColumnType.TEXT, "Verksamhet"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("fraga", ColumnType.TEXT, "Fråga"),
+        Column("positivt", ColumnType.BOOLEAN, "Positivt svar (ja eller alla)"),
+    ),
     needs=("funktionshinderenkat",),
     build=bygg,
     examples=(

@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(lss: Any, insatser: Any) -> Any:
@@ -24,15 +24,15 @@ table = Table(
     id="funktionsnedsattning",
     title="Personer med insatser på grund av funktionsnedsättning",
     one_row_per="person, år och lag",
-    columns={
-        "ar": "År (den 1 oktober)",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "lag": "LSS eller socialtjänstlagen",
-        "bada": "Personen har insatser enligt båda lagarna, oavsett distrikt",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År (den 1 oktober)"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("lag", ColumnType.TEXT, "LSS eller socialtjänstlagen"),
+        Column("bada", ColumnType.BOOLEAN, "Personen har insatser enligt båda lagarna, oavsett distrikt"),
+    ),
     needs=("lss_insatser", "insatser"),
     build=bygg,
     examples=(

@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 VARD = {"MISSBRUK": "missbruksvard", "PSYKIATRI": "psykiatri"}
 
@@ -23,15 +23,15 @@ table = Table(
     id="hemloshet_kontakter",
     title="Personer i hemlöshet och deras kontakt med vården",
     one_row_per="person, kartläggning och slags vård, där det är känt om personen har kontakt",
-    columns={
-        "ar": "Kartläggningsår",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "vard": "Vård för skadligt bruk eller beroende, eller psykiatrisk vård",
-        "kontakt": "Personen har kontakt med vården",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "Kartläggningsår"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("vard", ColumnType.TEXT, "Vård för skadligt bruk eller beroende, eller psykiatrisk vård"),
+        Column("kontakt", ColumnType.BOOLEAN, "Personen har kontakt med vården"),
+    ),
     needs=("hemloshet_personer",),
     build=bygg,
     examples=(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(hemloshet: Any, personer: Any) -> Any:
@@ -17,14 +17,14 @@ table = Table(
     id="hemloshet_orsaker",
     title="Orsaker till hemlöshet",
     one_row_per="person, kartläggning och orsak",
-    columns={
-        "ar": "Kartläggningsår",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "orsak": "Huvudsaklig orsak enligt den som rapporterat",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "Kartläggningsår"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("orsak", ColumnType.TEXT, "Huvudsaklig orsak enligt den som rapporterat"),
+    ),
     needs=("hemloshet", "hemloshet_personer"),
     build=bygg,
     examples=(

@@ -6,7 +6,7 @@ import ibis
 
 from socialrapport.catalogue.registers.hemloshet import HOS_VANNER, UTANFOR
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(hemloshet: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -46,19 +46,27 @@ table = Table(
     id="hemloshet_personer",
     title="Personer i hemlöshet",
     one_row_per="person och kartläggning",
-    columns={
-        "ar": "Kartläggningsår",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "boendesituation": "Boendesituation på mätdagen",
-        "barn": "Antal egna barn under 18 år, det största som rapporterats",
-        "foralder": "Har barn under 18 år",
-        "manader": "Hela månader i hemlöshet till och med mätdagen, de flesta som rapporterats; tomt om det är okänt",
-        "missbruksvard": "Kontakt med vård för skadligt bruk eller beroende enligt någon rapportör",
-        "psykiatri": "Kontakt med psykiatrisk vård enligt någon rapportör",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "Kartläggningsår"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("boendesituation", ColumnType.TEXT, "Boendesituation på mätdagen"),
+        Column("barn", ColumnType.INTEGER, "Antal egna barn under 18 år, det största som rapporterats"),
+        Column("foralder", ColumnType.BOOLEAN, "Har barn under 18 år"),
+        Column(
+            "manader",
+            ColumnType.INTEGER,
+            "Hela månader i hemlöshet till och med mätdagen, de flesta som rapporterats; tomt om det är okänt",
+        ),
+        Column(
+            "missbruksvard",
+            ColumnType.BOOLEAN,
+            "Kontakt med vård för skadligt bruk eller beroende enligt någon rapportör",
+        ),
+        Column("psykiatri", ColumnType.BOOLEAN, "Kontakt med psykiatrisk vård enligt någon rapportör"),
+    ),
     needs=("hemloshet", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

@@ -4,7 +4,7 @@ from typing import Any
 
 import ibis
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(personer: Any) -> Any:
@@ -23,15 +23,15 @@ table = Table(
     id="hemloshet_tid",
     title="Personer i hemlöshet vars tid i hemlöshet är känd",
     one_row_per="person och kartläggning, där tiden är känd",
-    columns={
-        "ar": "Kartläggningsår",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "boendesituation": "Boendesituation på mätdagen",
-        "tid": "Tid i hemlöshet fram till mätdagen, i klasser efter hela månader",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "Kartläggningsår"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("boendesituation", ColumnType.TEXT, "Boendesituation på mätdagen"),
+        Column("tid", ColumnType.TEXT, "Tid i hemlöshet fram till mätdagen, i klasser efter hela månader"),
+    ),
     needs=("hemloshet_personer",),
     build=bygg,
     examples=(

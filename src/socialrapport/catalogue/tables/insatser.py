@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import dygn_i_aret, pagande_ar, pagar_den, person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(insats: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -58,29 +58,33 @@ table = Table(
     id="insatser",
     title="Insatser",
     one_row_per="verkställd insats och år som den pågick",
-    columns={
-        "ar": "År",
-        "insats": "Insats",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "omrade": "Område",
-        "lagrum": "Lagrum",
-        "typ": "Typ av insats",
-        "inriktning": "Vilken öppenvård barnet har",
-        "lvu_grund": "Grund för omhändertagande enligt 6 § LVU",
-        "spel": "Gäller spel om pengar; uppgiften finns från 2018",
-        "ny": "Började under året",
-        "okt1": "Pågick den 1 oktober",
-        "nov1": "Pågick den 1 november",
-        "dec31": "Pågick den 31 december",
-        "avslutad": "Upphörde under året",
-        "dygn": "Dygn under året, första och sista dagen inräknade",
-        "vardtid": "Dygn från början till slut, också tidigare års; tomt om insatsen inte upphörde under året",
-        "ny_person": "Personen hade ingen insats inom området året före",
-        "flera_omraden": "Personen hade under året insatser i fler än ett av SP, FN och MB",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("insats", ColumnType.UNIT, "Insats"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("omrade", ColumnType.TEXT, "Område"),
+        Column("lagrum", ColumnType.TEXT, "Lagrum"),
+        Column("typ", ColumnType.TEXT, "Typ av insats"),
+        Column("inriktning", ColumnType.TEXT, "Vilken öppenvård barnet har"),
+        Column("lvu_grund", ColumnType.TEXT, "Grund för omhändertagande enligt 6 § LVU"),
+        Column("spel", ColumnType.BOOLEAN, "Gäller spel om pengar; uppgiften finns från 2018"),
+        Column("ny", ColumnType.BOOLEAN, "Började under året"),
+        Column("okt1", ColumnType.BOOLEAN, "Pågick den 1 oktober"),
+        Column("nov1", ColumnType.BOOLEAN, "Pågick den 1 november"),
+        Column("dec31", ColumnType.BOOLEAN, "Pågick den 31 december"),
+        Column("avslutad", ColumnType.BOOLEAN, "Upphörde under året"),
+        Column("dygn", ColumnType.INTEGER, "Dygn under året, första och sista dagen inräknade"),
+        Column(
+            "vardtid",
+            ColumnType.INTEGER,
+            "Dygn från början till slut, också tidigare års; tomt om insatsen inte upphörde under året",
+        ),
+        Column("ny_person", ColumnType.BOOLEAN, "Personen hade ingen insats inom området året före"),
+        Column("flera_omraden", ColumnType.BOOLEAN, "Personen hade under året insatser i fler än ett av SP, FN och MB"),
+    ),
     needs=("insats", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

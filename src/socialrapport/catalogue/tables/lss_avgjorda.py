@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(beslut: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -24,17 +24,19 @@ table = Table(
     id="lss_avgjorda",
     title="Beslut enligt LSS",
     one_row_per="beslut, det år det fattades",
-    columns={
-        "ar": "År då beslutet fattades",
-        "beslut": "Beslut",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "insats": "Insats",
-        "utfall": "Bifall eller avslag",
-        "inom_tre_manader": "Verkställt inom tre månader; tomt om det ännu inte kan avgöras",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då beslutet fattades"),
+        Column("beslut", ColumnType.TEXT, "Beslut"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("insats", ColumnType.UNIT, "Insats"),
+        Column("utfall", ColumnType.TEXT, "Bifall eller avslag"),
+        Column(
+            "inom_tre_manader", ColumnType.BOOLEAN, "Verkställt inom tre månader; tomt om det ännu inte kan avgöras"
+        ),
+    ),
     needs=("beslut_lss", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -4,7 +4,7 @@ from typing import Any
 
 from socialrapport.catalogue.tables.ej_verkstallda import vid_kvartalsslut
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(beslut: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -18,16 +18,16 @@ table = Table(
     id="lss_ej_verkstallda",
     title="Ej verkställda beslut enligt LSS",
     one_row_per="beslut och kvartalsslut då det väntat i mer än tre månader",
-    columns={
-        "ar": "År",
-        "kvartal": "Kvartal vars sista dag det gäller",
-        "beslut": "Beslut",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "insats": "Insats",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("kvartal", ColumnType.TEXT, "Kvartal vars sista dag det gäller"),
+        Column("beslut", ColumnType.TEXT, "Beslut"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("insats", ColumnType.UNIT, "Insats"),
+    ),
     needs=("beslut_lss", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

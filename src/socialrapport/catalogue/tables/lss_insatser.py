@@ -6,7 +6,7 @@ import ibis
 
 from socialrapport.catalogue.registers.lss import INSATSER
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 FORM = {"boende_barn": "boende_barn_form", "boende_vuxna": "boende_vuxna_form"}
 """Kolumnen med boendets form, för de insatser som är ett boende."""
@@ -38,18 +38,18 @@ table = Table(
     id="lss_insatser",
     title="Insatser enligt LSS",
     one_row_per="person, år och insats",
-    columns={
-        "ar": "År (den 1 oktober)",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "insats": "Insats",
-        "personkrets": "Personkrets",
-        "boendeform": "Boendets form, där insatsen är ett boende",
-        "annan_kommun": "Bor i en annan kommun än den som beslutat",
-        "antal": "Ett för varje insats",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År (den 1 oktober)"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("insats", ColumnType.UNIT, "Insats"),
+        Column("personkrets", ColumnType.TEXT, "Personkrets"),
+        Column("boendeform", ColumnType.TEXT, "Boendets form, där insatsen är ett boende"),
+        Column("annan_kommun", ColumnType.BOOLEAN, "Bor i en annan kommun än den som beslutat"),
+        Column("antal", ColumnType.INTEGER, "Ett för varje insats"),
+    ),
     needs=("lss", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(beslut: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -17,16 +17,16 @@ table = Table(
     id="lss_vantetider",
     title="Verkställda beslut enligt LSS",
     one_row_per="beslut, det år det verkställdes",
-    columns={
-        "ar": "År då beslutet verkställdes",
-        "beslut": "Beslut",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "insats": "Insats",
-        "dagar": "Dagar från beslut till verkställighet",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då beslutet verkställdes"),
+        Column("beslut", ColumnType.TEXT, "Beslut"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("insats", ColumnType.UNIT, "Insats"),
+        Column("dagar", ColumnType.INTEGER, "Dagar från beslut till verkställighet"),
+    ),
     needs=("beslut_lss", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import dygn_i_aret, pagande_ar, person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(lvm: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -45,18 +45,22 @@ table = Table(
     id="lvm_handelser",
     title="Händelser enligt LVM",
     one_row_per="händelse och år; vård varje år som den pågick",
-    columns={
-        "ar": "År",
-        "handelse": "Händelse",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "typ": "Anmälan, utredning, ansökan, omedelbart omhändertagande eller vård",
-        "ny": "Händelsen inträffade eller vården började under året",
-        "dygn": "Vårddygn under året, första och sista dagen inräknade",
-        "aterinskriven": "Personens förra vård upphörde högst tolv månader före; tomt där det inte är känt",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("handelse", ColumnType.UNIT, "Händelse"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("typ", ColumnType.TEXT, "Anmälan, utredning, ansökan, omedelbart omhändertagande eller vård"),
+        Column("ny", ColumnType.BOOLEAN, "Händelsen inträffade eller vården började under året"),
+        Column("dygn", ColumnType.INTEGER, "Vårddygn under året, första och sista dagen inräknade"),
+        Column(
+            "aterinskriven",
+            ColumnType.BOOLEAN,
+            "Personens förra vård upphörde högst tolv månader före; tomt där det inte är känt",
+        ),
+    ),
     needs=("lvm", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(medgivande: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -15,14 +15,14 @@ table = Table(
     id="medgivanden",
     title="Medgivandeutredningar inför adoption",
     one_row_per="ärende och sökande, det år utredningen inleddes",
-    columns={
-        "ar": "År då utredningen inleddes",
-        "arende": "Ärende",
-        "person": "Sökande",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då utredningen inleddes"),
+        Column("arende", ColumnType.UNIT, "Ärende"),
+        Column("person", ColumnType.UNIT, "Sökande"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+    ),
     needs=("medgivande", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

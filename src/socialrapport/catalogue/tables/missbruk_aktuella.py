@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import pagande_ar, person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(utredning: Any, insats: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -31,14 +31,14 @@ table = Table(
     id="missbruk_aktuella",
     title="Aktuella för skadligt bruk och beroende",
     one_row_per="person, år, distrikt och grund (utredning eller insats)",
-    columns={
-        "ar": "År",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "grund": "Utredning eller insats",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("grund", ColumnType.TEXT, "Utredning eller insats"),
+    ),
     needs=("utredning", "insats", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(nattlogi: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -21,14 +21,14 @@ table = Table(
     id="nattlogi_personer",
     title="Personer med nattlogi enligt tak över huvudet-garantin",
     one_row_per="person, år och distrikt",
-    columns={
-        "ar": "År då natten började",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "natter": "Antal nätter under året",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då natten började"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("natter", ColumnType.INTEGER, "Antal nätter under året"),
+    ),
     needs=("nattlogi", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(anmalan: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -27,19 +27,19 @@ table = Table(
     id="orosanmalningar",
     title="Orosanmälningar",
     one_row_per="anmälan och barn",
-    columns={
-        "ar": "År då anmälan kom in",
-        "anmalan": "Anmälan",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "anmalare": "Anmälare",
-        "orsak": "Orsak",
-        "kanal": "Kanal",
-        "utfall": "Utfall",
-        "antal": "Ett, för medeltal",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då anmälan kom in"),
+        Column("anmalan", ColumnType.UNIT, "Anmälan"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("anmalare", ColumnType.TEXT, "Anmälare"),
+        Column("orsak", ColumnType.TEXT, "Orsak"),
+        Column("kanal", ColumnType.TEXT, "Kanal"),
+        Column("utfall", ColumnType.TEXT, "Utfall"),
+        Column("antal", ColumnType.INTEGER, "Ett, för medeltal"),
+    ),
     needs=("orosanmalan", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import dygn_i_aret, pagande_ar, pagar_den, person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(placering: Any, insats: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -33,19 +33,19 @@ table = Table(
     id="placerade",
     title="Placerade barn och unga",
     one_row_per="placering och år som den pågick",
-    columns={
-        "ar": "År",
-        "placering": "Placering",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "form": "Placeringsform",
-        "lagrum": "Lagrum",
-        "ensamkommande": "Barnet är ensamkommande; uppgiften finns från 2017",
-        "dygn": "Vårddygn under året",
-        "nov1": "Pågick den 1 november",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("placering", ColumnType.UNIT, "Placering"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("form", ColumnType.TEXT, "Placeringsform"),
+        Column("lagrum", ColumnType.TEXT, "Lagrum"),
+        Column("ensamkommande", ColumnType.BOOLEAN, "Barnet är ensamkommande; uppgiften finns från 2017"),
+        Column("dygn", ColumnType.INTEGER, "Vårddygn under året"),
+        Column("nov1", ColumnType.BOOLEAN, "Pågick den 1 november"),
+    ),
     needs=("placering", "insats", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(placerade: Any) -> Any:
@@ -15,16 +15,16 @@ table = Table(
     id="placerade_kanda",
     title="Placerade barn och unga, ensamkommande eller inte",
     one_row_per="placering och år som den pågick, där uppgiften om ensamkommande finns",
-    columns={
-        "ar": "År",
-        "placering": "Placering",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "form": "Placeringsform",
-        "ensamkommande": "Barnet är ensamkommande",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("placering", ColumnType.UNIT, "Placering"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("form", ColumnType.TEXT, "Placeringsform"),
+        Column("ensamkommande", ColumnType.BOOLEAN, "Barnet är ensamkommande"),
+    ),
     needs=("placerade",),
     build=bygg,
     examples=(

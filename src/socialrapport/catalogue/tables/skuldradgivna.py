@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import pagande_ar, person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(radgivning: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -15,14 +15,14 @@ table = Table(
     id="skuldradgivna",
     title="Personer med budget- och skuldrådgivning",
     one_row_per="person, ärende och år",
-    columns={
-        "ar": "År",
-        "arende": "Ärende",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("arende", ColumnType.UNIT, "Ärende"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+    ),
     needs=("skuldradgivning", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(ungdomsmal: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -15,15 +15,15 @@ table = Table(
     id="unga_lagovertradare",
     title="Unga lagöverträdare",
     one_row_per="yttrande, påföljd eller medling, och person",
-    columns={
-        "ar": "År",
-        "handelse": "Händelse: ett ärende och en person",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "typ": "Yttrande, ungdomsvård, ungdomstjänst eller medling",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År"),
+        Column("handelse", ColumnType.UNIT, "Händelse: ett ärende och en person"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("typ", ColumnType.TEXT, "Yttrande, ungdomsvård, ungdomstjänst eller medling"),
+    ),
     needs=("ungdomsmal", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

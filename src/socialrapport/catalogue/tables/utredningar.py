@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(utredning: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -34,20 +34,22 @@ table = Table(
     id="utredningar",
     title="Utredningar",
     one_row_per="utredning, det år den inleddes",
-    columns={
-        "ar": "År då utredningen inleddes",
-        "utredning": "Utredning",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "omrade": "Område",
-        "enhet": "Enhet",
-        "utfall": "Utfall",
-        "heder": "Gäller hedersrelaterat våld och förtryck",
-        "dagar": "Dagar till avslut; tomt om utredningen pågår",
-        "inom_fyra_manader": "Avslutad inom fyra månader; tomt om det ännu inte kan avgöras",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då utredningen inleddes"),
+        Column("utredning", ColumnType.UNIT, "Utredning"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("omrade", ColumnType.TEXT, "Område"),
+        Column("enhet", ColumnType.TEXT, "Enhet"),
+        Column("utfall", ColumnType.TEXT, "Utfall"),
+        Column("heder", ColumnType.BOOLEAN, "Gäller hedersrelaterat våld och förtryck"),
+        Column("dagar", ColumnType.INTEGER, "Dagar till avslut; tomt om utredningen pågår"),
+        Column(
+            "inom_fyra_manader", ColumnType.BOOLEAN, "Avslutad inom fyra månader; tomt om det ännu inte kan avgöras"
+        ),
+    ),
     needs=("utredning", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import efter_forsta_aret, person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(utredning: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -17,16 +17,20 @@ table = Table(
     id="utredningar_avslutade",
     title="Avslutade utredningar",
     one_row_per="utredning, det år den avslutades",
-    columns={
-        "ar": "År då utredningen avslutades; inte det första året i underlaget, där de äldre saknas",
-        "utredning": "Utredning",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "omrade": "Område",
-        "utfall": "Utfall",
-    },
+    columns=(
+        Column(
+            "ar",
+            ColumnType.YEAR,
+            "År då utredningen avslutades; inte det första året i underlaget, där de äldre saknas",
+        ),
+        Column("utredning", ColumnType.UNIT, "Utredning"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("omrade", ColumnType.TEXT, "Område"),
+        Column("utfall", ColumnType.TEXT, "Utfall"),
+    ),
     needs=("utredning", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

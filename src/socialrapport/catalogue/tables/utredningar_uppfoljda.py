@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import efter_forsta_aret, person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(utredning: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -37,16 +37,16 @@ table = Table(
     id="utredningar_uppfoljda",
     title="Avslutade barnutredningar ett år efteråt",
     one_row_per="barnutredning, året efter det då den avslutades",
-    columns={
-        "ar": "År då tolv månader har gått; utredningen avslutades året innan",
-        "utredning": "Utredning",
-        "person": "Person",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid slutet av det år då utredningen avslutades",
-        "utfall": "Utfall",
-        "aterkom": "En ny utredning om barnet inleddes inom tolv månader från avslutet",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då tolv månader har gått; utredningen avslutades året innan"),
+        Column("utredning", ColumnType.UNIT, "Utredning"),
+        Column("person", ColumnType.UNIT, "Person"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid slutet av det år då utredningen avslutades"),
+        Column("utfall", ColumnType.TEXT, "Utfall"),
+        Column("aterkom", ColumnType.BOOLEAN, "En ny utredning om barnet inleddes inom tolv månader från avslutet"),
+    ),
     needs=("utredning", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from socialrapport.catalogue.tables.vanligt import person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(arbete: Any, nyckel: Any, skyddade: Any) -> Any:
@@ -19,15 +19,15 @@ table = Table(
     id="vrakningsarenden",
     title="Vräkningsförebyggande arbete",
     one_row_per="ärende, det år det inleddes",
-    columns={
-        "ar": "År då arbetet inleddes",
-        "arende": "Ärende",
-        "person": "Den som har bostaden; står för hushållet",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "hushall": "Barn under 18 år i hushållet, enligt något av årets ärenden",
-    },
+    columns=(
+        Column("ar", ColumnType.YEAR, "År då arbetet inleddes"),
+        Column("arende", ColumnType.UNIT, "Ärende"),
+        Column("person", ColumnType.UNIT, "Den som har bostaden; står för hushållet"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("hushall", ColumnType.UNIT, "Barn under 18 år i hushållet, enligt något av årets ärenden"),
+    ),
     needs=("vrakningsarbete", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
     examples=(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.catalogue.tables.vanligt import efter_forsta_aret, person, placerad
-from socialrapport.model.table import Table, TableExample
+from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(arbete: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
@@ -17,16 +17,20 @@ table = Table(
     id="vrakningsarenden_avslutade",
     title="Avslutat vräkningsförebyggande arbete",
     one_row_per="ärende, det år det avslutades",
-    columns={
-        "ar": "År då ärendet avslutades; inte det första året i underlaget, där de äldre ärendena saknas",
-        "arende": "Ärende",
-        "person": "Den som har bostaden",
-        "distrikt": "Distrikt",
-        "kon": "Kön",
-        "alder": "Ålder vid årets slut",
-        "hushall": "Barn under 18 år i hushållet",
-        "utfall": "Hur ärendet slutade",
-    },
+    columns=(
+        Column(
+            "ar",
+            ColumnType.YEAR,
+            "År då ärendet avslutades; inte det första året i underlaget, där de äldre ärendena saknas",
+        ),
+        Column("arende", ColumnType.UNIT, "Ärende"),
+        Column("person", ColumnType.UNIT, "Den som har bostaden"),
+        Column("distrikt", ColumnType.TEXT, "Distrikt"),
+        Column("kon", ColumnType.TEXT, "Kön"),
+        Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
+        Column("hushall", ColumnType.UNIT, "Barn under 18 år i hushållet"),
+        Column("utfall", ColumnType.TEXT, "Hur ärendet slutade"),
+    ),
     needs=("vrakningsarbete", "distriktsnyckel", "skyddade_personer", "rapport"),
     build=bygg,
     examples=(

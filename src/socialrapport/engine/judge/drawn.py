@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from socialrapport.engine.counting.duckdb import Engine
-from socialrapport.model.table import ColumnType, Register
+from socialrapport.model.table import Column, ColumnType, Register
 
 KINDS = {
     ColumnType.INTEGER: "int64",
@@ -16,61 +16,6 @@ KINDS = {
     ColumnType.DATE: "date",
     ColumnType.BOOLEAN: "boolean",
 }
-NUMBERS = frozenset(
-    [
-        "ar",
-        "alder",
-        "antal",
-        "arenden",
-        "avbrott_36",
-        "avhysningar",
-        "barn",
-        "belopp",
-        "dagar",
-        "dygn",
-        "egt",
-        "manad",
-        "manader",
-        "manader_36",
-        "manader_90",
-        "manader_ar",
-        "natter",
-        "ovrigt",
-        "personer",
-        "sbel",
-        "svar",
-        "uppehall",
-        "vardtid",
-    ]
-)
-TRUTHS = frozenset(
-    [
-        "annan_kommun",
-        "aterinskriven",
-        "aterkom",
-        "avslutad",
-        "bada",
-        "besvarad",
-        "dec31",
-        "ensamkommande",
-        "flera_omraden",
-        "foralder",
-        "forsta",
-        "heder",
-        "inom_fyra_manader",
-        "inom_tre_manader",
-        "kontakt",
-        "missbruksvard",
-        "nov1",
-        "ny",
-        "ny_person",
-        "okt1",
-        "positivt",
-        "psykiatri",
-        "spel",
-    ]
-)
-"""Columns of clean tables by kind; a test holds these against what the tables really make."""
 
 
 def drawn(text: str) -> tuple[tuple[str, ...], list[tuple[str | None, ...]]]:
@@ -95,18 +40,18 @@ def value(text: str | None, kind: str) -> object:
     return float(text) if kind == "float64" else int(text)
 
 
+def kinds(columns: Iterable[Column]) -> dict[str, str]:
+    "The engine's kinds of columns, by name."
+    return {c.name: KINDS.get(c.type, "string") for c in columns}
+
+
 def kinds_of_register(register: Register) -> dict[str, str]:
     "The engine's columns for a register, with what the door adds."
-    kinds = {c.name: KINDS.get(c.type, "string") for c in register.columns}
+    found = kinds(register.columns)
     for column in register.columns:
         if column.type is ColumnType.PERSON:
-            kinds |= {f"{column.name}_fodelsear": "int64", f"{column.name}_kon": "string"}
-    return kinds | {"_fil": "string", "_rad": "int64"}
-
-
-def kinds_of_clean(columns: Sequence[str]) -> dict[str, str]:
-    "The kinds of a clean table's columns."
-    return {c: "int64" if c in NUMBERS else "boolean" if c in TRUTHS else "string" for c in columns}
+            found |= {f"{column.name}_fodelsear": "int64", f"{column.name}_kon": "string"}
+    return found | {"_fil": "string", "_rad": "int64"}
 
 
 def create_drawn(engine: Engine, name: str, kinds: Mapping[str, str], text: str) -> None:

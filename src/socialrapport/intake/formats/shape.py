@@ -38,6 +38,10 @@ class Cell:
     text: str
 
 
+SKIPPED = "hoppar_over"
+"""The rule of what is passed over."""
+
+
 @dataclass(frozen=True)
 class Told:
     """Something to say of the file: the rule, its detail and the rows. An error's rows are set aside."""

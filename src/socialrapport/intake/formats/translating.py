@@ -14,7 +14,7 @@ from socialrapport.intake.columns import fold
 from socialrapport.intake.formats import ages, naming, printed_numbers
 from socialrapport.intake.formats.filer_yaml import Description
 from socialrapport.intake.formats.naming import CONTENT, DIMENSIONS, TOTALS
-from socialrapport.intake.formats.shape import Broken, Cells, Dimension, Rows, Told, Value, some
+from socialrapport.intake.formats.shape import SKIPPED, Broken, Cells, Dimension, Rows, Told, Value, some
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import ColumnType, Register
 
@@ -72,7 +72,7 @@ def rows(cells: Cells, register: Register, how: Description, profile: Profile) -
         text, mark = figure(cell.text, value)
         fixed = (*(meaning.get(c, "") for c in decided_by_content), *constants.values())
         made.append((cell.line, (*out, *fixed, text, *((mark,) if status else ()))))
-    told = (Told("hoppar_over", some(passed), count=sum(passed.values())),) if passed else ()
+    told = (Told(SKIPPED, some(passed), count=sum(passed.values())),) if passed else ()
     return Rows(header, tuple(made), (*cells.told, *told))
 
 

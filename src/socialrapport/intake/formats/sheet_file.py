@@ -1,0 +1,138 @@
+"""A workbook's sheet, or a text file, opened as a grid of cells."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import warnings
+import zlib
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.utils.exceptions import InvalidFileException
+
+from socialrapport.intake import decoding
+from socialrapport.intake.formats import cells_only
+from socialrapport.intake.formats.grid import EMPTY, Grid, Square
+from socialrapport.intake.formats.shape import Broken
+from socialrapport.intake.spreadsheet import as_text
+
+BOOKS = (".xlsx",)
+TEXT = (".csv", ".txt", ".tsv", ".tab")
+
+
+def recognises(path: Path) -> bool:
+    return path.suffix.casefold() in (*BOOKS, *TEXT)
+
+
+def opened(path: Path, sheet: str) -> Grid:
+    "The cells of the file, or of its *sheet* (a name or a number). Raises `Broken` for a sheet that there is not."
+    return book(path, sheet) if path.suffix.casefold() in BOOKS else text_file(path)
+
+
+def book(path: Path, wanted: str) -> Grid:
+    "The sheet by name or number; the only one, where none is named."
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            values = cells_only.workbook(path, data_only=True, rich_text=True)
+            written = cells_only.workbook(path)
+    except (
+        BadZipFile,
+        InvalidFileException,
+        OSError,
+        ValueError,
+        TypeError,
+        SyntaxError,
+        EOFError,
+        LookupError,
+        AttributeError,
+        RuntimeError,
+        zlib.error,
+    ):
+        raise Broken("filen är inte ett kalkylark (XLSX), eller är skadad") from None
+    try:
+        number = chosen(values, wanted)
+        called = f"bladet ”{wanted}”" if wanted and not wanted.isdigit() else f"blad {number}"
+        return grid_of(values.worksheets[number - 1], written.worksheets[number - 1], called)
+    finally:
+        values.close()
+        written.close()
+
+
+def chosen(opened: Any, wanted: str) -> int:
+    "The number of the sheet."
+    names = {number: s.title.strip().casefold() for number, s in enumerate(opened.worksheets, start=1)}
+    if not wanted:
+        shown = [n for n in names if opened.worksheets[n - 1].sheet_state == "visible"]
+        if len(shown) != 1:
+            raise Broken(
+                f"filen har {len(names)} blad; skriv under blad i filer.yaml vilket som gäller, med namn eller nummer"
+            )
+        return shown[0]
+    by_name = [n for n, name in names.items() if name == wanted.strip().casefold()]
+    if by_name or (wanted.isdigit() and int(wanted) in names):
+        return by_name[0] if by_name else int(wanted)
+    near = difflib.get_close_matches(wanted.strip().casefold(), list(names.values()), n=1, cutoff=0.7)
+    hint = f" Menas blad {next(n for n, name in names.items() if name == near[0])}?" if near else ""
+    raise Broken(
+        f"det finns inget blad ”{wanted}”; filen har {len(names)}.{hint} Rätta blad i filer.yaml; bladets nummer går "
+        "också bra"
+    )
+
+
+def grid_of(values: Any, written: Any, called: str) -> Grid:
+    "A sheet of a workbook. A formula that was never worked out is a fault."
+    cells: dict[tuple[int, int], Square] = {}
+    for row in values.iter_rows():
+        for cell in row:
+            this = square(cell.value, str(cell.data_type), str(cell.number_format))
+            formula = cell.value is None and written.cell(cell.row, cell.column).data_type == "f"
+            if formula:
+                this = Square(fault="är en formel utan uträknat värde; öppna filen i Excel och spara den")
+            if this != EMPTY:
+                cells[cell.row, cell.column] = this
+    merged = {
+        (r, c): (area.min_row, area.min_col)
+        for area in values.merged_cells.ranges
+        for r in range(area.min_row, area.max_row + 1)
+        for c in range(area.min_col, area.max_col + 1)
+    }
+    return Grid(called, cells, int(values.max_row or 0), int(values.max_column or 0), merged)
+
+
+def square(value: Any, kind: str, shown_as: str) -> Square:
+    "A cell's text; superscripts are marks of footnotes and go."
+    if isinstance(value, CellRichText):
+        kept = [part for part in value if not (isinstance(part, TextBlock) and part.font.vertAlign == "superscript")]
+        return Square("".join(str(p) for p in kept).strip(), marked=len(kept) < len(value))
+    if kind == "e":
+        return Square(fault="är ett fel från Excel")
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if number and "%" in shown_as:
+        return Square(fault="visas som procent; skriv talet så som det ska läsas")
+    return Square(as_text(value), typed=number)
+
+
+def text_file(path: Path) -> Grid:
+    "A text file as a sheet of texts."
+    codec = decoding.look(path).codec
+    if codec is None:
+        raise Broken("filen är varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
+    try:
+        with path.open(encoding=codec, newline="") as stream:
+            widest = max(stream, key=lambda row: max(row.count(d) for d in decoding.DELIMITERS), default="")
+        with path.open(encoding=codec, newline="") as stream:
+            reader = csv.reader(stream, delimiter=decoding.delimiter_of(widest))
+            lines = [(reader.line_num, fields) for fields in reader]
+    except (UnicodeError, csv.Error):
+        raise Broken("filen är avbruten eller skadad") from None
+    cells = {
+        (row, column): Square(as_text(text))
+        for row, fields in lines
+        for column, text in enumerate(fields, start=1)
+        if text.strip()
+    }
+    return Grid("", cells, max((r for r, _ in cells), default=0), max((c for _, c in cells), default=0))

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from socialrapport.intake.aggregates.wide_tables import Sheet, number
+from socialrapport.model.rule import WhileRead
 
 LONG = 1e9
-Found = tuple[str, list[str], list[int]]
+Found = tuple[WhileRead, list[str], list[int]]
 """(rule, what is wrong, lines)"""
 
 

@@ -23,12 +23,13 @@ from socialrapport.intake.formats import printed_numbers
 from socialrapport.intake.formats.filer_yaml import TO, Description
 from socialrapport.intake.formats.shape import Broken, Rows, Told, some
 from socialrapport.intake.spreadsheet import as_text
+from socialrapport.model.rule import WhileRead
 from socialrapport.model.table import ColumnType, Register
 
 BOOKS = (".xlsx",)
 TEXT = (".csv", ".txt", ".tsv", ".tab")
 NUMBERS = (ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.YEAR, ColumnType.MONTH)
-SKIPPED = "hoppar_over"
+SKIPPED: WhileRead = "hoppar_over"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from socialrapport.model.rule import WhileRead
+
 
 class Broken(Exception):
     """The file cannot be read as its format; the argument says what is wrong and where, in words."""
@@ -52,7 +54,7 @@ class Cells:
 class Told:
     """Something to say of the file: the rule, its detail and the rows. An error's rows are set aside."""
 
-    rule: str
+    rule: WhileRead
     detail: str
     rows: tuple[int, ...] = ()
     column: str | None = None

@@ -3,6 +3,7 @@
 import pytest
 
 from socialrapport.model.indicator import Count, Mean, Share, Sum, Tally
+from socialrapport.model.unit import KRONOR, TKR
 from support.counting import SEX, TABLE, both, indicator, rows_of, shown
 
 PERSONS = indicator(Count("person"))
@@ -55,7 +56,7 @@ def test_a_sum_takes_all_rows_and_a_missing_amount_is_nothing(store):
         A      | 800
         B      |
     """)
-    values = both(store, indicator(Sum("belopp", "person", "tkr", per=1000)), rows)
+    values = both(store, indicator(Sum("belopp", "person", TKR)), rows)
     assert (shown(values, "summa"), shown(values, "antal")) == ({"2024": 1.5}, {"2024": 2})
 
 
@@ -66,7 +67,7 @@ def test_thousands_are_divided_once_when_all_is_added_up(store):
         B      | M   | 200
         C      |     | 400
     """)
-    of = indicator(Sum("belopp", "person", "tkr", per=1000), SEX)
+    of = indicator(Sum("belopp", "person", TKR), SEX)
     assert both(store, of, rows)["summa"]["2024", "Total"] == 0.7
 
 
@@ -77,7 +78,7 @@ def test_a_mean_is_its_sum_and_its_units(store):
         A      | 4
         B      | 5
     """)
-    values = both(store, indicator(Mean("belopp", "person", "kr")), rows)
+    values = both(store, indicator(Mean("belopp", "person", KRONOR)), rows)
     assert (shown(values, "summa"), shown(values, "antal")) == ({"2024": 12}, {"2024": 2})
 
 

@@ -11,6 +11,7 @@ from socialrapport.engine.judge.drawn import create_drawn, kinds_of_register
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.indicator import Count, Rate, Sum, Tally
 from socialrapport.model.profile import District, OutsideUnit
+from socialrapport.model.unit import KRONOR, TKR
 from support.counting import AGE, DISTRICT, KIND, SEX, TOWN, at, fill, indicator, rows_of
 
 NOTHING = Delivery((), frozenset(), (), synthetic=True)
@@ -126,14 +127,14 @@ def test_a_rate_stands_only_where_there_is_a_population_of_the_kind(store):
 def test_what_is_already_public_says_so(store):
     fill(store, rows_of("person | belopp \n A | 5"))
     secret = compute.evaluate(indicator(Tally("belopp")), TOWN, 2024, store)
-    public = compute.evaluate(indicator(Sum("belopp", "person", "kr"), public=True), TOWN, 2024, store)
+    public = compute.evaluate(indicator(Sum("belopp", "person", KRONOR), public=True), TOWN, 2024, store)
     assert secret.public == {"folkmangd"}
     assert public.public == {"summa", "antal", "folkmangd"}
 
 
 def test_the_same_rows_in_another_order_are_the_same_cube(store):
     rows = rows_of("person | distrikt | kon | belopp \n A | 01 | K | 1 \n A | 02 | M | 2 \n B | 02 | | 3")
-    of = indicator(Sum("belopp", "person", "tkr", per=1000), DISTRICT, SEX)
+    of = indicator(Sum("belopp", "person", TKR), DISTRICT, SEX)
     fill(store, rows)
     first = compute.evaluate(of, TOWN, 2024, store)
     fill(store, rows[::-1])

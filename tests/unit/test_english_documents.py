@@ -146,4 +146,5 @@ def test_every_kind_of_period_and_every_language_is_known():
 
 
 def test_money_is_a_total_and_days_are_a_number():
-    assert [of_units(u) for u in ("SEK thousand", "days")] == [", SEK thousand", " number of days"]
+    assert of_units("SEK thousand", money=True) == ", SEK thousand"
+    assert of_units("days", money=False) == " number of days"

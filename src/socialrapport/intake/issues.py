@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.issue import ROWS, Issue, Place
+from socialrapport.model.rule import Rule, WhileRead
 from socialrapport.model.table import Register
 
 CAP = 5_000
@@ -21,7 +22,7 @@ class Teller:
 
     def issue(
         self,
-        rule_id: str,
+        rule: Rule | WhileRead,
         file: str,
         register: Register | None = None,
         column: str | None = None,
@@ -32,7 +33,7 @@ class Teller:
         years: tuple[int, ...] = (),
     ) -> Issue:
         "The rule's words about these rows; *detail* must hold no personal value."
-        rule = self.catalogue.rules[rule_id]
+        rule = rule if isinstance(rule, Rule) else self.catalogue.rules[rule]
         says = rule.says.format(
             kolumn=column or "",
             titel=title(register, column),

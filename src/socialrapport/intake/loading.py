@@ -286,7 +286,7 @@ def check_rows(at: Context, found: Found, register: Register, present: frozenset
     rules = at.teller.catalogue.rules
     for rule, column, shape, hit in row_rules.hits(at.engine, register, CAP):
         detail = detail_of(at, register, rule, column)
-        issue = looks_like.told(at.teller.issue(rule, found.name, register, column, detail), shape)
+        issue = looks_like.told(at.teller.issue(rules[rule], found.name, register, column, detail), shape)
         issues.append(issue.of(hit.count, hit.places, hit.districts, at.profile.area_codes))
     if at.profile.districts and row_rules.only_unknown_districts(at.engine, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))

@@ -14,7 +14,7 @@ from socialrapport.intake.issues import CAP
 from socialrapport.intake.loading import Context
 from socialrapport.intake.plausibility import jumps, unlikely
 from socialrapport.model.issue import Issue, Severity
-from socialrapport.model.rule import At, Rule
+from socialrapport.model.rule import At, Rule, WhileRead
 from socialrapport.model.table import DISTRICT, ColumnType, Register
 from socialrapport.model.written import grouped
 
@@ -112,17 +112,17 @@ def by_rules(at: Context, register: Register) -> tuple[list[Issue], Counter[str]
     aside: Counter[str] = Counter()
     single = [r for r in rules if r.row]
     for rule, hits in zip(single, judged.row_hits(at.engine, register, single, about, CAP), strict=True):
-        issues += told(at, rule.id, register, hits, rule.column)
+        issues += told(at, rule, register, hits, rule.column)
     for rule in single:
         if rule.severity is Severity.ERROR:
             aside.update({h.file: h.count for h in judged.put_aside(at.engine, register, rule, about, CAP)})
     for rule in rules:
         if rule.among:
             hits = judged.among_hits(at.engine, register, rule, about, CAP)
-            issues += told(at, rule.id, register, hits, rule.column)
+            issues += told(at, rule, register, hits, rule.column)
         if rule.told and (details := judged.told(at.engine, register, rule, about)):
             text = "; ".join(details[:DETAILS]) + (" med flera" if len(details) > DETAILS else "")
-            issues.append(at.teller.issue(rule.id, "", register, rule.column, text, count=len(details)))
+            issues.append(at.teller.issue(rule, "", register, rule.column, text, count=len(details)))
     return issues, aside
 
 
@@ -180,7 +180,7 @@ def sexes(at: Context, register: Register) -> list[Issue]:
 
 def told(
     at: Context,
-    rule: str,
+    rule: Rule | WhileRead,
     register: Register,
     hits: list[FileHit],
     column: str | None = None,

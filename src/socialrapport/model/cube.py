@@ -42,7 +42,8 @@ class MeasureInfo:
     """What a number in a cube is: `antal` in *hushåll*, `andel` in *procent*, `per_1000`.
 
     `numerator` and `denominator` are measure ids of a derived measure; its value is
-    numerator / denominator * scale and it follows their hiding.
+    numerator / denominator * scale and it follows their hiding. `kronor` is how many one of the unit is, where the
+    figure is money.
     """
 
     id: str
@@ -53,6 +54,12 @@ class MeasureInfo:
     numerator: str | None = None
     denominator: str | None = None
     scale: float = 1.0
+    kronor: int = 0
+
+    @property
+    def in_thousands(self) -> bool:
+        "Thousands of kronor, which are told in millions."
+        return self.kronor == 1000
 
 
 @dataclass(frozen=True)

@@ -96,15 +96,15 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
             )
             return replace(measure, title=per[0].upper() + per[1:], unit=per)
         case MeasureKind.MEAN:
-            return replace(measure, title=f"Average{of_units(unit)}", unit=unit)
+            return replace(measure, title=f"Average{of_units(unit, bool(measure.kronor))}", unit=unit)
         case MeasureKind.AMOUNT:
             summed = unit.partition(" per ")[0]
-            return replace(measure, title=f"Total{of_units(summed)}", unit=summed)
+            return replace(measure, title=f"Total{of_units(summed, bool(measure.kronor))}", unit=summed)
 
 
-def of_units(unit: str) -> str:
+def of_units(unit: str, money: bool) -> str:
     "*, SEK per household* of money, else * number of days*."
-    return f", {unit}" if unit.startswith("SEK") else f" number of {unit}"
+    return f", {unit}" if money else f" number of {unit}"
 
 
 def unit_of(indicator: Indicator) -> str:

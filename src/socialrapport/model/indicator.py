@@ -9,6 +9,7 @@ from enum import StrEnum
 from socialrapport.model.expression import Condition
 from socialrapport.model.swedish_nouns import MONTHS, Noun
 from socialrapport.model.table import Law, Table
+from socialrapport.model.unit import Unit
 
 
 class Area(StrEnum):
@@ -74,15 +75,19 @@ class Tally:
 
 @dataclass(frozen=True)
 class Sum:
-    """The sum of `column`, divided by `per` (1000 for thousands). Measures `summa` and `antal`.
+    """The sum of `column`, which money is in kronor, shown in `unit`. Measures `summa` and `antal`.
 
     `antal` is the number of distinct `key` behind the sum; disclosure control judges by it.
     """
 
     column: str
     key: str
-    unit: str
-    per: int = 1
+    unit: Unit
+
+    @property
+    def per(self) -> int:
+        "How many of the column's own unit one is: 1000 for thousands of kronor."
+        return self.unit.kronor or 1
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,7 @@ class Mean:
 
     column: str
     key: str
-    unit: str
+    unit: Unit
     decimals: int = 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.indicator import Count, Indicator, Mean, Rate, Share, Sum, Tally
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.unit import Unit
 from socialrapport.model.written import grouped
 
 POPULATION = "folkmangd"
@@ -55,11 +56,16 @@ def _measured(indicator: Indicator) -> tuple[MeasureInfo, ...]:
             share = MeasureInfo("andel", "Andel, procent", "procent", MeasureKind.SHARE, 1, "antal", "bas", 100.0)
             return share, _count(indicator), _count(indicator, "bas", f"Samtliga {indicator.unit.plural}")
         case Sum(unit=unit):
-            return MeasureInfo("summa", f"Summa, {unit}", unit, MeasureKind.AMOUNT), _count(indicator)
+            return _amount(unit), _count(indicator)
         case Mean(unit=unit, decimals=decimals):
-            mean = MeasureInfo("medel", f"Genomsnitt, {unit}", unit, MeasureKind.MEAN, decimals, "summa", "antal")
-            summed = unit.partition(" per ")[0]
-            return mean, MeasureInfo("summa", f"Summa, {summed}", summed, MeasureKind.AMOUNT), _count(indicator)
+            title = f"Genomsnitt, {unit}"
+            parts = ("summa", "antal")
+            mean = MeasureInfo("medel", title, str(unit), MeasureKind.MEAN, decimals, *parts, kronor=unit.kronor)
+            return mean, _amount(unit.summed), _count(indicator)
+
+
+def _amount(unit: Unit) -> MeasureInfo:
+    return MeasureInfo("summa", f"Summa, {unit}", str(unit), MeasureKind.AMOUNT, kronor=unit.kronor)
 
 
 def _rated(rate: Rate) -> tuple[MeasureInfo, ...]:

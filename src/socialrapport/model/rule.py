@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
+from typing import Literal
 
 from socialrapport.model.issue import Severity
 from socialrapport.model.table import Register, Rows
@@ -36,6 +38,28 @@ class Case:
     given: Mapping[str, str]
     year: int = 2024
     profile: str = "stockholm"
+
+
+class Only(Enum):
+    """Which municipalities can break a rule, where not all can, and why another cannot."""
+
+    DIVIDED = "har inga distrikt att ha felet i"
+    MERGED = "har inget distrikt som har upphört"
+    PUBLISHED = "beskriver inga publicerade tabeller (aggregat.yaml)"
+
+
+WhileRead = Literal[
+    "annan_kommun", "antal_falt", "antal_kolumner", "antal_med_decimaler", "avvikande_ar", "avvikande_distrikt",
+    "bruten_hanvisning", "delar_mot_summa", "delsummor", "dubblett", "efter_rapportaret", "fel_register",
+    "fel_typ", "fler_sidor", "fotnotstecken", "frivillig_kolumn", "hanvisat_register_saknas", "hoppar_over",
+    "inga_kanda_distrikt", "ingen_rubrik", "kolumn_tva_ganger", "kon_mot_personnummer", "kvot_mot_delar",
+    "manad_saknas", "okand_fil", "okand_kod", "okand_kolumn", "okand_tabell", "okant_distrikt", "okant_nyckeltal",
+    "okant_omrade", "olasbar_teckenkodning", "olaslig_tabell", "olasligt_tal", "osannolik_niva", "personnummer",
+    "saknad_kolumn", "saknat_varde", "slut_fore_start", "teckenkodning", "tom_fil", "tva_tabeller",
+    "tvetydig_cell", "utan_slut", "utanfor_gransen",
+]  # fmt: skip
+"""The rules that `intake` and `engine` themselves look for, by id; every rule that has no way of its own is one. A test
+holds the list to the catalogue, and mypy each id to the list."""
 
 
 @dataclass(frozen=True)
@@ -72,5 +96,7 @@ class Rule:
     told: Callable[[Rows, At], Rows] | None = None
     also: Mapping[str, str] = field(default_factory=dict)
     """Other rules that `breaks` by its nature breaks too, and why."""
+    only: Only | None = None
+    """The municipalities that can break it; none is all."""
     publicly: str = ""
     """What an edition says instead, where the detail may hold counts so small that they tell of persons."""

@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
-from socialrapport.model.rule import Case, Rule
+from socialrapport.model.rule import Case, Only, Rule
 from socialrapport.model.table import ColumnType, Register
 from socialrapport.synthetic.cases import DRAWN_PERSON, as_text, person, rows_of, with_numbers
 from socialrapport.synthetic.file_writers import PREFIX
@@ -28,15 +28,8 @@ Row = dict[str, Any]
 DESCRIPTION = "filer.yaml"
 DRAWN_IN = "0180"
 """The municipality of the drawn cases."""
-PUBLISHED = ("delsummor", "kvot_mot_delar", "okant_omrade", "olasligt_tal", "tva_tabeller")
-"""Rules of published tables, which only a profile that describes such tables can break."""
 STRANGE_PLACE = ("okant_distrikt", "inga_kanda_distrikt")
 """Rules whose districts are to be unknown."""
-DIVIDED = (
-    *STRANGE_PLACE,
-    *("avvikande_distrikt", "distrikt_saknas", "folkmangd_andrad", "folkmangd_dubbel", "manad_saknas"),
-)
-"""Rules that only a municipality with districts can break."""
 
 
 @dataclass(frozen=True)
@@ -235,13 +228,19 @@ def unknown(name: str, rules: Collection[str]) -> str:
 
 def why_not(rule: Rule, profile: Profile) -> str:
     "Why the profile cannot have the fault; empty if it can."
-    if rule.id in DIVIDED and not profile.districts:
-        return f"profilen {profile.id} har inga distrikt att ha felet i."
-    if rule.id == "upphort_distrikt" and not any(d.until for d in profile.districts):
-        return f"profilen {profile.id} har inget distrikt som har upphört."
-    if rule.id in PUBLISHED and not profile.aggregates:
-        return f"profilen {profile.id} beskriver inga publicerade tabeller (aggregat.yaml)."
-    return ""
+    if rule.only is None or can_break(rule.only, profile):
+        return ""
+    return f"profilen {profile.id} {rule.only.value}."
+
+
+def can_break(only: Only, profile: Profile) -> bool:
+    match only:
+        case Only.DIVIDED:
+            return bool(profile.districts)
+        case Only.MERGED:
+            return any(d.until for d in profile.districts)
+        case Only.PUBLISHED:
+            return bool(profile.aggregates)
 
 
 def listing(rules: Mapping[str, Rule]) -> str:

@@ -2,7 +2,7 @@
 
 from socialrapport.catalogue.rules.vanligt import FALSKLARM, handelser
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Case, Rule
+from socialrapport.model.rule import Case, Only, Rule
 
 rule = Rule(
     id="avvikande_distrikt",
@@ -10,6 +10,7 @@ rule = Rule(
     says="Antalet rader i ett distrikt mer än halverades mellan två år, och mer än slumpen förklarar: {detalj}.",
     why="Distriktet kan ha lämnat ofullständiga uppgifter. " + FALSKLARM,
     remedy="Kontrollera distriktets uttag.",
+    only=Only.DIVIDED,
     publicly="Antalet rader i ett distrikt mer än halverades mellan två år, och mer än slumpen förklarar.",
     breaks=Case({"lvm": handelser({2023: 100, 2024: 40})}),
     holds=Case({"lvm": handelser({2023: 24, 2024: 10})}),

@@ -1,7 +1,7 @@
 """Delarna summerar inte till sin helhet: detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Case, Rule
+from socialrapport.model.rule import Case, Only, Rule
 
 rule = Rule(
     id="delsummor",
@@ -9,6 +9,7 @@ rule = Rule(
     says="Delarna summerar inte till sin helhet: {detalj}.",
     why="Antingen delarna eller helheten är fel i den publicerade tabellen.",
     remedy="Kontrollera mot källan.",
+    only=Only.PUBLISHED,
     breaks=Case(
         {
             "b161_ekonomiskt_bistand.csv": "rad;2017\nEkonomiskt bistånd (tkr);100\ndärav ekonomisk grundtrygghet (EGT);60\növrigt ekonomiskt bistånd;30\n",

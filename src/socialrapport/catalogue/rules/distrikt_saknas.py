@@ -4,7 +4,7 @@ from typing import Any
 
 from socialrapport.catalogue.rules.vanligt import har_ar, i_ar
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import At, Case, Rule
+from socialrapport.model.rule import At, Case, Only, Rule
 
 
 def bryter(rader: Any, at: At) -> Any:
@@ -20,6 +20,7 @@ rule = Rule(
     says="Mer än var tionde rad under rapportåret saknar distrikt i registret {register}.",
     why="Raderna räknas i helheten men inte i något distrikt, och distriktens tal blir för låga.",
     remedy="Komplettera distriktet i källan.",
+    only=Only.DIVIDED,
     publicly="Mer än var tionde rad under rapportåret saknar distrikt.",
     when=har_ar,
     column="distrikt",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import At, Case, Rule
+from socialrapport.model.rule import At, Case, Only, Rule
 
 
 def bryter(rader: Any, at: At) -> Any:
@@ -22,6 +22,7 @@ rule = Rule(
     says="Folkmängden ändrades med mer än tio procent på ett år: {detalj}.",
     why="En så stor ändring beror oftare på en ny gräns eller ett fel i filen; alla tal per invånare påverkas.",
     remedy="Kontrollera folkmängden mot SCB, och om distriktets gräns har ändrats.",
+    only=Only.DIVIDED,
     registers=("befolkning",),
     column="antal",
     told=bryter,

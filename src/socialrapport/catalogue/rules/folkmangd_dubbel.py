@@ -3,7 +3,7 @@
 from typing import Any
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import At, Case, Rule
+from socialrapport.model.rule import At, Case, Only, Rule
 
 
 def bryter(rader: Any, at: At) -> Any:
@@ -21,6 +21,7 @@ rule = Rule(
     says="Folkmängden finns både för hela kommunen och för distrikt samma år: {detalj}.",
     why="Invånarna räknas två gånger, och tal per invånare blir för låga.",
     remedy="Lämna folkmängden antingen för distrikten eller för hela kommunen, inte båda.",
+    only=Only.DIVIDED,
     registers=("befolkning",),
     column="distrikt",
     told=bryter,

@@ -1,7 +1,7 @@
 """Inget distrikt i filen finns i profilen detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Case, Rule
+from socialrapport.model.rule import Case, Only, Rule
 
 rule = Rule(
     id="inga_kanda_distrikt",
@@ -9,6 +9,7 @@ rule = Rule(
     says="Inget distrikt i filen finns i profilen {detalj}.",
     why="Filen hör troligen till en annan kommun, eller så är profilen fel.",
     remedy="Kontrollera --profile och filens distriktskoder.",
+    only=Only.DIVIDED,
     breaks=Case(
         {
             "lvm": """

@@ -1,7 +1,7 @@
 """detalj har inga rader."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Case, Rule
+from socialrapport.model.rule import Case, Only, Rule
 
 rule = Rule(
     id="manad_saknas",
@@ -9,6 +9,7 @@ rule = Rule(
     says="{detalj} har inga rader.",
     why="Årets antal blir för lågt för distriktet och för helheten.",
     remedy="Be distriktet lämna månaden, eller bekräfta att inget fanns att lämna.",
+    only=Only.DIVIDED,
     breaks=Case(
         {
             "ekonomiskt_bistand": """

@@ -1,7 +1,7 @@
 """Två tabeller ger olika värden för samma sak: detalj."""
 
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import Case, Rule
+from socialrapport.model.rule import Case, Only, Rule
 
 rule = Rule(
     id="tva_tabeller",
@@ -9,6 +9,7 @@ rule = Rule(
     says="Två tabeller ger olika värden för samma sak: {detalj}.",
     why="Läsaren kan inte veta vilket som gäller; den första tabellens värde används.",
     remedy="Kontrollera mot källan och rätta den ena.",
+    only=Only.PUBLISHED,
     breaks=Case(
         {
             "b161_ekonomiskt_bistand.csv": "rad;2017\nBiståndshushåll;100\nBiståndstagare;173\n",

@@ -8,7 +8,7 @@ import ibis
 
 from socialrapport.catalogue.rules.vanligt import daterat
 from socialrapport.model.issue import Severity
-from socialrapport.model.rule import At, Case, Rule
+from socialrapport.model.rule import At, Case, Only, Rule
 
 
 def bryter(rader: Any, at: At) -> Any:
@@ -23,6 +23,7 @@ rule = Rule(
     says="Raden är daterad efter att distriktet upphörde.",
     why="Raden räknas till det distrikt som tog över.",
     remedy="Använd det nya distriktets kod för det som hänt efter sammanslagningen.",
+    only=Only.MERGED,
     when=daterat,
     column="distrikt",
     row=bryter,

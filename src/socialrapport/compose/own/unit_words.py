@@ -53,7 +53,7 @@ def in_words(place: Place) -> str:
         case MeasureKind.MEAN:
             return f"ett genomsnitt i {place.measure.unit}"
         case MeasureKind.AMOUNT:
-            return "ett belopp i kronor" if place.measure.unit in amounts.MONEY else f"en summa i {place.measure.unit}"
+            return "ett belopp i kronor" if place.measure.in_thousands else f"en summa i {place.measure.unit}"
         case MeasureKind.COUNT:
             return f"ett antal {place.cube.indicator.unit.plural}"
 
@@ -80,7 +80,7 @@ def bare(place: Place) -> Said:
     "The number alone; money keeps its scale."
     text, made = amounts.exact(place.cube, place.ref)
     unit = place.measure.unit
-    if place.measure.kind is MeasureKind.AMOUNT and unit in amounts.MONEY:
+    if place.measure.in_thousands:
         return without((text, made), "kronor")
     for word in ("procent", unit):
         text, made = without((text, made), word)
@@ -178,7 +178,7 @@ def measured(place: Place, word: str, after: str) -> Said:
     "An amount or a mean, whose unit is a word of its own."
     told = amounts.exact(place.cube, place.ref)
     unit = place.measure.unit
-    if unit in amounts.MONEY:
+    if place.measure.in_thousands:
         scale = next((s for s in ("miljoner", "miljarder") if s in told[0]), "tusen")
         if word in ("kr", "kronor"):
             return without(told, "kronor")

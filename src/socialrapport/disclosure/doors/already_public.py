@@ -59,7 +59,7 @@ def cube_of(indicator: Indicator, figures: list[PublicFigure], profile: Profile,
 
 def as_published(measure: MeasureInfo, decimals: int) -> MeasureInfo:
     "The measure with the decimals that its owner printed, no longer worked out by us."
-    return MeasureInfo(measure.id, measure.title, measure.unit, measure.kind, decimals)
+    return MeasureInfo(measure.id, measure.title, measure.unit, measure.kind, decimals, kronor=measure.kronor)
 
 
 def cell_of(figure: PublicFigure) -> SafeCell:

@@ -19,6 +19,7 @@ from socialrapport.model.delivery import PublicFigure, Receipt
 from socialrapport.model.issue import Issue, Refusal
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Profile
+from socialrapport.model.rule import WhileRead
 from socialrapport.model.table import Register
 
 TABLES = (".csv", ".txt", ".tsv", ".tab")
@@ -102,7 +103,7 @@ def read_one(
         tables.issues.append(say("okand_tabell", found.name, detail=str(how["utelamnas"])))
         return
     if content.size == 0 or content.codec is None:
-        rule = "tom_fil" if content.size == 0 else "olasbar_teckenkodning"
+        rule: WhileRead = "tom_fil" if content.size == 0 else "olasbar_teckenkodning"
         tables.issues.append(say(rule, found.name, register, detail="filen är inte text"))
         return
     sheet = wide_tables.sheet_of(found.path, content.codec, found.name)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from socialrapport.intake.aggregates.wide_tables import Sheet, number
+from socialrapport.model.rule import WhileRead
 from socialrapport.model.written import figure
 
 LONG = 1e9
-Found = tuple[str, list[str], list[int]]
+Found = tuple[WhileRead, list[str], list[int]]
 """(rule, what is wrong, lines)"""
 
 

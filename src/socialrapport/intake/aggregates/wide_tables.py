@@ -15,9 +15,10 @@ from socialrapport.model import delivered
 from socialrapport.model.delivery import PublicFigure
 from socialrapport.model.measures import COUNTS
 from socialrapport.model.profile import Profile
+from socialrapport.model.rule import WhileRead
 
 STATUSES = ("..", ".")
-DETAILS = {"utanfor_gransen": "minst 0"}
+DETAILS: Mapping[WhileRead, str] = {"utanfor_gransen": "minst 0"}
 Meaning = Mapping[str, Any]
 
 
@@ -41,7 +42,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Fault:
-    rule: str
+    rule: WhileRead
     column: str | None
     detail: str
     rows: tuple[int, ...]
@@ -71,7 +72,7 @@ def read(sheet: Sheet, how: Meaning, profile: Profile) -> Reading:
     "The figures of a table described by *how*, and what in it could not be read."
     figures: list[PublicFigure] = []
     faults: list[Fault] = []
-    unread: dict[tuple[str, str, str], list[int]] = {}
+    unread: dict[tuple[WhileRead, str, str], list[int]] = {}
     columns = {c: column_meanings(c, how) for c in sheet.header[1:]}
     aside = set(sheet.short)
     if not any(columns.values()):
@@ -185,14 +186,14 @@ def number(text: str) -> tuple[float | None, str]:
     return delivered.value(text), ""
 
 
-def fault_of(value: float | None, status: str, meaning: Meaning) -> str:
-    "The rule that the figure breaks, or nothing."
+def fault_of(value: float | None, status: str, meaning: Meaning) -> WhileRead | None:
+    "The rule that the figure breaks, if any."
     if value is None:
-        return "" if status else "olasligt_tal"
+        return None if status else "olasligt_tal"
     if value < 0:
         return "utanfor_gransen"
     counted = complete(meaning) and meaning["matt"] in COUNTS and "skala" not in meaning
-    return "antal_med_decimaler" if counted and not value.is_integer() else ""
+    return "antal_med_decimaler" if counted and not value.is_integer() else None
 
 
 def as_list(value: Any) -> list[Meaning]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from socialrapport.model.rule import WhileRead
+
 
 class Broken(Exception):
     """The file cannot be read as its format; the argument says what is wrong and where, in words."""
@@ -38,7 +40,7 @@ class Cell:
     text: str
 
 
-SKIPPED = "hoppar_over"
+SKIPPED: WhileRead = "hoppar_over"
 """The rule of what is passed over."""
 
 
@@ -46,7 +48,7 @@ SKIPPED = "hoppar_over"
 class Told:
     """Something to say of the file: the rule, its detail and the rows. An error's rows are set aside."""
 
-    rule: str
+    rule: WhileRead
     detail: str
     rows: tuple[int, ...] = ()
     column: str | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims
-from socialrapport.prose.swedish.amounts import MONEY, Said, Values
+from socialrapport.prose.swedish.amounts import Said, Values
 from socialrapport.vocabulary import degrees, english_figures, hedges
 from socialrapport.vocabulary.swedish_figures import NBSP, rounded
 
@@ -33,7 +33,7 @@ FRACTIONS = dict(
 def exact(cube: SafeCube, ref: CellRef) -> Said:
     "The value as published, with its unit where the unit is not already in the subject."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
-    if measure.kind is MeasureKind.AMOUNT and measure.unit in MONEY:
+    if measure.in_thousands:
         text, stated, half = english_figures.money(value)
         return text, (claims.value(text, stated, ref, half),)
     text = (
@@ -47,7 +47,7 @@ def with_unit(cube: SafeCube, ref: CellRef) -> str:
     "*SEK 9,120*, *12,345 days*, *1.8*; what the subject already counts has no unit again."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
     said = cube.indicator.english
-    if measure.kind.has_own_unit and said.unit.startswith("SEK"):
+    if measure.kronor:
         return f"SEK{NBSP}{english_figures.figure(value, measure.decimals)}"
     number = english_figures.counted(value, measure.decimals)
     return f"{number} {said.unit}" if measure.kind is MeasureKind.AMOUNT and said.unit not in said.phrase else number
@@ -74,7 +74,7 @@ def level(cube: SafeCube, ref: CellRef) -> Said:
 def rough(cube: SafeCube, ref: CellRef) -> Said:
     "A share in whole per cent and a sum of money in round millions, as a memo says it; other measures exactly."
     measure = cube.measure(ref.measure)
-    if measure.kind is MeasureKind.AMOUNT and measure.unit in MONEY:
+    if measure.in_thousands:
         return rough_money(cube, ref)
     if not measure.kind.in_percent:
         return exact(cube, ref)

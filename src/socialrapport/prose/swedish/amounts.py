@@ -11,7 +11,6 @@ from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims
 from socialrapport.vocabulary import degrees, hedges, swedish_figures
 
-MONEY = ("tkr", "tusental kronor", "tusen kronor")
 HEDGES = {
     hedges.Way.IT: "",
     hedges.Way.OVER: "drygt",
@@ -52,7 +51,7 @@ class Values:
 def exact(cube: SafeCube, ref: CellRef) -> Said:
     "The value as published, with its unit where the unit is not already in the subject."
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
-    if measure.kind is MeasureKind.AMOUNT and measure.unit in MONEY:
+    if measure.in_thousands:
         text, stated, half = swedish_figures.money(value)
         return text, (claims.value(text, stated, ref, half),)
     text = _with_unit(value, measure)
@@ -73,7 +72,7 @@ def level(cube: SafeCube, ref: CellRef) -> Said:
     What a mean counts stands in the subject (*antalet insatser per person*) and is not said again.
     """
     measure, value = cube.measure(ref.measure), Values(cube).must(ref)
-    if measure.kind is MeasureKind.AMOUNT or measure.unit.startswith("kronor"):
+    if measure.kind is MeasureKind.AMOUNT or measure.kronor:
         return exact(cube, ref)
     unit = f"{swedish_figures.NBSP}procent" if measure.kind.in_percent else ""
     text = f"{swedish_figures.figure(value, measure.decimals)}{unit}"
@@ -105,7 +104,7 @@ def rough(cube: SafeCube, ref: CellRef) -> Said:
     *24* is within half a unit.
     """
     measure = cube.measure(ref.measure)
-    if measure.kind is MeasureKind.AMOUNT and measure.unit in MONEY:
+    if measure.in_thousands:
         return rough_money(cube, ref)
     if not measure.kind.in_percent:
         return exact(cube, ref)

@@ -49,7 +49,7 @@ def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str =
             return Subject(f"andelen {what}{tail}, räknad på befolkningen,", neuter=False, countable=False)
         case MeasureKind.RATE:
             return Subject(f"antalet {what} {per(cube, measure)}{tail}", neuter=True, countable=False)
-        case MeasureKind.MEAN if measure.unit.startswith("kronor"):
+        case MeasureKind.MEAN if measure.kronor:
             return Subject(f"{what}{tail}", neuter=True, countable=False)
         case MeasureKind.MEAN:
             return Subject(f"antalet {what}{tail}", neuter=True, countable=False)

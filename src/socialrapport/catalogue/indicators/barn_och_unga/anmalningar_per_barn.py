@@ -7,6 +7,7 @@ from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
 from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="bu.anmalningar_per_barn",
@@ -20,7 +21,7 @@ indicator = Indicator(
     unit=BARN,
     table=orosanmalningar,
     where=orosanmalningar.alder <= 20,
-    measure=Mean("antal", "person", "anmälningar per barn", decimals=2),
+    measure=Mean("antal", "person", Unit("anmälningar").each("barn"), decimals=2),
     by=(stadsdel, kon_barn, alder_barn),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: anmälningar som kom in under året räknas."),

@@ -8,6 +8,7 @@ from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import BARN
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="bu.varddygn",
@@ -21,7 +22,7 @@ indicator = Indicator(
     unit=BARN,
     table=placerade,
     where=placerade.alder <= 20,
-    measure=Sum("dygn", "person", "dygn"),
+    measure=Sum("dygn", "person", Unit("dygn")),
     by=(
         kon_barn,
         form,

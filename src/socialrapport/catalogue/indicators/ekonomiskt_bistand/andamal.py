@@ -5,6 +5,7 @@ from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.andamalsbelopp import table as andamalsbelopp
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import HUSHALL
+from socialrapport.model.unit import TKR
 
 indicator = Indicator(
     id="eb.andamal",
@@ -17,7 +18,7 @@ indicator = Indicator(
     """,
     unit=HUSHALL,
     table=andamalsbelopp,
-    measure=Sum("belopp", "hushall", "tkr", per=1000),
+    measure=Sum("belopp", "hushall", TKR),
     by=(andamal,),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",

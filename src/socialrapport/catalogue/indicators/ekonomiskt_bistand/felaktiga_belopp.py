@@ -5,6 +5,7 @@ from socialrapport.catalogue.lagrum import SOL_ATERKRAV
 from socialrapport.catalogue.tables.felaktiga_utbetalningar import table as felaktiga_utbetalningar
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import ARENDE
+from socialrapport.model.unit import TKR
 
 indicator = Indicator(
     id="eb.felaktiga_belopp",
@@ -17,7 +18,7 @@ indicator = Indicator(
     """,
     unit=ARENDE,
     table=felaktiga_utbetalningar,
-    measure=Sum("belopp", "arende", "tkr", per=1000),
+    measure=Sum("belopp", "arende", TKR),
     by=(felorsak,),
     period=PeriodRule(Period.YEAR, "Kalenderår: den dag då felet slogs fast."),
     source="Kommunens verksamhetssystem",

@@ -5,6 +5,7 @@ from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="eb.hushallsstorlek",
@@ -18,7 +19,7 @@ indicator = Indicator(
     """,
     unit=HUSHALL,
     table=bistandshushall,
-    measure=Mean("personer", "hushall", "personer per hushåll"),
+    measure=Mean("personer", "hushall", Unit("personer").each("hushåll")),
     by=(hushallstyp,),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",

@@ -6,6 +6,7 @@ from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="eb.manader",
@@ -18,7 +19,7 @@ indicator = Indicator(
     """,
     unit=HUSHALL,
     table=bistandshushall,
-    measure=Mean("manader", "hushall", "månader per hushåll"),
+    measure=Mean("manader", "hushall", Unit("månader").each("hushåll")),
     by=(stadsdel, hushallstyp),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",

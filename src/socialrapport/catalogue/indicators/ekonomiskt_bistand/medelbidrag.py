@@ -6,6 +6,7 @@ from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
+from socialrapport.model.unit import KRONOR
 
 indicator = Indicator(
     id="eb.medelbidrag",
@@ -18,7 +19,7 @@ indicator = Indicator(
     """,
     unit=HUSHALL,
     table=bistandshushall,
-    measure=Mean("belopp", "hushall", "kronor per hushåll", decimals=0),
+    measure=Mean("belopp", "hushall", KRONOR.each("hushåll"), decimals=0),
     by=(stadsdel, hushallstyp),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),

@@ -4,6 +4,7 @@ from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandsmanader import table as bistandsmanader
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BISTANDSMANAD
+from socialrapport.model.unit import KRONOR
 
 indicator = Indicator(
     id="eb.medelbidrag_manad",
@@ -17,7 +18,7 @@ indicator = Indicator(
     """,
     unit=BISTANDSMANAD,
     table=bistandsmanader,
-    measure=Mean("sbel", "hushallsmanad", "kronor per biståndsmånad", decimals=0),
+    measure=Mean("sbel", "hushallsmanad", KRONOR.each("biståndsmånad"), decimals=0),
     by=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: de månader under året som biståndet avser."),
     source="Kommunens verksamhetssystem",

@@ -5,6 +5,7 @@ from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import HUSHALL
+from socialrapport.model.unit import TKR
 
 indicator = Indicator(
     id="eb.utbetalt",
@@ -16,7 +17,7 @@ indicator = Indicator(
     """,
     unit=HUSHALL,
     table=bistandshushall,
-    measure=Sum("belopp", "hushall", "tkr", per=1000),
+    measure=Sum("belopp", "hushall", TKR),
     by=(stadsdel,),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",

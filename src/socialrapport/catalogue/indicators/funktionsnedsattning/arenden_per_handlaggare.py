@@ -5,6 +5,7 @@ from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.arenden_hos_handlaggare import table as arenden_hos_handlaggare
 from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, each_year
 from socialrapport.model.swedish_nouns import HANDLAGGARE
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="fn.arenden_per_handlaggare",
@@ -18,7 +19,7 @@ indicator = Indicator(
     unit=HANDLAGGARE,
     table=arenden_hos_handlaggare,
     where=(arenden_hos_handlaggare.omrade == "FN") & (arenden_hos_handlaggare.arenden > 0),
-    measure=Mean("arenden", "handlaggare", "ärenden"),
+    measure=Mean("arenden", "handlaggare", Unit("ärenden")),
     by=(stadsdel,),
     crossed=(),
     period=each_year(12, 31),

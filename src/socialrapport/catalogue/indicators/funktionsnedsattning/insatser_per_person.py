@@ -6,6 +6,7 @@ from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
 from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, each_year
 from socialrapport.model.swedish_nouns import PERSON
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="fn.insatser_per_person",
@@ -18,7 +19,7 @@ indicator = Indicator(
     """,
     unit=PERSON,
     table=lss_insatser,
-    measure=Mean("antal", "person", "insatser", decimals=2),
+    measure=Mean("antal", "person", Unit("insatser"), decimals=2),
     by=(stadsdel, kon),
     crossed=(),
     period=each_year(10, 1),

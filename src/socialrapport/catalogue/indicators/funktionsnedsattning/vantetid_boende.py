@@ -5,6 +5,7 @@ from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_vantetider import table as lss_vantetider
 from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BESLUT
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="fn.vantetid_boende",
@@ -18,7 +19,7 @@ indicator = Indicator(
     unit=BESLUT,
     table=lss_vantetider,
     where=lss_vantetider.insats == "boende_vuxna",
-    measure=Mean("dagar", "beslut", "dagar", decimals=0),
+    measure=Mean("dagar", "beslut", Unit("dagar"), decimals=0),
     by=(kon,),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den dag då beslutet verkställdes."),

@@ -13,6 +13,7 @@ from socialrapport.model.indicator import (
     Sum,
 )
 from socialrapport.model.swedish_nouns import PERSON
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="hl.barn",
@@ -26,7 +27,7 @@ indicator = Indicator(
     unit=PERSON,
     table=hemloshet_personer,
     where=hemloshet_personer.foralder.is_true(),
-    measure=Sum("barn", "person", "barn"),
+    measure=Sum("barn", "person", Unit("barn")),
     by=(kon,),
     crossed=(),
     period=PeriodRule(

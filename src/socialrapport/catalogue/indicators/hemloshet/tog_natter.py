@@ -7,6 +7,7 @@ from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.nattlogi_personer import table as nattlogi_personer
 from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import PERSON
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="hl.tog_natter",
@@ -20,7 +21,7 @@ indicator = Indicator(
     unit=PERSON,
     table=nattlogi_personer,
     where=nattlogi_personer.alder >= 18,
-    measure=Sum("natter", "person", "nätter"),
+    measure=Sum("natter", "person", Unit("nätter")),
     by=(stadsdel, kon, alder_vuxna),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: natten hör till den dag då den började."),

@@ -5,6 +5,7 @@ from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
 from socialrapport.model.indicator import Area, Counterpart, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import PERSON
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="mb.lvm_dygn",
@@ -18,7 +19,7 @@ indicator = Indicator(
     unit=PERSON,
     table=lvm_handelser,
     where=lvm_handelser.typ == "VARD",
-    measure=Sum("dygn", "person", "dygn"),
+    measure=Sum("dygn", "person", Unit("dygn")),
     by=(kon,),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: bara de dygn som faller inom året räknas."),

@@ -6,6 +6,7 @@ from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import PERSON
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="vr.skyddat_boende_dygn",
@@ -19,7 +20,7 @@ indicator = Indicator(
     unit=PERSON,
     table=insatser,
     where=(insatser.omrade == "VALD") & (insatser.typ == "SKYDDAT") & (insatser.alder >= 18),
-    measure=Sum("dygn", "person", "dygn"),
+    measure=Sum("dygn", "person", Unit("dygn")),
     by=(),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: bara de dygn som faller inom året räknas."),

@@ -6,6 +6,7 @@ from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
 from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import INSATS
+from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="vr.skyddat_boende_vardtid",
@@ -23,7 +24,7 @@ indicator = Indicator(
     & (insatser.typ == "SKYDDAT")
     & insatser.avslutad.is_true()
     & (insatser.alder >= 18),
-    measure=Mean("vardtid", "insats", "dygn", decimals=0),
+    measure=Mean("vardtid", "insats", Unit("dygn"), decimals=0),
     by=(),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: det år då placeringen upphörde räknas."),

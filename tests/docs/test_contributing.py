@@ -12,7 +12,7 @@ from socialrapport.catalogue import translations
 from socialrapport.compute import examples
 from socialrapport.publish import WRITERS
 from support.deliveries import deliver
-from support.editions import Built, done
+from support.editions import Built, done_here
 from support.workshop import keep_few
 
 ROOT = Path(__file__).parents[2]
@@ -97,8 +97,8 @@ def test_a_municipality_of_ones_own_gets_its_report(tmp_path):
     (own / "profile.yaml").write_text(BLOCKS["profile.yaml"], encoding="utf-8")
     (own / "syntetisk.yaml").write_bytes((profiles.find("exempelkommun") / "syntetisk.yaml").read_bytes())
     few = ("--persons", "3000", "--years", "2021-2024", "--faults", "inga", "--quiet")
-    done("generate", "--profile", own, "--out", extracts, *few)
-    done("check", extracts, "--profile", own, "--year", "2024", "--quiet")
+    done_here("generate", "--profile", own, "--out", extracts, *few)
+    done_here("check", extracts, "--profile", own, "--year", "2024", "--quiet")
     keep_few(extracts)
-    done("build", "--profile", own, "--extracts", extracts, "--year", "2024", "--out", out, "--quiet")
+    done_here("build", "--profile", own, "--extracts", extracts, "--year", "2024", "--out", out, "--quiet")
     assert {row["stadsdel"] for row in Built(out, extracts).rows("bu.barn_med_anmalan")} == {"C", "D", "Total"}

@@ -12,8 +12,8 @@ from socialrapport import pipeline, profiles, publish, world
 from socialrapport.model.edition import Edition
 from socialrapport.model.issue import Refusal
 from socialrapport.opened import counts as earlier
-from support.editions import Built, done, run
-from support.workshop import keep_few
+from support.editions import Built, run
+from support.workshop import few_extracts
 
 TABLE = "bu_barn_med_anmalan.csv"
 
@@ -42,12 +42,11 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Exempelkommun 2023, of people whose decisions of that year are in part carried out the year after, and of the
     registers that these tests look at."""
     top = tmp_path_factory.mktemp("forra")
-    done("generate", "--profile", "exempelkommun", "--seed", "2", "--out", top / "underlag", "--quiet")
-    keep_few(top / "underlag", "beslut_lss")
-    edition = made(top / "underlag", 2023, top / "arbete")
+    extracts = few_extracts(top / "underlag", 2, "beslut_lss")
+    edition = made(extracts, 2023, top / "arbete")
     files = publish.data.write(edition)
     world.save(top / "2023", files | {"edition.json": publish.manifest.edition_json(edition, files)})
-    return Built(top / "2023", top / "underlag")
+    return Built(top / "2023", extracts)
 
 
 def test_an_edition_that_showed_more_is_no_cover_for_the_next(first: Built, tmp_path: Path) -> None:

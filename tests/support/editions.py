@@ -62,6 +62,12 @@ def done(*words: str | Path, **environment: str) -> None:
     assert result.returncode == 0, result.stderr
 
 
+def done_here(*words: str | Path, **environment: str) -> None:
+    "The same in this process."
+    result = run_here(*words, **environment)
+    assert result.returncode == 0, result.stderr
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     "Every file in the folder by its path."
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}

@@ -82,11 +82,11 @@ FEW = ("befolkning", "person", "orosanmalan", "leverans")
 """Enough for an edition with cells, text and drawings, made in a fraction of the time that all registers take."""
 
 
-def few_extracts(folder: Path, seed: int) -> Path:
-    "The extracts of a few registers of Exempelkommun."
+def few_extracts(folder: Path, seed: int, *also: str) -> Path:
+    "The extracts of a few registers of Exempelkommun, and of those *also* named."
     folder.mkdir()
     synthetic.generate(profiles.load("exempelkommun"), folder, seed=seed)
-    return keep_few(folder)
+    return keep_few(folder, *also)
 
 
 def keep_few(folder: Path, *also: str) -> Path:

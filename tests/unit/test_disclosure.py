@@ -4,6 +4,7 @@ import pytest
 
 from socialrapport import catalogue, profiles
 from socialrapport.disclosure import already_public, protect
+from socialrapport.disclosure.doors import protect as protecting
 from socialrapport.model.cube import Axis, Cube, Overlap
 from socialrapport.model.delivery import PublicFigure
 from socialrapport.model.measures import measures_of
@@ -74,6 +75,28 @@ def test_the_share_of_nearly_all_is_hidden():
     """98 of 100 leaves two who are not: as few as two who are."""
     safe, _ = only(cube({"antal": {(): 98}, "bas": {(): 100}}, axes=(YEAR,), indicator="bu.digitala"))
     assert shown(safe, "andel") == {(): None}
+
+
+def test_a_count_within_its_own_areas_limits_is_hidden_and_no_others():
+    """Seven is small in social psychiatry here, and in no other area."""
+    rules = Disclosure(1, 4, areas={"socialpsykiatri": (1, 9)})
+    drawn = {"antal": {("Total",): 60, ("K",): 7, ("M",): 53}}
+    tables = (cube(drawn, indicator=id) for id in ("sp.hemtjanst", "mb.aktuella"))
+    hidden = [shown(protect((one,), rules)[0][0])[("K",)] is None for one in tables]
+    assert hidden == [True, False]
+
+
+@pytest.mark.parametrize("key", ["antal", "summa"])
+def test_a_sum_is_hidden_with_its_count_and_for_its_own_sake(key):
+    made = cube({"antal": {("K",): 3, ("M",): 30}, "summa": {("K",): 900, ("M",): 9000}}, indicator="eb.utbetalt")
+    cells = protecting.protected(made, "summa", frozenset({(key, ("2024", "K"))}))
+    assert {at[1]: cell.value for at, cell in cells.items()} == {"K": None, "M": 9000}
+
+
+def test_a_count_is_not_hidden_with_its_sum():
+    made = cube({"antal": {("K",): 30}, "summa": {("K",): 900}}, indicator="eb.utbetalt")
+    cells = protecting.protected(made, "antal", frozenset({("summa", ("2024", "K"))}))
+    assert [cell.value for cell in cells.values()] == [30]
 
 
 def test_a_share_is_rounded_half_up():

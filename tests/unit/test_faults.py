@@ -195,7 +195,7 @@ def test_the_delivery_says_which_faults_were_ordered(planted: Checked) -> None:
     note = json.loads((planted.folder / "leverans.json").read_text(encoding="utf-8"))
     assert set(note["bestallda_fel"]) == set(BESIDE)
     assert note["planterade_fel"] == {}
-    assert all((planted.folder / f).is_file() for files in note["bestallda_fel"].values() for f in files)
+    assert all((planted.folder / f).read_bytes() for files in note["bestallda_fel"].values() for f in files)
 
 
 def test_every_rule_can_be_ordered_where_the_municipality_can_break_it() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
 
+from socialrapport.model.edition import KnownRelation, Protection, Risk
 from socialrapport.model.profile import Amounts, Disclosure
 from socialrapport.profiles import DisclosureForm
 from socialrapport.publish import manifest
@@ -41,6 +43,59 @@ def test_disclosure_tells_counts_and_never_which_cells() -> None:
     assert told["celler"] == told["visade"] + told["skyddade"] + told["ej_tillampliga"]
     assert set(told["tabeller"][0]) == {"tabell", "visade", "skyddade"}
     assert told["angrepp"]["aterskapade"] == 0
+
+
+ALL = Protection(
+    method="Antal från 1 till 4 visas inte.", low=1, high=4, cells=100, shown=70, hidden=25,
+    tables=(("eb.hushall", 40, 10), ("hl.barn_avhysning", 5, 0), ("eb.mycket_langvarigt", 25, 15)),
+    attack="Ingen dold cell kunde räknas fram.", recovered=2, groups=(("eb.hushall", 3),), loosened=4,
+    relations=(KnownRelation("summa", ("a/antal",), ("b/antal", "c/antal"), 2020, 2024, 12, 9),), unsaid=5,
+    kept=(("eb.hushall", "2023", 2022),), held=(("eb.mycket_langvarigt", "2022"),),
+    risk=Risk(small=8, spread=((1, 6), (3, 2)), entropy=2.345, from_inside=(("eb.hushall", 1),)),
+    known_before=("Hushåll 2021", "Hushåll 2022"),
+)  # fmt: skip
+EVICTED = cubes.cube("hl.barn_avhysning", "antal 2024 | 2")
+TOLD = {
+    "metod": "Antal från 1 till 4 visas inte.",
+    "celler": 100,
+    "visade": 70,
+    "skyddade": 25,
+    "ej_tillampliga": 5,
+    "omraden": [
+        {"omrade": "ekonomiskt_bistand", "visade": 65, "skyddade": 25},
+        {"omrade": "hemloshet", "visade": 5, "skyddade": 0},
+    ],
+    "tabeller": [
+        {"tabell": "eb.hushall", "visade": 40, "skyddade": 10},
+        {"tabell": "hl.barn_avhysning", "visade": 5, "skyddade": 0},
+        {"tabell": "eb.mycket_langvarigt", "visade": 25, "skyddade": 15},
+    ],
+    "redan_publicerade": ["hl.barn_avhysning"],
+    "grupprojande": {"regel": "godtas", "tabeller": [{"tabell": "eb.hushall", "celler": 3}]},
+    "slappta_antaganden": 4,
+    "samband": [
+        {"slag": "summa", "vanster": ("a/antal",), "hoger": ("b/antal", "c/antal"), "ar": [2020, 2024], "celler": 12}
+    ],
+    "samband_som_inte_sags": 5,
+    "som_tidigare": [{"tabell": "eb.hushall", "ar": "2023", "utgava": 2022}],
+    "ingar_inte": [{"tabell": "eb.mycket_langvarigt", "ar": "2022", "skal": manifest.HELD_BACK}],
+    "redan_kanda": 2,
+    "risk": {
+        "direkt_rojande": 8,
+        "direkt_rojande_procent": 8.0,
+        "minsta_bredd": [{"fran": 1, "antal": 6}, {"fran": 3, "antal": 2}],
+        "entropi_bitar": 2.35,
+        "kanda_av_ensamma": [{"tabell": "eb.hushall", "celler": 1}],
+    },
+    "angrepp": {"resultat": "Ingen dold cell kunde räknas fram.", "aterskapade": 2},
+}
+
+
+def test_all_that_disclosure_control_did_is_told_and_nothing_else() -> None:
+    made = replace(cubes.edition(cubes=(cubes.HOUSEHOLDS, EVICTED, cubes.LONG)), protection=ALL)
+    told = manifest.disclosure(made)
+    assert told.pop("regler") == manifest.rules(made.profile.disclosure)
+    assert told == TOLD
 
 
 def test_that_whole_groups_are_seen_is_accepted_for_a_reason_that_stands_beside() -> None:

@@ -3,6 +3,7 @@
 import re
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from socialrapport import catalogue, profiles, synthetic
 from socialrapport.intake.aggregates import published_tables
 from socialrapport.model.delivery import PublicFigure
+from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
-from socialrapport.model.profile import District
+from socialrapport.model.profile import Adjustment, District
 from socialrapport.profiles import consistency
 
 NORRSUND = Path(__file__).parents[2] / "docs" / "norrsund"
@@ -171,3 +173,18 @@ def test_a_municipality_says_itself_why_whole_groups_may_be_seen(folder: Path) -
 def test_codes_that_only_case_tells_apart_are_one_code_in_the_registers() -> None:
     profile = replace(profiles.load(str(NORRSUND)), districts=(District("a", "Ljung"), District("A", "Sand")))
     assert [reason for reason in consistency.of(profile) if "koden a står för flera" in reason]
+
+
+def test_a_district_is_followed_through_every_merger_to_the_one_of_the_year() -> None:
+    merged = [("A", "B", 2020), ("B", "C", 2022)]
+    districts = tuple(District(code, code, until=date(year, 12, 31), successor=to) for code, to, year in merged)
+    profile = replace(profiles.load("exempelkommun"), districts=(*districts, District("C", "C")))
+    assert [profile.successor_of("A", year) for year in (2020, 2021, 2022, 2023)] == ["A", "B", "B", "C"]
+
+
+def test_what_is_so_only_here_of_an_indicator_stands_in_its_place() -> None:
+    ours, everyones = Break(2021, "Ett nytt system."), catalogue.load().indicators["bu.orosanmalningar"]
+    only_here = {"bu.orosanmalningar": Adjustment(since=2017, breaks=(ours,))}
+    profile = replace(profiles.load("exempelkommun"), adjustments=only_here)
+    here = catalogue.adjusted(catalogue.load(), profile).indicators["bu.orosanmalningar"]
+    assert (here.since, here.breaks) == (2017, (ours, *everyones.breaks))

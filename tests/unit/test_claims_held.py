@@ -1,0 +1,69 @@
+"""A claim holds where its cells bear it out, and nowhere near."""
+
+from __future__ import annotations
+
+import pytest
+
+from socialrapport.ledger import hold
+from socialrapport.ledger.claims_held import TRUE, check
+from socialrapport.model.document import Document, Paragraph
+from socialrapport.model.finding import Claim, ClaimKind, Sentence
+from socialrapport.model.issue import Refusal
+from socialrapport.model.safe import CellRef
+from support.cubes import HOUSEHOLDS, TOTAL, draft
+
+
+def households(year: int, district: str = "Total") -> CellRef:
+    "14 210 in 2022, 14 333 in 2023, 14 651 in 2024; hidden in 08, none in 06."
+    return CellRef("eb.hushall", "antal", (str(year), district, "Total"))
+
+
+def holds(claim: Claim) -> bool:
+    return check(claim, {"eb.hushall": HOUSEHOLDS})[1] == TRUE
+
+
+@pytest.mark.parametrize(
+    ("stated", "tolerance", "true"),
+    [
+        (14651, (0, 0), True),
+        (14652, (0, 0), False),
+        (14650, (0, 0), False),
+        (14700, (49, 100), True),
+        (14700, (48, 100), False),
+        (14600, (100, 51), True),
+        (14600, (100, 50), False),
+    ],
+)
+def test_a_value_holds_within_what_its_wording_allows(
+    stated: float, tolerance: tuple[float, float], true: bool
+) -> None:
+    assert holds(Claim(ClaimKind.VALUE, "", stated, (TOTAL,), tolerance)) is true
+
+
+@pytest.mark.parametrize(("stated", "year"), [("högst", 2024), ("lägst", 2022)])
+def test_what_is_highest_or_lowest_is_so_of_all(stated: str, year: int) -> None:
+    years = (2022, 2023, 2024)
+    ranked = {y: (households(y), *(households(other) for other in years if other != y)) for y in years}
+    assert [y for y in years if holds(Claim(ClaimKind.RANK, "", stated, ranked[y]))] == [year]
+
+
+@pytest.mark.parametrize("stated", ["högst", "lägst"])
+def test_one_that_is_equal_to_another_is_still_highest_or_lowest(stated: str) -> None:
+    assert holds(Claim(ClaimKind.RANK, "", stated, (households(2024), households(2024))))
+
+
+def test_that_something_is_protected_is_so_of_all_its_cells() -> None:
+    hidden, shown = households(2024, "08"), households(2024, "06")
+    told = [holds(Claim(ClaimKind.VALUE, "", "..", cells)) for cells in ((hidden,), (hidden, shown))]
+    assert told == [True, False]
+
+
+def test_a_number_that_is_not_shown_cannot_be_claimed() -> None:
+    assert not holds(Claim(ClaimKind.VALUE, "", 3, (households(2024, "08"),)))
+
+
+def test_a_false_claim_is_never_published() -> None:
+    false = Sentence("Det var 14 561 hushåll.", (Claim(ClaimKind.VALUE, "14 561", 14561, (TOTAL,)),))
+    report = Document("Titel", "", (Paragraph((false,)),), "Staden", "24 april 2025", 2024, True)
+    with pytest.raises(Refusal, match=r"14 561 hushåll\.” stämmer inte"):
+        hold(draft(rapport=report))

@@ -56,7 +56,8 @@ def read(path: Path, called: str = "", all_text: bool = False, exit_code: int = 
         return WrittenFile(name, loader.construct_document(node) if node is not None else None, lines)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        where = f" rad {min(mark.line + 1, len(text.splitlines()))}" if mark else ""
+        # What is wrong at the end is said to be on the line after it.
+        where = f" rad {max(min(mark.line + 1, len(text.splitlines())), 1)}" if mark else ""
         what = error.problem if isinstance(error, Twice) else "är inte giltig YAML"
         raise Refusal(f"{name}{where}: filen {what}. Rätta raden och kör igen.", exit_code=exit_code) from None
     finally:

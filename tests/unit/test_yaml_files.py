@@ -57,7 +57,7 @@ def test_a_code_keeps_its_zeros_and_all_may_be_text(tmp_path: Path) -> None:
     [
         ("a: 1\nb: 2\na: 3\n", "prov.yaml rad 3: filen har fältet a två gånger"),
         ("a:\n  - b: 1\n    b: 2\n", "prov.yaml rad 3: filen har fältet b två gånger"),
-        ("a: [\n", "filen är inte giltig YAML"),
+        ("a: 1\nb: [", "prov.yaml rad 2: filen är inte giltig YAML"),
         ("a: &x {b: 1}\nc: *y\n", "prov.yaml rad 2: filen är inte giltig YAML"),
     ],
 )

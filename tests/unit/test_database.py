@@ -491,7 +491,7 @@ def test_a_register_is_not_read_from_two_places(server: Server, folder: Path) ->
 
 
 FORMS = {
-    "inte yaml": ("register: {lvm: [", "databas.yaml rad 1: filen är inte giltig YAML"),
+    "inte yaml": ("register: {lvm: [", "databas.yaml i leveransen rad 1: filen är inte giltig YAML"),
     "tom": ("", "filen är tom"),
     "en lista": ("- lvm\n", "filen: värdet är inte av rätt slag"),
     "inga register": ("anslutning: {vard: a}\n", "register: fältet saknas"),

@@ -10,11 +10,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from socialrapport import yaml_files
 from socialrapport.model.issue import Issue, Refusal, Severity
+from socialrapport.model.written_file import WrittenFile
 
 ANSWERS = "kvitterade.yaml"
 FIELDS = frozenset({"regel", "register", "fil", "kolumn", "namn", "skal"})
@@ -53,23 +52,20 @@ def answers(folder: Path, rules: Iterable[str]) -> tuple[Answer, ...]:
     path = folder / ANSWERS
     if not path.is_file():
         return ()
-    try:
-        found = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        raise Refusal(f"{ANSWERS}: filen är inte giltig YAML i UTF-8. Rätta den, eller ta bort den.") from None
-    if found is None:
+    found = yaml_files.read(path, all_text=True, exit_code=1)
+    if not found.content:
         return ()
-    if not isinstance(found, list):
+    if not isinstance(found.content, list):
         raise Refusal(f"{ANSWERS}: filen ska vara en lista med poster som börjar med ett bindestreck.")
     known = frozenset(rules)
-    return tuple(answer(entry, number, known) for number, entry in enumerate(found, start=1))
+    return tuple(answer(found, number, known) for number in range(len(found.content)))
 
 
-def answer(entry: Any, number: int, rules: frozenset[str]) -> Answer:
-    where = f"{ANSWERS}, post {number}"
+def answer(found: WrittenFile, number: int, rules: frozenset[str]) -> Answer:
+    entry, where = found.content[number], f"{found.at(number)}, post {number + 1}"
     if not isinstance(entry, dict):
         raise Refusal(f"{where}: posten ska ha fälten regel, namn och skal.")
-    given = {str(k): str(v).strip() for k, v in entry.items() if v is not None}
+    given = {str(k): str(v).strip() for k, v in entry.items()}
     if strangers := sorted(set(given) - FIELDS):
         raise Refusal(f"{where}: fältet {strangers[0]} finns inte. Det som kan stå är {', '.join(sorted(FIELDS))}.")
     if missing := [f for f in ("regel", "namn", "skal") if not given.get(f)]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from socialrapport.model.indicator import Break
 from socialrapport.model.naming import PartName, lower_first, said_together
 from socialrapport.model.owntext import OwnText
+from socialrapport.model.written_file import WrittenFile
 
 
 @dataclass(frozen=True)
@@ -192,9 +193,9 @@ class Profile:
     """By indicator id."""
     aggregates: tuple[Mapping[str, object], ...] = ()
     """How its already published tables are read, see the guide to aggregates."""
-    files: tuple[object, ...] = ()
+    files: WrittenFile | None = None
     """How files are read that do not have a register's own columns; intake holds them against the registers."""
-    database: object = None
+    database: WrittenFile | None = None
     """Which database registers are read from, as its file says; intake holds it against the registers."""
     english: EnglishNames = EnglishNames()
     synthetic: Mapping[str, object] = field(default_factory=dict)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from socialrapport import yaml_files
 from socialrapport.model.indicator import Area, Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import NO_PARTS, PartName, common, definite, lower_first, own_word, said_together
@@ -26,8 +27,9 @@ from socialrapport.model.profile import (
     Preparation,
     Profile,
 )
+from socialrapport.model.written_file import WrittenFile
 from socialrapport.profiles import consistency, field_faults, markdown
-from socialrapport.profiles.yamls import Plain, Texts, as_text, lists
+from socialrapport.yaml_files import as_text
 
 HERE = Path(__file__).parent
 FILES = ("profile.yaml", "memo.yaml", "aggregat.yaml", "filer.yaml", "databas.yaml", "syntetisk.yaml")
@@ -48,16 +50,16 @@ def load(name: str) -> Profile:
     """
     folder = find(name)
     consistency.refuse(consistency.in_folder(folder, FILES, TEXTS))
-    form = checked(ProfileForm, read(folder / "profile.yaml"), folder / "profile.yaml")
+    form = checked(ProfileForm, read(folder / "profile.yaml"))
     consistency.refuse(consistency.of_forms(form.distrikt_ord, form.parts_stated()))
     profile = form.profile(
         folder.name,
         memos_of(folder / "memo.yaml"),
         own_texts(folder / TEXTS),
-        aggregates=tuple(lists(read(folder / "aggregat.yaml", missing=[]), "aggregat.yaml")),
-        files=tuple(lists(read(folder / "filer.yaml", missing=[], loader=Texts), "filer.yaml")),
-        database=read(folder / "databas.yaml", missing={}, loader=Texts) or None,
-        synthetic=mapping(read(folder / "syntetisk.yaml", missing={}), "syntetisk.yaml"),
+        aggregates=tuple(entries(read(folder / "aggregat.yaml"))),
+        files=described(folder / "filer.yaml"),
+        database=described(folder / "databas.yaml"),
+        synthetic=mapping(read(folder / "syntetisk.yaml")),
     )
     consistency.refuse(consistency.of(profile))
     return profile
@@ -74,21 +76,39 @@ def own_texts(folder: Path) -> dict[str, OwnText]:
 
 def memos_of(path: Path) -> dict[int, Memo]:
     "The memo's facts by year."
-    entries = mapping(read(path, missing={}), path.name)
-    strange = [str(year) for year in entries if not isinstance(year, int)]
+    found = read(path)
+    years = mapping(found)
+    strange = [str(year) for year in years if not isinstance(year, int)]
     consistency.refuse(
-        [f"{path.name}: {year} är inget årtal. Överst i filen står rapportår, som 2024." for year in strange]
+        [f"{found.at(year)}: {year} är inget årtal. Överst i filen står rapportår, som 2024." for year in strange]
     )
-    memos = {year: checked(MemoForm, entry or {}, path, f"{year}: ").memo(year) for year, entry in entries.items()}
+    memos = {year: checked(MemoForm, found, year).memo(year) for year in years}
     consistency.refuse(consistency.of_memos(memos))
     return memos
 
 
-def mapping(content: Any, name: str) -> Mapping[Any, Any]:
+def mapping(found: WrittenFile) -> Mapping[Any, Any]:
     "The file's content where it is fields with values."
-    if not isinstance(content, Mapping):
-        raise Refusal(f"{name}: filen ska bestå av fält med värden, som namn: värde.", exit_code=2)
-    return content
+    if not isinstance(found.content, Mapping):
+        raise Refusal(f"{found.name}: filen ska bestå av fält med värden, som namn: värde.", exit_code=2)
+    return found.content
+
+
+def entries(found: WrittenFile) -> list[Any]:
+    "The file's content where it is a list."
+    if found.content and not isinstance(found.content, list):
+        raise Refusal(
+            f"{found.name}: filen ska vara en lista med poster som börjar med ett bindestreck och fil.", exit_code=2
+        )
+    return list(found.content)
+
+
+def described(path: Path) -> WrittenFile | None:
+    "What intake is told of files and databases, all of it text; None where there is nothing."
+    if not path.exists():
+        return None
+    found = yaml_files.read(path, f"{path.name} i profilen", all_text=True)
+    return found if found.content else None
 
 
 def find(name: str) -> Path:
@@ -105,18 +125,10 @@ def find(name: str) -> Path:
     )
 
 
-def read(path: Path, missing: Any = None, loader: Any = Plain) -> Any:
-    "The YAML in *path*, or *missing* where that is allowed and the file is absent. `Texts` keeps all as text."
-    if missing is not None and not path.exists():
-        return missing
-    try:
-        content = yaml.load(as_text(path), Loader=loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" rad {mark.line + 1}" if mark else ""
-        what = error.problem if isinstance(error, yaml.constructor.ConstructorError) else "går inte att läsa som YAML"
-        raise Refusal(f"{path.name}{where}: filen {what}. Rätta raden och kör igen.", exit_code=2) from None
-    return content if content is not None else (missing if missing is not None else {})
+def read(path: Path) -> WrittenFile:
+    "What the file says; nothing where there is no such file."
+    found = yaml_files.read(path) if path.exists() else WrittenFile(path.name)
+    return found if found.content is not None else replace(found, content={})
 
 
 class Form(BaseModel):
@@ -297,8 +309,8 @@ class ProfileForm(Form):
         memos: Mapping[int, Memo],
         texts: Mapping[str, OwnText],
         aggregates: tuple[Mapping[str, object], ...],
-        files: tuple[object, ...],
-        database: object,
+        files: WrittenFile | None,
+        database: WrittenFile | None,
         synthetic: Mapping[str, object],
     ) -> Profile:
         return Profile(
@@ -379,10 +391,12 @@ class MemoForm(Form):
 F = TypeVar("F", bound=Form)
 
 
-def checked(form: type[F], content: Any, path: Path, prefix: str = "") -> F:
-    "The content as a *form*, or a refusal that names file and field."
+def checked(form: type[F], found: WrittenFile, *under: int) -> F:
+    "The content, or what stands in it *under* a field, as a *form*; a refusal names file, line and field."
+    content = found.content[under[0]] or {} if under else found.content
     try:
         return form.model_validate(content)
     except ValidationError as error:
-        found = [f"{path.name}: {prefix}{told}" for told in field_faults.told(form, error.errors())]
-        raise Refusal(*found, exit_code=2) from None
+        before, way = "".join(f"{name}: " for name in under), [str(name) for name in under]
+        told = field_faults.told(form, error.errors())
+        raise Refusal(*(f"{found.at(*way, *path)}: {before}{words}" for path, words in told), exit_code=2) from None

@@ -34,16 +34,19 @@ SHAPES = {
 }
 
 
-def told(form: type[BaseModel], errors: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    "Each fault as *field: what is wrong. What to do.*"
+Path = tuple[int | str, ...]
+
+
+def told(form: type[BaseModel], errors: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Path, str]]:
+    "The way to each fault, and the fault as *field: what is wrong. What to do.*"
     for fault in errors:
-        path = fault["loc"]
-        yield f"{where(path)}: {what(form, fault)}"
+        path = tuple(step for step in fault["loc"] if step != "[key]")
+        yield path, f"{where(path)}: {what(form, fault)}"
 
 
-def where(path: tuple[int | str, ...]) -> str:
+def where(path: Path) -> str:
     "*distrikt, post 2, efterfoljare*"
-    return ", ".join(f"post {p + 1}" if isinstance(p, int) else p for p in path if p != "[key]") or "filen"
+    return ", ".join(f"post {p + 1}" if isinstance(p, int) else p for p in path) or "filen"
 
 
 def what(form: type[BaseModel], fault: Mapping[str, Any]) -> str:

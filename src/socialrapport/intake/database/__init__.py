@@ -67,7 +67,7 @@ def asked(at: Context, how: Described, database: Database) -> list[Question]:
     reasons: list[str] = []
     for name, entry in how.entries.items():
         register = at.registers[name]
-        where = f"{how.where}, registret {name}"
+        where = how.at(name)
         try:
             query = database.table(entry.tabell) if entry.tabell else entry.fraga.strip().rstrip(";")
             theirs = database.columns(query)
@@ -111,7 +111,7 @@ def load_one(at: Context, how: Described, database: Database, asking: Question) 
                 rows, aside = keep(at, asking, issues, reader.garbled)
     except Failure as failure:
         entry = how.entries[register.id]
-        raise Refusal(f"{how.where}, registret {register.id}: {words(entry, failure)}") from None
+        raise Refusal(f"{how.at(register.id)}: {words(entry, failure)}") from None
     except text_files.NotReadable:
         detail = "databasen har text som inte är giltig i den teckenkodning som den säger"
         issues.append(at.teller.issue("olasbar_teckenkodning", asking.place.name, register, detail=detail))

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from socialrapport import world
+from socialrapport import world, yaml_files
 from socialrapport.catalogue import Catalogue
 from socialrapport.engine.sources import database
 from socialrapport.engine.sources.database import Address
@@ -22,6 +21,7 @@ from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.formats.filer_yaml import missing
 from socialrapport.model.issue import Refusal
 from socialrapport.model.table import Register
+from socialrapport.model.written_file import WrittenFile
 
 NAME = "databas.yaml"
 ENCRYPTION = {"kravs": "require", "kontrolleras": "verify-full", "ingen": "disable"}
@@ -108,42 +108,47 @@ BY_FIELD = {
 
 @dataclass(frozen=True)
 class Described:
-    """A database and the registers that are read from it. `where` is which file says so."""
+    """A database and the registers that are read from it, as a file says."""
 
-    where: str
+    written: WrittenFile
     connection: Connection
     entries: Mapping[str, Entry]
 
+    @property
+    def where(self) -> str:
+        "What the file is called."
+        return self.written.name
 
-def described(folder: Path, profile: object, catalogue: Catalogue) -> Described | None:
+    def at(self, register: str) -> str:
+        "Where the register stands in it."
+        return f"{self.written.at('register', register)}, registret {register}"
+
+
+def described(folder: Path, profile: WrittenFile | None, catalogue: Catalogue) -> Described | None:
     """The delivery's `databas.yaml`, else the profile's; None where there is neither, or it names no register.
 
     Raises `Refusal` for what cannot be read, a password in the file, and registers and columns that there are not.
     """
     path = folder / NAME
-    where = f"{NAME} i leveransen" if path.is_file() else f"{NAME} i profilen"
-    content = read(path) if path.is_file() else profile
-    if content is None:
+    written = read(path) if path.is_file() else profile
+    if written is None:
         return None
-    refuse_secrets(content, where)
+    refuse_secrets(written)
     try:
-        found = Content.model_validate(content)
+        found = Content.model_validate(written.content)
     except ValidationError as error:
-        raise Refusal(*(f"{where}: {told(fault)}. Se docs/databas.md." for fault in error.errors())) from None
-    if reasons := tuple(f"{where}: {fault}" for fault in faults(found.register_, catalogue)):
+        raise Refusal(
+            *(f"{written.at(*fault['loc'])}: {told(fault)}. Se docs/databas.md." for fault in error.errors())
+        ) from None
+    if reasons := tuple(f"{written.at(*way)}: {fault}" for way, fault in faults(found.register_, catalogue)):
         raise Refusal(*reasons)
-    return Described(where, found.anslutning, found.register_) if found.register_ else None
+    return Described(written, found.anslutning, found.register_) if found.register_ else None
 
 
-def read(path: Path) -> Any:
+def read(path: Path) -> WrittenFile:
     "What the file says; all of it is text as it is written."
-    try:
-        found = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f" rad {mark.line + 1}" if mark else ""
-        raise Refusal(f"{NAME}{line}: filen är inte giltig YAML i UTF-8. Rätta den och kör igen.") from None
-    if not found:
+    found = yaml_files.read(path, f"{NAME} i leveransen", all_text=True, exit_code=1)
+    if not found.content:
         raise Refusal(f"{NAME}: filen är tom. Skriv vilka register som läses ur databasen, eller ta bort filen.")
     return found
 
@@ -155,30 +160,31 @@ def told(fault: Any) -> str:
     return f"{name}: {own or FAULTS.get(fault['type'], 'värdet är inte av rätt slag')}"
 
 
-def refuse_secrets(content: object, where: str) -> None:
+def refuse_secrets(written: WrittenFile) -> None:
     "A password in a file is soon in an archive."
-    connection = content.get("anslutning") if isinstance(content, dict) else None
+    connection = written.content.get("anslutning") if isinstance(written.content, dict) else None
     if isinstance(connection, dict) and any(str(k).casefold() in SECRETS for k in connection):
         raise Refusal(
-            f"{where}: lösenordet får inte stå i filen, där den som får se filen får se det. Lägg det i en "
-            "miljövariabel och skriv dess namn som losenord_fran, eller i PostgreSQL:s egen lösenordsfil. Byt det "
-            "lösenord som stod i filen."
+            f"{written.at('anslutning')}: lösenordet får inte stå i filen, där den som får se filen får se "
+            "det. Lägg det i en miljövariabel och skriv dess namn som losenord_fran, eller i PostgreSQL:s egen "
+            "lösenordsfil. Byt det lösenord som stod i filen."
         )
 
 
-def faults(entries: Mapping[str, Entry], catalogue: Catalogue) -> Iterator[str]:
-    "What the file names that there is not, or says twice or not at all."
+def faults(entries: Mapping[str, Entry], catalogue: Catalogue) -> Iterator[tuple[tuple[str, ...], str]]:
+    "What the file names that there is not, or says twice or not at all, and where."
     for name, entry in entries.items():
         register = catalogue.registers.get(name)
         if register is None:
-            yield missing("registret", name, catalogue.registers)
+            yield ("register", name), missing("registret", name, catalogue.registers)
             continue
         if bool(entry.tabell) == bool(entry.fraga):
-            yield f"registret {name}: skriv antingen tabell eller fraga, och inte båda."
+            yield ("register", name), f"registret {name}: skriv antingen tabell eller fraga, och inte båda."
         names = [c.name for c in register.columns]
-        for ours in entry.kolumner.values():
+        for theirs, ours in entry.kolumner.items():
             if ours and ours not in names:
-                yield f"registret {name}: {missing('kolumnen', ours, names)}"
+                way = ("register", name, "kolumner", theirs)
+                yield way, f"registret {name}: {missing('kolumnen', ours, names)}"
 
 
 def refuse_both(how: Described, files: Iterable[tuple[Found, Register]]) -> None:

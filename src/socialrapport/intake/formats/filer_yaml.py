@@ -7,21 +7,24 @@ text as it is written, so that `04` stays `04`.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from socialrapport import yaml_files
 from socialrapport.catalogue import Catalogue
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measures import measures_of
 from socialrapport.model.table import Register
+from socialrapport.model.written_file import WrittenFile
 
 NAME = "filer.yaml"
 TO = "till"
+Way = tuple[str, ...]
+"""The fields from the entry to what stands in it."""
 ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".parquet", ".px", ".json")
 
 
@@ -93,82 +96,87 @@ FAULTS = {
 
 
 def descriptions(
-    folder: Path, profile: Sequence[Any], catalogue: Catalogue
+    folder: Path, profile: WrittenFile | None, catalogue: Catalogue
 ) -> tuple[tuple[Description, ...], tuple[Description, ...]]:
     """The delivery's own entries and the profile's; the first that fits a file holds, the delivery's before.
 
     Raises `Refusal` for what cannot be read and for registers, columns and indicators that there are not.
     """
-    own = read(folder / NAME)
-    return (
-        tuple(checked(e, f"{NAME} i leveransen, post {n}", catalogue) for n, e in enumerate(own, start=1)),
-        tuple(checked(e, f"{NAME} i profilen, post {n}", catalogue) for n, e in enumerate(profile, start=1)),
-    )
+    path = folder / NAME
+    own = yaml_files.read(path, f"{NAME} i leveransen", all_text=True, exit_code=1) if path.is_file() else None
+    return entries(own, catalogue), entries(profile, catalogue)
 
 
-def read(path: Path) -> list[Any]:
-    "The entries as they are written."
-    if not path.is_file():
-        return []
-    try:
-        found = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=yaml.BaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" rad {mark.line + 1}" if mark else ""
-        raise Refusal(f"{NAME}{where}: filen är inte giltig YAML i UTF-8. Rätta den och kör igen.") from None
-    if not found:
-        return []
-    if not isinstance(found, list):
-        raise Refusal(f"{NAME}: filen ska vara en lista med poster som börjar med ett bindestreck och fil.")
-    return found
+def entries(found: WrittenFile | None, catalogue: Catalogue) -> tuple[Description, ...]:
+    "The file's entries, each held against the catalogue."
+    if found is None or not found.content:
+        return ()
+    if not isinstance(found.content, list):
+        raise Refusal(f"{found.name}: filen ska vara en lista med poster som börjar med ett bindestreck och fil.")
+    return tuple(checked(found, number, catalogue) for number in range(len(found.content)))
 
 
-def checked(entry: Any, where: str, catalogue: Catalogue) -> Description:
+def checked(found: WrittenFile, number: int, catalogue: Catalogue) -> Description:
     "The entry, held against the catalogue."
+    post = f"post {number + 1}"
     try:
-        found = Description.model_validate(entry)
+        entry = Description.model_validate(found.content[number])
     except ValidationError as error:
         raise Refusal(
             *(
-                f"{where}: {'.'.join(str(p) for p in fault['loc']) or 'posten'}: "
+                f"{found.at(number, *fault['loc'])}, {post}: {'.'.join(str(p) for p in fault['loc']) or 'posten'}: "
                 f"{FAULTS.get(fault['type'], 'värdet är inte av rätt slag')}. Se docs/filer.md."
                 for fault in error.errors()
             )
         ) from None
-    if reasons := tuple(f"{where} ({found.fil}): {fault}" for fault in faults(found, catalogue)):
+    wrong = faults(entry, catalogue)
+    if reasons := tuple(f"{found.at(number, *path)}, {post} ({entry.fil}): {fault}" for path, fault in wrong):
         raise Refusal(*reasons)
-    return found
+    return entry
 
 
-def faults(entry: Description, catalogue: Catalogue) -> Iterator[str]:
-    "What the entry names that there is not."
+def faults(entry: Description, catalogue: Catalogue) -> Iterator[tuple[Way, str]]:
+    "What the entry names that there is not, and where it does."
     if entry.register_ and entry.register_ not in catalogue.registers:
-        yield missing("registret", entry.register_, catalogue.registers)
+        yield ("register",), missing("registret", entry.register_, catalogue.registers)
     elif entry.register_:
-        register = catalogue.registers[entry.register_]
-        names = [c.name for c in register.columns]
-        yield from (f"{missing('kolumnen', c, names)}" for c in dict.fromkeys(targets(entry)) if c and c not in names)
-    for column, given in entry.kolumner.items():
+        names = [c.name for c in catalogue.registers[entry.register_].columns]
+        first: dict[str, Way] = {}
+        for path, column in targets(entry):
+            first.setdefault(column, path)
+        yield from ((path, missing("kolumnen", c, names)) for c, path in first.items() if c and c not in names)
+    for theirs, given in entry.kolumner.items():
         if isinstance(given, dict) and TO not in given:
-            yield f"kolumner.{column}: {TO} saknas. Skriv vilken av registrets kolumner som talet hör till."
-    meanings = [*entry.kpi.values(), *(Figure(**m) for m in (entry.konstanter, *entry.innehall.values()) if both(m))]
-    for meaning in meanings:
+            told = f"kolumner.{theirs}: {TO} saknas. Skriv vilken av registrets kolumner som talet hör till."
+            yield ("kolumner", theirs), told
+    for path, meaning in meanings(entry):
         indicator = catalogue.indicators.get(meaning.indikator)
         if indicator is None:
-            yield absent(meaning.indikator, catalogue)
+            yield path, absent(meaning.indikator, catalogue)
         elif meaning.matt not in (there := [m.id for m in measures_of(indicator)]):
-            yield missing(f"måttet för {indicator.id}", meaning.matt, there)
+            yield path, missing(f"måttet för {indicator.id}", meaning.matt, there)
+
+
+def meanings(entry: Description) -> Iterator[tuple[Way, Figure]]:
+    "The indicators that figures are said to be, and where."
+    yield from ((("kpi", key), figure) for key, figure in entry.kpi.items())
+    given: dict[Way, dict[str, str]] = {("innehall", key): constants for key, constants in entry.innehall.items()}
+    given[("konstanter",)] = entry.konstanter
+    yield from ((path, Figure(**constants)) for path, constants in given.items() if both(constants))
 
 
 def both(given: Mapping[str, str]) -> bool:
     return set(given) == {"indikator", "matt"}
 
 
-def targets(entry: Description) -> Iterator[str]:
-    "The register's columns that the entry speaks of."
-    for given in entry.kolumner.values():
-        yield from (given,) if isinstance(given, str) else (v if k == TO else k for k, v in given.items())
-    yield from (*entry.konstanter, *entry.oversatt, *(c for m in entry.innehall.values() for c in m))
+def targets(entry: Description) -> Iterator[tuple[Way, str]]:
+    "The register's columns that the entry speaks of, and where."
+    for theirs, given in entry.kolumner.items():
+        each = {"": given} if isinstance(given, str) else {k: v if k == TO else k for k, v in given.items()}
+        yield from (((("kolumner", theirs, k) if k else ("kolumner", theirs)), column) for k, column in each.items())
+    yield from ((("konstanter", c), c) for c in entry.konstanter)
+    yield from ((("oversatt", c), c) for c in entry.oversatt)
+    yield from ((("innehall", k, c), c) for k, m in entry.innehall.items() for c in m)
 
 
 def absent(id: str, catalogue: Catalogue) -> str:

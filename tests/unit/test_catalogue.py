@@ -10,6 +10,7 @@ import pytest
 from socialrapport import catalogue
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.indicator import Area, Indicator, Share
+from socialrapport.model.table import Register
 
 LOADED = catalogue.load()
 INDICATORS = tuple(LOADED.indicators.values())
@@ -209,3 +210,13 @@ def test_the_memo_plans_tell_every_sentence_of_the_real_memo() -> None:
 def test_headlines_are_what_the_memo_tells() -> None:
     told = {id for plan in MEMO_2024.values() for id, _ in plan}
     assert {i.id for i in INDICATORS if i.headline} == told
+
+
+@pytest.mark.parametrize("register", LOADED.registers.values(), ids=list(LOADED.registers))
+def test_a_register_with_an_end_or_a_municipality_says_so(register: Register) -> None:
+    """Else an end before its beginning, or another municipality's row, would be counted."""
+    names = {c.name for c in register.columns}
+    assert (register.period is not None) == ("slutdatum" in names)
+    assert (register.municipality is not None) == ("kommun" in names and not register.public)
+    amounts = (name for total, parts in register.parts.items() for name in (total, *parts))
+    assert names.issuperset((*(register.period or ()), *amounts))

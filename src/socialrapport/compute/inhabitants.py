@@ -7,8 +7,11 @@ from itertools import product
 
 from socialrapport.engine import Engine
 from socialrapport.engine.counting import questions
-from socialrapport.model.indicator import TOTAL, Indicator
+from socialrapport.model.indicator import TOTAL, Breakdown, Indicator
+from socialrapport.model.table import DISTRICT
 
+AGE = "alder"
+PLACE_AND_SEX = (Breakdown(DISTRICT, "", DISTRICT), Breakdown("kon", "", "kon"))
 People = dict[tuple[str, ...], int]
 """By year, district, sex and age group, margins (`Total`) included."""
 
@@ -16,12 +19,14 @@ People = dict[tuple[str, ...], int]
 def population(engine: Engine, indicator: Indicator) -> People:
     "Inhabitants for every cell that the indicator's rate can stand in."
     assert indicator.rate is not None
-    ages = next((b.groups for b in indicator.by if b.id == "alder"), ())
+    ages = next((b.groups for b in indicator.by if b.id == AGE), ())
+    by = (*PLACE_AND_SEX, *((Breakdown(AGE, "", AGE, groups=ages),) if ages else ()))
+    people = engine.table("folkmangd")
+    rows = people.filter(people.alder.between(indicator.rate.low, indicator.rate.high))
     found: People = defaultdict(int)
-    for year, district, sex, age, number in questions.inhabitants(
-        engine, ages, indicator.rate.low, indicator.rate.high
-    ):
-        for key in product((district, TOTAL), (sex, TOTAL), (age, TOTAL)):
+    for year, *codes, number in questions.sums(engine, rows, by, "antal"):
+        each = [(code, TOTAL) for code in codes] + [(TOTAL,)] * (3 - len(codes))
+        for key in product(*each):
             if None not in key:
                 found[(str(year), *key)] += number
     return dict(found)

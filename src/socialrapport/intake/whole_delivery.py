@@ -10,14 +10,13 @@ from datetime import date
 from socialrapport.engine.staging import catalogue_rules as judged
 from socialrapport.engine.staging import register_rules
 from socialrapport.engine.staging.hits import FileHit
-from socialrapport.engine.staging.row_rules import DISTRICT
 from socialrapport.intake.issues import CAP
 from socialrapport.intake.loading import Context
 from socialrapport.intake.plausibility import jumps, unlikely
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.rule import At, Rule
 from socialrapport.model.swedish_nouns import grouped
-from socialrapport.model.table import ColumnType, Register
+from socialrapport.model.table import DISTRICT, ColumnType, Register
 
 MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),

@@ -10,6 +10,9 @@ from typing import Any
 
 from socialrapport.model.expression import Field
 
+DISTRICT = "distrikt"
+"""What the column with the district's code is called, in registers and clean tables alike."""
+
 
 class ColumnType(StrEnum):
     TEXT = "text"
@@ -106,6 +109,12 @@ class Register:
     """The column that says which month, where every district must deliver each month."""
     survey_every: int = 1
     """Years between deliveries: 2 for a survey each second year, 0 for one made when somebody decides so."""
+    period: tuple[str, str] | None = None
+    """The columns that say when it began and ended; the end is never before."""
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By an amount's column, those whose sum it is."""
+    municipality: str | None = None
+    """The column with the municipality's code, which must be our own."""
     public: bool = False
     """True for figures that their owner has already published: no disclosure control is due."""
 

@@ -28,6 +28,7 @@ register = Register(
     key=("beslut_id",),
     references=(Reference("personnummer", "person", "personnummer"),),
     yearly="beslutsdatum",
+    period=("startdatum", "slutdatum"),
     law=(
         Law("9 § lagen (1993:387) om stöd och service till vissa funktionshindrade (LSS)"),
         Law("28 f § lagen (1993:387) om stöd och service till vissa funktionshindrade (LSS)"),

@@ -61,5 +61,7 @@ register = Register(
     key=("ar", "manad", "personnr1"),
     yearly="ar",
     monthly="manad",
+    parts={"sbel": ("egt", "ovrigt")},
+    municipality="kommun",
     law=(Law("HSLF-FS 2015:30"), Law("SFS 1981:1370")),
 )

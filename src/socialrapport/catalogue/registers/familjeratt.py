@@ -49,6 +49,7 @@ register = Register(
     key=("arende_id", "personnummer"),
     references=(Reference("personnummer", "person", "personnummer"),),
     yearly="startdatum",
+    period=("startdatum", "slutdatum"),
     law=(
         Law("5 kap. 3 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
         Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),

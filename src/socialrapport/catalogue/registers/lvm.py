@@ -31,5 +31,6 @@ register = Register(
     key=("handelse_id",),
     references=(Reference("personnummer", "person", "personnummer"),),
     yearly="datum",
+    period=("datum", "slutdatum"),
     law=(Law("lagen (1988:870) om vård av missbrukare i vissa fall (LVM)"),),
 )

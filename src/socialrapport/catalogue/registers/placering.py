@@ -37,6 +37,7 @@ register = Register(
     key=("placering_id",),
     references=(Reference("insats_id", "insats", "insats_id"),),
     yearly="startdatum",
+    period=("startdatum", "slutdatum"),
     law=(
         Law("HSLF-FS 2016:3"),
         Law("HSLF-FS 2016:22"),

@@ -19,6 +19,7 @@ register = Register(
     ),
     key=("arende_id", "personnummer"),
     yearly="startdatum",
+    period=("startdatum", "slutdatum"),
     law=(
         Law("5 kap. 12 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
         Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),

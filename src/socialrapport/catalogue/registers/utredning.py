@@ -44,6 +44,7 @@ register = Register(
     key=("utredning_id",),
     references=(Reference("personnummer", "person", "personnummer"),),
     yearly="startdatum",
+    period=("startdatum", "slutdatum"),
     law=(
         Law("11 kap. 1 § socialtjänstlagen (2001:453)", until=date(2025, 6, 30)),
         Law("socialtjänstlagen (2025:400)", since=date(2025, 7, 1)),

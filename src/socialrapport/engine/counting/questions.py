@@ -11,6 +11,7 @@ from socialrapport.engine.counting.conditions import boolean
 from socialrapport.engine.counting.duckdb import Engine
 from socialrapport.model.cube import Codes
 from socialrapport.model.indicator import Breakdown, Count, Indicator, Mean, Share, Sum, Tally
+from socialrapport.model.table import DISTRICT
 
 
 def years(engine: Engine, table: str) -> tuple[int, ...]:
@@ -178,25 +179,21 @@ def units(engine: Engine, indicator: Indicator, measure: str, codes: Codes, of: 
 
 def places(engine: Engine, indicator: Indicator, of: tuple[int, ...]) -> dict[int, tuple[int, int]]:
     "By year: units in more than one district, units in none."
-    chosen = choose(engine.table(indicator.table.id), indicator, (DISTRICT,), of)
+    chosen = choose(engine.table(indicator.table.id), indicator, (PLACE,), of)
     if "_part" in chosen.columns:
         chosen = chosen.filter(chosen["_part"] == 1)
-    units = chosen.group_by(["ar", "_key"]).aggregate(n=chosen["stadsdel"].nunique())
+    units = chosen.group_by(["ar", "_key"]).aggregate(n=chosen[PLACE.id].nunique())
     result = units.group_by("ar").aggregate(
         several=(units.n > 1).cast("int64").sum(), outside=(units.n == 0).cast("int64").sum()
     )
     return {year: (several, outside) for year, several, outside in engine.rows(result)}
 
 
-DISTRICT = Breakdown(id="stadsdel", title="Distrikt", column="distrikt", single=False)
+PLACE = Breakdown(id="stadsdel", title="", column=DISTRICT, single=False)
 
 
-def inhabitants(engine: Engine, groups: tuple[tuple[str, int, int], ...], low: int, high: int) -> list[tuple[Any, ...]]:
-    "Population by year, district, sex and age group, of ages *low* to *high* inclusive."
-    table = engine.table("folkmangd")
-    rows = table.filter(table.alder.between(low, high))
-    age = Breakdown(id="grupp", title="", column="alder", groups=groups)
-    group = code_of(age, rows) if groups else ibis.null("string")
-    chosen = rows.select(ar=rows.ar, distrikt=rows.distrikt, kon=rows.kon, grupp=group, antal=rows.antal)
-    by = ["ar", "distrikt", "kon", "grupp"]
-    return engine.rows(chosen.group_by(by).aggregate(antal=chosen.antal.sum()).order_by(by))
+def sums(engine: Engine, rows: Any, by: Sequence[Breakdown], column: str) -> list[tuple[Any, ...]]:
+    "The year, a code for each of *by*, and the sum of *column* over *rows*; in order."
+    chosen = rows.select(ar=rows.ar, _value=rows[column], **{b.id: code_of(b, rows) for b in by})
+    keys = ["ar", *(b.id for b in by)]
+    return engine.rows(chosen.group_by(keys).aggregate(_sum=chosen["_value"].sum()).order_by(keys))

@@ -11,7 +11,7 @@ from socialrapport.engine.staging.hits import FileHit, case_column, gathered, wh
 from socialrapport.engine.staging.register_rules import set_aside
 from socialrapport.engine.staging.text_files import quoted
 from socialrapport.model.rule import At, Rule
-from socialrapport.model.table import Register
+from socialrapport.model.table import DISTRICT, Register
 
 BROKEN, ONE = "_brutna", "_bruten"
 PLACE = ("_fil", "_rad")
@@ -66,4 +66,4 @@ def put_aside(engine: Engine, register: Register, rule: Rule, at: At, cap: int) 
 def kept_columns(register: Register) -> tuple[str, ...]:
     "What `where` needs of a row."
     names = {c.name for c in register.columns}
-    return (*PLACE, *(c for c in ("distrikt", case_column(register)) if c in names))
+    return (*PLACE, *(c for c in (DISTRICT, case_column(register)) if c in names))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from socialrapport.engine.counting.duckdb import Engine
 from socialrapport.engine.staging.text_files import literal, quoted
 from socialrapport.model.issue import Place
-from socialrapport.model.table import ColumnType, Register
+from socialrapport.model.table import DISTRICT, ColumnType, Register
 
 LIKE_A_PERSON = (
     "[0-9]{6}[-+ ]?[0-9A-Z]{4}",
@@ -35,7 +35,7 @@ def where(register: Register) -> str:
     A case number that could be a person number is left out, and one without a figure or with a word, which could
     be a name or an address.
     """
-    district = "distrikt" if any(c.name == "distrikt" for c in register.columns) else "NULL::VARCHAR"
+    district = DISTRICT if any(c.name == DISTRICT for c in register.columns) else "NULL::VARCHAR"
     number = case_column(register)
     if number is None:
         return f"_fil, _rad, {district} AS d, NULL::VARCHAR AS c"

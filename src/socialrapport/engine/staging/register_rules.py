@@ -8,7 +8,7 @@ from socialrapport.engine.counting.duckdb import Engine
 from socialrapport.engine.staging.hits import FileHit, gathered, where
 from socialrapport.engine.staging.row_rules import NO_DISTRICT, listed
 from socialrapport.engine.staging.text_files import literal, quoted
-from socialrapport.model.table import ColumnType, Reference, Register
+from socialrapport.model.table import DISTRICT, ColumnType, Reference, Register
 
 WRONG = "_fel_rader"
 
@@ -111,13 +111,13 @@ def levels(engine: Engine, register: Register, columns: Sequence[str]) -> list[t
 def district_years(engine: Engine, register: Register, year: int) -> list[tuple[str, int, int]]:
     "(district, rows in the year before, rows in the year), for districts named then."
     told = year_sql(register)
-    if told is None or not any(c.name == "distrikt" for c in register.columns):
+    if told is None or not any(c.name == DISTRICT for c in register.columns):
         return []
     return [
         (str(d), int(before), int(now))
         for d, before, now in engine.run(
-            f"SELECT distrikt, count(*) FILTER ({told} = {year - 1}), count(*) FILTER ({told} = {year}) "
-            f"FROM {quoted(register.id)} WHERE distrikt NOT IN {listed(NO_DISTRICT)} GROUP BY 1 ORDER BY 1"
+            f"SELECT {DISTRICT}, count(*) FILTER ({told} = {year - 1}), count(*) FILTER ({told} = {year}) "
+            f"FROM {quoted(register.id)} WHERE {DISTRICT} NOT IN {listed(NO_DISTRICT)} GROUP BY 1 ORDER BY 1"
         )
     ]
 
@@ -126,8 +126,8 @@ def district_months(engine: Engine, register: Register, year: int) -> set[tuple[
     "The (district, month) of the year that have rows."
     assert register.monthly is not None
     rows = engine.run(
-        f"SELECT DISTINCT distrikt, {quoted(register.monthly)} FROM {quoted(register.id)} "
-        f"WHERE {year_sql(register)} = {year} AND distrikt IS NOT NULL"
+        f"SELECT DISTINCT {DISTRICT}, {quoted(register.monthly)} FROM {quoted(register.id)} "
+        f"WHERE {year_sql(register)} = {year} AND {DISTRICT} IS NOT NULL"
     )
     return {(str(d), int(m)) for d, m in rows if m is not None}
 

@@ -11,7 +11,7 @@ from socialrapport.engine.staging.persons import GIVEN
 from socialrapport.engine.staging.text_files import RAW, clear, literal, quoted
 from socialrapport.model import delivered
 from socialrapport.model.profile import Profile
-from socialrapport.model.table import Column, ColumnType, Register
+from socialrapport.model.table import DISTRICT, Column, ColumnType, Register
 
 STAGED, BROKEN = "_prov", "_prov_brutna"
 SQL_TYPES = {
@@ -23,8 +23,7 @@ SQL_TYPES = {
     ColumnType.BOOLEAN: "BOOLEAN",
 }
 TRUE, FALSE = ("1", "ja", "j", "true", "sant"), ("0", "nej", "n", "false", "falskt")
-DISTRICT = "distrikt"
-NOT_OF_TYPE = "fel_typ"
+NOT_OF_TYPE, UNKNOWN = "fel_typ", f"okant_distrikt:{DISTRICT}"
 NO_DISTRICT = ("", "EJ")
 """Codes for a case that no district may be named for."""
 
@@ -105,18 +104,23 @@ def faults(register: Register, present: frozenset[str], profile: Profile, year: 
         if column.name in present:
             found += column_faults(column)
     found += district_faults(register, present, profile)
-    if "kommun" in present and not register.public:
-        found.append(("annan_kommun:kommun", f"{text('kommun')} <> {literal(profile.code)}"))
-    for start in ("startdatum", "datum", "beslutsdatum"):
-        if start in present and "slutdatum" in present and start != "beslutsdatum":
-            a, b = typed(register.column(start)), typed(register.column("slutdatum"))
-            found.append(("slut_fore_start:slutdatum", f"{b} < {a}"))
-    if {"egt", "ovrigt", "sbel"} <= present:
-        parts = " + ".join(f"coalesce({typed(register.column(c))}, 0)" for c in ("egt", "ovrigt"))
-        total = typed(register.column("sbel"))
-        given = f"({text('egt')} IS NOT NULL OR {text('ovrigt')} IS NOT NULL)"
-        found.append(("delar_mot_summa:sbel", f"{given} AND {parts} <> {total}"))
+    own = register.municipality
+    if own is not None and own in present:
+        found.append((f"annan_kommun:{own}", f"{text(own)} <> {literal(profile.code)}"))
+    if register.period is not None and present.issuperset(register.period):
+        start, end = (typed(register.column(c)) for c in register.period)
+        found.append((f"slut_fore_start:{register.period[1]}", f"{end} < {start}"))
+    for total, parts in register.parts.items():
+        if present.issuperset((total, *parts)):
+            found.append((f"delar_mot_summa:{total}", differs(register, total, parts)))
     return found
+
+
+def differs(register: Register, total: str, parts: Sequence[str]) -> str:
+    "Whether any of the parts is given and they are not the total together."
+    given = " OR ".join(f"{text(c)} IS NOT NULL" for c in parts)
+    together = " + ".join(f"coalesce({typed(register.column(c))}, 0)" for c in parts)
+    return f"({given}) AND {together} <> {typed(register.column(total))}"
 
 
 def column_faults(column: Column) -> list[tuple[str, str]]:
@@ -157,9 +161,9 @@ def bounds(column: Column) -> tuple[float | None, float | None]:
 def district_faults(register: Register, present: frozenset[str], profile: Profile) -> list[tuple[str, str]]:
     "A district must be one of the profile's, a unit outside them, or none."
     known = profile.area_codes
-    if "distrikt" not in present or not known:
+    if DISTRICT not in present or not known:
         return []
-    return [("okant_distrikt:distrikt", f"{district(known)} NOT IN {listed((*known, *NO_DISTRICT))}")]
+    return [(UNKNOWN, f"{district(known)} NOT IN {listed((*known, *NO_DISTRICT))}")]
 
 
 def stage(engine: Engine, register: Register, file: str, present: frozenset[str], profile: Profile, year: int) -> None:
@@ -255,11 +259,11 @@ def rows_read(engine: Engine) -> int:
 
 def only_unknown_districts(engine: Engine, register: Register) -> bool:
     "Whether some rows name a district and none of these districts is known."
-    if not any(c.name == "distrikt" for c in register.columns):
+    if not any(c.name == DISTRICT for c in register.columns):
         return False
     named, unknown = engine.run(
-        f"SELECT count(*), count(*) FILTER (list_contains(_fel, 'okant_distrikt:distrikt')) FROM {STAGED} "
-        f"WHERE upper(distrikt) NOT IN {listed(NO_DISTRICT)}"
+        f"SELECT count(*), count(*) FILTER (list_contains(_fel, {literal(UNKNOWN)})) FROM {STAGED} "
+        f"WHERE upper({DISTRICT}) NOT IN {listed(NO_DISTRICT)}"
     )[0]
     return bool(named) and named == unknown
 

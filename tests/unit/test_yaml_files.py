@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from socialrapport import catalogue, profiles, yaml_files
 from socialrapport.intake import database, following
-from socialrapport.intake.formats import filer_yaml
+from socialrapport.intake.formats import described_sheet, filer_yaml
 from socialrapport.model.issue import Refusal
 
 CATALOGUE = catalogue.load()
@@ -119,3 +120,14 @@ def test_a_fault_names_its_line(tmp_path: Path, what: str) -> None:
     with pytest.raises(Refusal) as refused:
         read(tmp_path)
     assert says in "\n".join(refused.value.reasons)
+
+
+def test_letters_taken_apart_are_the_same_in_the_description_and_in_what_it_describes(tmp_path: Path) -> None:
+    """A file that has been on a Mac: *a* and a ring, in its name too."""
+    apart = unicodedata.normalize("NFD", "Åldern på Ön")
+    (tmp_path / "filer.yaml").write_text("- fil: åldern*\n  kolumner: {Åldern på Ön: alder}\n", encoding="utf-8")
+    (tmp_path / f"{apart}.csv").write_text(f"{apart};Antal\n7;3\n", encoding="utf-8")
+    (entry,), _ = filer_yaml.descriptions(tmp_path, None, CATALOGUE)
+    assert entry.fits(apart.casefold(), ".csv")
+    rows = described_sheet.rows(tmp_path / f"{apart}.csv", CATALOGUE.registers["befolkning"], entry)
+    assert (rows.header, rows.rows) == (("alder",), ((2, ("7",)),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -30,8 +31,8 @@ class Match:
 
 
 def fold(name: str) -> str:
-    "A column's name without case, diacritics, spaces and hyphens."
-    bare = name.strip().strip("\ufeff\"'").casefold().translate(FOLD)
+    "A column's name without case, diacritics (also of letters taken apart), spaces and hyphens."
+    bare = unicodedata.normalize("NFC", name).strip().strip("\ufeff\"'").casefold().translate(FOLD)
     return re.sub(r"[\s\-.]+", "_", bare)
 
 

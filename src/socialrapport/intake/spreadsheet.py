@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import unicodedata
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -101,7 +102,7 @@ def as_text(value: object) -> str:
         case float():
             return delivered.written(format(Decimal(repr(value)), "f"))
         case _:
-            return str(value).strip()
+            return unicodedata.normalize("NFC", str(value)).strip()
 
 
 def write_numbered(rows: Iterator[tuple[int, tuple[str, ...]]], width: int, target: Path) -> Path:

@@ -7,6 +7,7 @@ text as it is written, so that `04` stays `04`.
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
@@ -81,7 +82,7 @@ class Description(Form):
 
     def fits(self, stem: str, suffix: str) -> bool:
         "Whether the pattern fits the file's name; with an ending in the pattern, that too."
-        pattern = self.fil.casefold()
+        pattern, stem = self.fil.casefold(), unicodedata.normalize("NFC", stem)
         return fnmatch(stem + suffix, pattern) if pattern.endswith(ENDINGS) else fnmatch(stem, pattern)
 
 

@@ -130,7 +130,7 @@ def text_file(path: Path) -> Grid:
     except (UnicodeError, csv.Error):
         raise Broken("filen är avbruten eller skadad") from None
     cells = {
-        (row, column): Square(text.strip())
+        (row, column): Square(as_text(text))
         for row, fields in lines
         for column, text in enumerate(fields, start=1)
         if text.strip()

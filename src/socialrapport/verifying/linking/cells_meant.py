@@ -250,7 +250,8 @@ class Linker:
         share = "andel" in clause.text.lower()
         best = [(t, min(score * _fits(t, number, share), 1.0)) for t, score in best if score >= 0.5 * ENOUGH]
         best = _with_most_groups(best, sentence)
-        best = best if goes_on else _word_for_word(best, sentence)
+        labels = [t for t in self.edition.tables if _is_label(t.title, sentence.lower())]
+        best = [(t, VERBATIM) for t in labels] or (best if goes_on else _word_for_word(best, sentence))
         if not best:
             return []
         best.sort(key=lambda pair: (-pair[1], not pair[0].headline, pair[0].id))
@@ -428,9 +429,12 @@ def _word_for_word(best: list[tuple[Table, float]], sentence: str) -> list[tuple
 
 
 def _is_said(name: str, low: str) -> bool:
-    "Anywhere where it is long; a short one only as the label of a figure: *Orosanmälningar om våld: 14,0 %*."
-    label = re.match(rf"{re.escape(name.lower())}(?:, [^:]+| \(\d{{4}}\))?:\s", low)
-    return label is not None or (len(name.split()) >= LONG_PHRASE and name.lower() in low)
+    return len(name.split()) >= LONG_PHRASE and name.lower() in low
+
+
+def _is_label(title: str, low: str) -> bool:
+    "*Orosanmälningar om våld: 14,0 %*: what stands before the figure is the table's title and no more."
+    return re.match(rf"{re.escape(title.lower())}(?:, [^:]+| \(\d{{4}}\))?:\s", low) is not None
 
 
 def _with_most_groups(best: list[tuple[Table, float]], sentence: str) -> list[tuple[Table, float]]:

@@ -15,6 +15,7 @@ from socialrapport.engine.judge.reference import holds, units_in
 from socialrapport.model import expression as e
 from socialrapport.model.cube import Contributors
 from socialrapport.model.indicator import Count, Mean, Measure, Share, Sum, Tally
+from socialrapport.model.unit import KRONOR, TKR
 from support.counting import AGE, COLUMNS, DISTRICT, KIND, SEX, TABLE, TOWN, both, fill, indicator, town
 
 VALUES = {
@@ -58,9 +59,9 @@ KEY = st.sampled_from(["person", "typ"])
 MEASURES = {
     Count: st.builds(Count, KEY),
     Tally: st.builds(Tally, st.just("belopp")),
-    Sum: st.builds(Sum, st.just("belopp"), KEY, st.just("kr"), st.sampled_from([1, 1000])),
+    Sum: st.builds(Sum, st.just("belopp"), KEY, st.sampled_from([KRONOR, TKR])),
     Share: st.builds(Share, KEY, CONDITIONS, st.just("")),
-    Mean: st.builds(Mean, st.just("belopp"), KEY, st.just("kr")),
+    Mean: st.builds(Mean, st.just("belopp"), KEY, st.just(KRONOR)),
 }
 BY = st.lists(st.sampled_from([DISTRICT, SEX, AGE, KIND]), min_size=1, unique_by=lambda b: b.id).map(tuple)
 CROSSED = st.sampled_from([None, (), (("stadsdel", "kon"), ("typ", "alder"))])

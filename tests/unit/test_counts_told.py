@@ -11,7 +11,7 @@ from socialrapport.intake.summary import place
 from socialrapport.intake.whole_delivery import expected
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.safe import SafeRows
-from socialrapport.model.swedish_nouns import grouped
+from socialrapport.model.written import grouped
 
 
 def test_thousands_stand_apart():
@@ -33,7 +33,7 @@ def test_what_was_built(capsys):
         cubes=[SimpleNamespace(cells=cells)],
         protection=SimpleNamespace(kept=(), held=(), known_before=()),
         documents={},
-        profile=SimpleNamespace(name="Norrsund", memos={2024: None}),
+        profile=SimpleNamespace(name="Norrsund", memos={2024: None}, districts=()),
         year=2024,
         quality=SimpleNamespace(rows=SafeRows(21000, 21999), set_aside=SafeRows(1, 99)),
         fingerprint="a" * 64,

@@ -88,7 +88,7 @@ def test_a_page_on_the_web_says_its_own_words_in_english():
     ("value", "status", "decimals", "printed"),
     [
         (42757, "", 0, "42,757"),
-        (4.25, "", 1, "4.2"),
+        (4.25, "", 1, "4.3"),
         (-1234.5, "", 1, "\u22121,234.5"),
         (None, "..", 0, ".."),
         (0, "", 0, "0"),

@@ -81,7 +81,7 @@ def make_edition(
     progress("Angriper det som ska publiceras")
     leaks = disclosure.nothing_leaks(guard, draft)
 
-    made_by = versions(definitions.fingerprint)
+    made_by = versions()
     return Edition(
         draft,
         claims,
@@ -151,11 +151,11 @@ def build(
     return edition
 
 
-def versions(definitions: str) -> Mapping[str, str]:
+def versions() -> Mapping[str, str]:
     "What made the edition: the program, the definitions and the parts that shape its bytes."
     parts = {name: version(name) for name in PARTS_THAT_SHAPE_BYTES}
-    own = {"socialrapport": socialrapport.__version__, "program": world.program_sha256()}
-    return {**own, "katalog": definitions, **parts}
+    own = {"socialrapport": socialrapport.__version__, "program": world.source_sha256()}
+    return {**own, "katalog": world.source_sha256("catalogue"), **parts}
 
 
 def fingerprint(inputs: Iterable[str], made_by: Mapping[str, str], draft: Draft) -> str:

@@ -32,11 +32,15 @@ WORK = "socialrapport-arbete-"
 SOURCE = (".py", ".yaml", ".md", ".typ", ".html", ".css")
 
 
-def program_sha256() -> str:
-    "The sha256 over the program's own source, by path: two that differ in how they write differ here."
-    here, digest = Path(__file__).parent, hashlib.sha256()
-    for path in sorted(p for p in here.rglob("*") if p.suffix in SOURCE and p.is_file()):
-        digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+def source_sha256(part: str = "") -> str:
+    """The sha256 over the program's own source, or that of one *part* (`catalogue`), by path.
+
+    Two programs that differ in what they define or how they write differ here.
+    """
+    top, digest = Path(__file__).parent / part, hashlib.sha256()
+    found = {p.relative_to(top).as_posix(): p for p in top.rglob("*") if p.suffix in SOURCE and p.is_file()}
+    for name in sorted(found):
+        digest.update(name.encode() + b"\0" + found[name].read_bytes() + b"\0")
     return digest.hexdigest()
 
 

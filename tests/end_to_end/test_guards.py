@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import inspect
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
@@ -122,18 +120,16 @@ def test_a_count_under_its_areas_own_limit_stops_it(
     refused(built, tmp_path, "är så litet att det ska döljas")
 
 
-def rows(edition: Path) -> Iterator[tuple[Mapping[str, Any], dict[str, str]]]:
+def rows(edition: Built) -> Iterator[tuple[Mapping[str, Any], dict[str, str]]]:
     "Every cell of every table as anyone reads it, with what the list of tables says of its table."
-    for table in json.loads((edition / "data" / "tabeller.json").read_text("utf-8"))["tabeller"]:
-        with (edition / "data" / table["filer"][0]).open(encoding="utf-8", newline="") as file:
-            yield from ((table, row) for row in csv.DictReader(file))
+    return ((table, row) for table in edition.tables for row in edition.rows(table["id"]))
 
 
 def test_no_small_count_is_shown_in_a_finished_edition(norrsund: Built) -> None:
     "Violence has its own limit in Norrsund's profile: 1 to 9, all else 1 to 4; what is public already has none."
     seen, shown = set[str](), []
     public = {*norrsund.json("disclosure.json")["redan_publicerade"]}
-    for table, row in rows(norrsund.folder):
+    for table, row in rows(norrsund):
         kind = {m["id"]: m["slag"] for m in table["matt"]}[row["matt"]]
         if table["id"] not in public and kind == "count" and row["varde"] and float(row["varde"]):
             limit = 9 if table["omrade"] == "vald" else 4
@@ -145,7 +141,7 @@ def test_no_small_count_is_shown_in_a_finished_edition(norrsund: Built) -> None:
 
 def test_no_figure_is_shown_beside_a_hidden_count_that_it_rests_on(synthetic: Built) -> None:
     hidden, figures = set[tuple[str, ...]](), list[tuple[str, ...]]()
-    for table, row in rows(synthetic.folder):
+    for table, row in rows(synthetic):
         kind = {m["id"]: m["slag"] for m in table["matt"]}[row["matt"]]
         at = (table["id"], *(v for k, v in row.items() if k not in ("matt", "varde", "status")))
         if row["matt"] == "antal" and row["status"] == "..":
@@ -157,14 +153,14 @@ def test_no_figure_is_shown_beside_a_hidden_count_that_it_rests_on(synthetic: Bu
     assert [at for at in figures if at in hidden] == []
 
 
-def doubts(edition: Path) -> list[str]:
-    found = json.loads((edition / "claims.json").read_text("utf-8"))["doubts"]
+def doubts(edition: Built) -> list[str]:
+    found = edition.json("claims.json")["doubts"]
     return [f"{one['document']}: {one['sentence']} {one['why']}" for one in found]
 
 
 def test_the_second_reader_doubts_nothing_that_we_write(synthetic: Built) -> None:
-    assert doubts(synthetic.folder) == []
+    assert doubts(synthetic) == []
 
 
 def test_nor_what_we_write_of_another_municipality(norrsund: Built) -> None:
-    assert doubts(norrsund.folder) == []
+    assert doubts(norrsund) == []

@@ -5,7 +5,6 @@ Each is one file, found by its folder. Nothing is listed by hand, so nothing can
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import pkgutil
 import re
@@ -13,8 +12,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from types import ModuleType
 from typing import Any
 
@@ -96,7 +93,6 @@ def load() -> Catalogue:
         indicators={i.id: i for area in Area for i in _of_area(area)},
         chapters={c.area: c for c in _found("chapters", "chapter")},
         rules=_by_id("rules", "rule"),
-        fingerprint=fingerprint(),
     )
 
 
@@ -108,22 +104,6 @@ def modules(package: str) -> Iterator[ModuleType]:
         return
     for name in sorted(m.name for m in pkgutil.iter_modules(parent.__path__) if not m.ispkg):
         yield importlib.import_module(f"{__name__}.{package}.{name}")
-
-
-def fingerprint() -> str:
-    "The sha256 over every file of the catalogue, by path."
-    digest = hashlib.sha256()
-    for path, content in sorted(_sources(files(__name__), "")):
-        digest.update(path.encode() + b"\0" + content + b"\0")
-    return digest.hexdigest()
-
-
-def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    for item in folder.iterdir():
-        if item.is_dir() and item.name != "__pycache__":
-            yield from _sources(item, f"{path}{item.name}/")
-        elif item.name.endswith((".py", ".yaml", ".md")):
-            yield f"{path}{item.name}", item.read_bytes()
 
 
 def _found(package: str, name: str) -> list[Any]:

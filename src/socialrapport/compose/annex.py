@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from socialrapport.compose.in_running_text import label, printed
+from socialrapport.compose.in_running_text import printed
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.delivery import sources
@@ -12,6 +12,7 @@ from socialrapport.model.document import Block, Bullets, Definition, Heading, Pa
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Severity
+from socialrapport.model.naming import lower_first
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.table import Law
 from socialrapport.vocabulary import degrees, hedges
@@ -192,7 +193,7 @@ def sex_coverage(stuff: Material) -> str:
         if households:
             reasons.append(f"{in_words(len(households))} räknar hushåll, som inte har ett kön")
         if others:
-            named = f" ({listing([label(c.indicator.title) for c in others])})" if len(others) <= NAMED else ""
+            named = f" ({listing([lower_first(c.indicator.title) for c in others])})" if len(others) <= NAMED else ""
             reasons.append(f"för {in_words(len(others))} saknar källan eller redovisningen kön{named}")
         text += f" De övriga gör det inte: {'; '.join(reasons)}."
     return text

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from socialrapport.compose.in_running_text import bare, by, label, printed
+from socialrapport.compose.in_running_text import bare, by, printed
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
 from socialrapport.model.indicator import TOTAL
+from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
 
@@ -78,7 +79,7 @@ def line_alt(cube: SafeCube, measure: MeasureInfo, drawn: list[Series], years: l
             f"{series.name}: {printed(first.value, '', measure.decimals)} år {first.x} och "
             f"{printed(last.value, '', measure.decimals)} år {last.x}"
         )
-    return f"Linjediagram över {label(cube.indicator.title)} {spanned(years)}. {'. '.join(parts)}."
+    return f"Linjediagram över {lower_first(cube.indicator.title)} {spanned(years)}. {'. '.join(parts)}."
 
 
 def district_bars(cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile) -> ChartBlock | None:
@@ -115,8 +116,8 @@ def bars(
     shown = sorted((p for p in found if p.value is not None), key=lambda p: -(p.value or 0))
     hidden = sum(p.value is None for p in found)
     alt = (
-        f"Stapeldiagram över {label(by(cube.indicator.title, axis))} {year}, {label(measure.title)}. Högst är "
-        f"{shown[0].x} med {printed(shown[0].value, '', measure.decimals)} och lägst {shown[-1].x} med "
+        f"Stapeldiagram över {lower_first(by(cube.indicator.title, axis))} {year}, {lower_first(measure.title)}. "
+        f"Högst är {shown[0].x} med {printed(shown[0].value, '', measure.decimals)} och lägst {shown[-1].x} med "
         f"{printed(shown[-1].value, '', measure.decimals)}."
     )
     return ChartBlock(

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.front_matter import date_of
-from socialrapport.compose.in_running_text import bare, label, table_cell
+from socialrapport.compose.in_running_text import bare, table_cell
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, TableBlock, TableCell, Text
 from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
@@ -143,4 +144,4 @@ def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
         return title
     if measure.id == cube.main.id:
         return f"{title}, {'procent' if measure.kind.in_percent else measure.unit}".rstrip(", ")
-    return f"{title}, {label(measure.title)}"
+    return f"{title}, {lower_first(measure.title)}"

@@ -20,12 +20,6 @@ def table_cell(cell: SafeCell | None, measure: MeasureInfo, ref: CellRef) -> Tab
     return TableCell(printed(cell.value, cell.status.value, measure.decimals), ref, number=True)
 
 
-def label(text: str) -> str:
-    "A title inside a sentence: its first letter small, unless it is an abbreviation."
-    word = text.split(" ", 1)[0]
-    return text if sum(c.isupper() for c in word) > 1 else text[:1].lower() + text[1:]
-
-
 def by(title: str, axis: str) -> str:
     """*Personer i hemlöshet efter kön*, with nothing said twice.
 

@@ -15,13 +15,10 @@ from socialrapport.intake.loading import Context
 from socialrapport.intake.plausibility import jumps, unlikely
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.rule import At, Rule, WhileRead
+from socialrapport.model.swedish_nouns import MONTHS
 from socialrapport.model.table import DISTRICT, ColumnType, Register
 from socialrapport.model.written import grouped
 
-MONTHS = (
-    *("januari", "februari", "mars", "april", "maj", "juni"),
-    *("juli", "augusti", "september", "oktober", "november", "december"),
-)
 DETAILS = 5
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -21,10 +21,8 @@ def to_data(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):
-        told = {f.name: getattr(value, f.name) for f in fields(value) if f.compare}
-        usual = {f.name: _usual(f) for f in fields(value)}
-        kept = {name: to_data(one) for name, one in told.items() if one != usual[name]}
-        return {KIND: type(value).__name__, **kept}
+        told = [(f, getattr(value, f.name)) for f in fields(value) if f.compare]
+        return {KIND: type(value).__name__, **{f.name: to_data(one) for f, one in told if one != f.default}}
     if isinstance(value, Mapping):
         return {str(key): to_data(one) for key, one in value.items()}
     if isinstance(value, frozenset):
@@ -39,10 +37,6 @@ def from_data(kind: type[T], data: Any) -> T:
     """
     made: T = _made(kind, data)
     return made
-
-
-def _usual(field: Field[Any]) -> Any:
-    return field.default if field.default is not MISSING else MISSING
 
 
 def _made(kind: Any, data: Any) -> Any:

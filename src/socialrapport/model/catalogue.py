@@ -13,10 +13,7 @@ from socialrapport.model.table import Register, Table
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All definitions, by id; breakdowns by file, since several share an axis (ages, the sexes).
-
-    `fingerprint` is the sha256 over their sources.
-    """
+    """All definitions, by id; breakdowns by file, since several share an axis (ages, the sexes)."""
 
     registers: Mapping[str, Register]
     tables: Mapping[str, Table]
@@ -24,7 +21,6 @@ class Catalogue:
     indicators: Mapping[str, Indicator]
     chapters: Mapping[Area, Chapter]
     rules: Mapping[str, Rule]
-    fingerprint: str
     left_out: frozenset[str] = frozenset()
     """Indicators that the profile does not show."""
 

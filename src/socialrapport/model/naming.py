@@ -87,11 +87,12 @@ def said_together(names: tuple[str, ...], last: str = "och") -> str:
 
 
 def capital(text: str) -> str:
+    "The first letter large, all else as it was."
     return text[:1].upper() + text[1:]
 
 
 def lower_first(text: str) -> str:
-    "The first letter small, unless the word is an abbreviation (*IFO-förvaltningen*)."
+    "The first letter small, unless the word is an abbreviation (*LVM*, *SoL*, *IFO-förvaltningen*)."
     word = text.split(" ", 1)[0]
     return text if sum(c.isupper() for c in word) > 1 else text[:1].lower() + text[1:]
 

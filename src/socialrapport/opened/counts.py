@@ -77,7 +77,7 @@ def read(folder: Path, profile: str) -> Earlier:
 def table(path: Path) -> Mapping[Key, SafeCell]:
     "All cells of one table."
     try:
-        return {key: cell for row in rows(path) for key, cell in (as_cell(row),)}
+        return dict(map(as_cell, rows(path)))
     except (OSError, ValueError):
         raise Refusal(
             f"{path.name}: tabellen i den tidigare utgåvan kan inte läsas. Den behövs för att pröva att utgåvorna "

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from socialrapport.model import written
 from socialrapport.model.indicator import YearDay
+from socialrapport.vocabulary import swedish_figures
 from socialrapport.vocabulary.swedish_figures import NBSP, rounded
 
 WORDS = (
@@ -56,9 +57,7 @@ def date(day: dt.date) -> str:
 
 def listing(items: Sequence[str], last: str = "and") -> str:
     "*a, b and c*"
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    return swedish_figures.listing(items, last)
 
 
 def money(thousands: float) -> tuple[str, float, float]:

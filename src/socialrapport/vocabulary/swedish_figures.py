@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from socialrapport.model.indicator import YearDay
+from socialrapport.model.naming import capital, lower_first
 from socialrapport.model.swedish_nouns import MONTHS
 from socialrapport.model.written import NBSP, figure, rounded
 
@@ -110,14 +111,3 @@ def money(thousands: float) -> tuple[str, float, float]:
     if abs(thousands) >= 1_000:
         return f"{figure(thousands / 1e3, 1)}{NBSP}miljoner kronor", float(rounded(thousands / 1e3, 1)) * 1e3, 50
     return f"{figure(thousands)}{NBSP}000 kronor", float(rounded(thousands)), 0.5
-
-
-def capital(text: str) -> str:
-    "The first letter large, all else as it was."
-    return text[:1].upper() + text[1:]
-
-
-def lower_first(text: str) -> str:
-    "The first letter small, unless the word is an abbreviation (*LVM*, *SoL*)."
-    word = text.split(" ", 1)[0]
-    return text if sum(c.isupper() for c in word) > 1 else text[:1].lower() + text[1:]

@@ -21,7 +21,7 @@ from socialrapport.disclosure.attack.sum_bounds import narrow
 from socialrapport.disclosure.cubes import ratios
 from socialrapport.disclosure.cubes.counts import Key, Tables
 from socialrapport.disclosure.cubes.hidden_sums import SUM
-from socialrapport.disclosure.doors import limits
+from socialrapport.disclosure.doors.limits import MOST_NAMED, refuse_broken
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo
@@ -32,7 +32,6 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.measures import per_of
 from socialrapport.model.safe import CellRef, SafeCube
 
-MOST_NAMED = 20
 SLACK = 1e-6
 
 
@@ -127,7 +126,7 @@ def nothing_leaks(guard: Guard, draft: Draft) -> NothingLeaks:
     Raises `Refusal` as `limits.refuse_broken` and `refuse_leaks` do.
     """
     by_id = {cube.id: cube for cube in draft.cubes}
-    limits.refuse_broken(draft.cubes, draft.profile.disclosure)
+    refuse_broken(draft.cubes, draft.profile.disclosure)
     refuse_leaks(guard, [by_id[id] for id in guard.tables], draft.documents.items())
     return NothingLeaks(draft)
 

@@ -250,7 +250,8 @@ class Linker:
         share = "andel" in clause.text.lower()
         best = [(t, min(score * _fits(t, number, share), 1.0)) for t, score in best if score >= 0.5 * ENOUGH]
         best = _with_most_groups(best, sentence)
-        labels = [t for t in self.edition.tables if _is_label(t.title, sentence.lower())]
+        low = sentence.lower()
+        labels = [t for t in self.edition.tables if _is_label(t.title, low)]
         best = [(t, VERBATIM) for t in labels] or (best if goes_on else _word_for_word(best, sentence))
         if not best:
             return []
@@ -432,9 +433,12 @@ def _is_said(name: str, low: str) -> bool:
     return len(name.split()) >= LONG_PHRASE and name.lower() in low
 
 
+_END_OF_LABEL = re.compile(r"(?:, [^:]+| \(\d{4}\))?:\s")
+
+
 def _is_label(title: str, low: str) -> bool:
     "*Orosanmälningar om våld: 14,0 %*: what stands before the figure is the table's title and no more."
-    return re.match(rf"{re.escape(title.lower())}(?:, [^:]+| \(\d{{4}}\))?:\s", low) is not None
+    return low.startswith(title.lower()) and _END_OF_LABEL.match(low, len(title)) is not None
 
 
 def _with_most_groups(best: list[tuple[Table, float]], sentence: str) -> list[tuple[Table, float]]:

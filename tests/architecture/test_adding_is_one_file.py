@@ -1,4 +1,4 @@
-"""An indicator, a rule, a register or a clean table is one new file, and nothing else has to know of it."""
+"""An indicator, rule, register or clean table is one new file, a kind of finding two; nothing else knows of it."""
 
 from __future__ import annotations
 
@@ -44,11 +44,34 @@ table = Table(
     ),
 )
 '''
+LOOKED_FOR = """
+from socialrapport.analysis.weighing import finding
+from socialrapport.model.finding import FindingKind
+
+
+def found(cube, year):
+    yield finding(cube, FindingKind("runt tal"), cube.main, [("now", cube.ref(cube.main.id, year))], 1.0)
+"""
+SAID = """
+from socialrapport.model.finding import FindingKind
+from socialrapport.prose import figures
+from socialrapport.prose.message import About, Message
+
+KIND, ORDER, OF_THE_FIGURE = FindingKind("runt tal"), 25, True
+ROUND = {"sv": "{subject} | var | jämnt {amount}", "en": "{subject} | was | exactly {amount}"}
+
+
+def message(finding, cube, manner):
+    now = finding.fact("now")
+    return Message(finding, ROUND, About(now.measure), {"amount": figures.exact(cube, now)})
+"""
 ADDED = {
-    "indicators/socialpsykiatri/boendestod_aldre.py": WORKED["indicator"],
-    "rules/vard_nyarsdag.py": WORKED["rule"],
-    "registers/tolkning.py": WORKED["register"],
-    "tables/tolkningar.py": TABLE,
+    "analysis/kinds/round_number.py": LOOKED_FOR,
+    "prose/kinds/round_number.py": SAID,
+    "catalogue/indicators/socialpsykiatri/boendestod_aldre.py": WORKED["indicator"],
+    "catalogue/rules/vard_nyarsdag.py": WORKED["rule"],
+    "catalogue/registers/tolkning.py": WORKED["register"],
+    "catalogue/tables/tolkningar.py": TABLE,
 }
 
 
@@ -56,7 +79,7 @@ ASKED = """
 import json, tempfile
 from dataclasses import replace
 from pathlib import Path
-from socialrapport import catalogue, engine, profiles
+from socialrapport import analysis, catalogue, engine, profiles, prose
 from socialrapport.catalogue import translations
 from socialrapport.compose import annex
 from socialrapport.compose import Material
@@ -67,13 +90,15 @@ from socialrapport.model.axes import axes_of
 from socialrapport.model.document import Definition
 from socialrapport.model.indicator import English
 from socialrapport.model.measures import measures_of
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.synthetic import ordered
 
 whole, here = catalogue.load(), profiles.load("exempelkommun")
 one, table = whole.indicators["sp.boendestod_aldre"], whole.tables["tolkningar"]
 silent = replace(whole, indicators={one.id: replace(one, english=English())})
 cube = SafeCube(one, axes_of(one, here, 2024, (2024,)), measures_of(one), {})
+counted = replace(cube, cells={("antal", cube.at(2024)): SafeCell(300, Status.SHOWN)})
+told = [f for f in analysis.find((counted,), 2024, here) if f.kind.value == "runt tal"]
 nothing = Protection("", 1, 4, 0, 0, 0, (), "", 0)
 stuff = Material(here, 2024, whole, {one.id: cube}, (), {}, told_of((), ()), nothing, True)
 with tempfile.TemporaryDirectory() as work, engine.open(Path(work)) as store:
@@ -86,6 +111,7 @@ print(json.dumps({
     "faults": ordered.listing(whole.rules),
     "register": "tolkning" in whole.registers,
     "rows": rows,
+    "said": [prose.say(f, counted, here, language=one).text for f in told for one in (prose.Swedish, prose.English)],
 }))
 """
 
@@ -96,7 +122,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     place = tmp_path_factory.mktemp("program")
     shutil.copytree(SOURCE, place / "socialrapport")
     for name, text in ADDED.items():
-        (place / "socialrapport" / "catalogue" / name).write_text(text, encoding="utf-8")
+        (place / "socialrapport" / name).write_text(text, encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(place)}
     run = subprocess.run([sys.executable, "-c", ASKED], env=environment, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
@@ -124,3 +150,9 @@ def test_a_rule_comes_with_its_fault(answers: dict[str, Any]) -> None:
 def test_a_clean_table_is_made_of_a_new_register(answers: dict[str, Any]) -> None:
     assert answers["register"]
     assert answers["rows"] == [[["1", 2024]], [["1", 2024]]]
+
+
+def test_a_kind_of_finding_is_looked_for_in_one_file_and_said_in_another(answers: dict[str, Any]) -> None:
+    swedish, english = answers["said"]
+    assert (swedish[:7], swedish[-15:]) == ("Antalet", " var jämnt 300.")
+    assert (english[:10], english[-17:]) == ("The number", " was exactly 300.")

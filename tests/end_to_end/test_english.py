@@ -14,7 +14,7 @@ from socialrapport import analysis, ledger, prose
 from socialrapport.model.document import ChartBlock, MapBlock
 from socialrapport.model.finding import Claim, Finding
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose import english
+from socialrapport.prose import English
 from support.editions import Built, InProcess
 from support.pages import Page
 
@@ -45,7 +45,7 @@ def test_every_finding_claims_the_same_in_both_languages(again: InProcess, found
             for rough in (False, True):
                 cube = cubes[finding.indicator]
                 one = prose.say(finding, cube, profile, turn=turn, rough=rough)
-                other = english.say(finding, cube, profile, turn=turn, rough=rough)
+                other = prose.say(finding, cube, profile, turn=turn, rough=rough, language=English)
                 count += 1
                 if said(one.claims) != said(other.claims):
                     differing.append((one.text, other.text))
@@ -55,7 +55,7 @@ def test_every_finding_claims_the_same_in_both_languages(again: InProcess, found
 
 def test_every_english_claim_is_confirmed_and_stands_in_its_sentence(again: InProcess, found, cubes) -> None:
     for finding in found:
-        sentence = english.say(finding, cubes[finding.indicator], again.edition.profile)
+        sentence = prose.say(finding, cubes[finding.indicator], again.edition.profile, language=English)
         assert sentence.claims
         for claim in sentence.claims:
             assert ledger.check(claim, cubes)[1] == "bekräftad", sentence.text
@@ -63,7 +63,7 @@ def test_every_english_claim_is_confirmed_and_stands_in_its_sentence(again: InPr
 
 
 def test_no_sentence_has_a_swedish_word_or_number(again: InProcess, found, cubes) -> None:
-    texts = [english.say(f, cubes[f.indicator], again.edition.profile).text for f in found]
+    texts = [prose.say(f, cubes[f.indicator], again.edition.profile, language=English).text for f in found]
     assert [t for t in texts if SWEDISH_LETTERS.search(t) or re.search(r"\d[\u00a0 ]\d{3}\b|\d,\d\b", t)] == []
 
 

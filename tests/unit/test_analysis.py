@@ -147,7 +147,7 @@ def test_no_finding_rests_on_a_hidden_cell(women):
     counts = {(y, c): n for y in (2023, 2024) for c, n in (("Total", women + 40), ("K", women), ("M", 40))}
     cube = safe("sp.hvb", (SEX,), antal=counts)
     for one in analysis.find((cube,), 2024, STOCKHOLM):
-        assert one.kind is FindingKind.HIDDEN or all(cube.cells[ref.measure, ref.at].shown for _, ref in one.facts)
+        assert one.kind == FindingKind.HIDDEN or all(cube.cells[ref.measure, ref.at].shown for _, ref in one.facts)
 
 
 def test_the_same_cubes_give_the_same_findings():

@@ -10,8 +10,8 @@ from socialrapport.model.cube import Axis
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
-from socialrapport.prose import english
-from socialrapport.prose.english import changes, words
+from socialrapport.prose import English, say
+from socialrapport.prose.english import grammar, words
 from socialrapport.vocabulary import degrees, english_figures
 
 STOCKHOLM = profiles.load("stockholm")
@@ -45,7 +45,7 @@ DISTRICTS = Axis("stadsdel", "Stadsdel", ("06", "08", "12", "18"), NAMES, False)
 def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
     "The sentence, its fixed spaces as plain ones; every claim in it is confirmed and stands in it."
     (finding,) = [f for f in analysis.find((cube,), year, STOCKHOLM) if f.kind is kind]
-    said = english.say(finding, cube, STOCKHOLM, turn=how.pop("turn", 0), **how)
+    said = say(finding, cube, STOCKHOLM, turn=how.pop("turn", 0), language=English, **how)
     assert [check(c, {cube.id: cube})[1] for c in said.claims] == ["bekräftad"] * len(said.claims)
     assert all(c.text.casefold() in said.text.casefold() for c in said.claims)
     return said.text.replace(NBSP, " ")
@@ -90,9 +90,9 @@ def test_a_change_in_words(indicator, measure, before, now, says):
     (finding,) = [
         f
         for f in analysis.find((dataclasses.replace(cube, measures=(cube.measure(measure),)),), 2024, STOCKHOLM)
-        if f.kind is FindingKind.CHANGE
+        if f.kind == FindingKind.CHANGE
     ]
-    assert says in english.say(finding, cube, STOCKHOLM, turn=0).text.replace(NBSP, " ")
+    assert says in say(finding, cube, STOCKHOLM, turn=0, language=English).text.replace(NBSP, " ")
 
 
 def test_a_survey_is_compared_with_the_survey_before():
@@ -223,4 +223,4 @@ def test_money_and_order():
 
 
 def test_every_degree_of_the_vocabulary_has_its_word():
-    assert {d.id for d in degrees.DEGREES} == changes.ADVERBS.keys() | changes.UNCHANGED.keys()
+    assert {d.id for d in degrees.DEGREES} == grammar.ADVERBS.keys() | grammar.UNMOVED.keys()

@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from socialrapport.model.safe import CellRef
+from socialrapport import catalogue
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.prose import figures
 from socialrapport.prose.swedish import amounts
 from socialrapport.vocabulary import hedges
 
 PART, WHOLE = CellRef("sp.hvb", "antal", ("2024", "K")), CellRef("sp.hvb", "antal", ("2024", "Total"))
+CUBE = SafeCube(catalogue.load().indicators["sp.hvb"], (), (), {})
 
 
 @pytest.mark.parametrize(
@@ -20,7 +23,7 @@ PART, WHOLE = CellRef("sp.hvb", "antal", ("2024", "K")), CellRef("sp.hvb", "anta
     ],
 )  # fmt: skip
 def test_a_part_of_a_whole_in_words(percent, says):
-    text, _ = amounts.part(PART, WHOLE, percent)
+    text, _ = amounts.said(figures.part(PART, WHOLE, percent), CUBE)
     assert text.replace("\u00a0", " ") == says
 
 
@@ -32,7 +35,7 @@ def test_a_part_of_a_whole_in_words(percent, says):
     ],
 )  # fmt: skip
 def test_a_small_change_in_whole_percent(size, says):
-    text, (claim,) = amounts.rough_percent_change(PART, WHOLE, 100, 100 - size)
+    text, (claim,) = amounts.said(figures.rough_percent_change(PART, WHOLE, 100, 100 - size), CUBE)
     assert text == says
     assert claim.stated < 0
 

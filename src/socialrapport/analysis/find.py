@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.analysis.kinds import KINDS, level, parts
+from socialrapport.analysis.kinds import KINDS, composition, level
 from socialrapport.model.finding import Finding
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
@@ -19,7 +19,7 @@ def find(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> tuple[Find
     for cube in cubes:
         latest = cube.latest(year)
         if latest is None:
-            mine = list(parts.found(cube, year))
+            mine = list(composition.found(cube, year))
         else:
             mine = list(in_cube(cube, int(latest))) if year - int(latest) <= STALE else []
         found += sorted(mine, key=lambda f: (-f.weight, f.kind.value, f.measure, f.group))

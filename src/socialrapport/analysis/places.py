@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from socialrapport.analysis.kinds.changes import WEIGHTS
+from socialrapport.analysis.kinds import change
 from socialrapport.analysis.kinds.level import HIDDEN, LEVEL
 from socialrapport.analysis.weighing import finding
 from socialrapport.model.cube import MeasureInfo
@@ -41,7 +41,7 @@ def in_place(cube: SafeCube, code: str, year: int) -> Iterator[Finding]:
         yield finding(cube, FindingKind.LEVEL, main, facts, LEVEL, group=group)
     else:
         facts.append(("before", cube.ref(main.id, before, stadsdel=code)))
-        yield finding(cube, FindingKind.CHANGE, main, facts, WEIGHTS[FindingKind.CHANGE], group=group)
+        yield finding(cube, FindingKind.CHANGE, main, facts, change.WEIGHT, group=group)
     whole = cube.get(main.id, year)
     if main.kind.is_ratio and whole is not None and whole.shown:
         facts = [("here", here), ("whole", cube.ref(main.id, year))]

@@ -16,7 +16,7 @@ def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
     Gaps are taken only from figures that compare groups of different size and only where chance alone does not make
     them, and nothing that crosses a break.
     """
-    mine = [f for f in stuff.findings if f.kind is kind and f.area not in BACKGROUND and fair(stuff, f)]
+    mine = [f for f in stuff.findings if f.kind == kind and f.area not in BACKGROUND and fair(stuff, f)]
     best: dict[Area, Finding] = {}
     for finding in sorted(mine, key=lambda f: (-f.weight, f.indicator)):
         best.setdefault(finding.area, finding)

@@ -98,7 +98,7 @@ def sentences(stuff: Material, cubes: list[SafeCube], findings: tuple[Finding, .
     "The weightiest of what can be said, at most so many, the same indicator's together."
     ids = [c.id for c in cubes]
     mine = [f for f in findings if f.indicator in ids and f.kind in TOLD]
-    best = sorted(mine, key=lambda f: (ids.index(f.indicator), f.kind is not FindingKind.PLACE))[:SENTENCES]
+    best = sorted(mine, key=lambda f: (ids.index(f.indicator), f.kind != FindingKind.PLACE))[:SENTENCES]
     best = sorted(best, key=lambda f: (ids.index(f.indicator), TOLD.index(f.kind)))
     told = [paragraph(g, stuff.cubes, stuff.profile, turn=n) for n, g in enumerate(by_indicator(best))]
     return tuple(s for group in told for s in group)

@@ -10,7 +10,7 @@ from socialrapport.model.finding import Claim, FindingKind
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims
-from socialrapport.prose.swedish.words import SMALL_BASE
+from socialrapport.prose.facts import SMALL_BASE
 
 MOST_KEY_FIGURES = 3
 

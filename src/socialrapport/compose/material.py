@@ -39,7 +39,7 @@ class Material:
         return [f for f in self.findings if f.indicator == cube.id]
 
     def finding(self, indicator: str, kind: FindingKind) -> Finding | None:
-        return next((f for f in self.findings if f.indicator == indicator and f.kind is kind), None)
+        return next((f for f in self.findings if f.indicator == indicator and f.kind == kind), None)
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

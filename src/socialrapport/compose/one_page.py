@@ -17,9 +17,9 @@ MOST_FIGURES = 9
 EACH = 3
 """Sentences under each heading; more do not fit on the page."""
 HEADINGS = (
-    (FindingKind.LONG_CHANGE, "På längre sikt"),
-    (FindingKind.DISTRICT_GAP, "Likställighet: skillnader inom {place}"),
-    (FindingKind.SEX_GAP, "Jämställdhet: skillnader mellan könen"),
+    (FindingKind.LONG_CHANGE, "long_change", "På längre sikt"),
+    (FindingKind.DISTRICT_GAP, "district_gap", "Likställighet: skillnader inom {place}"),
+    (FindingKind.SEX_GAP, "sex_gap", "Jämställdhet: skillnader mellan könen"),
 )
 
 
@@ -40,9 +40,9 @@ def one_page(stuff: Material) -> Document:
 def blocks_of(stuff: Material) -> Iterator[Block]:
     if figures := first_figures(stuff):
         yield KeyFigures(tuple(figures))
-    for kind, heading in HEADINGS:
+    for kind, id, heading in HEADINGS:
         if found := weightiest(stuff, kind, EACH):
-            yield Heading(1, heading.format(place=stuff.profile.place), f"sida-{kind.name.lower()}", numbered=False)
+            yield Heading(1, heading.format(place=stuff.profile.place), f"sida-{id}", numbered=False)
             yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, rough=True, turn=0) for f in found))
     if told := beware(stuff):
         yield Heading(1, "Att tänka på", "sida-att-tanka-pa", numbered=False)
@@ -65,7 +65,7 @@ def beware(stuff: Material) -> str:
     broken = [
         stuff.cubes[f.indicator].indicator.title
         for f in stuff.findings
-        if f.kind is FindingKind.CHANGE and f.breaks and stuff.cubes[f.indicator].indicator.headline
+        if f.kind == FindingKind.CHANGE and f.breaks and stuff.cubes[f.indicator].indicator.headline
     ]
     text = "Tal som skulle kunna röja enskilda personer visas inte. Alla tal finns i rapporten, med definitioner."
     if not broken:

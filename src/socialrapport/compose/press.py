@@ -42,7 +42,7 @@ def newsworthy(stuff: Material) -> list[tuple[Chapter, list[Finding]]]:
 
 def is_news(finding: Finding) -> bool:
     "A change that no break in the series explains, of a figure that can be shown."
-    return finding.kind is FindingKind.CHANGE and not finding.breaks
+    return finding.kind == FindingKind.CHANGE and not finding.breaks
 
 
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:

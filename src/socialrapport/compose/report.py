@@ -105,13 +105,13 @@ def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
     mine = [f for f in stuff.findings if f.area is chapter.area]
     order = {c.id: i for i, c in enumerate(stuff.in_area(chapter.area))}
     planned = {indicator for indicator, _ in chapter.memo}
-    chosen = [f for f in mine if f.kind is FindingKind.CHANGE and (f.indicator in planned or not planned)][:5]
+    chosen = [f for f in mine if f.kind == FindingKind.CHANGE and (f.indicator in planned or not planned)][:5]
     for kind in (FindingKind.LONG_CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP):
-        candidates = [f for f in mine if f.kind is kind and f.sure and comparable(stuff, f)]
+        candidates = [f for f in mine if f.kind == kind and f.sure and comparable(stuff, f)]
         chosen += sorted(candidates, key=lambda f: -f.weight)[:1]
-    chosen += [f for f in mine if f.kind is FindingKind.HIDDEN][:1]
+    chosen += [f for f in mine if f.kind == FindingKind.HIDDEN][:1]
     if not chosen:
-        chosen = [f for f in mine if f.kind is FindingKind.LEVEL][:3]
+        chosen = [f for f in mine if f.kind == FindingKind.LEVEL][:3]
     chosen = sorted(dict.fromkeys(chosen), key=lambda f: order[f.indicator])[:IN_BOX]
     said = [paragraph(group, stuff.cubes, stuff.profile, turn=n) for n, group in enumerate(by_indicator(chosen))]
     return TrendBox("Iakttagelser", tuple((*s,) for s in said)) if said else None
@@ -131,7 +131,7 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block
 
 def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
     "The findings of an indicator's own text, in reading order."
-    mine = [f for f in stuff.of(cube) if f.kind is not FindingKind.OVERLAP]
+    mine = [f for f in stuff.of(cube) if f.kind != FindingKind.OVERLAP]
     return in_reading_order(sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1])
 
 

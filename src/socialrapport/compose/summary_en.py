@@ -24,13 +24,12 @@ from socialrapport.model.document import (
     Plain,
     Text,
 )
-from socialrapport.model.finding import Claim, FindingKind
+from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence
 from socialrapport.model.indicator import Area
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose import claims
-from socialrapport.prose.english import paragraph
-from socialrapport.prose.swedish.words import SMALL_BASE
+from socialrapport.prose import English, claims, paragraph
+from socialrapport.prose.facts import SMALL_BASE
 from socialrapport.vocabulary.english_figures import date, figure, listing, ordinal
 from socialrapport.vocabulary.swedish_figures import NBSP, rounded
 
@@ -48,8 +47,8 @@ FOOTNOTES = {
 }
 """The laws that the areas' sentences know by their Swedish abbreviation."""
 GAPS = (
-    (FindingKind.DISTRICT_GAP, "Differences between {districts}"),
-    (FindingKind.SEX_GAP, "Differences between the sexes"),
+    (FindingKind.DISTRICT_GAP, "district_gap", "Differences between {districts}"),
+    (FindingKind.SEX_GAP, "sex_gap", "Differences between the sexes"),
 )
 EACH = 3
 """Sentences under each of these headings."""
@@ -96,10 +95,10 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
         if sentences := told(stuff, chapter):
             yield head(chapter.english, chapter.id)
             yield Paragraph((*sentences, *FOOTNOTES.get(chapter.area, ())))
-    for kind, heading in GAPS:
+    for kind, id, heading in GAPS:
         if found := weightiest(stuff, kind, EACH):
-            yield head(heading.format(districts=stuff.profile.english.districts), kind.name.lower())
-            yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, rough=True, turn=0) for f in found))
+            yield head(heading.format(districts=stuff.profile.english.districts), id)
+            yield Bullets(tuple(said(stuff, [f], 0) for f in found))
     yield head("How the figures are protected", "protection")
     yield plain(protected(stuff), "villkor")
     yield head("Where to find more", "more")
@@ -168,11 +167,15 @@ def about(stuff: Material) -> str:
     )
 
 
+def said(stuff: Material, findings: list[Finding], turn: int) -> tuple[Sentence, ...]:
+    return paragraph(findings, stuff.cubes, stuff.profile, rough=True, turn=turn, language=English)
+
+
 def told(stuff: Material, chapter: Chapter) -> Text:
     "What the committee is told of the area, with what the municipality adds to it in English."
     found: list[Any] = []
     for turn, group in enumerate(by_indicator(planned(stuff, chapter))):
-        found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn)
+        found += said(stuff, group, turn)
         adjustment = stuff.profile.adjustments.get(group[0].indicator)
         if adjustment and adjustment.english_aside:
             found.append(Plain(adjustment.english_aside, "lag"))

@@ -4,23 +4,51 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import ClassVar
 
 from socialrapport.model.indicator import Area
 from socialrapport.model.safe import CellRef
 
 
-class FindingKind(StrEnum):
-    LEVEL = "nivå"
-    CHANGE = "förändring"  # since the previous observation
-    LONG_CHANGE = "förändring på sikt"  # over about five years
-    SEX_GAP = "skillnad mellan könen"
-    DISTRICT_GAP = "skillnad mellan stadsdelar"
-    COMPOSITION = "sammansättning"  # the largest parts of a breakdown
-    OVERLAP = "överlapp"  # why districts do not add up
-    HIDDEN = "skyddat"  # the figure is too small to be shown
-    PLACE = "en stadsdel mot helheten"
-    SERIES = "utveckling"  # peak, low, unbroken rise
-    SPREAD = "utveckling i stadsdelarna"  # in how many of them it went the same way
+@dataclass(frozen=True)
+class FindingKind:
+    """What sort of thing is worth saying. Those that other rooms ask for by name stand here; any other stands where it
+    is looked for, in `analysis.kinds`, and where it is said, in `prose.kinds`.
+    """
+
+    value: str
+
+    LEVEL: ClassVar[FindingKind]
+    CHANGE: ClassVar[FindingKind]
+    "Since the observation before."
+    LONG_CHANGE: ClassVar[FindingKind]
+    "Over about five years."
+    SEX_GAP: ClassVar[FindingKind]
+    DISTRICT_GAP: ClassVar[FindingKind]
+    COMPOSITION: ClassVar[FindingKind]
+    "The largest parts of a breakdown."
+    OVERLAP: ClassVar[FindingKind]
+    "Why districts do not add up."
+    HIDDEN: ClassVar[FindingKind]
+    "The figure is too small to be shown."
+    PLACE: ClassVar[FindingKind]
+    SERIES: ClassVar[FindingKind]
+    "The highest or the lowest of a series."
+    SPREAD: ClassVar[FindingKind]
+    "In how many districts it went the same way."
+
+
+FindingKind.LEVEL = FindingKind("nivå")
+FindingKind.CHANGE = FindingKind("förändring")
+FindingKind.LONG_CHANGE = FindingKind("förändring på sikt")
+FindingKind.SEX_GAP = FindingKind("skillnad mellan könen")
+FindingKind.DISTRICT_GAP = FindingKind("skillnad mellan stadsdelar")
+FindingKind.COMPOSITION = FindingKind("sammansättning")
+FindingKind.OVERLAP = FindingKind("överlapp")
+FindingKind.HIDDEN = FindingKind("skyddat")
+FindingKind.PLACE = FindingKind("en stadsdel mot helheten")
+FindingKind.SERIES = FindingKind("utveckling")
+FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,10 @@
-"""Finding → Swedish, with the claims that the words make of the cells; and English in `english`."""
+"""Finding → message → sentence, in Swedish or English, with the claims that the words make of the cells.
 
-from socialrapport.prose.swedish.headline import headline
-from socialrapport.prose.swedish.plan import in_reading_order, paragraph
-from socialrapport.prose.swedish.realise import say
+`kinds` decide what is said, in no language; `swedish` and `english` have the words and their order.
+"""
 
-__all__ = ["headline", "in_reading_order", "paragraph", "say"]
+from socialrapport.prose.english import English
+from socialrapport.prose.plan import headline, in_reading_order, paragraph, say
+from socialrapport.prose.swedish import Swedish
+
+__all__ = ["English", "Swedish", "headline", "in_reading_order", "paragraph", "say"]

@@ -32,6 +32,8 @@ class Way(Enum):
     UNDER = auto()
     ABOUT = auto()
     NEARLY = auto()
+    AROUND = auto()
+    "Within one percentage unit, of a share that stays put."
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from socialrapport.compose.own.lookup import Shelf, axis_name
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.prose.swedish import words
+from socialrapport.prose import facts
 from socialrapport.reading import Number
 from socialrapport.reading.things_counted import counted
 
@@ -46,7 +46,7 @@ def written(cube: SafeCube, ref: CellRef, shelf: Shelf) -> str:
     parts = [cube.id, *([ref.at[0]] if ref.at[0] != str(shelf.year) else [])]
     for axis, code in zip(cube.axes[1:], ref.at[1:], strict=True):
         if code != TOTAL:
-            label = words.label(cube, axis.id, code)
+            label = facts.label(cube, axis.id, code)
             name = shelf.profile.part.one if axis.id == "stadsdel" else axis_name(axis)
             parts.append(f"{name}={code if ',' in label else label}")
     return ", ".join(parts) + ("" if ref.measure == cube.main.id else f" | {ref.measure.replace('_', ' ')}")

@@ -12,7 +12,7 @@ from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
-from socialrapport.prose.swedish import words
+from socialrapport.prose import facts
 from socialrapport.vocabulary.swedish_figures import listing
 
 NAMED = 12
@@ -90,7 +90,7 @@ class Place:
 
 def named(cube: SafeCube, ref: CellRef) -> str:
     "An address as people read it: *eb.hushall 2024 (Farsta)*."
-    split = [words.label(cube, *pair) for pair in words.split(cube, ref)]
+    split = [facts.label(cube, *pair) for pair in facts.split(cube, ref)]
     of = "" if ref.measure == cube.main.id else f", {ref.measure.replace('_', ' ')},"
     return f"{ref.cube}{of} {ref.at[0]}" + (f" ({', '.join(split)})" if split else "")
 
@@ -256,7 +256,7 @@ def year_of(cube: SafeCube, written: str, shelf: Shelf) -> str:
     step = int(written) if written.startswith("-") else 0
     if written and not step:
         year = written
-    elif words.is_survey(cube.indicator) and len(seen) + step > 0:
+    elif facts.is_survey(cube.indicator) and len(seen) + step > 0:
         year = seen[step - 1]
     else:
         year = str(shelf.year + step)
@@ -270,7 +270,7 @@ def published(cube: SafeCube, ref: CellRef) -> CellRef:
     "The address, if there is anything published there."
     if (ref.measure, ref.at) in cube.cells:
         return ref
-    split = words.split(cube, ref)
+    split = facts.split(cube, ref)
     if len(split) > 1:
         names = listing([axis_name(axis) for axis in cube.axes if axis.id in dict(split)])
         raise Unsayable(f"{cube.id} redovisas inte efter {names} samtidigt. Ta bort någon av dem.")

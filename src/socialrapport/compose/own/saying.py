@@ -11,8 +11,8 @@ from socialrapport.compose.own.reference import Reference, Say, Unsayable, fold
 from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, Status
-from socialrapport.prose import claims
-from socialrapport.prose.swedish import amounts, changes, gaps, words
+from socialrapport.prose import claims, facts, figures
+from socialrapport.prose.swedish import amounts, words
 from socialrapport.prose.swedish.amounts import Said
 from socialrapport.reading import read_sentence
 from socialrapport.vocabulary import degrees, swedish_figures
@@ -119,7 +119,7 @@ def name(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
     if found is None:
         raise Unsayable("namn hör till den grupp som är högst eller lägst, som stadsdel=högst | namn.")
     at = [axis.id for axis in place.cube.axes].index(found.axis.id)
-    names = [words.label(place.cube, found.axis.id, ref.at[at]) for ref in found.winners]
+    names = [facts.label(place.cube, found.axis.id, ref.at[at]) for ref in found.winners]
     shown = names if found.axis.id == "stadsdel" else [numbers.lower_first(one) for one in names]
     return among(place, numbers.listing(shown), shelf)
 
@@ -129,7 +129,7 @@ def where(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
     found = place.ranked
     if found is None or found.axis.id != "stadsdel":
         raise Unsayable("plats hör till det distrikt som är högst eller lägst, som stadsdel=högst | plats.")
-    return among(place, gaps.at_places(place.cube, list(found.winners), shelf.profile), shelf)
+    return among(place, words.at_places(place.cube, tuple(found.winners), shelf.profile), shelf)
 
 
 def among(place: Place, text: str, shelf: Shelf) -> Told:
@@ -149,9 +149,9 @@ def part(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
         raise Unsayable("andel av helheten behöver en grupp, som stadsdel=Farsta.")
     whole = place.of_whole()
     all_of = shown_value(place, whole)
-    if all_of < words.SMALL_BASE:
-        raise Unsayable(f"helheten är under {words.SMALL_BASE}. Då sägs bara antal, aldrig procent. Skriv antalet.")
-    share = amounts.Values(place.cube).must(place.ref) / all_of * 100
+    if all_of < facts.SMALL_BASE:
+        raise Unsayable(f"helheten är under {facts.SMALL_BASE}. Då sägs bara antal, aldrig procent. Skriv antalet.")
+    share = figures.Values(place.cube).must(place.ref) / all_of * 100
     decimals = 1 if share < 10 else 0
     size = float(swedish_figures.rounded(share, decimals))
     half = 0.5 * 10**-decimals
@@ -182,7 +182,7 @@ def earlier(place: Place, since: str, shelf: Shelf) -> CellRef:
     ]
     if not seen:
         raise Unsayable(f"{place.cube.id} har inget år före {place.year} att jämföra med.")
-    if int(seen[-1]) != int(place.year) - 1 and not words.is_survey(place.cube.indicator):
+    if int(seen[-1]) != int(place.year) - 1 and not facts.is_survey(place.cube.indicator):
         raise Unsayable(
             f"{place.cube.id} har ingen uppgift för {int(place.year) - 1}. Skriv vilket år det jämförs med, som "
             f"förändring sedan {seen[-1]}."
@@ -216,7 +216,7 @@ def usual_unit(place: Place, before: CellRef) -> str:
 
 
 def is_small(place: Place, before: CellRef) -> bool:
-    return changes.base(place.cube, before) < words.SMALL_BASE
+    return facts.base(place.cube, before) < facts.SMALL_BASE
 
 
 def refuse_unit(place: Place, before: CellRef, unit: str, old: float) -> None:
@@ -232,23 +232,23 @@ def refuse_unit(place: Place, before: CellRef, unit: str, old: float) -> None:
         raise Unsayable(f"{place.cube.id} är {unit_words.in_words(place)}. Skriv förändringen i procent.")
     if unit == "procent" and (old == 0 or is_small(place, before)):
         raise Unsayable(
-            f"{named(place.cube, before)} är under {words.SMALL_BASE}. Då sägs förändringen inte i procent. Skriv "
+            f"{named(place.cube, before)} är under {facts.SMALL_BASE}. Då sägs förändringen inte i procent. Skriv "
             f"{'| förändring | antal' if kind.is_count else 'de båda talen'}."
         )
 
 
 def sized(place: Place, before: CellRef, unit: str, old: float, new: float) -> Said:
     if unit == "procentenheter":
-        return amounts.point_change(before, place.ref, old, new)
+        return amounts.said(figures.point_change(before, place.ref, old, new), place.cube)
     if unit == "procent":
-        return amounts.percent_change(before, place.ref, old, new)
+        return amounts.said(figures.percent_change(before, place.ref, old, new), place.cube)
     text = swedish_figures.counted(abs(new - old), neuter=place.cube.indicator.unit.neuter)
     return text, (claims.change(text, new - old, before, place.ref, 0.5),)
 
 
 def crossed(place: Place, before: CellRef) -> tuple[int, ...]:
     breaks = place.cube.indicator.breaks
-    return tuple(breaks[i].year for i in words.breaks_between(place.cube, before.at[0], place.year))
+    return tuple(breaks[i].year for i in facts.breaks_between(place.cube, before.at[0], place.year))
 
 
 def direction(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
@@ -257,7 +257,7 @@ def direction(place: Place, reference: Reference, shelf: Shelf, after: str) -> T
     old, new = old_and_new(place, before)
     stated = degrees.direction_of(old, new, place.measure.kind)
     if degrees.degree(old, new, place.measure.kind) in (degrees.SAME, degrees.ALMOST):
-        neuter = words.subject(place.cube, place.measure, shelf.profile).neuter
+        neuter = words.subject(place.cube, place.measure).neuter
         text = f"var {stated if neuter else stated.removesuffix('t') + 'd'}"
     else:
         stated = "upp" if new > old else "ned"

@@ -1,6 +1,5 @@
-"""Finding → English: a second grammar over the same cells, the same claims and the same conditions as the Swedish."""
+"""English."""
 
-from socialrapport.prose.english.plan import paragraph
-from socialrapport.prose.english.realise import say
+from socialrapport.prose.english.grammar import English
 
-__all__ = ["paragraph", "say"]
+__all__ = ["English"]

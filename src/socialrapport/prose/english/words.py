@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.english import axis_in_english
-from socialrapport.model.finding import Finding
 from socialrapport.model.indicator import Indicator, Period
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import SafeCube
-from socialrapport.prose.swedish.words import is_survey
-from socialrapport.vocabulary.english_figures import day_and_month, figure
-
-
-@dataclass(frozen=True)
-class Subject:
-    "What a sentence is about, in definite form; `countable` where *more* and *fewer* fit, else *higher* and *lower*."
-
-    text: str
-    countable: bool
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.prose.facts import code_of, is_survey
+from socialrapport.prose.message import Against, Since
+from socialrapport.prose.realise import Subject
+from socialrapport.vocabulary.english_figures import day_and_month, figure, listing
 
 
 def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool = False) -> Subject:
@@ -32,15 +24,15 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
     what = "" if short else f" of {cube.indicator.english.phrase}"
     match measure.kind:
         case MeasureKind.SHARE if measure.id == "andel":
-            return Subject(f"the share{what}{tail}", countable=False)
+            return Subject(f"the share{what}{tail}")
         case MeasureKind.SHARE if short:
-            return Subject(f"the share of the population{tail}", countable=False)
+            return Subject(f"the share of the population{tail}")
         case MeasureKind.SHARE:
-            return Subject(f"the number{what}{tail}, as a share of the population,", countable=False)
+            return Subject(f"the number{what}{tail}, as a share of the population,")
         case MeasureKind.RATE:
-            return Subject(f"the number{what} {per(cube, measure)}{tail}", countable=False)
+            return Subject(f"the number{what} {per(cube, measure)}{tail}")
         case MeasureKind.MEAN | MeasureKind.AMOUNT:
-            return Subject(f"{amount_name(cube.indicator, measure)}{tail}", countable=False)
+            return Subject(f"{amount_name(cube.indicator, measure)}{tail}")
         case MeasureKind.COUNT:
             return Subject(f"the number{what}{tail}", countable=True)
 
@@ -68,7 +60,7 @@ def one_group(cube: SafeCube, axis: str, code: str, profile: Profile) -> str:
     if axis == "kon":
         return f"among {sexes(cube.indicator)[code]}"
     name = label(cube, axis, code, profile)
-    if axis == "stadsdel":
+    if axis == DISTRICT:
         return f"{profile.before(code, english=True)} {name}"
     if axis.startswith("alder"):
         return f"aged {name.removesuffix(' years').replace(' years and', ' and')}"
@@ -91,6 +83,24 @@ def sexes(indicator: Indicator) -> dict[str, str]:
     return {"K": "girls", "M": "boys"} if indicator.children else {"K": "women", "M": "men"}
 
 
+def at_places(cube: SafeCube, refs: tuple[CellRef, ...], profile: Profile) -> str:
+    "*in Farsta and Bromma*: the word before is said again where it changes."
+    codes = [code_of(cube, ref, DISTRICT) for ref in refs]
+    before = [profile.before(code, english=True) for code in codes]
+    names = [label(cube, DISTRICT, code, profile) for code in codes]
+    if len(set(before)) == 1:
+        return f"{before[0]} {listing(names)}"
+    return listing([f"{at} {name}" for at, name in zip(before, names, strict=True)])
+
+
+def axis_name(cube: SafeCube, axis: str, profile: Profile) -> str:
+    "*age*, *type of household*, *source of report*"
+    found = cube.axis(axis)
+    if axis == "alder" or found is None:
+        return "age"
+    return lowered(axis_in_english(found, cube, profile).title)
+
+
 def in_year(indicator: Indicator, year: str) -> str:
     "When, as an adverbial: *in 2024*, *on 1 October 2024*, *in the 2024 survey*."
     if is_survey(indicator):
@@ -101,33 +111,24 @@ def in_year(indicator: Indicator, year: str) -> str:
     return f"in {year}"
 
 
-def since(indicator: Indicator, before: str, now: str, turn: int = 0) -> str:
-    """What a change is measured against. `turn` picks among equal ways so that a text does not repeat.
-
-    A gap in the series is named: the figure before is not last year's.
-    """
-    if is_survey(indicator):
-        return f"compared with the previous survey, in {before}"
-    if int(now) - int(before) != 1:
-        return f"between {before} and {now}"
-    ways = (f"between {before} and {now}", f"compared with {before}", f"from {before} to {now}")
-    return ways[turn % len(ways)]
+def survey(indicator: Indicator, year: str) -> str:
+    "*the 2022 survey*; the year alone where there is no survey."
+    return f"the {year} survey" if is_survey(indicator) else year
 
 
-def against(indicator: Indicator, before: str) -> str:
-    "What a level is held against: *compared with 2023*, *compared with the previous survey, in 2022*."
-    survey = is_survey(indicator)
-    return f"compared with the previous survey, in {before}" if survey else f"compared with {before}"
+def since(told: Since) -> str:
+    "What a change is measured against."
+    match told.way:
+        case Against.SURVEY:
+            return f"compared with the previous survey, in {told.before}"
+        case Against.BETWEEN:
+            return f"between {told.before} and {told.now}"
+        case Against.COMPARED:
+            return f"compared with {told.before}"
+        case Against.SINCE:
+            return f"from {told.before} to {told.now}"
 
 
-def caveat(cube: SafeCube, breaks: tuple[int, ...]) -> str:
-    "What must be added when a comparison crosses a break; empty when it does not."
-    if not breaks:
-        return ""
-    year = max(cube.indicator.breaks[i].year for i in breaks)
-    return f"; the figures before and after {year} are not fully comparable"
-
-
-def about(finding: Finding, cube: SafeCube, measure: MeasureInfo, profile: Profile, short: bool) -> Subject:
-    "The subject of a finding, with its group."
-    return subject(cube, measure, group_words(cube, finding.group, profile), short)
+def than(told: Since) -> str:
+    "*the previous survey, in 2022*"
+    return f"in the previous survey, in {told.before}" if told.way is Against.SURVEY else f"in {told.before}"

@@ -1,1 +1,5 @@
-"""Finding → Swedish: one file for each kind of sentence."""
+"""Swedish."""
+
+from socialrapport.prose.swedish.grammar import Swedish
+
+__all__ = ["Swedish"]

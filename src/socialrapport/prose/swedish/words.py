@@ -1,29 +1,17 @@
-"""The nouns and adverbials of a sentence: what is counted, of whom, when, and compared with when."""
+"""The nouns and adverbials of a Swedish sentence: what is counted, of whom, when, and compared with when."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.finding import Finding
-from socialrapport.model.indicator import TOTAL, Area, Indicator, Period
+from socialrapport.model.indicator import Area, Indicator, Period
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.vocabulary.swedish_figures import day_and_month, figure, lower_first
-
-SMALL_BASE = 20
-"""Below this a change is told in counts, never in percent."""
-
-
-@dataclass(frozen=True)
-class Subject:
-    """What a sentence is about, in definite form. `neuter` decides *oförändrat* or *oförändrad*."""
-
-    text: str
-    neuter: bool
-    countable: bool
-    """True where *fler* and *färre* fit; else *högre* and *lägre*."""
+from socialrapport.prose.facts import code_of, is_survey, label
+from socialrapport.prose.message import Against, Since
+from socialrapport.prose.realise import Subject
+from socialrapport.vocabulary.swedish_figures import day_and_month, figure, listing, lower_first
 
 
 def phrase(indicator: Indicator) -> str:
@@ -33,7 +21,7 @@ def phrase(indicator: Indicator) -> str:
     return f"{indicator.unit.plural} ({lower_first(indicator.title)})"
 
 
-def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str = "", short: bool = False) -> Subject:
+def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool = False) -> Subject:
     """The subject for a measure of a cube, with the group it is limited to.
 
     `short` is for a sentence that goes on about what the one before was about: *antalet*, *andelen*.
@@ -44,17 +32,17 @@ def subject(cube: SafeCube, measure: MeasureInfo, profile: Profile, group: str =
     what = phrase(cube.indicator)
     match measure.kind:
         case MeasureKind.SHARE if measure.id == "andel":
-            return Subject(f"andelen {what}{tail}", neuter=False, countable=False)
+            return Subject(f"andelen {what}{tail}")
         case MeasureKind.SHARE:
-            return Subject(f"andelen {what}{tail}, räknad på befolkningen,", neuter=False, countable=False)
+            return Subject(f"andelen {what}{tail}, räknad på befolkningen,")
         case MeasureKind.RATE:
-            return Subject(f"antalet {what} {per(cube, measure)}{tail}", neuter=True, countable=False)
+            return Subject(f"antalet {what} {per(cube, measure)}{tail}", neuter=True)
         case MeasureKind.MEAN if measure.kronor:
-            return Subject(f"{what}{tail}", neuter=True, countable=False)
+            return Subject(f"{what}{tail}", neuter=True)
         case MeasureKind.MEAN:
-            return Subject(f"antalet {what}{tail}", neuter=True, countable=False)
+            return Subject(f"antalet {what}{tail}", neuter=True)
         case MeasureKind.AMOUNT:
-            return Subject(f"{amount_name(cube.indicator)}{tail}", neuter=False, countable=False)
+            return Subject(f"{amount_name(cube.indicator)}{tail}")
         case MeasureKind.COUNT:
             return Subject(f"antalet {what}{tail}", neuter=True, countable=True)
 
@@ -63,10 +51,10 @@ def shortened(cube: SafeCube, measure: MeasureInfo, tail: str) -> Subject:
     "*antalet*, *andelen*, *antalet per 1 000 barn*, *andelen av befolkningen*"
     match measure.kind:
         case MeasureKind.RATE:
-            return Subject(f"antalet {per(cube, measure)}{tail}", neuter=True, countable=False)
+            return Subject(f"antalet {per(cube, measure)}{tail}", neuter=True)
         case MeasureKind.SHARE:
             of = "" if measure.id == "andel" else " av befolkningen"
-            return Subject(f"andelen{of}{tail}", neuter=False, countable=False)
+            return Subject(f"andelen{of}{tail}")
     return Subject(f"antalet{tail}", neuter=True, countable=True)
 
 
@@ -90,16 +78,11 @@ def one_group(cube: SafeCube, axis: str, code: str, profile: Profile) -> str:
     if axis == "kon":
         return f"bland {sexes(cube.indicator)[code]}"
     name = label(cube, axis, code)
-    if axis == "stadsdel":
+    if axis == DISTRICT:
         return f"{profile.before(code)} {name}"
     if axis.startswith("alder"):
         return f"i åldern {name}" if name.endswith("år") else f"i åldern {name} år"
     return f"i gruppen {lower_first(name)}"
-
-
-def label(cube: SafeCube, axis: str, code: str) -> str:
-    found = cube.axis(axis)
-    return found.labels.get(code, code) if found else code
 
 
 def sexes(indicator: Indicator) -> dict[str, str]:
@@ -107,22 +90,24 @@ def sexes(indicator: Indicator) -> dict[str, str]:
     return {"K": "flickor", "M": "pojkar"} if indicator.children else {"K": "kvinnor", "M": "män"}
 
 
-def split(cube: SafeCube, ref: CellRef) -> tuple[tuple[str, str], ...]:
-    "The axes where *ref* is not at the total, year left out."
-    pairs = zip(cube.axes[1:], ref.at[1:], strict=True)
-    return tuple((axis.id, code) for axis, code in pairs if code != TOTAL)
+def at_places(cube: SafeCube, refs: tuple[CellRef, ...], profile: Profile) -> str:
+    "*i Farsta och Bromma*, *på Kungsholmen och i Bromma*: the word before is said again where it changes."
+    codes = [code_of(cube, ref, DISTRICT) for ref in refs]
+    before = [profile.before(code) for code in codes]
+    names = [label(cube, DISTRICT, code) for code in codes]
+    if len(set(before)) == 1:
+        return f"{before[0]} {listing(names)}"
+    return listing([f"{at} {name}" for at, name in zip(before, names, strict=True)])
 
 
-def year_of(ref: CellRef) -> str:
-    return ref.at[0]
+def axis_name(cube: SafeCube, axis: str) -> str:
+    "*ålder*, *hushållstyp*, *insats enligt LSS*"
+    found = cube.axis(axis)
+    return "ålder" if axis == "alder" or found is None else lower_first(found.title)
 
 
 def survey_word(indicator: Indicator) -> str:
     return "undersökning" if indicator.area is Area.BRUKARUNDERSOKNING else "kartläggning"
-
-
-def is_survey(indicator: Indicator) -> bool:
-    return indicator.period.kind is Period.SURVEY
 
 
 def in_year(indicator: Indicator, year: str) -> str:
@@ -134,27 +119,19 @@ def in_year(indicator: Indicator, year: str) -> str:
     return f"under {year}"
 
 
-def since(indicator: Indicator, before: str, now: str, turn: int = 0) -> str:
-    """What a change is measured against. `turn` picks among equal ways so that a text does not repeat.
-
-    A gap in the series is named: the figure before is not last year's.
-    """
-    if is_survey(indicator):
-        return f"jämfört med föregående {survey_word(indicator)} {before}"
-    if int(now) - int(before) != 1:
-        return f"mellan {before} och {now}"
-    ways = (f"mellan {before} och {now}", f"jämfört med {before}", f"sedan {before}")
-    return ways[turn % len(ways)]
+def survey(indicator: Indicator, year: str) -> str:
+    "*kartläggningen 2022*; the year alone where there is no survey."
+    return f"{survey_word(indicator)}en {year}" if is_survey(indicator) else year
 
 
-def breaks_between(cube: SafeCube, before: str, now: str) -> tuple[int, ...]:
-    "Indices of the indicator's breaks that lie after *before* and not after *now*."
-    return tuple(i for i, b in enumerate(cube.indicator.breaks) if b.between(int(before), int(now)))
-
-
-def breaks_of(finding: Finding, cube: SafeCube) -> tuple[int, ...]:
-    "The breaks a finding crosses: those it names, or else those its compared years span."
-    if finding.breaks:
-        return finding.breaks
-    before, now = finding.fact("before"), finding.fact("now")
-    return breaks_between(cube, year_of(before), year_of(now)) if before and now else ()
+def since(indicator: Indicator, told: Since) -> str:
+    "What a change is measured against."
+    match told.way:
+        case Against.SURVEY:
+            return f"jämfört med föregående {survey_word(indicator)} {told.before}"
+        case Against.BETWEEN:
+            return f"mellan {told.before} och {told.now}"
+        case Against.COMPARED:
+            return f"jämfört med {told.before}"
+        case Against.SINCE:
+            return f"sedan {told.before}"

@@ -1,0 +1,198 @@
+"""How a figure has moved since the observation before: which way, by how much, and whether the years compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.prose import claims, figures
+from socialrapport.prose.facts import SMALL_BASE, base, breaks_of, fact, is_survey, year_of
+from socialrapport.prose.figures import Figure, Values
+from socialrapport.prose.message import About, Against, During, Manner, Message, Moved, Since, Slot, Unmoved
+from socialrapport.vocabulary import degrees
+
+KIND, ORDER, OF_THE_FIGURE = FindingKind.CHANGE, 20, True
+
+MOVED = {
+    "sv": "{subject} | {moved:past} | med {size} {since}, till {level}",
+    "en": "{subject} | {moved:past} | by {size} {since}, to {level}",
+}
+MOVED_SO_MUCH = {
+    "sv": "{subject} | {moved:past} | {moved:adverb} {since}, med {size} till {level}",
+    "en": "{subject} | {moved:past} | {moved:adverb} {since}, by {size} to {level}",
+}
+FROM_TO = {
+    "sv": "{subject} | {moved:past} | {since}, från {old} till {new}",
+    "en": "{subject} | {moved:past} | from {old} to {new} {since}",
+}
+UNMOVED = {"sv": "{subject} | var | {unmoved} {since} ({level})", "en": "{subject} | was | {unmoved} {since} ({level})"}
+AT_THE_LEVEL = {
+    "sv": "{subject} | låg | {unmoved:level} {since} ({level})",
+    "en": "{subject} | remained | {unmoved:level} {since} ({level})",
+}
+LEVEL_FIRST = {
+    "sv": "{subject} | var | {level}, vilket var en {moved:noun} med {size} {since}",
+    "en": "{subject} | was | {level}, which was {moved:noun} of {size} {since}",
+}
+LEVEL_OF_A_SURVEY = {
+    "sv": LEVEL_FIRST["sv"],
+    "en": "{subject} | was | {level}, which was {size:number} {moved:fewer} than {since:than}",
+}
+HEADLINE = {
+    "sv": "{subject} | {moved:past} | {moved:adverb} {year}",
+    "en": "{subject} | {moved:past} | {moved:adverb} in {year}",
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    "Two shown cells of the same series, the earlier first, with all that wording depends on."
+
+    finding: Finding
+    cube: SafeCube
+    about: About
+    before: CellRef
+    now: CellRef
+    breaks: tuple[int, ...]
+    rough: bool
+    turn: int
+
+    @property
+    def old(self) -> float:
+        return Values(self.cube).must(self.before)
+
+    @property
+    def new(self) -> float:
+        return Values(self.cube).must(self.now)
+
+    @property
+    def kind(self) -> MeasureKind:
+        return self.cube.measure(self.now.measure).kind
+
+    @property
+    def degree(self) -> degrees.Degree:
+        return degrees.degree(self.old, self.new, self.kind)
+
+    @property
+    def flat(self) -> bool:
+        return self.degree in (degrees.SAME, degrees.ALMOST)
+
+    @property
+    def small(self) -> bool:
+        "A base under twenty units gives counts, never percent."
+        return base(self.cube, self.before) < SMALL_BASE
+
+    @property
+    def survey(self) -> bool:
+        return is_survey(self.cube.indicator)
+
+    @property
+    def up(self) -> bool:
+        return self.new > self.old
+
+    @property
+    def moved(self) -> Moved:
+        "With a word for how much, but across a break or of a small base, where how much is not known."
+        return self._moved(self.degree if not self.breaks and not self.small else degrees.PLAIN)
+
+    @property
+    def moved_somehow(self) -> Moved:
+        return self._moved(degrees.PLAIN)
+
+    def _moved(self, degree: degrees.Degree) -> Moved:
+        stated = f"{claims.UP if self.up else claims.DOWN} {degree.id}".strip()
+        return Moved(self.up, degree, (claims.direction("", stated, self.before, self.now),))
+
+    @property
+    def unmoved(self) -> Unmoved:
+        return Unmoved(self.degree, (claims.direction("", self.degree.id, self.before, self.now),))
+
+    @property
+    def level(self) -> Figure:
+        return (figures.rough if self.rough else figures.exact)(self.cube, self.now)
+
+    @property
+    def ends(self) -> tuple[Figure, Figure]:
+        "Both values, as *från* and *till* have them."
+        old, new = figures.alike(self.cube, self.before, self.now)
+        return old, new
+
+    @property
+    def size(self) -> Figure:
+        "In percent, or in percentage units for a share."
+        if self.kind.in_percent:
+            return figures.point_change(self.before, self.now, self.old, self.new, whole=self.rough)
+        size = figures.rough_percent_change if self.rough else figures.percent_change
+        return size(self.before, self.now, self.old, self.new)
+
+    def since(self, *ways: Against) -> Since:
+        """What the change is measured against, in one of the *ways* in turn.
+
+        A survey is held against the one before it, and a gap in the series is named: the figure before is not last
+        year's.
+        """
+        before, now = year_of(self.before), year_of(self.now)
+        if self.survey:
+            return Since(Against.SURVEY, before, now)
+        if int(now) - int(before) != 1:
+            return Since(Against.BETWEEN if Against.BETWEEN in ways else Against.COMPARED, before, now)
+        return Since(ways[self.turn % len(ways)], before, now)
+
+
+def read(finding: Finding, cube: SafeCube, manner: Manner) -> Change:
+    "The change that a finding is about. Its cells must be shown."
+    before, now = fact(finding, "before"), fact(finding, "now")
+    about = About(now.measure, finding.group, manner.short)
+    return Change(finding, cube, about, before, now, breaks_of(finding, cube), manner.rough, manner.turn)
+
+
+def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
+    "Since the observation before. Surveys and every third other sentence lead with the level."
+    told = read(finding, cube, manner)
+    if told.kind.is_count and not told.flat:
+        if told.survey:
+            size = figures.count_change(told.before, told.now, told.old, told.new)
+            return level_first(told, LEVEL_OF_A_SURVEY, size)
+        if manner.turn % 3 == 1 and not told.small:
+            return level_first(told, LEVEL_FIRST, told.size)
+    return plainly(told)
+
+
+def plainly(told: Change) -> Message:
+    "*antalet … ökade med sju procent mellan 2023 och 2024, till 42 757*"
+    if told.flat:
+        return unmoved(told)
+    if told.small and not told.kind.in_percent:
+        old, new = told.ends
+        return made(told, FROM_TO, moved=told.moved, since=told.since(Against.BETWEEN), old=old, new=new)
+    wording = MOVED if told.moved.degree is degrees.PLAIN else MOVED_SO_MUCH
+    since = told.since(Against.BETWEEN, Against.COMPARED, Against.SINCE)
+    return made(told, wording, moved=told.moved, size=told.size, since=since, level=told.level)
+
+
+def unmoved(told: Change) -> Message:
+    "*var i stort sett oförändrat jämfört med 2023*, or a sum of money *låg kvar på samma nivå*."
+    since = told.since(Against.BETWEEN, Against.COMPARED, Against.COMPARED)
+    wording = AT_THE_LEVEL if told.kind is MeasureKind.AMOUNT else UNMOVED
+    return made(told, wording, unmoved=told.unmoved, since=since, level=told.level)
+
+
+def level_first(told: Change, wording: dict[str, str], size: Figure) -> Message:
+    "*i 2024 års kartläggning var antalet … 2 196, vilket var en minskning med 332 personer …*"
+    since = told.since(Against.COMPARED, Against.COMPARED, Against.SINCE)
+    places: dict[str, Slot] = {"level": told.level, "moved": told.moved_somehow, "size": size, "since": since}
+    return Message(told.finding, wording, told.about, places, During(year_of(told.now)), breaks=told.breaks)
+
+
+def headline(finding: Finding, cube: SafeCube) -> Message:
+    "*Antalet barn i familjehem minskade 2024*: what moved, which way, and which year; the size stands below it."
+    told = read(finding, cube, Manner())
+    if told.flat:
+        return unmoved(told)
+    return made(told, HEADLINE, moved=told.moved, year=year_of(told.now))
+
+
+def made(told: Change, wording: dict[str, str], **places: Slot) -> Message:
+    return Message(told.finding, wording, told.about, places, breaks=told.breaks)

@@ -1,0 +1,63 @@
+"""The largest parts of a breakdown."""
+
+from __future__ import annotations
+
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.prose import claims, figures
+from socialrapport.prose.facts import code_of, fact, facts, of_people, percent_of_whole, year_of
+from socialrapport.prose.message import AxisName, Manner, Message, Part, Slot, Term
+from socialrapport.vocabulary.hedges import Hedged, Way
+
+KIND, ORDER, OF_THE_FIGURE = FindingKind.COMPOSITION, 100, False
+ALL = Hedged(Way.IT, 100.0, (0.0, 0.0))
+
+OF_AGES = {
+    "sv": "{when} | {largest:most} | var | i åldern {one} ({amount}[, {share}])[, följt av {two} ({second})]",
+    "en": "by {axis}, the {largest} group {when} was {one} ({amount}[, {share}])[, followed by {two} ({second})]",
+}
+ALL_OF_ONE_AGE = {
+    "sv": "{when} | {largest:all} | var | i åldern {one} ({amount})",
+    "en": "{when} | {largest:all} | were | in the age group {one} ({amount})",
+}
+LARGEST = {
+    "sv": "sett till {axis} var {one} {largest} {when} ({amount}[, {share}])[, följt av {two} ({second})]",
+    "en": "by {axis}, the {largest} group {when} was {one} ({amount}[, {share}])[, followed by {two} ({second})]",
+}
+
+
+def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
+    """*Sett till anmälare var polis vanligast under 2024 (11 204, drygt var fjärde), följt av skola (9 870).*
+
+    Ages are told of people: *flest var i åldern 25–44 år*.
+    """
+    parts, axis = facts(finding, "part"), finding.group[0][0]
+    rank, share = claims.rank("", "högst", parts[0], parts[1:]), share_of_whole(cube, parts[0])
+    every = isinstance(share, Term)
+    wording = LARGEST
+    if axis.startswith("alder") and of_people(cube):
+        wording = ALL_OF_ONE_AGE if every else OF_AGES
+    whole = share.claims if isinstance(share, Term) and wording is ALL_OF_ONE_AGE else ()
+    places: dict[str, Slot] = {
+        "axis": AxisName(axis),
+        "one": Part(axis, code_of(cube, parts[0], axis)),
+        "largest": Term("störst", (*whole, rank)),
+        "amount": figures.level(cube, parts[0]),
+        "share": share,
+        "when": manner.when(year_of(parts[0])),
+    }
+    if finding.fact("second") is not None:
+        second = fact(finding, "second")
+        places |= {"two": Part(axis, code_of(cube, second, axis)), "second": figures.level(cube, second)}
+    return Message(finding, wording, places=places)
+
+
+def share_of_whole(cube: SafeCube, part: CellRef) -> Slot:
+    "How much of the whole a part is, in words; nothing where that cannot be said."
+    known = percent_of_whole(cube, part)
+    if known is None:
+        return ""
+    whole, percent = known
+    if percent == 100:
+        return Term("alla", (claims.part("", ALL, part, whole),))
+    return figures.part(part, whole, percent)

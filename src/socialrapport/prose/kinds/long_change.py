@@ -1,0 +1,83 @@
+"""How a figure has moved in about five years."""
+
+from __future__ import annotations
+
+from socialrapport.model.finding import Claim, ClaimKind, Finding, FindingKind
+from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose.facts import year_of
+from socialrapport.prose.kinds.change import Change, made, read
+from socialrapport.prose.message import Manner, Message, Slot, Survey, Term
+from socialrapport.vocabulary import degrees
+
+KIND, ORDER, OF_THE_FIGURE = FindingKind.LONG_CHANGE, 40, True
+
+MOVED = {
+    "sv": "sedan {since} | {subject} | har | {moved:supine} med {size}",
+    "en": "since {since} | {subject} | has | {moved:supine} by {size}",
+}
+MOVED_SO_MUCH = {
+    "sv": "sedan {since} | {subject} | har | {moved:supine} {moved:adverb}, med {size}",
+    "en": "since {since} | {subject} | has | {moved:supine} {moved:adverb}, by {size}",
+}
+FROM_TO = {
+    "sv": "sedan {since} | {subject} | har | {moved:supine} från {old} till {new}",
+    "en": "since {since} | {subject} | has | {moved:supine} from {old} to {new}",
+}
+IN_TIMES = {
+    "sv": "sedan {since} | {subject} | har | {times}[, från {old} till {new}]",
+    "en": "since {since} | {subject} | has | {times}[, from {old} to {new}]",
+}
+UNMOVED = {
+    "sv": "sedan {since} | {subject} | är | {unmoved}",
+    "en": "{subject} | is | {unmoved} compared with {since}",
+}
+AT_THE_LEVEL = {
+    "sv": "sedan {since} | {subject} | ligger | {unmoved:level}",
+    "en": "{subject} | is | {unmoved:level} compared with {since}",
+}
+TIMES = (
+    (90.0, 95.0, "nästan fördubblats", 100.0),
+    (95.0, 105.0, "fördubblats", 100.0),
+    (105.0, 130.0, "mer än fördubblats", 100.0),
+    (-52.5, -47.5, "halverats", -50.0),
+    (-47.5, -45.0, "nästan halverats", -50.0),
+    (-58.0, -52.5, "mer än halverats", -50.0),
+)
+"""Changes in percent (from, to) that are told in times, and what the words say."""
+
+
+def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
+    "*Sedan 2019 har antalet … ökat tydligt, med 18 procent.*"
+    return view(read(finding, cube, manner))
+
+
+def view(told: Change, brief: bool = False) -> Message:
+    "The long view; *brief* leaves out the figures that it ends at, where the sentence has told them."
+    since = Survey(year_of(told.before))
+    if told.flat:
+        wording = AT_THE_LEVEL if told.kind is MeasureKind.AMOUNT else UNMOVED
+        return made(told, wording, unmoved=told.unmoved, since=since)
+    old, new = told.ends
+    if times := in_times(told):
+        ends: dict[str, Slot] = {} if brief else {"old": old, "new": new}
+        return made(told, IN_TIMES, times=times, since=since, **ends)
+    if told.small:
+        return made(told, FROM_TO, moved=told.moved, since=since, old=old, new=new)
+    wording = MOVED if told.moved.degree is degrees.PLAIN else MOVED_SO_MUCH
+    return made(told, wording, moved=told.moved, size=told.size, since=since)
+
+
+def in_times(told: Change) -> Term | None:
+    """*fördubblats*, *nästan halverats*: where a count's change is within what the words allow.
+
+    Not across a break, or of a small base.
+    """
+    if not told.kind.is_count or told.breaks or told.small:
+        return None
+    change = degrees.relative_change(told.old, told.new)
+    for low, high, word, stated in TIMES:
+        if low <= change <= high:
+            tolerance = (max(stated - low, 0.0), max(high - stated, 0.0))
+            return Term(word, (Claim(ClaimKind.CHANGE_PERCENT, "", stated, (told.before, told.now), tolerance),))
+    return None

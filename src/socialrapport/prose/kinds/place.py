@@ -1,0 +1,38 @@
+"""A district beside the whole: higher, lower or about the same, both figures told."""
+
+from __future__ import annotations
+
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose import claims, figures
+from socialrapport.prose.facts import fact, year_of
+from socialrapport.prose.figures import Values
+from socialrapport.prose.message import About, During, Group, Manner, Message, Place, Slot, Term
+from socialrapport.vocabulary import degrees
+
+KIND, ORDER, OF_THE_FIGURE = FindingKind.PLACE, 90, False
+
+HIGHER = {
+    "sv": "{subject} | var | {way} {here} ({own}) än {whole:whole} som helhet ({other})",
+    "en": "{subject} | was | {way} {here} ({own}) than {whole:whole} as a whole ({other})",
+}
+ALIKE = {
+    "sv": "{subject} | var | {way} {here} ({own}) som {whole:whole} som helhet ({other})",
+    "en": "{subject} | was | {way} {here} ({own}) as {whole:whole} as a whole ({other})",
+}
+
+
+def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
+    "*Andelen var högre i Farsta (4,2 procent) än i staden som helhet (2,9 procent).*"
+    here, whole = fact(finding, "here"), fact(finding, "whole")
+    mine, all_of_it = Values(cube).must(here), Values(cube).must(whole)
+    if mine == all_of_it:
+        wording, way = ALIKE, Term("detsamma", (claims.comparison("", "lika", here, whole),))
+    elif degrees.degree(all_of_it, mine, cube.measure(here.measure).kind) is degrees.ALMOST:
+        wording, way = ALIKE, Term("ungefär lika", (claims.comparison("", "ungefär lika", whole, here),))
+    else:
+        stated = "högre" if mine > all_of_it else "lägre"
+        wording, way = HIGHER, Term(stated, (claims.comparison("", stated, here, whole),))
+    own, other = figures.level(cube, here), figures.level(cube, whole)
+    places: dict[str, Slot] = {"way": way, "here": Group(finding.group), "whole": Place(), "own": own, "other": other}
+    return Message(finding, wording, About(here.measure, short=manner.short), places, During(year_of(here)))

@@ -1,0 +1,110 @@
+"""Several findings as a text: in order, without saying the same thing twice or in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from zlib import crc32
+
+from socialrapport.model.finding import Finding, FindingKind, Sentence
+from socialrapport.model.profile import Profile
+from socialrapport.model.safe import SafeCube
+from socialrapport.prose.kinds import KINDS, change
+from socialrapport.prose.message import Manner, Message
+from socialrapport.prose.pairs import partner, together
+from socialrapport.prose.realise import Language, realise
+from socialrapport.prose.swedish import Swedish
+
+
+def say(
+    finding: Finding,
+    cube: SafeCube,
+    profile: Profile,
+    *,
+    opening: str = "",
+    rough: bool = False,
+    turn: int | None = None,
+    caveat: bool = True,
+    short: bool = False,
+    language: Language = Swedish,
+) -> Sentence:
+    """The finding as a sentence with its claims.
+
+    `opening` stands first and turns the word order (*Däremot minskade antalet …*). `rough` says
+    shares in whole percent with hedges, as a memo does. `turn` picks among equal wordings; left
+    out, the finding decides, so the same finding always reads the same.
+    """
+    manner = Manner(opening, rough, seed(finding) if turn is None else turn, caveat, short)
+    return realise(message(finding, cube, manner), cube, profile, language, manner)
+
+
+def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
+    "What the finding says, in the way of its kind."
+    return KINDS[finding.kind].message(finding, cube, manner)
+
+
+def headline(finding: Finding, cube: SafeCube, profile: Profile, language: Language = Swedish) -> Sentence:
+    "*Antalet barn i familjehem minskade 2024*, without a stop; the finding must be a change."
+    said = realise(change.headline(finding, cube), cube, profile, language, Manner(caveat=False))
+    return replace(said, text=said.text.removesuffix("."))
+
+
+def paragraph(
+    findings: Iterable[Finding],
+    cubes: Mapping[str, SafeCube],
+    profile: Profile,
+    rough: bool = False,
+    turn: int | None = None,
+    language: Language = Swedish,
+) -> tuple[Sentence, ...]:
+    """The findings as sentences, each turned a step further than the one before.
+
+    `turn` is where the turning starts; left out, the first finding decides.
+
+    A level is not told where the change already tells it.
+    """
+    chosen = without_repetition(list(findings))
+    if not chosen:
+        return ()
+    start, done, last = seed(chosen[0]) if turn is None else turn, list[Finding](), None
+    said: list[tuple[Finding, Sentence]] = []
+    for finding in chosen:
+        if finding in done:
+            continue
+        cube = cubes[finding.indicator]
+        manner = Manner(
+            rough=rough,
+            turn=start + len(said),
+            caveat=not any(f.breaks and f.indicator == finding.indicator for f in done),
+            short=last is not None and goes_on(last, finding),
+            before=tuple(sentence for f, sentence in said if f.indicator == finding.indicator),
+        )
+        other = partner(finding, chosen, cube, profile, manner)
+        made = together(finding, other, cube, manner) if other else message(finding, cube, manner)
+        said.append((finding, realise(made, cube, profile, language, manner)))
+        done += [finding, *([other] if other else [])]
+        last = finding
+    return tuple(sentence for _, sentence in said)
+
+
+def seed(finding: Finding) -> int:
+    "A number that is the same for the same finding on every machine."
+    name = f"{finding.kind.value} {finding.indicator} {finding.measure} {finding.group}"
+    return crc32(name.encode())
+
+
+def goes_on(before: Finding, finding: Finding) -> bool:
+    "Whether a finding is about the same figure as the one before, so that its name can be short."
+    same = before.indicator == finding.indicator and not before.group and not finding.group
+    return same and KINDS[before.kind].OF_THE_FIGURE and KINDS[finding.kind].OF_THE_FIGURE
+
+
+def without_repetition(findings: list[Finding]) -> list[Finding]:
+    "Drop a level that a change of the same figure already names."
+    changed = {(f.indicator, f.measure) for f in findings if f.kind == FindingKind.CHANGE}
+    return [f for f in findings if not (f.kind == FindingKind.LEVEL and (f.indicator, f.measure) in changed)]
+
+
+def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
+    "As a section tells them: change first, then level, long view, sexes, districts, parts."
+    return sorted(findings, key=lambda f: (KINDS[f.kind].ORDER, f.group))

@@ -88,9 +88,10 @@ def test_an_import_that_no_package_makes_is_refused(importer: str):
         ("disclosure.suppression.pattern", "disclosure.doors.protect"),
         ("disclosure.tableset.protecting", "disclosure.doors.protect"),
         ("disclosure.tableset.protecting", "disclosure.cubes.counts"),
+        ("engine.counting.duckdb", "engine.staging.text_files"),
     ],
 )
-def test_the_wings_of_disclosure_are_held_too(importer: str, imported: str):
+def test_the_wings_of_a_room_are_held_too(importer: str, imported: str):
     assert refused(f"{OURS}.{importer}", f"{OURS}.{imported}")
 
 

@@ -27,7 +27,7 @@ from socialrapport.disclosure.tableset.additivity import (
 )
 from socialrapport.disclosure.tableset.altered import changed_csv, has_digit, lost_by_change, perturbed
 from socialrapport.model.issue import Refusal
-from socialrapport.model.written import grouped, shortest
+from socialrapport.model.written import figure, shortest
 
 HIDDEN_ZEROS = (
     'Nollor döljs, så ingen kan veta att en dold cell är minst 1. Skriv "zeros": "usable" i specifikationen, så räknar '
@@ -337,12 +337,12 @@ def tell(result: Protected) -> str:
     "The same for people."
     facts = as_json(result)
     lines = [
-        f"{grouped(facts['cells'])} celler: {grouped(facts['shown'])} visas, {grouped(facts['hidden'])} döljs "
-        f"({grouped(facts['primary'])} små, och {grouped(facts['secondary'])} som annars skulle avslöja dem, de senare "
-        f"tillsammans {grouped(facts['hidden_value'])} i antal)."
+        f"{figure(facts['cells'])} celler: {figure(facts['shown'])} visas, {figure(facts['hidden'])} döljs "
+        f"({figure(facts['primary'])} små, och {figure(facts['secondary'])} som annars skulle avslöja dem, de senare "
+        f"tillsammans {figure(facts['hidden_value'])} i antal)."
     ]
     lines += [
-        f"  {t['table']}: {grouped(t['hidden'])} av {grouped(t['cells'])} döljs, "
+        f"  {t['table']}: {figure(t['hidden'])} av {figure(t['cells'])} döljs, "
         f"{str(t['lost_percent']).replace('.', ',')} procent av tabellens summa."
         for t in facts["tables"]
         if t["hidden"]
@@ -405,7 +405,5 @@ def by_method(
     if method != "controlled" and not tables.spec.options.get("secret"):
         note += " Ingen ”secret” är angiven i specifikationen: den som har programmet kan räkna om dragningen."
     wide = shortest(float(facts["mean_change"]))
-    told = (
-        f"{grouped(len(changed))} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
-    )
+    told = f"{figure(len(changed))} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
     return Made(changed_csv(tables, changed), facts, told, tables.notes)

@@ -11,6 +11,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from socialrapport.disclosure import perturb
 from socialrapport.disclosure.attack.outsider import Believed
 from socialrapport.disclosure.cubes.counts import LEFT, Key, Tables, tables_of
 from socialrapport.disclosure.cubes.hidden_sums import hidden_sums, sensitive_sums
@@ -19,8 +20,7 @@ from socialrapport.disclosure.doors.gate import Guard
 from socialrapport.disclosure.doors.settling import HEADLINE, Settled, padded, settled
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
-from socialrapport.disclosure.suppression import perturb
-from socialrapport.disclosure.suppression.pattern import INSIDERS
+from socialrapport.disclosure.suppression import INSIDERS
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
 from socialrapport.model.issue import Refusal

@@ -3,7 +3,7 @@
 `protect_tables` is the Python door (`read` gives its input); the command `protect` is the same thing.
 """
 
-from socialrapport.disclosure.suppression.margins import Need
+from socialrapport.disclosure.suppression import Need
 from socialrapport.disclosure.tablefiles.cell_file import read
 from socialrapport.disclosure.tableset.protecting import (
     Made,

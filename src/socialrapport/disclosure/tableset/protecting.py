@@ -11,9 +11,20 @@ from typing import Any
 import numpy as np
 
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
-from socialrapport.disclosure.suppression import boxes
-from socialrapport.disclosure.suppression.margins import FAR, NEED, Need
-from socialrapport.disclosure.suppression.pattern import INSIDERS, INTERVALS, LINEAR, ONE, Demand, Pattern, suppress
+from socialrapport.disclosure.suppression import (
+    FAR,
+    INSIDERS,
+    INTERVALS,
+    LINEAR,
+    NEED,
+    ONE,
+    Boxes,
+    Demand,
+    Need,
+    Pattern,
+    boxes_of,
+    suppress,
+)
 from socialrapport.disclosure.tablefiles import specification
 from socialrapport.disclosure.tablefiles.cell_file import Outside
 from socialrapport.disclosure.tablefiles.specification import HIDDEN, LISTED, SHOWN, USABLE
@@ -118,17 +129,17 @@ def protect_tables(tables: Outside, rules: Rules) -> Protected:
 
 def cheapest(tables: Outside, linked: Linked, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Pattern:
     "The pattern; where cells are counted, the one that costs least in value if that hides no more of them."
-    demand = demand_of(tables, rules, values, primary, known)
+    demand = cells_demand(tables, rules, values, primary, known)
     found = suppress(linked, demand)
     refuse_unprotected(tables, found, demand)
     if rules.objective == VALUE:
         return found
-    other = suppress(linked, demand_of(tables, replace(rules, objective=VALUE), values, primary, known))
+    other = suppress(linked, cells_demand(tables, replace(rules, objective=VALUE), values, primary, known))
     fewer = not len(other.unprotected) and int(other.hidden.sum()) <= int(found.hidden.sum())
     return other if fewer else found
 
 
-def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Demand:
+def cells_demand(tables: Outside, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Demand:
     "What the engine is asked for, over all cells that anything ties together."
     cells, published = tables.linked.cells, tables.linked.published
     count = np.maximum(values, 0)
@@ -161,12 +172,12 @@ def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known
     )
 
 
-def boxes_along(tables: Outside) -> boxes.Boxes | None:
+def boxes_along(tables: Outside) -> Boxes | None:
     "Short moves along the dimensions; none where a dimension's codes are too many."
     dims = tables.spec.dims
     place = {d: {code: i for i, code in enumerate(tables.labels[d])} for d in dims}
     trees = [[(place[d][t], [place[d][c] for c in parts]) for t, parts in tree] for d, tree in dims.items()]
-    return boxes.boxes_of(tables.keys, [tables.strides[d] for d in dims], [len(tables.labels[d]) for d in dims], trees)
+    return boxes_of(tables.keys, [tables.strides[d] for d in dims], [len(tables.labels[d]) for d in dims], trees)
 
 
 def least_hidden(tables: Outside, rules: Rules, primary: Flags) -> int:

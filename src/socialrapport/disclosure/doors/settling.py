@@ -12,7 +12,8 @@ from operator import or_
 import numpy as np
 
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
-from socialrapport.disclosure.cubes.counts import Tables, loosened, with_parts
+from socialrapport.disclosure.cubes.loosened import loosened, with_parts
+from socialrapport.disclosure.cubes.tables import Tables
 from socialrapport.disclosure.doors import gate, giving
 from socialrapport.disclosure.doors.giving import Giving, Place
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints

@@ -15,7 +15,7 @@ import numpy as np
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.attack import Knowledge
 from socialrapport.disclosure.attack.alone import from_inside
-from socialrapport.disclosure.cubes.counts import LEFT
+from socialrapport.disclosure.cubes.tables import LEFT
 from socialrapport.disclosure.doors import giving
 from socialrapport.disclosure.doors.protect import decided
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked

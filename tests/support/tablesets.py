@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from socialrapport.disclosure.tablefiles.cell_file import Outside, read_cells, read_spec
+from socialrapport.disclosure.tablefiles.cell_file import read_cells, read_spec
+from socialrapport.disclosure.tablefiles.outside import Outside
 
 Tree = Mapping[str, Sequence]
 TOTAL = "Total"

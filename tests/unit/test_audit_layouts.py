@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ def written(tmp_path: Path, data: bytes, name: str = "a.csv") -> list[tuple[str,
         WRONG.encode("utf-8-sig"),
         WRONG.encode("cp1252"),
         WRONG.encode("utf-16"),
+        WRONG.encode("utf-32"),
+        unicodedata.normalize("NFD", WRONG).encode(),
         WRONG.replace("\n", "\r\n").encode(),
         WRONG.replace(";", "\t").encode(),
         WRONG.replace(";", ",").encode(),
@@ -31,7 +34,7 @@ def written(tmp_path: Path, data: bytes, name: str = "a.csv") -> list[tuple[str,
         WRONG.replace("1 200", "1\u00a0200 1)").encode(),
         ("Tabell 3. Anmälningar;;\n;;\n" + WRONG + ";;\n* Reviderad uppgift;;\nKälla: nämnden;;\n").encode(),
     ],
-    ids=["utf-8", "bom", "cp1252", "utf-16", "crlf", "tabb", "komma", "fotnot", "not", "titel"],
+    ids=["utf-8", "bom", "cp1252", "utf-16", "utf-32", "isär", "crlf", "tabb", "komma", "fotnot", "not", "titel"],
 )
 def test_the_same_table_in_many_writings(tmp_path: Path, data: bytes) -> None:
     assert written(tmp_path, data) == [("summa", "Totalt, 2023")]

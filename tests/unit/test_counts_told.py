@@ -11,11 +11,11 @@ from socialrapport.intake.summary import place
 from socialrapport.intake.whole_delivery import expected
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.safe import SafeRows
-from socialrapport.model.written import grouped
+from socialrapport.model.written import figure
 
 
 def test_thousands_stand_apart():
-    assert [grouped(n) for n in (7, 999, 1000, 1234567)] == ["7", "999", "1\u00a0000", "1\u00a0234\u00a0567"]
+    assert [figure(n) for n in (7, 999, 1000, 1234567)] == ["7", "999", "1\u00a0000", "1\u00a0234\u00a0567"]
 
 
 def test_what_an_attack_found(capsys):

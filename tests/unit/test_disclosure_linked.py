@@ -4,7 +4,8 @@ import numpy as np
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
-from socialrapport.disclosure.cubes.counts import loosened, tables_of, with_parts
+from socialrapport.disclosure.cubes.counts import tables_of
+from socialrapport.disclosure.cubes.loosened import loosened, with_parts
 from socialrapport.disclosure.doors.settling import pattern
 from socialrapport.model.cube import Axis, Cube
 from socialrapport.model.measures import measures_of

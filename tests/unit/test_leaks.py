@@ -7,9 +7,8 @@ import numpy as np
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.disclosure import protect
+from socialrapport.disclosure import perturb, protect
 from socialrapport.disclosure.doors.gate import refuse_leaks
-from socialrapport.disclosure.suppression import perturb
 from socialrapport.model.cube import Axis, Contributors, Cube, Overlap
 from socialrapport.model.document import (
     ChartBlock,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,6 +56,14 @@ def test_every_reader_reads_the_same(text: str) -> None:
     value = NUMBERS.get(text)
     assert (delivered.value(text), wide_tables.number(text)[0]) == (value, value)
     assert by_engine(text, ColumnType.DECIMAL) == value
+
+
+def test_a_published_table_from_a_mac_has_the_labels_of_its_description(tmp_path: Path) -> None:
+    """*Dödsbo* with its letters taken apart, in the header and in a row."""
+    path = tmp_path / "b162.csv"
+    path.write_text(unicodedata.normalize("NFD", "Hushåll;2017\nDödsbo;3\n"), encoding="utf-8")
+    sheet = wide_tables.sheet_of(path, "utf-8", path.name)
+    assert (sheet.header, sheet.rows) == (("Hushåll", "2017"), ((2, {"Hushåll": "Dödsbo", "2017": "3"}),))
 
 
 @pytest.mark.parametrize(("text", "value"), [("8500", 8500), ("8 500", 8500), ("8500,00", 8500), ("−3", -3)])

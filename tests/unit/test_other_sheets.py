@@ -14,13 +14,14 @@ import pytest
 from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.model.delivery import Delivery
-from socialrapport.model.issue import Issue
+from socialrapport.model.issue import Issue, Severity
 from support import tables
 from support.tables import Drawn
 
 CASES = Path(__file__).parents[3] / "shared" / "data" / "cases"
 HEADER = ["ar", "kommun", "avhysningar", "barn"]
 EVICTIONS = "ar;kommun;avhysningar;barn\n2024;0180;1;0\n"
+OWN_NAMES = "- fil: avhysning*\n  kolumner: {ar: ar, kommun: kommun, avhysningar: avhysningar, barn: barn}\n"
 NAMES = "- fil: avhysning*\n  kolumner: {År: ar, Kommun: kommun, Antal: avhysningar, Barn: barn}\n"
 
 
@@ -95,6 +96,41 @@ def changed(content: bytes, old: bytes, new: bytes, without: str = "") -> bytes:
             if not without or not name.startswith(without):
                 after.writestr(name, before.read(name).replace(old, new))
     return out.getvalue()
+
+
+DAMAGE = {
+    "cut short": (b"</sheetData>", b""),
+    "no number": (b"<v>2024</v>", b"<v>tjugo</v>"),
+    "a text there is none of": (b't="n"><v>2024</v>', b't="s"><v>99</v>'),
+    "a cell nowhere": (b'r="A2"', b'r="2A"'),
+    "a style there is none of": (b'r="A2"', b'r="A2" s="x"'),
+    "sheets there are none of": (b"<sheets>", b"<blad>"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+@pytest.mark.parametrize(("filer", "rule"), [("", "olasbar_teckenkodning"), (OWN_NAMES, "olaslig_tabell")])
+def test_a_damaged_workbook_is_refused_however_it_is_read(
+    folder: Path, store: Engine, damage: str, filer: str, rule: str
+) -> None:
+    (folder / "avhysning.xlsx").write_bytes(changed(book(("Uppgifter", NEW)), *DAMAGE[damage]))
+    if filer:
+        (folder / "filer.yaml").write_text(filer)
+    told = receive(folder, store)[1][rule]
+    assert (told.file, told.severity) == ("avhysning.xlsx", Severity.FATAL)
+    assert "är inte ett kalkylark (XLSX), eller är skadad" in told.says
+
+
+def test_a_formula_that_was_never_worked_out_is_a_fault_where_it_stands(folder: Path, store: Engine) -> None:
+    """Where it was, the number is read, and nobody cares how it came to be."""
+    sheet = [["År", "Kommun", "Antal", "Barn"], [2024, "0180", "=2+3", 1], [2023, "0180", "=2+2", 1]]
+    worked = changed(book(("Uppgifter", sheet)), b"<f>2+2</f><v></v>", b"<f>2+2</f><v>4</v>")
+    (folder / "avhysning.xlsx").write_bytes(worked)
+    (folder / "filer.yaml").write_text(NAMES)
+    told = [i.says for i in receive(folder, store)[1].values() if "formel" in i.says]
+    assert len(told) == 1
+    assert "cell C2" in told[0]
+    assert store.run("SELECT ar, avhysningar FROM avhysning") == [(2023, 4)]
 
 
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from socialrapport.disclosure.linked_tables.linked import linked
-from socialrapport.disclosure.suppression.perturb import (
+from socialrapport.disclosure.perturb import (
     CellKey,
     cell_key,
     controlled_rounding,

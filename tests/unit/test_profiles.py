@@ -15,6 +15,7 @@ from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Adjustment, District
 from socialrapport.profiles import consistency
+from socialrapport.synthetic import targets
 
 NORRSUND = Path(__file__).parents[2] / "docs" / "norrsund"
 ENGLISH = re.compile(r"\b(the|field|missing|value|input|should|error)\b", re.IGNORECASE)
@@ -84,9 +85,11 @@ WRONG = {
     "a memo after its meeting": ("memo.yaml", "2025-03-31", "2025-06-01", "är efter sammanträdet den 2025-04-24"),
     "a memo before its year": ("memo.yaml", "2025-03-31", "2023-03-31", "är före rapportåret"),
     "a role there is none of": ("memo.yaml", "ges möjlighet att behandla", "läser", "roll: värdet ska vara behandlar"),
-    "a target's district": ("syntetisk.yaml", '"30": {folk', '"31": {folk', "distrikt, 31: finns inte i profile.yaml"),
-    "a target for a merged district": ("syntetisk.yaml", '"30": {folk', '"40": {folk', "Ange dem som det bildades av"),
-    "targets' years": ("syntetisk.yaml", "ar: [2015, 2024]", "ar: 2024", "ar: ange första och sista år"),
+    "a target's district": ("syntetisk.yaml", '"30": {folk', '"31": {folk', "rad 11: distrikt, 31: finns inte"),
+    "a target for a merged district": ("syntetisk.yaml", '"30": {folk', '"40": {folk', "rad 11: distrikt, 40: "),
+    "targets' years": ("syntetisk.yaml", "ar: [2015, 2024]", "ar: 2024", "rad 2: ar: ange första och sista år"),
+    "a code there is none of": (
+        "syntetisk.yaml", '"09": 2}', '"99": 2}', "rad 19: ekonomiskt_bistand, hinder: koden 99"),
 }  # fmt: skip
 
 
@@ -117,13 +120,53 @@ def test_what_is_wrong_is_told(wrong: str, folder: Path) -> None:
         (
             "aggregat.yaml",
             b"- {fil: x*, kalla: y, rader: {betydelser: {Alla: {indikator: eb.hushal}}}, kolumner: []}\n",
-            "aggregat.yaml: indikator: eb.hushal finns inte i katalogen. Menas eb.hushall",
+            "aggregat.yaml rad 1: indikator: eb.hushal finns inte i katalogen. Menas eb.hushall",
+        ),
+        (
+            "aggregat.yaml",
+            b"- fil: x*\n  kalla: y\n  rader:\n    betydelser:\n      Alla:\n        - {indikator: eb.hushal}\n"
+            b"  kolumner: []\n",
+            "aggregat.yaml rad 6: indikator: eb.hushal finns inte",
+        ),
+        ("aggregat.yaml", b"- b161_*\n", "aggregat.yaml rad 1: post 1: värdet ska bestå av fält"),
+        (
+            "aggregat.yaml",
+            b"- {fil: x*, utelamnas: inget}\n- {fil: y*}\n",
+            "aggregat.yaml rad 2: post 2, kalla: fältet saknas",
+        ),
+        ("aggregat.yaml", b"- {fil: x*, kalla: y, rader: Alla, kolumner: []}\n", "rad 1: post 1, rader: värdet ska"),
+        ("aggregat.yaml", b"- {fil: x*, kalla: y, rader: {}, kolumner: '.*'}\n", "rad 1: post 1, kolumner: värdet ska"),
+        (
+            "aggregat.yaml",
+            b"- fil: x*\n  kalla: y\n  rader: {}\n  kolumner:\n    - monster: 'n'\n    - monster: '(n'\n",
+            "aggregat.yaml rad 6: post 1, kolumner, post 2, monster: mönstret",
         ),
     ],
 )
 def test_a_file_that_would_not_be_read_is_told(name: str, content: bytes, says: str, folder: Path) -> None:
     (folder / name).write_bytes(content)
     assert says in refusal(folder)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        ("2015: 290, ", "", "rad 14: ekonomiskt_bistand.hushall: det finns inget mål för år 2015"),
+        ("2015: 290", "2015: många", "rad 14: ekonomiskt_bistand.hushall: värdet ska vara ett tal"),
+        (
+            "  hushall: {",
+            "  hushal: {",
+            "rad 13: ekonomiskt_bistand: målet hushall saknas. Lägg till det. Menas hushal",
+        ),
+    ],
+)
+def test_a_target_that_is_not_there_is_told_with_its_line(before: str, after: str, says: str, folder: Path) -> None:
+    path = folder / "syntetisk.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8")
+    goals = targets.read(profiles.load(str(folder)), None, (2015, 2024), 1)
+    with pytest.raises(Refusal) as refused:
+        goals.yearly("ekonomiskt_bistand", "hushall")
+    assert f"syntetisk.yaml {says}" in str(refused.value)
 
 
 def test_a_code_keeps_its_zeros(folder: Path) -> None:

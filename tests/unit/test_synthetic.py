@@ -17,7 +17,7 @@ from socialrapport import profiles, synthetic
 from socialrapport.catalogue.registers.ekonomiskt_bistand import register as assistance
 from socialrapport.catalogue.registers.lss import INSATSER
 from socialrapport.model.issue import Refusal
-from socialrapport.model.profile import Profile
+from socialrapport.model.profile import NO_TARGETS, Profile
 
 PERSONS = 20_000
 YEARS = range(2015, 2025)
@@ -30,7 +30,7 @@ class Extracts:
         folder.mkdir()
         synthetic.generate(profile, folder, persons, (2015, 2024), seed)
         self.profile, self.folder = profile, folder
-        full = profile.synthetic["befolkning"]["folkmangd"][2024]
+        full = profile.synthetic.content["befolkning"]["folkmangd"][2024]
         self.scale = 1.0 if persons is None else persons / full
         self.persons = {r["personnummer"]: r for r in self.rows("person", "utf-8", ";")}
 
@@ -40,7 +40,7 @@ class Extracts:
                 yield from csv.DictReader(text, delimiter=delimiter)
 
     def goal(self, section: str, name: str, year: int) -> int:
-        value = self.profile.synthetic[section][name]
+        value = self.profile.synthetic.content[section][name]
         number = value[year] if isinstance(value, dict) else value
         return max(int(number * self.scale + 0.5), 1 if number else 0)
 
@@ -153,7 +153,7 @@ def test_households_with_aid_in_46_of_90_months(extracts: Extracts, aided: dict[
         last = 12 * year + 12
         now = [months for months in aided.values() if any(last - 12 < m <= last for m in months)]
         long = sum(sum(last - 90 < m <= last for m in months) >= 46 for months in now)
-        share = extracts.profile.synthetic["ekonomiskt_bistand"]["andel_46_90"][year]
+        share = extracts.profile.synthetic.content["ekonomiskt_bistand"]["andel_46_90"][year]
         assert long == int(len(now) * share / 100 + 0.5)
 
 
@@ -169,7 +169,7 @@ def sound_notifications(extracts: Extracts) -> list[dict[str, str]]:
 
 
 def test_notifications_and_what_became_of_them(extracts: Extracts) -> None:
-    section = extracts.profile.synthetic["orosanmalningar"]
+    section = extracts.profile.synthetic.content["orosanmalningar"]
     rows = sound_notifications(extracts)
     for year in YEARS:
         this = [r for r in rows if r["ankomstdatum"].startswith(str(year))]
@@ -363,7 +363,7 @@ def test_homeless_persons_are_counted_once_though_reported_twice(extracts: Extra
             outside[year].add(row["personnummer"])
         elif situation != "XX":
             reports[year].append(row["personnummer"])
-    assert sorted(reports) == sorted(extracts.profile.synthetic["hemloshet"]["personer"])
+    assert sorted(reports) == sorted(extracts.profile.synthetic.content["hemloshet"]["personer"])
     for year, numbers in reports.items():
         assert len(set(numbers)) == extracts.goal("hemloshet", "personer", year) < len(numbers)
         assert outside[year]
@@ -393,7 +393,7 @@ def test_the_planted_faults_are_in_the_files(extracts: Extracts) -> None:
 
 
 def test_a_profile_without_targets_is_refused(tmp_path: Path) -> None:
-    bare = replace(profiles.load("exempelkommun"), synthetic={})
+    bare = replace(profiles.load("exempelkommun"), synthetic=NO_TARGETS)
     with pytest.raises(Refusal, match=r"syntetisk\.yaml"):
         synthetic.generate(bare, tmp_path)
 
@@ -439,7 +439,7 @@ def test_work_against_evictions_and_nights_under_a_roof_meet_their_targets(extra
     for row in extracts.rows("nattlogi", "iso-8859-1", ";"):
         roofed[int(row["datum"][:4])].add(row["personnummer"])
         decided[row["datum"], row["personnummer"]] += 1
-    given = extracts.profile.synthetic["hemloshet"]["nattlogi"]["personer"]
+    given = extracts.profile.synthetic.content["hemloshet"]["nattlogi"]["personer"]
     for year in YEARS:
         assert len(households[year]) == extracts.goal("hemloshet", "vrakningsarbete", year)
         assert len(roofed[year]) == max(int(given[year] * extracts.scale + 0.5), 1)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
 from socialrapport.audit.fault import UNREADABLE, Finding
+from socialrapport.text_encoding import codec_of
 
 Line = tuple[int, list[str]]
 """The number of a line in its file, from 1, and its fields without the space around them."""
@@ -26,7 +28,7 @@ def lines(path: Path) -> list[Line] | Finding:
     text = _decoded(data)
     if text is None or "\x00" in text:
         return unreadable(path, "hela filen", "Filen är inte en textfil. Spara tabellen som CSV.")
-    parted = _split(text.translate(_UNSEEN))
+    parted = _split(unicodedata.normalize("NFC", text.translate(_UNSEEN)))
     if not isinstance(parted, int):
         return parted
     says = "Filen går inte att dela upp i rader och fält: ett citattecken som öppnas här stängs inte."
@@ -39,13 +41,11 @@ def unreadable(path: Path, place: str, says: str) -> Finding:
 
 
 def _decoded(data: bytes) -> str | None:
-    coding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    for name in (coding, "cp1252"):
-        try:
-            return data.decode(name)
-        except UnicodeDecodeError:
-            continue
-    return None
+    codec = codec_of(data)
+    try:
+        return data.decode(codec) if codec else None
+    except UnicodeDecodeError:
+        return None
 
 
 def _split(text: str) -> list[Line] | int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from socialrapport.model.written import grouped
+from socialrapport.model.written import figure
 
 MINUS = "-−‐‑‒–—"
 """Every sign that people type for a minus, or for nothing there: hyphens, U+2011, the minus sign, dashes."""
@@ -97,7 +97,7 @@ def swedish(value: Fraction | int, decimals: int | None = None) -> str:
     scaled = round(abs(exact) * 10**decimals)
     whole, part = divmod(scaled, 10**decimals)
     sign = "−" if exact < 0 and scaled else ""
-    return sign + grouped(whole) + (f",{part:0{decimals}d}" if decimals else "")
+    return sign + figure(whole) + (f",{part:0{decimals}d}" if decimals else "")
 
 
 def printed(cell: Cell) -> str:

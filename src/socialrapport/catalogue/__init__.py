@@ -21,6 +21,7 @@ from socialrapport.model.indicator import Area, Indicator
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import capital
 from socialrapport.model.profile import Profile
+from socialrapport.model.written_file import Step
 
 
 def adjusted(catalogue: Catalogue, profile: Profile) -> Catalogue:
@@ -29,11 +30,11 @@ def adjusted(catalogue: Catalogue, profile: Profile) -> Catalogue:
     Raises `Refusal` for an indicator that the profile names and that there is none of.
     """
     named = [("profile.yaml: anpassningar", id) for id in profile.adjustments]
-    named += [("aggregat.yaml: indikator", id) for id in sorted(set(_described(profile.aggregates)))]
+    described = profile.aggregates
+    named += [(f"{described.at(*path)}: indikator", id) for path, id in _indicators(described.content)]
     if unknown := [(where, id) for where, id in named if id not in catalogue.indicators]:
-        raise Refusal(
-            *(f"{where}: {id} finns inte i katalogen. {near(id, catalogue)}" for where, id in unknown), exit_code=2
-        )
+        told = (f"{where}: {id} finns inte i katalogen. {near(id, catalogue)}" for where, id in unknown)
+        raise Refusal(*dict.fromkeys(told), exit_code=2)
     mine = {
         id: _adjusted(indicator, profile)
         for id, indicator in catalogue.indicators.items()
@@ -51,14 +52,14 @@ def near(id: str, catalogue: Catalogue) -> str:
     return f"Menas {' eller '.join(close)}? {listing}" if close else listing
 
 
-def _described(entries: Any) -> Iterator[str]:
-    "Every indicator that a description of published tables names, wherever in it."
-    if isinstance(entries, Mapping):
-        yield from (str(value) for key, value in entries.items() if key == "indikator")
-        entries = tuple(entries.values())
-    if isinstance(entries, (list, tuple)):
-        for entry in entries:
-            yield from _described(entry)
+def _indicators(described: Any, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], str]]:
+    "Every indicator that descriptions of published tables name, wherever in them, and the way there."
+    if isinstance(described, Mapping):
+        for key, value in described.items():
+            yield from [((*path, key), str(value))] if key == "indikator" else _indicators(value, (*path, str(key)))
+    elif isinstance(described, (list, tuple)):
+        for number, entry in enumerate(described):
+            yield from _indicators(entry, (*path, number))
 
 
 def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from socialrapport.model.written import grouped
+from socialrapport.model.written import figure
 
 MOST_REMARKS = 10
 
@@ -32,7 +32,7 @@ def tell_edition(edition: Any, out: Path) -> None:
         f"Utgåvan för {edition.profile.name} {edition.year} finns i {out}.\n"
         f"  Rapporten: {out / 'rapport.pdf'}   Webbplatsen: {out / 'site' / 'index.html'}\n"
         f"  {read.capitalize()} rader lästes, {wrong} lades åt sidan. "
-        f"{grouped(shown)} celler visas, {grouped(len(cells) - shown)} är skyddade eller ej tillämpliga.\n"
+        f"{figure(shown)} celler visas, {figure(len(cells) - shown)} är skyddade eller ej tillämpliga.\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
     for question in profiles.questions(edition.profile):
@@ -71,9 +71,9 @@ def tell_attack(tables: Any, result: Any) -> None:
         say("Är talen avrundade eller ändrade med flit stämmer inga summor, och då går de inte att angripa så här.")
     hidden = 0 if tables.suppressed is None else int(tables.suppressed.sum())
     say(
-        f"{grouped(hidden)} dolda celler angreps. {grouped(len(result.linear))} kan räknas fram ur ekvationerna, "
-        f"{grouped(len(result.exact))} små tal kan bara ha ett värde och {grouped(len(result.narrow))} ligger inom för "
+        f"{figure(hidden)} dolda celler angreps. {figure(len(result.linear))} kan räknas fram ur ekvationerna, "
+        f"{figure(len(result.exact))} små tal kan bara ha ett värde och {figure(len(result.narrow))} ligger inom för "
         "snäva gränser."
     )
     if len(result.undecided):
-        say(f"{grouped(len(result.undecided))} celler kunde inte avgöras inom sökningens gräns. Räkna dem som osäkra.")
+        say(f"{figure(len(result.undecided))} celler kunde inte avgöras inom sökningens gräns. Räkna dem som osäkra.")

@@ -6,7 +6,8 @@ import json
 from itertools import product
 
 from socialrapport.disclosure.attack import attack, known_from
-from socialrapport.disclosure.tablefiles.cell_file import Outside, read_cells
+from socialrapport.disclosure.tablefiles.cell_file import read_cells
+from socialrapport.disclosure.tablefiles.outside import Outside
 from socialrapport.disclosure.tablefiles.specification import read_spec
 from socialrapport.disclosure.tableset import Rules, as_csv, protect_tables
 

@@ -8,10 +8,11 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from socialrapport import text_encoding
+
 CHUNK = 1 << 22
 DELIMITERS = (";", "\t", ",", "|")
 MOJIBAKE = tuple(s.encode() for s in ("Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–", "\ufffd"))
-UNDEFINED_IN_1252 = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
 
 @dataclass(frozen=True)
@@ -56,18 +57,15 @@ def decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, final: bool = Fals
 
 def encoding_of(start: bytes, utf8: bool, seen: frozenset[int]) -> tuple[str | None, str, bool]:
     "(codec, name in words, whether there is a byte order mark)"
-    if start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return "utf-16", "UTF-16", True
-    if 0 in seen:
+    codec = text_encoding.known(start, utf8, seen)
+    if codec is None:
         return None, "okänd", False
-    if utf8:
+    if codec == text_encoding.UTF8:
         bom = start.startswith(codecs.BOM_UTF8)
-        return "utf-8-sig", "UTF-8 med BOM" if bom else "UTF-8", bom
-    if seen & UNDEFINED_IN_1252:
-        return None, "okänd", False
-    if any(0x80 <= byte <= 0x9F for byte in seen):
-        return "cp1252", "Windows-1252", False
-    return "cp1252", "ISO-8859-1", False
+        return codec, "UTF-8 med BOM" if bom else "UTF-8", bom
+    if codec == text_encoding.WINDOWS:
+        return codec, "Windows-1252" if any(0x80 <= byte <= 0x9F for byte in seen) else "ISO-8859-1", False
+    return codec, codec.upper(), True
 
 
 def as_utf8(path: Path, codec: str, target: Path) -> Path:

@@ -13,6 +13,7 @@ from socialrapport.intake.decoding import Bytes
 from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.formats import Broken, Description, Format, Told
 from socialrapport.intake.issues import CAP, Teller
+from socialrapport.intake.workbooks import Damaged
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.profile import Profile
@@ -162,36 +163,40 @@ def open_source(at: Context, found: Found, register: Register, content: Bytes) -
             raise Unreadable("filen är inte en Parquet-fil") from None
         return Source(names, True, found.path, "", "parquet")
     if suffix == ".xlsx":
-        return open_spreadsheet(found, at.engine.staging.path)
+        return open_spreadsheet(found, register, at.engine.staging.path)
     if content.codec is None:
         raise Unreadable("varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
     return open_text(found.path, register, content, at.engine.staging.path)
 
 
 def parts(found: Found, register: Register, how: Description | None) -> tuple[list[Found], tuple[int, ...]]:
-    "The file, or each of its sheets where several have the register's rows; and the sheets that are not read."
+    """The file, or each of its sheets where several have the register's rows; and the sheets that are not read.
+
+    A damaged book is told of when it is opened for its rows.
+    """
     if found.suffix != ".xlsx" or formats.of(found.path, how) is not None:
         return [found], ()
     try:
         sheets = spreadsheet.sheets_of(found.path, register)
-    except ValueError:
+    except Damaged:
         return [found], ()
     if len(sheets.read) < 2:
         return [replace(found, sheet=n) for n in sheets.read] or [found], sheets.passed
     return [replace(found, name=f"{found.name}, blad {n}", sheet=n) for n in sheets.read], sheets.passed
 
 
-def open_spreadsheet(found: Found, target: Path) -> Source | None:
+def open_spreadsheet(found: Found, register: Register, target: Path) -> Source | None:
     "The sheet as numbered text beside the engine."
     try:
-        rows = spreadsheet.rows_of(found.path, found.sheet)
+        sheet = found.sheet or next(iter(spreadsheet.sheets_of(found.path, register).read), 0)
+        rows = spreadsheet.rows_of(found.path, sheet)
         _, header = next(rows, (0, ()))
         if not header:
             return None
         header = tuple(header[: max(i for i, name in enumerate(header) if name) + 1])
         spreadsheet.write_numbered(rows, len(header), target)
-    except ValueError:
-        raise Unreadable("filen är inte ett kalkylark (XLSX)") from None
+    except Damaged as damage:
+        raise Unreadable(str(damage)) from None
     return Source(header, True, target, ";", "xlsx")
 
 

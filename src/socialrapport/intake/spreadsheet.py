@@ -5,20 +5,15 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import unicodedata
-import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
-
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 
 from socialrapport.intake.columns import known
+from socialrapport.intake.workbooks import by_rows
 from socialrapport.model import delivered
 from socialrapport.model.table import Register
 
@@ -37,30 +32,12 @@ class Sheets:
     passed: tuple[int, ...]
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[dict[int, Any]]:
-    "The book's sheets by number. Raises `ValueError` for a file that is no spreadsheet."
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except (BadZipFile, InvalidFileException, KeyError, OSError) as error:
-        raise ValueError("inte ett kalkylark") from error
-    try:
-        for sheet in book.worksheets:
-            # Some programs write that the sheet is smaller than it is, or do not write how large.
-            sheet.reset_dimensions()
-        yield dict(enumerate(book.worksheets, start=1))
-    finally:
-        book.close()
-
-
 def sheets_of(path: Path, register: Register) -> Sheets:
     """Those with the register's header and rows under it; at least the one that has most of it.
 
-    A hidden sheet is read only where no other has the columns. Raises `ValueError` as `rows_of`.
+    A hidden sheet is read only where no other has the columns. Raises `Damaged`.
     """
-    with opened(path) as book:
+    with by_rows(path) as book:
         tops = {number: [row for _, row in islice(filled(sheet), 2)] for number, sheet in book.items()}
         shown = [number for number, sheet in book.items() if sheet.sheet_state == "visible"]
     fit = {number: known(register, top[0]) if top else 0 for number, top in tops.items()}
@@ -76,9 +53,9 @@ def sheets_of(path: Path, register: Register) -> Sheets:
 def rows_of(path: Path, sheet: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """(row number, cells as text) of the sheet, from the header on; blank rows are left out.
 
-    Raises `ValueError` for a file that is no spreadsheet.
+    Raises `Damaged` for a file that is no spreadsheet.
     """
-    with opened(path) as book:
+    with by_rows(path) as book:
         yield from filled(book[sheet]) if sheet else ()
 
 

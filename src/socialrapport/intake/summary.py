@@ -9,7 +9,7 @@ from itertools import groupby
 from socialrapport.intake.following import LEFT, NEW, Identity
 from socialrapport.model.delivery import Receipt, sources
 from socialrapport.model.issue import Issue, Severity
-from socialrapport.model.written import grouped
+from socialrapport.model.written import figure
 
 FILES, ROWS = 3, 5
 CONSEQUENCE = {
@@ -57,16 +57,16 @@ def place(issue: Issue) -> str:
     if not issue.rows:
         return name
     numbers = ", ".join(str(r) for r in issue.rows[:ROWS])
-    return f"{name}, rad {numbers}" + (f" … ({grouped(issue.count)} rader)" if issue.count > ROWS else "")
+    return f"{name}, rad {numbers}" + (f" … ({figure(issue.count)} rader)" if issue.count > ROWS else "")
 
 
 def closing(issues: Sequence[Issue], receipts: Sequence[Receipt], mended: Sequence[Identity]) -> Iterator[str]:
     read, aside = sum(r.rows for r in receipts), sum(r.set_aside for r in receipts)
-    rows = f"{grouped(read)} rader lästa, {grouped(aside)} lagda åt sidan"
-    yield f"{sources([r.file for r in receipts])}, {rows}, {grouped(len(issues))} iakttagelser."
+    rows = f"{figure(read)} rader lästa, {figure(aside)} lagda åt sidan"
+    yield f"{sources([r.file for r in receipts])}, {rows}, {figure(len(issues))} iakttagelser."
     for severity, same in groupby(sorted(issues, key=lambda i: -i.severity), key=lambda i: i.severity):
         number = len(list(same))
-        yield f"  {grouped(number)} {NUMBER[severity][number > 1]}: {CONSEQUENCE[severity]}."
+        yield f"  {figure(number)} {NUMBER[severity][number > 1]}: {CONSEQUENCE[severity]}."
     answered = sum(bool(i.acknowledged) for i in issues)
     if answered:
         yield f"  {answered} är kvitterade i kvitterade.yaml."

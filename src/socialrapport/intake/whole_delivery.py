@@ -17,7 +17,7 @@ from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.rule import At, Rule, WhileRead
 from socialrapport.model.swedish_nouns import MONTHS
 from socialrapport.model.table import DISTRICT, ColumnType, Register
-from socialrapport.model.written import grouped
+from socialrapport.model.written import figure
 
 DETAILS = 5
 
@@ -72,7 +72,7 @@ def unlikely_levels(at: Context, registers: Sequence[Register]) -> list[Issue]:
 
 def expected(found: unlikely.Unlikely) -> str:
     "*409 (431–729)*: what was counted, and between which numbers it was to be."
-    return f"{grouped(found.count)} ({grouped(found.low)}–{grouped(found.high)})"
+    return f"{figure(found.count)} ({figure(found.low)}–{figure(found.high)})"
 
 
 def level_counts(at: Context, register: Register) -> dict[unlikely.Cell, dict[int, int]]:

@@ -6,7 +6,7 @@ from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.indicator import Count, Indicator, Mean, Rate, Share, Sum, Tally
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.unit import Unit
-from socialrapport.model.written import grouped
+from socialrapport.model.written import figure
 
 POPULATION = "folkmangd"
 """The base measure of rates; known to all, and not shown as a figure of the indicator."""
@@ -72,7 +72,7 @@ def _rated(rate: Rate) -> tuple[MeasureInfo, ...]:
     if rate.per == 100:
         title = f"Andel av befolkningen ({rate_people(rate)}), procent"
         return (MeasureInfo(rate_id(rate), title, "procent", MeasureKind.SHARE, 1, "antal", POPULATION, 100.0),)
-    per = grouped(rate.per)
+    per = figure(rate.per)
     unit = f"per {per} {rate_people(rate)}"
     title = unit[0].upper() + unit[1:]
     return (MeasureInfo(rate_id(rate), title, unit, MeasureKind.RATE, 1, "antal", POPULATION, float(rate.per)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from socialrapport.model.indicator import Break
@@ -11,8 +11,7 @@ from socialrapport.model.naming import PartName, lower_first, said_together
 from socialrapport.model.owntext import OwnText
 from socialrapport.model.written_file import WrittenFile
 
-AsWritten = str | int | float | dt.date | None | Sequence["AsWritten"] | Mapping[str | int, "AsWritten"]
-"""What a file of the profile says, as it stands; the stage that it is for holds it against its own form."""
+NO_TABLES, NO_TARGETS = WrittenFile("aggregat.yaml", ()), WrittenFile("syntetisk.yaml")
 
 
 @dataclass(frozen=True)
@@ -194,15 +193,15 @@ class Profile:
     """True where own text that nobody has signed for the year, or own figures in it, stop the build."""
     adjustments: Mapping[str, Adjustment] = field(default_factory=dict)
     """By indicator id."""
-    aggregates: tuple[Mapping[str, AsWritten], ...] = ()
-    """How its already published tables are read, see the guide to aggregates."""
+    aggregates: WrittenFile = NO_TABLES
+    """How its already published tables are read, see the guide to aggregates: a list of descriptions."""
     files: WrittenFile | None = None
     """How files are read that do not have a register's own columns; intake holds them against the registers."""
     database: WrittenFile | None = None
     """Which database registers are read from, as its file says; intake holds it against the registers."""
     english: EnglishNames = EnglishNames()
-    synthetic: Mapping[str, AsWritten] = field(default_factory=dict)
-    """Target figures for the generator; the pipeline never reads them."""
+    synthetic: WrittenFile = NO_TARGETS
+    """Target figures for the generator, if any; the pipeline never reads them."""
 
     @property
     def names(self) -> tuple[str, ...]:

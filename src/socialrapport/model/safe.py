@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from socialrapport.model.cube import Axis, Coordinate, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Indicator
-from socialrapport.model.written import grouped
+from socialrapport.model.written import figure
 
 
 class Status(StrEnum):
@@ -68,8 +68,8 @@ class SafeRows:
         "*inga*, *färre än 100*, *mellan 13 000 och 14 000*"
         if not self.most:
             return "inga"
-        over = grouped(self.most + 1)
-        return f"färre än {over}" if self.least == 1 else f"mellan {grouped(self.least)} och {over}"
+        over = figure(self.most + 1)
+        return f"färre än {over}" if self.least == 1 else f"mellan {figure(self.least)} och {over}"
 
 
 @dataclass(frozen=True)

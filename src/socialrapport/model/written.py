@@ -41,8 +41,3 @@ def figure(value: float | Decimal, decimals: int = 0, script: Script = SWEDISH) 
 def shortest(value: float, digits: int = 6, script: Script = SWEDISH) -> str:
     "A number with no more decimals than it has: 2.0 is *2*, 0.5 is *0,5*."
     return script.of(f"{value:,.{digits}g}")
-
-
-def grouped(number: int) -> str:
-    "*42 757*: thousands apart, with a no-break space."
-    return figure(number)

@@ -18,7 +18,6 @@ from socialrapport.model.owntext import OwnText
 from socialrapport.model.profile import (
     Adjustment,
     Amounts,
-    AsWritten,
     Disclosure,
     District,
     EnglishNames,
@@ -29,7 +28,7 @@ from socialrapport.model.profile import (
     Profile,
 )
 from socialrapport.model.written_file import WrittenFile
-from socialrapport.profiles import consistency, field_faults, markdown
+from socialrapport.profiles import consistency, field_faults, markdown, published
 from socialrapport.yaml_files import as_text
 
 HERE = Path(__file__).parent
@@ -53,14 +52,16 @@ def load(name: str) -> Profile:
     consistency.refuse(consistency.in_folder(folder, FILES, TEXTS))
     form = checked(ProfileForm, read(folder / "profile.yaml"))
     consistency.refuse(consistency.of_forms(form.distrikt_ord, form.parts_stated()))
+    aggregates = listed_in(read(folder / "aggregat.yaml"))
+    consistency.refuse(published.faults(aggregates))
     profile = form.profile(
         folder.name,
         memos_of(folder / "memo.yaml"),
         own_texts(folder / TEXTS),
-        aggregates=tuple(entries(read(folder / "aggregat.yaml"))),
+        aggregates=aggregates,
         files=described(folder / "filer.yaml"),
         database=described(folder / "databas.yaml"),
-        synthetic=mapping(read(folder / "syntetisk.yaml")),
+        synthetic=with_fields(read(folder / "syntetisk.yaml")),
     )
     consistency.refuse(consistency.of(profile))
     return profile
@@ -78,7 +79,7 @@ def own_texts(folder: Path) -> dict[str, OwnText]:
 def memos_of(path: Path) -> dict[int, Memo]:
     "The memo's facts by year."
     found = read(path)
-    years = mapping(found)
+    years = with_fields(found).content
     strange = [str(year) for year in years if not isinstance(year, int)]
     consistency.refuse(
         [f"{found.at(year)}: {year} är inget årtal. Överst i filen står rapportår, som 2024." for year in strange]
@@ -88,20 +89,20 @@ def memos_of(path: Path) -> dict[int, Memo]:
     return memos
 
 
-def mapping(found: WrittenFile) -> Mapping[Any, Any]:
-    "The file's content where it is fields with values."
+def with_fields(found: WrittenFile) -> WrittenFile:
+    "The file, where it is fields with values."
     if not isinstance(found.content, Mapping):
         raise Refusal(f"{found.name}: filen ska bestå av fält med värden, som namn: värde.", exit_code=2)
-    return found.content
+    return found
 
 
-def entries(found: WrittenFile) -> list[Any]:
-    "The file's content where it is a list."
+def listed_in(found: WrittenFile) -> WrittenFile:
+    "The file, where it is a list."
     if found.content and not isinstance(found.content, list):
         raise Refusal(
             f"{found.name}: filen ska vara en lista med poster som börjar med ett bindestreck och fil.", exit_code=2
         )
-    return list(found.content)
+    return found
 
 
 def described(path: Path) -> WrittenFile | None:
@@ -309,10 +310,10 @@ class ProfileForm(Form):
         id: str,
         memos: Mapping[int, Memo],
         texts: Mapping[str, OwnText],
-        aggregates: tuple[Mapping[str, AsWritten], ...],
+        aggregates: WrittenFile,
         files: WrittenFile | None,
         database: WrittenFile | None,
-        synthetic: Mapping[str, AsWritten],
+        synthetic: WrittenFile,
     ) -> Profile:
         return Profile(
             id=id,

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from socialrapport.model.issue import Refusal
 from socialrapport.reading.text_files import normal
+from socialrapport.text_encoding import likely_codec_of
 
 KINDS = (".txt", ".md", ".docx", ".pdf")
 _LISTED = ", ".join(KINDS[:-1]) + " eller " + KINDS[-1]
@@ -89,35 +90,15 @@ def _checked(reader: Callable[[bytes, str], str], data: bytes, name: str, kind: 
 
 # --- plain text ---
 
-_MARKS = ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_SWEDISH = re.compile(r"(?<=[A-Za-z])[åäöÅÄÖ]|[åäöÅÄÖ](?=[a-z])")
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 
 
 def _as_text(data: bytes, name: str) -> str:
     "Plain text from bytes, by their mark, as UTF-8, or as an older system wrote it. Refuses what is no text."
-    coding = next((coding for mark, coding in _MARKS if data.startswith(mark)), None) or _of_zeros(data[:4096])
-    text = data.decode(coding, errors="replace") if coding else _of_bytes(data)
+    text = data.decode(likely_codec_of(data), errors="replace")
     if len(_NO_TEXT.findall(text)) * 100 > len(text):
         raise Refusal(f"{name} är ingen text. {_SAVE}")
     return text
-
-
-def _of_zeros(start: bytes) -> str | None:
-    "UTF-16 without its mark: every other byte is zero in Swedish text."
-    for coding, zeros, letters in (("utf-16-le", start[1::2], start[::2]), ("utf-16-be", start[::2], start[1::2])):
-        if zeros.count(0) * 2 > len(zeros) and letters.count(0) * 10 < len(letters):
-            return coding
-    return None
-
-
-def _of_bytes(data: bytes) -> str:
-    "As UTF-8, else as the old system whose letters make the most Swedish words: Windows, Mac or DOS."
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        tried = (data.decode(coding, errors="replace") for coding in ("cp1252", "mac_roman", "cp850"))
-        return max(tried, key=lambda text: len(_SWEDISH.findall(text)))
 
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)

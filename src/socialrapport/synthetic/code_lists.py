@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from socialrapport import catalogue
+from socialrapport.model.written_file import WrittenFile
 
 LISTS: Mapping[str, tuple[str, str]] = {
     "ekonomiskt_bistand.hinder": ("ekonomiskt_bistand", "hinder1"),
@@ -27,18 +28,19 @@ LISTS: Mapping[str, tuple[str, str]] = {
 """Where in the file a list stands, and the register and column whose codes its keys are."""
 
 
-def unknown_codes(data: Mapping[str, Any]) -> Iterator[str]:
+def unknown_codes(file: WrittenFile) -> Iterator[str]:
     "A Swedish reason for each code that the register's column does not have."
     registers = catalogue.load().registers
     for place, (register, column) in LISTS.items():
-        given = at(data, place)
+        given = at(file.content, place)
         codes = registers[register].column(column).codes or {}
         for code in (str(c) for c in given if str(c) not in codes):
             near = difflib.get_close_matches(code, codes, 1)
             meant = f" Menas {near[0]}?" if near else ""
+            way = place.split(".")
             yield (
-                f"syntetisk.yaml: {place.replace('.', ', ')}: koden {code} finns inte i registret {register}, kolumnen "
-                f"{column}, så raderna skulle läggas åt sidan.{meant} Koderna är {', '.join(codes)}."
+                f"{file.at(*way, code)}: {', '.join(way)}: koden {code} finns inte i registret {register}, "
+                f"kolumnen {column}, så raderna skulle läggas åt sidan.{meant} Koderna är {', '.join(codes)}."
             )
 
 

@@ -240,7 +240,7 @@ def can_break(only: Only, profile: Profile) -> bool:
         case Only.MERGED:
             return any(d.until for d in profile.districts)
         case Only.PUBLISHED:
-            return bool(profile.aggregates)
+            return bool(profile.aggregates.content)
 
 
 def listing(rules: Mapping[str, Rule]) -> str:

@@ -9,17 +9,22 @@ from typing import Any
 
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
+from socialrapport.model.written_file import WrittenFile
 from socialrapport.synthetic.code_lists import unknown_codes
 
 
 @dataclass(frozen=True)
 class Targets:
-    """`data` is syntetisk.yaml as it stands; `scale` is the size asked for over the full size."""
+    """`file` is syntetisk.yaml as it stands; `scale` is the size asked for over the full size."""
 
-    data: Mapping[str, Any]
+    file: WrittenFile
     years: tuple[int, int]
     scale: float
     seed: int
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        return self.file.content or {}
 
     @property
     def span(self) -> range:
@@ -46,61 +51,58 @@ class Targets:
         if name not in part:
             near = get_close_matches(name, [str(key) for key in part], 1, 0.7)
             meant = f" Menas {near[0]} med det?" if near else ""
-            raise Refusal(f"syntetisk.yaml: {section}: målet {name} saknas. Lägg till det.{meant}", exit_code=2)
+            where = self.file.at(section)
+            raise Refusal(f"{where}: {section}: målet {name} saknas. Lägg till det.{meant}", exit_code=2)
         values = part[name]
-        return tuple(self._year(values, year, f"{section}.{name}") for year in self.span)
+        return tuple(self._year(values, year, section, name) for year in self.span)
 
-    def _year(self, values: Any, year: int, name: str) -> float:
-        if isinstance(values, (int, float)):
-            return float(values)
-        if not isinstance(values, Mapping):
-            raise Refusal(f"syntetisk.yaml: {name}: värdet ska vara ett tal, eller ett tal för varje år.", exit_code=2)
-        if year not in values:
-            raise Refusal(
-                f"Profilens syntetisk.yaml har inget mål för {name} år {year}. Ange året där eller "
-                "begär andra år med --years."
-            )
-        return float(values[year])
+    def _year(self, values: Any, year: int, section: str, name: str) -> float:
+        where = f"{self.file.at(section, name, str(year))}: {section}.{name}"
+        if isinstance(values, Mapping) and year not in values:
+            raise Refusal(f"{where}: det finns inget mål för år {year}. Ange året eller begär andra år med --years.")
+        value = values[year] if isinstance(values, Mapping) else values
+        if not isinstance(value, (int, float)):
+            raise Refusal(f"{where}: värdet ska vara ett tal, eller ett tal för varje år.", exit_code=2)
+        return float(value)
 
 
 def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: int, scaled: bool = True) -> Targets:
     "The profile's targets; a Refusal where it has none."
-    data = profile.synthetic
-    if not data:
+    file = profile.synthetic
+    if not file.content:
         raise Refusal(
             f"Profilen {profile.id} har inga mål för syntetiska uppgifter. Skapa filen syntetisk.yaml "
             "i profilens mapp, till exempel efter exempelkommun."
         )
     if persons is not None and persons < 1000:
         raise Refusal("--persons måste vara minst 1 000 för att uppgifterna ska hänga ihop.")
-    refuse_unknown(profile, data)
-    whole = Targets(data, years, 1.0, seed)
+    refuse_unknown(profile, file)
+    whole = Targets(file, years, 1.0, seed)
     if not scaled:
         return whole
     full = whole.shares("befolkning", "folkmangd")[-1]
-    return Targets(data, years, 1.0 if persons is None else persons / full, seed)
+    return Targets(file, years, 1.0 if persons is None else persons / full, seed)
 
 
-def refuse_unknown(profile: Profile, data: Mapping[str, Any]) -> None:
+def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
     "Refuse years that are no span, districts that the profile does not have, and codes that no register has."
     reasons = []
-    match data.get("ar"):
+    match file.content.get("ar"):
         case [int(first), int(last)] if first <= last:
             pass
         case _:
-            reasons.append("syntetisk.yaml: ar: ange första och sista år, som [2015, 2024].")
+            reasons.append(f"{file.at('ar')}: ar: ange första och sista år, som [2015, 2024].")
     grown = {d.successor for d in profile.districts}
     first_ones = [d.code for d in profile.districts if d.code not in grown]
-    for code in data.get("distrikt") or {}:
+    for code in file.content.get("distrikt") or {}:
+        where = f"{file.at('distrikt', str(code))}: distrikt, {code}"
         if code in grown:
-            reasons.append(
-                f"syntetisk.yaml: distrikt, {code}: distriktet har bildats av andra. Ange dem som det bildades av."
-            )
+            reasons.append(f"{where}: distriktet har bildats av andra. Ange dem som det bildades av.")
         elif code not in first_ones:
             reasons.append(
-                f"syntetisk.yaml: distrikt, {code}: finns inte i profile.yaml. De som kan anges är "
+                f"{where}: finns inte i profile.yaml. De som kan anges är "
                 f"{', '.join(first_ones) or 'inga'}. Rätta koden eller ta bort raden."
             )
-    reasons += unknown_codes(data)
+    reasons += unknown_codes(file)
     if reasons:
         raise Refusal(*reasons, exit_code=2)

@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Reals = NDArray[np.float64]
+DEAREST = 100.0
+"What the heaviest cell costs; a solver works best with costs of about one size."
 
 
 @dataclass(frozen=True, eq=False)

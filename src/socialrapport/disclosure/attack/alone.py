@@ -13,7 +13,7 @@ import numpy as np
 from socialrapport.disclosure.attack.components import joined
 from socialrapport.disclosure.attack.knowledge import Knowledge
 from socialrapport.disclosure.attack.modular import PRIME, echelon
-from socialrapport.disclosure.attack.search import parts_of, system_of
+from socialrapport.disclosure.attack.systems import parts_of, system_of
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 
 VECTORS = 24

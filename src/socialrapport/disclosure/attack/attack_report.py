@@ -12,6 +12,7 @@ from typing import Any
 import highspy
 import numpy as np
 
+from socialrapport.disclosure.attack.attacking import line_named
 from socialrapport.disclosure.attack.bounds import FAR
 from socialrapport.disclosure.attack.editions import zeros_shown
 from socialrapport.disclosure.attack.insiders import Found
@@ -19,9 +20,9 @@ from socialrapport.disclosure.attack.knowledge import Result, named, place
 from socialrapport.disclosure.attack.modular import Lines
 from socialrapport.disclosure.attack.printed_rates import bounds_of
 from socialrapport.disclosure.attack.programs import DENOMINATORS, Programs, Quiet
-from socialrapport.disclosure.attack.search import System, chosen, line_named, system_of
+from socialrapport.disclosure.attack.systems import System, chosen, system_of
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
-from socialrapport.disclosure.tablefiles.cell_file import Outside
+from socialrapport.disclosure.tablefiles.outside import Outside
 from socialrapport.disclosure.tablefiles.specification import SHOWN, USABLE
 
 MOST_CELLS = 12

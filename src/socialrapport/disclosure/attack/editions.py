@@ -14,15 +14,16 @@ from dataclasses import replace
 
 import numpy as np
 
+from socialrapport.disclosure.attack.attacking import Attack
 from socialrapport.disclosure.attack.bounds import FAR
 from socialrapport.disclosure.attack.components import joined
 from socialrapport.disclosure.attack.corrections import one_way
 from socialrapport.disclosure.attack.knowledge import Knowledge, Need
 from socialrapport.disclosure.attack.printed_rates import bounded
-from socialrapport.disclosure.attack.search import Attack, broken_lines
+from socialrapport.disclosure.attack.systems import broken_lines
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
-from socialrapport.disclosure.tablefiles.cell_file import Outside
 from socialrapport.disclosure.tablefiles.hierarchies import as_lines, between, keys_of, lines_along
+from socialrapport.disclosure.tablefiles.outside import Outside
 from socialrapport.disclosure.tablefiles.specification import HIDDEN, SHOWN, Spec
 from socialrapport.model.issue import Refusal
 

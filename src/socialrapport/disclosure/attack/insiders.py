@@ -12,11 +12,12 @@ from itertools import combinations
 
 import numpy as np
 
+from socialrapport.disclosure.attack.attacking import attack
 from socialrapport.disclosure.attack.editions import keys_among
 from socialrapport.disclosure.attack.knowledge import Knowledge, Result, named
-from socialrapport.disclosure.attack.search import attack, parts_of, system_of
+from socialrapport.disclosure.attack.systems import parts_of, system_of
 from socialrapport.disclosure.linked_tables.linked import Ints
-from socialrapport.disclosure.tablefiles.cell_file import Outside
+from socialrapport.disclosure.tablefiles.outside import Outside
 from socialrapport.model.issue import Refusal
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from socialrapport.disclosure.attack.bounds import FAR
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
-from socialrapport.disclosure.tablefiles.cell_file import Outside
+from socialrapport.disclosure.tablefiles.outside import Outside
 from socialrapport.disclosure.tablefiles.specification import Ratio
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from socialrapport.disclosure.cubes.counts import Key
+from socialrapport.disclosure.cubes.numbering import Key
 from socialrapport.model.cube import Coordinate, Cube, Exceeding
 
 NEAR = 2

@@ -14,13 +14,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from socialrapport.disclosure.arithmetic.solver import Program, Reals, solve
-from socialrapport.disclosure.cubes.counts import Key, Numbering, Tables, loosened, margins, numbered
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours, rows_over
+from socialrapport.disclosure.arithmetic.solver import DEAREST, Program, Reals, solve
 from socialrapport.disclosure.cubes.exceeding import telling_sums
+from socialrapport.disclosure.cubes.lines import margins
+from socialrapport.disclosure.cubes.loosened import loosened
+from socialrapport.disclosure.cubes.numbering import Key, Numbering
 from socialrapport.disclosure.cubes.revisions import Past
 from socialrapport.disclosure.cubes.same_count import definition
+from socialrapport.disclosure.cubes.tables import Tables, numbered
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
-from socialrapport.disclosure.suppression.repair import DEAREST, Neighbours, rows_over
 from socialrapport.model.cube import Contributors, Coordinate, Cube
 from socialrapport.model.indicator import TOTAL, Mean, Sum
 from socialrapport.model.measures import per_of
@@ -60,7 +63,7 @@ def sensitive_sums(cube: Cube, rules: Disclosure) -> frozenset[Coordinate]:
 
 
 @dataclass(frozen=True, eq=False)
-class Demand:
+class SumsDemand:
     """What is asked for each sum: `need`, how much larger and smaller it must be able to be, where it is sensitive.
 
     `hidden` are hidden whatever comes; `usable` may be, at their `weight`.
@@ -102,7 +105,7 @@ def hidden_sums(
     telling = [
         sensitive_sums(cube, rules) | more for cube, more in zip(cubes, telling_sums(cubes, counts), strict=True)
     ]
-    demand = demand_of(tables, telling, counts, rules, headline)
+    demand = sums_demand(tables, telling, counts, rules, headline)
     tables, hidden, lost = pattern(tables, demand)
     width = np.zeros(tables.linked.cells, dtype=np.int64)
     width[: len(demand.need)] = 2 * demand.need
@@ -153,13 +156,13 @@ def names_of(cube: Cube, at: Coordinate, value: int) -> Iterator[object]:
         yield at[0], value
 
 
-def demand_of(
+def sums_demand(
     tables: Tables,
     telling: Sequence[frozenset[Coordinate]],
     hidden: Sequence[frozenset[Key]],
     rules: Disclosure,
     headline: int,
-) -> Demand:
+) -> SumsDemand:
     "What is asked for: *telling* are each cube's sums that tell too much; those of its *hidden* counts are hidden too."
     n = tables.linked.cells
     primary, gone = np.zeros(n, dtype=bool), ~tables.printed
@@ -169,7 +172,7 @@ def demand_of(
     known = tables.known >= 0
     size = np.abs(tables.values)
     need = np.where(primary & ~known, np.maximum(1, np.ceil(size * rules.amounts.percent / 100)), 0).astype(np.int64)
-    return Demand(
+    return SumsDemand(
         need=need,
         hidden=primary | gone,
         usable=tables.printed & (size > 0) & ~known,
@@ -177,7 +180,7 @@ def demand_of(
     )
 
 
-def pattern(tables: Tables, demand: Demand) -> tuple[Tables, Flags, Ints]:
+def pattern(tables: Tables, demand: SumsDemand) -> tuple[Tables, Flags, Ints]:
     """Which sums are hidden, and the sensitive ones that nothing can protect: others that are known give them away.
 
     The reader is taken to know what is in a total only. Where a sum cannot be protected from such a reader, the
@@ -191,7 +194,7 @@ def pattern(tables: Tables, demand: Demand) -> tuple[Tables, Flags, Ints]:
     return tables, hidden & tables.printed, lost
 
 
-def gaps_around(tables: Tables, demand: Demand, cells: Ints) -> Ints:
+def gaps_around(tables: Tables, demand: SumsDemand, cells: Ints) -> Ints:
     "The lines with something in the total only, among all that hangs together with *cells*."
     linked, near = tables.linked, Neighbours(tables.linked)
     found = [near.around(int(cell), demand.hidden | demand.usable, linked.cells + 1) for cell in cells]
@@ -199,10 +202,10 @@ def gaps_around(tables: Tables, demand: Demand, cells: Ints) -> Ints:
     return np.unique(lines[linked.gap[lines] != 0])
 
 
-def longer(demand: Demand, more: int) -> Demand:
+def longer(demand: SumsDemand, more: int) -> SumsDemand:
     "The demand of tables that have got so many cells more, which nobody prints."
     none = np.zeros(more, dtype=np.int64)
-    return Demand(
+    return SumsDemand(
         np.concatenate((demand.need, none)),
         np.concatenate((demand.hidden, none == 0)),
         np.concatenate((demand.usable, none > 0)),
@@ -210,7 +213,7 @@ def longer(demand: Demand, more: int) -> Demand:
     )
 
 
-def given_room(tables: Tables, demand: Demand) -> tuple[Flags, Ints]:
+def given_room(tables: Tables, demand: SumsDemand) -> tuple[Flags, Ints]:
     "What is hidden when every sensitive sum can move as far as it must, the largest first; and those that cannot."
     near = Neighbours(tables.linked)
     fixed = tables.known >= 0
@@ -233,7 +236,7 @@ def given_room(tables: Tables, demand: Demand) -> tuple[Flags, Ints]:
     return hidden | (demand.hidden & fixed), np.array(lost, dtype=np.int64)
 
 
-def spared(near: Neighbours, tables: Tables, demand: Demand, hidden: Flags, lost: Sequence[int]) -> Flags:
+def spared(near: Neighbours, tables: Tables, demand: SumsDemand, hidden: Flags, lost: Sequence[int]) -> Flags:
     """What is hidden without that which others that are hidden make needless, the dearest first.
 
     A program takes a little of many where all of one would do.
@@ -253,7 +256,7 @@ def spared(near: Neighbours, tables: Tables, demand: Demand, hidden: Flags, lost
 
 
 def cheapest(
-    near: Neighbours, tables: Tables, demand: Demand, hidden: Flags, cell: int, sign: int
+    near: Neighbours, tables: Tables, demand: SumsDemand, hidden: Flags, cell: int, sign: int
 ) -> tuple[Ints, Reals] | None:
     """The cheapest way for a sum to be *need* larger or smaller while all shown sums and every line stay as they are.
 

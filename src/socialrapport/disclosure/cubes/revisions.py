@@ -13,19 +13,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from socialrapport.disclosure.arithmetic.solver import Program, solve
+from socialrapport.disclosure.cubes.numbering import Key, Numbering
 from socialrapport.disclosure.cubes.ratios import limits
-from socialrapport.model.cube import Coordinate, Cube
+from socialrapport.model.cube import Cube
 from socialrapport.opened.counts import Earlier
 
-if TYPE_CHECKING:
-    from socialrapport.disclosure.cubes.counts import Numbering
-
-Key = tuple[str, Coordinate]
 Line = tuple[int, ...]
 CHANGE = "_andrat"
 "The measure of a cell that is how much a count has changed."

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from socialrapport.disclosure.cubes.counts import LEFT, Tables, order_of, printing, unlinked
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours
+from socialrapport.disclosure.cubes.loosened import unlinked
+from socialrapport.disclosure.cubes.tables import LEFT, Tables, order_of, printing
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
-from socialrapport.disclosure.suppression.repair import Neighbours
 from socialrapport.model.cube import Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import SafeCell, SafeCube, Status

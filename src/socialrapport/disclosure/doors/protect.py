@@ -11,16 +11,18 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from socialrapport.disclosure import perturb
 from socialrapport.disclosure.attack.outsider import Believed
-from socialrapport.disclosure.cubes.counts import LEFT, Key, Tables, tables_of
+from socialrapport.disclosure.cubes.counts import tables_of
 from socialrapport.disclosure.cubes.hidden_sums import hidden_sums, sensitive_sums
+from socialrapport.disclosure.cubes.numbering import Key
+from socialrapport.disclosure.cubes.tables import LEFT, Tables
 from socialrapport.disclosure.doors import gate, giving, risk
-from socialrapport.disclosure.doors.gate import Guard
+from socialrapport.disclosure.doors.guard import Guard, guard_of, nothing_to_guard
 from socialrapport.disclosure.doors.settling import HEADLINE, Settled, padded, settled
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
-from socialrapport.disclosure.suppression import perturb
-from socialrapport.disclosure.suppression.pattern import INSIDERS
+from socialrapport.disclosure.suppression import INSIDERS
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
 from socialrapport.model.issue import Refusal
@@ -67,7 +69,7 @@ def protect(
     """
     if rules.method != "undertryckning":
         tables = tables_of(*cubes, earlier=earlier, districts=districts)
-        return (*changed(cubes, tables, rules, secret), gate.nothing_to_guard(len(cubes)))
+        return (*changed(cubes, tables, rules, secret), nothing_to_guard(len(cubes)))
     made = decided(cubes, rules, earlier, districts)
     return made.safe, made.protection, made.guard
 
@@ -123,7 +125,7 @@ def suppressed(
     if cubes and not left:
         raise Refusal("Ingen tabell kan publiceras utan att små antal röjs. Minska redovisningsgrupperna.")
     tables, cubes = replace(tables, numbers=tuple(tables.numbers[n] for n in left)), tuple(cubes[n] for n in left)
-    guard = gate.guard_of(tables, found.primary, cubes, found.told, lambda cell: giving.in_words(tables, cubes, cell))
+    guard = guard_of(tables, found.primary, cubes, found.told, lambda cell: giving.in_words(tables, cubes, cell))
     loose = in_total_only(tables, before)
     counts = [frozenset(key for key, i in number.items() if found.hidden[i]) for number in tables.numbers]
     as_counts = [frozenset(number) - gone for number, gone in zip(tables.numbers, counts, strict=True)]

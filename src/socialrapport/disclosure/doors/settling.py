@@ -11,13 +11,13 @@ from operator import or_
 
 import numpy as np
 
-from socialrapport.disclosure.cubes.counts import Tables, loosened, with_parts
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours
+from socialrapport.disclosure.cubes.loosened import loosened, with_parts
+from socialrapport.disclosure.cubes.tables import Tables
 from socialrapport.disclosure.doors import gate, giving
 from socialrapport.disclosure.doors.giving import Giving, Place
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
-from socialrapport.disclosure.suppression.margins import FAR, NEED, Need, Reach
-from socialrapport.disclosure.suppression.pattern import Demand, Pattern, out_of_reach, suppress
-from socialrapport.disclosure.suppression.repair import Neighbours
+from socialrapport.disclosure.suppression import FAR, NEED, Demand, Need, Pattern, Reach, out_of_reach, suppress
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.issue import Refusal
@@ -68,7 +68,7 @@ def settled(
         lost = found.unprotected
         if not len(lost):
             hidden, out = with_primary(here, found, primary[order]), np.flatnonzero(told[order])
-            demand = demand_of(here, asked.over(here.linked.cells))
+            demand = counts_demand(here, asked.over(here.linked.cells))
             return Settled(here, hidden, guarded, out, way, found.from_inside, demand)
         if len(new := lost[(here.was[lost] >= 0) & ~eased[order[lost]]]):
             eased[order[new]] = True
@@ -134,11 +134,11 @@ def attempt(tables: Tables, asked: Asked, find: Way) -> tuple[Tables, Pattern]:
     The reader is taken to know how many are in a total only. Where some count cannot be protected from
     such a reader, the tables around it come back without that knowledge.
     """
-    demand = demand_of(tables, asked)
+    demand = counts_demand(tables, asked)
     found = find(tables, demand)
     while len(found.unprotected) and len(lines := gaps_around(tables, found.unprotected, demand)):
         tables = with_parts(loosened(tables, lines), lines)
-        demand = demand_of(tables, asked.over(tables.linked.cells))
+        demand = counts_demand(tables, asked.over(tables.linked.cells))
         found = find(tables, demand)
     return tables, found
 
@@ -220,7 +220,7 @@ def wanted_shown(tables: Tables, cubes: Sequence[Cube]) -> tuple[Flags, ...]:
     return kinds
 
 
-def demand_of(tables: Tables, asked: Asked) -> Demand:
+def counts_demand(tables: Tables, asked: Asked) -> Demand:
     "What the engine is asked for."
     known = tables.known >= 0
     values = np.maximum(tables.values, 0)

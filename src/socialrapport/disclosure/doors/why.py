@@ -12,16 +12,15 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.attack import Knowledge
 from socialrapport.disclosure.attack.alone import from_inside
-from socialrapport.disclosure.cubes.counts import LEFT
+from socialrapport.disclosure.cubes.tables import LEFT
 from socialrapport.disclosure.doors import giving
 from socialrapport.disclosure.doors.protect import decided
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST
-from socialrapport.disclosure.suppression.margins import FAR, Reach
-from socialrapport.disclosure.suppression.pattern import INSIDERS, INTERVALS, Demand, give_room
-from socialrapport.disclosure.suppression.repair import Neighbours
+from socialrapport.disclosure.suppression import FAR, INSIDERS, INTERVALS, Demand, Reach, give_room
 from socialrapport.model.cube import Cube
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Disclosure, District

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.suppression import boxes, margins
 from socialrapport.disclosure.suppression.margins import Need, Reach
-from socialrapport.disclosure.suppression.repair import Move, Neighbours, cheapest_move, move_among
+from socialrapport.disclosure.suppression.repair import Move, cheapest_move, move_among
 from socialrapport.disclosure.suppression.walks import Pool, Walker
 
 AROUND = 1500

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from socialrapport.disclosure.arithmetic import linear_forms
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.disclosure.suppression import margins, repair
 
@@ -23,7 +24,7 @@ Cells = frozenset[int]
 class Coalitions:
     "What persons know together: `count` is each cell's count, and `most` how many persons they are at most."
 
-    def __init__(self, near: repair.Neighbours, count: Ints, few: Flags, most: int) -> None:
+    def __init__(self, near: Neighbours, count: Ints, few: Flags, most: int) -> None:
         self.near, self.count, self.few, self.most = near, count, few, most
 
     def known(self, cells: Cells) -> Cells:
@@ -58,7 +59,7 @@ class Coalitions:
 
 
 def against(
-    near: repair.Neighbours, hidden: Flags, primary: Flags, usable: Flags, weight: Ints, below: Ints, above: Ints,
+    near: Neighbours, hidden: Flags, primary: Flags, usable: Flags, weight: Ints, below: Ints, above: Ints,
     count: Ints, most: int, unseen: Flags,
 ) -> tuple[Flags, Ints]:  # fmt: skip
     """A pattern in which no *most* persons work out a primary cell of others, and the cells that this fails for.
@@ -103,7 +104,7 @@ def gathered(tables: Linked, hidden: Flags, primary: Flags, below: Ints, above: 
 
 
 def past(
-    near: repair.Neighbours,
+    near: Neighbours,
     cell: int,
     fixed: Ints,
     hidden: Flags,

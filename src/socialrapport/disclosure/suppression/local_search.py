@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.arithmetic.solver import Program, Reals, solve
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.disclosure.suppression.margins import Moves
-from socialrapport.disclosure.suppression.repair import Neighbours
 
 LONGEST = 3
 "No cell moves further than this in the one move."

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from socialrapport.disclosure.arithmetic import linear_forms
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.disclosure.suppression import coalitions, exchange, local_search, margins, ready_moves, repair
 from socialrapport.disclosure.suppression.boxes import Boxes
@@ -93,7 +94,7 @@ def suppress(tables: Linked, demand: Demand) -> Pattern:
         if demand.insiders > 1 and not len(inside):
             assert demand.count is not None
             hidden, inside = coalitions.against(
-                repair.Neighbours(tables), hidden, demand.primary, demand.usable, demand.weight, demand.below,
+                Neighbours(tables), hidden, demand.primary, demand.usable, demand.weight, demand.below,
                 demand.above, demand.count, demand.insiders, unseen,
             )  # fmt: skip
         cost = int(hidden.sum()) - before
@@ -174,7 +175,7 @@ def let_move(
             demand.need, found,
         )  # fmt: skip
         short = np.flatnonzero(demand.primary & ~found.enough(demand.need, demand.below))
-    near = repair.Neighbours(tables) if len(short) else None
+    near = Neighbours(tables) if len(short) else None
     lost = []
     for cell in short:
         if near is not None and not found.enough(demand.need, demand.below)[cell]:
@@ -188,7 +189,7 @@ def by_boxes(tables: Linked, hidden: Flags, demand: Demand, unseen: Flags) -> tu
     "The same where there are moves along the dimensions to begin with."
     assert demand.boxes is not None
     made = Certificates(
-        repair.Neighbours(tables), demand.boxes, demand.primary, demand.usable, unseen, demand.weight,
+        Neighbours(tables), demand.boxes, demand.primary, demand.usable, unseen, demand.weight,
         demand.below, demand.above, demand.need,
     )  # fmt: skip
     small = np.flatnonzero(demand.primary)
@@ -209,7 +210,7 @@ def certified(tables: Linked, hidden: Flags, demand: Demand, rank: Ints, found: 
     return margins.certify(tables, hidden, demand.primary, alone, rank, demand.below, demand.above, demand.need, found)
 
 
-def give_room(near: repair.Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int) -> tuple[Flags, bool]:
+def give_room(near: Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int) -> tuple[Flags, bool]:
     "Hide what takes *cell* far enough: up, down if it must, and then on, whichever way there is room."
     need, below = demand.need, int(demand.below[cell])
     for steps in (int(need.above(len(demand.below))[cell]), -min(need.lower, below)):
@@ -229,7 +230,7 @@ def give_room(near: repair.Neighbours, hidden: Flags, demand: Demand, found: Rea
 
 
 def make_move(
-    near: repair.Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int, steps: int, still: int = -1
+    near: Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int, steps: int, still: int = -1
 ) -> tuple[Flags, bool]:
     "Hide what the cheapest such move passes through, and learn from the move."
     move = repair.cheapest_move(
@@ -277,7 +278,7 @@ def against_insiders(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) 
     Except what nothing can keep from that person: cells that published zeros and the forced cells tie
     to the person's own, however much is hidden.
     """
-    near = repair.Neighbours(tables)
+    near = Neighbours(tables)
     tied = bound_together(tables, demand, rank)
     hidden = exchange.set_apart(
         tables, hidden, demand.primary, demand.alone & hidden, tied, demand.usable, demand.weight, rank
@@ -326,9 +327,7 @@ def next_insider(found: Reach, tied: Ints, cell: int) -> int:
     return next((int(s) for s in stops if tied[s] != tied[cell]), -1)
 
 
-def past(
-    near: repair.Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int, insider: int
-) -> tuple[Flags, bool]:
+def past(near: Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int, insider: int) -> tuple[Flags, bool]:
     "Let *cell* move, up or else down, while the insider's cell stands still."
     for steps in (1, -1):
         after, ok = make_move(near, hidden, demand, found, cell, steps, insider)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from socialrapport.disclosure.arithmetic.solver import Program, Reals, solve
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours, rows_over
+from socialrapport.disclosure.arithmetic.solver import DEAREST, Program, Reals, solve
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.disclosure.suppression.margins import FAR
 
@@ -20,8 +21,6 @@ NEAR = (250, 1000, 4000)
 NODES = 40
 LARGE = 4000
 "Cells: in programs over more of them the first move found is taken."
-DEAREST = 100.0
-"What the heaviest cell costs; a solver works best with costs of about one size."
 MULTIPLES = (1, 2, 3, 4, 6)
 
 
@@ -31,29 +30,6 @@ class Move:
 
     cell: Ints
     step: Ints
-
-
-class Neighbours:
-    "Which lines a cell is in, and so which cells are around it."
-
-    def __init__(self, tables: Linked) -> None:
-        self.tables = tables
-        order = np.argsort(tables.cell, kind="stable")
-        self.lines = tables.rows()[order]
-        self.signs = tables.sign[order]
-        self.at = np.concatenate(([0], np.cumsum(np.bincount(tables.cell, minlength=tables.cells))))
-
-    def around(self, cell: int, allowed: Flags, most: int) -> Ints:
-        "Up to about *most* allowed cells, those fewest lines away first."
-        seen = np.zeros(self.tables.cells, dtype=bool)
-        seen[cell] = True
-        edge = np.array([cell])
-        while len(edge) and int(seen.sum()) < most:
-            lines = np.unique(np.concatenate([self.lines[self.at[c] : self.at[c + 1]] for c in edge]))
-            found = np.unique(np.concatenate([self.tables.members(int(k)) for k in lines]))
-            edge = found[allowed[found] & ~seen[found]]
-            seen[edge] = True
-        return np.flatnonzero(seen)
 
 
 def cheapest_move(
@@ -148,23 +124,6 @@ def whole_multiple(steps: Reals, below: Ints, above: Ints) -> Ints | None:
             whole = found.astype(np.int64)
             return whole if (whole >= -below).all() and (whole <= above).all() else None
     return None
-
-
-def rows_over(near: Neighbours, cells: Ints) -> tuple[Ints, Ints, np.ndarray]:
-    "Every line that meets *cells*, restricted to them, as rows over (up, down) variables."
-    n = len(cells)
-    spans = [np.arange(near.at[c], near.at[c + 1]) for c in cells]
-    entries = np.concatenate(spans) if spans else np.zeros(0, dtype=np.int64)
-    column = np.repeat(np.arange(n), [len(s) for s in spans])
-    line, sign = near.lines[entries], near.signs[entries].astype(float)
-    order = np.argsort(line, kind="stable")
-    _, counts = np.unique(line, return_counts=True)
-    start = np.concatenate(([0], np.cumsum(2 * counts))).astype(np.int64)
-    both = np.empty(2 * len(order), dtype=np.int64)
-    both[0::2], both[1::2] = column[order], column[order] + n
-    factor = np.empty(2 * len(order))
-    factor[0::2], factor[1::2] = sign[order], -sign[order]
-    return start, both, factor
 
 
 def holds(tables: Linked, move: Move, hidden: Flags, below: Ints, above: Ints) -> bool:

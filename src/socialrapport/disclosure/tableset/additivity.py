@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from socialrapport.disclosure.linked_tables.linked import Ints, Linked
-from socialrapport.disclosure.tablefiles.cell_file import NOTHING, Outside
+from socialrapport.disclosure.tablefiles.outside import NOTHING, Outside
 from socialrapport.model.issue import Refusal
 
 MOST_NAMED = 10

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from socialrapport.disclosure import perturb
 from socialrapport.disclosure.linked_tables.linked import Ints
-from socialrapport.disclosure.suppression import perturb
 from socialrapport.disclosure.tablefiles import specification
-from socialrapport.disclosure.tablefiles.cell_file import Outside
+from socialrapport.disclosure.tablefiles.outside import Outside
 from socialrapport.disclosure.tableset.additivity import refuse_sums, values_of
 from socialrapport.model.issue import Refusal
 

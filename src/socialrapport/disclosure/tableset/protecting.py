@@ -1,57 +1,31 @@
-"""Protects a set of tables from outside: what to hide, what it cost, and the file as it may be published."""
+"""Protects a set of tables from outside: what is small, and what to hide for it."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import numpy as np
 
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
-from socialrapport.disclosure.suppression import boxes
-from socialrapport.disclosure.suppression.margins import FAR, NEED, Need
-from socialrapport.disclosure.suppression.pattern import INSIDERS, INTERVALS, LINEAR, ONE, Demand, Pattern, suppress
-from socialrapport.disclosure.tablefiles import specification
-from socialrapport.disclosure.tablefiles.cell_file import Outside
+from socialrapport.disclosure.suppression import (
+    FAR,
+    INTERVALS,
+    NEED,
+    ONE,
+    Boxes,
+    Demand,
+    Need,
+    Pattern,
+    boxes_of,
+    suppress,
+)
+from socialrapport.disclosure.tablefiles.outside import Outside
 from socialrapport.disclosure.tablefiles.specification import HIDDEN, LISTED, SHOWN, USABLE
-from socialrapport.disclosure.tableset.additivity import (
-    MOST_NAMED,
-    named,
-    refuse_sums,
-    refuse_unknown,
-    values_of,
-    with_gaps,
-)
-from socialrapport.disclosure.tableset.altered import changed_csv, has_digit, lost_by_change, perturbed
+from socialrapport.disclosure.tableset.additivity import named, refuse_sums, refuse_unknown, values_of, with_gaps
 from socialrapport.model.issue import Refusal
-from socialrapport.model.written import grouped, shortest
 
-HIDDEN_ZEROS = (
-    'Nollor döljs, så ingen kan veta att en dold cell är minst 1. Skriv "zeros": "usable" i specifikationen, så räknar '
-    "också attack så."
-)
 VALUE, CELLS = "value", "cells"
 "What is kept small: the sum of the hidden counts, or how many they are."
-GROUPS = {
-    LISTED: "De visas ändå; det är godtaget.",
-    HIDDEN: "Det döljs: ingen kan veta att de andra delarna är tomma.",
-}
-DEARER = 1.25
-"A guarantee that costs more than so many times what the first does says why."
-WHY = {
-    LINEAR: "",
-    INTERVALS: (
-        "Små tal som döljer varandra ringas in av att antal är heltal och inte mindre än vad alla vet. Större tal i "
-        "samma rader döljs därför också."
-    ),
-    INSIDERS: (
-        "Små tal som döljer varandra ringas in, eller räknas fram av den som finns i ett av dem. Större tal i samma "
-        "rader döljs därför också."
-    ),
-}
 PREFERENCE = 10
 "A cell that was hidden last time costs a tenth less."
 
@@ -118,17 +92,17 @@ def protect_tables(tables: Outside, rules: Rules) -> Protected:
 
 def cheapest(tables: Outside, linked: Linked, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Pattern:
     "The pattern; where cells are counted, the one that costs least in value if that hides no more of them."
-    demand = demand_of(tables, rules, values, primary, known)
+    demand = cells_demand(tables, rules, values, primary, known)
     found = suppress(linked, demand)
     refuse_unprotected(tables, found, demand)
     if rules.objective == VALUE:
         return found
-    other = suppress(linked, demand_of(tables, replace(rules, objective=VALUE), values, primary, known))
+    other = suppress(linked, cells_demand(tables, replace(rules, objective=VALUE), values, primary, known))
     fewer = not len(other.unprotected) and int(other.hidden.sum()) <= int(found.hidden.sum())
     return other if fewer else found
 
 
-def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Demand:
+def cells_demand(tables: Outside, rules: Rules, values: Ints, primary: Flags, known: Flags) -> Demand:
     "What the engine is asked for, over all cells that anything ties together."
     cells, published = tables.linked.cells, tables.linked.published
     count = np.maximum(values, 0)
@@ -161,12 +135,12 @@ def demand_of(tables: Outside, rules: Rules, values: Ints, primary: Flags, known
     )
 
 
-def boxes_along(tables: Outside) -> boxes.Boxes | None:
+def boxes_along(tables: Outside) -> Boxes | None:
     "Short moves along the dimensions; none where a dimension's codes are too many."
     dims = tables.spec.dims
     place = {d: {code: i for i, code in enumerate(tables.labels[d])} for d in dims}
     trees = [[(place[d][t], [place[d][c] for c in parts]) for t, parts in tree] for d, tree in dims.items()]
-    return boxes.boxes_of(tables.keys, [tables.strides[d] for d in dims], [len(tables.labels[d]) for d in dims], trees)
+    return boxes_of(tables.keys, [tables.strides[d] for d in dims], [len(tables.labels[d]) for d in dims], trees)
 
 
 def least_hidden(tables: Outside, rules: Rules, primary: Flags) -> int:
@@ -248,164 +222,3 @@ def refuse_unprotected(tables: Outside, pattern: Pattern, demand: Demand) -> Non
         + (" och det som tidigare utgåvor visat" if demand.known.any() else "")
         + "). Släpp något av kraven, slå ihop redovisningsgrupper eller ta bort en uppdelning. Ingenting skrevs.",
     )
-
-
-def as_csv(result: Protected) -> str:
-    """The same rows with `suppressed` and `primary`, and with all that holds a digit beside a hidden count left out.
-
-    Bases that the specification names stay: they are known from elsewhere.
-    """
-    tables = result.tables
-    header = [h for h in tables.header if h not in (specification.SUPPRESSED, specification.PRIMARY)]
-    kept = {*tables.spec.dims, specification.FORCED, specification.BARRED, *(r.base for r in tables.spec.ratios)}
-    places = [(tables.header.index(h), h) for h in header]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*header, specification.SUPPRESSED, specification.PRIMARY])
-    for row, hidden, primary in zip(tables.rows, result.hidden.tolist(), result.primary.tolist(), strict=True):
-        shown = [row[p] if not hidden or h in kept or not has_digit(row[p]) else "" for p, h in places]
-        writer.writerow([*shown, int(hidden), int(primary)])
-    return out.getvalue()
-
-
-def as_json(result: Protected) -> dict[str, Any]:
-    "What was done, in numbers that give no hidden count away one by one."
-    tables, hidden, primary = result.tables, result.hidden, result.primary
-    secondary = hidden & ~primary
-    return {
-        "cells": len(hidden),
-        "shown": int((~hidden).sum()),
-        "hidden": int(hidden.sum()),
-        "primary": int(primary.sum()),
-        "secondary": int(secondary.sum()),
-        "hidden_value": int(tables.count[secondary].sum()),
-        "guarantee": result.rules.guarantee,
-        "objective": result.rules.objective,
-        "insiders": result.rules.insiders if result.rules.guarantee >= INSIDERS else 1,
-        "hidden_for_insiders": result.insiders_cost,
-        "already_known": [tables.place(int(c)) for c in result.already_known],
-        "groups": result.rules.groups,
-        "groups_reason": tables.spec.options.get("groups_reason"),
-        "group_disclosure": [tables.place(int(c)) for c in result.groups],
-        "tables": utility(result),
-        "zeros": SHOWN if least_hidden(tables, result.rules, primary) else USABLE,
-        "varningar": warnings(result),
-    }
-
-
-def warnings(result: Protected) -> list[str]:
-    "What was read, but hardly as it was meant."
-    hidden_zeros = (result.tables.count[result.primary] == 0).any() and USABLE not in (
-        result.tables.spec.zeros,
-        *((USABLE,) if result.tables.spec.groups == HIDDEN else ()),
-    )
-    told = [HIDDEN_ZEROS] if hidden_zeros else []
-    return [*result.tables.notes, *told]
-
-
-def utility(result: Protected) -> list[Mapping[str, Any]]:
-    """For each table (the dimensions that are not totals): its cells, how many are hidden, and what share of its sum.
-
-    Beside it the share that the first guarantee alone would take, and why more was needed where it is far more.
-    """
-    tables = result.tables
-    open_in = np.stack([tables.codes[d] != tables.labels[d].index(tables.spec.total) for d in tables.spec.dims], axis=1)
-    kind = open_in @ (1 << np.arange(open_in.shape[1]))
-    linear = result.hidden if result.linear is None else result.linear
-    found: list[Mapping[str, Any]] = []
-    for k in np.unique(kind).tolist():
-        of_it = kind == k
-        told = {
-            "table": " × ".join(d for i, d in enumerate(tables.spec.dims) if k >> i & 1) or tables.spec.total,
-            "cells": int(of_it.sum()),
-            "hidden": int((of_it & result.hidden).sum()),
-            "primary": int((of_it & result.primary).sum()),
-            "lost_percent": percent(tables.count, of_it, result.hidden),
-            "linear_lost_percent": percent(tables.count, of_it, linear),
-        }
-        more, less = (int(tables.count[of_it & h & ~result.primary].sum()) for h in (result.hidden, linear))
-        found.append(told | ({"why": WHY[result.rules.guarantee]} if more > DEARER * less else {}))
-    return found
-
-
-def percent(count: Ints, cells: Flags, hidden: Flags) -> float:
-    total = int(count[cells].sum())
-    return round(100 * int(count[cells & hidden].sum()) / total, 2) if total else 0.0
-
-
-def tell(result: Protected) -> str:
-    "The same for people."
-    facts = as_json(result)
-    lines = [
-        f"{grouped(facts['cells'])} celler: {grouped(facts['shown'])} visas, {grouped(facts['hidden'])} döljs "
-        f"({grouped(facts['primary'])} små, och {grouped(facts['secondary'])} som annars skulle avslöja dem, de senare "
-        f"tillsammans {grouped(facts['hidden_value'])} i antal)."
-    ]
-    lines += [
-        f"  {t['table']}: {grouped(t['hidden'])} av {grouped(t['cells'])} döljs, "
-        f"{str(t['lost_percent']).replace('.', ',')} procent av tabellens summa."
-        for t in facts["tables"]
-        if t["hidden"]
-    ]
-    if dear := [t for t in facts["tables"] if "why" in t]:
-        lines.append(
-            f"Dyrare än garanti 1: {', '.join(t['table'] for t in dear[:MOST_NAMED])}"
-            f"{' med flera' if len(dear) > MOST_NAMED else ''}. {dear[0]['why']}"
-        )
-    if len(result.groups):
-        lines.append(
-            f"Gruppröjande: i {len(result.groups)} celler finns alla i en total, så att man vet vad som gäller "
-            f"var och en i den: {named(result.tables, result.groups)}. {GROUPS[result.rules.groups]}"
-        )
-    if len(result.already_known):
-        lines.append(
-            f"{len(result.already_known)} små celler har visats i en tidigare utgåva och kan inte längre skyddas: "
-            f"{named(result.tables, result.already_known)}."
-        )
-    return "\n".join(lines)
-
-
-@dataclass(frozen=True)
-class Made:
-    "The file to publish, what was done as data, and the same for people."
-
-    csv: str
-    facts: Mapping[str, Any]
-    told: str
-    warnings: Sequence[str] = ()
-
-
-def by_method(
-    tables: Outside,
-    method: str = "suppression",
-    low: int = 1,
-    high: int = 4,
-    objective: str = VALUE,
-    guarantee: int = INTERVALS,
-    groups: str | None = None,
-    insiders: int | None = None,
-) -> Made:
-    """The tables protected by `suppression`, `rounding`, `controlled` (rounding) or `cellkey`.
-
-    The specification may say `base` (3 or 5) for rounding, `cellkey` ({"largest", "variance", "smallest"})
-    and `secret` for what is drawn by key, and `zeros`, `groups` and `insiders` for suppression; the last two
-    may be given here instead. From two *insiders* on the third guarantee is given.
-    """
-    if method == "suppression":
-        k = insiders or tables.spec.insiders or (2 if guarantee >= INSIDERS else 1)
-        rules = Rules(
-            low, high, guarantee=INSIDERS if k > 1 else min(guarantee, INTERVALS), objective=objective,
-            zeros=tables.spec.zeros or SHOWN, groups=groups or tables.spec.groups, insiders=k,
-        )  # fmt: skip
-        done = protect_tables(tables, rules)
-        return Made(as_csv(done), as_json(done), tell(done), warnings(done))
-    refuse_unknown(tables)
-    changed, note = perturbed(tables, method)
-    facts = {**lost_by_change(tables, changed, method, note), "varningar": list(tables.notes)}
-    if method != "controlled" and not tables.spec.options.get("secret"):
-        note += " Ingen ”secret” är angiven i specifikationen: den som har programmet kan räkna om dragningen."
-    wide = shortest(float(facts["mean_change"]))
-    told = (
-        f"{grouped(len(changed))} celler. {note}\nMedelförändringen är {wide}, den största {facts['largest_change']}."
-    )
-    return Made(changed_csv(tables, changed), facts, told, tables.notes)

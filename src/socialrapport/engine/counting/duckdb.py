@@ -17,7 +17,7 @@ import duckdb
 import ibis
 from ibis.backends.sql.compilers import duckdb as dialect
 
-from socialrapport.engine.staging.copies_in_memory import Staging
+from socialrapport.engine.copies_in_memory import Staging
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY, MEMORY_VARIABLE
 

@@ -39,13 +39,13 @@ class Tables:
 
 def mapped(profile: Profile, found: Found) -> Mapping[str, Any] | None:
     "The profile's description of the table that the file's name points at."
-    return next((a for a in profile.aggregates if fnmatch(found.stem, str(a["fil"]).casefold())), None)
+    return next((a for a in profile.aggregates.content if fnmatch(found.stem, str(a["fil"]).casefold())), None)
 
 
 def read_tables(at: Context, files: Iterable[Found]) -> Tables:
     "Read every described table; tell of the others. The first table that gives a cell decides it."
     tables = Tables()
-    order = list(at.profile.aggregates)
+    order = list(at.profile.aggregates.content)
     described = []
     for found in files:
         how = mapped(at.profile, found)
@@ -66,7 +66,7 @@ def unrecognised(at: Context, found: Found) -> Issue:
         detail = f"den är en tabell ({form.title}), men varken namn eller filer.yaml säger vilket register den är"
         return at.teller.issue("okand_fil", found.name, detail=detail)
     header = header_of(found)
-    if "omrade" in header[:1] or (at.profile.aggregates and not columns.looks_like(at.registers, header)):
+    if "omrade" in header[:1] or (at.profile.aggregates.content and not columns.looks_like(at.registers, header)):
         return at.teller.issue("okand_tabell", found.name, detail="inget filnamn i beskrivningen passar")
     like = columns.looks_like(at.registers, header)
     if like is None:
@@ -151,7 +151,7 @@ def merge(
 ) -> list[Issue]:
     "Add figures that no earlier table gave; tell of cells that two tables give differently."
     differing: dict[str, list[str]] = {}
-    known = {*at.profile.area_codes, *SEX.values(), *codes_in(at.profile.aggregates)}
+    known = {*at.profile.area_codes, *SEX.values(), *codes_in(at.profile.aggregates.content)}
     for figure in figures:
         cell = (figure.indicator, figure.measure, figure.year, figure.at)
         if cell not in seen:

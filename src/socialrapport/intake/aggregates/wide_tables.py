@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import difflib
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,7 +60,7 @@ def sheet_of(path: Path, codec: str, name: str) -> Sheet:
     "Read a delimited table; blank lines are passed over but counted."
     delimiter = decoding.delimiter_of(decoding.first_line(path, codec))
     with path.open(encoding=codec, newline="") as stream:
-        reader = csv.reader(stream, delimiter=delimiter)
+        reader = csv.reader((unicodedata.normalize("NFC", line) for line in stream), delimiter=delimiter)
         lines = [(reader.line_num, [f.strip() for f in fields]) for fields in reader if any(fields)]
     if not lines:
         return Sheet(name, (), ())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from socialrapport.intake.formats import described_sheet, jsonstat, kolada, px, pxweb, scb_csv, translating
 from socialrapport.intake.formats.filer_yaml import NOTHING, Description
-from socialrapport.intake.formats.shape import Broken, Cells, Rows, Told, some
+from socialrapport.intake.formats.shape import Broken, Cells, Rows, Told, composed, some
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
 
@@ -33,7 +33,7 @@ class Format:
 
 def table(read: Callable[[Path], Cells]) -> Read:
     "A table of figures as rows."
-    return lambda path, register, how, profile: translating.rows(read(path), register, how, profile)
+    return lambda path, register, how, profile: translating.rows(composed(read(path)), register, how, profile)
 
 
 FORMATS: dict[str, Format] = {

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Told, Value, in_order, size
 from socialrapport.model import delivered
+from socialrapport.text_encoding import marked
 
 HEAD = 4_096
 KEYWORD = re.compile(
@@ -59,8 +60,8 @@ def decoded(content: bytes) -> str:
     head = content[:HEAD].decode("latin-1")
     page = re.search(r'CODEPAGE\s*=\s*"([^"]*)"', head)
     charset = re.search(r'CHARSET\s*=\s*"(ANSI|OEM)"', head, re.IGNORECASE)
-    if content[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return content.decode("utf-16", "replace")
+    if (mark := marked(content)) is not None:
+        return content.decode(mark, "replace")
     if not page or content.startswith(codecs.BOM_UTF8):
         with contextlib.suppress(UnicodeDecodeError):
             return content.decode("utf-8-sig")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -11,6 +10,7 @@ from pathlib import Path
 from socialrapport.intake import decoding
 from socialrapport.intake.columns import fold
 from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Value
+from socialrapport.text_encoding import WINDOWS, codec_of
 
 TEXT = (".csv", ".txt", ".tsv", ".tab")
 YEARLY = re.compile(r"(?:(.*\S)\s+)?((?:19|20)\d{2}(?:[MKQVH]\d{1,2})?)")
@@ -37,12 +37,8 @@ def start_of(path: Path) -> str:
     "The beginning of the file, good enough to know it by."
     with path.open("rb") as stream:
         start = stream.read(HEAD)
-    if start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return start.decode("utf-16", "ignore")
-    try:
-        return start[: start.rfind(b"\n") + 1 or None].decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return start.decode("cp1252", "replace")
+    lines = start[: start.rfind(b"\n") + 1 or None]
+    return lines.decode(codec_of(lines) or WINDOWS, "ignore")
 
 
 def lines_of(text: str) -> list[Line]:

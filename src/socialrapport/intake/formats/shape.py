@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from socialrapport.model.rule import WhileRead
@@ -75,6 +76,21 @@ class Rows:
     told: tuple[Told, ...] = ()
     refused: int = 0
     """Rows that could not be read and are not among `rows`."""
+
+
+def composed(cells: Cells) -> Cells:
+    "The table with letters that are taken apart (*a* and a ring, from a Mac) put together, as descriptions have them."
+    values = {v: Value(as_one(v.code), as_one(v.label)) for d in cells.dimensions for v in d.values}
+    dimensions = tuple(
+        Dimension(as_one(d.code), as_one(d.label), tuple(values[v] for v in d.values)) for d in cells.dimensions
+    )
+    same = dimensions == cells.dimensions
+    figures = cells.cells if same else tuple(replace(c, where=tuple(values[v] for v in c.where)) for c in cells.cells)
+    return Cells(dimensions, figures, as_one(cells.source), as_one(cells.content), cells.told)
+
+
+def as_one(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def in_order(dimensions: Iterable[Dimension]) -> Iterator[tuple[Value, ...]]:

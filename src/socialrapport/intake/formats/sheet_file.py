@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import csv
 import difflib
-import warnings
-import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.utils.exceptions import InvalidFileException
 
-from socialrapport.intake import decoding
-from socialrapport.intake.formats import cells_only
+from socialrapport.intake import decoding, workbooks
 from socialrapport.intake.formats.grid import EMPTY, Grid, Square
 from socialrapport.intake.formats.shape import Broken
 from socialrapport.intake.spreadsheet import as_text
+from socialrapport.intake.workbooks import Damaged
 
 BOOKS = (".xlsx",)
 TEXT = (".csv", ".txt", ".tsv", ".tab")
@@ -35,38 +32,19 @@ def opened(path: Path, sheet: str) -> Grid:
 def book(path: Path, wanted: str) -> Grid:
     "The sheet by name or number; the only one, where none is named."
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            values = cells_only.workbook(path, data_only=True, rich_text=True)
-            written = cells_only.workbook(path)
-    except (
-        BadZipFile,
-        InvalidFileException,
-        OSError,
-        ValueError,
-        TypeError,
-        SyntaxError,
-        EOFError,
-        LookupError,
-        AttributeError,
-        RuntimeError,
-        zlib.error,
-    ):
-        raise Broken("filen är inte ett kalkylark (XLSX), eller är skadad") from None
-    try:
-        number = chosen(values, wanted)
-        called = f"bladet ”{wanted}”" if wanted and not wanted.isdigit() else f"blad {number}"
-        return grid_of(values.worksheets[number - 1], written.worksheets[number - 1], called)
-    finally:
-        values.close()
-        written.close()
+        sheets = workbooks.whole(path).worksheets
+    except Damaged as damage:
+        raise Broken(str(damage)) from None
+    number = chosen(sheets, wanted)
+    called = f"bladet ”{wanted}”" if wanted and not wanted.isdigit() else f"blad {number}"
+    return grid_of(sheets[number - 1], called)
 
 
-def chosen(opened: Any, wanted: str) -> int:
+def chosen(sheets: Sequence[Any], wanted: str) -> int:
     "The number of the sheet."
-    names = {number: s.title.strip().casefold() for number, s in enumerate(opened.worksheets, start=1)}
+    names = {number: s.title.strip().casefold() for number, s in enumerate(sheets, start=1)}
     if not wanted:
-        shown = [n for n in names if opened.worksheets[n - 1].sheet_state == "visible"]
+        shown = [n for n in names if sheets[n - 1].sheet_state == "visible"]
         if len(shown) != 1:
             raise Broken(
                 f"filen har {len(names)} blad; skriv under blad i filer.yaml vilket som gäller, med namn eller nummer"
@@ -83,24 +61,23 @@ def chosen(opened: Any, wanted: str) -> int:
     )
 
 
-def grid_of(values: Any, written: Any, called: str) -> Grid:
+def grid_of(sheet: Any, called: str) -> Grid:
     "A sheet of a workbook. A formula that was never worked out is a fault."
     cells: dict[tuple[int, int], Square] = {}
-    for row in values.iter_rows():
+    for row in sheet.iter_rows():
         for cell in row:
             this = square(cell.value, str(cell.data_type), str(cell.number_format))
-            formula = cell.value is None and written.cell(cell.row, cell.column).data_type == "f"
-            if formula:
+            if cell.data_type == workbooks.FORMULA:
                 this = Square(fault="är en formel utan uträknat värde; öppna filen i Excel och spara den")
             if this != EMPTY:
                 cells[cell.row, cell.column] = this
     merged = {
         (r, c): (area.min_row, area.min_col)
-        for area in values.merged_cells.ranges
+        for area in sheet.merged_cells.ranges
         for r in range(area.min_row, area.max_row + 1)
         for c in range(area.min_col, area.max_col + 1)
     }
-    return Grid(called, cells, int(values.max_row or 0), int(values.max_column or 0), merged)
+    return Grid(called, cells, int(sheet.max_row or 0), int(sheet.max_column or 0), merged)
 
 
 def square(value: Any, kind: str, shown_as: str) -> Square:

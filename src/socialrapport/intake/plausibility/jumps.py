@@ -10,7 +10,7 @@ from socialrapport.engine.staging import register_rules
 from socialrapport.intake.loading import Context
 from socialrapport.model.issue import Issue
 from socialrapport.model.table import Register
-from socialrapport.model.written import grouped
+from socialrapport.model.written import figure
 from socialrapport.statistics.chance import Bound
 
 YEAR_CHANGE, COLLAPSE, FEW = 0.25, 0.5, 20
@@ -111,7 +111,7 @@ def told_of_district(at: Context, register: Register, step: Step) -> Issue:
         "avvikande_distrikt",
         "",
         register,
-        detail=f"{name}, {grouped(step.before)} rader {step.since} och {grouped(step.now)} rader {step.year}",
+        detail=f"{name}, {figure(step.before)} rader {step.since} och {figure(step.now)} rader {step.year}",
         districts=((step.district, step.now),),
         years=(step.year,),
     )

@@ -1,0 +1,107 @@
+"""The lines that hold between counts by definition: a total and its parts, a share and its rest, one or another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from socialrapport.disclosure.cubes.numbering import Key, Numbering
+from socialrapport.disclosure.cubes.same_count import alternatives, definition, implied
+from socialrapport.disclosure.relations import REST, with_rest
+from socialrapport.disclosure.relations import as_lines as relations
+from socialrapport.model.cube import Coordinate, Cube
+from socialrapport.model.indicator import TOTAL
+
+
+def taken_to_hold(
+    believed: Sequence[tuple[tuple[str, ...], tuple[str, ...]]],
+    cubes: Sequence[Cube],
+    numbers: Sequence[Mapping[Key, int]],
+    book: Numbering,
+) -> list[tuple[int, ...]]:
+    "Lines of what a reader believes; what two cells are together is a cell that nobody prints."
+    place = {
+        "/".join((cube.indicator.id, measure, *at)): i
+        for cube, number in zip(cubes, numbers, strict=True)
+        for (measure, at), i in number.items()
+        if measure != REST
+    }
+    found = []
+    for left, right in believed:
+        if all(name in place for name in (*left, *right)):
+            total, *more = (place[name] for name in left)
+            parts = tuple(place[name] for name in right)
+            if more:
+                both = book.values[total] + sum(book.values[c] for c in more)
+                mine = book.new(book.homes[total], (REST, book.keys[total][1]), both)
+                found += [(mine, total, *more), (mine, *parts)]
+            else:
+                found.append((total, *parts))
+    return [line for line in map(relations.tidy, found) if line]
+
+
+def counts_of(cube: Cube) -> dict[str, Mapping[Coordinate, int]]:
+    "The measures that are counts of units and not public, with a share's remainder."
+    counts: Mapping[str, Mapping[Coordinate, int]] = {
+        m: {at: round(n) for at, n in cube.values[m].items()}
+        for m in ("antal", "bas")
+        if m in cube.values and m not in cube.public
+    }
+    return with_rest(counts)
+
+
+def margins(
+    cube: Cube, measure: str, cells: Iterable[Coordinate], number: Mapping[Key, int]
+) -> Iterator[tuple[int, ...]]:
+    "A line for each total along each axis whose parts are all there."
+    cells = frozenset(cells)
+    for place, axis in enumerate(cube.axes):
+        if not axis.has_total or not axis.codes:
+            continue
+        for at in sorted(cells):
+            if at[place] == TOTAL:
+                parts = [(*at[:place], code, *at[place + 1 :]) for code in axis.codes]
+                if cells.issuperset(parts):
+                    yield tuple(number[measure, c] for c in (at, *parts))
+
+
+def unions(book: Numbering) -> Iterator[tuple[int, ...]]:
+    "A line for each count of one thing or another (violence or honour) whose things are counted alone too."
+    by_definition = {same[0]: cell for same, cell in book.known.items()}
+    for whole, cell in by_definition.items():
+        for parts in alternatives(whole):
+            if all(part in by_definition for part in parts):
+                yield (cell, *(by_definition[part] for part in parts))
+
+
+def subsets(cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numbering) -> list[tuple[int, int, int]]:
+    """A line for each count that is by definition some of what another indicator counts, and what is left:
+    (whole, part, rest).
+
+    The rest is a count that anyone can subtract.
+    """
+    by_definition = {same[0]: cell for same, cell in book.known.items()}
+    sums = [
+        (n, cube, m, definition(cube, m, (cube.axes[0].codes[-1], *(TOTAL for _ in cube.axes[1:]))))
+        for n, cube in enumerate(cubes)
+        for m in counts_of(cube)
+        if m != REST and cube.axes[0].codes
+    ]
+    found: list[tuple[int, int, int]] = []
+    own: set[tuple[int, int]] = set()
+    for n, part, measure, narrow in sums:
+        for _, whole, _, wide in sums:
+            if whole.indicator.id == part.indicator.id or not implied(narrow, wide):
+                continue
+            extra = {key for key, _ in narrow[2] ^ wide[2]}
+            kept = frozenset(limit for limit in wide[2] if limit[0] in extra)
+            number = numbers[n]
+            for (m, at), cell in list(number.items()):
+                if m != measure:
+                    continue
+                limits = frozenset(limit for limit in definition(part, m, at)[2] if limit[0] not in extra)
+                other = by_definition.get((wide[0], wide[1], limits | kept))
+                if other is None or other == cell or (other, cell) in own or book.values[other] < book.values[cell]:
+                    continue
+                own.add((other, cell))
+                found.append((other, cell, book.rest(other, cell)))
+    return found

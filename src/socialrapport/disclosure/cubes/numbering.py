@@ -1,0 +1,55 @@
+"""Gives each count of an edition its number: one that several indicators show is one cell, with one decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from socialrapport.disclosure.cubes.same_count import Definition, definition
+from socialrapport.disclosure.linked_tables.linked import Ints
+from socialrapport.disclosure.relations import REST
+from socialrapport.model.cube import Coordinate, Cube
+
+Key = tuple[str, Coordinate]
+"""(measure, coordinate)"""
+
+
+@dataclass
+class Numbering:
+    "Gives each count its number: a known one where it has been met before."
+
+    keys: list[Key] = field(default_factory=list)
+    values: list[int] = field(default_factory=list)
+    homes: list[str] = field(default_factory=list)
+    known: dict[tuple[Definition, int], int] = field(default_factory=dict)
+    """Equal by definition and by value: should two counts of the same thing differ, they are two cells."""
+
+    def number(self, cube: Cube, key: Key, value: int) -> int:
+        measure, at = key
+        if measure == REST:
+            return self.new(cube.indicator.id, key, value)
+        same = (definition(cube, measure, at), value)
+        if same not in self.known:
+            self.known[same] = self.new(cube.indicator.id, key, value)
+        return self.known[same]
+
+    def at(self, place: Ints) -> Numbering:
+        "The same counts where cell i is now number *place[i]*, of equal ones the first that is printed."
+        order = sorted(range(len(place)), key=lambda i: (place[i], self.keys[i][0] == REST, i))
+        first = {int(place[i]): i for i in reversed(order)}
+        chosen = [first[k] for k in range(len(first))]
+        return Numbering(
+            [self.keys[i] for i in chosen],
+            [self.values[i] for i in chosen],
+            [self.homes[i] for i in chosen],
+            {same: int(place[i]) for same, i in self.known.items()},
+        )
+
+    def rest(self, whole: int, part: int, kind: str = REST) -> int:
+        "What is left of a count when some of it is taken away: a count that nobody prints."
+        return self.new(self.homes[part], (kind, self.keys[part][1]), self.values[whole] - self.values[part])
+
+    def new(self, home: str, key: Key, value: int) -> int:
+        self.keys.append(key)
+        self.values.append(value)
+        self.homes.append(home)
+        return len(self.keys) - 1

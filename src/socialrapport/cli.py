@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import signal
 import sys
 
 import typer
 
+from socialrapport import world
 from socialrapport.commands import catalogue, editions, tables, texts
 from socialrapport.commands.saying import say
 from socialrapport.model.issue import Refusal
@@ -31,22 +31,11 @@ def unexpected(error: Exception) -> None:
 
     The developer's way to the whole story is the environment variable SOCIALRAPPORT_FELSOK=1.
     """
-    from socialrapport import failure, world
+    from socialrapport import failure
 
     if world.wants_tracebacks():
         raise error
     say(failure.told(error))
-
-
-class Interrupted(BaseException):
-    """Ctrl-C, or a polite request to end; of our own, since the libraries have their own ideas of the usual one."""
-
-
-def interrupt(presses: list[int], number: int) -> None:
-    "End the work once; pressing again does not disturb the tidying up."
-    signal.signal(number, signal.SIG_IGN)
-    presses.append(number)
-    raise Interrupted
 
 
 def tell_interrupted() -> int:
@@ -67,29 +56,27 @@ FAULTS = {
 
 def main() -> None:
     "Run the program; every refusal ends in Swedish and an exit code, never in a traceback."
-    presses: list[int] = []
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda number, frame: interrupt(presses, number))
+    presses = world.Presses.heard()
     try:
         app(prog_name="socialrapport")
     except Refusal as refusal:
         for reason in refusal.reasons:
             say(reason)
         sys.exit(refusal.exit_code)
-    except (KeyboardInterrupt, Interrupted):
+    except (KeyboardInterrupt, world.Interrupted):
         sys.exit(tell_interrupted())
     except MemoryError:
         say("Minnet tog slut. Ingenting har ändrats. Kör på en maskin med mer minne eller färre år.")
         sys.exit(1)
     except OSError as error:
-        if presses:
+        if presses.asked:
             sys.exit(tell_interrupted())
         fault = FAULTS.get(error.errno or 0, f"felkod {error.errno}")
         say(f"Ett fel i filsystemet stoppade arbetet: {fault}. Ingenting har ändrats.")
         sys.exit(1)
     except Exception as error:
         # A library that is interrupted may end in an error of its own.
-        if presses:
+        if presses.asked:
             sys.exit(tell_interrupted())
         unexpected(error)
         sys.exit(1)

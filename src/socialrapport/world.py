@@ -1,4 +1,4 @@
-"""The only door to disk, clock and environment: files out, work folders, the secret, progress.
+"""The only door to disk, clock and environment: files out, work folders, the secret, progress, the wish to end.
 
 What is written appears whole or not at all: a folder is built beside its place and moved in.
 """
@@ -13,11 +13,13 @@ import os
 import re
 import secrets
 import shutil
+import signal
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from socialrapport.model.issue import Refusal
 from socialrapport.model.written import figure
@@ -44,12 +46,64 @@ def source_sha256(part: str = "") -> str:
     return digest.hexdigest()
 
 
+class Interrupted(BaseException):
+    """Ctrl-C, or a polite request to end; of our own, since the libraries have their own ideas of the usual one."""
+
+
+class Presses:
+    """Ends the work the first time that it is asked to; pressing again does not disturb the tidying up.
+
+    What is raised while C code calls Python, as when a kernel is compiled, is printed there and forgotten. Then it is
+    raised again a moment later, over and over until somebody hears it.
+    """
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    @classmethod
+    def heard(cls) -> Presses:
+        "From now on."
+        presses = cls()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, presses)
+        signal.signal(signal.SIGALRM, presses.again)
+        before = sys.unraisablehook
+        sys.unraisablehook = lambda lost: presses.raise_later() if lost.exc_type is Interrupted else before(lost)
+        return presses
+
+    def __call__(self, number: int, frame: Any) -> None:
+        if not self.asked:
+            self.asked = True
+            raise Interrupted
+
+    def again(self, number: int, frame: Any) -> None:
+        raise Interrupted
+
+    def raise_later(self) -> None:
+        signal.setitimer(signal.ITIMER_REAL, MOMENT)
+
+
+MOMENT = 0.05
+"Seconds."
+
+
+def stop_if_asked() -> None:
+    "Raises `Interrupted` where the work was asked to end and something kept that to itself."
+    presses = signal.getsignal(signal.SIGINT)
+    if isinstance(presses, Presses) and presses.asked:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        raise Interrupted
+
+
 def silent(message: str) -> None:
     "Progress for nobody."
 
 
 class Stages:
-    """Tells on stderr what is being done and, when the next thing begins, how long it took."""
+    """Tells on stderr what is being done and, when the next thing begins, how long it took.
+
+    Where one thing ends and the next begins, the work ends if it was asked to.
+    """
 
     def __init__(self, quiet: bool = False) -> None:
         self.quiet = quiet
@@ -57,6 +111,7 @@ class Stages:
         self.name = ""
 
     def __call__(self, name: str) -> None:
+        stop_if_asked()
         self.finish()
         self.name, self.started = name, time.monotonic()
         if not self.quiet and sys.stderr.isatty():
@@ -219,6 +274,7 @@ def whole_folder(folder: Path) -> Iterator[Path]:
         with refusing_full_disk(folder):
             yield fresh
             fresh.chmod(0o755)
+            stop_if_asked()
             swap_in(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -296,6 +352,7 @@ def save_file(path: Path, text: str) -> None:
         with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
             file.write(text)
         os.chmod(fresh, 0o644)
+        stop_if_asked()
         os.replace(fresh, path)
     except BaseException as error:
         Path(fresh).unlink(missing_ok=True)

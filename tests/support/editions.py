@@ -26,6 +26,9 @@ PUBLISHED = Path(__file__).parents[3] / "shared" / "data" / "stockholm_tables"
 PATIENCE = 1200
 """Seconds that a process may take before something is wrong; a busy machine takes long over what is right."""
 
+HEARD = (signal.SIGINT, signal.SIGTERM, signal.SIGALRM)
+"""What the program listens to."""
+
 Cells = dict[tuple[str, ...], tuple[str, str]]
 
 
@@ -45,14 +48,15 @@ def run_here(*words: str | Path, **environment: str) -> subprocess.CompletedProc
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
     ):
-        before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+        before, hook = [(n, signal.getsignal(n)) for n in HEARD], sys.unraisablehook
         try:
             cli.main()
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else int(bool(end.code))
         finally:
-            signal.signal(signal.SIGINT, before[0])
-            signal.signal(signal.SIGTERM, before[1])
+            sys.unraisablehook = hook
+            for number, handler in before:
+                signal.signal(number, handler)
     return subprocess.CompletedProcess(list(words), code, out.getvalue(), err.getvalue())
 
 

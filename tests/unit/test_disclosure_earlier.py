@@ -39,8 +39,8 @@ def shown(safe, measure="antal"):
     return tuple(safe.cells[measure, ("2023", at)].value for at in CODES)
 
 
-def edition(*cubes, earlier=()):
-    return Earlier.of(2023, protect(cubes, RULES, earlier)[0])
+def edition(*cubes, earlier=(), rules=RULES):
+    return Earlier.of(2023, protect(cubes, rules, earlier)[0])
 
 
 def without_form(made: Earlier) -> Earlier:
@@ -58,6 +58,14 @@ def test_a_year_that_would_tell_who_is_gone_stays_as_it_was_published():
         safe.notes[-1] == "Uppgifterna för 2023 är de som publicerades i utgåvan för 2023. Senare rättelser ingår inte."
     )
     assert "2023" in safe.english_notes[-1]
+
+
+@pytest.mark.parametrize(("high", "now"), [(8, (10, 30, 40)), (9, (None, None, 40))])
+def test_what_an_edition_hid_is_small_by_the_limit_of_its_area(high, now):
+    """Of 39 only the total was shown; now it is 40 of whom ten are women. Then they were nine or ten: too few for 9."""
+    before = edition(table(9, 30), rules=Disclosure(areas={"socialpsykiatri": (1, 9)}))
+    (safe,), *_ = protect((table(10, 30),), Disclosure(areas={"socialpsykiatri": (1, high)}), (before,))
+    assert shown(safe) == now
 
 
 def test_more_is_hidden_where_the_year_cannot_stay():
@@ -125,6 +133,19 @@ def test_an_edition_of_a_later_year_has_the_districts_of_then():
     (found,) = merged(cube, {("antal", ("2023", "B")): 9}, districts)
     assert found.after == ("antal", ("2023", "B"))
     assert found.before == (("antal", ("2023", "X")), ("antal", ("2023", "Y")))
+
+
+@pytest.mark.parametrize(("now", "y", "w"), [("Y", 20, None), ("V", None, 30)])
+def test_a_district_with_a_new_code_is_the_one_that_it_was(now, y, w):
+    """The 20 of X were shown before. Where Y is its new code, Y can hide the three of Z no longer; W does."""
+    places = Axis("stadsdel", "Stadsdel", ("Y", "W", "Z"), {})
+    districts = (District("X", "X", successor=now), District("Y", "Y"), District("W", "W"), District("Z", "Z"))
+    counts = {("2023", at): n for at, n in (("Y", 20), ("W", 30), ("Z", 3), ("Total", 53))}
+    hemtjanst = INDICATORS["sp.hemtjanst"]
+    cube = Cube(hemtjanst, (YEAR, places), measures_of(hemtjanst), {"antal": counts})
+    before = Earlier(2022, {"sp.hemtjanst": {("antal", ("2023", "X")): 20}})
+    (safe,), *_ = protect((cube,), RULES, (before,), districts)
+    assert [safe.cells["antal", ("2023", at)].value for at in "YWZ"] == [y, w, None]
 
 
 def test_sums_of_few_who_have_come_or_gone_stay_as_they_were():

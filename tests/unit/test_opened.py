@@ -54,6 +54,12 @@ def test_a_damaged_table_is_refused_by_name(folder: Path, row: str, read) -> Non
         [t.cells for t in getattr(read(folder), "tables", ())]
 
 
+def test_counts_are_read_of_an_edition_of_the_same_municipality_alone(folder: Path) -> None:
+    assert opened.counts.read(folder, "stockholm").year == cubes.edition().year
+    with pytest.raises(Refusal, match="samma kommun"):
+        opened.counts.read(folder, "exempelkommun")
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"ar": "x", "profil": "y"}'])
 @pytest.mark.parametrize("name", ["edition.json", "data/tabeller.json"])
 def test_a_folder_that_is_no_edition_is_refused(folder: Path, name: str, content: str) -> None:

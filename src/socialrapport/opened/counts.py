@@ -94,7 +94,7 @@ def as_cell(row: Row) -> tuple[Key, SafeCell]:
 
 @dataclass(frozen=True)
 class Merged:
-    "A cell of a district as it is after districts were merged, and the cells that it was made of."
+    "A cell of a district as it is after it was made of others, and the cells of those; of one where it has a new code."
 
     after: Key
     before: tuple[Key, ...]
@@ -113,7 +113,7 @@ def merged(cube: Cube, cells: Iterable[Key], districts: Iterable[District]) -> I
     then = {at[place] for _, at in have}
     for new, olds in successors(districts).items():
         late, early = (now, then) if new in now else (then, now)
-        if len(olds) < 2 or new not in late - early or not early.issuperset(olds) or late.intersection(olds):
+        if new not in late - early or not early.issuperset(olds) or late.intersection(olds):
             continue
         for measure, at in sorted(have):
             if at[place] == (new if new in then else olds[0]):

@@ -24,7 +24,7 @@ FAR = np.int64(2**40)
 LARGEST = 64
 "Coefficients beyond this are not used in moves."
 MOST_ALONE = 24
-"How many single contributors a move may pass through and still be looked at for their sake."
+"How many single contributors a cell's first known move may pass through: all of them might stop it."
 BASES = 8
 "How many sets of basic moves are tried: what one set cannot show, another often can."
 TURNS = 6
@@ -239,7 +239,7 @@ def _note(cells, steps, n, below, above, alone, down, up, stops, stoppers):  # t
     forward, backward = _times(cells, steps, n, below, above)
     if forward == 0 and backward == 0:
         return
-    single = np.empty(MOST_ALONE + 1, dtype=np.int64)
+    single = np.empty(n, dtype=np.int64)
     singles = 0
     for e in range(n):
         c, z = cells[e], steps[e]
@@ -249,28 +249,25 @@ def _note(cells, steps, n, below, above, alone, down, up, stops, stoppers):  # t
         else:
             up[c] = max(up[c], backward * -z)
             down[c] = max(down[c], forward * -z)
-        if alone[c] and singles <= MOST_ALONE:
+        if alone[c]:
             single[singles] = c
             singles += 1
-    if singles > MOST_ALONE:
-        return
+    single = np.sort(single[:singles])
     for e in range(n):
         c = cells[e]
-        if stoppers[c] < 0:
-            count = 0
+        count = 0
+        if stoppers[c] >= 0:
+            for t in range(stoppers[c]):
+                at = np.searchsorted(single, stops[c, t])
+                if at < singles and single[at] == stops[c, t]:
+                    stops[c, count] = stops[c, t]
+                    count += 1
+            stoppers[c] = count
+        elif singles <= MOST_ALONE:
             for t in range(singles):
                 if single[t] != c:
                     stops[c, count] = single[t]
                     count += 1
-            stoppers[c] = count
-        else:
-            count = 0
-            for t in range(stoppers[c]):
-                for q in range(singles):
-                    if single[q] == stops[c, t]:
-                        stops[c, count] = stops[c, t]
-                        count += 1
-                        break
             stoppers[c] = count
 
 

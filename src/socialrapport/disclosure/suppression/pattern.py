@@ -232,19 +232,30 @@ def give_room(near: Neighbours, hidden: Flags, demand: Demand, found: Reach, cel
 def make_move(
     near: Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int, steps: int, still: int = -1
 ) -> tuple[Flags, bool]:
-    "Hide what the cheapest such move passes through, and learn from the move."
+    "Hide what the cheapest such move passes through."
+    move = sought(near, hidden, demand, found, cell, steps, still)
+    return with_move(hidden, move), move is not None
+
+
+def sought(
+    near: Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int, steps: int, still: int = -1
+) -> repair.Move | None:
+    "The cheapest such move; *found* learns it."
     move = repair.cheapest_move(
         near, cell, steps, hidden, demand.usable, demand.weight, demand.below, demand.above,
         np.array([still]) if still >= 0 else None,
     )  # fmt: skip
-    if move is None:
-        return hidden, False
-    hidden = hidden.copy()
-    hidden[move.cell] = True
-    if not repair.holds(near.tables, move, hidden, demand.below, demand.above):
-        return hidden, False
+    if move is None or not repair.holds(near.tables, move, with_move(hidden, move), demand.below, demand.above):
+        return None
     found.note(margins.one_move(move.cell, move.step), demand.below, demand.above, demand.alone)
-    return hidden, True
+    return move
+
+
+def with_move(hidden: Flags, move: repair.Move | None) -> Flags:
+    "The pattern where a move is possible."
+    after = hidden.copy()
+    after[[] if move is None else move.cell] = True
+    return after
 
 
 def polished(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> Flags:
@@ -276,26 +287,26 @@ def against_insiders(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) 
     """No one who is alone in a cell can work out another primary cell of the tables.
 
     Except what nothing can keep from that person: cells that published zeros and the forced cells tie
-    to the person's own, however much is hidden.
+    to the person's own, however much is hidden. The others for which no move past each such person was found come
+    back beside the pattern.
     """
     near = Neighbours(tables)
     tied = bound_together(tables, demand, rank)
     hidden = exchange.set_apart(
         tables, hidden, demand.primary, demand.alone & hidden, tied, demand.usable, demand.weight, rank
     )
-    lost: set[int] = set()
-    found, here = None, demand
+    found = certified(tables, hidden, demand, rank)
+    hidden, never = past_many(near, hidden, demand, found, tied)
+    lost = set(never.tolist())
     while True:
-        found = certified(tables, hidden, here, rank, found)
         seen_through = [
             (int(cell), insider)
-            for cell in np.flatnonzero(here.primary & (found.stoppers > 0))
+            for cell in np.flatnonzero(demand.primary & (found.stoppers > 0))
             if int(cell) not in lost and (insider := next_insider(found, tied, int(cell))) >= 0
         ]
         if not seen_through:
             return hidden, np.array(sorted(lost), dtype=np.int64)
-        # Hiding more takes nothing from the others.
-        here = replace(demand, primary=np.isin(np.arange(tables.cells), [cell for cell, _ in seen_through]))
+        # Each cell that is mended has one fewer who stops it, so this comes to an end.
         mended = 0
         for cell, insider in seen_through:
             if next_insider(found, tied, cell) != insider:
@@ -306,10 +317,34 @@ def against_insiders(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) 
                 lost.add(cell)
             if mended == BEFORE_LOOKING_AGAIN:
                 break
+        # Hiding more takes nothing from the others.
+        here = replace(demand, primary=np.isin(np.arange(tables.cells), [cell for cell, _ in seen_through]))
+        found = certified(tables, hidden, here, rank, found)
 
 
 BEFORE_LOOKING_AGAIN = 12
 "How many cells are mended before all is certified anew: what is hidden for one often helps many."
+
+
+def past_many(near: Neighbours, hidden: Flags, demand: Demand, found: Reach, tied: Ints) -> tuple[Flags, Ints]:
+    """The pattern, when a short move has been sought for each primary cell of which only moves past many are known.
+
+    Where that one too passes many, each of them is passed by here; the cells for which it could not be done.
+    """
+    lost = []
+    for cell in np.flatnonzero(demand.primary & (found.stoppers < 0)).tolist():
+        if found.stoppers[cell] >= 0:
+            continue
+        move = sought(near, hidden, demand, found, cell, 1) or sought(near, hidden, demand, found, cell, -1)
+        hidden = with_move(hidden, move)
+        several = () if move is None or found.stoppers[cell] >= 0 else move.cell[demand.alone[move.cell]].tolist()
+        ok = move is not None
+        for insider in several:
+            if ok and tied[insider] != tied[cell]:
+                hidden, ok = past(near, hidden, demand, found, cell, insider)
+        if not ok:
+            lost.append(cell)
+    return hidden, np.array(lost, dtype=np.int64)
 
 
 def bound_together(tables: Linked, demand: Demand, rank: Ints) -> Ints:

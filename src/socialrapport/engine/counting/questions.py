@@ -61,9 +61,7 @@ def counts(
 
 def choose(table: Any, indicator: Indicator, kept: Iterable[Breakdown], of: tuple[int, ...]) -> Any:
     "The rows that count, with their year, key, breakdown codes and what the measure needs."
-    rows = table.filter(table.ar.isin(of))
-    if indicator.where is not None:
-        rows = rows.filter(boolean(indicator.where, rows))
+    rows = table.filter(conditions(table, indicator, of))
     columns = {"ar": rows.ar} | {b.id: code_of(b, rows) for b in kept}
     match indicator.measure:
         case Count(key=key):
@@ -74,8 +72,17 @@ def choose(table: Any, indicator: Indicator, kept: Iterable[Breakdown], of: tupl
             columns |= {"_key": rows[key], "_value": rows[column].fill_null(0)}
         case Tally(column=column):
             columns |= {"_value": rows[column].fill_null(0)}
-    selected = rows.select(**columns)
-    return selected if "_key" not in columns else selected.filter(selected["_key"].notnull())
+    return rows.select(**columns)
+
+
+def conditions(table: Any, indicator: Indicator, of: Sequence[int]) -> list[Any]:
+    "What a row must be to count: of the years, as the indicator says, and with a unit where units are counted."
+    found = [table.ar.isin(of)]
+    if indicator.where is not None:
+        found.append(boolean(indicator.where, table))
+    if not isinstance(indicator.measure, Tally):
+        found.append(table[indicator.measure.key].notnull())
+    return found
 
 
 def code_of(breakdown: Breakdown, rows: Any) -> Any:
@@ -154,9 +161,7 @@ def agreeing(engine: Engine, indicator: Indicator, column: str, of: Sequence[int
     "The units of a sum, over the years *of*; those whose sum is their number in *column*; the largest number there."
     assert isinstance(indicator.measure, Sum | Mean)
     table = engine.table(indicator.table.id)
-    rows = table.filter(table.ar.isin(of))
-    if indicator.where is not None:
-        rows = rows.filter(boolean(indicator.where, rows))
+    rows = table.filter(conditions(table, indicator, of))
     each = rows.group_by(["ar", indicator.measure.key]).aggregate(
         given=rows[indicator.measure.column].sum(), told=rows[column].max()
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import inf, sqrt
 from statistics import NormalDist
 
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
 FALSE_ALARMS = 0.01
 """Of deliveries without faults, at most so many may have an alarm, all comparisons taken together."""
@@ -49,7 +49,7 @@ def beyond(gap: float, variance: float) -> bool:
 
 def limit_of_t(tests: int, freedom: int) -> float:
     "How many standard deviations out is an alarm, when so many tests share the false alarms (Bonferroni 1936)."
-    return float(student.ppf(1 - FALSE_ALARMS / max(tests, 1) / 2, freedom))
+    return float(stdtrit(freedom, 1 - FALSE_ALARMS / max(tests, 1) / 2))
 
 
 @dataclass(frozen=True)

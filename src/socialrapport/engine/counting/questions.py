@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import ibis
@@ -61,9 +61,7 @@ def counts(
 
 def choose(table: Any, indicator: Indicator, kept: Iterable[Breakdown], of: tuple[int, ...]) -> Any:
     "The rows that count, with their year, key, breakdown codes and what the measure needs."
-    rows = table.filter(table.ar.isin(of))
-    if indicator.where is not None:
-        rows = rows.filter(boolean(indicator.where, rows))
+    rows = table.filter(conditions(table, indicator, of))
     columns = {"ar": rows.ar} | {b.id: code_of(b, rows) for b in kept}
     match indicator.measure:
         case Count(key=key):
@@ -74,8 +72,17 @@ def choose(table: Any, indicator: Indicator, kept: Iterable[Breakdown], of: tupl
             columns |= {"_key": rows[key], "_value": rows[column].fill_null(0)}
         case Tally(column=column):
             columns |= {"_value": rows[column].fill_null(0)}
-    selected = rows.select(**columns)
-    return selected if "_key" not in columns else selected.filter(selected["_key"].notnull())
+    return rows.select(**columns)
+
+
+def conditions(table: Any, indicator: Indicator, of: Sequence[int]) -> list[Any]:
+    "What a row must be to count: of the years, as the indicator says, and with a unit where units are counted."
+    found = [table.ar.isin(of)]
+    if indicator.where is not None:
+        found.append(boolean(indicator.where, table))
+    if not isinstance(indicator.measure, Tally):
+        found.append(table[indicator.measure.key].notnull())
+    return found
 
 
 def code_of(breakdown: Breakdown, rows: Any) -> Any:
@@ -139,7 +146,7 @@ def in_common(
     """
     if not pairs:
         return {}
-    found = [units(engine, *count, of).mutate(_of=ibis.literal(n, "int64")) for n, count in enumerate(counts)]
+    found = [units(engine, indicator, measure, at, of) for indicator, measure, at in together(counts)]
     engine.create("_enheter", ibis.union(*found) if len(found) > 1 else found[0])
     engine.create_from_rows("_par", {"_of": "int64", "_med": "int64"}, pairs)
     one, other = engine.table("_enheter"), engine.table("_enheter").view().rename(_med="_of")
@@ -154,9 +161,7 @@ def agreeing(engine: Engine, indicator: Indicator, column: str, of: Sequence[int
     "The units of a sum, over the years *of*; those whose sum is their number in *column*; the largest number there."
     assert isinstance(indicator.measure, Sum | Mean)
     table = engine.table(indicator.table.id)
-    rows = table.filter(table.ar.isin(of))
-    if indicator.where is not None:
-        rows = rows.filter(boolean(indicator.where, rows))
+    rows = table.filter(conditions(table, indicator, of))
     each = rows.group_by(["ar", indicator.measure.key]).aggregate(
         given=rows[indicator.measure.column].sum(), told=rows[column].max()
     )
@@ -165,16 +170,37 @@ def agreeing(engine: Engine, indicator: Indicator, column: str, of: Sequence[int
     return units, alike or 0, round(most or 0)
 
 
-def units(engine: Engine, indicator: Indicator, measure: str, codes: Codes, of: Sequence[int]) -> Any:
-    "The units behind a measure by year: columns `ar` and `_key`, which is a hash of the unit's own."
-    wanted = dict(codes)
+def together(counts: Sequence[Question]) -> Iterator[tuple[Indicator, str, dict[Codes, int]]]:
+    "The counts, numbered, that are of one measure and of codes of the same breakdowns: one question for them all."
+    found: dict[tuple[str, str, tuple[str, ...]], tuple[Indicator, str, dict[Codes, int]]] = {}
+    for n, (indicator, measure, codes) in enumerate(counts):
+        key = indicator.id, measure, tuple(id for id, _ in codes)
+        found.setdefault(key, (indicator, measure, {}))[2][codes] = n
+    return iter(found.values())
+
+
+def units(engine: Engine, indicator: Indicator, measure: str, places: Mapping[Codes, int], of: Sequence[int]) -> Any:
+    """The units behind a measure by year: columns `ar`, `_key`, which is a hash of the unit's own, and `_of`, the
+    number of the place they are at. All *places* have codes of the same breakdowns."""
+    wanted = {id for codes in places for id, _ in codes}
     kept = [b for b in indicator.by if b.id in wanted]
     chosen = choose(engine.table(indicator.table.id), indicator, kept, tuple(of))
     if measure == "antal" and "_part" in chosen.columns:
         chosen = chosen.filter(chosen["_part"] == 1)
-    for id, code in codes:
-        chosen = chosen.filter(chosen[id] == code)
-    return chosen.select("ar", _key=chosen["_key"].cast("string").hash()).distinct()
+    key = chosen["_key"].cast("string").hash()
+    at = chosen.select("ar", _key=key, _of=number_of(chosen, places))
+    return (at.filter(at["_of"].notnull()) if wanted else at).distinct()
+
+
+def number_of(chosen: Any, places: Mapping[Codes, int]) -> Any:
+    "For each row the number of the codes that it is at."
+    branches = [(all_of(chosen, codes), ibis.literal(n, "int64")) for codes, n in places.items() if codes]
+    return ibis.cases(*branches, else_=None) if branches else ibis.literal(places[()], "int64")
+
+
+def all_of(chosen: Any, codes: Codes) -> Any:
+    "Whether a row is at all of the *codes*."
+    return ibis.and_(*(chosen[id] == code for id, code in codes))
 
 
 def places(engine: Engine, indicator: Indicator, of: tuple[int, ...]) -> dict[int, tuple[int, int]]:

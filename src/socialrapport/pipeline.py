@@ -68,11 +68,12 @@ def make_edition(
 
     progress("Analyserar och skriver")
     quality = disclosure.told_of(issues, delivery.receipts)
-    findings = analysis.find(safe, year, profile)
-    places = analysis.of_places(safe, year, profile)
+    judged = analysis.judged(safe, year, profile)
     by_id = {cube.id: cube for cube in safe}
     documents = compose.documents(
-        compose.Material(profile, year, definitions, by_id, findings, places, quality, protection, delivery.synthetic)
+        compose.Material(
+            profile, year, definitions, by_id, judged.findings, judged.places, quality, protection, delivery.synthetic
+        )
     )
     draft = Draft(profile, year, delivery.synthetic, safe, documents)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)

@@ -25,7 +25,7 @@ TURNS = range(3)
 @pytest.fixture(scope="module")
 def found(again: InProcess) -> list[Finding]:
     edition = again.edition
-    return list(analysis.find(edition.cubes, edition.year, edition.profile))
+    return list(analysis.find(edition.cubes, edition.year))
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from socialrapport.model.measures import measures_of
 from socialrapport.model.naming import COMMON, common
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
-from socialrapport.prose import english, say
+from socialrapport.prose import English, Swedish, say
 from socialrapport.vocabulary.swedish_figures import NBSP
 from support import cubes
 
@@ -106,17 +106,19 @@ def cube(profile: Profile, **values: float) -> SafeCube:
     "The share of long-term assistance in 2024, of the whole and by district."
     found = catalogue.adjusted(catalogue.load(), profile).indicators["eb.mycket_langvarigt"]
     axes = [a for a in axes_of(found, profile, 2024, ("2024",)) if a.id in ("ar", "stadsdel")]
-    cells = {
-        ("andel", ("2024", code.removeprefix("c"))): SafeCell(value, Status.SHOWN) for code, value in values.items()
-    }
+    cells = {}
+    for code, value in values.items():
+        of, at = 3000 if code == "Total" else 1000, ("2024", code.removeprefix("c"))
+        for measure, number in (("andel", value), ("bas", of), ("antal", value / 100 * of)):
+            cells[measure, at] = SafeCell(number, Status.SHOWN)
     there = {"2024": SafeOverlap(SafeCell(12, Status.SHOWN), SafeCell(30, Status.SHOWN))}
     return SafeCube(found, tuple(axes), measures_of(found), cells, there)
 
 
 def told(profile: Profile, kind: FindingKind, made: SafeCube, in_english: bool = False) -> str:
-    (finding,) = [f for f in analysis.find((made,), 2024, profile) if f.kind is kind]
-    text = english.say(finding, made, profile) if in_english else say(finding, made, profile, turn=0)
-    return text.text.replace(NBSP, " ")
+    (finding,) = [f for f in analysis.find((made,), 2024) if f.kind == kind]
+    text = say(finding, made, profile, turn=0, language=English if in_english else Swedish).text
+    return text.replace(NBSP, " ")
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,15 @@
 | CHANGE | `now`, `before` (the observation before) |
 | LONG_CHANGE | `now`, `before` (about five years back) |
 | SEX_GAP | `women`, `men` |
-| DISTRICT_GAP | `first`, `second`, `last`, `whole`, and each shown district as `district` |
+| DISTRICT_GAP | `whole`, each shown `district`, the highest first, and those that stand out as `first` and `last` |
 | COMPOSITION | `part` for each part, the largest first |
-| SERIES | `now`, `extreme`, `start` |
+| SERIES | `now`, `start` |
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
 | HIDDEN | `now` |
 """
 
-from socialrapport.analysis.find import find
-from socialrapport.analysis.places import of_places
+from socialrapport.analysis.find import find, judged, seen
+from socialrapport.analysis.gate import Judged
 
-__all__ = ["find", "of_places"]
+__all__ = ["Judged", "find", "judged", "seen"]

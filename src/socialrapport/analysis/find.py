@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.analysis.gate import Judged, judge
 from socialrapport.analysis.kinds import KINDS, composition, level
+from socialrapport.analysis.places import of_places
 from socialrapport.model.finding import Finding
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
@@ -13,8 +15,18 @@ STALE = 2
 """A survey each second year is told of in the year between; what is older is not news."""
 
 
-def find(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> tuple[Finding, ...]:
-    "Every finding of each cube's latest year, cube by cube; within a cube the weightiest first."
+def judged(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> Judged:
+    "All that an edition may say, of the whole and of each district, and what it may not."
+    return judge(seen(cubes, year), of_places(cubes, year, profile))
+
+
+def find(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:
+    "What may be said of the whole, where nothing is said of districts by themselves."
+    return judge(seen(cubes, year), {}).findings
+
+
+def seen(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:
+    "Every finding of each cube's latest year, cube by cube; within a cube the weightiest first. None is judged yet."
     found: list[Finding] = []
     for cube in cubes:
         latest = cube.latest(year)

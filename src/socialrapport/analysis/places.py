@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from socialrapport.analysis import certainty
 from socialrapport.analysis.kinds import change
 from socialrapport.analysis.kinds.level import HIDDEN, LEVEL
-from socialrapport.analysis.weighing import finding
+from socialrapport.analysis.weighing import compared, finding
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.profile import Profile
@@ -40,12 +41,13 @@ def in_place(cube: SafeCube, code: str, year: int) -> Iterator[Finding]:
     if before is None:
         yield finding(cube, FindingKind.LEVEL, main, facts, LEVEL, group=group)
     else:
-        facts.append(("before", cube.ref(main.id, before, stadsdel=code)))
-        yield finding(cube, FindingKind.CHANGE, main, facts, change.WEIGHT, group=group)
+        then = cube.ref(main.id, before, stadsdel=code)
+        yield change.moved(cube, FindingKind.CHANGE, change.WEIGHT, main, then, here, group)
     whole = cube.get(main.id, year)
     if main.kind.is_ratio and whole is not None and whole.shown:
-        facts = [("here", here), ("whole", cube.ref(main.id, year))]
-        yield finding(cube, FindingKind.PLACE, main, facts, PLACE, group=group)
+        city = cube.ref(main.id, year)
+        test = certainty.of_part(cube, main, here, city)
+        yield compared(cube, FindingKind.PLACE, main, [("here", here), ("whole", city)], PLACE, test, group=group)
 
 
 def before_of(cube: SafeCube, main: MeasureInfo, code: str, year: int) -> str | None:

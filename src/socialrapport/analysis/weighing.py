@@ -1,19 +1,17 @@
-"""How much a finding weighs, which breaks it crosses, and whether chance alone would do."""
+"""How much a finding weighs, and which breaks it crosses."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from socialrapport.model.cube import Axis, MeasureInfo
-from socialrapport.model.finding import Finding, FindingKind
-from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.finding import Finding, FindingKind, Test, Verdict
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.statistics import chance
+from socialrapport.vocabulary import degrees
 
 HEADLINE = 10.0
 """What the committee is told weighs more than anything else in its area."""
-CHANCE = 1.0
-"""So many times what chance alone does must the last year be from the others to be called the highest or lowest."""
 
 
 def finding(
@@ -25,7 +23,7 @@ def finding(
     size: float = 0.0,
     group: tuple[tuple[str, str], ...] = (),
 ) -> Finding:
-    "A finding that weighs *base*, more the larger it is, and the breaks between the years that it compares."
+    "A finding that compares nothing, or years that it has the breaks of: it weighs *base*, more the larger it is."
     years = [int(ref.at[0]) for _, ref in facts]
     weight = base + min(size, 5.0) + (HEADLINE if cube.indicator.headline else 0.0)
     return Finding(
@@ -38,6 +36,27 @@ def finding(
         breaks=breaks_between(cube, min(years), max(years)),
         group=group,
     )
+
+
+def compared(
+    cube: SafeCube,
+    kind: FindingKind,
+    measure: MeasureInfo,
+    facts: list[tuple[str, CellRef]],
+    base: float,
+    test: Test | None,
+    size: float = 0.0,
+    group: tuple[tuple[str, str], ...] = (),
+) -> Finding:
+    "A finding that compares, for the gate to judge; *test* is None where it cannot be known what chance makes."
+    made = finding(cube, kind, measure, facts, base, size, group)
+    return replace(made, test=test, verdict=Verdict.UNKNOWN if test is None else Verdict.CHANCE)
+
+
+def is_flat(cube: SafeCube, measure: MeasureInfo, before: CellRef, now: CellRef) -> bool:
+    "Whether a change is too small to matter."
+    degree = degrees.degree(value(cube, before), value(cube, now), measure.kind)
+    return degree in (degrees.SAME, degrees.ALMOST)
 
 
 def breaks_between(cube: SafeCube, first: int, last: int) -> tuple[int, ...]:
@@ -58,38 +77,6 @@ def noise(cube: SafeCube, measure: MeasureInfo, before: float, now: float) -> fl
         return abs(now - before)
     scale = math.sqrt(max(before, 1.0)) if measure.kind.is_count else max(abs(before) * 0.03, 0.1)
     return abs(now - before) / scale
-
-
-def beyond_chance(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef) -> bool:
-    """Whether the gap between two shown cells is larger than chance alone is likely to make it.
-
-    What rests on a hidden count is never beyond chance.
-    """
-    first, second = (_variance(cube, measure, ref) for ref in (one, other))
-    if first is None or second is None:
-        return False
-    return chance.beyond(value(cube, one) - value(cube, other), first + second)
-
-
-def _variance(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> float | None:
-    "The variance of a cell in the square of its own unit; None where it cannot be known."
-    match measure.kind:
-        case MeasureKind.COUNT:
-            return chance.of_count(value(cube, ref))
-        case MeasureKind.SHARE:
-            base = _rests_on(cube, measure.denominator, ref)
-            return None if base is None else chance.of_share(value(cube, ref), base)
-        case MeasureKind.RATE | MeasureKind.MEAN:
-            count = _rests_on(cube, measure.numerator if measure.kind is MeasureKind.RATE else measure.denominator, ref)
-            return None if not count else chance.of_ratio(value(cube, ref), count)
-        case MeasureKind.AMOUNT:
-            return None
-
-
-def _rests_on(cube: SafeCube, measure: str | None, ref: CellRef) -> float | None:
-    "How many a derived cell rests on; None where that is hidden or not known."
-    cell = cube.cells.get((measure, ref.at)) if measure else None
-    return cell.value if cell is not None and cell.shown else None
 
 
 def ranked_parts(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> list[CellRef]:

@@ -52,7 +52,7 @@ def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
 
 
 def change_words(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> tuple[str, tuple[Claim, ...]]:
-    "*+2,2 % sedan 2023* and what it claims; a small base and a crossed break give the figure before instead."
+    "*+2,2 % sedan 2023* and its claim; a small base, a break and what chance may have made give the figure before."
     finding = stuff.finding(cube.id, FindingKind.CHANGE)
     before = finding.fact("before") if finding else None
     now = cube.get(measure.id, told_year(stuff, cube))
@@ -60,7 +60,7 @@ def change_words(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> tuple
         return "", ()
     old = cube.cells[before.measure, before.at].value or 0.0
     here, year = cube.ref(measure.id, told_year(stuff, cube)), before.at[0]
-    if not old or finding.breaks or (measure.kind.is_count and old < SMALL_BASE):
+    if not old or finding.breaks or not finding.sure or (measure.kind.is_count and old < SMALL_BASE):
         text = printed(old, "", measure.decimals) + ("\u00a0%" if measure.kind.in_percent else "")
         return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
     if measure.kind.in_percent:

@@ -41,8 +41,8 @@ def newsworthy(stuff: Material) -> list[tuple[Chapter, list[Finding]]]:
 
 
 def is_news(finding: Finding) -> bool:
-    "A change that no break in the series explains, of a figure that can be shown."
-    return finding.kind == FindingKind.CHANGE and not finding.breaks
+    "A change that neither chance nor a break in the series explains, and that is large enough to matter."
+    return finding.kind == FindingKind.CHANGE and finding.sure and not (finding.flat or finding.breaks)
 
 
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from socialrapport.ledger import by_chance
 from socialrapport.model.document import Document
 from socialrapport.model.edition import ClaimsHeld, Draft, LedgerEntry
 from socialrapport.model.finding import Claim, ClaimKind
@@ -93,6 +94,9 @@ def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
             return near(claim, len(values))
         case ClaimKind.PART:
             return values[1] != 0 and near(claim, values[0] / values[1] * 100)
+        case ClaimKind.CHANCE:
+            ref = claim.cells[0]
+            return by_chance.holds(claim, values, cubes[ref.cube].measure(ref.measure))
 
 
 def near(claim: Claim, value: float) -> bool:

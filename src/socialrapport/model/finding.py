@@ -51,6 +51,30 @@ FindingKind.SERIES = FindingKind("utveckling")
 FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
 
 
+class Verdict(StrEnum):
+    "How sure what is compared is, beside what chance alone does."
+
+    FACT = "jämför ingenting"
+    SURE = "säkerställd"
+    CHANCE = "inte större än slumpen kan ge"
+    UNKNOWN = "underlaget räcker inte för att bedöma"
+
+
+@dataclass(frozen=True)
+class Test:
+    """How often chance alone makes at least as much as is seen, and what that was reckoned from.
+
+    `cells` are the figures compared and then what each of them rests on (the base of a share, the events of a rate, a
+    count itself); empty where a series alone told, or where chance has no part. `phi` is how many times more than
+    Poisson or binomial the figures vary. `limit` is what `p` could be at most, all that the edition may say considered.
+    """
+
+    p: float
+    cells: tuple[CellRef, ...] = ()
+    phi: float = 1.0
+    limit: float = 0.0
+
+
 @dataclass(frozen=True)
 class Finding:
     """`facts` are named cells (`now`, `before`, `women`, `men`, `highest`, `lowest` …).
@@ -68,8 +92,18 @@ class Finding:
     breaks: tuple[int, ...] = ()
     group: tuple[tuple[str, str], ...] = ()
     """Axis codes that the finding is about, where not the total: `(("stadsdel", "05"),)`."""
-    sure: bool = True
-    """False for a gap that chance alone could make: no short text chooses it."""
+    test: Test | None = None
+    """None where nothing is compared or it cannot be known."""
+    verdict: Verdict = Verdict.FACT
+    """What the gate says, which has seen all that the edition may say."""
+
+    flat: bool = False
+    """A change too small to matter, whether sure or not: it is told as none."""
+
+    @property
+    def sure(self) -> bool:
+        "Whether it may be told as so, without a reservation."
+        return self.verdict in (Verdict.FACT, Verdict.SURE)
 
     def fact(self, name: str) -> CellRef | None:
         return dict(self.facts).get(name)
@@ -86,6 +120,7 @@ class ClaimKind(StrEnum):
     SUM = "summa"
     COUNT = "antal celler"
     PART = "andel av helheten"
+    CHANCE = "prövning mot slumpen"
 
 
 PREDICATES = {
@@ -99,6 +134,7 @@ PREDICATES = {
     ClaimKind.SUM: "cellernas summa är {}",
     ClaimKind.COUNT: "cellerna är {} till antalet",
     ClaimKind.PART: "den första cellen är {} procent av den andra",
+    ClaimKind.CHANCE: "skillnaden mellan cellerna är {}",
 }
 
 
@@ -108,7 +144,8 @@ class Claim:
 
     `stated` is the claim as said, made comparable (42757, 7.0, "upp"); `tolerance` is what the
     wording allows (half a unit of the last digit, or a hedge's range) in the unit of `stated`.
-    `cells` are in the order that the kind reads them: the value; before, now; winner, all others; part, whole.
+    `cells` are in the order that the kind reads them: the value; before, now; winner, all others; part, whole;
+    figures and then what each rests on.
     """
 
     kind: ClaimKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.finding import Claim, ClaimKind, Finding
 from socialrapport.model.safe import CellRef
 from socialrapport.vocabulary.hedges import Hedged
 
@@ -62,6 +62,14 @@ def rank(text: str, stated: str, winner: CellRef, others: Sequence[CellRef]) -> 
 def comparison(text: str, stated: str, one: CellRef, other: CellRef) -> Claim:
     "`stated` is *högre*, *lägre* or *lika*: how the first cell stands to the second."
     return Claim(ClaimKind.COMPARISON, text, stated, (one, other))
+
+
+def chance(finding: Finding) -> tuple[Claim, ...]:
+    "How the finding stands to chance, where cells tell; `tolerance` is the limit that its p is held to, and phi."
+    test = finding.test
+    if test is None or not test.cells:
+        return ()
+    return (Claim(ClaimKind.CHANCE, "", finding.verdict.value, test.cells, (test.limit, test.phi)),)
 
 
 def steady(text: str, span: float, cells: Sequence[CellRef]) -> Claim:

@@ -121,7 +121,7 @@ class Districts:
 
 @dataclass(frozen=True)
 class Place:
-    "The profile's words for a district and for the whole. Forms: many, the_many, a_one, whole."
+    "The profile's words. Forms: many, the_many, a_one (a district), whole (*i staden*), the_whole (*staden*)."
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ def partner(
         return None
     mine = {f.kind: f for f in others if _figure(f) == _figure(finding) and not f.breaks}
     told = change.read(finding, cube, manner)
+    if not (told.flat or finding.sure):
+        return None
     end, far = mine.get(FindingKind.SERIES), mine.get(FindingKind.LONG_CHANGE)
     long = len(Swedish(cube, profile).subject(told.about).text.split()) > LONGEST_NAME
     if long or told.survey or told.kind is MeasureKind.AMOUNT:

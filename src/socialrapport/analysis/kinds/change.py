@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from socialrapport.analysis.weighing import finding, noise, value
+from socialrapport.analysis import certainty
+from socialrapport.analysis.weighing import compared, is_flat, noise, value
+from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import CellRef, SafeCube
 
 WEIGHT = 8.0
 
@@ -14,7 +17,7 @@ WEIGHT = 8.0
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "Since the observation before, if there is one."
     if seen := years_before(cube, year):
-        yield compared(cube, FindingKind.CHANGE, WEIGHT, year, seen[-1])
+        yield since(cube, FindingKind.CHANGE, WEIGHT, year, seen[-1])
 
 
 def years_before(cube: SafeCube, year: int) -> list[int]:
@@ -22,8 +25,23 @@ def years_before(cube: SafeCube, year: int) -> list[int]:
     return [int(y) for y, cell in cube.observed(cube.main.id) if cell.shown and int(y) < year]
 
 
-def compared(cube: SafeCube, kind: FindingKind, weight: float, year: int, before: int) -> Finding:
-    measure = cube.main
-    now_ref, before_ref = cube.ref(measure.id, year), cube.ref(measure.id, before)
-    size = noise(cube, measure, value(cube, before_ref), value(cube, now_ref))
-    return finding(cube, kind, measure, [("now", now_ref), ("before", before_ref)], weight, size)
+def since(cube: SafeCube, kind: FindingKind, weight: float, year: int, before: int) -> Finding:
+    "The main figure of *year* beside that of *before*."
+    now, then = cube.ref(cube.main.id, year), cube.ref(cube.main.id, before)
+    return moved(cube, kind, weight, cube.main, then, now)
+
+
+def moved(
+    cube: SafeCube,
+    kind: FindingKind,
+    weight: float,
+    measure: MeasureInfo,
+    then: CellRef,
+    now: CellRef,
+    group: tuple[tuple[str, str], ...] = (),
+) -> Finding:
+    "One figure in two years."
+    size = noise(cube, measure, value(cube, then), value(cube, now))
+    test = certainty.of_change(cube, measure, then, now)
+    made = compared(cube, kind, measure, [("now", now), ("before", then)], weight, test, size, group)
+    return replace(made, flat=is_flat(cube, measure, then, now))

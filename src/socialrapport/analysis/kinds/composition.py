@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from socialrapport.analysis.weighing import finding, ranked_parts, value
+from socialrapport.analysis import certainty
+from socialrapport.analysis.weighing import compared, ranked_parts, value
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.indicator import TOTAL
@@ -24,7 +25,9 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
         sure = surely_ahead(cube, measure, axis, ranked, year)
         if sure:
             facts = [("part", r) for r in ranked] + ([("second", ranked[1])] if sure > 1 else [])
-            yield finding(cube, FindingKind.COMPOSITION, measure, facts, WEIGHT, group=((axis.id, TOTAL),))
+            rival = ranked[1] if len(ranked) > 1 and value(cube, ranked[1]) else None
+            test = certainty.of_gap(cube, measure, ranked[0], rival) if rival else certainty.NEVER
+            yield compared(cube, FindingKind.COMPOSITION, measure, facts, WEIGHT, test, group=((axis.id, TOTAL),))
 
 
 def surely_ahead(cube: SafeCube, measure: MeasureInfo, axis: Axis, ranked: list[CellRef], year: int) -> int:

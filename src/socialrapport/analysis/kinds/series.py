@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.analysis.weighing import CHANCE, breaks_between, finding, noise
+from socialrapport.analysis import certainty
+from socialrapport.analysis.weighing import breaks_between, compared
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import SafeCube, Status
 
@@ -22,7 +23,10 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     if len(seen) < SHORTEST_SERIES or breaks_between(cube, int(seen[0][0]), year):
         return
     *before, last = [v for _, v in seen]
-    nearest = max(before) if last > max(before) else min(before) if last < min(before) else last
-    if noise(cube, measure, nearest, last) >= CHANCE:
-        now, start = cube.ref(measure.id, year), cube.ref(measure.id, seen[0][0])
-        yield finding(cube, FindingKind.SERIES, measure, [("now", now), ("extreme", now), ("start", start)], WEIGHT)
+    nearest = max(before) if last > max(before) else min(before)
+    if min(before) <= last <= max(before):
+        return
+    now, start = cube.ref(measure.id, year), cube.ref(measure.id, seen[0][0])
+    rival = next(cube.ref(measure.id, y) for y, v in seen if v == nearest)
+    test = certainty.of_change(cube, measure, rival, now)
+    yield compared(cube, FindingKind.SERIES, measure, [("now", now), ("start", start)], WEIGHT, test)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from socialrapport.analysis.weighing import beyond_chance, finding, noise
+from socialrapport.analysis import certainty
+from socialrapport.analysis.weighing import compared, noise
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import SafeCube
 
@@ -21,5 +21,6 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     facts = [("women", cube.ref(measure.id, year, kon="K")), ("men", cube.ref(measure.id, year, kon="M"))]
     assert women.value is not None
     assert men.value is not None
-    gap = finding(cube, FindingKind.SEX_GAP, measure, facts, WEIGHT, noise(cube, measure, men.value, women.value) / 2)
-    yield replace(gap, sure=beyond_chance(cube, measure, facts[0][1], facts[1][1]))
+    size = noise(cube, measure, men.value, women.value) / 2
+    test = certainty.of_gap(cube, measure, facts[0][1], facts[1][1])
+    yield compared(cube, FindingKind.SEX_GAP, measure, facts, WEIGHT, test, size)

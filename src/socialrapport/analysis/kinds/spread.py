@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.analysis.weighing import breaks_between, finding
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.analysis.weighing import breaks_between, compared
+from socialrapport.model.finding import Finding, FindingKind, Test
 from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.statistics import comparing
 
 FEWEST_PLACES, MOST_PLACES = 4, 2 / 3
 """That most districts went one way is told of four districts or more, and of two thirds of them or more."""
@@ -32,4 +33,5 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
         return
     facts = [("now", cube.ref(measure.id, year)), ("before", cube.ref(measure.id, seen[-1]))]
     facts += [(way, ref) for way, refs in ways.items() for ref in refs]
-    yield finding(cube, FindingKind.SPREAD, measure, facts, WEIGHT, 2 * most / told)
+    test = Test(comparing.one_way(len(ways["up"]), len(ways["down"])))
+    yield compared(cube, FindingKind.SPREAD, measure, facts, WEIGHT, test, 2 * most / told)

@@ -60,6 +60,11 @@ TERMS = {
     "inga": "none",
     "alla": "all",
     "redovisas inte": "not shown",
+    "utan säkerställd förändring": "with no confirmed change",
+    "utan säkerställd skillnad": "with no confirmed difference",
+    "som slumpen kan ge": "that chance can give",
+    "säkerställd": "larger than chance gives",
+    "inte större än slumpen kan ge": "no larger than chance can give",
     "fördubblats": "doubled",
     "nästan fördubblats": "almost doubled",
     "mer än fördubblats": "more than doubled",
@@ -141,8 +146,8 @@ class English:
                 return listing([words.label(self.cube, DISTRICT, code, self.profile) for code in codes])
             case Place():
                 called = self.profile.english
-                named = {"one": called.district, "many": called.districts, "whole": self.profile.english_in_whole}
-                return named[form]
+                named = {"one": called.district, "many": called.districts, "the_whole": called.the_whole}
+                return self.profile.english_in_whole if form == "whole" else named[form]
             case AxisName():
                 return words.axis_name(self.cube, slot.axis, self.profile)
             case Part():

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import SMALL_BASE, base, breaks_of, fact, is_survey, year_of
 from socialrapport.prose.figures import Figure, Values
-from socialrapport.prose.message import About, Against, During, Manner, Message, Moved, Since, Slot, Unmoved
+from socialrapport.prose.message import (
+    About,
+    Against,
+    During,
+    Manner,
+    Message,
+    Moved,
+    Since,
+    Slot,
+    Survey,
+    Term,
+    Unmoved,
+)
 from socialrapport.vocabulary import degrees
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.CHANGE, 20, True
@@ -31,6 +43,18 @@ UNMOVED = {"sv": "{subject} | var | {unmoved} {since} ({level})", "en": "{subjec
 AT_THE_LEVEL = {
     "sv": "{subject} | låg | {unmoved:level} {since} ({level})",
     "en": "{subject} | remained | {unmoved:level} {since} ({level})",
+}
+BY_CHANCE = {
+    "sv": "{when} | {subject} | var | {level}, {chance} sedan {before} ({old})",
+    "en": "{when} | {subject} | was | {level}, {chance} since {before} ({old})",
+}
+BY_CHANCE_TOO = {
+    "sv": "{when} | {subject} | var | {level}, en skillnad från {before} ({old}) {chance}",
+    "en": "{when} | {subject} | was | {level}, a difference from {before} ({old}) {chance}",
+}
+BESIDE = {
+    "sv": "{when} | {subject} | var | {level} ({before}: {old})",
+    "en": "{when} | {subject} | was | {level} ({before}: {old})",
 }
 LEVEL_FIRST = {
     "sv": "{subject} | var | {level}, vilket var en {moved:noun} med {size} {since}",
@@ -120,6 +144,10 @@ class Change:
         return old, new
 
     @property
+    def rough_ends(self) -> tuple[Figure, Figure]:
+        return figures.rough(self.cube, self.before), figures.rough(self.cube, self.now)
+
+    @property
     def size(self) -> Figure:
         "In percent, or in percentage units for a share."
         if self.kind.in_percent:
@@ -151,7 +179,7 @@ def read(finding: Finding, cube: SafeCube, manner: Manner) -> Change:
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     "Since the observation before. Surveys and every third other sentence lead with the level."
     told = read(finding, cube, manner)
-    if told.kind.is_count and not told.flat:
+    if told.kind.is_count and not told.flat and finding.sure:
         if told.survey:
             size = figures.count_change(told.before, told.now, told.old, told.new)
             return level_first(told, LEVEL_OF_A_SURVEY, size)
@@ -164,6 +192,8 @@ def plainly(told: Change) -> Message:
     "*antalet … ökade med sju procent mellan 2023 och 2024, till 42 757*"
     if told.flat:
         return unmoved(told)
+    if not told.finding.sure:
+        return unsure(told)
     if told.small and not told.kind.in_percent:
         old, new = told.ends
         return made(told, FROM_TO, moved=told.moved, since=told.since(Against.BETWEEN), old=old, new=new)
@@ -177,6 +207,18 @@ def unmoved(told: Change) -> Message:
     since = told.since(Against.BETWEEN, Against.COMPARED, Against.COMPARED)
     wording = AT_THE_LEVEL if told.kind is MeasureKind.AMOUNT else UNMOVED
     return made(told, wording, unmoved=told.unmoved, since=since, level=told.level)
+
+
+def unsure(told: Change) -> Message:
+    "*under 2024 var antalet … 326, utan säkerställd förändring sedan 2023 (320)*; or both figures and no more."
+    old, new = told.rough_ends if told.rough else told.ends
+    before, now = year_of(told.before), year_of(told.now)
+    places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now)}
+    if told.finding.verdict is Verdict.UNKNOWN:
+        return made(told, BESIDE, **places | {"before": before})
+    word = "utan säkerställd förändring" if told.turn % 2 == 0 else "som slumpen kan ge"
+    wording = BY_CHANCE if told.turn % 2 == 0 else BY_CHANCE_TOO
+    return made(told, wording, chance=Term(word, claims.chance(told.finding)), **places)
 
 
 def level_first(told: Change, wording: dict[str, str], size: Figure) -> Message:

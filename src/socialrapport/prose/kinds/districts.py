@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import equals, fact, facts, some_hidden, year_of
@@ -10,16 +10,37 @@ from socialrapport.prose.message import About, Districts, Manner, Message, Place
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.DISTRICT_GAP, 70, True
 
-FURTHEST = {
-    "sv": "{subject} | var | {highest} {top:at} ({high}) och {lowest} {bottom:at} ({low})"
-    "[ bland de {shown:many} som redovisas][; {whole:whole} som helhet {level}]",
-    "en": "{subject} | was | {highest} {top:at} ({high}) and {lowest} {bottom:at} ({low})"
-    "[ among the {shown:many} whose figures are shown][; {whole:whole} as a whole it was {level}]",
+SHOWN = {"sv": "[ bland de {shown:many} som redovisas]", "en": "[ among the {shown:many} whose figures are shown]"}
+WHOLE = {
+    "sv": "[; {whole:whole} som helhet {level}]",
+    "en": "[; {whole:whole} as a whole it was {level}]",
+}
+BOTH_ENDS = {
+    "sv": "{subject} | var | {highest} {top:at} ({high}) och {lowest} {bottom:at} ({low})",
+    "en": "{subject} | was | {highest} {top:at} ({high}) and {lowest} {bottom:at} ({low})",
+}
+HIGHEST = {
+    "sv": "{subject} | var | {highest} {top:at} ({high})",
+    "en": "{subject} | was | {highest} {top:at} ({high})",
+}
+LOWEST = {
+    "sv": "{subject} | var | {lowest} {bottom:at} ({low})",
+    "en": "{subject} | was | {lowest} {bottom:at} ({low})",
+}
+NAMED = {(True, True): BOTH_ENDS, (True, False): HIGHEST, (False, True): LOWEST}
+"""Whether something stands out as highest, as lowest → how that is said."""
+DIFFER = {
+    "sv": "skillnaderna mellan {place:the_many} | var | {chance} {when}",
+    "en": "the differences between the {place:many} | were | {chance} {when}",
 }
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    "*… var högst i Järva (8,3) och lägst i Norra innerstaden (0,9); i staden som helhet 4,1.*"
+    """*… var högst i Järva (8,3) och lägst i Norra innerstaden (0,9); i staden som helhet 4,1.*
+
+    A district is named only where it stands out; where the districts differ no more than by chance, that is what is
+    said.
+    """
     ranked, whole = facts(finding, "district"), fact(finding, "whole")
     top, bottom = equals(cube, ranked, ranked[0]), equals(cube, ranked, ranked[-1])
     places: dict[str, Slot] = {
@@ -29,13 +50,19 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
         "bottom": Districts(bottom),
         "high": figures.level(cube, top[0]),
         "low": figures.level(cube, bottom[0]),
+        "place": Place(),
     }
     if some_hidden(cube, whole):
         places["shown"] = Place()
-    if not cube.measure(whole.measure).kind.is_count and not manner.has_told(whole):
+    if not manner.has_told(whole):
         places |= {"whole": Place(), "level": figures.level(cube, whole)}
     about = About(whole.measure, short=manner.short, pronoun=True)
-    return Message(finding, FURTHEST, about, places, manner.when(year_of(whole)))
+    wording = NAMED.get((finding.fact("first") is not None, finding.fact("last") is not None))
+    if finding.verdict is not Verdict.SURE or wording is None:
+        places |= {"chance": Term(finding.verdict.value, claims.chance(finding)), "when": manner.when(year_of(whole))}
+        return Message(finding, DIFFER, places=places)
+    text = {lang: wording[lang] + SHOWN[lang] + WHOLE[lang] for lang in wording}
+    return Message(finding, text, about, places, manner.when(year_of(whole)))
 
 
 def furthest(way: str, ranked: tuple[CellRef, ...], winner: CellRef) -> Term:

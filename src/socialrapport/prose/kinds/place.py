@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import fact, year_of
@@ -21,15 +21,30 @@ ALIKE = {
     "en": "{subject} | was | {way} {here} ({own}) as {whole:whole} as a whole ({other})",
 }
 
+BY_CHANCE = {
+    "sv": "{subject} | var | {own} {here}, {way} mot {whole:the_whole} som helhet ({other})",
+    "en": "{subject} | was | {own} {here}, {way} from {whole:the_whole} as a whole ({other})",
+}
+
+BESIDE = {
+    "sv": "{subject} | var | {own} {here}; {whole:whole} som helhet {other}",
+    "en": "{subject} | was | {own} {here}; {whole:whole} as a whole it was {other}",
+}
+
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     "*Andelen var högre i Farsta (4,2 procent) än i staden som helhet (2,9 procent).*"
     here, whole = fact(finding, "here"), fact(finding, "whole")
     mine, all_of_it = Values(cube).must(here), Values(cube).must(whole)
+    way: Slot
     if mine == all_of_it:
         wording, way = ALIKE, Term("detsamma", (claims.comparison("", "lika", here, whole),))
     elif degrees.degree(all_of_it, mine, cube.measure(here.measure).kind) is degrees.ALMOST:
         wording, way = ALIKE, Term("ungefär lika", (claims.comparison("", "ungefär lika", whole, here),))
+    elif finding.verdict is Verdict.UNKNOWN:
+        wording, way = BESIDE, ""
+    elif not finding.sure:
+        wording, way = BY_CHANCE, Term("utan säkerställd skillnad", claims.chance(finding))
     else:
         stated = "högre" if mine > all_of_it else "lägre"
         wording, way = HIGHER, Term(stated, (claims.comparison("", stated, here, whole),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import fact, of_people, year_of
@@ -24,6 +24,14 @@ ALIKE = {
     "sv": "{subject} | var | {way} bland {most} ({high}) som bland {least} ({low}) {when}",
     "en": "{subject} | was | {way} among {most} ({high}) as among {least} ({low}) {when}",
 }
+BY_CHANCE = {
+    "sv": "{subject} | var | {high} bland {most} och {low} bland {least} {when}, {way}",
+    "en": "{subject} | was | {high} among {most} and {low} among {least} {when}, {way}",
+}
+UNKNOWN = {
+    "sv": "{subject} | var | {high} bland {most} och {low} bland {least} {when}",
+    "en": "{subject} | was | {high} among {most} and {low} among {least} {when}",
+}
 OF_THEM = {"sv": "av dem var {high} {most} och {low} {least}", "en": "of them, {high} were {most} and {low} {least}"}
 
 
@@ -37,10 +45,15 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     whole = cube.ref(women.measure, year)
     if kind.is_count and of_people(cube) and more != less and manner.has_just_told(whole) and manner.turn % 3:
         return Message(finding, OF_THEM, places=of_them(cube, most, least))
+    way: Slot
     if more == less:
         wording, way = SAME, Term("lika", (claims.comparison("", "lika", women, men),))
     elif degrees.degree(less, more, kind) is degrees.ALMOST:
         wording, way = ALIKE, Term("ungefär lika", (claims.comparison("", "ungefär lika", least, most),))
+    elif finding.verdict is Verdict.UNKNOWN:
+        wording, way = UNKNOWN, ""
+    elif not finding.sure:
+        wording, way = BY_CHANCE, Term("utan säkerställd skillnad", claims.chance(finding))
     else:
         wording, way = HIGHER, Term("högre", (claims.comparison("", "högre", most, least),))
     last = manner.turn % 2 == 1 and not manner.opening

@@ -47,6 +47,7 @@ TERMS = {
     ("störst", "most"): "flest",
     ("störst", "all"): "alla",
     ("redovisas inte", ""): "inte",
+    ("säkerställd", ""): "större än slumpen ger",
 }
 """Words that are not said as they are named."""
 OF_NUMBERS = {"högst": "störst", "lägst": "minst", "högre": "större", "lägre": "mindre"}
@@ -133,7 +134,7 @@ class Swedish:
     def place(self, form: str) -> str:
         part = self.profile.part
         named = {"many": part.many, "the_many": part.the_many, "a_one": f"{part.article} {part.one}"}
-        return self.profile.in_whole if form == "whole" else named[form]
+        return (named | {"whole": self.profile.in_whole, "the_whole": self.profile.the_whole})[form]
 
 
 def moved(told: Moved, form: str) -> tuple[str, str]:

@@ -1,0 +1,150 @@
+"""How often chance alone makes as much as is seen, of published cells: the one place that says so.
+
+A year's people are taken as one outcome of what could have been (Brillinger 1986): counts vary as Poisson and shares
+as binomial, and more where a series shows that it does (over-dispersion: one person has several events, and a year is
+not like another). An amount or a mean has only its own series to tell how it varies. Populations are registers of all:
+chance has no part in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.finding import Test
+from socialrapport.model.indicator import Area
+from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.statistics import comparing, dispersion
+
+NEVER = Test(0.0)
+"""What chance has no part in."""
+
+
+@dataclass(frozen=True)
+class Base:
+    "What a cell rests on, told by the cell *by*: so many events, of so many, or in so large a population."
+
+    events: float
+    exposure: float
+    by: CellRef
+
+
+def of_change(cube: SafeCube, measure: MeasureInfo, before: CellRef, now: CellRef) -> Test | None:
+    "Two years of one figure."
+    if cube.indicator.area is Area.DEMOGRAFI:
+        return NEVER
+    if measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEAN):
+        p = dispersion.of_step(_values(cube, measure, now), _value(cube, now) - _value(cube, before))
+        return None if p is None else Test(p)
+    return of_pair(cube, measure, before, now, spread(cube, measure, now))
+
+
+def of_gap(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef) -> Test | None:
+    "Two groups of one year."
+    if cube.indicator.area is Area.DEMOGRAFI:
+        return NEVER
+    if measure.kind is MeasureKind.MEAN:
+        return _of_means(cube, measure, one, other)
+    return of_pair(cube, measure, one, other, spread(cube, measure, cube.ref(measure.id, one.at[0])))
+
+
+def of_pair(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef, phi: float) -> Test | None:
+    first, second = base_of(cube, measure, one), base_of(cube, measure, other)
+    if first is None or second is None:
+        return None
+    test = comparing.shares if measure.kind is MeasureKind.SHARE else comparing.counts
+    p = test(first.events, first.exposure, second.events, second.exposure, phi)
+    return Test(p, (one, other, first.by, second.by), phi)
+
+
+def of_part(cube: SafeCube, measure: MeasureInfo, part: CellRef, whole: CellRef) -> Test | None:
+    "A district beside all others: the whole less itself."
+    if cube.indicator.area is Area.DEMOGRAFI:
+        return NEVER
+    mine, total = base_of(cube, measure, part), base_of(cube, measure, whole)
+    if mine is None or total is None:
+        return None
+    events, exposure = total.events - mine.events, total.exposure - mine.exposure
+    if events < 0 or exposure <= 0:
+        return None
+    test, phi = (
+        comparing.shares if measure.kind is MeasureKind.SHARE else comparing.counts,
+        spread(cube, measure, whole),
+    )
+    p = test(mine.events, mine.exposure, events, exposure, phi)
+    return Test(p, (part, whole, mine.by, total.by), phi)
+
+
+def of_areas(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -> Test | None:
+    "Whether areas differ at all: chi-square over them."
+    if cube.indicator.area is Area.DEMOGRAFI:
+        return NEVER
+    found = [base for ref in refs if (base := base_of(cube, measure, ref)) is not None]
+    if len(found) < len(refs) or len(found) < 2:
+        return None
+    test = comparing.many_shares if measure.kind is MeasureKind.SHARE else comparing.many_counts
+    phi = spread(cube, measure, cube.ref(measure.id, refs[0].at[0]))
+    p = test([b.events for b in found], [b.exposure for b in found], phi)
+    return Test(p, (*refs, *(b.by for b in found)), phi)
+
+
+def base_of(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
+    "None where a part of it is hidden, or the measure has no such base."
+    value = _shown(cube, ref.measure, ref)
+    if value is None:
+        return None
+    match measure.kind:
+        case MeasureKind.COUNT:
+            return Base(value, 1.0, ref)
+        case MeasureKind.SHARE | MeasureKind.RATE:
+            return _of_ratio(cube, measure, ref, value)
+        case _:
+            return None
+
+
+def _of_ratio(cube: SafeCube, measure: MeasureInfo, ref: CellRef, value: float) -> Base | None:
+    "A rate or a share by its events, or a share by what it is a share of."
+    scale = 100 if measure.kind is MeasureKind.SHARE else 1
+    events, base = _shown(cube, measure.numerator, ref), _shown(cube, measure.denominator, ref)
+    if events and value and measure.numerator:
+        return Base(events, events / value * scale, replace(ref, measure=measure.numerator))
+    if base and measure.kind is MeasureKind.SHARE and measure.denominator:
+        return Base(value / 100 * base, base, replace(ref, measure=measure.denominator))
+    return None
+
+
+def spread(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> float:
+    "How many times more than chance the figure's own series varies; one where that cannot be known."
+    counted = {MeasureKind.RATE: measure.numerator, MeasureKind.COUNT: measure.id}.get(measure.kind)
+    if counted is None or counted not in {m.id for m in cube.measures}:
+        return 1.0
+    return dispersion.of_series(_values(cube, cube.measure(counted), ref)) or 1.0
+
+
+def _values(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> list[float]:
+    "The figure's shown values before *ref*'s year and after the last break before it, oldest first."
+    start = max((b.year for b in cube.indicator.breaks if b.year <= int(ref.at[0])), default=0)
+    years = (year for year in cube.years if start <= int(year) < int(ref.at[0]))
+    cells = (cube.cells.get((measure.id, (year, *ref.at[1:]))) for year in years)
+    return [cell.value for cell in cells if cell is not None and cell.value is not None]
+
+
+def _of_means(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef) -> Test | None:
+    "Means over people whose spread is taken to be as large as the mean."
+    counts = [_shown(cube, measure.denominator, ref) for ref in (one, other)]
+    if not counts[0] or not counts[1]:
+        return None
+    return Test(comparing.means(_value(cube, one), counts[0], _value(cube, other), counts[1]))
+
+
+def _value(cube: SafeCube, ref: CellRef) -> float:
+    value = _shown(cube, ref.measure, ref)
+    assert value is not None
+    return value
+
+
+def _shown(cube: SafeCube, measure: str | None, ref: CellRef) -> float | None:
+    cell = cube.cells.get((measure, ref.at)) if measure else None
+    return cell.value if cell is not None and cell.shown else None

@@ -62,7 +62,7 @@ cmd_demo()  { : "sätt upp allt och bygg demoutgåvan i out/"; setup requirement
 cmd_quick() { : "snabb demo med 60 000 invånare i out/"; setup requirements.lock; "$VENV/bin/socialrapport" demo --out out --persons 60000 "$@"; }
 cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; cmd_check; run_tests "$@"; }
 cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; }
-cmd_unit()  { : "de snabba testerna"; setup requirements-dev.lock; run_tests --ignore tests/end_to_end "$@"; }
+cmd_unit()  { : "de snabba testerna: allt som inte behöver en hel utgåva"; setup requirements-dev.lock; run_tests --ignore tests/end_to_end --ignore tests/snapshot "$@"; }
 cmd_fix()   { : "rätta format och det som lint kan rätta"; setup requirements-dev.lock; "$VENV/bin/ruff" check --fix .; "$VENV/bin/ruff" format .; }
 cmd_snapshots() { : "skriv om ögonblicksbilderna; läs skillnaden före commit"; setup requirements-dev.lock; UPPDATERA=1 "$PY" -m pytest tests/snapshot "$@"; }
 cmd_bench() { : "mät tid och minne (--full för hela staden)"; setup requirements-dev.lock; "$PY" -m bench "$@"; }

@@ -45,4 +45,4 @@ def test_the_example_is_a_profile():
 
 def test_messages_point_at_the_page():
     (page,) = re.findall(r"docs/\w+\.md", field_faults.MANUAL)
-    assert (DOCS.parent / page).is_file()
+    assert (DOCS.parent / page).read_text(encoding="utf-8") == PAGE

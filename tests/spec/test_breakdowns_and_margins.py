@@ -1,7 +1,8 @@
 """Where a unit stands, and what the margins hold. Each fact holds on the engine and on the judge."""
 
+from socialrapport.engine.counting import questions
 from socialrapport.model.indicator import Count, Share
-from support.counting import AGE, DISTRICT, KIND, SEX, TOWN, at, both, indicator, rows_of, shown, town
+from support.counting import AGE, DISTRICT, KIND, SEX, TOWN, at, both, fill, indicator, rows_of, shown, town
 
 BY_SEX = indicator(Count("person"), SEX)
 BY_DISTRICT = indicator(Count("person"), DISTRICT)
@@ -125,3 +126,18 @@ def test_a_municipality_without_districts_has_no_such_axis(store):
     of = indicator(Count("person"), DISTRICT, SEX)
     assert shown(both(store, of, rows, town())) == {"2024 Total": 1, "2024 K": 1}
     assert shown(both(store, of, rows, TOWN))["2024 01 K"] == 1
+
+
+def test_units_in_common_are_those_that_both_counts_count(store):
+    rows = rows_of("""
+        person | typ | kon
+        A      | a   | K
+        A      | b   | K
+        B      | a   | K
+        C      | b   | M
+    """)
+    fill(store, rows)
+    of = indicator(Count("person"), KIND, SEX)
+    counts = [(of, "antal", codes) for codes in ((), (("typ", "a"),), (("typ", "b"),), (("typ", "b"), ("kon", "M")))]
+    common = questions.in_common(store, counts, [(1, 0), (1, 2), (2, 0), (3, 2), (3, 1)], [2024])
+    assert common == {(1, 0, 2024): 2, (1, 2, 2024): 1, (2, 0, 2024): 2, (3, 2, 2024): 1}

@@ -475,7 +475,7 @@ def test_who_is_interrupted_leaves_no_question_behind(server: Server, tmp_path: 
 def eventually_nobody(server: Server) -> bool:
     "Whether the server soon has nothing left to do for us."
     with server.connect() as there:
-        for _ in range(50):
+        for _ in range(600):
             asked = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'socialrapport'"
             if there.execute(asked).fetchone() == (0,):
                 return True

@@ -66,6 +66,12 @@ def test_the_sql_is_what_is_run(store):
     assert store.run(store.sql(question)) == store.rows(question) == [(3,)]
 
 
+def test_a_value_is_looked_up_in_a_list_and_not_joined_with_it(store):
+    store.create_from_rows("t", KINDS, [ROW])
+    ((_, plan),) = store.run("EXPLAIN SELECT namn IN ('a', 'b', 'c', 'd', 'e') FROM t")
+    assert "JOIN" not in plan
+
+
 def test_no_row_is_written_to_disk_while_memory_suffices(store, tmp_path):
     store.create_from_rows("t", KINDS, [ROW] * 1000)
     assert not [p for p in tmp_path.rglob("*") if p.is_file()]

@@ -70,9 +70,10 @@ class Teller:
 
 def dependents(catalogue: Catalogue, register: str) -> frozenset[str]:
     "The clean tables that are made of the register, directly or through another table."
-    reached = {register}
-    for _ in catalogue.tables:
-        reached |= {t.id for t in catalogue.tables.values() if set(t.needs) & reached}
+    reached = newest = {register}
+    while newest:
+        newest = {t.id for t in catalogue.tables.values() if set(t.needs) & newest} - reached
+        reached = reached | newest
     return frozenset(reached - {register})
 
 

@@ -78,6 +78,13 @@ def test_an_edition_is_read_by_its_folder_of_data(tmp_path: Path) -> None:
     assert [f.place for f in audit(tmp_path).findings] == ["Totalt, 2023"]
 
 
+def test_a_name_with_its_letters_taken_apart_is_the_same_in_another_file(tmp_path: Path) -> None:
+    table = "Grupp;2021;2022;2023\nFörälder;1200;1300;1250\nÖvrig;2000;2100;2200\nMödrar;311;322;333\n"
+    (tmp_path / "a.csv").write_text(table, "utf-8")
+    from_a_mac = unicodedata.normalize("NFD", table.replace("2100", "2177"))
+    assert written(tmp_path, from_a_mac.encode(), "b.csv") == [("motsägelse", "Övrig, 2022")]
+
+
 def test_headings_within_and_two_lines_of_them(tmp_path: Path) -> None:
     table = """Insats;Kvinnor;;Män;;Totalt;
 ;2023;2024;2023;2024;2023;2024

@@ -194,6 +194,13 @@ def test_letters_taken_apart_are_the_same_place_in_every_format(tmp_path: Path, 
     assert store.run(ALL) == [(2024, "04", "1", 0, 3), (2024, "04", "2", 0, 4)]
 
 
+def test_letters_taken_apart_are_the_same_content(tmp_path: Path, store: Engine) -> None:
+    table = Drawn((("År", (("2024", "2024"),)),), ("100",), "Biståndsmottagare")
+    filer = FILER.replace("konstanter: {", "innehall: {Biståndsmottagare: {").rstrip() + "}\n"
+    files = {"scb_bistand.json": tables.jsonstat(table_apart(table)), "filer.yaml": filer}
+    assert [f.value for f in deliver(tmp_path, store, files)[0].public] == [100.0]
+
+
 def table_apart(table: Drawn) -> Drawn:
     "The same table from a Mac: *a* and a ring, in every name."
     apart = partial(unicodedata.normalize, "NFD")

@@ -134,6 +134,11 @@ def test_what_is_wrong_is_told(wrong: str, folder: Path) -> None:
             b"- {fil: x*, utelamnas: inget}\n- {fil: y*}\n",
             "aggregat.yaml rad 2: post 2, kalla: fältet saknas",
         ),
+        (
+            "aggregat.yaml",
+            b"- {fil: x*, kalla: y, rader: {}, kolumner: [{matt: antal}]}\n",
+            "post 1, monster: m\u00f6nstret",
+        ),
         ("aggregat.yaml", b"- {fil: x*, kalla: y, rader: Alla, kolumner: []}\n", "rad 1: post 1, rader: värdet ska"),
         ("aggregat.yaml", b"- {fil: x*, kalla: y, rader: {}, kolumner: '.*'}\n", "rad 1: post 1, kolumner: värdet ska"),
         (
@@ -167,6 +172,11 @@ def test_a_target_that_is_not_there_is_told_with_its_line(before: str, after: st
     with pytest.raises(Refusal) as refused:
         goals.yearly("ekonomiskt_bistand", "hushall")
     assert f"syntetisk.yaml {says}" in str(refused.value)
+
+
+def test_a_published_table_that_is_left_out_needs_only_its_name(folder: Path) -> None:
+    (folder / "aggregat.yaml").write_text("- {fil: x*, utelamnas: inget}\n", encoding="utf-8")
+    assert profiles.load(str(folder)).aggregates.content == [{"fil": "x*", "utelamnas": "inget"}]
 
 
 def test_a_code_keeps_its_zeros(folder: Path) -> None:

@@ -21,9 +21,11 @@ from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.directions import judge_direction
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import places
-from socialrapport.verifying.linking.cells_meant import IT, Link, Linker
+from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading
 from socialrapport.verifying.linking.clauses import at as clause_at
+from socialrapport.verifying.linking.going_on import IT
+from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.verdict_report import tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")

@@ -81,9 +81,7 @@ class Rows:
 def composed(cells: Cells) -> Cells:
     "The table with letters that are taken apart (*a* and a ring, from a Mac) put together, as descriptions have them."
     values = {v: Value(as_one(v.code), as_one(v.label)) for d in cells.dimensions for v in d.values}
-    dimensions = tuple(
-        Dimension(as_one(d.code), as_one(d.label), tuple(values[v] for v in d.values)) for d in cells.dimensions
-    )
+    dimensions = tuple(replace(d, values=tuple(values[v] for v in d.values)) for d in cells.dimensions)
     same = dimensions == cells.dimensions
     figures = cells.cells if same else tuple(replace(c, where=tuple(values[v] for v in c.where)) for c in cells.cells)
     return Cells(dimensions, figures, as_one(cells.source), as_one(cells.content), cells.told)

@@ -11,9 +11,9 @@ from socialrapport.opened.tables import PLACES, Axis, Measure, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.figures_written import amount, figure
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
-from socialrapport.verifying.linking.cells_meant import Link
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.groups import Mention, mentions
+from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.stems import stem
 
 NO_GROUPS = re.compile(r"okän|övrig|utanför|uppgift saknas|annan kommun", re.IGNORECASE)

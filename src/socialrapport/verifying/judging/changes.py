@@ -12,7 +12,7 @@ from socialrapport.verifying.judging.allowing import allowed
 from socialrapport.verifying.judging.figures_written import change_words, figure, turned
 from socialrapport.verifying.judging.levels import both_years, in_unit, measures_for, named, number_as_value, within
 from socialrapport.verifying.judging.verdicts import Try, Verdict
-from socialrapport.verifying.linking.cells_meant import Link
+from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import FROM
 
 _CHANGE = re.compile(

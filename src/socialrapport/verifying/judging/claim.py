@@ -9,7 +9,7 @@ from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change, judge_change
 from socialrapport.verifying.judging.levels import judge_level, telling
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
-from socialrapport.verifying.linking.cells_meant import Link
+from socialrapport.verifying.linking.link import Link
 
 
 def judge(read: Read, number: Number, links: Sequence[Link], way: str, elsewhere: str | None = None) -> Judged:

@@ -11,7 +11,7 @@ from socialrapport.reading import Read
 from socialrapport.verifying.judging.figures_written import change_words, turned
 from socialrapport.verifying.judging.levels import both_years
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
-from socialrapport.verifying.linking.cells_meant import Link
+from socialrapport.verifying.linking.link import Link
 
 _ALMOST = re.compile(r"i stort sett|i princip|nästan|ungefär|stadigt|relativt|nästintill|i det närmaste", re.IGNORECASE)
 _SLIGHTLY, _STRONGLY = (

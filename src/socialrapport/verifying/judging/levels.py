@@ -13,7 +13,7 @@ from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.allowing import ABOVE, BELOW, allowed
 from socialrapport.verifying.judging.figures_written import amount, figure, number_as, percent
 from socialrapport.verifying.judging.verdicts import Try, Verdict
-from socialrapport.verifying.linking.cells_meant import Link
+from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import FROM, of_bracket, of_number
 
 

@@ -1,0 +1,120 @@
+"""What tables are called, and how much of it a text says, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from socialrapport.opened.tables import Table
+from socialrapport.verifying.linking.stems import Weights, stems
+
+LONG_NAME = 9
+"""Letters of a unit's name that make it a name of its own."""
+LONG_PHRASE, VERBATIM = 4, 1.05
+"""A table's name of so many words, said word for word, is surer than any likeness."""
+_LONG_NUMBERS = re.compile(
+    r"\d+(?:[\s\u00a0]\d{3})+|\d+,\d+|\d{4,}|(?<![\d–-])\d+\b(?!\s*(?:[–-]|månader|av \d+ månader|år\b))"
+)
+_SHORT = re.compile(r"(\S+) \(([A-ZÅÄÖ]{2,})\)")
+"""*relationsvåldsteam (RVT)*"""
+_BASES = re.compile(
+    r"\b(?:per|på)\s+(?:tusen|1[\s\u00a0]?000|10[\s\u00a0]?000|100[\s\u00a0]?000)\s+[^\W\d]+(?:\s+och\s+unga)?"
+    r"(?:\s+\d+\s*[–-]\s*\d+\s+år|\s+\d+\s+år\s+(?:och|eller)\s+äldre)?|\bper\s+(?:invånare|capita)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_bases(text: str) -> str:
+    "*152,7 per 1 000 barn 0–20 år*: the base of a rate is not what is counted."
+    return _BASES.sub(" ", text)
+
+
+def _main_tables(tables: Sequence[Table]) -> list[tuple[Table, frozenset[str]]]:
+    "The main table of each thing that has a name of its own (*orosanmälningar*), with that name: the plainest of them."
+    out: dict[str, Table] = {}
+    for table in sorted(tables, key=lambda t: (len(t.phrase), t.id)):
+        if table.headline and table.unit.isalpha() and len(table.unit) > LONG_NAME:
+            out.setdefault(table.unit, table)
+    return [(table, frozenset(stems(unit)[:1])) for unit, table in out.items()]
+
+
+def word_for_word(best: list[tuple[Table, float]], sentence: str) -> list[tuple[Table, float]]:
+    "The table whose long name the sentence says word for word, or the longest such, is meant rather than any like it."
+    low = sentence.lower()
+    said = {t.id: max((len(n) for n in (t.phrase, t.title) if _is_said(n, low)), default=0) for t, _ in best}
+    longest = max(said.values(), default=0)
+    return [(t, VERBATIM if 0 < said[t.id] == longest else score) for t, score in best]
+
+
+def _is_said(name: str, low: str) -> bool:
+    return len(name.split()) >= LONG_PHRASE and name.lower() in low
+
+
+_END_OF_LABEL = re.compile(r"(?:, [^:]+| \(\d{4}\))?:\s")
+
+
+def is_label(title: str, low: str) -> bool:
+    "*Orosanmälningar om våld: 14,0 %*: what stands before the figure is the table's title and no more."
+    return low.startswith(title.lower()) and _END_OF_LABEL.match(low, len(title)) is not None
+
+
+class Names:
+    "The tables of an edition by the words of their names."
+
+    def __init__(self, tables: Sequence[Table]) -> None:
+        self.tables = tables
+        self._short = {short: full for t in tables for full, short in _SHORT.findall(t.phrase)}
+        self.phrases = [frozenset(stems(_SHORT.sub(r"\1", t.phrase))) for t in tables]
+        self._with: dict[str, list[int]] = {}
+        for at, phrase in enumerate(self.phrases):
+            for word in phrase:
+                self._with.setdefault(word, []).append(at)
+        self._sums: dict[frozenset[str], float] = {}
+        self._main = _main_tables(tables)
+        self._weights = Weights(f"{t.phrase} {t.title}" for t in tables)
+
+    def said(self, text: str) -> frozenset[str]:
+        "The stems of a text; what the catalogue has in short (*RVT*) counts as said in full."
+        text = _LONG_NUMBERS.sub(" ", _without_bases(text))
+        for short, full in self._short.items():
+            text = re.sub(rf"\b{re.escape(short)}\b", full, text)
+        words = stems(text)
+        return frozenset((*words, *(first for word in words if (first := self._first_part(word)))))
+
+    def _first_part(self, word: str) -> str | None:
+        "*hemlöshetskartläggning* speaks of *hemlöshet*: a long known word that one not known begins with."
+        if len(word) <= LONG_NAME or self._weights.known(word):
+            return None
+        return next((word[:cut] for cut in range(len(word) - 3, LONG_NAME - 2, -1) if word[:cut] in self._with), None)
+
+    def near(self, words: frozenset[str]) -> list[int]:
+        "The tables whose phrase has any word in common, by their place in the edition."
+        return sorted({at for word in words for at in self._with.get(word, ())})
+
+    def like(self, phrase: frozenset[str], words: frozenset[str]) -> float:
+        "How much of the phrase is said, and how little else: the harmonic mean, what is said weighing more."
+        common = self._weights.of(phrase & words)
+        if not common:
+            return 0.0
+        said, mine = common / self._weight_of(phrase), common / self._weight_of(words)
+        return (1 + 0.5) * said * mine / (0.5 * said + mine)
+
+    def _weight_of(self, words: frozenset[str]) -> float:
+        if words not in self._sums:
+            self._sums[words] = self._weights.of(words) or 1.0
+        return self._sums[words]
+
+    def main(self, words: frozenset[str], near: Sequence[int]) -> list[Table]:
+        "The main tables of which a text says no more than what they count."
+        return [t for t, unit in self._main if unit & words and not self._more_is_said(t, words, near)]
+
+    def _more_is_said(self, table: Table, words: frozenset[str], near: Sequence[int]) -> bool:
+        "Whether a clause says all that it says of a main table, and more, of another: *anmälningar* and *digitalt*."
+        mine = next(p for t, p in zip(self.tables, self.phrases, strict=True) if t is table) & words
+        return any(mine < self.phrases[at] & words for at in near)
+
+    def named(self, text: str) -> list[Table]:
+        "The tables whose whole phrase is said, but for those that are part of another's."
+        words = self.said(text)
+        said = [(t, p) for t, p in zip(self.tables, self.phrases, strict=True) if p and p <= words]
+        return [t for t, phrase in said if not any(phrase < other for _, other in said)]

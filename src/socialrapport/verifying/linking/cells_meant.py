@@ -430,7 +430,9 @@ def _word_for_word(best: list[tuple[Table, float]], sentence: str) -> list[tuple
 
 
 def _is_said(name: str, low: str) -> bool:
-    return len(name.split()) >= LONG_PHRASE and name.lower() in low
+    if len(name.split()) >= LONG_PHRASE:
+        return name.lower() in low
+    return any(c.isdigit() for c in name) and re.match(rf"antalet {re.escape(name.lower())} {_DOES}\b", low) is not None
 
 
 _END_OF_LABEL = re.compile(r"(?:, [^:]+| \(\d{4}\))?:\s")

@@ -89,7 +89,7 @@ def against(text: str, *made: SafeCube) -> list[str]:
     [
         ([HOUSEHOLDS], f"{LEVELS}, {SINCE} 104.", f"{LEVELS}, {SINCE} 140."),
         (
-            [INHABITANTS, YOUNG],
+            [INHABITANTS, YOUNG, HOUSEHOLDS, PSYCHIATRY, INFORMED],
             f"{SEXES} män (498) än bland kvinnor (460).",
             f"{SEXES} kvinnor (460) än bland män (498).",
         ),

@@ -119,6 +119,10 @@ class Numbering:
         "What is left of a count when some of it is taken away: a count that nobody prints."
         return self.new(self.homes[part], (kind, self.keys[part][1]), self.values[whole] - self.values[part])
 
+    def again(self, cell: int) -> int:
+        "The same count once more: a number that no table is about."
+        return self.new(self.homes[cell], (LEFT, self.keys[cell][1]), self.values[cell])
+
     def new(self, home: str, key: Key, value: int) -> int:
         self.keys.append(key)
         self.values.append(value)
@@ -167,6 +171,7 @@ def tables_of(
     pairs = {(whole, part) for found in parts for (whole,), (part,) in found.cells} - had
     lines += [*by_definition, *((whole, part, book.rest(whole, part, LEFT)) for whole, part in sorted(pairs))]
     lines += taken_to_hold(believed, cubes, numbers, book)
+    lines = [kept for line in lines for kept in relations.once_each(line, book.again)]
     ours = len(book.keys)
     past = before(cubes, numbers, book, earlier, lines, tuple(districts))
     printed = np.array([n < ours and key[0] not in (REST, LEFT) for n, key in enumerate(book.keys)], dtype=bool)

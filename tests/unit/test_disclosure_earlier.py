@@ -135,6 +135,18 @@ def test_an_edition_of_a_later_year_has_the_districts_of_then():
     assert found.before == (("antal", ("2023", "X")), ("antal", ("2023", "Y")))
 
 
+@pytest.mark.parametrize(
+    ("now", "then", "before"), [("E", "XYZ", "XYZ"), ("E", "BZ", "BZ"), ("E", "XZ", ""), ("EZ", "BZ", "")]
+)
+def test_a_district_that_was_merged_twice_is_all_that_it_was_made_of(now, then, before):
+    """X and Y became B, and B and Z became E. Where the edition lacks a part, or it is still there, nothing adds up."""
+    cube = Cube(INDICATORS["mb.aktuella"], (YEAR, Axis("stadsdel", "Stadsdel", tuple(now), {})), (), {})
+    became = {"X": "B", "Y": "B", "B": "E", "Z": "E", "E": None}
+    districts = [District(code, code, successor=after) for code, after in became.items()]
+    found = list(merged(cube, {("antal", ("2023", code)): 9 for code in then}, districts))
+    assert ["".join(at[1] for _, at in one.before) for one in found] == [before] * bool(before)
+
+
 @pytest.mark.parametrize(("now", "y", "w"), [("Y", 20, None), ("V", None, 30)])
 def test_a_district_with_a_new_code_is_the_one_that_it_was(now, y, w):
     """The 20 of X were shown before. Where Y is its new code, Y can hide the three of Z no longer; W does."""

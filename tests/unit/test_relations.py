@@ -142,7 +142,7 @@ def test_a_count_that_is_some_of_one_code_of_another() -> None:
 
 def measures(persons: Mapping[str, Mapping[str, int]]) -> tuple[Cube, Cube]:
     "How many measures persons have, and how many have each: by year, the persons of each kind, none of them in both."
-    kind = Axis("insats", "Insats", ("boende_barn", "kontaktperson"), {}, additive=False)
+    kind = Axis("insats", "Insats", tuple(next(iter(persons.values()))), {}, additive=False)
     year = Axis("ar", "År", tuple(persons), {})
     found = [INDICATORS[id] for id in ("fn.insatser_per_person", "fn.lss")]
     each = {(y, code): n for y, kinds in persons.items() for code, n in kinds.items()}
@@ -166,6 +166,24 @@ def test_a_sum_of_things_is_those_who_have_each_of_them() -> None:
         sums, parts = safe[0].cells["summa", (year,)], safe[1].cells
         assert not parts["antal", (year, "boende_barn")].shown
         assert not (sums.shown and parts["antal", (year, "kontaktperson")].shown)
+
+
+def test_those_who_have_two_things_are_in_their_sum_twice() -> None:
+    """The same persons have both, which so are one count: its line has it once, and beside it one that is as many."""
+    kinds = {
+        str(y): {"boende_barn": y - 2017, "kontaktperson": y - 2017, "avlosarservice": 9} for y in range(2019, 2025)
+    }
+    mean, count = measures(kinds)
+    marks = {at: (5 if at[1] == "avlosarservice" else 3) * n for at, n in count.values["antal"].items()}
+    tables = tables_of(mean, replace(count, marks={"antal": marks}))
+    linked, (sums, counts) = tables.linked, tables.numbers
+    lines = [linked.members(line).tolist() for line in range(linked.lines)]
+    both = counts["antal", ("2024", "boende_barn")]
+    assert both == counts["antal", ("2024", "kontaktperson")]
+    (found,) = [line for line in lines if line[0] == sums["summa", ("2024",)]]
+    (again,) = [cell for cell in found if [both, cell] in lines]
+    assert {*found[1:]} == {both, again, counts["antal", ("2024", "avlosarservice")]}
+    assert not linked.residual(tables.values).any()
 
 
 def test_a_relation_that_only_small_counts_show_is_no_news_for_readers() -> None:

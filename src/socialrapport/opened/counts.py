@@ -6,7 +6,7 @@ Nothing of this is trusted to protect anything: what was shown then is known, wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -111,15 +111,28 @@ def merged(cube: Cube, cells: Iterable[Key], districts: Iterable[District]) -> I
     now = frozenset(cube.axes[place].codes)
     have = {key for key in cells if len(key[1]) == len(cube.axes)}
     then = {at[place] for _, at in have}
-    for new, olds in successors(districts).items():
+    made_of = successors(districts)
+    for new in made_of:
         late, early = (now, then) if new in now else (then, now)
-        if new not in late - early or not early.issuperset(olds) or late.intersection(olds):
+        olds = origins(new, made_of, early)
+        if new not in late - early or not olds or late.intersection(olds):
             continue
         for measure, at in sorted(have):
             if at[place] == (new if new in then else olds[0]):
                 around = (at[:place], at[place + 1 :])
                 before = tuple((measure, (*around[0], old, *around[1])) for old in olds)
                 yield Merged((measure, (*around[0], new, *around[1])), before)
+
+
+def origins(code: str, made_of: Mapping[str, Sequence[str]], among: Collection[str]) -> list[str]:
+    "The districts *among* these that one was made of, at one or more times; none where not all of it was."
+    found: list[str] = []
+    for old in made_of.get(code, ()):
+        parts = [old] if old in among else origins(old, made_of, among)
+        if not parts:
+            return []
+        found += parts
+    return found
 
 
 def successors(districts: Iterable[District]) -> Mapping[str, Sequence[str]]:

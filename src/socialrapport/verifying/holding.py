@@ -25,12 +25,14 @@ from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import IT
+from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.verdict_report import tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
 _COUNTS_PLACES = r"\s+(?:\w+\s+)?_PARTS_\b"
 """How many places there are is in no table; *i nio av elva stadsdelar* is read as a comparison."""
+LASTING = ("månader", "år", "dagar", "veckor")
 NOT_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
 
 
@@ -179,7 +181,17 @@ def _in_name(read: Read, number: Number, links: tuple[Link, ...]) -> bool:
     "*inom fyra månader*, *minst tio månader*: a number that is part of what the table is called."
     after = re.match(r"\s*[^\W\d]+", read.sentence[number.end :])
     words = " ".join(f"{number.raw}{after.group() if after else ''}".lower().split())
-    return " " in words and any(f" {words}" in f" {link.table.phrase.lower()}" for link in links)
+    if " " not in words:
+        return False
+    if number.unit in LASTING and any(_in_group(read, number, link) for link in links):
+        return True
+    return any(f" {words}" in f" {link.table.phrase.lower()}" for link in links)
+
+
+def _in_group(read: Read, number: Number, link: Link) -> bool:
+    "*följt av tre månader till ett år (19)*: a number that is part of what a group is called."
+    named = (m for axis in link.table.axes for m in mentions(read.sentence, axis, link.table.phrase))
+    return any(m.start <= number.start < m.end for m in named)
 
 
 def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:

@@ -65,6 +65,7 @@ def tables_of(
     pairs = {(whole, part) for found in parts for (whole,), (part,) in found.cells} - had
     lines += [*by_definition, *((whole, part, book.rest(whole, part, LEFT)) for whole, part in sorted(pairs))]
     lines += taken_to_hold(believed, cubes, numbers, book)
+    lines = [kept for line in lines for kept in relations.once_each(line, lambda cell: book.again(cell, LEFT))]
     ours = len(book.keys)
     past = before(cubes, numbers, book, earlier, lines, tuple(districts))
     printed = np.array([n < ours and key[0] not in (REST, LEFT) for n, key in enumerate(book.keys)], dtype=bool)

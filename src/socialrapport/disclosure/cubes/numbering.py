@@ -48,6 +48,10 @@ class Numbering:
         "What is left of a count when some of it is taken away: a count that nobody prints."
         return self.new(self.homes[part], (kind, self.keys[part][1]), self.values[whole] - self.values[part])
 
+    def again(self, cell: int, kind: str) -> int:
+        "The same count once more: a number that no table is about."
+        return self.new(self.homes[cell], (kind, self.keys[cell][1]), self.values[cell])
+
     def new(self, home: str, key: Key, value: int) -> int:
         self.keys.append(key)
         self.values.append(value)

@@ -6,7 +6,7 @@ What already follows from other lines is left out: a random solution of the line
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -191,6 +191,21 @@ def tidy(line: Line) -> Line | None:
     if parts[total]:
         return None
     return (total, *parts) if parts else None
+
+
+def once_each(line: Line, new: Callable[[int], int]) -> Iterator[Line]:
+    """The line with each cell once: no solver reads a row that has a cell twice.
+
+    One who has two interventions may be all who have either. What such a cell adds again is a cell *new*, equal to it.
+    """
+    seen: set[int] = set()
+    found = []
+    for cell in line:
+        found.append(new(cell) if cell in seen else cell)
+        if found[-1] != cell:
+            yield (cell, found[-1])
+        seen.add(cell)
+    yield tuple(found)
 
 
 def told(found: Sequence[Found], names: Sequence[str]) -> tuple[KnownRelation, ...]:

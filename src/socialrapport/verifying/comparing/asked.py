@@ -26,6 +26,10 @@ LIMITS = re.compile(
 """What follows a word that only limits (*minst en*, *högst 20*), or is a set phrase (*till största delen*)."""
 
 
+_IN_NUMBER = re.compile(r"\b(?:flest|färst)\b", re.IGNORECASE)
+"""*Flest var 25–44 år (32, 46 procent)*: who are most in number, whatever share of the whole that is."""
+
+
 @dataclass(frozen=True)
 class Asked:
     "A clause that may compare, and what it is about as far as the words tell."
@@ -73,6 +77,8 @@ class Asked:
         yield from table.means
         if re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE):
             yield from rates
+        elif _IN_NUMBER.search(text) and not re.search(r"andel", text, re.IGNORECASE):
+            yield from (*counts, *sums)
         elif re.search(r"andel|procent|vanlig", text, re.IGNORECASE):
             yield from (*shares, *rates, *counts)
         elif re.search(r"\bantal|\bflest|\bfärst|\bfler\b|\bfärre\b|\bmånga\b|\bstörst|\bminst", text, re.IGNORECASE):

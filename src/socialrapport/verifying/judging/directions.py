@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import Measure
-from socialrapport.reading import Read
+from socialrapport.reading import Read, units
 from socialrapport.verifying.judging.figures_written import change_words, turned
 from socialrapport.verifying.judging.levels import both_years
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
@@ -54,6 +54,8 @@ def _direction(text: str, link: Link, way: str) -> Try:
 
 def _direction_measure(link: Link, text: str) -> Measure | None:
     shares, counts = link.table.shares, link.table.of_kind(MeasureKind.COUNT, MeasureKind.AMOUNT)
+    if link.table.rates and units.rate_in(text):
+        return link.table.rates[0]
     if means := link.table.means:
         return means[0]
     if shares and (re.search(r"\bandel", text, re.IGNORECASE) or not re.search(r"\bantal", text, re.IGNORECASE)):

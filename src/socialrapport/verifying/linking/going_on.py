@@ -23,7 +23,7 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """A sentence that goes on about the very group of the one before."""
-_DOES = r"(?:var|är|utgjordes|gällde|gäller|rörde|rör|avsåg|avser|kom|bor|bodde|fick|får|har|hade)"
+DOES = r"(?:var|är|utgjordes|gällde|gäller|rörde|rör|avsåg|avser|kom|bor|bodde|fick|får|har|hade)"
 _PART = (
     r"(?:(?:drygt|knappt|nästan|ungefär|cirka|omkring|runt|närmare|över|under) )?"
     r"(?:\w+ av (?!de|oss)\w+|\w+ (?:tredjedel|fjärdedel|femtedel)(?:ar)?|hälften|\d[\d,]* procent|"
@@ -43,7 +43,7 @@ _REFERS = re.compile(
     r"(?:högst|lägst|störst|minst|flest|färst) (?:är|var|ligger|låg|bor|bodde|finns|fanns)|"
     r"(?:räknat )?per \d[\d\s\u00a0]* \w+ (?:är|var|blir|blev|och)|räknat (?:per|i|på)|"
     r"bland (?:kvinnor(?:na)?|män(?:nen)?|flickor(?:na)?|pojkar(?:na)?) (?:är|var|låg|ligger|uppgick)|"
-    rf"{PART_OF_IT} {_DOES}|"
+    rf"{PART_OF_IT} {DOES}|"
     r"(?:jämfört med|sedan|i jämförelse med|mot)\s[^.,;]{0,45}?\b(?:är|var|innebär|innebar|blev|motsvarar|ligger|låg) "
     r"(?:det(?:ta)?|nivån|siffran|talet)|"
     r"ökningen|minskningen|uppgången|nedgången|siffran|talet|nivån|samma (?:år|siffra|tal)|"
@@ -55,7 +55,7 @@ _REFERS = re.compile(
 )
 IT = re.compile(r"^(?:[^,.;]{0,30}\d{4} (?:var|är|låg) )?de[nt]\b(?! \d)", re.IGNORECASE)
 """*Det var högst i Järva*, *Under 2024 var den lägst i …*: a sentence that goes on about the very figure before."""
-_PART_OF_THINGS = re.compile(rf"^{_PART} (?!{_DOES}\b|av\b)([^\W\d]+) {_DOES}\b", re.IGNORECASE)
+_PART_OF_THINGS = re.compile(rf"^{_PART} (?!{DOES}\b|av\b)([^\W\d]+) {DOES}\b", re.IGNORECASE)
 """*Tre av fyra ärenden gällde …*"""
 PARTED = re.compile(r"sett till\b", re.IGNORECASE)
 """*Sett till boendesituation var stödboende vanligast*: parts of what was spoken of, whatever else has their names."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from socialrapport.opened.tables import Table
+from socialrapport.verifying.linking.going_on import DOES
 from socialrapport.verifying.linking.stems import Weights, stems
 
 LONG_NAME = 9
@@ -47,7 +48,9 @@ def word_for_word(best: list[tuple[Table, float]], sentence: str) -> list[tuple[
 
 
 def _is_said(name: str, low: str) -> bool:
-    return len(name.split()) >= LONG_PHRASE and name.lower() in low
+    if len(name.split()) >= LONG_PHRASE:
+        return name.lower() in low
+    return any(c.isdigit() for c in name) and re.match(rf"antalet {re.escape(name.lower())} {DOES}\b", low) is not None
 
 
 _END_OF_LABEL = re.compile(r"(?:, [^:]+| \(\d{4}\))?:\s")

@@ -71,11 +71,9 @@ def make_edition(
     judged = analysis.judged(safe, year, profile)
     by_id = {cube.id: cube for cube in safe}
     documents = compose.documents(
-        compose.Material(
-            profile, year, definitions, by_id, judged.findings, judged.places, quality, protection, delivery.synthetic
-        )
+        compose.Material(profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic)
     )
-    draft = Draft(profile, year, delivery.synthetic, safe, documents)
+    draft = Draft(profile, year, delivery.synthetic, safe, documents, judged)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)
     progress("Läser igenom dokumenten en gång till")
     read_back = verifying.read_back(draft)

@@ -88,6 +88,7 @@ from socialrapport.model.edition import Protection
 from socialrapport.compute import examples
 from socialrapport.model.axes import axes_of
 from socialrapport.model.document import Definition
+from socialrapport.model.finding import Judged
 from socialrapport.model.indicator import English
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
@@ -100,7 +101,7 @@ cube = SafeCube(one, axes_of(one, here, 2024, (2024,)), measures_of(one), {})
 counted = replace(cube, cells={("antal", cube.at(2024)): SafeCell(300, Status.SHOWN)})
 told = [f for f in analysis.find((counted,), 2024) if f.kind.value == "runt tal"]
 nothing = Protection("", 1, 4, 0, 0, 0, (), "", 0)
-stuff = Material(here, 2024, whole, {one.id: cube}, (), {}, told_of((), ()), nothing, True)
+stuff = Material(here, 2024, whole, {one.id: cube}, Judged(), told_of((), ()), nothing, True)
 with tempfile.TemporaryDirectory() as work, engine.open(Path(work)) as store:
     rows = examples.table_example(store, here, whole, table, table.examples[0])
 print(json.dumps({

@@ -20,7 +20,7 @@ from socialrapport.model.edition import (
     Protection,
     ReadBack,
 )
-from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.finding import Claim, ClaimKind, Judged
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Profile
@@ -88,7 +88,7 @@ def material(profile: Profile, cubes: tuple[SafeCube, ...] = (), year: int = YEA
     "What documents are made of, when nothing was found and nothing had to be protected."
     nothing = Protection("", 1, 4, 0, 0, 0, (), "", 0)
     by_id = {cube.id: cube for cube in cubes}
-    return Material(profile, year, catalogue.load(), by_id, (), {}, told_of((), ()), nothing, True)
+    return Material(profile, year, catalogue.load(), by_id, Judged(), told_of((), ()), nothing, True)
 
 
 def draft(*cubes: SafeCube, profile: str = "stockholm", **written: Document) -> Draft:

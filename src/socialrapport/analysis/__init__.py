@@ -15,6 +15,5 @@
 """
 
 from socialrapport.analysis.find import find, judged, seen
-from socialrapport.analysis.gate import Judged
 
-__all__ = ["Judged", "find", "judged", "seen"]
+__all__ = ["find", "judged", "seen"]

@@ -11,15 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from socialrapport.analysis.weighing import NEVER
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Test
 from socialrapport.model.indicator import Area
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import comparing, dispersion
-
-NEVER = Test(0.0)
-"""What chance has no part in."""
 
 
 @dataclass(frozen=True)

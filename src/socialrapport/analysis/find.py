@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.analysis.gate import Judged, judge
+from socialrapport.analysis.gate import judge
 from socialrapport.analysis.kinds import KINDS, composition, level
 from socialrapport.analysis.places import of_places
-from socialrapport.model.finding import Finding
+from socialrapport.model.finding import Finding, Judged
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
 

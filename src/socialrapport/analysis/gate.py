@@ -8,23 +8,14 @@ the comparison, and is else not said.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from socialrapport.model.finding import Finding, FindingKind, Verdict
+from socialrapport.model.finding import Finding, FindingKind, Judged, Verdict
 from socialrapport.statistics import comparing
 
 FALSE = 0.05
 EXPECTED = (FindingKind.CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP, FindingKind.PLACE)
 """Kinds that are told also where chance could have made them: that is then what is told."""
-
-
-@dataclass(frozen=True)
-class Judged:
-    "What may be told of the whole and of each district, and what is true of the cells but is not told."
-
-    findings: tuple[Finding, ...]
-    places: Mapping[str, tuple[Finding, ...]]
-    unsaid: tuple[Finding, ...]
 
 
 def judge(findings: Sequence[Finding], places: Mapping[str, Sequence[Finding]]) -> Judged:
@@ -37,7 +28,7 @@ def judge(findings: Sequence[Finding], places: Mapping[str, Sequence[Finding]]) 
     for place, found in places.items():
         told[place] = tuple(f for f in judged[at : at + len(found)] if is_told(f))
         at += len(found)
-    return Judged(tuple(f for f in mine if is_told(f)), told, tuple(f for f in judged if not is_told(f)))
+    return Judged(tuple(f for f in mine if is_told(f)), told, tuple(f for f in judged if not is_told(f)), FALSE)
 
 
 def verdict(finding: Finding, limit: float) -> Finding:

@@ -10,6 +10,8 @@ from socialrapport.model.finding import Finding, FindingKind, Test, Verdict
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.vocabulary import degrees
 
+NEVER = Test(0.0)
+"""Of what chance has no part in."""
 HEADLINE = 10.0
 """What the committee is told weighs more than anything else in its area."""
 
@@ -50,6 +52,8 @@ def compared(
 ) -> Finding:
     "A finding that compares, for the gate to judge; *test* is None where it cannot be known what chance makes."
     made = finding(cube, kind, measure, facts, base, size, group)
+    if test is NEVER:
+        return replace(made, verdict=Verdict.SURE)
     return replace(made, test=test, verdict=Verdict.UNKNOWN if test is None else Verdict.CHANCE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from socialrapport.compose.in_running_text import printed
@@ -16,7 +17,7 @@ from socialrapport.model.naming import lower_first
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.table import Law
 from socialrapport.vocabulary import degrees, hedges
-from socialrapport.vocabulary.swedish_figures import capital, date, in_words, listing
+from socialrapport.vocabulary.swedish_figures import capital, date, figure, in_words, listing
 
 
 def plain(text: str, why: str = "") -> Text:
@@ -207,20 +208,39 @@ def method(stuff: Material) -> Iterator[Block]:
     yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in degrees.conditions()))
     yield Paragraph(plain("Ord för ungefärliga tal har också villkor:"))
     yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in hedges.conditions()))
-    yield Paragraph(
-        plain(
-            "En skillnad mellan könen lyfts fram i en sammanfattning bara när den är större än två medelfel, så att "
-            "slumpen inte rimligen förklarar den. Samma sak gäller inte tabellerna och kapitlens text: där står alla "
-            "tal.",
-            "villkor",
-        )
-    )
+    yield Heading(2, "Vad som sägs vara en förändring eller en skillnad", "metod-slump", numbered=False)
+    yield from (Paragraph(plain(text, "villkor")) for text in beyond_chance(stuff))
     for chapter in stuff.chapters:
         cubes = stuff.in_area(chapter.area)
         if cubes:
             yield Heading(2, chapter.title, f"metod-{chapter.area.value}", numbered=False)
             for cube in cubes:
                 yield Definition(cube.id, cube.indicator.title, facts_of(cube.indicator, bool(stuff.profile.districts)))
+
+
+def beyond_chance(stuff: Material) -> Iterator[str]:
+    "What a change or a difference must be to be told as one, and how many were."
+    yield (
+        "En förändring, en skillnad mellan grupper eller en högsta nivå sägs bara när den är större än slumpen ger och "
+        "stor nog att betyda något. Ett års tal ses som ett utfall av flera möjliga. Antal prövas som Poissonfördelade "
+        "och andelar som binomialfördelade. Om serien har varierat mer än så tidigare år räknas det med: en och samma "
+        "person kan ha flera ärenden, och åren är inte lika. Summor och medelvärden prövas mot sin egen serie. "
+        "Folkmängden är ett register över alla och prövas inte."
+    )
+    part = stuff.profile.part
+    yield (
+        "Rangordning görs bara i mått som jämför grupper av olika storlek, aldrig efter antal. "
+        f"{capital(part.article)} {part.one} nämns som högst eller lägst bara om skillnaden mot alla övriga "
+        "tillsammans är större än vad den yttersta av så många har av en slump."
+    )
+    tested = stuff.judged.tested
+    sure = sum(f.sure for f in tested)
+    false = max(1, math.ceil(sure * stuff.judged.false))
+    yield (
+        f"Alla {figure(len(tested))} jämförelser som utgåvan kan göra prövas tillsammans (Benjamini och Hochberg, "
+        f"1995): av de {figure(sure)} som är säkerställda väntas högst {in_words(false)} vara en följd av slumpen. Det "
+        "som inte är säkerställt sägs vara det, eller sägs inte alls. Vad som inte har sagts står i claims.json."
+    )
 
 
 def facts_of(indicator: Indicator, districts: bool) -> tuple[tuple[str, str], ...]:

@@ -29,7 +29,7 @@ TOLD = (FindingKind.CHANGE, FindingKind.LEVEL, FindingKind.PLACE)
 def fact_sheets(stuff: Material) -> dict[str, Document]:
     "`faktablad/<district>` → its sheet, for each district of the year that has figures."
     places = stuff.profile.districts_of(stuff.year)
-    sheets = {place: sheet(stuff, place, stuff.places.get(place.code, ())) for place in places}
+    sheets = {place: sheet(stuff, place, stuff.judged.places.get(place.code, ())) for place in places}
     names = file_names(places)
     return {f"faktablad/{names[place.code]}": made for place, made in sheets.items() if made is not None}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.edition import Protection, Quality
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Judged
 from socialrapport.model.indicator import Area
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
@@ -16,20 +16,21 @@ from socialrapport.model.safe import SafeCube
 
 @dataclass(frozen=True)
 class Material:
-    """All that a document is made of: the only argument of those that make one.
-
-    `findings` are about the whole, `places` about each district by its code.
-    """
+    "All that a document is made of: the only argument of those that make one."
 
     profile: Profile
     year: int
     catalogue: Catalogue
     cubes: Mapping[str, SafeCube]
-    findings: tuple[Finding, ...]
-    places: Mapping[str, tuple[Finding, ...]]
+    judged: Judged
     quality: Quality
     protection: Protection
     synthetic: bool
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        "What may be told of the whole."
+        return self.judged.findings
 
     def in_area(self, area: Area) -> tuple[SafeCube, ...]:
         "The area's cubes in the catalogue's order."

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from socialrapport.model.document import Document
-from socialrapport.model.finding import Claim
+from socialrapport.model.finding import Claim, Judged
 from socialrapport.model.issue import Severity
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, SafeRows
@@ -180,6 +180,7 @@ class Draft:
     synthetic: bool
     cubes: tuple[SafeCube, ...]
     documents: Mapping[str, Document]
+    judged: Judged = field(default_factory=Judged)
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
@@ -107,6 +108,26 @@ class Finding:
 
     def fact(self, name: str) -> CellRef | None:
         return dict(self.facts).get(name)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the gate has judged: what may be told of the whole and of each district by its code, and what is seen in
+    the cells but is not told, since chance may have made it.
+
+    Of what passes, at most the share `false` is expected to be false.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    places: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    unsaid: tuple[Finding, ...] = ()
+    false: float = 0.0
+
+    @property
+    def tested(self) -> tuple[Finding, ...]:
+        "All comparisons that were held against chance."
+        everything = (*self.findings, *(f for found in self.places.values() for f in found), *self.unsaid)
+        return tuple(f for f in everything if f.test is not None)
 
 
 class ClaimKind(StrEnum):

@@ -9,6 +9,7 @@ from typing import Any
 
 from socialrapport.model.document import EXCEPTIONS
 from socialrapport.model.edition import Edition, LedgerEntry, Protection, Quality, SafeReceipt
+from socialrapport.model.finding import Finding, Judged
 from socialrapport.model.profile import Disclosure
 from socialrapport.model.safe import SafeRows
 
@@ -78,7 +79,33 @@ def claims(edition: Edition) -> dict[str, Any]:
         "claims": [claim(e) for e in edition.ledger],
         "numerals": accounts,
         "exceptions": EXCEPTIONS,
+        "judged": judged(edition.draft.judged),
         "doubts": [{"document": d.document, "sentence": d.sentence, "why": d.why} for d in edition.doubts],
+    }
+
+
+def judged(found: Judged) -> dict[str, Any]:
+    """How the edition's comparisons stood to chance, and what is seen in the cells but was not said, with the reason.
+
+    `p` is how often chance alone makes as much; what could be said had one of at most `limit`.
+    """
+    tested = found.tested
+    return {
+        "tested": len(tested),
+        "sure": sum(f.sure for f in tested),
+        "false_at_most": found.false,
+        "limit": max((f.test.limit for f in tested if f.test), default=0.0),
+        "unsaid": [unsaid(f) for f in found.unsaid],
+    }
+
+
+def unsaid(finding: Finding) -> dict[str, Any]:
+    return {
+        "indicator": finding.indicator,
+        "kind": finding.kind.value,
+        "why": finding.verdict.value,
+        "p": float(f"{finding.test.p:.3g}") if finding.test else None,
+        "cells": [str(ref) for _, ref in finding.facts],
     }
 
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf, sqrt
+from math import sqrt
 
 from scipy.stats import binom, chi2, norm
 
@@ -66,13 +66,13 @@ def one_way(first: int, second: int) -> float:
 
 
 def passed(ps: Sequence[float], share_false: float) -> float:
-    """The largest p that passes when at most *share_false* of what passes may be false; below all where none does.
+    """The largest p that passes when at most *share_false* of what passes may be false; nought where none does.
 
     Benjamini & Hochberg 1995. Where nothing is so, the share is also the risk that anything at all passes.
     """
     ranked = sorted(ps)
     held = [p for rank, p in enumerate(ranked, 1) if p <= rank * share_false / len(ranked)]
-    return held[-1] if held else -inf
+    return held[-1] if held else 0.0
 
 
 def _two_sided(z: float) -> float:

@@ -1,0 +1,118 @@
+"""How often an edition tells of what is not there, and how often it finds what is: editions drawn by chance, judged.
+
+Each edition has `INDICATORS` counts and as many shares, of women and men in four districts over ten years. In a null
+edition nothing differs but by chance (Poisson, binomial); in the others one thing is so, of a known size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+
+import numpy as np
+
+from socialrapport import analysis, catalogue, profiles
+from socialrapport.model.axes import axes_of
+from socialrapport.model.cube import Axis
+from socialrapport.model.finding import FindingKind, Judged, Verdict
+from socialrapport.model.indicator import TOTAL
+from socialrapport.model.measures import measures_of
+from socialrapport.model.profile import District, Profile
+from socialrapport.model.safe import Coordinate, SafeCell, SafeCube, Status
+
+YEAR, YEARS = 2024, tuple(range(2015, 2025))
+DISTRICTS = ("01", "02", "03", "04")
+PEOPLE = 2500
+"""In each district, of each sex."""
+COUNTS = ("mb.aktuella", "sp.aktuella", "bu.placerade", "fr.samarbetssamtal", "fn.lss_unga")
+SHARES = ("eb.langvarigt", "eb.mycket_langvarigt", "bu.utredningstid")
+TOLD = (FindingKind.CHANGE, FindingKind.LONG_CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP, FindingKind.PLACE,
+        FindingKind.SPREAD, FindingKind.SERIES)  # fmt: skip
+"""Kinds that say that something differs."""
+
+
+def profile() -> Profile:
+    names = tuple(District(code, f"Del {code}") for code in DISTRICTS)
+    return replace(profiles.load("exempelkommun"), districts=names)
+
+
+def edition(here: Profile, draw: np.random.Generator, effects: Mapping[str, float]) -> tuple[SafeCube, ...]:
+    "One edition's cubes; *effects* are factors of the first count: `year`, `district`, `sex`."
+    whole = catalogue.load().indicators
+    counts = [cube(here, whole[id], draw, effects if id == COUNTS[0] else {}) for id in COUNTS if id in whole]
+    return (*counts, *(cube(here, whole[id], draw, {}) for id in SHARES if id in whole))
+
+
+def cube(here: Profile, indicator, draw: np.random.Generator, effects: Mapping[str, float]) -> SafeCube:
+    years = tuple(str(year) for year in YEARS)
+    axes = [a for a in axes_of(indicator, here, YEAR, years) if a.id in ("ar", "kon", "stadsdel")]
+    level = draw.uniform(10, 150)
+    shape = [len(axis.codes) for axis in axes]
+    expected = np.full(shape, level)
+    for at in np.ndindex(*shape):
+        for axis, place in zip(axes, at, strict=True):
+            last = place == len(axis.codes) - 1
+            if last and (factor := effects.get({"ar": "year", "kon": "sex", "stadsdel": "district"}[axis.id])):
+                expected[at] *= factor
+    measures = {m.id: m for m in measures_of(indicator)}
+    if "bas" in measures:
+        base = np.full(shape, 4 * level).astype(int)
+        events = draw.binomial(base, 0.25)
+    else:
+        base, events = np.full(shape, PEOPLE), draw.poisson(expected)
+    cells: dict[tuple[str, Coordinate], SafeCell] = {}
+    for at in product(*(coded(axis) for axis in axes)):
+        where = np.ix_(*(indices(axis, code) for axis, code in zip(axes, at, strict=True)))
+        n, of = float(events[where].sum()), float(base[where].sum())
+        for measure in measures.values():
+            cells[measure.id, at] = SafeCell(value(measure, n, of), Status.SHOWN)
+    return SafeCube(indicator, tuple(axes), measures_of(indicator), cells)
+
+
+def coded(axis: Axis) -> tuple[str, ...]:
+    return axis.codes if axis.id == "ar" else (TOTAL, *axis.codes)
+
+
+def indices(axis: Axis, code: str) -> list[int]:
+    return list(range(len(axis.codes))) if code == TOTAL else [axis.codes.index(code)]
+
+
+def value(measure, events: float, base: float) -> float:
+    if measure.kind.in_percent:
+        return round(events / base * 100, measure.decimals)
+    if measure.kind.is_ratio:
+        return round(events / base * measure.scale, measure.decimals)
+    return base if measure.id in ("bas", "folkmangd") else events
+
+
+def told(judged: Judged) -> list[FindingKind]:
+    "The kinds of all that is told as so."
+    everything = (*judged.findings, *(f for found in judged.places.values() for f in found))
+    return [f.kind for f in everything if f.kind in TOLD and f.verdict is Verdict.SURE and not f.flat]
+
+
+def false_editions(editions: int, seed: int = 1) -> int:
+    "Of so many null editions, how many tell of something."
+    here, draw = profile(), np.random.default_rng(seed)
+    return sum(bool(told(analysis.judged(edition(here, draw, {}), YEAR, here))) for _ in range(editions))
+
+
+def found(editions: int, effects: Mapping[str, float], kind: FindingKind, seed: int = 1) -> int:
+    "Of so many editions with an effect, how many tell of it."
+    here, draw = profile(), np.random.default_rng(seed)
+    return sum(
+        any(
+            f.kind == kind and f.indicator == COUNTS[0] and f.verdict is Verdict.SURE and not f.flat
+            for f in analysis.judged(edition(here, draw, effects), YEAR, here).findings
+        )
+        for _ in range(editions)
+    )
+
+
+def table(editions: int) -> Iterator[str]:
+    yield f"Utgåvor där inget skiljer sig: {false_editions(editions)} av {editions} säger något som inte är så."
+    for what, kind in (("year", FindingKind.CHANGE), ("sex", FindingKind.SEX_GAP), ("district", FindingKind.DISTRICT_GAP)):
+        for factor in (1.05, 1.1, 1.2, 1.4):
+            few = max(1, editions // 10)
+            yield f"{kind.value} {factor:g}: sagt i {found(few, {what: factor}, kind)} av {few}"

@@ -11,6 +11,7 @@ from socialrapport.disclosure.cubes.counts import tables_of
 from socialrapport.disclosure.doors import giving
 from socialrapport.disclosure.doors.gate import told_before
 from socialrapport.disclosure.doors.giving import Giving
+from socialrapport.disclosure.doors.guard import guard_of
 from socialrapport.disclosure.doors.protect import small
 from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.measures import measures_of
@@ -205,3 +206,11 @@ def test_a_count_is_out_already_only_when_what_was_printed_gives_it(unknown, out
     tables = tables_of(replace(made, values={"antal": values}), earlier=(Earlier(2023, {"sp.hemtjanst": cells}),))
     asked = np.array([tables.numbers[0]["antal", ("2023", "K")]])
     assert len(told_before(tables, asked)) == out
+
+
+def test_what_is_out_already_is_not_guarded_any_longer():
+    tables = tables_of(table(3, 4))
+    women, men = (tables.numbers[0]["antal", ("2023", c)] for c in "KM")
+    small = np.isin(np.arange(tables.linked.published), (women, men))
+    guard = guard_of(tables, small, (table(3, 4),), told=np.array([women]))
+    assert (np.flatnonzero(guard.primary).tolist(), np.flatnonzero(guard.told).tolist()) == ([men], [women])

@@ -46,7 +46,8 @@ def test_a_sentence_that_goes_on_is_about_what_was_spoken_of(tmp_path: Path, sen
         ("Antalet var högre bland hushåll.", []),
         ("Orosanmälningarna blev fler.", ["anmalningar"]),
         ("Orosanmälningarna gjordes digitalt.", ["digitala"]),
-        ("Hushåll med barn blev fler.", ["barn"]),
+        ("Orosanmälningar om barn gjordes digitalt.", ["digitala", "anmalningar"]),
+        ("Hushåll med bistånd och barn med anmälan.", ["barn"]),
     ],
 )
 def test_the_likeliest_tables_and_none_that_is_much_less_so(tmp_path: Path, sentence: str, tables: list[str]) -> None:

@@ -47,6 +47,10 @@ def test_whether_a_sum_tells_of_one(given, least, is_sensitive, why):
     assert hidden_sums.sensitive(sum(given), made_of(*given), least, Amounts()) is is_sensitive, why
 
 
+def test_a_sum_that_is_owed_back_is_judged_by_its_size():
+    assert not hidden_sums.sensitive(-100, Contributors(20, 10, 10), 5, Amounts())
+
+
 def cube(indicator="eb.medelbidrag", unit=1, **given) -> Cube:
     "Each place with what its households give; the total is of all of them, and a number is a sum of ten equal ones."
     given = {code: (n / 10,) * 10 if isinstance(n, int) else n for code, n in given.items()}

@@ -52,6 +52,11 @@ def test_one_that_is_equal_to_another_is_still_highest_or_lowest(stated: str) ->
     assert holds(Claim(ClaimKind.RANK, "", stated, (households(2024), households(2024))))
 
 
+def test_nothing_is_a_part_of_none() -> None:
+    none = households(2024, "06")
+    assert not holds(Claim(ClaimKind.PART, "", 0, (none, none)))
+
+
 def test_that_something_is_protected_is_so_of_all_its_cells() -> None:
     hidden, shown = households(2024, "08"), households(2024, "06")
     told = [holds(Claim(ClaimKind.VALUE, "", "..", cells)) for cells in ((hidden,), (hidden, shown))]

@@ -161,13 +161,25 @@ def test_a_district_with_a_new_code_is_the_one_that_it_was(now, y, w):
     assert [safe.cells["antal", ("2023", at)].value for at in "YWZ"] == [y, w, None]
 
 
-def test_sums_of_few_who_have_come_or_gone_stay_as_they_were():
+@pytest.mark.parametrize(("gone", "stays"), [(1, True), (4, True), (5, False)])
+def test_sums_of_few_who_have_come_or_gone_stay_as_they_were(gone, stays):
     """Ten placements and now nine: the days of the one who is gone would be a subtraction."""
     days = next(i for i in INDICATORS.values() if {"summa"} <= {m.id for m in measures_of(i)})
     before = edition(table(50, 60, days.id, summa=(500, 600, 1100)))
-    (safe,), done, _ = protect((table(49, 60, days.id, summa=(480, 600, 1080)),), RULES, (before,))
-    assert shown(safe) == (50, 60, 110)
-    assert done.kept == ((days.id, "2023", 2023),)
+    now = table(50 - gone, 60, days.id, summa=(480, 600, 1080))
+    (safe,), done, _ = protect((now,), RULES, (before,))
+    assert shown(safe) == ((50, 60, 110) if stays else (45, 60, 105))
+    assert done.kept == (((days.id, "2023", 2023),) if stays else ())
+
+
+def test_what_an_edition_hid_of_a_district_is_at_least_one():
+    """Zeros are shown, so whoever reads the edition knows it."""
+    cube = Cube(INDICATORS["sp.hemtjanst"], (YEAR, Axis("stadsdel", "Stadsdel", ("B",), {})), (), {})
+    counts = {"antal": {("2023", "B"): 9, ("2023", "Total"): 9}}
+    before = Earlier(2022, {"sp.hemtjanst": {("antal", ("2023", code)): -1 for code in "XY"}})
+    districts = (District("X", "X", successor="B"), District("Y", "Y", successor="B"), District("B", "B"))
+    tables = tables_of(replace(cube, values=counts), earlier=(before,), districts=districts)
+    assert tables.low[tables.older].tolist() == [1, 1]
 
 
 def test_a_table_is_held_back_when_nothing_else_is_left():

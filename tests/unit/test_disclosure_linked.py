@@ -1,6 +1,7 @@
 """What one table hides, no other table tells."""
 
 import numpy as np
+import pytest
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
@@ -136,3 +137,14 @@ def test_no_part_is_more_than_its_total_though_nobody_is_told_how_many_are_in_se
     told = [[loose.address(int(c)) for c in loose.linked.members(k)][:2] for k in range(loose.linked.lines)]
     assert told[1:] == [["sp.nya/antal/2024/Total", f"sp.nya/antal/2024/{at}"] for at in "AB"]
     assert loose.linked.residual(loose.values).tolist() == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"), [({"K": 20, "M": 0}, 1), ({"K": 20, "M": 7}, 0), ({"K": 0, "M": 0}, 0), ({"K": 20}, 0)]
+)
+def test_a_part_that_is_all_of_a_total_is_told_of_where_there_are_others(parts, told):
+    """All 20 are women, and everyone sees it."""
+    axis = Axis("kon", "Kön", tuple(parts), {})
+    counts = {(code,): n for code, n in parts.items()} | {("Total",): sum(parts.values())}
+    _, done, _ = protect((cube("sp.hemtjanst", (axis,), antal=counts),), RULES)
+    assert sum(cells for _, cells in done.groups) == told

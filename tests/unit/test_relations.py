@@ -198,6 +198,14 @@ def test_a_relation_that_only_small_counts_show_is_no_news_for_readers() -> None
     assert done.unsaid == 2
 
 
+@pytest.mark.parametrize(("high", "told"), [(4, 1), (300, 0)])
+def test_what_is_small_in_any_area_is_too_little_to_tell_a_relation_by(high: int, told: int) -> None:
+    years = {str(y): people(str(y), K=112 + y - 2020, M=93) for y in range(2020, 2025)}
+    cubes = [counted(id, SEX, years) for id in ("sp.nya", "sp.aktuella")]
+    _, done, _ = protect(tuple(cubes), Disclosure(1, 4, areas={"vald": (1, high)}))
+    assert (len(done.relations), done.unsaid) == (told, 1 - told)
+
+
 def test_a_sum_that_tells_of_one_may_be_hidden_though_the_counts_it_is_of_are_shown() -> None:
     """One has nearly all of the measures: the rules for sums hide the sum, and the gate takes that for no leak."""
     mean, count = measures({str(y): {"boende_barn": 30, "kontaktperson": y - 2000} for y in range(2015, 2025)})

@@ -1,0 +1,141 @@
+"""Whether figures differ by more than chance: two of them, all areas at once, and many comparisons together.
+
+Numbers compared are independent: no person is on both sides. A dispersion φ (at least 1) divides the test statistic:
+z / √φ (quasi-likelihood, McCullagh & Nelder 1989, chapter 4). φ that was itself estimated has `freedom`, and then
+z / √φ is taken as a t.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf, sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import chdtrc, fdtrc, ndtr, ndtri, stdtr
+from scipy.stats import binomtest, fisher_exact
+
+Numbers = NDArray[np.float64]
+
+FEW = 10
+"""With fewer expected in any place the test of two is exact, otherwise a score test."""
+COCHRAN = 5
+"""As few may be expected in an area for a chi-square to be read (Cochran 1954, Biometrics 10)."""
+
+
+@dataclass(frozen=True)
+class Test:
+    "A chi-square with its degrees of freedom and p-value, and the least that any place was expected to have."
+
+    statistic: float
+    freedom: int
+    p: float
+    least_expected: float
+
+    @property
+    def readable(self) -> bool:
+        "Whether so many are expected everywhere that the p-value holds."
+        return self.least_expected >= COCHRAN
+
+
+def widened(p: float, dispersion: float = 1.0, freedom: float = inf) -> float:
+    "A two-sided p-value when what it is of varies φ times as much, φ known or estimated with *freedom*."
+    if dispersion < 1:
+        raise ValueError("a dispersion is at least 1")
+    if dispersion == 1 and freedom == inf:
+        return p
+    z = float(ndtri(p / 2)) / sqrt(dispersion)
+    return float(2 * (ndtr(z) if freedom == inf else stdtr(freedom, z)))
+
+
+def counts(
+    first: int,
+    second: int,
+    exposures: tuple[float, float] = (1.0, 1.0),
+    dispersion: float = 1.0,
+    freedom: float = inf,
+) -> float:
+    """The p-value of two Poisson counts having one rate, given what each was exposed to.
+
+    Given their sum, the first is binomial (Przyborowski & Wilenski 1940, Biometrika 31): exact where either is expected
+    to have fewer than `FEW`, else its score. Two counts of nothing do not differ: 1.
+    """
+    together, part = first + second, exposures[0] / sum(exposures)
+    if not together:
+        return 1.0
+    if together * min(part, 1 - part) < FEW:
+        p = float(binomtest(first, together, part).pvalue)
+    else:
+        p = _two_sided((first - together * part) / sqrt(together * part * (1 - part)))
+    return widened(min(p, 1.0), dispersion, freedom)
+
+
+def shares(first: tuple[int, int], second: tuple[int, int], dispersion: float = 1.0, freedom: float = inf) -> float:
+    """The p-value of two shares, each (part, whole), being one.
+
+    Fisher's exact test where any of the four places is expected to have fewer than `FEW`, else the score test with a
+    pooled share. If everybody or nobody has it, they do not differ: 1.
+    """
+    (a, n), (b, m) = first, second
+    pooled = (a + b) / (n + m)
+    if pooled in (0, 1):
+        return 1.0
+    if min(n, m) * min(pooled, 1 - pooled) < FEW:
+        p = float(fisher_exact([[a, n - a], [b, m - b]]).pvalue)
+    else:
+        p = _two_sided((a / n - b / m) / sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)))
+    return widened(min(p, 1.0), dispersion, freedom)
+
+
+def homogeneity_of_counts(
+    counted: Sequence[float], exposures: Sequence[float], dispersion: float = 1.0, freedom: float = inf
+) -> Test:
+    "Pearson's chi-square of k Poisson counts having one rate, with k − 1 degrees of freedom."
+    seen, exposed = np.asarray(counted, float), np.asarray(exposures, float)
+    expected = exposed * seen.sum() / exposed.sum()
+    return _pearson(seen[:, None], expected[:, None], dispersion, freedom)
+
+
+def homogeneity_of_shares(
+    parts: Sequence[float], wholes: Sequence[float], dispersion: float = 1.0, freedom: float = inf
+) -> Test:
+    "Pearson's chi-square of k shares being one, with k − 1 degrees of freedom."
+    part, whole = np.asarray(parts, float), np.asarray(wholes, float)
+    pooled = part.sum() / whole.sum()
+    expected = np.column_stack([whole * pooled, whole * (1 - pooled)])
+    return _pearson(np.column_stack([part, whole - part]), expected, dispersion, freedom)
+
+
+def adjusted(p_values: Sequence[float], dependent: bool = False) -> tuple[float, ...]:
+    """P-values to hold against a rate of false discoveries, in the order given (Benjamini & Hochberg 1995, JRSS B 57).
+
+    Of those at most q, on average at most the share q is false, and where nothing is true at most the share q of
+    editions says anything. It holds for tests that are independent or go together; *dependent* is any dependence at
+    all, at a price of about ln of their number (Benjamini & Yekutieli 2001, Annals of Statistics 29).
+    """
+    p = np.asarray(p_values, float)
+    if not p.size:
+        return ()
+    order = np.argsort(p, kind="stable")[::-1]
+    ranks = np.arange(p.size, 0, -1)
+    price = (1 / ranks).sum() if dependent else 1.0
+    result = np.empty_like(p)
+    result[order] = np.minimum(np.minimum.accumulate(p[order] * p.size * price / ranks), 1.0)
+    return tuple(result.tolist())
+
+
+def _two_sided(z: float) -> float:
+    return float(2 * ndtr(-abs(z)))
+
+
+def _pearson(seen: Numbers, expected: Numbers, dispersion: float, freedom: float) -> Test:
+    "The statistic is divided by φ; with an estimated φ, as by `widened`, chi-square / φ / (k − 1) is an F."
+    if dispersion < 1:
+        raise ValueError("a dispersion is at least 1")
+    least, free = float(expected.min()), len(seen) - 1
+    if free < 1 or expected.sum(axis=0).min() == 0:
+        return Test(0.0, max(free, 0), 1.0, least)
+    statistic = float(((seen - expected) ** 2 / expected).sum()) / dispersion
+    p = chdtrc(free, statistic) if freedom == inf else fdtrc(free, freedom, statistic / free)
+    return Test(statistic, free, float(p), least)

@@ -1,87 +1,141 @@
-"""Do two or more figures differ by more than chance? Each test gives its p: how often chance alone makes as much.
+"""Whether figures differ by more than chance: two of them, all areas at once, and many comparisons together.
 
-`phi` is how many times more than Poisson or binomial the figures vary (quasi-likelihood, Wedderburn 1974).
+Numbers compared are independent: no person is on both sides. A dispersion φ (at least 1) divides the test statistic:
+z / √φ (quasi-likelihood, McCullagh & Nelder 1989, chapter 4). φ that was itself estimated has `freedom`, and then
+z / √φ is taken as a t.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
+from dataclasses import dataclass
+from math import inf, sqrt
 
-from scipy.stats import binom, chi2, norm
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import chdtrc, fdtrc, ndtr, ndtri, stdtr
+from scipy.stats import binomtest, fisher_exact
 
-SMALL = 20
-"""Fewer events than this together are tested exactly."""
+Numbers = NDArray[np.float64]
+
+FEW = 10
+"""With fewer expected in any place the test of two is exact, otherwise a score test."""
+COCHRAN = 5
+"""As few may be expected in an area for a chi-square to be read (Cochran 1954, Biometrics 10)."""
 
 
-def counts(events: float, exposure: float, others: float, other_exposure: float, phi: float = 1.0) -> float:
-    """Two counts with their exposures, by what each would be of their sum (Przyborowski & Wilenski 1940).
+@dataclass(frozen=True)
+class Test:
+    "A chi-square with its degrees of freedom and p-value, and the least that any place was expected to have."
 
-    Exact where few and not over-dispersed, else by the score test.
+    statistic: float
+    freedom: int
+    p: float
+    least_expected: float
+
+    @property
+    def readable(self) -> bool:
+        "Whether so many are expected everywhere that the p-value holds."
+        return self.least_expected >= COCHRAN
+
+
+def widened(p: float, dispersion: float = 1.0, freedom: float = inf) -> float:
+    "A two-sided p-value when what it is of varies φ times as much, φ known or estimated with *freedom*."
+    if dispersion < 1:
+        raise ValueError("a dispersion is at least 1")
+    if dispersion == 1 and freedom == inf:
+        return p
+    z = float(ndtri(p / 2)) / sqrt(dispersion)
+    return float(2 * (ndtr(z) if freedom == inf else stdtr(freedom, z)))
+
+
+def counts(
+    first: int,
+    second: int,
+    exposures: tuple[float, float] = (1.0, 1.0),
+    dispersion: float = 1.0,
+    freedom: float = inf,
+) -> float:
+    """The p-value of two Poisson counts having one rate, given what each was exposed to.
+
+    Given their sum, the first is binomial (Przyborowski & Wilenski 1940, Biometrika 31): exact where either is expected
+    to have fewer than `FEW`, else its score. Two counts of nothing do not differ: 1.
     """
-    total, part = events + others, exposure / (exposure + other_exposure)
-    if not total:
+    together, part = first + second, exposures[0] / sum(exposures)
+    if not together:
         return 1.0
-    if total < SMALL and phi <= 1:
-        return _exact(round(events), round(total), part)
-    return _two_sided((events - total * part) / sqrt(phi * total * part * (1 - part)))
+    if together * min(part, 1 - part) < FEW:
+        p = float(binomtest(first, together, part).pvalue)
+    else:
+        p = _two_sided((first - together * part) / sqrt(together * part * (1 - part)))
+    return widened(min(p, 1.0), dispersion, freedom)
 
 
-def shares(events: float, base: float, others: float, other_base: float, phi: float = 1.0) -> float:
-    "Two shares, by the score test of their pooled share; nothing differs where none or all have it."
-    pooled = (events + others) / (base + other_base)
-    if pooled <= 0 or pooled >= 1:
-        return 1.0
-    error = sqrt(phi * pooled * (1 - pooled) * (1 / base + 1 / other_base))
-    return _two_sided((events / base - others / other_base) / error)
+def shares(first: tuple[int, int], second: tuple[int, int], dispersion: float = 1.0, freedom: float = inf) -> float:
+    """The p-value of two shares, each (part, whole), being one.
 
-
-def means(mean: float, count: float, other: float, other_count: float) -> float:
-    "Two means over *count* whose standard deviation is taken to be the mean itself."
-    error = sqrt(mean**2 / count + other**2 / other_count)
-    return _two_sided((mean - other) / error) if error else 1.0
-
-
-def many_counts(events: Sequence[float], exposures: Sequence[float], phi: float = 1.0) -> float:
-    "Whether areas' counts differ more than chance: Pearson's chi-square against the common rate."
-    rate = sum(events) / sum(exposures)
-    if not rate:
-        return 1.0
-    expected = [rate * exposure for exposure in exposures]
-    return float(chi2.sf(sum((o - e) ** 2 / e for o, e in zip(events, expected, strict=True)) / phi, len(events) - 1))
-
-
-def many_shares(events: Sequence[float], bases: Sequence[float], phi: float = 1.0) -> float:
-    "Whether areas' shares differ more than chance: Pearson's chi-square against the common share."
-    share = sum(events) / sum(bases)
-    if share <= 0 or share >= 1:
-        return 1.0
-    terms = ((o - share * n) ** 2 / (n * share * (1 - share)) for o, n in zip(events, bases, strict=True))
-    return float(chi2.sf(sum(terms) / phi, len(events) - 1))
-
-
-def one_way(first: int, second: int) -> float:
-    "Whether so many went one way of so many that went either (sign test, Arbuthnot 1710)."
-    return _exact(first, first + second, 0.5)
-
-
-def passed(ps: Sequence[float], share_false: float) -> float:
-    """The largest p that passes when at most *share_false* of what passes may be false; nought where none does.
-
-    Benjamini & Hochberg 1995. Where nothing is so, the share is also the risk that anything at all passes.
+    Fisher's exact test where any of the four places is expected to have fewer than `FEW`, else the score test with a
+    pooled share. If everybody or nobody has it, they do not differ: 1.
     """
-    ranked = sorted(ps)
-    held = [p for rank, p in enumerate(ranked, 1) if p <= rank * share_false / len(ranked)]
-    return held[-1] if held else 0.0
+    (a, n), (b, m) = first, second
+    pooled = (a + b) / (n + m)
+    if pooled in (0, 1):
+        return 1.0
+    if min(n, m) * min(pooled, 1 - pooled) < FEW:
+        p = float(fisher_exact([[a, n - a], [b, m - b]]).pvalue)
+    else:
+        p = _two_sided((a / n - b / m) / sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)))
+    return widened(min(p, 1.0), dispersion, freedom)
+
+
+def homogeneity_of_counts(
+    counted: Sequence[float], exposures: Sequence[float], dispersion: float = 1.0, freedom: float = inf
+) -> Test:
+    "Pearson's chi-square of k Poisson counts having one rate, with k − 1 degrees of freedom."
+    seen, exposed = np.asarray(counted, float), np.asarray(exposures, float)
+    expected = exposed * seen.sum() / exposed.sum()
+    return _pearson(seen[:, None], expected[:, None], dispersion, freedom)
+
+
+def homogeneity_of_shares(
+    parts: Sequence[float], wholes: Sequence[float], dispersion: float = 1.0, freedom: float = inf
+) -> Test:
+    "Pearson's chi-square of k shares being one, with k − 1 degrees of freedom."
+    part, whole = np.asarray(parts, float), np.asarray(wholes, float)
+    pooled = part.sum() / whole.sum()
+    expected = np.column_stack([whole * pooled, whole * (1 - pooled)])
+    return _pearson(np.column_stack([part, whole - part]), expected, dispersion, freedom)
+
+
+def adjusted(p_values: Sequence[float], dependent: bool = False) -> tuple[float, ...]:
+    """P-values to hold against a rate of false discoveries, in the order given (Benjamini & Hochberg 1995, JRSS B 57).
+
+    Of those at most q, on average at most the share q is false, and where nothing is true at most the share q of
+    editions says anything. It holds for tests that are independent or go together; *dependent* is any dependence at
+    all, at a price of about ln of their number (Benjamini & Yekutieli 2001, Annals of Statistics 29).
+    """
+    p = np.asarray(p_values, float)
+    if not p.size:
+        return ()
+    order = np.argsort(p, kind="stable")[::-1]
+    ranks = np.arange(p.size, 0, -1)
+    price = (1 / ranks).sum() if dependent else 1.0
+    result = np.empty_like(p)
+    result[order] = np.minimum(np.minimum.accumulate(p[order] * p.size * price / ranks), 1.0)
+    return tuple(result.tolist())
 
 
 def _two_sided(z: float) -> float:
-    return float(2 * norm.sf(abs(z)))
+    return float(2 * ndtr(-abs(z)))
 
 
-def _exact(count: int, total: int, part: float) -> float:
-    "Twice the smaller tail, at most one."
-    if not total:
-        return 1.0
-    tail = min(binom.cdf(count, total, part), binom.sf(count - 1, total, part))
-    return float(min(1.0, 2 * tail))
+def _pearson(seen: Numbers, expected: Numbers, dispersion: float, freedom: float) -> Test:
+    "The statistic is divided by φ; with an estimated φ, as by `widened`, chi-square / φ / (k − 1) is an F."
+    if dispersion < 1:
+        raise ValueError("a dispersion is at least 1")
+    least, free = float(expected.min()), len(seen) - 1
+    if free < 1 or expected.sum(axis=0).min() == 0:
+        return Test(0.0, max(free, 0), 1.0, least)
+    statistic = float(((seen - expected) ** 2 / expected).sum()) / dispersion
+    p = chdtrc(free, statistic) if freedom == inf else fdtrc(free, freedom, statistic / free)
+    return Test(statistic, free, float(p), least)

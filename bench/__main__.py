@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from bench import protection
+from bench import chance, protection
 
 PROGRAM = (sys.executable, "-m", "socialrapport")
 QUICK = ("--persons", "60000")
@@ -42,6 +42,10 @@ def main() -> None:
     print(
         f"{platform.processor() or platform.machine()}, {os.cpu_count()} kärnor, Python {platform.python_version()}\n"
     )
+    if options.chance:
+        for line in chance.table(options.chance):
+            print(line, flush=True)
+        return
     with tempfile.TemporaryDirectory(prefix="socialrapport-bench-") as folder:
         if options.protection:
             for line in protection.table(Path(folder), options.full):
@@ -57,6 +61,7 @@ def main() -> None:
 
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./do bench", description=__doc__)
+    parser.add_argument("--chance", type=int, help="så många slumpade utgåvor: hur ofta sägs det som inte är så?")
     parser.add_argument("--full", action="store_true", help="mät också hela staden (flera minuter)")
     parser.add_argument(
         "--protection", action="store_true", help="mät röjandekontrollen på frögivna tabeller i stället"

@@ -1,6 +1,6 @@
 """How often an edition tells of what is not there, and how often it finds what is: editions drawn by chance, judged.
 
-Each edition has `INDICATORS` counts and as many shares, of women and men in four districts over ten years. In a null
+Each edition has `COUNTS` and `SHARES`, of women and men in four districts over ten years. In a null
 edition nothing differs but by chance (Poisson, binomial); in the others one thing is so, of a known size.
 """
 
@@ -11,25 +11,38 @@ from dataclasses import replace
 from itertools import product
 
 import numpy as np
+from numpy.typing import NDArray
 
 from socialrapport import analysis, catalogue, profiles
 from socialrapport.model.axes import axes_of
-from socialrapport.model.cube import Axis
+from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import FindingKind, Judged, Verdict
-from socialrapport.model.indicator import TOTAL
+from socialrapport.model.indicator import TOTAL, Area, Indicator
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import District, Profile
 from socialrapport.model.safe import Coordinate, SafeCell, SafeCube, Status
 
+Counts = NDArray[np.float64]
 YEAR, YEARS = 2024, tuple(range(2015, 2025))
 DISTRICTS = ("01", "02", "03", "04")
 PEOPLE = 2500
 """In each district, of each sex."""
-COUNTS = ("mb.aktuella", "sp.aktuella", "bu.placerade", "fr.samarbetssamtal", "fn.lss_unga")
+COUNTS = tuple(
+    id
+    for id, one in catalogue.load().indicators.items()
+    if one.area is not Area.DEMOGRAFI
+    and not one.breaks
+    and measures_of(one)[0].kind.is_count
+    and {"kon", "stadsdel"} <= {axis.id for axis in one.by}
+)[:24]
 SHARES = ("eb.langvarigt", "eb.mycket_langvarigt", "bu.utredningstid")
 TOLD = (FindingKind.CHANGE, FindingKind.LONG_CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP, FindingKind.PLACE,
         FindingKind.SPREAD, FindingKind.SERIES)  # fmt: skip
 """Kinds that say that something differs."""
+
+
+EFFECTS = {"year": FindingKind.CHANGE, "sex": FindingKind.SEX_GAP, "district": FindingKind.DISTRICT_GAP}
+"""What may be so in an edition that is no null, and the kind that ought to tell it."""
 
 
 def profile() -> Profile:
@@ -37,14 +50,18 @@ def profile() -> Profile:
     return replace(profiles.load("exempelkommun"), districts=names)
 
 
-def edition(here: Profile, draw: np.random.Generator, effects: Mapping[str, float]) -> tuple[SafeCube, ...]:
+def edition(
+    here: Profile, draw: np.random.Generator, effects: Mapping[str, float], phi: float = 1.0
+) -> tuple[SafeCube, ...]:
     "One edition's cubes; *effects* are factors of the first count: `year`, `district`, `sex`."
     whole = catalogue.load().indicators
-    counts = [cube(here, whole[id], draw, effects if id == COUNTS[0] else {}) for id in COUNTS if id in whole]
-    return (*counts, *(cube(here, whole[id], draw, {}) for id in SHARES if id in whole))
+    counts = [cube(here, whole[id], draw, effects if id == COUNTS[0] else {}, phi) for id in COUNTS if id in whole]
+    return (*counts, *(cube(here, whole[id], draw, {}, 1.0) for id in SHARES if id in whole))
 
 
-def cube(here: Profile, indicator, draw: np.random.Generator, effects: Mapping[str, float]) -> SafeCube:
+def cube(
+    here: Profile, indicator: Indicator, draw: np.random.Generator, effects: Mapping[str, float], phi: float
+) -> SafeCube:
     years = tuple(str(year) for year in YEARS)
     axes = [a for a in axes_of(indicator, here, YEAR, years) if a.id in ("ar", "kon", "stadsdel")]
     level = draw.uniform(10, 150)
@@ -60,7 +77,7 @@ def cube(here: Profile, indicator, draw: np.random.Generator, effects: Mapping[s
         base = np.full(shape, 4 * level).astype(int)
         events = draw.binomial(base, 0.25)
     else:
-        base, events = np.full(shape, PEOPLE), draw.poisson(expected)
+        base, events = np.full(shape, PEOPLE), draw.poisson(uneven(expected, draw, phi))
     cells: dict[tuple[str, Coordinate], SafeCell] = {}
     for at in product(*(coded(axis) for axis in axes)):
         where = np.ix_(*(indices(axis, code) for axis, code in zip(axes, at, strict=True)))
@@ -68,6 +85,15 @@ def cube(here: Profile, indicator, draw: np.random.Generator, effects: Mapping[s
         for measure in measures.values():
             cells[measure.id, at] = SafeCell(value(measure, n, of), Status.SHOWN)
     return SafeCube(indicator, tuple(axes), measures_of(indicator), cells)
+
+
+def uneven(expected: Counts, draw: np.random.Generator, phi: float) -> Counts:
+    "Levels that vary by year, so that the whole's count varies *phi* times as much as a Poisson number."
+    if phi <= 1:
+        return expected
+    shape = expected.sum() / len(expected) / (phi - 1)
+    years = draw.gamma(shape, 1 / shape, size=len(expected))
+    return np.asarray(expected * years.reshape(-1, *[1] * (expected.ndim - 1)))
 
 
 def coded(axis: Axis) -> tuple[str, ...]:
@@ -78,7 +104,7 @@ def indices(axis: Axis, code: str) -> list[int]:
     return list(range(len(axis.codes))) if code == TOTAL else [axis.codes.index(code)]
 
 
-def value(measure, events: float, base: float) -> float:
+def value(measure: MeasureInfo, events: float, base: float) -> float:
     if measure.kind.in_percent:
         return round(events / base * 100, measure.decimals)
     if measure.kind.is_ratio:
@@ -92,10 +118,10 @@ def told(judged: Judged) -> list[FindingKind]:
     return [f.kind for f in everything if f.kind in TOLD and f.verdict is Verdict.SURE and not f.flat]
 
 
-def false_editions(editions: int, seed: int = 1) -> int:
-    "Of so many null editions, how many tell of something."
+def false_editions(editions: int, phi: float = 1.0, seed: int = 1) -> int:
+    "Of so many null editions, whose counts vary *phi* times as much as Poisson, how many tell of something."
     here, draw = profile(), np.random.default_rng(seed)
-    return sum(bool(told(analysis.judged(edition(here, draw, {}), YEAR, here))) for _ in range(editions))
+    return sum(bool(told(analysis.judged(edition(here, draw, {}, phi), YEAR, here))) for _ in range(editions))
 
 
 def found(editions: int, effects: Mapping[str, float], kind: FindingKind, seed: int = 1) -> int:
@@ -111,8 +137,10 @@ def found(editions: int, effects: Mapping[str, float], kind: FindingKind, seed: 
 
 
 def table(editions: int) -> Iterator[str]:
-    yield f"Utgåvor där inget skiljer sig: {false_editions(editions)} av {editions} säger något som inte är så."
-    for what, kind in (("year", FindingKind.CHANGE), ("sex", FindingKind.SEX_GAP), ("district", FindingKind.DISTRICT_GAP)):
+    for phi in (1.0, 2.0, 4.0):
+        false = false_editions(editions, phi)
+        yield f"Inget skiljer sig, antalen varierar {phi:g} gånger slumpen: {false} av {editions} säger något ändå."
+    for what, kind in EFFECTS.items():
         for factor in (1.05, 1.1, 1.2, 1.4):
             few = max(1, editions // 10)
             yield f"{kind.value} {factor:g}: sagt i {found(few, {what: factor}, kind)} av {few}"

@@ -19,6 +19,9 @@ from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import comparing, dispersion
 
+Spread = tuple[float, float | None]
+"""φ by the series itself, and with how many degrees of freedom; one, and None, where it does not tell."""
+
 
 @dataclass(frozen=True)
 class Base:
@@ -27,6 +30,10 @@ class Base:
     events: float
     exposure: float
     by: CellRef
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        return round(self.events), round(self.exposure)
 
 
 def of_change(cube: SafeCube, measure: MeasureInfo, before: CellRef, now: CellRef) -> Test | None:
@@ -48,13 +55,11 @@ def of_gap(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef) -
     return of_pair(cube, measure, one, other, spread(cube, measure, cube.ref(measure.id, one.at[0])))
 
 
-def of_pair(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef, phi: float) -> Test | None:
+def of_pair(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef, spread: Spread) -> Test | None:
     first, second = base_of(cube, measure, one), base_of(cube, measure, other)
     if first is None or second is None:
         return None
-    test = comparing.shares if measure.kind is MeasureKind.SHARE else comparing.counts
-    p = test(first.events, first.exposure, second.events, second.exposure, phi)
-    return Test(p, (one, other, first.by, second.by), phi)
+    return Test(_of_two(measure, first, second), (one, other, first.by, second.by), *spread)
 
 
 def of_part(cube: SafeCube, measure: MeasureInfo, part: CellRef, whole: CellRef) -> Test | None:
@@ -64,28 +69,30 @@ def of_part(cube: SafeCube, measure: MeasureInfo, part: CellRef, whole: CellRef)
     mine, total = base_of(cube, measure, part), base_of(cube, measure, whole)
     if mine is None or total is None:
         return None
-    events, exposure = total.events - mine.events, total.exposure - mine.exposure
-    if events < 0 or exposure <= 0:
+    rest = Base(total.events - mine.events, total.exposure - mine.exposure, total.by)
+    if rest.events < 0 or rest.exposure <= 0:
         return None
-    test, phi = (
-        comparing.shares if measure.kind is MeasureKind.SHARE else comparing.counts,
-        spread(cube, measure, whole),
-    )
-    p = test(mine.events, mine.exposure, events, exposure, phi)
-    return Test(p, (part, whole, mine.by, total.by), phi)
+    known = spread(cube, measure, whole)
+    return Test(_of_two(measure, mine, rest), (part, whole, mine.by, total.by), *known)
+
+
+def _of_two(measure: MeasureInfo, one: Base, other: Base) -> float:
+    if measure.kind is MeasureKind.SHARE:
+        return comparing.shares(one.counted, other.counted)
+    return comparing.counts(round(one.events), round(other.events), (one.exposure, other.exposure))
 
 
 def of_areas(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -> Test | None:
-    "Whether areas differ at all: chi-square over them."
+    "Whether areas differ at all: chi-square over them; None where too few are expected in one."
     if cube.indicator.area is Area.DEMOGRAFI:
         return NEVER
     found = [base for ref in refs if (base := base_of(cube, measure, ref)) is not None]
     if len(found) < len(refs) or len(found) < 2:
         return None
-    test = comparing.many_shares if measure.kind is MeasureKind.SHARE else comparing.many_counts
-    phi = spread(cube, measure, cube.ref(measure.id, refs[0].at[0]))
-    p = test([b.events for b in found], [b.exposure for b in found], phi)
-    return Test(p, (*refs, *(b.by for b in found)), phi)
+    test = comparing.homogeneity_of_shares if measure.kind is MeasureKind.SHARE else comparing.homogeneity_of_counts
+    known = spread(cube, measure, cube.ref(measure.id, refs[0].at[0]))
+    made = test([b.events for b in found], [b.exposure for b in found])
+    return Test(made.p, (*refs, *(b.by for b in found)), *known) if made.readable else None
 
 
 def base_of(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
@@ -113,12 +120,13 @@ def _of_ratio(cube: SafeCube, measure: MeasureInfo, ref: CellRef, value: float) 
     return None
 
 
-def spread(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> float:
-    "How many times more than chance the figure's own series varies; one where that cannot be known."
+def spread(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Spread:
+    "How many times more than chance the figure's own series varies."
     counted = {MeasureKind.RATE: measure.numerator, MeasureKind.COUNT: measure.id}.get(measure.kind)
     if counted is None or counted not in {m.id for m in cube.measures}:
-        return 1.0
-    return dispersion.of_series(_values(cube, cube.measure(counted), ref)) or 1.0
+        return 1.0, None
+    known = dispersion.between_years([_values(cube, cube.measure(counted), ref)])
+    return (known.phi, known.freedom) if known else (1.0, None)
 
 
 def _values(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> list[float]:
@@ -134,7 +142,7 @@ def _of_means(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef
     counts = [_shown(cube, measure.denominator, ref) for ref in (one, other)]
     if not counts[0] or not counts[1]:
         return None
-    return Test(comparing.means(_value(cube, one), counts[0], _value(cube, other), counts[1]))
+    return Test(comparing.means((_value(cube, one), counts[0]), (_value(cube, other), counts[1])))
 
 
 def _value(cube: SafeCube, ref: CellRef) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from socialrapport.model.finding import Finding, FindingKind, Judged, Verdict
-from socialrapport.statistics import comparing
+from socialrapport.statistics import comparing, dispersion
 
 FALSE = 0.05
 EXPECTED = (FindingKind.CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP, FindingKind.PLACE)
@@ -19,23 +19,45 @@ EXPECTED = (FindingKind.CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP, F
 
 
 def judge(findings: Sequence[Finding], places: Mapping[str, Sequence[Finding]]) -> Judged:
-    everything = [*findings, *(f for found in places.values() for f in found)]
-    limit = comparing.passed([f.test.p for f in everything if f.test is not None], FALSE)
-    judged = [verdict(f, limit) for f in everything]
-    mine = judged[: len(findings)]
-    told: dict[str, tuple[Finding, ...]] = {}
-    at = len(findings)
-    for place, found in places.items():
-        told[place] = tuple(f for f in judged[at : at + len(found)] if is_told(f))
-        at += len(found)
-    return Judged(tuple(f for f in mine if is_told(f)), told, tuple(f for f in judged if not is_told(f)), FALSE)
+    "Every finding with its verdict, those that are told and those that are not."
+    spread = [*as_believed(findings), *as_believed([f for found in places.values() for f in found])]
+    limit = comparing.passed([f.test.p for f in spread if f.test is not None], FALSE)
+    judged = iter([verdict(f, limit) for f in spread])
+    mine = [next(judged) for _ in findings]
+    theirs = {place: [next(judged) for _ in found] for place, found in places.items()}
+    unsaid = [f for found in (mine, *theirs.values()) for f in found if not is_told(f)]
+    told = {place: tuple(f for f in found if is_told(f)) for place, found in theirs.items()}
+    return Judged(tuple(f for f in mine if is_told(f)), told, tuple(unsaid), FALSE)
+
+
+def as_believed(findings: Sequence[Finding]) -> list[Finding]:
+    """With p that reckon with how much counts vary beyond chance, as all series of the same sort tell.
+
+    The whole is one sort and its districts another: what a year does to all of them is more, beside chance, of many.
+    """
+    tests = (f.test for f in findings if f.test is not None)
+    series = sorted({(test.phi, test.freedom) for test in tests if test.freedom is not None})
+    belief = dispersion.belief([dispersion.Yearly(phi, freedom) for phi, freedom in series])
+    return [with_spread(f, belief) for f in findings]
+
+
+def with_spread(finding: Finding, belief: dispersion.Yearly) -> Finding:
+    "Shares and sums have no part in it: they have no series of counts."
+    test = finding.test
+    if test is None or test.freedom is None:
+        return finding
+    known = dispersion.believed(dispersion.Yearly(test.phi, test.freedom), belief)
+    p = comparing.spread_out(test.p, known.phi, known.freedom, len(test.cells) // 2)
+    return replace(finding, test=replace(test, p=p, phi=known.phi, freedom=known.freedom))
 
 
 def verdict(finding: Finding, limit: float) -> Finding:
-    if finding.test is None:
+    test = finding.test
+    if test is None:
         return finding
-    made = Verdict.SURE if finding.test.p <= limit else Verdict.CHANCE
-    return replace(finding, verdict=made, test=replace(finding.test, limit=limit))
+    phi = comparing.as_known(test.phi, test.freedom, limit, len(test.cells) // 2) if test.freedom else test.phi
+    made = Verdict.SURE if test.p <= limit else Verdict.CHANCE
+    return replace(finding, verdict=made, test=replace(test, limit=limit, phi=phi))
 
 
 def is_told(finding: Finding) -> bool:

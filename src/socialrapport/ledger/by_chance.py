@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from scipy.stats import binomtest, chi2
-
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Claim, Verdict
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef
+from socialrapport.statistics import comparing
 
-SMALL = 20
-"""Fewer events than this in two figures that vary as Poisson are held against the binomial itself."""
 NEAR = 1e-6
 
 
@@ -28,7 +25,7 @@ def holds(claim: Claim, values: list[float], measure: MeasureInfo) -> bool:
     if holds_the_other(claim.cells[1], claim.cells[0]):
         (events, of), (all_events, of_all) = groups
         groups = [(events, of), (all_events - events, of_all - of)]
-    p = chance(groups, phi, exact=measure.kind is not MeasureKind.SHARE)
+    p = chance(groups, max(phi, 1.0), shares=measure.kind is MeasureKind.SHARE)
     if abs(p - limit) <= NEAR:
         return True
     return (p <= limit) == (claim.stated == Verdict.SURE.value)
@@ -47,16 +44,13 @@ def holds_the_other(whole: CellRef, part: CellRef) -> bool:
     return whole != part and all(w in (p, TOTAL) for w, p in zip(whole.at, part.at, strict=True))
 
 
-def chance(groups: list[tuple[float, float]], phi: float, exact: bool) -> float:
-    "How often groups with one common rate differ as much."
-    events, of = sum(e for e, _ in groups), sum(n for _, n in groups)
-    if exact and len(groups) == 2 and phi <= 1 and events < SMALL:
-        share = groups[0][1] / of
-        tails = (binomtest(round(groups[0][0]), round(events), share, side).pvalue for side in ("less", "greater"))
-        return min(1.0, 2 * min(tails)) if events else 1.0
-    rate = events / of
-    if rate <= 0 or (not exact and rate >= 1):
-        return 1.0
-    spread = 1.0 if exact else 1 - rate
-    found = sum((e - rate * n) ** 2 / (rate * n * spread) for e, n in groups)
-    return float(chi2.sf(found / phi, len(groups) - 1))
+def chance(groups: list[tuple[float, float]], phi: float, shares: bool) -> float:
+    "How often groups with one common rate, or share, differ as much."
+    events, of = [e for e, _ in groups], [n for _, n in groups]
+    if len(groups) > 2:
+        test = comparing.homogeneity_of_shares if shares else comparing.homogeneity_of_counts
+        return test(events, of, phi).p
+    (a, n), (b, m) = groups
+    if shares:
+        return comparing.shares((round(a), round(n)), (round(b), round(m)), phi)
+    return comparing.counts(round(a), round(b), (n, m), phi)

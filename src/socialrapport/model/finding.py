@@ -67,12 +67,15 @@ class Test:
 
     `cells` are the figures compared and then what each of them rests on (the base of a share, the events of a rate, a
     count itself); empty where a series alone told, or where chance has no part. `phi` is how many times more than
-    Poisson or binomial the figures vary. `limit` is what `p` could be at most, all that the edition may say considered.
+    Poisson or binomial the figures vary: before the gate what their own series says, with so many degrees of `freedom`
+    (None where nothing is said), after it what all series say and as surely as if it were known. `limit` is what `p`
+    could be at most, all that the edition may say considered.
     """
 
     p: float
     cells: tuple[CellRef, ...] = ()
     phi: float = 1.0
+    freedom: float | None = None
     limit: float = 0.0
 
 

@@ -13,7 +13,7 @@ from math import inf, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import chdtrc, fdtrc, ndtr, ndtri, stdtr
+from scipy.special import chdtrc, chdtri, fdtrc, fdtri, ndtr, ndtri, stdtr, stdtrit
 from scipy.stats import binomtest, fisher_exact
 
 Numbers = NDArray[np.float64]
@@ -123,6 +123,47 @@ def adjusted(p_values: Sequence[float], dependent: bool = False) -> tuple[float,
     result = np.empty_like(p)
     result[order] = np.minimum(np.minimum.accumulate(p[order] * p.size * price / ranks), 1.0)
     return tuple(result.tolist())
+
+
+def means(first: tuple[float, float], second: tuple[float, float]) -> float:
+    "The p-value of two means, each (mean, of how many), of numbers whose standard deviation is taken to be their mean."
+    (a, n), (b, m) = first, second
+    error = sqrt(a**2 / n + b**2 / m)
+    return _two_sided((a - b) / error) if error else 1.0
+
+
+def one_way(first: int, second: int) -> float:
+    "The p-value of so many going one way and so many the other (sign test, Arbuthnot 1710)."
+    return float(binomtest(first, first + second).pvalue) if first + second else 1.0
+
+
+def passed(ps: Sequence[float], share_false: float) -> float:
+    """The largest p that passes when at most *share_false* of what passes may be false; nought where none does.
+
+    Benjamini & Hochberg 1995. Where nothing is so, the share is also the risk that anything at all passes.
+    """
+    ranked = sorted(ps)
+    held = [p for rank, p in enumerate(ranked, 1) if p <= rank * share_false / len(ranked)]
+    return held[-1] if held else 0.0
+
+
+def spread_out(p: float, dispersion: float, freedom: float, groups: int) -> float:
+    "A p-value of *groups* that was reckoned without dispersion, when they vary φ times as much."
+    if groups == 2:
+        return widened(p, dispersion, freedom)
+    free = groups - 1
+    statistic = float(chdtri(free, p)) / dispersion
+    return float(chdtrc(free, statistic) if freedom == inf else fdtrc(free, freedom, statistic / free))
+
+
+def as_known(dispersion: float, freedom: float, limit: float, groups: int) -> float:
+    "The φ that, were it known and not estimated, would hold the comparison of *groups* to the same *limit* of p."
+    if freedom == inf or not 0 < limit < 1:
+        return dispersion
+    if groups == 2:
+        return dispersion * float(stdtrit(freedom, limit / 2) / ndtri(limit / 2)) ** 2
+    free = groups - 1
+    return dispersion * free * float(fdtri(free, freedom, 1 - limit) / chdtri(free, limit))
 
 
 def _two_sided(z: float) -> float:

@@ -8,26 +8,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import inf, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import brentq
+from scipy.special import digamma, polygamma, stdtr
 
 POINTS = 5
 """Fewer points than so tell nothing of how a series varies."""
-PRIOR = 1.0
-"""The degrees of freedom of the belief that a series varies as Poisson. Chosen by simulation: a t of what φ of 5 to 15
-points widens then alarms falsely in 0 to 6 percent of cases at φ of 1 to 3, where 5 are wanted; with 4, in up to 10."""
+ALONE = 4.0
+"""The degrees of freedom of the belief that counts vary as Poisson, where too few series are there to tell."""
+FEWEST_SERIES = 5
+LEAST = 0.05
+"""A series that hardly varies at all is taken to vary so much, since it is its logarithm that is weighed."""
 
 Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Yearly:
-    "Dispersion between years: *value* to use, with its degrees of freedom, and what the series alone said (*raw*)."
+    "How a series varies between years: φ by itself (below one too), with its degrees of freedom."
 
-    value: float
+    phi: float
     freedom: float
-    raw: float
 
 
 def between_years(
@@ -40,10 +44,7 @@ def between_years(
     Under Poisson its variance is 1.5 μ, estimated by x_t + (x_{t−1} + x_{t+1}) / 4; with exposures the neighbours'
     rates are used. φ is the sum of squares over the sum of variances.
 
-    Short series tell little, so φ is drawn towards 1 as a variance is towards its prior (Smyth 2004, Statistical
-    Applications in Genetics 3): (d φ + PRIOR) / (d + PRIOR), where d is the residuals' degrees of freedom
-    (Satterthwaite 1946), less than their number since neighbours share points. It is at least 1; its freedom is
-    d + PRIOR, for a t.
+    Its degrees of freedom are Satterthwaite's (1946), fewer than the residuals since neighbours share points.
     None where no series has `POINTS` points, or all counts are 0.
     """
     bases = exposures or [[1.0] * len(one) for one in series]
@@ -54,8 +55,51 @@ def between_years(
     variance = sum(float(_variances(x, n).sum()) for x, n in long)
     if not variance:
         return None
-    raw, free = squares / variance, sum(_freedom(len(x) - 2) for x, _ in long)
-    return Yearly(max((free * raw + PRIOR) / (free + PRIOR), 1.0), free + PRIOR, raw)
+    return Yearly(squares / variance, sum(_freedom(len(x) - 2) for x, _ in long))
+
+
+def belief(series: Sequence[Yearly]) -> Yearly:
+    """What all series together say of how any of them varies, and how much that weighs, in degrees of freedom.
+
+    Each short series tells little; together they tell how φ is spread (Smyth 2004, Statistical Applications in Genetics
+    3, section 6.2): the variance of ln φ beyond what chance gives is ψ'(d/2), where d is the weight sought. Infinite
+    where they differ no more than chance. Of few series nothing is told, and counts are believed to be Poisson.
+    """
+    if len(series) < FEWEST_SERIES:
+        return Yearly(1.0, ALONE)
+    d = np.asarray([one.freedom for one in series])
+    logs = np.log(np.maximum([one.phi for one in series], LEAST)) - digamma(d / 2) + np.log(d / 2)
+    beyond = float(logs.var(ddof=1) - polygamma(1, d / 2).mean())
+    if beyond <= 0:
+        return Yearly(float(np.exp(logs.mean())), inf)
+    weight = 2 * _inverse_trigamma(beyond)
+    return Yearly(float(np.exp(logs.mean() + digamma(weight / 2) - np.log(weight / 2))), weight)
+
+
+def believed(series: Yearly | None, belief: Yearly) -> Yearly:
+    "φ of one series in the light of all, at least one, with its degrees of freedom; of no series, the belief."
+    if series is None or belief.freedom == inf:
+        return Yearly(max(belief.phi, 1.0), belief.freedom)
+    freedom = series.freedom + belief.freedom
+    return Yearly(max((series.freedom * series.phi + belief.freedom * belief.phi) / freedom, 1.0), freedom)
+
+
+def _inverse_trigamma(value: float) -> float:
+    return float(brentq(lambda x: polygamma(1, x) - value, 1e-6, 1e8))
+
+
+def of_step(values: Sequence[float], step: float) -> float | None:
+    """How often a series whose points vary about their trend as this one does makes a step as large: Student's t.
+
+    For figures that no count tells the variance of, such as sums of money. None for fewer than `POINTS` points.
+    """
+    if len(values) < POINTS:
+        return None
+    x = np.asarray(values, float)
+    variance, freedom = float((_residuals(x, np.ones(len(x))) ** 2).mean()) / 1.5, _freedom(len(x) - 2)
+    if not variance:
+        return 0.0 if step else 1.0
+    return float(2 * stdtr(freedom, -abs(step) / sqrt(2 * variance)))
 
 
 def _residuals(x: Numbers, exposure: Numbers) -> Numbers:

@@ -1,0 +1,108 @@
+"""The methods give what statsmodels gives, where it has them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from socialrapport.statistics import comparing, dispersion, intervals, shrinkage, trends
+from socialrapport.statistics.intervals import Interval
+from socialrapport.statistics.trends import Point
+
+api = pytest.importorskip("statsmodels.api", reason="statsmodels is among what developers install")
+from statsmodels.stats import contingency_tables, meta_analysis, multitest, proportion, rates  # noqa: E402
+
+SHARES = st.integers(1, 2000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
+SERIES = st.lists(st.tuples(st.integers(1, 400), st.floats(100, 1000)), min_size=4, max_size=15)
+
+
+def near(found, known, **how):
+    assert (found.low, found.high) == (pytest.approx(known[0], **how), pytest.approx(known[1], **how))
+
+
+@given(SHARES, st.sampled_from([0.95, 0.998]))
+def test_wilson(share, confidence):
+    part, whole = share
+    known = proportion.proportion_confint(part, whole, 1 - confidence, "wilson")
+    near(intervals.share(part, whole, confidence).interval, known, abs=1e-9)
+
+
+@given(st.integers(1, 500), st.sampled_from([0.95, 0.998]))
+def test_an_exact_count(count, confidence):
+    near(intervals.exact(count, confidence), rates.confint_poisson(count, 1, "exact-c", 1 - confidence))
+
+
+@given(st.integers(0, 300), st.integers(1, 300), st.floats(0.2, 5))
+def test_two_counts(first, second, exposure):
+    method = "exact-cond" if (first + second) * min(1, exposure) / (1 + exposure) < comparing.FEW else "score"
+    known = rates.test_poisson_2indep(first, 1, second, exposure, method=method, compare="ratio").pvalue
+    assert comparing.counts(first, second, (1, exposure)) == pytest.approx(min(known, 1), abs=1e-9)
+
+
+@given(st.integers(50, 100), st.integers(100, 150))
+def test_two_shares_with_many_in_each_place(first, second):
+    known = proportion.proportions_ztest([first, second], [200, 300])[1]
+    assert comparing.shares((first, 200), (second, 300)) == pytest.approx(known, abs=1e-9)
+
+
+@given(st.lists(SHARES.filter(lambda s: 0 < s[0] < s[1]), min_size=2, max_size=13))
+def test_homogeneity_of_shares(shares):
+    parts, wholes = map(np.array, zip(*shares, strict=True))
+    known = proportion.proportions_chisquare(parts, wholes)
+    assert comparing.homogeneity_of_shares(parts, wholes).p == pytest.approx(known[1], abs=1e-9)
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=40), st.sampled_from([(False, "fdr_bh"), (True, "fdr_by")]))
+def test_many_comparisons(p, method):
+    assert comparing.adjusted(p, dependent=method[0]) == pytest.approx(multitest.multipletests(p, method=method[1])[1])
+
+
+@given(st.lists(st.tuples(st.floats(-3, 3), st.floats(0.01, 4)), min_size=2, max_size=15))
+def test_a_random_effects_mean(estimates):
+    values, variances = map(np.array, zip(*estimates, strict=True))
+    found = dispersion.pooled(values, variances)
+    known = meta_analysis.combine_effects(values, variances, method_re="chi2")
+    assert (found.q, found.tau2) == (pytest.approx(known.q, abs=1e-9), pytest.approx(max(known.tau2, 0), abs=1e-9))
+
+
+@settings(deadline=None)
+@given(SERIES, st.floats(1, 9))
+def test_a_slope_of_counts(series, phi):
+    counts, people = map(np.array, zip(*series, strict=True))
+    step = np.arange(len(counts))
+    model = api.GLM(counts, api.add_constant(step), family=api.families.Poisson(), exposure=people)
+    known = model.fit(scale=phi, tol=1e-12)
+    found = trends.of_counts(counts, people, dispersion=phi)
+    near(found.slope.interval, np.exp(known.conf_int()[1]), rel=1e-6)
+    assert found.p == pytest.approx(known.pvalues[1], abs=1e-7)
+
+
+@given(st.lists(st.tuples(st.floats(1, 100), st.floats(0.1, 10)), min_size=5, max_size=5))
+def test_a_weighted_slope(rows):
+    values, errors = map(np.array, zip(*rows, strict=True))
+    model = api.WLS(values, api.add_constant(np.arange(5)), weights=1 / errors**2)
+    known = model.fit(cov_type="fixed scale")
+    found = trends.recent([Point(v, Interval(v - 1.96 * e, v + 1.96 * e)) for v, e in rows])
+    assert found.slope.value == pytest.approx(known.params[1], abs=1e-9)
+    assert found.statistic == pytest.approx(known.tvalues[1] ** 2, rel=1e-6, abs=1e-9)
+
+
+def test_a_trend_in_shares_but_for_the_factor_of_fixed_margins():
+    """statsmodels takes both margins as fixed, which is (N − 1) / N of the chi-square."""
+    parts, wholes = np.array([83, 90, 129, 70]), np.array([86, 93, 136, 82])
+    table = contingency_tables.Table(np.column_stack([parts, wholes - parts]), shift_zeros=False)
+    known = table.test_ordinal_association(row_scores=np.arange(4), col_scores=np.array([0, 1]))
+    found = trends.of_shares(parts, wholes)
+    assert found.statistic * (wholes.sum() - 1) / wholes.sum() == pytest.approx(known.zscore**2)
+
+
+def test_the_spread_of_areas_is_that_of_a_negative_binomial_regression():
+    rng = np.random.default_rng(1)
+    expected = rng.uniform(5, 60, 40)
+    seen = rng.poisson(expected * rng.gamma(5, 1 / 5, 40))
+    model = api.NegativeBinomial(seen, np.ones(40), exposure=expected)
+    level, alpha = model.fit(disp=False).params
+    found = shrinkage.fitted(seen, expected)
+    assert (found.mean, 1 / found.nu) == (pytest.approx(np.exp(level), rel=1e-4), pytest.approx(alpha, rel=1e-3))

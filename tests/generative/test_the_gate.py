@@ -13,6 +13,6 @@ def test_null_editions_hardly_ever_tell_of_anything():
 
 
 def test_what_is_so_is_told():
-    assert chance.found(5, {"year": 1.8}, FindingKind.CHANGE) == 5
-    assert chance.found(5, {"sex": 1.8}, FindingKind.SEX_GAP) == 5
-    assert chance.found(5, {"district": 1.8}, FindingKind.DISTRICT_GAP) == 5
+    assert chance.found(5, {"year": 2.5}, FindingKind.CHANGE) == 5
+    assert chance.found(5, {"sex": 2.5}, FindingKind.SEX_GAP) == 5
+    assert chance.found(5, {"district": 2.5}, FindingKind.DISTRICT_GAP) == 5

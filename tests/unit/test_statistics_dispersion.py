@@ -114,12 +114,11 @@ def test_a_variance_between_areas_is_found_again(real):
 def test_the_residual_is_what_a_point_is_above_the_middle_of_its_neighbours():
     """10, 20, 10, 20, 10: every residual is 10 and its variance 15 + 7.5 or 22.5 in all cases."""
     found = dispersion.between_years([[10, 20, 10, 20, 10]])
-    assert found.raw == pytest.approx(300 / (25 + 20 + 25))
+    assert found.phi == pytest.approx(300 / (25 + 20 + 25))
 
 
 def test_a_straight_trend_is_no_dispersion():
-    assert dispersion.between_years([[10, 20, 30, 40, 50]]).raw == 0
-    assert dispersion.between_years([[10, 20, 30, 40, 50]]).value == 1
+    assert dispersion.between_years([[10, 20, 30, 40, 50]]).phi == 0
 
 
 def test_four_points_tell_nothing_and_neither_do_noughts():
@@ -129,20 +128,35 @@ def test_four_points_tell_nothing_and_neither_do_noughts():
 
 def test_a_break_is_no_dispersion():
     before, after = [100, 101, 99, 100, 100], [200, 199, 201, 200, 200]
-    assert dispersion.between_years([[*before, *after]]).value > 1.5
-    assert dispersion.between_years([before, after]).value == 1
+    assert dispersion.between_years([[*before, *after]]).phi > 1.5
+    assert dispersion.between_years([before, after]).phi <= 1
 
 
 def test_a_population_that_jumps_is_no_dispersion():
-    assert dispersion.between_years([[100, 200, 100, 200, 100]], [[1000, 2000, 1000, 2000, 1000]]).raw == 0
+    assert dispersion.between_years([[100, 200, 100, 200, 100]], [[1000, 2000, 1000, 2000, 1000]]).phi == 0
 
 
-def test_a_short_series_is_drawn_to_one_and_many_are_not():
-    swinging = [50, 90, 40, 95, 45]
-    one, many = dispersion.between_years([swinging]), dispersion.between_years([swinging] * 20)
-    assert one.raw == pytest.approx(many.raw)
-    assert 1 < one.value < many.value < many.raw
-    assert one.freedom < many.freedom
+def test_one_series_is_drawn_to_what_all_series_say():
+    """Of many that vary more than Poisson, one that happens to be still is not believed to be."""
+    rng = np.random.default_rng(3)
+    draws = [rng.negative_binomial(100 / (phi - 1), 1 / phi, 10).tolist() for phi in (2, 9) for _ in range(60)]
+    belief = dispersion.belief([dispersion.between_years([row]) for row in draws])
+    assert 2 < belief.phi < 9
+    still = dispersion.believed(dispersion.Yearly(0.5, 3.5), belief)
+    assert 0.5 < still.phi < belief.phi
+    assert 3.5 < still.freedom < float("inf")
+    assert dispersion.believed(None, belief) == belief
+
+
+def test_few_series_are_believed_to_be_poisson():
+    belief = dispersion.belief([dispersion.Yearly(9.0, 3.5)] * 4)
+    assert belief == dispersion.Yearly(1.0, dispersion.ALONE)
+    assert dispersion.believed(dispersion.Yearly(0.2, 3.5), belief).phi == 1
+
+
+def test_series_that_differ_no_more_than_chance_are_one():
+    belief = dispersion.belief([dispersion.Yearly(1.1, 3.5)] * 20)
+    assert belief.freedom == float("inf")
 
 
 @pytest.mark.parametrize("real", [1.0, 4.0])
@@ -152,7 +166,7 @@ def test_dispersion_between_years_is_found_again(real):
     mean = 80.0
     draws = [rng.poisson(mean, (30, 12)) if real == 1 else rng.negative_binomial(mean / (real - 1), 1 / real, (30, 12))]
     found = dispersion.between_years([row.tolist() for row in draws[0]])
-    assert found.value == pytest.approx(real, rel=0.2)
+    assert found.phi == pytest.approx(real, rel=0.2)
 
 
 @pytest.mark.parametrize("real", [1.0, 3.0])
@@ -162,7 +176,9 @@ def test_a_year_that_is_like_those_before_is_seldom_called_different(real):
     shape = (1500, 12)
     drawn = rng.poisson(100, shape) if real == 1 else rng.negative_binomial(100 / (real - 1), 1 / real, shape)
     alarms = 0
-    for *past, before, now in drawn.tolist():
-        found = dispersion.between_years([past])
-        alarms += comparing.counts(now, before, dispersion=found.value, freedom=found.freedom) <= 0.05
+    series = [dispersion.between_years([past]) for *past, _, _ in drawn.tolist()]
+    belief = dispersion.belief(series[:100])
+    for (*_, before, now), one in zip(drawn.tolist(), series, strict=True):
+        known = dispersion.believed(one, belief)
+        alarms += comparing.counts(now, before, dispersion=known.phi, freedom=known.freedom) <= 0.05
     assert alarms / len(drawn) < 0.065

@@ -41,9 +41,9 @@ def of_change(cube: SafeCube, measure: MeasureInfo, before: CellRef, now: CellRe
     if cube.indicator.area is Area.DEMOGRAFI:
         return NEVER
     if measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEAN):
-        p = dispersion.of_step(_values(cube, measure, now), _value(cube, now) - _value(cube, before))
+        p = dispersion.of_step(list(_values(cube, measure, now).values()), _value(cube, now) - _value(cube, before))
         return None if p is None else Test(p)
-    return of_pair(cube, measure, before, now, spread(cube, measure, now))
+    return of_pair(cube, measure, before, now, Test(1.0, (), False, *between_years(cube, measure, now)))
 
 
 def of_gap(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef) -> Test | None:
@@ -52,14 +52,14 @@ def of_gap(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef) -
         return NEVER
     if measure.kind is MeasureKind.MEAN:
         return _of_means(cube, measure, one, other)
-    return of_pair(cube, measure, one, other, spread(cube, measure, cube.ref(measure.id, one.at[0])))
+    return of_pair(cube, measure, one, other, Test(1.0, (), True, *within_year(cube, measure, (one,))))
 
 
-def of_pair(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef, spread: Spread) -> Test | None:
+def of_pair(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef, like: Test) -> Test | None:
     first, second = base_of(cube, measure, one), base_of(cube, measure, other)
     if first is None or second is None:
         return None
-    return Test(_of_two(measure, first, second), (one, other, first.by, second.by), *spread)
+    return replace(like, p=_of_two(measure, first, second), cells=(one, other, first.by, second.by))
 
 
 def of_part(cube: SafeCube, measure: MeasureInfo, part: CellRef, whole: CellRef) -> Test | None:
@@ -72,8 +72,8 @@ def of_part(cube: SafeCube, measure: MeasureInfo, part: CellRef, whole: CellRef)
     rest = Base(total.events - mine.events, total.exposure - mine.exposure, total.by)
     if rest.events < 0 or rest.exposure <= 0:
         return None
-    known = spread(cube, measure, whole)
-    return Test(_of_two(measure, mine, rest), (part, whole, mine.by, total.by), *known)
+    cells = (part, whole, mine.by, total.by)
+    return Test(_of_two(measure, mine, rest), cells, True, *within_year(cube, measure, (part,)))
 
 
 def _of_two(measure: MeasureInfo, one: Base, other: Base) -> float:
@@ -90,9 +90,9 @@ def of_areas(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -> T
     if len(found) < len(refs) or len(found) < 2:
         return None
     test = comparing.homogeneity_of_shares if measure.kind is MeasureKind.SHARE else comparing.homogeneity_of_counts
-    known = spread(cube, measure, cube.ref(measure.id, refs[0].at[0]))
     made = test([b.events for b in found], [b.exposure for b in found])
-    return Test(made.p, (*refs, *(b.by for b in found)), *known) if made.readable else None
+    cells = (*refs, *(b.by for b in found))
+    return Test(made.p, cells, True, *within_year(cube, measure, refs)) if made.readable else None
 
 
 def base_of(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
@@ -120,21 +120,41 @@ def _of_ratio(cube: SafeCube, measure: MeasureInfo, ref: CellRef, value: float) 
     return None
 
 
-def spread(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Spread:
+def between_years(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Spread:
     "How many times more than chance the figure's own series varies."
-    counted = {MeasureKind.RATE: measure.numerator, MeasureKind.COUNT: measure.id}.get(measure.kind)
-    if counted is None or counted not in {m.id for m in cube.measures}:
+    counted = _counted(cube, measure)
+    if counted is None:
         return 1.0, None
-    known = dispersion.between_years([_values(cube, cube.measure(counted), ref)])
+    return _told(dispersion.between_years([list(_values(cube, counted, ref).values())]))
+
+
+def within_year(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -> Spread:
+    "How many times more than chance the groups' parts of the whole vary from year to year: the year itself falls out."
+    counted = _counted(cube, measure)
+    if counted is None:
+        return 1.0, None
+    whole = _values(cube, counted, cube.ref(counted.id, refs[0].at[0]))
+    series = [{year: value for year, value in _values(cube, counted, ref).items() if whole.get(year)} for ref in refs]
+    exposures = [[whole[year] for year in one] for one in series]
+    return _told(dispersion.between_years([list(one.values()) for one in series], exposures))
+
+
+def _counted(cube: SafeCube, measure: MeasureInfo) -> MeasureInfo | None:
+    "The count that varies by chance in a rate, or the count itself; none in a share, which varies as binomial."
+    id = {MeasureKind.RATE: measure.numerator, MeasureKind.COUNT: measure.id}.get(measure.kind)
+    return next((m for m in cube.measures if m.id == id), None)
+
+
+def _told(known: dispersion.Yearly | None) -> Spread:
     return (known.phi, known.freedom) if known else (1.0, None)
 
 
-def _values(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> list[float]:
-    "The figure's shown values before *ref*'s year and after the last break before it, oldest first."
+def _values(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> dict[str, float]:
+    "The figure's shown values before *ref*'s year and after the last break before it, oldest first, by year."
     start = max((b.year for b in cube.indicator.breaks if b.year <= int(ref.at[0])), default=0)
     years = (year for year in cube.years if start <= int(year) < int(ref.at[0]))
-    cells = (cube.cells.get((measure.id, (year, *ref.at[1:]))) for year in years)
-    return [cell.value for cell in cells if cell is not None and cell.value is not None]
+    cells = ((year, cube.cells.get((measure.id, (year, *ref.at[1:])))) for year in years)
+    return {year: cell.value for year, cell in cells if cell is not None and cell.value is not None}
 
 
 def _of_means(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef) -> Test | None:

@@ -7,7 +7,7 @@ the comparison, and is else not said.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from socialrapport.model.finding import Finding, FindingKind, Judged, Verdict
@@ -25,20 +25,26 @@ def judge(findings: Sequence[Finding], places: Mapping[str, Sequence[Finding]]) 
     judged = iter([verdict(f, limit) for f in spread])
     mine = [next(judged) for _ in findings]
     theirs = {place: [next(judged) for _ in found] for place, found in places.items()}
-    unsaid = [f for found in (mine, *theirs.values()) for f in found if not is_told(f)]
-    told = {place: tuple(f for f in found if is_told(f)) for place, found in theirs.items()}
-    return Judged(tuple(f for f in mine if is_told(f)), told, tuple(unsaid), FALSE)
+    moved = {f.indicator for f in mine if f.kind == FindingKind.CHANGE and f.sure}
+    unsaid = [f for found in (mine, *theirs.values()) for f in found if not is_told(f, moved)]
+    told = {place: tuple(f for f in found if is_told(f, moved)) for place, found in theirs.items()}
+    return Judged(tuple(f for f in mine if is_told(f, moved)), told, tuple(unsaid), FALSE)
 
 
 def as_believed(findings: Sequence[Finding]) -> list[Finding]:
     """With p that reckon with how much counts vary beyond chance, as all series of the same sort tell.
 
     The whole is one sort and its districts another: what a year does to all of them is more, beside chance, of many.
+    Groups of one year are a third, since the year has no part in how they differ.
     """
-    tests = (f.test for f in findings if f.test is not None)
+    beliefs = {within: belief_of(findings, within) for within in (False, True)}
+    return [with_spread(f, beliefs[f.test.within_year]) if f.test else f for f in findings]
+
+
+def belief_of(findings: Sequence[Finding], within_year: bool) -> dispersion.Yearly:
+    tests = [f.test for f in findings if f.test is not None and f.test.within_year == within_year]
     series = sorted({(test.phi, test.freedom) for test in tests if test.freedom is not None})
-    belief = dispersion.belief([dispersion.Yearly(phi, freedom) for phi, freedom in series])
-    return [with_spread(f, belief) for f in findings]
+    return dispersion.belief([dispersion.Yearly(phi, freedom) for phi, freedom in series])
 
 
 def with_spread(finding: Finding, belief: dispersion.Yearly) -> Finding:
@@ -60,7 +66,10 @@ def verdict(finding: Finding, limit: float) -> Finding:
     return replace(finding, verdict=made, test=replace(test, limit=limit, phi=phi))
 
 
-def is_told(finding: Finding) -> bool:
+def is_told(finding: Finding, moved: Collection[str]) -> bool:
+    "Whether it is said; *moved* are the indicators that have surely changed: else no district has, said by itself."
+    if finding.kind == FindingKind.SPREAD and finding.indicator not in moved:
+        return False
     if finding.kind == FindingKind.DISTRICT_GAP and finding.verdict is Verdict.UNKNOWN:
         return False
     return finding.sure or finding.flat or finding.kind in EXPECTED

@@ -66,14 +66,16 @@ class Test:
     """How often chance alone makes at least as much as is seen, and what that was reckoned from.
 
     `cells` are the figures compared and then what each of them rests on (the base of a share, the events of a rate, a
-    count itself); empty where a series alone told, or where chance has no part. `phi` is how many times more than
-    Poisson or binomial the figures vary: before the gate what their own series says, with so many degrees of `freedom`
-    (None where nothing is said), after it what all series say and as surely as if it were known. `limit` is what `p`
-    could be at most, all that the edition may say considered.
+    count itself); empty where a series alone told, or where chance has no part. `within_year` where groups of one year
+    are compared: what the year does to all of them has then no part. `phi` is how many times more than Poisson or
+    binomial the figures vary: before the gate what their own series says, with so many degrees of `freedom` (None where
+    nothing is said), after it what all series say and as surely as if it were known. `limit` is what `p` could be at
+    most, all that the edition may say considered.
     """
 
     p: float
     cells: tuple[CellRef, ...] = ()
+    within_year: bool = False
     phi: float = 1.0
     freedom: float | None = None
     limit: float = 0.0

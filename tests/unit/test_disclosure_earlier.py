@@ -172,6 +172,21 @@ def test_sums_of_few_who_have_come_or_gone_stay_as_they_were(gone, stays):
     assert done.kept == (((days.id, "2023", 2023),) if stays else ())
 
 
+def test_a_district_that_has_taken_in_another_does_not_tell_how_few_it_was():
+    """A with 17, who were shown, is now in C, which had three: 20 of C would say so, and so would D beside it."""
+    before = edition(places(A=17, C=3, D=9, E=30))
+    districts = (District("A", "A", successor="C"), *(District(code, code) for code in "CDE"))
+    (safe,), done, _ = protect((places(C=20, D=9, E=30),), RULES, (before,), districts)
+    assert [safe.cells["antal", ("2023", code)].value for code in "CDE"] == [None, None, 30]
+    assert done.known_before == ()
+
+
+def places(**counts) -> Cube:
+    values = {("2023", code): n for code, n in counts.items()} | {("2023", "Total"): sum(counts.values())}
+    axes, found = (YEAR, Axis("stadsdel", "Stadsdel", tuple(counts), {})), INDICATORS["sp.hemtjanst"]
+    return Cube(found, axes, measures_of(found), {"antal": values})
+
+
 def test_what_an_edition_hid_of_a_district_is_at_least_one():
     """Zeros are shown, so whoever reads the edition knows it."""
     cube = Cube(INDICATORS["sp.hemtjanst"], (YEAR, Axis("stadsdel", "Stadsdel", ("B",), {})), (), {})

@@ -66,6 +66,7 @@ PSYCHIATRY = cube(
 )
 
 LEVELS = "Antalet hushåll med ekonomiskt bistånd ökade med två procent sedan 2023, till 104"
+BOTH, GREW = "Antalet hushåll med ekonomiskt bistånd ökade sedan 2023,", "och har sedan 2022 ökat med"
 SINCE = "och har sedan 2022 ökat från 70 till"
 MOST = "Antalet personer aktuella för insatser inom socialpsykiatrin var 70. Flest var i åldern 25–44 år"
 LONGEST = (
@@ -88,6 +89,11 @@ def against(text: str, *made: SafeCube) -> list[str]:
     ("cubes", "right", "wrong"),
     [
         ([HOUSEHOLDS], f"{LEVELS}, {SINCE} 104.", f"{LEVELS}, {SINCE} 140."),
+        (
+            [HOUSEHOLDS],
+            f"{BOTH} från 102 till 104, {GREW} 49 procent.",
+            f"{BOTH} från 102 till 140, {GREW} 49 procent.",
+        ),
         (
             [INHABITANTS, YOUNG, HOUSEHOLDS, PSYCHIATRY, INFORMED],
             f"{SEXES} män (498) än bland kvinnor (460).",

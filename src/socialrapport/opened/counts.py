@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from socialrapport.model.axes import DISTRICT
@@ -101,9 +101,10 @@ class Merged:
 
 
 def merged(cube: Cube, cells: Iterable[Key], districts: Iterable[District]) -> Iterator[Merged]:
-    """Cells that an edition has of districts that the cube knows by what became of them, with the cube's cells.
+    """Cells of an edition's districts that the cube knows by what became of them, with the cube's cells.
 
-    Either of them may be the one before the merger: an edition of a later year has the districts of then.
+    One that has taken in others is itself, as it was, among those it is made of. Either
+    of them may be the one before the merger: an edition of a later year has the districts of then.
     """
     place = next((i for i, axis in enumerate(cube.axes) if axis.id == DISTRICT), None)
     if place is None:
@@ -115,13 +116,27 @@ def merged(cube: Cube, cells: Iterable[Key], districts: Iterable[District]) -> I
     for new in made_of:
         late, early = (now, then) if new in now else (then, now)
         olds = origins(new, made_of, early)
-        if new not in late - early or not olds or late.intersection(olds):
+        grown = new in now & then
+        if not (grown or new in late - early) or not olds or late.intersection(olds):
             continue
+        olds = [new, *olds] if grown else olds
         for measure, at in sorted(have):
             if at[place] == (new if new in then else olds[0]):
                 around = (at[:place], at[place + 1 :])
                 before = tuple((measure, (*around[0], old, *around[1])) for old in olds)
                 yield Merged((measure, (*around[0], new, *around[1])), before)
+
+
+def ungrown(edition: Earlier, cube: Cube, districts: Iterable[District]) -> Earlier:
+    "The edition without what it says in the cube's table of districts that have since taken in others."
+    cells = edition.cells.get(cube.indicator.id, {})
+    grown = {one.after for one in merged(cube, cells, districts) if one.after in one.before}
+    left = {key: n for key, n in cells.items() if key not in grown}
+    printed = {
+        key: c for key, c in edition.printed.get(cube.indicator.id, {}).items() if (COUNTS[0], key[1]) not in grown
+    }
+    id = cube.indicator.id
+    return replace(edition, cells={**edition.cells, id: left}, printed={**edition.printed, id: printed})
 
 
 def origins(code: str, made_of: Mapping[str, Sequence[str]], among: Collection[str]) -> list[str]:

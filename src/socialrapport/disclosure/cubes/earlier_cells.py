@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 
 from socialrapport.disclosure.cubes.lines import margins
 from socialrapport.disclosure.cubes.numbering import Key, Numbering
@@ -10,7 +11,7 @@ from socialrapport.disclosure.cubes.revisions import FAR, Past, followed, neares
 from socialrapport.disclosure.relations import REST
 from socialrapport.model.cube import Cube
 from socialrapport.model.profile import District
-from socialrapport.opened.counts import COUNTS, Earlier, in_order, merged
+from socialrapport.opened.counts import COUNTS, Earlier, in_order, merged, ungrown
 
 
 def before(
@@ -24,7 +25,8 @@ def before(
     "What earlier editions said, by cell; adds the cells that only they have, with their lines."
     past, today = Past(), tuple(lines)
     for edition in in_order(earlier):
-        lines += read_into(past, edition, cubes, numbers, book, today)
+        same = reduce(lambda left, cube: ungrown(left, cube, districts), cubes, edition)
+        lines += read_into(past, same, cubes, numbers, book, today)
         for cube, number in zip(cubes, numbers, strict=True):
             lines += of_merged(past, edition, cube, number, book, districts)
     return past
@@ -43,11 +45,13 @@ def of_merged(
     own: dict[Key, int] = {}
     lines = []
     for found in merged(cube, cells, districts):
-        keys = (found.after, *found.before)
-        theirs = [key for key in keys if key not in number]
-        if all(key in cells for key in theirs):
+        grown = found.after in found.before
+        keys = found.before if grown else (found.after, *found.before)
+        theirs = [key for key in keys if grown or key not in number]
+        if all(key in cells for key in theirs) and (not grown or found.after in number):
             own |= {key: past_cell(past, book, cube.indicator.id, key, cells[key]) for key in theirs}
-            lines.append(tuple(own[key] if key in own else past.at(number[key]) for key in keys))
+            line = tuple(own[key] if key in own else past.at(number[key]) for key in keys)
+            lines.append((past.at(number[found.after]), *line) if grown else line)
     for measure in COUNTS:
         lines += margins(cube, measure, [at for m, at in own if m == measure], own)
     rests = []

@@ -54,8 +54,6 @@ def changes_that_do_not_follow(text: Text) -> Iterator[Fault]:
         levels = _pair(read)
         if levels is None:
             continue
-        if _of_a_longer_time(read, levels):
-            continue
         near = [read] if _changes(read) else [
             other
             for other in text.reads[max(0, i - NEAR) : i + NEAR + 1]
@@ -66,11 +64,10 @@ def changes_that_do_not_follow(text: Text) -> Iterator[Fault]:
                 yield from _wrong_changes(read, levels, other)
 
 
-def _of_a_longer_time(read: Read, levels: tuple[Number, Number]) -> bool:
+def _of_another_time(read: Read, levels: tuple[Number, Number], change: Number) -> bool:
     "*ökade med åtta procent till 53, och har sedan 2016 ökat från 9 till 53*: the levels are not of that change."
-    start = min(n.start for n in levels)
-    last = max((n.end for n in _changes(read) if n.end <= start), default=start)
-    return _SINCE.search(read.sentence[last:start]) is not None
+    since = _SINCE.search(read.sentence)
+    return since is not None and (change.start > since.start()) != (levels[0].start > since.start())
 
 
 _SINCE = re.compile(r"\b(?:och|men) har sedan \d{4}\b", re.IGNORECASE)
@@ -96,6 +93,8 @@ def _wrong_changes(read: Read, levels: tuple[Number, Number], other: Read) -> It
         return
     loose = (half_unit(levels[0]) + half_unit(levels[1])) if levels[0].hedge or levels[1].hedge or share else 0.0
     for number in _changes(other):
+        if other is read and _of_another_time(read, levels, number):
+            continue
         points = abs(now - before)
         relative = 100 * points / before
         slack = 100 * loose / before if number.unit == "procent" else loose

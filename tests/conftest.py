@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from socialrapport.model.edition import Edition
 from support import workshop
+
+settings.register_profile("loaded", deadline=None)  # A machine that is busy makes no test fail.
+settings.load_profile("loaded")
 
 
 @pytest.fixture(scope="session")

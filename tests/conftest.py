@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from socialrapport.model.edition import Edition
+
+settings.register_profile("loaded", deadline=None)  # A machine that is busy makes no test fail.
+settings.load_profile("loaded")
 
 
 @pytest.fixture(scope="session")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from socialrapport.statistics import comparing, dispersion, intervals, shrinkage, trends
+from socialrapport.statistics import comparing, dispersion, durations, gaps, intervals, shrinkage, trends
 from socialrapport.statistics.intervals import Interval
 from socialrapport.statistics.trends import Point
 
 api = pytest.importorskip("statsmodels.api", reason="statsmodels is among what developers install")
+from statsmodels.duration import survfunc  # noqa: E402
 from statsmodels.stats import contingency_tables, meta_analysis, multitest, proportion, rates  # noqa: E402
 
 SHARES = st.integers(1, 2000).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
@@ -67,7 +68,6 @@ def test_a_random_effects_mean(estimates):
     assert (found.q, found.tau2) == (pytest.approx(known.q, abs=1e-9), pytest.approx(max(known.tau2, 0), abs=1e-9))
 
 
-@settings(deadline=None)
 @given(SERIES, st.floats(1, 9))
 def test_a_slope_of_counts(series, phi):
     counts, people = map(np.array, zip(*series, strict=True))
@@ -106,3 +106,52 @@ def test_the_spread_of_areas_is_that_of_a_negative_binomial_regression():
     level, alpha = model.fit(disp=False).params
     found = shrinkage.fitted(seen, expected)
     assert (found.mean, 1 / found.nu) == (pytest.approx(np.exp(level), rel=1e-4), pytest.approx(alpha, rel=1e-3))
+
+
+@given(SHARES.filter(lambda s: s[0]), SHARES.filter(lambda s: s[0]))
+def test_a_difference_and_a_ratio_of_shares(first, second):
+    found = gaps.of_shares(first, second)
+    known = proportion.confint_proportions_2indep(*first, *second, method="newcomb", compare="diff")
+    near(found.difference.interval, known, abs=1e-9)
+    known = proportion.confint_proportions_2indep(*first, *second, method="log-adjusted", compare="ratio")
+    near(found.ratio.interval, known, rel=1e-6)
+
+
+@given(st.integers(1, 300), st.integers(1, 300), st.floats(0.2, 5))
+def test_a_ratio_of_counts(first, second, exposure):
+    known = rates.confint_poisson_2indep(first, 1, second, exposure, method="score", compare="ratio")
+    near(gaps.of_counts(first, second, (1, exposure)).ratio.interval, known, rel=1e-5)
+
+
+@given(st.lists(st.tuples(st.integers(1, 20), st.booleans()), min_size=3, max_size=40))
+def test_what_lasts(events):
+    lengths, ended = map(np.array, zip(*events, strict=True))
+    if ended.any():
+        known = survfunc.SurvfuncRight(lengths, ended)
+        steps = durations.lasting(lengths, ended)
+        assert [s.lasting.value for s in steps] == pytest.approx(known.surv_prob)
+        assert [s.at_risk for s in steps] == known.n_risk.tolist()
+        median = durations.quantile(steps)
+        if all(abs(s.lasting.value - 0.5) > 1e-9 for s in steps):  # At exactly a half theirs goes on to the next time.
+            assert (median.value if median else np.nan) == pytest.approx(known.quantile(0.5), nan_ok=True)
+
+
+def test_the_interval_of_a_median():
+    lengths, ended = (
+        np.array([2, 3, 5, 5, 7, 8, 11, 12, 14, 20, 21, 25]),
+        np.array([1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 0]),
+    )
+    near(
+        durations.quantile(durations.lasting(lengths, ended)).interval,
+        survfunc.SurvfuncRight(lengths, ended).quantile_ci(0.5),
+    )
+
+
+@given(st.lists(st.tuples(st.integers(1, 20), st.booleans(), st.booleans()), min_size=4, max_size=40))
+def test_whether_two_groups_last_as_long(events):
+    lengths, ended, group = map(np.array, zip(*events, strict=True))
+    if ended.any() and 0 < group.sum() < len(group):
+        one, other = ((lengths[group == g], ended[group == g]) for g in (0, 1))
+        p = durations.log_rank(one, other)
+        if p < 1:
+            assert p == pytest.approx(survfunc.survdiff(lengths, ended, group)[1])

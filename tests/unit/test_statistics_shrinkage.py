@@ -75,7 +75,7 @@ def test_what_makes_no_sense_is_refused(wrong):
         shrinkage.fitted(*wrong)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.randoms(use_true_random=False), st.floats(0.1, 10))
 def test_areas_in_another_order_and_expected_in_another_scale(chance, scale):
     order = chance.sample(range(len(LIP)), len(LIP))

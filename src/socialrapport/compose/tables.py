@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from socialrapport.compose.charts import spanned, total_name
 from socialrapport.compose.in_running_text import bare, by, table_cell
+from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
+from socialrapport.model.naming import capital
 from socialrapport.model.safe import SafeCube
 
 LONG, SHORT = 10, 5
@@ -63,16 +67,44 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> Tabl
         header=(axis.title, *years),
         rows=tuple(rows),
         source=cube.source,
-        notes=() if axis.additive else not_additive(cube, axis),
+        notes=why_no_sum(cube, measure, axis, years),
         total_rows=frozenset({len(rows) - 1}),
         cube=cube.id,
     )
 
 
-def not_additive(cube: SafeCube, axis: Axis) -> tuple[str, ...]:
-    "Why the parts do not sum; nothing where what is counted can be in one district only."
-    if axis.id == "stadsdel":
-        if not cube.overlap:
-            return ()
-        return ("Den som förekommer i flera delar räknas i var och en av dem men en gång i helheten.",)
-    return ("En och samma kan räknas i flera grupper men bara en gång i samtliga.",)
+def why_no_sum(cube: SafeCube, measure: MeasureInfo, axis: Axis, years: Sequence[str]) -> tuple[str, ...]:
+    """Why the parts do not sum to the whole, in what is counted; nothing where they do, or where nobody would sum.
+
+    What is hidden may be what is missing: then the note stands where units can be in several parts.
+    """
+    if measure.kind.is_ratio:
+        return ()
+    gaps = [gap for year in years if (gap := beyond_whole(cube, measure, axis, year)) is not None]
+    every = len(gaps) == len(years)
+    several = any(gap > 0 for gap in gaps) or not (every or axis.additive)
+    outside = any(gap < 0 for gap in gaps)
+    district = axis.id == DISTRICT
+    noun = cube.indicator.unit
+    one = f"{capital('ett' if noun.neuter else 'en')} {noun.singular}"
+    told = []
+    if several and measure.kind.is_count and district and (cube.overlap or gaps):
+        told.append(f"{one} som förekommer i flera delar räknas i var och en av dem men en gång i helheten.")
+    elif several and measure.kind.is_count and not district:
+        told.append(f"{one} kan räknas i flera grupper men bara en gång i samtliga.")
+    elif several and gaps:
+        told.append("Det som hör till flera delar räknas i var och en av dem men en gång i helheten.")
+    if outside:
+        told.append("Det som inte hör till någon del, eller där uppgiften saknas, ingår bara i helheten.")
+    return tuple(told)
+
+
+def beyond_whole(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: str) -> float | None:
+    "How much more the parts are together than the whole, beyond what rounding gives; None where something is hidden."
+    whole = cube.get(measure.id, year)
+    parts = [cube.get(measure.id, year, **{axis.id: code}) for code in axis.codes]
+    shown = [cell.value for cell in parts if cell is not None and cell.value is not None]
+    if whole is None or whole.value is None or len(shown) < sum(cell is not None for cell in parts):
+        return None
+    gap = sum(shown) - whole.value
+    return gap if abs(gap) > 0.5 * 10**-measure.decimals * (len(shown) + 1) or measure.kind.is_count else 0.0

@@ -87,7 +87,9 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
         ("sp.arenden_per_handlaggare", "medel", 20.0, 23.4,
          "The average number of cases per caseworker in social psychiatry rose markedly between 2023 and 2024, by "
          "17 per cent to 23.4."),
-        ("bu.placerade", "per_1000", 10.0, 11.0, "The number of children and young people placed in care"),
+        ("bu.placerade", "per_1000", 10.0, 11.0,
+         "per 1,000 children and young people was 11.0 (2023: 10.0); the figures before and after 2024 are not fully "
+         "comparable."),
     ],
 )  # fmt: skip
 def test_a_change_in_words(indicator, measure, before, now, says):

@@ -50,8 +50,13 @@ def compared(
     size: float = 0.0,
     group: tuple[tuple[str, str], ...] = (),
 ) -> Finding:
-    "A finding that compares, for the gate to judge; *test* is None where it cannot be known what chance makes."
+    """A finding that compares, for the gate to judge; *test* is None where it cannot be known what chance makes.
+
+    Across a break nothing is judged: how much of it is the break cannot be known.
+    """
     made = finding(cube, kind, measure, facts, base, size, group)
+    if made.breaks:
+        return replace(made, verdict=Verdict.UNKNOWN)
     if test is NEVER:
         return replace(made, verdict=Verdict.SURE)
     return replace(made, test=test, verdict=Verdict.UNKNOWN if test is None else Verdict.CHANCE)

@@ -225,7 +225,8 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         "stor nog att betyda något. Ett års tal ses som ett utfall av flera möjliga. Antal prövas som Poissonfördelade "
         "och andelar som binomialfördelade. Om serien har varierat mer än så tidigare år räknas det med: en och samma "
         "person kan ha flera ärenden, och åren är inte lika. Summor och medelvärden prövas mot sin egen serie. "
-        "Folkmängden är ett register över alla och prövas inte."
+        "Folkmängden är ett register över alla och prövas inte. Över ett brott i serien sägs båda talen men varken "
+        "riktning eller storlek: hur mycket som beror på brottet går inte att veta."
     )
     part = stuff.profile.part
     yield (

@@ -132,7 +132,7 @@ def since(stuff: Material, cube: SafeCube, measure: MeasureInfo, value: float) -
     if finding is None or before is None or finding.measure != measure.id:
         return "", ()
     old, year = cube.cells[before.measure, before.at].value or 0.0, before.at[0]
-    if finding.breaks or not old or (measure.kind.is_count and old < SMALL_BASE):
+    if finding.breaks or not finding.sure or not old or (measure.kind.is_count and old < SMALL_BASE):
         text = figure(old, measure.decimals) + ("%" if measure.kind.in_percent else "")
         return f"{year}: {text}", (claims.value(text, old, before, 0.5 * 10**-measure.decimals),)
     here = cube.ref(measure.id, str(told_year(stuff, cube)))

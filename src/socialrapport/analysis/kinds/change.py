@@ -44,4 +44,4 @@ def moved(
     size = noise(cube, measure, value(cube, then), value(cube, now))
     test = certainty.of_change(cube, measure, then, now)
     made = compared(cube, kind, measure, [("now", now), ("before", then)], weight, test, size, group)
-    return replace(made, flat=is_flat(cube, measure, then, now))
+    return replace(made, flat=not made.breaks and is_flat(cube, measure, then, now))

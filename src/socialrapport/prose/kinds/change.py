@@ -101,7 +101,13 @@ class Change:
 
     @property
     def flat(self) -> bool:
-        return self.degree in (degrees.SAME, degrees.ALMOST)
+        "Too small a change to matter; across a break nobody knows."
+        return not self.breaks and self.degree in (degrees.SAME, degrees.ALMOST)
+
+    @property
+    def sure(self) -> bool:
+        "Whether a way and a size may be told: neither chance nor a break may have made it."
+        return self.finding.sure and not self.breaks
 
     @property
     def small(self) -> bool:
@@ -118,8 +124,8 @@ class Change:
 
     @property
     def moved(self) -> Moved:
-        "With a word for how much, but across a break or of a small base, where how much is not known."
-        return self._moved(self.degree if not self.breaks and not self.small else degrees.PLAIN)
+        "With a word for how much, but of a small base, where how much is not known."
+        return self._moved(self.degree if not self.small else degrees.PLAIN)
 
     @property
     def moved_somehow(self) -> Moved:
@@ -179,7 +185,7 @@ def read(finding: Finding, cube: SafeCube, manner: Manner) -> Change:
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     "Since the observation before. Surveys and every third other sentence lead with the level."
     told = read(finding, cube, manner)
-    if told.kind.is_count and not told.flat and finding.sure:
+    if told.kind.is_count and not told.flat and told.sure:
         if told.survey:
             size = figures.count_change(told.before, told.now, told.old, told.new)
             return level_first(told, LEVEL_OF_A_SURVEY, size)
@@ -192,7 +198,7 @@ def plainly(told: Change) -> Message:
     "*antalet … ökade med sju procent mellan 2023 och 2024, till 42 757*"
     if told.flat:
         return unmoved(told)
-    if not told.finding.sure:
+    if not told.sure:
         return unsure(told)
     if told.small and not told.kind.in_percent:
         old, new = told.ends
@@ -214,7 +220,7 @@ def unsure(told: Change) -> Message:
     old, new = told.rough_ends if told.rough else told.ends
     before, now = year_of(told.before), year_of(told.now)
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now)}
-    if told.finding.verdict is Verdict.UNKNOWN:
+    if told.breaks or told.finding.verdict is Verdict.UNKNOWN:
         return made(told, BESIDE, **places | {"before": before})
     word = "utan säkerställd förändring" if told.turn % 2 == 0 else "som slumpen kan ge"
     wording = BY_CHANCE if told.turn % 2 == 0 else BY_CHANCE_TOO

@@ -75,12 +75,12 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how) -> str:
         ("bu.utredningstid", "andel", 40.0, 41.0,
          "rose slightly between 2023 and 2024, by one percentage point to 41 per cent."),
         ("eb.utbetalt", "summa", 860_000, 927_975,
-         "Social assistance paid rose by eight per cent between 2023 and 2024, to SEK 928 million."),
+         "Social assistance paid rose by eight per cent in current prices between 2023 and 2024, to SEK 928 million."),
         ("eb.utbetalt", "summa", 927_975, 927_975,
          "Social assistance paid remained at the same level between 2023 and 2024 (SEK 928 million)."),
         ("eb.medelbidrag", "medel", 75_000, 79_000,
-         "The average social assistance per household during the year rose by five per cent between 2023 and 2024, "
-         "to SEK 79,000."),
+         "The average social assistance per household during the year rose by five per cent in current prices "
+         "between 2023 and 2024, to SEK 79,000."),
         ("mb.lvm_dygn", "summa", 10_000, 13_000,
          "The total time in care under LVM rose sharply between 2023 and 2024, by 30 per cent to 13,000 days."),
         ("hl.barn", "summa", 400, 500, "The total number of children of people in homelessness rose"),

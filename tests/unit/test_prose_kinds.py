@@ -12,7 +12,20 @@ from socialrapport.model.finding import FindingKind
 from socialrapport.prose import kinds
 
 LANGUAGES = {"sv", "en"}
-SILENT = {"year", "when", "since", "subject", "place", "axis", "whole", "shown", "districts", "period", "start"}
+SILENT = {
+    "year",
+    "when",
+    "since",
+    "subject",
+    "place",
+    "axis",
+    "whole",
+    "shown",
+    "districts",
+    "period",
+    "start",
+    "prices",
+}
 """Places whose words claim nothing: languages may leave them out."""
 
 

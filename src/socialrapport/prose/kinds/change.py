@@ -28,12 +28,12 @@ from socialrapport.vocabulary import degrees
 KIND, ORDER, OF_THE_FIGURE = FindingKind.CHANGE, 20, True
 
 MOVED = {
-    "sv": "{subject} | {moved:past} | med {size} {since}, till {level}",
-    "en": "{subject} | {moved:past} | by {size} {since}, to {level}",
+    "sv": "{subject} | {moved:past} | med {size}[ {prices}] {since}, till {level}",
+    "en": "{subject} | {moved:past} | by {size}[ {prices}] {since}, to {level}",
 }
 MOVED_SO_MUCH = {
-    "sv": "{subject} | {moved:past} | {moved:adverb} {since}, med {size} till {level}",
-    "en": "{subject} | {moved:past} | {moved:adverb} {since}, by {size} to {level}",
+    "sv": "{subject} | {moved:past} | {moved:adverb} {since}, med {size}[ {prices}] till {level}",
+    "en": "{subject} | {moved:past} | {moved:adverb} {since}, by {size}[ {prices}] to {level}",
 }
 FROM_TO = {
     "sv": "{subject} | {moved:past} | {since}, från {old} till {new}",
@@ -57,7 +57,7 @@ BESIDE = {
     "en": "{when} | {subject} | was | {level} ({before}: {old})",
 }
 LEVEL_FIRST = {
-    "sv": "{subject} | var | {level}, vilket var en {moved:noun} med {size} {since}",
+    "sv": "{subject} | var | {level}, vilket var en {moved:noun} med {size}[ {prices}] {since}",
     "en": "{subject} | was | {level}, which was {moved:noun} of {size} {since}",
 }
 LEVEL_OF_A_SURVEY = {
@@ -243,4 +243,9 @@ def headline(finding: Finding, cube: SafeCube) -> Message:
 
 
 def made(told: Change, wording: dict[str, str], **places: Slot) -> Message:
-    return Message(told.finding, wording, told.about, places, breaks=told.breaks)
+    return Message(told.finding, wording, told.about, places | prices(told), breaks=told.breaks)
+
+
+def prices(told: Change) -> dict[str, Slot]:
+    "Kronor of different years are not worth the same: that they are as they were paid is said beside how they moved."
+    return {"prices": Term("i löpande priser")} if told.cube.measure(told.now.measure).kronor else {}

@@ -13,12 +13,12 @@ from socialrapport.vocabulary import degrees
 KIND, ORDER, OF_THE_FIGURE = FindingKind.LONG_CHANGE, 40, True
 
 MOVED = {
-    "sv": "sedan {since} | {subject} | har | {moved:supine} med {size}",
-    "en": "since {since} | {subject} | has | {moved:supine} by {size}",
+    "sv": "sedan {since} | {subject} | har | {moved:supine} med {size}[ {prices}]",
+    "en": "since {since} | {subject} | has | {moved:supine} by {size}[ {prices}]",
 }
 MOVED_SO_MUCH = {
-    "sv": "sedan {since} | {subject} | har | {moved:supine} {moved:adverb}, med {size}",
-    "en": "since {since} | {subject} | has | {moved:supine} {moved:adverb}, by {size}",
+    "sv": "sedan {since} | {subject} | har | {moved:supine} {moved:adverb}, med {size}[ {prices}]",
+    "en": "since {since} | {subject} | has | {moved:supine} {moved:adverb}, by {size}[ {prices}]",
 }
 FROM_TO = {
     "sv": "sedan {since} | {subject} | har | {moved:supine} från {old} till {new}",

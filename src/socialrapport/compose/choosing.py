@@ -25,7 +25,7 @@ def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
 
 def fair(stuff: Material, finding: Finding) -> bool:
     "Whether the finding can stand by itself in a short text."
-    return not (finding.breaks or finding.group) and finding.sure and comparable(stuff, finding)
+    return not (finding.breaks or finding.group or finding.flat) and finding.sure and comparable(stuff, finding)
 
 
 def comparable(stuff: Material, finding: Finding) -> bool:

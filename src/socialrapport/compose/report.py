@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from socialrapport.compose import annex, charts, tables
 from socialrapport.compose.choosing import comparable
+from socialrapport.compose.equality import equality
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import key_figures, told_year
@@ -32,7 +33,15 @@ from socialrapport.vocabulary.swedish_figures import date
 
 IN_TEXT = 5
 """Sentences in an indicator's own text."""
-IN_BOX = 7
+NEWS = {
+    FindingKind.CHANGE: 3,
+    FindingKind.LONG_CHANGE: 2,
+    FindingKind.SEX_GAP: 1,
+    FindingKind.DISTRICT_GAP: 1,
+    FindingKind.INEQUALITY: 1,
+}
+"""How many of each kind open a chapter."""
+IN_BOX = 8
 
 
 def report(stuff: Material) -> Document:
@@ -43,6 +52,7 @@ def report(stuff: Material) -> Document:
     blocks: list[Block] = [*annex.how_to_read(stuff), *summary(stuff)]
     for chapter in chapters:
         blocks += chapter_blocks(stuff, chapter, written)
+    blocks += equality(stuff)
     blocks += annex.not_delivered(stuff)
     blocks += annex.quality(stuff)
     blocks += declaration(len(written.parts), written.remarks, year)
@@ -101,18 +111,22 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
 
 
 def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
-    "Levels, changes since last year and over five years, the sexes, the districts that stand out."
-    mine = [f for f in stuff.findings if f.area is chapter.area]
+    """The area's news: the largest changes that chance has not made, last year and over five, and the largest gaps.
+
+    Where nothing has surely changed, what the committee is told of is held to be so.
+    """
+    mine = sorted((f for f in stuff.findings if f.area is chapter.area), key=lambda f: (-f.weight, f.indicator))
     order = {c.id: i for i, c in enumerate(stuff.in_area(chapter.area))}
     planned = {indicator for indicator, _ in chapter.memo}
-    chosen = [f for f in mine if f.kind == FindingKind.CHANGE and (f.indicator in planned or not planned)][:5]
-    for kind in (FindingKind.LONG_CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP):
-        candidates = [f for f in mine if f.kind == kind and f.sure and comparable(stuff, f)]
-        chosen += sorted(candidates, key=lambda f: -f.weight)[:1]
+    chosen: list[Finding] = []
+    for kind, most in NEWS.items():
+        chosen += [f for f in mine if f.kind == kind and f.sure and not f.flat and comparable(stuff, f)][:most]
+    if not any(f.kind == FindingKind.CHANGE for f in chosen):
+        chosen += [f for f in mine if f.kind == FindingKind.CHANGE and (f.indicator in planned or not planned)][:2]
     chosen += [f for f in mine if f.kind == FindingKind.HIDDEN][:1]
     if not chosen:
         chosen = [f for f in mine if f.kind == FindingKind.LEVEL][:3]
-    chosen = sorted(dict.fromkeys(chosen), key=lambda f: order[f.indicator])[:IN_BOX]
+    chosen = sorted(in_reading_order(dict.fromkeys(chosen)), key=lambda f: order[f.indicator])[:IN_BOX]
     said = [paragraph(group, stuff.cubes, stuff.profile, turn=n) for n, group in enumerate(by_indicator(chosen))]
     return TrendBox("Iakttagelser", tuple((*s,) for s in said)) if said else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import statistics
 from collections.abc import Iterable, Mapping
 
 from socialrapport.ledger import by_chance
@@ -94,6 +96,8 @@ def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
             return near(claim, len(values))
         case ClaimKind.PART:
             return values[1] != 0 and near(claim, values[0] / values[1] * 100)
+        case ClaimKind.SPREAD:
+            return spreads(str(claim.stated), values)
         case ClaimKind.CHANCE:
             ref = claim.cells[0]
             return by_chance.holds(claim, values, cubes[ref.cube].measure(ref.measure))
@@ -117,6 +121,16 @@ def goes(stated: str, before: float, now: float, kind: MeasureKind) -> bool:
 def stands(stated: str, first: float, rest: list[float]) -> bool:
     "None of the rest is higher (or lower)."
     return all(first >= v for v in rest) if stated == "högst" else all(first <= v for v in rest)
+
+
+def spreads(stated: str, values: list[float]) -> bool:
+    "Whether the second half of the values lie further apart than the first, in proportion: *upp*, or nearer: *ned*."
+    if min(values) <= 0:
+        return False
+    logs = [math.log(value) for value in values]
+    half = len(logs) // 2
+    before, now = statistics.stdev(logs[:half]), statistics.stdev(logs[half:])
+    return now > before if stated == "upp" else now < before
 
 
 def compares(claim: Claim, values: list[float], kind: MeasureKind) -> bool:

@@ -35,6 +35,8 @@ class FindingKind:
     PLACE: ClassVar[FindingKind]
     SERIES: ClassVar[FindingKind]
     "The highest or the lowest of a series."
+    INEQUALITY: ClassVar[FindingKind]
+    "Whether the districts have grown more unlike or more alike."
     SPREAD: ClassVar[FindingKind]
     "In how many districts it went the same way."
 
@@ -49,6 +51,7 @@ FindingKind.OVERLAP = FindingKind("överlapp")
 FindingKind.HIDDEN = FindingKind("skyddat")
 FindingKind.PLACE = FindingKind("en stadsdel mot helheten")
 FindingKind.SERIES = FindingKind("utveckling")
+FindingKind.INEQUALITY = FindingKind("skillnader som växer eller minskar")
 FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
 
 
@@ -147,6 +150,7 @@ class ClaimKind(StrEnum):
     COUNT = "antal celler"
     PART = "andel av helheten"
     CHANCE = "prövning mot slumpen"
+    SPREAD = "spridning"
 
 
 PREDICATES = {
@@ -160,6 +164,7 @@ PREDICATES = {
     ClaimKind.SUM: "cellernas summa är {}",
     ClaimKind.COUNT: "cellerna är {} till antalet",
     ClaimKind.PART: "den första cellen är {} procent av den andra",
+    ClaimKind.SPREAD: "från den första hälften av cellerna till den andra har spridningen gått: {}",
     ClaimKind.CHANCE: "skillnaden mellan cellerna är {}",
 }
 
@@ -171,7 +176,7 @@ class Claim:
     `stated` is the claim as said, made comparable (42757, 7.0, "upp"); `tolerance` is what the
     wording allows (half a unit of the last digit, or a hedge's range) in the unit of `stated`.
     `cells` are in the order that the kind reads them: the value; before, now; winner, all others; part, whole;
-    figures and then what each rests on.
+    figures and then what each rests on; areas in one year and the same areas in another.
     """
 
     kind: ClaimKind

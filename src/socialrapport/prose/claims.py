@@ -64,6 +64,11 @@ def comparison(text: str, stated: str, one: CellRef, other: CellRef) -> Claim:
     return Claim(ClaimKind.COMPARISON, text, stated, (one, other))
 
 
+def spread(stated: str, before: Sequence[CellRef], now: Sequence[CellRef]) -> Claim:
+    "`stated` is *upp* or *ned*: areas lie further apart than they did, in proportion, or nearer."
+    return Claim(ClaimKind.SPREAD, "", stated, (*before, *now))
+
+
 def chance(finding: Finding) -> tuple[Claim, ...]:
     "How the finding stands to chance, where cells tell; `tolerance` is the limit that its p is held to, and phi."
     test = finding.test

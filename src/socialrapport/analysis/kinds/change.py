@@ -16,13 +16,13 @@ WEIGHT = 8.0
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "Since the observation before, if there is one."
-    if seen := years_before(cube, year):
+    if seen := years_before(cube, cube.main, year):
         yield since(cube, FindingKind.CHANGE, WEIGHT, year, seen[-1])
 
 
-def years_before(cube: SafeCube, year: int) -> list[int]:
-    "The years in which the main figure was shown."
-    return [int(y) for y, cell in cube.observed(cube.main.id) if cell.shown and int(y) < year]
+def years_before(cube: SafeCube, measure: MeasureInfo, year: int) -> list[int]:
+    "The years in which the whole's figure was shown."
+    return [int(y) for y, cell in cube.observed(measure.id) if cell.shown and int(y) < year]
 
 
 def since(cube: SafeCube, kind: FindingKind, weight: float, year: int, before: int) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.analysis.kinds.change import since, years_before
+from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import SafeCube
 
@@ -15,7 +16,13 @@ WEIGHT = 5.0
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "Since the observation nearest five years back, where that is not the one before."
-    seen = years_before(cube, year)
+    before = far_back(cube, cube.main, year)
+    if before is not None:
+        yield since(cube, FindingKind.LONG_CHANGE, WEIGHT, year, before)
+
+
+def far_back(cube: SafeCube, measure: MeasureInfo, year: int) -> int | None:
+    "The year nearest five back in which the whole's figure was shown, if it is another than the one before."
+    seen = years_before(cube, measure, year)
     far = [y for y in seen[:-1] if LONG_RANGE[0] <= year - y <= LONG_RANGE[1] and seen[-1] - y >= 2]
-    if far:
-        yield since(cube, FindingKind.LONG_CHANGE, WEIGHT, year, min(far, key=lambda y: (abs(year - y - LONG), y)))
+    return min(far, key=lambda y: (abs(year - y - LONG), y), default=None)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from socialrapport.analysis import certainty
-from socialrapport.analysis.weighing import compared, noise
+from socialrapport.analysis.weighing import compared, is_flat, noise, value
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import SafeCube
 
@@ -23,4 +24,5 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     assert men.value is not None
     size = noise(cube, measure, men.value, women.value) / 2
     test = certainty.of_gap(cube, measure, facts[0][1], facts[1][1])
-    yield compared(cube, FindingKind.SEX_GAP, measure, facts, WEIGHT, test, size)
+    made = compared(cube, FindingKind.SEX_GAP, measure, facts, WEIGHT, test, size)
+    yield replace(made, flat=is_flat(cube, measure, *sorted((facts[0][1], facts[1][1]), key=lambda r: value(cube, r))))

@@ -63,6 +63,8 @@ TERMS = {
     "utan säkerställd förändring": "with no confirmed change",
     "utan säkerställd skillnad": "with no confirmed difference",
     "som slumpen kan ge": "that chance can give",
+    "ökat": "grown",
+    "minskat": "narrowed",
     "i löpande priser": "in current prices",
     "säkerställd": "larger than chance gives",
     "inte större än slumpen kan ge": "no larger than chance can give",

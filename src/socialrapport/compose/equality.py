@@ -1,0 +1,53 @@
+"""Likställighet: where the districts differ more than chance gives, and where they have grown more alike or less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.material import Material
+from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain
+from socialrapport.model.finding import Finding, FindingKind, Verdict
+from socialrapport.prose import paragraph
+from socialrapport.vocabulary.swedish_figures import capital, in_words
+
+MOST = 8
+"""Sentences under each heading."""
+
+
+def equality(stuff: Material) -> Iterator[Block]:
+    "Nothing where there are no districts, or no figure that compares them."
+    gaps = of_kind(stuff, FindingKind.DISTRICT_GAP)
+    if not gaps:
+        return
+    part = stuff.profile.part
+    named = [f for f in gaps if f.verdict is Verdict.SURE]
+    yield Heading(1, f"Skillnader mellan {part.the_many}", "likstallighet", numbered=False)
+    yield Paragraph((Plain(counted(stuff, len(gaps), len(named)), "villkor"),))
+    yield from under("Störst skillnader", "likstallighet-storst", stuff, named)
+    moved = of_kind(stuff, FindingKind.INEQUALITY)
+    for name, heading, id in (
+        ("further", "Där skillnaderna har ökat", "likstallighet-okat"),
+        ("nearer", "Där skillnaderna har minskat", "likstallighet-minskat"),
+    ):
+        yield from under(heading, id, stuff, [f for f in moved if f.fact(name) is not None])
+
+
+def of_kind(stuff: Material, kind: FindingKind) -> list[Finding]:
+    found = [f for f in stuff.findings if f.kind == kind and f.area not in BACKGROUND]
+    return sorted(found, key=lambda f: (-f.weight, f.indicator))
+
+
+def counted(stuff: Material, tried: int, sure: int) -> str:
+    part = stuff.profile.part
+    differ = f"{in_words(sure)} av {in_words(tried)}" if sure else f"ingen av {in_words(tried)}"
+    return (
+        f"{capital(differ)} uppgifter som jämför {part.the_many} skiljer sig mer mellan dem än slumpen ger. "
+        "Skillnaderna är inte rensade från att befolkningen har olika ålder i olika delar."
+    )
+
+
+def under(heading: str, id: str, stuff: Material, found: list[Finding]) -> Iterator[Block]:
+    if found:
+        yield Heading(2, heading, id, numbered=False)
+        yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, turn=0) for f in found[:MOST]))

@@ -9,6 +9,7 @@
 | DISTRICT_GAP | `whole`, each shown `district`, the highest first, and those that stand out as `first` and `last` |
 | COMPOSITION | `part` for each part, the largest first |
 | SERIES | `now`, `start` |
+| SEXES_APART | women and men as `then`, and as `further` or `nearer` now |
 | INEQUALITY | each district as `then`, and as `further` or `nearer` now |
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |

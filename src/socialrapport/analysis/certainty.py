@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from socialrapport.analysis.weighing import NEVER
 from socialrapport.model.cube import MeasureInfo
@@ -60,6 +61,19 @@ def of_pair(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef, 
     if first is None or second is None:
         return None
     return replace(like, p=_of_two(measure, first, second), cells=(one, other, first.by, second.by))
+
+
+def of_gaps(cube: SafeCube, measure: MeasureInfo, then: Sequence[CellRef], now: Sequence[CellRef]) -> Test | None:
+    "The ratio between two groups in one year beside that in another, by the variance of the logarithms (Katz 1978)."
+    bases = [base_of(cube, measure, ref) for ref in (*then, *now)]
+    known = [base for base in bases if base is not None and base.events]
+    if len(known) < len(bases):
+        return None
+    a, b, c, d = (log(base.events / base.exposure) for base in known)
+    shares = measure.kind is MeasureKind.SHARE
+    variance = sum(1 / one.events - (1 / one.exposure if shares else 0.0) for one in known)
+    p = comparing.of_z((c - d) - (a - b), variance)
+    return Test(p, (), True, *within_year(cube, measure, now[:1]))
 
 
 def of_part(cube: SafeCube, measure: MeasureInfo, part: CellRef, whole: CellRef) -> Test | None:

@@ -53,7 +53,7 @@ def with_spread(finding: Finding, belief: dispersion.Yearly) -> Finding:
     if test is None or test.freedom is None:
         return finding
     known = dispersion.believed(dispersion.Yearly(test.phi, test.freedom), belief)
-    p = comparing.spread_out(test.p, known.phi, known.freedom, len(test.cells) // 2)
+    p = comparing.spread_out(test.p, known.phi, known.freedom, len(test.cells) // 2 or 2)
     return replace(finding, test=replace(test, p=p, phi=known.phi, freedom=known.freedom))
 
 
@@ -61,7 +61,7 @@ def verdict(finding: Finding, limit: float) -> Finding:
     test = finding.test
     if test is None:
         return finding
-    phi = comparing.as_known(test.phi, test.freedom, limit, len(test.cells) // 2) if test.freedom else test.phi
+    phi = comparing.as_known(test.phi, test.freedom, limit, len(test.cells) // 2 or 2) if test.freedom else test.phi
     made = Verdict.SURE if test.p <= limit else Verdict.CHANCE
     return replace(finding, verdict=made, test=replace(test, limit=limit, phi=phi))
 

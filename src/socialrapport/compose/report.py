@@ -38,6 +38,7 @@ NEWS = {
     FindingKind.LONG_CHANGE: 2,
     FindingKind.SEX_GAP: 1,
     FindingKind.DISTRICT_GAP: 1,
+    FindingKind.SEXES_APART: 1,
     FindingKind.INEQUALITY: 1,
 }
 """How many of each kind open a chapter."""

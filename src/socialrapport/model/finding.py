@@ -35,6 +35,8 @@ class FindingKind:
     PLACE: ClassVar[FindingKind]
     SERIES: ClassVar[FindingKind]
     "The highest or the lowest of a series."
+    SEXES_APART: ClassVar[FindingKind]
+    "Whether women and men have grown more unlike or more alike."
     INEQUALITY: ClassVar[FindingKind]
     "Whether the districts have grown more unlike or more alike."
     SPREAD: ClassVar[FindingKind]
@@ -51,6 +53,7 @@ FindingKind.OVERLAP = FindingKind("överlapp")
 FindingKind.HIDDEN = FindingKind("skyddat")
 FindingKind.PLACE = FindingKind("en stadsdel mot helheten")
 FindingKind.SERIES = FindingKind("utveckling")
+FindingKind.SEXES_APART = FindingKind("könsskillnad som växer eller minskar")
 FindingKind.INEQUALITY = FindingKind("skillnader som växer eller minskar")
 FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
 

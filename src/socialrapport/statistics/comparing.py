@@ -132,6 +132,11 @@ def means(first: tuple[float, float], second: tuple[float, float]) -> float:
     return _two_sided((a - b) / error) if error else 1.0
 
 
+def of_z(difference: float, variance: float) -> float:
+    "The p-value of a normal difference being nought."
+    return _two_sided(difference / sqrt(variance)) if variance > 0 else 1.0
+
+
 def one_way(first: int, second: int) -> float:
     "The p-value of so many going one way and so many the other (sign test, Arbuthnot 1710)."
     return float(binomtest(first, first + second).pvalue) if first + second else 1.0

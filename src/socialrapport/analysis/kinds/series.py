@@ -14,8 +14,10 @@ WEIGHT = 2.0
 
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
-    "Where the report year is the highest or the lowest of a series, and further out than chance alone takes it."
+    "Where the report year is the highest or the lowest of a series. Kronor of unlike worth have no highest year."
     measure = cube.main
+    if measure.kronor:
+        return
     there = [(y, cell) for y, cell in cube.observed(measure.id) if int(y) <= year]
     seen = [(y, cell.value) for y, cell in there if cell.value is not None]
     if any(cell.status is Status.HIDDEN for _, cell in there):

@@ -17,5 +17,6 @@
 """
 
 from socialrapport.analysis.find import find, judged, seen
+from socialrapport.analysis.prices import in_fixed_prices
 
-__all__ = ["find", "judged", "seen"]
+__all__ = ["find", "in_fixed_prices", "judged", "seen"]

@@ -55,6 +55,8 @@ class MeasureInfo:
     denominator: str | None = None
     scale: float = 1.0
     kronor: int = 0
+    prices_of: int = 0
+    """The year whose prices the kronor are in, of a figure that is reckoned over; 0 is as they were paid."""
 
     @property
     def in_thousands(self) -> bool:

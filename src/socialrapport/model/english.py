@@ -76,6 +76,9 @@ def label_in_english(known: Breakdown | None, code: str, swedish: str) -> str:
 
 def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInfo:
     "The measure's English title and unit."
+    if measure.prices_of:
+        paid = measure_in_english(replace(measure, prices_of=0), indicator)
+        return replace(paid, title=f"{paid.title}, {measure.prices_of} prices", prices_of=measure.prices_of)
     nouns, said = indicator.unit.english_plural, indicator.english
     unit = unit_of(indicator)
     match measure.kind:

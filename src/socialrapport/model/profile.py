@@ -129,6 +129,15 @@ class Adjustment:
 
 
 @dataclass(frozen=True)
+class PriceIndex:
+    """What prices were each year, in proportion: *konsumentprisindex*, from SCB."""
+
+    name: str
+    source: str
+    values: Mapping[int, float]
+
+
+@dataclass(frozen=True)
 class EnglishNames:
     """What the municipality and its parts are called in English text; names of places stay as they are."""
 
@@ -200,6 +209,8 @@ class Profile:
     database: WrittenFile | None = None
     """Which database registers are read from, as its file says; intake holds it against the registers."""
     english: EnglishNames = EnglishNames()
+    prices: PriceIndex | None = None
+    """What kronor are reckoned over with; None where they are told as they were paid only."""
     synthetic: WrittenFile = NO_TARGETS
     """Target figures for the generator, if any; the pipeline never reads them."""
 

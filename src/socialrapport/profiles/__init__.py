@@ -25,6 +25,7 @@ from socialrapport.model.profile import (
     OutsideUnit,
     Person,
     Preparation,
+    PriceIndex,
     Profile,
 )
 from socialrapport.model.written_file import WrittenFile
@@ -255,6 +256,18 @@ class EnglishForm(Form):
         )
 
 
+AboveNought = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+
+
+class PriceIndexForm(Form):
+    namn: Written
+    kalla: Written
+    tal: dict[int, AboveNought] = Field(min_length=2)
+
+    def index(self) -> PriceIndex:
+        return PriceIndex(self.namn, self.kalla, self.tal)
+
+
 class ColoursForm(Form):
     huvud: Colour | None = None
     accent: Colour | None = None
@@ -288,6 +301,7 @@ class ProfileForm(Form):
     anpassningar: dict[str, AdjustmentForm] = Field(default_factory=dict)
     strikta_texter: bool = False
     engelska: EnglishForm = Field(default_factory=EnglishForm)
+    prisindex: PriceIndexForm | None = None
 
     def parts_stated(self) -> dict[str, str]:
         "What the file says of how a part is inflected, by field."
@@ -345,6 +359,7 @@ class ProfileForm(Form):
             files=files,
             database=database,
             english=self.engelska.names(),
+            prices=self.prisindex.index() if self.prisindex else None,
             synthetic=synthetic,
         )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.analysis.kinds.change import since, years_before
+from socialrapport.analysis.kinds.change import moved, years_before
+from socialrapport.analysis.prices import in_prices_of
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import SafeCube
@@ -16,9 +17,11 @@ WEIGHT = 5.0
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "Since the observation nearest five years back, where that is not the one before."
-    before = far_back(cube, cube.main, year)
+    measure = in_prices_of(cube, cube.main)
+    before = far_back(cube, measure, year)
     if before is not None:
-        yield since(cube, FindingKind.LONG_CHANGE, WEIGHT, year, before)
+        then, now = cube.ref(measure.id, before), cube.ref(measure.id, year)
+        yield moved(cube, FindingKind.LONG_CHANGE, WEIGHT, measure, then, now)
 
 
 def far_back(cube: SafeCube, measure: MeasureInfo, year: int) -> int | None:

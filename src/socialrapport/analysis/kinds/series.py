@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.analysis import certainty
+from socialrapport.analysis.prices import in_prices_of
 from socialrapport.analysis.weighing import breaks_between, compared
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import SafeCube, Status
@@ -15,8 +16,8 @@ WEIGHT = 2.0
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "Where the report year is the highest or the lowest of a series. Kronor of unlike worth have no highest year."
-    measure = cube.main
-    if measure.kronor:
+    measure = in_prices_of(cube, cube.main)
+    if measure.kronor and not measure.prices_of:
         return
     there = [(y, cell) for y, cell in cube.observed(measure.id) if int(y) <= year]
     seen = [(y, cell.value) for y, cell in there if cell.value is not None]

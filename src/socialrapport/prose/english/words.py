@@ -21,6 +21,7 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
     `short` is for a sentence that goes on about what the one before was about: *the number*, *the share*.
     """
     tail = f" {group}" if group else ""
+    tail += f" in {measure.prices_of} prices" if measure.prices_of else ""
     what = "" if short else f" of {cube.indicator.english.phrase}"
     match measure.kind:
         case MeasureKind.SHARE if measure.id == "andel":

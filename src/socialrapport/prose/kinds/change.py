@@ -248,4 +248,5 @@ def made(told: Change, wording: dict[str, str], **places: Slot) -> Message:
 
 def prices(told: Change) -> dict[str, Slot]:
     "Kronor of different years are not worth the same: that they are as they were paid is said beside how they moved."
-    return {"prices": Term("i löpande priser")} if told.cube.measure(told.now.measure).kronor else {}
+    measure = told.cube.measure(told.now.measure)
+    return {"prices": Term("i löpande priser")} if measure.kronor and not measure.prices_of else {}

@@ -27,6 +27,7 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
     `short` is for a sentence that goes on about what the one before was about: *antalet*, *andelen*.
     """
     tail = f" {group}" if group else ""
+    tail += f" i {measure.prices_of} års priser" if measure.prices_of else ""
     if short and not measure.kind.has_own_unit:
         return shortened(cube, measure, tail)
     what = phrase(cube.indicator)

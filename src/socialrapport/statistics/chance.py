@@ -14,37 +14,11 @@ from scipy.special import stdtrit
 
 FALSE_ALARMS = 0.01
 """Of deliveries without faults, at most so many may have an alarm, all comparisons taken together."""
-CLEAR = 2.0
-"""Standard errors that a gap must exceed to be called a difference (about one in twenty by chance alone)."""
-
-
-def of_count(count: float) -> float:
-    "The variance of a count; of none, as of one."
-    return max(count, 1.0)
-
-
-def of_share(percent: float, base: float) -> float:
-    """The variance, in percent squared, of a share of *base*.
-
-    One is added to each side (Agresti & Coull 1998), so that 0 and 100 percent of few people are not certain.
-    """
-    p = (percent / 100 * base + 1) / (base + 2)
-    return 100**2 * p * (1 - p) / (base + 2)
-
-
-def of_ratio(value: float, count: float) -> float:
-    "The variance of a rate of *count*, or of a mean over *count* whose spread is taken to be as large as the mean."
-    return value**2 / count
 
 
 def of_change(before: int, now: int) -> float:
     "The variance of the logarithm of the ratio of two counts."
     return 1 / before + 1 / now
-
-
-def beyond(gap: float, variance: float) -> bool:
-    "Whether a gap between two independent figures, whose variances sum to *variance*, is clear of chance."
-    return abs(gap) > CLEAR * sqrt(variance)
 
 
 def limit_of_t(tests: int, freedom: int) -> float:

@@ -222,7 +222,7 @@ def unsure(told: Change) -> Message:
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now)}
     if told.breaks or told.finding.verdict is Verdict.UNKNOWN:
         return made(told, BESIDE, **places | {"before": before})
-    word = "utan säkerställd förändring" if told.turn % 2 == 0 else "som slumpen kan ge"
+    word = "utan säkerställd förändring" if told.turn % 2 == 0 else "som kan bero på slumpen"
     wording = BY_CHANCE if told.turn % 2 == 0 else BY_CHANCE_TOO
     return made(told, wording, chance=Term(word, claims.chance(told.finding)), **places)
 

@@ -39,7 +39,7 @@ def ledger(documents: Iterable[tuple[str, Document]], cubes: Iterable[SafeCube])
     "An entry for each claim of each sentence, in order, with what the cells say of it."
     by_id = {cube.id: cube for cube in cubes}
     return tuple(
-        LedgerEntry(name, place, sentence.text, claim, *check(claim, by_id))
+        LedgerEntry(name, place, sentence.text, claim, *check(claim, by_id), sentence.finding)
         for name, document in documents
         for place, sentence in document.sentences()
         for claim in sentence.claims

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from socialrapport.model.document import Document
-from socialrapport.model.finding import Claim, Judged
+from socialrapport.model.finding import Claim, Finding, Judged
 from socialrapport.model.issue import Severity
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, SafeRows
@@ -23,6 +23,8 @@ class LedgerEntry:
     values: tuple[float | None, ...]
     verdict: str
     """`bekräftad` or what is wrong, in words."""
+    finding: Finding | None = None
+    """What the sentence tells of; None of what a person has written."""
 
 
 @dataclass(frozen=True)

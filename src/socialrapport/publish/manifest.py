@@ -9,7 +9,7 @@ from typing import Any
 
 from socialrapport.model.document import EXCEPTIONS
 from socialrapport.model.edition import Edition, LedgerEntry, Protection, Quality, SafeReceipt
-from socialrapport.model.finding import Finding, Judged
+from socialrapport.model.finding import Finding, Judged, Test
 from socialrapport.model.profile import Disclosure
 from socialrapport.model.safe import SafeRows
 
@@ -104,7 +104,7 @@ def unsaid(finding: Finding) -> dict[str, Any]:
         "indicator": finding.indicator,
         "kind": finding.kind.value,
         "why": finding.verdict.value,
-        "p": float(f"{finding.test.p:.3g}") if finding.test else None,
+        "p": shown(finding.test),
         "cells": [str(ref) for _, ref in finding.facts],
     }
 
@@ -123,7 +123,22 @@ def claim(entry: LedgerEntry) -> dict[str, Any]:
         "cells": [str(ref) for ref in entry.claim.cells],
         "values": list(entry.values),
         "verdict": entry.verdict,
+        "told_because": reason(entry.finding) if entry.finding else None,
     }
+
+
+def reason(finding: Finding) -> dict[str, Any]:
+    "Why a sentence is there: what kind of thing it tells, how it stands to chance, and how much it weighs."
+    return {
+        "kind": finding.kind.value,
+        "why": finding.verdict.value,
+        "p": shown(finding.test),
+        "weight": finding.weight,
+    }
+
+
+def shown(test: Test | None) -> float | None:
+    return float(f"{test.p:.3g}") if test else None
 
 
 HELD_BACK = "Tillsammans med andra uppgifter skulle de röja små antal."

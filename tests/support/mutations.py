@@ -15,8 +15,9 @@ from dataclasses import dataclass, field, replace
 
 from socialrapport.ledger.claims_held import TRUE, cell_at, check, holds
 from socialrapport.model.edition import LedgerEntry
-from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.finding import Claim, ClaimKind, Verdict
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
+from socialrapport.prose import claims
 
 Cubes = Mapping[str, SafeCube]
 PART_OF_IT, PRINTED_UNITS = 0.1, 2
@@ -39,6 +40,14 @@ class Score:
         return self.noticed.total() / self.made.total()
 
 
+OPPOSITE = {
+    Verdict.SURE.value: Verdict.CHANCE.value,
+    Verdict.CHANCE.value: Verdict.SURE.value,
+    claims.UP: claims.DOWN,
+    claims.DOWN: claims.UP,
+}
+
+
 def score(entries: Sequence[LedgerEntry], cubes: Cubes) -> Score:
     "Each cell of each claim changed in each way, and the claim held against what it has become."
     found = Score()
@@ -47,6 +56,12 @@ def score(entries: Sequence[LedgerEntry], cubes: Cubes) -> Score:
             # How many cells there are rests on which are shown, not on what they say.
             found.made[claim.kind] += 1
             found.noticed[claim.kind] += check(claim, hidden(claim.cells[0], cubes))[1] != TRUE
+            continue
+        if other := OPPOSITE.get(str(claim.stated)) if claim.kind in (ClaimKind.CHANCE, ClaimKind.SPREAD) else None:
+            # A tenth up or down need not change what is told of chance: its contrary must be false.
+            found.made[claim.kind] += 1
+            contrary = replace(claim, stated=other)
+            found.noticed[claim.kind] += not holds(contrary, [value(ref, cubes) for ref in claim.cells], cubes)
             continue
         for place, changed in mutants(claim, cubes):
             found.made[claim.kind] += 1

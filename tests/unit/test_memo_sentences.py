@@ -45,7 +45,7 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
          "24 procent. Sedan 2020 har andelen ökat med tre procentenheter."),
         # The memo says nothing here of the digital service that came in 2023.
         ("bu.orosanmalningar", "antal", {2023: 39960, 2024: 42757}, TOLD[:1],
-         "Antalet orosanmälningar som rör barn och unga ökade med sju procent mellan 2023 och 2024, till 42 757; "
+         "Under 2024 var antalet orosanmälningar som rör barn och unga 42 757 (2023: 39 960); "
          "uppgifterna före och efter 2023 är inte helt jämförbara."),
         ("bu.anmalningar_utredning", "andel", {2021: 58.6, 2022: 59.1, 2023: 59.4, 2024: 59.2}, TOLD[1:2],
          "Andelen orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds har legat stadigt "
@@ -62,7 +62,7 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
          "till 2 104."),
         # The memo: *antalet … var oförändrad*.
         ("vr.skyddat_boende", "antal", {2022: 355, 2023: 362, 2024: 362}, TOLD[:1],
-         "Antalet personer med beslut om placering på skyddat boende var oförändrat mellan 2023 och 2024 (362); "
+         "Under 2024 var antalet personer med beslut om placering på skyddat boende 362 (2023: 362); "
          "uppgifterna före och efter 2024 är inte helt jämförbara."),
         ("mb.lvm_anmalningar", "antal", {2023: 619, 2024: 571}, TOLD[:1],
          "Antalet anmälningar enligt LVM minskade med åtta procent mellan 2023 och 2024, till 571."),

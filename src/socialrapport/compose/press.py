@@ -36,17 +36,24 @@ def press(stuff: Material) -> Document | None:
 def newsworthy(stuff: Material) -> list[tuple[Chapter, list[Finding]]]:
     "The areas whose headline figures have changed most, with what the memo tells of them."
     told = [(chapter, planned(stuff, chapter)) for chapter in stuff.chapters]
-    changed = [(c, found) for c, found in told if any(is_news(f) for f in found)]
-    return sorted(changed, key=lambda pair: -max(f.weight for f in pair[1] if is_news(f)))[:MOST_AREAS]
+    news = is_news if any(is_news(f) for _, found in told for f in found) else compares
+    changed = [(c, found) for c, found in told if any(news(f) for f in found)]
+    return sorted(changed, key=lambda pair: -max(f.weight for f in pair[1] if news(f)))[:MOST_AREAS]
+
+
+def compares(finding: Finding) -> bool:
+    "Two years of one figure that compare: what is told where nothing has surely changed, as just that."
+    return finding.kind == FindingKind.CHANGE and not finding.breaks
 
 
 def is_news(finding: Finding) -> bool:
     "A change that neither chance nor a break in the series explains, and that is large enough to matter."
-    return finding.kind == FindingKind.CHANGE and finding.sure and not (finding.flat or finding.breaks)
+    return compares(finding) and finding.sure and not finding.flat
 
 
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
-    first = max((f for _, found in news for f in found if is_news(f)), key=lambda f: (f.weight, f.indicator))
+    told = [f for _, found in news for f in found if compares(f)]
+    first = max(told, key=lambda f: (is_news(f), f.weight, f.indicator))
     said = headline(first, stuff.cubes[first.indicator], stuff.profile)
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
     yield Paragraph((Plain(lead(stuff)),))

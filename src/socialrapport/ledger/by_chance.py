@@ -25,7 +25,10 @@ def holds(claim: Claim, values: list[float], measure: MeasureInfo) -> bool:
     if holds_the_other(claim.cells[1], claim.cells[0]):
         (events, of), (all_events, of_all) = groups
         groups = [(events, of), (all_events - events, of_all - of)]
-    p = chance(groups, max(phi, 1.0), shares=measure.kind is MeasureKind.SHARE)
+    shares = measure.kind is MeasureKind.SHARE
+    if any(events < 0 or of <= 0 or (shares and round(events) > round(of)) for events, of in groups):
+        return False
+    p = chance(groups, max(phi, 1.0), shares)
     if abs(p - limit) <= NEAR:
         return True
     return (p <= limit) == (claim.stated == Verdict.SURE.value)
@@ -36,7 +39,9 @@ def group(measure: MeasureInfo, value: float, base: float, events: bool) -> tupl
     if measure.kind is MeasureKind.COUNT:
         return value, 1.0
     scale = 100 if measure.kind is MeasureKind.SHARE else 1
-    return (base, base / value * scale) if events else (value * base / scale, base)
+    if events:
+        return base, (base / value * scale if value else 0.0)
+    return value * base / scale, base
 
 
 def holds_the_other(whole: CellRef, part: CellRef) -> bool:

@@ -222,7 +222,7 @@ def unsure(told: Change) -> Message:
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now)}
     if told.breaks or told.finding.verdict is Verdict.UNKNOWN:
         return made(told, BESIDE, **places | {"before": before})
-    word = "utan säkerställd förändring" if told.turn % 2 == 0 else "som kan bero på slumpen"
+    word = "utan säkerställd förändring" if told.turn % 2 == 0 else "som slumpen kan ge"
     wording = BY_CHANCE if told.turn % 2 == 0 else BY_CHANCE_TOO
     return made(told, wording, chance=Term(word, claims.chance(told.finding)), **places)
 
@@ -237,8 +237,8 @@ def level_first(told: Change, wording: dict[str, str], size: Figure) -> Message:
 def headline(finding: Finding, cube: SafeCube) -> Message:
     "*Antalet barn i familjehem minskade 2024*: what moved, which way, and which year; the size stands below it."
     told = read(finding, cube, Manner())
-    if told.flat:
-        return unmoved(told)
+    if told.flat or not told.sure:
+        return plainly(told)
     return made(told, HEADLINE, moved=told.moved, year=year_of(told.now))
 
 

@@ -43,4 +43,5 @@ def test_the_press_headline_is_a_claim(synthetic: Built) -> None:
     typed = docx.Document(str(synthetic.folder / "pressmeddelande.docx"))
     headline = next(p.text for p in typed.paragraphs if p.style.name == "Heading 1")
     told = synthetic.json("claims.json")["claims"]
-    assert {e["kind"] for e in told if e["document"] == "pressmeddelande" and e["sentence"] == headline} <= {"riktning", "värde", "prövning mot slumpen"}
+    kinds = {e["kind"] for e in told if e["document"] == "pressmeddelande" and e["sentence"] == headline}
+    assert kinds in ({"riktning"}, {"värde", "prövning mot slumpen"})

@@ -38,7 +38,12 @@ def newsworthy(stuff: Material) -> list[tuple[Chapter, list[Finding]]]:
     told = [(chapter, planned(stuff, chapter)) for chapter in stuff.chapters]
     news = is_news if any(is_news(f) for _, found in told for f in found) else compares
     changed = [(c, found) for c, found in told if any(news(f) for f in found)]
-    return sorted(changed, key=lambda pair: -max(f.weight for f in pair[1] if news(f)))[:MOST_AREAS]
+    return sorted(changed, key=lambda pair: -max(map(newsworth, pair[1])))[:MOST_AREAS]
+
+
+def newsworth(finding: Finding) -> float:
+    "What has not surely changed is no more news in one area than in another: the report's order holds."
+    return finding.weight if is_news(finding) else 0.0
 
 
 def compares(finding: Finding) -> bool:
@@ -52,8 +57,7 @@ def is_news(finding: Finding) -> bool:
 
 
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
-    told = [f for _, found in news for f in found if compares(f)]
-    first = max(told, key=lambda f: (is_news(f), f.weight, f.indicator))
+    first = max((f for _, found in news for f in found if compares(f)), key=newsworth)
     said = headline(first, stuff.cubes[first.indicator], stuff.profile)
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
     yield Paragraph((Plain(lead(stuff)),))

@@ -229,11 +229,12 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         "riktning eller storlek: hur mycket som beror på brottet går inte att veta."
     )
     part = stuff.profile.part
-    yield (
-        "Rangordning görs bara i mått som jämför grupper av olika storlek, aldrig efter antal. "
-        f"{capital(part.article)} {part.one} nämns som högst eller lägst bara om skillnaden mot alla övriga "
-        "tillsammans är större än vad den yttersta av så många har av en slump."
-    )
+    if stuff.profile.districts:
+        yield (
+            "Rangordning görs bara i mått som jämför grupper av olika storlek, aldrig efter antal. "
+            f"{capital(part.article)} {part.one} nämns som högst eller lägst bara om skillnaden mot alla övriga "
+            "tillsammans är större än vad den yttersta av så många har av en slump."
+        )
     tested = stuff.judged.tested
     sure = sum(f.sure for f in tested)
     false = max(1, math.ceil(sure * stuff.judged.false))

@@ -58,7 +58,7 @@ def make_edition(
     delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress)
 
     progress("Skyddar små tal")
-    before = tuple(opened.counts.read(folder, profile.id) for folder in earlier)
+    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     counted, protection, guard = disclosure.protect(
         cubes, profile.disclosure, before, profile.districts, world.kept_key()
     )
@@ -110,7 +110,7 @@ def why_hidden(
     definitions = catalogue.adjusted(catalogue.load(), profile)
     _, _, cubes = counted_from(extracts, profile, definitions, year, work, "duckdb", progress)
     progress("Förklarar det som döljs")
-    before = tuple(opened.counts.read(folder, profile.id) for folder in earlier)
+    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     return disclosure.why.as_csv(cubes, profile.disclosure, before, profile.districts)
 
 

@@ -1,6 +1,8 @@
 """Kronor in the prices of the report year: of published cells, hidden where they are, told beside kronor as paid."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +60,23 @@ def test_an_index_without_the_report_year_is_refused():
 def test_without_an_index_nothing_is_added():
     cubes = (paid(y2024=1),)
     assert analysis.in_fixed_prices(cubes, replace(HERE, prices=None), 2024) == cubes
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("{2023: 403.7, 2024: 41.5}", r"2024 är 0\.10 gånger 2023: är något av talen felskrivet"),
+        ("{2023: 403.7, 2024: hej}", "prisindex, tal, 2024"),
+        ("{2023: true, 2024: 415}", "ja och nej är inga tal"),
+        ("{2023: .nan, 2024: 415}", "prisindex, tal, 2023"),
+        ("{2023: 1e-300, 2024: 415}", "prisindex, tal, 2023"),
+    ],
+)
+def test_an_unlikely_index_is_refused_by_its_year(written, says, tmp_path):
+    folder = tmp_path / "kommun"
+    shutil.copytree(Path(profiles.__file__).parent / "exempelkommun", folder)
+    path = folder / "profile.yaml"
+    index = f"prisindex: {{namn: KPI, kalla: SCB, tal: {written}}}\n"
+    path.write_text(path.read_text(encoding="utf-8") + index, encoding="utf-8")
+    with pytest.raises(Refusal, match=says):
+        profiles.load(str(folder))

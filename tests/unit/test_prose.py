@@ -11,7 +11,7 @@ from socialrapport.model.cube import Axis
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
-from socialrapport.prose import in_reading_order, paragraph, say
+from socialrapport.prose import headline, in_reading_order, paragraph, say
 
 STOCKHOLM = profiles.load("stockholm")
 INDICATORS = catalogue.adjusted(catalogue.load(), STOCKHOLM).indicators
@@ -365,3 +365,13 @@ def test_every_number_in_a_sentence_is_claimed_or_a_year(cube, kind):
         text = text.replace(claim.text, "")
     text = re.sub(r"\(46–90 månader\)|\b(19|20)\d\d\b", "", text)
     assert not re.search(r"\d", text), text
+
+
+@pytest.mark.parametrize(
+    ("before", "says"),
+    [("y2023", "minskade tydligt 2024"), ("y2021", "minskade tydligt mellan 2021 och 2024")],
+)
+def test_a_headline_names_the_year_before_where_it_is_not_the_last(before, says):
+    cube = series("fr.samarbetssamtal", "antal", **{before: 1486, "y2024": 1248})
+    (found,) = [f for f in sure(cube) if f.kind == FindingKind.CHANGE]
+    assert headline(found, cube, STOCKHOLM).text.endswith(says)

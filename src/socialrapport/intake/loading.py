@@ -108,6 +108,9 @@ def _load(
     if any(i.severity is Severity.FATAL for i in issues):
         return 0, 0, issues
     rejected = read_rows(at, register, source)
+    if source.kind == "text" and (block := text_files.swallowed(at.engine, source.path, len(rejected), source.named)):
+        opened_at, lines = block
+        return 0, 0, [*issues, say("oppet_citattecken", found.name, register, rows=(opened_at,), count=lines)]
     rows, aside = keep_rows(at, found, register, source, issues, rejected)
     return rows, aside, issues
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from socialrapport import yaml_files
 from socialrapport.model.indicator import Area, Break
@@ -256,13 +256,29 @@ class EnglishForm(Form):
         )
 
 
-AboveNought = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+def no_truth(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("ja och nej är inga tal")
+    return value
+
+
+IndexValue = Annotated[float, BeforeValidator(no_truth), Field(ge=1, le=100_000, allow_inf_nan=False)]
+JUMP = 1.3
+"""From a year to the next prices have not risen or fallen by more in a century: more is a slip of the pen."""
 
 
 class PriceIndexForm(Form):
     namn: Written
     kalla: Written
-    tal: dict[int, AboveNought] = Field(min_length=2)
+    tal: dict[int, IndexValue] = Field(min_length=2)
+
+    @model_validator(mode="after")
+    def likely(self) -> PriceIndexForm:
+        for year, value in self.tal.items():
+            before = self.tal.get(year - 1)
+            if before is not None and not 1 / JUMP < value / before < JUMP:
+                raise ValueError(f"{year} är {value / before:.2f} gånger {year - 1}: är något av talen felskrivet?")
+        return self
 
     def index(self) -> PriceIndex:
         return PriceIndex(self.namn, self.kalla, self.tal)

@@ -44,9 +44,13 @@ def told(form: type[BaseModel], errors: Iterable[Mapping[str, Any]]) -> Iterator
         yield path, f"{where(path)}: {what(form, fault)}"
 
 
+A_YEAR = 1900
+"""A number in a place that is as large is a year that names a field, and not how far down in a list it stands."""
+
+
 def where(path: Path) -> str:
     "*distrikt, post 2, efterfoljare*"
-    return ", ".join(f"post {p + 1}" if isinstance(p, int) else p for p in path) or "filen"
+    return ", ".join(p if isinstance(p, str) else str(p) if p >= A_YEAR else f"post {p + 1}" for p in path) or "filen"
 
 
 def what(form: type[BaseModel], fault: Mapping[str, Any]) -> str:
@@ -65,6 +69,8 @@ def what(form: type[BaseModel], fault: Mapping[str, Any]) -> str:
         return f"värdet ska vara mindre än {context['lt']:g}."
     if kind in ("literal_error", "enum"):
         return f"värdet ska vara {str(context['expected']).replace(chr(39), '').replace(' or ', ' eller ')}."
+    if kind == "value_error":
+        return f"{context['error']}."
     if fault["input"] is None:
         return "fältet är tomt. Skriv ett värde eller ta bort raden."
     return FAULTS.get(kind, f"värdet är inte av rätt slag. {MANUAL}")

@@ -11,6 +11,8 @@ import duckdb
 
 from socialrapport.engine.counting.duckdb import Engine
 
+LONGEST_FIELD = 10
+"""Lines in one quoted field of a register: more is a quotation mark that was not meant to open anything."""
 RAW, ROWS = "_raw", "_rader"
 """A delivered file's values as text with the line of each (a view), and the table that it looks at."""
 
@@ -51,6 +53,49 @@ def load_text(
     if passed_over:
         shift_lines(engine, passed_over, int(header))
     return lines
+
+
+def swallowed(engine: Engine, path: Path, rejected: int, header: bool) -> tuple[int, int] | None:
+    """Where a quotation mark opens that is not closed on its own row or soon after, and how many lines it swallows.
+
+    Every line of the file is a row, a rejected row, blank, the header, or stands within a quoted field that was read.
+    None where they all are accounted for, and no field is longer than `LONGEST_FIELD` lines.
+    """
+    (rows,) = engine.run(f"SELECT count(*) FROM {ROWS}")[0]
+    left = lines_of(path) - int(header) - rows - rejected - len(blank_lines(path))
+    if left <= 0:
+        return None
+    columns = [name for name, kind, *_ in engine.run(f"DESCRIBE {ROWS}") if kind == "VARCHAR"]
+    breaks = " + ".join(f"coalesce(length({c}) - length(replace({c}, chr(10), '')), 0)" for c in map(quoted, columns))
+    within, most = engine.run(
+        f"SELECT coalesce(sum(n), 0), coalesce(max(n), 0) FROM (SELECT {breaks} AS n FROM {ROWS})"
+    )[0]
+    if left - within <= 0 and most <= LONGEST_FIELD:
+        return None
+    return max(quoted_blocks(path), key=lambda block: block[1], default=None)
+
+
+def lines_of(path: Path) -> int:
+    "How many lines a text file has, the last with or without an end."
+    with path.open("rb") as stream:
+        ends, last = 0, b"\n"
+        while part := stream.read(1 << 20):
+            ends, last = ends + part.count(b"\n"), part[-1:]
+    return ends + (last != b"\n")
+
+
+def quoted_blocks(path: Path) -> Iterator[tuple[int, int]]:
+    "(the line where a quotation mark opens, how many lines after it stand within it)"
+    opened_at = 0
+    with path.open("rb") as stream:
+        number = 0
+        for number, line in enumerate(stream, start=1):  # Only in a file where lines are missing.
+            if line.count(b'"') % 2:
+                if opened_at:
+                    yield opened_at, number - opened_at
+                opened_at = 0 if opened_at else number
+    if opened_at:
+        yield opened_at, number - opened_at
 
 
 def csv_rows(path: Path, delimiter: str, columns: Sequence[str], header: bool, errors: str = "") -> str:

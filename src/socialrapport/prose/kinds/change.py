@@ -64,6 +64,10 @@ LEVEL_OF_A_SURVEY = {
     "sv": LEVEL_FIRST["sv"],
     "en": "{subject} | was | {level}, which was {size:number} {moved:fewer} than {since:than}",
 }
+HEADLINE_OF_A_GAP = {
+    "sv": "{subject} | {moved:past} | {moved:adverb} {since}",
+    "en": "{subject} | {moved:past} | {moved:adverb} {since}",
+}
 HEADLINE = {
     "sv": "{subject} | {moved:past} | {moved:adverb} {year}",
     "en": "{subject} | {moved:past} | {moved:adverb} in {year}",
@@ -239,6 +243,8 @@ def headline(finding: Finding, cube: SafeCube) -> Message:
     told = read(finding, cube, Manner())
     if told.flat or not told.sure:
         return plainly(told)
+    if int(year_of(told.now)) - int(year_of(told.before)) != 1:
+        return made(told, HEADLINE_OF_A_GAP, moved=told.moved, since=told.since(Against.BETWEEN))
     return made(told, HEADLINE, moved=told.moved, year=year_of(told.now))
 
 

@@ -16,7 +16,7 @@ _PLACEHOLDERS = (
     re.compile(r"\bxx\s+(?:procent|personer|barn|hushåll|kronor|%)"),
     re.compile(r"\b(?:åååå|yyyy)-mm-dd\b", re.IGNORECASE),
     re.compile(r"\b20(?:XX|xx|ÅÅ)\b"),
-    re.compile(r"\[(?!\d+\])[^\]\n]{0,60}\]"),
+    re.compile(r"\[(?!\d+\]|Ej bekräftad för \d{4}\])[^\]\n]{0,60}\]"),
     re.compile(r"\{\{[^}]*\}\}|<<[^>\n]+>>|<(?:namn|datum|titel|dnr|ange|fyll)[^>\n]*>", re.IGNORECASE),
     re.compile(r"\blorem ipsum\b", re.IGNORECASE),
     re.compile(r"\b(?:TBD|TODO|N\.\s?N\.|NN|Förnamn Efternamn|Namn Namnsson|Namn Efternamn)\b"),

@@ -76,7 +76,7 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
         ("sp.stodboende", "antal", {2023: 205, 2024: 241}, TOLD[:1],
          "Antalet personer i stödboende ökade tydligt mellan 2023 och 2024, med 18 procent till 241."),
         ("sp.hvb", "antal", {2023: 232, 2024: 230}, TOLD[:1],
-         "Antalet personer i HVB var i stort sett oförändrat mellan 2023 och 2024 (230)."),
+         "Antalet personer i HVB var 230, i stort sett oförändrat jämfört med 2023."),
         ("fn.personer", "antal", {2023: 8805, 2024: 9002}, TOLD[:1],
          "Antalet personer med insatser enligt LSS eller socialtjänstlagen ökade något mellan 2023 och 2024, med "
          "drygt två procent till 9 002."),

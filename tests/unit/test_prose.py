@@ -46,10 +46,10 @@ def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how):
     [
         ("eb.hushall", "antal", 13395, 13690, "ökade något mellan 2023 och 2024, med 2,2 procent till 13 690."),
         ("fr.samarbetssamtal", "antal", 1486, 1248, "minskade tydligt mellan 2023 och 2024, med 16 procent"),
-        ("sp.hvb", "antal", 232, 232, "var oförändrat mellan 2023 och 2024 (232)."),
-        ("sp.hvb", "antal", 231, 232, "var i stort sett oförändrat mellan 2023 och 2024 (232)."),
+        ("sp.hvb", "antal", 232, 232, "var 232, oförändrat jämfört med 2023."),
+        ("sp.hvb", "antal", 231, 232, "var 232, i stort sett oförändrat jämfört med 2023."),
         ("hl.barn_avhysning", "antal", 12, 21, "ökade mellan 2023 och 2024, från 12 till 21."),
-        ("br.nojda", "andel", 79.0, 79.6, "var i stort sett oförändrad"),
+        ("br.nojda", "andel", 79.0, 79.6, "var 79,6 procent, i stort sett oförändrad"),
         ("eb.mycket_langvarigt", "andel", 21.0, 24.0, "ökade med tre procentenheter mellan 2023 och 2024"),
     ],
 )  # fmt: skip
@@ -245,8 +245,8 @@ def told_together(cube: SafeCube, turn: int = 0, *kinds: FindingKind) -> list[st
         ((900, 1000, 1070), ", till 1 070, och har sedan 2019 ökat tydligt, med 19 procent."),
         ((1200, 1000, 1070), ", till 1 070, men har sedan 2019 minskat med elva procent."),
         ((1060, 1000, 1070), ", till 1 070, men är i stort sett oförändrat sedan 2019."),
-        ((900, 1069, 1070), "(1 070), men har sedan 2019 ökat tydligt, med 19 procent."),
-        ((1069, 1068, 1070), "i stort sett oförändrat jämfört med både 2023 och 2019 (1 070)."),
+        ((900, 1069, 1070), "oförändrat jämfört med 2023, men har sedan 2019 ökat tydligt, med 19 procent."),
+        ((1069, 1068, 1070), "var 1 070, i stort sett oförändrat jämfört med både 2023 och 2019."),
         ((24, 26, 50), "till 50, och har sedan 2019 mer än fördubblats."),
     ],
 )  # fmt: skip

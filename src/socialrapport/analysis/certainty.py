@@ -136,31 +136,37 @@ def _of_ratio(cube: SafeCube, measure: MeasureInfo, ref: CellRef, value: float) 
 
 def between_years(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Spread:
     "How many times more than chance the figure's own series varies."
-    counted = _counted(cube, measure)
-    if counted is None:
-        return 1.0, None
-    return _told(dispersion.between_years([list(_values(cube, counted, ref).values())]))
+    bases = list(_bases(cube, measure, ref).values())
+    known = dispersion.between_years([[base.events for base in bases]], [[base.exposure for base in bases]])
+    return _told(known, measure, bases)
 
 
 def within_year(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -> Spread:
-    "How many times more than chance the groups' parts of the whole vary from year to year: the year itself falls out."
-    counted = _counted(cube, measure)
-    if counted is None:
+    "How many times more than chance the groups stray from the whole's level from year to year: the year falls out."
+    whole = _bases(cube, measure, cube.ref(measure.id, refs[0].at[0]))
+    series, exposures, every = [], [], []
+    for ref in refs:
+        mine = {y: base for y, base in _bases(cube, measure, ref).items() if y in whole and whole[y].events}
+        series.append([base.events for base in mine.values()])
+        exposures.append([base.exposure * whole[y].events / whole[y].exposure for y, base in mine.items()])
+        every += list(mine.values())
+    return _told(dispersion.between_years(series, exposures), measure, every)
+
+
+def _bases(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> dict[str, Base]:
+    "What the figure rested on in each year before *ref*'s and after the last break before it, by year, oldest first."
+    years = _values(cube, measure, ref)
+    found = {year: base_of(cube, measure, replace(ref, at=(year, *ref.at[1:]))) for year in years}
+    return {year: base for year, base in found.items() if base is not None and base.exposure > 0}
+
+
+def _told(known: dispersion.Yearly | None, measure: MeasureInfo, bases: Sequence[Base]) -> Spread:
+    "A share varies less than Poisson by the part that lacks it, so that its own chance is the smaller measure."
+    if known is None:
         return 1.0, None
-    whole = _values(cube, counted, cube.ref(counted.id, refs[0].at[0]))
-    series = [{year: value for year, value in _values(cube, counted, ref).items() if whole.get(year)} for ref in refs]
-    exposures = [[whole[year] for year in one] for one in series]
-    return _told(dispersion.between_years([list(one.values()) for one in series], exposures))
-
-
-def _counted(cube: SafeCube, measure: MeasureInfo) -> MeasureInfo | None:
-    "The count that varies by chance in a rate, or the count itself; none in a share, which varies as binomial."
-    id = {MeasureKind.RATE: measure.numerator, MeasureKind.COUNT: measure.id}.get(measure.kind)
-    return next((m for m in cube.measures if m.id == id), None)
-
-
-def _told(known: dispersion.Yearly | None) -> Spread:
-    return (known.phi, known.freedom) if known else (1.0, None)
+    exposure = sum(base.exposure for base in bases)
+    part = sum(base.events for base in bases) / exposure if measure.kind is MeasureKind.SHARE else 0.0
+    return known.phi / max(1 - part, 0.05), known.freedom
 
 
 def _values(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> dict[str, float]:

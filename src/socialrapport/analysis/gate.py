@@ -1,7 +1,6 @@
 """The one gate that every comparison passes, once all that an edition may say is known.
 
-What passes is larger than chance gives: of all that passes, at most `FALSE` is expected to be false, and where nothing
-differs at all, the risk that anything passes is no larger. What does not pass is said to be so where a reader expects
+What passes is larger than chance gives. What does not pass is said to be so where a reader expects
 the comparison, and is else not said.
 """
 
@@ -13,22 +12,37 @@ from dataclasses import replace
 from socialrapport.model.finding import Finding, FindingKind, Judged, Verdict
 from socialrapport.statistics import comparing, dispersion
 
-FALSE = 0.05
+FALSE = {(False, False): 0.02, (False, True): 0.01, (True, False): 0.01, (True, True): 0.01}
+"""(of one district, of groups within one year) → of what passes of that sort, so large a share may be false.
+
+Each sort has a limit of its own, so that the many large gaps between groups make no change pass more easily. Together,
+one edition in twenty without any difference tells of one.
+"""
 EXPECTED = (FindingKind.CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP, FindingKind.PLACE)
 """Kinds that are told also where chance could have made them: that is then what is told."""
 
 
 def judge(findings: Sequence[Finding], places: Mapping[str, Sequence[Finding]]) -> Judged:
     "Every finding with its verdict, those that are told and those that are not."
-    spread = [*as_believed(findings), *as_believed([f for found in places.values() for f in found])]
-    limit = comparing.passed([f.test.p for f in spread if f.test is not None], FALSE)
-    judged = iter([verdict(f, limit) for f in spread])
-    mine = [next(judged) for _ in findings]
-    theirs = {place: [next(judged) for _ in found] for place, found in places.items()}
-    moved = {f.indicator for f in mine if f.kind == FindingKind.CHANGE and f.sure}
+    mine = held(as_believed(findings), of_district=False)
+    flat = held(as_believed([f for found in places.values() for f in found]), of_district=True)
+    left = iter(flat)
+    theirs = {place: [next(left) for _ in found] for place, found in places.items()}
+    moved = {f.indicator for f in mine if f.kind == FindingKind.CHANGE and f.sure and not f.flat}
     unsaid = [f for found in (mine, *theirs.values()) for f in found if not is_told(f, moved)]
     told = {place: tuple(f for f in found if is_told(f, moved)) for place, found in theirs.items()}
-    return Judged(tuple(f for f in mine if is_told(f, moved)), told, tuple(unsaid), FALSE)
+    return Judged(tuple(f for f in mine if is_told(f, moved)), told, tuple(unsaid), max(FALSE.values()))
+
+
+def held(findings: Sequence[Finding], of_district: bool) -> list[Finding]:
+    "Each with its verdict, by the limit of its sort."
+    limits = {
+        within: comparing.passed(
+            [f.test.p for f in findings if f.test and f.test.within_year == within], FALSE[of_district, within]
+        )
+        for within in (False, True)
+    }
+    return [verdict(f, limits[f.test.within_year]) if f.test else f for f in findings]
 
 
 def as_believed(findings: Sequence[Finding]) -> list[Finding]:

@@ -24,7 +24,8 @@ def equality(stuff: Material) -> Iterator[Block]:
     named = [f for f in gaps if f.verdict is Verdict.SURE]
     yield Heading(1, f"Skillnader mellan {part.the_many}", "likstallighet", numbered=False)
     yield Paragraph((Plain(counted(stuff, len(gaps), len(named)), "villkor"),))
-    yield from under("Störst skillnader", "likstallighet-storst", stuff, named)
+    widest = sorted(named, key=lambda f: -times(stuff, f))
+    yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest)
     moved = of_kind(stuff, FindingKind.INEQUALITY)
     for name, heading, id in (
         ("further", "Där skillnaderna har ökat", "likstallighet-okat"),
@@ -38,12 +39,20 @@ def of_kind(stuff: Material, kind: FindingKind) -> list[Finding]:
     return sorted(found, key=lambda f: (-f.weight, f.indicator))
 
 
+def times(stuff: Material, finding: Finding) -> float:
+    "How many times the lowest the highest is."
+    cells = stuff.cubes[finding.indicator].cells
+    values = [cells[ref.measure, ref.at].value or 0.0 for name, ref in finding.facts if name == "district"]
+    return max(values) / max(min(values), 1e-9)
+
+
 def counted(stuff: Material, tried: int, sure: int) -> str:
     part = stuff.profile.part
     differ = f"{in_words(sure)} av {in_words(tried)}" if sure else f"ingen av {in_words(tried)}"
     return (
         f"{capital(differ)} uppgifter som jämför {part.the_many} skiljer sig mer mellan dem än slumpen ger. "
-        "Skillnaderna är inte rensade från att befolkningen har olika ålder i olika delar."
+        "Skillnaderna är inte rensade från att befolkningen har olika ålder i olika delar. De största står först; "
+        f"högst {in_words(MOST)} nämns under varje rubrik."
     )
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from socialrapport.analysis import certainty
-from socialrapport.analysis.weighing import NEVER, compared, ranked_parts, value
+from socialrapport.analysis.weighing import compared, ranked_parts, value
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.indicator import TOTAL
@@ -25,8 +25,7 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
         sure = surely_ahead(cube, measure, axis, ranked, year)
         if sure:
             facts = [("part", r) for r in ranked] + ([("second", ranked[1])] if sure > 1 else [])
-            rival = ranked[1] if len(ranked) > 1 and value(cube, ranked[1]) else None
-            test = certainty.of_gap(cube, measure, ranked[0], rival) if rival else NEVER
+            test = certainty.of_gap(cube, measure, *ranked[:2]) if len(ranked) > 1 else None
             yield compared(cube, FindingKind.COMPOSITION, measure, facts, WEIGHT, test, group=((axis.id, TOTAL),))
 
 

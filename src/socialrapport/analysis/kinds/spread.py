@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from socialrapport.analysis.weighing import breaks_between, compared
 from socialrapport.model.finding import Finding, FindingKind, Test
+from socialrapport.model.indicator import Area
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import comparing
 
@@ -18,7 +19,7 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "In how many districts the figure went the same way since the observation before, where most did."
     axis, measure = cube.axis("stadsdel"), cube.main
     seen = [int(y) for y, cell in cube.observed(measure.id) if cell.shown and int(y) < year]
-    if axis is None or not seen or breaks_between(cube, seen[-1], year):
+    if axis is None or cube.indicator.area is Area.DEMOGRAFI or not seen or breaks_between(cube, seen[-1], year):
         return
     ways: dict[str, list[CellRef]] = {"up": [], "down": [], "same": []}
     for code in axis.codes:

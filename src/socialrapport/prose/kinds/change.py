@@ -39,10 +39,10 @@ FROM_TO = {
     "sv": "{subject} | {moved:past} | {since}, från {old} till {new}",
     "en": "{subject} | {moved:past} | from {old} to {new} {since}",
 }
-UNMOVED = {"sv": "{subject} | var | {unmoved} {since} ({level})", "en": "{subject} | was | {unmoved} {since} ({level})"}
+UNMOVED = {"sv": "{subject} | var | {level}, {unmoved} {since}", "en": "{subject} | was | {level}, {unmoved} {since}"}
 AT_THE_LEVEL = {
-    "sv": "{subject} | låg | {unmoved:level} {since} ({level})",
-    "en": "{subject} | remained | {unmoved:level} {since} ({level})",
+    "sv": "{subject} | var | {level}, {unmoved:same} som {before}",
+    "en": "{subject} | was | {level}, {unmoved:level} as in {before}",
 }
 BY_CHANCE = {
     "sv": "{when} | {subject} | var | {level}, {chance} sedan {before} ({old})",
@@ -213,10 +213,11 @@ def plainly(told: Change) -> Message:
 
 
 def unmoved(told: Change) -> Message:
-    "*var i stort sett oförändrat jämfört med 2023*, or a sum of money *låg kvar på samma nivå*."
-    since = told.since(Against.BETWEEN, Against.COMPARED, Against.COMPARED)
+    "*var 232, i stort sett oförändrat jämfört med 2023*, or of a sum of money *kvar på samma nivå*."
+    since = told.since(Against.COMPARED)
     wording = AT_THE_LEVEL if told.kind is MeasureKind.AMOUNT else UNMOVED
-    return made(told, wording, unmoved=told.unmoved, since=since, level=told.level)
+    before = year_of(told.before)
+    return made(told, wording, unmoved=told.unmoved, since=since, before=before, level=told.level)
 
 
 def unsure(told: Change) -> Message:

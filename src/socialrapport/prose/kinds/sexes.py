@@ -43,7 +43,14 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     more, less = value.must(most), value.must(least)
     year = year_of(women)
     whole = cube.ref(women.measure, year)
-    if kind.is_count and of_people(cube) and more != less and manner.has_just_told(whole) and manner.turn % 3:
+    if (
+        finding.sure
+        and kind.is_count
+        and of_people(cube)
+        and more != less
+        and manner.has_just_told(whole)
+        and manner.turn % 3
+    ):
         return Message(finding, OF_THEM, places=of_them(cube, most, least))
     way: Slot
     if more == less:

@@ -147,6 +147,8 @@ def moved(told: Moved, form: str) -> tuple[str, str]:
 
 def unmoved(told: Unmoved, form: str, subject: Subject) -> str:
     "*i stort sett oförändrat*, *i stort sett kvar på samma nivå*"
+    if form == "same":
+        return "samma nivå" if told.degree is degrees.SAME else "i stort sett samma nivå"
     if form == "level":
         return "kvar på samma nivå" if told.degree is degrees.SAME else "i stort sett kvar på samma nivå"
     return told.degree.id if subject.neuter else told.degree.id.removesuffix("t") + "d"

@@ -110,7 +110,8 @@ def _load(
     rejected = read_rows(at, register, source)
     if source.kind == "text" and (block := text_files.swallowed(at.engine, source.path, len(rejected), source.named)):
         opened_at, lines = block
-        return 0, 0, [*issues, say("oppet_citattecken", found.name, register, rows=(opened_at,), count=lines)]
+        detail = f"citattecknet på rad {opened_at} stängs inte, så att {lines} rader till läses som ett enda fält"
+        return 0, 0, [*issues, say("olaslig_tabell", found.name, register, detail=detail)]
     rows, aside = keep_rows(at, found, register, source, issues, rejected)
     return rows, aside, issues
 

@@ -54,7 +54,7 @@ WhileRead = Literal[
     "fel_typ", "fler_sidor", "fotnotstecken", "frivillig_kolumn", "hanvisat_register_saknas", "hoppar_over",
     "inga_kanda_distrikt", "ingen_rubrik", "kolumn_tva_ganger", "kon_mot_personnummer", "kvot_mot_delar",
     "manad_saknas", "okand_fil", "okand_kod", "okand_kolumn", "okand_tabell", "okant_distrikt", "okant_nyckeltal",
-    "okant_omrade", "olasbar_teckenkodning", "olaslig_tabell", "olasligt_tal", "oppet_citattecken", "osannolik_niva",
+    "okant_omrade", "olasbar_teckenkodning", "olaslig_tabell", "olasligt_tal", "osannolik_niva",
     "personnummer",    "saknad_kolumn", "saknat_varde", "slut_fore_start", "teckenkodning", "tom_fil", "tva_tabeller",
     "tvetydig_cell", "utan_slut", "utanfor_gransen",
 ]  # fmt: skip

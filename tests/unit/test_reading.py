@@ -110,3 +110,12 @@ def test_a_quoted_field_may_hold_the_delimiter(folder: Path, store: Engine) -> N
     (folder / "brukarenkat.csv").write_text('ar;svar_id;grupp;fraga;svar\n2024;"a;b ""c""";EB;helhet;5\n')
     receive(folder, store)
     assert store.run("SELECT svar_id FROM brukarenkat") == [('a;b "c"',)]
+
+
+def test_a_quotation_mark_that_swallows_rows_stops_the_file(folder: Path, store: Engine) -> None:
+    """The rows after it would be neither counted nor missed. A quoted field of two lines is none of that."""
+    rows = "".join(f"2024;0180;{n};{n}\n" for n in range(20))
+    (folder / "avhysning.csv").write_text(HEADER + '2023;0180;1;"1\n' + rows)
+    assert "olaslig_tabell" in receive(folder, store)
+    (folder / "avhysning.csv").write_text(HEADER + '2023;0180;"1";1\n' + rows)
+    assert "olaslig_tabell" not in receive(folder, store)

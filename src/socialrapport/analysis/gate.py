@@ -25,8 +25,8 @@ EXPECTED = (FindingKind.CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP, F
 def judge(findings: Sequence[Finding], places: Mapping[str, Sequence[Finding]]) -> Judged:
     "Every finding with its verdict, those that are told and those that are not."
     mine = held(as_believed(findings), of_district=False)
-    flat = held(as_believed([f for found in places.values() for f in found]), of_district=True)
-    left = iter(flat)
+    of_districts = held(as_believed([f for found in places.values() for f in found]), of_district=True)
+    left = iter(of_districts)
     theirs = {place: [next(left) for _ in found] for place, found in places.items()}
     moved = {f.indicator for f in mine if f.kind == FindingKind.CHANGE and f.sure and not f.flat}
     unsaid = [f for found in (mine, *theirs.values()) for f in found if not is_told(f, moved)]
@@ -62,12 +62,12 @@ def belief_of(findings: Sequence[Finding], within_year: bool) -> dispersion.Year
 
 
 def with_spread(finding: Finding, belief: dispersion.Yearly) -> Finding:
-    "Shares and sums have no part in it: they have no series of counts."
+    "Only where a series tells how much its counts or shares vary."
     test = finding.test
     if test is None or test.freedom is None:
         return finding
     known = dispersion.believed(dispersion.Yearly(test.phi, test.freedom), belief)
-    p = comparing.spread_out(test.p, known.phi, known.freedom, len(test.cells) // 2 or 2)
+    p = comparing.spread_out(test.p, known.phi, known.freedom, test.groups)
     return replace(finding, test=replace(test, p=p, phi=known.phi, freedom=known.freedom))
 
 
@@ -75,7 +75,7 @@ def verdict(finding: Finding, limit: float) -> Finding:
     test = finding.test
     if test is None:
         return finding
-    phi = comparing.as_known(test.phi, test.freedom, limit, len(test.cells) // 2 or 2) if test.freedom else test.phi
+    phi = comparing.as_known(test.phi, test.freedom, limit, test.groups) if test.freedom else test.phi
     made = Verdict.SURE if test.p <= limit else Verdict.CHANCE
     return replace(finding, verdict=made, test=replace(test, limit=limit, phi=phi))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import statistics
 from collections.abc import Iterable, Mapping
 
 from socialrapport.ledger import by_chance
@@ -13,6 +11,7 @@ from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import OUTSIDE, SEVERAL, CellRef, SafeCell, SafeCube, Status
+from socialrapport.statistics import spreading
 from socialrapport.vocabulary import degrees
 
 TRUE = "bekräftad"
@@ -127,9 +126,8 @@ def spreads(stated: str, values: list[float]) -> bool:
     "Whether the second half of the values lie further apart than the first, in proportion: *upp*, or nearer: *ned*."
     if min(values) <= 0:
         return False
-    logs = [math.log(value) for value in values]
-    half = len(logs) // 2
-    before, now = statistics.stdev(logs[:half]), statistics.stdev(logs[half:])
+    half = len(values) // 2
+    before, now = spreading.spread(values[:half]), spreading.spread(values[half:])
     return now > before if stated == "upp" else now < before
 
 

@@ -86,6 +86,11 @@ class Test:
     freedom: float | None = None
     limit: float = 0.0
 
+    @property
+    def groups(self) -> int:
+        "How many are compared; two where no cells tell."
+        return len(self.cells) // 2 or 2
+
 
 @dataclass(frozen=True)
 class Finding:

@@ -147,9 +147,7 @@ def passed(ps: Sequence[float], share_false: float) -> float:
 
     Benjamini & Hochberg 1995. Where nothing is so, the share is also the risk that anything at all passes.
     """
-    ranked = sorted(ps)
-    held = [p for rank, p in enumerate(ranked, 1) if p <= rank * share_false / len(ranked)]
-    return held[-1] if held else 0.0
+    return max((p for p, q in zip(ps, adjusted(ps), strict=True) if q <= share_false), default=0.0)
 
 
 def spread_out(p: float, dispersion: float, freedom: float, groups: int) -> float:

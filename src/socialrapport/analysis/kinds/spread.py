@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.analysis.kinds.change import years_before
 from socialrapport.analysis.weighing import breaks_between, compared
 from socialrapport.model.finding import Finding, FindingKind, Test
 from socialrapport.model.indicator import Area
@@ -18,7 +19,7 @@ WEIGHT = 2.5
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "In how many districts the figure went the same way since the observation before, where most did."
     axis, measure = cube.axis("stadsdel"), cube.main
-    seen = [int(y) for y, cell in cube.observed(measure.id) if cell.shown and int(y) < year]
+    seen = years_before(cube, measure, year)
     if axis is None or cube.indicator.area is Area.DEMOGRAFI or not seen or breaks_between(cube, seen[-1], year):
         return
     ways: dict[str, list[CellRef]] = {"up": [], "down": [], "same": []}

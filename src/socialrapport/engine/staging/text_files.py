@@ -62,7 +62,8 @@ def swallowed(engine: Engine, path: Path, rejected: int, header: bool) -> tuple[
     None where they all are accounted for, and no field is longer than `LONGEST_FIELD` lines.
     """
     (rows,) = engine.run(f"SELECT count(*) FROM {ROWS}")[0]
-    left = lines_of(path) - int(header) - rows - rejected - len(blank_lines(path))
+    left = lines_of(path) - int(header) - rows - rejected
+    left -= len(blank_lines(path)) if left > 0 else 0
     if left <= 0:
         return None
     columns = [name for name, kind, *_ in engine.run(f"DESCRIBE {ROWS}") if kind == "VARCHAR"]

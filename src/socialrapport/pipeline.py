@@ -64,6 +64,7 @@ def make_edition(
     )
     published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
     safe = analysis.in_fixed_prices(disclosure.join(counted, published), profile, year)
+    safe = analysis.with_spread(analysis.standardised(safe, analysis.people_of(cubes)))
     del cubes
 
     progress("Analyserar och skriver")

@@ -16,7 +16,9 @@
 | HIDDEN | `now` |
 """
 
+from socialrapport.analysis.between_districts import with_spread
 from socialrapport.analysis.find import find, judged, seen
 from socialrapport.analysis.prices import in_fixed_prices
+from socialrapport.analysis.standardised import people_of, standardised
 
-__all__ = ["find", "in_fixed_prices", "judged", "seen"]
+__all__ = ["find", "in_fixed_prices", "judged", "people_of", "seen", "standardised", "with_spread"]

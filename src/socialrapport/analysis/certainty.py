@@ -26,10 +26,11 @@ Spread = tuple[float, float | None]
 
 @dataclass(frozen=True)
 class Base:
-    "What a cell rests on, told by the cell *by*: so many events, of so many, or in so large a population."
+    "What the cell *of* rests on, told by *by*: so many events, of so many, or in so large a population."
 
     events: float
     exposure: float
+    of: CellRef
     by: CellRef
 
     @property
@@ -60,7 +61,7 @@ def of_pair(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef, 
     first, second = base_of(cube, measure, one), base_of(cube, measure, other)
     if first is None or second is None:
         return None
-    return replace(like, p=_of_two(measure, first, second), cells=(one, other, first.by, second.by))
+    return replace(like, p=_of_two(measure, first, second), cells=(first.of, second.of, first.by, second.by))
 
 
 def of_gaps(cube: SafeCube, measure: MeasureInfo, then: Sequence[CellRef], now: Sequence[CellRef]) -> Test | None:
@@ -70,8 +71,7 @@ def of_gaps(cube: SafeCube, measure: MeasureInfo, then: Sequence[CellRef], now: 
     if len(known) < len(bases):
         return None
     a, b, c, d = (log(base.events / base.exposure) for base in known)
-    shares = measure.kind is MeasureKind.SHARE
-    variance = sum(1 / one.events - (1 / one.exposure if shares else 0.0) for one in known)
+    variance = sum(1 / one.events - (1 / one.exposure if binomial(measure) else 0.0) for one in known)
     p = comparing.of_z((c - d) - (a - b), variance)
     return Test(p, (), True, *within_year(cube, measure, now[:1]))
 
@@ -83,15 +83,15 @@ def of_part(cube: SafeCube, measure: MeasureInfo, part: CellRef, whole: CellRef)
     mine, total = base_of(cube, measure, part), base_of(cube, measure, whole)
     if mine is None or total is None:
         return None
-    rest = Base(total.events - mine.events, total.exposure - mine.exposure, total.by)
+    rest = replace(total, events=total.events - mine.events, exposure=total.exposure - mine.exposure)
     if rest.events < 0 or rest.exposure <= 0:
         return None
-    cells = (part, whole, mine.by, total.by)
+    cells = (mine.of, total.of, mine.by, total.by)
     return Test(_of_two(measure, mine, rest), cells, True, *within_year(cube, measure, (part,)))
 
 
 def _of_two(measure: MeasureInfo, one: Base, other: Base) -> float:
-    if measure.kind is MeasureKind.SHARE:
+    if binomial(measure):
         return comparing.shares(one.counted, other.counted)
     return comparing.counts(round(one.events), round(other.events), (one.exposure, other.exposure))
 
@@ -103,9 +103,9 @@ def of_areas(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -> T
     found = [base for ref in refs if (base := base_of(cube, measure, ref)) is not None]
     if len(found) < len(refs) or len(found) < 2:
         return None
-    test = comparing.homogeneity_of_shares if measure.kind is MeasureKind.SHARE else comparing.homogeneity_of_counts
+    test = comparing.homogeneity_of_shares if binomial(measure) else comparing.homogeneity_of_counts
     made = test([b.events for b in found], [b.exposure for b in found])
-    cells = (*refs, *(b.by for b in found))
+    cells = (*(b.of for b in found), *(b.by for b in found))
     return Test(made.p, cells, True, *within_year(cube, measure, refs)) if made.readable else None
 
 
@@ -116,7 +116,9 @@ def base_of(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
         return None
     match measure.kind:
         case MeasureKind.COUNT:
-            return Base(value, 1.0, ref)
+            return Base(value, 1.0, ref, ref)
+        case MeasureKind.SHARE | MeasureKind.RATE if measure.standard:
+            return _of_standard(cube, measure, ref)
         case MeasureKind.SHARE | MeasureKind.RATE:
             return _of_ratio(cube, measure, ref, value)
         case _:
@@ -125,13 +127,32 @@ def base_of(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
 
 def _of_ratio(cube: SafeCube, measure: MeasureInfo, ref: CellRef, value: float) -> Base | None:
     "A rate or a share by its events, or a share by what it is a share of."
-    scale = 100 if measure.kind is MeasureKind.SHARE else 1
+    scale = in_hundreds(measure)
     events, base = _shown(cube, measure.numerator, ref), _shown(cube, measure.denominator, ref)
     if events and value and measure.numerator:
-        return Base(events, events / value * scale, replace(ref, measure=measure.numerator))
+        return Base(events, events / value * scale, ref, replace(ref, measure=measure.numerator))
     if base and measure.kind is MeasureKind.SHARE and measure.denominator:
-        return Base(value / 100 * base, base, replace(ref, measure=measure.denominator))
+        return Base(value / 100 * base, base, ref, replace(ref, measure=measure.denominator))
     return None
+
+
+def _of_standard(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
+    "A standardised rate by its count and the inhabitants that are reckoned over to the ages of the whole."
+    count, people = replace(ref, measure=measure.numerator or ""), replace(ref, measure=measure.denominator or "")
+    events, exposure = _shown(cube, count.measure, count), _shown(cube, people.measure, people)
+    if events is None or not exposure:
+        return None
+    return Base(events, exposure * in_hundreds(measure) / measure.scale, count, people)
+
+
+def in_hundreds(measure: MeasureInfo) -> int:
+    "What events to exposure are to be taken times to be the figure."
+    return 100 if measure.kind.in_percent else 1
+
+
+def binomial(measure: MeasureInfo) -> bool:
+    "Whether the chance of a figure is that of a share: what is standardised is no share of anybody."
+    return measure.kind is MeasureKind.SHARE and not measure.standard
 
 
 def between_years(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Spread:
@@ -165,7 +186,7 @@ def _told(known: dispersion.Yearly | None, measure: MeasureInfo, bases: Sequence
     if known is None:
         return 1.0, None
     exposure = sum(base.exposure for base in bases)
-    part = sum(base.events for base in bases) / exposure if measure.kind is MeasureKind.SHARE else 0.0
+    part = sum(base.events for base in bases) / exposure if binomial(measure) else 0.0
     return known.phi / max(1 - part, 0.05), known.freedom
 
 

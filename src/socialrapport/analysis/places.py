@@ -43,11 +43,17 @@ def in_place(cube: SafeCube, code: str, year: int) -> Iterator[Finding]:
     else:
         then = cube.ref(main.id, before, stadsdel=code)
         yield change.moved(cube, FindingKind.CHANGE, change.WEIGHT, main, then, here, group)
-    whole = cube.get(main.id, year)
-    if main.kind.is_ratio and whole is not None and whole.shown:
-        city = cube.ref(main.id, year)
-        test = certainty.of_part(cube, main, here, city)
-        yield compared(cube, FindingKind.PLACE, main, [("here", here), ("whole", city)], PLACE, test, group=group)
+    yield from beside_whole(cube, code, year)
+
+
+def beside_whole(cube: SafeCube, code: str, year: int) -> Iterator[Finding]:
+    "In the measure that the districts' ages have no part in, where there is one."
+    measure = cube.between_places
+    mine, whole = cube.get(measure.id, year, stadsdel=code), cube.get(measure.id, year)
+    if measure.kind.is_ratio and mine is not None and mine.shown and whole is not None and whole.shown:
+        here, city = cube.ref(measure.id, year, stadsdel=code), cube.ref(measure.id, year)
+        facts, test = [("here", here), ("whole", city)], certainty.of_part(cube, measure, here, city)
+        yield compared(cube, FindingKind.PLACE, measure, facts, PLACE, test, group=(("stadsdel", code),))
 
 
 def before_of(cube: SafeCube, main: MeasureInfo, code: str, year: int) -> str | None:

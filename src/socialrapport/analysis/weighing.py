@@ -6,14 +6,12 @@ import math
 from dataclasses import replace
 
 from socialrapport.model.cube import Axis, MeasureInfo
-from socialrapport.model.finding import Finding, FindingKind, Test, Verdict
+from socialrapport.model.finding import HEADLINE, Finding, FindingKind, Test, Verdict
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.vocabulary import degrees
 
 NEVER = Test(0.0)
 """Of what chance has no part in."""
-HEADLINE = 10.0
-"""What the committee is told weighs more than anything else in its area."""
 
 
 def finding(

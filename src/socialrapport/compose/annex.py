@@ -235,6 +235,8 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
             f"{capital(part.article)} {part.one} nämns som högst eller lägst bara om skillnaden mot alla övriga "
             "tillsammans är större än vad den yttersta av så många har av en slump."
         )
+    if any(m.standard for cube in stuff.cubes.values() for m in cube.measures):
+        yield from between_places(stuff)
     tested = stuff.judged.tested
     sure = sum(f.sure for f in tested)
     false = max(1, math.ceil(sure * stuff.judged.false))
@@ -243,6 +245,23 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         "1995), de över tid för sig och de inom ett år för sig. Av de "
         f"{figure(sure)} som är säkerställda väntas högst {in_words(false)} vara en följd av slumpen. Det som inte är "
         "säkerställt sägs vara det, eller sägs inte alls. Vad som inte har sagts står i claims.json."
+    )
+
+
+def between_places(stuff: Material) -> Iterator[str]:
+    "How rates of districts are freed from ages, how unlike they are, and how a map is smoothed."
+    part = stuff.profile.part
+    yield (
+        f"Tal i förhållande till befolkningen jämför {part.the_many} standardiserade (indirekt): {part.article} "
+        f"{part.one}s eget tal delas med hur mycket högre tal dess invånare skulle ha än hela befolkningen, om varje "
+        "ålder och kön hade samma tal som i helheten. Bara publicerade antal och folkmängden behövs. Visas inte "
+        "helhetens antal för varje ålder och kön standardiseras för ålder, eller inte alls."
+    )
+    yield (
+        f"Skillnader mellan {part.the_many} utöver slumpen är variationskoefficienten för nivåerna när antalen ses som "
+        "Poissonfördelade kring nivåer från en gammafördelning (Clayton och Kaldor, 1987): kvadratroten ur den "
+        "systematiska variationen (McPherson, 1982). Intervallet är profil-likelihood. Kartor visar utjämnade tal ur "
+        "samma modell: varje tal dras mot den gemensamma nivån, mer ju färre det bygger på."
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from socialrapport.compose.material import Material
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import HEADLINE, Finding, FindingKind
 from socialrapport.model.indicator import Area
 
 BACKGROUND = (Area.DEMOGRAFI,)
@@ -21,6 +21,18 @@ def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
     for finding in sorted(mine, key=lambda f: (-f.weight, f.indicator)):
         best.setdefault(finding.area, finding)
     return list(best.values())[:most]
+
+
+def is_news(finding: Finding) -> bool:
+    "A change, of the last year or of five, that neither chance nor a break explains, large enough to matter."
+    kinds = (FindingKind.CHANGE, FindingKind.LONG_CHANGE)
+    return finding.kind in kinds and finding.sure and not (finding.flat or finding.breaks or finding.group)
+
+
+def size(stuff: Material, finding: Finding) -> float:
+    "What it weighs, whether or not the committee is used to being told of it."
+    headline = stuff.cubes[finding.indicator].indicator.headline
+    return finding.weight - (HEADLINE if headline else 0.0)
 
 
 def fair(stuff: Material, finding: Finding) -> bool:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.in_running_text import table_cell
 from socialrapport.compose.material import Material
-from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain
+from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.finding import Finding, FindingKind, Verdict
+from socialrapport.model.measures import SPREAD, SPREAD_HIGH, SPREAD_LOW, STANDARDISED
+from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital, in_words
 
+AGES = FindingKind("skillnader när åldern är borträknad")
+BACK = 5
+"""Years."""
 MOST = 8
 """Sentences under each heading."""
 
@@ -24,8 +30,12 @@ def equality(stuff: Material) -> Iterator[Block]:
     named = [f for f in gaps if f.verdict is Verdict.SURE]
     yield Heading(1, f"Skillnader mellan {part.the_many}", "likstallighet", numbered=False)
     yield Paragraph((Plain(counted(stuff, len(gaps), len(named)), "villkor"),))
+    if table := spreads(stuff):
+        yield Paragraph((Plain(reading(stuff), "villkor"),))
+        yield table
     widest = sorted(named, key=lambda f: -times(stuff, f))
     yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest)
+    yield from under("Med och utan hänsyn till ålder", "likstallighet-alder", stuff, of_kind(stuff, AGES))
     moved = of_kind(stuff, FindingKind.INEQUALITY)
     for name, heading, id in (
         ("further", "Där skillnaderna har ökat", "likstallighet-okat"),
@@ -51,9 +61,50 @@ def counted(stuff: Material, tried: int, sure: int) -> str:
     differ = f"{in_words(sure)} av {in_words(tried)}" if sure else f"ingen av {in_words(tried)}"
     return (
         f"{capital(differ)} uppgifter som jämför {part.the_many} skiljer sig mer mellan dem än slumpen ger. "
-        "Skillnaderna är inte rensade från att befolkningen har olika ålder i olika delar. De största står först; "
+        "Antal i förhållande till befolkningen är standardiserade för ålder, och för kön där talen för varje kön och "
+        f"ålder visas, så att det inte spelar roll att {part.the_many} har olika många unga och äldre. Andelar av dem "
+        "som redan har kontakt med socialtjänsten är som de är. De största skillnaderna står först; "
         f"högst {in_words(MOST)} nämns under varje rubrik."
     )
+
+
+def reading(stuff: Material) -> str:
+    return (
+        f"Tabellen visar hur mycket {stuff.profile.part.the_many} typiskt skiljer sig från sin gemensamma nivå, i "
+        "procent av den, när det som slumpen ger har räknats bort. Noll betyder att slumpen ensam kan ge så stora "
+        "skillnader som de som syns. Gränserna är de som talet med 95 procents säkerhet ligger mellan. Med åldern kvar "
+        "är samma mått på talen som de är, utan standardisering."
+    )
+
+
+def spreads(stuff: Material) -> TableBlock | None:
+    "How unlike the districts are in each rate, about five years ago and now, how sure that is, and with ages left in."
+    year, before = str(stuff.year), str(stuff.year - BACK)
+    cubes = [c for chapter in stuff.chapters for c in stuff.in_area(chapter.area) if c.get(SPREAD, year)]
+    if not cubes:
+        return None
+    return TableBlock(
+        id="tabell-likstallighet-spridning",
+        caption=f"Skillnader mellan {stuff.profile.part.the_many} utöver slumpen, procent av nivån",
+        header=("", before, year, "Undre gräns", "Övre gräns", "Med åldern kvar"),
+        rows=tuple(spread_row(cube, before, year) for cube in cubes),
+        source="",
+        notes=("Tom ruta: alla delar kan inte visas det året, eller åldern är inte borträknad.",),
+    )
+
+
+def spread_row(cube: SafeCube, before: str, year: str) -> tuple[TableCell, ...]:
+    standard = SPREAD + STANDARDISED
+    freed = cube.get(standard, year) is not None
+    main = standard if freed else SPREAD
+    shown = ((main, before), (main, year), (main + SPREAD_LOW, year), (main + SPREAD_HIGH, year))
+    as_it_is = number(cube, SPREAD, year) if freed else TableCell("", number=True)
+    return (TableCell(cube.indicator.title), *(number(cube, id, y) for id, y in shown), as_it_is)
+
+
+def number(cube: SafeCube, id: str, year: str) -> TableCell:
+    cell = cube.get(id, year)
+    return table_cell(cell, cube.measure(id), cube.ref(id, year)) if cell else TableCell("", number=True)
 
 
 def under(heading: str, id: str, stuff: Material, found: list[Finding]) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.compose.choosing import is_news
 from socialrapport.compose.front_matter import date_of, title_of
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator, planned
@@ -51,13 +52,8 @@ def compares(finding: Finding) -> bool:
     return finding.kind == FindingKind.CHANGE and not finding.breaks
 
 
-def is_news(finding: Finding) -> bool:
-    "A change that neither chance nor a break in the series explains, and that is large enough to matter."
-    return compares(finding) and finding.sure and not finding.flat
-
-
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
-    first = max((f for _, found in news for f in found if compares(f)), key=newsworth)
+    first = max((f for _, found in news for f in found if compares(f) or is_news(f)), key=newsworth)
     said = headline(first, stuff.cubes[first.indicator], stuff.profile)
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
     yield Paragraph((Plain(lead(stuff)),))

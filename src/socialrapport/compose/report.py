@@ -171,7 +171,7 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     if cube.axis("stadsdel"):
         if bars := charts.district_bars(cube, ranking, year, stuff.profile):
             yield bars
-        if cube.id in chapter.maps and (tiles := charts.tile_map(cube, ranking, year, stuff.profile)):
+        if cube.id in chapter.maps and (tiles := charts.tile_map(cube, cube.drawn_on_maps, year, stuff.profile)):
             yield tiles
         axis = cube.axis("stadsdel")
         assert axis is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from socialrapport.compose.choosing import is_news, size
 from socialrapport.compose.material import Material
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.document import Plain, Text
@@ -29,7 +30,25 @@ def planned(stuff: Material, chapter: Chapter) -> list[Finding]:
         for indicator, kind in chapter.memo
         if (one := stuff.finding(indicator, kind) or stuff.finding(indicator, FindingKind.HIDDEN)) is not None
     ]
-    return found or (best(stuff, chapter) if chapter.memo else [])
+    return with_news(stuff, chapter, found) if found else best(stuff, chapter) if chapter.memo else []
+
+
+def with_news(stuff: Material, chapter: Chapter, plan: list[Finding]) -> list[Finding]:
+    """The plan, with the long view after what has not surely changed in a year.
+
+    Last comes the area's largest change, where it is larger than those that the plan tells.
+    """
+    told: list[Finding] = []
+    for finding in plan:
+        far = stuff.finding(finding.indicator, FindingKind.LONG_CHANGE)
+        told.append(finding)
+        if far and far.measure == finding.measure and is_news(far) and not is_news(finding) and far not in plan:
+            told.append(far)
+    known = {f.indicator for f in told}
+    most = max((size(stuff, f) for f in told if is_news(f)), default=0.0)
+    missed = [f for f in stuff.findings if f.area is chapter.area and f.indicator not in known and is_news(f)]
+    largest = sorted(missed, key=lambda f: (-size(stuff, f), f.indicator))[:1]
+    return told + [f for f in largest if size(stuff, f) > most]
 
 
 def by_indicator(findings: list[Finding]) -> list[list[Finding]]:

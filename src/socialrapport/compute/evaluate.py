@@ -13,7 +13,7 @@ from typing import Any
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums
 from socialrapport.compute.exceeding import with_exceeding
-from socialrapport.compute.inhabitants import population
+from socialrapport.compute.inhabitants import People, population
 from socialrapport.compute.placing import placed
 from socialrapport.engine import Engine
 from socialrapport.engine.counting import questions
@@ -61,7 +61,8 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
         add_up(adding, rows, axes, crossed)
         keep_least(lows, rows, axes, crossed)
     scale_down(values, indicator)
-    add_population(values, indicator, axes, engine)
+    people = population(engine, indicator) if indicator.rate and engine.has("folkmangd") else {}
+    add_population(values, indicator, axes, people)
     base = base_measures_of(indicator) if indicator.public else ()
     return Cube(
         indicator=indicator,
@@ -74,6 +75,7 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
         marks=marks,
         lows=lows,
         behind=behind_sums(indicator, breakdowns, levels, axes, years, engine),
+        people=people,
     )
 
 
@@ -143,17 +145,16 @@ def scale_down(values: Values, indicator: Indicator) -> None:
         values["summa"] = {at: total / indicator.measure.per for at, total in values["summa"].items()}
 
 
-def add_population(values: Values, indicator: Indicator, axes: tuple[Axis, ...], engine: Engine) -> None:
+def add_population(values: Values, indicator: Indicator, axes: tuple[Axis, ...], people: People) -> None:
     "The inhabitants behind a rate, where the rate applies: by place, sex and age only."
-    if indicator.rate is None or not engine.has("folkmangd"):
+    if not people:
         return
-    people: Mapping[tuple[str, ...], int] = population(engine, indicator)
     demographic = {DISTRICT, "kon", "alder"}
     found: dict[Coordinate, float] = {}
     for at in values["antal"]:
         named = dict(zip((a.id for a in axes), at, strict=True))
         if all(code == TOTAL for id, code in named.items() if id not in {"ar", *demographic}):
-            key = (named["ar"], *(named.get(d, TOTAL) for d in (DISTRICT, "kon", "alder")))
+            key = (named["ar"], named.get(DISTRICT, TOTAL), named.get("kon", TOTAL), named.get("alder", TOTAL))
             if key in people:
                 found[at] = people[key]
     values[POPULATION] = found

@@ -12,7 +12,7 @@ from socialrapport.model.table import DISTRICT
 
 AGE = "alder"
 PLACE_AND_SEX = (Breakdown(DISTRICT, "", DISTRICT), Breakdown("kon", "", "kon"))
-People = dict[tuple[str, ...], int]
+People = dict[tuple[str, str, str, str], int]
 """By year, district, sex and age group, margins (`Total`) included."""
 
 
@@ -28,5 +28,5 @@ def population(engine: Engine, indicator: Indicator) -> People:
         each = [(code, TOTAL) for code in codes] + [(TOTAL,)] * (3 - len(codes))
         for key in product(*each):
             if None not in key:
-                found[(str(year), *key)] += number
+                found[str(year), key[0], key[1], key[2]] += number
     return dict(found)

@@ -20,8 +20,9 @@ def holds(claim: Claim, values: list[float], measure: MeasureInfo) -> bool:
     limit, phi = claim.tolerance
     half = len(values) // 2
     by_events = claim.cells[half].measure == measure.numerator
+    in_people = claim.cells[half].measure != claim.cells[0].measure
     pairs = zip(values[:half], values[half:], strict=True)
-    groups = [group(measure, value, base, by_events) for value, base in pairs]
+    groups = [group(measure, value, base if in_people else 1.0, by_events) for value, base in pairs]
     if holds_the_other(claim.cells[1], claim.cells[0]):
         (events, of), (all_events, of_all) = groups
         groups = [(events, of), (all_events - events, of_all - of)]
@@ -37,7 +38,7 @@ def holds(claim: Claim, values: list[float], measure: MeasureInfo) -> bool:
 def group(measure: MeasureInfo, value: float, base: float, events: bool) -> tuple[float, float]:
     "(events, of how many or in how large a population); *events* where that is what the base is."
     if measure.kind is MeasureKind.COUNT:
-        return value, 1.0
+        return value, base
     scale = 100 if measure.kind is MeasureKind.SHARE else 1
     if events:
         return base, (base / value * scale if value else 0.0)

@@ -55,8 +55,17 @@ class MeasureInfo:
     denominator: str | None = None
     scale: float = 1.0
     kronor: int = 0
+    standard: tuple[str, ...] = ()
+    """The axes whose codes are made to weigh as in the whole, of a rate that is standardised: age, sex."""
+    smoothed: bool = False
+    """Whether it is drawn towards the level that the districts have in common, more so the fewer it is of."""
     prices_of: int = 0
     """The year whose prices the kronor are in, of a figure that is reckoned over; 0 is as they were paid."""
+
+    @property
+    def compares_places(self) -> bool:
+        "Whether it is only of use for districts: of the whole it is nothing new."
+        return bool(self.standard) or self.smoothed or self.kind in (MeasureKind.POPULATION, MeasureKind.SPREAD)
 
     @property
     def in_thousands(self) -> bool:
@@ -126,3 +135,5 @@ class Cube:
     """The sums that the count is a matter of."""
     behind: Mapping[Coordinate, Contributors] = field(default_factory=dict)
     """Who each sum is made of; a cell that is not there has no contributor."""
+    people: Mapping[tuple[str, str, str, str], int] = field(default_factory=dict)
+    """Of a rate, the inhabitants by year, district, sex and age group, margins included: known to all."""

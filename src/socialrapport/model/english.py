@@ -79,6 +79,13 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
     if measure.prices_of:
         paid = measure_in_english(replace(measure, prices_of=0), indicator)
         return replace(paid, title=f"{paid.title}, {measure.prices_of} prices", prices_of=measure.prices_of)
+    if measure.smoothed:
+        made = measure_in_english(replace(measure, smoothed=False), indicator)
+        return replace(made, title=f"{made.title}, smoothed", smoothed=True)
+    if measure.standard:
+        crude = measure_in_english(replace(measure, standard=()), indicator)
+        title = f"{crude.title}, standardised for {ages_and_sexes(measure.standard)}"
+        return replace(crude, title=title, standard=measure.standard)
     nouns, said = indicator.unit.english_plural, indicator.english
     unit = unit_of(indicator)
     match measure.kind:
@@ -100,9 +107,23 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
             return replace(measure, title=per[0].upper() + per[1:], unit=per)
         case MeasureKind.MEAN:
             return replace(measure, title=f"Average{of_units(unit, bool(measure.kronor))}", unit=unit)
+        case MeasureKind.POPULATION:
+            title = f"Population ({people(indicator.rate, said)}) with the ages of the whole"
+            return replace(measure, title=title, unit=said.people)
+        case MeasureKind.SPREAD:
+            return replace(measure, title=spread_in_english(measure), unit="per cent of the level")
         case MeasureKind.AMOUNT:
             summed = unit.partition(" per ")[0]
             return replace(measure, title=f"Total{of_units(summed, bool(measure.kronor))}", unit=summed)
+
+
+def spread_in_english(measure: MeasureInfo) -> str:
+    end = {"_lag": ", lower limit", "_hog": ", upper limit"}.get(measure.id[-4:], "")
+    return f"Spread between districts beyond chance, per cent of the level{end}"
+
+
+def ages_and_sexes(axes: tuple[str, ...]) -> str:
+    return " and ".join({"alder": "age", "kon": "sex"}[axis] for axis in axes)
 
 
 def of_units(unit: str, money: bool) -> str:

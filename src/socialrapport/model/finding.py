@@ -58,6 +58,10 @@ FindingKind.INEQUALITY = FindingKind("skillnader som växer eller minskar")
 FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
 
 
+HEADLINE = 10.0
+"""What the committee is told weighs so much more than it would by its size: more than anything else in its area."""
+
+
 class Verdict(StrEnum):
     "How sure what is compared is, beside what chance alone does."
 

@@ -17,6 +17,10 @@ class MeasureKind(StrEnum):
     RATE = "rate"
     "Per so many inhabitants."
     MEAN = "mean"
+    SPREAD = "spread"
+    "How unlike districts are beyond chance, in percent of their level: of the whole alone."
+    POPULATION = "population"
+    "How many a rate is of: it stands in the data, and no text or table of a document tells it."
 
     @property
     def is_count(self) -> bool:

@@ -11,6 +11,16 @@ from socialrapport.model.written import figure
 POPULATION = "folkmangd"
 """The base measure of rates; known to all, and not shown as a figure of the indicator."""
 
+STANDARDISED = "_standardiserad"
+"""How the id of a rate ends that the districts' ages have no part in, and that of the population behind it."""
+
+SMOOTHED = "_utjamnad"
+"""How the id of a rate ends that is drawn towards the common level, more so where few are counted."""
+
+SPREAD, SPREAD_LOW, SPREAD_HIGH = "spridning", "_lag", "_hog"
+"""The measure of how unlike the districts are, which begins the id of the standardised one; and how the ids of the ends
+of its interval end."""
+
 COUNTS = ("antal", "bas")
 """The measures that are how many."""
 

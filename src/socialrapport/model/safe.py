@@ -134,3 +134,13 @@ class SafeCube:
     def comparable(self) -> MeasureInfo:
         "The measure in which groups of different size compare: a rate, share or mean before a count."
         return next((m for m in self.measures if m.kind.is_ratio), self.measures[0])
+
+    @property
+    def drawn_on_maps(self) -> MeasureInfo:
+        "The measure of a map, where the eye goes to what is small: smoothed where it can be."
+        return next((m for m in self.measures if m.smoothed), self.comparable)
+
+    @property
+    def between_places(self) -> MeasureInfo:
+        "The measure in which districts compare: where there is one, a rate that their ages have no part in."
+        return next((m for m in self.measures if m.standard and m.kind.is_ratio and not m.smoothed), self.comparable)

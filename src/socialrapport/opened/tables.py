@@ -17,6 +17,7 @@ from socialrapport.model.cube import Axis as CubeAxis
 from socialrapport.model.indicator import TOTAL, Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.measures import SMOOTHED, STANDARDISED
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.opened import called
@@ -43,6 +44,16 @@ class Measure:
     unit: str
     kind: MeasureKind
     decimals: int
+
+    @property
+    def standardised(self) -> bool:
+        "Whether the districts' ages have no part in it: it is then a figure of its own, beside the one it is made of."
+        return self.id.endswith(STANDARDISED)
+
+    @property
+    def of_places(self) -> bool:
+        "Whether it is made for comparing districts, beside the figure that it is made of."
+        return self.id.endswith((STANDARDISED, SMOOTHED))
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,8 @@ class Table:
     breaks: tuple[Break, ...]
     load: Callable[[], Cells]
     called: Called = GENERAL
+    standard: bool = False
+    """Whether its rates are those that the districts' ages have no part in, which a text says that it speaks of."""
 
     @cached_property
     def cells(self) -> Cells:
@@ -88,7 +101,8 @@ class Table:
         return earlier[-1] if earlier else None
 
     def of_kind(self, *kinds: MeasureKind) -> tuple[Measure, ...]:
-        return tuple(m for m in self.measures if m.kind in kinds)
+        found = (m for m in self.measures if m.kind in kinds)
+        return tuple(m for m in found if (m.standardised if self.standard and m.kind.is_ratio else not m.of_places))
 
     @property
     def counts(self) -> tuple[Measure, ...]:
@@ -103,7 +117,13 @@ class Table:
     @property
     def numbers(self) -> tuple[Measure, ...]:
         "What changes in percent: counts, amounts and means."
-        return tuple(m for m in self.measures if m.kind not in (MeasureKind.SHARE, MeasureKind.RATE) and m.id != BASE)
+        found = self.of_kind(MeasureKind.COUNT, MeasureKind.AMOUNT, MeasureKind.MEAN)
+        return tuple(m for m in found if m.id != BASE)
+
+    def standardised(self) -> Table:
+        "The same, with the rates that the districts' ages have no part in; itself where it has none."
+        there = any(m.standardised and m.kind.is_ratio for m in self.measures)
+        return replace(self, standard=True) if there else self
 
     @property
     def relative(self) -> tuple[Measure, ...]:

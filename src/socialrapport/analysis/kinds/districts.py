@@ -21,7 +21,7 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     A district that stands out is named, as `first` or `last`: it is the highest or the lowest, and differs from all
     others together by more than chance puts the outermost of so many.
     """
-    axis, measure = cube.axis("stadsdel"), cube.comparable
+    axis, measure = cube.axis("stadsdel"), cube.between_places
     whole = cube.get(measure.id, year)
     if axis is None or whole is None or not whole.shown or not measure.kind.is_ratio:
         return

@@ -20,7 +20,7 @@ WEIGHT = 3.5
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "In a measure that compares groups of different size, where every district is shown in both years."
-    axis, measure = cube.axis(DISTRICT), cube.comparable
+    axis, measure = cube.axis(DISTRICT), cube.between_places
     before = far_back(cube, measure, year)
     if axis is None or before is None or not measure.kind.is_ratio or breaks_between(cube, before, year):
         return

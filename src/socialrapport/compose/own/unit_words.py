@@ -54,7 +54,9 @@ def in_words(place: Place) -> str:
             return f"ett genomsnitt i {place.measure.unit}"
         case MeasureKind.AMOUNT:
             return "ett belopp i kronor" if place.measure.in_thousands else f"en summa i {place.measure.unit}"
-        case MeasureKind.COUNT:
+        case MeasureKind.SPREAD:
+            return "en spridning i procent av nivån"
+        case MeasureKind.COUNT | MeasureKind.POPULATION:
             return f"ett antal {place.cube.indicator.unit.plural}"
 
 

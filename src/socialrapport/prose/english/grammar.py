@@ -63,6 +63,8 @@ TERMS = {
     "utan säkerställd förändring": "with no confirmed change",
     "utan säkerställd skillnad": "with no confirmed difference",
     "som slumpen kan ge": "that chance alone could give",
+    "mindre": "smaller",
+    "större": "larger",
     "ökat": "grown",
     "minskat": "narrowed",
     "i löpande priser": "in current prices",

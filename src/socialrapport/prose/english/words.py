@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.english import axis_in_english
+from socialrapport.model.english import ages_and_sexes, axis_in_english
 from socialrapport.model.indicator import Indicator, Period
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
@@ -22,6 +24,10 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
     """
     tail = f" {group}" if group else ""
     tail += f" in {measure.prices_of} prices" if measure.prices_of else ""
+    if measure.standard:
+        crude = subject(cube, replace(measure, standard=()), group, short)
+        axes = ages_and_sexes(measure.standard)
+        return replace(crude, text=f"{crude.text.removesuffix(',')}, standardised for {axes},")
     what = "" if short else f" of {cube.indicator.english.phrase}"
     match measure.kind:
         case MeasureKind.SHARE if measure.id == "andel":
@@ -34,7 +40,7 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
             return Subject(f"the number{what} {per(cube, measure)}{tail}")
         case MeasureKind.MEAN | MeasureKind.AMOUNT:
             return Subject(f"{amount_name(cube.indicator, measure)}{tail}")
-        case MeasureKind.COUNT:
+        case MeasureKind.COUNT | MeasureKind.POPULATION | MeasureKind.SPREAD:
             return Subject(f"the number{what}{tail}", countable=True)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.indicator import Area, Indicator, Period
@@ -28,6 +30,8 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
     """
     tail = f" {group}" if group else ""
     tail += f" i {measure.prices_of} års priser" if measure.prices_of else ""
+    if measure.standard:
+        return standardised(cube, measure, group, short)
     if short and not measure.kind.has_own_unit:
         return shortened(cube, measure, tail)
     what = phrase(cube.indicator)
@@ -44,8 +48,17 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
             return Subject(f"antalet {what}{tail}", neuter=True)
         case MeasureKind.AMOUNT:
             return Subject(f"{amount_name(cube.indicator)}{tail}")
-        case MeasureKind.COUNT:
+        case MeasureKind.COUNT | MeasureKind.POPULATION | MeasureKind.SPREAD:
             return Subject(f"antalet {what}{tail}", neuter=True, countable=True)
+
+
+def standardised(cube: SafeCube, measure: MeasureInfo, group: str, short: bool) -> Subject:
+    "*antalet barn per 1 000 barn, standardiserat för ålder och kön,*"
+    crude = subject(cube, replace(measure, standard=()), group, short)
+    axes = listing([axis_name(cube, axis) for axis in measure.standard])
+    rate, way = crude.text.removesuffix(","), "standardiserat" if crude.neuter else "standardiserad"
+    joint = " och" if crude.text.endswith(",") else ","
+    return replace(crude, text=f"{rate}{joint} {way} för {axes},")
 
 
 def shortened(cube: SafeCube, measure: MeasureInfo, tail: str) -> Subject:

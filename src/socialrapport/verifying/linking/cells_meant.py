@@ -51,6 +51,7 @@ class Linker:
         """`home` is the place that the whole text is about, if it is not all that the edition is about."""
         self.edition = edition
         self._names = Names(edition.tables)
+        self._tables = {table.id: table for table in edition.tables}
         self._areas: frozenset[str] = frozenset()
         self._topic: Table | None = None
         self._group: frozenset[tuple[str, str]] = frozenset()
@@ -157,7 +158,7 @@ class Linker:
         return (link,) if link else ()
 
     def remember(self, link: Link) -> None:
-        self._topic, self._group = link.table, link.codes
+        self._topic, self._group = self._tables[link.table.id], link.codes
 
     def _link(self, read: Read, number: Number | None, clause: Clause, table: Table, score: float) -> Link | None:
         year, before = periods(read.sentence, number, clause, table, self.edition.year)
@@ -167,7 +168,7 @@ class Linker:
         of_all = number is not None and table.called.pattern(ALL_OF_IT).search(read.sentence[: number.start])
         if table is self._topic and GOES_ON.match(read.sentence) and not of_all:
             group = self._carried(group, read.sentence, table)
-        return Link(table, group, year, before, score)
+        return Link(table.standardised() if _STANDARD.search(clause.text) else table, group, year, before, score)
 
     def _carried(self, group: frozenset[tuple[str, str]], sentence: str, table: Table) -> frozenset[tuple[str, str]]:
         "The group that the sentence before was of holds on, axis by axis, until another or the whole is named."
@@ -184,4 +185,6 @@ _OF_COUNTING = (
     r"\b(?:_AT_|inom) (?:mer än ett|mer än en|flera) _PARTS_|\bräknas (?:bara|inte|endast)\b|\bsaknar uppgift\b"
 )
 """How something is counted, and who is not: that the tables do not have."""
+_STANDARD = re.compile(r"standardiser", re.IGNORECASE)
+"""*standardiserad för ålder*: another figure than the rate as it is."""
 _SHARE = re.compile(r"\b(?:andel|procent)", re.IGNORECASE)

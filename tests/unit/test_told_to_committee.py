@@ -1,0 +1,53 @@
+"""The committee is told what it expects to be told, and what has changed more than that."""
+
+from dataclasses import replace
+
+from socialrapport import analysis, catalogue, profiles
+from socialrapport.compose.told_to_committee import planned
+from socialrapport.model.cube import Axis
+from socialrapport.model.finding import FindingKind, Judged, Verdict
+from socialrapport.model.indicator import Area
+from socialrapport.model.measures import measures_of
+from socialrapport.model.safe import SafeCell, SafeCube, Status
+from support.cubes import material
+
+CHANGE, LONG = FindingKind.CHANGE, FindingKind.LONG_CHANGE
+CHAPTER = catalogue.load().chapters[Area.FAMILJERATT]
+
+
+def counted(indicator: str, **years: float) -> SafeCube:
+    found = catalogue.load().indicators[indicator]
+    cells = {("antal", (name[1:],)): SafeCell(value, Status.SHOWN) for name, value in years.items()}
+    return SafeCube(found, (Axis("ar", "År", tuple(n[1:] for n in years), {}),), measures_of(found), cells)
+
+
+def told(*cubes: SafeCube, sure: tuple[tuple[str, FindingKind], ...]) -> list[tuple[str, FindingKind]]:
+    "What the committee is told of family law, *sure* being what has surely changed."
+    seen = analysis.seen(cubes, 2024)
+    judged = [replace(f, verdict=Verdict.SURE if (f.indicator, f.kind) in sure else Verdict.CHANCE) for f in seen]
+    stuff = replace(material(profiles.load("stockholm"), cubes), judged=Judged(tuple(judged)))
+    return [(f.indicator, f.kind) for f in planned(stuff, CHAPTER)]
+
+
+PLANNED = counted("fr.samarbetssamtal", y2019=1800, y2023=1260, y2024=1248)
+OTHER = counted("fr.avtal", y2019=400, y2023=400, y2024=520)
+
+
+def test_the_plan_is_told_though_nothing_has_surely_changed():
+    assert told(PLANNED, OTHER, sure=()) == [("fr.samarbetssamtal", CHANGE)]
+
+
+def test_the_long_view_follows_what_has_not_changed_in_a_year():
+    sure = (("fr.samarbetssamtal", LONG),)
+    assert told(PLANNED, sure=sure) == [("fr.samarbetssamtal", CHANGE), ("fr.samarbetssamtal", LONG)]
+
+
+def test_a_larger_change_than_the_plan_tells_comes_last():
+    sure = (("fr.avtal", CHANGE),)
+    assert told(PLANNED, OTHER, sure=sure) == [("fr.samarbetssamtal", CHANGE), ("fr.avtal", CHANGE)]
+
+
+def test_a_smaller_one_does_not():
+    small = counted("fr.avtal", y2019=500, y2023=500, y2024=520)
+    sure = (("fr.samarbetssamtal", LONG), ("fr.avtal", CHANGE))
+    assert ("fr.avtal", CHANGE) not in told(PLANNED, small, sure=sure)

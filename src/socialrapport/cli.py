@@ -49,6 +49,7 @@ FAULTS = {
     errno.ENOENT: "en fil eller mapp finns inte längre",
     errno.EACCES: "åtkomst nekad",
     errno.EMFILE: "för många öppna filer",
+    errno.EBUSY: "en fil eller mapp används av något annat",
     errno.EIO: "disken svarar inte",
     errno.ENAMETOOLONG: "ett filnamn är för långt",
 }
@@ -80,6 +81,8 @@ def main() -> None:
             sys.exit(tell_interrupted())
         unexpected(error)
         sys.exit(1)
+    finally:
+        presses.deaf()
 
 
 if __name__ == "__main__":

@@ -54,6 +54,7 @@ def make_edition(
     could be recovered. An `Edition` cannot be made without what each guard gives.
     """
     translations.stop_on_untranslated(catalogue.load())
+    analysis.must_have_prices_of(year, profile)
     definitions = catalogue.adjusted(catalogue.load(), profile)
     delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress)
 

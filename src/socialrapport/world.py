@@ -76,6 +76,11 @@ class Presses:
             self.asked = True
             raise Interrupted
 
+    def deaf(self) -> None:
+        "The work is done: whoever presses now is too late to end it."
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
+
     def again(self, number: int, frame: Any) -> None:
         raise Interrupted
 
@@ -243,6 +248,11 @@ def must_be_writable(folder: Path, marker: str) -> None:
         raise Refusal(
             f"Mappen {folder} innehåller redan något annat än en tidigare utgåva ({marker} saknas). Den rörs "
             "inte, för att inget ska gå förlorat. Ange en ny eller tom mapp som --out.",
+            exit_code=2,
+        )
+    if folder.is_mount():
+        raise Refusal(
+            f"{folder} är en monterad disk, som inte kan bytas ut i ett drag. Ange en mapp i den som --out.",
             exit_code=2,
         )
     parent = existing_parent(folder)

@@ -143,6 +143,7 @@ REFUSED = {
     "Ett.\n\nOch\n  så {{ hushåll med ekonomiskt bistand }}": "rad 4, kolumn 6",
     "{{ vr.skyddat_boende }}": "finns inte i utgåvan",
     "{{ eb.hushall, 2019 }}": "har ingen uppgift för 2019. Åren är 2022–2024",
+    "Läget {{ år, -99999 }}": "år tar bara ett steg bakåt, högst 99",
     "{{ eb.hushall, 2025 }}": "har ingen uppgift för 2025",
     "{{ eb.hushall, -9 }}": "har ingen uppgift för 2015",
     "{{ eb.hushall, stadsdel=Farsten }}": "stadsdel har ingen grupp som heter Farsten. Menas Farsta?",

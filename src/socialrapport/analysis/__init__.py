@@ -18,7 +18,16 @@
 
 from socialrapport.analysis.between_districts import with_spread
 from socialrapport.analysis.find import find, judged, seen
-from socialrapport.analysis.prices import in_fixed_prices
+from socialrapport.analysis.prices import in_fixed_prices, must_have_prices_of
 from socialrapport.analysis.standardised import people_of, standardised
 
-__all__ = ["find", "in_fixed_prices", "judged", "people_of", "seen", "standardised", "with_spread"]
+__all__ = [
+    "find",
+    "in_fixed_prices",
+    "judged",
+    "must_have_prices_of",
+    "people_of",
+    "seen",
+    "standardised",
+    "with_spread",
+]

@@ -16,18 +16,21 @@ FIXED = "_fasta_priser"
 def in_fixed_prices(cubes: tuple[SafeCube, ...], profile: Profile, year: int) -> tuple[SafeCube, ...]:
     """Each figure in kronor has one beside it in the prices of *year*, for the years that the profile's index has.
 
-    Raises `Refusal` where the index lacks the report year: nothing could be reckoned over to it.
+    Raises `Refusal` where the index lacks the report year.
     """
+    must_have_prices_of(year, profile)
     index = profile.prices
-    if index is None:
-        return cubes
-    if year not in index.values:
+    return tuple(with_fixed(cube, index, year) for cube in cubes) if index else cubes
+
+
+def must_have_prices_of(year: int, profile: Profile) -> None:
+    "Raises `Refusal` where there is an index that lacks the report year: nothing could be reckoned over to it."
+    if profile.prices is not None and year not in profile.prices.values:
         raise Refusal(
             f"profile.yaml: prisindex har inget tal för {year}, så kronor kan inte räknas om till {year} års priser. "
             f"Lägg till {year} under tal, eller ta bort prisindex.",
             exit_code=2,
         )
-    return tuple(with_fixed(cube, index, year) for cube in cubes)
 
 
 def with_fixed(cube: SafeCube, index: PriceIndex, year: int) -> SafeCube:

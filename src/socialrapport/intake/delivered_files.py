@@ -16,6 +16,7 @@ PREFIX = "syntetisk_"
 SUFFIXES = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".parquet", ".px", ".json")
 IGNORED = (".md", ".yaml", ".yml", ".pdf", ".docx", ".html")
 NOTE = "leverans.json"
+NAME = "Namnet har tecken som inte går att skriva (? står för dem), ofta efter en äldre disk. Byt namn på filen."
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,9 @@ def find(folder: Path, may_be_empty: bool = False) -> tuple[Found, ...]:
         raise Refusal(f"Mappen {folder} finns inte. Ange mappen med registerfilerna.")
     if not folder.is_dir():
         raise Refusal(f"{folder} är en fil. Ange mappen som filen ligger i med --extracts.")
+    names = (p.relative_to(folder).as_posix() for p in (*folder.glob("*"), *folder.glob("*/*")))
+    if wrong := sorted(name for name in names if printable(name) != name):
+        raise Refusal(*(f"{printable(name)}: {NAME}" for name in wrong))
     files = [p for p in sorted((*folder.glob("*"), *folder.glob("*/*"))) if p.is_file() and is_data(p, folder)]
     if not files and not may_be_empty:
         raise Refusal(
@@ -54,6 +58,11 @@ def find(folder: Path, may_be_empty: bool = False) -> tuple[Found, ...]:
             f"{', '.join(s.removeprefix('.') for s in SUFFIXES)} och kör igen."
         )
     return tuple(Found(p, p.relative_to(folder).as_posix()) for p in files)
+
+
+def printable(name: str) -> str:
+    "With a question mark for each sign that cannot be written."
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def is_data(path: Path, folder: Path) -> bool:

@@ -49,6 +49,8 @@ def tell(reference: Reference, shelf: Shelf, after: str) -> Told:
     if reference.say is Say.OWN:
         return Told(reference.indicator, own=True)
     if fold(reference.indicator) == "ar":
+        if reference.choices:
+            raise Unsayable("år tar bara ett steg bakåt, högst 99, som {{ år, -1 }}. Rätta det som står efter kommat.")
         return Told(str(shelf.year + int(reference.year or 0) if len(reference.year) < 4 else reference.year))
     place = find(reference, shelf)
     if reference.otherwise and unit_words.names_unit(after):

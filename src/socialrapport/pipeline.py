@@ -65,7 +65,8 @@ def make_edition(
     )
     published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
     safe = analysis.in_fixed_prices(disclosure.join(counted, published), profile, year)
-    safe = analysis.with_spread(analysis.standardised(safe, analysis.people_of(cubes)))
+    people = analysis.people_of(cubes)
+    safe = analysis.with_parts_of_change(analysis.with_spread(analysis.standardised(safe, people)), people, year)
     del cubes
 
     progress("Analyserar och skriver")

@@ -11,6 +11,8 @@
 | SERIES | `now`, `start` |
 | SEXES_APART | women and men as `then`, and as `further` or `nearer` now |
 | INEQUALITY | each district as `then`, and as `further` or `nearer` now |
+| AGES | the spread between districts as `crude` and `standard`, of the `rate` |
+| PARTS | `now`, `before` (of the count), and what `people`, `ages` and `rates` give of the change |
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
 | HIDDEN | `now` |
@@ -18,6 +20,7 @@
 
 from socialrapport.analysis.between_districts import with_spread
 from socialrapport.analysis.find import find, judged, seen
+from socialrapport.analysis.parts_of_change import with_parts_of_change
 from socialrapport.analysis.prices import in_fixed_prices, must_have_prices_of
 from socialrapport.analysis.standardised import people_of, standardised
 
@@ -29,5 +32,6 @@ __all__ = [
     "people_of",
     "seen",
     "standardised",
+    "with_parts_of_change",
     "with_spread",
 ]

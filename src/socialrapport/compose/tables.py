@@ -28,7 +28,7 @@ def by_year(cube: SafeCube, year: int) -> TableBlock:
     if any(len(one(cube, m, y, {}).text) > WIDE for m in cube.measures for y in years):
         years = years[-SHORT:]
     rows = []
-    for measure in (m for m in cube.measures if not m.compares_places):
+    for measure in (m for m in cube.measures if not m.stands_beside):
         axis = cube.axis("kon")
         groups = [(TOTAL, total_name(cube) if axis else "")]
         if axis and not measure.kind.has_own_unit:

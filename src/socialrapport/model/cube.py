@@ -37,6 +37,10 @@ class Axis:
         return self.id != "ar"
 
 
+BESIDE = (MeasureKind.POPULATION, MeasureKind.SPREAD, MeasureKind.PART_OF_CHANGE)
+"""Kinds that no table of years has a row for."""
+
+
 @dataclass(frozen=True)
 class MeasureInfo:
     """What a number in a cube is: `antal` in *hushåll*, `andel` in *procent*, `per_1000`.
@@ -59,13 +63,15 @@ class MeasureInfo:
     """The axes whose codes are made to weigh as in the whole, of a rate that is standardised: age, sex."""
     smoothed: bool = False
     """Whether it is drawn towards the level that the districts have in common, more so the fewer it is of."""
+    since: int = 0
+    """The year that a part of a change is counted from."""
     prices_of: int = 0
     """The year whose prices the kronor are in, of a figure that is reckoned over; 0 is as they were paid."""
 
     @property
-    def compares_places(self) -> bool:
-        "Whether it is only of use for districts: of the whole it is nothing new."
-        return bool(self.standard) or self.smoothed or self.kind in (MeasureKind.POPULATION, MeasureKind.SPREAD)
+    def stands_beside(self) -> bool:
+        "Whether it is made of other figures for one purpose, so that tables of the indicator's figures leave it out."
+        return bool(self.standard) or self.smoothed or self.kind in BESIDE
 
     @property
     def in_thousands(self) -> bool:

@@ -74,6 +74,13 @@ def label_in_english(known: Breakdown | None, code: str, swedish: str) -> str:
     return swedish
 
 
+PARTS = {
+    "andring_folkmangd": "by the size of the population",
+    "andring_alder": "by its ages",
+    "andring_niva": "by the rate at each age",
+}
+
+
 def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInfo:
     "The measure's English title and unit."
     if measure.prices_of:
@@ -110,6 +117,8 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
         case MeasureKind.POPULATION:
             title = f"Population ({people(indicator.rate, said)}) with the ages of the whole"
             return replace(measure, title=title, unit=said.people)
+        case MeasureKind.PART_OF_CHANGE:
+            return replace(measure, title=f"Change since {measure.since}, {PARTS[measure.id]}", unit=nouns)
         case MeasureKind.SPREAD:
             return replace(measure, title=spread_in_english(measure), unit="per cent of the level")
         case MeasureKind.AMOUNT:

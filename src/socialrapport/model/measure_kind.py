@@ -19,6 +19,8 @@ class MeasureKind(StrEnum):
     MEAN = "mean"
     SPREAD = "spread"
     "How unlike districts are beyond chance, in percent of their level: of the whole alone."
+    PART_OF_CHANGE = "part of change"
+    "What one thing gives of how much a count has changed: of the whole alone."
     POPULATION = "population"
     "How many a rate is of: it stands in the data, and no text or table of a document tells it."
 

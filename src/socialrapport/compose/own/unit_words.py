@@ -56,7 +56,7 @@ def in_words(place: Place) -> str:
             return "ett belopp i kronor" if place.measure.in_thousands else f"en summa i {place.measure.unit}"
         case MeasureKind.SPREAD:
             return "en spridning i procent av nivån"
-        case MeasureKind.COUNT | MeasureKind.POPULATION:
+        case _:
             return f"ett antal {place.cube.indicator.unit.plural}"
 
 

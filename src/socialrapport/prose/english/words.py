@@ -40,7 +40,7 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
             return Subject(f"the number{what} {per(cube, measure)}{tail}")
         case MeasureKind.MEAN | MeasureKind.AMOUNT:
             return Subject(f"{amount_name(cube.indicator, measure)}{tail}")
-        case MeasureKind.COUNT | MeasureKind.POPULATION | MeasureKind.SPREAD:
+        case _:
             return Subject(f"the number{what}{tail}", countable=True)
 
 

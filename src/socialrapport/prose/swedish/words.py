@@ -48,7 +48,7 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
             return Subject(f"antalet {what}{tail}", neuter=True)
         case MeasureKind.AMOUNT:
             return Subject(f"{amount_name(cube.indicator)}{tail}")
-        case MeasureKind.COUNT | MeasureKind.POPULATION | MeasureKind.SPREAD:
+        case _:
             return Subject(f"antalet {what}{tail}", neuter=True, countable=True)
 
 

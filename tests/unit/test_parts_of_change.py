@@ -1,0 +1,69 @@
+"""What a count has changed by in five years: the size of the population, its ages, or the rates at each age."""
+
+import pytest
+
+from socialrapport import analysis, catalogue, profiles
+from socialrapport.analysis.kinds.parts_of_change import PARTS
+from socialrapport.ledger import check
+from socialrapport.model.cube import Axis
+from socialrapport.model.indicator import TOTAL
+from socialrapport.model.measures import measures_of
+from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.prose import English, say
+
+HERE = profiles.load("stockholm")
+YEARS, AGES = ("2019", "2024"), ("18-29", "30-64")
+PEOPLE, OLDER, RATES = "andring_folkmangd", "andring_alder", "andring_niva"
+
+
+def with_parts(counts: dict[str, tuple[float | None, ...]], people: dict[str, tuple[int, ...]]) -> SafeCube:
+    "Adults with debt counselling by age in two years, of so many inhabitants; None is hidden."
+    found = catalogue.load().indicators["eb.skuldradgivning"]
+    axes = (Axis("ar", "År", YEARS, {}), Axis("alder", "Ålder", AGES, {}))
+    cells = {}
+    for year, numbers in counts.items():
+        for age, n in zip(AGES, numbers, strict=True):
+            cells["antal", (year, age)] = SafeCell(n, Status.HIDDEN if n is None else Status.SHOWN)
+        cells["antal", (year, TOTAL)] = SafeCell(sum(n or 0 for n in numbers), Status.SHOWN)
+    living = {(y, TOTAL, TOTAL, age): n for y, all_of in people.items() for age, n in zip(AGES, all_of, strict=True)}
+    living |= {(y, TOTAL, TOTAL, TOTAL): sum(all_of) for y, all_of in people.items()}
+    cube = SafeCube(found, axes, measures_of(found), cells)
+    return analysis.with_parts_of_change((cube,), {cube.id: living}, 2024)[0]
+
+
+def parts(cube: SafeCube) -> dict[str, float | None]:
+    return {id: cell.value for (id, at), cell in cube.cells.items() if id.startswith("andring")}
+
+
+def test_more_people_with_the_same_ages_and_rates():
+    cube = with_parts({"2019": (100, 300), "2024": (110, 330)}, {"2019": (1000, 6000), "2024": (1100, 6600)})
+    assert parts(cube) == {PEOPLE: 40.0, OLDER: 0.0, RATES: 0.0}
+
+
+def test_other_ages_of_as_many():
+    "A thousand have grown from the age with ten percent to the one with five."
+    cube = with_parts({"2019": (300, 150), "2024": (200, 200)}, {"2019": (3000, 3000), "2024": (2000, 4000)})
+    assert parts(cube) == {PEOPLE: 0.0, OLDER: -50.0, RATES: 0.0}
+
+
+def test_the_parts_are_the_whole_of_the_change():
+    cube = with_parts({"2019": (100, 301), "2024": (190, 333)}, {"2019": (1000, 6000), "2024": (1150, 6543)})
+    assert sum(parts(cube).values()) == 190 + 333 - 100 - 301
+
+
+@pytest.mark.parametrize("hidden", ["2019", "2024"])
+def test_nothing_is_parted_where_an_age_is_hidden(hidden):
+    counts = {"2019": (100, 300), "2024": (110, 330)} | {hidden: (None, 300)}
+    assert parts(with_parts(counts, {"2019": (1000, 6000), "2024": (1100, 6600)})) == {}
+
+
+def test_the_sentence_has_the_parts_and_its_claims_hold():
+    cube = with_parts({"2019": (1000, 3000), "2024": (2000, 6000)}, {"2019": (10000, 60000), "2024": (11000, 66000)})
+    (told,) = (f for f in analysis.find((cube,), 2024) if f.kind == PARTS)
+    said = say(told, cube, HERE)
+    assert said.text.replace("\u00a0", " ") == (
+        "Av förändringen i antal sedan 2019 svarar folkmängden för 564, dess ålderssammansättning för 0 och talen i "
+        "varje ålder för 3 436."
+    )
+    assert {check(claim, {cube.id: cube})[1] for claim in said.claims} == {"bekräftad"}
+    assert "the rates at each age for 3,436" in say(told, cube, HERE, language=English).text

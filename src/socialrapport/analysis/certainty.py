@@ -192,7 +192,8 @@ def _told(known: dispersion.Yearly | None, measure: MeasureInfo, bases: Sequence
 
 def _values(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> dict[str, float]:
     "The figure's shown values before *ref*'s year and after the last break before it, oldest first, by year."
-    start = max((b.year for b in cube.indicator.breaks if b.year <= int(ref.at[0])), default=0)
+    here = (cube.district_of(ref),)
+    start = max((b.year for b in cube.indicator.breaks if b.year <= int(ref.at[0]) and b.touches(here)), default=0)
     years = (year for year in cube.years if start <= int(year) < int(ref.at[0]))
     cells = ((year, cube.cells.get((measure.id, (year, *ref.at[1:])))) for year in years)
     return {year: cell.value for year, cell in cells if cell is not None and cell.value is not None}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import replace
 
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import HEADLINE, Finding, FindingKind, Test, Verdict
+from socialrapport.model.indicator import TOTAL, Break
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.vocabulary import degrees
 
@@ -24,7 +26,7 @@ def finding(
     group: tuple[tuple[str, str], ...] = (),
 ) -> Finding:
     "A finding that compares nothing, or years that it has the breaks of: it weighs *base*, more the larger it is."
-    years = [int(ref.at[0]) for _, ref in facts]
+    years, places = [int(ref.at[0]) for _, ref in facts], {cube.district_of(ref) for _, ref in facts}
     weight = base + min(size, 5.0) + (HEADLINE if cube.indicator.headline else 0.0)
     return Finding(
         kind=kind,
@@ -33,7 +35,7 @@ def finding(
         measure=measure.id,
         facts=tuple(facts),
         weight=round(weight, 6),
-        breaks=breaks_between(cube, min(years), max(years)),
+        breaks=breaks_between(cube, min(years), max(years), places),
         group=group,
     )
 
@@ -66,9 +68,20 @@ def is_flat(cube: SafeCube, measure: MeasureInfo, before: CellRef, now: CellRef)
     return degree in (degrees.SAME, degrees.ALMOST)
 
 
-def breaks_between(cube: SafeCube, first: int, last: int) -> tuple[int, ...]:
-    "Indices of the breaks after *first* and up to *last*."
-    return tuple(i for i, b in enumerate(cube.indicator.breaks) if b.between(first, last))
+def breaks_between(cube: SafeCube, first: int, last: int, places: Collection[str] = (TOTAL,)) -> tuple[int, ...]:
+    """Indices of the breaks after *first* and up to *last* that those districts, or the whole, are touched by.
+
+    Where one of several places is a district that has gone its own way, they have not compared since.
+    """
+    return tuple(
+        i
+        for i, b in enumerate(cube.indicator.breaks)
+        if (b.between(first, last) and b.touches(places)) or parts(b, last, places)
+    )
+
+
+def parts(found: Break, year: int, places: Collection[str]) -> bool:
+    return len(places) > 1 and found.district in places and found.year <= year
 
 
 def value(cube: SafeCube, ref: CellRef) -> float:

@@ -17,7 +17,7 @@ from typing import Any
 
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.catalogue import Catalogue
-from socialrapport.model.indicator import Area, Indicator
+from socialrapport.model.indicator import Area, Break, Indicator
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import capital
 from socialrapport.model.profile import Profile
@@ -75,8 +75,18 @@ def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
     )
     if found is None:
         return local
-    breaks = tuple(sorted((*indicator.breaks, *found.breaks), key=lambda b: b.year))
+    own = (placed(b, profile) for b in found.breaks)
+    breaks = tuple(sorted((*indicator.breaks, *own), key=lambda b: b.year))
     return replace(local, since=found.since or indicator.since, breaks=breaks)
+
+
+def placed(found: Break, profile: Profile) -> Break:
+    "A break of one district says which: *Gäller bara Farsta.*"
+    name = next((d.name for d in profile.districts if d.code == found.district), "")
+    if not name:
+        return found
+    english = f"{found.english.removesuffix('.')}. It holds for {name} only." if found.english else ""
+    return replace(found, says=f"{found.says.removesuffix('.')}. Gäller bara {name}.", english=english)
 
 
 def _local(text: str, profile: Profile) -> str:

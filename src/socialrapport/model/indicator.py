@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -171,7 +172,8 @@ def each_year(month: int, day: int, says: str = "Läget den {dag}.") -> PeriodRu
 class Break:
     """A point where figures before and after are not the same thing.
 
-    It holds for whole years: the first year that is affected.
+    It holds for whole years: the first year that is affected. A board may have decided it for its own district alone:
+    then it holds there and in the whole, and not in the others.
     """
 
     year: int
@@ -179,6 +181,12 @@ class Break:
     date: date | None = None
     english: str = ""
     """The reason in English. A municipality's own break may lack it: then English text says only that there is one."""
+    district: str = ""
+    """The code of the district that it is of, where it is of one."""
+
+    def touches(self, districts: Collection[str]) -> bool:
+        "Whether figures of these districts, or of the whole among them (`Total`), are affected."
+        return not self.district or self.district in districts or TOTAL in districts
 
     def between(self, before: int, now: int) -> bool:
         "Whether it lies between two years. A break during a year parts that year from the next as well."

@@ -113,6 +113,11 @@ class SafeCube:
     def ref(self, measure: str, year: str | int, **codes: str) -> CellRef:
         return CellRef(self.id, measure, self.at(year, **codes))
 
+    def district_of(self, ref: CellRef) -> str:
+        "The code of the district that a cell is of, or `Total`."
+        at = next((i for i, axis in enumerate(self.axes) if axis.id == "stadsdel"), None)
+        return TOTAL if at is None else ref.at[at]
+
     def observed(self, measure: str, **codes: str) -> Iterator[tuple[str, SafeCell]]:
         "The years that have a cell for these codes, ascending, with the cell."
         for year in self.years:

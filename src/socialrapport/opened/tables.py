@@ -6,7 +6,7 @@ version. `of` takes the same tables before they are written, for a text that is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -146,8 +146,13 @@ class Table:
     def means(self) -> tuple[Measure, ...]:
         return self.of_kind(MeasureKind.MEAN)
 
-    def breaks_between(self, before: str, now: str) -> tuple[str, ...]:
-        return tuple(b.says for b in self.breaks if b.between(int(before), int(now)))
+    def breaks_between(self, before: str, now: str, districts: Collection[str] = (TOTAL,)) -> tuple[str, ...]:
+        return tuple(b.says for b in self.breaks if b.between(int(before), int(now)) and b.touches(districts))
+
+    def district_of(self, cell: str) -> str:
+        "The code of the district in a cell's address, or `Total`."
+        at = next((i for i, axis in enumerate(self.axes) if axis.id in PLACES), None)
+        return TOTAL if at is None else cell.split("/")[3 + at]
 
 
 @dataclass(frozen=True)
@@ -259,4 +264,4 @@ def _cells_in(path: Path) -> Cells:
 
 def _break(one: Mapping[str, Any]) -> Break:
     day = one.get("datum")
-    return Break(one["ar"], one["text"], date.fromisoformat(day) if day else None)
+    return Break(one["ar"], one["text"], date.fromisoformat(day) if day else None, district=one.get("distrikt", ""))

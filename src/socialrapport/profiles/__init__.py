@@ -212,6 +212,10 @@ class BreakForm(Form):
     text: str
     datum: dt.date | None = None
     engelska: str = ""
+    distrikt: str = ""
+
+    def made(self) -> Break:
+        return Break(self.ar, self.text, self.datum, self.engelska, self.distrikt)
 
 
 class AdjustmentForm(Form):
@@ -222,7 +226,7 @@ class AdjustmentForm(Form):
     redovisas: bool = True
 
     def adjustment(self) -> Adjustment:
-        breaks = tuple(Break(b.ar, b.text, b.datum, b.engelska) for b in self.brott)
+        breaks = tuple(b.made() for b in self.brott)
         return Adjustment(self.fran, breaks, self.tillagg, self.redovisas, self.tillagg_engelska)
 
 

@@ -36,6 +36,7 @@ def of(profile: Profile) -> Iterator[str]:
         yield from validity(district, {d.code: d for d in profile.districts})
     yield from tiles(profile)
     yield from limits(profile)
+    yield from breaks(profile)
     yield from chapters(profile)
     yield from colours(profile)
 
@@ -100,6 +101,17 @@ def questions(profile: Profile) -> Iterator[str]:
             yield (
                 f"{PROFILE}: distrikt {one.code}: heter det i {one.name} eller på {one.name}? Skriv preposition: i "
                 "eller preposition: på. Tills dess står det i."
+            )
+
+
+def breaks(profile: Profile) -> Iterator[str]:
+    "Breaks of districts that there are none of."
+    known = {d.code for d in profile.districts}
+    for indicator, adjusted in profile.adjustments.items():
+        for code in sorted({b.district for b in adjusted.breaks if b.district} - known):
+            yield (
+                f"{PROFILE}: anpassningar, {indicator}, brott: {code} är inget distrikt i profilen. "
+                f"Distrikten är {', '.join(sorted(known)) or 'inga'}. Rätta koden eller ta bort distrikt."
             )
 
 

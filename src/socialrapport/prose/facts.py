@@ -54,9 +54,10 @@ def of_people(cube: SafeCube) -> bool:
     return cube.indicator.unit in (PERSON, BARN, INVANARE)
 
 
-def breaks_between(cube: SafeCube, before: str, now: str) -> tuple[int, ...]:
-    "Indices of the indicator's breaks that lie after *before* and not after *now*."
-    return tuple(i for i, b in enumerate(cube.indicator.breaks) if b.between(int(before), int(now)))
+def breaks_between(cube: SafeCube, before: CellRef, now: CellRef) -> tuple[int, ...]:
+    "Indices of the indicator's breaks between two cells' years that touch the district, or the whole, of either."
+    years, places = (int(year_of(before)), int(year_of(now))), {cube.district_of(before), cube.district_of(now)}
+    return tuple(i for i, b in enumerate(cube.indicator.breaks) if b.between(*years) and b.touches(places))
 
 
 def breaks_of(finding: Finding, cube: SafeCube) -> tuple[int, ...]:
@@ -64,7 +65,7 @@ def breaks_of(finding: Finding, cube: SafeCube) -> tuple[int, ...]:
     if finding.breaks:
         return finding.breaks
     before, now = finding.fact("before"), finding.fact("now")
-    return breaks_between(cube, year_of(before), year_of(now)) if before and now else ()
+    return breaks_between(cube, before, now) if before and now else ()
 
 
 def base(cube: SafeCube, ref: CellRef) -> float:

@@ -250,7 +250,7 @@ def sized(place: Place, before: CellRef, unit: str, old: float, new: float) -> S
 
 def crossed(place: Place, before: CellRef) -> tuple[int, ...]:
     breaks = place.cube.indicator.breaks
-    return tuple(breaks[i].year for i in facts.breaks_between(place.cube, before.at[0], place.year))
+    return tuple(breaks[i].year for i in facts.breaks_between(place.cube, before, place.ref))
 
 
 def direction(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:

@@ -49,4 +49,4 @@ def steady_years(cube: SafeCube, now: CellRef) -> tuple[CellRef, ...]:
     shown = [v for v in values if v is not None]
     if len(shown) < STEADY_YEARS or max(shown) - min(shown) > STEADY_POINTS:
         return ()
-    return () if breaks_between(cube, years[0], years[-1]) else refs
+    return () if breaks_between(cube, refs[0], refs[-1]) else refs

@@ -133,7 +133,13 @@ def named(cube: SafeCube) -> dict[str, Any]:
             for m in cube.measures
         ],
         "brott": [
-            {"ar": b.year, "datum": b.date.isoformat() if b.date else None, "text": b.says} for b in indicator.breaks
+            {
+                "ar": b.year,
+                "datum": b.date.isoformat() if b.date else None,
+                "text": b.says,
+                **({"distrikt": b.district} if b.district else {}),
+            }
+            for b in indicator.breaks
         ],
         "noter": list(cube.notes),
     }

@@ -268,7 +268,8 @@ def breaks_beside_trends(text: Text) -> Iterator[Fault]:
         if claim.indicator is None or len(claim.cells) != 2 or claim.verdict is Verdict.NOT_FOUND:
             continue
         before, now = (cell.split("/")[2] for cell in claim.cells)
-        says = tables[claim.indicator].breaks_between(before, now)
+        table = tables[claim.indicator]
+        says = table.breaks_between(before, now, {table.district_of(cell) for cell in claim.cells})
         if says and not re.search(
             r"jämförbar|brott|infördes|omläggning|ändra(?:d|t|des)", claim.sentence, re.IGNORECASE
         ):

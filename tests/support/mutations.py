@@ -21,6 +21,7 @@ from socialrapport.prose import claims
 
 Cubes = Mapping[str, SafeCube]
 PART_OF_IT, PRINTED_UNITS = 0.1, 2
+ENDS = (ClaimKind.RATIO_LOW, ClaimKind.RATIO_HIGH)
 RELATIONS = (ClaimKind.DIRECTION, ClaimKind.COMPARISON, ClaimKind.RANK)
 
 
@@ -78,6 +79,8 @@ def mutants(claim: Claim, cubes: Cubes) -> Iterator[tuple[int, list[float]]]:
     units = [unit(ref, cubes) for ref in claim.cells]
     ways = broken(claim, values, units) if claim.kind in RELATIONS else moved(values, units)
     for place, changed in ways:
+        if claim.kind in ENDS and place >= len(values) // 2:
+            continue  # How wide an interval is hardly notices a tenth more to rest on.
         if changed != values[place]:
             yield place, [*values[:place], changed, *values[place + 1 :]]
 

@@ -13,6 +13,7 @@ from socialrapport.compose.key_figures import key_figures, told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
+from socialrapport.compose.sexes import notable, women_and_men
 from socialrapport.compose.told_to_committee import by_indicator, memo_sentences
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
@@ -54,6 +55,7 @@ def report(stuff: Material) -> Document:
     for chapter in chapters:
         blocks += chapter_blocks(stuff, chapter, written)
     blocks += equality(stuff)
+    blocks += women_and_men(stuff)
     blocks += annex.not_delivered(stuff)
     blocks += annex.quality(stuff)
     blocks += declaration(len(written.parts), written.remarks, year)
@@ -145,9 +147,10 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block
 
 
 def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
-    "The findings of an indicator's own text, in reading order."
+    "The findings of an indicator's own text, in reading order; a gap between the sexes that is notable among them."
     mine = [f for f in stuff.of(cube) if f.kind != FindingKind.OVERLAP]
-    return in_reading_order(sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1])
+    told = sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1]
+    return in_reading_order(dict.fromkeys([*told, *(f for f in mine if notable(stuff, f))]))
 
 
 def not_observed(stuff: Material, cube: SafeCube) -> str:

@@ -1,13 +1,13 @@
-"""Whether a difference is larger than chance gives, reckoned again from the cells that a claim names."""
+"""Whether a difference is larger than chance gives, and how far a ratio may be off, reckoned again from the cells."""
 
 from __future__ import annotations
 
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.finding import Claim, Verdict
+from socialrapport.model.finding import Claim, ClaimKind, Verdict
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef
-from socialrapport.statistics import comparing
+from socialrapport.statistics import comparing, gaps
 
 NEAR = 1e-6
 
@@ -18,10 +18,7 @@ def holds(claim: Claim, values: list[float], measure: MeasureInfo) -> bool:
     The first half of the cells are figures, the second what each rests on.
     """
     limit, phi = claim.tolerance
-    half = len(values) // 2
-    by_events = claim.cells[half].measure == measure.numerator
-    pairs = zip(values[:half], values[half:], strict=True)
-    groups = [group(measure, value, base, by_events) for value, base in pairs]
+    groups = groups_of(claim, values, measure)
     if holds_the_other(claim.cells[1], claim.cells[0]):
         (events, of), (all_events, of_all) = groups
         groups = [(events, of), (all_events - events, of_all - of)]
@@ -32,6 +29,30 @@ def holds(claim: Claim, values: list[float], measure: MeasureInfo) -> bool:
     if abs(p - limit) <= NEAR:
         return True
     return (p <= limit) == (claim.stated == Verdict.SURE.value)
+
+
+def groups_of(claim: Claim, values: list[float], measure: MeasureInfo) -> list[tuple[float, float]]:
+    "The groups compared: the first half of the cells are figures, the second what each rests on."
+    half = len(values) // 2
+    by_events = claim.cells[half].measure == measure.numerator
+    return [group(measure, value, base, by_events) for value, base in zip(values[:half], values[half:], strict=True)]
+
+
+def bounds(claim: Claim, values: list[float], measure: MeasureInfo) -> bool:
+    "Whether the ratio's interval ends where it is stated to, at the claim's own spread."
+    half, phi = claim.tolerance
+    (a, n), (b, m) = groups_of(claim, values, measure)
+    shares = measure.kind is MeasureKind.SHARE
+    if b <= 0 or min(a, n, m) <= 0 or (shares and (a > n or b > m)):
+        return False
+    if shares:
+        found = gaps.of_shares((a, n), (b, m), dispersion=phi).ratio
+    else:
+        found = gaps.of_counts(a, b, (n, m), dispersion=phi).ratio
+    if found is None:
+        return False
+    end = found.interval.low if claim.kind is ClaimKind.RATIO_LOW else found.interval.high
+    return abs(end - float(claim.stated)) <= half + NEAR
 
 
 def group(measure: MeasureInfo, value: float, base: float, events: bool) -> tuple[float, float]:

@@ -68,6 +68,16 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
+class Ratio:
+    "So many times the second the first is, with the 95 percent interval, reckoned with so much spread."
+
+    value: float
+    low: float
+    high: float
+    phi: float
+
+
+@dataclass(frozen=True)
 class Test:
     """How often chance alone makes at least as much as is seen, and what that was reckoned from.
 
@@ -85,6 +95,8 @@ class Test:
     phi: float = 1.0
     freedom: float | None = None
     limit: float = 0.0
+    ratio: Ratio | None = None
+    """How many times the second the first of two is, where that has been reckoned."""
 
     @property
     def groups(self) -> int:
@@ -159,6 +171,9 @@ class ClaimKind(StrEnum):
     PART = "andel av helheten"
     CHANCE = "prövning mot slumpen"
     SPREAD = "spridning"
+    RATIO = "kvot"
+    RATIO_LOW = "kvotens undre gräns"
+    RATIO_HIGH = "kvotens övre gräns"
 
 
 PREDICATES = {
@@ -173,6 +188,9 @@ PREDICATES = {
     ClaimKind.COUNT: "cellerna är {} till antalet",
     ClaimKind.PART: "den första cellen är {} procent av den andra",
     ClaimKind.SPREAD: "från den första hälften av cellerna till den andra har spridningen gått: {}",
+    ClaimKind.RATIO: "den första cellen är {} gånger den andra",
+    ClaimKind.RATIO_LOW: "den första cellen är minst {} gånger den andra, med 95 procents säkerhet",
+    ClaimKind.RATIO_HIGH: "den första cellen är högst {} gånger den andra, med 95 procents säkerhet",
     ClaimKind.CHANCE: "skillnaden mellan cellerna är {}",
 }
 

@@ -275,6 +275,8 @@ class Indicator:
     """True where the unit is children: the sexes are *flickor* and *pojkar*."""
     headline: bool = False
     """True for what the memo carries to the committee."""
+    not_by_sex: str = ""
+    """Why it is not split by sex, where that does not follow from what is counted: a sentence."""
     public: bool = False
     """True where the source is already published by its owner: no cell is hidden."""
     formerly: tuple[str, ...] = ()

@@ -77,6 +77,21 @@ def chance(finding: Finding) -> tuple[Claim, ...]:
     return (Claim(ClaimKind.CHANCE, "", finding.verdict.value, test.cells, (test.limit, test.phi)),)
 
 
+def ratio(text: str, stated: float, one: CellRef, other: CellRef, half: float) -> Claim:
+    "The first cell is so many times the second."
+    return Claim(ClaimKind.RATIO, text, stated, (one, other), (half, half))
+
+
+def ratio_ends(texts: tuple[str, str], stated: tuple[float, float], finding: Finding, half: float) -> tuple[Claim, ...]:
+    "Where the interval of a finding's ratio ends, below and above; `tolerance` is half a unit, and phi."
+    test = finding.test
+    if test is None or test.ratio is None:
+        return ()
+    kinds = (ClaimKind.RATIO_LOW, ClaimKind.RATIO_HIGH)
+    ends = zip(kinds, texts, stated, strict=True)
+    return tuple(Claim(kind, text, end, test.cells, (half, test.ratio.phi)) for kind, text, end in ends)
+
+
 def steady(text: str, span: float, cells: Sequence[CellRef]) -> Claim:
     "The cells all lie within *span* of one another: *ligger stadigt*."
     return Claim(ClaimKind.COMPARISON, text, "stadigt", tuple(cells), (0.0, span))

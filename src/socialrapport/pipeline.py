@@ -63,7 +63,7 @@ def make_edition(
         cubes, profile.disclosure, before, profile.districts, world.kept_key()
     )
     published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
-    safe = analysis.in_fixed_prices(disclosure.join(counted, published), profile, year)
+    safe = analysis.with_asked(analysis.in_fixed_prices(disclosure.join(counted, published), profile, year))
     del cubes
 
     progress("Analyserar och skriver")

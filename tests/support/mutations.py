@@ -64,6 +64,14 @@ def score(entries: Sequence[LedgerEntry], cubes: Cubes) -> Score:
             contrary = replace(claim, stated=other)
             found.noticed[claim.kind] += not holds(contrary, [value(ref, cubes) for ref in claim.cells], cubes)
             continue
+        if claim.kind is ClaimKind.MARGIN:
+            # How far off a share may be hardly notices a tenth more answers: two points more and less must be false.
+            values = [value(ref, cubes) for ref in claim.cells]
+            found.made[claim.kind] += 2
+            found.noticed[claim.kind] += sum(
+                not holds(replace(claim, stated=float(claim.stated) + off), values, cubes) for off in (-2, 2)
+            )
+            continue
         for place, changed in mutants(claim, cubes):
             found.made[claim.kind] += 1
             if holds(claim, changed, cubes):

@@ -14,9 +14,11 @@
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
 | HIDDEN | `now` |
+| MARGIN | `now`, `base`, `asked` (where it is known how many got the survey) |
 """
 
 from socialrapport.analysis.find import find, judged, seen
 from socialrapport.analysis.prices import in_fixed_prices
+from socialrapport.analysis.surveys import with_asked
 
-__all__ = ["find", "in_fixed_prices", "judged", "seen"]
+__all__ = ["find", "in_fixed_prices", "judged", "seen", "with_asked"]

@@ -3,7 +3,8 @@
 A year's people are taken as one outcome of what could have been (Brillinger 1986): counts vary as Poisson and shares
 as binomial, and more where a series shows that it does (over-dispersion: one person has several events, and a year is
 not like another). An amount or a mean has only its own series to tell how it varies. Populations are registers of all:
-chance has no part in them.
+chance has no part in them. Answers to a survey are so many of those who got it, drawn without return: the more of them
+that answered, the less chance has left (`comparing.shares_of_all`).
 """
 
 from __future__ import annotations
@@ -26,11 +27,16 @@ Spread = tuple[float, float | None]
 
 @dataclass(frozen=True)
 class Base:
-    "What a cell rests on, told by the cell *by*: so many events, of so many, or in so large a population."
+    """What a cell rests on, told by the cell *by*: so many events, of so many, or in so large a population.
+
+    Of answers to a survey, `asked` is how many got it, told by the cell `asked_by`.
+    """
 
     events: float
     exposure: float
     by: CellRef
+    asked: float | None = None
+    asked_by: CellRef | None = None
 
     @property
     def counted(self) -> tuple[int, int]:
@@ -60,6 +66,10 @@ def of_pair(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef, 
     first, second = base_of(cube, measure, one), base_of(cube, measure, other)
     if first is None or second is None:
         return None
+    asked = tuple(base.asked_by for base in (first, second) if base.asked_by is not None)
+    if len(asked) == 2:
+        p = comparing.shares_of_all(first.counted, second.counted, (first.asked or 0.0, second.asked or 0.0))
+        return replace(like, p=p, cells=(one, other, first.by, second.by), asked=asked)
     return replace(like, p=_of_two(measure, first, second), cells=(one, other, first.by, second.by))
 
 
@@ -118,7 +128,7 @@ def base_of(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
         case MeasureKind.COUNT:
             return Base(value, 1.0, ref)
         case MeasureKind.SHARE | MeasureKind.RATE:
-            return _of_ratio(cube, measure, ref, value)
+            return _with_asked(cube, ref, _of_ratio(cube, measure, ref, value))
         case _:
             return None
 
@@ -132,6 +142,14 @@ def _of_ratio(cube: SafeCube, measure: MeasureInfo, ref: CellRef, value: float) 
     if base and measure.kind is MeasureKind.SHARE and measure.denominator:
         return Base(value / 100 * base, base, replace(ref, measure=measure.denominator))
     return None
+
+
+def _with_asked(cube: SafeCube, ref: CellRef, base: Base | None) -> Base | None:
+    "Of all answers of a year: how many were asked is known of all, not of groups."
+    known = cube.asked.get(ref.at[0])
+    if base is None or known is None or ref != cube.ref(ref.measure, ref.at[0]) or known[1] <= base.exposure:
+        return base
+    return replace(base, asked=known[1], asked_by=known[0])
 
 
 def between_years(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Spread:

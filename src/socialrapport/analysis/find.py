@@ -9,6 +9,7 @@ from socialrapport.analysis.gate import judge
 from socialrapport.analysis.kinds import KINDS, composition, level
 from socialrapport.analysis.places import of_places
 from socialrapport.analysis.ratios import with_ratio
+from socialrapport.analysis.surveys import of_few
 from socialrapport.model.finding import Finding, Judged
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
@@ -48,4 +49,4 @@ def in_cube(cube: SafeCube, year: int) -> Iterator[Finding]:
     assert now is not None
     if now.status is not Status.NOT_APPLICABLE:
         for found in KINDS if now.shown else (level.found,):
-            yield from found(cube, year)
+            yield from (one for one in found(cube, year) if not of_few(cube, one))

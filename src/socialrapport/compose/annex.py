@@ -12,7 +12,7 @@ from socialrapport.model.axes import DISTRICT
 from socialrapport.model.delivery import sources
 from socialrapport.model.document import Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality
-from socialrapport.model.indicator import Indicator
+from socialrapport.model.indicator import Area, Indicator
 from socialrapport.model.issue import Severity
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.table import Law
@@ -220,6 +220,14 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
             "Rangordning görs bara i mått som jämför grupper av olika storlek, aldrig efter antal. "
             f"{capital(part.article)} {part.one} nämns som högst eller lägst bara om skillnaden mot alla övriga "
             "tillsammans är större än vad den yttersta av så många har av en slump."
+        )
+    if stuff.in_area(Area.BRUKARUNDERSOKNING):
+        yield (
+            "Svaren i en brukarundersökning är några av dem som fick enkäten. Felmarginalen är hur långt andelens 95 "
+            "procents intervall (Wilson, 1927) når från andelen, uppåt avrundat. Där det är känt hur många som fick "
+            "enkäten räknas variansen ned med den andel av dem som svarade (ändlighetskorrektion), i felmarginalen "
+            "och när två år jämförs. De som inte svarade kan skilja sig från dem som gjorde det; det syns inte i "
+            "felmarginalen. Grupper med färre än fem svar redovisas inte."
         )
     tested = stuff.judged.tested
     sure = sum(f.sure for f in tested)

@@ -27,6 +27,7 @@ from socialrapport.model.document import (
     Text,
 )
 from socialrapport.model.finding import FindingKind
+from socialrapport.model.indicator import Area
 from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.prose import paragraph
@@ -186,7 +187,7 @@ def areas_text(stuff: Material) -> str:
         if c.area.value not in skipped and stuff.in_area(c.area)
     ]
     text = f"Rapporten omfattar {listing(names)}."
-    survey = any(c.area.value == "brukarundersokning" and stuff.in_area(c.area) for c in stuff.chapters)
+    survey = any(stuff.year == int(c.latest(stuff.year) or 0) for c in stuff.in_area(Area.BRUKARUNDERSOKNING))
     text += " Resultat från årets brukarundersökning redovisas också." if survey else ""
     return f"{text} Varje kapitel inleds med en sammanfattning av de iakttagna trenderna."
 

@@ -147,10 +147,14 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block
 
 
 def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
-    "The findings of an indicator's own text, in reading order; a gap between the sexes that is notable among them."
+    """The findings of an indicator's own text, in reading order.
+
+    A notable gap between the sexes is always among them, and how far off the answers to a survey may be.
+    """
     mine = [f for f in stuff.of(cube) if f.kind != FindingKind.OVERLAP]
     told = sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1]
-    return in_reading_order(dict.fromkeys([*told, *(f for f in mine if notable(stuff, f))]))
+    always = [f for f in mine if notable(stuff, f) or f.kind == FindingKind.MARGIN]
+    return in_reading_order(dict.fromkeys([*told, *always]))
 
 
 def not_observed(stuff: Material, cube: SafeCube) -> str:

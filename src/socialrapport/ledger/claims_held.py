@@ -97,6 +97,8 @@ def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
             return values[1] != 0 and near(claim, values[0] / values[1] * 100)
         case ClaimKind.SPREAD:
             return spreads(str(claim.stated), values)
+        case ClaimKind.MARGIN:
+            return by_chance.margin_holds(claim, values)
         case ClaimKind.RATIO:
             return values[1] != 0 and near(claim, values[0] / values[1])
         case ClaimKind.RATIO_LOW | ClaimKind.RATIO_HIGH:

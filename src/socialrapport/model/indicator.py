@@ -277,6 +277,8 @@ class Indicator:
     """True for what the memo carries to the committee."""
     not_by_sex: str = ""
     """Why it is not split by sex, where that does not follow from what is counted: a sentence."""
+    asked: str = ""
+    """Of answers to a survey: the indicator whose whole is how many got it."""
     public: bool = False
     """True where the source is already published by its owner: no cell is hidden."""
     formerly: tuple[str, ...] = ()

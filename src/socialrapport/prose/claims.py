@@ -74,7 +74,13 @@ def chance(finding: Finding) -> tuple[Claim, ...]:
     test = finding.test
     if test is None or not test.cells:
         return ()
-    return (Claim(ClaimKind.CHANCE, "", finding.verdict.value, test.cells, (test.limit, test.phi)),)
+    cells = (*test.cells, *test.asked)
+    return (Claim(ClaimKind.CHANCE, "", finding.verdict.value, cells, (test.limit, test.phi)),)
+
+
+def margin(stated: float, cells: Sequence[CellRef]) -> Claim:
+    "A share, of so many answers, of so many asked where that is known, is off by at most so many whole points."
+    return Claim(ClaimKind.MARGIN, "", stated, tuple(cells), (1.0, 0.0))
 
 
 def ratio(text: str, stated: float, one: CellRef, other: CellRef, half: float) -> Claim:

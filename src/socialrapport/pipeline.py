@@ -69,6 +69,7 @@ def make_edition(
     progress("Analyserar och skriver")
     quality = disclosure.told_of(issues, delivery.receipts)
     judged = analysis.judged(safe, year, profile)
+    safe = (*safe, *disclosure.of_others(delivery.others, definitions.indicators, profile))
     by_id = {cube.id: cube for cube in safe}
     documents = compose.documents(
         compose.Material(profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic)

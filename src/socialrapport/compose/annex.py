@@ -94,7 +94,7 @@ def quality(stuff: Material) -> Iterator[Block]:
     yield Paragraph(
         plain(
             f"Rapporten beskriver läget och utvecklingen inom socialtjänsten {stuff.profile.at_place} för "
-            f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.cubes)} uppgifter.",
+            f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.ours)} uppgifter.",
             "utgava",
         )
     )
@@ -180,9 +180,9 @@ def disclosure_text(protection: Protection) -> str:
 
 def sex_coverage(stuff: Material) -> str:
     "How many figures are split by sex, and where it stands why the others are not."
-    split = sum(cube.axis("kon") is not None for cube in stuff.cubes.values())
-    text = f"{capital(in_words(split))} av {in_words(len(stuff.cubes))} uppgifter redovisas efter kön."
-    return text if split == len(stuff.cubes) else f"{text} I metodbilagan står varför de övriga inte gör det."
+    split = sum(cube.axis("kon") is not None for cube in stuff.ours)
+    text = f"{capital(in_words(split))} av {in_words(len(stuff.ours))} uppgifter redovisas efter kön."
+    return text if split == len(stuff.ours) else f"{text} I metodbilagan står varför de övriga inte gör det."
 
 
 def method(stuff: Material) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from socialrapport.model.chapter import Chapter
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding, FindingKind, Judged
 from socialrapport.model.indicator import Area
+from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 
@@ -26,6 +27,11 @@ class Material:
     quality: Quality
     protection: Protection
     synthetic: bool
+
+    @property
+    def ours(self) -> tuple[SafeCube, ...]:
+        "The municipality's own figures: what others have published stands beside them."
+        return tuple(cube for cube in self.cubes.values() if not is_of_others(cube.id))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

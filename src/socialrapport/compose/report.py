@@ -11,6 +11,7 @@ from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import key_figures, told_year
 from socialrapport.compose.material import Material
+from socialrapport.compose.others import against_others
 from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.sexes import notable, women_and_men
@@ -143,6 +144,7 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block
     else:
         yield Paragraph((Plain(not_observed(stuff, cube), "ar"),))
     yield from drawings(stuff, chapter, cube)
+    yield from against_others(stuff, cube)
     yield from notes(stuff, cube)
 
 

@@ -76,14 +76,16 @@ def moved(stuff: Material, way: str) -> list[Finding]:
 
 
 def table(stuff: Material, found: list[Finding]) -> TableBlock:
-    "Every figure that compares the sexes, in the report's order."
-    order = list(stuff.cubes)
+    "Every figure that compares the sexes, in the report's order; the ratio of some years back where any is known."
+    order, back = list(stuff.cubes), str(stuff.year - BACK)
     told = sorted(found, key=lambda f: order.index(f.indicator))
+    rows = [row(stuff.cubes[f.indicator], f, back) for f in told]
+    known = any(cells[-1].text for cells in rows)
     return TableBlock(
         id="tabell-jamstalldhet",
         caption="Kvinnor och män, flickor och pojkar: skillnad och kvot",
-        header=(*HEADER, f"Kvot {stuff.year - BACK}"),
-        rows=tuple(row(stuff.cubes[f.indicator], f, str(stuff.year - BACK)) for f in told),
+        header=(*HEADER, f"Kvot {back}") if known else HEADER,
+        rows=tuple(cells if known else cells[:-1] for cells in rows),
         source="Tabellerna i kapitlen",
     )
 
@@ -148,7 +150,7 @@ def coverage(stuff: Material) -> Iterator[Block]:
         id="tabell-redovisning-efter-kon",
         caption="Vilka uppgifter som redovisas efter kön",
         header=("Uppgift", "Efter kön", "Varför inte"),
-        rows=tuple(covered(cube) for cube in stuff.cubes.values() if cube.indicator.area not in BACKGROUND),
+        rows=tuple(covered(cube) for cube in stuff.ours if cube.indicator.area not in BACKGROUND),
         source="Katalogens definitioner",
     )
 

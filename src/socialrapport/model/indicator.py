@@ -193,6 +193,8 @@ class Counterpart:
     source: str
     id: str
     difference: str
+    measure: str = ""
+    """Our measure that theirs is near enough to stand beside; empty where the figures are not to be compared."""
 
 
 @dataclass(frozen=True)

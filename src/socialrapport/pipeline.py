@@ -72,7 +72,9 @@ def make_edition(
     safe = (*safe, *disclosure.of_others(delivery.others, definitions.indicators, profile))
     by_id = {cube.id: cube for cube in safe}
     documents = compose.documents(
-        compose.Material(profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic)
+        compose.Material(
+            profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic, analysis.Asked(judged)
+        )
     )
     draft = Draft(profile, year, delivery.synthetic, safe, documents, judged)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)

@@ -17,8 +17,9 @@
 | MARGIN | `now`, `base`, `asked` (where it is known how many got the survey) |
 """
 
+from socialrapport.analysis.asking import Asked
 from socialrapport.analysis.find import find, judged, seen
 from socialrapport.analysis.prices import in_fixed_prices
 from socialrapport.analysis.surveys import with_asked
 
-__all__ = ["find", "in_fixed_prices", "judged", "seen", "with_asked"]
+__all__ = ["Asked", "find", "in_fixed_prices", "judged", "seen", "with_asked"]

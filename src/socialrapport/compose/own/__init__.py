@@ -59,7 +59,7 @@ def own_text(stuff: Material, names: Iterable[str]) -> Own:
     also with all that is not signed for the year and with every figure written by hand.
     """
     ours = {cube.id: cube for cube in stuff.ours}
-    shelf = Shelf(stuff.profile, stuff.year, stuff.catalogue.indicators, ours)
+    shelf = Shelf(stuff.profile, stuff.year, stuff.catalogue.indicators, ours, stuff.gate)
     work = Work(shelf, [], [])
     texts = {name: stuff.profile.texts[name] for name in names if name in stuff.profile.texts}
     parts = {name: tuple(blocks(text, name, work)) for name, text in texts.items()}

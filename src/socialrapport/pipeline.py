@@ -64,17 +64,18 @@ def make_edition(
         cubes, profile.disclosure, before, profile.districts, world.kept_key()
     )
     published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
-    safe = analysis.in_fixed_prices(disclosure.join(counted, published), profile, year)
-    people = analysis.people_of(cubes)
-    safe = analysis.with_parts_of_change(analysis.with_spread(analysis.standardised(safe, people)), people, year)
+    safe = analysis.measured(disclosure.join(counted, published), analysis.people_of(cubes), profile, year)
     del cubes
 
     progress("Analyserar och skriver")
     quality = disclosure.told_of(issues, delivery.receipts)
     judged = analysis.judged(safe, year, profile)
+    safe = (*safe, *disclosure.of_others(delivery.others, definitions.indicators, profile))
     by_id = {cube.id: cube for cube in safe}
     documents = compose.documents(
-        compose.Material(profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic)
+        compose.Material(
+            profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic, analysis.Asked(judged)
+        )
     )
     draft = Draft(profile, year, delivery.synthetic, safe, documents, judged)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)

@@ -101,7 +101,7 @@ cube = SafeCube(one, axes_of(one, here, 2024, (2024,)), measures_of(one), {})
 counted = replace(cube, cells={("antal", cube.at(2024)): SafeCell(300, Status.SHOWN)})
 told = [f for f in analysis.find((counted,), 2024) if f.kind.value == "runt tal"]
 nothing = Protection("", 1, 4, 0, 0, 0, (), "", 0)
-stuff = Material(here, 2024, whole, {one.id: cube}, Judged(), told_of((), ()), nothing, True)
+stuff = Material(here, 2024, whole, {one.id: cube}, Judged(), told_of((), ()), nothing, True, analysis.Asked(Judged()))
 with tempfile.TemporaryDirectory() as work, engine.open(Path(work)) as store:
     rows = examples.table_example(store, here, whole, table, table.examples[0])
 print(json.dumps({

@@ -21,6 +21,7 @@ from socialrapport.prose import claims
 
 Cubes = Mapping[str, SafeCube]
 PART_OF_IT, PRINTED_UNITS = 0.1, 2
+ENDS = (ClaimKind.RATIO_LOW, ClaimKind.RATIO_HIGH)
 RELATIONS = (ClaimKind.DIRECTION, ClaimKind.COMPARISON, ClaimKind.RANK)
 
 
@@ -63,6 +64,14 @@ def score(entries: Sequence[LedgerEntry], cubes: Cubes) -> Score:
             contrary = replace(claim, stated=other)
             found.noticed[claim.kind] += not holds(contrary, [value(ref, cubes) for ref in claim.cells], cubes)
             continue
+        if claim.kind is ClaimKind.MARGIN:
+            # How far off a share may be hardly notices a tenth more answers: two points more and less must be false.
+            values = [value(ref, cubes) for ref in claim.cells]
+            found.made[claim.kind] += 2
+            found.noticed[claim.kind] += sum(
+                not holds(replace(claim, stated=float(claim.stated) + off), values, cubes) for off in (-2, 2)
+            )
+            continue
         for place, changed in mutants(claim, cubes):
             found.made[claim.kind] += 1
             if holds(claim, changed, cubes):
@@ -78,6 +87,8 @@ def mutants(claim: Claim, cubes: Cubes) -> Iterator[tuple[int, list[float]]]:
     units = [unit(ref, cubes) for ref in claim.cells]
     ways = broken(claim, values, units) if claim.kind in RELATIONS else moved(values, units)
     for place, changed in ways:
+        if claim.kind in ENDS and place >= len(values) // 2:
+            continue  # How wide an interval is hardly notices a tenth more to rest on.
         if changed != values[place]:
             yield place, [*values[:place], changed, *values[place + 1 :]]
 

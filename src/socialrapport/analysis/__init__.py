@@ -16,22 +16,29 @@
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
 | HIDDEN | `now` |
+| MARGIN | `now`, `base`, `asked` (where it is known how many got the survey) |
 """
 
+from socialrapport.analysis.asking import Asked
 from socialrapport.analysis.between_districts import with_spread
 from socialrapport.analysis.find import find, judged, seen
+from socialrapport.analysis.measured import measured
 from socialrapport.analysis.parts_of_change import with_parts_of_change
 from socialrapport.analysis.prices import in_fixed_prices, must_have_prices_of
 from socialrapport.analysis.standardised import people_of, standardised
+from socialrapport.analysis.surveys import with_asked
 
 __all__ = [
+    "Asked",
     "find",
     "in_fixed_prices",
     "judged",
+    "measured",
     "must_have_prices_of",
     "people_of",
     "seen",
     "standardised",
+    "with_asked",
     "with_parts_of_change",
     "with_spread",
 ]

@@ -3,7 +3,8 @@
 A year's people are taken as one outcome of what could have been (Brillinger 1986): counts vary as Poisson and shares
 as binomial, and more where a series shows that it does (over-dispersion: one person has several events, and a year is
 not like another). An amount or a mean has only its own series to tell how it varies. Populations are registers of all:
-chance has no part in them.
+chance has no part in them. Answers to a survey are so many of those who got it, drawn without return: the more of them
+that answered, the less chance has left (`comparing.shares_of_all`).
 """
 
 from __future__ import annotations
@@ -26,12 +27,17 @@ Spread = tuple[float, float | None]
 
 @dataclass(frozen=True)
 class Base:
-    "What the cell *of* rests on, told by *by*: so many events, of so many, or in so large a population."
+    """What the cell *of* rests on, told by *by*: so many events, of so many, or in so large a population.
+
+    Of answers to a survey, `asked` is how many got it, told by the cell `asked_by`.
+    """
 
     events: float
     exposure: float
     of: CellRef
     by: CellRef
+    asked: float | None = None
+    asked_by: CellRef | None = None
 
     @property
     def counted(self) -> tuple[int, int]:
@@ -61,6 +67,10 @@ def of_pair(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef, 
     first, second = base_of(cube, measure, one), base_of(cube, measure, other)
     if first is None or second is None:
         return None
+    asked = tuple(base.asked_by for base in (first, second) if base.asked_by is not None)
+    if len(asked) == 2:
+        p = comparing.shares_of_all(first.counted, second.counted, (first.asked or 0.0, second.asked or 0.0))
+        return replace(like, p=p, cells=(first.of, second.of, first.by, second.by), asked=asked)
     return replace(like, p=_of_two(measure, first, second), cells=(first.of, second.of, first.by, second.by))
 
 
@@ -120,7 +130,7 @@ def base_of(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
         case MeasureKind.SHARE | MeasureKind.RATE if measure.standard:
             return _of_standard(cube, measure, ref)
         case MeasureKind.SHARE | MeasureKind.RATE:
-            return _of_ratio(cube, measure, ref, value)
+            return _with_asked(cube, ref, _of_ratio(cube, measure, ref, value))
         case _:
             return None
 
@@ -153,6 +163,14 @@ def in_hundreds(measure: MeasureInfo) -> int:
 def binomial(measure: MeasureInfo) -> bool:
     "Whether the chance of a figure is that of a share: what is standardised is no share of anybody."
     return measure.kind is MeasureKind.SHARE and not measure.standard
+
+
+def _with_asked(cube: SafeCube, ref: CellRef, base: Base | None) -> Base | None:
+    "Of all answers of a year: how many were asked is known of all, not of groups."
+    known = cube.asked.get(ref.at[0])
+    if base is None or known is None or ref != cube.ref(ref.measure, ref.at[0]) or known[1] <= base.exposure:
+        return base
+    return replace(base, asked=known[1], asked_by=known[0])
 
 
 def between_years(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Spread:

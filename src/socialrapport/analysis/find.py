@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from socialrapport.analysis.gate import judge
 from socialrapport.analysis.kinds import KINDS, composition, level
 from socialrapport.analysis.places import of_places
+from socialrapport.analysis.ratios import with_ratio
+from socialrapport.analysis.surveys import of_few
 from socialrapport.model.finding import Finding, Judged
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
@@ -17,7 +20,9 @@ STALE = 2
 
 def judged(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> Judged:
     "All that an edition may say, of the whole and of each district, and what it may not."
-    return judge(seen(cubes, year), of_places(cubes, year, profile))
+    found = judge(seen(cubes, year), of_places(cubes, year, profile))
+    by_id = {cube.id: cube for cube in cubes}
+    return replace(found, findings=tuple(with_ratio(f, by_id) for f in found.findings))
 
 
 def find(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:
@@ -44,4 +49,4 @@ def in_cube(cube: SafeCube, year: int) -> Iterator[Finding]:
     assert now is not None
     if now.status is not Status.NOT_APPLICABLE:
         for found in KINDS if now.shown else (level.found,):
-            yield from found(cube, year)
+            yield from (one for one in found(cube, year) if not of_few(cube, one))

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from socialrapport.compose.in_running_text import printed
 from socialrapport.compose.material import Material
+from socialrapport.compose.sexes import coverage
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.delivery import sources
 from socialrapport.model.document import Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality
-from socialrapport.model.indicator import Indicator
+from socialrapport.model.indicator import Area, Indicator
 from socialrapport.model.issue import Severity
-from socialrapport.model.naming import lower_first
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.table import Law
 from socialrapport.vocabulary import degrees, hedges
@@ -94,7 +94,7 @@ def quality(stuff: Material) -> Iterator[Block]:
     yield Paragraph(
         plain(
             f"Rapporten beskriver läget och utvecklingen inom socialtjänsten {stuff.profile.at_place} för "
-            f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.cubes)} uppgifter.",
+            f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.ours)} uppgifter.",
             "utgava",
         )
     )
@@ -178,26 +178,11 @@ def disclosure_text(protection: Protection) -> str:
     return text
 
 
-NAMED = 3
-"""So many indicators are named in a sentence; more of them are only counted."""
-
-
 def sex_coverage(stuff: Material) -> str:
-    "Which indicators are split by sex, which are not, and why."
-    split = [c for c in stuff.cubes.values() if c.axis("kon")]
-    rest = [c for c in stuff.cubes.values() if not c.axis("kon")]
-    text = f"{capital(in_words(len(split)))} av {in_words(len(stuff.cubes))} uppgifter redovisas efter kön."
-    if rest:
-        households = [c for c in rest if c.indicator.unit.plural == "hushåll"]
-        others = [c for c in rest if c not in households]
-        reasons = []
-        if households:
-            reasons.append(f"{in_words(len(households))} räknar hushåll, som inte har ett kön")
-        if others:
-            named = f" ({listing([lower_first(c.indicator.title) for c in others])})" if len(others) <= NAMED else ""
-            reasons.append(f"för {in_words(len(others))} saknar källan eller redovisningen kön{named}")
-        text += f" De övriga gör det inte: {'; '.join(reasons)}."
-    return text
+    "How many figures are split by sex, and where it stands why the others are not."
+    split = sum(cube.axis("kon") is not None for cube in stuff.ours)
+    text = f"{capital(in_words(split))} av {in_words(len(stuff.ours))} uppgifter redovisas efter kön."
+    return text if split == len(stuff.ours) else f"{text} I metodbilagan står varför de övriga inte gör det."
 
 
 def method(stuff: Material) -> Iterator[Block]:
@@ -210,6 +195,7 @@ def method(stuff: Material) -> Iterator[Block]:
     yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in hedges.conditions()))
     yield Heading(2, "Vad som sägs vara en förändring eller en skillnad", "metod-slump", numbered=False)
     yield from (Paragraph(plain(text, "villkor")) for text in beyond_chance(stuff))
+    yield from coverage(stuff)
     for chapter in stuff.chapters:
         cubes = stuff.in_area(chapter.area)
         if cubes:
@@ -237,6 +223,14 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         )
     if any(m.standard for cube in stuff.cubes.values() for m in cube.measures):
         yield from between_places(stuff)
+    if stuff.in_area(Area.BRUKARUNDERSOKNING):
+        yield (
+            "Svaren i en brukarundersökning är några av dem som fick enkäten. Felmarginalen är hur långt andelens 95 "
+            "procents intervall (Wilson, 1927) når från andelen, uppåt avrundat. Där det är känt hur många som fick "
+            "enkäten räknas variansen ned med den andel av dem som svarade (ändlighetskorrektion), i felmarginalen "
+            "och när två år jämförs. De som inte svarade kan skilja sig från dem som gjorde det; det syns inte i "
+            "felmarginalen. Grupper med färre än fem svar redovisas inte."
+        )
     tested = stuff.judged.tested
     sure = sum(f.sure for f in tested)
     false = max(1, math.ceil(sure * stuff.judged.false))

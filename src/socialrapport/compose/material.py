@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding, FindingKind, Judged
 from socialrapport.model.indicator import Area
+from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import CellRef, SafeCube
+
+
+class Gate(Protocol):
+    "Says whether a comparison that an author makes is larger than chance gives."
+
+    def moved(self, cube: SafeCube, before: CellRef, now: CellRef) -> bool: ...
+
+    def outermost(self, cube: SafeCube, winner: CellRef, others: Sequence[CellRef]) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -26,6 +36,12 @@ class Material:
     quality: Quality
     protection: Protection
     synthetic: bool
+    gate: Gate
+
+    @property
+    def ours(self) -> tuple[SafeCube, ...]:
+        "The municipality's own figures: what others have published stands beside them."
+        return tuple(cube for cube in self.cubes.values() if not is_of_others(cube.id))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from socialrapport.compose.annex import sex_coverage
 from socialrapport.compose.choosing import weightiest
+from socialrapport.compose.equality import of_kind
 from socialrapport.compose.front_matter import edition_number, title_of
 from socialrapport.compose.material import Material
 from socialrapport.compose.own import Own, of_memo, own_text
+from socialrapport.compose.sexes import how_many_differ, moved
 from socialrapport.compose.told_to_committee import memo_sentences
 from socialrapport.model.document import (
     Block,
@@ -25,6 +27,7 @@ from socialrapport.model.document import (
     Text,
 )
 from socialrapport.model.finding import FindingKind
+from socialrapport.model.indicator import Area
 from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.prose import paragraph
@@ -131,12 +134,7 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
         f"pojkar, kvinnor och män blir synliga. {sex_coverage(stuff)}",
         "utgava",
     )
-    if gaps := [
-        s
-        for n, found in enumerate(weightiest(stuff, FindingKind.SEX_GAP, SEX_GAPS))
-        for s in paragraph([found], stuff.cubes, profile, turn=n)
-    ]:
-        yield Paragraph(tuple(gaps))
+    yield from between_sexes(stuff)
     yield head(1, f"{capital(genitive(profile.administration_word))} synpunkter och förslag")
     yield from written.parts.get(f"{MEMO}/synpunkter", ())
     yield plain(
@@ -147,6 +145,17 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
         yield Signatures(people)
     yield head(1, "Bilaga")
     yield Bullets(((Plain(title),),), ordered=True)
+
+
+def between_sexes(stuff: Material) -> Iterator[Block]:
+    "How many figures differ, the weightiest gaps, and where they have grown or shrunk: as the report has them."
+    if not of_kind(stuff, FindingKind.SEX_GAP):
+        return
+    yield plain(how_many_differ(stuff), "villkor")
+    gaps = weightiest(stuff, FindingKind.SEX_GAP, SEX_GAPS)
+    gaps += [f for way in ("further", "nearer") for f in moved(stuff, way)[:1]]
+    if said := [s for n, found in enumerate(gaps) for s in paragraph([found], stuff.cubes, stuff.profile, turn=n)]:
+        yield Paragraph(tuple(said))
 
 
 def decisions(stuff: Material) -> list[str]:
@@ -178,7 +187,7 @@ def areas_text(stuff: Material) -> str:
         if c.area.value not in skipped and stuff.in_area(c.area)
     ]
     text = f"Rapporten omfattar {listing(names)}."
-    survey = any(c.area.value == "brukarundersokning" and stuff.in_area(c.area) for c in stuff.chapters)
+    survey = any(stuff.year == int(c.latest(stuff.year) or 0) for c in stuff.in_area(Area.BRUKARUNDERSOKNING))
     text += " Resultat från årets brukarundersökning redovisas också." if survey else ""
     return f"{text} Varje kapitel inleds med en sammanfattning av de iakttagna trenderna."
 

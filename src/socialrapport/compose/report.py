@@ -11,8 +11,10 @@ from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import key_figures, told_year
 from socialrapport.compose.material import Material
+from socialrapport.compose.others import against_others
 from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
+from socialrapport.compose.sexes import notable, women_and_men
 from socialrapport.compose.told_to_committee import by_indicator, memo_sentences
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
@@ -54,6 +56,7 @@ def report(stuff: Material) -> Document:
     for chapter in chapters:
         blocks += chapter_blocks(stuff, chapter, written)
     blocks += equality(stuff)
+    blocks += women_and_men(stuff)
     blocks += annex.not_delivered(stuff)
     blocks += annex.quality(stuff)
     blocks += declaration(len(written.parts), written.remarks, year)
@@ -141,13 +144,19 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block
     else:
         yield Paragraph((Plain(not_observed(stuff, cube), "ar"),))
     yield from drawings(stuff, chapter, cube)
+    yield from against_others(stuff, cube)
     yield from notes(stuff, cube)
 
 
 def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
-    "The findings of an indicator's own text, in reading order."
+    """The findings of an indicator's own text, in reading order.
+
+    A notable gap between the sexes is always among them, and how far off the answers to a survey may be.
+    """
     mine = [f for f in stuff.of(cube) if f.kind != FindingKind.OVERLAP]
-    return in_reading_order(sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1])
+    told = sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1]
+    always = [f for f in mine if notable(stuff, f) or f.kind == FindingKind.MARGIN]
+    return in_reading_order(dict.fromkeys([*told, *always]))
 
 
 def not_observed(stuff: Material, cube: SafeCube) -> str:

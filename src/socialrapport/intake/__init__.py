@@ -20,6 +20,7 @@ from socialrapport.intake import (
     following,
     formats,
     loading,
+    others,
     whole_delivery,
 )
 from socialrapport.intake.aggregates import published_tables
@@ -33,6 +34,7 @@ from socialrapport.intake.worklists import describe, worklists
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.delivery import Delivery, PublicFigure, Receipt
 from socialrapport.model.issue import Issue, Refusal, Severity
+from socialrapport.model.others import OthersFigure
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Register
 
@@ -98,12 +100,16 @@ def receive(
     placed = [(f.source, f) for f in figures]
     if "aggregat" in present:
         placed += published_tables.long_figures(at, catalogue.registers["aggregat"])
+    of_others: list[OthersFigure] = []
+    if "jamforelse" in present:
+        of_others, strange = others.figures(at, catalogue.registers["jamforelse"], catalogue)
+        issues += strange
     published_tables.refuse_unknown(placed, catalogue)
     figures = [f for _, f in placed]
     present = [r for r in present if at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
     registers = frozenset(present) | (frozenset({"aggregat"}) if figures else frozenset())
     told = following.acknowledged(in_order(issues), given)
-    return Delivery(tuple(receipts), registers, tuple(figures), synthetic), told
+    return Delivery(tuple(receipts), registers, tuple(figures), synthetic, tuple(of_others)), told
 
 
 def stop_on_fatal(delivery: Delivery, issues: tuple[Issue, ...], year: int) -> None:
@@ -141,9 +147,10 @@ def register_of(found: Found, at: Context, how: Description | None) -> Register 
     form = formats.of(found.path, how)
     if published_tables.mapped(at.profile, found) and (form is None or found.suffix in published_tables.TABLES):
         return None
-    if form is not None and form.register:
+    named = delivered_files.register_of(found, at.registers)
+    if form is not None and form.register and (named is None or named.id not in form.also):
         return at.registers[form.register]
-    return delivered_files.register_of(found, at.registers)
+    return named
 
 
 def unused(at: Context, entry: Description) -> Issue:

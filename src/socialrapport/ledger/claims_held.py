@@ -97,6 +97,13 @@ def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
             return values[1] != 0 and near(claim, values[0] / values[1] * 100)
         case ClaimKind.SPREAD:
             return spreads(str(claim.stated), values)
+        case ClaimKind.MARGIN:
+            return by_chance.margin_holds(claim, values)
+        case ClaimKind.RATIO:
+            return values[1] != 0 and near(claim, values[0] / values[1])
+        case ClaimKind.RATIO_LOW | ClaimKind.RATIO_HIGH:
+            ref = claim.cells[0]
+            return by_chance.bounds(claim, values, cubes[ref.cube].measure(ref.measure))
         case ClaimKind.CHANCE:
             ref = claim.cells[0]
             return by_chance.holds(claim, values, cubes[ref.cube].measure(ref.measure))

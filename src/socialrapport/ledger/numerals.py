@@ -210,8 +210,8 @@ def table(block: TableBlock, cubes: Cubes) -> Iterator[Piece]:
     yield Piece(block.source, why=SOURCE)
     for row in block.rows:
         for cell in row:
-            bound = printed(cell.cell, cubes) if cell.cell else ()
-            yield Piece(cell.text, bound) if cell.cell else Piece(cell.text, (), names, years)
+            bound = printed(cell.cell, cubes) if cell.cell else tuple(claim.text for claim in cell.claims)
+            yield Piece(cell.text, bound) if bound else Piece(cell.text, (), names, years)
 
 
 def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from socialrapport.model.others import OthersFigure
+
 DATABASE = "databas:"
 """Stands before the register's id where a file's name would, of what was read from a database."""
 
@@ -62,3 +64,5 @@ class Delivery:
     """Ids of the registers that there are rows of."""
     public: tuple[PublicFigure, ...]
     synthetic: bool
+    others: tuple[OthersFigure, ...] = ()
+    """What others have published of themselves, to stand beside ours."""

@@ -113,6 +113,8 @@ class TableCell:
     text: str
     cell: CellRef | None = None
     number: bool = False
+    claims: tuple[Claim, ...] = ()
+    """Of a figure that is reckoned from several cells."""
 
 
 @dataclass(frozen=True)
@@ -289,6 +291,8 @@ class Document:
                 found += [(place, Sentence(block.text, block.claims))] if block.claims else []
             if isinstance(block, KeyFigures):
                 found += [(place, Sentence(f"{f.label}: {f.change}", f.claims)) for f in block.figures if f.claims]
+            if isinstance(block, TableBlock):
+                found += [(place, Sentence(c.text, c.claims)) for row in block.rows for c in row if c.claims]
             for text in texts_of(block):
                 found.extend((place, s) for span in text if (s := as_sentence(span)) is not None)
         return tuple(found)

@@ -39,6 +39,8 @@ class FindingKind:
     "Whether women and men have grown more unlike or more alike."
     INEQUALITY: ClassVar[FindingKind]
     "Whether the districts have grown more unlike or more alike."
+    MARGIN: ClassVar[FindingKind]
+    "How far off the share of those who answered may be."
     SPREAD: ClassVar[FindingKind]
     "In how many districts it went the same way."
 
@@ -55,6 +57,7 @@ FindingKind.PLACE = FindingKind("en stadsdel mot helheten")
 FindingKind.SERIES = FindingKind("utveckling")
 FindingKind.SEXES_APART = FindingKind("könsskillnad som växer eller minskar")
 FindingKind.INEQUALITY = FindingKind("skillnader som växer eller minskar")
+FindingKind.MARGIN = FindingKind("felmarginal")
 FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
 
 
@@ -69,6 +72,16 @@ class Verdict(StrEnum):
     SURE = "säkerställd"
     CHANCE = "inte större än slumpen kan ge"
     UNKNOWN = "underlaget räcker inte för att bedöma"
+
+
+@dataclass(frozen=True)
+class Ratio:
+    "So many times the second the first is, with the 95 percent interval, reckoned with so much spread."
+
+    value: float
+    low: float
+    high: float
+    phi: float
 
 
 @dataclass(frozen=True)
@@ -89,6 +102,10 @@ class Test:
     phi: float = 1.0
     freedom: float | None = None
     limit: float = 0.0
+    asked: tuple[CellRef, ...] = ()
+    """How many were asked, for each of two figures that are answers of them."""
+    ratio: Ratio | None = None
+    """How many times the second the first of two is, where that has been reckoned."""
 
     @property
     def groups(self) -> int:
@@ -117,6 +134,9 @@ class Finding:
     """None where nothing is compared or it cannot be known."""
     verdict: Verdict = Verdict.FACT
     """What the gate says, which has seen all that the edition may say."""
+
+    margin: float = 0.0
+    """How many percentage points off a share of answers may be, at most."""
 
     flat: bool = False
     """A change too small to matter, whether sure or not: it is told as none."""
@@ -163,6 +183,10 @@ class ClaimKind(StrEnum):
     PART = "andel av helheten"
     CHANCE = "prövning mot slumpen"
     SPREAD = "spridning"
+    MARGIN = "felmarginal"
+    RATIO = "kvot"
+    RATIO_LOW = "kvotens undre gräns"
+    RATIO_HIGH = "kvotens övre gräns"
 
 
 PREDICATES = {
@@ -177,6 +201,10 @@ PREDICATES = {
     ClaimKind.COUNT: "cellerna är {} till antalet",
     ClaimKind.PART: "den första cellen är {} procent av den andra",
     ClaimKind.SPREAD: "från den första hälften av cellerna till den andra har spridningen gått: {}",
+    ClaimKind.MARGIN: "den första cellen, av så många svar som den andra, är säker på högst {} procentenheter när",
+    ClaimKind.RATIO: "den första cellen är {} gånger den andra",
+    ClaimKind.RATIO_LOW: "den första cellen är minst {} gånger den andra, med 95 procents säkerhet",
+    ClaimKind.RATIO_HIGH: "den första cellen är högst {} gånger den andra, med 95 procents säkerhet",
     ClaimKind.CHANCE: "skillnaden mellan cellerna är {}",
 }
 

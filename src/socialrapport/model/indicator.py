@@ -201,6 +201,8 @@ class Counterpart:
     source: str
     id: str
     difference: str
+    measure: str = ""
+    """Our measure that theirs is near enough to stand beside; empty where the figures are not to be compared."""
 
 
 @dataclass(frozen=True)
@@ -283,6 +285,10 @@ class Indicator:
     """True where the unit is children: the sexes are *flickor* and *pojkar*."""
     headline: bool = False
     """True for what the memo carries to the committee."""
+    not_by_sex: str = ""
+    """Why it is not split by sex, where that does not follow from what is counted: a sentence."""
+    asked: str = ""
+    """Of answers to a survey: the indicator whose whole is how many got it."""
     public: bool = False
     """True where the source is already published by its owner: no cell is hidden."""
     formerly: tuple[str, ...] = ()

@@ -209,6 +209,8 @@ class Profile:
     database: WrittenFile | None = None
     """Which database registers are read from, as its file says; intake holds it against the registers."""
     english: EnglishNames = EnglishNames()
+    compared: Mapping[str, str] = field(default_factory=dict)
+    """Other municipalities that figures stand beside, by code: their names."""
     prices: PriceIndex | None = None
     """What kronor are reckoned over with; None where they are told as they were paid only."""
     synthetic: WrittenFile = NO_TARGETS

@@ -87,6 +87,8 @@ class SafeCube:
     notes: tuple[str, ...] = ()
     source: str = ""
     english_notes: tuple[str, ...] = ()
+    asked: Mapping[str, tuple[CellRef, float]] = field(default_factory=dict)
+    """Of answers to a survey, by year: the published figure of how many got it."""
 
     @property
     def id(self) -> str:

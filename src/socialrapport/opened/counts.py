@@ -13,6 +13,7 @@ from pathlib import Path
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.issue import Refusal
+from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.opened.folder import Row, opened, rows
@@ -71,7 +72,9 @@ def read(folder: Path, code: str) -> Earlier:
         raise Refusal(
             f"{folder}: utgåvan gäller kommunen med koden {there.code}, inte {code}. Ange en utgåva av samma kommun."
         )
-    return Earlier.printing(there.year, {str(one["id"]): table(there.csv_of(one)) for one in there.tables})
+    return Earlier.printing(
+        there.year, {str(one["id"]): table(there.csv_of(one)) for one in there.tables if not is_of_others(one["id"])}
+    )
 
 
 def table(path: Path) -> Mapping[Key, SafeCell]:

@@ -18,6 +18,7 @@ from socialrapport.model.indicator import TOTAL, Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.measures import SMOOTHED, STANDARDISED
+from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.opened import called
@@ -172,7 +173,7 @@ def read(folder: Path) -> Published:
     """
     there = opened(folder)
     try:
-        found = tuple(_table(one, there.csv_of(one)) for one in there.tables)
+        found = tuple(_table(one, there.csv_of(one)) for one in there.tables if not is_of_others(one["id"]))
         place = str(there.about.get("namn") or there.profile)
         return _named(Published(place, str(there.year), found), called.read(there.about, *_place_words(found)))
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as fault:
@@ -182,7 +183,9 @@ def read(folder: Path) -> Published:
 def of(profile: Profile, year: int, cubes: Iterable[SafeCube]) -> Published:
     "The same, of safe cubes that are not written yet."
     words = called.of(profile.place, profile.the_whole, profile.part.forms, profile.prepositions)
-    return _named(Published(profile.name, str(year), tuple(_of_cube(cube) for cube in cubes)), words)
+    return _named(
+        Published(profile.name, str(year), tuple(_of_cube(cube) for cube in cubes if not is_of_others(cube.id))), words
+    )
 
 
 def _named(edition: Published, words: Called) -> Published:

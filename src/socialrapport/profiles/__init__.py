@@ -322,6 +322,7 @@ class ProfileForm(Form):
     strikta_texter: bool = False
     engelska: EnglishForm = Field(default_factory=EnglishForm)
     prisindex: PriceIndexForm | None = None
+    jamfor: dict[Annotated[str, Field(pattern=r"^\d{4}$")], Written] = Field(default_factory=dict)
 
     def parts_stated(self) -> dict[str, str]:
         "What the file says of how a part is inflected, by field."
@@ -379,6 +380,7 @@ class ProfileForm(Form):
             files=files,
             database=database,
             english=self.engelska.names(),
+            compared=self.jamfor,
             prices=self.prisindex.index() if self.prisindex else None,
             synthetic=synthetic,
         )

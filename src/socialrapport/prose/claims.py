@@ -74,7 +74,28 @@ def chance(finding: Finding) -> tuple[Claim, ...]:
     test = finding.test
     if test is None or not test.cells:
         return ()
-    return (Claim(ClaimKind.CHANCE, "", finding.verdict.value, test.cells, (test.limit, test.phi)),)
+    cells = (*test.cells, *test.asked)
+    return (Claim(ClaimKind.CHANCE, "", finding.verdict.value, cells, (test.limit, test.phi)),)
+
+
+def margin(stated: float, cells: Sequence[CellRef]) -> Claim:
+    "A share, of so many answers, of so many asked where that is known, is off by at most so many whole points."
+    return Claim(ClaimKind.MARGIN, "", stated, tuple(cells), (1.0, 0.0))
+
+
+def ratio(text: str, stated: float, one: CellRef, other: CellRef, half: float) -> Claim:
+    "The first cell is so many times the second."
+    return Claim(ClaimKind.RATIO, text, stated, (one, other), (half, half))
+
+
+def ratio_ends(texts: tuple[str, str], stated: tuple[float, float], finding: Finding, half: float) -> tuple[Claim, ...]:
+    "Where the interval of a finding's ratio ends, below and above; `tolerance` is half a unit, and phi."
+    test = finding.test
+    if test is None or test.ratio is None:
+        return ()
+    kinds = (ClaimKind.RATIO_LOW, ClaimKind.RATIO_HIGH)
+    ends = zip(kinds, texts, stated, strict=True)
+    return tuple(Claim(kind, text, end, test.cells, (half, test.ratio.phi)) for kind, text, end in ends)
 
 
 def steady(text: str, span: float, cells: Sequence[CellRef]) -> Claim:

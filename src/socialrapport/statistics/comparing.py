@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from scipy.special import chdtrc, chdtri, fdtrc, fdtri, ndtr, ndtri, stdtr, stdtrit
 from scipy.stats import binomtest, fisher_exact
 
+from socialrapport.statistics.intervals import worth_of_each
+
 Numbers = NDArray[np.float64]
 
 FEW = 10
@@ -86,6 +88,19 @@ def shares(first: tuple[int, int], second: tuple[int, int], dispersion: float = 
     else:
         p = _two_sided((a / n - b / m) / sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)))
     return widened(min(p, 1.0), dispersion, freedom)
+
+
+def shares_of_all(
+    first: tuple[int, int], second: tuple[int, int], populations: tuple[float, float], dispersion: float = 1.0
+) -> float:
+    """The p-value of two shares of answers being one, where each has been answered by so many out of a population.
+
+    The variance is less the more of them that answered (Cochran 1977, chapter 2): each answer is worth more.
+    """
+    known = zip((first, second), populations, strict=True)
+    each = [(part, whole, worth_of_each(whole, population)) for (part, whole), population in known]
+    one, other = ((round(part * worth), round(whole * worth)) for part, whole, worth in each)
+    return shares(one, other, dispersion)
 
 
 def homogeneity_of_counts(

@@ -96,8 +96,18 @@ def share(
         raise ValueError("more have answered than there are")
     if population is not None and population == whole:
         return Estimate(p, Interval(p, p))
-    worth = whole / dispersion * (1 if population is None else (population - 1) / (population - whole))
-    return Estimate(p, wilson(p, worth, confidence))
+    return Estimate(p, wilson(p, whole / dispersion * worth_of_each(whole, population), confidence))
+
+
+def worth_of_each(answers: float, population: float | None) -> float:
+    "How many answers out of a population without end each answer is worth (Cochran 1977, chapter 2)."
+    return 1.0 if population is None else (population - 1) / (population - answers)
+
+
+def margin(part: float, whole: float, population: float | None = None) -> float:
+    "How far a share's interval reaches from it at most, 0 to 1."
+    made = share(part, whole, population=population)
+    return max(made.value - made.interval.low, made.interval.high - made.value)
 
 
 def wilson(p: float, answers: float, confidence: float = USUAL) -> Interval:

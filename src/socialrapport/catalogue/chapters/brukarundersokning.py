@@ -13,5 +13,5 @@ chapter = Chapter(
         "Personer med insatser på grund av funktionsnedsättning svarar i en egen undersökning, med andra frågor. De två undersökningarna räknas inte ihop.",
         "Svaren gäller dem som svarat och är inte ett urval av alla brukare. Skillnader mellan grupper med få svarande bör tolkas försiktigt.",
     ),
-    memo=(("br.nojda", FindingKind.LEVEL),),
+    memo=(("br.nojda", FindingKind.LEVEL), ("br.nojda", FindingKind.MARGIN)),
 )

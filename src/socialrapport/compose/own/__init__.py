@@ -58,7 +58,8 @@ def own_text(stuff: Material, names: Iterable[str]) -> Own:
     Raises `Refusal` with every reference that is missing, hidden or of the wrong unit; where the profile is strict,
     also with all that is not signed for the year and with every figure written by hand.
     """
-    shelf = Shelf(stuff.profile, stuff.year, stuff.catalogue.indicators, stuff.cubes)
+    ours = {cube.id: cube for cube in stuff.ours}
+    shelf = Shelf(stuff.profile, stuff.year, stuff.catalogue.indicators, ours, stuff.gate)
     work = Work(shelf, [], [])
     texts = {name: stuff.profile.texts[name] for name in names if name in stuff.profile.texts}
     parts = {name: tuple(blocks(text, name, work)) for name, text in texts.items()}

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from socialrapport.compose.own.alike import alike
+from socialrapport.compose.own.alike import alike, written
 from socialrapport.compose.own.lookup import Shelf
 from socialrapport.compose.own.running_text import Piece, placed, where
-from socialrapport.model.finding import ClaimKind
+from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.owntext import RunKind
+from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.reading import Read, directions, read_sentence
 
 DECLARED = "angivet eget tal"
@@ -47,6 +48,7 @@ def check(made: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
     for piece in body:
         if piece.told and piece.told.own:
             yield Found(DECLARED, piece.run.line, f"”{piece.text}” är kommunens eget tal och finns inte i tabellerna.")
+    yield from unsure(body, shelf)
     before: Read | None = None
     for spot in spots(body):
         before = read_sentence(spot.text, before)
@@ -54,6 +56,41 @@ def check(made: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
         yield from ways(spot, body)
         yield from over_breaks(spot)
         yield from among_shown(spot)
+
+
+def unsure(body: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
+    "A way, a highest or a lowest that chance may have made, where the paragraph does not give both figures."
+    given = {claim.cells[0] for piece in body for claim in piece.claims if claim.kind is ClaimKind.VALUE}
+    for piece in body:
+        for claim in piece.claims:
+            if (both := to_be_told(claim, shelf)) and not given.issuperset(both):
+                figures = " och ".join(f"{{{{ {written(shelf.cubes[ref.cube], ref, shelf)} }}}}" for ref in both)
+                says = (
+                    f"”{piece.text}” går inte att säga: skillnaden är inte större än slumpen kan ge. Skriv båda talen "
+                    f"i stycket, {figures}, eller ta bort det."
+                )
+                yield Found("inte säkerställt", piece.run.line, says, wrong=True)
+
+
+def to_be_told(claim: Claim, shelf: Shelf) -> tuple[CellRef, ...]:
+    "The two figures that a reader must have to judge a claim by, where the gate has not found it sure; else nothing."
+    cube, cells = shelf.cubes[claim.cells[0].cube], claim.cells
+    if claim.kind is ClaimKind.DIRECTION and claim.stated in ("upp", "ned"):
+        return () if shelf.gate.moved(cube, *cells) else (cells[0], cells[1])
+    if claim.kind is ClaimKind.RANK:
+        winner, *others = cells
+        nearest = next_to(cube, winner, others)
+        return () if shelf.gate.outermost(cube, winner, others) else (winner, nearest)
+    return ()
+
+
+def next_to(cube: SafeCube, winner: CellRef, others: Sequence[CellRef]) -> CellRef:
+    "The one of the others whose figure is nearest."
+
+    def value(ref: CellRef) -> float:
+        return cube.cells[ref.measure, ref.at].value or 0.0
+
+    return min(others, key=lambda ref: abs(value(ref) - value(winner)))
 
 
 def spots(body: Sequence[Piece]) -> Iterator[Spot]:

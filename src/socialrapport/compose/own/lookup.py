@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from socialrapport.compose.material import Gate
 from socialrapport.compose.own.reference import Reference, Say, Unsayable, fold, near
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Indicator
@@ -28,6 +29,7 @@ class Shelf:
     year: int
     indicators: Mapping[str, Indicator]
     cubes: Mapping[str, SafeCube]
+    gate: Gate
 
     @cached_property
     def by_value(self) -> Mapping[float, tuple[CellRef, ...]]:

@@ -26,7 +26,9 @@ class Format:
     recognises: Callable[[Path], bool]
     read: Read
     register: str = ""
-    """The register that it always is of."""
+    """The register that it is of, whatever it is called."""
+    also: tuple[str, ...] = ()
+    """The registers that it is of instead where its name says so."""
     may_be_empty: bool = False
     """Whether a file without a single row to use is nothing to stop for."""
 
@@ -43,8 +45,11 @@ FORMATS: dict[str, Format] = {
     "kolada": Format(
         "Kolada",
         kolada.recognises,
-        lambda path, register, how, profile: kolada.rows(path, how, profile),
+        lambda path, register, how, profile: (
+            kolada.of_others(path, profile) if register.id == "jamforelse" else kolada.rows(path, how, profile)
+        ),
         register="aggregat",
+        also=("jamforelse",),
         may_be_empty=True,
     ),
     "scb_csv": Format("SCB CSV", scb_csv.recognises, table(scb_csv.read)),

@@ -14,6 +14,8 @@ from socialrapport.intake.formats.shape import Broken, Rows, Told, some
 from socialrapport.model.profile import Profile
 
 HEADER = ("kalla", "ar", "indikator", "matt", "kon", "varde", "status")
+OTHERS = ("kalla", "nyckeltal", "kommun", "ar", "kon", "varde", "status")
+FORM = "filen har inte Koladas form: values med kpi, municipality, period och values"
 KPI, PLACE, YEAR = "[NU][0-9]{5}", "[0-9]{4}", "[0-9]{4}"
 HIDDEN = ("private", "secret", "confidential")
 
@@ -58,8 +60,30 @@ def rows(path: Path, how: Description, profile: Profile) -> Rows:
                         made.append((number, row))
         more = found.get("next_page") or found.get("next_url")
     except (KeyError, TypeError, AttributeError):
-        raise Broken("filen har inte Koladas form: values med kpi, municipality, period och values") from None
+        raise Broken(FORM) from None
     return Rows(HEADER, tuple(made), tuple(told(others, strangers, without, bool(more))))
+
+
+def of_others(path: Path, profile: Profile) -> Rows:
+    "The country's and other municipalities' figures, of every key figure; our own are not to be compared with."
+    made: list[tuple[int, tuple[str, ...]]] = []
+    own = 0
+    try:
+        found = parsed(path)
+        for number, entry in enumerate(found["values"], start=1):
+            if (place := str(entry["municipality"])) == profile.code:
+                own += 1
+                continue
+            for value in entry["values"]:
+                row = figure(str(entry["kpi"]), str(entry["period"]), value, Figure(indikator="", matt=""))
+                if row is not None:
+                    _, year, _, _, sex, text, status = row
+                    made.append((number, ("Kolada", str(entry["kpi"]), place, year, sex, text, status)))
+        more = found.get("next_page") or found.get("next_url")
+    except (KeyError, TypeError, AttributeError):
+        raise Broken(FORM) from None
+    said = [Told("hoppar_over", "kommunens egna tal", count=own)] if own else []
+    return Rows(OTHERS, tuple(made), (*said, *told(Counter(), Counter(), Counter(), bool(more))))
 
 
 def shown(text: str, form: str) -> str:

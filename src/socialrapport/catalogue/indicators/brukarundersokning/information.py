@@ -24,6 +24,7 @@ indicator = Indicator(
     period=PeriodRule(Period.SURVEY, "Undersökningen görs under hösten."),
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
     deduplication="Varje svar på en fråga räknas en gång.",
+    asked="br.svarsfrekvens",
     phrase="svarande som tyckte att informationen var tydlig",
     english=English(
         title="Information",

@@ -24,6 +24,7 @@ indicator = Indicator(
     source="SKR:s brukarundersökning inom individ- och familjeomsorgen, kommunens egna svar",
     deduplication="Varje svarande räknas en gång, med sitt svar på frågan.",
     headline=True,
+    asked="br.svarsfrekvens",
     phrase="svarande som är nöjda med stödet i sin helhet",
     english=English(
         title="Satisfied with the support as a whole",

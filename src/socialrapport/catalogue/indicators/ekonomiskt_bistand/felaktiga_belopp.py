@@ -25,6 +25,7 @@ indicator = Indicator(
     deduplication="Varje ärende räknas en gång.",
     law=SOL_ATERKRAV,
     phrase="felaktigt utbetalt ekonomiskt bistånd",
+    not_by_sex="Ärenden räknas, och ett ärende gäller ett hushåll.",
     english=English(
         title="Social assistance paid incorrectly",
         phrase="social assistance paid incorrectly",

@@ -52,6 +52,7 @@ indicator = Indicator(
         "Kolada",
         "N31816",
         "Kolada bygger på Socialstyrelsens register, som rättas efter årets slut; här räknas kommunens egna uppgifter.",
+        measure="andel_av_befolkningen",
     ),
     phrase="vuxna som fått ekonomiskt bistånd i minst tio månader",
     english=English(

@@ -33,6 +33,7 @@ indicator = Indicator(
         ),
     ),
     phrase="genomsnittligt ekonomiskt bistånd per hushåll och månad",
+    not_by_sex="Hushållens månader räknas, och ett hushåll har inte ett kön.",
     english=English(
         title="Social assistance per household and month",
         phrase="average social assistance per household and month",

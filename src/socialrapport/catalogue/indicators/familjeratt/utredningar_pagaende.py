@@ -28,6 +28,7 @@ indicator = Indicator(
     law=SOL_FAMILJERATT,
     phrase="pågående ärenden om utredning av vårdnad, boende eller umgänge",
     children=True,
+    not_by_sex="Ärenden räknas, och ett ärende kan gälla flera barn.",
     english=English(
         title="Ongoing cases of investigation of custody, residence or contact",
         phrase="ongoing cases of investigation of custody, residence or contact",

@@ -28,6 +28,7 @@ indicator = Indicator(
     law=SOL_FAMILJERATT,
     phrase="inledda ärenden om utredning av vårdnad, boende eller umgänge",
     children=True,
+    not_by_sex="Ärenden räknas, och ett ärende kan gälla flera barn.",
     english=English(
         title="Cases of investigation of custody, residence or contact",
         phrase="cases opened of investigation of custody, residence or contact",

@@ -27,6 +27,7 @@ indicator = Indicator(
     deduplication="En handläggare räknas en gång.",
     law=(*LSS, *SOL_BISTAND),
     phrase="ärenden per handläggare inom funktionsnedsättning",
+    not_by_sex="Handläggare räknas, inte de som får stöd.",
     english=English(
         title="Cases per caseworker in the area of disability",
         phrase="cases per caseworker in the area of disability",

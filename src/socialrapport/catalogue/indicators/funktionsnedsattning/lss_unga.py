@@ -41,6 +41,7 @@ indicator = Indicator(
         "Kolada",
         "N28891",
         "Samma åldrar. Kolada bygger på det nationella registret; här räknas kommunens egna uppgifter, med ålder vid årets slut.",
+        measure="per_10000",
     ),
     phrase="barn och unga 0–22 år med insats enligt LSS",
     children=True,

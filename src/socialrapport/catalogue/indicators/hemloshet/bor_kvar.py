@@ -31,6 +31,7 @@ indicator = Indicator(
     deduplication="Varje avslutat ärende räknas en gång; ett hushåll kan ha flera.",
     law=SOL,
     phrase="avslutade vräkningsförebyggande ärenden där hushållet bodde kvar",
+    not_by_sex="Ärenden räknas, och ett ärende gäller ett hushåll.",
     english=English(
         title="Eviction prevention cases where the household stayed in its home",
         phrase="completed eviction prevention cases where the household stayed in its home",

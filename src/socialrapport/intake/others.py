@@ -1,0 +1,49 @@
+"""Others' published figures: those that a definition says are near enough to stand beside ours."""
+
+from __future__ import annotations
+
+from socialrapport.engine.staging import register_rules
+from socialrapport.intake.aggregates.published_tables import SEX
+from socialrapport.intake.formats import some
+from socialrapport.intake.loading import Context
+from socialrapport.model.catalogue import Catalogue
+from socialrapport.model.issue import Issue
+from socialrapport.model.others import OthersFigure
+from socialrapport.model.table import Register
+
+
+def figures(at: Context, register: Register, catalogue: Catalogue) -> tuple[list[OthersFigure], list[Issue]]:
+    "The figures up to the report year, and what is told of key figures that none of our definitions are beside."
+    ours = {
+        (one.source.casefold(), one.id.casefold()): indicator.id
+        for indicator in catalogue.indicators.values()
+        if (one := indicator.counterpart) is not None and one.measure
+    }
+    found: list[OthersFigure] = []
+    strangers: dict[str, dict[str, None]] = {}
+    for row in register_rules.rows_of(at.engine, register):
+        source, key = str(row["kalla"]), str(row["nyckeltal"])
+        indicator = ours.get((source.casefold(), key.casefold()))
+        if indicator is None:
+            strangers.setdefault(str(row["_fil"]), {})[key] = None
+        elif int(str(row["ar"])) <= at.year:
+            found.append(figure(row, indicator))
+    told = [
+        at.teller.issue("okant_nyckeltal", file, register, detail=some(keys), count=len(keys))
+        for file, keys in strangers.items()
+    ]
+    return found, told
+
+
+def figure(row: dict[str, object], indicator: str) -> OthersFigure:
+    shown = row["varde"] is not None and not row["status"]
+    return OthersFigure(
+        indicator=indicator,
+        source=str(row["kalla"]),
+        key=str(row["nyckeltal"]),
+        place=str(row["kommun"]),
+        year=int(str(row["ar"])),
+        sex=SEX.get(str(row["kon"]), ""),
+        value=float(str(row["varde"])) if shown else None,
+        status="" if shown else str(row["status"] or ".."),
+    )

@@ -1,0 +1,132 @@
+"""Others' figures beside ours: read as delivered, a table of their own, told with how definitions differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from socialrapport import catalogue, disclosure, engine, intake, profiles
+from socialrapport.compose.others import against_others
+from socialrapport.engine import Engine
+from socialrapport.ledger import account, check
+from socialrapport.model.document import ChartBlock, Document, Note, Paragraph, TableBlock
+from socialrapport.model.english import in_english
+from socialrapport.model.others import OthersFigure
+from support import tables
+from support.cubes import cube, material
+
+CATALOGUE = catalogue.load()
+STOCKHOLM = replace(profiles.load("stockholm"), compared={"1480": "Göteborg"})
+OURS = cube(
+    "eb.langvarigt_vuxna",
+    """
+    andel_av_befolkningen 2022 Total Total Total | 1.0
+    andel_av_befolkningen 2023 Total Total Total | 0.9
+    andel_av_befolkningen 2024 Total Total Total | 0.8
+    """,
+)
+EVICTIONS = "ar;kommun;avhysningar;barn\n2024;0180;40;5\n"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Engine]:
+    with engine.open(tmp_path / "arbete") as opened:
+        yield opened
+
+
+def delivered(tmp_path: Path, store: Engine, name: str, content: str | bytes):
+    folder = tmp_path / "uttag"
+    folder.mkdir()
+    (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    (folder / "avhysning.csv").write_text(EVICTIONS, encoding="utf-8")
+    delivery, issues = intake.receive(folder, STOCKHOLM, CATALOGUE, 2024, store, b"nyckel")
+    return delivery, {issue.rule: issue for issue in issues}
+
+
+def theirs(place: str, year: int, value: float | None, sex: str = "") -> OthersFigure:
+    return OthersFigure("eb.langvarigt_vuxna", "Kolada", "N31816", place, year, sex, value, "" if value else "..")
+
+
+FIGURES = (
+    *(theirs("0000", year, value) for year, value in ((2022, 1.6), (2023, 1.5), (2024, 1.4))),
+    theirs("1480", 2024, 2.5),
+    theirs("1280", 2024, 3.5),
+)
+
+
+def beside(*figures: OthersFigure):
+    others = disclosure.of_others(figures, CATALOGUE.indicators, STOCKHOLM)
+    return material(STOCKHOLM, (OURS, *others)), list(against_others(material(STOCKHOLM, (OURS, *others)), OURS))
+
+
+def test_an_answer_from_kolada_gives_the_figures_of_others_and_says_which_key_figures_are_strange(tmp_path, store):
+    content = tables.kolada(
+        [
+            tables.entry("N31816", "0000", T=1.44, K=None),
+            tables.entry("N31816", "0180", T=0.8),
+            tables.entry("N99999", "1480", T=1.0),
+        ]
+    )
+    delivery, issues = delivered(tmp_path, store, "jamforelse_kolada.json", content)
+    assert [(f.place, f.year, f.sex, f.value, f.status) for f in delivery.others] == [
+        ("0000", 2024, "", 1.44, ""), ("0000", 2024, "K", None, ".."),
+    ]  # fmt: skip
+    assert "N99999" in issues["okant_nyckeltal"].says
+    assert delivery.public == ()
+
+
+def test_a_described_file_gives_the_same(tmp_path, store):
+    rows = "kalla;nyckeltal;kommun;ar;kon;varde\nKolada;N31816;0000;2024;;1,44\nKolada;N31816;0000;2024;K;1,4\n"
+    delivery, _ = delivered(tmp_path, store, "jamforelse.csv", rows)
+    assert [(f.indicator, f.place, f.sex, f.value) for f in delivery.others] == [
+        ("eb.langvarigt_vuxna", "0000", "", 1.44), ("eb.langvarigt_vuxna", "0000", "K", 1.4),
+    ]  # fmt: skip
+
+
+def test_the_country_and_whom_the_profile_names_stand_beside_ours_in_text_chart_and_table():
+    stuff, blocks = beside(*FIGURES)
+    (text,), chart, table, note = blocks[0].text, blocks[1], blocks[2], blocks[3]
+    assert text.text.replace("\u00a0", " ") == (
+        "Talet för 2024 är 0,8 procent, att jämföra med 1,4 procent i riket och 2,5 procent i Göteborg enligt Kolada, "
+        "N31816."
+    )
+    assert {check(claim, stuff.cubes)[1] for claim in text.claims} == {"bekräftad"}
+    assert isinstance(chart, ChartBlock)
+    assert [series.name for series in chart.series] == ["Stockholms stad", "Riket"]
+    assert isinstance(table, TableBlock)
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Stockholms stad", "1,0", "0,9", "0,8"], ["Riket", "1,6", "1,5", "1,4"], ["Göteborg", "", "", "2,5"],
+    ]  # fmt: skip
+    assert isinstance(note, Note)
+    assert "rättas efter årets slut" in note.text[0].text
+
+
+def test_every_numeral_beside_others_has_its_cell():
+    stuff, blocks = beside(*FIGURES)
+    assert any(isinstance(block, Paragraph) for block in blocks)
+    document = Document("", "", tuple(blocks), "", "", 2024, True)
+    assert account(document, stuff.cubes.values()).free == ()
+
+
+def test_nothing_is_said_where_nothing_was_delivered_or_of_no_year_that_we_have():
+    assert beside()[1] == []
+    assert beside(theirs("0000", 2019, 1.7))[1] == []
+
+
+def test_a_definition_that_is_not_near_enough_gives_no_figures_to_compare_with():
+    far = [one for one in CATALOGUE.indicators.values() if one.counterpart and not one.counterpart.measure]
+    assert "bu.placerade" in {one.id for one in far}
+
+
+def test_others_figures_are_no_figures_of_ours():
+    stuff, _ = beside(*FIGURES)
+    assert [made.id for made in stuff.ours] == ["eb.langvarigt_vuxna"]
+
+
+def test_the_table_of_others_has_its_source_and_english_names():
+    (others,) = disclosure.of_others(FIGURES, CATALOGUE.indicators, STOCKHOLM)
+    assert (others.id, others.source) == ("jmf.eb.langvarigt_vuxna", "Kolada, N31816")
+    assert in_english(others, STOCKHOLM).axes[1].labels["0000"] == "Sweden"

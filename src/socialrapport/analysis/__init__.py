@@ -11,6 +11,8 @@
 | SERIES | `now`, `start` |
 | SEXES_APART | women and men as `then`, and as `further` or `nearer` now |
 | INEQUALITY | each district as `then`, and as `further` or `nearer` now |
+| TREND | `now`, `before`, each `point` of the line |
+| TURN | the same, and the `turn` |
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
 | HIDDEN | `now` |

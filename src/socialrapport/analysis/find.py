@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.analysis import trend
 from socialrapport.analysis.gate import judge
 from socialrapport.analysis.kinds import KINDS, composition, level
 from socialrapport.analysis.places import of_places
@@ -17,12 +18,13 @@ STALE = 2
 
 def judged(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> Judged:
     "All that an edition may say, of the whole and of each district, and what it may not."
-    return judge(seen(cubes, year), of_places(cubes, year, profile))
+    made = judge(seen(cubes, year), of_places(cubes, year, profile), tuple(trend.by_sex(cubes, year)))
+    return trend.concluded(made, {cube.id: cube for cube in cubes})
 
 
 def find(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:
     "What may be said of the whole, where nothing is said of districts by themselves."
-    return judge(seen(cubes, year), {}).findings
+    return trend.concluded(judge(seen(cubes, year), {}), {cube.id: cube for cube in cubes}).findings
 
 
 def seen(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:

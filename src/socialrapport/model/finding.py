@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from socialrapport.model.indicator import Area
 from socialrapport.model.safe import CellRef
+from socialrapport.model.trend import Trend
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,10 @@ class FindingKind:
     "Whether the districts have grown more unlike or more alike."
     SPREAD: ClassVar[FindingKind]
     "In how many districts it went the same way."
+    TREND: ClassVar[FindingKind]
+    "A line through about five years."
+    TURN: ClassVar[FindingKind]
+    "That a series goes the other way since a year."
 
 
 FindingKind.LEVEL = FindingKind("nivå")
@@ -56,6 +61,8 @@ FindingKind.SERIES = FindingKind("utveckling")
 FindingKind.SEXES_APART = FindingKind("könsskillnad som växer eller minskar")
 FindingKind.INEQUALITY = FindingKind("skillnader som växer eller minskar")
 FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
+FindingKind.TREND = FindingKind("trend")
+FindingKind.TURN = FindingKind("vändpunkt")
 
 
 class Verdict(StrEnum):
@@ -67,6 +74,15 @@ class Verdict(StrEnum):
     UNKNOWN = "underlaget räcker inte för att bedöma"
 
 
+class Sort(StrEnum):
+    "What is compared: comparisons of one sort are judged together, and each sort by itself."
+
+    YEARS = "två år"
+    GROUPS = "grupper inom ett år"
+    "What the year does to all of them has then no part."
+    LINES = "linjer genom flera år"
+
+
 @dataclass(frozen=True)
 class Test:
     """How often chance alone makes at least as much as is seen, and what that was reckoned from.
@@ -76,7 +92,8 @@ class Test:
     are compared: what the year does to all of them has then no part. `phi` is how many times more than Poisson or
     binomial the figures vary: before the gate what their own series says, with so many degrees of `freedom` (None where
     nothing is said), after it what all series say and as surely as if it were known. `limit` is what `p` could be at
-    most, all that the edition may say considered.
+    most, all that the edition may say considered. `along` where one line through all the figures is judged and not
+    whether they differ at all; `tries` is among how many places what is seen was picked.
     """
 
     p: float
@@ -85,11 +102,17 @@ class Test:
     phi: float = 1.0
     freedom: float | None = None
     limit: float = 0.0
+    along: bool = False
+    tries: int = 1
+
+    @property
+    def sort(self) -> Sort:
+        return Sort.LINES if self.along else Sort.GROUPS if self.within_year else Sort.YEARS
 
     @property
     def groups(self) -> int:
-        "How many are compared; two where no cells tell."
-        return len(self.cells) // 2 or 2
+        "How many are compared; two where no cells tell, or where it is one line."
+        return 2 if self.along else len(self.cells) // 2 or 2
 
 
 @dataclass(frozen=True)
@@ -114,6 +137,8 @@ class Finding:
     verdict: Verdict = Verdict.FACT
     """What the gate says, which has seen all that the edition may say."""
 
+    trends: tuple[Trend, ...] = ()
+    """What the gate's verdict makes of the line; of a turn, of the line up to it and of that since."""
     flat: bool = False
     """A change too small to matter, whether sure or not: it is told as none."""
 
@@ -137,13 +162,21 @@ class Judged:
     findings: tuple[Finding, ...] = ()
     places: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     unsaid: tuple[Finding, ...] = ()
+    trends: Mapping[CellRef, Trend] = field(default_factory=dict)
+    """The verdict on each figure that has been followed long enough, by its last cell."""
+    aside: tuple[Finding, ...] = ()
+    """Judged with all else for the sake of the verdicts; no sentence tells them."""
     false: float = 0.0
 
     @property
     def tested(self) -> tuple[Finding, ...]:
         "All comparisons that were held against chance."
-        everything = (*self.findings, *(f for found in self.places.values() for f in found), *self.unsaid)
-        return tuple(f for f in everything if f.test is not None)
+        return tuple(f for f in self.all if f.test is not None)
+
+    @property
+    def all(self) -> tuple[Finding, ...]:
+        "All that was seen, whether it is told or not."
+        return (*self.findings, *(f for found in self.places.values() for f in found), *self.unsaid, *self.aside)
 
 
 class ClaimKind(StrEnum):
@@ -159,6 +192,8 @@ class ClaimKind(StrEnum):
     PART = "andel av helheten"
     CHANCE = "prövning mot slumpen"
     SPREAD = "spridning"
+    SLOPE = "lutning"
+    TREND = "trend"
 
 
 PREDICATES = {
@@ -173,6 +208,8 @@ PREDICATES = {
     ClaimKind.COUNT: "cellerna är {} till antalet",
     ClaimKind.PART: "den första cellen är {} procent av den andra",
     ClaimKind.SPREAD: "från den första hälften av cellerna till den andra har spridningen gått: {}",
+    ClaimKind.SLOPE: "linjen genom cellerna går {} om året",
+    ClaimKind.TREND: "linjen genom cellerna är: {}",
     ClaimKind.CHANCE: "skillnaden mellan cellerna är {}",
 }
 

@@ -7,16 +7,19 @@ from dataclasses import replace
 import pytest
 
 from socialrapport import analysis, catalogue, profiles
-from socialrapport.analysis import trend
+from socialrapport.compose.in_brief import in_brief
 from socialrapport.disclosure import protect
 from socialrapport.ledger.claims_held import TRUE, check
 from socialrapport.model.cube import Axis, Cube
+from socialrapport.model.document import Document, Heading, TableBlock
 from socialrapport.model.finding import Finding, FindingKind, Judged
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
 from socialrapport.model.safe import SafeCube
 from socialrapport.model.trend import Course, Trend
 from socialrapport.prose import English, Swedish, say
+from socialrapport.vocabulary import courses
+from support.cubes import material
 
 INDICATORS = catalogue.load().indicators
 HERE = profiles.load("stockholm")
@@ -109,7 +112,7 @@ def test_a_trend_never_crosses_a_break() -> None:
 def test_kronor_of_unlike_worth_are_not_followed() -> None:
     safe = series("eb.utbetalt", tuple(1000.0 * value for value in RISING), measure="summa")
     assert trend_of(safe) is None
-    assert trend.missing(safe, safe.main) is Course.NOT_JUDGED
+    assert courses.without_a_line(safe.main) is Course.NOT_JUDGED
 
 
 def test_each_sex_has_its_verdict_and_no_sentence() -> None:
@@ -155,6 +158,40 @@ def turned() -> tuple[SafeCube, Finding]:
     safe = series("sp.hvb", TURNED)
     (turn,) = told(safe, FindingKind.TURN)
     return safe, turn
+
+
+def brief(*cubes: SafeCube) -> TableBlock:
+    stuff = replace(material(replace(HERE, districts=()), cubes), judged=judged(*cubes))
+    made = in_brief(stuff, stuff.catalogue.chapters[cubes[0].indicator.area])
+    assert made is not None
+    return made
+
+
+def test_the_table_in_brief_has_the_years_and_the_verdict() -> None:
+    table = brief(series("sp.hvb", RISING))
+    assert table.header == ("", "2019", "2023", "2024", "Samtliga")
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Personer i hem för vård eller boende", "500", "690", "740", "tydlig ökning"]
+    ]
+
+
+def test_the_table_says_why_a_figure_has_no_verdict() -> None:
+    table = brief(series("sp.hvb", RISING), series("sp.nya", RISING[:3]))
+    assert [row[-1].text for row in table.rows] == ["för få år", "tydlig ökning"]
+
+
+def test_a_verdict_in_a_table_is_a_claim() -> None:
+    safe = series("sp.hvb", RISING)
+    table = brief(safe)
+    said = Document("", "", (Heading(1, "", "k"), table), "", "", 2024, True)
+    ((place, sentence),) = said.sentences()
+    assert (place, sentence.text) == ("k", "Personer i hem för vård eller boende, Samtliga: tydlig ökning")
+    assert [check(claim, {safe.id: safe})[1] for claim in sentence.claims] == [TRUE]
+
+
+def test_every_verdict_has_its_english_and_its_condition() -> None:
+    told = " ".join(word for word, _ in courses.conditions())
+    assert all(one.english and one.value in told for one in Course)
 
 
 def test_how_a_turn_is_said(turned: tuple[SafeCube, Finding]) -> None:

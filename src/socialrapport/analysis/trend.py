@@ -18,13 +18,12 @@ from socialrapport.model.finding import Finding, FindingKind, Judged, Test
 from socialrapport.model.indicator import Area
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.model.trend import Course, Trend
+from socialrapport.model.trend import Trend
 from socialrapport.statistics import dispersion, trends
 from socialrapport.statistics.trends import Line
 from socialrapport.vocabulary import courses
+from socialrapport.vocabulary.courses import FEWEST
 
-FEWEST = 5
-"""Through fewer points no line is drawn, as in the marker of Fingertips."""
 BACK = 5
 """Years that a trend is of, where so many of them have a figure; else it is of the last `FEWEST`."""
 WEIGHT = 4.0
@@ -188,9 +187,3 @@ def record(cube: SafeCube, measure: MeasureInfo, now: CellRef) -> str:
     refs = points(cube, measure, int(now.at[0]), group_of(cube, now))
     *before, last = (value(cube, ref) for ref in refs)
     return "högst" if last > max(before) else "lägst" if last < min(before) else ""
-
-
-def missing(cube: SafeCube, measure: MeasureInfo) -> Course:
-    "The verdict where there was no line to judge."
-    measure = in_prices_of(cube, measure)
-    return Course.NOT_JUDGED if measure.kronor and not measure.prices_of else Course.FEW

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableCell
-from socialrapport.model.safe import CellRef, SafeCell
+from socialrapport.model.naming import lower_first
+from socialrapport.model.safe import CellRef, SafeCell, SafeCube
 from socialrapport.model.written import figure
 
 
@@ -18,6 +19,16 @@ def table_cell(cell: SafeCell | None, measure: MeasureInfo, ref: CellRef) -> Tab
     if cell is None:
         return TableCell("", None, number=True)
     return TableCell(printed(cell.value, cell.status.value, measure.decimals), ref, number=True)
+
+
+def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
+    "*Mycket långvarigt behov, procent*; the title alone for a plain count."
+    title = cube.indicator.title
+    if measure.kind.is_count:
+        return title
+    if measure.id == cube.main.id:
+        return f"{title}, {'procent' if measure.kind.in_percent else measure.unit}".rstrip(", ")
+    return f"{title}, {lower_first(measure.title)}"
 
 
 def by(title: str, axis: str) -> str:

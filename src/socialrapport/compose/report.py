@@ -8,6 +8,7 @@ from socialrapport.compose import annex, charts, tables
 from socialrapport.compose.choosing import comparable
 from socialrapport.compose.equality import equality
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
+from socialrapport.compose.in_brief import in_brief
 from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import key_figures, told_year
 from socialrapport.compose.material import Material
@@ -107,6 +108,8 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
         yield from text
     else:
         yield from (Paragraph((Plain(text, "lag"),)) for text in chapter.introduction)
+    if brief := in_brief(stuff, chapter):
+        yield brief
     for cube in cubes:
         yield from section(stuff, chapter, cube)
 

@@ -39,8 +39,8 @@ def holds(claim: Claim, values: list[float], cube: SafeCube) -> bool:
         p = trends.p_of(line.slope, trends.error_of_values(at, values), count - 2)
     at_the_limit = abs(p - limit) <= by_chance.NEAR
     sure = (True, False) if at_the_limit else (p <= limit,)
-    told = (courses.course(line.start, line.stop, measure.kind, line.lasting and one) for one in sure)
-    return str(claim.stated) in told
+    told = [courses.course(line.start, line.stop, measure.kind, line.lasting and one).value for one in sure]
+    return claim.stated in told
 
 
 def error(claim: Claim, values: list[float], measure: MeasureInfo) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from socialrapport.model.finding import Claim, Sentence
@@ -108,11 +109,12 @@ class KeyFigures:
 
 @dataclass(frozen=True)
 class TableCell:
-    """`text` is as printed. A number has its cell; a hidden one prints `..`."""
+    """`text` is as printed. A number has its cell; a hidden one prints `..`. `claims` are what a word in it says."""
 
     text: str
     cell: CellRef | None = None
     number: bool = False
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -289,9 +291,19 @@ class Document:
                 found += [(place, Sentence(block.text, block.claims))] if block.claims else []
             if isinstance(block, KeyFigures):
                 found += [(place, Sentence(f"{f.label}: {f.change}", f.claims)) for f in block.figures if f.claims]
+            if isinstance(block, TableBlock):
+                found += [(place, sentence) for sentence in said_in(block)]
             for text in texts_of(block):
                 found.extend((place, s) for span in text if (s := as_sentence(span)) is not None)
         return tuple(found)
+
+
+def said_in(table: TableBlock) -> Iterator[Sentence]:
+    "What the words in a table claim, each with its row and its column."
+    for row in table.rows:
+        for head, cell in zip(table.header, row, strict=False):
+            if cell.claims:
+                yield Sentence(f"{row[0].text}, {head}: {cell.text}", cell.claims)
 
 
 def as_sentence(span: Span) -> Sentence | None:

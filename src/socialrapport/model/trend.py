@@ -26,6 +26,11 @@ class Course(StrEnum):
         return ENGLISH[self]
 
     @property
+    def short(self) -> str:
+        "As it stands in a narrow column."
+        return SHORT.get(self, self.value)
+
+    @property
     def way(self) -> int:
         "1 upwards, −1 downwards, 0 where no way is told."
         return WAYS.get(self, 0)
@@ -42,6 +47,7 @@ ENGLISH = {
     Course.FEW: "too few to judge",
     Course.NOT_JUDGED: "not judged",
 }
+SHORT = {Course.NONE: "ingen säkerställd", Course.FEW: "för få år"}
 RISES = (Course.CLEAR_RISE, Course.RISE, Course.SLIGHT_RISE)
 FALLS = (Course.CLEAR_FALL, Course.FALL, Course.SLIGHT_FALL)
 WAYS = dict.fromkeys(RISES, 1) | dict.fromkeys(FALLS, -1)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.trend import Course
 from socialrapport.model.written import shortest
 from socialrapport.vocabulary import degrees
 
+FEWEST = 5
+"""Through fewer points no line is drawn, as in the marker of Fingertips."""
 RISES = {
     degrees.SLIGHT.id: Course.SLIGHT_RISE,
     degrees.PLAIN.id: Course.RISE,
@@ -34,7 +37,12 @@ def is_flat(start: float, stop: float, kind: MeasureKind) -> bool:
     return degrees.degree(start, stop, kind) in (degrees.SAME, degrees.ALMOST)
 
 
-def conditions(fewest: int) -> tuple[tuple[str, str], ...]:
+def without_a_line(measure: MeasureInfo) -> Course:
+    "The verdict where no line could be drawn."
+    return Course.NOT_JUDGED if measure.kronor and not measure.prices_of else Course.FEW
+
+
+def conditions() -> tuple[tuple[str, str], ...]:
     "Word and condition, as the method annex prints them."
     return (
         ("tydlig ökning, tydlig minskning", f"säkerställd, och linjen går {_at_least(degrees.CLEAR)}"),
@@ -48,7 +56,7 @@ def conditions(fewest: int) -> tuple[tuple[str, str], ...]:
             "ingen säkerställd förändring",
             "slumpen kan ha gjort linjens lutning, eller den är för liten för att betyda något",
         ),
-        ("för få för att bedöma", f"färre än {shortest(fewest)} år med visade tal sedan serien senast bröts"),
+        ("för få för att bedöma", f"färre än {shortest(FEWEST)} år med visade tal sedan serien senast bröts"),
         ("bedöms inte", "kronor i löpande priser, som inte är lika mycket värda år från år"),
     )
 

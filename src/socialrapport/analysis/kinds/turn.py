@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from socialrapport.analysis.prices import in_prices_of
-from socialrapport.analysis.trend import FEWEST, judgeable, line, of_line, points
+from socialrapport.analysis.trend import judgeable, line, of_line, points
 from socialrapport.analysis.weighing import NEVER, value
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind, Test
 from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.vocabulary.courses import FEWEST
 
 SIDE = FEWEST - 1
 """Points on each side of the turn, the year that it turned in counted to both."""

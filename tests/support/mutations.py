@@ -49,8 +49,13 @@ OPPOSITE = {
     **dict(zip(RISES, FALLS, strict=True)),
     **dict(zip(FALLS, RISES, strict=True)),
     Course.NONE: Course.RISE,
+    "över": "under",
+    "under": "över",
+    "alla över": "alla under",
+    "alla under": "alla över",
+    "inom": "över",
 }
-OF_CHANCE = (ClaimKind.CHANCE, ClaimKind.SPREAD, ClaimKind.TREND)
+OF_CHANCE = (ClaimKind.CHANCE, ClaimKind.SPREAD, ClaimKind.TREND, ClaimKind.MONTHS)
 
 
 def score(entries: Sequence[LedgerEntry], cubes: Cubes) -> Score:

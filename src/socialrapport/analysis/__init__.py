@@ -13,6 +13,7 @@
 | INEQUALITY | each district as `then`, and as `further` or `nearer` now |
 | TREND | `now`, `before`, each `point` of the line |
 | TURN | the same, and the `turn` |
+| MONTHS | `now`, each `month` of the series, and of its last year those that are `high`, `low`, `above` or `below` |
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
 | HIDDEN | `now` |

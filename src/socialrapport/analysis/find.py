@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from socialrapport.analysis import trend
 from socialrapport.analysis.gate import judge
-from socialrapport.analysis.kinds import KINDS, composition, level
+from socialrapport.analysis.kinds import KINDS, composition, level, months
 from socialrapport.analysis.places import of_places
+from socialrapport.model.axes import MONTH
 from socialrapport.model.finding import Finding, Judged
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
@@ -45,5 +46,10 @@ def in_cube(cube: SafeCube, year: int) -> Iterator[Finding]:
     now = cube.get(cube.main.id, year)
     assert now is not None
     if now.status is not Status.NOT_APPLICABLE:
-        for found in KINDS if now.shown else (level.found,):
+        for found in (level.found,) if not now.shown else (by_months,) if cube.axis(MONTH) else KINDS:
             yield from found(cube, year)
+
+
+def by_months(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "Of a figure month by month its months are told, or else its level: its years are another indicator's."
+    yield from list(months.found(cube, year)) or level.found(cube, year)

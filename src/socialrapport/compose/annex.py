@@ -233,6 +233,14 @@ def followed() -> Iterator[str]:
         "fram till det och linjen från det båda är säkerställda åt var sitt håll. Lutningen och dess osäkerhet står i"
         " claims.json."
     )
+    yield (
+        "Månader följs i ett kontrolldiagram (XmR, Wheeler, 2000) över de senaste tre åren, eller sedan seriens "
+        "senaste brott. Gränserna är medelvärdet plus och minus 2,66 gånger den genomsnittliga skillnaden mellan en "
+        "månad och nästa; skillnader över 3,267 gånger genomsnittet räknas inte med. En månad är högre eller lägre än"
+        " vanligt när den ligger utanför gränserna och samma månad året före inte låg så. Inte mer än vanligt sägs "
+        "när ingen regel slår till: ingen månad utanför, inga sju i rad på en sida eller i en riktning, inga två av "
+        "tre nära en gräns."
+    )
 
 
 def beyond_chance(stuff: Material) -> Iterator[str]:

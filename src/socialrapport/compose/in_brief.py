@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from socialrapport.compose.in_running_text import row_title, table_cell
 from socialrapport.compose.material import Material
+from socialrapport.model.axes import MONTH
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
@@ -41,9 +42,10 @@ def in_brief(stuff: Material, chapter: Chapter) -> TableBlock | None:
 
 
 def is_shown(stuff: Material, cube: SafeCube) -> bool:
+    "A figure month by month has its years in another row."
     latest = cube.latest(stuff.year)
     cell = cube.get(cube.main.id, latest) if latest else None
-    return bool(stuff.of(cube)) and cell is not None and cell.shown
+    return bool(stuff.of(cube)) and cube.axis(MONTH) is None and cell is not None and cell.shown
 
 
 def has(cube: SafeCube, measure: MeasureInfo, year: int) -> bool:

@@ -34,9 +34,12 @@ def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
 def by(title: str, axis: str) -> str:
     """*Personer i hemlöshet efter kön*, with nothing said twice.
 
-    A title that ends with its breakdown is enough: *efter tid i hemlöshet* with the breakdown *tid i hemlöshet
-    hittills*. One that has an *efter* already gets *fördelat på*, and a time that it ends with is not repeated.
+    A title that ends with its breakdown is enough: *månad för månad*, *efter tid i hemlöshet* with the breakdown *tid
+    i hemlöshet hittills*. One that has an *efter* already gets *fördelat på*, and a time that it ends with is not
+    repeated.
     """
+    if title.lower().endswith(f" {axis.lower()} för {axis.lower()}"):
+        return title
     words, _, ending = title.lower().rpartition(" efter ")
     axis = without_end_of(title, axis.lower())
     if words and (f"{axis} ".startswith(f"{ending} ") or f" {axis}".endswith(f" {ending}")):

@@ -149,6 +149,16 @@ class Series:
 
 
 @dataclass(frozen=True)
+class Band:
+    "What lies behind the line of a chart: where it keeps when nothing happens, and which x lie outside."
+
+    low: float
+    middle: float
+    high: float
+    outside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ChartBlock:
     """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `grouped`
     (categories by series, horizontal).
@@ -171,6 +181,7 @@ class ChartBlock:
     cube: str | None = None
     highlight: str | None = None
     """The x that is the city as a whole, drawn in another colour."""
+    band: Band | None = None
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,8 @@ class FindingKind:
     "In how many districts it went the same way."
     TREND: ClassVar[FindingKind]
     "A line through about five years."
+    MONTHS: ClassVar[FindingKind]
+    "Whether a year's months vary as they use to."
     TURN: ClassVar[FindingKind]
     "That a series goes the other way since a year."
 
@@ -63,6 +65,7 @@ FindingKind.INEQUALITY = FindingKind("skillnader som växer eller minskar")
 FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
 FindingKind.TREND = FindingKind("trend")
 FindingKind.TURN = FindingKind("vändpunkt")
+FindingKind.MONTHS = FindingKind("månaderna")
 
 
 class Verdict(StrEnum):
@@ -194,6 +197,7 @@ class ClaimKind(StrEnum):
     SPREAD = "spridning"
     SLOPE = "lutning"
     TREND = "trend"
+    MONTHS = "månader"
 
 
 PREDICATES = {
@@ -210,6 +214,7 @@ PREDICATES = {
     ClaimKind.SPREAD: "från den första hälften av cellerna till den andra har spridningen gått: {}",
     ClaimKind.SLOPE: "linjen genom cellerna går {} om året",
     ClaimKind.TREND: "linjen genom cellerna är: {}",
+    ClaimKind.MONTHS: "de första cellerna ligger i serien av alla: {}",
     ClaimKind.CHANCE: "skillnaden mellan cellerna är {}",
 }
 

@@ -37,7 +37,7 @@ COUNTS = tuple(
 )[:24]
 SHARES = ("eb.langvarigt", "eb.mycket_langvarigt", "bu.utredningstid")
 TOLD = (FindingKind.CHANGE, FindingKind.LONG_CHANGE, FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP, FindingKind.PLACE,
-        FindingKind.SPREAD, FindingKind.SERIES)  # fmt: skip
+        FindingKind.SPREAD, FindingKind.SERIES, FindingKind.TREND, FindingKind.TURN)  # fmt: skip
 """Kinds that say that something differs."""
 
 
@@ -113,9 +113,10 @@ def value(measure: MeasureInfo, events: float, base: float) -> float:
 
 
 def told(judged: Judged) -> list[FindingKind]:
-    "The kinds of all that is told as so."
+    "The kinds of all that is told as so, in sentences or as a verdict in a table."
     everything = (*judged.findings, *(f for found in judged.places.values() for f in found))
-    return [f.kind for f in everything if f.kind in TOLD and f.verdict is Verdict.SURE and not f.flat]
+    said = [f.kind for f in everything if f.kind in TOLD and f.verdict is Verdict.SURE and not f.flat]
+    return said + [FindingKind.TREND for trend in judged.trends.values() if trend.course.way]
 
 
 def false_editions(editions: int, phi: float = 1.0, seed: int = 1) -> int:

@@ -17,6 +17,7 @@ from socialrapport.ledger.claims_held import TRUE, cell_at, check, holds
 from socialrapport.model.edition import LedgerEntry
 from socialrapport.model.finding import Claim, ClaimKind, Verdict
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
+from socialrapport.model.trend import FALLS, RISES, Course
 from socialrapport.prose import claims
 
 Cubes = Mapping[str, SafeCube]
@@ -46,7 +47,16 @@ OPPOSITE = {
     Verdict.CHANCE.value: Verdict.SURE.value,
     claims.UP: claims.DOWN,
     claims.DOWN: claims.UP,
+    **dict(zip(RISES, FALLS, strict=True)),
+    **dict(zip(FALLS, RISES, strict=True)),
+    Course.NONE: Course.RISE,
+    "över": "under",
+    "under": "över",
+    "alla över": "alla under",
+    "alla under": "alla över",
+    "inom": "över",
 }
+OF_CHANCE = (ClaimKind.CHANCE, ClaimKind.SPREAD, ClaimKind.TREND, ClaimKind.MONTHS)
 
 
 def score(entries: Sequence[LedgerEntry], cubes: Cubes) -> Score:
@@ -58,7 +68,7 @@ def score(entries: Sequence[LedgerEntry], cubes: Cubes) -> Score:
             found.made[claim.kind] += 1
             found.noticed[claim.kind] += check(claim, hidden(claim.cells[0], cubes))[1] != TRUE
             continue
-        if other := OPPOSITE.get(str(claim.stated)) if claim.kind in (ClaimKind.CHANCE, ClaimKind.SPREAD) else None:
+        if other := OPPOSITE.get(str(claim.stated)) if claim.kind in OF_CHANCE else None:
             # A tenth up or down need not change what is told of chance: its contrary must be false.
             found.made[claim.kind] += 1
             contrary = replace(claim, stated=other)
@@ -86,6 +96,9 @@ def mutants(claim: Claim, cubes: Cubes) -> Iterator[tuple[int, list[float]]]:
     values = [value(ref, cubes) for ref in claim.cells]
     units = [unit(ref, cubes) for ref in claim.cells]
     ways = broken(claim, values, units) if claim.kind in RELATIONS else moved(values, units)
+    if claim.kind is ClaimKind.SLOPE:
+        # What stands in the middle does not turn a line.
+        ways = ((place, changed) for place, changed in ways if place in (0, len(values) - 1))
     for place, changed in ways:
         if claim.kind in ENDS and place >= len(values) // 2:
             continue  # How wide an interval is hardly notices a tenth more to rest on.

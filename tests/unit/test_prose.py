@@ -32,8 +32,10 @@ def series(indicator: str, measure: str, **years) -> SafeCube:
 
 
 def sure(cube: SafeCube, year: int = 2024) -> list[Finding]:
-    "What is seen in the cube, as it is when the gate has found it larger than chance gives."
-    return [dataclasses.replace(f, verdict=Verdict.SURE) for f in analysis.seen((cube,), year)]
+    "What is seen in the cube, as it is when the gate has found it larger than chance gives. Lines are in `test_trend`."
+    lines = (FindingKind.TREND, FindingKind.TURN)
+    seen = (f for f in analysis.seen((cube,), year) if f.kind not in lines)
+    return [dataclasses.replace(f, verdict=Verdict.SURE) for f in seen]
 
 
 def told(cube: SafeCube, kind: FindingKind, year: int = 2024, **how):

@@ -165,3 +165,46 @@ def test_chance_makes_a_slope_once_in_twenty():
     counts = np.random.default_rng(2).poisson(60, (2000, 8)).tolist()
     found = [trends.of_counts(row, confidence=USUAL).direction is not Direction.UNCERTAIN for row in counts]
     assert 0.035 < np.mean(found) < 0.065
+
+
+def test_a_line_by_hand():
+    "Years 0 to 4, mean 20, slope (−2·10 − 1·15 + 1·25 + 2·30) / 10."
+    found = trends.line(range(5), [10, 15, 20, 25, 30])
+    assert (found.slope, found.start, found.stop) == pytest.approx((5, 10, 30))
+    assert found.lasting
+
+
+@pytest.mark.parametrize(
+    "values", [(10, 10, 10, 10, 30), (30, 18, 20, 22, 29)], ids=["one point makes it", "the ends go the other way"]
+)
+def test_a_line_that_does_not_last(values):
+    assert not trends.line(range(5), values).lasting
+
+
+def test_the_error_of_a_line_through_poisson_counts():
+    "Of 100 a year: √(100 / 10)."
+    assert trends.error_of_rates(range(5), [100] * 5, [1] * 5) == pytest.approx(10**0.5)
+
+
+def test_the_error_of_a_line_through_shares():
+    "Half of 100 a year: √(0.25 / 100 / 10)."
+    assert trends.error_of_rates(range(5), [50] * 5, [100] * 5, shares=True) == pytest.approx(0.025 * 10**-0.5 * 2)
+
+
+def test_a_line_by_its_own_strays_as_a_regression_has_it():
+    from scipy.stats import linregress
+
+    at, values = [2019, 2020, 2021, 2022, 2023, 2024], [10.0, 12.5, 11.0, 15.0, 14.0, 17.5]
+    theirs, error = linregress(at, values), trends.error_of_values(at, values)
+    assert error == pytest.approx(theirs.stderr)
+    assert trends.p_of(trends.line(at, values).slope, error, 4) == pytest.approx(theirs.pvalue)
+
+
+def test_a_line_is_found_as_seldom_as_it_should_be_where_there_is_none():
+    draw = np.random.default_rng(1)
+    ps = []
+    for _ in range(2000):
+        counts = draw.poisson(40, 6).tolist()
+        slope = trends.line(range(6), counts).slope
+        ps.append(trends.p_of(slope, trends.error_of_rates(range(6), counts, [1] * 6)))
+    assert np.mean(np.array(ps) <= 0.05) == pytest.approx(0.05, abs=0.012)

@@ -28,6 +28,8 @@ NOTICES = Drawn("bu.orosanmalningar",
 HOMELESS = Drawn("hl.personer", "personer i hemlöshet", "personer", {"antal": {2022: 2528, 2024: 2196}},
                  groups={("kon", "K"): {"antal": {2024: 734}}, ("kon", "M"): {"antal": {2024: 1462}}},
                  labels={"kon": {"K": "Kvinnor", "M": "Män"}}, survey=True)  # fmt: skip
+ADULTS = Drawn("eb.vuxna", "vuxna med ekonomiskt bistånd", "personer",
+               {"antal": {2020: 1000, 2021: 1050, 2022: 1090, 2023: 1155, 2024: 1200}})  # fmt: skip
 TALKS = Drawn("fr.samtal", "barn vars föräldrar deltog i samarbetssamtal", "barn",
               {"antal": {2023: 1486, 2024: 1248}})  # fmt: skip
 CHILDREN = Drawn("bu.oppenvard", "barn i öppenvård", "barn", {"antal": {2023: 200, 2024: 205}},
@@ -51,7 +53,7 @@ PLACED = Drawn("bu.placerade", "placerade barn och unga", "barn",
                        ("kontaktform", "K"): {"antal": {2024: 3}}},
                labels={"stadsdel": {"06": "Bromma", "08": "Järva"}, "kon": {"K": "Flickor", "M": "Pojkar"},
                        "kontaktform": {"K": "Kontaktperson"}})  # fmt: skip
-ALL = (HOUSEHOLDS, LONG, NOTICES, HOMELESS, TALKS, CHILDREN, EITHER, BOTH, PLACED)
+ALL = (HOUSEHOLDS, LONG, NOTICES, HOMELESS, TALKS, CHILDREN, EITHER, BOTH, PLACED, ADULTS)
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +72,21 @@ def verdicts(text: str, edition_: tables.Published) -> list[tuple[str, Verdict]]
 
 def kinds(found: Verification) -> set[str]:
     return {f.kind for f in found.faults}
+
+
+@pytest.mark.parametrize(
+    ("size", "verdict"),
+    [("ökat med i genomsnitt 51", Verdict.CONFIRMED), ("ökat med i genomsnitt 50", Verdict.CONFIRMED),
+     ("ökat med i genomsnitt 200", Verdict.CONTRADICTED), ("minskat med i genomsnitt 50", Verdict.CONTRADICTED),
+     ("ökat med", Verdict.CONTRADICTED)],
+    ids=["the line", "the two ends", "the whole change", "the other way", "not a year"],
+)  # fmt: skip
+def test_an_average_change_in_a_year(size: str, verdict: Verdict, edition_: tables.Published) -> None:
+    "51 is the slope of the line, 50 a fourth of the change in four years."
+    number = "51" if size.endswith("med") else size.rpartition(" ")[2]
+    text = f"Sedan 2020 har antalet vuxna med ekonomiskt bistånd {size.removesuffix(number).strip()} {number} personer"
+    text += " om året." if "genomsnitt" in size else "."
+    assert (number, verdict) in verdicts(text, edition_)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,9 @@
 | INEQUALITY | each district as `then`, and as `further` or `nearer` now |
 | AGES | the spread between districts as `crude` and `standard`, of the `rate` |
 | PARTS | `now`, `before` (of the count), and what `people`, `ages` and `rates` give of the change |
+| TREND | `now`, `before`, each `point` of the line |
+| TURN | the same, and the `turn` |
+| MONTHS | `now`, each `month` of the series, and of its last year those that are `high`, `low`, `above` or `below` |
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
 | HIDDEN | `now` |

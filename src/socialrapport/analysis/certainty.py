@@ -177,7 +177,7 @@ def between_years(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Spread:
     "How many times more than chance the figure's own series varies."
     bases = list(_bases(cube, measure, ref).values())
     known = dispersion.between_years([[base.events for base in bases]], [[base.exposure for base in bases]])
-    return _told(known, measure, bases)
+    return told(known, measure, bases)
 
 
 def within_year(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -> Spread:
@@ -189,7 +189,7 @@ def within_year(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -
         series.append([base.events for base in mine.values()])
         exposures.append([base.exposure * whole[y].events / whole[y].exposure for y, base in mine.items()])
         every += list(mine.values())
-    return _told(dispersion.between_years(series, exposures), measure, every)
+    return told(dispersion.between_years(series, exposures), measure, every)
 
 
 def _bases(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> dict[str, Base]:
@@ -199,7 +199,7 @@ def _bases(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> dict[str, Base
     return {year: base for year, base in found.items() if base is not None and base.exposure > 0}
 
 
-def _told(known: dispersion.Yearly | None, measure: MeasureInfo, bases: Sequence[Base]) -> Spread:
+def told(known: dispersion.Yearly | None, measure: MeasureInfo, bases: Sequence[Base]) -> Spread:
     "A share varies less than Poisson by the part that lacks it, so that its own chance is the smaller measure."
     if known is None:
         return 1.0, None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from socialrapport.analysis import trend
 from socialrapport.analysis.gate import judge
-from socialrapport.analysis.kinds import KINDS, composition, level
+from socialrapport.analysis.kinds import KINDS, composition, level, months
 from socialrapport.analysis.places import of_places
 from socialrapport.analysis.ratios import with_ratio
 from socialrapport.analysis.surveys import of_few
+from socialrapport.model.axes import MONTH
 from socialrapport.model.finding import Finding, Judged
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
@@ -20,14 +22,15 @@ STALE = 2
 
 def judged(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> Judged:
     "All that an edition may say, of the whole and of each district, and what it may not."
-    found = judge(seen(cubes, year), of_places(cubes, year, profile))
+    made = judge(seen(cubes, year), of_places(cubes, year, profile), tuple(trend.by_sex(cubes, year)))
     by_id = {cube.id: cube for cube in cubes}
-    return replace(found, findings=tuple(with_ratio(f, by_id) for f in found.findings))
+    made = trend.concluded(made, by_id)
+    return replace(made, findings=tuple(with_ratio(f, by_id) for f in made.findings))
 
 
 def find(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:
     "What may be said of the whole, where nothing is said of districts by themselves."
-    return judge(seen(cubes, year), {}).findings
+    return trend.concluded(judge(seen(cubes, year), {}), {cube.id: cube for cube in cubes}).findings
 
 
 def seen(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:
@@ -48,5 +51,10 @@ def in_cube(cube: SafeCube, year: int) -> Iterator[Finding]:
     now = cube.get(cube.main.id, year)
     assert now is not None
     if now.status is not Status.NOT_APPLICABLE:
-        for found in KINDS if now.shown else (level.found,):
+        for found in (level.found,) if not now.shown else (by_months,) if cube.axis(MONTH) else KINDS:
             yield from (one for one in found(cube, year) if not of_few(cube, one))
+
+
+def by_months(cube: SafeCube, year: int) -> Iterator[Finding]:
+    "Of a figure month by month its months are told, or else its level: its years are another indicator's."
+    yield from list(months.found(cube, year)) or level.found(cube, year)

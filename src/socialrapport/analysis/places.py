@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from socialrapport.analysis import certainty
+from socialrapport.analysis import certainty, trend
 from socialrapport.analysis.kinds import change
 from socialrapport.analysis.kinds.level import HIDDEN, LEVEL
 from socialrapport.analysis.weighing import compared, finding
@@ -43,6 +43,8 @@ def in_place(cube: SafeCube, code: str, year: int) -> Iterator[Finding]:
     else:
         then = cube.ref(main.id, before, stadsdel=code)
         yield change.moved(cube, FindingKind.CHANGE, change.WEIGHT, main, then, here, group)
+    if (followed := trend.candidate(cube, main, year, group)) is not None:
+        yield followed
     yield from beside_whole(cube, code, year)
 
 

@@ -16,7 +16,7 @@ from socialrapport.model.indicator import Area, Indicator
 from socialrapport.model.issue import Severity
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.table import Law
-from socialrapport.vocabulary import degrees, hedges
+from socialrapport.vocabulary import courses, degrees, hedges
 from socialrapport.vocabulary.swedish_figures import capital, date, figure, in_words, listing
 
 
@@ -193,6 +193,9 @@ def method(stuff: Material) -> Iterator[Block]:
     yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in degrees.conditions()))
     yield Paragraph(plain("Ord för ungefärliga tal har också villkor:"))
     yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in hedges.conditions()))
+    yield Heading(2, "Ord för utveckling", "metod-utveckling", numbered=False)
+    yield from (Paragraph(plain(text, "villkor")) for text in followed())
+    yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in courses.conditions()))
     yield Heading(2, "Vad som sägs vara en förändring eller en skillnad", "metod-slump", numbered=False)
     yield from (Paragraph(plain(text, "villkor")) for text in beyond_chance(stuff))
     yield from coverage(stuff)
@@ -202,6 +205,28 @@ def method(stuff: Material) -> Iterator[Block]:
             yield Heading(2, chapter.title, f"metod-{chapter.area.value}", numbered=False)
             for cube in cubes:
                 yield Definition(cube.id, cube.indicator.title, facts_of(cube.indicator, bool(stuff.profile.districts)))
+
+
+def followed() -> Iterator[str]:
+    "How a trend is drawn and judged."
+    yield (
+        "Utvecklingen i korthet är den räta linje som ligger närmast de senaste årens tal (minsta kvadrat; lutningen "
+        "är kalkylarkets LUTNING): rapportåret och de fem åren före, eller de fem senaste mätningarna där de är "
+        "glesare. Linjen går aldrig över ett brott i serien. Den är säkerställd när lutningen är större än slumpen "
+        "ger (Armitage, 1955, med överspridning; en summa eller ett medelvärde mot sina egna avvikelser från linjen),"
+        " har samma riktning vilket år som än utelämnas, och det sista talet ligger åt samma håll från det första. "
+        "Könens linjer prövas där helhetens är säkerställd. En vändpunkt är det högsta eller lägsta året, om linjen "
+        "fram till det och linjen från det båda är säkerställda åt var sitt håll. Lutningen och dess osäkerhet står i"
+        " claims.json."
+    )
+    yield (
+        "Månader följs i ett kontrolldiagram (XmR, Wheeler, 2000) över de senaste tre åren, eller sedan seriens "
+        "senaste brott. Gränserna är medelvärdet plus och minus 2,66 gånger den genomsnittliga skillnaden mellan en "
+        "månad och nästa; skillnader över 3,267 gånger genomsnittet räknas inte med. En månad är högre eller lägre än"
+        " vanligt när den ligger utanför gränserna och samma månad året före inte låg så. Inte mer än vanligt sägs "
+        "när ingen regel slår till: ingen månad utanför, inga sju i rad på en sida eller i en riktning, inga två av "
+        "tre nära en gräns."
+    )
 
 
 def beyond_chance(stuff: Material) -> Iterator[str]:
@@ -236,7 +261,7 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
     false = max(1, math.ceil(sure * stuff.judged.false))
     yield (
         f"Alla {figure(len(tested))} jämförelser som utgåvan kan göra prövas tillsammans (Benjamini och Hochberg, "
-        "1995), de över tid för sig och de inom ett år för sig. Av de "
+        "1995), de mellan två år för sig, de inom ett år för sig och trenderna för sig. Av de "
         f"{figure(sure)} som är säkerställda väntas högst {in_words(false)} vara en följd av slumpen. Det som inte är "
         "säkerställt sägs vara det, eller sägs inte alls. Vad som inte har sagts står i claims.json."
     )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from socialrapport.compose import in_brief
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.front_matter import date_of
-from socialrapport.compose.in_running_text import bare, table_cell
+from socialrapport.compose.in_running_text import bare, row_title, table_cell
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, TableBlock, TableCell, Text
 from socialrapport.model.finding import Finding, FindingKind
-from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
@@ -23,6 +23,7 @@ from socialrapport.vocabulary.swedish_figures import capital
 MOST_IN_AREA = 3
 """Indicators of an area that a sheet carries, so that it fits on two sides of a paper."""
 SENTENCES = 2
+FOLLOWED = "Utveckling"
 TOLD = (FindingKind.CHANGE, FindingKind.LEVEL, FindingKind.PLACE)
 
 
@@ -125,23 +126,21 @@ def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCu
                 for y in years
             ),
             table_cell(cube.get(m.id, year), m, cube.ref(m.id, year)),
+            followed(stuff, cube, m, place),
         )
         for cube, m in shown
     ]
     return TableBlock(
         id=f"tabell-{bare(place.name)}-{chapter.id}",
         caption=f"{chapter.title}, {place.name} och {profile.the_whole} som helhet",
-        header=("", *map(str, years), f"{capital(profile.the_whole)} {year}"),
+        header=("", *map(str, years), f"{capital(profile.the_whole)} {year}", FOLLOWED),
         rows=tuple(rows),
         source="",
     )
 
 
-def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
-    "*Mycket långvarigt behov, procent*; the title alone for a plain count."
-    title = cube.indicator.title
-    if measure.kind.is_count:
-        return title
-    if measure.id == cube.main.id:
-        return f"{title}, {'procent' if measure.kind.in_percent else measure.unit}".rstrip(", ")
-    return f"{title}, {lower_first(measure.title)}"
+def followed(stuff: Material, cube: SafeCube, measure: MeasureInfo, place: District) -> TableCell:
+    "Which way the district's figure has gone, in what districts compare in."
+    if measure != cube.comparable:
+        return TableCell("")
+    return in_brief.verdict(stuff.judged.trends, cube, measure, stuff.year, stadsdel=place.code)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableCell
-from socialrapport.model.safe import CellRef, SafeCell
+from socialrapport.model.naming import lower_first
+from socialrapport.model.safe import CellRef, SafeCell, SafeCube
 from socialrapport.model.written import figure
 
 
@@ -20,12 +21,25 @@ def table_cell(cell: SafeCell | None, measure: MeasureInfo, ref: CellRef) -> Tab
     return TableCell(printed(cell.value, cell.status.value, measure.decimals), ref, number=True)
 
 
+def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
+    "*Mycket långvarigt behov, procent*; the title alone for a plain count."
+    title = cube.indicator.title
+    if measure.kind.is_count:
+        return title
+    if measure.id == cube.main.id:
+        return f"{title}, {'procent' if measure.kind.in_percent else measure.unit}".rstrip(", ")
+    return f"{title}, {lower_first(measure.title)}"
+
+
 def by(title: str, axis: str) -> str:
     """*Personer i hemlöshet efter kön*, with nothing said twice.
 
-    A title that ends with its breakdown is enough: *efter tid i hemlöshet* with the breakdown *tid i hemlöshet
-    hittills*. One that has an *efter* already gets *fördelat på*, and a time that it ends with is not repeated.
+    A title that ends with its breakdown is enough: *månad för månad*, *efter tid i hemlöshet* with the breakdown *tid
+    i hemlöshet hittills*. One that has an *efter* already gets *fördelat på*, and a time that it ends with is not
+    repeated.
     """
+    if title.lower().endswith(f" {axis.lower()} för {axis.lower()}"):
+        return title
     words, _, ending = title.lower().rpartition(" efter ")
     axis = without_end_of(title, axis.lower())
     if words and (f"{axis} ".startswith(f"{ending} ") or f" {axis}".endswith(f" {ending}")):

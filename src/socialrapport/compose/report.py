@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from socialrapport.compose import annex, charts, tables
 from socialrapport.compose.choosing import comparable
+from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.equality import equality
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
+from socialrapport.compose.in_brief import in_brief
 from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import key_figures, told_year
 from socialrapport.compose.material import Material
@@ -16,6 +18,7 @@ from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.sexes import notable, women_and_men
 from socialrapport.compose.told_to_committee import by_indicator, memo_sentences
+from socialrapport.model.axes import MONTH
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
@@ -110,6 +113,8 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
         yield from text
     else:
         yield from (Paragraph((Plain(text, "lag"),)) for text in chapter.introduction)
+    if brief := in_brief(stuff, chapter):
+        yield brief
     for cube in cubes:
         yield from section(stuff, chapter, cube)
 
@@ -173,9 +178,9 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     "Charts and tables that fit the cube's axes."
     main, year = cube.main, told_year(stuff, cube)
     ranking = next((m for m in cube.measures if m.kind.is_ratio), cube.measures[0])
-    if line := charts.lines(cube, main, year):
+    if line := control_chart(cube, main, year) or charts.lines(cube, main, year):
         yield line
-    if (whole := tables.by_year(cube, year)).rows:
+    if cube.axis(MONTH) is None and (whole := tables.by_year(cube, year)).rows:
         yield whole
     if cube.axis("stadsdel"):
         if bars := charts.district_bars(cube, ranking, year, stuff.profile):
@@ -201,7 +206,7 @@ def parts(cube: SafeCube, year: int) -> Iterator[Block]:
         if axis.id in ("stadsdel", "kon"):
             continue
         measure = cube.main if cube.main.kind in (MeasureKind.SHARE, MeasureKind.MEAN) else cube.measures[0]
-        if axis.id != "alder" and (bars := charts.group_bars(cube, measure, axis, year)):
+        if axis.id not in ("alder", MONTH) and (bars := charts.group_bars(cube, measure, axis, year)):
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):
             yield table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from socialrapport.ledger import by_chance
+from socialrapport.ledger import by_chance, by_months, by_trend
 from socialrapport.model.document import Document
 from socialrapport.model.edition import ClaimsHeld, Draft, LedgerEntry
 from socialrapport.model.finding import Claim, ClaimKind
@@ -104,6 +104,12 @@ def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
         case ClaimKind.RATIO_LOW | ClaimKind.RATIO_HIGH:
             ref = claim.cells[0]
             return by_chance.bounds(claim, values, cubes[ref.cube].measure(ref.measure))
+        case ClaimKind.SLOPE:
+            return near(claim, by_trend.slope(claim.cells, values))
+        case ClaimKind.TREND:
+            return by_trend.holds(claim, values, cubes[claim.cells[0].cube])
+        case ClaimKind.MONTHS:
+            return by_months.holds(claim, values)
         case ClaimKind.CHANCE:
             ref = claim.cells[0]
             return by_chance.holds(claim, values, cubes[ref.cube].measure(ref.measure))

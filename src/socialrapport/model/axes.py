@@ -11,6 +11,7 @@ from socialrapport.model.profile import Profile
 
 YEAR = "ar"
 DISTRICT = "stadsdel"
+MONTH = "manad"
 
 
 def breakdowns_of(indicator: Indicator, profile: Profile, year: int) -> tuple[Breakdown, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from socialrapport.model.finding import Claim, Sentence
@@ -108,7 +109,7 @@ class KeyFigures:
 
 @dataclass(frozen=True)
 class TableCell:
-    """`text` is as printed. A number has its cell; a hidden one prints `..`."""
+    """`text` is as printed. A number has its cell; a hidden one prints `..`. `claims` are what a word in it says."""
 
     text: str
     cell: CellRef | None = None
@@ -149,6 +150,16 @@ class Series:
 
 
 @dataclass(frozen=True)
+class Band:
+    "What lies behind the line of a chart: where it keeps when nothing happens, and which x lie outside."
+
+    low: float
+    middle: float
+    high: float
+    outside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ChartBlock:
     """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `grouped`
     (categories by series, horizontal).
@@ -171,6 +182,7 @@ class ChartBlock:
     cube: str | None = None
     highlight: str | None = None
     """The x that is the city as a whole, drawn in another colour."""
+    band: Band | None = None
 
 
 @dataclass(frozen=True)
@@ -292,10 +304,18 @@ class Document:
             if isinstance(block, KeyFigures):
                 found += [(place, Sentence(f"{f.label}: {f.change}", f.claims)) for f in block.figures if f.claims]
             if isinstance(block, TableBlock):
-                found += [(place, Sentence(c.text, c.claims)) for row in block.rows for c in row if c.claims]
+                found += [(place, sentence) for sentence in said_in(block)]
             for text in texts_of(block):
                 found.extend((place, s) for span in text if (s := as_sentence(span)) is not None)
         return tuple(found)
+
+
+def said_in(table: TableBlock) -> Iterator[Sentence]:
+    "What the words in a table claim, each with its row and its column."
+    for row in table.rows:
+        for head, cell in zip(table.header, row, strict=False):
+            if cell.claims:
+                yield Sentence(f"{row[0].text}, {head}: {cell.text}", cell.claims)
 
 
 def as_sentence(span: Span) -> Sentence | None:

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from socialrapport.model.indicator import Area
 from socialrapport.model.safe import CellRef
+from socialrapport.model.trend import Trend
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,12 @@ class FindingKind:
     "How far off the share of those who answered may be."
     SPREAD: ClassVar[FindingKind]
     "In how many districts it went the same way."
+    TREND: ClassVar[FindingKind]
+    "A line through about five years."
+    MONTHS: ClassVar[FindingKind]
+    "Whether a year's months vary as they use to."
+    TURN: ClassVar[FindingKind]
+    "That a series goes the other way since a year."
 
 
 FindingKind.LEVEL = FindingKind("nivå")
@@ -59,6 +66,9 @@ FindingKind.SEXES_APART = FindingKind("könsskillnad som växer eller minskar")
 FindingKind.INEQUALITY = FindingKind("skillnader som växer eller minskar")
 FindingKind.MARGIN = FindingKind("felmarginal")
 FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
+FindingKind.TREND = FindingKind("trend")
+FindingKind.TURN = FindingKind("vändpunkt")
+FindingKind.MONTHS = FindingKind("månaderna")
 
 
 HEADLINE = 10.0
@@ -72,6 +82,15 @@ class Verdict(StrEnum):
     SURE = "säkerställd"
     CHANCE = "inte större än slumpen kan ge"
     UNKNOWN = "underlaget räcker inte för att bedöma"
+
+
+class Sort(StrEnum):
+    "What is compared: comparisons of one sort are judged together, and each sort by itself."
+
+    YEARS = "två år"
+    GROUPS = "grupper inom ett år"
+    "What the year does to all of them has then no part."
+    LINES = "linjer genom flera år"
 
 
 @dataclass(frozen=True)
@@ -93,7 +112,8 @@ class Test:
     are compared: what the year does to all of them has then no part. `phi` is how many times more than Poisson or
     binomial the figures vary: before the gate what their own series says, with so many degrees of `freedom` (None where
     nothing is said), after it what all series say and as surely as if it were known. `limit` is what `p` could be at
-    most, all that the edition may say considered.
+    most, all that the edition may say considered. `along` where one line through all the figures is judged and not
+    whether they differ at all; `tries` is among how many places what is seen was picked.
     """
 
     p: float
@@ -106,11 +126,17 @@ class Test:
     """How many were asked, for each of two figures that are answers of them."""
     ratio: Ratio | None = None
     """How many times the second the first of two is, where that has been reckoned."""
+    along: bool = False
+    tries: int = 1
+
+    @property
+    def sort(self) -> Sort:
+        return Sort.LINES if self.along else Sort.GROUPS if self.within_year else Sort.YEARS
 
     @property
     def groups(self) -> int:
-        "How many are compared; two where no cells tell."
-        return len(self.cells) // 2 or 2
+        "How many are compared; two where no cells tell, or where it is one line."
+        return 2 if self.along else len(self.cells) // 2 or 2
 
 
 @dataclass(frozen=True)
@@ -138,6 +164,8 @@ class Finding:
     margin: float = 0.0
     """How many percentage points off a share of answers may be, at most."""
 
+    trends: tuple[Trend, ...] = ()
+    """What the gate's verdict makes of the line; of a turn, of the line up to it and of that since."""
     flat: bool = False
     """A change too small to matter, whether sure or not: it is told as none."""
 
@@ -161,13 +189,21 @@ class Judged:
     findings: tuple[Finding, ...] = ()
     places: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     unsaid: tuple[Finding, ...] = ()
+    trends: Mapping[CellRef, Trend] = field(default_factory=dict)
+    """The verdict on each figure that has been followed long enough, by its last cell."""
+    aside: tuple[Finding, ...] = ()
+    """Judged with all else for the sake of the verdicts; no sentence tells them."""
     false: float = 0.0
 
     @property
     def tested(self) -> tuple[Finding, ...]:
         "All comparisons that were held against chance."
-        everything = (*self.findings, *(f for found in self.places.values() for f in found), *self.unsaid)
-        return tuple(f for f in everything if f.test is not None)
+        return tuple(f for f in self.all if f.test is not None)
+
+    @property
+    def all(self) -> tuple[Finding, ...]:
+        "All that was seen, whether it is told or not."
+        return (*self.findings, *(f for found in self.places.values() for f in found), *self.unsaid, *self.aside)
 
 
 class ClaimKind(StrEnum):
@@ -187,6 +223,9 @@ class ClaimKind(StrEnum):
     RATIO = "kvot"
     RATIO_LOW = "kvotens undre gräns"
     RATIO_HIGH = "kvotens övre gräns"
+    SLOPE = "lutning"
+    TREND = "trend"
+    MONTHS = "månader"
 
 
 PREDICATES = {
@@ -205,6 +244,9 @@ PREDICATES = {
     ClaimKind.RATIO: "den första cellen är {} gånger den andra",
     ClaimKind.RATIO_LOW: "den första cellen är minst {} gånger den andra, med 95 procents säkerhet",
     ClaimKind.RATIO_HIGH: "den första cellen är högst {} gånger den andra, med 95 procents säkerhet",
+    ClaimKind.SLOPE: "linjen genom cellerna går {} om året",
+    ClaimKind.TREND: "linjen genom cellerna är: {}",
+    ClaimKind.MONTHS: "de första cellerna ligger i serien av alla: {}",
     ClaimKind.CHANCE: "skillnaden mellan cellerna är {}",
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from socialrapport.model.finding import Claim, ClaimKind, Finding
 from socialrapport.model.safe import CellRef
+from socialrapport.model.trend import Trend
 from socialrapport.vocabulary.hedges import Hedged
 
 UP, DOWN, SAME = "upp", "ned", "oförändrat"
@@ -96,6 +97,16 @@ def ratio_ends(texts: tuple[str, str], stated: tuple[float, float], finding: Fin
     kinds = (ClaimKind.RATIO_LOW, ClaimKind.RATIO_HIGH)
     ends = zip(kinds, texts, stated, strict=True)
     return tuple(Claim(kind, text, end, test.cells, (half, test.ratio.phi)) for kind, text, end in ends)
+
+
+def slope(trend: Trend, stated: float, half: float) -> Claim:
+    "The line through the points moves so much in a year."
+    return Claim(ClaimKind.SLOPE, "", stated, trend.points, (half, half))
+
+
+def trend(text: str, found: Trend) -> Claim:
+    "The verdict on a line; `tolerance` is the limit that its p is held to, and phi."
+    return Claim(ClaimKind.TREND, text, found.course.value, (*found.points, *found.bases), (found.limit, found.phi))
 
 
 def steady(text: str, span: float, cells: Sequence[CellRef]) -> Claim:

@@ -138,6 +138,14 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Parts:
+    "Several parts along an axis, by their labels: *mars och juli*."
+
+    axis: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Joint:
     "*och* or *men*: whether the second goes on as the first did."
 
@@ -146,7 +154,7 @@ class Joint:
 
 Slot = (
     Figure | Moved | Unmoved | Term | Since | Both | During | Survey | Sex | Group | Districts | Place | AxisName | Part
-    | Joint | str
+    | Parts | Joint | str
 )  # fmt: skip
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from socialrapport.model.document import EXCEPTIONS
 from socialrapport.model.edition import Edition, LedgerEntry, Protection, Quality, SafeReceipt
-from socialrapport.model.finding import Finding, Judged, Test
+from socialrapport.model.finding import Finding, FindingKind, Judged, Test
 from socialrapport.model.profile import Disclosure
 from socialrapport.model.safe import SafeRows
+from socialrapport.model.trend import Trend
 
 
 def write(edition: Edition) -> dict[str, bytes]:
@@ -95,8 +96,29 @@ def judged(found: Judged) -> dict[str, Any]:
         "sure": sum(f.sure for f in tested),
         "false_at_most": found.false,
         "limit": max((f.test.limit for f in tested if f.test), default=0.0),
-        "unsaid": [unsaid(f) for f in found.unsaid],
+        "unsaid": [unsaid(f) for f in found.unsaid if f.kind != FindingKind.TREND],
+        "trends": [trend(one) for one in found.trends.values()],
     }
+
+
+def trend(one: Trend) -> dict[str, Any]:
+    "A figure's verdict with its line: how much it moves in a year, surely between `low` and `high`."
+    return {
+        "now": str(one.points[-1]),
+        "since": one.points[0].at[0],
+        "points": len(one.points),
+        "verdict": one.course.value,
+        "in_english": one.course.english,
+        "slope": shortened(one.slope),
+        "low": shortened(one.low),
+        "high": shortened(one.high),
+        "turned": one.turn.at[0] if one.turn else None,
+        "record": one.record or None,
+    }
+
+
+def shortened(value: float) -> float:
+    return float(f"{value:.4g}")
 
 
 def unsaid(finding: Finding) -> dict[str, Any]:

@@ -134,3 +134,32 @@ def _near(sides: Sequence[int]) -> Iterator[Sign]:
         follower = next((j for j in (i + 1, i + 2) if j < len(sides) and sides[j] == side), None)
         if side and follower:
             yield Sign(Rule.NEAR, side, i, follower + 1)
+
+
+SEASON = 12
+
+
+def surprising(values: Sequence[float], season: int = SEASON) -> tuple[Sign, ...]:
+    """What is special in the last season and was not so in the one before: July is low each year.
+
+    Of one group of at least two seasons. Not of Making data count, whose charts know no season.
+    """
+    if len(values) < 2 * season:
+        raise ValueError("what is of the season shows in two of them")
+    found, first = limits(values), len(values) - season
+    late = (sign for sign in signs(values, found) if sign.stop > first)
+    return tuple(
+        sign for sign in late if not _as_before(values, found, sign, range(max(sign.start, first), sign.stop), season)
+    )
+
+
+def _as_before(values: Sequence[float], found: Limits, sign: Sign, places: range, season: int) -> bool:
+    "Whether all of it was so a season before."
+    before = [i - season for i in places]
+    match sign.rule:
+        case Rule.OUTSIDE | Rule.NEAR:
+            return all(found.beyond(values[i], NEAR) == sign.side for i in before)
+        case Rule.SIDE:
+            return all(found.side(values[i]) == sign.side for i in before)
+        case Rule.RUN:
+            return all((values[b] > values[a]) - (values[b] < values[a]) == sign.side for a, b in pairwise(before))

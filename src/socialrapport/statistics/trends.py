@@ -9,7 +9,7 @@ from math import exp, inf, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import chdtrc, chdtri, ndtri, stdtrit
+from scipy.special import chdtrc, chdtri, ndtr, ndtri, stdtr, stdtrit
 
 from socialrapport.statistics.comparing import widened
 from socialrapport.statistics.intervals import STRICT, USUAL, Estimate, Interval
@@ -146,3 +146,64 @@ def of_shares(parts: Sequence[float], wholes: Sequence[float], scores: Sequence[
     direction = Direction(int(np.sign(slope))) if abs(slope) > reach else Direction.UNCERTAIN
     estimate = Estimate(slope, Interval(slope - reach, slope + reach))
     return Trend(estimate, statistic, float(chdtrc(1, statistic)), direction)
+
+
+@dataclass(frozen=True)
+class Line:
+    """The straight line nearest to the points by ordinary least squares: its slope per step, its start and its stop.
+
+    `lasting`: the slope keeps its sign whichever point is left out (the second rule of the Fingertips marker), and the
+    last value lies on the same side of the first.
+    """
+
+    slope: float
+    start: float
+    stop: float
+    lasting: bool
+
+
+def line(at: Sequence[float], values: Sequence[float]) -> Line:
+    "Of three points or more."
+    x, y = np.asarray(at, float), np.asarray(values, float)
+    even = np.ones(len(x))
+    slope, _ = weighted(x, y, even)
+    start, stop = (float(y.mean() + slope * (end - x.mean())) for end in (x[0], x[-1]))
+    return Line(slope, start, stop, _without_each(x, y, even, slope) and slope * (y[-1] - y[0]) > 0)
+
+
+def error_of_rates(
+    at: Sequence[float], counts: Sequence[float], exposures: Sequence[float], shares: bool = False
+) -> float:
+    """The standard error that the slope of `line` through counts / exposures has where nothing changes.
+
+    All points have the common rate (Armitage 1955): Poisson, or binomial where the counts are parts of the exposures.
+    """
+    n, pooled = np.asarray(exposures, float), sum(counts) / sum(exposures)
+    return sqrt(pooled * (max(1 - pooled, 0.0) if shares else 1.0) * float((_pulls(at) ** 2 / n).sum()))
+
+
+def error_of_values(at: Sequence[float], values: Sequence[float]) -> float:
+    "The standard error of the slope of `line` by what the points stray from it, with two degrees of freedom fewer."
+    x, y, found = np.asarray(at, float), np.asarray(values, float), line(at, values)
+    strays = y - found.start - found.slope * (x - x[0])
+    return sqrt(float((strays**2).sum()) / (len(x) - 2) * float((_pulls(at) ** 2).sum()))
+
+
+def p_of(slope: float, error: float, freedom: float = inf) -> float:
+    "How often a slope as steep comes of nothing: normal, or Student's t where the error has its own *freedom*."
+    if not error:
+        return 0.0 if slope else 1.0
+    t = -abs(slope) / error
+    return float(2 * (ndtr(t) if freedom == inf else stdtr(freedom, t)))
+
+
+def reach(error: float, freedom: float = inf, confidence: float = USUAL) -> float:
+    "How far the interval of a slope goes on each side of it."
+    tail = (1 - confidence) / 2
+    return -float(ndtri(tail) if freedom == inf else stdtrit(freedom, tail)) * error
+
+
+def _pulls(at: Sequence[float]) -> Numbers:
+    "How much the slope of `line` moves for each unit that a point does."
+    aside = np.asarray(at, float) - float(np.mean(at))
+    return np.asarray(aside / float((aside**2).sum()))

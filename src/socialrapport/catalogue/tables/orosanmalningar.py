@@ -9,9 +9,12 @@ from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(anmalan: Any, nyckel: Any, skyddade: Any) -> Any:
-    rader = placerad(anmalan, nyckel, skyddade).mutate(ar=anmalan.ankomstdatum.year().cast("int64"))
+    rader = placerad(anmalan, nyckel, skyddade).mutate(
+        ar=anmalan.ankomstdatum.year().cast("int64"), manad=anmalan.ankomstdatum.month().cast("int64")
+    )
     return rader.select(
         "ar",
+        "manad",
         "distrikt",
         "anmalare",
         "orsak",
@@ -29,6 +32,7 @@ table = Table(
     one_row_per="anmälan och barn",
     columns=(
         Column("ar", ColumnType.YEAR, "År då anmälan kom in"),
+        Column("manad", ColumnType.MONTH, "Månad då anmälan kom in"),
         Column("anmalan", ColumnType.UNIT, "Anmälan"),
         Column("person", ColumnType.UNIT, "Person"),
         Column("distrikt", ColumnType.TEXT, "Distrikt"),
@@ -61,9 +65,9 @@ table = Table(
                 """,
             },
             gives="""
-                ar   | anmalan | person | distrikt | alder | kanal
-                2024 | 1       | A      | 02       | 14    | digital
-                2024 | 2       | B      |          | 14    | digital
+                ar   | manad | anmalan | person | distrikt | alder | kanal
+                2024 | 1     | 1       | A      | 02       | 14    | digital
+                2024 | 5     | 2       | B      |          | 14    | digital
             """,
         ),
     ),

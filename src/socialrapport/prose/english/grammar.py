@@ -20,6 +20,7 @@ from socialrapport.prose.message import (
     Joint,
     Moved,
     Part,
+    Parts,
     Place,
     Sex,
     Since,
@@ -67,6 +68,12 @@ TERMS = {
     "större": "larger",
     "ökat": "grown",
     "minskat": "narrowed",
+    "över": "above",
+    "under": "below",
+    "högre än vanligt": "higher than usual",
+    "lägre än vanligt": "lower than usual",
+    "flera av årets månader": "several months of the year",
+    "inte mer än vanligt": "no more than usual",
     "i löpande priser": "in current prices",
     "säkerställd": "larger than chance alone would give",
     "inte större än slumpen kan ge": "no larger than chance alone could give",
@@ -157,6 +164,8 @@ class English:
                 return words.axis_name(self.cube, slot.axis, self.profile)
             case Part():
                 return words.lowered(words.label(self.cube, slot.axis, slot.code, self.profile))
+            case Parts():
+                return listing([words.label(self.cube, slot.axis, code, self.profile) for code in slot.codes])
             case Joint():
                 return "and" if slot.same else "but"
         raise TypeError(slot)

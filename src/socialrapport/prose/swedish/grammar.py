@@ -19,6 +19,7 @@ from socialrapport.prose.message import (
     Joint,
     Moved,
     Part,
+    Parts,
     Place,
     Sex,
     Since,
@@ -127,6 +128,8 @@ class Swedish:
                 return words.axis_name(self.cube, slot.axis)
             case Part():
                 return lower_first(label(self.cube, slot.axis, slot.code))
+            case Parts():
+                return listing([lower_first(label(self.cube, slot.axis, code)) for code in slot.codes])
             case Joint():
                 return "och" if slot.same else "men"
         raise TypeError(slot)

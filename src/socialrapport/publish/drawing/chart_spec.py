@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from socialrapport.model.document import ChartBlock, Point, Series
+from socialrapport.model.document import Band, ChartBlock, Point, Series
 from socialrapport.model.profile import swedish_order
 from socialrapport.model.written import figure
 from socialrapport.publish.drawing import palette
@@ -89,7 +89,9 @@ def _title(text: str, left: float, top: float) -> Spec:
 
 def _lines(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
     xs = list(dict.fromkeys(p.x for s in block.series for p in s.points))
-    low, high, ticks = scale(shown(block), block.decimals)
+    low, high, ticks = scale(
+        (*shown(block), *((block.band.low, block.band.high) if block.band else ())), block.decimals
+    )
     labels = tuple(textwrap.fill(s.name, 24) for s in block.series) if len(block.series) > 1 else ()
     right = 18 + max((text_width(line) for label in labels for line in label.split("\n")), default=14)
     decimals = _decimals(ticks)
@@ -104,9 +106,13 @@ def _lines(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
               "scale": {"domain": [low, high], "nice": False}},
     }  # fmt: skip
     tints = palette.for_series([s.name for s in block.series], colours)
-    layers = [_break(xs, x, text, axes, i) for i, (x, text) in enumerate(block.breaks) if x in xs]
+    layers = [
+        *_band(block.band, axes),
+        *(_break(xs, x, text, axes, i) for i, (x, text) in enumerate(block.breaks) if x in xs),
+    ]
     for index, series in enumerate(block.series):
         layers += _line(series, xs, tints[index], SHAPES[index % len(SHAPES)], axes)
+    layers += _outside(block, xs, colours, axes)
     layers += _names(block, labels, xs, tints, (low, high), height, axes)
     layers.append(_title(block.y_title, left, top - 16))
     padding = {"left": left, "right": right, "top": top, "bottom": 30}
@@ -118,11 +124,30 @@ def _decimals(ticks: Sequence[float]) -> int:
 
 
 def _years(xs: Sequence[str]) -> Spec:
-    "Every year when there is room, else every second or fifth counted from the last."
+    "Every year when there is room, else every second or fifth counted from the last; of months, as many as fit."
     every = 1 if len(xs) <= 14 else 2 if len(xs) <= 26 else 5
+    if max(map(len, xs), default=0) > len("2024"):
+        every = next(n for n in (1, 2, 3, 6, len(xs)) if len(xs) / n <= MOST_LONG_NAMES)
     kept = [i for i in range(len(xs)) if (len(xs) - 1 - i) % every == 0]
     names = "{" + ",".join(f"'{i}':'{_quoted(xs[i])}'" for i in kept) + "}"
     return {"values": kept, "labelExpr": f"{names}[datum.value]", "tickSize": 4, "labelPadding": 5}
+
+
+MOST_LONG_NAMES = 8
+
+
+def _band(band: Band | None, axes: Spec) -> list[Spec]:
+    "The field that the line keeps within, and its middle."
+    if band is None:
+        return []
+    y = axes["y"]
+    field = {"type": "rect", "color": palette.QUIET, "opacity": 0.13}
+    middle = {"type": "rule", "color": palette.QUIET, "strokeWidth": 1.2}
+    return [
+        {"data": {"values": [{"y": band.low, "top": band.high}]}, "mark": field,
+         "encoding": {"y": y, "y2": {"field": "top"}}},
+        {"data": {"values": [{"y": band.middle}]}, "mark": middle, "encoding": {"y": y}},
+    ]  # fmt: skip
 
 
 def _quoted(text: str) -> str:
@@ -151,6 +176,22 @@ def _line(series: Series, xs: Sequence[str], colour: str, shape: str, axes: Spec
         {"data": data, "mark": line, "encoding": {**axes, "detail": {"field": "run", "type": "nominal"}}},
         {"data": data, "mark": point, "encoding": axes},
     ]
+
+
+def _outside(block: ChartBlock, xs: Sequence[str], colours: Mapping[str, str], axes: Spec) -> list[Spec]:
+    "The points outside the band again, larger and in the other colour."
+    if block.band is None:
+        return []
+    data = [one for one in _runs(block.series[0], xs) if xs[one["i"]] in block.band.outside]
+    mark = {
+        "type": "point",
+        "shape": "square",
+        "size": 90,
+        "filled": True,
+        "color": palette.accent(colours),
+        "opacity": 1,
+    }
+    return [{"data": {"values": data}, "mark": mark, "encoding": axes}] if data else []
 
 
 BREAK_LETTERS = 48

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from socialrapport.opened.tables import PLACES, Measure
 from socialrapport.reading import Number, Read, units
@@ -12,6 +13,7 @@ from socialrapport.verifying.judging.allowing import allowed
 from socialrapport.verifying.judging.figures_written import change_words, figure, turned
 from socialrapport.verifying.judging.levels import both_years, in_unit, measures_for, named, number_as_value, within
 from socialrapport.verifying.judging.verdicts import Try, Verdict
+from socialrapport.verifying.judging.yearly import is_yearly, judge_yearly
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import FROM
 
@@ -81,7 +83,8 @@ def judge_change(read: Read, number: Number, link: Link, way: str) -> Try:
     "A number that says how much something changed."
     if link.before is None or link.before >= link.year:
         return Try(Verdict.NOT_FOUND, f"Utgåvan har inget tidigare år att jämföra {link.table.phrase} med.", (), None)
-    found = [_one_change(read, number, link, measure, way) for measure in _changing(number, link, read.sentence)]
+    one = judge_yearly if is_yearly(read.sentence, number) else partial(_one_change, read)
+    found = [one(number, link, measure, way) for measure in _changing(number, link, read.sentence)]
     tries = [t for t in found if t is not None]
     if not tries and number.unit == "procentenheter" and (wrong := _of_count(read, number, link, way)):
         return wrong

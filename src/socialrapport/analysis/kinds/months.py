@@ -1,0 +1,40 @@
+"""Whether a year's months stay within what months do by themselves, season and all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from socialrapport.analysis.weighing import finding, value
+from socialrapport.model.axes import MONTH
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.monthly import since_the_last_break
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.statistics import processes
+from socialrapport.statistics.processes import SEASON, Rule
+
+WEIGHT = 6.0
+
+
+def found(cube: SafeCube, year: int) -> Iterator[Finding]:
+    """Months that lie outside the limits, that all lie on one side of the mean, or that they do neither.
+
+    Nothing where two years of months are not shown, or where another rule tells of something.
+    """
+    refs = since_the_last_break(cube, cube.main, year) if cube.axis(MONTH) else ()
+    if len(refs) < 2 * SEASON:
+        return
+    facts = [*special(cube, refs), *(("month", ref) for ref in refs)]
+    if facts[0][0] != "month" or not processes.surprising([value(cube, ref) for ref in refs]):
+        made = finding(cube, FindingKind.MONTHS, cube.main, [("now", cube.ref(cube.main.id, year)), *facts], WEIGHT)
+        yield replace(made, breaks=())
+
+
+def special(cube: SafeCube, refs: tuple[CellRef, ...]) -> list[tuple[str, CellRef]]:
+    "The months outside the limits as `high` or `low`; else the year's months as `above` or `below`, if all are."
+    signs = processes.surprising([value(cube, ref) for ref in refs])
+    outside = [("high" if s.side > 0 else "low", refs[s.start]) for s in signs if s.rule is Rule.OUTSIDE]
+    if outside:
+        return outside
+    whole = [s for s in signs if s.rule is Rule.SIDE and s.start <= len(refs) - SEASON and s.stop == len(refs)]
+    return [("above" if whole[0].side > 0 else "below", ref) for ref in refs[-SEASON:]] if whole else []

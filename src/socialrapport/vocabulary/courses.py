@@ -1,0 +1,66 @@
+"""The closed vocabulary of trends: each verdict has a condition in numbers, and the method annex prints it."""
+
+from __future__ import annotations
+
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.trend import Course
+from socialrapport.model.written import shortest
+from socialrapport.vocabulary import degrees
+
+FEWEST = 5
+"""Through fewer points no line is drawn, as in the marker of Fingertips."""
+RISES = {
+    degrees.SLIGHT.id: Course.SLIGHT_RISE,
+    degrees.PLAIN.id: Course.RISE,
+    degrees.CLEAR.id: Course.CLEAR_RISE,
+    degrees.STRONG.id: Course.CLEAR_RISE,
+}
+FALLS = {
+    degrees.SLIGHT.id: Course.SLIGHT_FALL,
+    degrees.PLAIN.id: Course.FALL,
+    degrees.CLEAR.id: Course.CLEAR_FALL,
+    degrees.STRONG.id: Course.CLEAR_FALL,
+}
+
+
+def course(start: float, stop: float, kind: MeasureKind, sure: bool) -> Course:
+    "By where the straight line begins and ends; *sure* when it lasts and chance has not made it."
+    degree = degrees.degree(start, stop, kind)
+    if not sure or is_flat(start, stop, kind):
+        return Course.NONE
+    return (RISES if stop > start else FALLS)[degree.id]
+
+
+def is_flat(start: float, stop: float, kind: MeasureKind) -> bool:
+    "Whether the line moves too little to matter, over all its years."
+    return degrees.degree(start, stop, kind) in (degrees.SAME, degrees.ALMOST)
+
+
+def without_a_line(measure: MeasureInfo) -> Course:
+    "The verdict where no line could be drawn."
+    return Course.NOT_JUDGED if measure.kronor and not measure.prices_of else Course.FEW
+
+
+def conditions() -> tuple[tuple[str, str], ...]:
+    "Word and condition, as the method annex prints them."
+    return (
+        ("tydlig ökning, tydlig minskning", f"säkerställd, och linjen går {_at_least(degrees.CLEAR)}"),
+        ("säkerställd ökning, säkerställd minskning", f"säkerställd, och linjen går {_at_least(degrees.PLAIN)}"),
+        (
+            "svag ökning, svag minskning",
+            f"säkerställd, och linjen går {_at_least(degrees.SLIGHT)}, eller en andel minst "
+            f"{shortest(degrees.OF_A_SHARE)} procent av sig själv",
+        ),
+        (
+            "ingen säkerställd förändring",
+            "slumpen kan ha gjort linjens lutning, eller den är för liten för att betyda något",
+        ),
+        ("för få för att bedöma", f"färre än {shortest(FEWEST)} år med visade tal sedan serien senast bröts"),
+        ("bedöms inte", "kronor i löpande priser, som inte är lika mycket värda år från år"),
+    )
+
+
+def _at_least(degree: degrees.Degree) -> str:
+    points = f"{shortest(degree.points)} procentenhet{'er' if degree.points != 1 else ''}"
+    return f"minst {shortest(degree.relative)} procent upp eller ned, för en andel minst {points}"

@@ -1,0 +1,229 @@
+"""Which way a figure has gone in about five years: the verdict, what it is drawn through, and how it is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from socialrapport import analysis, catalogue, profiles
+from socialrapport.compose.in_brief import in_brief
+from socialrapport.disclosure import protect
+from socialrapport.ledger.claims_held import TRUE, check
+from socialrapport.model.cube import Axis, Cube
+from socialrapport.model.document import Document, Heading, TableBlock
+from socialrapport.model.finding import Finding, FindingKind, Judged
+from socialrapport.model.measures import measures_of
+from socialrapport.model.profile import Disclosure
+from socialrapport.model.safe import SafeCube
+from socialrapport.model.trend import Course, Trend
+from socialrapport.prose import English, Swedish, say
+from socialrapport.vocabulary import courses
+from support.cubes import material
+
+INDICATORS = catalogue.load().indicators
+HERE = profiles.load("stockholm")
+SEX = Axis("kon", "Kön", ("K", "M"), {})
+RISING = (500, 540, 585, 630, 690, 740)
+STEADY = (500, 510, 495, 505, 498, 503)
+
+
+def series(
+    indicator: str, values: tuple[float, ...], last: int = 2024, every: int = 1, measure: str = "antal"
+) -> SafeCube:
+    "The whole's figures, the last of them of the year *last*."
+    first = last - every * (len(values) - 1)
+    return cube(indicator, {(first + every * i,): value for i, value in enumerate(values)}, (), measure)
+
+
+def cube(indicator: str, cells: dict, axes: tuple[Axis, ...], measure: str = "antal") -> SafeCube:
+    counted = {(str(year), *at): value for (year, *at), value in cells.items()}
+    drawn = {"antal": counted, measure: counted}
+    years = tuple(sorted({at[0] for at in counted}))
+    found = INDICATORS[indicator]
+    made = Cube(found, (Axis("ar", "År", years, {}), *axes), measures_of(found), drawn, frozenset())
+    (safe,), *_ = protect((made,), Disclosure(1, 4))
+    return safe
+
+
+def judged(*cubes: SafeCube) -> Judged:
+    return analysis.judged(cubes, 2024, replace(HERE, districts=()))
+
+
+def trend_of(safe: SafeCube) -> Trend | None:
+    return next(iter(judged(safe).trends.values()), None)
+
+
+def told(safe: SafeCube, kind: FindingKind) -> list[Finding]:
+    return [f for f in judged(safe).findings if f.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("values", "course"),
+    [
+        (RISING, Course.CLEAR_RISE),
+        (RISING[::-1], Course.CLEAR_FALL),
+        ((50_000, 51_000, 52_000, 53_000, 54_000, 55_000), Course.RISE),
+        ((50_000, 50_300, 50_600, 50_900, 51_200, 51_500), Course.SLIGHT_RISE),
+        ((90_000, 90_200, 90_400, 90_600, 90_800, 91_000), Course.NONE),
+        (STEADY, Course.NONE),
+        ((500, 500, 500, 500, 500, 900), Course.NONE),
+        ((20, 21, 23, 22, 25, 26), Course.NONE),
+    ],
+    ids=["clear", "falling", "plain", "slight", "too small to matter", "steady", "one point alone", "few people"],
+)
+def test_the_verdict(values: tuple[float, ...], course: Course) -> None:
+    found = trend_of(series("sp.hvb", values))
+    assert found is not None
+    assert found.course is course
+
+
+def test_four_years_are_too_few() -> None:
+    assert trend_of(series("sp.hvb", RISING[:4])) is None
+
+
+def test_the_slope_is_that_of_the_line_nearest_to_the_points() -> None:
+    "As LUTNING gives it in a spreadsheet."
+    found = trend_of(series("sp.hvb", (100, 120, 110, 150, 170)))
+    assert found is not None
+    assert found.slope == pytest.approx(17.0)
+    assert found.low < 17 < found.high
+
+
+def test_a_trend_is_of_the_last_five_years_where_they_all_have_a_figure() -> None:
+    found = trend_of(series("sp.hvb", (900, 800, *RISING)))
+    assert found is not None
+    assert [ref.at[0] for ref in found.points] == ["2019", "2020", "2021", "2022", "2023", "2024"]
+
+
+def test_a_survey_each_second_year_is_followed_by_its_own_kind() -> None:
+    found = trend_of(series("hl.personer", (2600, 2500, 2400, 2300, 2200), every=2))
+    assert found is not None
+    assert [ref.at[0] for ref in found.points] == ["2016", "2018", "2020", "2022", "2024"]
+    assert found.slope == pytest.approx(-50)
+
+
+def test_a_trend_never_crosses_a_break() -> None:
+    "The series begins again in 2024."
+    assert INDICATORS["vr.skyddat_boende"].breaks[-1].year == 2024
+    assert trend_of(series("vr.skyddat_boende", RISING)) is None
+
+
+def test_kronor_of_unlike_worth_are_not_followed() -> None:
+    safe = series("eb.utbetalt", tuple(1000.0 * value for value in RISING), measure="summa")
+    assert trend_of(safe) is None
+    assert courses.without_a_line(safe.main) is Course.NOT_JUDGED
+
+
+def test_each_sex_has_its_verdict_and_no_sentence() -> None:
+    cells = {
+        (2019 + i, code): n
+        for i, total in enumerate(RISING)
+        for code, n in (("Total", total), ("K", total - 300), ("M", 300))
+    }
+    found = judged(cube("sp.hvb", cells, (SEX,)))
+    assert {ref.at[1]: one.course for ref, one in found.trends.items()} == {
+        "Total": Course.CLEAR_RISE, "K": Course.CLEAR_RISE, "M": Course.NONE,
+    }  # fmt: skip
+    assert not [f for f in found.findings if f.group]
+
+
+def test_the_last_year_may_be_a_record() -> None:
+    found = trend_of(series("sp.hvb", (900, 800, *RISING)))
+    assert found is not None
+    assert (found.record, trend_of(series("sp.hvb", RISING)).record) == ("", "högst")
+
+
+TURNED = (400, 470, 540, 610, 680, 610, 540, 470, 400)
+
+
+def test_a_trend_is_told_where_the_two_ends_do_not_tell_it() -> None:
+    assert told(series("sp.hvb", RISING), FindingKind.LONG_CHANGE)
+    assert not told(series("sp.hvb", RISING), FindingKind.TREND)
+
+
+def test_a_turn_is_told_with_both_its_ways() -> None:
+    safe = series("sp.hvb", TURNED)
+    (turn,) = told(safe, FindingKind.TURN)
+    assert turn.fact("turn").at == ("2020",)
+    assert judged(safe).trends[safe.ref("antal", 2024)].turn == safe.ref("antal", 2020)
+
+
+def test_a_series_that_goes_up_and_down_has_not_turned() -> None:
+    assert not told(series("sp.hvb", (400, 405, 410, 402, 420, 404, 408, 401, 400)), FindingKind.TURN)
+
+
+@pytest.fixture
+def turned() -> tuple[SafeCube, Finding]:
+    safe = series("sp.hvb", TURNED)
+    (turn,) = told(safe, FindingKind.TURN)
+    return safe, turn
+
+
+def brief(*cubes: SafeCube) -> TableBlock:
+    stuff = replace(material(replace(HERE, districts=()), cubes), judged=judged(*cubes))
+    made = in_brief(stuff, stuff.catalogue.chapters[cubes[0].indicator.area])
+    assert made is not None
+    return made
+
+
+def test_the_table_in_brief_has_the_years_and_the_verdict() -> None:
+    table = brief(series("sp.hvb", RISING))
+    assert table.header == ("", "2019", "2023", "2024", "Samtliga")
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Personer i hem för vård eller boende", "500", "690", "740", "tydlig ökning"]
+    ]
+
+
+def test_the_table_says_why_a_figure_has_no_verdict() -> None:
+    table = brief(series("sp.hvb", RISING), series("sp.nya", RISING[:3]))
+    assert [row[-1].text for row in table.rows] == ["för få år", "tydlig ökning"]
+
+
+def test_a_verdict_in_a_table_is_a_claim() -> None:
+    safe = series("sp.hvb", RISING)
+    table = brief(safe)
+    said = Document("", "", (Heading(1, "", "k"), table), "", "", 2024, True)
+    ((place, sentence),) = said.sentences()
+    assert (place, sentence.text) == ("k", "Personer i hem för vård eller boende, Samtliga: tydlig ökning")
+    assert [check(claim, {safe.id: safe})[1] for claim in sentence.claims] == [TRUE]
+
+
+def test_every_verdict_has_its_english_and_its_condition() -> None:
+    told = " ".join(word for word, _ in courses.conditions())
+    assert all(one.english and one.value in told for one in Course)
+
+
+def test_how_a_turn_is_said(turned: tuple[SafeCube, Finding]) -> None:
+    safe, turn = turned
+    said = [say(turn, safe, HERE, language=language).text for language in (Swedish, English)]
+    assert said == [
+        "Sedan 2020 har antalet personer i HVB minskat med i genomsnitt 70 personer om året, "
+        "efter att tidigare ha ökat.",
+        "Since 2020, the number of people in residential care homes (HVB) has fallen by an average of 70 people a year"
+        ", having risen before that.",
+    ]
+
+
+def test_how_a_trend_is_said() -> None:
+    safe = series("sp.hvb", RISING)
+    (found,) = [f for f in judged(safe).unsaid if f.kind == FindingKind.TREND]
+    assert [say(found, safe, HERE, language=language).text for language in (Swedish, English)] == [
+        "Sedan 2019 har antalet personer i HVB ökat med i genomsnitt 48 personer om året.",
+        "Since 2019, the number of people in residential care homes (HVB) has risen by an average of 48 people a year.",
+    ]
+
+
+def test_what_is_said_of_a_line_holds_and_its_contrary_does_not(turned: tuple[SafeCube, Finding]) -> None:
+    safe, turn = turned
+    claims, cubes = say(turn, safe, HERE).claims, {safe.id: safe}
+    assert {claim.kind.value for claim in claims} == {"lutning", "trend"}
+    assert {check(claim, cubes)[1] for claim in claims} == {TRUE}
+    for claim in claims:
+        assert check(replace(claim, stated=contrary(claim.stated)), cubes)[1] != TRUE
+
+
+def contrary(stated: float | str) -> float | str:
+    if not isinstance(stated, str):
+        return -stated
+    return Course.CLEAR_FALL.value if stated == Course.CLEAR_RISE else Course.CLEAR_RISE.value

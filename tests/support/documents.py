@@ -91,8 +91,9 @@ def line_chart(id: str = "figur-hushall", shift: int = 0) -> ChartBlock:
     return ChartBlock(
         id, "Hushåll med ekonomiskt bistånd efter kön, 2015–2024", "line",
         (series("Kvinnor", 5200), series("Män", 5600), series("Hela staden", 11000)), "Antal hushåll",
-        "Linjediagram: antalet hushåll sjönk till 2020 och har därefter ökat.", SOURCE,
+        Sentence("Linjediagram: antalet hushåll sjönk till 2020 och har därefter ökat."), SOURCE,
         ("Ny definition från 2021.",), (("2021", "Ny definition"),), 0, "eb.hushall",
+        headline=Sentence("Antalet hushåll har ökat sedan botten"),
     )  # fmt: skip
 
 
@@ -103,7 +104,7 @@ def bar_chart(id: str = "figur-andel") -> ChartBlock:
     )
     return ChartBlock(
         id, "Andel av befolkningen med ekonomiskt bistånd efter stadsdelsområde 2024", "bars",
-        (Series("2024", points),), "Procent av befolkningen", "Stapeldiagram: Järva har den högsta andelen.",
+        (Series("2024", points),), "Procent av befolkningen", Sentence("Stapeldiagram: Järva har den högsta andelen."),
         SOURCE, (), (), 1, "eb.bistandstagare", "Hela staden",
     )  # fmt: skip
 
@@ -118,7 +119,7 @@ def grouped_chart() -> ChartBlock:
     series = tuple(Series(name, tuple(point(k, i) for i in range(3))) for k, name in enumerate(("Flickor", "Pojkar")))
     return ChartBlock(
         "figur-alder", "Barn med orosanmälan efter ålder och kön 2024", "grouped", series, "Antal barn",
-        "Grupperade staplar: flest barn är 13–17 år.", SOURCE,
+        Sentence("Grupperade staplar: flest barn är 13–17 år."), SOURCE,
     )  # fmt: skip
 
 
@@ -131,7 +132,7 @@ def tile_map() -> MapBlock:
     tiles = tuple(tile(i, n, *place) for i, (n, place) in enumerate(zip(DISTRICTS, PLACES, strict=True)))
     return MapBlock(
         "karta-andel", "Andel med ekonomiskt bistånd i stadens delar 2024", tiles, "procent av befolkningen",
-        "Rutkarta: mörkast är Järva och Skärholmen.", SOURCE, (), 1,
+        Sentence("Rutkarta: mörkast är Järva och Skärholmen."), SOURCE, (), 1,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from socialrapport import catalogue
 from socialrapport.compose import charts
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series
+from socialrapport.model.finding import Sentence
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing import chart, chart_spec, palette
@@ -31,7 +32,7 @@ def test_a_figure_says_what_it_shows(block: ChartBlock | MapBlock) -> None:
     root = ElementTree.fromstring(drawn(block))
     assert root.get("role") == "img"
     assert root.findtext(f"{SVG}title") == block.caption
-    assert root.findtext(f"{SVG}desc") == block.alt
+    assert root.findtext(f"{SVG}desc") == chart.in_words(block)
     assert root.get("aria-labelledby") == f"{block.id}-titel {block.id}-beskrivning"
 
 
@@ -55,7 +56,9 @@ def test_ids_start_with_the_figures_own() -> None:
 
 
 def test_difficult_characters_stay_characters() -> None:
-    block = dataclasses.replace(sample.bar_chart(), caption=sample.NASTY, alt=sample.NASTY, y_title=sample.NASTY)
+    block = dataclasses.replace(
+        sample.bar_chart(), caption=sample.NASTY, alt=Sentence(sample.NASTY), y_title=sample.NASTY
+    )
     root = ElementTree.fromstring(drawn(block))
     assert root.findtext(f"{SVG}title") == sample.NASTY
     assert sample.NASTY.split(" //")[0] in "".join(root.itertext())
@@ -134,5 +137,5 @@ def test_a_png_is_twice_the_size() -> None:
 def test_an_empty_chart_is_still_a_picture() -> None:
     for kind in ("line", "bars", "grouped"):
         points = (Point("2023", None, ".."), Point("2024", None, ".."))
-        block = ChartBlock(f"tom-{kind}", "Tom", kind, (Series("a", points),), "Antal", "Inget visas.", "")
+        block = ChartBlock(f"tom-{kind}", "Tom", kind, (Series("a", points),), "Antal", Sentence("Inget visas."), "")
         assert "<svg" in drawn(block)

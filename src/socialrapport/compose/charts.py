@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from socialrapport.compose import alternatives
 from socialrapport.compose.in_running_text import bare, by, printed
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
+from socialrapport.model.finding import Sentence
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import Profile
@@ -17,7 +19,7 @@ FEWEST_POINTS = 3
 SEXES = ("K", "M")
 
 
-def lines(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
+def lines(cube: SafeCube, measure: MeasureInfo, year: int, headline: Sentence | None = None) -> ChartBlock | None:
     "The whole and, where they are, the sexes over the last ten observations."
     years = [y for y in cube.years if int(y) <= year][-YEARS:]
     groups: list[tuple[str, dict[str, str]]] = [(total_name(cube), {})]
@@ -35,12 +37,13 @@ def lines(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
         kind="line",
         series=tuple(drawn),
         y_title=measure.title,
-        alt=line_alt(cube, measure, drawn, years),
+        alt=alternatives.of_lines(f"{lower_first(cube.indicator.title)} {spanned(years)}", drawn, measure.decimals),
         source=cube.source,
         notes=(*dict.fromkeys(b.says for b in breaks), *gaps(drawn)),
         breaks=tuple((str(b.year), b.says.removesuffix(".")) for b in breaks),
         decimals=measure.decimals,
         cube=cube.id,
+        headline=headline,
     )
 
 
@@ -69,20 +72,9 @@ def spanned(years: list[str]) -> str:
     return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def line_alt(cube: SafeCube, measure: MeasureInfo, drawn: list[Series], years: list[str]) -> str:
-    "What a line chart shows, from shown values only."
-    parts = []
-    for series in drawn:
-        seen = [p for p in series.points if p.value is not None]
-        first, last = seen[0], seen[-1]
-        parts.append(
-            f"{series.name}: {printed(first.value, '', measure.decimals)} år {first.x} och "
-            f"{printed(last.value, '', measure.decimals)} år {last.x}"
-        )
-    return f"Linjediagram över {lower_first(cube.indicator.title)} {spanned(years)}. {'. '.join(parts)}."
-
-
-def district_bars(cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile) -> ChartBlock | None:
+def district_bars(
+    cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile, headline: Sentence | None = None
+) -> ChartBlock | None:
     "The districts ranked, with the whole among them where the measure compares them."
     axis = cube.axis("stadsdel")
     if axis is None or sum(p.value is not None for p in axis_points(cube, measure, axis, str(year))) < FEWEST_POINTS:
@@ -91,15 +83,17 @@ def district_bars(cube: SafeCube, measure: MeasureInfo, year: int, profile: Prof
     compares = measure.kind.is_ratio
     if compares and (whole := cube.get(measure.id, year)) is not None:
         found.append(Point(profile.whole, whole.value, whole.status.value, cube.ref(measure.id, year)))
-    return bars(cube, measure, found, axis.title, year, profile.whole if compares else None)
+    return bars(cube, measure, found, axis.title, year, profile.whole if compares else None, headline)
 
 
-def group_bars(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> ChartBlock | None:
+def group_bars(
+    cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int, headline: Sentence | None = None
+) -> ChartBlock | None:
     "The parts of another breakdown, ranked."
     found = list(axis_points(cube, measure, axis, str(year)))
     if sum(p.value is not None for p in found) < 2:
         return None
-    return bars(cube, measure, found, axis.title, year, None)
+    return bars(cube, measure, found, axis.title, year, None, headline)
 
 
 def axis_points(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: str) -> Iterator[Point]:
@@ -111,27 +105,29 @@ def axis_points(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: str) -> 
 
 
 def bars(
-    cube: SafeCube, measure: MeasureInfo, found: list[Point], axis: str, year: int, highlight: str | None
+    cube: SafeCube,
+    measure: MeasureInfo,
+    found: list[Point],
+    axis: str,
+    year: int,
+    highlight: str | None,
+    headline: Sentence | None,
 ) -> ChartBlock:
-    shown = sorted((p for p in found if p.value is not None), key=lambda p: -(p.value or 0))
     hidden = sum(p.value is None for p in found)
-    alt = (
-        f"Stapeldiagram över {lower_first(by(cube.indicator.title, axis))} {year}, {lower_first(measure.title)}. "
-        f"Högst är {shown[0].x} med {printed(shown[0].value, '', measure.decimals)} och lägst {shown[-1].x} med "
-        f"{printed(shown[-1].value, '', measure.decimals)}."
-    )
+    what = f"Stapeldiagram över {lower_first(by(cube.indicator.title, axis))} {year}, {lower_first(measure.title)}."
     return ChartBlock(
         id=f"stapel-{bare(cube.id)}-{measure.id}-{bare(axis.lower().split()[-1])}",
         caption=f"{by(cube.indicator.title, axis)}, {year}. {measure.title}",
         kind="bars",
         series=(Series(measure.title, tuple(found)),),
         y_title=measure.title,
-        alt=alt,
+        alt=alternatives.of_parts(what, found, measure.decimals),
         source=cube.source,
         notes=("Uppgifter märkta .. är skyddade.",) if hidden else (),
         decimals=measure.decimals,
         cube=cube.id,
         highlight=highlight,
+        headline=headline,
     )
 
 
@@ -157,16 +153,14 @@ def tile_map(cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile) 
                 cell=cube.ref(measure.id, year, stadsdel=district.code),
             )
         )
-    shown = sorted((t for t in tiles if t.value is not None), key=lambda t: -(t.value or 0))
+    seen = [Point(t.name, t.value, "", t.cell) for t in tiles]
+    what = f"Rutkarta där varje {profile.part.one} är en ruta, mörkare ju högre värdet är."
     return MapBlock(
         id=f"karta-{bare(cube.id)}-{measure.id}",
         caption=f"{by(cube.indicator.title, profile.part.one)}, {year}. {measure.title}",
         tiles=tuple(tiles),
         legend=measure.title,
-        alt=(
-            f"Rutkarta där varje {profile.part.one} är en ruta. Högst är {shown[0].name} med {shown[0].text} och "
-            f"lägst {shown[-1].name} med {shown[-1].text}."
-        ),
+        alt=alternatives.of_parts(what, seen, measure.decimals),
         source=cube.source,
         decimals=measure.decimals,
         cube=cube.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.compose import annex, charts, tables
+from socialrapport.compose import annex, charts, headlines, tables
 from socialrapport.compose.choosing import comparable
 from socialrapport.compose.equality import equality
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
@@ -164,12 +164,13 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     "Charts and tables that fit the cube's axes."
     main, year = cube.main, told_year(stuff, cube)
     ranking = next((m for m in cube.measures if m.kind.is_ratio), cube.measures[0])
-    if line := charts.lines(cube, main, year):
+    if line := charts.lines(cube, main, year, headlines.of_series(stuff, cube, main)):
         yield line
     if (whole := tables.by_year(cube, year)).rows:
         yield whole
     if cube.axis("stadsdel"):
-        if bars := charts.district_bars(cube, ranking, year, stuff.profile):
+        found = headlines.of_districts(stuff, cube, ranking)
+        if bars := charts.district_bars(cube, ranking, year, stuff.profile, found):
             yield bars
         if cube.id in chapter.maps and (tiles := charts.tile_map(cube, ranking, year, stuff.profile)):
             yield tiles
@@ -179,20 +180,21 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
             yield table
         if ranking != cube.measures[0] and (counts := tables.by_axis(cube, count_of(cube), axis, year)):
             yield counts
-    yield from parts(cube, year)
+    yield from parts(stuff, cube, year)
 
 
 def count_of(cube: SafeCube) -> MeasureInfo:
     return next((m for m in cube.measures if not m.kind.is_ratio), cube.measures[0])
 
 
-def parts(cube: SafeCube, year: int) -> Iterator[Block]:
+def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
     "Breakdowns other than district and sex: ranked bars of the year, and a table of five years."
     for axis in cube.axes[1:]:
         if axis.id in ("stadsdel", "kon"):
             continue
         measure = cube.main if cube.main.kind in (MeasureKind.SHARE, MeasureKind.MEAN) else cube.measures[0]
-        if axis.id != "alder" and (bars := charts.group_bars(cube, measure, axis, year)):
+        found = headlines.of_parts(stuff, cube, measure, axis)
+        if axis.id != "alder" and (bars := charts.group_bars(cube, measure, axis, year, found)):
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):
             yield table

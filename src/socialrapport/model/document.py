@@ -132,12 +132,17 @@ class TableBlock:
 
 @dataclass(frozen=True)
 class Point:
-    """`value` None is a gap: hidden, or not observed; `status` tells which."""
+    """`value` None is a gap: hidden, or not observed; `status` tells which.
+
+    `low` and `high` are what the value may be, chance considered, where that is known.
+    """
 
     x: str
     value: float | None
     status: str
     cell: CellRef | None = None
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True)
@@ -151,8 +156,8 @@ class ChartBlock:
     """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `grouped`
     (categories by series, horizontal).
 
-    `breaks` are (x, text): a dashed line with its reason. `alt` tells in words what the chart
-    shows. Hidden points leave no trace in order, axis range or shape: hidden bars stand last, in
+    `headline` says what was found; `alt` tells in words what the chart shows. `breaks` are (x, text): a dashed line
+    with its reason. Hidden points leave no trace in order, axis range or shape: hidden bars stand last, in
     alphabetical order, marked `..`.
     """
 
@@ -161,7 +166,7 @@ class ChartBlock:
     kind: str
     series: tuple[Series, ...]
     y_title: str
-    alt: str
+    alt: Sentence
     source: str
     notes: tuple[str, ...] = ()
     breaks: tuple[tuple[str, str], ...] = ()
@@ -169,6 +174,7 @@ class ChartBlock:
     cube: str | None = None
     highlight: str | None = None
     """The x that is the city as a whole, drawn in another colour."""
+    headline: Sentence | None = None
 
 
 @dataclass(frozen=True)
@@ -191,11 +197,12 @@ class MapBlock:
     caption: str
     tiles: tuple[Tile, ...]
     legend: str
-    alt: str
+    alt: Sentence
     source: str
     notes: tuple[str, ...] = ()
     decimals: int = 0
     cube: str | None = None
+    headline: Sentence | None = None
 
 
 @dataclass(frozen=True)
@@ -289,7 +296,7 @@ class Document:
                 found += [(place, Sentence(block.text, block.claims))] if block.claims else []
             if isinstance(block, KeyFigures):
                 found += [(place, Sentence(f"{f.label}: {f.change}", f.claims)) for f in block.figures if f.claims]
-            for text in texts_of(block):
+            for text in (*texts_of(block), picture_texts(block)):
                 found.extend((place, s) for span in text if (s := as_sentence(span)) is not None)
         return tuple(found)
 
@@ -311,5 +318,14 @@ def texts_of(block: Block) -> tuple[Text, ...]:
             return (text,)
         case Bullets(items=items) | TrendBox(items=items):
             return items
+        case _:
+            return ()
+
+
+def picture_texts(block: Block) -> tuple[Sentence, ...]:
+    "What a chart or a map says in words: what was found, and what is seen."
+    match block:
+        case ChartBlock(headline=headline, alt=alt) | MapBlock(headline=headline, alt=alt):
+            return (headline, alt) if headline else (alt,)
         case _:
             return ()

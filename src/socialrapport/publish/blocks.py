@@ -181,7 +181,10 @@ def _(block: MapBlock) -> Data:
 
 
 def _figure(block: ChartBlock | MapBlock) -> Data:
-    return {"kind": "figure", "caption": block.caption, "alt": block.alt, "source": block.source, "notes": block.notes}
+    return {
+        "kind": "figure", "caption": block.caption, "alt": block.alt.text, "source": block.source,
+        "notes": block.notes, "headline": block.headline.text if block.headline else "",
+    }  # fmt: skip
 
 
 @block_data.register

@@ -181,19 +181,22 @@ def picture(item: ChartBlock | MapBlock, header: tuple[str, ...], rows: Rows, ar
     "A drawing with its text alternative, and its figures as a table that unfolds."
     title = captioned(item.id, item.caption, around)
     made = Markup(
-        '<figure class="diagram" id="{}"><figcaption>{}</figcaption><div class="bild" tabindex="0">{}</div>'
+        '<figure class="diagram" id="{}"><figcaption>{}{}</figcaption><div class="bild" tabindex="0">{}</div>'
         '<details><summary>{}<span class="osynlig">: {}</span></summary>{}</details>{}</figure>'
     )
     numbers = table(header, rows, Markup("{} – {}").format(title, around.speech.in_chart), around)
     under = foot(item.source, item.notes, links(item.cube, item.id, around), around)
-    return made.format(item.id, title, drawn(item, around), around.speech.show_figures, item.caption, numbers, under)
+    headline = Markup('<p class="fynd">{}</p>').format(item.headline.text) if item.headline else Markup("")
+    return made.format(
+        item.id, headline, title, drawn(item, around), around.speech.show_figures, item.caption, numbers, under
+    )
 
 
 def drawn(item: ChartBlock | MapBlock, around: Around) -> Html:
     "The drawing in the page, so that it has the page's typeface; a link to its file where there is none."
     if item.id in around.drawings:
         return Markup(around.drawings[item.id])
-    return Markup('<img src="{}figurer/{}.svg" alt="{}">').format(around.root, item.id, item.alt)
+    return Markup('<img src="{}figurer/{}.svg" alt="{}">').format(around.root, item.id, item.alt.text)
 
 
 def printed(value: float | None, status: str, decimals: int) -> str:

@@ -1,0 +1,96 @@
+"""Pictures say what the gate has found, in words that are claims of published cells."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from socialrapport import analysis, catalogue, ledger, profiles
+from socialrapport.compose import charts, headlines
+from socialrapport.compose.material import Material
+from socialrapport.model.cube import Axis
+from socialrapport.model.document import ChartBlock, Document, Heading
+from socialrapport.model.measures import measures_of
+from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.publish import blocks
+from socialrapport.publish.web import html
+from socialrapport.publish.web.numbers_linked import Around
+from support import cubes as sample
+from support import documents
+
+STOCKHOLM = profiles.load("stockholm")
+CODES = tuple(f"{n:02}" for n in range(1, 9))
+EVEN = [21.0, 21.2, 21.4, 21.6, 21.8, 22.0, 22.2, 22.4]
+UNEVEN = [12.0, 14.0, 17.0, 20.0, 23.0, 26.0, 29.0, 39.0]
+YEARS = ("2018", "2019", "2020", "2021", "2022", "2023", "2024")
+
+
+def shares(values: list[float]) -> SafeCube:
+    "The share with long assistance in each of eight districts of 1,000 households, the same every year."
+    found = catalogue.load().indicators["eb.langvarigt"]
+    cells = {}
+    for year in YEARS:
+        for code, share in {"Total": sum(values) / len(values), **dict(zip(CODES, values, strict=True))}.items():
+            of = 8000 if code == "Total" else 1000
+            for measure, number in (("andel", share), ("antal", share * of / 100), ("bas", of)):
+                cells[measure, (year, code)] = SafeCell(number, Status.SHOWN)
+    places = Axis("stadsdel", "Stadsdel", CODES, {code: f"Del {code}" for code in CODES}, False)
+    return SafeCube(found, (Axis("ar", "År", YEARS, {}), places), measures_of(found), cells)
+
+
+def material(*found: SafeCube) -> Material:
+    return dataclasses.replace(sample.material(STOCKHOLM, found), judged=analysis.judged(found, sample.YEAR, STOCKHOLM))
+
+
+def districts(values: list[float]) -> tuple[Material, ChartBlock]:
+    cube = shares(values)
+    stuff = material(cube)
+    block = charts.district_bars(
+        cube, cube.comparable, sample.YEAR, STOCKHOLM, headlines.of_districts(stuff, cube, cube.comparable)
+    )
+    assert block is not None
+    return stuff, block
+
+
+def claims_held(stuff: Material, block: ChartBlock) -> set[str]:
+    "What the ledger says of each claim in the picture's words."
+    document = Document("T", "", (Heading(1, "K", "k"), block), "O", "1 april 2025", sample.YEAR, True)
+    entries = ledger.ledger([("rapport", document)], stuff.cubes.values())
+    assert ledger.account(document, stuff.cubes.values()).free == ()
+    return {entry.verdict for entry in entries}
+
+
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        (UNEVEN, "var högst på Del 08 och lägst i Del 01 under 2024"),
+        (EVEN, "Skillnaderna mellan stadsdelarna var inte större än slumpen kan ge under 2024"),
+    ],
+)
+def test_the_headline_names_a_district_only_where_it_stands_out(values: list[float], says: str) -> None:
+    stuff, block = districts(values)
+    assert block.headline is not None
+    assert block.headline.text.endswith(says)
+    assert "Högst" not in block.alt.text
+    assert block.alt.text.endswith(
+        f"Värdena ligger mellan {values[0]:.1f} och {values[-1]:.1f}.".replace(".", ",")[:-1] + "."
+    )
+    assert claims_held(stuff, block) == {"bekräftad"}
+
+
+def test_the_alternative_of_lines_is_bound_to_where_they_begin_and_end() -> None:
+    cube = shares(EVEN)
+    stuff = material(cube)
+    block = charts.lines(cube, cube.main, sample.YEAR, headlines.of_series(stuff, cube, cube.main))
+    assert block is not None
+    assert block.alt.text.endswith("21,7 (2018) och 21,7 (2024).")
+    assert [claim.cells[0].at[0] for claim in block.alt.claims] == ["2018", "2024"]
+    assert claims_held(stuff, block) == {"bekräftad"}
+
+
+def test_every_output_has_the_headline() -> None:
+    block = documents.line_chart()
+    assert block.headline is not None
+    assert block.headline.text in html.block(block, Around())
+    assert blocks.block_data(block)["headline"] == block.headline.text

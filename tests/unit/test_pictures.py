@@ -94,3 +94,15 @@ def test_every_output_has_the_headline() -> None:
     assert block.headline is not None
     assert block.headline.text in html.block(block, Around())
     assert blocks.block_data(block)["headline"] == block.headline.text
+
+
+def test_the_table_of_a_chart_has_its_intervals() -> None:
+    cube = shares(UNEVEN)
+    block = charts.lines(cube, cube.main, sample.YEAR, None, material(cube).judged.intervals)
+    assert block is not None
+    written = html.block(block, Around())
+    assert "Samtliga, intervall" in written
+    low, high = (block.series[0].points[-1].low, block.series[0].points[-1].high)
+    assert low is not None
+    assert high is not None
+    assert f"{low:.1f}–{high:.1f}".replace(".", ",") in written

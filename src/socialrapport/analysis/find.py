@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from socialrapport.analysis import how_sure
 from socialrapport.analysis.gate import judge
 from socialrapport.analysis.kinds import KINDS, composition, level
 from socialrapport.analysis.places import of_places
@@ -17,7 +19,8 @@ STALE = 2
 
 def judged(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> Judged:
     "All that an edition may say, of the whole and of each district, and what it may not."
-    return judge(seen(cubes, year), of_places(cubes, year, profile))
+    made = judge(seen(cubes, year), of_places(cubes, year, profile))
+    return replace(made, intervals=how_sure.of_cells(cubes, year, made), funnels=how_sure.of_areas(cubes, year, made))
 
 
 def find(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:

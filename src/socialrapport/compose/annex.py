@@ -54,6 +54,8 @@ def signs(stuff: Material) -> list[str]:
         "En andel ändras i procentenheter, ett antal i procent. När antalet är mindre än tjugo anges bara antal.",
         "Tal per invånare räknas på folkmängden den 31 december i samma område, av samma kön och i samma åldrar.",
         "Ålder är ålder vid årets slut. Den vars kön inte är känt räknas bara i samtliga.",
+        "Fältet kring en linje och strecket genom en punkt visar hur säkert värdet är: inom 95-procentiga intervall, "
+        "breddade där serien har varierat mer än slumpen ger. Folkmängd har inget intervall.",
         "Ett streckat lodrätt streck i ett diagram visar ett brott: tal före och efter är inte helt jämförbara.",
     ]
     if profile.districts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from socialrapport.compose import alternatives
 from socialrapport.compose.in_running_text import bare, by, printed
@@ -12,21 +12,29 @@ from socialrapport.model.finding import Sentence
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import Profile
-from socialrapport.model.safe import SafeCube, Status
+from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
 
+Intervals = Mapping[CellRef, tuple[float, float]]
+NONE: Intervals = {}
 YEARS = 10
 FEWEST_POINTS = 3
 SEXES = ("K", "M")
 
 
-def lines(cube: SafeCube, measure: MeasureInfo, year: int, headline: Sentence | None = None) -> ChartBlock | None:
+def lines(
+    cube: SafeCube,
+    measure: MeasureInfo,
+    year: int,
+    headline: Sentence | None = None,
+    intervals: Intervals = NONE,
+) -> ChartBlock | None:
     "The whole and, where they are, the sexes over the last ten observations."
     years = [y for y in cube.years if int(y) <= year][-YEARS:]
     groups: list[tuple[str, dict[str, str]]] = [(total_name(cube), {})]
     axis = cube.axis("kon")
     if axis is not None and not measure.kind.has_own_unit:
         groups += [(axis.labels[code], {"kon": code}) for code in axis.codes]
-    drawn = [Series(name, points(cube, measure, years, codes)) for name, codes in groups]
+    drawn = [Series(name, points(cube, measure, years, codes, NONE if codes else intervals)) for name, codes in groups]
     drawn = [s for s in drawn if sum(p.value is not None for p in s.points) >= FEWEST_POINTS]
     if not drawn:
         return None
@@ -39,7 +47,7 @@ def lines(cube: SafeCube, measure: MeasureInfo, year: int, headline: Sentence | 
         y_title=measure.title,
         alt=alternatives.of_lines(f"{lower_first(cube.indicator.title)} {spanned(years)}", drawn, measure.decimals),
         source=cube.source,
-        notes=(*dict.fromkeys(b.says for b in breaks), *gaps(drawn)),
+        notes=(*sureness(drawn, "Fältet kring linjen"), *gaps(drawn)),
         breaks=tuple((str(b.year), b.says.removesuffix(".")) for b in breaks),
         decimals=measure.decimals,
         cube=cube.id,
@@ -58,14 +66,26 @@ def total_name(cube: SafeCube) -> str:
     return axis.labels[TOTAL] if axis else "Samtliga"
 
 
-def points(cube: SafeCube, measure: MeasureInfo, years: list[str], codes: dict[str, str]) -> tuple[Point, ...]:
+def points(
+    cube: SafeCube, measure: MeasureInfo, years: list[str], codes: dict[str, str], intervals: Intervals
+) -> tuple[Point, ...]:
     "A point for each year; a gap where there is nothing to show."
-    made = []
-    for year in years:
-        cell = cube.get(measure.id, year, **codes)
-        ref = cube.ref(measure.id, year, **codes)
-        made.append(Point(year, cell.value if cell else None, cell.status.value if cell else "", ref))
-    return tuple(made)
+    return tuple(
+        point(year, cube.get(measure.id, year, **codes), cube.ref(measure.id, year, **codes), intervals)
+        for year in years
+    )
+
+
+def point(x: str, cell: SafeCell | None, ref: CellRef, intervals: Intervals = NONE) -> Point:
+    "A cell as a point, with its interval where that is known."
+    low, high = intervals.get(ref, (None, None))
+    return Point(x, cell.value if cell else None, cell.status.value if cell else "", ref, low, high)
+
+
+def sureness(drawn: Sequence[Series], what: str) -> tuple[str, ...]:
+    "What intervals are, where there are any."
+    there = any(p.low is not None for series in drawn for p in series.points)
+    return (f"{what} visar hur säkert värdet är (osäkerhetsintervall).",) if there else ()
 
 
 def spanned(years: list[str]) -> str:

@@ -164,7 +164,7 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     "Charts and tables that fit the cube's axes."
     main, year = cube.main, told_year(stuff, cube)
     ranking = next((m for m in cube.measures if m.kind.is_ratio), cube.measures[0])
-    if line := charts.lines(cube, main, year, headlines.of_series(stuff, cube, main)):
+    if line := charts.lines(cube, main, year, headlines.of_series(stuff, cube, main), stuff.judged.intervals):
         yield line
     if (whole := tables.by_year(cube, year)).rows:
         yield whole

@@ -31,6 +31,7 @@ class Speech:
     picture: str
     show_figures: str
     in_chart: str
+    interval: str
     protected: str
     footnotes: str
     footnote: str
@@ -70,6 +71,7 @@ SWEDISH = Speech(
     picture="Diagrammet som bild (SVG)",
     show_figures="Visa talen som tabell",
     in_chart="talen i diagrammet",
+    interval="intervall",
     protected="skyddad uppgift",
     footnotes="Fotnoter",
     footnote="Fotnot",
@@ -95,6 +97,7 @@ ENGLISH = Speech(
     picture="The chart as a picture (SVG)",
     show_figures="Show the figures as a table",
     in_chart="the figures in the chart",
+    interval="interval",
     protected="protected figure",
     footnotes="Footnotes",
     footnote="Footnote",

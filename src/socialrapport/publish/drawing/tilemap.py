@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from socialrapport.model.document import MapBlock, Tile
 from socialrapport.model.written import figure
 from socialrapport.publish.drawing import palette
-from socialrapport.publish.drawing.chart_spec import HIDDEN, WIDTH
+from socialrapport.publish.drawing.frame import HIDDEN, WIDTH
 from socialrapport.publish.fonts import STACK
 
 TILE_HEIGHT, GAP, TOP = 56, 5, 8

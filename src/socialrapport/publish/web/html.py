@@ -17,6 +17,7 @@ from socialrapport.model.document import (
     MapBlock,
     Note,
     Paragraph,
+    Series,
     Signatures,
     TableBlock,
     TableCell,
@@ -26,6 +27,7 @@ from socialrapport.model.document import (
 from socialrapport.publish.speech import SWEDISH, Speech
 from socialrapport.publish.web.numbers_linked import Around, Html, anchor, page_of, running, way_to
 
+EN_DASH = "\u2013"
 Rows = tuple[tuple[TableCell, ...], ...]
 
 
@@ -155,13 +157,20 @@ def foot(source: str, notes: tuple[str, ...], ways: tuple[Html, ...], around: Ar
 
 @block.register
 def _(item: ChartBlock, around: Around) -> Html:
-    header = ("", *(series.name for series in item.series))
+    columns = [column for series in item.series for column in columns_of(series, item.decimals, around.speech)]
     xs = list(dict.fromkeys(point.x for series in item.series for point in series.points))
-    found = [{p.x: p for p in series.points} for series in item.series]
-    rows = tuple(
-        (TableCell(x), *(point_cell(series.get(x), item.decimals, around.speech) for series in found)) for x in xs
-    )
-    return picture(item, header, rows, around)
+    empty = TableCell("", number=True)
+    rows = tuple((TableCell(x), *(cells.get(x, empty) for _, cells in columns)) for x in xs)
+    return picture(item, ("", *(name for name, _ in columns)), rows, around)
+
+
+def columns_of(series: Series, decimals: int, speech: Speech) -> Iterator[tuple[str, dict[str, TableCell]]]:
+    "The values of a series by x, and then the interval of each where any has one."
+    yield series.name, {p.x: point_cell(p, decimals, speech) for p in series.points}
+    ends = {p.x: (p.low, p.high) for p in series.points if p.low is not None and p.high is not None}
+    if ends:
+        texts = {x: EN_DASH.join(speech.printed(end, "", decimals) for end in pair) for x, pair in ends.items()}
+        yield f"{series.name}, {speech.interval}", {x: TableCell(text, number=True) for x, text in texts.items()}
 
 
 def point_cell(point: object, decimals: int, speech: Speech = SWEDISH) -> TableCell:

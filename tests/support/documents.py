@@ -105,7 +105,20 @@ def bar_chart(id: str = "figur-andel") -> ChartBlock:
     return ChartBlock(
         id, "Andel av befolkningen med ekonomiskt bistånd efter stadsdelsområde 2024", "bars",
         (Series("2024", points),), "Procent av befolkningen", Sentence("Stapeldiagram: Järva har den högsta andelen."),
-        SOURCE, (), (), 1, "eb.bistandstagare", "Hela staden",
+        SOURCE, (), (), 1, "eb.bistandstagare",
+    )  # fmt: skip
+
+
+def dot_chart(id: str = "figur-punkter") -> ChartBlock:
+    points = tuple(
+        Point(n, None, "..") if n == "Skarpnäck" else Point(n, 2.0 + i, "", ref("2024", n), 1.0 + i, 3.5 + i)
+        for i, n in enumerate(DISTRICTS)
+    )
+    whole = Point("Hela staden", 6.0, "", ref("2024", "Total"))
+    return ChartBlock(
+        id, "Andel av befolkningen med ekonomiskt bistånd efter stadsdelsområde 2024", "dots",
+        (Series("2024", points, whole),), "Procent av befolkningen", Sentence("Punktdiagram."), SOURCE, decimals=1,
+        named=("Södermalm",), headline=Sentence("Andelen var högst på Södermalm"),
     )  # fmt: skip
 
 

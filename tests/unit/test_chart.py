@@ -19,7 +19,7 @@ from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing import bars, chart, chart_spec, frame, lines, palette
 from support import documents as sample
 
-FIGURES = (sample.line_chart(), sample.bar_chart(), sample.grouped_chart(), sample.tile_map())
+FIGURES = (sample.line_chart(), sample.bar_chart(), sample.dot_chart(), sample.grouped_chart(), sample.tile_map())
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -144,7 +144,7 @@ def test_a_png_is_twice_the_size() -> None:
 
 
 def test_an_empty_chart_is_still_a_picture() -> None:
-    for kind in ("line", "bars", "grouped"):
+    for kind in chart_spec.KINDS:
         points = (Point("2023", None, ".."), Point("2024", None, ".."))
         block = ChartBlock(f"tom-{kind}", "Tom", kind, (Series("a", points),), "Antal", Sentence("Inget visas."), "")
         assert "<svg" in drawn(block)

@@ -7,10 +7,10 @@ import dataclasses
 import pytest
 
 from socialrapport import analysis, catalogue, ledger, profiles
-from socialrapport.compose import charts, headlines
+from socialrapport.compose import charts, district_charts, headlines
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis
-from socialrapport.model.document import ChartBlock, Document, Heading
+from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish import blocks
@@ -46,9 +46,7 @@ def material(*found: SafeCube) -> Material:
 def districts(values: list[float]) -> tuple[Material, ChartBlock]:
     cube = shares(values)
     stuff = material(cube)
-    block = charts.district_bars(
-        cube, cube.comparable, sample.YEAR, STOCKHOLM, headlines.of_districts(stuff, cube, cube.comparable)
-    )
+    block = district_charts.districts(stuff, cube, cube.comparable, sample.YEAR)
     assert block is not None
     return stuff, block
 
@@ -73,9 +71,8 @@ def test_the_headline_names_a_district_only_where_it_stands_out(values: list[flo
     assert block.headline is not None
     assert block.headline.text.endswith(says)
     assert "Högst" not in block.alt.text
-    assert block.alt.text.endswith(
-        f"Värdena ligger mellan {values[0]:.1f} och {values[-1]:.1f}.".replace(".", ",")[:-1] + "."
-    )
+    low, high = (f"{value:.1f}".replace(".", ",") for value in (values[0], values[-1]))
+    assert f"Värdena ligger mellan {low} och {high}." in block.alt.text
     assert claims_held(stuff, block) == {"bekräftad"}
 
 
@@ -106,3 +103,31 @@ def test_the_table_of_a_chart_has_its_intervals() -> None:
     assert low is not None
     assert high is not None
     assert f"{low:.1f}–{high:.1f}".replace(".", ",") in written
+
+
+def test_a_count_stands_in_the_profiles_own_order_and_has_no_headline_of_who_is_highest() -> None:
+    cube = shares(UNEVEN)
+    block = district_charts.districts(material(cube), cube, cube.measure("antal"), sample.YEAR)
+    assert block is not None
+    assert (block.kind, block.headline, block.named) == ("rows", None, ())
+    assert [p.x for p in block.series[0].points] == [f"Del {code}" for code in CODES]
+
+
+def test_only_districts_that_the_headline_names_are_in_colour() -> None:
+    assert districts(UNEVEN)[1].named == ("Del 08", "Del 01")
+    assert districts(EVEN)[1].named == ()
+
+
+def test_a_district_has_a_frame_on_the_map_where_it_surely_differs_from_the_whole() -> None:
+    cube = shares(UNEVEN)
+    block = district_charts.tile_map(material(cube), cube, cube.comparable, sample.YEAR)
+    assert block is not None
+    assert {tile.code for tile in block.tiles if tile.apart} >= {"02", "08"}
+    assert not any(tile.apart for tile in districts_map(EVEN).tiles)
+
+
+def districts_map(values: list[float]) -> MapBlock:
+    cube = shares(values)
+    block = district_charts.tile_map(material(cube), cube, cube.comparable, sample.YEAR)
+    assert block is not None
+    return block

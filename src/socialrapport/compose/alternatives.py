@@ -23,13 +23,17 @@ def ends(series: Series, decimals: int) -> Words:
     return f"{series.name}: {first} ({seen[0].x}) och {last} ({seen[-1].x}).", (*one, *other)
 
 
-def of_parts(what: str, found: Sequence[Point], decimals: int) -> Sentence:
+def of_parts(what: str, found: Sequence[Point], decimals: int, whole: Point | None = None) -> Sentence:
     "Between which values the parts lie; which is the largest is for the headline to say, where it is sure."
     shown = sorted((p for p in found if p.value is not None), key=lambda p: p.value or 0.0)
     (low, one), (high, other) = (told(point, decimals) for point in (shown[0], shown[-1]))
+    parts = [(f"Värdena ligger mellan {low} och {high}.", (*one, *other))]
     if low == high:
-        return alternative(what, [(f"Alla värden är {low}.", one)])
-    return alternative(what, [(f"Värdena ligger mellan {low} och {high}.", (*one, *other))])
+        parts = [(f"Alla värden är {low}.", one)]
+    if whole:
+        level, same = told(whole, decimals)
+        parts.append((f"{whole.x}: {level}.", same))
+    return alternative(what, parts)
 
 
 def told(point: Point, decimals: int) -> Words:

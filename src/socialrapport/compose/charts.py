@@ -1,17 +1,16 @@
-"""A cube as charts: the years as lines, districts and groups as ranked bars, districts as a tile map."""
+"""A cube as charts: the years as lines, groups as ranked bars."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from socialrapport.compose import alternatives
-from socialrapport.compose.in_running_text import bare, by, printed
+from socialrapport.compose.in_running_text import bare, by
 from socialrapport.model.cube import Axis, MeasureInfo
-from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
+from socialrapport.model.document import ChartBlock, Point, Series
 from socialrapport.model.finding import Sentence
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.naming import lower_first
-from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
 
 Intervals = Mapping[CellRef, tuple[float, float]]
@@ -92,20 +91,6 @@ def spanned(years: list[str]) -> str:
     return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def district_bars(
-    cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile, headline: Sentence | None = None
-) -> ChartBlock | None:
-    "The districts ranked, with the whole among them where the measure compares them."
-    axis = cube.axis("stadsdel")
-    if axis is None or sum(p.value is not None for p in axis_points(cube, measure, axis, str(year))) < FEWEST_POINTS:
-        return None
-    found = list(axis_points(cube, measure, axis, str(year)))
-    compares = measure.kind.is_ratio
-    if compares and (whole := cube.get(measure.id, year)) is not None:
-        found.append(Point(profile.whole, whole.value, whole.status.value, cube.ref(measure.id, year)))
-    return bars(cube, measure, found, axis.title, year, profile.whole if compares else None, headline)
-
-
 def group_bars(
     cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int, headline: Sentence | None = None
 ) -> ChartBlock | None:
@@ -113,27 +98,21 @@ def group_bars(
     found = list(axis_points(cube, measure, axis, str(year)))
     if sum(p.value is not None for p in found) < 2:
         return None
-    return bars(cube, measure, found, axis.title, year, None, headline)
+    return bars(cube, measure, found, axis.title, year, headline)
 
 
-def axis_points(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: str) -> Iterator[Point]:
+def axis_points(
+    cube: SafeCube, measure: MeasureInfo, axis: Axis, year: str, intervals: Intervals = NONE
+) -> Iterator[Point]:
     for code in axis.codes:
         cell = cube.get(measure.id, year, **{axis.id: code})
         if cell is not None:
-            ref = cube.ref(measure.id, year, **{axis.id: code})
-            yield Point(axis.labels.get(code, code), cell.value, cell.status.value, ref)
+            yield point(axis.labels.get(code, code), cell, cube.ref(measure.id, year, **{axis.id: code}), intervals)
 
 
 def bars(
-    cube: SafeCube,
-    measure: MeasureInfo,
-    found: list[Point],
-    axis: str,
-    year: int,
-    highlight: str | None,
-    headline: Sentence | None,
+    cube: SafeCube, measure: MeasureInfo, found: list[Point], axis: str, year: int, headline: Sentence | None
 ) -> ChartBlock:
-    hidden = sum(p.value is None for p in found)
     what = f"Stapeldiagram över {lower_first(by(cube.indicator.title, axis))} {year}, {lower_first(measure.title)}."
     return ChartBlock(
         id=f"stapel-{bare(cube.id)}-{measure.id}-{bare(axis.lower().split()[-1])}",
@@ -143,45 +122,13 @@ def bars(
         y_title=measure.title,
         alt=alternatives.of_parts(what, found, measure.decimals),
         source=cube.source,
-        notes=("Uppgifter märkta .. är skyddade.",) if hidden else (),
+        notes=marked(found),
         decimals=measure.decimals,
         cube=cube.id,
-        highlight=highlight,
         headline=headline,
     )
 
 
-def tile_map(cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile) -> MapBlock | None:
-    "The districts where they roughly lie, where the profile says where."
-    districts = [d for d in profile.districts_of(year) if d.tile is not None]
-    cells = {d.code: cube.get(measure.id, year, stadsdel=d.code) for d in districts}
-    if cube.axis("stadsdel") is None or sum(c is not None and c.shown for c in cells.values()) < FEWEST_POINTS:
-        return None
-    tiles = []
-    for district in districts:
-        cell = cells[district.code]
-        assert district.tile is not None
-        tiles.append(
-            Tile(
-                row=district.tile[0],
-                column=district.tile[1],
-                code=district.code,
-                short=district.short or district.name[:3],
-                name=district.name,
-                value=cell.value if cell else None,
-                text=printed(cell.value if cell else None, cell.status.value if cell else "", measure.decimals),
-                cell=cube.ref(measure.id, year, stadsdel=district.code),
-            )
-        )
-    seen = [Point(t.name, t.value, "", t.cell) for t in tiles]
-    what = f"Rutkarta där varje {profile.part.one} är en ruta, mörkare ju högre värdet är."
-    return MapBlock(
-        id=f"karta-{bare(cube.id)}-{measure.id}",
-        caption=f"{by(cube.indicator.title, profile.part.one)}, {year}. {measure.title}",
-        tiles=tuple(tiles),
-        legend=measure.title,
-        alt=alternatives.of_parts(what, seen, measure.decimals),
-        source=cube.source,
-        decimals=measure.decimals,
-        cube=cube.id,
-    )
+def marked(found: Sequence[Point]) -> tuple[str, ...]:
+    "What the sign of a hidden figure means, where there is one."
+    return ("Uppgifter märkta .. är skyddade.",) if any(p.value is None for p in found) else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.compose import annex, charts, headlines, tables
+from socialrapport.compose import annex, charts, district_charts, headlines, tables
 from socialrapport.compose.choosing import comparable
 from socialrapport.compose.equality import equality
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
@@ -169,10 +169,9 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     if (whole := tables.by_year(cube, year)).rows:
         yield whole
     if cube.axis("stadsdel"):
-        found = headlines.of_districts(stuff, cube, ranking)
-        if bars := charts.district_bars(cube, ranking, year, stuff.profile, found):
-            yield bars
-        if cube.id in chapter.maps and (tiles := charts.tile_map(cube, ranking, year, stuff.profile)):
+        if dots := district_charts.districts(stuff, cube, ranking, year):
+            yield dots
+        if cube.id in chapter.maps and (tiles := district_charts.tile_map(stuff, cube, ranking, year)):
             yield tiles
         axis = cube.axis("stadsdel")
         assert axis is not None

@@ -147,14 +147,18 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
+    "`whole` is what the points are parts of, and are drawn beside."
+
     name: str
     points: tuple[Point, ...]
+    whole: Point | None = None
 
 
 @dataclass(frozen=True)
 class ChartBlock:
-    """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `grouped`
-    (categories by series, horizontal).
+    """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `rows` (the same in the order they
+    come, which says nothing of size), `grouped` (categories by series, horizontal), `dots` (ranked, each with its
+    interval, beside the whole).
 
     `headline` says what was found; `alt` tells in words what the chart shows. `breaks` are (x, text): a dashed line
     with its reason. Hidden points leave no trace in order, axis range or shape: hidden bars stand last, in
@@ -172,8 +176,8 @@ class ChartBlock:
     breaks: tuple[tuple[str, str], ...] = ()
     decimals: int = 0
     cube: str | None = None
-    highlight: str | None = None
-    """The x that is the city as a whole, drawn in another colour."""
+    named: tuple[str, ...] = ()
+    """The x:s that the headline names, drawn in colour."""
     headline: Sentence | None = None
 
 
@@ -187,6 +191,8 @@ class Tile:
     value: float | None
     text: str
     cell: CellRef | None
+    apart: bool = False
+    "Whether it surely differs from the whole."
 
 
 @dataclass(frozen=True)

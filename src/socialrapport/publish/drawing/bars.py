@@ -8,17 +8,15 @@ from socialrapport.model.document import ChartBlock, Point, Series
 from socialrapport.model.profile import swedish_order
 from socialrapport.publish.drawing import palette
 from socialrapport.publish.drawing.frame import (
-    LABEL_LINE,
     TEXT,
     WIDTH,
     Spec,
     axis_title,
-    centred,
     framed,
-    label_lines,
     label_room,
-    on_lines,
+    names_axis,
     printed,
+    rows_height,
     scale,
     shown,
     text_width,
@@ -35,15 +33,18 @@ def ranked(series: Series) -> tuple[Point, ...]:
 
 
 def ranked_bars(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
-    points = ranked(block.series[0]) if block.series else ()
-    main = palette.main(colours)
-    rows = [
-        {"namn": p.x, "v": p.value or 0.0, "text": printed(p, block.decimals), "hel": p.x == block.highlight}
-        for p in points
-    ]
-    fill = {"condition": {"test": "datum.hel", "value": main},
-            "value": palette.tint(main, 0.5 if block.highlight else 0.8)}  # fmt: skip
-    return bar_frame(block, rows, [p.x for p in points], {"color": fill}, {}, 21, None)
+    return _plain_bars(block, ranked(block.series[0]) if block.series else (), colours)
+
+
+def rows(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
+    "Bars in the order they come."
+    return _plain_bars(block, block.series[0].points if block.series else (), colours)
+
+
+def _plain_bars(block: ChartBlock, points: Sequence[Point], colours: Mapping[str, str]) -> Spec:
+    drawn = [{"namn": p.x, "v": p.value or 0.0, "text": printed(p, block.decimals)} for p in points]
+    fill = {"value": palette.tint(palette.main(colours), 0.8)}
+    return bar_frame(block, drawn, [p.x for p in points], {"color": fill}, {}, 21, None)
 
 
 def grouped(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
@@ -74,11 +75,7 @@ def bar_frame(
     ceiling = max((0.0, *shown(block))) or high
     x = {"field": "v", "type": "quantitative", "axis": None,
          "scale": {"domain": [min(low, 0), ceiling], "nice": False}}  # fmt: skip
-    y = {"field": "namn", "type": "nominal", "sort": list(names),
-         "scale": {"paddingInner": 0.22, "paddingOuter": 0.1},
-         "axis": {"ticks": False, "labelPadding": 8, "labelColor": palette.INK, "labelLimit": 0,
-                  "labelLineHeight": LABEL_LINE, "labelExpr": on_lines(names),
-                  "labelOffset": centred(names)}}  # fmt: skip
+    y = names_axis(names)
     layers: list[Spec] = [
         {"mark": {"type": "bar", "cornerRadiusEnd": 1}, "encoding": {"x": x, "y": y, **bar}},
         {
@@ -88,6 +85,5 @@ def bar_frame(
         axis_title(block.y_title, left, top - 14),
     ]
     padding = {"left": left, "right": room, "top": top, "bottom": 8}
-    tallest = max((len(label_lines(n)) for n in names), default=1)
-    size = (WIDTH - left - room, max(1, len(names)) * max(step, tallest * LABEL_LINE + 5))
+    size = (WIDTH - left - room, rows_height(names, step))
     return {**framed(layers, size, padding), "data": {"values": rows}}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from socialrapport.model.document import ChartBlock
-from socialrapport.publish.drawing import bars, lines
+from socialrapport.publish.drawing import bars, districts, lines
 from socialrapport.publish.drawing.frame import Spec
 
 KINDS: Mapping[str, Callable[[ChartBlock, Mapping[str, str]], Spec]] = {
     "line": lines.drawn,
     "bars": bars.ranked_bars,
+    "rows": bars.rows,
     "grouped": bars.grouped,
+    "dots": districts.dots,
 }
 
 

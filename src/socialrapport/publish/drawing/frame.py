@@ -55,6 +55,35 @@ def scale(values: Sequence[float], decimals: int) -> tuple[float, float, tuple[f
     return ticks[0], ticks[-1], ticks
 
 
+def scale_within(values: Sequence[float], decimals: int) -> tuple[float, float, tuple[float, ...]]:
+    "The same for points, which need no zero: from just below the lowest to just above the highest."
+    low, high = min(values, default=0.0), max(values, default=1.0)
+    if low == high:
+        return scale(values, decimals)
+    _, _, steps = scale((high - low,), decimals)
+    step = steps[1] - steps[0]
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    ticks = tuple(round(i * step, 6) for i in range(first, last + 1))
+    return ticks[0], ticks[-1], ticks
+
+
+def names_axis(names: Sequence[str], bold: Sequence[str] = ()) -> Spec:
+    "A row for each name, whole, on as many lines as it needs; *bold* ones are those that something is said of."
+    test = " || ".join(f"datum.value === '{quoted(name)}'" for name in bold) or "false"
+    return {
+        "field": "namn", "type": "nominal", "sort": list(names),
+        "scale": {"paddingInner": 0.22, "paddingOuter": 0.1},
+        "axis": {"ticks": False, "labelPadding": 8, "labelColor": palette.INK, "labelLimit": 0,
+                 "labelLineHeight": LABEL_LINE, "labelExpr": on_lines(names), "labelOffset": centred(names),
+                 "labelFontWeight": {"condition": {"test": test, "value": "bold"}, "value": "normal"}},
+    }  # fmt: skip
+
+
+def rows_height(names: Sequence[str], step: float) -> float:
+    tallest = max((len(label_lines(n)) for n in names), default=1)
+    return max(1, len(names)) * max(step, tallest * LABEL_LINE + 5)
+
+
 def text_width(text: str, size: float = TEXT) -> float:
     "About how wide *text* is set; Source Sans is even enough for this."
     return sum(0.30 if c in " .,ijlI:'-\u00a0" else 0.70 if c in "mwMWÅÄÖ" else 0.535 for c in text) * size

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from socialrapport.model.document import (
+    WEB,
     Bullets,
     ChartBlock,
     Definition,
@@ -26,7 +27,7 @@ from socialrapport.model.document import (
     Tile,
     TrendBox,
 )
-from socialrapport.model.finding import Sentence
+from socialrapport.model.finding import Limits, Sentence
 from socialrapport.model.safe import CellRef
 
 NASTY = 'Tecken # $x$ @id \\ \\n [a] *b* _c_ <d> `e` "f" // g /* h */ ~ -- & \' = + 1. ^ é – {i}'
@@ -122,6 +123,20 @@ def dot_chart(id: str = "figur-punkter") -> ChartBlock:
     )  # fmt: skip
 
 
+def funnel_chart(id: str = "figur-tratt") -> ChartBlock:
+    points = tuple(Point(n, 20.0 + 3 * i, "", ref("2024", n), size=500.0 + 300 * i) for i, n in enumerate(DISTRICTS))
+    limits = tuple(
+        Limits(n, (30 - 400 / n**0.5, 30 + 400 / n**0.5), (30 - 600 / n**0.5, 30 + 600 / n**0.5), (10.0, 50.0))
+        for n in (400.0, 1000.0, 2000.0, 4000.0)
+    )
+    return ChartBlock(
+        id, "Andel med långvarigt bistånd efter stadsdelsområde 2024: andel mot storlek", "funnel",
+        (Series("Andel", points, Point("Hela staden", 30.0, "", ref("2024", "Total"))),), "Procent",
+        Sentence("Trattdiagram."), SOURCE, decimals=1, named=("Södermalm",), x_title="Antal hushåll", limits=limits,
+        only=WEB,
+    )  # fmt: skip
+
+
 def grouped_chart() -> ChartBlock:
     ages = ("0–12 år", "13–17 år", "18–20 år")
 
@@ -196,7 +211,7 @@ def report(synthetic: bool = True, chapters: int = 2) -> Document:
     ]
     for i in range(chapters):
         blocks += chapter(i + 1, titles[i % 3])
-    blocks += [grouped_chart(), tile_map(), long_table()]
+    blocks += [grouped_chart(), funnel_chart(), tile_map(), long_table()]
     blocks.append(Heading(1, "Definitioner", "definitioner", numbered=False))
     facts = (("Definition", "Antal hushåll som någon gång under året har fått bistånd. " + NASTY), ("Enhet", "hushåll"),
              ("Lagrum", "4 kap. 1 § socialtjänstlagen (2001:453)"), ("Sedan", "2015"))  # fmt: skip

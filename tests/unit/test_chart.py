@@ -16,10 +16,17 @@ from socialrapport.model.document import ChartBlock, MapBlock, Point, Series
 from socialrapport.model.finding import Sentence
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCell, SafeCube, Status
-from socialrapport.publish.drawing import bars, chart, chart_spec, frame, lines, palette
+from socialrapport.publish.drawing import bars, chart, chart_spec, frame, funnel, lines, palette
 from support import documents as sample
 
-FIGURES = (sample.line_chart(), sample.bar_chart(), sample.dot_chart(), sample.grouped_chart(), sample.tile_map())
+FIGURES = (
+    sample.line_chart(),
+    sample.bar_chart(),
+    sample.dot_chart(),
+    sample.funnel_chart(),
+    sample.grouped_chart(),
+    sample.tile_map(),
+)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -148,3 +155,19 @@ def test_an_empty_chart_is_still_a_picture() -> None:
         points = (Point("2023", None, ".."), Point("2024", None, ".."))
         block = ChartBlock(f"tom-{kind}", "Tom", kind, (Series("a", points),), "Antal", Sentence("Inget visas."), "")
         assert "<svg" in drawn(block)
+
+
+def test_names_in_a_funnel_cover_neither_each_other_nor_a_point() -> None:
+    points = [Point(f"Stadsdel {i}", 10.0 + i % 3, "", size=100.0 + 4 * i) for i in range(12)]
+    frame_ = funnel.Frame((0.0, 300.0), (0.0, 20.0), (500.0, 270.0))
+    placed = [box for _, box, _ in funnel.labels(points, ("Stadsdel 7",), frame_)]
+    dots = [funnel._around(*frame_.at(p), 5.0, 5.0) for p in points]
+    assert len(placed) >= 6
+    for box in placed:
+        assert funnel._fits(box, [other for other in (*placed, *dots) if other != box], frame_)
+
+
+def test_a_name_in_colour_is_placed_first() -> None:
+    points = [Point(f"Stadsdel {i}", 10.0, "", size=100.0) for i in range(40)]
+    frame_ = funnel.Frame((0.0, 300.0), (0.0, 20.0), (500.0, 270.0))
+    assert next(funnel.labels(points, ("Stadsdel 7",), frame_))[0] == "Stadsdel 7"

@@ -11,6 +11,7 @@ from socialrapport.compose import charts, district_charts, headlines
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock
+from socialrapport.model.finding import ClaimKind
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish import blocks
@@ -20,7 +21,8 @@ from support import cubes as sample
 from support import documents
 
 STOCKHOLM = profiles.load("stockholm")
-CODES = tuple(f"{n:02}" for n in range(1, 9))
+CODES = tuple(d.code for d in STOCKHOLM.districts_of(sample.YEAR))[:8]
+NAMES = {code: f"Del {n}" for n, code in enumerate(CODES, 1)}
 EVEN = [21.0, 21.2, 21.4, 21.6, 21.8, 22.0, 22.2, 22.4]
 UNEVEN = [12.0, 14.0, 17.0, 20.0, 23.0, 26.0, 29.0, 39.0]
 YEARS = ("2018", "2019", "2020", "2021", "2022", "2023", "2024")
@@ -35,7 +37,7 @@ def shares(values: list[float]) -> SafeCube:
             of = 8000 if code == "Total" else 1000
             for measure, number in (("andel", share), ("antal", share * of / 100), ("bas", of)):
                 cells[measure, (year, code)] = SafeCell(number, Status.SHOWN)
-    places = Axis("stadsdel", "Stadsdel", CODES, {code: f"Del {code}" for code in CODES}, False)
+    places = Axis("stadsdel", "Stadsdel", CODES, NAMES, False)
     return SafeCube(found, (Axis("ar", "År", YEARS, {}), places), measures_of(found), cells)
 
 
@@ -62,7 +64,7 @@ def claims_held(stuff: Material, block: ChartBlock) -> set[str]:
 @pytest.mark.parametrize(
     ("values", "says"),
     [
-        (UNEVEN, "var högst på Del 08 och lägst i Del 01 under 2024"),
+        (UNEVEN, "var högst i Del 8 och lägst i Del 1 under 2024"),
         (EVEN, "Skillnaderna mellan stadsdelarna var inte större än slumpen kan ge under 2024"),
     ],
 )
@@ -110,11 +112,11 @@ def test_a_count_stands_in_the_profiles_own_order_and_has_no_headline_of_who_is_
     block = district_charts.districts(material(cube), cube, cube.measure("antal"), sample.YEAR)
     assert block is not None
     assert (block.kind, block.headline, block.named) == ("rows", None, ())
-    assert [p.x for p in block.series[0].points] == [f"Del {code}" for code in CODES]
+    assert [p.x for p in block.series[0].points] == list(NAMES.values())
 
 
 def test_only_districts_that_the_headline_names_are_in_colour() -> None:
-    assert districts(UNEVEN)[1].named == ("Del 08", "Del 01")
+    assert districts(UNEVEN)[1].named == ("Del 8", "Del 1")
     assert districts(EVEN)[1].named == ()
 
 
@@ -122,7 +124,7 @@ def test_a_district_has_a_frame_on_the_map_where_it_surely_differs_from_the_whol
     cube = shares(UNEVEN)
     block = district_charts.tile_map(material(cube), cube, cube.comparable, sample.YEAR)
     assert block is not None
-    assert {tile.code for tile in block.tiles if tile.apart} >= {"02", "08"}
+    assert {tile.code for tile in block.tiles if tile.apart} >= {CODES[0], CODES[-1]}
     assert not any(tile.apart for tile in districts_map(EVEN).tiles)
 
 
@@ -131,3 +133,33 @@ def districts_map(values: list[float]) -> MapBlock:
     block = district_charts.tile_map(material(cube), cube, cube.comparable, sample.YEAR)
     assert block is not None
     return block
+
+
+def test_a_funnel_counts_the_districts_that_surely_differ_and_names_them() -> None:
+    cube = shares(UNEVEN)
+    stuff = material(cube)
+    block = district_charts.funnel(stuff, cube)
+    assert block is not None
+    assert block.headline is not None
+    assert block.headline.text.endswith("av åtta stadsdelar skiljer sig säkerställt från staden som helhet")
+    assert len(block.named) == len(next(c for c in block.headline.claims if c.kind is ClaimKind.COUNT).cells)
+    assert "Säkert över helheten ligger Del 7 och Del 8. Säkert under helheten ligger Del 1" in block.alt.text
+    assert claims_held(stuff, block) == {"bekräftad"}
+
+
+def test_where_districts_differ_no_more_than_chance_gives_a_funnel_names_none() -> None:
+    cube = shares(EVEN)
+    stuff = material(cube)
+    block = district_charts.funnel(stuff, cube)
+    assert block is not None
+    assert block.named == ()
+    assert block.headline == districts(EVEN)[1].headline
+
+
+def test_what_only_the_web_has_is_neither_printed_nor_numbered() -> None:
+    document = documents.report()
+    assert documents.funnel_chart().id not in [getattr(b, "id", "") for b in document.in_print().blocks]
+    number = blocks.numbers(document.blocks)
+    assert documents.funnel_chart().id not in number
+    assert number[documents.tile_map().id] == f"Figur {len([n for n in number.values() if n.startswith('Figur')])}"
+    assert documents.funnel_chart().caption not in str(blocks.as_data(document))

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from socialrapport.compose.in_running_text import printed
 from socialrapport.model.document import Point, Series
-from socialrapport.model.finding import Claim, Sentence
+from socialrapport.model.finding import Claim, Finding, Sentence
+from socialrapport.model.safe import CellRef
 from socialrapport.prose import claims
+from socialrapport.vocabulary.swedish_figures import listing
 
 Words = tuple[str, tuple[Claim, ...]]
 
@@ -34,6 +36,28 @@ def of_parts(what: str, found: Sequence[Point], decimals: int, whole: Point | No
         level, same = told(whole, decimals)
         parts.append((f"{whole.x}: {level}.", same))
     return alternative(what, parts)
+
+
+def of_funnel(what: str, apart: Sequence[Finding], found: Sequence[Point], whole: Point, decimals: int) -> Sentence:
+    "Which surely lie above and below the whole, and between which values all lie."
+    names = {point.cell: point.x for point in found}
+    parts = list[Words]()
+    for way, stated in (("över", "högre"), ("under", "lägre")):
+        mine = [(f, f.facts[0][1], f.facts[1][1]) for f in apart]
+        there = [(f, here, all_) for f, here, all_ in mine if compares(found, whole, here) == stated]
+        if there:
+            told_names = listing([names[here] for _, here, _ in there])
+            made = [claims.comparison("", stated, here, all_) for _, here, all_ in there]
+            parts.append((f"Säkert {way} helheten ligger {told_names}.", tuple(made)))
+    ends = of_parts(what, found, decimals, whole)
+    return Sentence(
+        " ".join((ends.text, *(text for text, _ in parts))), (*ends.claims, *(c for _, m in parts for c in m))
+    )
+
+
+def compares(found: Sequence[Point], whole: Point, here: CellRef) -> str:
+    value = next(point.value for point in found if point.cell == here)
+    return "högre" if (value or 0.0) > (whole.value or 0.0) else "lägre"
 
 
 def told(point: Point, decimals: int) -> Words:

@@ -237,6 +237,12 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
             f"{capital(part.article)} {part.one} nämns som högst eller lägst bara om skillnaden mot alla övriga "
             "tillsammans är större än vad den yttersta av så många har av en slump."
         )
+    if stuff.judged.funnels:
+        yield (
+            "I trattdiagrammen är de streckade linjerna 95-procentiga gränser för slumpen kring helhetens nivå och de "
+            "hela 99,8-procentiga, breddade som prövningen breddar dem. Det grå fältet är 95-procentiga gränser när "
+            f"{part.the_many} därutöver antas skilja sig så mycket som de gör (Spiegelhalters additiva modell, 2005)."
+        )
     tested = stuff.judged.tested
     sure = sum(f.sure for f in tested)
     false = max(1, math.ceil(sure * stuff.judged.false))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from socialrapport.compose import alternatives, headlines
 from socialrapport.compose.charts import FEWEST_POINTS, NONE, axis_points, marked, point, sureness
+from socialrapport.compose.counted import first, held, how_many
 from socialrapport.compose.in_running_text import bare, by, printed
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
-from socialrapport.model.finding import Finding, FindingKind
-from socialrapport.model.naming import lower_first
+from socialrapport.model.finding import Finding, FindingKind, Funnel, Sentence, Verdict
+from socialrapport.model.naming import capital, lower_first
 from socialrapport.model.profile import District
 from socialrapport.model.safe import CellRef, SafeCube
 
@@ -72,6 +75,64 @@ def code_of(cube: SafeCube, ref: CellRef) -> str:
     return ref.at[[axis.id for axis in cube.axes].index("stadsdel")]
 
 
+def funnel(stuff: Material, cube: SafeCube, only: str = "") -> ChartBlock | None:
+    "The districts by size within the limits of chance; those that surely differ from the whole in colour."
+    found, axis = stuff.judged.funnels.get(cube.id), cube.axis("stadsdel")
+    if found is None or axis is None:
+        return None
+    measure, year, whole = cube.measure(found.measure), found.whole.at[0], found.whole
+    points = tuple(
+        replace(point(axis.labels[code_of(cube, ref)], cube.cells[ref.measure, ref.at], ref), size=size)
+        for ref, size in found.places
+    )
+    level = point(stuff.profile.whole, cube.cells[whole.measure, whole.at], whole)
+    beside = beside_the_whole(stuff, cube, measure, axis)
+    apart = [f for f in beside if f.sure]
+    what = f"{by(cube.indicator.title, axis.title)}, {year}"
+    return ChartBlock(
+        id=f"tratt-{bare(cube.id)}-{measure.id}",
+        caption=f"{what}: {lower_first(measure.title)} mot storlek",
+        kind="funnel",
+        series=(Series(measure.title, points, level),),
+        y_title=measure.title,
+        alt=alternatives.of_funnel(f"Trattdiagram över {lower_first(what)}.", apart, points, level, measure.decimals),
+        source=cube.source,
+        notes=funnel_notes(stuff, found, len(points) < len(axis.codes)),
+        decimals=measure.decimals,
+        cube=cube.id,
+        named=tuple(axis.labels[code_of(cube, first(f))] for f in apart),
+        headline=apart_from_the_whole(stuff, beside) if beside else headlines.of_districts(stuff, cube, measure),
+        x_title=size_title(cube, measure),
+        limits=found.limits,
+        only=only,
+    )
+
+
+def apart_from_the_whole(stuff: Material, beside: list[Finding]) -> Sentence:
+    part, profile = stuff.profile.part, stuff.profile
+    rest = f"skiljer sig säkerställt från {profile.the_whole} som helhet"
+    sure = any(f.sure for f in beside)
+    return how_many(beside, f"{capital(part.none)} {part.one}", f"{part.many} {rest}" if sure else rest)
+
+
+def funnel_notes(stuff: Material, found: Funnel, some_hidden: bool) -> tuple[str, ...]:
+    told = [
+        "Inom linjerna ligger det som slumpen ger kring helhetens nivå: streckade i de flesta fall, hela nästan alltid."
+    ]
+    if all(limit.spread for limit in found.limits):
+        told.append(f"Det grå fältet är hur mycket {stuff.profile.part.the_many} i allmänhet skiljer sig.")
+    if some_hidden:
+        told.append("Skyddade uppgifter visas inte.")
+    return tuple(told)
+
+
+def size_title(cube: SafeCube, measure: MeasureInfo) -> str:
+    "How many the value is of: *Antal barn 0–17 år*, *Samtliga hushåll*."
+    base = next((m for m in cube.measures if m.id == measure.denominator), None)
+    people = cube.indicator.rate.people if cube.indicator.rate else "invånare"
+    return base.title if base else f"Antal {people}"
+
+
 def tile_map(stuff: Material, cube: SafeCube, measure: MeasureInfo, year: int) -> MapBlock | None:
     "The districts where they roughly lie, where the profile says where; those that surely differ have a frame."
     profile, axis = stuff.profile, cube.axis("stadsdel")
@@ -79,7 +140,7 @@ def tile_map(stuff: Material, cube: SafeCube, measure: MeasureInfo, year: int) -
     cells = [cube.get(measure.id, year, stadsdel=d.code) for d in there]
     if axis is None or sum(c is not None and c.shown for c in cells) < FEWEST_POINTS:
         return None
-    apart = {d.code for d in there if surely_apart(stuff, cube, measure, d.code)}
+    apart = {code_of(cube, first(f)) for f in beside_the_whole(stuff, cube, measure, axis) if f.sure}
     tiles = tuple(tile(d, cube, measure, year, d.code in apart) for d in there)
     what = f"Rutkarta där varje {profile.part.one} är en ruta, mörkare ju högre värdet är."
     framed = f"Den som har ram skiljer sig säkerställt från {profile.the_whole} som helhet."
@@ -112,7 +173,17 @@ def tile(district: District, cube: SafeCube, measure: MeasureInfo, year: int, ap
     )
 
 
-def surely_apart(stuff: Material, cube: SafeCube, measure: MeasureInfo, code: str) -> Finding | None:
-    "That a district surely differs from the whole, as the gate has judged it."
-    mine = (f for f in stuff.judged.places.get(code, ()) if f.kind == FindingKind.PLACE and f.sure)
+def beside_the_whole(stuff: Material, cube: SafeCube, measure: MeasureInfo, axis: Axis) -> list[Finding]:
+    """How the gate has judged each district beside the whole; none where the districts together differ no more than
+    chance gives, since one of many then easily seems to.
+    """
+    gap = stuff.finding(cube.id, FindingKind.DISTRICT_GAP)
+    if gap is None or gap.measure != measure.id or gap.verdict is not Verdict.SURE:
+        return []
+    return held([f for code in axis.codes if (f := place_of(stuff, cube, measure, code))])
+
+
+def place_of(stuff: Material, cube: SafeCube, measure: MeasureInfo, code: str) -> Finding | None:
+    "How the gate has judged a district beside the whole."
+    mine = (f for f in stuff.judged.places.get(code, ()) if f.kind == FindingKind.PLACE)
     return next((f for f in mine if (f.indicator, f.measure) == (cube.id, measure.id)), None)

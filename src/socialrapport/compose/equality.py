@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.district_charts import funnel
 from socialrapport.compose.material import Material
 from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital, in_words
 
+FUNNELS = 4
 MOST = 8
 """Sentences under each heading."""
 
@@ -24,14 +26,25 @@ def equality(stuff: Material) -> Iterator[Block]:
     named = [f for f in gaps if f.verdict is Verdict.SURE]
     yield Heading(1, f"Skillnader mellan {part.the_many}", "likstallighet", numbered=False)
     yield Paragraph((Plain(counted(stuff, len(gaps), len(named)), "villkor"),))
-    widest = sorted(named, key=lambda f: -times(stuff, f))
-    yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest)
+    yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
+    yield from (shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
     moved = of_kind(stuff, FindingKind.INEQUALITY)
     for name, heading, id in (
         ("further", "Där skillnaderna har ökat", "likstallighet-okat"),
         ("nearer", "Där skillnaderna har minskat", "likstallighet-minskat"),
     ):
         yield from under(heading, id, stuff, [f for f in moved if f.fact(name) is not None])
+
+
+def widest(stuff: Material) -> list[Finding]:
+    "The figures that surely differ between districts, the most in proportion first."
+    named = [f for f in of_kind(stuff, FindingKind.DISTRICT_GAP) if f.verdict is Verdict.SURE]
+    return sorted(named, key=lambda f: -times(stuff, f))
+
+
+def in_funnels(stuff: Material) -> list[Finding]:
+    "Those of them that the printed report draws as funnels; all others have theirs on the web."
+    return [f for f in widest(stuff) if f.indicator in stuff.judged.funnels][:FUNNELS]
 
 
 def of_kind(stuff: Material, kind: FindingKind) -> list[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from socialrapport.compose import annex, charts, district_charts, headlines, tables
 from socialrapport.compose.choosing import comparable
-from socialrapport.compose.equality import equality
+from socialrapport.compose.equality import equality, in_funnels
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import key_figures, told_year
@@ -17,6 +17,7 @@ from socialrapport.compose.told_to_committee import by_indicator, memo_sentences
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
+    WEB,
     Block,
     Document,
     Heading,
@@ -162,7 +163,7 @@ def not_observed(stuff: Material, cube: SafeCube) -> str:
 
 def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:
     "Charts and tables that fit the cube's axes."
-    main, year = cube.main, told_year(stuff, cube)
+    main, year, in_print = cube.main, told_year(stuff, cube), [f.indicator for f in in_funnels(stuff)]
     ranking = next((m for m in cube.measures if m.kind.is_ratio), cube.measures[0])
     if line := charts.lines(cube, main, year, headlines.of_series(stuff, cube, main), stuff.judged.intervals):
         yield line
@@ -171,6 +172,8 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     if cube.axis("stadsdel"):
         if dots := district_charts.districts(stuff, cube, ranking, year):
             yield dots
+        if cube.id not in in_print and (shape := district_charts.funnel(stuff, cube, WEB)):
+            yield shape
         if cube.id in chapter.maps and (tiles := district_charts.tile_map(stuff, cube, ranking, year)):
             yield tiles
         axis = cube.axis("stadsdel")

@@ -220,7 +220,7 @@ def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
     if isinstance(block, ChartBlock):
         refs = [point.cell for series in block.series for point in series.points if point.cell]
         named = [series.name for series in block.series] + [p.x for series in block.series for p in series.points]
-        texts = (block.caption, block.y_title, *block.notes, *(says for _, says in block.breaks))
+        texts = (block.caption, block.y_title, block.x_title, *block.notes, *(says for _, says in block.breaks))
     else:
         refs = [tile.cell for tile in block.tiles if tile.cell]
         named = [tile.name for tile in block.tiles]

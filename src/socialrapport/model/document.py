@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from socialrapport.model.finding import Claim, Sentence
+from socialrapport.model.finding import Claim, Limits, Sentence
 from socialrapport.model.owntext import Remark
 from socialrapport.model.safe import CellRef
 
@@ -19,6 +19,9 @@ EXCEPTIONS = {
     "egen": "kommunens egen text, som granskas för sig",
 }
 """What a numeral may be that no published cell decides."""
+
+
+WEB = "webb"
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,7 @@ class TableBlock:
 class Point:
     """`value` None is a gap: hidden, or not observed; `status` tells which.
 
-    `low` and `high` are what the value may be, chance considered, where that is known.
+    `low` and `high` are what the value may be, chance considered, where that is known. `size` is how many it is of.
     """
 
     x: str
@@ -143,6 +146,7 @@ class Point:
     cell: CellRef | None = None
     low: float | None = None
     high: float | None = None
+    size: float | None = None
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,7 @@ class Series:
 class ChartBlock:
     """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `rows` (the same in the order they
     come, which says nothing of size), `grouped` (categories by series, horizontal), `dots` (ranked, each with its
-    interval, beside the whole).
+    interval, beside the whole), `funnel` (values by size, within the `limits` of chance).
 
     `headline` says what was found; `alt` tells in words what the chart shows. `breaks` are (x, text): a dashed line
     with its reason. Hidden points leave no trace in order, axis range or shape: hidden bars stand last, in
@@ -177,8 +181,12 @@ class ChartBlock:
     decimals: int = 0
     cube: str | None = None
     named: tuple[str, ...] = ()
-    """The x:s that the headline names, drawn in colour."""
+    """The x:s that the headline names, or counts, drawn in colour."""
     headline: Sentence | None = None
+    x_title: str = ""
+    limits: tuple[Limits, ...] = ()
+    only: str = ""
+    """`WEB` where the printed report leaves it out."""
 
 
 @dataclass(frozen=True)
@@ -305,6 +313,10 @@ class Document:
             for text in (*texts_of(block), picture_texts(block)):
                 found.extend((place, s) for span in text if (s := as_sentence(span)) is not None)
         return tuple(found)
+
+    def in_print(self) -> Document:
+        "Without what only the web has room for."
+        return replace(self, blocks=tuple(b for b in self.blocks if getattr(b, "only", "") != WEB))
 
 
 def as_sentence(span: Span) -> Sentence | None:

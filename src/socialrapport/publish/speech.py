@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from socialrapport.model import written
@@ -32,6 +33,7 @@ class Speech:
     show_figures: str
     in_chart: str
     interval: str
+    nearly: str
     protected: str
     footnotes: str
     footnote: str
@@ -50,6 +52,11 @@ class Speech:
         if value is None:
             return status or "–"
         return written.figure(value, decimals, self.script)
+
+
+def nearly(size: float) -> float:
+    "With two figures: *84 833* is *85 000*."
+    return round(size, 1 - math.floor(math.log10(size))) if size >= 1 else round(size)
 
 
 SWEDISH = Speech(
@@ -72,6 +79,7 @@ SWEDISH = Speech(
     show_figures="Visa talen som tabell",
     in_chart="talen i diagrammet",
     interval="intervall",
+    nearly="ungefär",
     protected="skyddad uppgift",
     footnotes="Fotnoter",
     footnote="Fotnot",
@@ -98,6 +106,7 @@ ENGLISH = Speech(
     show_figures="Show the figures as a table",
     in_chart="the figures in the chart",
     interval="interval",
+    nearly="roughly",
     protected="protected figure",
     footnotes="Footnotes",
     footnote="Footnote",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from socialrapport.model.document import ChartBlock
-from socialrapport.publish.drawing import bars, districts, lines
+from socialrapport.publish.drawing import bars, districts, funnel, lines
 from socialrapport.publish.drawing.frame import Spec
 
 KINDS: Mapping[str, Callable[[ChartBlock, Mapping[str, str]], Spec]] = {
@@ -14,6 +14,7 @@ KINDS: Mapping[str, Callable[[ChartBlock, Mapping[str, str]], Spec]] = {
     "rows": bars.rows,
     "grouped": bars.grouped,
     "dots": districts.dots,
+    "funnel": funnel.drawn,
 }
 
 

@@ -24,7 +24,7 @@ from socialrapport.model.document import (
     Text,
     TrendBox,
 )
-from socialrapport.publish.speech import SWEDISH, Speech
+from socialrapport.publish.speech import SWEDISH, Speech, nearly
 from socialrapport.publish.web.numbers_linked import Around, Html, anchor, page_of, running, way_to
 
 EN_DASH = "\u2013"
@@ -158,6 +158,7 @@ def foot(source: str, notes: tuple[str, ...], ways: tuple[Html, ...], around: Ar
 @block.register
 def _(item: ChartBlock, around: Around) -> Html:
     columns = [column for series in item.series for column in columns_of(series, item.decimals, around.speech)]
+    columns += [sizes_of(series, item.x_title, around.speech) for series in item.series if item.limits]
     xs = list(dict.fromkeys(point.x for series in item.series for point in series.points))
     empty = TableCell("", number=True)
     rows = tuple((TableCell(x), *(cells.get(x, empty) for _, cells in columns)) for x in xs)
@@ -171,6 +172,12 @@ def columns_of(series: Series, decimals: int, speech: Speech) -> Iterator[tuple[
     if ends:
         texts = {x: EN_DASH.join(speech.printed(end, "", decimals) for end in pair) for x, pair in ends.items()}
         yield f"{series.name}, {speech.interval}", {x: TableCell(text, number=True) for x, text in texts.items()}
+
+
+def sizes_of(series: Series, title: str, speech: Speech) -> tuple[str, dict[str, TableCell]]:
+    "How many each value is of, as nearly as it can be told from the value."
+    found = {p.x: speech.printed(nearly(p.size), "", 0) for p in series.points if p.size}
+    return f"{title}, {speech.nearly}", {x: TableCell(text, number=True) for x, text in found.items()}
 
 
 def point_cell(point: object, decimals: int, speech: Speech = SWEDISH) -> TableCell:

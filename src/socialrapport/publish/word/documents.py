@@ -131,7 +131,7 @@ def _begun(document: Document, colours: Mapping[str, str]) -> Writing:
 
 
 def _finished(writing: Writing) -> bytes:
-    for block in writing.document.blocks:
+    for block in writing.document.in_print().blocks:
         write_block(block, writing)
     writing.footnotes.attach(writing.word)
     out = io.BytesIO()

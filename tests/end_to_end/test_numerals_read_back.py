@@ -10,6 +10,8 @@ import pytest
 from socialrapport.ledger import account
 from socialrapport.ledger.numerals import printed
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock, Paragraph, Plain, TableBlock
+from socialrapport.model.written import figure
+from socialrapport.publish.speech import nearly
 from socialrapport.publish.web import chapters
 from support.editions import InProcess
 from support.readback import of_document, of_page, of_pdf, of_svg, of_word, runs
@@ -71,6 +73,10 @@ def drawn(again: InProcess, document: Document) -> Counter[str]:
     texts = [b.caption for b in document.blocks if isinstance(b, ChartBlock | MapBlock)]
     texts += [text for b in charts for series in b.series for p in series.points for text in (p.x, series.name)]
     texts += [printed(ref, cubes)[0] for ref in refs if printed(ref, cubes)]
+    ends = [(p.low, p.high, b.decimals) for b in charts for series in b.series for p in series.points]
+    texts += [figure(end, decimals) for *pair, decimals in ends for end in pair if end is not None]
+    sizes = [p.size for b in charts for series in b.series for p in series.points if p.size]
+    texts += [figure(nearly(size)) for size in sizes] + [b.x_title for b in charts]
     return sum((runs(text) for text in texts), Counter())
 
 

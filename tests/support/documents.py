@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from socialrapport.model.document import (
+    WEB,
     Bullets,
     ChartBlock,
     Definition,
@@ -26,7 +27,7 @@ from socialrapport.model.document import (
     Tile,
     TrendBox,
 )
-from socialrapport.model.finding import Sentence
+from socialrapport.model.finding import Limits, Sentence
 from socialrapport.model.safe import CellRef
 
 NASTY = 'Tecken # $x$ @id \\ \\n [a] *b* _c_ <d> `e` "f" // g /* h */ ~ -- & \' = + 1. ^ é – {i}'
@@ -91,8 +92,9 @@ def line_chart(id: str = "figur-hushall", shift: int = 0) -> ChartBlock:
     return ChartBlock(
         id, "Hushåll med ekonomiskt bistånd efter kön, 2015–2024", "line",
         (series("Kvinnor", 5200), series("Män", 5600), series("Hela staden", 11000)), "Antal hushåll",
-        "Linjediagram: antalet hushåll sjönk till 2020 och har därefter ökat.", SOURCE,
+        Sentence("Linjediagram: antalet hushåll sjönk till 2020 och har därefter ökat."), SOURCE,
         ("Ny definition från 2021.",), (("2021", "Ny definition"),), 0, "eb.hushall",
+        headline=Sentence("Antalet hushåll har ökat sedan botten"),
     )  # fmt: skip
 
 
@@ -103,8 +105,35 @@ def bar_chart(id: str = "figur-andel") -> ChartBlock:
     )
     return ChartBlock(
         id, "Andel av befolkningen med ekonomiskt bistånd efter stadsdelsområde 2024", "bars",
-        (Series("2024", points),), "Procent av befolkningen", "Stapeldiagram: Järva har den högsta andelen.",
-        SOURCE, (), (), 1, "eb.bistandstagare", "Hela staden",
+        (Series("2024", points),), "Procent av befolkningen", Sentence("Stapeldiagram: Järva har den högsta andelen."),
+        SOURCE, (), (), 1, "eb.bistandstagare",
+    )  # fmt: skip
+
+
+def dot_chart(id: str = "figur-punkter") -> ChartBlock:
+    points = tuple(
+        Point(n, None, "..") if n == "Skarpnäck" else Point(n, 2.0 + i, "", ref("2024", n), 1.0 + i, 3.5 + i)
+        for i, n in enumerate(DISTRICTS)
+    )
+    whole = Point("Hela staden", 6.0, "", ref("2024", "Total"))
+    return ChartBlock(
+        id, "Andel av befolkningen med ekonomiskt bistånd efter stadsdelsområde 2024", "dots",
+        (Series("2024", points, whole),), "Procent av befolkningen", Sentence("Punktdiagram."), SOURCE, decimals=1,
+        named=("Södermalm",), headline=Sentence("Andelen var högst på Södermalm"),
+    )  # fmt: skip
+
+
+def funnel_chart(id: str = "figur-tratt") -> ChartBlock:
+    points = tuple(Point(n, 20.0 + 3 * i, "", ref("2024", n), size=500.0 + 300 * i) for i, n in enumerate(DISTRICTS))
+    limits = tuple(
+        Limits(n, (30 - 400 / n**0.5, 30 + 400 / n**0.5), (30 - 600 / n**0.5, 30 + 600 / n**0.5), (10.0, 50.0))
+        for n in (400.0, 1000.0, 2000.0, 4000.0)
+    )
+    return ChartBlock(
+        id, "Andel med långvarigt bistånd efter stadsdelsområde 2024: andel mot storlek", "funnel",
+        (Series("Andel", points, Point("Hela staden", 30.0, "", ref("2024", "Total"))),), "Procent",
+        Sentence("Trattdiagram."), SOURCE, decimals=1, named=("Södermalm",), x_title="Antal hushåll", limits=limits,
+        only=WEB,
     )  # fmt: skip
 
 
@@ -118,7 +147,7 @@ def grouped_chart() -> ChartBlock:
     series = tuple(Series(name, tuple(point(k, i) for i in range(3))) for k, name in enumerate(("Flickor", "Pojkar")))
     return ChartBlock(
         "figur-alder", "Barn med orosanmälan efter ålder och kön 2024", "grouped", series, "Antal barn",
-        "Grupperade staplar: flest barn är 13–17 år.", SOURCE,
+        Sentence("Grupperade staplar: flest barn är 13–17 år."), SOURCE,
     )  # fmt: skip
 
 
@@ -131,7 +160,7 @@ def tile_map() -> MapBlock:
     tiles = tuple(tile(i, n, *place) for i, (n, place) in enumerate(zip(DISTRICTS, PLACES, strict=True)))
     return MapBlock(
         "karta-andel", "Andel med ekonomiskt bistånd i stadens delar 2024", tiles, "procent av befolkningen",
-        "Rutkarta: mörkast är Järva och Skärholmen.", SOURCE, (), 1,
+        Sentence("Rutkarta: mörkast är Järva och Skärholmen."), SOURCE, (), 1,
     )  # fmt: skip
 
 
@@ -182,7 +211,7 @@ def report(synthetic: bool = True, chapters: int = 2) -> Document:
     ]
     for i in range(chapters):
         blocks += chapter(i + 1, titles[i % 3])
-    blocks += [grouped_chart(), tile_map(), long_table()]
+    blocks += [grouped_chart(), funnel_chart(), tile_map(), long_table()]
     blocks.append(Heading(1, "Definitioner", "definitioner", numbered=False))
     facts = (("Definition", "Antal hushåll som någon gång under året har fått bistånd. " + NASTY), ("Enhet", "hushåll"),
              ("Lagrum", "4 kap. 1 § socialtjänstlagen (2001:453)"), ("Sedan", "2015"))  # fmt: skip

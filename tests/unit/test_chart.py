@@ -13,12 +13,20 @@ from socialrapport import catalogue
 from socialrapport.compose import charts
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series
+from socialrapport.model.finding import Sentence
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCell, SafeCube, Status
-from socialrapport.publish.drawing import chart, chart_spec, palette
+from socialrapport.publish.drawing import bars, chart, chart_spec, frame, funnel, lines, palette
 from support import documents as sample
 
-FIGURES = (sample.line_chart(), sample.bar_chart(), sample.grouped_chart(), sample.tile_map())
+FIGURES = (
+    sample.line_chart(),
+    sample.bar_chart(),
+    sample.dot_chart(),
+    sample.funnel_chart(),
+    sample.grouped_chart(),
+    sample.tile_map(),
+)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -31,7 +39,7 @@ def test_a_figure_says_what_it_shows(block: ChartBlock | MapBlock) -> None:
     root = ElementTree.fromstring(drawn(block))
     assert root.get("role") == "img"
     assert root.findtext(f"{SVG}title") == block.caption
-    assert root.findtext(f"{SVG}desc") == block.alt
+    assert root.findtext(f"{SVG}desc") == chart.in_words(block)
     assert root.get("aria-labelledby") == f"{block.id}-titel {block.id}-beskrivning"
 
 
@@ -55,7 +63,9 @@ def test_ids_start_with_the_figures_own() -> None:
 
 
 def test_difficult_characters_stay_characters() -> None:
-    block = dataclasses.replace(sample.bar_chart(), caption=sample.NASTY, alt=sample.NASTY, y_title=sample.NASTY)
+    block = dataclasses.replace(
+        sample.bar_chart(), caption=sample.NASTY, alt=Sentence(sample.NASTY), y_title=sample.NASTY
+    )
     root = ElementTree.fromstring(drawn(block))
     assert root.findtext(f"{SVG}title") == sample.NASTY
     assert sample.NASTY.split(" //")[0] in "".join(root.itertext())
@@ -63,7 +73,7 @@ def test_difficult_characters_stay_characters() -> None:
 
 def test_hidden_bars_stand_last_in_swedish_order() -> None:
     points = (Point("Öster", None, ".."), Point("Norr", 2.0, ""), Point("Väster", None, ".."), Point("Syd", 5.0, ""))
-    order = [p.x for p in chart_spec.ranked(Series("2024", points))]
+    order = [p.x for p in bars.ranked(Series("2024", points))]
     assert order == ["Syd", "Norr", "Väster", "Öster"]
 
 
@@ -81,10 +91,10 @@ def test_a_long_name_is_set_on_more_lines_and_never_cut():
     assert "…" not in said
     for name in names:
         assert all(word in said for word in name.split())
-    assert len(chart_spec._label_lines(names[0])) == 2
+    assert len(frame.label_lines(names[0])) == 2
 
 
-def test_a_long_reason_of_a_break_ends_after_a_whole_word_and_stands_in_full_in_the_notes() -> None:
+def test_a_long_reason_of_a_break_stands_whole_on_lines_that_fit() -> None:
     indicator = next(i for i in catalogue.load().indicators.values() if any(len(b.says) > 100 for b in i.breaks))
     [why] = [b for b in indicator.breaks if len(b.says) > 100]
     axis = Axis("ar", "År", tuple(map(str, range(why.year - 3, why.year + 2))), {})
@@ -92,15 +102,24 @@ def test_a_long_reason_of_a_break_ends_after_a_whole_word_and_stands_in_full_in_
     cells = {("antal", (year,)): SafeCell(10, Status.SHOWN) for year in axis.codes}
     block = charts.lines(SafeCube(indicator, (axis,), (measure,), cells), measure, why.year + 1)
     assert block is not None
-    assert why.says in block.notes
-    [text] = [t for t in ElementTree.fromstring(drawn(block)).itertext() if t.endswith(" …")]
-    assert why.says.startswith(text.removesuffix("…"))
-    assert len(text) <= chart_spec.BREAK_LETTERS
+    said = [t for t in ElementTree.fromstring(drawn(block)).itertext() if t and t in why.says and t != str(why.year)]
+    assert " ".join(said) == why.says.removesuffix(".")
+    assert len(said) > 1
+    assert max(frame.text_width(line, lines.REASON_SIZE) for line in said) < frame.WIDTH
+
+
+def test_the_interval_of_a_point_is_a_field_and_counts_in_the_scale() -> None:
+    points = (Point("2023", 10.0, "", None, 8.0, 12.0), Point("2024", 11.0, "", None, 9.0, 19.0))
+    series = Series("a", points)
+    [field, _] = lines._band(series, ["2023", "2024"], "#000000", {"x": {}, "y": {}})
+    assert [(row["low"], row["high"]) for row in field["data"]["values"]] == [(8.0, 12.0), (9.0, 19.0)]
+    block = dataclasses.replace(sample.line_chart(), series=(series,))
+    assert chart_spec.specification(block, {})["layer"][0]["encoding"]["y"]["scale"]["domain"] == [0.0, 20.0]
 
 
 def test_a_gap_breaks_the_line() -> None:
     series = Series("a", (Point("2020", 1.0, ""), Point("2021", None, ".."), Point("2022", 3.0, "")))
-    runs = [row["run"] for row in chart_spec._runs(series, ["2020", "2021", "2022"])]
+    runs = [row["run"] for row in lines._runs(series, ["2020", "2021", "2022"])]
     assert runs == [0, 1]
 
 
@@ -109,7 +128,7 @@ def test_a_gap_breaks_the_line() -> None:
     [((11.0, 9.0), 0, (0.0, 12.5)), ((12757.0,), 0, (0.0, 15000.0)), ((), 0, (0.0, 1.0)), ((0.4,), 1, (0.0, 0.4))],
 )
 def test_scales_begin_at_zero(values: tuple[float, ...], decimals: int, ends: tuple[float, float]) -> None:
-    low, high, ticks = chart_spec.scale(values, decimals)
+    low, high, ticks = frame.scale(values, decimals)
     assert (low, high) == ends
     assert all(b > a for a, b in itertools.pairwise(ticks))
 
@@ -120,7 +139,7 @@ def test_the_sexes_keep_their_colours() -> None:
 
 def test_many_names_at_line_ends_do_not_cover_each_other() -> None:
     ends = [(100.0 + i, f"Namn {i}", "#000000") for i in range(8)]
-    placed = [y for y, _ in chart_spec._apart(ends, 220)]
+    placed = [y for y, _ in lines._apart(ends, 220)]
     assert all(b - a >= 14.9 for a, b in itertools.pairwise(placed))
     assert placed[-1] <= 228
 
@@ -128,11 +147,27 @@ def test_many_names_at_line_ends_do_not_cover_each_other() -> None:
 def test_a_png_is_twice_the_size() -> None:
     picture = chart.png(sample.tile_map(), sample.COLOURS, True)
     assert picture.startswith(b"\x89PNG")
-    assert int.from_bytes(picture[16:20], "big") == 2 * chart_spec.WIDTH
+    assert int.from_bytes(picture[16:20], "big") == 2 * frame.WIDTH
 
 
 def test_an_empty_chart_is_still_a_picture() -> None:
-    for kind in ("line", "bars", "grouped"):
+    for kind in chart_spec.KINDS:
         points = (Point("2023", None, ".."), Point("2024", None, ".."))
-        block = ChartBlock(f"tom-{kind}", "Tom", kind, (Series("a", points),), "Antal", "Inget visas.", "")
+        block = ChartBlock(f"tom-{kind}", "Tom", kind, (Series("a", points),), "Antal", Sentence("Inget visas."), "")
         assert "<svg" in drawn(block)
+
+
+def test_names_in_a_funnel_cover_neither_each_other_nor_a_point() -> None:
+    points = [Point(f"Stadsdel {i}", 10.0 + i % 3, "", size=100.0 + 4 * i) for i in range(12)]
+    frame_ = funnel.Frame((0.0, 300.0), (0.0, 20.0), (500.0, 270.0))
+    placed = [box for _, box, _ in funnel.labels(points, ("Stadsdel 7",), frame_)]
+    dots = [funnel._around(*frame_.at(p), 5.0, 5.0) for p in points]
+    assert len(placed) >= 6
+    for box in placed:
+        assert funnel._fits(box, [other for other in (*placed, *dots) if other != box], frame_)
+
+
+def test_a_name_in_colour_is_placed_first() -> None:
+    points = [Point(f"Stadsdel {i}", 10.0, "", size=100.0) for i in range(40)]
+    frame_ = funnel.Frame((0.0, 300.0), (0.0, 20.0), (500.0, 270.0))
+    assert next(funnel.labels(points, ("Stadsdel 7",), frame_))[0] == "Stadsdel 7"

@@ -66,7 +66,7 @@ def point(safe, code, value="own"):
 
 
 def chart(points):
-    return ChartBlock("stapel", "Diagram", "bars", (Series("Antal", tuple(points)),), "Antal", "Alt", "Källa")
+    return ChartBlock("stapel", "Diagram", "bars", (Series("Antal", tuple(points)),), "Antal", Sentence("Alt"), "Källa")
 
 
 def test_what_the_program_writes_passes(made):
@@ -124,7 +124,7 @@ def test_a_table_a_key_figure_and_a_map_that_tell_a_hidden_count(made):
     blocks = (
         TableBlock("t", "Tabell", ("Stadsdel", "Antal"), (row,), "Källa"),
         KeyFigures((KeyFigure("3", "personer i A", "", hidden(safe)),)),
-        MapBlock("k", "Karta", (Tile(0, 0, "A", "A", "A", 3.0, "3", hidden(safe)),), "Antal", "Alt", "Källa"),
+        MapBlock("k", "Karta", (Tile(0, 0, "A", "A", "A", 3.0, "3", hidden(safe)),), "Antal", Sentence("Alt"), "Källa"),
     )
     for block in blocks:
         with pytest.raises(Refusal):

@@ -377,3 +377,10 @@ def test_a_headline_names_the_year_before_where_it_is_not_the_last(before, says)
     cube = series("fr.samarbetssamtal", "antal", **{before: 1486, "y2024": 1248})
     (found,) = [f for f in sure(cube) if f.kind == FindingKind.CHANGE]
     assert headline(found, cube, STOCKHOLM).text.endswith(says)
+
+
+def test_a_headline_of_what_chance_may_have_made_says_so_in_a_few_words():
+    cube = series("fr.samarbetssamtal", "antal", y2023=1248, y2024=1300)
+    (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]
+    said = headline(dataclasses.replace(found, verdict=Verdict.CHANCE), cube, STOCKHOLM).text
+    assert said.endswith("är utan säkerställd förändring sedan 2023")

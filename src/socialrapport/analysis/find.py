@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from socialrapport.analysis import trend
+from socialrapport.analysis import how_sure, trend
 from socialrapport.analysis.gate import judge
 from socialrapport.analysis.kinds import KINDS, composition, level, months
 from socialrapport.analysis.places import of_places
@@ -25,7 +25,8 @@ def judged(cubes: tuple[SafeCube, ...], year: int, profile: Profile) -> Judged:
     made = judge(seen(cubes, year), of_places(cubes, year, profile), tuple(trend.by_sex(cubes, year)))
     by_id = {cube.id: cube for cube in cubes}
     made = trend.concluded(made, by_id)
-    return replace(made, findings=tuple(with_ratio(f, by_id) for f in made.findings))
+    made = replace(made, findings=tuple(with_ratio(f, by_id) for f in made.findings))
+    return replace(made, intervals=how_sure.of_cells(cubes, year, made), funnels=how_sure.of_areas(cubes, year, made))
 
 
 def find(cubes: tuple[SafeCube, ...], year: int) -> tuple[Finding, ...]:

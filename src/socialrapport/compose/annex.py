@@ -54,6 +54,8 @@ def signs(stuff: Material) -> list[str]:
         "En andel ändras i procentenheter, ett antal i procent. När antalet är mindre än tjugo anges bara antal.",
         "Tal per invånare räknas på folkmängden den 31 december i samma område, av samma kön och i samma åldrar.",
         "Ålder är ålder vid årets slut. Den vars kön inte är känt räknas bara i samtliga.",
+        "Fältet kring en linje och strecket genom en punkt visar hur säkert värdet är: inom 95-procentiga intervall, "
+        "breddade där serien har varierat mer än slumpen ger. Folkmängd har inget intervall.",
         "Ett streckat lodrätt streck i ett diagram visar ett brott: tal före och efter är inte helt jämförbara.",
     ]
     if profile.districts:
@@ -255,6 +257,12 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
             "enkäten räknas variansen ned med den andel av dem som svarade (ändlighetskorrektion), i felmarginalen "
             "och när två år jämförs. De som inte svarade kan skilja sig från dem som gjorde det; det syns inte i "
             "felmarginalen. Grupper med färre än fem svar redovisas inte."
+        )
+    if stuff.judged.funnels:
+        yield (
+            "I trattdiagrammen är de streckade linjerna 95-procentiga gränser för slumpen kring helhetens nivå och de "
+            "hela 99,8-procentiga, breddade som prövningen breddar dem. Det grå fältet är 95-procentiga gränser när "
+            f"{part.the_many} därutöver antas skilja sig så mycket som de gör (Spiegelhalters additiva modell, 2005)."
         )
     tested = stuff.judged.tested
     sure = sum(f.sure for f in tested)

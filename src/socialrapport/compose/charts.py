@@ -1,30 +1,39 @@
-"""A cube as charts: the years as lines, districts and groups as ranked bars, districts as a tile map."""
+"""A cube as charts: the years as lines, groups as ranked bars."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from socialrapport.compose.in_running_text import bare, by, printed
+from socialrapport.compose import alternatives
+from socialrapport.compose.in_running_text import bare, by
 from socialrapport.model.cube import Axis, MeasureInfo
-from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
+from socialrapport.model.document import ChartBlock, Point, Series
+from socialrapport.model.finding import Sentence
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.naming import lower_first
-from socialrapport.model.profile import Profile
-from socialrapport.model.safe import SafeCube, Status
+from socialrapport.model.safe import CellRef, SafeCell, SafeCube, Status
 
+Intervals = Mapping[CellRef, tuple[float, float]]
+NONE: Intervals = {}
 YEARS = 10
 FEWEST_POINTS = 3
 SEXES = ("K", "M")
 
 
-def lines(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
+def lines(
+    cube: SafeCube,
+    measure: MeasureInfo,
+    year: int,
+    headline: Sentence | None = None,
+    intervals: Intervals = NONE,
+) -> ChartBlock | None:
     "The whole and, where they are, the sexes over the last ten observations."
     years = [y for y in cube.years if int(y) <= year][-YEARS:]
     groups: list[tuple[str, dict[str, str]]] = [(total_name(cube), {})]
     axis = cube.axis("kon")
     if axis is not None and not measure.kind.has_own_unit:
         groups += [(axis.labels[code], {"kon": code}) for code in axis.codes]
-    drawn = [Series(name, points(cube, measure, years, codes)) for name, codes in groups]
+    drawn = [Series(name, points(cube, measure, years, codes, NONE if codes else intervals)) for name, codes in groups]
     drawn = [s for s in drawn if sum(p.value is not None for p in s.points) >= FEWEST_POINTS]
     if not drawn:
         return None
@@ -35,12 +44,13 @@ def lines(cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
         kind="line",
         series=tuple(drawn),
         y_title=measure.title,
-        alt=line_alt(cube, measure, drawn, years),
+        alt=alternatives.of_lines(f"{lower_first(cube.indicator.title)} {spanned(years)}", drawn, measure.decimals),
         source=cube.source,
-        notes=(*dict.fromkeys(b.says for b in breaks), *gaps(drawn)),
+        notes=(*sureness(drawn, "Fältet kring linjen"), *gaps(drawn)),
         breaks=tuple((str(b.year), b.says.removesuffix(".")) for b in breaks),
         decimals=measure.decimals,
         cube=cube.id,
+        headline=headline,
     )
 
 
@@ -55,119 +65,70 @@ def total_name(cube: SafeCube) -> str:
     return axis.labels[TOTAL] if axis else "Samtliga"
 
 
-def points(cube: SafeCube, measure: MeasureInfo, years: list[str], codes: dict[str, str]) -> tuple[Point, ...]:
+def points(
+    cube: SafeCube, measure: MeasureInfo, years: list[str], codes: dict[str, str], intervals: Intervals
+) -> tuple[Point, ...]:
     "A point for each year; a gap where there is nothing to show."
-    made = []
-    for year in years:
-        cell = cube.get(measure.id, year, **codes)
-        ref = cube.ref(measure.id, year, **codes)
-        made.append(Point(year, cell.value if cell else None, cell.status.value if cell else "", ref))
-    return tuple(made)
+    return tuple(
+        point(year, cube.get(measure.id, year, **codes), cube.ref(measure.id, year, **codes), intervals)
+        for year in years
+    )
+
+
+def point(x: str, cell: SafeCell | None, ref: CellRef, intervals: Intervals = NONE) -> Point:
+    "A cell as a point, with its interval where that is known."
+    low, high = intervals.get(ref, (None, None))
+    return Point(x, cell.value if cell else None, cell.status.value if cell else "", ref, low, high)
+
+
+def sureness(drawn: Sequence[Series], what: str) -> tuple[str, ...]:
+    "What intervals are, where there are any."
+    there = any(p.low is not None for series in drawn for p in series.points)
+    return (f"{what} visar hur säkert värdet är (osäkerhetsintervall).",) if there else ()
 
 
 def spanned(years: list[str]) -> str:
     return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def line_alt(cube: SafeCube, measure: MeasureInfo, drawn: list[Series], years: list[str]) -> str:
-    "What a line chart shows, from shown values only."
-    parts = []
-    for series in drawn:
-        seen = [p for p in series.points if p.value is not None]
-        first, last = seen[0], seen[-1]
-        parts.append(
-            f"{series.name}: {printed(first.value, '', measure.decimals)} år {first.x} och "
-            f"{printed(last.value, '', measure.decimals)} år {last.x}"
-        )
-    return f"Linjediagram över {lower_first(cube.indicator.title)} {spanned(years)}. {'. '.join(parts)}."
-
-
-def district_bars(cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile) -> ChartBlock | None:
-    "The districts ranked, with the whole among them where the measure compares them."
-    axis = cube.axis("stadsdel")
-    if axis is None or sum(p.value is not None for p in axis_points(cube, measure, axis, str(year))) < FEWEST_POINTS:
-        return None
-    found = list(axis_points(cube, measure, axis, str(year)))
-    compares = measure.kind.is_ratio
-    if compares and (whole := cube.get(measure.id, year)) is not None:
-        found.append(Point(profile.whole, whole.value, whole.status.value, cube.ref(measure.id, year)))
-    return bars(cube, measure, found, axis.title, year, profile.whole if compares else None)
-
-
-def group_bars(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> ChartBlock | None:
+def group_bars(
+    cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int, headline: Sentence | None = None
+) -> ChartBlock | None:
     "The parts of another breakdown, ranked."
     found = list(axis_points(cube, measure, axis, str(year)))
     if sum(p.value is not None for p in found) < 2:
         return None
-    return bars(cube, measure, found, axis.title, year, None)
+    return bars(cube, measure, found, axis.title, year, headline)
 
 
-def axis_points(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: str) -> Iterator[Point]:
+def axis_points(
+    cube: SafeCube, measure: MeasureInfo, axis: Axis, year: str, intervals: Intervals = NONE
+) -> Iterator[Point]:
     for code in axis.codes:
         cell = cube.get(measure.id, year, **{axis.id: code})
         if cell is not None:
-            ref = cube.ref(measure.id, year, **{axis.id: code})
-            yield Point(axis.labels.get(code, code), cell.value, cell.status.value, ref)
+            yield point(axis.labels.get(code, code), cell, cube.ref(measure.id, year, **{axis.id: code}), intervals)
 
 
 def bars(
-    cube: SafeCube, measure: MeasureInfo, found: list[Point], axis: str, year: int, highlight: str | None
+    cube: SafeCube, measure: MeasureInfo, found: list[Point], axis: str, year: int, headline: Sentence | None
 ) -> ChartBlock:
-    shown = sorted((p for p in found if p.value is not None), key=lambda p: -(p.value or 0))
-    hidden = sum(p.value is None for p in found)
-    alt = (
-        f"Stapeldiagram över {lower_first(by(cube.indicator.title, axis))} {year}, {lower_first(measure.title)}. "
-        f"Högst är {shown[0].x} med {printed(shown[0].value, '', measure.decimals)} och lägst {shown[-1].x} med "
-        f"{printed(shown[-1].value, '', measure.decimals)}."
-    )
+    what = f"Stapeldiagram över {lower_first(by(cube.indicator.title, axis))} {year}, {lower_first(measure.title)}."
     return ChartBlock(
         id=f"stapel-{bare(cube.id)}-{measure.id}-{bare(axis.lower().split()[-1])}",
         caption=f"{by(cube.indicator.title, axis)}, {year}. {measure.title}",
         kind="bars",
         series=(Series(measure.title, tuple(found)),),
         y_title=measure.title,
-        alt=alt,
+        alt=alternatives.of_parts(what, found, measure.decimals),
         source=cube.source,
-        notes=("Uppgifter märkta .. är skyddade.",) if hidden else (),
+        notes=marked(found),
         decimals=measure.decimals,
         cube=cube.id,
-        highlight=highlight,
+        headline=headline,
     )
 
 
-def tile_map(cube: SafeCube, measure: MeasureInfo, year: int, profile: Profile) -> MapBlock | None:
-    "The districts where they roughly lie, where the profile says where."
-    districts = [d for d in profile.districts_of(year) if d.tile is not None]
-    cells = {d.code: cube.get(measure.id, year, stadsdel=d.code) for d in districts}
-    if cube.axis("stadsdel") is None or sum(c is not None and c.shown for c in cells.values()) < FEWEST_POINTS:
-        return None
-    tiles = []
-    for district in districts:
-        cell = cells[district.code]
-        assert district.tile is not None
-        tiles.append(
-            Tile(
-                row=district.tile[0],
-                column=district.tile[1],
-                code=district.code,
-                short=district.short or district.name[:3],
-                name=district.name,
-                value=cell.value if cell else None,
-                text=printed(cell.value if cell else None, cell.status.value if cell else "", measure.decimals),
-                cell=cube.ref(measure.id, year, stadsdel=district.code),
-            )
-        )
-    shown = sorted((t for t in tiles if t.value is not None), key=lambda t: -(t.value or 0))
-    return MapBlock(
-        id=f"karta-{bare(cube.id)}-{measure.id}",
-        caption=f"{by(cube.indicator.title, profile.part.one)}, {year}. {measure.title}",
-        tiles=tuple(tiles),
-        legend=measure.title,
-        alt=(
-            f"Rutkarta där varje {profile.part.one} är en ruta. Högst är {shown[0].name} med {shown[0].text} och "
-            f"lägst {shown[-1].name} med {shown[-1].text}."
-        ),
-        source=cube.source,
-        decimals=measure.decimals,
-        cube=cube.id,
-    )
+def marked(found: Sequence[Point]) -> tuple[str, ...]:
+    "What the sign of a hidden figure means, where there is one."
+    return ("Uppgifter märkta .. är skyddade.",) if any(p.value is None for p in found) else ()

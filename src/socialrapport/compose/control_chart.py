@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from socialrapport.compose.in_running_text import bare, printed
+from dataclasses import replace
+
+from socialrapport.compose import alternatives
+from socialrapport.compose.in_running_text import bare
 from socialrapport.model.axes import MONTH
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Band, ChartBlock, Point, Series
+from socialrapport.model.finding import Sentence
 from socialrapport.model.monthly import since_the_last_break
 from socialrapport.model.naming import lower_first
 from socialrapport.model.safe import CellRef, SafeCube
@@ -52,11 +56,8 @@ def name(cube: SafeCube, ref: CellRef) -> str:
     return f"{axis.labels[code][:SHORT].lower()} {ref.at[0]}"
 
 
-def alt(cube: SafeCube, points: tuple[Point, ...], outside: tuple[str, ...]) -> str:
+def alt(cube: SafeCube, points: tuple[Point, ...], outside: tuple[str, ...]) -> Sentence:
     "What the chart shows, from shown values only."
-    first, last = points[0], points[-1]
+    shown = alternatives.of_lines(lower_first(cube.indicator.title), [Series("Månaderna", points)], 0)
     told = f"Utanför gränserna: {', '.join(outside)}." if outside else "Alla månader ligger inom gränserna."
-    return (
-        f"Kontrolldiagram över {lower_first(cube.indicator.title)}: {printed(first.value, '', 0)} i {first.x} och "
-        f"{printed(last.value, '', 0)} i {last.x}. {told}"
-    )
+    return replace(shown, text=f"{shown.text} {told}".replace("Linjediagram", "Kontrolldiagram", 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.district_charts import funnel
 from socialrapport.compose.in_running_text import table_cell
 from socialrapport.compose.material import Material
 from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, TableBlock, TableCell
@@ -17,6 +18,7 @@ from socialrapport.vocabulary.swedish_figures import capital, in_words
 AGES = FindingKind("skillnader när åldern är borträknad")
 BACK = 5
 """Years."""
+FUNNELS = 4
 MOST = 8
 """Sentences under each heading."""
 
@@ -33,8 +35,8 @@ def equality(stuff: Material) -> Iterator[Block]:
     if table := spreads(stuff):
         yield Paragraph((Plain(reading(stuff), "villkor"),))
         yield table
-    widest = sorted(named, key=lambda f: -times(stuff, f))
-    yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest)
+    yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
+    yield from (shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
     yield from under("Med och utan hänsyn till ålder", "likstallighet-alder", stuff, of_kind(stuff, AGES))
     moved = of_kind(stuff, FindingKind.INEQUALITY)
     for name, heading, id in (
@@ -42,6 +44,17 @@ def equality(stuff: Material) -> Iterator[Block]:
         ("nearer", "Där skillnaderna har minskat", "likstallighet-minskat"),
     ):
         yield from under(heading, id, stuff, [f for f in moved if f.fact(name) is not None])
+
+
+def widest(stuff: Material) -> list[Finding]:
+    "The figures that surely differ between districts, the most in proportion first."
+    named = [f for f in of_kind(stuff, FindingKind.DISTRICT_GAP) if f.verdict is Verdict.SURE]
+    return sorted(named, key=lambda f: -times(stuff, f))
+
+
+def in_funnels(stuff: Material) -> list[Finding]:
+    "Those of them that the printed report draws as funnels; all others have theirs on the web."
+    return [f for f in widest(stuff) if f.indicator in stuff.judged.funnels][:FUNNELS]
 
 
 def of_kind(stuff: Material, kind: FindingKind) -> list[Finding]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.compose import alternatives
 from socialrapport.compose.charts import FEWEST_POINTS, YEARS
-from socialrapport.compose.in_running_text import bare, printed, table_cell
+from socialrapport.compose.in_running_text import bare, table_cell
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
@@ -23,6 +24,7 @@ from socialrapport.model.document import (
     TableCell,
 )
 from socialrapport.model.finding import Claim, Sentence
+from socialrapport.model.naming import lower_first
 from socialrapport.model.others import COUNTRY, PREFIX
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.written import figure
@@ -102,14 +104,13 @@ def drawing(
             drawn.append(Series(line[0], points))
     if len(drawn) < 2:
         return None
-    ends = [f"{one.name}: {printed(one.points[-1].value, '..', measure.decimals)} år {years[-1]}" for one in drawn]
     return ChartBlock(
         id=f"jamforelse-{bare(cube.id)}",
         caption=f"{cube.indicator.title} jämfört med riket och andra kommuner. {measure.title}",
         kind="line",
         series=tuple(drawn),
         y_title=measure.title,
-        alt=f"Linjediagram. {'. '.join(ends)}.",
+        alt=alternatives.of_lines(f"{lower_first(cube.indicator.title)} och andras tal", drawn, measure.decimals),
         source=f"{cube.source}; {source}",
         decimals=measure.decimals,
         cube=cube.id,

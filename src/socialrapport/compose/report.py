@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.compose import annex, charts, tables
+from socialrapport.compose import annex, charts, district_charts, headlines, tables
 from socialrapport.compose.choosing import comparable
 from socialrapport.compose.control_chart import control_chart
-from socialrapport.compose.equality import equality
+from socialrapport.compose.equality import equality, in_funnels
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_brief import in_brief
 from socialrapport.compose.in_running_text import bare
@@ -22,6 +22,7 @@ from socialrapport.model.axes import MONTH
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
+    WEB,
     Block,
     Document,
     Heading,
@@ -176,16 +177,19 @@ def not_observed(stuff: Material, cube: SafeCube) -> str:
 
 def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:
     "Charts and tables that fit the cube's axes."
-    main, year = cube.main, told_year(stuff, cube)
+    main, year, in_print = cube.main, told_year(stuff, cube), [f.indicator for f in in_funnels(stuff)]
     ranking = next((m for m in cube.measures if m.kind.is_ratio), cube.measures[0])
-    if line := control_chart(cube, main, year) or charts.lines(cube, main, year):
+    headline = headlines.of_series(stuff, cube, main)
+    if line := control_chart(cube, main, year) or charts.lines(cube, main, year, headline, stuff.judged.intervals):
         yield line
     if cube.axis(MONTH) is None and (whole := tables.by_year(cube, year)).rows:
         yield whole
     if cube.axis("stadsdel"):
-        if bars := charts.district_bars(cube, ranking, year, stuff.profile):
-            yield bars
-        if cube.id in chapter.maps and (tiles := charts.tile_map(cube, cube.drawn_on_maps, year, stuff.profile)):
+        if dots := district_charts.districts(stuff, cube, cube.between_places, year):
+            yield dots
+        if cube.id not in in_print and (shape := district_charts.funnel(stuff, cube, WEB)):
+            yield shape
+        if cube.id in chapter.maps and (tiles := district_charts.tile_map(stuff, cube, cube.drawn_on_maps, year)):
             yield tiles
         axis = cube.axis("stadsdel")
         assert axis is not None
@@ -193,20 +197,21 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
             yield table
         if ranking != cube.measures[0] and (counts := tables.by_axis(cube, count_of(cube), axis, year)):
             yield counts
-    yield from parts(cube, year)
+    yield from parts(stuff, cube, year)
 
 
 def count_of(cube: SafeCube) -> MeasureInfo:
     return next((m for m in cube.measures if not m.kind.is_ratio), cube.measures[0])
 
 
-def parts(cube: SafeCube, year: int) -> Iterator[Block]:
+def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
     "Breakdowns other than district and sex: ranked bars of the year, and a table of five years."
     for axis in cube.axes[1:]:
         if axis.id in ("stadsdel", "kon"):
             continue
         measure = cube.main if cube.main.kind in (MeasureKind.SHARE, MeasureKind.MEAN) else cube.measures[0]
-        if axis.id not in ("alder", MONTH) and (bars := charts.group_bars(cube, measure, axis, year)):
+        found = headlines.of_parts(stuff, cube, measure, axis)
+        if axis.id not in ("alder", MONTH) and (bars := charts.group_bars(cube, measure, axis, year, found)):
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):
             yield table

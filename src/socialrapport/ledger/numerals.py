@@ -32,6 +32,7 @@ from socialrapport.model.document import (
     Strong,
     TableBlock,
     TrendBox,
+    picture_texts,
 )
 from socialrapport.model.edition import Account, Draft, Free, NumeralsHeld
 from socialrapport.model.finding import Claim, Sentence
@@ -219,7 +220,7 @@ def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
     if isinstance(block, ChartBlock):
         refs = [point.cell for series in block.series for point in series.points if point.cell]
         named = [series.name for series in block.series] + [p.x for series in block.series for p in series.points]
-        texts = (block.caption, block.y_title, *block.notes, *(says for _, says in block.breaks))
+        texts = (block.caption, block.y_title, block.x_title, *block.notes, *(says for _, says in block.breaks))
     else:
         refs = [tile.cell for tile in block.tiles if tile.cell]
         named = [tile.name for tile in block.tiles]
@@ -232,8 +233,9 @@ def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
     for text in (*texts, *named):
         yield Piece(text, names=names, years=years)
     yield Piece(block.source, why=SOURCE)
-    shown = tuple(text for ref in refs for text in printed(ref, cubes))
-    yield Piece(block.alt, bound=shown, names=(*names, *named), years=years)
+    for said in picture_texts(block):
+        piece = sentence(said.text, said.claims, cubes)
+        yield replace(piece, names=(*piece.names, *names, *named), years=years)
 
 
 def printed(ref: CellRef, cubes: Cubes) -> tuple[str, ...]:

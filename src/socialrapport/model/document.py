@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from socialrapport.model.finding import Claim, Sentence
+from socialrapport.model.finding import Claim, Limits, Sentence
 from socialrapport.model.owntext import Remark
 from socialrapport.model.safe import CellRef
 
@@ -20,6 +20,9 @@ EXCEPTIONS = {
     "egen": "kommunens egen text, som granskas för sig",
 }
 """What a numeral may be that no published cell decides."""
+
+
+WEB = "webb"
 
 
 @dataclass(frozen=True)
@@ -135,18 +138,27 @@ class TableBlock:
 
 @dataclass(frozen=True)
 class Point:
-    """`value` None is a gap: hidden, or not observed; `status` tells which."""
+    """`value` None is a gap: hidden, or not observed; `status` tells which.
+
+    `low` and `high` are what the value may be, chance considered, where that is known. `size` is how many it is of.
+    """
 
     x: str
     value: float | None
     status: str
     cell: CellRef | None = None
+    low: float | None = None
+    high: float | None = None
+    size: float | None = None
 
 
 @dataclass(frozen=True)
 class Series:
+    "`whole` is what the points are parts of, and are drawn beside."
+
     name: str
     points: tuple[Point, ...]
+    whole: Point | None = None
 
 
 @dataclass(frozen=True)
@@ -161,11 +173,12 @@ class Band:
 
 @dataclass(frozen=True)
 class ChartBlock:
-    """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `grouped`
-    (categories by series, horizontal).
+    """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `rows` (the same in the order they
+    come, which says nothing of size), `grouped` (categories by series, horizontal), `dots` (ranked, each with its
+    interval, beside the whole), `funnel` (values by size, within the `limits` of chance).
 
-    `breaks` are (x, text): a dashed line with its reason. `alt` tells in words what the chart
-    shows. Hidden points leave no trace in order, axis range or shape: hidden bars stand last, in
+    `headline` says what was found; `alt` tells in words what the chart shows. `breaks` are (x, text): a dashed line
+    with its reason. Hidden points leave no trace in order, axis range or shape: hidden bars stand last, in
     alphabetical order, marked `..`.
     """
 
@@ -174,15 +187,20 @@ class ChartBlock:
     kind: str
     series: tuple[Series, ...]
     y_title: str
-    alt: str
+    alt: Sentence
     source: str
     notes: tuple[str, ...] = ()
     breaks: tuple[tuple[str, str], ...] = ()
     decimals: int = 0
     cube: str | None = None
-    highlight: str | None = None
-    """The x that is the city as a whole, drawn in another colour."""
     band: Band | None = None
+    named: tuple[str, ...] = ()
+    """The x:s that the headline names, or counts, drawn in colour."""
+    headline: Sentence | None = None
+    x_title: str = ""
+    limits: tuple[Limits, ...] = ()
+    only: str = ""
+    """`WEB` where the printed report leaves it out."""
 
 
 @dataclass(frozen=True)
@@ -195,6 +213,8 @@ class Tile:
     value: float | None
     text: str
     cell: CellRef | None
+    apart: bool = False
+    "Whether it surely differs from the whole."
 
 
 @dataclass(frozen=True)
@@ -205,11 +225,12 @@ class MapBlock:
     caption: str
     tiles: tuple[Tile, ...]
     legend: str
-    alt: str
+    alt: Sentence
     source: str
     notes: tuple[str, ...] = ()
     decimals: int = 0
     cube: str | None = None
+    headline: Sentence | None = None
 
 
 @dataclass(frozen=True)
@@ -305,9 +326,13 @@ class Document:
                 found += [(place, Sentence(f"{f.label}: {f.change}", f.claims)) for f in block.figures if f.claims]
             if isinstance(block, TableBlock):
                 found += [(place, sentence) for sentence in said_in(block)]
-            for text in texts_of(block):
+            for text in (*texts_of(block), picture_texts(block)):
                 found.extend((place, s) for span in text if (s := as_sentence(span)) is not None)
         return tuple(found)
+
+    def in_print(self) -> Document:
+        "Without what only the web has room for."
+        return replace(self, blocks=tuple(b for b in self.blocks if getattr(b, "only", "") != WEB))
 
 
 def said_in(table: TableBlock) -> Iterator[Sentence]:
@@ -335,5 +360,14 @@ def texts_of(block: Block) -> tuple[Text, ...]:
             return (text,)
         case Bullets(items=items) | TrendBox(items=items):
             return items
+        case _:
+            return ()
+
+
+def picture_texts(block: Block) -> tuple[Sentence, ...]:
+    "What a chart or a map says in words: what was found, and what is seen."
+    match block:
+        case ChartBlock(headline=headline, alt=alt) | MapBlock(headline=headline, alt=alt):
+            return (headline, alt) if headline else (alt,)
         case _:
             return ()

@@ -179,11 +179,35 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """Between what chance puts an area of the size: nineteen times in twenty, and all but always (95 and 99.8 percent).
+
+    `spread` is where nineteen in twenty areas of the size lie when they differ as much as these do, beside chance.
+    """
+
+    size: float
+    usual: tuple[float, float]
+    strict: tuple[float, float]
+    spread: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Funnel:
+    "The districts of a figure with their sizes, and around the whole's level the limits for areas of growing size."
+
+    measure: str
+    whole: CellRef
+    places: tuple[tuple[CellRef, float], ...]
+    limits: tuple[Limits, ...]
+
+
+@dataclass(frozen=True)
 class Judged:
     """What the gate has judged: what may be told of the whole and of each district by its code, and what is seen in
     the cells but is not told, since chance may have made it.
 
-    Of what passes, at most the share `false` is expected to be false.
+    Of what passes, at most the share `false` is expected to be false. `intervals` are how low and how high a figure
+    may be, chance considered, and `funnels` the districts of each indicator beside what chance gives: to be drawn.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -194,6 +218,8 @@ class Judged:
     aside: tuple[Finding, ...] = ()
     """Judged with all else for the sake of the verdicts; no sentence tells them."""
     false: float = 0.0
+    intervals: Mapping[CellRef, tuple[float, float]] = field(default_factory=dict)
+    funnels: Mapping[str, Funnel] = field(default_factory=dict)
 
     @property
     def tested(self) -> tuple[Finding, ...]:

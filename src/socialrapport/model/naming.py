@@ -20,6 +20,10 @@ class PartName:
         return "ett" if self.neuter else "en"
 
     @property
+    def none(self) -> str:
+        return "inget" if self.neuter else "ingen"
+
+    @property
     def each(self) -> str:
         "*var och en* of them."
         return "vart och ett" if self.neuter else "var och en"

@@ -9,11 +9,18 @@ from zlib import crc32
 from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose.kinds import KINDS, change
+from socialrapport.prose.kinds import KINDS, change, composition, districts
 from socialrapport.prose.message import Manner, Message
 from socialrapport.prose.pairs import partner, together
 from socialrapport.prose.realise import Language, realise
 from socialrapport.prose.swedish import Swedish
+
+HEADLINES = {
+    FindingKind.CHANGE: change.headline,
+    FindingKind.LONG_CHANGE: change.headline,
+    FindingKind.DISTRICT_GAP: districts.headline,
+    FindingKind.COMPOSITION: composition.headline,
+}
 
 
 def say(
@@ -44,8 +51,10 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
 
 
 def headline(finding: Finding, cube: SafeCube, profile: Profile, language: Language = Swedish) -> Sentence:
-    "*Antalet barn i familjehem minskade 2024*, without a stop; the finding must be a change."
-    said = realise(change.headline(finding, cube), cube, profile, language, Manner(caveat=False))
+    "*Antalet barn i familjehem minskade 2024*, without a stop; a kind that has no headline has its sentence."
+    brief = HEADLINES.get(finding.kind)
+    told = brief(finding, cube) if brief else message(finding, cube, Manner())
+    said = realise(told, cube, profile, language, Manner(caveat=False))
     return replace(said, text=said.text.removesuffix("."))
 
 

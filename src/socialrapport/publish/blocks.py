@@ -65,7 +65,7 @@ def numbers(blocks: tuple[Block, ...], speech: Speech = SWEDISH) -> Mapping[str,
             case TableBlock():
                 tables += 1
                 found[block.id] = f"{speech.table} {tables}"
-            case ChartBlock() | MapBlock():
+            case ChartBlock(only="") | MapBlock():
                 figures += 1
                 found[block.id] = f"{speech.figure} {figures}"
             case _:
@@ -105,7 +105,7 @@ def as_data(document: Document) -> Data:
     "The document as JSON can hold it, for a template that knows no Python."
     speech = SPEECHES[document.language]
     number = numbers(document.blocks, speech)
-    blocks = [_group(group, number) for group in gathered(document.blocks)]
+    blocks = [_group(group, number) for group in gathered(document.in_print().blocks)]
     head = asdict(document.head) if document.head else None
     return {
         "title": document.title, "subtitle": document.subtitle, "organisation": document.organisation,
@@ -181,7 +181,10 @@ def _(block: MapBlock) -> Data:
 
 
 def _figure(block: ChartBlock | MapBlock) -> Data:
-    return {"kind": "figure", "caption": block.caption, "alt": block.alt, "source": block.source, "notes": block.notes}
+    return {
+        "kind": "figure", "caption": block.caption, "alt": block.alt.text, "source": block.source,
+        "notes": block.notes, "headline": block.headline.text if block.headline else "",
+    }  # fmt: skip
 
 
 @block_data.register

@@ -47,7 +47,7 @@ def _templates() -> dict[str, bytes]:
 
 
 def _figures(document: Document, colours: Mapping[str, str]) -> dict[str, bytes]:
-    figures = (b for b in document.blocks if isinstance(b, ChartBlock | MapBlock))
+    figures = (b for b in document.in_print().blocks if isinstance(b, ChartBlock | MapBlock))
     return {f"figurer/{b.id}.svg": chart.svg(b, colours, document.synthetic) for b in figures}
 
 

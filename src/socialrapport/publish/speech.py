@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from socialrapport.model import written
@@ -31,6 +32,8 @@ class Speech:
     picture: str
     show_figures: str
     in_chart: str
+    interval: str
+    nearly: str
     protected: str
     footnotes: str
     footnote: str
@@ -49,6 +52,11 @@ class Speech:
         if value is None:
             return status or "–"
         return written.figure(value, decimals, self.script)
+
+
+def nearly(size: float) -> float:
+    "With two figures: *84 833* is *85 000*."
+    return round(size, 1 - math.floor(math.log10(size))) if size >= 1 else round(size)
 
 
 SWEDISH = Speech(
@@ -70,6 +78,8 @@ SWEDISH = Speech(
     picture="Diagrammet som bild (SVG)",
     show_figures="Visa talen som tabell",
     in_chart="talen i diagrammet",
+    interval="intervall",
+    nearly="ungefär",
     protected="skyddad uppgift",
     footnotes="Fotnoter",
     footnote="Fotnot",
@@ -95,6 +105,8 @@ ENGLISH = Speech(
     picture="The chart as a picture (SVG)",
     show_figures="Show the figures as a table",
     in_chart="the figures in the chart",
+    interval="interval",
+    nearly="roughly",
     protected="protected figure",
     footnotes="Footnotes",
     footnote="Footnote",

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from socialrapport.model.document import (
     Block,
     Bullets,
+    ChartBlock,
     Document,
     Footnote,
     Heading,
     KeyFigures,
     Letterhead,
+    MapBlock,
     Note,
     Paragraph,
     Plain,
@@ -20,6 +22,7 @@ from socialrapport.model.document import (
     Span,
     Text,
     TrendBox,
+    picture_texts,
     texts_of,
 )
 from socialrapport.model.edition import Doubt, Draft, ReadBack
@@ -139,6 +142,8 @@ def _parts(block: Block) -> Iterator[str]:
             yield from (f"{p.name}\n{p.title}\n{p.unit}" for p in people)
         case KeyFigures(figures=figures):
             yield from (f"{f.label}: {f.value}" for f in figures)
+        case ChartBlock() | MapBlock():
+            yield from (said.text for said in picture_texts(block))
 
 
 def _words(text: Text) -> str:

@@ -72,6 +72,10 @@ HEADLINE = {
     "sv": "{subject} | {moved:past} | {moved:adverb} {year}",
     "en": "{subject} | {moved:past} | {moved:adverb} in {year}",
 }
+HEADLINE_BY_CHANCE = {
+    "sv": "{subject} | är | {chance} sedan {before}",
+    "en": "{subject} | is | {chance} since {before}",
+}
 
 
 @dataclass(frozen=True)
@@ -242,6 +246,9 @@ def level_first(told: Change, wording: dict[str, str], size: Figure) -> Message:
 def headline(finding: Finding, cube: SafeCube) -> Message:
     "*Antalet barn i familjehem minskade 2024*: what moved, which way, and which year; the size stands below it."
     told = read(finding, cube, Manner())
+    if finding.verdict is Verdict.CHANCE and not told.flat and not told.breaks:
+        chance = Term("utan säkerställd förändring", claims.chance(finding))
+        return made(told, HEADLINE_BY_CHANCE, chance=chance, before=Survey(year_of(told.before)))
     if told.flat or not told.sure:
         return plainly(told)
     if int(year_of(told.now)) - int(year_of(told.before)) != 1:

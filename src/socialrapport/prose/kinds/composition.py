@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, figures
@@ -24,6 +26,21 @@ LARGEST = {
     "sv": "sett till {axis} var {one} {largest} {when} ({amount}[, {share}])[, följt av {two} ({second})]",
     "en": "by {axis}, the {largest} group {when} was {one} ({amount}[, {share}])[, followed by {two} ({second})]",
 }
+
+BRIEFLY = {
+    OF_AGES["sv"]: "{when} | {largest:most} | var | i åldern {one}",
+    ALL_OF_ONE_AGE["sv"]: "{when} | {largest:all} | var | i åldern {one}",
+    LARGEST["sv"]: "sett till {axis} var {one} {largest} {when}",
+    LARGEST["en"]: "by {axis}, the {largest} group {when} was {one}",
+    ALL_OF_ONE_AGE["en"]: "{when} | {largest:all} | were | in the age group {one}",
+}
+"""The same without the figures."""
+
+
+def headline(finding: Finding, cube: SafeCube) -> Message:
+    "*Sett till anmälare var polis vanligast under 2024*: the figures stand below it."
+    told = message(finding, cube, Manner())
+    return replace(told, wording={lang: BRIEFLY[text] for lang, text in told.wording.items()})
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:

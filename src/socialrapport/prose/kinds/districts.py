@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, figures
@@ -29,6 +31,16 @@ LOWEST = {
 }
 NAMED = {(True, True): BOTH_ENDS, (True, False): HIGHEST, (False, True): LOWEST}
 """Whether something stands out as highest, as lowest → how that is said."""
+BRIEFLY = {
+    (True, True): {
+        "sv": "{subject} | var | {highest} {top:at} och {lowest} {bottom:at}",
+        "en": "{subject} | was | {highest} {top:at} and {lowest} {bottom:at}",
+    },
+    (True, False): {"sv": "{subject} | var | {highest} {top:at}", "en": "{subject} | was | {highest} {top:at}"},
+    (False, True): {"sv": "{subject} | var | {lowest} {bottom:at}", "en": "{subject} | was | {lowest} {bottom:at}"},
+}
+"""The same without the figures."""
+WHEN = " {when}"
 DIFFER = {
     "sv": "skillnaderna mellan {place:the_many} | var | {chance} {when}",
     "en": "the differences between the {place:many} | were | {chance} {when}",
@@ -63,6 +75,20 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
         return Message(finding, DIFFER, places=places)
     text = {lang: wording[lang] + SHOWN[lang] + WHOLE[lang] for lang in wording}
     return Message(finding, text, about, places, manner.when(year_of(whole)))
+
+
+def headline(finding: Finding, cube: SafeCube) -> Message:
+    "*Andelen … var högst i Järva och lägst i Norra innerstaden*: the figures stand below it."
+    told = message(finding, cube, Manner())
+    if told.about is None:
+        return told
+    wording = BRIEFLY[finding.fact("first") is not None, finding.fact("last") is not None]
+    return replace(
+        told,
+        wording={lang: wording[lang] + SHOWN[lang] + WHEN for lang in wording},
+        first="",
+        places={**told.places, "when": told.first},
+    )
 
 
 def furthest(way: str, ranked: tuple[CellRef, ...], winner: CellRef) -> Term:

@@ -75,6 +75,11 @@ def _weighted(drawn: str) -> str:
     return re.sub(r"<text\b[^>]*>", weight, drawn)
 
 
+def in_words(block: Figure) -> str:
+    "What was found, and what is seen."
+    return f"{block.headline.text}. {block.alt.text}" if block.headline else block.alt.text
+
+
 def _described(drawn: str, block: Figure, synthetic: bool) -> str:
     "With what it shows in words, and with its label where the people are made up."
     tag, rest = drawn.split(">", 1)
@@ -87,7 +92,7 @@ def _described(drawn: str, block: Figure, synthetic: bool) -> str:
         f' width="{width:g}" height="{total:g}" viewBox="0 0 {width:g} {total:g}" role="img" xml:lang="sv"'
         f" aria-labelledby={quoteattr(' '.join(titles))}>"
         f"<title id={quoteattr(titles[0])}>{escape(block.caption)}</title>"
-        f"<desc id={quoteattr(titles[1])}>{escape(block.alt)}</desc>"
+        f"<desc id={quoteattr(titles[1])}>{escape(in_words(block))}</desc>"
     )
     if not synthetic:
         return head + rest

@@ -9,10 +9,12 @@ from xml.sax.saxutils import escape
 from socialrapport.model.document import MapBlock, Tile
 from socialrapport.model.written import figure
 from socialrapport.publish.drawing import palette
-from socialrapport.publish.drawing.chart_spec import HIDDEN, WIDTH
+from socialrapport.publish.drawing.frame import HIDDEN, WIDTH
 from socialrapport.publish.fonts import STACK
 
-TILE_HEIGHT, GAP, TOP = 56, 5, 8
+TILE_HEIGHT, GAP, TOP = 56, 6, 8
+FRAME = 3
+"""How thick a frame those have that surely differ from the whole."""
 STEPS = (0.12, 0.3, 0.5, 0.72, 0.95)
 
 
@@ -51,6 +53,8 @@ def _fill(tile: Tile, block: MapBlock, colours: Mapping[str, str]) -> str | None
 def _tile(tile: Tile, x: float, width: float, fill: str | None) -> Iterator[str]:
     y = TOP + tile.row * (TILE_HEIGHT + GAP)
     border = "" if fill else f' stroke="{palette.QUIET}" stroke-dasharray="4 3"'
+    if tile.apart:
+        border = f' stroke="{palette.INK}" stroke-width="{FRAME}"'
     yield (
         f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="{TILE_HEIGHT}" rx="3"'
         f' fill="{fill or "white"}"{border}/>'

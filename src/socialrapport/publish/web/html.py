@@ -17,15 +17,17 @@ from socialrapport.model.document import (
     MapBlock,
     Note,
     Paragraph,
+    Series,
     Signatures,
     TableBlock,
     TableCell,
     Text,
     TrendBox,
 )
-from socialrapport.publish.speech import SWEDISH, Speech
+from socialrapport.publish.speech import SWEDISH, Speech, nearly
 from socialrapport.publish.web.numbers_linked import Around, Html, anchor, page_of, running, way_to
 
+EN_DASH = "\u2013"
 Rows = tuple[tuple[TableCell, ...], ...]
 
 
@@ -155,13 +157,27 @@ def foot(source: str, notes: tuple[str, ...], ways: tuple[Html, ...], around: Ar
 
 @block.register
 def _(item: ChartBlock, around: Around) -> Html:
-    header = ("", *(series.name for series in item.series))
+    columns = [column for series in item.series for column in columns_of(series, item.decimals, around.speech)]
+    columns += [sizes_of(series, item.x_title, around.speech) for series in item.series if item.limits]
     xs = list(dict.fromkeys(point.x for series in item.series for point in series.points))
-    found = [{p.x: p for p in series.points} for series in item.series]
-    rows = tuple(
-        (TableCell(x), *(point_cell(series.get(x), item.decimals, around.speech) for series in found)) for x in xs
-    )
-    return picture(item, header, rows, around)
+    empty = TableCell("", number=True)
+    rows = tuple((TableCell(x), *(cells.get(x, empty) for _, cells in columns)) for x in xs)
+    return picture(item, ("", *(name for name, _ in columns)), rows, around)
+
+
+def columns_of(series: Series, decimals: int, speech: Speech) -> Iterator[tuple[str, dict[str, TableCell]]]:
+    "The values of a series by x, and then the interval of each where any has one."
+    yield series.name, {p.x: point_cell(p, decimals, speech) for p in series.points}
+    ends = {p.x: (p.low, p.high) for p in series.points if p.low is not None and p.high is not None}
+    if ends:
+        texts = {x: EN_DASH.join(speech.printed(end, "", decimals) for end in pair) for x, pair in ends.items()}
+        yield f"{series.name}, {speech.interval}", {x: TableCell(text, number=True) for x, text in texts.items()}
+
+
+def sizes_of(series: Series, title: str, speech: Speech) -> tuple[str, dict[str, TableCell]]:
+    "How many each value is of, as nearly as it can be told from the value."
+    found = {p.x: speech.printed(nearly(p.size), "", 0) for p in series.points if p.size}
+    return f"{title}, {speech.nearly}", {x: TableCell(text, number=True) for x, text in found.items()}
 
 
 def point_cell(point: object, decimals: int, speech: Speech = SWEDISH) -> TableCell:
@@ -181,19 +197,22 @@ def picture(item: ChartBlock | MapBlock, header: tuple[str, ...], rows: Rows, ar
     "A drawing with its text alternative, and its figures as a table that unfolds."
     title = captioned(item.id, item.caption, around)
     made = Markup(
-        '<figure class="diagram" id="{}"><figcaption>{}</figcaption><div class="bild" tabindex="0">{}</div>'
+        '<figure class="diagram" id="{}"><figcaption>{}{}</figcaption><div class="bild" tabindex="0">{}</div>'
         '<details><summary>{}<span class="osynlig">: {}</span></summary>{}</details>{}</figure>'
     )
     numbers = table(header, rows, Markup("{} – {}").format(title, around.speech.in_chart), around)
     under = foot(item.source, item.notes, links(item.cube, item.id, around), around)
-    return made.format(item.id, title, drawn(item, around), around.speech.show_figures, item.caption, numbers, under)
+    headline = Markup('<p class="fynd">{}</p>').format(item.headline.text) if item.headline else Markup("")
+    return made.format(
+        item.id, headline, title, drawn(item, around), around.speech.show_figures, item.caption, numbers, under
+    )
 
 
 def drawn(item: ChartBlock | MapBlock, around: Around) -> Html:
     "The drawing in the page, so that it has the page's typeface; a link to its file where there is none."
     if item.id in around.drawings:
         return Markup(around.drawings[item.id])
-    return Markup('<img src="{}figurer/{}.svg" alt="{}">').format(around.root, item.id, item.alt)
+    return Markup('<img src="{}figurer/{}.svg" alt="{}">').format(around.root, item.id, item.alt.text)
 
 
 def printed(value: float | None, status: str, decimals: int) -> str:

@@ -131,7 +131,7 @@ def _begun(document: Document, colours: Mapping[str, str]) -> Writing:
 
 
 def _finished(writing: Writing) -> bytes:
-    for block in writing.document.blocks:
+    for block in writing.document.in_print().blocks:
         write_block(block, writing)
     writing.footnotes.attach(writing.word)
     out = io.BytesIO()
@@ -356,12 +356,16 @@ def _(block: MapBlock, writing: Writing) -> None:
 
 
 def _picture(block: ChartBlock | MapBlock, writing: Writing) -> None:
+    if block.headline:
+        found = writing.paragraph()
+        found.paragraph_format.keep_with_next = True
+        markup.append(found, markup.run(block.headline.text, "<w:b/>"))
     paragraph = writing.paragraph()
     paragraph.paragraph_format.keep_with_next = True
     described = writing.end.picture(
         paragraph, chart.png(block, writing.colours, writing.document.synthetic), TEXT_WIDTH
     )
-    described.set("descr", block.alt)
+    described.set("descr", block.alt.text)
     described.set("title", block.caption)
     caption = _caption(writing, block.id, block.caption)
     caption.paragraph_format.keep_with_next = bool(block.notes or block.source)

@@ -1,0 +1,37 @@
+"""How many of what was held against chance are sure, as a sentence whose every part is a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from socialrapport.model.finding import Claim, Finding, Sentence, Verdict
+from socialrapport.model.safe import CellRef
+from socialrapport.prose import claims
+from socialrapport.vocabulary.swedish_figures import capital, in_words
+
+
+def held(findings: Sequence[Finding]) -> list[Finding]:
+    "Those that chance could be reckoned for."
+    return [f for f in findings if f.verdict in (Verdict.SURE, Verdict.CHANCE) and f.test and f.test.cells]
+
+
+def how_many(findings: Sequence[Finding], none: str, rest: str) -> Sentence:
+    "*Åtta av elva stadsdelar skiljer sig …*; *none* is how it begins where none does, *rest* how it goes on."
+    sure = [f for f in findings if f.verdict is Verdict.SURE]
+    tried = tuple(claim for f in findings for claim in claims.chance(f))
+    if not sure:
+        return Sentence(f"{none} {rest}", tried)
+    some, every = in_words(len(sure)), in_words(len(findings))
+    if len(sure) == len(findings) > 1:
+        return Sentence(f"Alla {every} {rest}", (number(every, findings), *tried))
+    numbers = (number(some, sure), number(every, findings))
+    return Sentence(f"{capital(some)} av {every} {rest}", (*numbers, *tried))
+
+
+def number(text: str, findings: Sequence[Finding]) -> Claim:
+    return claims.count(text, [first(f) for f in findings])
+
+
+def first(finding: Finding) -> CellRef:
+    "The cell that the finding is about."
+    return finding.facts[0][1]

@@ -1,0 +1,155 @@
+"""What all charts are drawn with: their size and type, scales from zero, room for names.
+
+All sizes are pixels of a picture 640 wide. Only shown values decide order, ticks and axis range.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from socialrapport.model.document import ChartBlock, Point
+from socialrapport.model.written import figure
+from socialrapport.publish.drawing import palette
+from socialrapport.publish.fonts import STACK
+
+Spec = dict[str, Any]
+WIDTH = 640
+TEXT = 12.5
+HIDDEN = ".."
+SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
+CONFIG: Spec = {
+    "font": STACK,
+    "aria": False,
+    "view": {"stroke": None},
+    "axis": {
+        "labelFontSize": TEXT, "labelColor": palette.QUIET, "grid": False, "title": None,
+        "domainColor": palette.QUIET, "tickColor": palette.QUIET, "gridColor": "#e4e8ec",
+    },
+    "text": {"fontSize": TEXT, "color": palette.INK},
+}  # fmt: skip
+
+
+def shown(block: ChartBlock) -> tuple[float, ...]:
+    return tuple(p.value for s in block.series for p in s.points if p.value is not None)
+
+
+def reached(block: ChartBlock) -> tuple[float, ...]:
+    "Every shown value and the ends of its interval."
+    ends = (e for s in block.series for p in s.points for e in (p.low, p.high) if e is not None)
+    return (*shown(block), *ends)
+
+
+def scale(values: Sequence[float], decimals: int) -> tuple[float, float, tuple[float, ...]]:
+    "Low end, high end and about five even ticks; zero is always in the range."
+    low, high = min((0.0, *values)), max((0.0, *values))
+    if low == high:
+        return 0.0, 1.0, (0.0, 1.0)
+    rough = (high - low) / 4.5
+    size = 10.0 ** math.floor(math.log10(rough))
+    step = next(m * size for m in (1, 2, 2.5, 5, 10) if m * size >= rough * 0.9999)
+    step = max(step, 1.0) if decimals == 0 else step
+    first, last = math.floor(low / step), math.ceil(high / step - 1e-9)
+    ticks = tuple(round(i * step, 6) for i in range(first, last + 1))
+    return ticks[0], ticks[-1], ticks
+
+
+def scale_within(values: Sequence[float], decimals: int) -> tuple[float, float, tuple[float, ...]]:
+    "The same for points, which need no zero: from just below the lowest to just above the highest."
+    low, high = min(values, default=0.0), max(values, default=1.0)
+    if low == high:
+        return scale(values, decimals)
+    _, _, steps = scale((high - low,), decimals)
+    step = steps[1] - steps[0]
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    ticks = tuple(round(i * step, 6) for i in range(first, last + 1))
+    return ticks[0], ticks[-1], ticks
+
+
+def names_axis(names: Sequence[str], bold: Sequence[str] = ()) -> Spec:
+    "A row for each name, whole, on as many lines as it needs; *bold* ones are those that something is said of."
+    test = " || ".join(f"datum.value === '{quoted(name)}'" for name in bold) or "false"
+    return {
+        "field": "namn", "type": "nominal", "sort": list(names),
+        "scale": {"paddingInner": 0.22, "paddingOuter": 0.1},
+        "axis": {"ticks": False, "labelPadding": 8, "labelColor": palette.INK, "labelLimit": 0,
+                 "labelLineHeight": LABEL_LINE, "labelExpr": on_lines(names), "labelOffset": centred(names),
+                 "labelFontWeight": {"condition": {"test": test, "value": "bold"}, "value": "normal"}},
+    }  # fmt: skip
+
+
+def rows_height(names: Sequence[str], step: float) -> float:
+    tallest = max((len(label_lines(n)) for n in names), default=1)
+    return max(1, len(names)) * max(step, tallest * LABEL_LINE + 5)
+
+
+def text_width(text: str, size: float = TEXT) -> float:
+    "About how wide *text* is set; Source Sans is even enough for this."
+    return sum(0.30 if c in " .,ijlI:'-\u00a0" else 0.70 if c in "mwMWÅÄÖ" else 0.535 for c in text) * size
+
+
+def framed(layers: list[Spec], size: tuple[float, float], padding: Mapping[str, float]) -> Spec:
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": size[0],
+        "height": size[1],
+        "padding": dict(padding),
+        "autosize": "none",
+        "background": "white",
+        "config": CONFIG,
+        "layer": layers,
+    }
+
+
+def axis_title(text: str, left: float, top: float) -> Spec:
+    "What the axis measures, level and above it, where it is read first."
+    mark = {"type": "text", "align": "left", "baseline": "alphabetic", "color": palette.QUIET}
+    return {
+        "data": {"values": [{}]},
+        "mark": {**mark, "text": text, "x": -left + 2, "y": -top, "fontSize": TEXT},
+    }
+
+
+def tick_decimals(ticks: Sequence[float]) -> int:
+    return 0 if all(t == round(t) for t in ticks) else 1 if all(round(t, 1) == t for t in ticks) else 2
+
+
+def quoted(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("'", "\\'")
+
+
+LABEL_ROOM, LABEL_LINE = 250.0, 14
+
+
+def label_lines(name: str) -> list[str]:
+    "A bar's name on as many lines as it needs; a name is never cut."
+    lines: list[str] = []
+    for word in name.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        lines[-1:] = [longer] if not lines or text_width(longer) <= LABEL_ROOM - 14 else [lines[-1], word]
+    return lines or [""]
+
+
+def label_room(names: Sequence[str]) -> float:
+    return 14 + max((text_width(line) for n in names for line in label_lines(n)), default=0) * 1.04
+
+
+def printed(point: Point, decimals: int) -> str:
+    return figure(point.value, decimals) if point.value is not None else point.status or HIDDEN
+
+
+def on_lines(names: Sequence[str]) -> str:
+    "Each name's lines, as an expression."
+    lines = {n: ",".join(f"'{quoted(line)}'" for line in label_lines(n)) for n in names}
+    return "{" + ",".join(f"'{quoted(n)}':[{said}]" for n, said in lines.items()) + "}[datum.value]"
+
+
+def centred(names: Sequence[str]) -> Any:
+    "A name on several lines is set from its first; this lifts it to the middle of its bar."
+    lines = {n: len(label_lines(n)) for n in names}
+    lifted = [
+        {"test": " || ".join(f"datum.value === '{quoted(n)}'" for n in lines if lines[n] == k), "value": -(k - 1) * 7}
+        for k in sorted(set(lines.values()) - {1})
+    ]
+    return {"condition": lifted, "value": 0} if lifted else 0

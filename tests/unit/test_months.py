@@ -9,6 +9,7 @@ import pytest
 
 from socialrapport import analysis, catalogue, profiles
 from socialrapport.compose.control_chart import control_chart
+from socialrapport.compose.key_figures import key_figures
 from socialrapport.disclosure import protect
 from socialrapport.ledger.claims_held import TRUE, check
 from socialrapport.model.axes import axes_of
@@ -20,6 +21,7 @@ from socialrapport.model.monthly import since_the_last_break
 from socialrapport.model.profile import Disclosure
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import English, Swedish, say
+from support.cubes import material
 
 HERE = profiles.load("exempelkommun")
 NOTICES = catalogue.load().indicators["bu.anmalningar_manad"]
@@ -123,3 +125,10 @@ def test_the_chart_has_its_limits_and_what_lies_outside() -> None:
 def test_fewer_than_a_year_of_months_is_no_chart() -> None:
     safe = months(USUAL, USUAL, breaks=(Break(2024, "Nytt.", date(2024, 3, 1)),))
     assert control_chart(safe, safe.main, 2024) is None
+
+
+def test_a_figure_month_by_month_is_no_key_figure() -> None:
+    "Its year is another indicator's."
+    safe = months(USUAL, USUAL, USUAL)
+    stuff = replace(material(HERE, (safe,)), judged=analysis.judged((safe,), 2024, HERE))
+    assert key_figures(stuff, (safe,)).figures == ()

@@ -15,6 +15,7 @@ from socialrapport.ledger import account, check
 from socialrapport.model.document import ChartBlock, Document, Note, Paragraph, TableBlock
 from socialrapport.model.english import in_english
 from socialrapport.model.others import OthersFigure
+from socialrapport.publish.web import views
 from support import tables
 from support.cubes import cube, material
 
@@ -124,6 +125,11 @@ def test_a_definition_that_is_not_near_enough_gives_no_figures_to_compare_with()
 def test_others_figures_are_no_figures_of_ours():
     stuff, _ = beside(*FIGURES)
     assert [made.id for made in stuff.ours] == ["eb.langvarigt_vuxna"]
+
+
+def test_the_page_of_others_has_no_empty_total():
+    (others,) = disclosure.of_others(FIGURES, CATALOGUE.indicators, STOCKHOLM)
+    assert [[row[0].text for row in view.rows] for view in views.of(others)] == [["Riket", "Göteborg"]]
 
 
 def test_the_table_of_others_has_its_source_and_english_names():

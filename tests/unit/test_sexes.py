@@ -76,7 +76,7 @@ def test_a_text_uses_the_split_wherever_the_sexes_differ_for_sure(exempelkommun)
         (place, {ref for claim in sentence.claims for ref in claim.cells})
         for place, sentence in exempelkommun.documents["rapport"].sentences()
     ]
-    gaps = [f for f in exempelkommun.judged.findings if f.kind == FindingKind.SEX_GAP and f.sure and not f.flat]
+    gaps = [f for f in exempelkommun.draft.judged.findings if f.kind == FindingKind.SEX_GAP and f.sure and not f.flat]
     assert gaps
     for gap in gaps:
         section = f"i-{bare(gap.indicator)}"

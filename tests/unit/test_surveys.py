@@ -47,11 +47,11 @@ def test_the_text_says_how_many_answered_and_how_far_off_their_share_may_be():
     (found,) = margin_of(cubes)
     said = say(found, cubes[0], STOCKHOLM)
     assert said.text.replace("\u00a0", " ") == (
-        "Av 500 som fick frågan svarade 250, och felmarginalen är ± 4 procentenheter; de som inte svarade kan tycka "
-        "något annat."
+        "Av 500 som fick frågan 2024 svarade 250, och felmarginalen är ± 4 procentenheter; de som inte svarade kan "
+        "tycka något annat."
     )
     assert {check(claim, {c.id: c for c in cubes})[1] for claim in said.claims} == {"bekräftad"}
-    assert "500 who got the question 250 answered" in say(found, cubes[0], STOCKHOLM, language=English).text
+    assert "Of 500 who got the question in 2024, 250 answered" in say(found, cubes[0], STOCKHOLM, language=English).text
 
 
 def test_a_margin_that_is_a_point_off_is_refused():
@@ -68,7 +68,7 @@ def test_where_it_is_not_known_how_many_were_asked_the_margin_is_that_of_endless
     alone = replace(answers, asked={})
     (found,) = margin_of((alone,))
     assert found.margin == 6
-    assert say(found, alone, STOCKHOLM).text.startswith("Frågan besvarades av 250")
+    assert say(found, alone, STOCKHOLM).text.startswith("Frågan besvarades 2024 av 250")
 
 
 def test_no_margin_is_told_where_the_number_of_answers_is_hidden():

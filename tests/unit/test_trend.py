@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,6 +14,7 @@ from socialrapport.ledger.claims_held import TRUE, check
 from socialrapport.model.cube import Axis, Cube
 from socialrapport.model.document import Document, Heading, TableBlock
 from socialrapport.model.finding import Finding, FindingKind, Judged
+from socialrapport.model.indicator import Break
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
 from socialrapport.model.safe import SafeCube
@@ -107,6 +109,14 @@ def test_a_trend_never_crosses_a_break() -> None:
     "The series begins again in 2024."
     assert INDICATORS["vr.skyddat_boende"].breaks[-1].year == 2024
     assert trend_of(series("vr.skyddat_boende", RISING)) is None
+
+
+def test_a_year_that_a_break_falls_in_is_before_it() -> None:
+    safe = series("sp.hvb", (400, *RISING))
+    parted = replace(safe.indicator, breaks=(Break(2019, "Nytt.", date(2019, 9, 1)),))
+    found = trend_of(replace(safe, indicator=parted))
+    assert found is not None
+    assert found.points[0].at[0] == "2020"
 
 
 def test_kronor_of_unlike_worth_are_not_followed() -> None:

@@ -12,7 +12,7 @@ from math import inf, sqrt
 
 from socialrapport.analysis import certainty
 from socialrapport.analysis.prices import in_prices_of
-from socialrapport.analysis.weighing import NEVER, compared, value
+from socialrapport.analysis.weighing import NEVER, breaks_between, compared, value
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind, Judged, Test
 from socialrapport.model.indicator import Area
@@ -26,7 +26,7 @@ from socialrapport.vocabulary.courses import FEWEST
 
 BACK = 5
 """Years that a trend is of, where so many of them have a figure; else it is of the last `FEWEST`."""
-WEIGHT = 4.0
+WEIGHT = 6.0
 KINDS = (FindingKind.TREND, FindingKind.TURN)
 Group = tuple[tuple[str, str], ...]
 
@@ -57,8 +57,8 @@ def judgeable(
 
 def points(cube: SafeCube, measure: MeasureInfo, year: int, group: Group = ()) -> tuple[CellRef, ...]:
     "The shown cells up to *year*, which must be one, and after the last break before it, oldest first."
-    start = max((b.year for b in cube.indicator.breaks if b.year <= year), default=0)
-    seen = [int(y) for y, cell in cube.observed(measure.id, **dict(group)) if cell.shown and start <= int(y) <= year]
+    shown = [int(y) for y, cell in cube.observed(measure.id, **dict(group)) if cell.shown and int(y) <= year]
+    seen = [y for y in shown if not breaks_between(cube, y, year)]
     refs = (cube.ref(measure.id, y, **dict(group)) for y in seen)
     known = tuple(ref for ref in refs if of_series(cube, measure) or certainty.base_of(cube, measure, ref))
     return known if known and int(known[-1].at[0]) == year else ()

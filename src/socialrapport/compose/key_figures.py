@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from socialrapport.compose.in_running_text import printed
 from socialrapport.compose.material import Material
+from socialrapport.model.axes import MONTH
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import KeyFigure, KeyFigures
 from socialrapport.model.finding import Claim, FindingKind
@@ -17,7 +18,8 @@ MOST_KEY_FIGURES = 3
 
 def key_figures(stuff: Material, cubes: tuple[SafeCube, ...]) -> KeyFigures:
     "Up to three large numbers: what the committee is told first, then the rest in order."
-    ranked = sorted(cubes, key=lambda c: not c.indicator.headline)
+    yearly = (cube for cube in cubes if cube.axis(MONTH) is None)
+    ranked = sorted(yearly, key=lambda c: not c.indicator.headline)
     made = [figure for cube in ranked if (figure := key_figure(stuff, cube)) is not None]
     return KeyFigures(tuple(made[:MOST_KEY_FIGURES]))
 

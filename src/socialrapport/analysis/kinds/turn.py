@@ -15,7 +15,7 @@ from socialrapport.vocabulary.courses import FEWEST
 
 SIDE = FEWEST - 1
 """Points on each side of the turn, the year that it turned in counted to both."""
-WEIGHT = 4.5
+WEIGHT = 6.5
 
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:

@@ -14,25 +14,26 @@ from socialrapport.prose.message import Manner, Message, Slot
 KIND, ORDER, OF_THE_FIGURE = FindingKind.MARGIN, 55, False
 
 MAY_DIFFER = {
-    "sv": "felmarginalen är ±\u00a0{margin} procentenheter; de som inte svarade kan tycka något annat",
-    "en": "the margin of error is ±\u00a0{margin} percentage points; those who did not answer may think otherwise",
+    "sv": "och felmarginalen är ±\u00a0{margin} procentenheter; de som inte svarade kan tycka något annat",
+    "en": "and the margin of error is ±\u00a0{margin} percentage points; those who did not answer may think otherwise",
 }
 OF_ASKED = {
-    "sv": "av {asked} som fick frågan svarade {answered}, och " + MAY_DIFFER["sv"],
-    "en": "of {asked} who got the question {answered} answered, and " + MAY_DIFFER["en"],
+    "sv": "av {asked} som fick frågan {year} svarade {answered}, " + MAY_DIFFER["sv"],
+    "en": "of {asked} who got the question [in {year}], {answered} answered, " + MAY_DIFFER["en"],
 }
 ANSWERED = {
-    "sv": "frågan besvarades av {answered}, och " + MAY_DIFFER["sv"],
-    "en": "the question was answered by {answered}, and " + MAY_DIFFER["en"],
+    "sv": "frågan besvarades {year} av {answered}, " + MAY_DIFFER["sv"],
+    "en": "the question was answered [in {year}] by {answered}, " + MAY_DIFFER["en"],
 }
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    "*Av 97 som fick frågan svarade 68, och felmarginalen är ± 6 procentenheter; …*"
+    "*Av 138 som fick frågan 2024 svarade 71, och felmarginalen är ± 8 procentenheter; …*"
     now, base, asked = fact(finding, "now"), fact(finding, "base"), finding.fact("asked")
     cells = (now, base) if asked is None else (now, base, asked)
     margin = Figure(finding.margin, 0, In.NOTHING, (claims.margin(finding.margin, cells),), in_words=False)
     places: dict[str, Slot] = {"margin": margin, "answered": replace(figures.exact(cube, base), in_words=False)}
+    places["year"] = "" if manner.dated(year_of(now)) else year_of(now)
     if asked is None:
         return Message(finding, ANSWERED, places=places)
     many = cube.asked[year_of(now)][1]

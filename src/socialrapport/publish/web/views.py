@@ -29,7 +29,8 @@ def cells_of(views: Iterable[TableBlock]) -> Iterator[CellRef]:
 
 
 def _all(cube: SafeCube, speech: Speech) -> Iterator[TableBlock]:
-    yield whole(cube, speech)
+    if (every := whole(cube, speech)).rows:
+        yield every
     for measure in cube.measures:
         tables = (by_axis(cube, measure, axis, speech) for axis in cube.axes[1:])
         yield from (table for table in tables if table is not None)
@@ -67,7 +68,7 @@ def whole(cube: SafeCube, speech: Speech = SWEDISH) -> TableBlock:
 
 
 def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, speech: Speech = SWEDISH) -> TableBlock | None:
-    "One measure by one breakdown and year, the total last; None where there is nothing to show."
+    "One measure by one breakdown and year, the total last if there is one; None where there is nothing to show."
     years = cube.years[-MOST_YEARS:]
     rows = [
         (TableCell(axis.labels.get(code, code)), *(number(cube, speech, measure, y, **{axis.id: code}) for y in years))
@@ -76,8 +77,10 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, speech: Speech = S
     if not any(c.cell for row in rows[:-1] for c in row):
         return None
     caption = f"{measure.title}, {speech.by} {lowered(axis.title)} {speech.and_} {speech.year.lower()}"
-    last = frozenset({len(rows) - 1})
-    return TableBlock(f"{measure.id}-{axis.id}", caption, (axis.title, *years), tuple(rows), "", total_rows=last)
+    summed = any(c.cell for c in rows[-1])
+    last = frozenset({len(rows) - 1} if summed else ())
+    shown = rows if summed else rows[:-1]
+    return TableBlock(f"{measure.id}-{axis.id}", caption, (axis.title, *years), tuple(shown), "", total_rows=last)
 
 
 def by_pair(

@@ -54,11 +54,11 @@ def make_edition(
     could be recovered. An `Edition` cannot be made without what each guard gives.
     """
     translations.stop_on_untranslated(catalogue.load())
+    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     definitions = catalogue.adjusted(catalogue.load(), profile)
     delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress)
 
     progress("Skyddar små tal")
-    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     counted, protection, guard = disclosure.protect(
         cubes, profile.disclosure, before, profile.districts, world.kept_key()
     )
@@ -107,10 +107,10 @@ def why_hidden(
 
     Raises `Refusal` as `make_edition` does.
     """
+    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     definitions = catalogue.adjusted(catalogue.load(), profile)
     _, _, cubes = counted_from(extracts, profile, definitions, year, work, "duckdb", progress)
     progress("Förklarar det som döljs")
-    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     return disclosure.why.as_csv(cubes, profile.disclosure, before, profile.districts)
 
 

@@ -55,11 +55,11 @@ def make_edition(
     """
     translations.stop_on_untranslated(catalogue.load())
     analysis.must_have_prices_of(year, profile)
+    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     definitions = catalogue.adjusted(catalogue.load(), profile)
     delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress)
 
     progress("Skyddar små tal")
-    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     counted, protection, guard = disclosure.protect(
         cubes, profile.disclosure, before, profile.districts, world.kept_key()
     )
@@ -111,10 +111,10 @@ def why_hidden(
 
     Raises `Refusal` as `make_edition` does.
     """
+    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     definitions = catalogue.adjusted(catalogue.load(), profile)
     _, _, cubes = counted_from(extracts, profile, definitions, year, work, "duckdb", progress)
     progress("Förklarar det som döljs")
-    before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     return disclosure.why.as_csv(cubes, profile.disclosure, before, profile.districts)
 
 

@@ -38,6 +38,13 @@ def test_a_table_made_again_replaces_the_first(store):
     assert store.rows(store.table("t")) == [(2,)]
 
 
+def test_a_table_may_be_made_of_several_questions(store):
+    store.create_from_rows("t", {"tal": "int64"}, [(1,), (2,)])
+    table = store.table("t")
+    store.create("summa", table, table.filter(table.tal > 1))
+    assert sorted(store.rows(store.table("summa"))) == [(1,), (2,), (2,)]
+
+
 def test_a_table_made_again_is_asked_by_its_new_columns(store, tmp_path):
     """Questions are kept in SQL between engines; a table of the same name may be another in the next."""
     with engine.open(tmp_path) as other:

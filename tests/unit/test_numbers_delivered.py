@@ -47,7 +47,7 @@ def received(tmp_path: Path, store: Engine, profile: Profile = SMALL) -> dict[st
 
 
 def by_engine(text: str, kind: ColumnType) -> object:
-    read = row_rules.typed(Column("varde", kind, "Värde"))
+    read = row_rules.reading(Column("varde", kind, "Värde"))
     return duckdb.execute(f"SELECT {read} FROM (SELECT ?::VARCHAR AS varde) AS r", [text]).fetchall()[0][0]
 
 

@@ -147,7 +147,7 @@ def in_common(
     if not pairs:
         return {}
     found = [units(engine, indicator, measure, at, of) for indicator, measure, at in together(counts)]
-    engine.create("_enheter", ibis.union(*found) if len(found) > 1 else found[0])
+    engine.create("_enheter", *found)
     engine.create_from_rows("_par", {"_of": "int64", "_med": "int64"}, pairs)
     one, other = engine.table("_enheter"), engine.table("_enheter").view().rename(_med="_of")
     both = one.join(engine.table("_par"), "_of").join(other, ["ar", "_key", "_med"])

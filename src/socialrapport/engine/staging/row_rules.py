@@ -24,13 +24,15 @@ SQL_TYPES = {
 }
 TRUE, FALSE = ("1", "ja", "j", "true", "sant"), ("0", "nej", "n", "false", "falskt")
 NOT_OF_TYPE, UNKNOWN = "fel_typ", f"okant_distrikt:{DISTRICT}"
+VALUE = "_varde"
+"""What follows a column's name where its value stands beside its text."""
 NO_DISTRICT = ("", "EJ")
 """Codes for a case that no district may be named for."""
 
 
 def text(column: str) -> str:
-    "The trimmed text of a raw column; empty is null."
-    return f"nullif(trim(r.{quoted(column)}), '')"
+    "The trimmed text of a column; empty is null."
+    return f"r.{quoted(column)}"
 
 
 def district(codes: Sequence[str]) -> str:
@@ -52,6 +54,21 @@ def spellings(codes: Sequence[str]) -> dict[str, str]:
 
 def typed(column: Column) -> str:
     "The column's value as its type, null where it cannot be read."
+    return f"r.{quoted(column.name + VALUE)}" if column.type in SQL_TYPES else text(column.name)
+
+
+def once_read(register: Register, present: frozenset[str]) -> str:
+    """The file's rows with each text trimmed and each value read. Rules look at them there, by name: a question that
+    spelled out the reading in every rule would take the database longer to plan than a small file to answer."""
+    columns = [c for c in register.columns if c.name in present and c.type is not ColumnType.PERSON]
+    trimmed = ", ".join(f"nullif(trim({quoted(c.name)}), '') AS {quoted(c.name)}" for c in columns)
+    values = [f"{reading(c)} AS {quoted(c.name + VALUE)}" for c in columns if c.type in SQL_TYPES]
+    texts = f"(SELECT *{f' REPLACE ({trimmed})' if trimmed else ''} FROM {RAW})"
+    return f"(SELECT {', '.join(['*', *values])} FROM {texts} r)"
+
+
+def reading(column: Column) -> str:
+    "How the column's text is read as its type."
     raw = text(column.name)
     match column.type:
         case ColumnType.INTEGER | ColumnType.YEAR | ColumnType.MONTH:
@@ -179,7 +196,8 @@ def stage(engine: Engine, register: Register, file: str, present: frozenset[str]
     any_broken = " OR ".join(f"({condition})" for _, condition in conditions) or "false"
     rows = (
         f"SELECT {', '.join(columns)}, {literal(file)} AS _fil, r._rad AS _rad, "
-        f"CASE WHEN {any_broken} THEN {broken} ELSE []::VARCHAR[] END AS _fel FROM {RAW} r"
+        f"CASE WHEN {any_broken} THEN {broken} ELSE []::VARCHAR[] END AS _fel "
+        f"FROM {once_read(register, present)} r"
     )
     table, earlier = quoted(register.id), 0
     engine.run(f"DROP VIEW IF EXISTS {STAGED}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.district_charts import funnel
+from socialrapport.compose.many_figures import heat_map
 from socialrapport.compose.material import Material
 from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain
 from socialrapport.model.finding import Finding, FindingKind, Verdict
@@ -26,6 +27,8 @@ def equality(stuff: Material) -> Iterator[Block]:
     named = [f for f in gaps if f.verdict is Verdict.SURE]
     yield Heading(1, f"Skillnader mellan {part.the_many}", "likstallighet", numbered=False)
     yield Paragraph((Plain(counted(stuff, len(gaps), len(named)), "villkor"),))
+    if grid := heat_map(stuff, gaps):
+        yield grid
     yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
     yield from (shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
     moved = of_kind(stuff, FindingKind.INEQUALITY)

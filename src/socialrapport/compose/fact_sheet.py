@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.front_matter import date_of
-from socialrapport.compose.in_running_text import bare, table_cell
+from socialrapport.compose.in_running_text import bare, row_title, table_cell
+from socialrapport.compose.many_figures import spine
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
 from socialrapport.model.chapter import Chapter
-from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, TableBlock, TableCell, Text
 from socialrapport.model.finding import Finding, FindingKind
-from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
@@ -43,7 +42,12 @@ def file_names(places: Iterable[District]) -> dict[str, str]:
 
 def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Document | None:
     "The district's sheet, or nothing where nothing of it was delivered."
-    blocks = tuple(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings))
+    told = [cube for chapter in stuff.chapters for cube in chosen(stuff, chapter, place)]
+    shape = spine(stuff, place, told)
+    blocks = (
+        *((shape,) if shape else ()),
+        *(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings)),
+    )
     if not blocks:
         return None
     profile = stuff.profile
@@ -135,13 +139,3 @@ def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCu
         rows=tuple(rows),
         source="",
     )
-
-
-def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
-    "*Mycket långvarigt behov, procent*; the title alone for a plain count."
-    title = cube.indicator.title
-    if measure.kind.is_count:
-        return title
-    if measure.id == cube.main.id:
-        return f"{title}, {'procent' if measure.kind.in_percent else measure.unit}".rstrip(", ")
-    return f"{title}, {lower_first(measure.title)}"

@@ -12,7 +12,7 @@ from socialrapport.ledger.numerals import printed
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock, Paragraph, Plain, TableBlock
 from socialrapport.model.written import figure
 from socialrapport.publish.speech import nearly
-from socialrapport.publish.web import chapters
+from socialrapport.publish.web import chapters, html
 from support.editions import InProcess
 from support.readback import of_document, of_page, of_pages, of_svg, of_word, runs
 from support.workshop import Pages
@@ -26,7 +26,7 @@ def extra(said: Counter[str], document: Document, drawn: Counter[str]) -> Counte
 
 def drawings(again: InProcess, document: Document) -> Counter[str]:
     "What the charts of the document say along their axes and at their points."
-    ids = [b.id for b in document.blocks if isinstance(b, ChartBlock | MapBlock)]
+    ids = [b.id for b in document.in_print().blocks if isinstance(b, ChartBlock | MapBlock)]
     return sum((of_svg(again.files[f"site/figurer/{id}.svg"]) for id in ids), Counter())
 
 
@@ -60,7 +60,7 @@ def test_a_file_adds_nothing_but_its_numbering(again: InProcess, pages: Pages, k
     read = {"pdf": lambda content: of_pages(pages(content)), "docx": of_word}[kind]
     for name, document in again.edition.documents.items():
         said = read(again.files[f"{name}.{kind}"])
-        left = extra(said, document, drawings(again, document) if document.form == "rapport" else Counter())
+        left = extra(said, document, drawings(again, document))
         highest, most = numbering(document, pages=500 if document.form == "rapport" else 5)
         assert {n for n in left if int(n) > highest} == set(), name
         assert left.total() <= most, name
@@ -70,7 +70,13 @@ def drawn(again: InProcess, document: Document) -> Counter[str]:
     "The tables under the document's charts and maps: the cells that they show, and again their captions."
     cubes = {c.id: c for c in again.edition.cubes}
     charts = [b for b in document.blocks if isinstance(b, ChartBlock)]
-    refs = [p.cell for b in charts for series in b.series for p in series.points if p.cell]
+    refs = [
+        p.cell
+        for b in charts
+        for series in b.series
+        for p in html.with_whole(series)
+        if p.cell and (b.kind != "spine" or p.x in b.named or p == series.whole)
+    ]
     refs += [tile.cell for b in document.blocks if isinstance(b, MapBlock) for tile in b.tiles if tile.cell]
     texts = [b.caption for b in document.blocks if isinstance(b, ChartBlock | MapBlock)]
     texts += [text for b in charts for series in b.series for p in series.points for text in (p.x, series.name)]

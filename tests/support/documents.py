@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from socialrapport.model.document import (
     WEB,
     Bullets,
@@ -137,6 +139,37 @@ def funnel_chart(id: str = "figur-tratt") -> ChartBlock:
     )  # fmt: skip
 
 
+def rows_chart(kind: str) -> ChartBlock:
+    "`pairs`, `heat` or `spine` of three figures."
+    xs = ("Kvinnor", "Män") if kind == "pairs" else DISTRICTS
+    rows = tuple(
+        Series(
+            f"Mått {k} med ett namn som behöver mer än en rad, procent",
+            tuple(
+                Point(
+                    x,
+                    None if (k, i) == (1, 1) and kind == "heat" else 2.0 + (i * k) % 5,
+                    "",
+                    ref("2024", x),
+                    apart=i == 0,
+                )
+                for i, x in enumerate(xs)
+            ),
+            Point("Hela staden", 3.0, "", ref("2024", "Total")),
+            k,
+        )
+        for k in range(3)
+    )
+    return ChartBlock(
+        f"figur-{kind}", "Flera mått 2024", kind, rows, "Värdet i förhållande till helheten", Sentence("Rader."), "",
+        named=DISTRICTS[:1] if kind == "spine" else (),
+    )  # fmt: skip
+
+
+def pyramid_chart() -> ChartBlock:
+    return dataclasses.replace(grouped_chart(), id="figur-pyramid", kind="pyramid")
+
+
 def grouped_chart() -> ChartBlock:
     ages = ("0–12 år", "13–17 år", "18–20 år")
 
@@ -211,7 +244,12 @@ def report(synthetic: bool = True, chapters: int = 2) -> Document:
     ]
     for i in range(chapters):
         blocks += chapter(i + 1, titles[i % 3])
-    blocks += [grouped_chart(), funnel_chart(), tile_map(), long_table()]
+    blocks += [
+        grouped_chart(),
+        funnel_chart(),
+        tile_map(),
+        long_table(),
+    ]
     blocks.append(Heading(1, "Definitioner", "definitioner", numbered=False))
     facts = (("Definition", "Antal hushåll som någon gång under året har fått bistånd. " + NASTY), ("Enhet", "hushåll"),
              ("Lagrum", "4 kap. 1 § socialtjänstlagen (2001:453)"), ("Sedan", "2015"))  # fmt: skip

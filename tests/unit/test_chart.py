@@ -25,6 +25,8 @@ FIGURES = (
     sample.dot_chart(),
     sample.funnel_chart(),
     sample.grouped_chart(),
+    sample.pyramid_chart(),
+    *map(sample.rows_chart, ("pairs", "heat", "spine")),
     sample.tile_map(),
 )
 SVG = "{http://www.w3.org/2000/svg}"

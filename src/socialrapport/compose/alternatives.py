@@ -60,6 +60,16 @@ def compares(found: Sequence[Point], whole: Point, here: CellRef) -> str:
     return "högre" if (value or 0.0) > (whole.value or 0.0) else "lägre"
 
 
+def of_ages(what: str, drawn: Sequence[Series], decimals: int) -> Sentence:
+    "How many of each sex there are among the youngest and the oldest."
+    parts = []
+    for series in drawn:
+        (young, one), (old, other) = (told(series.points[i], decimals) for i in (0, -1))
+        said = f"{series.name}: {young} i den yngsta åldersgruppen och {old} i den äldsta."
+        parts.append((said, (*one, *other)))
+    return alternative(what, parts)
+
+
 def told(point: Point, decimals: int) -> Words:
     "A shown point's value, and that it is its cell's."
     assert point.value is not None

@@ -129,6 +129,38 @@ def bars(
     )
 
 
+def pyramid(cube: SafeCube, year: int, headline: Sentence | None = None) -> ChartBlock | None:
+    "Ages by sex, back to back, where the ages of each sex are published."
+    ages, sexes = cube.axis("alder"), cube.axis("kon")
+    if ages is None or sexes is None or len(sexes.codes) != 2:
+        return None
+    measure = cube.measures[0]
+    drawn = tuple(Series(sexes.labels[sex], tuple(ages_of(cube, measure, ages, year, sex))) for sex in sexes.codes)
+    if any(p.value is None for series in drawn for p in series.points) or not drawn[0].points:
+        return None
+    what = f"{cube.indicator.title} efter ålder och kön, {year}"
+    return ChartBlock(
+        id=f"pyramid-{bare(cube.id)}",
+        caption=what,
+        kind="pyramid",
+        series=drawn,
+        y_title=measure.title,
+        alt=alternatives.of_ages(f"Befolkningspyramid: {lower_first(what)}.", drawn, measure.decimals),
+        source=cube.source,
+        notes=("Åldersgrupperna är olika breda.",),
+        decimals=measure.decimals,
+        cube=cube.id,
+        headline=headline,
+    )
+
+
+def ages_of(cube: SafeCube, measure: MeasureInfo, ages: Axis, year: int, sex: str) -> Iterator[Point]:
+    for age in ages.codes:
+        cell = cube.get(measure.id, year, alder=age, kon=sex)
+        if cell is not None:
+            yield point(ages.labels[age], cell, cube.ref(measure.id, year, alder=age, kon=sex))
+
+
 def marked(found: Sequence[Point]) -> tuple[str, ...]:
     "What the sign of a hidden figure means, where there is one."
     return ("Uppgifter märkta .. är skyddade.",) if any(p.value is None for p in found) else ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from socialrapport.compose import alternatives
 from socialrapport.compose.in_running_text import bare
 from socialrapport.model.axes import MONTH
@@ -48,16 +46,18 @@ def point(cube: SafeCube, ref: CellRef) -> Point:
     return Point(name(cube, ref), cell.value, cell.status.value, ref)
 
 
-def name(cube: SafeCube, ref: CellRef) -> str:
-    "*mar 2024*"
+def name(cube: SafeCube, ref: CellRef, whole: bool = False) -> str:
+    "*mar 2024*, or *mars 2024*."
     axis = cube.axis(MONTH)
     assert axis is not None
     code = ref.at[[a.id for a in cube.axes].index(MONTH)]
-    return f"{axis.labels[code][:SHORT].lower()} {ref.at[0]}"
+    return f"{axis.labels[code][: None if whole else SHORT].lower()} {ref.at[0]}"
 
 
 def alt(cube: SafeCube, points: tuple[Point, ...], outside: tuple[str, ...]) -> Sentence:
     "What the chart shows, from shown values only."
-    shown = alternatives.of_lines(lower_first(cube.indicator.title), [Series("Månaderna", points)], 0)
+    (first, one), (last, other) = (alternatives.told(points[n], 0) for n in (0, -1))
     told = f"Utanför gränserna: {', '.join(outside)}." if outside else "Alla månader ligger inom gränserna."
-    return replace(shown, text=f"{shown.text} {told}".replace("Linjediagram", "Kontrolldiagram", 1))
+    start, end = (name(cube, ref, whole=True) for ref in (points[0].cell, points[-1].cell) if ref)
+    ends = f"{first} i {start} och {last} i {end}"
+    return Sentence(f"Kontrolldiagram över {lower_first(cube.indicator.title)}: {ends}. {told}", (*one, *other))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from socialrapport.model.finding import Claim, Finding, Sentence, Verdict
 from socialrapport.model.safe import CellRef
@@ -15,17 +16,27 @@ def held(findings: Sequence[Finding]) -> list[Finding]:
     return [f for f in findings if f.verdict in (Verdict.SURE, Verdict.CHANCE) and f.test and f.test.cells]
 
 
-def how_many(findings: Sequence[Finding], none: str, rest: str) -> Sentence:
-    "*Åtta av elva stadsdelar skiljer sig …*; *none* is how it begins where none does, *rest* how it goes on."
+@dataclass(frozen=True)
+class Noun:
+    "*ingen uppgift*, *uppgifter*"
+
+    none: str
+    many: str
+    neuter: bool = False
+
+
+def how_many(findings: Sequence[Finding], noun: Noun, rest: str) -> Sentence:
+    "*Åtta av elva stadsdelar skiljer sig …*, *Alla elva …*, *Ingen stadsdel …*; *rest* is how it goes on."
     sure = [f for f in findings if f.verdict is Verdict.SURE]
     tried = tuple(claim for f in findings for claim in claims.chance(f))
+    some, every = in_words(len(sure), noun.neuter), in_words(len(findings), noun.neuter)
     if not sure:
-        return Sentence(f"{none} {rest}", tried)
-    some, every = in_words(len(sure)), in_words(len(findings))
-    if len(sure) == len(findings) > 1:
-        return Sentence(f"Alla {every} {rest}", (number(every, findings), *tried))
-    numbers = (number(some, sure), number(every, findings))
-    return Sentence(f"{capital(some)} av {every} {rest}", (*numbers, *tried))
+        return Sentence(f"{capital(noun.none)} {rest}", tried)
+    if len(sure) == len(findings) > 2:
+        return Sentence(f"Alla {every} {noun.many} {rest}", (number(every, findings), *tried))
+    return Sentence(
+        f"{capital(some)} av {every} {noun.many} {rest}", (number(some, sure), number(every, findings), *tried)
+    )
 
 
 def number(text: str, findings: Sequence[Finding]) -> Claim:

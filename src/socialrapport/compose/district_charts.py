@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from socialrapport.compose import alternatives, headlines
 from socialrapport.compose.charts import FEWEST_POINTS, NONE, axis_points, marked, point, sureness
-from socialrapport.compose.counted import first, held, how_many
+from socialrapport.compose.counted import Noun, first, held, how_many
 from socialrapport.compose.in_running_text import bare, by, printed
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
 from socialrapport.model.finding import Finding, FindingKind, Funnel, Sentence, Verdict
-from socialrapport.model.naming import capital, lower_first
+from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import District
 from socialrapport.model.safe import CellRef, SafeCube
 
@@ -109,10 +109,9 @@ def funnel(stuff: Material, cube: SafeCube, only: str = "") -> ChartBlock | None
 
 
 def apart_from_the_whole(stuff: Material, beside: list[Finding]) -> Sentence:
-    part, profile = stuff.profile.part, stuff.profile
-    rest = f"skiljer sig säkerställt från {profile.the_whole} som helhet"
-    sure = any(f.sure for f in beside)
-    return how_many(beside, f"{capital(part.none)} {part.one}", f"{part.many} {rest}" if sure else rest)
+    part = stuff.profile.part
+    noun = Noun(f"{part.none} {part.one}", part.many, part.neuter)
+    return how_many(beside, noun, f"skiljer sig säkerställt från {stuff.profile.the_whole} som helhet")
 
 
 def funnel_notes(stuff: Material, found: Funnel, some_hidden: bool) -> tuple[str, ...]:

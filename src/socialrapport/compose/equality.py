@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.district_charts import funnel
 from socialrapport.compose.in_running_text import table_cell
+from socialrapport.compose.many_figures import heat_map
 from socialrapport.compose.material import Material
 from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.finding import Finding, FindingKind, Verdict
@@ -35,6 +36,8 @@ def equality(stuff: Material) -> Iterator[Block]:
     if table := spreads(stuff):
         yield Paragraph((Plain(reading(stuff), "villkor"),))
         yield table
+    if grid := heat_map(stuff, gaps):
+        yield grid
     yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
     yield from (shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
     yield from under("Med och utan hänsyn till ålder", "likstallighet-alder", stuff, of_kind(stuff, AGES))

@@ -9,6 +9,7 @@ from socialrapport.compose import in_brief
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.front_matter import date_of
 from socialrapport.compose.in_running_text import bare, row_title, table_cell
+from socialrapport.compose.many_figures import spine
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
 from socialrapport.model.chapter import Chapter
@@ -44,7 +45,12 @@ def file_names(places: Iterable[District]) -> dict[str, str]:
 
 def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Document | None:
     "The district's sheet, or nothing where nothing of it was delivered."
-    blocks = tuple(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings))
+    told = [cube for chapter in stuff.chapters for cube in chosen(stuff, chapter, place)]
+    shape = spine(stuff, place, told)
+    blocks = (
+        *((shape,) if shape else ()),
+        *(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings)),
+    )
     if not blocks:
         return None
     profile = stuff.profile

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableCell
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.naming import lower_first
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube
 from socialrapport.model.written import figure
@@ -19,16 +20,6 @@ def table_cell(cell: SafeCell | None, measure: MeasureInfo, ref: CellRef) -> Tab
     if cell is None:
         return TableCell("", None, number=True)
     return TableCell(printed(cell.value, cell.status.value, measure.decimals), ref, number=True)
-
-
-def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
-    "*Mycket långvarigt behov, procent*; the title alone for a plain count."
-    title = cube.indicator.title
-    if measure.kind.is_count:
-        return title
-    if measure.id == cube.main.id:
-        return f"{title}, {'procent' if measure.kind.in_percent else measure.unit}".rstrip(", ")
-    return f"{title}, {lower_first(measure.title)}"
 
 
 def by(title: str, axis: str) -> str:
@@ -54,6 +45,27 @@ def without_end_of(title: str, axis: str) -> str:
         if said[-n:] == words[-n:]:
             return " ".join(words[:-n])
     return axis
+
+
+def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
+    "*Mycket långvarigt behov, procent*; the title alone for a plain count."
+    title = cube.indicator.title
+    if measure.kind.is_count:
+        return title
+    if measure.id == cube.main.id:
+        return f"{title}, {'procent' if measure.kind.in_percent else measure.unit}".rstrip(", ")
+    return f"{title}, {lower_first(measure.title)}"
+
+
+def short_title(cube: SafeCube, measure: MeasureInfo) -> str:
+    "*Placerade barn och unga, per 1 000*: what is counted and in what, where many stand under one another."
+    match measure.kind:
+        case MeasureKind.SHARE:
+            return f"{cube.indicator.title}, procent"
+        case MeasureKind.RATE:
+            return f"{cube.indicator.title}, per {figure(measure.scale)}"
+        case _:
+            return f"{cube.indicator.title}, {measure.unit}"
 
 
 def bare(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.compose import annex, charts, district_charts, headlines, tables
-from socialrapport.compose.choosing import comparable
+from socialrapport.compose import annex, charts, district_charts, headlines, many_figures, tables
+from socialrapport.compose.choosing import BACKGROUND, comparable
 from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.equality import equality, in_funnels
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
@@ -116,6 +116,8 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
         yield from (Paragraph((Plain(text, "lag"),)) for text in chapter.introduction)
     if brief := in_brief(stuff, chapter):
         yield brief
+    if gaps := many_figures.sexes(stuff, chapter):
+        yield gaps
     for cube in cubes:
         yield from section(stuff, chapter, cube)
 
@@ -211,10 +213,18 @@ def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
             continue
         measure = cube.main if cube.main.kind in (MeasureKind.SHARE, MeasureKind.MEAN) else cube.measures[0]
         found = headlines.of_parts(stuff, cube, measure, axis)
+        if axis.id == "alder" and leads_background(stuff, cube) and (shape := charts.pyramid(cube, year, found)):
+            yield shape
         if axis.id not in ("alder", MONTH) and (bars := charts.group_bars(cube, measure, axis, year, found)):
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):
             yield table
+
+
+def leads_background(stuff: Material, cube: SafeCube) -> bool:
+    "Whether it is the first of the figures that all others are told against."
+    area = cube.indicator.area
+    return area in BACKGROUND and stuff.in_area(area)[0] == cube
 
 
 def notes(stuff: Material, cube: SafeCube) -> Iterator[Block]:

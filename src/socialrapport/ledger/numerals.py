@@ -218,7 +218,7 @@ def table(block: TableBlock, cubes: Cubes) -> Iterator[Piece]:
 def drawing(block: ChartBlock | MapBlock, cubes: Cubes) -> Iterator[Piece]:
     "A chart or a map: what it shows and what its text says are the same cells."
     if isinstance(block, ChartBlock):
-        refs = [point.cell for series in block.series for point in series.points if point.cell]
+        refs = [p.cell for s in block.series for p in (*s.points, *([s.whole] if s.whole else ())) if p.cell]
         named = [series.name for series in block.series] + [p.x for series in block.series for p in series.points]
         texts = (block.caption, block.y_title, block.x_title, *block.notes, *(says for _, says in block.breaks))
     else:

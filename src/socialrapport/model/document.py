@@ -140,7 +140,8 @@ class TableBlock:
 class Point:
     """`value` None is a gap: hidden, or not observed; `status` tells which.
 
-    `low` and `high` are what the value may be, chance considered, where that is known. `size` is how many it is of.
+    `low` and `high` are what the value may be, chance considered, where that is known. `size` is how many it is of;
+    `apart` that it surely differs from what it is drawn beside.
     """
 
     x: str
@@ -150,6 +151,7 @@ class Point:
     low: float | None = None
     high: float | None = None
     size: float | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -159,6 +161,8 @@ class Series:
     name: str
     points: tuple[Point, ...]
     whole: Point | None = None
+    decimals: int | None = None
+    "Where each series is another figure; else the chart's."
 
 
 @dataclass(frozen=True)
@@ -175,7 +179,9 @@ class Band:
 class ChartBlock:
     """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `rows` (the same in the order they
     come, which says nothing of size), `grouped` (categories by series, horizontal), `dots` (ranked, each with its
-    interval, beside the whole), `funnel` (values by size, within the `limits` of chance).
+    interval, beside the whole), `funnel` (values by size, within the `limits` of chance), `pyramid` (two series by
+    age, back to back). In `pairs`, `heat` and `spine` each series is a row, another figure, drawn in proportion to its
+    whole: women and men, every district, or the `named` district among all.
 
     `headline` says what was found; `alt` tells in words what the chart shows. `breaks` are (x, text): a dashed line
     with its reason. Hidden points leave no trace in order, axis range or shape: hidden bars stand last, in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from socialrapport.model.document import ChartBlock
-from socialrapport.publish.drawing import bars, districts, funnel, lines
+from socialrapport.publish.drawing import bars, districts, funnel, heat, lines, pyramid, rows
 from socialrapport.publish.drawing.frame import Spec
 
 KINDS: Mapping[str, Callable[[ChartBlock, Mapping[str, str]], Spec]] = {
@@ -15,6 +15,10 @@ KINDS: Mapping[str, Callable[[ChartBlock, Mapping[str, str]], Spec]] = {
     "grouped": bars.grouped,
     "dots": districts.dots,
     "funnel": funnel.drawn,
+    "pairs": rows.pairs,
+    "spine": rows.spine,
+    "heat": heat.drawn,
+    "pyramid": pyramid.drawn,
 }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from socialrapport.model.document import ChartBlock, Point
@@ -29,6 +30,18 @@ CONFIG: Spec = {
     },
     "text": {"fontSize": TEXT, "color": palette.INK},
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Labels:
+    "How names of rows are set: in how much room, how large, and how far between lines."
+
+    room: float = 250.0
+    size: float = TEXT
+    line: float = 14
+
+
+USUAL, DENSE = Labels(), Labels(290.0, 11.0, 12)
 
 
 def shown(block: ChartBlock) -> tuple[float, ...]:
@@ -67,21 +80,22 @@ def scale_within(values: Sequence[float], decimals: int) -> tuple[float, float, 
     return ticks[0], ticks[-1], ticks
 
 
-def names_axis(names: Sequence[str], bold: Sequence[str] = ()) -> Spec:
+def names_axis(names: Sequence[str], bold: Sequence[str] = (), labels: Labels = USUAL) -> Spec:
     "A row for each name, whole, on as many lines as it needs; *bold* ones are those that something is said of."
     test = " || ".join(f"datum.value === '{quoted(name)}'" for name in bold) or "false"
     return {
         "field": "namn", "type": "nominal", "sort": list(names),
         "scale": {"paddingInner": 0.22, "paddingOuter": 0.1},
         "axis": {"ticks": False, "labelPadding": 8, "labelColor": palette.INK, "labelLimit": 0,
-                 "labelLineHeight": LABEL_LINE, "labelExpr": on_lines(names), "labelOffset": centred(names),
+                 "labelLineHeight": labels.line, "labelFontSize": labels.size, "labelExpr": on_lines(names, labels),
+                 "labelOffset": centred(names, labels),
                  "labelFontWeight": {"condition": {"test": test, "value": "bold"}, "value": "normal"}},
     }  # fmt: skip
 
 
-def rows_height(names: Sequence[str], step: float) -> float:
-    tallest = max((len(label_lines(n)) for n in names), default=1)
-    return max(1, len(names)) * max(step, tallest * LABEL_LINE + 5)
+def rows_height(names: Sequence[str], step: float, labels: Labels = USUAL) -> float:
+    tallest = max((len(label_lines(n, labels)) for n in names), default=1)
+    return max(1, len(names)) * max(step, tallest * labels.line + 5)
 
 
 def text_width(text: str, size: float = TEXT) -> float:
@@ -119,37 +133,37 @@ def quoted(text: str) -> str:
     return text.replace("\\", "\\\\").replace("'", "\\'")
 
 
-LABEL_ROOM, LABEL_LINE = 250.0, 14
-
-
-def label_lines(name: str) -> list[str]:
+def label_lines(name: str, labels: Labels = USUAL) -> list[str]:
     "A bar's name on as many lines as it needs; a name is never cut."
     lines: list[str] = []
-    for word in name.split():
+    for word in name.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        lines[-1:] = [longer] if not lines or text_width(longer) <= LABEL_ROOM - 14 else [lines[-1], word]
+        lines[-1:] = [longer] if not lines or text_width(longer, labels.size) <= labels.room - 14 else [lines[-1], word]
     return lines or [""]
 
 
-def label_room(names: Sequence[str]) -> float:
-    return 14 + max((text_width(line) for n in names for line in label_lines(n)), default=0) * 1.04
+def label_room(names: Sequence[str], labels: Labels = USUAL) -> float:
+    return 14 + max((text_width(t, labels.size) for n in names for t in label_lines(n, labels)), default=0) * 1.04
 
 
 def printed(point: Point, decimals: int) -> str:
     return figure(point.value, decimals) if point.value is not None else point.status or HIDDEN
 
 
-def on_lines(names: Sequence[str]) -> str:
+def on_lines(names: Sequence[str], labels: Labels) -> str:
     "Each name's lines, as an expression."
-    lines = {n: ",".join(f"'{quoted(line)}'" for line in label_lines(n)) for n in names}
+    lines = {n: ",".join(f"'{quoted(line)}'" for line in label_lines(n, labels)) for n in names}
     return "{" + ",".join(f"'{quoted(n)}':[{said}]" for n, said in lines.items()) + "}[datum.value]"
 
 
-def centred(names: Sequence[str]) -> Any:
+def centred(names: Sequence[str], labels: Labels) -> Any:
     "A name on several lines is set from its first; this lifts it to the middle of its bar."
-    lines = {n: len(label_lines(n)) for n in names}
+    lines = {n: len(label_lines(n, labels)) for n in names}
     lifted = [
-        {"test": " || ".join(f"datum.value === '{quoted(n)}'" for n in lines if lines[n] == k), "value": -(k - 1) * 7}
+        {
+            "test": " || ".join(f"datum.value === '{quoted(n)}'" for n in lines if lines[n] == k),
+            "value": -(k - 1) * labels.line / 2,
+        }
         for k in sorted(set(lines.values()) - {1})
     ]
     return {"condition": lifted, "value": 0} if lifted else 0

@@ -17,6 +17,7 @@ from socialrapport.model.document import (
     MapBlock,
     Note,
     Paragraph,
+    Point,
     Series,
     Signatures,
     TableBlock,
@@ -157,17 +158,39 @@ def foot(source: str, notes: tuple[str, ...], ways: tuple[Html, ...], around: Ar
 
 @block.register
 def _(item: ChartBlock, around: Around) -> Html:
+    if item.kind in BY_ROW:
+        return picture(item, *rows_of(item, around.speech), around)
     columns = [column for series in item.series for column in columns_of(series, item.decimals, around.speech)]
     columns += [sizes_of(series, item.x_title, around.speech) for series in item.series if item.limits]
-    xs = list(dict.fromkeys(point.x for series in item.series for point in series.points))
+    xs = list(dict.fromkeys(point.x for series in item.series for point in with_whole(series)))
     empty = TableCell("", number=True)
     rows = tuple((TableCell(x), *(cells.get(x, empty) for _, cells in columns)) for x in xs)
     return picture(item, ("", *(name for name, _ in columns)), rows, around)
 
 
+BY_ROW = ("pairs", "heat", "spine")
+"""Kinds whose series are rows, each of another figure."""
+
+
+def rows_of(item: ChartBlock, speech: Speech) -> tuple[tuple[str, ...], Rows]:
+    "A row for each series, and a column for each of its points and its whole; of a spine the named district's alone."
+    xs = list(dict.fromkeys(p.x for series in item.series for p in with_whole(series)))
+    if item.kind == "spine":
+        xs = [x for x in xs if x in item.named or any(s.whole and s.whole.x == x for s in item.series)]
+    found = [(s, {p.x: p for p in with_whole(s)}) for s in item.series]
+    rows = tuple(
+        (TableCell(s.name), *(point_cell(by_x.get(x), s.decimals or 0, speech) for x in xs)) for s, by_x in found
+    )
+    return ("", *xs), rows
+
+
+def with_whole(series: Series) -> tuple[Point, ...]:
+    return (*series.points, series.whole) if series.whole else series.points
+
+
 def columns_of(series: Series, decimals: int, speech: Speech) -> Iterator[tuple[str, dict[str, TableCell]]]:
     "The values of a series by x, and then the interval of each where any has one."
-    yield series.name, {p.x: point_cell(p, decimals, speech) for p in series.points}
+    yield series.name, {p.x: point_cell(p, decimals, speech) for p in with_whole(series)}
     ends = {p.x: (p.low, p.high) for p in series.points if p.low is not None and p.high is not None}
     if ends:
         texts = {x: EN_DASH.join(speech.printed(end, "", decimals) for end in pair) for x, pair in ends.items()}

@@ -150,7 +150,7 @@ def sheets(edition: Edition) -> dict[str, Document]:
 def sheet_page(edition: Edition, pages: Pages, around: Around, name: str) -> tuple[str, bytes]:
     "The page of a sheet, as deep in the site as its name says."
     sheet, root = edition.documents[name], "../" * (name.count("/") + 1)
-    shown = Around(root, numbers(sheet.blocks), around.shown, deeper=1)
+    shown = Around(root, numbers(sheet.blocks), around.shown, deeper=1, drawings=around.drawings)
     content = numbers_linked.with_footnotes(body(sheet.blocks, shown))
     return f"{name}/index.html", pages.render("blad.html", root, body=content, sheet=sheet, name=name)
 
@@ -207,6 +207,7 @@ def inlined(drawing: bytes) -> str:
 
 
 def figures(edition: Edition) -> dict[str, bytes]:
-    "Every chart and map of the report as SVG, by its id."
-    drawn = (b for b in edition.report.blocks if isinstance(b, ChartBlock | MapBlock))
+    "Every chart and map of the report and the sheets as SVG, by its id."
+    there = (edition.report, *sheets(edition).values())
+    drawn = (b for document in there for b in document.blocks if isinstance(b, ChartBlock | MapBlock))
     return {b.id: chart.svg(b, edition.profile.colours, edition.synthetic) for b in drawn}

@@ -1,0 +1,110 @@
+"""Many figures in one picture: each in proportion to its whole, and what is said of them held by the ledger."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from socialrapport import analysis, catalogue, ledger, profiles
+from socialrapport.compose import charts, many_figures
+from socialrapport.compose.material import Material
+from socialrapport.model.cube import Axis
+from socialrapport.model.document import ChartBlock, Document, Heading
+from socialrapport.model.indicator import TOTAL, Area
+from socialrapport.model.measures import measures_of
+from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.publish.drawing import heat, rows
+from socialrapport.publish.speech import SWEDISH
+from socialrapport.publish.web import html
+from support import cubes as sample
+from support import documents
+
+STOCKHOLM = profiles.load("stockholm")
+PLACES = tuple(STOCKHOLM.districts_of(sample.YEAR))[:6]
+LEVELS = (10.0, 18.0, 20.0, 20.0, 21.0, 40.0)
+
+
+def share(id: str) -> SafeCube:
+    "The share of 1,000 in each of six districts, and 18 percent of women and 25 of men."
+    found = catalogue.load().indicators[id]
+    places = Axis("stadsdel", "Stadsdel", tuple(d.code for d in PLACES), {d.code: d.name for d in PLACES}, False)
+    sexes = Axis("kon", "Kön", ("K", "M"), {"K": "Kvinnor", "M": "Män", TOTAL: "Samtliga"})
+    cells = {}
+    levels = {(d.code, TOTAL): (level, 1000) for d, level in zip(PLACES, LEVELS, strict=True)}
+    levels |= {(TOTAL, TOTAL): (21.5, 6000), (TOTAL, "K"): (18.0, 3000), (TOTAL, "M"): (25.0, 3000)}
+    for at, (level, of) in levels.items():
+        for measure, number in (("andel", level), ("antal", level * of / 100), ("bas", of)):
+            cells[measure, ("2024", *at)] = SafeCell(number, Status.SHOWN)
+    return SafeCube(found, (Axis("ar", "År", ("2024",), {}), places, sexes), measures_of(found), cells)
+
+
+@pytest.fixture(scope="module")
+def stuff() -> Material:
+    found = (share("eb.utrikes_fodda"), share("eb.barn_langvarigt"))
+    judged = analysis.judged(found, sample.YEAR, STOCKHOLM)
+    return dataclasses.replace(sample.material(STOCKHOLM, found), judged=judged)
+
+
+def held(stuff: Material, block: ChartBlock) -> set[str]:
+    document = Document("T", "", (Heading(1, "K", "k"), block), "O", "1 april 2025", sample.YEAR, True)
+    assert ledger.account(document, stuff.cubes.values()).free == ()
+    return {entry.verdict for entry in ledger.ledger([("rapport", document)], stuff.cubes.values())}
+
+
+def test_women_and_men_stand_on_one_scale_and_the_headline_counts_sure_differences(stuff: Material) -> None:
+    block = many_figures.sexes(stuff, stuff.catalogue.chapters[Area.EKONOMISKT_BISTAND])
+    assert block is not None
+    assert block.headline is not None
+    assert block.headline.text == "Två av två mått skiljer sig säkerställt mellan könen"
+    assert "Säkert högre bland män eller pojkar: " in block.alt.text
+    assert [round(rows.times(p, block.series[0]) or 0, 2) for p in block.series[0].points] == [0.84, 1.16]
+    assert held(stuff, block) == {"bekräftad"}
+
+
+def test_the_grid_tints_only_what_surely_differs(stuff: Material) -> None:
+    gaps = [f for f in stuff.findings if f.kind.value == "skillnad mellan stadsdelar"]
+    block = many_figures.heat_map(stuff, gaps)
+    assert block is not None
+    apart = [p.x for p in block.series[0].points if p.apart]
+    assert apart[0] == PLACES[0].name
+    assert apart[-1] == PLACES[-1].name
+    assert PLACES[2].name not in apart
+    assert f"{PLACES[-1].name}: säkert över helheten i två mått." in block.alt.text
+    assert held(stuff, block) == {"bekräftad"}
+
+
+def test_a_tint_has_a_sign_so_that_it_reads_without_colour() -> None:
+    series = documents.rows_chart("heat").series[1]
+    high, even = (dataclasses.replace(series.points[0], value=v, apart=v > 3) for v in (9.0, 3.0))
+    low = dataclasses.replace(series.points[0], value=1.0, apart=True)
+    forms = [heat._cell(p, series, 1)["form"] for p in (high, even, low)]
+    assert forms == ["triangle-up", "", "triangle-down"]
+
+
+def test_a_district_stands_among_all_and_beside_the_whole(stuff: Material) -> None:
+    block = many_figures.spine(stuff, PLACES[-1], list(stuff.cubes.values()))
+    assert block is not None
+    assert block.headline is not None
+    assert block.headline.text == "Två av två mått skiljer sig säkerställt från staden som helhet"
+    assert block.alt.text.count("Säkert högre än helheten") == 1
+    assert held(stuff, block) == {"bekräftad"}
+    header, table = html.rows_of(block, SWEDISH)
+    assert header == ("", PLACES[-1].name, "Hela staden")
+    assert [cell.text for cell in table[0][1:]] == ["40,0", "21,5"]
+
+
+def test_a_pyramid_has_the_ages_of_each_sex_and_none_where_one_is_hidden() -> None:
+    found = catalogue.load().indicators["de.folkmangd"]
+    ages = Axis("alder", "Ålder", ("0-17", "18-64", "65+"), {"0-17": "0–17 år", "18-64": "18–64 år", "65+": "65–"})
+    sexes = Axis("kon", "Kön", ("K", "M"), {"K": "Kvinnor", "M": "Män"})
+    cells = {
+        ("antal", ("2024", sex, age)): SafeCell(100 + i, Status.SHOWN)
+        for i, (sex, age) in enumerate((s, a) for s in sexes.codes for a in ages.codes)
+    }
+    cube = SafeCube(found, (Axis("ar", "År", ("2024",), {}), sexes, ages), measures_of(found), cells)
+    block = charts.pyramid(cube, 2024)
+    assert block is not None
+    assert block.alt.text.endswith("Män: 103 i den yngsta åldersgruppen och 105 i den äldsta.")
+    hidden = cells | {("antal", ("2024", "M", "65+")): SafeCell(None, Status.HIDDEN)}
+    assert charts.pyramid(dataclasses.replace(cube, cells=hidden), 2024) is None

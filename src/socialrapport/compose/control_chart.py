@@ -9,7 +9,6 @@ from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Band, ChartBlock, Point, Series
 from socialrapport.model.finding import Sentence
 from socialrapport.model.monthly import since_the_last_break
-from socialrapport.model.naming import lower_first
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import processes
 
@@ -60,4 +59,4 @@ def alt(cube: SafeCube, points: tuple[Point, ...], outside: tuple[str, ...]) -> 
     told = f"Utanför gränserna: {', '.join(outside)}." if outside else "Alla månader ligger inom gränserna."
     start, end = (name(cube, ref, whole=True) for ref in (points[0].cell, points[-1].cell) if ref)
     ends = f"{first} i {start} och {last} i {end}"
-    return Sentence(f"Kontrolldiagram över {lower_first(cube.indicator.title)}: {ends}. {told}", (*one, *other))
+    return Sentence(f"{cube.indicator.title}: {ends}. {told} Kontrolldiagram.", (*one, *other))

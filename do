@@ -37,11 +37,15 @@ setup() {
     if [ -f "$stamp" ] && cmp -s "$stamp" <(sha256sum "$lock" pyproject.toml); then return; fi
     say "Gör i ordning Pythonmiljön ($VENV)"
     [ -x "$PY" ] || "$(find_python)" -m venv "$VENV"
-    "$PY" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+    # What is never imported need not be compiled; the rest is, the first time it is.
+    "$PY" -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r "$lock"
     "$PY" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-    "$PY" -m socialrapport.disclosure  # Compiles, so that no command waits for it.
+    FRESH=yes
     sha256sum "$lock" pyproject.toml > "$stamp"
 }
+
+# Compiles the arithmetic of a fresh environment, so that no command waits for it.
+compiled() { [ -z "${FRESH-}" ] || "$PY" -m socialrapport.disclosure; }
 
 # What the tests need of the system, by package name.
 system_packages() {
@@ -58,11 +62,11 @@ system_packages() {
 # Tests in a process for each core, a file at a time in the order they stand; editions are made once for all.
 run_tests() { "$PY" -m pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder "$@"; }
 
-cmd_demo()  { : "sätt upp allt och bygg demoutgåvan i out/"; setup requirements.lock; "$VENV/bin/socialrapport" demo --out out "$@"; }
-cmd_quick() { : "snabb demo med 60 000 invånare i out/"; setup requirements.lock; "$VENV/bin/socialrapport" demo --out out --persons 60000 "$@"; }
-cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; cmd_check; run_tests "$@"; }
+cmd_demo()  { : "sätt upp allt och bygg demoutgåvan i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out "$@"; }
+cmd_quick() { : "snabb demo med 60 000 invånare i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out --persons 60000 "$@"; }
+cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; compiled & cmd_check; wait $!; run_tests "$@"; }
 cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; }
-cmd_unit()  { : "de snabba testerna: allt som inte behöver en hel utgåva"; setup requirements-dev.lock; run_tests --ignore tests/end_to_end --ignore tests/snapshot "$@"; }
+cmd_unit()  { : "de snabba testerna: allt som inte behöver en hel utgåva"; setup requirements-dev.lock; compiled; run_tests --ignore tests/end_to_end --ignore tests/snapshot "$@"; }
 cmd_fix()   { : "rätta format och det som lint kan rätta"; setup requirements-dev.lock; "$VENV/bin/ruff" check --fix .; "$VENV/bin/ruff" format .; }
 cmd_snapshots() { : "skriv om ögonblicksbilderna; läs skillnaden före commit"; setup requirements-dev.lock; UPPDATERA=1 "$PY" -m pytest tests/snapshot "$@"; }
 cmd_bench() { : "mät tid och minne (--full för hela staden)"; setup requirements-dev.lock; "$PY" -m bench "$@"; }

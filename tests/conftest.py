@@ -5,6 +5,7 @@ The process that deals out the tests reads this and runs none, so the program is
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from socialrapport.model.edition import Edition
+    from support.workshop import Workshop
 
 settings.register_profile("loaded", deadline=None)  # A machine that is busy makes no test fail.
 settings.load_profile("loaded")
@@ -27,8 +29,38 @@ def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def exempelkommun(common: Path) -> Edition:
-    "Exempelkommun 2024, made in the process of a test."
-    from support import workshop
+def workshop(common: Path, request: pytest.FixtureRequest) -> Iterator[Workshop]:
+    from support.workshop import EDITIONS, Workshop
 
-    return workshop.edition_of_exempelkommun(common)
+    wanted = {name for item in request.session.items for name in getattr(item, "fixturenames", ())}
+    made = Workshop(common, [name for name in EDITIONS if name in wanted])
+    yield made
+    made.pool.shutdown(cancel_futures=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def begun(request: pytest.FixtureRequest) -> None:
+    "The editions that tests of the run ask for are begun before the first of all tests, and made beside the others."
+    if any("workshop" in getattr(item, "fixturenames", ()) for item in request.session.items):
+        request.getfixturevalue("workshop")
+
+
+@pytest.fixture(scope="session")
+def exempelkommun(workshop: Workshop) -> Edition:
+    "Exempelkommun 2024, made in a process that is not the command's."
+    edition: Edition = workshop.made("exempelkommun")
+    return edition
+
+
+LAST = ("end_to_end", "snapshot", "unit", "spec", "architecture")
+"""The tests that wait for editions, and after them many small files that keep every process busy to the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    "Whole files in the order that a run of several processes takes least time."
+
+    def place(item: pytest.Item) -> int:
+        kind = item.path.relative_to(Path(__file__).parent).parts[0]
+        return LAST.index(kind) + 1 if kind in LAST else 0
+
+    items.sort(key=place)

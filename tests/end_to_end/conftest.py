@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from socialrapport.model.edition import Edition
-from support.editions import PUBLISHED, Built, InProcess
-from support.workshop import Workshop, files_of_exempelkommun, generated, published
-
-DOCS = Path(__file__).parents[2] / "docs"
-
-
-@pytest.fixture(scope="session")
-def workshop(common: Path) -> Iterator[Workshop]:
-    made = Workshop(common)
-    made.order("exempel", generated("exempelkommun"))
-    made.order("stad", generated("stockholm", "--persons", "20000"))
-    if PUBLISHED.is_dir():
-        made.order("verklig", published)
-    yield made
-    made.pool.shutdown(cancel_futures=True)
+from support.editions import Built, InProcess
+from support.workshop import EDITIONS, Pages, Workshop, pages_of
 
 
 @pytest.fixture(scope="session")
 def small(workshop: Workshop) -> Built:
     "Exempelkommun: no districts, everybody."
-    return workshop.built("exempel")
+    return workshop.built("small")
 
 
 @pytest.fixture(scope="session")
 def city(workshop: Workshop) -> Built:
     "Stockholm with 20 000 inhabitants."
-    return workshop.built("stad")
+    return workshop.built("city")
 
 
 @pytest.fixture(scope="session")
 def norrsund(workshop: Workshop) -> Built:
-    "The municipality of docs/profil.md with 4 000 inhabitants: built when somebody asks."
-    workshop.order("norrsund", generated(DOCS / "norrsund", "--persons", "4000"))
+    "The municipality of docs/profil.md with 4 000 inhabitants."
     return workshop.built("norrsund")
 
 
-@pytest.fixture(scope="session", params=["exempel", "stad"])
+@pytest.fixture(scope="session", params=["small", "city"], ids=["exempel", "stad"])
 def synthetic(workshop: Workshop, request: pytest.FixtureRequest) -> Built:
     "Each of the editions made from made-up people."
     return workshop.built(request.param)
@@ -53,12 +39,18 @@ def synthetic(workshop: Workshop, request: pytest.FixtureRequest) -> Built:
 @pytest.fixture(scope="session")
 def real(workshop: Workshop) -> Built:
     "Stockholm 2017 as the city itself published it."
-    if "verklig" not in workshop.orders:
+    if "real" not in EDITIONS:
         pytest.skip("De publicerade tabellerna finns inte här.")
-    return workshop.built("verklig")
+    return workshop.built("real")
 
 
 @pytest.fixture(scope="session")
-def again(exempelkommun: Edition, common: Path) -> InProcess:
+def pages(common: Path) -> Pages:
+    "Reads the text of each page of a PDF."
+    return partial(pages_of, common)
+
+
+@pytest.fixture(scope="session")
+def again(exempelkommun: Edition, workshop: Workshop) -> InProcess:
     "The small edition once more: generated and built in another process, with another pseudonym key."
-    return InProcess(exempelkommun, files_of_exempelkommun(common))
+    return InProcess(exempelkommun, workshop.made("again"))

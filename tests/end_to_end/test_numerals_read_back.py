@@ -12,7 +12,8 @@ from socialrapport.ledger.numerals import printed
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock, Paragraph, Plain, TableBlock
 from socialrapport.publish.web import chapters
 from support.editions import InProcess
-from support.readback import of_document, of_page, of_pdf, of_svg, of_word, runs
+from support.readback import of_document, of_page, of_pages, of_svg, of_word, runs
+from support.workshop import Pages
 
 
 def extra(said: Counter[str], document: Document, drawn: Counter[str]) -> Counter[str]:
@@ -53,9 +54,10 @@ def test_a_planted_number_is_found_in_any_document(again: InProcess) -> None:
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
-def test_a_file_adds_nothing_but_its_numbering(again: InProcess, kind: str) -> None:
+def test_a_file_adds_nothing_but_its_numbering(again: InProcess, pages: Pages, kind: str) -> None:
+    read = {"pdf": lambda content: of_pages(pages(content)), "docx": of_word}[kind]
     for name, document in again.edition.documents.items():
-        said = {"pdf": of_pdf, "docx": of_word}[kind](again.files[f"{name}.{kind}"])
+        said = read(again.files[f"{name}.{kind}"])
         left = extra(said, document, drawings(again, document) if document.form == "rapport" else Counter())
         highest, most = numbering(document, pages=500 if document.form == "rapport" else 5)
         assert {n for n in left if int(n) > highest} == set(), name
@@ -82,7 +84,7 @@ def test_a_page_of_the_site_says_nothing_but_its_chapter(again: InProcess) -> No
         assert left == Counter(), chapter.path
 
 
-def test_a_file_that_says_more_than_its_document_is_found(again: InProcess) -> None:
+def test_a_file_that_says_more_than_its_document_is_found(again: InProcess, pages: Pages) -> None:
     memo = again.edition.memo
     less = dataclasses.replace(memo, blocks=tuple(b for b in memo.blocks if not isinstance(b, Paragraph)))
-    assert extra(of_pdf(again.files["tjansteutlatande.pdf"]), less, Counter())
+    assert extra(of_pages(pages(again.files["tjansteutlatande.pdf"])), less, Counter())

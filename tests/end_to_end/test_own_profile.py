@@ -2,14 +2,14 @@
 
 import re
 import zipfile
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from socialrapport.model.indicator import Area
 from support.editions import Built
+from support.workshop import Pages
 
 TWICE = re.compile(r"\b(efter [\wåäö]+) \1\b", re.IGNORECASE)
 LEFT_OPEN = re.compile(r"\b(None|null|TODO|XX+|nan)\b|\{\w*\}|\bav\s+\.|Dnr\s*$", re.MULTILINE)
@@ -21,9 +21,12 @@ def built(request: pytest.FixtureRequest) -> Built:
     return edition
 
 
-@cache
-def pdf(path: Path) -> str:
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+Text = Callable[[Path], str]
+
+
+@pytest.fixture
+def pdf(pages: Pages) -> Text:
+    return lambda path: "\n".join(pages(path.read_bytes()))
 
 
 def seen(page: str) -> str:
@@ -32,7 +35,7 @@ def seen(page: str) -> str:
     return re.sub(r"<[^>]+>", " ", re.sub(r"<style.*?</style>", "", page, flags=re.DOTALL)) + " ".join(aloud)
 
 
-def readable(folder: Path) -> dict[str, str]:
+def readable(folder: Path, pdf: Text) -> dict[str, str]:
     "Every output as text, by its path."
     texts = {}
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
@@ -48,13 +51,13 @@ def readable(folder: Path) -> dict[str, str]:
     return texts
 
 
-def test_nothing_speaks_of_another_municipality(built: Built) -> None:
-    texts = readable(built.folder)
+def test_nothing_speaks_of_another_municipality(built: Built, pdf: Text) -> None:
+    texts = readable(built.folder, pdf)
     assert len(texts) > 100
     assert [name for name, text in texts.items() if "stockholm" in text.lower()] == []
 
 
-def test_readers_meet_the_municipalitys_own_word_for_a_district(built: Built) -> None:
+def test_readers_meet_the_municipalitys_own_word_for_a_district(built: Built, pdf: Text) -> None:
     """`stadsdel` is a column's name in the data files, the same in every municipality, and nothing that is read."""
     texts = {"rapport.pdf": pdf(built.folder / "rapport.pdf"), "memo": pdf(built.folder / "tjansteutlatande.pdf")}
     texts |= {str(p): seen(p.read_text(encoding="utf-8")) for p in built.folder.rglob("*.html")}
@@ -72,13 +75,13 @@ def test_every_chapter_has_figures(built: Built) -> None:
         assert "<table" in page, area
 
 
-def test_no_title_says_its_breakdown_twice(built: Built) -> None:
+def test_no_title_says_its_breakdown_twice(built: Built, pdf: Text) -> None:
     for path in built.folder.rglob("*.html"):
         assert not TWICE.search(seen(path.read_text(encoding="utf-8"))), path
     assert not TWICE.search(" ".join(pdf(built.folder / "rapport.pdf").split()))
 
 
-def test_the_memo_is_finished(built: Built) -> None:
+def test_the_memo_is_finished(built: Built, pdf: Text) -> None:
     memo = pdf(built.folder / "tjansteutlatande.pdf")
     assert not LEFT_OPEN.search(memo)
     assert re.search(r"Dnr SN 2025/\d+", memo)
@@ -95,7 +98,7 @@ def test_what_norrsund_has_written_itself_is_claimed_and_linked(norrsund: Built)
     assert [t["slag"] for t in norrsund.json("quality.json")["egna_texter"]] == ["angivet eget tal"]
 
 
-def test_norrsund_says_what_its_profile_says(norrsund: Built) -> None:
+def test_norrsund_says_what_its_profile_says(norrsund: Built, pdf: Text) -> None:
     report, memo = (" ".join(pdf(norrsund.folder / f"{n}.pdf").split()) for n in ("rapport", "tjansteutlatande"))
     for words in ("SN 2025/117", "Tova Provlind", "2025-04-24", "Jonas Exempelberg", "Mira Provsson"):
         assert words in memo

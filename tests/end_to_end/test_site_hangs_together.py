@@ -8,11 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import pypdf
 import pytest
 
 from support.editions import Built
 from support.pages import Page
+from support.workshop import Pages
 
 ELSEWHERE = re.compile(r"""(?:https?:)?//[\w.-]+\.\w|@import|url\(\s*['"]?(?:https?:|//)""")
 NAMESPACES = re.compile(r"http://www\.w3\.org/[\w/#.-]+")
@@ -97,10 +97,10 @@ def test_every_picture_says_what_it_shows(site: dict[Path, Page]) -> None:
                 assert marks.get("alt") or marks.get("aria-label") or marks.get("aria-labelledby"), path.name
 
 
-def test_tables_and_figures_have_the_numbers_that_they_have_in_print(small: Built) -> None:
-    printed = " ".join(page.extract_text() for page in pypdf.PdfReader(small.folder / "rapport.pdf").pages)
+def test_tables_and_figures_have_the_numbers_that_they_have_in_print(small: Built, pages: Pages) -> None:
+    printed = " ".join(pages((small.folder / "rapport.pdf").read_bytes()))
     on_paper = set(re.findall(r"(?:Tabell|Figur)\s\d+", re.sub(r"\s+", " ", printed)))
-    pages = [Page.read(p) for p in (small.folder / "site" / "kapitel").glob("*.html")]
-    on_screen = set(re.findall(r"(?:Tabell|Figur)\s\d+", re.sub(r"\s+", " ", " ".join(p.text for p in pages))))
+    chapters = [Page.read(p) for p in (small.folder / "site" / "kapitel").glob("*.html")]
+    on_screen = set(re.findall(r"(?:Tabell|Figur)\s\d+", re.sub(r"\s+", " ", " ".join(p.text for p in chapters))))
     assert on_screen
     assert on_screen == on_paper

@@ -9,7 +9,6 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 
-import pypdf
 from lxml import etree, html
 
 from socialrapport.model.document import Document, Letterhead
@@ -26,8 +25,8 @@ def runs(text: str) -> Counter[str]:
     return Counter(DIGITS.findall(text))
 
 
-def of_pdf(content: bytes) -> Counter[str]:
-    return sum((runs(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(content)).pages), Counter())
+def of_pages(pages: tuple[str, ...]) -> Counter[str]:
+    return sum((runs(page) for page in pages), Counter())
 
 
 def of_word(content: bytes) -> Counter[str]:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
+import io
+import multiprocessing
 import os
 import pickle
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
+import pypdf
 import pytest
 
 from socialrapport import pipeline, profiles, publish, synthetic, world
-from socialrapport.model.edition import Edition
 from support.editions import PUBLISHED, Built, done
 
 KEY = "en nyckel som kommunen förvarar"
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def once(folder: Path, make: Callable[[Path], None]) -> Path:
@@ -43,19 +47,26 @@ def common_folder(factory: pytest.TempPathFactory) -> Path:
 
 
 class Workshop:
-    "Builds editions two at a time, each the first time that somebody asks or as soon as there is room."
+    "Makes editions two at a time: those of *first* at once, in that order, and others when somebody asks."
 
-    def __init__(self, top: Path) -> None:
+    def __init__(self, top: Path, first: Iterable[str] = ()) -> None:
         self.top, self.pool, self.orders = top, ThreadPoolExecutor(2), dict[str, Future[Path]]()
+        for name in first:
+            self.order(name)
 
-    def order(self, name: str, make: Callable[[Path], None]) -> None:
+    def order(self, name: str) -> Future[Path]:
         if name not in self.orders:
-            self.orders[name] = self.pool.submit(once, self.top / name, make)
+            self.orders[name] = self.pool.submit(once, self.top / name, EDITIONS[name])
+        return self.orders[name]
 
     def built(self, name: str) -> Built:
-        folder = self.orders[name].result()
+        folder = self.order(name).result()
         extracts = folder / "underlag"
         return Built(folder / "utgava", extracts if extracts.exists() else PUBLISHED)
+
+    def made(self, name: str) -> Any:
+        "What is not a folder of an edition, as it was kept."
+        return _read(self.order(name).result())
 
 
 def generated(profile: str | Path, *options: str) -> Callable[[Path], None]:
@@ -97,21 +108,20 @@ def keep_few(folder: Path, *also: str) -> Path:
     return folder
 
 
-def edition_of_exempelkommun(top: Path) -> Edition:
+Pages = Callable[[bytes], tuple[str, ...]]
+
+
+def pages_of(top: Path, pdf: bytes) -> tuple[str, ...]:
+    "The text of each page of a PDF, read once in a run: a report takes as long to read as to set."
+
+    def read(folder: Path) -> None:
+        _keep(folder, tuple(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages))
+
+    return tuple(_read(once(top / f"sidor-{hashlib.sha256(pdf).hexdigest()}", read)))
+
+
+def make_in_memory(folder: Path) -> None:
     "Exempelkommun 2024 with all that the program knows of it, made with a key that is kept."
-    return _read(once(top / "exempel-i-minnet", _make_edition))
-
-
-def files_of_exempelkommun(top: Path) -> dict[str, bytes]:
-    "The files of that edition, written in another process than the one of the command."
-
-    def write(folder: Path) -> None:
-        _keep(folder, publish.write(edition_of_exempelkommun(top)))
-
-    return _read(once(top / "exempel-i-minnet-filer", write))
-
-
-def _make_edition(folder: Path) -> None:
     profile, extracts, work = profiles.load("exempelkommun"), folder / "underlag", folder / "arbete"
     extracts.mkdir()
     work.mkdir()
@@ -121,9 +131,37 @@ def _make_edition(folder: Path) -> None:
     _keep(folder, edition)
 
 
+def write_in_memory(folder: Path) -> None:
+    "The files of that edition, written in another process than the one of the command."
+    _keep(folder, publish.write(_read(once(folder.parent / "exempelkommun", make_in_memory))))
+
+
+def apart(make: Callable[[Path], None]) -> Callable[[Path], None]:
+    "Made in a process of its own, beside the tests."
+
+    def made(folder: Path) -> None:
+        process = multiprocessing.get_context("spawn").Process(target=make, args=(folder,))
+        process.start()
+        process.join()
+        assert process.exitcode == 0
+
+    return made
+
+
 def _keep(folder: Path, made: object) -> None:
     (folder / "gjort.pickle").write_bytes(pickle.dumps(made))
 
 
 def _read(folder: Path) -> Any:
     return pickle.loads((folder / "gjort.pickle").read_bytes())
+
+
+EDITIONS: dict[str, Callable[[Path], None]] = {
+    "small": generated("exempelkommun"),
+    "exempelkommun": apart(make_in_memory),
+    "city": generated("stockholm", "--persons", "20000"),
+    "again": apart(write_in_memory),
+    "norrsund": generated(DOCS / "norrsund", "--persons", "4000"),
+    **({"real": published} if PUBLISHED.is_dir() else {}),
+}
+"""How each is made, by the fixture that asks for it; those that most wait for are begun first."""

@@ -52,16 +52,17 @@ def of_rate(cube: SafeCube, rate: MeasureInfo) -> Found:
     value, low, high = measures_of(rate)
     for year, (observed, expected) in known:
         at = cube.at(year)
+        whole = cube.cells[rate.id, at]
         if year != known[-1][0]:
             fitted = shrinkage.fitted(observed, expected)
-            yield (value.id, at), in_percent(sqrt(fitted.variance) / fitted.mean)
+            yield (value.id, at), in_percent(whole, sqrt(fitted.variance) / fitted.mean)
             continue
         estimate = shrinkage.scv(observed, expected)
         ends = as_ratio(estimate.interval, shrinkage.fitted(observed, expected).mean)
-        yield (value.id, at), in_percent(sqrt(estimate.value / 100) / shrinkage.fitted(observed, expected).mean)
-        yield (low.id, at), in_percent(ends.low)
+        yield (value.id, at), in_percent(whole, sqrt(estimate.value / 100) / shrinkage.fitted(observed, expected).mean)
+        yield (low.id, at), in_percent(whole, ends.low)
         if not isinf(ends.high):
-            yield (high.id, at), in_percent(ends.high)
+            yield (high.id, at), in_percent(whole, ends.high)
 
 
 def smooth(cube: SafeCube, rate: MeasureInfo) -> Found:
@@ -82,7 +83,7 @@ def smooth(cube: SafeCube, rate: MeasureInfo) -> Found:
             base = certainty.base_of(cube, rate, cube.ref(rate.id, year, stadsdel=code))
             assert base is not None
             level = estimate.value * expected[codes.index(code)] / base.exposure * certainty.in_hundreds(rate)
-            yield (made.id, cube.at(year, stadsdel=code)), SafeCell(float(rounded(level, rate.decimals)), Status.SHOWN)
+            yield (made.id, cube.at(year, stadsdel=code)), whole.giving(float(rounded(level, rate.decimals)))
 
 
 def smoothed(rate: MeasureInfo) -> MeasureInfo:
@@ -91,13 +92,14 @@ def smoothed(rate: MeasureInfo) -> MeasureInfo:
 
 
 def districts(cube: SafeCube, rate: MeasureInfo, year: str) -> tuple[list[float], list[float]] | None:
-    "What each district has and what its people would have at the common level; None where one of them is hidden."
+    "What each district has and what its people would have at the common level; None where one of them, or the whole, is hidden."
     axis = cube.axis(DISTRICT)
     refs = [cube.ref(rate.id, year, stadsdel=code) for code in axis.codes] if axis else []
     there = [ref for ref in refs if (cell := cube.cells.get((ref.measure, ref.at))) and cell.status in STANDING]
     bases = [base for ref in there if (base := certainty.base_of(cube, rate, ref)) is not None and base.exposure > 0]
     events, exposure = sum(b.events for b in bases), sum(b.exposure for b in bases)
-    if len(bases) < max(len(there), FEWEST) or not events:
+    whole = cube.get(rate.id, year)
+    if len(bases) < max(len(there), FEWEST) or not events or whole is None or not whole.shown:
         return None
     return [b.events for b in bases], [b.exposure * events / exposure for b in bases]
 
@@ -109,8 +111,8 @@ def as_ratio(scv: Interval, mean: float) -> Interval:
     return Interval(sqrt(scv.low / 100) / mean, sqrt(scv.high / 100) / mean)
 
 
-def in_percent(ratio: float) -> SafeCell:
-    return SafeCell(float(rounded(100 * ratio, 0)), Status.SHOWN)
+def in_percent(whole: SafeCell, ratio: float) -> SafeCell:
+    return whole.giving(float(rounded(100 * ratio, 0)))
 
 
 def measures_of(rate: MeasureInfo) -> tuple[MeasureInfo, MeasureInfo, MeasureInfo]:

@@ -13,7 +13,7 @@ from socialrapport.analysis.standardised import People, Stratum, standard_of, st
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measure_kind import MeasureKind
-from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.model.safe import SafeCube
 from socialrapport.model.written import rounded
 from socialrapport.statistics import decomposing
 
@@ -32,19 +32,20 @@ def parted(cube: SafeCube, people: People, year: int) -> SafeCube:
     years = (str(year - BACK), str(year))
     known = all(people.get((y, TOTAL, TOTAL, TOTAL)) and y in cube.years for y in years)
     axes = standard_of(cube, people, years) if known else ()
-    counts = [cube.get("antal", y) for y in years]
+    then, latest = (cube.get("antal", y) for y in years)
     if not axes or any(b.between(year - BACK, year) for b in cube.indicator.breaks):
         return cube
     before, now = (strata(cube, people, axes, y) for y in years)
-    values = [cell.value for cell in counts if cell is not None and cell.value is not None]
-    if len(values) < 2 or [group(s) for s in before] != [group(s) for s in now]:
+    if then is None or then.value is None or latest is None or latest.value is None:
+        return cube
+    if [group(s) for s in before] != [group(s) for s in now]:
         return cube
     parts = decomposing.change(
         ([s.counted for s in before], [s.counted for s in now]), ([s.people for s in before], [s.people for s in now])
     )
     of_people, of_ages = (float(rounded(part, 0)) for part in (parts.population, parts.structure))
-    told = {PEOPLE: of_people, AGES: of_ages, RATES: values[1] - values[0] - of_people - of_ages}
-    cells = {(id, cube.at(year)): SafeCell(value, Status.SHOWN) for id, value in told.items()}
+    told = {PEOPLE: of_people, AGES: of_ages, RATES: latest.value - then.value - of_people - of_ages}
+    cells = {(id, cube.at(year)): latest.giving(value) for id, value in told.items()}
     measures = tuple(measure(cube, id, year - BACK) for id in told)
     return replace(cube, measures=(*cube.measures, *measures), cells={**cube.cells, **cells})
 

@@ -18,7 +18,7 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.measures import POPULATION as INHABITANTS
 from socialrapport.model.measures import STANDARDISED, rate_people
-from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.model.safe import SafeCell, SafeCube
 from socialrapport.model.written import rounded
 
 People = Mapping[tuple[str, str, str, str], int]
@@ -57,8 +57,9 @@ def with_standard(cube: SafeCube, people: People) -> SafeCube:
     made, base = standard_rate(rate, axes), population(cube)
     cells = dict(cube.cells)
     for year in years:
+        whole = cube.cells["antal", cube.at(year)]
         for at, comparable in comparable_people(cube, people, axes, year):
-            cells[base.id, at] = SafeCell(float(rounded(comparable, 0)), Status.SHOWN)
+            cells[base.id, at] = whole.giving(float(rounded(comparable, 0)))
             cells[made.id, at] = over(cube.cells["antal", at], comparable, made)
     return replace(cube, measures=(*cube.measures, made, base), cells=cells)
 
@@ -113,7 +114,7 @@ def over(count: SafeCell, people: float, measure: MeasureInfo) -> SafeCell:
     "Hidden where the count is."
     if count.value is None:
         return count
-    return SafeCell(float(rounded(count.value / people * measure.scale, measure.decimals)), Status.SHOWN)
+    return count.giving(float(rounded(count.value / people * measure.scale, measure.decimals)))
 
 
 def standard_rate(rate: MeasureInfo, axes: tuple[str, ...]) -> MeasureInfo:

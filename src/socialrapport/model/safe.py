@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from socialrapport.model.cube import Axis, Coordinate, MeasureInfo
@@ -29,6 +29,10 @@ class SafeCell:
     @property
     def shown(self) -> bool:
         return self.status is Status.SHOWN
+
+    def giving(self, value: float) -> SafeCell:
+        "A figure that is made of this one, and of other shown ones: hidden where this is."
+        return replace(self, value=value) if self.shown else self
 
 
 SEVERAL, OUTSIDE = "flera_distrikt", "utanfor_distrikten"

@@ -92,7 +92,7 @@ def smoothed(rate: MeasureInfo) -> MeasureInfo:
 
 
 def districts(cube: SafeCube, rate: MeasureInfo, year: str) -> tuple[list[float], list[float]] | None:
-    "What each district has and what its people would have at the common level; None where one of them, or the whole, is hidden."
+    "What each district has and what its people would have at the common level; None where one is hidden, or all."
     axis = cube.axis(DISTRICT)
     refs = [cube.ref(rate.id, year, stadsdel=code) for code in axis.codes] if axis else []
     there = [ref for ref in refs if (cell := cube.cells.get((ref.measure, ref.at))) and cell.status in STANDING]

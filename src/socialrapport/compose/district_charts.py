@@ -10,7 +10,7 @@ from socialrapport.compose.counted import Noun, first, held, how_many
 from socialrapport.compose.in_running_text import bare, by, printed
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis, MeasureInfo
-from socialrapport.model.document import ChartBlock, MapBlock, Point, Series, Tile
+from socialrapport.model.document import WEB, ChartBlock, MapBlock, Point, Series, Tile
 from socialrapport.model.finding import Finding, FindingKind, Funnel, Sentence, Verdict
 from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import District
@@ -19,7 +19,7 @@ from socialrapport.model.safe import CellRef, SafeCube
 
 def districts(stuff: Material, cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
     """Each district with its interval, beside the whole; of a count, which compares nothing, as bars in the profile's
-    own order.
+    own order, and on the web only: the table has the same figures.
     """
     axis = cube.axis("stadsdel")
     if axis is None:
@@ -47,6 +47,7 @@ def districts(stuff: Material, cube: SafeCube, measure: MeasureInfo, year: int) 
         cube=cube.id,
         named=standing_out(stuff, cube, measure, axis),
         headline=headlines.of_districts(stuff, cube, measure),
+        only="" if compares else WEB,
     )
 
 

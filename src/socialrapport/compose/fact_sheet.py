@@ -14,7 +14,18 @@ from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, TableBlock, TableCell, Text
+from socialrapport.model.document import (
+    WEB,
+    Block,
+    Document,
+    Heading,
+    Note,
+    Paragraph,
+    Plain,
+    TableBlock,
+    TableCell,
+    Text,
+)
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCube
@@ -45,8 +56,8 @@ def file_names(places: Iterable[District]) -> dict[str, str]:
 
 def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Document | None:
     "The district's sheet, or nothing where nothing of it was delivered."
-    told = [cube for chapter in stuff.chapters for cube in chosen(stuff, chapter, place)]
-    shape = spine(stuff, place, told)
+    # On paper the sheet has two sides, and no room for a picture of all figures.
+    shape = spine(stuff, place, [cube for chapter in stuff.chapters for cube in stuff.in_area(chapter.area)], WEB)
     blocks = (
         *((shape,) if shape else ()),
         *(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings)),

@@ -9,6 +9,7 @@ from socialrapport.model.document import ChartBlock, Point, Series
 from socialrapport.model.written import figure
 from socialrapport.publish.drawing import palette
 from socialrapport.publish.drawing.frame import (
+    DENSE,
     WIDTH,
     Spec,
     axis_title,
@@ -19,10 +20,12 @@ from socialrapport.publish.drawing.frame import (
     text_width,
 )
 
-ROW, TOP, BOTTOM = 23, 52, 28
+ROW, TOP, BOTTOM = 18, 48, 26
 FARTHEST = 4.0
 """Times, or parts: what is further away is drawn here."""
-STEPS = (1 / 4, 1 / 2, 2 / 3, 1.0, 1.5, 2.0, 4.0)
+STEPS, FINER = (1 / 4, 1 / 2, 1.0, 2.0, 4.0), (1 / 2, 2 / 3, 1.0, 1.5, 2.0)
+WIDE = 2.5
+"""Doublings: a wider scale has no room for the finer steps."""
 
 
 def times(point: Point, series: Series) -> float | None:
@@ -98,19 +101,20 @@ class _Frame:
         self.names = [series.name for series in block.series]
         ends = [kept(r) for r in ratios]
         self.low, self.high = min((-0.6, *ends)) - 0.06, max((0.6, *ends)) + 0.06
-        self.left = label_room(self.names)
+        self.left = label_room(self.names, DENSE)
         self.wide = [10 + max(*map(text_width, self.texts(x)), text_width(x) * 1.08) for x, _ in columns]
         self.right = 8 + sum(self.wide)
-        self.size = (WIDTH - self.left - self.right, rows_height(self.names, ROW))
+        self.size = (WIDTH - self.left - self.right, rows_height(self.names, ROW, DENSE))
         bold = [s.name for s in block.series if any(p.apart and (len(s.points) == 2 or p.x in block.named)
                                                     for p in s.points)]  # fmt: skip
-        self.y = names_axis(self.names, bold)
+        self.y = names_axis(self.names, bold, DENSE)
 
     def texts(self, x: str) -> list[str]:
         return [_text(x, series, self.block.decimals) for series in self.block.series] or [""]
 
     def x(self, field: str) -> Spec:
-        ticks = [step for step in STEPS if self.low <= log2(step) <= self.high]
+        steps = STEPS if self.high - self.low > WIDE else FINER
+        ticks = [step for step in steps if self.low <= log2(step) <= self.high]
         said = ",".join(f"'{i}':'{figure(step, 0 if step in (1, 2, 4) else 1 if step in (0.5, 1.5) else 2)}'"
                         for i, step in enumerate(ticks))  # fmt: skip
         at = ",".join(f"{round(log2(step) * 1000)}" for step in ticks)

@@ -11,7 +11,7 @@ from socialrapport.model.cube import Axis
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
-from socialrapport.prose import headline, in_reading_order, paragraph, say
+from socialrapport.prose import headline, in_reading_order, paragraph, picture_headline, say
 
 STOCKHOLM = profiles.load("stockholm")
 INDICATORS = catalogue.adjusted(catalogue.load(), STOCKHOLM).indicators
@@ -379,8 +379,8 @@ def test_a_headline_names_the_year_before_where_it_is_not_the_last(before, says)
     assert headline(found, cube, STOCKHOLM).text.endswith(says)
 
 
-def test_a_headline_of_what_chance_may_have_made_says_so_in_a_few_words():
+def test_a_pictures_headline_of_what_chance_may_have_made_says_so_in_a_few_words():
     cube = series("fr.samarbetssamtal", "antal", y2023=1248, y2024=1300)
     (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]
-    said = headline(dataclasses.replace(found, verdict=Verdict.CHANCE), cube, STOCKHOLM).text
+    said = picture_headline(dataclasses.replace(found, verdict=Verdict.CHANCE), cube, STOCKHOLM).text
     assert said.endswith("är utan säkerställd förändring sedan 2023")

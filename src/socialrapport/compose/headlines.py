@@ -8,7 +8,7 @@ from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose import headline
+from socialrapport.prose import picture_headline
 
 
 def of_series(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> Sentence | None:
@@ -35,4 +35,4 @@ def of_measure(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> Iterato
 
 def said(stuff: Material, findings: list[Finding] | tuple[Finding, ...]) -> Sentence | None:
     "The first finding as a headline."
-    return headline(findings[0], stuff.cubes[findings[0].indicator], stuff.profile) if findings else None
+    return picture_headline(findings[0], stuff.cubes[findings[0].indicator], stuff.profile) if findings else None

@@ -4,7 +4,7 @@
 """
 
 from socialrapport.prose.english import English
-from socialrapport.prose.plan import headline, in_reading_order, paragraph, say
+from socialrapport.prose.plan import headline, in_reading_order, paragraph, picture_headline, say
 from socialrapport.prose.swedish import Swedish
 
-__all__ = ["English", "Swedish", "headline", "in_reading_order", "paragraph", "say"]
+__all__ = ["English", "Swedish", "headline", "in_reading_order", "paragraph", "picture_headline", "say"]

@@ -15,9 +15,9 @@ from socialrapport.prose.pairs import partner, together
 from socialrapport.prose.realise import Language, realise
 from socialrapport.prose.swedish import Swedish
 
-HEADLINES = {
-    FindingKind.CHANGE: change.headline,
-    FindingKind.LONG_CHANGE: change.headline,
+ABOVE_FIGURES = {
+    FindingKind.CHANGE: change.above_figures,
+    FindingKind.LONG_CHANGE: change.above_figures,
     FindingKind.DISTRICT_GAP: districts.headline,
     FindingKind.COMPOSITION: composition.headline,
 }
@@ -51,9 +51,18 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
 
 
 def headline(finding: Finding, cube: SafeCube, profile: Profile, language: Language = Swedish) -> Sentence:
-    "*Antalet barn i familjehem minskade 2024*, without a stop; a kind that has no headline has its sentence."
-    brief = HEADLINES.get(finding.kind)
+    "*Antalet barn i familjehem minskade 2024*, without a stop; the finding must be a change."
+    return without_stop(change.headline(finding, cube), cube, profile, language)
+
+
+def picture_headline(finding: Finding, cube: SafeCube, profile: Profile) -> Sentence:
+    "What stands above the figures themselves, without a stop; a kind that has no headline has its sentence."
+    brief = ABOVE_FIGURES.get(finding.kind)
     told = brief(finding, cube) if brief else message(finding, cube, Manner())
+    return without_stop(told, cube, profile, Swedish)
+
+
+def without_stop(told: Message, cube: SafeCube, profile: Profile, language: Language) -> Sentence:
     said = realise(told, cube, profile, language, Manner(caveat=False))
     return replace(said, text=said.text.removesuffix("."))
 

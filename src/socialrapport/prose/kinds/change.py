@@ -246,14 +246,20 @@ def level_first(told: Change, wording: dict[str, str], size: Figure) -> Message:
 def headline(finding: Finding, cube: SafeCube) -> Message:
     "*Antalet barn i familjehem minskade 2024*: what moved, which way, and which year; the size stands below it."
     told = read(finding, cube, Manner())
-    if finding.verdict is Verdict.CHANCE and not told.flat and not told.breaks:
-        chance = Term("utan säkerställd förändring", claims.chance(finding))
-        return made(told, HEADLINE_BY_CHANCE, chance=chance, before=Survey(year_of(told.before)))
     if told.flat or not told.sure:
         return plainly(told)
     if int(year_of(told.now)) - int(year_of(told.before)) != 1:
         return made(told, HEADLINE_OF_A_GAP, moved=told.moved, since=told.since(Against.BETWEEN))
     return made(told, HEADLINE, moved=told.moved, year=year_of(told.now))
+
+
+def above_figures(finding: Finding, cube: SafeCube) -> Message:
+    "The same where the figures stand right below: of what chance may have made, only that."
+    told = read(finding, cube, Manner())
+    if finding.verdict is not Verdict.CHANCE or told.flat or told.breaks:
+        return headline(finding, cube)
+    chance = Term("utan säkerställd förändring", claims.chance(finding))
+    return made(told, HEADLINE_BY_CHANCE, chance=chance, before=Survey(year_of(told.before)))
 
 
 def made(told: Change, wording: dict[str, str], **places: Slot) -> Message:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from socialrapport.analysis.certainty import Base, base_of
+from socialrapport.analysis.certainty import Base, base_of, in_hundreds
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import FindingKind, Funnel, Judged, Limits, Test
 from socialrapport.model.indicator import Area
@@ -29,7 +29,7 @@ def of_cells(cubes: Sequence[SafeCube], year: int, judged: Judged) -> Mapping[Ce
     "The interval of each figure that is drawn with one: the whole in each year, its districts and sexes in the last."
     tests, made = tests_of(judged), {}
     for cube in chancy(cubes):
-        for measure in dict.fromkeys((cube.main, cube.comparable)):
+        for measure in dict.fromkeys((cube.main, cube.comparable, cube.between_places)):
             for ref, group in drawn(cube, measure, year):
                 phi = spread(tests.get((cube.id, measure.id, group)), USUAL)
                 if (base := base_of(cube, measure, ref)) is not None:
@@ -73,11 +73,11 @@ def drawn(cube: SafeCube, measure: MeasureInfo, year: int) -> Iterator[tuple[Cel
 def interval(measure: MeasureInfo, base: Base, phi: float) -> Interval:
     "In the measure's own unit."
     match measure.kind:
-        case MeasureKind.SHARE:
+        case MeasureKind.SHARE if not measure.standard:
             part = min(base.events, base.exposure)
             return intervals.share(part, base.exposure, dispersion=phi).interval.times(100)
         case _:
-            return intervals.rate(base.events, base.exposure, dispersion=phi).interval
+            return intervals.rate(base.events, base.exposure, dispersion=phi).interval.times(in_hundreds(measure))
 
 
 def ends(found: Interval, measure: MeasureInfo) -> tuple[float, float]:

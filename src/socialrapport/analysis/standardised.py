@@ -57,9 +57,8 @@ def with_standard(cube: SafeCube, people: People) -> SafeCube:
     made, base = standard_rate(rate, axes), population(cube)
     cells = dict(cube.cells)
     for year in years:
-        whole = cube.cells["antal", cube.at(year)]
         for at, comparable in comparable_people(cube, people, axes, year):
-            cells[base.id, at] = whole.giving(float(rounded(comparable, 0)))
+            cells[base.id, at] = cube.cells["antal", at].giving(float(rounded(comparable, 0)))
             cells[made.id, at] = over(cube.cells["antal", at], comparable, made)
     return replace(cube, measures=(*cube.measures, made, base), cells=cells)
 

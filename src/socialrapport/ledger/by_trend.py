@@ -47,7 +47,10 @@ def error(claim: Claim, values: list[float], measure: MeasureInfo) -> float:
     "The standard error of the slope where nothing changes; without end where a cell rests on nothing."
     half = len(values) // 2
     rows = zip(values[:half], values[half:], claim.cells[half:], strict=True)
-    groups = [by_chance.group(measure, value, base, ref.measure == measure.numerator) for value, base, ref in rows]
+    groups = [
+        by_chance.group(measure, value, base if ref.measure != measure.id else 1.0, ref.measure == measure.numerator)
+        for value, base, ref in rows
+    ]
     if any(of <= 0 for _, of in groups):
         return float("inf")
     shares = measure.kind is MeasureKind.SHARE

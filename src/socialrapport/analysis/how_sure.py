@@ -88,7 +88,7 @@ def ends(found: Interval, measure: MeasureInfo) -> tuple[float, float]:
 def of_areas(cubes: Sequence[SafeCube], year: int, judged: Judged) -> Mapping[str, Funnel]:
     "Indicator → its districts' funnel, in the measure that compares them."
     tests = {f.indicator: f.test for f in judged.tested if f.kind == FindingKind.DISTRICT_GAP}
-    made = ((cube.id, funnel(cube, cube.comparable, year, tests.get(cube.id))) for cube in chancy(cubes))
+    made = ((cube.id, funnel(cube, cube.between_places, year, tests.get(cube.id))) for cube in chancy(cubes))
     return {id: found for id, found in made if found is not None}
 
 

@@ -183,7 +183,8 @@ def spine(stuff: Material, place: District, cubes: Sequence[SafeCube], only: str
     judged = {
         (f.indicator, f.measure): f for f in stuff.judged.places.get(place.code, ()) if f.kind == FindingKind.PLACE
     }
-    there = [(cube, judged[cube.id, cube.comparable.id]) for cube in cubes if (cube.id, cube.comparable.id) in judged]
+    measured = [(cube, (cube.id, cube.between_places.id)) for cube in cubes]
+    there = [(cube, judged[key]) for cube, key in measured if key in judged]
     rows = [(f, spine_row(stuff, cube, f, place)) for cube, f in there]
     if len(rows) < FEWEST:
         return None

@@ -64,7 +64,10 @@ MEMO_2024 = {
     ),
     Area.FUNKTIONSNEDSATTNING: (("fn.personer", FindingKind.CHANGE),),
     # The 2024 memo tells no survey result; it says that surveys are reported when there were any.
-    Area.BRUKARUNDERSOKNING: (("br.nojda", FindingKind.LEVEL),),
+    Area.BRUKARUNDERSOKNING: (
+        ("br.nojda", FindingKind.LEVEL),
+        ("br.nojda", FindingKind.MARGIN),  # The memo does not say how many answered.
+    ),
 }
 """The results section of the 2024 memo, sentence by sentence, and one sentence on the survey."""
 

@@ -143,17 +143,25 @@ def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCu
                 for y in years
             ),
             table_cell(cube.get(m.id, year), m, cube.ref(m.id, year)),
-            followed(stuff, cube, m, place),
         )
         for cube, m in shown
     ]
+    ways = [followed(stuff, cube, m, place) for cube, m in shown]
+    goes = any(surely_goes(stuff, cube, m, place) for cube, m in shown)
     return TableBlock(
         id=f"tabell-{bare(place.name)}-{chapter.id}",
         caption=f"{chapter.title}, {place.name} och {profile.the_whole} som helhet",
-        header=("", *map(str, years), f"{capital(profile.the_whole)} {year}", FOLLOWED),
-        rows=tuple(rows),
+        header=("", *map(str, years), f"{capital(profile.the_whole)} {year}", *((FOLLOWED,) if goes else ())),
+        rows=tuple((*row, way) for row, way in zip(rows, ways, strict=True)) if goes else tuple(rows),
         source="",
     )
+
+
+def surely_goes(stuff: Material, cube: SafeCube, measure: MeasureInfo, place: District) -> bool:
+    "Whether the district's figure has surely gone some way: where none in a table has, there is no column for it."
+    latest = cube.latest(stuff.year) or str(stuff.year)
+    found = stuff.judged.trends.get(cube.ref(measure.id, latest, stadsdel=place.code))
+    return measure == cube.comparable and found is not None and bool(found.course.way)
 
 
 def followed(stuff: Material, cube: SafeCube, measure: MeasureInfo, place: District) -> TableCell:

@@ -57,7 +57,9 @@ def _made(kind: Any, data: Any) -> Any:
 
 
 def _one_of(kinds: tuple[Any, ...], data: Any) -> Any:
-    "What a field of several types holds: nothing, the noun that it says it is, or a plain value."
+    "What a field of several types holds: nothing, the noun that it says it is, a row of things, or a plain value."
+    if isinstance(data, list):
+        return _made(next(k for k in kinds if get_origin(k) is tuple), data)
     if isinstance(data, Mapping):
         return _made(next(k for k in kinds if getattr(k, "__name__", "") == data[KIND]), data)
     return data

@@ -4,4 +4,4 @@ from dataclasses import replace
 
 from socialrapport.catalogue.breakdowns.manad import breakdown as manad
 
-breakdown = replace(manad, total_label="Någon månad", single=False, total_english="At least one month")
+breakdown = replace(manad, total_label="Året", single=False, total_english="At least one month")

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from socialrapport.analysis.prices import in_prices_of
-from socialrapport.analysis.trend import judgeable, line, of_line, points
+from socialrapport.analysis.trend import judgeable, line, of_line, points, spread
 from socialrapport.analysis.weighing import NEVER, value
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind, Test
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.vocabulary.courses import FEWEST
 
-SIDE = FEWEST - 1
+SIDE = FEWEST
 """Points on each side of the turn, the year that it turned in counted to both."""
 WEIGHT = 6.5
 
@@ -41,7 +41,8 @@ def turns(cube: SafeCube, refs: Sequence[CellRef]) -> list[int]:
 def both_ways(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef], at: int) -> Test | None:
     """Both lines must be more than chance, so that the larger p is the turn's.
 
-    The year was picked among several, as highest or as lowest: so many times is it reckoned (Bonferroni).
+    The year was picked among several, as highest or as lowest: so many times is it reckoned (Bonferroni). How the
+    figure varies is told by the whole series: either side alone is short, and calm because it was picked.
     """
     sides = [of_line(cube, measure, part) for part in (refs[: at + 1], refs[at:])]
     if NEVER in sides and all(side is NEVER for side in sides):
@@ -49,4 +50,8 @@ def both_ways(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef], at:
     known = [side for side in sides if side is not None and side is not NEVER]
     if not known:
         return None
-    return replace(max(known, key=lambda side: side.p), tries=2 * (len(refs) - 2 * SIDE + 2))
+    test = replace(max(known, key=lambda side: side.p), tries=2 * (len(refs) - 2 * SIDE + 2))
+    if test.freedom is None:
+        return test
+    phi, freedom = spread(cube, measure, refs)
+    return replace(test, phi=phi, freedom=freedom)

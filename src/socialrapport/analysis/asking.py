@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from socialrapport.analysis import certainty
 from socialrapport.analysis.kinds.districts import STANDS_OUT
 from socialrapport.analysis.weighing import NEVER, breaks_between, value
-from socialrapport.model.axes import DISTRICT
 from socialrapport.model.finding import Finding, FindingKind, Judged, Test, Verdict
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import comparing
@@ -50,8 +49,7 @@ class Asked:
 
     def _limit(self, cube: SafeCube, ref: CellRef) -> float:
         "What p could be at most among changes of the whole and its groups, or of districts; nought where none passed."
-        axes = [axis.id for axis in cube.axes]
-        of_district = DISTRICT in axes and ref.at[axes.index(DISTRICT)] in self.judged.places
+        of_district = cube.district_of(ref) in self.judged.places
         same = (
             f.test.limit
             for f in self.judged.tested

@@ -53,13 +53,11 @@ def of_rate(cube: SafeCube, rate: MeasureInfo) -> Found:
     for year, (observed, expected) in known:
         at = cube.at(year)
         whole = cube.cells[rate.id, at]
+        fitted = shrinkage.fitted(observed, expected)
+        yield (value.id, at), in_percent(whole, sqrt(fitted.variance) / fitted.mean)
         if year != known[-1][0]:
-            fitted = shrinkage.fitted(observed, expected)
-            yield (value.id, at), in_percent(whole, sqrt(fitted.variance) / fitted.mean)
             continue
-        estimate = shrinkage.scv(observed, expected)
-        ends = as_ratio(estimate.interval, shrinkage.fitted(observed, expected).mean)
-        yield (value.id, at), in_percent(whole, sqrt(estimate.value / 100) / shrinkage.fitted(observed, expected).mean)
+        ends = as_ratio(shrinkage.scv(observed, expected).interval, fitted.mean)
         yield (low.id, at), in_percent(whole, ends.low)
         if not isinf(ends.high):
             yield (high.id, at), in_percent(whole, ends.high)
@@ -79,10 +77,10 @@ def smooth(cube: SafeCube, rate: MeasureInfo) -> Found:
         common = shrinkage.shrunk(observed, expected)
         codes = [code for code in axis.codes if (cell := cube.get(rate.id, year, stadsdel=code)) and cell.shown]
         yield (made.id, cube.at(year)), whole
-        for code, estimate in zip(codes, common, strict=True):
+        for code, estimate, due in zip(codes, common, expected, strict=True):
             base = certainty.base_of(cube, rate, cube.ref(rate.id, year, stadsdel=code))
             assert base is not None
-            level = estimate.value * expected[codes.index(code)] / base.exposure * certainty.in_hundreds(rate)
+            level = estimate.value * due / base.exposure * certainty.in_hundreds(rate)
             yield (made.id, cube.at(year, stadsdel=code)), whole.giving(float(rounded(level, rate.decimals)))
 
 

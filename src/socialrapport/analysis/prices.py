@@ -58,7 +58,7 @@ def over(cell: SafeCell, factor: float, decimals: int) -> SafeCell:
     "The same status: what is hidden is hidden in any prices."
     if cell.value is None:
         return cell
-    return replace(cell, value=float(rounded(cell.value * factor, decimals)))
+    return cell.giving(float(rounded(cell.value * factor, decimals)))
 
 
 def fixed(measure: MeasureInfo, year: int) -> MeasureInfo:

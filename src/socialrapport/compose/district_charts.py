@@ -62,7 +62,7 @@ def standing_out(stuff: Material, cube: SafeCube, measure: MeasureInfo, axis: Ax
     if finding is None or finding.measure != measure.id or not finding.sure:
         return ()
     ends = [ref for name in ("first", "last") if (ref := finding.fact(name)) is not None]
-    return tuple(axis.labels[code_of(cube, ref)] for end in ends for ref in equal_to(finding, cube, end))
+    return tuple(axis.labels[cube.district_of(ref)] for end in ends for ref in equal_to(finding, cube, end))
 
 
 def equal_to(finding: Finding, cube: SafeCube, end: CellRef) -> list[CellRef]:
@@ -72,10 +72,6 @@ def equal_to(finding: Finding, cube: SafeCube, end: CellRef) -> list[CellRef]:
     return [ref for ref in ranked if cube.cells[ref.measure, ref.at].value == value]
 
 
-def code_of(cube: SafeCube, ref: CellRef) -> str:
-    return ref.at[[axis.id for axis in cube.axes].index("stadsdel")]
-
-
 def funnel(stuff: Material, cube: SafeCube, only: str = "") -> ChartBlock | None:
     "The districts by size within the limits of chance; those that surely differ from the whole in colour."
     found, axis = stuff.judged.funnels.get(cube.id), cube.axis("stadsdel")
@@ -83,7 +79,7 @@ def funnel(stuff: Material, cube: SafeCube, only: str = "") -> ChartBlock | None
         return None
     measure, year, whole = cube.measure(found.measure), found.whole.at[0], found.whole
     points = tuple(
-        replace(point(axis.labels[code_of(cube, ref)], cube.cells[ref.measure, ref.at], ref), size=size)
+        replace(point(axis.labels[cube.district_of(ref)], cube.cells[ref.measure, ref.at], ref), size=size)
         for ref, size in found.places
     )
     level = point(stuff.profile.whole, cube.cells[whole.measure, whole.at], whole)
@@ -101,7 +97,7 @@ def funnel(stuff: Material, cube: SafeCube, only: str = "") -> ChartBlock | None
         notes=funnel_notes(stuff, found, len(points) < len(axis.codes)),
         decimals=measure.decimals,
         cube=cube.id,
-        named=tuple(axis.labels[code_of(cube, first(f))] for f in apart),
+        named=tuple(axis.labels[cube.district_of(first(f))] for f in apart),
         headline=apart_from_the_whole(stuff, beside) if beside else headlines.of_districts(stuff, cube, measure),
         x_title=size_title(cube, measure),
         limits=found.limits,
@@ -140,7 +136,7 @@ def tile_map(stuff: Material, cube: SafeCube, measure: MeasureInfo, year: int) -
     cells = [cube.get(measure.id, year, stadsdel=d.code) for d in there]
     if axis is None or sum(c is not None and c.shown for c in cells) < FEWEST_POINTS:
         return None
-    apart = {code_of(cube, first(f)) for f in beside_the_whole(stuff, cube, measure, axis) if f.sure}
+    apart = {cube.district_of(first(f)) for f in beside_the_whole(stuff, cube, measure, axis) if f.sure}
     tiles = tuple(tile(d, cube, measure, year, d.code in apart) for d in there)
     what = f"Rutkarta där varje {profile.part.one} är en ruta, mörkare ju högre värdet är."
     framed = f"Den som har ram skiljer sig säkerställt från {profile.the_whole} som helhet."

@@ -16,7 +16,6 @@ from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital, in_words
 
-AGES = FindingKind("skillnader när åldern är borträknad")
 BACK = 5
 """Years."""
 FUNNELS = 4
@@ -40,7 +39,7 @@ def equality(stuff: Material) -> Iterator[Block]:
         yield grid
     yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
     yield from (shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
-    yield from under("Med och utan hänsyn till ålder", "likstallighet-alder", stuff, of_kind(stuff, AGES))
+    yield from under("Med och utan hänsyn till ålder", "likstallighet-alder", stuff, of_kind(stuff, FindingKind.AGES))
     moved = of_kind(stuff, FindingKind.INEQUALITY)
     for name, heading, id in (
         ("further", "Där skillnaderna har ökat", "likstallighet-okat"),

@@ -12,6 +12,7 @@ from socialrapport.model.axes import DISTRICT, YEAR
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Breakdown, English, Indicator, Mean, Rate, Sum
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.measures import SPREAD_HIGH, SPREAD_LOW
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.model.written import ENGLISH, figure
@@ -126,8 +127,11 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
             return replace(measure, title=f"Total{of_units(summed, bool(measure.kronor))}", unit=summed)
 
 
+ENDS = {SPREAD_LOW: ", lower limit", SPREAD_HIGH: ", upper limit"}
+
+
 def spread_in_english(measure: MeasureInfo) -> str:
-    end = {"_lag": ", lower limit", "_hog": ", upper limit"}.get(measure.id[-4:], "")
+    end = next((said for end, said in ENDS.items() if measure.id.endswith(end)), "")
     return f"Spread between districts beyond chance, per cent of the level{end}"
 
 

@@ -40,6 +40,8 @@ class FindingKind:
     "Whether women and men have grown more unlike or more alike."
     INEQUALITY: ClassVar[FindingKind]
     "Whether the districts have grown more unlike or more alike."
+    AGES: ClassVar[FindingKind]
+    "Whether the districts differ less, or more, when the ages of their people are taken away."
     MARGIN: ClassVar[FindingKind]
     "How far off the share of those who answered may be."
     SPREAD: ClassVar[FindingKind]
@@ -64,6 +66,7 @@ FindingKind.PLACE = FindingKind("en stadsdel mot helheten")
 FindingKind.SERIES = FindingKind("utveckling")
 FindingKind.SEXES_APART = FindingKind("könsskillnad som växer eller minskar")
 FindingKind.INEQUALITY = FindingKind("skillnader som växer eller minskar")
+FindingKind.AGES = FindingKind("skillnader när åldern är borträknad")
 FindingKind.MARGIN = FindingKind("felmarginal")
 FindingKind.SPREAD = FindingKind("utveckling i stadsdelarna")
 FindingKind.TREND = FindingKind("trend")

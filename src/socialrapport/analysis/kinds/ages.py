@@ -9,7 +9,6 @@ from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.measures import POPULATION, SPREAD, SPREAD_HIGH, SPREAD_LOW, STANDARDISED
 from socialrapport.model.safe import SafeCube
 
-AGES = FindingKind("skillnader när åldern är borträknad")
 WEIGHT = 1.5
 
 
@@ -24,4 +23,4 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     standard, as_is = (value(cube, ref) for ref in refs)
     if (high is not None and as_is > high) or (low is not None and as_is < low):
         facts = [("standard", refs[0]), ("crude", refs[1]), ("rate", cube.ref(crude.id, year))]
-        yield finding(cube, AGES, crude, facts, WEIGHT, abs(as_is - standard) / 10)
+        yield finding(cube, FindingKind.AGES, crude, facts, WEIGHT, abs(as_is - standard) / 10)

@@ -8,7 +8,7 @@ from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import fact, year_of
 from socialrapport.prose.message import About, AxisName, Manner, Message, Place, Slot, Term
 
-KIND, ORDER, OF_THE_FIGURE = FindingKind("skillnader när åldern är borträknad"), 72, False
+KIND, ORDER, OF_THE_FIGURE = FindingKind.AGES, 72, False
 
 LEFT = {
     "sv": "skillnaderna mellan {place:the_many} i {subject} | är | {way} när hänsyn tas till {age}[ och {sex}]: "

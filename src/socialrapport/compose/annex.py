@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from socialrapport.compose.in_running_text import printed
 from socialrapport.compose.material import Material
 from socialrapport.compose.sexes import coverage
-from socialrapport.model.axes import DISTRICT
 from socialrapport.model.delivery import sources
 from socialrapport.model.document import Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality
-from socialrapport.model.indicator import Area, Indicator
+from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Severity
-from socialrapport.model.safe import SafeRows
+from socialrapport.model.safe import SafeCube, SafeRows
 from socialrapport.model.table import Law
 from socialrapport.vocabulary import courses, degrees, hedges
 from socialrapport.vocabulary.swedish_figures import capital, date, figure, in_words, listing
@@ -206,7 +205,7 @@ def method(stuff: Material) -> Iterator[Block]:
         if cubes:
             yield Heading(2, chapter.title, f"metod-{chapter.area.value}", numbered=False)
             for cube in cubes:
-                yield Definition(cube.id, cube.indicator.title, facts_of(cube.indicator, bool(stuff.profile.districts)))
+                yield Definition(cube.id, cube.indicator.title, facts_of(cube, stuff))
 
 
 def followed() -> Iterator[str]:
@@ -292,16 +291,17 @@ def between_places(stuff: Material) -> Iterator[str]:
     )
 
 
-def facts_of(indicator: Indicator, districts: bool) -> tuple[tuple[str, str], ...]:
-    "An indicator's definition as terms and texts."
+def facts_of(cube: SafeCube, stuff: Material) -> tuple[tuple[str, str], ...]:
+    "An indicator's definition as terms and texts; of the legal grounds, those of the years that are told."
+    indicator, axes = cube.indicator, {axis.id for axis in cube.axes}
     facts = [
         ("Beteckning", indicator.id),
         ("Definition", " ".join(indicator.definition.split())),
         ("Enhet", indicator.unit.plural),
         ("Period", indicator.period.says),
-        ("Räkneregel", indicator.counted_once(districts)),
-        ("Redovisas efter", listing([b.title.lower() for b in indicator.by if districts or b.id != DISTRICT])),
-        ("Lag", "; ".join(law_text(law) for law in indicator.law)),
+        ("Räkneregel", indicator.counted_once(bool(stuff.profile.districts))),
+        ("Redovisas efter", listing([b.title.lower() for b in indicator.by if b.id in axes])),
+        ("Lag", "; ".join(law_text(law) for law in indicator.law if any(law.holds_in(int(y)) for y in cube.years))),
         ("Källa", indicator.source),
         *((f"Brott {b.year}", b.says) for b in indicator.breaks),
     ]

@@ -18,7 +18,7 @@ from socialrapport.compose.own import Own, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.sexes import notable, women_and_men
 from socialrapport.compose.told_to_committee import by_indicator, memo_sentences
-from socialrapport.model.axes import MONTH
+from socialrapport.model.axes import HALF_YEAR, MONTH
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
@@ -215,7 +215,7 @@ def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
         found = headlines.of_parts(stuff, cube, measure, axis)
         if axis.id == "alder" and leads_background(stuff, cube) and (shape := charts.pyramid(cube, year, found)):
             yield shape
-        if axis.id not in ("alder", MONTH) and (bars := charts.group_bars(cube, measure, axis, year, found)):
+        if axis.id not in ("alder", MONTH, HALF_YEAR) and (bars := charts.group_bars(cube, measure, axis, year, found)):
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):
             yield table

@@ -8,7 +8,7 @@ from typing import Any
 from socialrapport import catalogue
 from socialrapport.lookup.indicators import Shown
 from socialrapport.model.issue import Refusal
-from socialrapport.model.table import Column, Law, Register
+from socialrapport.model.table import Column, Register
 from socialrapport.vocabulary import swedish_figures
 
 
@@ -33,7 +33,7 @@ def describe(id: str, year: int) -> Shown:
         "filer": list(register.files),
         "rubrikrad": register.layout.header,
         "nyckel": list(register.key),
-        "lag": [law.reference for law in register.law if law_in_force(law, year)],
+        "lag": [law.reference for law in register.law if law.holds_in(year)],
         "kolumner": [described(c, year) for c in columns],
     }
     return Shown("\n".join(lines(register, data, year)), data)
@@ -100,10 +100,5 @@ def changed(register: Register, before: int, after: int) -> Iterator[str]:
     for law in register.law:
         if law.since is not None and before < law.since.year <= after:
             yield f"Ny grund från och med den {swedish_figures.date(law.since)}: {law.reference}."
-        if law.until is not None and before <= law.until.year <= after and law_in_force(law, before):
+        if law.until is not None and before <= law.until.year <= after and law.holds_in(before):
             yield f"Gäller till och med den {swedish_figures.date(law.until)}: {law.reference}."
-
-
-def law_in_force(law: Law, year: int) -> bool:
-    "Whether the law holds on some day of the year."
-    return (law.since is None or law.since.year <= year) and (law.until is None or law.until.year >= year)

@@ -5,18 +5,28 @@ from __future__ import annotations
 from itertools import combinations
 
 from socialrapport.model.cube import Axis, Coordinate
-from socialrapport.model.indicator import TOTAL, Breakdown, Indicator
+from socialrapport.model.indicator import TOTAL, Break, Breakdown, Indicator
 from socialrapport.model.naming import capital
 from socialrapport.model.profile import Profile
 
 YEAR = "ar"
 DISTRICT = "stadsdel"
 MONTH = "manad"
+HALF_YEAR = "halvar"
 
 
 def breakdowns_of(indicator: Indicator, profile: Profile, year: int) -> tuple[Breakdown, ...]:
-    "The indicator's breakdowns that exist in this municipality: without districts, none by district."
-    return tuple(b for b in indicator.by if b.id != DISTRICT or profile.districts_of(year))
+    """The indicator's breakdowns that exist in this municipality: without districts, none by district.
+
+    Half-years are counted apart where a break parts those of one year.
+    """
+    there = {DISTRICT: bool(profile.districts_of(year)), HALF_YEAR: any(halves(b, year) for b in indicator.breaks)}
+    return tuple(b for b in indicator.by if there.get(b.id, True))
+
+
+def halves(broken: Break, year: int) -> bool:
+    "Whether what is broken is so from the first of July of this year or an earlier one."
+    return broken.date is not None and (broken.date.month, broken.date.day) == (7, 1) and broken.year <= year
 
 
 def axes_of(indicator: Indicator, profile: Profile, year: int, years: tuple[int, ...]) -> tuple[Axis, ...]:
@@ -38,9 +48,10 @@ def axis_of(breakdown: Breakdown, profile: Profile, year: int) -> Axis:
 
 
 def crossings(indicator: Indicator, breakdowns: tuple[Breakdown, ...]) -> tuple[tuple[str, ...], ...]:
-    "Which breakdowns are shown together: none, each alone, and pairs; never more."
+    "Which breakdowns are shown together: none, each alone, and pairs; never more. Half-years stand alone."
     ids = tuple(b.id for b in breakdowns)
-    pairs = indicator.crossed if indicator.crossed is not None else tuple(combinations(ids, 2))
+    apart = (i for i in ids if i != HALF_YEAR)
+    pairs = indicator.crossed if indicator.crossed is not None else tuple(combinations(apart, 2))
     known = (tuple(i for i in ids if i in pair) for pair in pairs if set(pair) <= set(ids))
     return ((), *((i,) for i in ids), *dict.fromkeys(known))
 

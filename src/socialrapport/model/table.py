@@ -65,6 +65,10 @@ class Law:
     since: date | None = None
     until: date | None = None
 
+    def holds_in(self, year: int) -> bool:
+        "Whether it holds on some day of the year."
+        return (self.since is None or self.since.year <= year) and (self.until is None or self.until.year >= year)
+
 
 @dataclass(frozen=True)
 class Reference:

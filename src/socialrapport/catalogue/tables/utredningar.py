@@ -9,7 +9,9 @@ from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 
 def bygg(utredning: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
-    rader = placerad(utredning, nyckel, skyddade).mutate(ar=utredning.startdatum.year().cast("int64"))
+    rader = placerad(utredning, nyckel, skyddade).mutate(
+        ar=utredning.startdatum.year().cast("int64"), manad=utredning.startdatum.month().cast("int64")
+    )
     dagar = rader.slutdatum.delta(rader.startdatum, unit="day").cast("int64")
     grans = rader.startdatum + ibis.interval(months=4)
     sista = ibis.date(rapport.ar.as_scalar().cast("int32"), 12, 31)
@@ -18,6 +20,7 @@ def bygg(utredning: Any, nyckel: Any, skyddade: Any, rapport: Any) -> Any:
     i_tid = ibis.ifelse(grans <= sista, (rader.slutdatum <= grans).fill_null(False), None)
     return rader.select(
         "ar",
+        "manad",
         "distrikt",
         "omrade",
         "enhet",
@@ -36,6 +39,7 @@ table = Table(
     one_row_per="utredning, det år den inleddes",
     columns=(
         Column("ar", ColumnType.YEAR, "År då utredningen inleddes"),
+        Column("manad", ColumnType.MONTH, "Månad då utredningen inleddes"),
         Column("utredning", ColumnType.UNIT, "Utredning"),
         Column("person", ColumnType.UNIT, "Person"),
         Column("distrikt", ColumnType.TEXT, "Distrikt"),

@@ -8,9 +8,11 @@ from socialrapport.model.table import Column, ColumnType, Table, TableExample
 
 def bygg(utredning: Any, nyckel: Any, skyddade: Any) -> Any:
     klara = utredning.filter(utredning.slutdatum.notnull())
-    rader = placerad(klara, nyckel, skyddade).mutate(ar=klara.slutdatum.year().cast("int64"))
+    rader = placerad(klara, nyckel, skyddade).mutate(
+        ar=klara.slutdatum.year().cast("int64"), manad=klara.slutdatum.month().cast("int64")
+    )
     rader = efter_forsta_aret(rader, utredning)
-    return rader.select("ar", "distrikt", "omrade", "utfall", utredning=rader.utredning_id, **person(rader))
+    return rader.select("ar", "manad", "distrikt", "omrade", "utfall", utredning=rader.utredning_id, **person(rader))
 
 
 table = Table(
@@ -23,6 +25,7 @@ table = Table(
             ColumnType.YEAR,
             "År då utredningen avslutades; inte det första året i underlaget, där de äldre saknas",
         ),
+        Column("manad", ColumnType.MONTH, "Månad då utredningen avslutades"),
         Column("utredning", ColumnType.UNIT, "Utredning"),
         Column("person", ColumnType.UNIT, "Person"),
         Column("distrikt", ColumnType.TEXT, "Distrikt"),

@@ -1,6 +1,7 @@
 """Avslutade utredningar om barn och unga."""
 
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.halvar import breakdown as halvar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.resultat import breakdown as resultat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
@@ -22,7 +23,7 @@ indicator = Indicator(
     table=utredningar_avslutade,
     where=(utredningar_avslutade.omrade == "BU") & (utredningar_avslutade.alder <= 20),
     measure=Count("utredning"),
-    by=(stadsdel, kon_barn, alder_barn, resultat),
+    by=(stadsdel, kon_barn, alder_barn, resultat, halvar),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: det år då utredningen avslutades räknas."),
     source="Kommunens verksamhetssystem",

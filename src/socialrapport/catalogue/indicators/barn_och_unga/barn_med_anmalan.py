@@ -1,6 +1,7 @@
 """Barn och unga med minst en orosanmälan."""
 
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.halvar import i_flera as halvar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
@@ -30,7 +31,7 @@ indicator = Indicator(
     table=orosanmalningar,
     where=orosanmalningar.alder <= 20,
     measure=Count("person"),
-    by=(stadsdel, kon_barn, alder_barn),
+    by=(stadsdel, kon_barn, alder_barn, halvar),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     rate=Rate(1000, 0, 20, "barn och unga"),
     source="Kommunens verksamhetssystem",

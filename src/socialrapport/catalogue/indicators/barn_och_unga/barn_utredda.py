@@ -1,6 +1,7 @@
 """Barn och unga med inledd utredning."""
 
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.halvar import i_flera as halvar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
@@ -20,11 +21,7 @@ indicator = Indicator(
     table=utredningar,
     where=(utredningar.omrade == "BU") & (utredningar.alder <= 20),
     measure=Count("person"),
-    by=(
-        stadsdel,
-        kon_barn,
-        alder_barn,
-    ),
+    by=(stadsdel, kon_barn, alder_barn, halvar),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: det år då utredningen inleddes räknas."),
     rate=Rate(1000, 0, 20, "barn och unga"),

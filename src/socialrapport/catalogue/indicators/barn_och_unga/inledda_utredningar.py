@@ -1,6 +1,7 @@
 """Inledda utredningar om barn och unga."""
 
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
+from socialrapport.catalogue.breakdowns.halvar import breakdown as halvar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
@@ -20,7 +21,7 @@ indicator = Indicator(
     table=utredningar,
     where=(utredningar.omrade == "BU") & (utredningar.alder <= 20),
     measure=Count("utredning"),
-    by=(stadsdel, kon_barn, alder_barn),
+    by=(stadsdel, kon_barn, alder_barn, halvar),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",
     deduplication="Varje utredning räknas en gång, det år den inleddes; ett barn kan ha flera.",

@@ -2,6 +2,7 @@
 
 from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_barn
 from socialrapport.catalogue.breakdowns.anmalare import breakdown as anmalare
+from socialrapport.catalogue.breakdowns.halvar import breakdown as halvar
 from socialrapport.catalogue.breakdowns.kanal import breakdown as kanal
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.orsak import breakdown as orsak
@@ -23,7 +24,7 @@ indicator = Indicator(
     table=orosanmalningar,
     where=orosanmalningar.alder <= 20,
     measure=Count("anmalan"),
-    by=(stadsdel, kon_barn, alder_barn, anmalare, kanal, orsak),
+    by=(stadsdel, kon_barn, alder_barn, anmalare, kanal, orsak, halvar),
     crossed=(("stadsdel", "kon"), ("stadsdel", "alder"), ("kon", "alder"), ("kon", "anmalare"), ("kon", "orsak")),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",

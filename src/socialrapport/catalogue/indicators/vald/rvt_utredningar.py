@@ -1,6 +1,7 @@
 """Utredningsärenden vid relationsvåldsteam."""
 
 from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vuxna
+from socialrapport.catalogue.breakdowns.halvar import breakdown as halvar
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
@@ -21,7 +22,7 @@ indicator = Indicator(
     table=utredningar,
     where=(utredningar.omrade == "VALD") & (utredningar.enhet == "RVT"),
     measure=Count("utredning"),
-    by=(stadsdel, kon, alder_vuxna),
+    by=(stadsdel, kon, alder_vuxna, halvar),
     crossed=(),
     period=PeriodRule(Period.YEAR, "Kalenderår: den som räknas någon gång under året räknas."),
     source="Kommunens verksamhetssystem",

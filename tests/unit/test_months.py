@@ -132,3 +132,9 @@ def test_a_figure_month_by_month_is_no_key_figure() -> None:
     safe = months(USUAL, USUAL, USUAL)
     stuff = replace(material(HERE, (safe,)), judged=analysis.judged((safe,), 2024, HERE))
     assert key_figures(stuff, (safe,)).figures == ()
+
+
+def test_a_month_just_outside_its_limits_is_drawn_and_not_told() -> None:
+    "The chart's limits are passed by chance in one year of thirty."
+    wide = tuple(n + (-4, 4)[i % 2] for i, n in enumerate((50,) * 12))
+    assert not analysis.find((months(wide, wide, (*wide[:5], 76, *wide[6:])),), 2024)

@@ -107,3 +107,12 @@ def test_chance_seldom_makes_a_sign():
     drawn = np.random.default_rng(1).normal(size=(300, 24))
     outside = np.mean([any(s.rule is Rule.OUTSIDE for s in processes.chart(row.tolist())[0].signs) for row in drawn])
     assert outside < 0.15
+
+
+def test_chance_makes_a_sign_as_seldom_as_is_said():
+    drawn = np.random.default_rng(5).normal(100, 10, size=(1500, 36)).tolist()
+    signs = [processes.signs(row, processes.limits(row)) for row in drawn]
+    late = [[s for s in found if s.rule is Rule.OUTSIDE and s.start >= 24] for found in signs]
+    told = sum(any(processes.chance(row, s) <= 0.01 for s in found) for row, found in zip(drawn, late, strict=True))
+    passed = sum(map(bool, late))
+    assert 0 < told <= 20 < passed, "one in a hundred, where the chart's own limits are passed by one in twenty"

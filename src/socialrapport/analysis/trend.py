@@ -13,9 +13,10 @@ from math import inf, sqrt
 from socialrapport.analysis import certainty
 from socialrapport.analysis.prices import in_prices_of
 from socialrapport.analysis.weighing import NEVER, breaks_between, compared, value
+from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind, Judged, Test
-from socialrapport.model.indicator import Area
+from socialrapport.model.indicator import TOTAL, Area
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import Trend
@@ -58,7 +59,8 @@ def judgeable(
 def points(cube: SafeCube, measure: MeasureInfo, year: int, group: Group = ()) -> tuple[CellRef, ...]:
     "The shown cells up to *year*, which must be one, and after the last break before it, oldest first."
     shown = [int(y) for y, cell in cube.observed(measure.id, **dict(group)) if cell.shown and int(y) <= year]
-    seen = [y for y in shown if not breaks_between(cube, y, year)]
+    place = {dict(group).get(DISTRICT, TOTAL)}
+    seen = [y for y in shown if not breaks_between(cube, y, year, place)]
     refs = (cube.ref(measure.id, y, **dict(group)) for y in seen)
     known = tuple(ref for ref in refs if of_series(cube, measure) or certainty.base_of(cube, measure, ref))
     return known if known and int(known[-1].at[0]) == year else ()

@@ -149,8 +149,8 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block
     told = told_in_section(stuff, cube)
     if told:
         yield Paragraph(paragraph(told, stuff.cubes, stuff.profile))
-    else:
-        yield Paragraph((Plain(not_observed(stuff, cube), "ar"),))
+    elif why := not_observed(stuff, cube):
+        yield Paragraph((Plain(why, "ar"),))
     yield from drawings(stuff, chapter, cube)
     yield from against_others(stuff, cube)
     yield from notes(stuff, cube)
@@ -168,13 +168,14 @@ def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
 
 
 def not_observed(stuff: Material, cube: SafeCube) -> str:
-    "Why there is no figure for the report year."
+    "Why there is no figure for the report year; nothing where there is one, of which nothing is sure."
     if cube.latest(stuff.year) is None:
         return "Uppgiften är publicerad för delarna var för sig men inte för helheten."
     seen = [(y, cell) for y, cell in cube.observed(cube.main.id) if int(y) <= stuff.year]
     if seen[-1][1].status is Status.NOT_APPLICABLE:
         return f"Uppgiften går inte att räkna för {seen[-1][0]}: det fanns inget som den gäller."
-    return f"Uppgiften finns inte för {stuff.year}. Den senaste är för {seen[-1][0]}."
+    missing = f"Uppgiften finns inte för {stuff.year}. Den senaste är för {seen[-1][0]}."
+    return missing if int(seen[-1][0]) < stuff.year else ""
 
 
 def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import pairwise
 
 import numpy as np
+from scipy.special import stdtr
 
 LIMIT = 2.66
 """The limits are so many mean moving ranges from the mean: 3 / 1.128."""
@@ -163,3 +164,22 @@ def _as_before(values: Sequence[float], found: Limits, sign: Sign, places: range
             return all(found.side(values[i]) == sign.side for i in before)
         case Rule.RUN:
             return all((values[b] > values[a]) - (values[b] < values[a]) == sign.side for a, b in pairwise(before))
+
+
+RANGES = 0.62
+"""Each moving range tells so many degrees of freedom, since neighbours share a point (Wheeler 1995, table 4.2)."""
+
+
+def chance(values: Sequence[float], sign: Sign, season: int = SEASON) -> float:
+    """How often points that nothing happens to make a sign as strong in the last season, in any of its months.
+
+    Of a point outside the limits, and of a stretch on one side that goes on to the end. A chart's limits alone are
+    passed by one month of three hundred: one year of thirty, in each chart.
+    """
+    if sign.rule is Rule.SIDE:
+        return 2 * 0.5 ** (sign.stop - sign.start)
+    found = limits(values)
+    if not found.reach:
+        return 0.0
+    off = abs(values[sign.start] - found.mean) / (found.reach / 3)
+    return min(1.0, 2 * season * float(stdtr(RANGES * (len(values) - 1), -off)))

@@ -9,7 +9,7 @@ from socialrapport.compose.in_running_text import printed
 from socialrapport.compose.material import Material
 from socialrapport.compose.sexes import coverage
 from socialrapport.model.delivery import sources
-from socialrapport.model.document import Block, Bullets, Definition, Heading, Paragraph, Plain, Text
+from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Severity
@@ -36,8 +36,9 @@ def how_to_read(stuff: Material) -> Iterator[Block]:
         )
     yield Paragraph(
         plain(
-            "Varje kapitel inleds med en ruta med iakttagelser. Därefter följer ett avsnitt för varje uppgift, med "
-            "text, diagram och tabeller. Varje tal i texten är hämtat ur en tabell som också finns som öppna data."
+            "Varje kapitel inleds med en ruta med iakttagelser och en tabell över utvecklingen. Därefter följer de "
+            "viktigaste uppgifterna, var och en för sig. Alla tabeller och definitioner finns i tabellbilagan och på "
+            "webbplatsen, och varje tal i texten är hämtat ur en tabell som också finns som öppna data."
         )
     )
     yield Bullets(tuple(plain(text, "villkor") for text in signs(stuff)))
@@ -107,15 +108,15 @@ def quality(stuff: Material) -> Iterator[Block]:
     yield Heading(2, "Tillgänglighet och tydlighet", "kvalitet-tillganglighet", numbered=False)
     yield Paragraph(
         plain(
-            "Rapporten finns som PDF, som Wordfil och som webbplats. Alla tabeller finns som öppna data. Varje "
-            "uppgift är definierad i metodbilagan."
+            "Rapporten finns som PDF, som Wordfil och som webbplats. Alla tabeller finns i tabellbilagan och som öppna "
+            "data. Varje uppgift är definierad i tabellbilagan."
         )
     )
     yield Heading(2, "Jämförbarhet och samanvändbarhet", "kvalitet-jamforbarhet", numbered=False)
     yield Paragraph(
         plain(
             "Brott i serierna anges vid tabeller och diagram. Där en annan myndighet publicerar en liknande uppgift "
-            "förklaras skillnaden i metodbilagan."
+            "förklaras skillnaden i tabellbilagan."
         )
     )
     yield Paragraph(plain(sex_coverage(stuff), "utgava"))
@@ -183,7 +184,7 @@ def sex_coverage(stuff: Material) -> str:
     "How many figures are split by sex, and where it stands why the others are not."
     split = sum(cube.axis("kon") is not None for cube in stuff.ours)
     text = f"{capital(in_words(split))} av {in_words(len(stuff.ours))} uppgifter redovisas efter kön."
-    return text if split == len(stuff.ours) else f"{text} I metodbilagan står varför de övriga inte gör det."
+    return text if split == len(stuff.ours) else f"{text} I tabellbilagan står varför de övriga inte gör det."
 
 
 def method(stuff: Material) -> Iterator[Block]:
@@ -203,9 +204,9 @@ def method(stuff: Material) -> Iterator[Block]:
     for chapter in stuff.chapters:
         cubes = stuff.in_area(chapter.area)
         if cubes:
-            yield Heading(2, chapter.title, f"metod-{chapter.area.value}", numbered=False)
+            yield Heading(2, chapter.title, f"metod-{chapter.area.value}", numbered=False, only=WEB)
             for cube in cubes:
-                yield Definition(cube.id, cube.indicator.title, facts_of(cube, stuff))
+                yield Definition(cube.id, cube.indicator.title, facts_of(cube, stuff), only=WEB)
 
 
 def followed() -> Iterator[str]:
@@ -226,7 +227,7 @@ def followed() -> Iterator[str]:
         "månad och nästa; skillnader över 3,267 gånger genomsnittet räknas inte med. En månad är högre eller lägre än"
         " vanligt när den ligger utanför gränserna och samma månad året före inte låg så. Inte mer än vanligt sägs "
         "när ingen regel slår till: ingen månad utanför, inga sju i rad på en sida eller i en riktning, inga två av "
-        "tre nära en gräns."
+        "tre nära en gräns. Att en månad är högre eller lägre prövas också tillsammans med alla andra jämförelser."
     )
 
 

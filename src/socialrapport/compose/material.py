@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from socialrapport.model.catalogue import Catalogue
-from socialrapport.model.chapter import Chapter
+from socialrapport.model.chapter import Chapter, Depth
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding, FindingKind, Judged
 from socialrapport.model.indicator import Area
@@ -63,3 +63,10 @@ class Material:
         "The chapters in the report's order."
         found = self.catalogue.chapters
         return tuple(found[area] for area in Area if area in found)
+
+    def depth(self, cube: SafeCube) -> Depth:
+        "How much room the printed report gives a figure."
+        adjusted = self.profile.adjustments.get(cube.id)
+        if adjusted is not None and adjusted.depth is not None:
+            return adjusted.depth
+        return Depth.FULL if cube.id in self.catalogue.chapters[cube.indicator.area].full else Depth.LINE

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from socialrapport.compose import annex, charts, district_charts, headlines, many_figures, tables
 from socialrapport.compose.choosing import BACKGROUND, comparable
 from socialrapport.compose.control_chart import control_chart
+from socialrapport.compose.editing import beyond_print, edited, in_lines
 from socialrapport.compose.equality import equality, in_funnels
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_brief import in_brief
@@ -19,7 +20,7 @@ from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.sexes import notable, women_and_men
 from socialrapport.compose.told_to_committee import by_indicator, memo_sentences
 from socialrapport.model.axes import HALF_YEAR, MONTH
-from socialrapport.model.chapter import Chapter
+from socialrapport.model.chapter import Chapter, Depth
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
     WEB,
@@ -119,7 +120,9 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     if gaps := many_figures.sexes(stuff, chapter):
         yield gaps
     for cube in cubes:
-        yield from section(stuff, chapter, cube)
+        told = section(stuff, chapter, cube)
+        yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
+    yield from in_lines(stuff, chapter, cubes)
 
 
 def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
@@ -233,7 +236,7 @@ def notes(stuff: Material, cube: SafeCube) -> Iterator[Block]:
     overlap = stuff.finding(cube.id, FindingKind.OVERLAP)
     if overlap is not None:
         title = f"Varför {stuff.profile.part.the_many} inte summerar till helheten."
-        yield Note(title, paragraph([overlap], stuff.cubes, stuff.profile))
+        yield Note(title, paragraph([overlap], stuff.cubes, stuff.profile), only=WEB)
     for found in cube.indicator.breaks:
         if int(cube.years[0]) < found.year <= int(cube.years[-1]):
             yield Note(f"Brott i serien {found.year}.", (Plain(found.says, "katalog"),))

@@ -4,12 +4,13 @@ and which figures are not split by sex, with the reason."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.equality import MOST, of_kind, under
 from socialrapport.compose.in_running_text import table_cell
 from socialrapport.compose.material import Material
-from socialrapport.model.document import Block, Heading, Paragraph, Plain, TableBlock, TableCell
+from socialrapport.model.document import WEB, Block, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.measure_kind import MeasureKind
@@ -42,9 +43,9 @@ def women_and_men(stuff: Material) -> Iterator[Block]:
     yield from under("Störst skillnader i förhållande till nivån", "jamstalldhet-storst", stuff, largest)
     for way, heading in (("further", "Där skillnaderna har ökat"), ("nearer", "Där skillnaderna har minskat")):
         yield from under(heading, f"jamstalldhet-{'okat' if way == 'further' else 'minskat'}", stuff, moved(stuff, way))
-    yield Heading(2, "Alla uppgifter", "jamstalldhet-alla", numbered=False)
-    yield Paragraph((Plain(HOW_FAR, "villkor"),))
-    yield table(stuff, found)
+    yield Heading(2, "Alla uppgifter", "jamstalldhet-alla", numbered=False, only=WEB)
+    yield Paragraph((Plain(HOW_FAR, "villkor"),), only=WEB)
+    yield replace(table(stuff, found), only=WEB)
 
 
 def how_many_differ(stuff: Material) -> str:
@@ -145,13 +146,14 @@ def value(cube: SafeCube, ref: CellRef) -> float | None:
 
 def coverage(stuff: Material) -> Iterator[Block]:
     "For every figure whether it is split by sex, and if it is not why."
-    yield Heading(2, "Redovisning efter kön", "metod-kon", numbered=False)
+    yield Heading(2, "Redovisning efter kön", "metod-kon", numbered=False, only=WEB)
     yield TableBlock(
         id="tabell-redovisning-efter-kon",
         caption="Vilka uppgifter som redovisas efter kön",
         header=("Uppgift", "Efter kön", "Varför inte"),
         rows=tuple(covered(cube) for cube in stuff.ours if cube.indicator.area not in BACKGROUND),
         source="Katalogens definitioner",
+        only=WEB,
     )
 
 

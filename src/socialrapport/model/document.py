@@ -23,6 +23,14 @@ EXCEPTIONS = {
 
 
 WEB = "webb"
+PRINT = "tryck"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    "`only` is `WEB` for what the printed report leaves to the web and the table annex, `PRINT` for what it alone has."
+
+    only: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +65,7 @@ Text = tuple[Span, ...]
 
 
 @dataclass(frozen=True)
-class Heading:
+class Heading(Placed):
     """`level` 1 is a chapter. `id` is stable and unique: an anchor on the web and in the PDF.
 
     `claims` are what a heading says of published cells, where it says something: *Fler hushåll fick bistånd*; `why`
@@ -75,18 +83,18 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Placed):
     text: Text
 
 
 @dataclass(frozen=True)
-class Bullets:
+class Bullets(Placed):
     items: tuple[Text, ...]
     ordered: bool = False
 
 
 @dataclass(frozen=True)
-class TrendBox:
+class TrendBox(Placed):
     """The box that opens a chapter: what was observed, in sentences."""
 
     title: str
@@ -106,7 +114,7 @@ class KeyFigure:
 
 
 @dataclass(frozen=True)
-class KeyFigures:
+class KeyFigures(Placed):
     figures: tuple[KeyFigure, ...]
 
 
@@ -122,7 +130,7 @@ class TableCell:
 
 
 @dataclass(frozen=True)
-class TableBlock:
+class TableBlock(Placed):
     """The first column is row headings. `widths` are relative; empty means automatic."""
 
     id: str
@@ -176,7 +184,7 @@ class Band:
 
 
 @dataclass(frozen=True)
-class ChartBlock:
+class ChartBlock(Placed):
     """`kind`: `line` (years along x), `bars` (ranked, horizontal; one series), `rows` (the same in the order they
     come, which says nothing of size), `grouped` (categories by series, horizontal), `dots` (ranked, each with its
     interval, beside the whole), `funnel` (values by size, within the `limits` of chance), `pyramid` (two series by
@@ -205,8 +213,6 @@ class ChartBlock:
     headline: Sentence | None = None
     x_title: str = ""
     limits: tuple[Limits, ...] = ()
-    only: str = ""
-    """`WEB` where the printed report leaves it out."""
 
 
 @dataclass(frozen=True)
@@ -224,7 +230,7 @@ class Tile:
 
 
 @dataclass(frozen=True)
-class MapBlock:
+class MapBlock(Placed):
     """A tile-grid map: one square for each district, roughly where it lies."""
 
     id: str
@@ -240,7 +246,7 @@ class MapBlock:
 
 
 @dataclass(frozen=True)
-class Note:
+class Note(Placed):
     """A short remark set apart: a break, a definition, why districts do not add up."""
 
     title: str
@@ -248,7 +254,7 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Definition:
+class Definition(Placed):
     """An indicator in the method annex: (term, text) pairs under a title."""
 
     id: str
@@ -264,7 +270,7 @@ class Signature:
 
 
 @dataclass(frozen=True)
-class Signatures:
+class Signatures(Placed):
     people: tuple[Signature, ...]
 
 
@@ -337,8 +343,36 @@ class Document:
         return tuple(found)
 
     def in_print(self) -> Document:
-        "Without what only the web has room for."
-        return replace(self, blocks=tuple(b for b in self.blocks if getattr(b, "only", "") != WEB))
+        "Without what only the web and the annex have room for."
+        return replace(self, blocks=tuple(b for b in self.blocks if b.only != WEB))
+
+    def on_web(self) -> Document:
+        "Without what stands in print instead of what is left to the web."
+        return replace(self, blocks=tuple(b for b in self.blocks if b.only != PRINT))
+
+    def annex(self) -> Document:
+        "Every table and every definition under its headings, after the signs that the report begins with."
+        first = next(self.chapters(), ())
+        kept: list[Block] = []
+        for block in reversed([b for b in self.blocks if b not in first and b.only != PRINT]):
+            if isinstance(block, TableBlock | Note | Definition) or (
+                isinstance(block, Heading) and kept and not is_next_to(block, kept[-1])
+            ):
+                kept.append(block)
+        signs = (b for b in first if isinstance(b, Heading | Bullets))
+        blocks = tuple(replace(b, only="") for b in (*signs, *reversed(kept)))
+        return replace(self, subtitle="Tabellbilaga", blocks=blocks)
+
+    def chapters(self) -> Iterator[tuple[Block, ...]]:
+        "The blocks from each heading of the first level to the next; what stands before the first is in none."
+        starts = [i for i, b in enumerate(self.blocks) if isinstance(b, Heading) and b.level == 1]
+        for start, stop in zip(starts, (*starts[1:], len(self.blocks)), strict=True):
+            yield self.blocks[start:stop]
+
+
+def is_next_to(heading: Heading, after: Block) -> bool:
+    "Whether there is nothing under a heading, since another that is no part of it comes next."
+    return isinstance(after, Heading) and after.level <= heading.level
 
 
 def said_in(table: TableBlock) -> Iterator[Sentence]:

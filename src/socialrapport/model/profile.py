@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from socialrapport.model.chapter import Depth
 from socialrapport.model.indicator import Break
 from socialrapport.model.naming import PartName, lower_first, said_together
 from socialrapport.model.owntext import OwnText
@@ -126,6 +127,8 @@ class Adjustment:
     aside: str = ""
     shown: bool = True
     english_aside: str = ""
+    depth: Depth | None = None
+    """How much room it has in the printed report; None as the catalogue says."""
 
 
 @dataclass(frozen=True)

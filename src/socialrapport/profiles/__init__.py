@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from socialrapport import yaml_files
+from socialrapport.model.chapter import Depth
 from socialrapport.model.indicator import Area, Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import NO_PARTS, PartName, common, definite, lower_first, own_word, said_together
@@ -224,10 +225,11 @@ class AdjustmentForm(Form):
     tillagg: str = ""
     tillagg_engelska: str = ""
     redovisas: bool = True
+    utrymme: Depth | None = None
 
     def adjustment(self) -> Adjustment:
         breaks = tuple(b.made() for b in self.brott)
-        return Adjustment(self.fran, breaks, self.tillagg, self.redovisas, self.tillagg_engelska)
+        return Adjustment(self.fran, breaks, self.tillagg, self.redovisas, self.tillagg_engelska, self.utrymme)
 
 
 class EnglishForm(Form):

@@ -50,22 +50,28 @@ Data = dict[str, Any]
 
 
 def numbers(blocks: tuple[Block, ...], speech: Speech = SWEDISH) -> Mapping[str, str]:
-    "Id to number: *3.2* for a heading, *Tabell 7* and *Figur 4*. Unnumbered headings are absent."
+    """Id to number: *3.2* for a heading, *Tabell 7* and *Figur 4*; *Tabell B7* of what the printed report leaves out.
+
+    Headings without a number are absent, and so are those of the web alone, and its pictures.
+    """
     found: dict[str, str] = {}
-    chapter = section = tables = figures = 0
+    chapter = section = tables = figures = more = 0
     inside = False
     for block in blocks:
         match block:
             case Heading(level=1, numbered=inside):
                 chapter, section = chapter + inside, 0
                 found |= {block.id: str(chapter)} if inside else {}
-            case Heading(level=2, numbered=True) if inside:
+            case Heading(level=2, numbered=True, only="" | "tryck") if inside:
                 section += 1
                 found[block.id] = f"{chapter}.{section}"
+            case TableBlock(only="webb"):
+                more += 1
+                found[block.id] = f"{speech.table} B{more}"
             case TableBlock():
                 tables += 1
                 found[block.id] = f"{speech.table} {tables}"
-            case ChartBlock(only="") | MapBlock():
+            case ChartBlock(only="") | MapBlock(only=""):
                 figures += 1
                 found[block.id] = f"{speech.figure} {figures}"
             case _:
@@ -101,10 +107,13 @@ def pieces(text: Text) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def as_data(document: Document) -> Data:
-    "The document as JSON can hold it, for a template that knows no Python."
+def as_data(document: Document, number: Mapping[str, str] | None = None) -> Data:
+    """What is printed of the document as JSON can hold it, for a template that knows no Python.
+
+    Its numbers are its own where none are given.
+    """
     speech = SPEECHES[document.language]
-    number = numbers(document.blocks, speech)
+    number = numbers(document.blocks, speech) if number is None else number
     blocks = [_group(group, number) for group in gathered(document.in_print().blocks)]
     head = asdict(document.head) if document.head else None
     return {

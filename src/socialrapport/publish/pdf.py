@@ -18,22 +18,28 @@ import typst
 from socialrapport.model.document import ChartBlock, Document, MapBlock
 from socialrapport.model.edition import Edition
 from socialrapport.publish import fonts
-from socialrapport.publish.blocks import as_data, day_of
+from socialrapport.publish.blocks import as_data, day_of, numbers
 from socialrapport.publish.drawing import chart, palette
 
 STANDARDS: Any = ["a-2a", "ua-1"]
 
 
+ANNEX = "tabellbilaga.pdf"
+
+
 def write(edition: Edition) -> dict[str, bytes]:
-    return {f"{name}.pdf": typeset(made, edition.profile.colours) for name, made in edition.documents.items()}
+    "Each document, and the annex of all tables, which are called what they are in the report."
+    colours, report = edition.profile.colours, edition.report
+    files = {f"{name}.pdf": typeset(made, colours) for name, made in edition.documents.items()}
+    return {**files, ANNEX: typeset(report.annex(), colours, numbers(report.blocks))}
 
 
-def typeset(document: Document, colours: Mapping[str, str]) -> bytes:
-    "The document as PDF, set as its form says. No file is written."
+def typeset(document: Document, colours: Mapping[str, str], number: Mapping[str, str] | None = None) -> bytes:
+    "The document as PDF, set as its form says, with its own numbers where none are given. No file is written."
     # The binding takes files in memory; its type stubs do not say so.
     files: Any = _templates() | _figures(document, colours)
     files["main.typ"] = files[f"{document.form}.typ"]
-    data = {**as_data(document), "dated": day_of(document)}
+    data = {**as_data(document, number), "dated": day_of(document)}
     files["dokument.json"] = json.dumps(data, ensure_ascii=False).encode()
     files["farger.json"] = json.dumps(_look(colours)).encode()
     made = typst.compile(files, format="pdf", font_paths=fonts.for_typst(), pdf_standards=STANDARDS)

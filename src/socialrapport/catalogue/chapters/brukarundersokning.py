@@ -14,4 +14,9 @@ chapter = Chapter(
         "Svaren gäller dem som svarat och är inte ett urval av alla brukare. Skillnader mellan grupper med få svarande bör tolkas försiktigt.",
     ),
     memo=(("br.nojda", FindingKind.LEVEL), ("br.nojda", FindingKind.MARGIN)),
+    full=(
+        "br.nojda",
+        "br.fragor",
+        "br.fn_trivs",
+    ),
 )

@@ -11,4 +11,8 @@ chapter = Chapter(
         "Befolkningens storlek och sammansättning är bakgrunden till allt som följer. Andelar och tal per invånare i rapporten räknas på folkmängden den 31 december, i samma område, av samma kön och i samma åldrar som de som räknas.",
         "Den som inte är folkbokförd, till exempel asylsökande, kan få insatser men ingår inte i folkmängden.",
     ),
+    full=(
+        "de.folkmangd",
+        "de.barn_och_unga",
+    ),
 )

@@ -13,4 +13,11 @@ chapter = Chapter(
         "Enheten är barnet om inte annat sägs: ett barn räknas en gång om året i varje slags ärende, oavsett hur många samtal eller ärenden det varit. Där ärenden räknas kan ett ärende gälla flera syskon.",
     ),
     memo=(("fr.samarbetssamtal", FindingKind.CHANGE),),
+    full=(
+        "fr.samarbetssamtal",
+        "fr.informationssamtal",
+        "fr.upplysningar",
+        "fr.utredningar",
+        "fr.foraldraskap",
+    ),
 )

@@ -14,4 +14,14 @@ chapter = Chapter(
     ),
     memo=(("fn.personer", FindingKind.CHANGE),),
     maps=("fn.lss_personer",),
+    full=(
+        "fn.personer",
+        "fn.lss",
+        "fn.personlig_assistans",
+        "fn.boende_vuxna",
+        "fn.daglig_verksamhet",
+        "fn.sol",
+        "fn.lss_i_tid",
+        "fn.ej_verkstallda_lss",
+    ),
 )

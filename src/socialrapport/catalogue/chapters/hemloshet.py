@@ -16,4 +16,13 @@ chapter = Chapter(
         ("hl.personer", FindingKind.CHANGE),
         ("hl.barn_avhysning", FindingKind.CHANGE),
     ),
+    full=(
+        "hl.personer",
+        "hl.tid",
+        "hl.orsak",
+        "hl.barn",
+        "hl.forsokslagenheter",
+        "hl.bor_kvar",
+        "hl.barn_avhysning",
+    ),
 )

@@ -18,4 +18,12 @@ chapter = Chapter(
         ("mb.lvm_vardade", FindingKind.CHANGE),
     ),
     maps=("mb.aktuella",),
+    full=(
+        "mb.aktuella",
+        "mb.lvm_anmalningar",
+        "mb.lvm_vardade",
+        "mb.insatser",
+        "mb.oppenvard",
+        "mb.boende",
+    ),
 )

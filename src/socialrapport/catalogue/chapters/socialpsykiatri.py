@@ -19,4 +19,11 @@ chapter = Chapter(
         ("sp.sarskilt_boende", FindingKind.CHANGE),
     ),
     maps=("sp.aktuella",),
+    full=(
+        "sp.aktuella",
+        "sp.nya",
+        "sp.boendestod",
+        "sp.stodboende",
+        "sp.sysselsattning",
+    ),
 )

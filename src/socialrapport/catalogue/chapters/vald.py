@@ -17,4 +17,13 @@ chapter = Chapter(
         ("vr.rvc_stodsamtal", FindingKind.CHANGE),
         ("vr.skyddat_boende", FindingKind.CHANGE),
     ),
+    full=(
+        "vr.rvt_utredningar",
+        "vr.rvc_stodsamtal",
+        "vr.skyddat_boende",
+        "vr.medfoljande_barn",
+        "vr.anmalningar_vald",
+        "vr.anmalningar_heder",
+        "vr.misshandel_nara",
+    ),
 )

@@ -35,7 +35,7 @@ def write(edition: Edition) -> dict[str, bytes]:
         shown=frozenset(ref for shown in tables.values() for ref in views.cells_of(shown)),
         drawings={id: inlined(drawn) for id, drawn in drawings.items()},
     )
-    pages = Pages(edition, chapters.of(edition.report, around.numbers))
+    pages = Pages(edition, chapters.of(edition.report.on_web(), around.numbers))
     files = {"stil.css": style(edition)} | typeface()
     files |= {f"figurer/{id}.svg": drawn for id, drawn in drawings.items()}
     files |= start_page(edition, pages, around) | chapter_pages(pages, around)

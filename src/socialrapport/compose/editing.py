@@ -1,0 +1,93 @@
+"""What the printed report has room for of each figure; the web and the table annex have all.
+
+A figure that is told in full has a page: what moved, one picture, one table of other numbers than the picture's, and
+how it is defined. Any other has its row in the chapter's table, and a sentence where something is sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from socialrapport.compose.material import Material
+from socialrapport.compose.told_to_committee import by_indicator
+from socialrapport.model.chapter import Chapter, Depth
+from socialrapport.model.document import (
+    PRINT,
+    WEB,
+    Block,
+    Bullets,
+    ChartBlock,
+    Heading,
+    MapBlock,
+    Note,
+    Plain,
+    TableBlock,
+)
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.safe import SafeCube, Status
+from socialrapport.prose import paragraph
+
+BETWEEN_DISTRICTS = (FindingKind.DISTRICT_GAP, FindingKind.INEQUALITY)
+NEWS = (FindingKind.CHANGE, FindingKind.LONG_CHANGE, FindingKind.TREND, FindingKind.TURN, FindingKind.SEX_GAP)
+IN_A_LINE = 2
+"""Sentences of a figure that is told in a line."""
+
+
+def beyond_print(blocks: Iterable[Block]) -> Iterator[Block]:
+    return (block if block.only else replace(block, only=WEB) for block in blocks)
+
+
+def edited(stuff: Material, cube: SafeCube, blocks: Iterable[Block]) -> Iterator[Block]:
+    "A section, where print has all its text, one picture and one table, and then the definition."
+    blocks = tuple(blocks)
+    picture, table = chosen(stuff, cube, [b for b in blocks if not b.only])
+    for block in blocks:
+        kept = block in (picture, table) or not isinstance(block, TableBlock | ChartBlock | MapBlock)
+        yield block if kept else next(beyond_print((block,)))
+    yield Note("Definition.", (Plain(" ".join(cube.indicator.definition.split()), "katalog"),), only=PRINT)
+
+
+def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block | None, Block | None]:
+    """The picture and the table that are printed.
+
+    The districts are drawn where they are the news, and the years stand in the table; else the other way around. No
+    table is printed that is half hidden.
+    """
+    pictures = [b for b in blocks if isinstance(b, ChartBlock)]
+    tables = [b for b in blocks if isinstance(b, TableBlock) and mostly_shown(stuff, b)]
+    dots = next((b for b in pictures if b.kind == "dots"), None)
+    years, parts = tables[:1], tables[1:]
+    if dots is not None and districts_are_news(stuff, cube):
+        return dots, next(iter(years), None)
+    first = next(iter(pictures), None)
+    if first is None or first.kind != "line":
+        return first, next(iter(years), None)
+    return first, next(iter(parts), None)
+
+
+def districts_are_news(stuff: Material, cube: SafeCube) -> bool:
+    "Whether something sure of the districts weighs more than any change of the whole."
+    mine = sorted((f for f in stuff.of(cube) if f.sure and not f.flat), key=lambda f: -f.weight)
+    return bool(mine) and mine[0].kind in BETWEEN_DISTRICTS
+
+
+def mostly_shown(stuff: Material, table: TableBlock) -> bool:
+    "Whether fewer than half of the figures are hidden."
+    refs = [c.cell for row in table.rows for c in row if c.cell is not None]
+    hidden = [stuff.cubes[ref.cube].cells[ref.measure, ref.at].status is Status.HIDDEN for ref in refs]
+    return 2 * sum(hidden) < len(hidden)
+
+
+def in_lines(stuff: Material, chapter: Chapter, cubes: Iterable[SafeCube]) -> Iterator[Block]:
+    "What is sure of the figures that have no section of their own in print."
+    told = [news for cube in cubes if stuff.depth(cube) is Depth.LINE and (news := news_of(stuff, cube))]
+    if told:
+        yield Heading(2, "Mer ur området", f"mer-{chapter.id}", only=PRINT)
+        groups = by_indicator([finding for found in told for finding in found])
+        yield Bullets(tuple(paragraph(group, stuff.cubes, stuff.profile) for group in groups), only=PRINT)
+
+
+def news_of(stuff: Material, cube: SafeCube) -> list[Finding]:
+    sure = (f for f in stuff.of(cube) if f.kind in NEWS and f.sure and not f.flat)
+    return sorted(sure, key=lambda f: -f.weight)[:IN_A_LINE]

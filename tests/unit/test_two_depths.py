@@ -1,0 +1,130 @@
+"""One edition, two depths: the printed report has what an editor would print, the table annex has every table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from socialrapport import catalogue, profiles
+from socialrapport.compose import editing
+from socialrapport.model.chapter import Depth
+from socialrapport.model.document import (
+    PRINT,
+    WEB,
+    ChartBlock,
+    Definition,
+    Document,
+    Heading,
+    Note,
+    Paragraph,
+    Plain,
+    TableBlock,
+    TableCell,
+)
+from socialrapport.model.edition import Edition
+from socialrapport.model.finding import Sentence
+from socialrapport.model.profile import Adjustment
+from socialrapport.model.safe import CellRef
+from socialrapport.publish.blocks import numbers
+from support.cubes import HOUSEHOLDS, LONG, material
+
+HERE = profiles.load("stockholm")
+
+
+def table(id: str, *codes: str, only: str = "") -> TableBlock:
+    cells = (TableCell("1", CellRef("eb.hushall", "antal", ("2024", code, "Total")), number=True) for code in codes)
+    return TableBlock(id, id, ("", *codes), ((TableCell("Hushåll"), *cells),), "", only=only)
+
+
+def chart(id: str, kind: str = "line") -> ChartBlock:
+    return ChartBlock(id, id, kind, (), "", Sentence("Diagram."), "")
+
+
+def document(*blocks) -> Document:
+    return Document("Rapport", "", (Heading(1, "Så läser du", "las"), *blocks), "", "", 2024, synthetic=False)
+
+
+def ids(found: Document) -> list[str]:
+    return [b.id for b in found.blocks if isinstance(b, Heading | TableBlock | Definition)]
+
+
+def test_the_annex_has_every_table_and_definition_under_its_headings():
+    written = document(
+        Heading(1, "Bistånd", "eb"),
+        Paragraph((Plain("Text."),)),
+        Heading(2, "Hushåll", "hushall"),
+        table("t1"),
+        Heading(2, "Bara text", "text"),
+        Paragraph((Plain("Text."),)),
+        Heading(2, "I en rad", "rad", only=WEB),
+        table("t2", only=WEB),
+        Heading(2, "Mer", "mer", only=PRINT),
+        Heading(1, "Tomt", "tomt"),
+        Heading(1, "Metod", "metod"),
+        Definition("d", "Hushåll", (), only=WEB),
+    )
+    assert ids(written.annex()) == ["las", "eb", "hushall", "t1", "rad", "t2", "metod", "d"]
+    assert ids(written.in_print()) == ["las", "eb", "hushall", "t1", "text", "mer", "tomt", "metod"]
+    assert "mer" not in ids(written.on_web())
+
+
+def test_a_table_is_called_the_same_wherever_it_stands():
+    written = document(table("t1"), table("t2", only=WEB), table("t3"))
+    number = numbers(written.blocks)
+    assert [number[t] for t in ("t1", "t2", "t3")] == ["Tabell 1", "Tabell B1", "Tabell 2"]
+
+
+def kept(*blocks):
+    "The ids of the pictures and tables that stay in print."
+    told = editing.edited(material(HERE, (HOUSEHOLDS,)), HOUSEHOLDS, blocks)
+    return [b.id for b in told if isinstance(b, ChartBlock | TableBlock) and not b.only]
+
+
+def test_print_has_one_picture_and_one_table_of_other_figures():
+    assert kept(chart("serie"), table("ar", "06"), table("delar", "06"), table("fler", "06")) == ["serie", "delar"]
+
+
+def test_without_a_line_the_years_stand_in_the_table():
+    assert kept(table("ar", "06"), chart("staplar", "bars"), table("delar", "06")) == ["ar", "staplar"]
+
+
+def test_a_table_that_is_half_hidden_is_left_to_the_annex():
+    assert kept(chart("serie"), table("ar", "Total"), table("delar", "06", "08")) == ["serie"]
+
+
+def test_the_definition_stands_in_print_only():
+    *_, last = editing.edited(material(HERE, (HOUSEHOLDS,)), HOUSEHOLDS, ())
+    assert isinstance(last, Note)
+    assert (last.title, last.only) == ("Definition.", PRINT)
+
+
+def test_the_profile_decides_how_much_room_a_figure_has():
+    stuff = material(HERE, (HOUSEHOLDS, LONG))
+    assert stuff.depth(HOUSEHOLDS) is Depth.FULL
+    mine = replace(stuff.profile, adjustments={"eb.hushall": Adjustment(depth=Depth.ANNEX)})
+    assert replace(stuff, profile=mine).depth(HOUSEHOLDS) is Depth.ANNEX
+
+
+def test_what_a_chapter_tells_in_full_there_is():
+    found = catalogue.load()
+    for area, chapter in found.chapters.items():
+        assert [id for id in chapter.full if found.indicators[id].area is not area] == []
+
+
+def test_what_a_picture_shows_no_table_beside_it_shows_again(exempelkommun: Edition):
+    sections: list[list[ChartBlock | TableBlock]] = [[]]
+    for block in exempelkommun.report.in_print().blocks:
+        if isinstance(block, Heading):
+            sections.append([])
+        elif isinstance(block, ChartBlock | TableBlock) and block.cube:
+            sections[-1].append(block)
+    again = [b.id for found in sections for b in found if isinstance(b, TableBlock) and rows_of(b) <= drawn(found)]
+    assert again == []
+
+
+def rows_of(table: TableBlock) -> set[CellRef]:
+    return {cell.cell for row in table.rows for cell in row if cell.cell}
+
+
+def drawn(found: list[ChartBlock | TableBlock]) -> set[CellRef]:
+    charts = (b for b in found if isinstance(b, ChartBlock))
+    return {point.cell for b in charts for series in b.series for point in series.points if point.cell}

@@ -125,6 +125,11 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Leaving:
+    "The indicator's words for who leaves within a time. Forms: whole, verb, within."
+
+
+@dataclass(frozen=True)
 class AxisName:
     axis: str
 
@@ -153,8 +158,8 @@ class Joint:
 
 
 Slot = (
-    Figure | Moved | Unmoved | Term | Since | Both | During | Survey | Sex | Group | Districts | Place | AxisName | Part
-    | Parts | Joint | str
+    Figure | Moved | Unmoved | Term | Since | Both | During | Survey | Sex | Group | Districts | Place | Leaving
+    | AxisName | Part | Parts | Joint | str
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@
 | MONTHS | `now`, each `month` of the series, and of its last year those that are `high`, `low`, `above` or `below` |
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
+| BEYOND | `whole`, each shown `district`, and the nearest, which it is `over` or `under` |
 | HIDDEN | `now` |
 | MARGIN | `now`, `base`, `asked` (where it is known how many got the survey) |
 """

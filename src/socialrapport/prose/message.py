@@ -121,7 +121,10 @@ class Districts:
 
 @dataclass(frozen=True)
 class Place:
-    "The profile's words. Forms: many, the_many, a_one (a district), whole (*i staden*), the_whole (*staden*)."
+    """The profile's words.
+
+    Forms: many, the_many, a_one (a district), each (of them), whole (*i staden*), the_whole (*staden*).
+    """
 
 
 @dataclass(frozen=True)

@@ -139,7 +139,7 @@ class Swedish:
 
     def place(self, form: str) -> str:
         part = self.profile.part
-        named = {"many": part.many, "the_many": part.the_many, "a_one": f"{part.article} {part.one}"}
+        named = {"many": part.many, "the_many": part.the_many, "a_one": f"{part.article} {part.one}", "each": part.each}
         return (named | {"whole": self.profile.in_whole, "the_whole": self.profile.the_whole})[form]
 
 

@@ -29,7 +29,8 @@ indicator = Indicator(
         "Slut under kalenderåret före rapportåret, vart och ett följt i tolv månader.",
     ),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, i den stadsdel som betalade ut bistånd periodens första månad.",
+    deduplication="Ett hushåll räknas en gång.",
+    in_districts="i den stadsdel som betalade ut bistånd den första månaden.",
     law=SOL_BISTAND,
     phrase="hushåll som slutat få ekonomiskt bistånd och fick det igen inom tolv månader",
     english=English(

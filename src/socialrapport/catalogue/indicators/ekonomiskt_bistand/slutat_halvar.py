@@ -33,7 +33,8 @@ indicator = Indicator(
         window_months=24,
     ),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, i den stadsdel som betalade ut bistånd den första månaden.",
+    deduplication="Ett hushåll räknas en gång.",
+    in_districts="i den stadsdel som betalade ut bistånd den första månaden.",
     law=SOL_BISTAND,
     phrase="nya hushåll med ekonomiskt bistånd som slutade få det inom sex månader",
     english=English(

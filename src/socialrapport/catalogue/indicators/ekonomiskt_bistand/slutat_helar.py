@@ -31,7 +31,8 @@ indicator = Indicator(
         window_months=36,
     ),
     source="Kommunens verksamhetssystem",
-    deduplication="Ett hushåll räknas en gång, i den stadsdel som betalade ut bistånd den första månaden.",
+    deduplication="Ett hushåll räknas en gång.",
+    in_districts="i den stadsdel som betalade ut bistånd den första månaden.",
     law=SOL_BISTAND,
     phrase="nya hushåll kvar med ekonomiskt bistånd efter ett halvår som slutade få det under nästa halvår",
     after=After(

@@ -30,7 +30,7 @@ indicator = Indicator(
     ),
     source="Kommunens verksamhetssystem",
     deduplication="Ett hushåll räknas en gång.",
-    in_districts="i den stadsdel som betalade ut bistånd den första månaden.",
+    in_districts="i varje stadsdel de hushåll som den betalade ut bistånd till den första månaden.",
     law=SOL_BISTAND,
     phrase="hushåll som slutat få ekonomiskt bistånd och fick det igen inom tolv månader",
     english=English(

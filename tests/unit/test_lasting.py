@@ -8,6 +8,7 @@ from socialrapport import analysis, catalogue, profiles
 from socialrapport.analysis.kinds.lasting import LEAVING
 from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
+from socialrapport.model.english import in_english
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.opened.tables import of
@@ -100,6 +101,12 @@ def test_the_sentence_says_whose_pace_it_is_and_its_claims_hold():
     )
     assert {check(claim, {cube.id: cube})[1] for claim in said.claims} == {"bekräftad"}
     assert say(told, cube, HERE, language=English).text.startswith("At the pace of 2024, 75")
+
+
+def test_its_figures_are_called_the_same_in_english():
+    made = [m.title for m in in_english(both((50, 100), (25, 50)), HERE).measures if m.life_table]
+    title = "Within two years at this year's pace (life table), per cent"
+    assert made == [title, f"{title}, lower limit", f"{title}, upper limit"]
 
 
 @pytest.mark.parametrize(("said", "verdict"), [("75", Verdict.CONFIRMED), ("50", Verdict.CONTRADICTED)])

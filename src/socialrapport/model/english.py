@@ -12,7 +12,7 @@ from socialrapport.model.axes import DISTRICT, YEAR
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Breakdown, English, Indicator, Mean, Rate, Sum
 from socialrapport.model.measure_kind import MeasureKind
-from socialrapport.model.measures import LEFT, SPREAD_HIGH, SPREAD_LOW
+from socialrapport.model.measures import SPREAD_HIGH, SPREAD_LOW
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.model.written import ENGLISH, figure
@@ -82,14 +82,6 @@ PARTS = {
 }
 
 
-ENDS = {LEFT: "", LEFT + SPREAD_LOW: ", lower limit", LEFT + SPREAD_HIGH: ", upper limit"}
-
-
-def life_table_title(indicator: Indicator) -> str:
-    after = indicator.after
-    return f"Within {after.english_within} at this year's pace (life table), per cent" if after else ""
-
-
 def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInfo:
     "The measure's English title and unit."
     if measure.prices_of:
@@ -99,7 +91,7 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
         made = measure_in_english(replace(measure, smoothed=False), indicator)
         return replace(made, title=f"{made.title}, smoothed", smoothed=True)
     if measure.life_table:
-        return replace(measure, title=f"{life_table_title(indicator)}{ENDS[measure.id]}", unit="per cent")
+        return replace(measure, title=life_table_in_english(measure, indicator), unit="per cent")
     if measure.standard:
         crude = measure_in_english(replace(measure, standard=()), indicator)
         title = f"{crude.title}, standardised for {ages_and_sexes(measure.standard)}"
@@ -141,8 +133,17 @@ ENDS = {SPREAD_LOW: ", lower limit", SPREAD_HIGH: ", upper limit"}
 
 
 def spread_in_english(measure: MeasureInfo) -> str:
-    end = next((said for end, said in ENDS.items() if measure.id.endswith(end)), "")
-    return f"Spread between districts beyond chance, per cent of the level{end}"
+    return f"Spread between districts beyond chance, per cent of the level{end_of(measure)}"
+
+
+def life_table_in_english(measure: MeasureInfo, indicator: Indicator) -> str:
+    within = indicator.after.english_within if indicator.after else ""
+    return f"Within {within} at this year's pace (life table), per cent{end_of(measure)}"
+
+
+def end_of(measure: MeasureInfo) -> str:
+    "Which end of an interval it is, if it is one."
+    return next((said for end, said in ENDS.items() if measure.id.endswith(end)), "")
 
 
 def ages_and_sexes(axes: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from socialrapport.compute.evaluate import evaluate
 from socialrapport.engine import Engine
 from socialrapport.engine.judge import reference
 from socialrapport.engine.judge.drawn import drawn, kinds, value
+from socialrapport.model.axes import HALF_YEAR
 from socialrapport.model.indicator import TOTAL, Area, Breakdown, Code, Indicator, Measure, Period, PeriodRule
 from socialrapport.model.naming import PartName
 from socialrapport.model.profile import Disclosure, District, Profile
@@ -105,8 +106,8 @@ def both(store: Engine, of: Indicator, rows: list[dict[str, Any]], profile: Prof
 
 
 def at(of: Indicator, year: int = 2024, /, **codes: str) -> tuple[str, ...]:
-    "The coordinate with these codes, all else the total."
-    return (str(year), *(codes.get(b.id, TOTAL) for b in of.by))
+    "The coordinate with these codes, all else the total, of an indicator without half-years."
+    return (str(year), *(codes.get(b.id, TOTAL) for b in of.by if b.id != HALF_YEAR))
 
 
 def shown(values: Mapping[str, Mapping[tuple[str, ...], float]], measure: str = "antal") -> dict[str, float]:

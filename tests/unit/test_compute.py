@@ -74,7 +74,7 @@ def test_a_table_comes_after_those_it_needs_and_only_where_its_registers_are(sto
     deliver(store, "lss")
     deliver(store, "insats")
     made = compute.build_tables(CATALOGUE, NOTHING, TOWN, 2024, store)
-    assert made == {"lss_insatser", "insatser", "ej_verkstallda", "funktionsnedsattning"}
+    assert made == {"lss_insatser", "insatser", "insatser_foljda", "ej_verkstallda", "funktionsnedsattning"}
 
 
 def test_overlap_tells_why_districts_do_not_add_up(store):

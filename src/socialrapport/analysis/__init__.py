@@ -15,9 +15,11 @@
 | PARTS | `now`, `before` (of the count), and what `people`, `ages` and `rates` give of the change |
 | TREND | `now`, `before`, each `point` of the line |
 | TURN | the same, and the `turn` |
+| LEFT | `now` (of those who began), and between which limits, as `low` and `high` |
 | MONTHS | `now`, each `month` of the series, and of its last year those that are `high`, `low`, `above` or `below` |
 | PLACE | `here`, `whole` (of one district) |
 | OVERLAP | `whole` (and the cube's own overlap for the year) |
+| BEYOND | `whole`, each shown `district`, and the nearest, which it is `over` or `under` |
 | HIDDEN | `now` |
 | MARGIN | `now`, `base`, `asked` (where it is known how many got the survey) |
 """
@@ -25,6 +27,7 @@
 from socialrapport.analysis.asking import Asked
 from socialrapport.analysis.between_districts import with_spread
 from socialrapport.analysis.find import find, judged, seen
+from socialrapport.analysis.lasting import with_life_tables
 from socialrapport.analysis.measured import measured
 from socialrapport.analysis.parts_of_change import with_parts_of_change
 from socialrapport.analysis.prices import in_fixed_prices, must_have_prices_of
@@ -42,6 +45,7 @@ __all__ = [
     "seen",
     "standardised",
     "with_asked",
+    "with_life_tables",
     "with_parts_of_change",
     "with_spread",
 ]

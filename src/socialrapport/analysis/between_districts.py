@@ -29,7 +29,7 @@ Found = Iterator[tuple[tuple[str, Coordinate], SafeCell]]
 
 
 def with_spread(cubes: tuple[SafeCube, ...]) -> tuple[SafeCube, ...]:
-    "Each rate of districts has how unlike they are in each year, and in its last year with an interval."
+    "Each rate of districts has how unlike they are in each year, with an interval."
     return tuple(spread(cube) for cube in cubes)
 
 
@@ -48,15 +48,15 @@ def spread(cube: SafeCube) -> SafeCube:
 
 
 def of_rate(cube: SafeCube, rate: MeasureInfo) -> Found:
-    known = [(year, counted) for year in cube.years if (counted := districts(cube, rate, year))]
     value, low, high = measures_of(rate)
-    for year, (observed, expected) in known:
-        at = cube.at(year)
+    for year in cube.years:
+        counted, at = districts(cube, rate, year), cube.at(year)
+        if counted is None:
+            continue
+        observed, expected = counted
         whole = cube.cells[rate.id, at]
         fitted = shrinkage.fitted(observed, expected)
         yield (value.id, at), in_percent(whole, sqrt(fitted.variance) / fitted.mean)
-        if year != known[-1][0]:
-            continue
         ends = as_ratio(shrinkage.scv(observed, expected).interval, fitted.mean)
         yield (low.id, at), in_percent(whole, ends.low)
         if not isinf(ends.high):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from socialrapport.analysis.between_districts import with_spread
+from socialrapport.analysis.lasting import with_life_tables
 from socialrapport.analysis.parts_of_change import with_parts_of_change
 from socialrapport.analysis.prices import in_fixed_prices
 from socialrapport.analysis.standardised import People, standardised
@@ -23,4 +24,5 @@ def measured(
     """
     made = in_fixed_prices(cubes, profile, year)
     made = with_spread(standardised(made, people))
-    return with_asked(with_parts_of_change(made, people, year))
+    made = with_life_tables(with_parts_of_change(made, people, year))
+    return with_asked(made)

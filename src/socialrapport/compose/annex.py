@@ -258,6 +258,14 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
             "och när två år jämförs. De som inte svarade kan skilja sig från dem som gjorde det; det syns inte i "
             "felmarginalen. Grupper med färre än fem svar redovisas inte."
         )
+    if any(m.life_table for cube in stuff.cubes.values() for m in cube.measures):
+        yield (
+            "Hur många som slutar eller upphör inom en tid räknas bara av dem som kan följas så länge: den som började "
+            "för sent för det ingår varken i täljaren eller nämnaren. Den längre tiden är en livstabell av publicerade "
+            "antal (Kaplan och Meier, 1958, med tiden i två delar): andelen som är kvar efter den första delen gånger "
+            "andelen av dem som är kvar efter den andra, båda som de var under året. Den säger hur det går om årets "
+            "takt består. Intervallet är 95-procentigt (Greenwood, på skalan ln(−ln S))."
+        )
     if stuff.judged.funnels:
         yield (
             "I trattdiagrammen är de streckade linjerna 95-procentiga gränser för slumpen kring helhetens nivå och de "

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.district_charts import funnel
 from socialrapport.compose.in_running_text import table_cell
 from socialrapport.compose.many_figures import heat_map
 from socialrapport.compose.material import Material
+from socialrapport.compose.spread_in_time import moved_in_all, spread_charts
 from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measures import SPREAD, SPREAD_HIGH, SPREAD_LOW, STANDARDISED
@@ -19,6 +20,10 @@ from socialrapport.vocabulary.swedish_figures import capital, in_words
 BACK = 5
 """Years."""
 FUNNELS = 4
+CHOSEN = (
+    "Ett diagram för varje område: den uppgift där skillnaderna säkert har ökat eller minskat, och annars den där de "
+    "säkert är störst. Skillnaderna mäts som i tabellen ovan, i procent av nivån."
+)
 MOST = 8
 """Sentences under each heading."""
 
@@ -32,6 +37,9 @@ def equality(stuff: Material) -> Iterator[Block]:
     named = [f for f in gaps if f.verdict is Verdict.SURE]
     yield Heading(1, f"Skillnader mellan {part.the_many}", "likstallighet", numbered=False)
     yield Paragraph((Plain(counted(stuff, len(gaps), len(named)), "villkor"),))
+    moved = of_kind(stuff, FindingKind.INEQUALITY)
+    if overview := moved_in_all(stuff, moved):
+        yield Paragraph((overview,))
     if table := spreads(stuff):
         yield Paragraph((Plain(reading(stuff), "villkor"),))
         yield table
@@ -40,12 +48,19 @@ def equality(stuff: Material) -> Iterator[Block]:
     yield from under("Störst skillnader i förhållande till nivån", "likstallighet-storst", stuff, widest(stuff))
     yield from (shape for f in in_funnels(stuff) if (shape := funnel(stuff, stuff.cubes[f.indicator])))
     yield from under("Med och utan hänsyn till ålder", "likstallighet-alder", stuff, of_kind(stuff, FindingKind.AGES))
-    moved = of_kind(stuff, FindingKind.INEQUALITY)
     for name, heading, id in (
         ("further", "Där skillnaderna har ökat", "likstallighet-okat"),
         ("nearer", "Där skillnaderna har minskat", "likstallighet-minskat"),
     ):
         yield from under(heading, id, stuff, [f for f in moved if f.fact(name) is not None])
+    yield from year_by_year(stuff, moved)
+
+
+def year_by_year(stuff: Material, moved: Sequence[Finding]) -> Iterator[Block]:
+    if charts := list(spread_charts(stuff, moved)):
+        yield Heading(2, "Skillnaderna år för år", "likstallighet-ar", numbered=False)
+        yield Paragraph((Plain(CHOSEN),))
+        yield from charts
 
 
 def widest(stuff: Material) -> list[Finding]:

@@ -164,7 +164,7 @@ def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
 
     A notable gap between the sexes is always among them, and how far off the answers to a survey may be.
     """
-    mine = [f for f in stuff.of(cube) if f.kind != FindingKind.OVERLAP]
+    mine = [f for f in stuff.of(cube) if f.kind not in (FindingKind.OVERLAP, FindingKind.BEYOND)]
     told = sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1]
     always = [f for f in mine if notable(stuff, f) or f.kind == FindingKind.MARGIN]
     return in_reading_order(dict.fromkeys([*told, *always]))
@@ -232,11 +232,14 @@ def leads_background(stuff: Material, cube: SafeCube) -> bool:
 
 
 def notes(stuff: Material, cube: SafeCube) -> Iterator[Block]:
-    "Why the districts do not add up, and the breaks in the series."
-    overlap = stuff.finding(cube.id, FindingKind.OVERLAP)
-    if overlap is not None:
-        title = f"Varför {stuff.profile.part.the_many} inte summerar till helheten."
-        yield Note(title, paragraph([overlap], stuff.cubes, stuff.profile), only=WEB)
+    "Why the districts do not add up, or lie on one side of the whole, and the breaks in the series."
+    many = stuff.profile.part.the_many
+    for kind, title, only in (
+        (FindingKind.BEYOND, f"Varför helheten ligger utanför {many}.", ""),
+        (FindingKind.OVERLAP, f"Varför {many} inte summerar till helheten.", WEB),
+    ):
+        if told := stuff.finding(cube.id, kind):
+            yield Note(title, paragraph([told], stuff.cubes, stuff.profile), only=only)
     for found in cube.indicator.breaks:
         if int(cube.years[0]) < found.year <= int(cube.years[-1]):
             yield Note(f"Brott i serien {found.year}.", (Plain(found.says, "katalog"),))

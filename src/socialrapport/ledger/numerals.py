@@ -252,6 +252,8 @@ def vocabulary(cube: SafeCube) -> tuple[str, ...]:
     "The texts of the catalogue that a figure is told with."
     one = cube.indicator
     found = [one.title, one.phrase or "", one.unit.singular, one.unit.plural, one.period.says, cube.source, *cube.notes]
+    if one.after:
+        found += [one.after.within, one.after.english_within]
     if one.period.day:
         found += [swedish_figures.day_and_month(one.period.day), english_figures.day_and_month(one.period.day)]
     found += [text for m in cube.measures for text in (m.title, m.unit)]

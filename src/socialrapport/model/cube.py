@@ -63,6 +63,8 @@ class MeasureInfo:
     """The axes whose codes are made to weigh as in the whole, of a rate that is standardised: age, sex."""
     smoothed: bool = False
     """Whether it is drawn towards the level that the districts have in common, more so the fewer it is of."""
+    life_table: bool = False
+    """Whether it is a share by a life table of two indicators, or an end of its interval."""
     since: int = 0
     """The year that a part of a change is counted from."""
     prices_of: int = 0
@@ -71,7 +73,7 @@ class MeasureInfo:
     @property
     def stands_beside(self) -> bool:
         "Whether it is made of other figures for one purpose, so that tables of the indicator's figures leave it out."
-        return bool(self.standard) or self.smoothed or self.kind in BESIDE
+        return bool(self.standard) or self.smoothed or self.life_table or self.kind in BESIDE
 
     @property
     def in_thousands(self) -> bool:

@@ -90,6 +90,8 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
     if measure.smoothed:
         made = measure_in_english(replace(measure, smoothed=False), indicator)
         return replace(made, title=f"{made.title}, smoothed", smoothed=True)
+    if measure.life_table:
+        return replace(measure, title=life_table_in_english(measure, indicator), unit="per cent")
     if measure.standard:
         crude = measure_in_english(replace(measure, standard=()), indicator)
         title = f"{crude.title}, standardised for {ages_and_sexes(measure.standard)}"
@@ -131,8 +133,17 @@ ENDS = {SPREAD_LOW: ", lower limit", SPREAD_HIGH: ", upper limit"}
 
 
 def spread_in_english(measure: MeasureInfo) -> str:
-    end = next((said for end, said in ENDS.items() if measure.id.endswith(end)), "")
-    return f"Spread between districts beyond chance, per cent of the level{end}"
+    return f"Spread between districts beyond chance, per cent of the level{end_of(measure)}"
+
+
+def life_table_in_english(measure: MeasureInfo, indicator: Indicator) -> str:
+    within = indicator.after.english_within if indicator.after else ""
+    return f"Within {within} at this year's pace (life table), per cent{end_of(measure)}"
+
+
+def end_of(measure: MeasureInfo) -> str:
+    "Which end of an interval it is, if it is one."
+    return next((said for end, said in ENDS.items() if measure.id.endswith(end)), "")
 
 
 def ages_and_sexes(axes: tuple[str, ...]) -> str:

@@ -31,6 +31,8 @@ class FindingKind:
     "The largest parts of a breakdown."
     OVERLAP: ClassVar[FindingKind]
     "Why districts do not add up."
+    BEYOND: ClassVar[FindingKind]
+    "The whole is higher, or lower, than every district."
     HIDDEN: ClassVar[FindingKind]
     "The figure is too small to be shown."
     PLACE: ClassVar[FindingKind]
@@ -61,6 +63,7 @@ FindingKind.SEX_GAP = FindingKind("skillnad mellan könen")
 FindingKind.DISTRICT_GAP = FindingKind("skillnad mellan stadsdelar")
 FindingKind.COMPOSITION = FindingKind("sammansättning")
 FindingKind.OVERLAP = FindingKind("överlapp")
+FindingKind.BEYOND = FindingKind("helheten utanför delarna")
 FindingKind.HIDDEN = FindingKind("skyddat")
 FindingKind.PLACE = FindingKind("en stadsdel mot helheten")
 FindingKind.SERIES = FindingKind("utveckling")

@@ -206,6 +206,22 @@ class Counterpart:
 
 
 @dataclass(frozen=True)
+class After:
+    """The indicator is of those that the indicator *of* has left: together they tell how many are left after both.
+
+    The rest are the words of *Med takten 2024 {verb} 62 procent av {whole} inom {within}*.
+    """
+
+    of: str
+    whole: str
+    within: str
+    verb: str
+    english_whole: str
+    english_within: str
+    english_verb: str
+
+
+@dataclass(frozen=True)
 class Example:
     """Rows of the indicator's table and what the indicator makes of them.
 
@@ -289,6 +305,8 @@ class Indicator:
     """Why it is not split by sex, where that does not follow from what is counted: a sentence."""
     asked: str = ""
     """Of answers to a survey: the indicator whose whole is how many got it."""
+    after: After | None = None
+    """Of a share of those that are still there after a time: the share of that time."""
     public: bool = False
     """True where the source is already published by its owner: no cell is hidden."""
     formerly: tuple[str, ...] = ()

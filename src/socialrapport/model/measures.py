@@ -21,6 +21,9 @@ SPREAD, SPREAD_LOW, SPREAD_HIGH = "spridning", "_lag", "_hog"
 """The measure of how unlike the districts are, which begins the id of the standardised one; and how the ids of the ends
 of its interval end."""
 
+LEFT = "livstabell"
+"""The measure of how many leave in the time of two indicators, and how the ids of the ends of its interval begin."""
+
 COUNTS = ("antal", "bas")
 """The measures that are how many."""
 

@@ -17,7 +17,7 @@ from socialrapport.model.cube import Axis as CubeAxis
 from socialrapport.model.indicator import TOTAL, Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measure_kind import MeasureKind
-from socialrapport.model.measures import SMOOTHED, STANDARDISED
+from socialrapport.model.measures import LEFT, SMOOTHED, STANDARDISED
 from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
@@ -52,9 +52,9 @@ class Measure:
         return self.id.endswith(STANDARDISED)
 
     @property
-    def of_places(self) -> bool:
-        "Whether it is made for comparing districts, beside the figure that it is made of."
-        return self.id.endswith((STANDARDISED, SMOOTHED))
+    def stands_beside(self) -> bool:
+        "Whether it is made for comparing districts or of two indicators, beside the figure that it is made of."
+        return self.id.endswith((STANDARDISED, SMOOTHED)) or self.id.startswith(LEFT)
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,8 @@ class Table:
     called: Called = GENERAL
     standard: bool = False
     """Whether its rates are those that the districts' ages have no part in, which a text says that it speaks of."""
+    pace: bool = False
+    """Whether its shares are by the life table, which a text says that it speaks of."""
 
     @cached_property
     def cells(self) -> Cells:
@@ -102,8 +104,12 @@ class Table:
         return earlier[-1] if earlier else None
 
     def of_kind(self, *kinds: MeasureKind) -> tuple[Measure, ...]:
-        found = (m for m in self.measures if m.kind in kinds)
-        return tuple(m for m in found if (m.standardised if self.standard and m.kind.is_ratio else not m.of_places))
+        return tuple(m for m in self.measures if m.kind in kinds and self._meant(m))
+
+    def _meant(self, measure: Measure) -> bool:
+        if self.pace and measure.kind.is_ratio:
+            return measure.id == LEFT
+        return measure.standardised if self.standard and measure.kind.is_ratio else not measure.stands_beside
 
     @property
     def counts(self) -> tuple[Measure, ...]:
@@ -125,6 +131,10 @@ class Table:
         "The same, with the rates that the districts' ages have no part in; itself where it has none."
         there = any(m.standardised and m.kind.is_ratio for m in self.measures)
         return replace(self, standard=True) if there else self
+
+    def at_pace(self) -> Table | None:
+        "The same, with the share by a life table; None where it has none."
+        return replace(self, pace=True) if any(m.id == LEFT for m in self.measures) else None
 
     @property
     def relative(self) -> tuple[Measure, ...]:

@@ -121,7 +121,15 @@ class Districts:
 
 @dataclass(frozen=True)
 class Place:
-    "The profile's words. Forms: many, the_many, a_one (a district), whole (*i staden*), the_whole (*staden*)."
+    """The profile's words.
+
+    Forms: many, the_many, a_one (a district), each (of them), whole (*i staden*), the_whole (*staden*).
+    """
+
+
+@dataclass(frozen=True)
+class Leaving:
+    "The indicator's words for who leaves within a time. Forms: whole, verb, within."
 
 
 @dataclass(frozen=True)
@@ -153,8 +161,8 @@ class Joint:
 
 
 Slot = (
-    Figure | Moved | Unmoved | Term | Since | Both | During | Survey | Sex | Group | Districts | Place | AxisName | Part
-    | Parts | Joint | str
+    Figure | Moved | Unmoved | Term | Since | Both | During | Survey | Sex | Group | Districts | Place | Leaving
+    | AxisName | Part | Parts | Joint | str
 )  # fmt: skip
 
 

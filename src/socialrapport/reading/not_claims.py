@@ -85,6 +85,11 @@ SHAPES = (
     Shape("telefonnummer", _any(r"(?:telefon|tel\.?|växel|mobil)\W{0,3}[+\d][\d \u00a0-]{5,}")),
     Shape("telefonnummer", _any(r"\b0\d{1,3}-\d[\d \u00a0]{4,}\d|\+46[\d \u00a0-]{7,}")),
     Shape("felmarginal", _any(r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))?"), ""),
+    Shape(
+        "felmarginal",
+        _any(r"\bosäkerhetsintervall(?:et)?_S_+\d+(?:,\d+)?\s*[-–]\s*\d+(?:,\d+)?_S_*(?:procent|%)?"),
+        "osäk",
+    ),
     Shape("klockslag", _any(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b"), "kl"),
     Shape("datum", _any(r"\b\d{4}-\d{2}(?:-\d{2})?\b(?!_S_*(?:procent|personer|barn))"), "-"),
     Shape("datum", _any(rf"\b{_SLASHED}(?:[-_S_]+_Y_)?(?![\d/])(?=\W|$)(?!_S_*(?:av|delar))"), "/"),

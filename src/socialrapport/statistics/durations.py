@@ -39,6 +39,20 @@ def lasting(lengths: Sequence[float], ended: Sequence[bool], confidence: float =
     return tuple(steps)
 
 
+def left_after(steps: Sequence[tuple[float, float]], confidence: float = USUAL) -> Estimate:
+    """The share that lasts through all *steps* of (at risk, ended), each of those who could be followed through it.
+
+    Who began too late for a step is not in it, and no step needs the same people: the product is Kaplan and Meier's
+    with times in classes, which lets the newest tell of the first step and the older of the last. The interval is as
+    in `lasting`.
+    """
+    share, spread = 1.0, 0.0
+    for at_risk, over in steps:
+        share *= 1 - over / at_risk
+        spread += over / (at_risk * (at_risk - over)) if over < at_risk else nan
+    return Estimate(share, _bounds(share, spread, deviate(confidence)))
+
+
 def quantile(steps: Sequence[Step], part: float = 0.5) -> Estimate | None:
     """The time by which so great a part has ended, half for the median; None where fewer have.
 

@@ -18,6 +18,7 @@ from socialrapport.prose.message import (
     During,
     Group,
     Joint,
+    Leaving,
     Moved,
     Part,
     Parts,
@@ -160,6 +161,8 @@ class English:
                 called = self.profile.english
                 named = {"one": called.district, "many": called.districts, "the_whole": called.the_whole}
                 return self.profile.english_in_whole if form == "whole" else named[form]
+            case Leaving():
+                return str(getattr(indicator.after, f"english_{form}")) if indicator.after else ""
             case AxisName():
                 return words.axis_name(self.cube, slot.axis, self.profile)
             case Part():

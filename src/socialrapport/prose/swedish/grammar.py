@@ -17,6 +17,7 @@ from socialrapport.prose.message import (
     During,
     Group,
     Joint,
+    Leaving,
     Moved,
     Part,
     Parts,
@@ -124,6 +125,8 @@ class Swedish:
                 return listing([label(self.cube, DISTRICT, code_of(self.cube, r, DISTRICT)) for r in slot.cells])
             case Place():
                 return self.place(form)
+            case Leaving():
+                return str(getattr(indicator.after, form)) if indicator.after else ""
             case AxisName():
                 return words.axis_name(self.cube, slot.axis)
             case Part():
@@ -136,7 +139,7 @@ class Swedish:
 
     def place(self, form: str) -> str:
         part = self.profile.part
-        named = {"many": part.many, "the_many": part.the_many, "a_one": f"{part.article} {part.one}"}
+        named = {"many": part.many, "the_many": part.the_many, "a_one": f"{part.article} {part.one}", "each": part.each}
         return (named | {"whole": self.profile.in_whole, "the_whole": self.profile.the_whole})[form]
 
 

@@ -51,6 +51,7 @@ class Linker:
         """`home` is the place that the whole text is about, if it is not all that the edition is about."""
         self.edition = edition
         self._names = Names(edition.tables)
+        self._paced = Names([paced for table in edition.tables if (paced := table.at_pace()) is not None])
         self._tables = {table.id: table for table in edition.tables}
         self._areas: frozenset[str] = frozenset()
         self._topic: Table | None = None
@@ -82,7 +83,9 @@ class Linker:
         "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
-        found = scored(self._names, self._areas, self._topic, read.sentence, here, number)
+        paced = _PACE.search(read.sentence) is not None
+        names, topic = (self._paced, None) if paced else (self._names, self._topic)
+        found = scored(names, self._areas, topic, read.sentence, here, number)
         if self.elsewhere(read, here) or self._of_counting(read) or _SUMMED.match(read.sentence):
             return ()
         made = [self._link(read, number, here, table, score) for table, score in found]
@@ -185,6 +188,8 @@ _OF_COUNTING = (
     r"\b(?:_AT_|inom) (?:mer än ett|mer än en|flera) _PARTS_|\bräknas (?:bara|inte|endast)\b|\bsaknar uppgift\b"
 )
 """How something is counted, and who is not: that the tables do not have."""
+_PACE = re.compile(r"\b(?:års|årets) takt\b", re.IGNORECASE)
+"""*Med 2024 års takt*: by a life table, of which no other share tells."""
 _STANDARD = re.compile(r"standardiser", re.IGNORECASE)
 """*standardiserad för ålder*: another figure than the rate as it is."""
 _SHARE = re.compile(r"\b(?:andel|procent)", re.IGNORECASE)

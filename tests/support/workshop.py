@@ -11,6 +11,7 @@ import pickle
 import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -18,7 +19,8 @@ from unittest import mock
 import pypdf
 import pytest
 
-from socialrapport import pipeline, profiles, publish, synthetic, world
+from socialrapport import catalogue, pipeline, profiles, publish, synthetic, world
+from socialrapport.synthetic import effects
 from support.editions import PUBLISHED, Built, done
 
 KEY = "en nyckel som kommunen förvarar"
@@ -131,6 +133,21 @@ def make_in_memory(folder: Path) -> None:
     _keep(folder, edition)
 
 
+def make_of_effects(folder: Path) -> None:
+    "Stockholm 2024 in full size, of the indicators that its made-up people have effects in, and no other."
+    profile, extracts, work = profiles.load("stockholm"), folder / "underlag", folder / "arbete"
+    extracts.mkdir()
+    work.mkdir()
+    synthetic.generate(profile, extracts)
+    keep_few(extracts, "insats", "utredning", "skuldradgivning", "familjeratt")
+    known = catalogue.adjusted(catalogue.load(), profile)
+    chosen = {e.indicator for e in effects.read(profile.synthetic)}
+    few = replace(known, indicators={id: one for id, one in known.indicators.items() if id in chosen})
+    with mock.patch.object(catalogue, "adjusted", return_value=few):
+        edition = pipeline.make_edition(profile, extracts, 2024, work)
+    _keep(folder, edition)
+
+
 def write_in_memory(folder: Path) -> None:
     "The files of that edition, written in another process than the one of the command."
     _keep(folder, publish.write(_read(once(folder.parent / "exempelkommun", make_in_memory))))
@@ -161,6 +178,7 @@ EDITIONS: dict[str, Callable[[Path], None]] = {
     "exempelkommun": apart(make_in_memory),
     "city": generated("stockholm", "--persons", "20000"),
     "again": apart(write_in_memory),
+    "effects": apart(make_of_effects),
     "norrsund": generated(DOCS / "norrsund", "--persons", "4000"),
     **({"real": published} if PUBLISHED.is_dir() else {}),
 }

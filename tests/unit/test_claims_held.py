@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from socialrapport.ledger import hold
+from socialrapport.ledger import by_chance, hold
 from socialrapport.ledger.claims_held import TRUE, check
+from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import Document, Paragraph
-from socialrapport.model.finding import Claim, ClaimKind, Sentence
+from socialrapport.model.finding import Claim, ClaimKind, Sentence, Verdict
 from socialrapport.model.issue import Refusal
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef
 from support.cubes import HOUSEHOLDS, TOTAL, draft
 
@@ -72,3 +76,17 @@ def test_a_false_claim_is_never_published() -> None:
     report = Document("Titel", "", (Paragraph((false,)),), "Staden", "24 april 2025", 2024, True)
     with pytest.raises(Refusal, match=r"14 561 hushåll\.” stämmer inte"):
         hold(draft(rapport=report))
+
+
+def test_a_share_of_nought_rests_on_its_base_though_the_other_rests_on_its_events() -> None:
+    """7 of 23 and none of 19: chance alone makes as much in about one case of a hundred."""
+    share = MeasureInfo(
+        "andel", "Andel", "procent", MeasureKind.SHARE, numerator="antal", denominator="bas", decimals=1
+    )
+    cells = [
+        CellRef("a", measure, (year,))
+        for measure, year in (("andel", "1"), ("andel", "2"), ("antal", "1"), ("bas", "2"))
+    ]
+    claim = Claim(ClaimKind.CHANCE, "", Verdict.CHANCE.value, tuple(cells), (0.001, 1.0))
+    assert by_chance.holds(claim, [30.4, 0.0, 7, 19], share)
+    assert not by_chance.holds(replace(claim, tolerance=(0.02, 1.0)), [30.4, 0.0, 7, 19], share)

@@ -57,10 +57,12 @@ def margin_holds(claim: Claim, values: list[float]) -> bool:
 def groups_of(claim: Claim, values: list[float], measure: MeasureInfo) -> list[tuple[float, float]]:
     "The groups compared: the first half of the cells are figures, the second what each rests on."
     half = len(values) // 2
-    by_events = claim.cells[half].measure == measure.numerator
     of_people = claim.cells[half].measure != claim.cells[0].measure
-    pairs = zip(values[:half], values[half:], strict=True)
-    return [group(measure, value, base if of_people else 1.0, by_events) for value, base in pairs]
+    told = zip(values[:half], values[half:], claim.cells[half : 2 * half], strict=True)
+    # A share of nought rests on its base, though one beside it rests on its events.
+    return [
+        group(measure, value, base if of_people else 1.0, by.measure == measure.numerator) for value, base, by in told
+    ]
 
 
 def bounds(claim: Claim, values: list[float], measure: MeasureInfo) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from socialrapport import catalogue
 from socialrapport.model.profile import Profile
-from socialrapport.synthetic import mixing, ordered, targets
+from socialrapport.synthetic import effects, mixing, ordered, targets
 from socialrapport.synthetic.city import City
 from socialrapport.synthetic.contracts import register_of
 from socialrapport.synthetic.faults import KINDS, planted
@@ -44,6 +44,7 @@ def generate(
     no targets for the years.
     """
     goals = targets.read(profile, persons, years, seed)
+    effects.refuse_untrue(profile, goals)
     city = City(goals, profile)
     numbers = city.numbers()
     tally: dict[str, dict[str, int]] = {}
@@ -75,6 +76,7 @@ def generate(
         "ar": list(years),
         "fro": seed,
         "invanare": persons,
+        "effekter": effects.as_data(effects.read(goals.file), profile),
         "planterade_fel": tally,
         "felens_innebord": {kind: says for kind, (_, says) in KINDS.items()},
         **({"bestallda_fel": order.where} if faults is not None else {}),

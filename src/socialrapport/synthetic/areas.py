@@ -9,7 +9,7 @@ import numpy as np
 
 from socialrapport.model.profile import Profile
 from socialrapport.synthetic.draw import Bools, Floats, Ints, Rng
-from socialrapport.synthetic.targets import Targets
+from socialrapport.synthetic.targets import DISTRICT_FIGURES, Targets
 
 SHIELDED = "EJ"
 """What a unit writes instead of a district that would give a protected person away."""
@@ -42,9 +42,9 @@ class Areas:
     def shielded(self) -> int:
         return self.codes.index(SHIELDED)
 
-    def draw(self, rng: Rng, kind: str, size: int) -> Ints:
-        "Places in proportion to population times the district's index for *kind*."
-        weights = self.weights["folk"] * self.weights[kind] if kind != "folk" else self.weights["folk"]
+    def draw(self, rng: Rng, size: int, kind: str = "") -> Ints:
+        "Places in proportion to population, times the district's index for *kind* where one is given."
+        weights = self.weights["folk"] * (self.weights[kind] if kind else 1.0)
         edges = np.cumsum(weights)
         places: Ints = np.searchsorted(edges, rng.random(size) * edges[-1], side="right").astype(np.int64)
         return places
@@ -74,8 +74,9 @@ def _code_on(profile: Profile, code: str, day: date) -> str:
 
 def _weights(targets: Targets, places: tuple[str, ...]) -> dict[str, Floats]:
     given = targets.data.get("distrikt") or {}
-    kinds = sorted({kind for row in given.values() for kind in row} | {"folk", "barn", "bistand", "anmalan", "vuxna"})
-    return {kind: np.array([float(given.get(place, {}).get(kind, 1.0)) for place in places]) for kind in kinds}
+    return {
+        kind: np.array([float(given.get(place, {}).get(kind, 1.0)) for place in places]) for kind in DISTRICT_FIGURES
+    }
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Handling:
         "The code each row carries, as an index in `areas.codes`."
         size = len(place)
         other = rng.random(size) < self.elsewhere
-        handled = np.where(other, rng.integers(0, len(areas.places), size), place)
+        handled = np.where(other, areas.draw(rng, size), place)
         code = areas.at(handled, days)
         luck = rng.random(size)
         low = 0.0

@@ -150,10 +150,11 @@ def advice(targets: Targets, areas: Areas, who: People) -> pa.Table | None:
     if not targets.section("ekonomiskt_bistand").get("skuldradgivning"):
         return None
     rng = stream(targets.seed, "skuldradgivning")
-    born = who.born
+    born, may = who.born, who.of("eb.skuldradgivning")
+    oldest = 45 + 35 * stream(targets.seed, "skuldradgivning.alder").random(len(who))
 
     def adults(year: int) -> Ints:
-        return np.flatnonzero((year - born >= 20) & (year - born <= 80))
+        return np.flatnonzero(may & (year - born >= 20) & (year - born <= oldest))
 
     goals = targets.yearly("ekonomiskt_bistand", "skuldradgivning")
     years = stock(rng, adults, goals, targets.years[0], 0.35, who.risk)

@@ -151,7 +151,8 @@ def _drawn(
         for year, goal in zip(targets.span, targets.yearly("familjeratt", name.lower()), strict=True):
             newborn = name == "FORALDRASKAP"
             old = year - born
-            pool = np.flatnonzero((old == 0) | (old == 1) if newborn else (old >= 1) & (old <= 17))
+            ages = (old == 0) | (old == 1) if newborn else (old >= 1) & (old <= 17)
+            pool = np.flatnonzero(people.of(f"fr.{name.lower()}") & ages)
             child.append(choose(rng, pool, goal))
             kind.append(np.full(goal, index))
             year_of.append(np.full(goal, year))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 import pyarrow as pa
@@ -13,7 +13,9 @@ from socialrapport.synthetic import (
     around_aid,
     assistance,
     care,
+    effects,
     homeless,
+    homes,
     households,
     interventions,
     investigations,
@@ -25,10 +27,13 @@ from socialrapport.synthetic import (
 )
 from socialrapport.synthetic.draw import day, stream
 from socialrapport.synthetic.frames import PERSON, person_column, text_column
+from socialrapport.synthetic.homes import Homes
 from socialrapport.synthetic.people import TEMPORARY, People
 from socialrapport.synthetic.targets import Targets
 
 ADULTS = (21, 85)
+ROOM, SMALLEST = 5, 100
+"""A pool of its own has so many times more persons than are drawn in a year, and at least so many."""
 
 
 class City:
@@ -37,10 +42,10 @@ class City:
     def __init__(self, targets: Targets, profile: Profile) -> None:
         self.targets, self.profile = targets, profile
         self.areas = areas.read(profile, targets)
-        self.homes, in_homes = households.make(targets, self.areas)
-        rng = stream(targets.seed, "personer")
-        others = [people.filler(rng, self.areas, targets, children) for children in (True, False)]
-        self.people: People = people.joined([in_homes, *others])
+        ruled = effects.indices(effects.read(targets.file), self.areas)
+        where = homes.read(targets, self.areas, ruled)
+        self.homes, in_homes = households.make(targets, where)
+        self.people: People = people.joined([in_homes, *_others(targets, where, ruled)])
         self.met = np.zeros(len(self.people), dtype=bool)
 
     def numbers(self) -> pa.Array:
@@ -136,3 +141,15 @@ class City:
                 "skyddad": text_column(["0", "1"], self.people.shielded[person].astype(np.int64)),
             }
         )
+
+
+def _others(targets: Targets, where: Homes, ruled: Iterable[str]) -> Iterator[People]:
+    "Those in no household with aid: children, adults, and the pool of each indicator whose districts are ruled."
+    rng, odds = stream(targets.seed, "personer"), targets.section("personer")
+    yield people.filler(rng, where, targets, "anmalan", targets.scaled(float(odds["barnpool"])), children=True)
+    yield people.filler(rng, where, targets, "vuxna", targets.scaled(float(odds["vuxenpool"])), children=False)
+    for subject in ruled:
+        pool = effects.POOLS[subject]
+        size = max(ROOM * max(targets.yearly(pool.section, pool.name)), SMALLEST)
+        own = stream(targets.seed, f"personer.{subject}")
+        yield people.filler(own, where, targets, subject, size, pool.children)

@@ -7,13 +7,13 @@ share with 46-90 months is decided by how many lasting households leave each yea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from socialrapport.synthetic import people
-from socialrapport.synthetic.areas import Areas
 from socialrapport.synthetic.draw import Bools, Floats, Ints, Rng, apportioned, choose, mixed, stream
+from socialrapport.synthetic.homes import Homes
 from socialrapport.synthetic.people import MAN, WOMAN, People
 from socialrapport.synthetic.targets import Targets
 
@@ -161,7 +161,7 @@ class Households:
     children: Ints
 
 
-def make(targets: Targets, areas: Areas) -> tuple[Households, People]:
+def make(targets: Targets, homes: Homes) -> tuple[Households, People]:
     "The households with the persons in them."
     rng = stream(targets.seed, "hushall")
     scheme = plan(targets)
@@ -170,11 +170,11 @@ def make(targets: Targets, areas: Areas) -> tuple[Households, People]:
     active = np.concatenate([lasts, passes])[:, 12 * BURN_IN :]
     long = np.r_[np.ones(len(lasts), dtype=bool), np.zeros(len(passes), dtype=bool)]
     seen = active.any(axis=1)
-    return _peopled(rng, targets, areas, scheme.first + BURN_IN, active[seen], long[seen])
+    return _peopled(rng, targets, homes, scheme.first + BURN_IN, active[seen], long[seen])
 
 
 def _peopled(
-    rng: Rng, targets: Targets, areas: Areas, first: int, active: Bools, long: Bools
+    rng: Rng, targets: Targets, homes: Homes, first: int, active: Bools, long: Bools
 ) -> tuple[Households, People]:
     section = targets.section("ekonomiskt_bistand")
     size = len(active)
@@ -186,26 +186,20 @@ def _peopled(
     age = np.where(long, np.clip(age, 26, 62), age)
     parent = np.char.endswith(names, "barn")
     age = np.where(parent, np.clip(age, 21, 52), age)
-    place = areas.draw(rng, "bistand", size)
     couple = np.char.startswith(names, "par")
     man = np.char.startswith(names, "ensam_man") | (couple & (rng.random(size) < 0.75))
-    adult = people.make(rng, areas, targets, people.birth_days(rng, start - age), np.where(man, MAN, WOMAN), place)
-    pairs = np.flatnonzero(couple)
-    partner = _follows(
-        adult,
-        pairs,
-        people.make(
-            rng,
-            areas,
-            targets,
-            people.birth_days(rng, (start - age + rng.integers(-6, 7, size))[pairs]),
-            np.where(man[pairs], WOMAN, MAN),
-            place[pairs],
-        ),
-    )
+    birth = people.birth_days(rng, start - age)
     owner, births = _births(rng, np.flatnonzero(parent), start, age)
+    # A family lives where children do: the home follows the age of the first child.
+    anchor = birth.copy()
+    anchor[owner[::-1]] = births[::-1]
+    adult = people.make(rng, homes, targets, "bistand", birth, np.where(man, MAN, WOMAN), anchor)
+    pairs = np.flatnonzero(couple)
+    other = people.birth_days(rng, (start - age + rng.integers(-6, 7, size))[pairs])
+    sexes = np.where(man[pairs], WOMAN, MAN)
+    partner = _follows(adult, pairs, people.make(rng, homes, targets, "bistand", other, sexes, other))
     sexes = np.where(rng.random(len(owner)) < 0.513, MAN, WOMAN)
-    young = _follows(adult, owner, people.make(rng, areas, targets, births, sexes, place[owner]))
+    young = _follows(adult, owner, people.make(rng, homes, targets, "bistand", births, sexes, births))
     second = np.full(size, -1)
     second[pairs] = size + np.arange(len(pairs))
     children = _grid(owner, size, size + len(pairs))
@@ -224,16 +218,8 @@ def _ages(rng: Rng, given: dict[str, float], size: int) -> Ints:
 
 def _follows(head: People, household: Ints, others: People) -> People:
     "The same persons, moving together with the head of their household."
-    return People(
-        others.birth,
-        others.sex,
-        others.place,
-        head.second[household],
-        head.moves[household],
-        head.shielded[household],
-        others.kind,
-        others.risk * 1.7,
-    )
+    shared = {name: getattr(head, name)[household] for name in ("anchor", "luck", "second", "moves", "shielded")}
+    return replace(others, **shared, risk=others.risk * 1.7)
 
 
 def _births(rng: Rng, parents: Ints, start: Ints, age: Ints) -> tuple[Ints, Ints]:

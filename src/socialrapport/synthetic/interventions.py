@@ -314,6 +314,13 @@ def psychiatry(measures: Measures) -> None:
     targets = measures.targets
     section: Mapping[str, Any] = targets.section("socialpsykiatri")
     members: list[tuple[Ints, ...]] = []
+    born, may = measures.people.born, measures.people.of("sp.aktuella")
+    oldest = 40 + 40 * stream(targets.seed, "sp.alder").random(len(born))
+
+    def patients(year: int) -> Ints:
+        "Fewer and fewer of those who are older than forty."
+        return np.flatnonzero(may & (year - born <= oldest))
+
     for kind, name in (
         ("STODBOENDE", "stodboende"),
         ("HVB", "hvb"),
@@ -322,7 +329,7 @@ def psychiatry(measures: Measures) -> None:
     ):
         goals = targets.yearly("socialpsykiatri", name)
         keep = float(section["kvar"].get(name, 0.75))
-        years, spell = measures.stock(f"sp.{name}", goals, (19, 78), keep)
+        years, spell = measures.stock(f"sp.{name}", goals, (19, 78), keep, among=patients)
         measures.add("SP", kind, spell)
         members.append(years)
     before = [np.unique(np.concatenate(same)) for same in zip(*members, strict=True)]
@@ -330,7 +337,7 @@ def psychiatry(measures: Measures) -> None:
         max(goal - len(p), 0) for goal, p in zip(targets.yearly("socialpsykiatri", "aktuella"), before, strict=True)
     )
     others = np.unique(np.concatenate(before))
-    years, spell = measures.stock("sp.boendestod", goals, (19, 78), 0.78, without=others)
+    years, spell = measures.stock("sp.boendestod", goals, (19, 78), 0.78, among=patients, without=others)
     measures.add("SP", "BOENDESTOD", spell)
     # Some at an occupation have boendestöd as well.
     _, _, busy, _ = measures.parts[-2]

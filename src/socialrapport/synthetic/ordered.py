@@ -74,11 +74,11 @@ def year_thin(rows: list[Row], at: Spot) -> list[Row]:
 
 
 def district_thin(rows: list[Row], at: Spot) -> list[Row]:
-    "Under half of what the largest district had the year before; in a small one it could be chance."
+    "A third of what the largest district had the year before; half of it, or in a small one, could be chance."
     place = at.most(rows, at.last - 1)
     before = sum(r["distrikt"] == place and at.year(r) == at.last - 1 for r in rows)
     now = [n for n, r in enumerate(rows) if r["distrikt"] == place and at.year(r) == at.last]
-    left = (before - 1) // 2
+    left = before // 3
     kept = {now[n * len(now) // left] for n in range(left)} if left < len(now) else set(now)
     gone = set(now)
     return [r for n, r in enumerate(rows) if n in kept or n not in gone]
@@ -169,7 +169,7 @@ CHANGES: Mapping[str, Change] = {
     "folkmangd_saknar_aldrar": Change("befolkning", ages_gone),
     "manad_saknas": Change("ekonomiskt_bistand", month_of_district_gone),
     "osannolik_niva": Change("orosanmalan", reason_moved),
-    "tom_manad": Change("orosanmalan", month_gone),
+    "tom_manad": Change("familjeratt", month_gone),
 }
 GONE = {"hanvisat_register_saknas": "insats"}
 """The register that is not delivered at all."""

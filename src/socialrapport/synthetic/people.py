@@ -14,8 +14,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from socialrapport.synthetic.areas import Areas
 from socialrapport.synthetic.draw import Bools, Floats, Ints, Rng, between, day, first_day, last_day, year_of
+from socialrapport.synthetic.homes import Homes
 from socialrapport.synthetic.targets import Targets
 
 MAN, WOMAN = 1, 2
@@ -26,11 +26,16 @@ ORDINARY, COORDINATION, TEMPORARY = 0, 1, 2
 class People:
     """One entry for each person. `risk` is how likely the person is to be met again."""
 
+    homes: Homes
     birth: Ints
     sex: Ints
-    place: Ints
-    second: Ints
-    """Where the person lives from the day `moves` on."""
+    pool: Ints
+    """Whose index the person's places follow, as a number in the pools of `homes`."""
+    anchor: Ints
+    """Birth of the one whose age the home follows: a child where there is one in the household."""
+    luck: Floats
+    second: Floats
+    """The luck from the day `moves` on."""
     moves: Ints
     shielded: Bools
     kind: Ints
@@ -44,19 +49,26 @@ class People:
         return year_of(self.birth)
 
     def place_on(self, person: Ints, days: Ints) -> Ints:
-        return np.where(days >= self.moves[person], self.second[person], self.place[person])
+        luck = np.where(days >= self.moves[person], self.second[person], self.luck[person])
+        return self.homes.at(self.pool[person], luck, self.anchor[person], days)
+
+    def of(self, subject: str) -> Bools:
+        "Who may be drawn for it: those of its own pool, or everyone where it has none."
+        pools = self.homes.pools
+        return self.pool == pools.index(subject) if subject in pools else np.ones(len(self), dtype=bool)
 
 
 def joined(parts: list[People]) -> People:
-    return People(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(People)))
+    _, *own = (f.name for f in fields(People))
+    return People(parts[0].homes, *(np.concatenate([getattr(p, name) for p in parts]) for name in own))
 
 
 def birth_days(rng: Rng, years: Ints) -> Ints:
     return between(rng, first_day(years), last_day(years))
 
 
-def make(rng: Rng, areas: Areas, targets: Targets, birth: Ints, sex: Ints, place: Ints) -> People:
-    "Persons with the given birth, sex and place; the rest is drawn."
+def make(rng: Rng, homes: Homes, targets: Targets, pool: str, birth: Ints, sex: Ints, anchor: Ints) -> People:
+    "Persons with the given birth and sex, who live where one of the pool born at *anchor* may; the rest is drawn."
     size = len(birth)
     odds = targets.section("personer")
     first, last = day(targets.years[0] - 2, 1, 1), day(targets.years[1], 12, 31)
@@ -68,10 +80,13 @@ def make(rng: Rng, areas: Areas, targets: Targets, birth: Ints, sex: Ints, place
     coordination, temporary = float(odds["samordningsnummer"]), float(odds["tillfalligt"])
     kind = np.select([luck < coordination, luck < coordination + temporary], [COORDINATION, TEMPORARY], ORDINARY)
     return People(
+        homes,
         birth,
         sex,
-        place,
-        areas.draw(rng, "bistand", size),
+        np.full(size, homes.pools.index(pool)),
+        anchor,
+        rng.random(size),
+        rng.random(size),
         moves,
         rng.random(size) < float(odds["skyddade"]),
         kind.astype(np.int64),
@@ -79,19 +94,17 @@ def make(rng: Rng, areas: Areas, targets: Targets, birth: Ints, sex: Ints, place
     )
 
 
-def filler(rng: Rng, areas: Areas, targets: Targets, children: bool) -> People:
+def filler(rng: Rng, homes: Homes, targets: Targets, pool: str, size: int, children: bool) -> People:
     "Persons outside the households with aid: children and young people, or adults."
-    odds = targets.section("personer")
-    size = targets.scaled(float(odds["barnpool" if children else "vuxenpool"]))
     last = targets.years[1]
     if children:
         years = rng.integers(targets.years[0] - 20, last + 1, size)
     else:
         age = 18 + np.floor(rng.beta(1.5, 2.4, size) * 72).astype(np.int64)
         years = rng.integers(targets.years[0], last + 1, size) - age
-    sex = np.where(rng.random(size) < float(odds["andel_man"]), MAN, WOMAN)
-    place = areas.draw(rng, "anmalan" if children else "vuxna", size)
-    return make(rng, areas, targets, birth_days(rng, years), sex, place)
+    sex = np.where(rng.random(size) < float(targets.section("personer")["andel_man"]), MAN, WOMAN)
+    birth = birth_days(rng, years)
+    return make(rng, homes, targets, pool, birth, sex, birth)
 
 
 def _serials(rng: Rng, people: People) -> Ints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pyarrow as pa
@@ -12,35 +12,61 @@ from socialrapport.synthetic.draw import Floats, Ints, day, largest_remainder, s
 from socialrapport.synthetic.targets import Targets
 
 AGES = 106
+CHILD, YOUNG, OLD = 18, 29, 65
+"""A district's index for children holds to the first age, the one for young adults to the second, from the third the
+one for the old. Parents live where their children do, so half of the children's holds in their ages."""
+PARENTS = (32, 50)
 
 
 def table(targets: Targets, areas: Areas) -> pa.Table:
     "The register `befolkning`."
-    shape = _shape(targets, areas)
     totals = targets.yearly("befolkning", "folkmangd")
-    parts = [_year(areas, shape, year, total) for year, total in zip(targets.span, totals, strict=True)]
+    shapes = living(targets, areas)
+    parts = [_year(areas, shape, year, total) for shape, year, total in zip(shapes, targets.span, totals, strict=True)]
     return pa.concat_tables(parts)
 
 
-def _age_shares(targets: Targets) -> Floats:
-    "A smooth age curve through the shares that the profile gives at some ages."
+def living(targets: Targets, areas: Areas) -> Floats:
+    "Shares of those who live there, by year, place, sex and age."
+    noise = stream(targets.seed, "befolkning").lognormal(0, 0.03, (len(areas.places), 2, AGES))
+    shares: Floats = np.stack([_shape(age_shares(targets, year), areas) * noise for year in targets.span])
+    return shares
+
+
+def age_shares(targets: Targets, year: int) -> Floats:
+    "How the year's people are spread over the ages; between two years that have a curve it is drawn between those."
     given = targets.section("befolkning")["alder"]
+    if not any(isinstance(curve, Mapping) for curve in given.values()):
+        return _curve(given)
+    years = sorted(given)
+    curves = [_curve(given[y]) / _curve(given[y]).sum() for y in years]
+    ages = [np.interp(year, years, at_age) for at_age in np.stack(curves, axis=1)]
+    return np.array(ages)
+
+
+def _curve(given: Mapping[int, float]) -> Floats:
+    "A smooth age curve through the shares that the profile gives at some ages."
     ages = sorted(given)
     return np.interp(np.arange(AGES), ages, [float(given[a]) for a in ages])
 
 
-def _shape(targets: Targets, areas: Areas) -> Floats:
+def _shape(ages: Floats, areas: Areas) -> Floats:
     "Shares by place, sex and age."
-    rng = stream(targets.seed, "befolkning")
-    ages = _age_shares(targets)
-    child = np.where(np.arange(AGES) < 19, 1.0, 0.0)
-    tilt = 1 + child[None, :] * (areas.weights["barn"][:, None] - 1)
-    by_place = ages[None, :] * tilt
+    by_place = ages[None, :] * _tilt(areas)
     by_place = by_place / by_place.sum(axis=1, keepdims=True) * areas.weights["folk"][:, None]
     women = np.clip(0.487 + np.maximum(np.arange(AGES) - 60, 0) * 0.0055, 0, 0.85)
-    shape = np.stack([by_place * (1 - women), by_place * women], axis=1)
-    noisy: Floats = shape * rng.lognormal(0, 0.03, shape.shape)
-    return noisy
+    shape: Floats = np.stack([by_place * (1 - women), by_place * women], axis=1)
+    return shape
+
+
+def _tilt(areas: Areas) -> Floats:
+    "How many times more there are of each age in a place than in the whole, before they are made to sum."
+    age = np.arange(AGES)
+    children, young, old = (areas.weights[kind][:, None] for kind in ("barn", "unga", "aldre"))
+    parents = (age >= PARENTS[0]) & (age <= PARENTS[1])
+    chosen = [age <= CHILD, age <= YOUNG, age >= OLD, parents]
+    tilt: Floats = np.select(chosen, [children, young, old, (1 + children) / 2], 1.0)
+    return tilt
 
 
 def _year(areas: Areas, shape: Floats, year: int, total: int) -> pa.Table:

@@ -326,7 +326,7 @@ def case_loads(targets: Targets, areas: Areas) -> pa.Table:
             officers = max(round(persons / load), 1)
             cases = np.maximum(rng.normal(load, load * 0.22, officers), 1).astype(np.int64)
             days = np.full(officers, day(year, 12, 31))
-            place = np.sort(areas.draw(rng, "vuxna", officers))
+            place = np.sort(areas.draw(rng, officers, "vuxna"))
             parts.append(
                 pa.table(
                     {

@@ -12,6 +12,10 @@ from socialrapport.model.profile import Profile
 from socialrapport.model.written_file import WrittenFile
 from socialrapport.synthetic.code_lists import unknown_codes
 
+DISTRICT_FIGURES = ("folk", "barn", "unga", "aldre", "bistand", "anmalan", "vuxna")
+"""What a district may have a figure for: how many live there, how many of them are children, young adults and old,
+and how often its households, children and adults are met."""
+
 
 @dataclass(frozen=True)
 class Targets:
@@ -103,6 +107,8 @@ def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
                 f"{where}: finns inte i profile.yaml. De som kan anges är "
                 f"{', '.join(first_ones) or 'inga'}. Rätta koden eller ta bort raden."
             )
+        strange = [kind for kind in file.content["distrikt"][code] or {} if kind not in DISTRICT_FIGURES]
+        reasons += [f"{where}: {kind} används inte. Ange {', '.join(DISTRICT_FIGURES)}." for kind in strange]
     reasons += unknown_codes(file)
     if reasons:
         raise Refusal(*reasons, exit_code=2)

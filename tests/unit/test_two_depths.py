@@ -23,7 +23,7 @@ from socialrapport.model.document import (
 from socialrapport.model.edition import Edition
 from socialrapport.model.finding import Sentence
 from socialrapport.model.profile import Adjustment
-from socialrapport.model.safe import CellRef
+from socialrapport.model.safe import CellRef, SafeCell, Status
 from socialrapport.publish.blocks import numbers
 from support.cubes import HOUSEHOLDS, LONG, material
 
@@ -102,6 +102,11 @@ def test_the_profile_decides_how_much_room_a_figure_has():
     assert stuff.depth(HOUSEHOLDS) is Depth.FULL
     mine = replace(stuff.profile, adjustments={"eb.hushall": Adjustment(depth=Depth.ANNEX)})
     assert replace(stuff, profile=mine).depth(HOUSEHOLDS) is Depth.ANNEX
+
+
+def test_a_figure_of_a_few_is_told_in_a_line():
+    few = replace(HOUSEHOLDS, cells={key: SafeCell(19, Status.SHOWN) for key in HOUSEHOLDS.cells})
+    assert material(HERE, (few,)).depth(few) is Depth.LINE
 
 
 def test_what_a_chapter_tells_in_full_there_is():

@@ -15,6 +15,9 @@ from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 
+MANY = 20
+"""Fewer are told as numbers, never in percent."""
+
 
 class Gate(Protocol):
     "Says whether a comparison that an author makes is larger than chance gives."
@@ -65,8 +68,15 @@ class Material:
         return tuple(found[area] for area in Area if area in found)
 
     def depth(self, cube: SafeCube) -> Depth:
-        "How much room the printed report gives a figure."
+        "How much room the printed report gives a figure: of a few, no more than a line unless the profile says so."
         adjusted = self.profile.adjustments.get(cube.id)
         if adjusted is not None and adjusted.depth is not None:
             return adjusted.depth
-        return Depth.FULL if cube.id in self.catalogue.chapters[cube.indicator.area].full else Depth.LINE
+        told = cube.id in self.catalogue.chapters[cube.indicator.area].full
+        return Depth.FULL if told and self.of_many(cube) else Depth.LINE
+
+    def of_many(self, cube: SafeCube) -> bool:
+        "Whether the latest figure is of so many that a line, a gap and a breakdown can tell something."
+        latest = cube.latest(self.year)
+        counts = [cube.get(m.id, latest) for m in cube.measures if m.kind.is_count] if latest else []
+        return any(cell is not None and (cell.value or 0) >= MANY for cell in counts)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from socialrapport.model.edition import Edition
 from socialrapport.publish import document_data, manifest, pdf
-from socialrapport.publish.opendata import data
+from socialrapport.publish.opendata import annex, data
 from socialrapport.publish.web import site, site_en
 from socialrapport.publish.word import documents
 
@@ -14,6 +14,7 @@ Writer = Callable[[Edition], Mapping[str, bytes]]
 
 WRITERS: dict[str, tuple[str, Writer]] = {
     "data": ("Skriver öppna data", data.write),
+    "bilaga": ("Skriver tabellbilagan som kalkylark", annex.write),
     "pdf": ("Sätter dokumenten som PDF", pdf.write),
     "docx": ("Skriver dokumenten för Word", documents.write),
     "site": ("Bygger webbplatsen", site.write),

@@ -42,7 +42,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Exempelkommun 2023, of people whose decisions of that year are in part carried out the year after, and of the
     registers that these tests look at."""
     top = tmp_path_factory.mktemp("forra")
-    extracts = few_extracts(top / "underlag", 2, "beslut_lss")
+    extracts = few_extracts(top / "underlag", 3, "beslut_lss")
     edition = made(extracts, 2023, top / "arbete")
     files = publish.data.write(edition)
     world.save(top / "2023", files | {"edition.json": publish.manifest.edition_json(edition, files)})

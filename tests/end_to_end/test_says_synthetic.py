@@ -31,7 +31,15 @@ def silent(paths: list[Path], texts: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["rapport.pdf", "tabellbilaga.pdf", "tjansteutlatande.pdf", "sammanfattning.pdf", "pressmeddelande.pdf", "summary.pdf"]
+    "name",
+    [
+        "rapport.pdf",
+        "tabellbilaga.pdf",
+        "tjansteutlatande.pdf",
+        "sammanfattning.pdf",
+        "pressmeddelande.pdf",
+        "summary.pdf",
+    ],
 )
 def test_every_page_of_a_pdf(small: Built, pages: Pages, name: str) -> None:
     texts = pages((small.folder / name).read_bytes())

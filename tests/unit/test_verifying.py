@@ -280,6 +280,7 @@ HOMELESS_2024 = "Under 2024 räknades 2 196 personer i hemlöshet."
         ("Under 2024 fick 1 022 hushåll ekonomiskt bistånd. Året före var antalet 1 000.", "1 000"),
         ("Antalet hushåll med ekonomiskt bistånd är 32 fler än under rekordåret 2022.", "32"),
         ("I öppenvård fanns 205 barn, i princip oförändrat jämfört med 2023 (200).", "200"),
+        ("I öppenvård fanns 205 barn, utan säkerställd förändring sedan 2023 (omkring 200 barn).", "200"),
         ("Hushållen med ekonomiskt bistånd passerade 990 redan 2022 och var 2024 totalt 1 022.", "1 022"),
         ("Under 2024 fick 1 022 hushåll ekonomiskt bistånd (990 hushåll 2022).", "1 022"),
         ("Under 2024 var 205 barn i öppenvård (82 med kontaktfamilj och 60 med öppenvård i grupp).", "205"),

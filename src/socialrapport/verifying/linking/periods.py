@@ -134,8 +134,8 @@ def of_number(sentence: str, number: Number) -> str | None:
 
 
 def of_bracket(sentence: str, number: Number) -> str | None:
-    "*oförändrat jämfört med 2023 (231)*: the year that a number in brackets may be of."
-    found = re.search(r"((?:19|20)\d\d)\s*\($", sentence[: number.start])
+    "*oförändrat jämfört med 2023 (231)*, *sedan 2023 (närmare 15 miljoner)*: the year that a number may be of."
+    found = re.search(r"((?:19|20)\d\d)\s*\((?:[a-zåäö]+\s+){0,2}$", sentence[: number.start], re.IGNORECASE)
     return found.group(1) if found else None
 
 

@@ -15,7 +15,7 @@ indicator = Indicator(
     order=40,
     definition="""
         Antal barn 0–17 år som under året följt med en vuxen till ett skyddat boende genom ett eget
-        beslut om placering. Barnen är egna klienter och räknas inte bland de vuxna. Kapitlet om barn
+        beslut om placering. Barnen har egna ärenden och räknas inte bland de vuxna. Kapitlet om barn
         och unga räknar alla 0–20 år.
     """,
     unit=BARN,

@@ -5,10 +5,10 @@ import random
 import pytest
 
 from socialrapport import analysis, catalogue, profiles
-from socialrapport.analysis.kinds.lasting import LEAVING
 from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
 from socialrapport.model.english import in_english
+from socialrapport.model.finding import FindingKind
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.opened.tables import of
@@ -93,7 +93,7 @@ def test_it_is_kaplan_and_meier_where_times_are_in_classes(seed):
 
 def test_the_sentence_says_whose_pace_it_is_and_its_claims_hold():
     cube = both((50, 100), (25, 50))
-    (told,) = (f for f in analysis.find((cube,), 2024) if f.kind == LEAVING)
+    (told,) = (f for f in analysis.find((cube,), 2024) if f.kind == FindingKind.LEAVING)
     said = say(told, cube, HERE)
     assert said.text.replace("\u00a0", " ") == (
         "Med 2024 års takt upphör 75 procent av insatserna med heldygnsvård för barn och unga inom två år "

@@ -6,11 +6,12 @@ how it is defined. Any other has its row in the chapter's table, and a sentence 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
+from socialrapport.model.axes import DISTRICT
 from socialrapport.model.chapter import Chapter, Depth
 from socialrapport.model.document import (
     PRINT,
@@ -25,11 +26,21 @@ from socialrapport.model.document import (
     TableBlock,
 )
 from socialrapport.model.finding import Finding, FindingKind
-from socialrapport.model.safe import SafeCube, Status
+from socialrapport.model.indicator import TOTAL
+from socialrapport.model.safe import CellRef, SafeCube, Status
 from socialrapport.prose import paragraph
 
 BETWEEN_DISTRICTS = (FindingKind.DISTRICT_GAP, FindingKind.INEQUALITY)
-NEWS = (FindingKind.CHANGE, FindingKind.LONG_CHANGE, FindingKind.TREND, FindingKind.TURN, FindingKind.SEX_GAP)
+NEWS = (
+    FindingKind.CHANGE,
+    FindingKind.LONG_CHANGE,
+    FindingKind.TREND,
+    FindingKind.TURN,
+    FindingKind.SEX_GAP,
+    FindingKind.LEAVING,
+)
+OUTSIDE = "Varför helheten ligger utanför"
+"How the title of a note begins that is about the table of the districts."
 IN_A_LINE = 2
 """Sentences of a figure that is told in a line."""
 
@@ -44,6 +55,8 @@ def edited(stuff: Material, cube: SafeCube, blocks: Iterable[Block]) -> Iterator
     picture, table = chosen(stuff, cube, [b for b in blocks if not b.only])
     for block in blocks:
         kept = block in (picture, table) or not isinstance(block, TableBlock | ChartBlock | MapBlock)
+        if isinstance(block, Note) and block.title.startswith(OUTSIDE):
+            kept = table is not None and is_by(table, cube, DISTRICT)
         yield block if kept else next(beyond_print((block,)))
     yield Note("Definition.", (Plain(" ".join(cube.indicator.definition.split()), "katalog"),), only=PRINT)
 
@@ -51,19 +64,42 @@ def edited(stuff: Material, cube: SafeCube, blocks: Iterable[Block]) -> Iterator
 def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block | None, Block | None]:
     """The picture and the table that are printed.
 
-    The districts are drawn where they are the news, and the years stand in the table; else the other way around. No
-    table is printed that is half hidden.
+    The districts are drawn where they are the news, and so are the parts of a figure that is about its parts; then the
+    years stand in the table. Else it is the other way around. No table is printed that is half hidden.
     """
     pictures = [b for b in blocks if isinstance(b, ChartBlock)]
     tables = [b for b in blocks if isinstance(b, TableBlock) and mostly_shown(stuff, b)]
-    dots = next((b for b in pictures if b.kind == "dots"), None)
-    years, parts = tables[:1], tables[1:]
-    if dots is not None and districts_are_news(stuff, cube):
-        return dots, next(iter(years), None)
-    first = next(iter(pictures), None)
-    if first is None or first.kind != "line":
-        return first, next(iter(years), None)
-    return first, next(iter(parts), None)
+    years, parts = [b for b in tables if is_of_years(b)], [b for b in tables if not is_of_years(b)]
+    dots = next((b for b in pictures if b.kind == "dots"), None) if districts_are_news(stuff, cube) else None
+    first = dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)
+    return first, next(iter(parts if first is not None and first.kind == "line" else years), None)
+
+
+def parts_drawn(stuff: Material, cube: SafeCube, pictures: list[ChartBlock]) -> ChartBlock | None:
+    "The parts in a picture, where the text tells of them and there are no districts."
+    told = next((f for f in stuff.of(cube) if f.kind == FindingKind.COMPOSITION), None)
+    if told is None or cube.axis(DISTRICT) is not None:
+        return None
+    axes = {axis for axis, _ in told.group}
+    return next((b for b in pictures if any(is_by(b, cube, axis) for axis in axes)), None)
+
+
+def is_by(block: Block, cube: SafeCube, axis: str) -> bool:
+    "Whether a picture or a table shows the parts of an axis."
+    place = [a.id for a in cube.axes].index(axis) if cube.axis(axis) else None
+    return place is not None and any(ref.cube == cube.id and ref.at[place] != TOTAL for ref in shown_in(block))
+
+
+def shown_in(block: Block) -> Iterator[CellRef]:
+    match block:
+        case TableBlock(rows=rows):
+            yield from (cell.cell for row in rows for cell in row if cell.cell)
+        case ChartBlock(series=series):
+            yield from (point.cell for one in series for point in one.points if point.cell)
+
+
+def is_of_years(table: TableBlock) -> bool:
+    return table.id.endswith("-ar")
 
 
 def districts_are_news(stuff: Material, cube: SafeCube) -> bool:
@@ -79,12 +115,15 @@ def mostly_shown(stuff: Material, table: TableBlock) -> bool:
     return 2 * sum(hidden) < len(hidden)
 
 
-def in_lines(stuff: Material, chapter: Chapter, cubes: Iterable[SafeCube]) -> Iterator[Block]:
-    "What is sure of the figures that have no section of their own in print."
-    told = [news for cube in cubes if stuff.depth(cube) is Depth.LINE and (news := news_of(stuff, cube))]
+def in_lines(
+    stuff: Material, chapter: Chapter, cubes: Iterable[SafeCube], said: Collection[Finding]
+) -> Iterator[Block]:
+    "What is sure of the figures that have no section of their own in print, and is not *said* already."
+    lines = (cube for cube in cubes if stuff.depth(cube) is Depth.LINE)
+    told = [finding for cube in lines for finding in news_of(stuff, cube) if finding not in said]
     if told:
         yield Heading(2, "Mer ur området", f"mer-{chapter.id}", only=PRINT)
-        groups = by_indicator([finding for found in told for finding in found])
+        groups = by_indicator(told)
         yield Bullets(tuple(paragraph(group, stuff.cubes, stuff.profile) for group in groups), only=PRINT)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.compose import annex, charts, district_charts, headlines, many_figures, tables
+from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
 from socialrapport.compose.choosing import BACKGROUND, comparable
 from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.editing import beyond_print, edited, in_lines
@@ -108,7 +108,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     box = trend_box(stuff, chapter)
     if box:
         yield box
-    keys = key_figures(stuff, cubes)
+    keys = key_figures(stuff, with_room(stuff, chapter))
     if keys.figures:
         yield keys
     if text := written.parts.get(chapter.area.value):
@@ -122,16 +122,23 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     for cube in cubes:
         told = section(stuff, chapter, cube)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
-    yield from in_lines(stuff, chapter, cubes)
+    yield from in_lines(stuff, chapter, cubes, in_box(stuff, chapter))
 
 
 def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
+    chosen = in_box(stuff, chapter)
+    said = [paragraph(group, stuff.cubes, stuff.profile, turn=n) for n, group in enumerate(by_indicator(chosen))]
+    return TrendBox("Iakttagelser", tuple((*s,) for s in said)) if said else None
+
+
+def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     """The area's news: the largest changes that chance has not made, last year and over five, and the largest gaps.
 
-    Where nothing has surely changed, what the committee is told of is held to be so.
+    Where nothing has surely changed, what the committee is told of is held to be so. What has no more room than a row
+    is no news.
     """
-    mine = sorted((f for f in stuff.findings if f.area is chapter.area), key=lambda f: (-f.weight, f.indicator))
-    order = {c.id: i for i, c in enumerate(stuff.in_area(chapter.area))}
+    order = {c.id: i for i, c in enumerate(with_room(stuff, chapter))}
+    mine = sorted((f for f in stuff.findings if f.indicator in order), key=lambda f: (-f.weight, f.indicator))
     planned = {indicator for indicator, _ in chapter.memo}
     chosen: list[Finding] = []
     for kind, most in NEWS.items():
@@ -141,9 +148,12 @@ def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
     chosen += [f for f in mine if f.kind == FindingKind.HIDDEN][:1]
     if not chosen:
         chosen = [f for f in mine if f.kind == FindingKind.LEVEL][:3]
-    chosen = sorted(in_reading_order(dict.fromkeys(chosen)), key=lambda f: order[f.indicator])[:IN_BOX]
-    said = [paragraph(group, stuff.cubes, stuff.profile, turn=n) for n, group in enumerate(by_indicator(chosen))]
-    return TrendBox("Iakttagelser", tuple((*s,) for s in said)) if said else None
+    return sorted(in_reading_order(dict.fromkeys(chosen)), key=lambda f: order[f.indicator])[:IN_BOX]
+
+
+def with_room(stuff: Material, chapter: Chapter) -> tuple[SafeCube, ...]:
+    "The chapter's figures but for those that the profile leaves to the annex."
+    return tuple(cube for cube in stuff.in_area(chapter.area) if stuff.depth(cube) is not Depth.ANNEX)
 
 
 def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:
@@ -235,7 +245,7 @@ def notes(stuff: Material, cube: SafeCube) -> Iterator[Block]:
     "Why the districts do not add up, or lie on one side of the whole, and the breaks in the series."
     many = stuff.profile.part.the_many
     for kind, title, only in (
-        (FindingKind.BEYOND, f"Varför helheten ligger utanför {many}.", ""),
+        (FindingKind.BEYOND, f"{editing.OUTSIDE} {many}.", ""),
         (FindingKind.OVERLAP, f"Varför {many} inte summerar till helheten.", WEB),
     ):
         if told := stuff.finding(cube.id, kind):

@@ -32,6 +32,7 @@ class FindingKind:
     OVERLAP: ClassVar[FindingKind]
     "Why districts do not add up."
     BEYOND: ClassVar[FindingKind]
+    LEAVING: ClassVar[FindingKind]
     "The whole is higher, or lower, than every district."
     HIDDEN: ClassVar[FindingKind]
     "The figure is too small to be shown."
@@ -64,6 +65,7 @@ FindingKind.DISTRICT_GAP = FindingKind("skillnad mellan stadsdelar")
 FindingKind.COMPOSITION = FindingKind("sammansättning")
 FindingKind.OVERLAP = FindingKind("överlapp")
 FindingKind.BEYOND = FindingKind("helheten utanför delarna")
+FindingKind.LEAVING = FindingKind("avslut med årets takt")
 FindingKind.HIDDEN = FindingKind("skyddat")
 FindingKind.PLACE = FindingKind("en stadsdel mot helheten")
 FindingKind.SERIES = FindingKind("utveckling")

@@ -9,7 +9,6 @@ from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.measures import LEFT, SPREAD_HIGH, SPREAD_LOW
 from socialrapport.model.safe import SafeCube
 
-LEAVING = FindingKind("avslut med årets takt")
 WEIGHT = 3.0
 
 
@@ -18,4 +17,4 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     named = {"now": LEFT, "low": LEFT + SPREAD_LOW, "high": LEFT + SPREAD_HIGH}
     facts = [(name, cube.ref(id, year)) for name, id in named.items()]
     if all((cell := cube.cells.get((ref.measure, ref.at))) is not None and cell.shown for _, ref in facts):
-        yield finding(cube, LEAVING, cube.measure(LEFT), facts, WEIGHT)
+        yield finding(cube, FindingKind.LEAVING, cube.measure(LEFT), facts, WEIGHT)

@@ -31,6 +31,5 @@ chapter = Chapter(
         "eb.forsorjningshinder",
         "eb.utbetalt",
         "eb.medelbidrag",
-        "eb.andamal",
     ),
 )

@@ -11,7 +11,7 @@ from socialrapport.prose.facts import fact, year_of
 from socialrapport.prose.figures import In
 from socialrapport.prose.message import Leaving, Manner, Message, Slot
 
-KIND, ORDER, OF_THE_FIGURE = FindingKind("avslut med årets takt"), 50, False
+KIND, ORDER, OF_THE_FIGURE = FindingKind.LEAVING, 50, False
 
 LEAVE = {
     "sv": "med {year} års takt {flow:verb} {now} av {flow:whole} inom {flow:within} "

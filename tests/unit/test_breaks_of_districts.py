@@ -1,5 +1,6 @@
 """A board may change something for its own district alone: it breaks there and in the whole, and in no other."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.indicator import Break
 from socialrapport.model.profile import Adjustment
 from socialrapport.model.safe import SafeCube
-from socialrapport.profiles import consistency
+from socialrapport.profiles import BreakForm, consistency
 from support.cubes import cube
 
 HERE = profiles.load("stockholm")
@@ -57,3 +58,15 @@ def test_a_district_that_there_is_none_of_is_a_contradiction():
     )
     (said,) = consistency.breaks(theirs)
     assert "anpassningar, eb.hushall, brott: 77 är inget distrikt i profilen." in said
+
+
+def test_a_break_is_of_the_year_of_its_day():
+    with pytest.raises(ValueError, match="ar är 2023 men datum är i 2024"):
+        BreakForm(ar=2023, text="Ny lag.", datum=dt.date(2024, 7, 1))
+
+
+def test_the_breaks_of_a_year_come_in_the_order_of_their_days():
+    late, early = (Break(2024, says, dt.date(2024, month, 1)) for says, month in (("Juli", 7), ("Mars", 3)))
+    theirs = replace(HERE, adjustments={"eb.hushall": Adjustment(None, (late, early))})
+    found = catalogue.adjusted(catalogue.load(), theirs).indicators["eb.hushall"].breaks
+    assert [b.says for b in found if b.year == 2024] == ["Mars", "Juli"]

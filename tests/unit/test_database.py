@@ -281,10 +281,10 @@ def test_a_profile_may_name_the_database_and_the_delivery_goes_first(
     result = run_here("check", folder, "--profile", home, "--year", "2024")
     assert "1 fil och 2 register ur en databas, 4 rader lästa" in result.stderr
     (folder / "leverans.json").write_text('{"syntetisk": true}')
-    assert "1 filer, 1 rader lästa" in run_here("check", folder, "--profile", home, "--year", "2024").stderr
+    assert "1 fil, 1 rader lästa" in run_here("check", folder, "--profile", home, "--year", "2024").stderr
     (folder / "leverans.json").unlink()
     (folder / "databas.yaml").write_text("register: {}\n")
-    assert "1 filer, 1 rader lästa" in run_here("check", folder, "--profile", home, "--year", "2024").stderr
+    assert "1 fil, 1 rader lästa" in run_here("check", folder, "--profile", home, "--year", "2024").stderr
 
 
 # Only read

@@ -5,6 +5,7 @@ Each is one file, found by its folder. Nothing is listed by hand, so nothing can
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
 import pkgutil
 import re
@@ -76,7 +77,7 @@ def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
     if found is None:
         return local
     own = (placed(b, profile) for b in found.breaks)
-    breaks = tuple(sorted((*indicator.breaks, *own), key=lambda b: b.year))
+    breaks = tuple(sorted((*indicator.breaks, *own), key=lambda b: (b.year, b.date or dt.date(b.year, 1, 1))))
     return replace(local, since=found.since or indicator.since, breaks=breaks)
 
 

@@ -32,7 +32,7 @@ def sources(names: Sequence[str]) -> str:
     "*27 filer*, *2 filer och 25 register ur en databas*"
     tables = sum(name.startswith(DATABASE) for name in names)
     files = len(names) - tables
-    parts = [f"{files} {'fil' if files == 1 and tables else 'filer'}"] if files or not tables else []
+    parts = [f"{files} fil{'' if files == 1 else 'er'}"] if files or not tables else []
     parts += [f"{tables} register ur en databas"] if tables else []
     return " och ".join(parts)
 

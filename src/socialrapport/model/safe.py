@@ -31,8 +31,8 @@ class SafeCell:
         return self.status is Status.SHOWN
 
     def giving(self, value: float) -> SafeCell:
-        "A figure that is made of this one, and of other shown ones: hidden where this is."
-        return replace(self, value=value) if self.shown else self
+        "A figure that is made of this one, and of other shown ones: hidden where this is. Nought has no sign."
+        return replace(self, value=value + 0.0 if isinstance(value, float) else value) if self.shown else self
 
 
 SEVERAL, OUTSIDE = "flera_distrikt", "utanfor_distrikten"

@@ -215,6 +215,12 @@ class BreakForm(Form):
     engelska: str = ""
     distrikt: str = ""
 
+    @model_validator(mode="after")
+    def one_year(self) -> BreakForm:
+        if self.datum is not None and self.datum.year != self.ar:
+            raise ValueError(f"ar är {self.ar} men datum är i {self.datum.year}: skriv samma år i båda")
+        return self
+
     def made(self) -> Break:
         return Break(self.ar, self.text, self.datum, self.engelska, self.distrikt)
 

@@ -92,7 +92,7 @@ def test_what_norrsund_has_written_itself_is_claimed_and_linked(norrsund: Built)
     households = int(norrsund.value("eb.hushall", "antal", 2024))
     (claim,) = (c for c in claims if c["sentence"] == f"{households} hushåll")
     assert (claim["cells"], claim["verdict"]) == (["eb.hushall/antal/2024/Total/Total"], "bekräftad")
-    assert {"riktning", "rangordning", "värde"} <= {c["kind"] for c in claims}
+    assert {"riktning", "värde"} <= {c["kind"] for c in claims}
     page = (norrsund.folder / "site" / "kapitel" / "ekonomiskt_bistand.html").read_text(encoding="utf-8")
     assert f'<strong><span class="pastaende" data-celler="{claim["cells"][0]}"><a class="tallank"' in page
     assert [t["slag"] for t in norrsund.json("quality.json")["egna_texter"]] == ["angivet eget tal"]
@@ -110,7 +110,7 @@ def test_norrsund_says_what_its_profile_says(norrsund: Built, pdf: Text) -> None
         "1 till 9",
     ):
         assert words in report, words
-    assert "I Kusten fanns" in report
+    assert re.search(r"ten fanns \d+ hushåll, och i Inlandet \d+", report)
     assert "Från och med mars 2021 ges samtalen" in " ".join(pdf(norrsund.folder / "tabellbilaga.pdf").split())
     assert "Den här rapporten omfattar också den del av kommunen som bytte indelning 2022." in memo
     assert "är kommunens egen, med tal ur rapportens tabeller" in report

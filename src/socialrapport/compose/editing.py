@@ -57,7 +57,7 @@ def edited(stuff: Material, cube: SafeCube, blocks: Iterable[Block]) -> Iterator
         kept = block in (picture, table) or not isinstance(block, TableBlock | ChartBlock | MapBlock)
         if isinstance(block, Note) and block.title.startswith(OUTSIDE):
             kept = table is not None and is_by(table, cube, DISTRICT)
-        yield block if kept else next(beyond_print((block,)))
+        yield block if kept or block.only else replace(block, only=WEB)
     yield Note("Definition.", (Plain(" ".join(cube.indicator.definition.split()), "katalog"),), only=PRINT)
 
 

@@ -105,7 +105,8 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     "A chapter: trends first, then what it is about, then each indicator."
     cubes = stuff.in_area(chapter.area)
     yield Heading(1, chapter.title, chapter.area.value, english=chapter.english)
-    box = trend_box(stuff, chapter)
+    news = in_box(stuff, chapter)
+    box = trend_box(stuff, news)
     if box:
         yield box
     keys = key_figures(stuff, with_room(stuff, chapter))
@@ -122,11 +123,10 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     for cube in cubes:
         told = section(stuff, chapter, cube)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
-    yield from in_lines(stuff, chapter, cubes, in_box(stuff, chapter))
+    yield from in_lines(stuff, chapter, cubes, news)
 
 
-def trend_box(stuff: Material, chapter: Chapter) -> TrendBox | None:
-    chosen = in_box(stuff, chapter)
+def trend_box(stuff: Material, chosen: list[Finding]) -> TrendBox | None:
     said = [paragraph(group, stuff.cubes, stuff.profile, turn=n) for n, group in enumerate(by_indicator(chosen))]
     return TrendBox("Iakttagelser", tuple((*s,) for s in said)) if said else None
 

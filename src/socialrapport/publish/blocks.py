@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from socialrapport.model.document import (
+    WEB,
     Block,
     Bullets,
     ChartBlock,
@@ -62,10 +63,10 @@ def numbers(blocks: tuple[Block, ...], speech: Speech = SWEDISH) -> Mapping[str,
             case Heading(level=1, numbered=inside):
                 chapter, section = chapter + inside, 0
                 found |= {block.id: str(chapter)} if inside else {}
-            case Heading(level=2, numbered=True, only="" | "tryck") if inside:
+            case Heading(level=2, numbered=True) if inside and block.only != WEB:
                 section += 1
                 found[block.id] = f"{chapter}.{section}"
-            case TableBlock(only="webb"):
+            case TableBlock() if block.only == WEB:
                 more += 1
                 found[block.id] = f"{speech.table} B{more}"
             case TableBlock():

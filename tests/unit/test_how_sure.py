@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from socialrapport import analysis, catalogue, profiles
-from socialrapport.analysis import how_sure
+from socialrapport.analysis import certainty
 from socialrapport.model.cube import Axis
 from socialrapport.model.finding import Test as Held
 from socialrapport.model.measures import measures_of
@@ -62,6 +62,7 @@ def test_a_district_that_strays_is_outside_the_funnel_and_sizes_are_peoples() ->
 def test_the_gates_spread_is_weighed_anew_for_the_confidence_that_is_drawn() -> None:
     """An estimated φ is raised more for a small limit of p than for one in twenty."""
     gate = Held(0.5, phi=4.0, freedom=4.0, limit=0.001)
-    assert 1.0 < how_sure.spread(gate, 0.95) < how_sure.spread(gate, 0.998) < 4.0
-    assert how_sure.spread(dataclasses.replace(gate, freedom=None), 0.95) == 4.0
-    assert how_sure.spread(None, 0.95) == 1.0
+    assert 4.0 < certainty.spread_at(gate) < certainty.spread_at(gate, 0.002)
+    assert certainty.spread_at(dataclasses.replace(gate, freedom=None)) == 1.0
+    assert certainty.spread_at(dataclasses.replace(gate, phi=0.1, freedom=40.0)) == 1.0
+    assert certainty.spread_at(None) == 1.0

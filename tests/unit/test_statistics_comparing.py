@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import inf, sqrt
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
+from scipy.special import chdtrc, chdtri, ndtr
 
 from socialrapport.statistics import comparing
 from socialrapport.statistics.intervals import STRICT
@@ -169,3 +172,31 @@ def test_limits_of_three_deviations_alone_would_give_four_false_signals_a_year()
     """171 indicators in 11 districts."""
     false = 171 * 11 * (1 - STRICT)
     assert 3.7 < false < 3.8
+
+
+@pytest.mark.parametrize(("phi", "freedom", "groups"), [(0.3, 4.0, 2), (1.0, 4.0, 2), (3.0, 8.0, 5), (0.5, inf, 5)])
+def test_an_estimated_spread_never_makes_a_difference_surer_than_chance_leaves_it(phi, freedom, groups):
+    assert comparing.spread_out(0.001, phi, freedom, groups) >= 0.001
+
+
+def test_a_calm_series_pays_less_for_an_estimate_than_one_held_at_one():
+    """A rise by a quarter in five years, z 6.7: neither certain nor doubtful."""
+    p = 2 * float(ndtr(-6.7))
+    assert p < comparing.spread_out(p, 0.4, 8.0, 2) < comparing.spread_out(p, 1.0, 8.0, 2) / 10
+
+
+@pytest.mark.parametrize("phi", [1.0, 4.0])
+def test_with_an_estimated_spread_a_false_difference_is_as_seldom_as_it_says(phi):
+    draw = np.random.default_rng(11)
+    z, spread = draw.normal(0, sqrt(phi), 20_000), phi * draw.chisquare(4, 20_000) / 4
+    p = [comparing.spread_out(float(2 * ndtr(-abs(a))), b, 4.0, 2) for a, b in zip(z, spread, strict=True)]
+    assert np.mean(np.array(p) <= 0.05) < 0.053
+
+
+@pytest.mark.parametrize("groups", [2, 5])
+def test_a_spread_as_known_asks_as_much_as_its_estimate(groups):
+    known = comparing.as_known(3.0, 6.0, 0.01, groups)
+    free = groups - 1
+    at_limit = float(chdtri(free, 0.01)) * known
+    assert comparing.spread_out(float(chdtrc(free, at_limit)), 3.0, 6.0, groups) == pytest.approx(0.01)
+    assert comparing.as_known(0.01, 40.0, 0.01, groups) == 1.0

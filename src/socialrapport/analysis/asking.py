@@ -62,4 +62,4 @@ def chance_of(test: Test) -> float:
     "p with the spread that the figure's own series tells."
     if test.freedom is None:
         return test.p
-    return comparing.spread_out(test.p, max(test.phi, 1.0), test.freedom, test.groups)
+    return comparing.spread_out(test.p, test.phi, test.freedom, test.groups)

@@ -19,7 +19,7 @@ from socialrapport.model.finding import Test
 from socialrapport.model.indicator import Area
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.statistics import comparing, dispersion
+from socialrapport.statistics import comparing, dispersion, intervals
 
 Spread = tuple[float, float | None]
 """φ by the series itself, and with how many degrees of freedom; one, and None, where it does not tell."""
@@ -197,6 +197,17 @@ def _bases(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> dict[str, Base
     years = _values(cube, measure, ref)
     found = {year: base_of(cube, measure, replace(ref, at=(year, *ref.at[1:]))) for year in years}
     return {year: base for year, base in found.items() if base is not None and base.exposure > 0}
+
+
+def spread_at(test: Test | None, limit: float = 1 - intervals.USUAL, groups: int = 2) -> float:
+    """How many times more than chance the figures vary, at least one.
+
+    What is held to *limit* by it has paid for its being an estimate. An interval of 95 percent is, of
+    one figure or two.
+    """
+    if test is None or test.freedom is None:
+        return 1.0
+    return comparing.as_known(test.phi, test.freedom, limit, groups)
 
 
 def told(known: dispersion.Yearly | None, measure: MeasureInfo, bases: Sequence[Base]) -> Spread:

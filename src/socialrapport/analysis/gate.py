@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from socialrapport.analysis import certainty
 from socialrapport.model.finding import Finding, FindingKind, Judged, Sort, Verdict
 from socialrapport.statistics import comparing, dispersion
 
@@ -99,9 +100,9 @@ def verdict(finding: Finding, limit: float) -> Finding:
     test = finding.test
     if test is None:
         return finding
-    phi = comparing.as_known(test.phi, test.freedom, limit / test.tries, test.groups) if test.freedom else test.phi
     made = Verdict.SURE if test.p <= limit else Verdict.CHANCE
-    return replace(finding, verdict=made, test=replace(test, limit=limit, phi=phi))
+    known = certainty.spread_at(test, limit / test.tries, test.groups)
+    return replace(finding, verdict=made, test=replace(test, limit=limit, known=known))
 
 
 def is_told(finding: Finding, moved: Collection[str], followed: Collection[str]) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from socialrapport.analysis.certainty import Base, base_of, in_hundreds
+from socialrapport.analysis.certainty import Base, base_of, in_hundreds, spread_at
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import FindingKind, Funnel, Judged, Limits, Test
 from socialrapport.model.indicator import Area
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.statistics import comparing, dispersion, funnels, intervals
+from socialrapport.statistics import dispersion, funnels, intervals
 from socialrapport.statistics.intervals import STRICT, USUAL, Interval
 
 CURVE = 16
@@ -31,7 +31,7 @@ def of_cells(cubes: Sequence[SafeCube], year: int, judged: Judged) -> Mapping[Ce
     for cube in chancy(cubes):
         for measure in dict.fromkeys((cube.main, cube.comparable, cube.between_places)):
             for ref, group in drawn(cube, measure, year):
-                phi = spread(tests.get((cube.id, measure.id, group)), USUAL)
+                phi = spread_at(tests.get((cube.id, measure.id, group)))
                 if (base := base_of(cube, measure, ref)) is not None:
                     made[ref] = ends(interval(measure, base, phi), measure)
     return made
@@ -42,19 +42,6 @@ def tests_of(judged: Judged) -> Mapping[tuple[str, str, Group], Test]:
     kinds = (FindingKind.CHANGE, FindingKind.PLACE)
     found = (f for kind in kinds for f in judged.tested if f.kind == kind)
     return {(f.indicator, f.measure, f.group): f.test for f in found if f.test}
-
-
-def spread(test: Test | None, confidence: float) -> float:
-    """How many times more than chance a figure varies, by what the gate took it to: at least one.
-
-    The gate's φ is for its own limit; an estimated φ weighs less where less is asked.
-    """
-    if test is None:
-        return 1.0
-    if test.freedom is None:
-        return max(test.phi, 1.0)
-    estimated = test.phi / comparing.as_known(1.0, test.freedom, test.limit, test.groups)
-    return max(comparing.as_known(estimated, test.freedom, 1 - confidence, 2), 1.0)
 
 
 def chancy(cubes: Sequence[SafeCube]) -> Iterator[SafeCube]:
@@ -121,7 +108,7 @@ def around(measure: MeasureInfo, bases: Sequence[Base], level: float, test: Test
     tau2, unit = beyond_chance(bases, level, shares), 100.0 if shares else 1.0
 
     def between(size: float, confidence: float, tau2: float = 0.0) -> tuple[float, float]:
-        found = limits_at(size / spread(test, confidence), level, confidence, tau2, shares).times(unit)
+        found = limits_at(size / spread_at(test, 1 - confidence), level, confidence, tau2, shares).times(unit)
         return found.low, found.high
 
     for size in sizes([base.exposure for base in bases]):

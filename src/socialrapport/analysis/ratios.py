@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from socialrapport.analysis.certainty import Base, base_of
+from socialrapport.analysis.certainty import Base, base_of, spread_at
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.finding import Finding, FindingKind, Ratio, Test
+from socialrapport.model.finding import Finding, FindingKind, Ratio
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCube
-from socialrapport.statistics import comparing, gaps, intervals
+from socialrapport.statistics import gaps
 
 
 def with_ratio(finding: Finding, cubes: Mapping[str, SafeCube]) -> Finding:
@@ -27,7 +27,7 @@ def with_ratio(finding: Finding, cubes: Mapping[str, SafeCube]) -> Finding:
     first, second = (base_of(cube, measure, ref) for ref in test.cells[:2])
     if first is None or second is None or not (first.events and second.events):
         return finding
-    return replace(finding, test=replace(test, ratio=ratio(measure, first, second, spread_of(test))))
+    return replace(finding, test=replace(test, ratio=ratio(measure, first, second, spread_at(test))))
 
 
 def ratio(measure: MeasureInfo, first: Base, second: Base, phi: float) -> Ratio | None:
@@ -38,11 +38,3 @@ def ratio(measure: MeasureInfo, first: Base, second: Base, phi: float) -> Ratio 
         exposures = first.exposure, second.exposure
         made = gaps.of_counts(first.events, second.events, exposures, dispersion=phi).ratio
     return None if made is None else Ratio(made.value, made.interval.low, made.interval.high, phi)
-
-
-def spread_of(test: Test) -> float:
-    "The φ that an interval of 95 percent takes: the gate's, which is for its own limit, turned to this one."
-    if test.freedom is None or not 0 < test.limit < 1:
-        return max(test.phi, 1.0)
-    of_one = comparing.as_known(1.0, test.freedom, test.limit, 2)
-    return max(comparing.as_known(test.phi / of_one, test.freedom, 1 - intervals.USUAL, 2), 1.0)

@@ -170,7 +170,7 @@ def judged_line(finding: Finding, cube: SafeCube, refs: tuple[CellRef, ...]) -> 
     test = finding.test or Test(0.0)
     never = cube.indicator.area is Area.DEMOGRAFI
     error, freedom = (0.0, inf) if never else error_of(cube, measure, refs)
-    reach = trends.reach(error * sqrt(test.phi), freedom)
+    reach = trends.reach(error * sqrt(certainty.spread_at(test)), freedom)
     return Trend(
         courses.course(found.start, found.stop, measure.kind, finding.sure and found.lasting),
         refs,
@@ -179,7 +179,7 @@ def judged_line(finding: Finding, cube: SafeCube, refs: tuple[CellRef, ...]) -> 
         found.slope - reach,
         found.slope + reach,
         test.limit / test.tries,
-        test.phi,
+        test.known,
         record=record(cube, measure, refs[-1]),
     )
 

@@ -118,10 +118,11 @@ class Test:
     `cells` are the figures compared and then what each of them rests on (the base of a share, the events of a rate, a
     count itself); empty where a series alone told, or where chance has no part. `within_year` where groups of one year
     are compared: what the year does to all of them has then no part. `phi` is how many times more than Poisson or
-    binomial the figures vary: before the gate what their own series says, with so many degrees of `freedom` (None where
-    nothing is said), after it what all series say and as surely as if it were known. `limit` is what `p` could be at
-    most, all that the edition may say considered. `along` where one line through all the figures is judged and not
-    whether they differ at all; `tries` is among how many places what is seen was picked.
+    binomial the figures vary, by their own series and, after the gate, in the light of all. It is an estimate, with so
+    many degrees of `freedom` (None where nothing is said), and may be below one; `known` is the φ, at least one, that
+    asks as much as the estimate does. `limit` is what `p` could be at most, all that the edition may say considered.
+    `along` where one line through all the figures is judged and not whether they differ at all; `tries` is among how
+    many places what is seen was picked.
     """
 
     p: float
@@ -129,6 +130,7 @@ class Test:
     within_year: bool = False
     phi: float = 1.0
     freedom: float | None = None
+    known: float = 1.0
     limit: float = 0.0
     asked: tuple[CellRef, ...] = ()
     """How many were asked, for each of two figures that are answers of them."""

@@ -76,7 +76,7 @@ def chance(finding: Finding) -> tuple[Claim, ...]:
     if test is None or not test.cells:
         return ()
     cells = (*test.cells, *test.asked)
-    return (Claim(ClaimKind.CHANCE, "", finding.verdict.value, cells, (test.limit, test.phi)),)
+    return (Claim(ClaimKind.CHANCE, "", finding.verdict.value, cells, (test.limit, test.known)),)
 
 
 def margin(stated: float, cells: Sequence[CellRef]) -> Claim:

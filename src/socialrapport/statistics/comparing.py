@@ -166,22 +166,32 @@ def passed(ps: Sequence[float], share_false: float) -> float:
 
 
 def spread_out(p: float, dispersion: float, freedom: float, groups: int) -> float:
-    "A p-value of *groups* that was reckoned without dispersion, when they vary φ times as much."
+    """A p-value of *groups* that was reckoned without dispersion, when they vary φ times as much; never less than *p*.
+
+    By an estimated φ, which may be below one, it is Student's t or F, that hold whatever φ is. Poisson or binomial
+    chance is there always. The larger of the two holds too, and asks less than t with a φ that is held at one, which
+    pays for an estimate that it does not use.
+    """
+    if not dispersion:
+        return p
     if groups == 2:
-        return widened(p, dispersion, freedom)
+        z = float(ndtri(p / 2)) / sqrt(dispersion)
+        return max(p, float(2 * (ndtr(z) if freedom == inf else stdtr(freedom, z))))
     free = groups - 1
     statistic = float(chdtri(free, p)) / dispersion
-    return float(chdtrc(free, statistic) if freedom == inf else fdtrc(free, freedom, statistic / free))
+    return max(p, float(chdtrc(free, statistic) if freedom == inf else fdtrc(free, freedom, statistic / free)))
 
 
 def as_known(dispersion: float, freedom: float, limit: float, groups: int) -> float:
-    "The φ that, were it known and not estimated, would hold the comparison of *groups* to the same *limit* of p."
+    """The φ, at least one, that, were it known, would hold the comparison of *groups* to the same *limit* of p as
+    `spread_out` does by an estimate.
+    """
     if freedom == inf or not 0 < limit < 1:
-        return dispersion
+        return max(dispersion, 1.0)
     if groups == 2:
-        return dispersion * float(stdtrit(freedom, limit / 2) / ndtri(limit / 2)) ** 2
+        return max(dispersion * float(stdtrit(freedom, limit / 2) / ndtri(limit / 2)) ** 2, 1.0)
     free = groups - 1
-    return dispersion * free * float(fdtri(free, freedom, 1 - limit) / chdtri(free, limit))
+    return max(dispersion * free * float(fdtri(free, freedom, 1 - limit) / chdtri(free, limit)), 1.0)
 
 
 def _two_sided(z: float) -> float:

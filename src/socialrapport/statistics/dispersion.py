@@ -77,11 +77,11 @@ def belief(series: Sequence[Yearly]) -> Yearly:
 
 
 def believed(series: Yearly | None, belief: Yearly) -> Yearly:
-    "φ of one series in the light of all, at least one, with its degrees of freedom; of no series, the belief."
+    "φ of one series in the light of all (below one too), with its degrees of freedom; of no series, the belief."
     if series is None or belief.freedom == inf:
-        return Yearly(max(belief.phi, 1.0), belief.freedom)
+        return belief
     freedom = series.freedom + belief.freedom
-    return Yearly(max((series.freedom * series.phi + belief.freedom * belief.phi) / freedom, 1.0), freedom)
+    return Yearly((series.freedom * series.phi + belief.freedom * belief.phi) / freedom, freedom)
 
 
 def _inverse_trigamma(value: float) -> float:

@@ -50,6 +50,8 @@ OPPOSITE = {
     **dict(zip(RISES, FALLS, strict=True)),
     **dict(zip(FALLS, RISES, strict=True)),
     Course.NONE: Course.RISE,
+    Course.LEVEL: Course.RISE,
+    Course.UNSTEADY: Course.LEVEL,
     "över": "under",
     "under": "över",
     "alla över": "alla under",

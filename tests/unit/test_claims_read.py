@@ -229,6 +229,7 @@ def test_the_word_before_a_number_loosens_it(text: str, hedge: str | None) -> No
         ("Det är hemlöshetssituation 1.", "hänvisning"), ("Det var i årskurs 9.", "hänvisning"),
         ("Ring telefon 08-508 25 000.", "telefonnummer"), ("Adressen är Storgatan 12.", "adress"),
         ("Felmarginalen är ± 8 procentenheter.", "felmarginal"),
+        ("Förändringen består av 1 234 för ändrad folkmängd.", "del av en förändring"),
         ("Det började klockan 10.30.", "klockslag"), ("Ärendet har dnr SON 2024/12.", "diarienummer"),
         ("Det ökade i kommunerna.[6]", "fotnot"), ("Det ökade sedan 2015.2", "fotnot"), ("Under covid-19.", "kod"),
     ],

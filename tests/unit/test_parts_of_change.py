@@ -62,8 +62,8 @@ def test_the_sentence_has_the_parts_and_its_claims_hold():
     (told,) = (f for f in analysis.find((cube,), 2024) if f.kind == PARTS)
     said = say(told, cube, HERE)
     assert said.text.replace("\u00a0", " ") == (
-        "Av förändringen i antal sedan 2019 svarar folkmängden för 564, dess ålderssammansättning för 0 och talen i "
-        "varje ålder för 3 436."
+        "Förändringen i antal sedan 2019 består av 564 för ändrad folkmängd, 0 för ändrad ålderssammansättning och "
+        "3 436 för ändrade tal i varje ålder."
     )
     assert {check(claim, {cube.id: cube})[1] for claim in said.claims} == {"bekräftad"}
     assert "the rates at each age for 3,436" in say(told, cube, HERE, language=English).text

@@ -67,7 +67,7 @@ def told(safe: SafeCube, kind: FindingKind) -> list[Finding]:
         (RISING[::-1], Course.CLEAR_FALL),
         ((50_000, 51_000, 52_000, 53_000, 54_000, 55_000), Course.RISE),
         ((50_000, 50_300, 50_600, 50_900, 51_200, 51_500), Course.SLIGHT_RISE),
-        ((90_000, 90_200, 90_400, 90_600, 90_800, 91_000), Course.NONE),
+        ((90_000, 90_200, 90_400, 90_600, 90_800, 91_000), Course.LEVEL),
         (STEADY, Course.NONE),
         ((500, 500, 500, 500, 500, 900), Course.NONE),
         ((20, 21, 23, 22, 25, 26), Course.NONE),
@@ -78,6 +78,17 @@ def test_the_verdict(values: tuple[float, ...], course: Course) -> None:
     found = trend_of(series("sp.hvb", values))
     assert found is not None
     assert found.course is course
+
+
+@pytest.mark.parametrize(
+    ("values", "course"),
+    [((6000, 6100, 6250, 6300, 6400, 6500), Course.RISE), ((6000, 6000, 6010, 6000, 6010, 6005), Course.LEVEL),
+     ((600, 600, 600, 600, 600, 700), Course.UNSTEADY)],
+)  # fmt: skip
+def test_chance_has_no_part_in_a_population(values: tuple[float, ...], course: Course) -> None:
+    found = trend_of(series("de.folkmangd", values))
+    assert found is not None
+    assert (found.course, found.low, found.high) == (course, None, None)
 
 
 def test_four_years_are_too_few() -> None:

@@ -168,16 +168,17 @@ def judged_line(finding: Finding, cube: SafeCube, refs: tuple[CellRef, ...]) -> 
     "The verdict, its slope and how sure that is."
     measure, found = cube.measure(finding.measure), line(cube, refs)
     test = finding.test or Test(0.0)
-    never = cube.indicator.area is Area.DEMOGRAFI
-    error, freedom = (0.0, inf) if never else error_of(cube, measure, refs)
+    error, freedom = (0.0, inf) if cube.indicator.area is Area.DEMOGRAFI else error_of(cube, measure, refs)
     reach = trends.reach(error * sqrt(certainty.spread_at(test)), freedom)
+    # The ledger knows the φ of the gate's own limit only, which is no smaller.
+    of_end = trends.reach(error * sqrt(test.known), freedom) * (int(refs[-1].at[0]) - int(refs[0].at[0]))
     return Trend(
-        courses.course(found.start, found.stop, measure.kind, finding.sure and found.lasting),
+        courses.course(found.start, found.stop, measure.kind, finding.sure and found.lasting, of_end),
         refs,
         cells_of(cube, measure, refs)[len(refs) :],
         found.slope,
-        found.slope - reach,
-        found.slope + reach,
+        found.slope - reach if error else None,
+        found.slope + reach if error else None,
         test.limit / test.tries,
         test.known,
         record=record(cube, measure, refs[-1]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import inf, sqrt
 
 from socialrapport.ledger import by_chance
 from socialrapport.model.cube import MeasureInfo
@@ -32,14 +32,16 @@ def holds(claim: Claim, values: list[float], cube: SafeCube) -> bool:
     line = trends.line(at, values[:count])
     limit, phi = claim.tolerance
     if cube.indicator.area is Area.DEMOGRAFI:
-        p = 0.0
+        spread, freedom = 0.0, inf
     elif based:
-        p = trends.p_of(line.slope, error(claim, values, measure) * sqrt(max(phi, 1.0)))
+        spread, freedom = error(claim, values, measure) * sqrt(max(phi, 1.0)), inf
     else:
-        p = trends.p_of(line.slope, trends.error_of_values(at, values), count - 2)
+        spread, freedom = trends.error_of_values(at, values), count - 2
+    p = trends.p_of(line.slope, spread, freedom)
+    reach = trends.reach(spread, freedom) * (at[-1] - at[0])
     at_the_limit = abs(p - limit) <= by_chance.NEAR
     sure = (True, False) if at_the_limit else (p <= limit,)
-    told = [courses.course(line.start, line.stop, measure.kind, line.lasting and one).value for one in sure]
+    told = [courses.course(line.start, line.stop, measure.kind, line.lasting and one, reach).value for one in sure]
     return claim.stated in told
 
 

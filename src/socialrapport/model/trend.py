@@ -14,6 +14,9 @@ class Course(StrEnum):
     CLEAR_RISE = "tydlig ökning"
     RISE = "säkerställd ökning"
     SLIGHT_RISE = "svag ökning"
+    LEVEL = "i stort sett oförändrad"
+    UNSTEADY = "växlande"
+    "Of a population, that chance has no part in: a single year decides which way it goes."
     NONE = "ingen säkerställd förändring"
     SLIGHT_FALL = "svag minskning"
     FALL = "säkerställd minskning"
@@ -40,6 +43,8 @@ ENGLISH = {
     Course.CLEAR_RISE: "clear increase",
     Course.RISE: "confirmed increase",
     Course.SLIGHT_RISE: "slight increase",
+    Course.LEVEL: "largely unchanged",
+    Course.UNSTEADY: "up and down",
     Course.NONE: "no confirmed change",
     Course.SLIGHT_FALL: "slight decrease",
     Course.FALL: "confirmed decrease",
@@ -47,7 +52,7 @@ ENGLISH = {
     Course.FEW: "too few to judge",
     Course.NOT_JUDGED: "not judged",
 }
-SHORT = {Course.NONE: "ingen säkerställd", Course.FEW: "för få år"}
+SHORT = {Course.LEVEL: "oförändrad", Course.NONE: "ingen säkerställd", Course.FEW: "för få år"}
 RISES = (Course.CLEAR_RISE, Course.RISE, Course.SLIGHT_RISE)
 FALLS = (Course.CLEAR_FALL, Course.FALL, Course.SLIGHT_FALL)
 WAYS = dict.fromkeys(RISES, 1) | dict.fromkeys(FALLS, -1)
@@ -58,16 +63,17 @@ class Trend:
     """The verdict on one figure, of one group, over the years that it may be followed.
 
     `points` are the cells that the line is drawn through, oldest first, none of them before a break; `slope` is how
-    much it moves in a year, in the figure's own unit, from `low` to `high` with 95 percent confidence. `bases` are what
-    each point rests on, where that tells how it varies; `limit` and `phi` are what it was judged by (`finding.Test`).
+    much it moves in a year, in the figure's own unit, from `low` to `high` with 95 percent confidence; a
+    population, in which chance has no part, has neither. `bases` are what each point rests on, where that tells how it
+    varies; `limit` and `phi` are what it was judged by (`finding.Test`).
     """
 
     course: Course
     points: tuple[CellRef, ...]
     bases: tuple[CellRef, ...]
     slope: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     limit: float = 0.0
     phi: float = 1.0
     turn: CellRef | None = None

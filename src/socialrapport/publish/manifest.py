@@ -102,7 +102,7 @@ def judged(found: Judged) -> dict[str, Any]:
 
 
 def trend(one: Trend) -> dict[str, Any]:
-    "A figure's verdict with its line: how much it moves in a year, surely between `low` and `high`."
+    "A figure's verdict with its line: how much it moves in a year, surely between `low` and `high` if given."
     return {
         "now": str(one.points[-1]),
         "since": one.points[0].at[0],
@@ -110,15 +110,15 @@ def trend(one: Trend) -> dict[str, Any]:
         "verdict": one.course.value,
         "in_english": one.course.english,
         "slope": shortened(one.slope),
-        "low": shortened(one.low),
-        "high": shortened(one.high),
+        "low": None if one.low is None else shortened(one.low),
+        "high": None if one.high is None else shortened(one.high),
         "turned": one.turn.at[0] if one.turn else None,
         "record": one.record or None,
     }
 
 
 def shortened(value: float) -> float:
-    return float(f"{value:.4g}")
+    return round(float(f"{value:.4g}"), 9)
 
 
 def unsaid(finding: Finding) -> dict[str, Any]:

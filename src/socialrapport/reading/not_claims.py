@@ -90,6 +90,7 @@ SHAPES = (
         _any(r"\bosäkerhetsintervall(?:et)?_S_+\d+(?:,\d+)?\s*[-–]\s*\d+(?:,\d+)?_S_*(?:procent|%)?"),
         "osäk",
     ),
+    Shape("del av en förändring", _any(r"[-−]?\d+(?:_S_\d{3})*(?=_S_för_S_ändra(?:d|t|de)\b)"), "för"),
     Shape("klockslag", _any(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b"), "kl"),
     Shape("datum", _any(r"\b\d{4}-\d{2}(?:-\d{2})?\b(?!_S_*(?:procent|personer|barn))"), "-"),
     Shape("datum", _any(rf"\b{_SLASHED}(?:[-_S_]+_Y_)?(?![\d/])(?=\W|$)(?!_S_*(?:av|delar))"), "/"),

@@ -24,12 +24,17 @@ FALLS = {
 }
 
 
-def course(start: float, stop: float, kind: MeasureKind, sure: bool) -> Course:
-    "By where the straight line begins and ends; *sure* when it lasts and chance has not made it."
-    degree = degrees.degree(start, stop, kind)
+def course(start: float, stop: float, kind: MeasureKind, sure: bool, reach: float) -> Course:
+    """By where the straight line begins and ends; *sure* when it lasts and chance has not made it.
+
+    *reach* is how far off its end may be, by 95 percent confidence, and nought where chance has no part. Level is what
+    moves too little to matter wherever in that interval it ends: not to have seen a change is not to have seen none.
+    """
+    if all(is_flat(start, stop + off, kind) for off in (-reach, 0.0, reach)):
+        return Course.LEVEL
     if not sure or is_flat(start, stop, kind):
-        return Course.NONE
-    return (RISES if stop > start else FALLS)[degree.id]
+        return Course.NONE if reach else Course.UNSTEADY
+    return (RISES if stop > start else FALLS)[degrees.degree(start, stop, kind).id]
 
 
 def is_flat(start: float, stop: float, kind: MeasureKind) -> bool:
@@ -53,9 +58,14 @@ def conditions() -> tuple[tuple[str, str], ...]:
             f"{shortest(degrees.OF_A_SHARE)} procent av sig själv",
         ),
         (
-            "ingen säkerställd förändring",
-            "slumpen kan ha gjort linjens lutning, eller den är för liten för att betyda något",
+            "i stort sett oförändrad (i en tabell oförändrad)",
+            "linjen går mindre än så, var den än slutar inom det som är 95 procent säkert",
         ),
+        (
+            "ingen säkerställd förändring (i en tabell ingen säkerställd)",
+            "slumpen kan ha gjort lutningen, eller ett enda år avgör åt vilket håll linjen går",
+        ),
+        ("växlande", "en folkmängd, som slumpen inte har del i, där ett enda år avgör åt vilket håll linjen går"),
         ("för få för att bedöma", f"färre än {shortest(FEWEST)} år med visade tal sedan serien senast bröts"),
         ("bedöms inte", "kronor i löpande priser, som inte är lika mycket värda år från år"),
     )

@@ -183,8 +183,7 @@ def turned() -> tuple[SafeCube, Finding]:
 
 def brief(*cubes: SafeCube) -> TableBlock:
     stuff = replace(material(replace(HERE, districts=()), cubes), judged=judged(*cubes))
-    made = in_brief(stuff, stuff.catalogue.chapters[cubes[0].indicator.area])
-    assert made is not None
+    (made,) = in_brief(stuff, stuff.catalogue.chapters[cubes[0].indicator.area])
     return made
 
 
@@ -194,6 +193,21 @@ def test_the_table_in_brief_has_the_years_and_the_verdict() -> None:
     assert [[cell.text for cell in row] for row in table.rows] == [
         ["Personer i hem för vård eller boende", "500", "690", "740", "tydlig ökning"]
     ]
+
+
+def test_what_is_counted_each_second_year_has_a_table_with_its_own_years() -> None:
+    cells = {(year,): 100 + year % 7 for year in (2016, 2018, 2020, 2022, 2024)}
+    cubes = series("sp.hvb", RISING), cube("sp.nya", cells, ())
+    stuff = replace(material(replace(HERE, districts=()), cubes), judged=judged(*cubes))
+    yearly, seldom = in_brief(stuff, stuff.catalogue.chapters[cubes[0].indicator.area])
+    assert yearly.header[1:4] == ("2019", "2023", "2024")
+    assert seldom.header[1:4] == ("2018", "2022", "2024")
+    assert "inte mäts varje år" in seldom.caption
+
+
+def test_a_table_over_a_break_says_which_figures_are_not_to_be_compared() -> None:
+    table = brief(series("vr.skyddat_boende", RISING), series("vr.rvt_utredningar", RISING))
+    assert table.notes[0].endswith("går att jämföra: Personer placerade på skyddat boende (2024).")
 
 
 def test_the_table_says_why_a_figure_has_no_verdict() -> None:

@@ -10,35 +10,71 @@ from socialrapport.model.axes import MONTH
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
+from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import Trend
 from socialrapport.prose import claims
 from socialrapport.vocabulary import courses
 
 SEXES = ("K", "M")
+HOW_TO_READ = (
+    "Utvecklingen är linjen genom de senaste åren, aldrig över ett brott i serien. Tydliga, säkerställda och "
+    "svaga ökningar och minskningar är alla större än slumpen ger; villkoren står i metodbilagan. Tomt "
+    "betyder att uppgiften inte finns för året eller inte redovisas efter kön."
+)
+BROKEN = "Serier som bröts mellan åren i tabellen, så att talen före och efter inte går att jämföra"
+BACK = 5
 Shown = tuple[SafeCube, MeasureInfo]
 
 
-def in_brief(stuff: Material, chapter: Chapter) -> TableBlock | None:
-    "A row for each figure that is shown for the year told; nothing where none of them can be followed."
-    rows = [(cube, followed(stuff, cube)) for cube in stuff.in_area(chapter.area) if is_shown(stuff, cube)]
+def in_brief(stuff: Material, chapter: Chapter) -> tuple[TableBlock, ...]:
+    """A row for each figure that is shown for the year told; nothing where none of them can be followed.
+
+    What is observed with the same years between stands in one table, so that a survey each second year has its own.
+    """
+    shown = [(cube, followed(stuff, cube)) for cube in stuff.in_area(chapter.area) if is_shown(stuff, cube)]
     trends = stuff.judged.trends
-    if not any(verdict(trends, cube, measure, stuff.year).claims for cube, measure in rows):
-        return None
+    if not any(verdict(trends, cube, measure, stuff.year).claims for cube, measure in shown):
+        return ()
+    steps = sorted({step(cube, measure, stuff.year) for cube, measure in shown})
+    parted = ([one for one in shown if step(*one, stuff.year) == years] for years in steps)
+    return tuple(table(stuff, chapter, rows, number) for number, rows in enumerate(parted))
+
+
+def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int) -> TableBlock:
     sexes = next((axis.labels for cube, _ in rows if (axis := cube.axis("kon"))), {})
-    years = [y for y in (stuff.year - 5, stuff.year - 1, stuff.year) if any(has(cube, m, y) for cube, m in rows)]
+    years = columns(rows, stuff.year)
+    seldom = step(*rows[0], stuff.year) > 1
     return TableBlock(
-        id=f"tabell-korthet-{chapter.id}",
-        caption=f"{chapter.title}: utvecklingen i korthet",
+        id=f"tabell-korthet-{chapter.id}" + (f"-{number + 1}" if number else ""),
+        caption=f"{chapter.title}: utvecklingen i korthet" + (", det som inte mäts varje år" if seldom else ""),
         header=("", *map(str, years), "Samtliga", *(sexes[code] for code in SEXES if sexes)),
         rows=tuple(row(stuff, shown, years, SEXES if sexes else ()) for shown in rows),
         source="",
-        notes=(
-            "Utvecklingen är linjen genom de senaste åren, aldrig över ett brott i serien. Tydliga, säkerställda och "
-            "svaga ökningar och minskningar är alla större än slumpen ger; villkoren står i metodbilagan. Tomt "
-            "betyder att uppgiften inte finns för året eller inte redovisas efter kön.",
-        ),
+        notes=(*broken(rows, years), *((HOW_TO_READ,) if not number else ())),
     )
+
+
+def step(cube: SafeCube, measure: MeasureInfo, year: int) -> int:
+    "Years between the last two observations; one where there is but one."
+    seen = [int(y) for y, _ in cube.observed(measure.id) if int(y) <= year]
+    return seen[-1] - seen[-2] if len(seen) > 1 else 1
+
+
+def columns(rows: Sequence[Shown], year: int) -> list[int]:
+    "The last year, the one observed before it, and the nearest that is five years back or more."
+    seen = sorted({int(y) for cube, measure in rows for y, _ in cube.observed(measure.id) if int(y) <= year})
+    return sorted({*(y for y in seen if y <= seen[-1] - BACK), *seen[-2:]})[-3:] if seen else []
+
+
+def broken(rows: Sequence[Shown], years: Sequence[int]) -> tuple[str, ...]:
+    "A note of the series that are broken between the years of the table: their figures are not to be compared."
+    found = []
+    for cube, measure in rows:
+        breaks = [b.year for b in cube.indicator.breaks if b.between(years[0], years[-1]) and b.touches((TOTAL,))]
+        if breaks and has(cube, measure, years[0]):
+            found.append(f"{row_title(cube, measure)} ({max(breaks)})")
+    return (f"{BROKEN}: {'; '.join(found)}.",) if found else ()
 
 
 def is_shown(stuff: Material, cube: SafeCube) -> bool:

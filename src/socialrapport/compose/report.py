@@ -116,8 +116,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
         yield from text
     else:
         yield from (Paragraph((Plain(text, "lag"),)) for text in chapter.introduction)
-    if brief := in_brief(stuff, chapter):
-        yield brief
+    yield from in_brief(stuff, chapter)
     if gaps := many_figures.sexes(stuff, chapter):
         yield gaps
     for cube in cubes:

@@ -45,15 +45,15 @@ def address(built: Built, name: str) -> str:
     return (built.folder / "site" / name).as_uri()
 
 
-ALIKE = "tbody tr:nth-child(n + 41)"
-"""Thousands of rows that are made alike: axe looks at the first of each table, in a minute less."""
+ALIKE = [["tbody tr:nth-child(n + 41)"], ["details:nth-of-type(n + 21)"]]
+"""Thousands of rows, and of sentences with their claims, that are made alike: axe looks at the first of each."""
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_to_object_to(city: Built, page: Page, name: str) -> None:
     page.goto(address(city, name))
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    found = Axe().run(page, context={"exclude": [[ALIKE]]}).response["violations"]
+    found = Axe().run(page, context={"exclude": ALIKE}).response["violations"]
     assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found] == []
 
 

@@ -58,6 +58,7 @@ def make_edition(
     before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     definitions = catalogue.adjusted(catalogue.load(), profile)
     delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress)
+    profile = profile.of_made_up_people() if delivery.synthetic else profile
 
     progress("Skyddar små tal")
     counted, protection, guard = disclosure.protect(

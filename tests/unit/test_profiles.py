@@ -241,3 +241,16 @@ def test_what_is_so_only_here_of_an_indicator_stands_in_its_place() -> None:
     profile = replace(profiles.load("exempelkommun"), adjustments=only_here)
     here = catalogue.adjusted(catalogue.load(), profile).indicators["bu.orosanmalningar"]
     assert (here.since, here.breaks) == (2017, (ours, *everyones.breaks))
+
+
+def test_nobody_signs_what_is_made_of_made_up_people(folder: Path) -> None:
+    made_up = profiles.load(str(folder)).of_made_up_people().memos[2024]
+    names = [made_up.handler.name, *(one.name for one in made_up.signatures)]
+    assert names == ["Påhittad Handläggare", *["Påhittad Person"] * len(made_up.signatures)]
+    assert (made_up.dnr, made_up.date.isoformat()) == ("PROV 2025/0", "2025-03-31")
+
+
+def test_a_memo_may_be_without_its_handler(folder: Path) -> None:
+    memo = folder / "memo.yaml"
+    memo.write_text(re.sub(r"  handlaggare:\n(?:    .*\n)+", "", memo.read_text("utf-8")), "utf-8")
+    assert profiles.load(str(folder)).memos[2024].handler.name == ""

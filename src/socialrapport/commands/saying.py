@@ -43,6 +43,8 @@ def tell_edition(edition: Any, out: Path) -> None:
             f"  memo.yaml har inget för {edition.year}: tjänsteutlåtandet saknar diarienummer, datum, handläggare och "
             "underskrifter."
         )
+    elif not edition.profile.memos[edition.year].handler.name:
+        say(f"  memo.yaml har ingen handläggare för {edition.year}: tjänsteutlåtandet saknar namn och underskrifter.")
     remarks = [r for document in edition.documents.values() for r in document.remarks if r.kind != "angivet eget tal"]
     for remark in remarks[:MOST_REMARKS]:
         say(f"  {remark.file} rad {remark.line}: {remark.says}")

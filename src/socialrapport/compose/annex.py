@@ -169,12 +169,12 @@ def disclosure_text(protection: Protection) -> str:
     text = protection.method
     if protection.cells:
         text += (
-            f" Av {number(protection.cells)} celler visas {number(protection.shown)} och "
-            f"{number(protection.hidden)} är skyddade. {protection.attack}"
+            f" Av {number(protection.cells)} räknade celler visas {number(protection.shown)} och "
+            f"{number(protection.hidden)} är skyddade; andra tal i utgåvan räknas av de visade. {protection.attack}"
         )
     if protection.risk is not None and (cells := sum(n for _, n in protection.risk.from_inside)):
         one = "En cell" if cells == 1 else f"{capital(number(cells))} celler"
-        text += f" {one} kan en ensam ändå räkna fram, hur mycket som än döljs."
+        text += f" {one} kan, hur mycket som än döljs, räknas fram av den som själv är ensam i en annan skyddad cell."
     if protection.known_before:
         text += " Några små antal har tidigare utgåvor redan visat; de kan inte skyddas längre."
     return text

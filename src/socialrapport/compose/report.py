@@ -83,7 +83,8 @@ def colophon(stuff: Material) -> tuple[tuple[str, str], ...]:
     profile, memo = stuff.profile, stuff.profile.memos.get(stuff.year)
     facts = [("Utgivare", f"{profile.name}, {profile.said_administration}")]
     if memo:
-        facts += [("Diarienummer", memo.dnr), ("Datum", date(memo.date)), ("Kontakt", memo.handler.name)]
+        facts += [("Diarienummer", memo.dnr), ("Datum", date(memo.date))]
+        facts += [("Kontakt", memo.handler.name)] if memo.handler.name else []
     if number := edition_number(stuff):
         facts.append(("Utgåva", f"Den {number} upplagan"))
     if stuff.synthetic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from socialrapport.model.chapter import Depth
 from socialrapport.model.indicator import Break
@@ -106,11 +106,22 @@ class Memo:
     date: dt.date
     meeting: dt.date
     handler: Person
+    """Without a name where the municipality has not filled in who."""
     signatures: tuple[Person, ...]
     department: str
     prepared: tuple[Preparation, ...] = ()
     reviewed: tuple[str, ...] = ()
     "Sentences that the second reader doubts and a person has found right."
+
+    def invented(self) -> Memo:
+        "The same with a number that no diary has, and nobody who exists."
+        return replace(
+            self,
+            dnr=f"PROV {self.date.year}/0",
+            handler=Person("Påhittad Handläggare", phone="000-00 00 00", email="pahittad@kommun.example"),
+            signatures=tuple(replace(one, name="Påhittad Person") for one in self.signatures)
+            or (Person("Påhittad Person", "Förvaltningschef"),),
+        )
 
 
 @dataclass(frozen=True)
@@ -226,6 +237,10 @@ class Profile:
         english = [text for text in vars(self.english).values() if isinstance(text, str)]
         parts = (d.name for d in self.districts)
         return tuple(n for n in (*own, self.said_administration, *english, *self.english.committees, *parts) if n)
+
+    def of_made_up_people(self) -> Profile:
+        "The profile with memos that no official has signed: of people who do not exist, nobody answers for anything."
+        return replace(self, memos={year: memo.invented() for year, memo in self.memos.items()})
 
     @property
     def committee(self) -> str:

@@ -416,7 +416,7 @@ class MemoForm(Form):
     datum: dt.date
     sammantrade: dt.date
     avdelning: Written
-    handlaggare: PersonForm
+    handlaggare: PersonForm | None = None
     underskrifter: tuple[PersonForm, ...] = ()
     beredning: tuple[PreparationForm, ...] = ()
     granskade: tuple[Written, ...] = ()
@@ -427,7 +427,7 @@ class MemoForm(Form):
             dnr=self.dnr,
             date=self.datum,
             meeting=self.sammantrade,
-            handler=self.handlaggare.person(),
+            handler=self.handlaggare.person() if self.handlaggare else Person(""),
             signatures=tuple(p.person() for p in self.underskrifter),
             department=self.avdelning,
             prepared=tuple(Preparation(p.organ, p.datum, p.roll) for p in self.beredning),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
+from socialrapport.compose.changed_since import changed_since
 from socialrapport.compose.choosing import BACKGROUND, comparable
 from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.editing import beyond_print, edited, in_lines
@@ -65,6 +66,7 @@ def report(stuff: Material) -> Document:
     blocks += annex.not_delivered(stuff)
     blocks += annex.quality(stuff)
     blocks += declaration(len(written.parts), written.remarks, year)
+    blocks += changed_since(stuff)
     blocks += annex.method(stuff)
     return Document(
         title=title_of(year),

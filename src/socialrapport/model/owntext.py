@@ -53,6 +53,21 @@ class OwnBlock:
     confirmed: int | None = None
 
 
+def is_stale(block: OwnBlock, year: int) -> bool:
+    "Whether nobody has read it against the year's figures; a heading is read with what stands under it."
+    return block.kind is not OwnKind.HEADING and block.confirmed != year
+
+
+def unsigned(block: OwnBlock, year: int) -> str:
+    "What is told of a block that is stale, and what to do."
+    what = "stycket är inte bekräftat" if block.kind is OwnKind.PARAGRAPH else "listan är inte bekräftad"
+    before = f"bara för {block.confirmed}" if block.confirmed else "inte heller för något annat år"
+    return (
+        f"{what} för {year}, {before}. Läs texten mot årets tal och skriv under den: "
+        f"<!-- bekräftad: {year}, Förnamn Efternamn -->"
+    )
+
+
 @dataclass(frozen=True)
 class OwnText:
     """One file. `file` is its name as its author knows it: `texter/vald.md`."""

@@ -15,7 +15,18 @@ from socialrapport.compose.own.lookup import Shelf
 from socialrapport.compose.own.running_text import OWN, Piece, claims_of, pieces, shown, spans, tidy
 from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
-from socialrapport.model.owntext import MEMO, MEMO_PARTS, OwnBlock, OwnKind, OwnText, Remark, Run, RunKind
+from socialrapport.model.owntext import (
+    MEMO,
+    MEMO_PARTS,
+    OwnBlock,
+    OwnKind,
+    OwnText,
+    Remark,
+    Run,
+    RunKind,
+    is_stale,
+    unsigned,
+)
 
 NOT_CONFIRMED = "ej bekräftad"
 STRICT = (NOT_CONFIRMED, "eget tal")
@@ -82,7 +93,7 @@ def blocks(text: OwnText, name: str, work: Work) -> Iterator[Block]:
             yield Heading(2, tidy(shown(made)), id, numbered=False, claims=claims_of(made), why=OWN)
             continue
         items = [item(runs, text.file, work) for runs in block.items]
-        stale = block.confirmed != work.shelf.year
+        stale = is_stale(block, work.shelf.year)
         if stale:
             work.remarks.append(Remark(NOT_CONFIRMED, text.file, block.line, unsigned(block, work.shelf.year)))
         yield from as_document(block, items, mark(work.shelf.year) if stale else None)
@@ -106,15 +117,6 @@ def item(runs: tuple[Run, ...], file: str, work: Work) -> tuple[Piece, ...]:
 def as_text(note: Piece) -> Piece:
     "A footnote to be read as any text."
     return replace(note, run=replace(note.run, kind=RunKind.TEXT))
-
-
-def unsigned(block: OwnBlock, year: int) -> str:
-    what = "stycket är inte bekräftat" if block.kind is OwnKind.PARAGRAPH else "listan är inte bekräftad"
-    before = f"bara för {block.confirmed}" if block.confirmed else "inte heller för något annat år"
-    return (
-        f"{what} för {year}, {before}. Läs texten mot årets tal och skriv under den: "
-        f"<!-- bekräftad: {year}, Förnamn Efternamn -->"
-    )
 
 
 def mark(year: int) -> Strong:

@@ -73,13 +73,12 @@ Both = tuple[tuple[Span, ...], tuple[Span, ...]]
 def points(stuff: Material, found: Since) -> list[Both]:
     "What has changed, a point for each sort."
     redefined = [title_of(stuff, id) for id in dict.fromkeys(one.indicator for one in found.redefined)]
-    broken = [f"{title_of(stuff, id)}, {one.year}" for id, one in found.breaks]
     part = stuff.profile.part.many
     told = [
         names("Nya uppgifter", found.new),
         names("Uppgifter som inte redovisas längre", found.gone),
         names("Uppgifter med ändrad definition eller indelning", redefined),
-        names("Nya brott i serien", broken, "; "),
+        names("Nya brott i serien", broken(stuff, found), "; "),
         names(f"Nya {part}", found.new_districts),
         names(f"{capital(part)} som inte finns längre", found.gone_districts),
     ]
@@ -97,34 +96,43 @@ def names(what: str, these: Sequence[str], between: str = ", ") -> Both | None:
     return (Plain(f"{what}: {few}.", EDITION),), (Plain(f"{what}: {whole}.", EDITION),)
 
 
+def broken(stuff: Material, found: Since) -> list[str]:
+    "Each reason once, with the figure that it is of, or how many they are."
+    of: dict[str, list[str]] = {}
+    for id, one in found.breaks:
+        of.setdefault(one.says.rstrip("."), []).append(title_of(stuff, id))
+    return [
+        f"{says} ({those[0] if len(those) == 1 else f'{in_words(len(those))} uppgifter'})" for says, those in of.items()
+    ]
+
+
 def title_of(stuff: Material, id: str) -> str:
     return stuff.cubes[id].indicator.title
 
 
 def revised(found: Since) -> Sentence | None:
-    "*34 tal i fem uppgifter är andra än i utgåvan för 2023.*"
+    "*34 tal i fem uppgifter är andra än de var.*"
     many, tables = found.revised.number, found.revised.cells
     if not many:
         return None
     number, of = in_words(many, neuter=True), in_words(len(tables))
-    other = "ett annat" if many == 1 else "andra"
-    text = f"{capital(number)} tal i {of} {'uppgift' if len(tables) == 1 else 'uppgifter'} är {other} än i utgåvan för"
-    made = (counted(ClaimKind.REVISED, capital(number), found.revised), claims.count(of, tables))
-    return Sentence(f"{text} {found.year}.", made, why=EDITION)
+    other = "ett annat än det" if many == 1 else "andra än de"
+    text = f"{capital(number)} tal i {of} {'uppgift' if len(tables) == 1 else 'uppgifter'} är {other} var."
+    return Sentence(text, (counted(ClaimKind.REVISED, capital(number), found.revised), claims.count(of, tables)))
 
 
 def shown_now(found: Since) -> Sentence | None:
     many = found.shown_now.number
     number = capital(in_words(many, neuter=True))
     text = f"{number} tal som var {'skyddat' if many == 1 else 'skyddade'} visas nu."
-    return Sentence(text, (counted(ClaimKind.SHOWN_NOW, number, found.shown_now),), why=EDITION) if many else None
+    return Sentence(text, (counted(ClaimKind.SHOWN_NOW, number, found.shown_now),)) if many else None
 
 
 def hidden_now(found: Since) -> Sentence | None:
     many = found.hidden_now.number
     number = capital(in_words(many, neuter=True))
     text = f"{number} tal som visades är nu {'skyddat' if many == 1 else 'skyddade'}."
-    return Sentence(text, (counted(ClaimKind.HIDDEN_NOW, number, found.hidden_now),), why=EDITION) if many else None
+    return Sentence(text, (counted(ClaimKind.HIDDEN_NOW, number, found.hidden_now),)) if many else None
 
 
 def counted(kind: ClaimKind, text: str, found: Counted) -> Claim:

@@ -56,6 +56,7 @@ def make_edition(
     translations.stop_on_untranslated(catalogue.load())
     analysis.must_have_prices_of(year, profile)
     before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
+    last = opened.before.newest(earlier, before)
     definitions = catalogue.adjusted(catalogue.load(), profile)
     delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress)
     profile = profile.of_made_up_people() if delivery.synthetic else profile
@@ -71,14 +72,24 @@ def make_edition(
     progress("Analyserar och skriver")
     quality = disclosure.told_of(issues, delivery.receipts)
     judged = analysis.judged(safe, year, profile)
+    since = analysis.changed_since(safe, disclosure.quoted(safe, last, profile), last, profile, year) if last else None
     safe = (*safe, *disclosure.of_others(delivery.others, definitions.indicators, profile))
     by_id = {cube.id: cube for cube in safe}
     documents = compose.documents(
         compose.Material(
-            profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic, analysis.Asked(judged)
+            profile,
+            year,
+            definitions,
+            by_id,
+            judged,
+            quality,
+            protection,
+            delivery.synthetic,
+            analysis.Asked(judged),
+            since,
         )
     )
-    draft = Draft(profile, year, delivery.synthetic, safe, documents, judged)
+    draft = Draft(profile, year, delivery.synthetic, safe, documents, judged, since)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)
     progress("Läser igenom dokumenten en gång till")
     read_back = verifying.read_back(draft)

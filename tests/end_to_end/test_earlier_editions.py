@@ -70,6 +70,10 @@ def test_next_year_keeps_what_a_change_would_unmask(first: Built, tmp_path: Path
     then = {key: cell for key, cell in first.cells("fn.lss_i_tid").items() if key[0] == "2023"}
     assert {key: (publish.data.text_of(cell), cell.status.value) for key, cell in kept.items()} == then
     assert any("utgåvan för 2023" in note for note in cube.notes)
+    since = edition.draft.since
+    assert since is not None
+    assert since.year == 2023
+    assert all((one.now.cube, one.now.at[0]) != ("fn.lss_i_tid", "2023") for one in since.revisions)
     told = publish.manifest.disclosure(edition)
     assert {"tabell": "fn.lss_i_tid", "ar": "2023", "utgava": 2023} in told["som_tidigare"]
 

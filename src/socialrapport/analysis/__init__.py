@@ -31,11 +31,13 @@ from socialrapport.analysis.lasting import with_life_tables
 from socialrapport.analysis.measured import measured
 from socialrapport.analysis.parts_of_change import with_parts_of_change
 from socialrapport.analysis.prices import in_fixed_prices, must_have_prices_of
+from socialrapport.analysis.since import changed_since
 from socialrapport.analysis.standardised import people_of, standardised
 from socialrapport.analysis.surveys import with_asked
 
 __all__ = [
     "Asked",
+    "changed_since",
     "find",
     "in_fixed_prices",
     "judged",

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from socialrapport.commands import own_texts
 from socialrapport.commands.options import (
     EditionsOption,
     JsonOption,
@@ -152,6 +153,7 @@ def check(
         print(json.dumps(intake.describe(issues, delivery.receipts), ensure_ascii=False, indent=1))
     else:
         say(intake.summary(issues, delivery.receipts, mended))
+        own_texts.tell_waiting(chosen, definitions, year)
     if empty := intake.empty_year(delivery, issues, year):
         raise Refusal(empty)
     if any(issue.severity >= Severity.ERROR for issue in issues):

@@ -10,6 +10,8 @@ from typing import Any
 from socialrapport.model.written import figure
 
 MOST_REMARKS = 10
+STALE = ("ingår inte", "ej bekräftad")
+"""Remarks on own texts that come first: what the year has made of them."""
 
 
 def say(text: str) -> None:
@@ -46,7 +48,7 @@ def tell_edition(edition: Any, out: Path) -> None:
     elif not edition.profile.memos[edition.year].handler.name:
         say(f"  memo.yaml har ingen handläggare för {edition.year}: tjänsteutlåtandet saknar namn och underskrifter.")
     remarks = [r for document in edition.documents.values() for r in document.remarks if r.kind != "angivet eget tal"]
-    for remark in remarks[:MOST_REMARKS]:
+    for remark in sorted(remarks, key=lambda r: r.kind not in STALE)[:MOST_REMARKS]:
         say(f"  {remark.file} rad {remark.line}: {remark.says}")
     if len(remarks) > MOST_REMARKS:
         say(f"  Och {len(remarks) - MOST_REMARKS} till om egna texter; alla står i quality.json.")

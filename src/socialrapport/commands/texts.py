@@ -9,10 +9,9 @@ from typing import Annotated
 
 import typer
 
-from socialrapport.commands.options import (
-    JsonOption,
-    TextArgument,
-)
+from socialrapport.commands import own_texts
+from socialrapport.commands.options import JsonOption, ProfileOption, TextArgument, YearOption
+from socialrapport.commands.saying import say
 
 app = typer.Typer()
 
@@ -46,6 +45,34 @@ def verify(
         print(verifying.tell(found))
     if found.wrong:
         raise typer.Exit(1)
+
+
+@app.command(help="Listar egna texter som inte är lästa mot årets tal; med --out förs de över till ett nytt år.")
+def texts(
+    profile: ProfileOption,
+    year: YearOption,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="Ny mapp för texterna så som de blir för året, utan underskrifter."),
+    ] = None,
+) -> None:
+    from socialrapport import catalogue, profiles, world
+
+    chosen, known = profiles.load(profile), catalogue.adjusted(catalogue.load(), profiles.load(profile))
+    if not chosen.texts:
+        say(f"Profilen {chosen.id} har inga egna texter. De läggs i mappen texter, se docs/egen_text.md.")
+        return
+    if out is None:
+        stale = own_texts.stale(chosen, known, year)
+        own_texts.tell_stale(stale, year)
+        if stale:
+            raise typer.Exit(1)
+        return
+    own_texts.must_be_new(out)
+    not_yearly = [one.id for one in known.indicators.values() if one.period.every > 1]
+    made = profiles.carried_texts(profile, year, not_yearly)
+    world.save(out, {one.file: one.text.encode() for one in made})
+    own_texts.tell_carried(made, year, out)
 
 
 def read_argument(text: str) -> str:

@@ -14,6 +14,7 @@ from socialrapport.model.indicator import Area
 from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.model.since import Since
 
 MANY = 20
 """Fewer are told as numbers, never in percent."""
@@ -40,6 +41,7 @@ class Material:
     protection: Protection
     synthetic: bool
     gate: Gate
+    since: Since | None = None
 
     @property
     def ours(self) -> tuple[SafeCube, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
+from socialrapport.compose.changed_since import changed_since
 from socialrapport.compose.choosing import BACKGROUND, comparable
 from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.editing import beyond_print, edited, in_lines
@@ -15,7 +16,7 @@ from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import key_figures, told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.others import against_others
-from socialrapport.compose.own import Own, of_report, own_text
+from socialrapport.compose.own import Own, left_out, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.sexes import notable, women_and_men
 from socialrapport.compose.told_to_committee import by_indicator, memo_sentences
@@ -34,6 +35,7 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.owntext import is_of_figure
 from socialrapport.model.safe import SafeCube, Status
 from socialrapport.prose import in_reading_order, paragraph
 from socialrapport.vocabulary.swedish_figures import date
@@ -64,7 +66,9 @@ def report(stuff: Material) -> Document:
     blocks += women_and_men(stuff)
     blocks += annex.not_delivered(stuff)
     blocks += annex.quality(stuff)
-    blocks += declaration(len(written.parts), written.remarks, year)
+    comments = sum(is_of_figure(name) for name in written.parts)
+    blocks += declaration(len(written.parts) - comments, written.remarks, year, comments)
+    blocks += changed_since(stuff)
     blocks += annex.method(stuff)
     return Document(
         title=title_of(year),
@@ -75,7 +79,7 @@ def report(stuff: Material) -> Document:
         year=year,
         synthetic=stuff.synthetic,
         facts=colophon(stuff),
-        remarks=written.remarks,
+        remarks=(*left_out(stuff), *written.remarks),
     )
 
 
@@ -121,7 +125,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     if gaps := many_figures.sexes(stuff, chapter):
         yield gaps
     for cube in cubes:
-        told = section(stuff, chapter, cube)
+        told = section(stuff, chapter, cube, written)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
     yield from in_lines(stuff, chapter, cubes, news)
 
@@ -156,14 +160,15 @@ def with_room(stuff: Material, chapter: Chapter) -> tuple[SafeCube, ...]:
     return tuple(cube for cube in stuff.in_area(chapter.area) if stuff.depth(cube) is not Depth.ANNEX)
 
 
-def section(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Block]:
-    "One indicator: text, charts, tables, notes."
+def section(stuff: Material, chapter: Chapter, cube: SafeCube, written: Own) -> Iterator[Block]:
+    "One indicator: text, what the municipality says of it, charts, tables, notes."
     yield Heading(2, cube.indicator.title, f"i-{bare(cube.id)}")
     told = told_in_section(stuff, cube)
     if told:
         yield Paragraph(paragraph(told, stuff.cubes, stuff.profile))
     elif why := not_observed(stuff, cube):
         yield Paragraph((Plain(why, "ar"),))
+    yield from written.parts.get(cube.id, ())
     yield from drawings(stuff, chapter, cube)
     yield from against_others(stuff, cube)
     yield from notes(stuff, cube)

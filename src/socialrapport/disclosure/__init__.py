@@ -6,5 +6,6 @@ from socialrapport.disclosure.doors.delivery_told import told_of
 from socialrapport.disclosure.doors.gate import nothing_leaks
 from socialrapport.disclosure.doors.of_others import of_others
 from socialrapport.disclosure.doors.protect import protect
+from socialrapport.disclosure.doors.quoted import quoted
 
-__all__ = ["already_public", "join", "nothing_leaks", "of_others", "protect", "told_of", "why"]
+__all__ = ["already_public", "join", "nothing_leaks", "of_others", "protect", "quoted", "told_of", "why"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from socialrapport.ledger import by_chance, by_months, by_trend
+from socialrapport.ledger import by_chance, by_editions, by_months, by_trend
 from socialrapport.model.document import Document
 from socialrapport.model.edition import ClaimsHeld, Draft, LedgerEntry
 from socialrapport.model.finding import Claim, ClaimKind
@@ -25,7 +25,7 @@ def hold(draft: Draft) -> ClaimsHeld:
 
     Raises `Refusal` where a sentence says something that the published cells do not: it is never published.
     """
-    entries = ledger(draft.documents.items(), draft.cubes)
+    entries = ledger(draft.documents.items(), draft.held_against)
     if false := [entry for entry in entries if entry.verdict != TRUE]:
         raise Refusal(
             *(f"{e.document}, avsnitt {e.place}: ”{e.sentence}” stämmer inte: {e.verdict}." for e in false[:20]),
@@ -110,6 +110,8 @@ def holds(claim: Claim, values: list[float], cubes: Cubes) -> bool:
             return by_trend.holds(claim, values, cubes[claim.cells[0].cube])
         case ClaimKind.MONTHS:
             return by_months.holds(claim, values)
+        case ClaimKind.REVISED | ClaimKind.SHOWN_NOW | ClaimKind.HIDDEN_NOW:
+            return near(claim, by_editions.number(claim, cubes))
         case ClaimKind.CHANCE:
             ref = claim.cells[0]
             return by_chance.holds(claim, values, cubes[ref.cube].measure(ref.measure))

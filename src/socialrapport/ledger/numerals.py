@@ -96,7 +96,7 @@ def account_for(draft: Draft) -> NumeralsHeld:
     Raises `Refusal` where a number in a text has nothing behind it.
     """
     names = draft.profile.names
-    accounts = {name: account(document, draft.cubes, names) for name, document in draft.documents.items()}
+    accounts = {name: account(document, draft.held_against, names) for name, document in draft.documents.items()}
     if free := [(name, f) for name, found in accounts.items() for f in found.free]:
         raise Refusal(
             *(f"{name}, avsnitt {f.place}: talet {f.numeral} i ”{f.text}” har ingen cell." for name, f in free[:20]),

@@ -10,6 +10,7 @@ from socialrapport.model.finding import Claim, Finding, Judged
 from socialrapport.model.issue import Severity
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, SafeRows
+from socialrapport.model.since import Since
 
 
 @dataclass(frozen=True)
@@ -183,6 +184,13 @@ class Draft:
     cubes: tuple[SafeCube, ...]
     documents: Mapping[str, Document]
     judged: Judged = field(default_factory=Judged)
+    since: Since | None = None
+    """None where no edition was published before, or none was given."""
+
+    @property
+    def held_against(self) -> tuple[SafeCube, ...]:
+        "The edition's tables, and those of an edition before it whose numbers it quotes."
+        return (*self.cubes, *(self.since.quoted if self.since else ()))
 
 
 @dataclass(frozen=True, eq=False)

@@ -262,6 +262,9 @@ class ClaimKind(StrEnum):
     SLOPE = "lutning"
     TREND = "trend"
     MONTHS = "månader"
+    REVISED = "ändrade tal"
+    SHOWN_NOW = "tal som visas nu"
+    HIDDEN_NOW = "tal som är skyddade nu"
 
 
 PREDICATES = {
@@ -284,6 +287,9 @@ PREDICATES = {
     ClaimKind.TREND: "linjen genom cellerna är: {}",
     ClaimKind.MONTHS: "de första cellerna ligger i serien av alla: {}",
     ClaimKind.CHANCE: "skillnaden mellan cellerna är {}",
+    ClaimKind.REVISED: "så många tal i cellernas tabeller är andra än i den tidigare utgåvan: {}",
+    ClaimKind.SHOWN_NOW: "så många celler i tabellerna var skyddade i den tidigare utgåvan och visas nu: {}",
+    ClaimKind.HIDDEN_NOW: "så många celler i tabellerna visades i den tidigare utgåvan och är skyddade nu: {}",
 }
 
 

@@ -13,6 +13,11 @@ MEMO = "tjansteutlatande"
 MEMO_PARTS = ("bakgrund", "arendet", "arbetssatt", "synpunkter")
 
 
+def is_of_figure(name: str) -> bool:
+    "Whether a text is a comment on one figure: it is called as the indicator is, *eb.hushall*."
+    return "." in name and "/" not in name
+
+
 class RunKind(StrEnum):
     TEXT = "text"
     REFERENCE = "referens"
@@ -53,6 +58,21 @@ class OwnBlock:
     confirmed: int | None = None
 
 
+def is_stale(block: OwnBlock, year: int) -> bool:
+    "Whether nobody has read it against the year's figures; a heading is read with what stands under it."
+    return block.kind is not OwnKind.HEADING and block.confirmed != year
+
+
+def unsigned(block: OwnBlock, year: int) -> str:
+    "What is told of a block that is stale, and what to do."
+    what = "stycket är inte bekräftat" if block.kind is OwnKind.PARAGRAPH else "listan är inte bekräftad"
+    before = f"bara för {block.confirmed}" if block.confirmed else "inte heller för något annat år"
+    return (
+        f"{what} för {year}, {before}. Läs texten mot årets tal och skriv under den: "
+        f"<!-- bekräftad: {year}, Förnamn Efternamn -->"
+    )
+
+
 @dataclass(frozen=True)
 class OwnText:
     """One file. `file` is its name as its author knows it: `texter/vald.md`."""
@@ -65,9 +85,9 @@ class OwnText:
 class Remark:
     """What somebody ought to look at in a municipality's own text; the edition is made all the same.
 
-    `kind` is `ej bekräftad`, `eget tal` (by hand), `egen riktning`, `över ett brott`,
-    `bland dem som redovisas`, or `angivet eget tal`: one that
-    the author has said is no figure of the tables, which is as it should be.
+    `kind` is `ingår inte` (what it is of is not in the edition, or not in print), `ej bekräftad`, `eget tal` (by hand),
+    `egen riktning`, `över ett brott`, `bland dem som redovisas`, or `angivet eget tal`: one that the author has said is
+    no figure of the tables, which is as it should be.
     """
 
     kind: str

@@ -1,5 +1,5 @@
 """A built edition opened again: its tables, as whoever has the folder can read them."""
 
-from socialrapport.opened import counts, documents, tables
+from socialrapport.opened import before, counts, documents, tables
 
-__all__ = ["counts", "documents", "tables"]
+__all__ = ["before", "counts", "documents", "tables"]

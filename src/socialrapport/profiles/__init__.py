@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -30,7 +30,7 @@ from socialrapport.model.profile import (
     Profile,
 )
 from socialrapport.model.written_file import WrittenFile
-from socialrapport.profiles import consistency, field_faults, markdown, published
+from socialrapport.profiles import carrying, consistency, field_faults, markdown, published
 from socialrapport.yaml_files import as_text
 
 HERE = Path(__file__).parent
@@ -67,6 +67,15 @@ def load(name: str) -> Profile:
     )
     consistency.refuse(consistency.of(profile))
     return profile
+
+
+def carried_texts(name: str, year: int, not_yearly: Collection[str] = ()) -> tuple[carrying.Carried, ...]:
+    "The profile's own texts as a beginning of those of *year*, file by file."
+    folder = find(name) / TEXTS
+    paths = sorted(folder.rglob("*.md"))
+    return tuple(
+        carrying.carried(path.relative_to(folder).as_posix(), as_text(path), year, not_yearly) for path in paths
+    )
 
 
 def own_texts(folder: Path) -> dict[str, OwnText]:

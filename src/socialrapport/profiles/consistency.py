@@ -12,7 +12,7 @@ from pathlib import Path
 from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import common
-from socialrapport.model.owntext import MEMO, MEMO_PARTS
+from socialrapport.model.owntext import MEMO, MEMO_PARTS, is_of_figure
 from socialrapport.model.profile import Disclosure, District, Memo, Profile
 from socialrapport.model.written import figure
 
@@ -209,10 +209,12 @@ def limits(profile: Profile) -> Iterator[str]:
 
 
 def chapters(profile: Profile) -> Iterator[str]:
-    "Each text is a chapter's, or a part of the memo."
+    "Each text is a chapter's, a figure's, or a part of the memo."
     areas = [area.value for area in Area]
     memo = [f"{MEMO}/{part}" for part in MEMO_PARTS]
     for name in profile.texts:
+        if is_of_figure(name):
+            continue  # Which figures there are the catalogue knows.
         known = memo if name.startswith(f"{MEMO}/") else areas
         if name not in known:
             near = get_close_matches(name, known, 1, 0.4)

@@ -12,6 +12,7 @@ from socialrapport.model.edition import Edition, LedgerEntry, Protection, Qualit
 from socialrapport.model.finding import Finding, FindingKind, Judged, Test
 from socialrapport.model.profile import Disclosure
 from socialrapport.model.safe import SafeRows
+from socialrapport.model.since import Since
 from socialrapport.model.trend import Trend
 
 
@@ -20,6 +21,7 @@ def write(edition: Edition) -> dict[str, bytes]:
         "claims.json": as_json(edition, claims(edition)),
         "disclosure.json": as_json(edition, disclosure(edition)),
         "quality.json": as_json(edition, quality(edition)),
+        **({"andrat.json": as_json(edition, changed(edition.draft.since))} if edition.draft.since else {}),
     }
 
 
@@ -224,6 +226,23 @@ def by_area(edition: Edition) -> list[dict[str, Any]]:
         counts[0] += shown
         counts[1] += hidden
     return [{"omrade": area, "visade": shown, "skyddade": hidden} for area, (shown, hidden) in found.items()]
+
+
+def changed(since: Since) -> dict[str, Any]:
+    "All that is another than in the edition before. Of cells that were hidden, or are, only how many."
+    return {
+        "tidigare": {"ar": since.year, "fingeravtryck": since.fingerprint},
+        "nya_uppgifter": list(since.new),
+        "borttagna_uppgifter": list(since.gone),
+        "definitioner": [{"tabell": r.indicator, "vad": r.term, "da": r.then, "nu": r.now} for r in since.redefined],
+        "brott": [{"tabell": id, "ar": b.year, "distrikt": b.district, "text": b.says} for id, b in since.breaks],
+        "nya_distrikt": list(since.new_districts),
+        "borttagna_distrikt": list(since.gone_districts),
+        "andrade": since.revised.number,
+        "tal": [{"cell": str(r.now), "da": r.was, "nu": r.is_now} for r in since.revisions],
+        "visas_nu": since.shown_now.number,
+        "skyddas_nu": since.hidden_now.number,
+    }
 
 
 def risk(done: Protection) -> dict[str, Any] | None:

@@ -12,10 +12,25 @@ from dataclasses import dataclass, replace
 from socialrapport.compose.material import Material
 from socialrapport.compose.own.checking import check
 from socialrapport.compose.own.lookup import Shelf
+from socialrapport.compose.own.places import left_out, misnamed, of_memo, of_report
 from socialrapport.compose.own.running_text import OWN, Piece, claims_of, pieces, shown, spans, tidy
-from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, Strong
+from socialrapport.model.document import Block, Bullets, Heading, Note, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
-from socialrapport.model.owntext import MEMO, MEMO_PARTS, OwnBlock, OwnKind, OwnText, Remark, Run, RunKind
+from socialrapport.model.owntext import (
+    OwnBlock,
+    OwnKind,
+    OwnText,
+    Remark,
+    Run,
+    RunKind,
+    is_of_figure,
+    is_stale,
+    unsigned,
+)
+from socialrapport.model.profile import Profile
+from socialrapport.vocabulary.swedish_figures import capital
+
+__all__ = ["Own", "left_out", "of_memo", "of_report", "own_text"]
 
 NOT_CONFIRMED = "ej bekräftad"
 STRICT = (NOT_CONFIRMED, "eget tal")
@@ -32,15 +47,6 @@ class Own:
     def instead(self, name: str, text: str) -> tuple[Block, ...]:
         "The municipality's own part, or else the paragraph *text*."
         return self.parts.get(name) or (Paragraph((Plain(text),)),)
-
-
-def of_report(stuff: Material) -> list[str]:
-    "The chapters there are figures for, which are those that are printed."
-    return [chapter.area.value for chapter in stuff.chapters if stuff.in_area(chapter.area)]
-
-
-def of_memo() -> list[str]:
-    return [f"{MEMO}/{part}" for part in MEMO_PARTS]
 
 
 @dataclass
@@ -61,8 +67,12 @@ def own_text(stuff: Material, names: Iterable[str]) -> Own:
     ours = {cube.id: cube for cube in stuff.ours}
     shelf = Shelf(stuff.profile, stuff.year, stuff.catalogue.indicators, ours, stuff.gate)
     work = Work(shelf, [], [])
+    work.faults += misnamed(stuff)
     texts = {name: stuff.profile.texts[name] for name in names if name in stuff.profile.texts}
-    parts = {name: tuple(blocks(text, name, work)) for name, text in texts.items()}
+    parts = {
+        name: tuple(comment(text, work) if is_of_figure(name) else blocks(text, name, work))
+        for name, text in texts.items()
+    }
     strict = [told(r) for r in work.remarks if stuff.profile.strict_texts and r.kind in STRICT]
     if work.faults or strict:
         raise Refusal(*work.faults, *strict)
@@ -82,10 +92,28 @@ def blocks(text: OwnText, name: str, work: Work) -> Iterator[Block]:
             yield Heading(2, tidy(shown(made)), id, numbered=False, claims=claims_of(made), why=OWN)
             continue
         items = [item(runs, text.file, work) for runs in block.items]
-        stale = block.confirmed != work.shelf.year
+        stale = is_stale(block, work.shelf.year)
         if stale:
             work.remarks.append(Remark(NOT_CONFIRMED, text.file, block.line, unsigned(block, work.shelf.year)))
         yield from as_document(block, items, mark(work.shelf.year) if stale else None)
+
+
+def comment(text: OwnText, work: Work) -> Iterator[Block]:
+    "A comment on one figure, under the name of who makes it."
+    for block in text.blocks:
+        if block.kind is not OwnKind.PARAGRAPH:
+            says = "en uppgifts text är stycken. Skriv rubriker och listor i kapitlets text."
+            work.faults.append(f"{text.file} rad {block.line}: {says}")
+    paragraphs = replace(text, blocks=tuple(b for b in text.blocks if b.kind is OwnKind.PARAGRAPH))
+    for made in blocks(paragraphs, "", work):
+        if isinstance(made, Paragraph):
+            yield Note(whose(work.shelf.profile), made.text)
+
+
+def whose(profile: Profile) -> str:
+    "*Förvaltningens kommentar.*"
+    word = profile.administration_word
+    return f"{capital(word)}{'' if word.endswith('s') else 's'} kommentar."
 
 
 def item(runs: tuple[Run, ...], file: str, work: Work) -> tuple[Piece, ...]:
@@ -106,15 +134,6 @@ def item(runs: tuple[Run, ...], file: str, work: Work) -> tuple[Piece, ...]:
 def as_text(note: Piece) -> Piece:
     "A footnote to be read as any text."
     return replace(note, run=replace(note.run, kind=RunKind.TEXT))
-
-
-def unsigned(block: OwnBlock, year: int) -> str:
-    what = "stycket är inte bekräftat" if block.kind is OwnKind.PARAGRAPH else "listan är inte bekräftad"
-    before = f"bara för {block.confirmed}" if block.confirmed else "inte heller för något annat år"
-    return (
-        f"{what} för {year}, {before}. Läs texten mot årets tal och skriv under den: "
-        f"<!-- bekräftad: {year}, Förnamn Efternamn -->"
-    )
 
 
 def mark(year: int) -> Strong:

@@ -9,13 +9,17 @@ from socialrapport.model.owntext import Remark
 from socialrapport.vocabulary.swedish_figures import capital, in_words
 
 
-def declaration(parts: int, remarks: Sequence[Remark], year: int) -> Iterator[Block]:
+def declaration(parts: int, remarks: Sequence[Remark], year: int, comments: int = 0) -> Iterator[Block]:
     "How much is written by the municipality itself, and what of it has not been confirmed or held against the cells."
-    if not parts:
+    if not parts and not comments:
         return
     yield Heading(2, "Egna texter", "kvalitet-egna-texter", numbered=False)
     chapters = "ett kapitel" if parts == 1 else f"{in_words(parts)} kapitel"
-    says = [f"Inledningen till {chapters} är kommunens egen, med tal ur rapportens tabeller som prövas mot dem."]
+    tried = "med tal ur rapportens tabeller som prövas mot dem"
+    says = [f"Inledningen till {chapters} är kommunens egen, {tried}."] if parts else []
+    if comments:
+        figures = "en uppgift" if comments == 1 else f"{in_words(comments)} uppgifter"
+        says.append(f"Kommunen har en egen kommentar till {figures}, {tried}.")
     if unsigned := sum(r.kind == "ej bekräftad" for r in remarks):
         marked = "märkt" if unsigned == 1 else "märkta"
         pieces = "ett stycke" if unsigned == 1 else f"{in_words(unsigned)} stycken"

@@ -26,7 +26,7 @@ def write(edition: Edition) -> dict[str, bytes]:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": title(edition), "author": edition.profile.name, "created": CREATED})
-    fill(Sheets(book, edition, {cube.id: cube for cube in edition.cubes}, numbers(edition.report.blocks)))
+    fill(Sheets(book, edition, {cube.id: cube for cube in edition.draft.held_against}, numbers(edition.report.blocks)))
     book.close()
     return {ANNEX: out.getvalue()}
 

@@ -14,8 +14,8 @@ import pyarrow.parquet as pq
 from socialrapport.model.edition import Edition
 from socialrapport.model.english import in_english
 from socialrapport.model.indicator import TOTAL
-from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCell, SafeCube
+from socialrapport.model.since import facts_of
 from socialrapport.publish.opendata import workbook
 
 SYNTHETIC_COLUMN, SYNTHETIC = "underlag", "syntetiskt"
@@ -30,7 +30,7 @@ def write(edition: Edition) -> dict[str, bytes]:
         files[f"{name}.csv"] = as_csv(cube, edition.synthetic)
         files[f"{name}.parquet"] = as_parquet(cube, edition)
         files[f"{name}.xlsx"] = workbook.as_xlsx(cube, edition, list(rows_of(cube)))
-    listing = {"syntetisk": edition.synthetic, "tabeller": [described(c, edition.profile) for c in edition.cubes]}
+    listing = {"syntetisk": edition.synthetic, "tabeller": [described(c, edition) for c in edition.cubes]}
     files["data/tabeller.json"] = (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode()
     return files
 
@@ -95,9 +95,9 @@ def as_parquet(cube: SafeCube, edition: Edition) -> bytes:
     return out.getvalue()
 
 
-def described(cube: SafeCube, profile: Profile) -> dict[str, Any]:
+def described(cube: SafeCube, edition: Edition) -> dict[str, Any]:
     "A table in the list: what it is, how it is divided, where its files are, and its names in English."
-    indicator = cube.indicator
+    indicator, profile = cube.indicator, edition.profile
     return {
         "id": cube.id,
         "titel": indicator.title,
@@ -106,6 +106,7 @@ def described(cube: SafeCube, profile: Profile) -> dict[str, Any]:
         "huvudtal": indicator.headline,
         "kartlaggning": indicator.period.every > 1,
         **named(cube),
+        **facts_of(indicator, bool(profile.districts_of(edition.year))),
         "ar": list(cube.years),
         "filer": [f"{table_name(cube)}.{kind}" for kind in ("csv", "parquet", "xlsx")],
         "en": {"fras": indicator.english.phrase, **named(in_english(cube, profile))},

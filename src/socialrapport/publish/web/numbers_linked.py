@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from socialrapport.model.document import Footnote, Plain, Strong, Text
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.safe import CellRef
+from socialrapport.model.since import as_now
 from socialrapport.publish.speech import SWEDISH, Speech
 
 Html = Markup
@@ -48,8 +49,8 @@ def anchor(cell: CellRef) -> str:
 
 
 def way_to(cell: CellRef, around: Around) -> str:
-    "The link to a cell: to its place where it is shown, otherwise to the table."
-    page = around.root + page_of(cell.cube, around.speech)
+    "The link to a cell: to its place where it is shown, otherwise to the table, as it is now."
+    page = around.root + page_of(as_now(cell.cube), around.speech)
     return f"{page}#{anchor(cell)}" if cell in around.shown else page
 
 

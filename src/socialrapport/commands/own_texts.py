@@ -1,0 +1,93 @@
+"""What commands say of a municipality's own texts: which are not read against the year's figures, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from socialrapport.commands.saying import MOST_REMARKS, say
+from socialrapport.model.issue import Refusal
+from socialrapport.model.owntext import OwnText, RunKind, is_of_figure, is_stale, unsigned
+from socialrapport.model.profile import Profile
+
+YEAR, OWN = "år", "eget:"
+
+
+def stale(profile: Profile, known: Any, year: int) -> tuple[str, ...]:
+    "A line for each part of the texts that nobody has signed for the year, or that asks for what there is none of."
+    texts = profile.texts.items()
+    return tuple(
+        line for name, text in texts for line in (*no_figure(name, known), *not_read(text, year), *unknown(text, known))
+    )
+
+
+def no_figure(name: str, known: Any) -> Iterator[str]:
+    "A text of a figure that the municipality's catalogue does not have."
+    from socialrapport import catalogue
+
+    if is_of_figure(name) and name not in known.indicators:
+        yield f"texter/{name}.md: ingen uppgift heter {name}. {catalogue.near(name, known)}"
+
+
+def not_read(text: OwnText, year: int) -> Iterator[str]:
+    for block in text.blocks:
+        if is_stale(block, year):
+            yield f"{text.file} rad {block.line}: {unsigned(block, year)}"
+
+
+def unknown(text: OwnText, known: Any) -> Iterator[str]:
+    "References to indicators that the municipality's catalogue does not have."
+    from socialrapport import catalogue
+
+    runs = (run for block in text.blocks for item in block.items for run in item if run.kind is RunKind.REFERENCE)
+    for run in runs:
+        asked = run.text.split("|")[0].split(",")[0].strip()
+        if not run.text.startswith(OWN) and asked not in (*known.indicators, YEAR):
+            yield (
+                f"{text.file} rad {run.line}: {{{{ {run.text} }}}}: ingen indikator heter {asked}. "
+                f"{catalogue.near(asked, known)}"
+            )
+
+
+def tell_stale(lines: Sequence[str], year: int) -> None:
+    if not lines:
+        say(f"Alla egna texter är bekräftade för {year}.")
+        return
+    for line in lines:
+        say(line)
+    say(f"{len(lines)} ställen i egna texter är inte klara för {year}.")
+
+
+def tell_waiting(profile: Profile, known: Any, year: int) -> None:
+    "The same for who checks the extracts: the first of them, and where all are listed."
+    lines = stale(profile, known, year)
+    for line in lines[:MOST_REMARKS]:
+        say(line)
+    if lines:
+        say(f"{len(lines)} ställen i egna texter är inte klara för {year}. socialrapport texts listar dem alla.")
+
+
+def must_be_new(out: Path) -> None:
+    "Raises `Refusal` where there is something already: texts are never written over."
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise Refusal(
+            f"{out} finns redan. Inga texter skrivs över: ange en ny mapp som --out, läs igenom texterna där och byt "
+            "sedan ut profilens mapp texter.",
+            exit_code=2,
+        )
+
+
+def tell_carried(made: Sequence[Any], year: int, out: Path) -> None:
+    "What was carried over, and what must be looked at in it, with its line in the new file."
+    for one in made:
+        signed = {0: "ingen underskrift", 1: "en underskrift togs bort"}.get(
+            one.signatures, f"{one.signatures} underskrifter togs bort"
+        )
+        say(f"{one.file}: förd över, {signed}.")
+        for look in one.looks:
+            say(f"  rad {look.line}: {look.says}")
+    say(
+        f"Texterna för {year} finns i {out}. Läs var och en mot årets tal, skriv under den med "
+        f"<!-- bekräftad: {year}, Förnamn Efternamn --> och lägg mappen som texter i profilen."
+    )

@@ -1,0 +1,236 @@
+"""*Ändrat sedan förra utgåvan*: what is another than in the edition before, in print at most a page.
+
+Nothing where no earlier edition was given. A number of then is told with its cell of then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from socialrapport.compose.in_running_text import bare, printed
+from socialrapport.compose.key_figures import signed
+from socialrapport.compose.material import Material
+from socialrapport.model.cube import MeasureInfo
+from socialrapport.model.document import (
+    PRINT,
+    WEB,
+    Block,
+    Bullets,
+    Definition,
+    Heading,
+    Paragraph,
+    Plain,
+    Span,
+    TableBlock,
+    TableCell,
+)
+from socialrapport.model.finding import Claim, ClaimKind, Sentence
+from socialrapport.model.indicator import TOTAL
+from socialrapport.model.naming import lower_first
+from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.model.since import TERMS, Counted, Revised, Since
+from socialrapport.prose import claims
+from socialrapport.vocabulary.swedish_figures import NBSP, capital, in_words, listing
+
+IN_PRINT, ON_WEB = 8, 40
+"""Rows of the largest revisions."""
+NAMES = 6
+"""Names that the printed report has room for in one point."""
+EDITION = "utgava"
+
+
+def changed_since(stuff: Material) -> Iterator[Block]:
+    "The whole section."
+    found = stuff.since
+    if found is None:
+        return
+    yield Heading(1, f"Ändrat sedan utgåvan för {found.year}", "andrat", numbered=False, why=EDITION)
+    yield Paragraph((compared_with(found),))
+    told = points(stuff, found)
+    if not told and not found.revised.number:
+        yield Paragraph((Plain(f"Inga definitioner och inga tal är andra än i utgåvan för {found.year}.", EDITION),))
+        return
+    yield Bullets(tuple(text for text, _ in told), only=PRINT)
+    yield Bullets(tuple(text for _, text in told), only=WEB)
+    yield from tables(stuff, found)
+    yield from definitions(stuff, found)
+
+
+def compared_with(found: Since) -> Span:
+    mark = f" (fingeravtryck {found.fingerprint[:16]})" if found.fingerprint else ""
+    return Plain(
+        f"Den här utgåvan jämförs med utgåvan för {found.year}{mark}: samma uppgift, samma år och samma grupp. Ett tal "
+        "som är nytt eller hör till en grupp som inte är densamma jämförs inte. Allt finns i tabellbilagan och i "
+        "andrat.json.",
+        EDITION,
+    )
+
+
+Both = tuple[tuple[Span, ...], tuple[Span, ...]]
+"""A point as print has room for it, and whole."""
+
+
+def points(stuff: Material, found: Since) -> list[Both]:
+    "What has changed, a point for each sort."
+    redefined = [title_of(stuff, id) for id in dict.fromkeys(one.indicator for one in found.redefined)]
+    part = stuff.profile.part.many
+    told = [
+        names("Nya uppgifter", found.new),
+        names("Uppgifter som inte redovisas längre", found.gone),
+        names("Uppgifter med ändrad definition eller indelning", redefined),
+        names("Nya brott i serien", broken(stuff, found), "; "),
+        names(f"Nya {part}", found.new_districts),
+        names(f"{capital(part)} som inte finns längre", found.gone_districts),
+    ]
+    counts = [one for one in (revised(found), shown_now(found), hidden_now(found)) if one]
+    return [one for one in told if one] + [((one,), (one,)) for one in counts]
+
+
+def names(what: str, these: Sequence[str], between: str = ", ") -> Both | None:
+    "*Nya uppgifter: a, b och c.* Where print has no room for all of them it says how many more there are."
+    if not these:
+        return None
+    more = len(these) - NAMES
+    whole = between.join(these) if between.strip() == ";" else listing(these)
+    few = whole if more <= 1 else f"{between.join(these[:NAMES])} och {in_words(more)} till"
+    return (Plain(f"{what}: {few}.", EDITION),), (Plain(f"{what}: {whole}.", EDITION),)
+
+
+def broken(stuff: Material, found: Since) -> list[str]:
+    "Each reason once, with the figure that it is of, or how many they are."
+    of: dict[str, list[str]] = {}
+    for id, one in found.breaks:
+        of.setdefault(one.says.rstrip("."), []).append(title_of(stuff, id))
+    return [
+        f"{says} ({those[0] if len(those) == 1 else f'{in_words(len(those))} uppgifter'})" for says, those in of.items()
+    ]
+
+
+def title_of(stuff: Material, id: str) -> str:
+    return stuff.cubes[id].indicator.title
+
+
+def revised(found: Since) -> Sentence | None:
+    "*34 tal i fem uppgifter är andra än de var.*"
+    many, tables = found.revised.number, found.revised.cells
+    if not many:
+        return None
+    number, of = in_words(many, neuter=True), in_words(len(tables))
+    other = "ett annat än det" if many == 1 else "andra än de"
+    text = f"{capital(number)} tal i {of} {'uppgift' if len(tables) == 1 else 'uppgifter'} är {other} var."
+    return Sentence(text, (counted(ClaimKind.REVISED, capital(number), found.revised), claims.count(of, tables)))
+
+
+def shown_now(found: Since) -> Sentence | None:
+    many = found.shown_now.number
+    number = capital(in_words(many, neuter=True))
+    text = f"{number} tal som var {'skyddat' if many == 1 else 'skyddade'} visas nu."
+    return Sentence(text, (counted(ClaimKind.SHOWN_NOW, number, found.shown_now),)) if many else None
+
+
+def hidden_now(found: Since) -> Sentence | None:
+    many = found.hidden_now.number
+    number = capital(in_words(many, neuter=True))
+    text = f"{number} tal som visades är nu {'skyddat' if many == 1 else 'skyddade'}."
+    return Sentence(text, (counted(ClaimKind.HIDDEN_NOW, number, found.hidden_now),)) if many else None
+
+
+def counted(kind: ClaimKind, text: str, found: Counted) -> Claim:
+    return Claim(kind, text, found.number, found.cells)
+
+
+def tables(stuff: Material, found: Since) -> Iterator[Block]:
+    "The largest revision of each figure in print; the largest of all, and how many in each, in the annex."
+    if largest := one_for_each(stuff, found.revisions)[:IN_PRINT]:
+        yield largest_of(stuff, found, largest, "De största ändringarna, en för varje uppgift", "andrat-storst", PRINT)
+        yield largest_of(stuff, found, found.revisions[:ON_WEB], "De största ändringarna", "andrat-tal", WEB)
+    if found.by_table:
+        yield by_table(stuff, found)
+
+
+def one_for_each(stuff: Material, these: Sequence[Revised]) -> list[Revised]:
+    "The largest revision of each figure, in the measure that the report speaks of where that has changed."
+    told = [one for one in these if one.now.measure == stuff.cubes[one.now.cube].main.id]
+    first = {one.now.cube: one for one in reversed((*told, *these))}
+    return [one for one in these if first[one.now.cube] is one]
+
+
+def largest_of(stuff: Material, found: Since, these: Sequence[Revised], what: str, id: str, only: str) -> TableBlock:
+    return TableBlock(
+        id=id,
+        caption=f"{what}. Tal i utgåvan för {found.year} och nu",
+        header=("Uppgift", "Grupp", "År", "Då", "Nu", "Skillnad"),
+        rows=tuple(row(stuff, one) for one in these),
+        source=f"utgåvan för {found.year} och den här utgåvan",
+        notes=("Ordnade efter hur stor ändringen är i förhållande till talet.",),
+        only=only,
+    )
+
+
+def row(stuff: Material, one: Revised) -> tuple[TableCell, ...]:
+    cube = stuff.cubes[one.now.cube]
+    measure = cube.measure(one.now.measure)
+    then, now = (
+        TableCell(printed(v, "", measure.decimals), ref, True)
+        for v, ref in ((one.was, one.then), (one.is_now, one.now))
+    )
+    return (
+        TableCell(title_with(cube, measure)),
+        TableCell(group_of(stuff, one.now)),
+        TableCell(one.now.at[0]),
+        then,
+        now,
+        difference(one, measure),
+    )
+
+
+def title_with(cube: SafeCube, measure: MeasureInfo) -> str:
+    "*Orosanmälningar*; with the measure where it is not the count that the title says."
+    plain = measure.kind.is_count and measure == cube.measures[0]
+    return cube.indicator.title if plain else f"{cube.indicator.title}: {lower_first(measure.title)}"
+
+
+def difference(one: Revised, measure: MeasureInfo) -> TableCell:
+    text = signed(one.is_now - one.was, measure.decimals)
+    half = 0.5 * 10**-measure.decimals
+    stated = round(one.is_now - one.was, measure.decimals)
+    return TableCell(text, None, True, (claims.change(text, stated, one.then, one.now, half),))
+
+
+def group_of(stuff: Material, ref: CellRef) -> str:
+    "*Holmen, kvinnor*; the whole by its name."
+    axes = stuff.cubes[ref.cube].axes[1:]
+    parts = [axis.labels[code] for axis, code in zip(axes, ref.at[1:], strict=True) if code != TOTAL]
+    return ", ".join(parts) or stuff.profile.whole
+
+
+def by_table(stuff: Material, found: Since) -> TableBlock:
+    "How many numbers are others, figure by figure."
+    return TableBlock(
+        id="andrat-uppgifter",
+        caption=f"Hur många tal som är andra än i utgåvan för {found.year}",
+        header=("Uppgift", "Ändrade tal"),
+        rows=tuple(
+            (TableCell(title_of(stuff, id)), TableCell(text, None, True, (counted(ClaimKind.REVISED, text, one),)))
+            for id, one in found.by_table.items()
+            for text in (printed(one.number, "", 0),)
+        ),
+        source=f"utgåvan för {found.year} och den här utgåvan",
+        only=WEB,
+    )
+
+
+def definitions(stuff: Material, found: Since) -> Iterator[Block]:
+    "Each definition that is another, as it was and as it is."
+    changed = dict.fromkeys(one.indicator for one in found.redefined)
+    if changed:
+        yield Heading(2, "Ändrade definitioner", "andrat-definitioner", numbered=False, only=WEB)
+    for id in changed:
+        facts = tuple(
+            fact
+            for one in found.redefined
+            if one.indicator == id
+            for term in (TERMS.get(one.term, one.term),)
+            for fact in ((f"{term}{NBSP}{found.year}", one.then), (f"{term} nu", one.now))
+        )
+        yield Definition(f"andrat-{bare(id)}", title_of(stuff, id), facts, only=WEB)

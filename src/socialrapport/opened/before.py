@@ -1,0 +1,43 @@
+"""The newest of the editions that were published before: how it described its tables, beside what it printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from socialrapport.model.issue import Refusal
+from socialrapport.model.since import TERMS, Before, Described
+from socialrapport.opened.counts import Earlier
+from socialrapport.opened.folder import opened
+
+
+def newest(folders: Sequence[Path], editions: Sequence[Earlier]) -> Before | None:
+    """The newest of the editions in these folders, which have been read; None where there are none.
+
+    Of two of the same year the last that was given. Raises `Refusal` where its list of tables cannot be read.
+    """
+    if not editions:
+        return None
+    at = max(range(len(editions)), key=lambda n: (editions[n].year, n))
+    edition, folder = editions[at], folders[at]
+    there = opened(folder, exit_code=2)
+    try:
+        tables = {str(one["id"]): described(one) for one in there.tables}
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise Refusal(f"Tabellerna i {folder} går inte att läsa. Ange en hel utgåva.", exit_code=2) from fault
+    known = {id: one for id, one in tables.items() if id in edition.printed}
+    return Before(edition.year, str(there.about.get("fingeravtryck", "")), known, edition.printed)
+
+
+def described(one: Mapping[str, Any]) -> Described:
+    "A table in an edition's list; what an older edition does not say is left out."
+    axes = [axis for axis in one["dimensioner"] if axis["id"] != "ar"]
+    facts = {"redovisas_efter": ", ".join(str(axis["titel"]).lower() for axis in axes)}
+    facts |= {term: str(one[term]) for term in TERMS if term in one}
+    return Described(
+        facts=facts,
+        labels={str(axis["id"]): dict(axis["koder"]) for axis in axes},
+        breaks=frozenset((int(b["ar"]), str(b.get("distrikt", ""))) for b in one["brott"]),
+        measures={str(m["id"]): (str(m["enhet"]), int(m["decimaler"])) for m in one["matt"]},
+    )

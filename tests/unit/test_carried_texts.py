@@ -1,0 +1,127 @@
+"""Last year's texts as a beginning of this year's: the years follow along, and nobody has signed them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from socialrapport.profiles import markdown
+from socialrapport.profiles.carrying import Carried, carried
+from support import own
+from support.editions import run_here
+
+NORRSUND = Path(__file__).parents[2] / "docs" / "norrsund"
+SIGNED = "\n\n<!-- bekräftad: 2023, Kim Ek -->\n"
+
+
+def moved(text: str, year: int = 2024) -> Carried:
+    return carried("vald.md", text, year, ("hl.personer",))
+
+
+def looks(text: str) -> list[tuple[int, str]]:
+    return [(one.line, one.says) for one in moved(text).looks]
+
+
+def test_a_text_of_last_year_says_the_same_of_this_year() -> None:
+    """There and back: what is carried over reads as if it had been written with each year one later."""
+    then = "Under 2023 fick {{ eb.hushall, 2023 }} bistånd, mot {{ eb.hushall, 2022 }} år 2022."
+    assert own.says(moved(then + SIGNED).text) == "Under 2024 fick 14 651 hushåll bistånd, mot 14 333 hushåll år 2023."
+
+
+@pytest.mark.parametrize(
+    ("reference", "new"),
+    [
+        ("{{ eb.hushall }}", "{{ eb.hushall }}"),
+        ("{{ eb.hushall, 2023 }}", "{{ eb.hushall }}"),
+        ("{{ eb.hushall, 2021, Bromma | tal }}", "{{ eb.hushall, -2, Bromma | tal }}"),
+        ("{{ eb.hushall, -1 }}", "{{ eb.hushall, -1 }}"),
+        ("{{ eb.hushall | förändring sedan 2020 }}", "{{ eb.hushall | förändring sedan -3 }}"),
+        ("{{ hl.personer, 2020 }}", "{{ hl.personer, 2020 }}"),
+        ("{{ eb.hushall, 2024 }}", "{{ eb.hushall, 2024 }}"),
+        ("{{ eget: 2023 platser }}", "{{ eget: 2023 platser }}"),
+    ],
+)
+def test_a_year_in_a_reference_is_so_many_years_back(reference: str, new: str) -> None:
+    assert moved(reference + SIGNED).text == new + "\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("Under 2023 var det {{ eb.hushall }}.", "Under {{ år }} var det {{ eb.hushall }}."),
+        ("Lagen kom 2021. Det är {{ eb.hushall }}.", "Lagen kom 2021. Det är {{ eb.hushall }}."),
+        ("Den 1 juli 2023 var det {{ eb.hushall }}.", "Den 1 juli 2023 var det {{ eb.hushall }}."),
+        ("Åren 2020–2023: {{ eb.hushall }}.", "Åren 2020–2023: {{ eb.hushall }}."),
+        ("Under 2023 öppnade en mottagning.", "Under 2023 öppnade en mottagning."),
+        ("[Bokslut](https://n.example/2023) {{ eb.hushall }}", "[Bokslut](https://n.example/2023) {{ eb.hushall }}"),
+    ],
+)
+def test_a_year_in_the_words_follows_its_reference_or_is_left(text: str, new: str) -> None:
+    assert moved(text + SIGNED).text == new + "\n"
+
+
+def test_each_part_is_of_the_year_that_it_is_signed_for() -> None:
+    text = "{{ eb.hushall, 2022 }}\n\n<!-- bekräftad: 2022, Kim Ek -->\n\n{{ eb.hushall, 2022 }}\n"
+    assert moved(text).text == "{{ eb.hushall }}\n\n{{ eb.hushall, -1 }}\n"
+
+
+def test_no_signature_is_left_and_paragraphs_stay_apart() -> None:
+    text = "Ett.\n<!-- bekräftad: 2023, Kim Ek -->\nTvå.\n<!-- bekräftad: 2023, Bo Ek -->\n"
+    made = moved(text)
+    assert (made.text, made.signatures) == ("Ett.\n\nTvå.\n", 2)
+    assert all(block.confirmed is None for block in markdown.read(made.text, "vald.md")[0].blocks)
+
+
+def test_what_must_be_looked_at_is_listed_with_its_line_in_the_new_file() -> None:
+    text = "Ett.\n<!-- bekräftad: 2023, Kim Ek -->\n\nLagen (2001:453) kom 2001.\nVi har {{ eget: tre }} hus.\n"
+    assert looks(text) == [
+        (1, "härifrån bekräftades texten för 2023 av Kim Ek."),
+        (3, "2001 står kvar i texten. Stämmer det för 2024?"),
+        (4, "{{ eget: tre }} är ert eget tal. Stämmer det för 2024?"),
+    ]
+
+
+def test_a_year_that_was_moved_is_listed_with_what_it_is_now() -> None:
+    assert looks("Under 2022 var det {{ eb.hushall, 2022 }}.") == [
+        (1, "{{ eb.hushall, 2022 }} blev {{ eb.hushall, -1 }}, som för 2024 är 2023."),
+        (1, "2022 blev {{ år, -1 }}, som för 2024 är 2023."),
+    ]
+
+
+def test_the_command_lists_what_is_not_signed_for_the_year() -> None:
+    assert run_here("texts", "--profile", NORRSUND, "--year", "2024").returncode == 0
+    asked = run_here("texts", "--profile", NORRSUND, "--year", "2025")
+    assert asked.returncode == 1
+    assert "texter/vald.md rad 1: stycket är inte bekräftat för 2025, bara för 2024." in asked.stderr
+
+
+def test_the_command_carries_over_to_a_new_folder_and_writes_nothing_over(tmp_path: Path) -> None:
+    asked = run_here("texts", "--profile", NORRSUND, "--year", "2025", "--out", tmp_path / "ny")
+    assert asked.returncode == 0
+    assert "vald.md: förd över, 2 underskrifter togs bort." in asked.stderr
+    before = {path: path.read_bytes() for path in (tmp_path / "ny").rglob("*.md")}
+    again = run_here("texts", "--profile", NORRSUND, "--year", "2026", "--out", tmp_path / "ny")
+    assert (again.returncode, "finns redan" in again.stderr) == (2, True)
+    assert {path: path.read_bytes() for path in (tmp_path / "ny").rglob("*.md")} == before
+
+
+def test_what_was_carried_is_a_profiles_texts(tmp_path: Path) -> None:
+    """The folder takes the place of the profile's own, and each paragraph waits for somebody to read it."""
+    shutil.copytree(NORRSUND, tmp_path / "profil", ignore=shutil.ignore_patterns("texter"))
+    run_here("texts", "--profile", NORRSUND, "--year", "2025", "--out", tmp_path / "profil" / "texter")
+    asked = run_here("texts", "--profile", tmp_path / "profil", "--year", "2025")
+    assert "inte heller för något annat år" in asked.stderr
+
+
+def test_a_reference_to_what_there_is_none_of_is_listed(tmp_path: Path) -> None:
+    shutil.copytree(NORRSUND, tmp_path / "profil")
+    (tmp_path / "profil" / "texter" / "vald.md").write_text("{{ eb.hushal }}" + SIGNED.replace("2023", "2024"), "utf-8")
+    asked = run_here("texts", "--profile", tmp_path / "profil", "--year", "2024")
+    assert "rad 1: {{ eb.hushal }}: ingen indikator heter eb.hushal. Menas eb.hushall" in asked.stderr
+
+
+def test_a_profile_without_texts_says_so() -> None:
+    asked = run_here("texts", "--profile", "exempelkommun", "--year", "2025")
+    assert (asked.returncode, "har inga egna texter" in asked.stderr) == (0, True)

@@ -47,6 +47,8 @@ MONTHS = {
     for name in names
 }  # fmt: skip
 """By name in the languages of documents."""
+NAMED = re.compile(r"\b((?:tabell|figur|table|figure)\s(?:B?\d+))\b", re.IGNORECASE)
+"""A table or a figure where a text names it."""
 Data = dict[str, Any]
 
 
@@ -80,6 +82,19 @@ def numbers(blocks: tuple[Block, ...], speech: Speech = SWEDISH) -> Mapping[str,
     return found
 
 
+def places(document: Document, number: Mapping[str, str]) -> Mapping[str, str]:
+    "What the tables and figures that are printed are called in running text, to their ids: *tabell 7*."
+    return {number[b.id].casefold(): b.id for b in document.in_print().blocks
+            if isinstance(b, TableBlock | ChartBlock | MapBlock) and b.id in number}  # fmt: skip
+
+
+def linked(text: str, where: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    "The text in parts, each with the id of the table or the figure that it names, or with none."
+    for i, part in enumerate(NAMED.split(text)):
+        if part:
+            yield part, where.get(" ".join(part.casefold().split()), "") if i % 2 else ""
+
+
 def day_of(document: Document) -> tuple[int, int, int]:
     "The day the document bears, for file properties; a file never tells when it was made."
     found = re.fullmatch(r"(\d{1,2})\s(\w+)\s(\d{4})", document.date)
@@ -95,6 +110,21 @@ def gathered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
             yield tuple(group)
         else:
             yield from ((block,) for block in group)
+
+
+def sections(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    "What stands under each heading of the first two levels, with it."
+    starts = [i for i, b in enumerate(blocks) if i == 0 or (isinstance(b, Heading) and b.level <= 2)]
+    for start, stop in zip(starts, (*starts[1:], len(blocks)), strict=True):
+        yield blocks[start:stop]
+
+
+def is_whole(section: tuple[Block, ...]) -> bool:
+    "Whether a picture and its table are to stand on the page of what is said of them, if they have room there."
+    first = section[0]
+    return (
+        isinstance(first, Heading) and first.level == 2 and any(isinstance(b, ChartBlock | MapBlock) for b in section)
+    )
 
 
 def pieces(text: Text) -> tuple[tuple[str, str], ...]:
@@ -121,7 +151,8 @@ def as_data(document: Document, number: Mapping[str, str] | None = None) -> Data
         "title": document.title, "subtitle": document.subtitle, "organisation": document.organisation,
         "date": document.date, "year": document.year, "synthetic": speech.synthetic if document.synthetic else "",
         "facts": document.facts, "head": head, "blocks": blocks, "language": speech.code,
-        "region": speech.region, "page": speech.page, "contents": speech.contents,
+        "region": speech.region, "page": speech.page, "contents": speech.contents, "source": speech.source,
+        "places": places(document, number),
     }  # fmt: skip
 
 

@@ -12,10 +12,10 @@ import docx as python_docx
 import pytest
 from docx.oxml.ns import qn
 
-from socialrapport.model.document import WEB, Heading, Paragraph, Plain
+from socialrapport.model.document import WEB, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.publish import pdf
 from socialrapport.publish.blocks import SYNTHETIC, numbers
-from socialrapport.publish.word import documents
+from socialrapport.publish.word import columns, documents
 from support import documents as sample
 
 
@@ -237,3 +237,28 @@ def test_tables_after_one_another_stay_two() -> None:
 def test_nothing_of_the_template_comes_with_it(report: bytes) -> None:
     names = zipfile.ZipFile(io.BytesIO(report)).namelist()
     assert not [n for n in names if "thumbnail" in n or "Effects" in n or "customXml" in n]
+
+
+# How wide columns are
+
+
+def table_of(header: tuple[str, ...], *rows: tuple[str, ...]) -> TableBlock:
+    cells = tuple((TableCell(row[0]), *(TableCell(t, number=t[0].isdigit()) for t in row[1:])) for row in rows)
+    return TableBlock("t", "En tabell", header, cells, "")
+
+
+def test_what_has_room_on_a_line_has_it() -> None:
+    table = table_of(("", "2023", "2024", "Utveckling"), ("Hushåll", "120", "130", "ingen säkerställd"))
+    *_, words = columns.widths(table, 10, 160)
+    assert sum(columns.widths(table, 10, 160)) == pytest.approx(160)
+    assert words > len("ingen säkerställd") * 1.5
+
+
+def test_words_give_way_before_figures_and_row_headings() -> None:
+    table = table_of(
+        ("", "2024", *["Utveckling"] * 4), ("Hushåll " * 6, "12\u00a0757", *["ingen säkerställd ändring"] * 4)
+    )
+    first, figure, *words = columns.widths(table, 10, 160)
+    assert first >= 160 * columns.LEAST - 1e-9
+    assert figure > 6 * 1.6 > 0
+    assert max(words) < len("ingen säkerställd ändring") * 1.5

@@ -18,7 +18,7 @@ import typst
 
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock
 from socialrapport.model.edition import Edition
-from socialrapport.publish import fonts
+from socialrapport.publish import fitting, fonts
 from socialrapport.publish.blocks import as_data, day_of, numbers
 from socialrapport.publish.drawing import chart, palette
 
@@ -39,7 +39,7 @@ def typeset(document: Document, colours: Mapping[str, str], number: Mapping[str,
     # The binding takes files in memory; its type stubs do not say so.
     files: Any = _templates() | _figures(document, colours)
     files["main.typ"] = files[f"{document.form}.typ"]
-    data = {**as_data(document, number), "dated": day_of(document)}
+    data = {**as_data(document, number), "dated": day_of(document), "size": fitting.size(document)}
     files["dokument.json"] = json.dumps(data, ensure_ascii=False).encode()
     files["farger.json"] = json.dumps(_look(colours)).encode()
     made = typst.compile(files, format="pdf", font_paths=fonts.for_typst(), pdf_standards=STANDARDS)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
+from math import ceil
 
 from socialrapport.model.document import TableBlock
 from socialrapport.publish.word.styles import NARROW
 
 MANY = 8
 """More columns than this are set in smaller text."""
-LETTER = 0.185
-"""How wide a letter is, in millimetres for each point of its size: a digit of Calibri, and a little."""
-MARGIN = 3.2
+LETTER, DIGIT = 0.155, 0.165
+"""How wide a letter and a digit of Calibri are, in millimetres for each point of its size, and a little."""
+MARGIN = 3.6
+"""The margins of a cell."""
 LEAST = 0.26
 """The part of the table's width that the row headings have at least."""
-WORDS = 11
-"""Words go on over more lines when they are longer than this."""
+PARTED = (60, 18, 14, 12)
+"""After how many letters words may go on over more lines: the ways that are tried."""
 
 
 def size_of(block: TableBlock, usual: float) -> tuple[float, Callable[[bool], str]]:
@@ -32,24 +35,33 @@ def numeric(block: TableBlock) -> list[bool]:
 
 
 def widths(block: TableBlock, size: float, room: float) -> list[float]:
-    "In millimetres; what figures do not need is the row headings', as far as they can use it."
+    "In millimetres: of the ways to share the room, the one in which the table has the fewest lines."
     if len(block.header) < 2:
         return [room]
-    first, *others = (_need(block, i, number) for i, number in enumerate(numeric(block)))
-    letter = size * LETTER
-    whole = [max(need, len(head)) * letter + MARGIN for need, head in zip(others, block.header[1:], strict=True)]
-    needs = [need * letter + MARGIN for need in others]
-    wanted = first * letter + MARGIN
-    taken = whole if wanted + sum(whole) <= room else needs
-    left = max(room * LEAST, min(wanted, room - sum(taken)))
-    return [left, *(need * (room - left) / sum(taken) for need in taken)]
+    letters = [size * (DIGIT if number else LETTER) for number in numeric(block)]
+    ways = (_shared(block, letters, room, *way) for way in product(PARTED, (True, False)))
+    return min(ways, key=lambda way: _lines(block, letters, way))
 
 
-def _need(block: TableBlock, column: int, number: bool) -> int:
-    "How many letters the column needs on a line: a figure is not parted, other words are after `WORDS` letters."
-    texts = [row[column].text for row in block.rows if column < len(row)]
+def _shared(block: TableBlock, letters: list[float], room: float, parted: int, whole: bool) -> list[float]:
+    "With words that go on over more lines after *parted* letters, and headings that stand *whole* on one."
+    first, *others = (_need(block, i, parted, whole) * letter + MARGIN for i, letter in enumerate(letters))
+    left = max(room * LEAST, min(first, room - sum(others)))
+    return [left, *(need * (room - left) / sum(others) for need in others)]
+
+
+def _need(block: TableBlock, column: int, parted: int, whole: bool) -> int:
+    "How many letters the column needs on a line. A figure is not parted, nor the row headings' room before others'."
+    head, texts = block.header[column], [row[column].text for row in block.rows if column < len(row)]
     longest = max(map(len, texts), default=0)
-    if column == 0:
-        return max(longest, len(block.header[0]))
-    word = max((len(w) for text in (block.header[column], *texts) for w in text.split(" ")), default=0)
-    return max(word, longest if number else min(longest, WORDS))
+    word = max((len(w) for text in (head, *texts) for w in text.split(" ")), default=0)
+    goes_on = column > 0 and not numeric(block)[column]
+    return max(min(longest, parted) if goes_on else longest, word, len(head) if whole else 0)
+
+
+def _lines(block: TableBlock, letters: list[float], widths: list[float]) -> int:
+    rows = (block.header, *([cell.text for cell in row] for row in block.rows))
+    return sum(
+        max(ceil(len(t) * letter / (width - MARGIN)) for t, letter, width in zip(row, letters, widths, strict=False))
+        for row in rows
+    )

@@ -68,9 +68,10 @@ FORMS: Mapping[str, Callable[[Writing], None]] = {"rapport": _report, "tjansteut
 def _begun(document: Document, colours: Mapping[str, str]) -> Writing:
     speech, number = SPEECHES[document.language], numbers(document.blocks, SPEECHES[document.language])
     counted = any(isinstance(b, Heading) and b.id in number for b in document.in_print().blocks)
-    look = styles.sheet(document.form, speech.locale, colours, numbered=counted)
+    measures = styles.measures(document)
+    look = styles.sheet(measures, document.form, speech.locale, colours, numbered=counted)
     empty = markup.empty(look, lists.definitions(), lists.settings(speech.locale))
-    where, measures = places(document, number), styles.MEASURES[document.form]
+    where = places(document, number)
     writing = Writing(document, colours, empty, number, where, measures, counted, markup.End(empty))
     _properties(writing)
     _page(writing)

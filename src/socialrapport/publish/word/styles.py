@@ -6,11 +6,13 @@ Nothing is formatted where it stands, so whoever edits the document changes a st
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import quoteattr
 
 from docx.oxml.ns import nsdecls
 
+from socialrapport.model.document import Document
+from socialrapport.publish import fitting
 from socialrapport.publish.drawing import palette
 from socialrapport.publish.word.lists import BOX, BULLETS, CHAPTERS, NUMBERS, of_list
 
@@ -48,6 +50,18 @@ MEASURES = {
     "blad": Measures(20, 17, 16, 9.5, 1.0, 20, (12, 11, 10.5), 8.5, 4, 1.2),
 }
 """By form. A sheet is as tight as its PDF, so that it has as many pages."""
+
+
+def measures(document: Document) -> Measures:
+    "The document's; a short sheet has larger text."
+    usual = MEASURES[document.form]
+    if document.form != "blad":
+        return usual
+    text = fitting.size(document)
+    larger = text / usual.text
+    first, second, third = (size * larger for size in usual.headings)
+    return replace(usual, text=text, headings=(first, second, third), after=usual.after * larger**2)
+
 
 NARROW = 0.5
 """How many points smaller the text of a table with many columns is."""
@@ -131,9 +145,8 @@ def right_tab(measures: Measures, leader: str = "none") -> str:
     return f'<w:tabs><w:tab w:val="right" w:leader="{leader}" w:pos="{twips(measures.width)}"/></w:tabs>'
 
 
-def sheet(form: str, locale: str, colours: Mapping[str, str], *, numbered: bool) -> str:
+def sheet(m: Measures, form: str, locale: str, colours: Mapping[str, str], *, numbered: bool) -> str:
     "The whole of `styles.xml`; where chapters are `numbered`, headings count themselves."
-    m = MEASURES[form]
     paragraphs = "".join(style.xml() for style in (*_running(m), *_headings(m, form, colours, numbered=numbered)))
     more = "".join(style.xml() for style in (*_set_apart(m, colours), *_in_tables(m, colours), *_around(m, colours)))
     return f"<w:styles {W}>{_defaults(m, locale)}{paragraphs}{more}{CHARACTERS}{_tables(colours)}</w:styles>"

@@ -239,6 +239,18 @@ def test_nothing_of_the_template_comes_with_it(report: bytes) -> None:
     assert not [n for n in names if "thumbnail" in n or "Effects" in n or "customXml" in n]
 
 
+def test_charts_of_one_kind_stand_in_pairs() -> None:
+    charts = [dataclasses.replace(sample.line_chart(f"figur-{i}"), only="") for i in range(3)]
+    document = dataclasses.replace(sample.report(), blocks=(Heading(2, "Flera", "flera"), *charts), form="blad")
+    made = documents.typed(document, sample.COLOURS)
+    (table,) = opened(made).tables
+    captions = [
+        [[p.text for p in cell.paragraphs if p.style.name == "Caption"] for cell in r.cells] for r in table.rows
+    ]
+    assert [[len(cell) for cell in row] for row in captions] == [[1, 1], [1, 0]]
+    assert len(elements(made, "wp:docPr")) == 3
+
+
 # How wide columns are
 
 

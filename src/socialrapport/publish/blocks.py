@@ -104,12 +104,30 @@ def day_of(document: Document) -> tuple[int, int, int]:
 
 
 def gathered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
-    "The blocks one at a time, but neighbouring definitions together: they are set as one list."
-    for is_definition, group in groupby(blocks, key=lambda b: isinstance(b, Definition)):
-        if is_definition:
+    """The blocks one at a time, but those together that are set together: definitions, and charts of one kind.
+
+    Neighbouring charts that show the same of different things are read against each other.
+    """
+    for kind, group in groupby(blocks, key=_beside):
+        if kind:
             yield tuple(group)
         else:
             yield from ((block,) for block in group)
+
+
+def _beside(block: Block) -> str:
+    "What a block is set beside its neighbours as, if it is."
+    match block:
+        case Definition():
+            return "definition"
+        case ChartBlock(kind="line" | "funnel" as kind):
+            return kind
+    return ""
+
+
+def halved(blocks: tuple[Block, ...]) -> frozenset[str]:
+    "The charts that have half of the width each, by id."
+    return frozenset(b.id for group in gathered(blocks) if len(group) > 1 for b in group if isinstance(b, ChartBlock))
 
 
 def sections(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
@@ -160,6 +178,8 @@ def _group(group: tuple[Block, ...], number: Mapping[str, str]) -> Data:
     first = group[0]
     if isinstance(first, Definition):
         return {"kind": "definitions", "items": [asdict(b) for b in group]}
+    if len(group) > 1:
+        return {"kind": "figures", "items": [_group((b,), number) for b in group]}
     data = block_data(first)
     identity = getattr(first, "id", None)
     return data if identity is None else {**data, "id": identity, "number": number.get(identity, "")}

@@ -19,7 +19,7 @@ import typst
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock
 from socialrapport.model.edition import Edition
 from socialrapport.publish import fitting, fonts
-from socialrapport.publish.blocks import as_data, day_of, numbers
+from socialrapport.publish.blocks import as_data, day_of, halved, numbers
 from socialrapport.publish.drawing import chart, palette
 
 STANDARDS: Any = ["a-2a", "ua-1"]
@@ -77,8 +77,10 @@ def _templates() -> dict[str, bytes]:
 
 
 def _figures(document: Document, colours: Mapping[str, str]) -> dict[str, bytes]:
-    figures = (b for b in document.in_print().blocks if isinstance(b, ChartBlock | MapBlock))
-    return {f"figurer/{b.id}.svg": chart.svg(b, colours, document.synthetic) for b in figures}
+    blocks = document.in_print().blocks
+    half = halved(blocks)
+    figures = (b for b in blocks if isinstance(b, ChartBlock | MapBlock))
+    return {f"figurer/{b.id}.svg": chart.svg(b, colours, document.synthetic, half=b.id in half) for b in figures}
 
 
 def _look(colours: Mapping[str, str]) -> dict[str, str]:

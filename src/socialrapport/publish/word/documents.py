@@ -12,10 +12,10 @@ from docx.shared import Mm
 from socialrapport.model.document import Document, Heading
 from socialrapport.model.edition import Edition
 from socialrapport.publish import pdf
-from socialrapport.publish.blocks import day_of, is_whole, numbers, places, sections
+from socialrapport.publish.blocks import day_of, gathered, is_whole, numbers, places, sections
 from socialrapport.publish.speech import SPEECHES
 from socialrapport.publish.word import lists, markup, styles, zipped
-from socialrapport.publish.word.writing import Writing, headline, write_block
+from socialrapport.publish.word.writing import Writing, headline, write_together
 
 
 def write(edition: Edition) -> dict[str, bytes]:
@@ -28,8 +28,8 @@ def typed(document: Document, colours: Mapping[str, str]) -> bytes:
     FORMS[document.form](writing)
     for section in sections(document.in_print().blocks):
         before = writing.end.written()
-        for block in section:
-            write_block(block, writing)
+        for group in gathered(section):
+            write_together(group, writing)
         if is_whole(section):
             writing.end.keep(before)
     writing.end.finish()

@@ -133,6 +133,14 @@ class End:
         "How many elements are written so far."
         return len(self._section.getparent()) - 1
 
+    def taken(self, since: int) -> list[Any]:
+        "All that is written since then, taken out of the document again."
+        body = self._section.getparent()
+        made = list(body)[since:-1]
+        for one in made:
+            body.remove(one)
+        return made
+
     def keep(self, since: int) -> None:
         "Keeps all that is written since then on one page, where it has room there."
         for made in list(self._section.getparent())[since:-2]:
@@ -211,6 +219,18 @@ def _cell(lines: Sequence[Line], width: float, keep: str) -> str:
         for line in lines or (Line(""),)
     )
     return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
+
+
+def beside(rows: Sequence[Sequence[Sequence[Any]]], widths: Sequence[float], title: str) -> Any:
+    "Rows without lines in which what is already made stands side by side. A row is whole, so nothing in it need keep."
+    made = Table([[[Line("")] for _ in widths] for _ in rows], widths, "Uppstallning", title).made()
+    for row, inside in zip(made.iter(qn("w:tr")), rows, strict=True):
+        for cell, elements in zip(row.iter(qn("w:tc")), inside, strict=False):
+            cell.remove(cell.find(qn("w:p")))
+            cell.extend(elements)
+            for paragraph in cell.iter(qn("w:p")):
+                paragraph.get_or_add_pPr().get_or_add_keepNext().val = False
+    return made
 
 
 # Footnotes and lists

@@ -8,6 +8,7 @@ from functools import cached_property, singledispatch
 from typing import Any
 
 from socialrapport.model.document import (
+    Block,
     Bullets,
     ChartBlock,
     Definition,
@@ -28,6 +29,8 @@ from socialrapport.publish.speech import SPEECHES, Speech
 from socialrapport.publish.word import columns, markup
 from socialrapport.publish.word.styles import Measures
 
+GAP = 3.0
+"""Millimetres of each half that stand empty beside a chart."""
 LONG = 14
 """A table of more rows than this may go on over a page."""
 
@@ -199,11 +202,36 @@ def _(block: MapBlock, writing: Writing) -> None:
 def _picture(block: ChartBlock | MapBlock, writing: Writing) -> None:
     if block.headline:
         writing.paragraph("Figurrubrik", block.headline.text)
-    drawn = chart.png(block, writing.colours, writing.document.synthetic)
-    writing.end.picture(writing.paragraph("Bild"), drawn, writing.measures.width, block.caption, block.alt.text)
+    _pictured(block, writing)
+
+
+def _pictured(block: ChartBlock | MapBlock, writing: Writing, *, half: bool = False) -> None:
+    drawn = chart.png(block, writing.colours, writing.document.synthetic, half=half)
+    width = writing.measures.width / 2 - GAP if half else writing.measures.width
+    writing.end.picture(writing.paragraph("Bild"), drawn, width, block.caption, block.alt.text)
     caption = _caption(writing, block.id, block.caption)
     caption.paragraph_format.keep_with_next = bool(block.notes or block.source)
     _provenance(writing, block.notes, block.source)
+
+
+def write_together(group: Sequence[Block], writing: Writing) -> None:
+    "Writes blocks that are set together: charts that are read against each other stand in pairs, the rest in turn."
+    charts = [block for block in group if isinstance(block, ChartBlock)]
+    if len(charts) < 2:
+        for block in group:
+            write_block(block, writing)
+    else:
+        rows = [[_apart(chart, writing) for chart in charts[i : i + 2]] for i in range(0, len(charts), 2)]
+        title = "; ".join(chart.caption for chart in charts)
+        writing.end.put(markup.beside(rows, [writing.measures.width / 2] * 2, title))
+
+
+def _apart(block: ChartBlock, writing: Writing) -> list[Any]:
+    "The picture with all that belongs to it, for a cell; one that has no headline leaves its line empty."
+    since = writing.end.written()
+    writing.paragraph("Figurrubrik", block.headline.text if block.headline else "")
+    _pictured(block, writing, half=True)
+    return writing.end.taken(since)
 
 
 @write_block.register

@@ -288,8 +288,8 @@ def _tables(colours: Mapping[str, str]) -> str:
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
-        + _table_style("Rapporttabell", f"<w:tblBorders>{lines}</w:tblBorders>", first)
-        + _table_style("Uppställning", "", "")
+        + _table_style("Rapporttabell", f"<w:tblBorders>{lines}</w:tblBorders>", first, 75, 75)
+        + _table_style("Uppställning", "", "", 0, 150)
     )
 
 
@@ -297,8 +297,9 @@ def _line(eighths: int, colour: str) -> str:
     return f'w:val="single" w:sz="{eighths}" w:space="0" w:color="{bare(colour)}"'
 
 
-def _table_style(name: str, borders: str, parts: str) -> str:
-    margin = '<w:left w:w="75" w:type="dxa"/><w:right w:w="75" w:type="dxa"/>'
+def _table_style(name: str, borders: str, parts: str, left: int, right: int) -> str:
+    "`left` and `right` are a cell's margins, in twips; what is only set out has none at its left, as text has."
+    margin = f'<w:left w:w="{left}" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/>'
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{plain(name)}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>{borders}<w:tblCellMar>{margin}</w:tblCellMar></w:tblPr>'

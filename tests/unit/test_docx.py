@@ -13,6 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from socialrapport.model.document import WEB, Heading, Paragraph, Plain, TableBlock, TableCell
+from socialrapport.model.edition import Edition
 from socialrapport.publish import pdf
 from socialrapport.publish.blocks import SYNTHETIC, numbers
 from socialrapport.publish.word import columns, documents
@@ -215,7 +216,7 @@ def test_a_table_that_a_text_names_is_a_way_there() -> None:
     document = sample.report()
     blocks = (*document.blocks, Paragraph((Plain("Se tabell 2 och tabell 99."),)))
     xml = part(documents.typed(dataclasses.replace(document, blocks=blocks), sample.COLOURS), "word/document.xml")
-    assert re.findall(r" REF (\w+) ", xml) == ["_Tabell_2"]
+    assert re.findall(r" REF (\w+) (.*?) ?\"", xml) == [("_Tabell_2", r"\h \* Lower \* MERGEFORMAT")]
     assert '<w:bookmarkStart w:id="' in xml
     assert 'w:name="_Tabell_2"' in xml
 
@@ -249,6 +250,13 @@ def test_charts_of_one_kind_stand_in_pairs() -> None:
     ]
     assert [[len(cell) for cell in row] for row in captions] == [[1, 1], [1, 0]]
     assert len(elements(made, "wp:docPr")) == 3
+
+
+def test_no_document_leaves_a_level_of_headings_out(exempelkommun: Edition) -> None:
+    for name, document in exempelkommun.documents.items():
+        told = opened(documents.typed(document, sample.COLOURS)).paragraphs
+        levels = [int(p.style.name[-1]) for p in told if p.style.name.startswith("Heading")]
+        assert [(a, b) for a, b in zip((0, *levels), levels, strict=False) if b > a + 1] == [], name
 
 
 # How wide columns are

@@ -73,12 +73,13 @@ class Writing:
 
     def words(self, text: str, properties: str = "") -> list[str]:
         "A text as runs, in which *tabell 7* leads there and is counted anew with it."
-        return [
-            markup.field_of(f"REF {named(self.number[to])} \\h", part, properties)
-            if to
-            else markup.run(part, properties)
-            for part, to in linked(text, self.places)
-        ]
+        parts = linked(text, self.places)
+        return [self._to(to, part, properties) if to else markup.run(part, properties) for part, to in parts]
+
+    def _to(self, id: str, said: str, properties: str) -> str:
+        "A reference that keeps its letters, small or bold, when it is counted anew."
+        small = " \\* Lower" if said[0].islower() else ""
+        return markup.field_of(f"REF {named(self.number[id])} \\h{small} \\* MERGEFORMAT", said, properties)
 
 
 def named(number: str) -> str:

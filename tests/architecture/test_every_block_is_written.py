@@ -10,7 +10,7 @@ import pytest
 from socialrapport.model.document import Block
 from socialrapport.publish import blocks, pdf
 from socialrapport.publish.web import html
-from socialrapport.publish.word import documents
+from socialrapport.publish.word import writing
 
 TEMPLATES = pdf._templates()["block.typ"].decode()
 
@@ -21,7 +21,7 @@ def handles(dispatcher: Any) -> Callable[[type], bool]:
 
 WRITERS = {
     "pdf (publish/blocks.py)": handles(blocks.block_data),
-    "docx (publish/word/documents.py)": handles(documents.write_block),
+    "docx (publish/word/writing.py)": handles(writing.write_block),
     "webb (publish/web/html.py)": handles(html.block),
 }
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 from collections import Counter
 
+import openpyxl
 import pytest
 
 from socialrapport.ledger import account
 from socialrapport.ledger.numerals import printed
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock, Paragraph, Plain, TableBlock
 from socialrapport.model.written import figure
+from socialrapport.publish.blocks import numbers
 from socialrapport.publish.speech import nearly
 from socialrapport.publish.web import chapters, html
 from support.editions import InProcess
@@ -64,6 +67,49 @@ def test_a_file_adds_nothing_but_its_numbering(again: InProcess, pages: Pages, k
         highest, most = numbering(document, pages=500 if document.form == "rapport" else 5)
         assert {n for n in left if int(n) > highest} == set(), name
         assert left.total() <= most, name
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_a_file_leaves_no_figure_of_its_document_out(again: InProcess, pages: Pages, kind: str) -> None:
+    read = {"pdf": lambda content: of_pages(pages(content)), "docx": of_word}[kind]
+    for name, document in again.edition.documents.items():
+        assert in_tables(document.in_print()) - read(again.files[f"{name}.{kind}"]) == Counter(), name
+
+
+def in_tables(document: Document) -> Counter[str]:
+    "What the cells of the document's tables say."
+    cells = (c.text for b in document.blocks if isinstance(b, TableBlock) for row in b.rows for c in row)
+    return sum((runs(text) for text in cells), Counter())
+
+
+def test_the_annex_of_tables_says_what_the_report_does_in_print_and_on_the_web(again: InProcess, pages: Pages) -> None:
+    "A header row stands again on each page that its table goes on to."
+    annex = again.edition.report.annex()
+    said = of_pages(pages(again.files["tabellbilaga.pdf"]))
+    assert in_tables(annex) - said == Counter()
+    heads = sum((runs(text) for b in annex.blocks if isinstance(b, TableBlock) for text in b.header), Counter())
+    left = Counter({n: count for n, count in extra(said, annex, Counter()).items() if n not in heads})
+    highest, most = numbering(annex, pages=500)
+    assert {n for n in left if int(n) > highest} == set()
+    assert left.total() <= most
+
+
+def test_a_table_of_the_workbook_is_the_table_of_the_report(again: InProcess) -> None:
+    sheets = openpyxl.load_workbook(io.BytesIO(again.files["tabellbilaga.xlsx"]), read_only=True).worksheets
+    rows = [row for sheet in sheets for row in sheet.iter_rows(values_only=True)]
+    number = numbers(again.edition.report.blocks)
+    places = {row[0]: i for i, row in enumerate(rows) if row}
+    tables = [b for b in again.edition.report.annex().blocks if isinstance(b, TableBlock)]
+    assert tables
+    for table in tables:
+        start = places[f"{number[table.id]}. {table.caption}"] + 2
+        for row, written in zip(table.rows, rows[start:], strict=False):
+            assert [as_printed(v, c.text) for v, c in zip(written, row, strict=False)] == [c.text for c in row]
+
+
+def as_printed(written: object, text: str) -> str:
+    "What stands in the workbook, with the decimals that the report gives it."
+    return figure(written, len(text.partition(",")[2])) if isinstance(written, int | float) else str(written or "")
 
 
 def drawn(again: InProcess, document: Document) -> Counter[str]:

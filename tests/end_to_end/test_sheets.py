@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from pathlib import Path
+
 import docx
 import pypdf
+import pytest
 
 from support.editions import Built
 from support.pages import Page
@@ -17,6 +22,24 @@ def test_every_district_has_a_sheet_of_two_pages(city: Built) -> None:
     sheets = sorted(p.stem for p in (city.folder / "faktablad").glob("*.pdf"))
     assert len(sheets) == 11
     pages = {name: len(pypdf.PdfReader(city.folder / "faktablad" / f"{name}.pdf").pages) for name in sheets}
+    assert {name: n for name, n in pages.items() if n > 2} == {}
+
+
+def word_pages(built: Built, names: list[str], into: Path) -> dict[str, int]:
+    "How many pages LibreOffice makes of each Word file; a typeface as wide as Calibri has to be there."
+    program = shutil.which("soffice")
+    if not program or "Carlito" not in subprocess.run(["fc-match", "Calibri"], capture_output=True, text=True).stdout:
+        pytest.skip("LibreOffice och Carlito behövs för att räkna sidor i Word")
+    files = [str(built.folder / f"{name}.docx") for name in names]
+    own = f"-env:UserInstallation=file://{into}/profil"
+    subprocess.run([program, "--headless", own, "--convert-to", "pdf", "--outdir", into, *files], check=True)
+    return {name: len(pypdf.PdfReader(into / f"{Path(name).name}.pdf").pages) for name in names}
+
+
+def test_one_page_is_one_page_in_word_too(city: Built, tmp_path: Path) -> None:
+    sheets = sorted(f"faktablad/{p.stem}" for p in (city.folder / "faktablad").glob("*.docx"))
+    pages = word_pages(city, ["sammanfattning", "pressmeddelande", *sheets], tmp_path)
+    assert (pages.pop("sammanfattning"), pages.pop("pressmeddelande")) == (1, 1)
     assert {name: n for name, n in pages.items() if n > 2} == {}
 
 

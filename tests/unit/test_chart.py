@@ -173,3 +173,32 @@ def test_a_name_in_colour_is_placed_first() -> None:
     points = [Point(f"Stadsdel {i}", 10.0, "", size=100.0) for i in range(40)]
     frame_ = funnel.Frame((0.0, 300.0), (0.0, 20.0), (500.0, 270.0))
     assert next(funnel.labels(points, ("Stadsdel 7",), frame_))[0] == "Stadsdel 7"
+
+
+@pytest.mark.parametrize("block", [sample.line_chart(), sample.funnel_chart()], ids=lambda b: b.kind)
+def test_a_chart_of_half_the_width_has_letters_as_large(block: ChartBlock) -> None:
+    half = chart.svg(block, sample.COLOURS, False, half=True).decode()
+    assert f'width="{chart_spec.HALF:g}"' in half
+    assert "…" not in half
+    assert re.findall(r'font-size="([\d.]+)', half)[0] == re.findall(r'font-size="([\d.]+)', drawn(block, False))[0]
+
+
+def test_years_that_have_no_room_are_left_out() -> None:
+    half = chart.svg(sample.line_chart(), sample.COLOURS, False, half=True).decode()
+    assert (">2023<" in drawn(sample.line_chart()), ">2023<" in half, ">2024<" in half) == (True, False, True)
+
+
+def test_no_label_is_ever_cut() -> None:
+    long = "Personer med insatser enligt socialtjänstlagen och lagen om stöd och service till vissa funktionshindrade"
+    line, bars = sample.line_chart(), sample.bar_chart()
+    named = dataclasses.replace(
+        line, series=tuple(dataclasses.replace(s, name=f"{s.name}: {long}") for s in line.series)
+    )
+    points = tuple(dataclasses.replace(p, x=f"{p.x} {long}") for p in bars.series[0].points)
+    blocks = (
+        named,
+        dataclasses.replace(bars, series=(dataclasses.replace(bars.series[0], points=points),), y_title=long),
+        dataclasses.replace(sample.grouped_chart(), series=named.series[:2]),
+    )
+    for block in blocks:
+        assert "…" not in drawn(block, False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ import pikepdf
 import pypdf
 import pytest
 
+from socialrapport.model.document import Heading, Paragraph, Plain
 from socialrapport.publish import pdf
 from socialrapport.publish.blocks import SYNTHETIC
 from support import documents as sample
@@ -81,7 +83,27 @@ def test_difficult_characters_are_set_as_they_are(report: bytes) -> None:
 def test_chapters_are_bookmarks(report: bytes) -> None:
     outline = pypdf.PdfReader(io.BytesIO(report)).outline
     titles = [" ".join(str(entry["/Title"]).split()) for entry in outline if not isinstance(entry, list)]
-    assert any("Ekonomiskt bistånd" in title for title in titles)
+    assert "1 Ekonomiskt bistånd" in titles
+
+
+def links(content: bytes) -> int:
+    "How many links there are outside the contents."
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages[3:]
+    return sum(a.get_object()["/Subtype"] == "/Link" for page in pages for a in page.get("/Annots", ()))
+
+
+def test_a_table_that_a_text_or_a_note_names_is_a_way_there(report: bytes) -> None:
+    document = sample.report()
+    table = dataclasses.replace(sample.district_table(), notes=("Se figur 1 och tabell 99.",))
+    blocks = (*document.blocks, Paragraph((Plain("Det visar tabell\u00a02."),)), table)
+    assert links(pdf.typeset(dataclasses.replace(document, blocks=blocks), sample.COLOURS)) == links(report) + 2
+
+
+def test_the_pages_of_headings_are_known(report: bytes) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(report))
+    for heading in (b for b in sample.report().blocks if isinstance(b, Heading)):
+        page = reader.pages[pdf.pages(sample.report(), sample.COLOURS)[heading.id] - 1]
+        assert heading.text in " ".join(page.extract_text().split())
 
 
 def test_all_fonts_are_the_reports_own_and_embedded(report: bytes) -> None:

@@ -15,6 +15,7 @@ import openpyxl
 import pikepdf
 import pytest
 import typst
+from lxml import etree
 
 from socialrapport import reading
 from socialrapport.model.issue import Refusal
@@ -109,6 +110,16 @@ def test_a_text_is_read_by_what_it_holds(how: str, name: str, tmp_path: Path) ->
     text = read(tmp_path, READ[how], name)
     assert numbers(text) == SEEN
     assert "hushåll" in text
+
+
+def test_a_page_in_the_contents_of_a_word_file_is_no_number(tmp_path: Path) -> None:
+    document, out = docx.Document(io.BytesIO(word())), io.BytesIO()
+    line = document.add_paragraph("Hushåll med bistånd ")
+    field = "<w:instrText xmlns:w='{}'> PAGEREF _Toc1 \\h </w:instrText>".format(line._p.nsmap["w"])
+    line.add_run()._r.append(etree.fromstring(field))
+    line.add_run("14")
+    document.save(out)
+    assert numbers(read(tmp_path, out.getvalue(), "text.docx")) == SEEN
 
 
 @pytest.mark.parametrize(("data", "name"), [(word(), "text.pdf"), (pdf(), "text.docx")])

@@ -47,6 +47,8 @@ MONTHS = {
     for name in names
 }  # fmt: skip
 """By name in the languages of documents."""
+NAMED = re.compile(r"\b((?:tabell|figur|table|figure)\s(?:B?\d+))\b", re.IGNORECASE)
+"""A table or a figure where a text names it."""
 Data = dict[str, Any]
 
 
@@ -80,6 +82,19 @@ def numbers(blocks: tuple[Block, ...], speech: Speech = SWEDISH) -> Mapping[str,
     return found
 
 
+def places(document: Document, number: Mapping[str, str]) -> Mapping[str, str]:
+    "What the tables and figures that are printed are called in running text, to their ids: *tabell 7*."
+    return {number[b.id].casefold(): b.id for b in document.in_print().blocks
+            if isinstance(b, TableBlock | ChartBlock | MapBlock) and b.id in number}  # fmt: skip
+
+
+def linked(text: str, where: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    "The text in parts, each with the id of the table or the figure that it names, or with none."
+    for i, part in enumerate(NAMED.split(text)):
+        if part:
+            yield part, where.get(" ".join(part.casefold().split()), "") if i % 2 else ""
+
+
 def day_of(document: Document) -> tuple[int, int, int]:
     "The day the document bears, for file properties; a file never tells when it was made."
     found = re.fullmatch(r"(\d{1,2})\s(\w+)\s(\d{4})", document.date)
@@ -89,12 +104,45 @@ def day_of(document: Document) -> tuple[int, int, int]:
 
 
 def gathered(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
-    "The blocks one at a time, but neighbouring definitions together: they are set as one list."
-    for is_definition, group in groupby(blocks, key=lambda b: isinstance(b, Definition)):
-        if is_definition:
+    """The blocks one at a time, but those together that are set together: definitions, and charts of one kind.
+
+    Neighbouring charts that show the same of different things are read against each other.
+    """
+    for kind, group in groupby(blocks, key=_beside):
+        if kind:
             yield tuple(group)
         else:
             yield from ((block,) for block in group)
+
+
+def _beside(block: Block) -> str:
+    "What a block is set beside its neighbours as, if it is."
+    match block:
+        case Definition():
+            return "definition"
+        case ChartBlock(kind="line" | "funnel" as kind):
+            return kind
+    return ""
+
+
+def halved(blocks: tuple[Block, ...]) -> frozenset[str]:
+    "The charts that have half of the width each, by id."
+    return frozenset(b.id for group in gathered(blocks) if len(group) > 1 for b in group if isinstance(b, ChartBlock))
+
+
+def sections(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    "What stands under each heading of the first two levels, with it."
+    starts = [i for i, b in enumerate(blocks) if i == 0 or (isinstance(b, Heading) and b.level <= 2)]
+    for start, stop in zip(starts, (*starts[1:], len(blocks)), strict=True):
+        yield blocks[start:stop]
+
+
+def is_whole(section: tuple[Block, ...]) -> bool:
+    "Whether a picture and its table are to stand on the page of what is said of them, if they have room there."
+    first = section[0]
+    return (
+        isinstance(first, Heading) and first.level == 2 and any(isinstance(b, ChartBlock | MapBlock) for b in section)
+    )
 
 
 def pieces(text: Text) -> tuple[tuple[str, str], ...]:
@@ -121,7 +169,8 @@ def as_data(document: Document, number: Mapping[str, str] | None = None) -> Data
         "title": document.title, "subtitle": document.subtitle, "organisation": document.organisation,
         "date": document.date, "year": document.year, "synthetic": speech.synthetic if document.synthetic else "",
         "facts": document.facts, "head": head, "blocks": blocks, "language": speech.code,
-        "region": speech.region, "page": speech.page, "contents": speech.contents,
+        "region": speech.region, "page": speech.page, "contents": speech.contents, "source": speech.source,
+        "places": places(document, number),
     }  # fmt: skip
 
 
@@ -129,6 +178,8 @@ def _group(group: tuple[Block, ...], number: Mapping[str, str]) -> Data:
     first = group[0]
     if isinstance(first, Definition):
         return {"kind": "definitions", "items": [asdict(b) for b in group]}
+    if len(group) > 1:
+        return {"kind": "figures", "items": [_group((b,), number) for b in group]}
     data = block_data(first)
     identity = getattr(first, "id", None)
     return data if identity is None else {**data, "id": identity, "number": number.get(identity, "")}

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 import pikepdf
 import typst
 
-from socialrapport.model.document import ChartBlock, Document, MapBlock
+from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock
 from socialrapport.model.edition import Edition
-from socialrapport.publish import fonts
-from socialrapport.publish.blocks import as_data, day_of, numbers
+from socialrapport.publish import fitting, fonts
+from socialrapport.publish.blocks import as_data, day_of, halved, numbers
 from socialrapport.publish.drawing import chart, palette
 
 STANDARDS: Any = ["a-2a", "ua-1"]
-
 
 ANNEX = "tabellbilaga.pdf"
 
@@ -30,7 +30,7 @@ ANNEX = "tabellbilaga.pdf"
 def write(edition: Edition) -> dict[str, bytes]:
     "Each document, and the annex of all tables, which are called what they are in the report."
     colours, report = edition.profile.colours, edition.report
-    files = {f"{name}.pdf": typeset(made, colours) for name, made in edition.documents.items()}
+    files = {f"{name}.pdf": _once(made, tuple(colours.items())) for name, made in edition.documents.items()}
     return {**files, ANNEX: typeset(report.annex(), colours, numbers(report.blocks))}
 
 
@@ -39,11 +39,35 @@ def typeset(document: Document, colours: Mapping[str, str], number: Mapping[str,
     # The binding takes files in memory; its type stubs do not say so.
     files: Any = _templates() | _figures(document, colours)
     files["main.typ"] = files[f"{document.form}.typ"]
-    data = {**as_data(document, number), "dated": day_of(document)}
+    data = {**as_data(document, number), "dated": day_of(document), "size": fitting.size(document)}
     files["dokument.json"] = json.dumps(data, ensure_ascii=False).encode()
     files["farger.json"] = json.dumps(_look(colours)).encode()
     made = typst.compile(files, format="pdf", font_paths=fonts.for_typst(), pdf_standards=STANDARDS)
     return with_row_headings(bytes(made))
+
+
+@lru_cache(maxsize=64)
+def _once(document: Document, colours: tuple[tuple[str, str], ...]) -> bytes:
+    "The document as PDF, set once for all who ask: the Word file takes its pages from it."
+    return typeset(document, dict(colours))
+
+
+def pages(document: Document, colours: Mapping[str, str]) -> Mapping[str, int]:
+    "Heading to the page that it stands on, for those that are bookmarks: in the order of both."
+    headings = [b.id for b in document.in_print().blocks if isinstance(b, Heading)]
+    with pikepdf.open(io.BytesIO(_once(document, tuple(colours.items())))) as file:
+        number = {page.obj.objgen: i for i, page in enumerate(file.pages, 1)}
+        found = [number[mark.objgen] for mark in _bookmarks(file.Root.get("/Outlines"))]
+    return dict(zip(headings, found, strict=True))
+
+
+def _bookmarks(parent: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
+    "The page of each bookmark, and those of the ones below it."
+    entry = None if parent is None else parent.get("/First")
+    while entry is not None:
+        yield entry.Dest[0]
+        yield from _bookmarks(entry)
+        entry = entry.get("/Next")
 
 
 def _templates() -> dict[str, bytes]:
@@ -53,8 +77,10 @@ def _templates() -> dict[str, bytes]:
 
 
 def _figures(document: Document, colours: Mapping[str, str]) -> dict[str, bytes]:
-    figures = (b for b in document.in_print().blocks if isinstance(b, ChartBlock | MapBlock))
-    return {f"figurer/{b.id}.svg": chart.svg(b, colours, document.synthetic) for b in figures}
+    blocks = document.in_print().blocks
+    half = halved(blocks)
+    figures = (b for b in blocks if isinstance(b, ChartBlock | MapBlock))
+    return {f"figurer/{b.id}.svg": chart.svg(b, colours, document.synthetic, half=b.id in half) for b in figures}
 
 
 def _look(colours: Mapping[str, str]) -> dict[str, str]:

@@ -155,12 +155,18 @@ def _of_old_office(data: bytes, name: str) -> str:
 
 
 def _word(data: bytes, name: str) -> str:
-    "Paragraphs and tables' cells in the order of the document; headers, footers and footnotes are left out."
+    "Paragraphs and tables' cells in the order of the document; headers, footers, footnotes and contents are left out."
     import docx
 
     document = docx.Document(io.BytesIO(data))
-    parts = [_runs(p) for p in document.element.body.iter(_W + "p")]
+    parts = [_runs(p) for p in document.element.body.iter(_W + "p") if not _of_contents(p)]
     return _filled("\n\n".join(part for part in parts if part.strip()), name)
+
+
+def _of_contents(paragraph: object) -> bool:
+    "Whether it is a line of the contents: its number is a page."
+    fields = paragraph.iter(_W + "instrText")  # type: ignore[attr-defined]
+    return any((field.text or "").split()[:1] == ["PAGEREF"] for field in fields)
 
 
 def _runs(paragraph: object) -> str:

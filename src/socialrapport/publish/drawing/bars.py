@@ -44,7 +44,7 @@ def rows(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
 def _plain_bars(block: ChartBlock, points: Sequence[Point], colours: Mapping[str, str]) -> Spec:
     drawn = [{"namn": p.x, "v": p.value or 0.0, "text": printed(p, block.decimals)} for p in points]
     fill = {"value": palette.tint(palette.main(colours), 0.8)}
-    return bar_frame(block, drawn, [p.x for p in points], {"color": fill}, {}, 21, None)
+    return bar_frame(block, drawn, [p.x for p in points], {"color": fill}, {}, 21, 0)
 
 
 def grouped(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
@@ -56,21 +56,33 @@ def grouped(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
     ]
     categories = list(dict.fromkeys(p.x for s in block.series for p in s.points))
     offset = {"yOffset": {"field": "serie", "type": "nominal", "sort": names, "scale": {"paddingInner": 0.08}}}
+    across, down = _legend(names, WIDTH - label_room(categories))
     legend = {"orient": "none", "direction": "horizontal", "title": None, "symbolType": "square",
-              "legendX": {"expr": "0"}, "legendY": -26, "labelFontSize": TEXT, "labelLimit": 260,
-              "symbolSize": 110, "columns": 4}  # fmt: skip
+              "legendX": {"expr": "0"}, "legendY": -10 - LEGEND_LINE * down, "labelFontSize": TEXT, "labelLimit": 0,
+              "symbolSize": 110, "columns": across}  # fmt: skip
     colour = {"field": "serie", "type": "nominal", "sort": names, "legend": legend,
               "scale": {"domain": names, "range": list(palette.for_series(names, colours))}}  # fmt: skip
     step = 14 * len(names) + 9
-    return bar_frame(block, rows, categories, {"color": colour, **offset}, offset, step, legend)
+    return bar_frame(block, rows, categories, {"color": colour, **offset}, offset, step, 8 + LEGEND_LINE * down)
+
+
+LEGEND_LINE = 16
+
+
+def _legend(names: Sequence[str], room: float) -> tuple[int, int]:
+    "How many names of series stand on a line above the chart, none cut, and on how many lines."
+    widest = max(map(text_width, names), default=0) + 30
+    across = max(1, min(4, int(room / widest)))
+    return across, -(-len(names) // across)
 
 
 def bar_frame(
-    block: ChartBlock, rows: list[Spec], names: Sequence[str], bar: Spec, text: Spec, step: int, legend: Spec | None
+    block: ChartBlock, rows: list[Spec], names: Sequence[str], bar: Spec, text: Spec, step: int, legend: int
 ) -> Spec:
+    "`legend` is how high what stands between the axis' title and the bars is."
     left = label_room(names)
     room = 16 + max((text_width(r["text"]) for r in rows), default=0)
-    top = 26 + (24 if legend else 0)
+    top = 26 + legend
     low, high, _ = scale(shown(block), block.decimals)
     ceiling = max((0.0, *shown(block))) or high
     x = {"field": "v", "type": "quantitative", "axis": None,

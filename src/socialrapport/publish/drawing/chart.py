@@ -26,30 +26,30 @@ LABEL_HEIGHT = 16
 Figure = ChartBlock | MapBlock
 
 
-def svg(block: Figure, profile_colours: Mapping[str, str], synthetic: bool) -> bytes:
+def svg(block: Figure, profile_colours: Mapping[str, str], synthetic: bool, *, half: bool = False) -> bytes:
     "The figure as SVG in UTF-8: `role=img`, a title, a description, ids that start with the block's."
-    return _svg(block, tuple(sorted(profile_colours.items())), synthetic)
+    return _svg(block, tuple(sorted(profile_colours.items())), synthetic, half)
 
 
-def png(block: Figure, profile_colours: Mapping[str, str], synthetic: bool) -> bytes:
+def png(block: Figure, profile_colours: Mapping[str, str], synthetic: bool, *, half: bool = False) -> bytes:
     "The same picture as PNG, at twice the size so that it prints well."
-    return _png(block, tuple(sorted(profile_colours.items())), synthetic)
+    return _png(block, tuple(sorted(profile_colours.items())), synthetic, half)
 
 
 @lru_cache(maxsize=4096)
-def _svg(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool) -> bytes:
+def _svg(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool, half: bool) -> bytes:
     fonts.ready_for_charts()
     if isinstance(block, MapBlock):
         drawn = drawing(block, dict(colours))
     else:
-        drawn = vl_convert.vegalite_to_svg(specification(block, dict(colours)), format_locale=LOCALE)
+        drawn = vl_convert.vegalite_to_svg(specification(block, dict(colours), half=half), format_locale=LOCALE)
     return _weighted(_described(_own_ids(drawn, block.id), block, synthetic)).encode()
 
 
 @lru_cache(maxsize=4096)
-def _png(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool) -> bytes:
+def _png(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool, half: bool) -> bytes:
     page = b'#set page(width: auto, height: auto, margin: 0pt)\n#image("figur.svg")\n'
-    files: Any = {"main.typ": page, "figur.svg": _svg(block, colours, synthetic)}
+    files: Any = {"main.typ": page, "figur.svg": _svg(block, colours, synthetic, half)}
     # A picture's pixel is 0.75 points to Typst, so 192 dots to the inch is two to a pixel.
     return bytes(typst.compile(files, format="png", ppi=192, font_paths=fonts.for_typst()))
 

@@ -22,6 +22,14 @@ KINDS: Mapping[str, Callable[[ChartBlock, Mapping[str, str]], Spec]] = {
 }
 
 
-def specification(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
+NARROW: Mapping[str, Callable[[ChartBlock, Mapping[str, str], float], Spec]] = {
+    "line": lines.drawn,
+    "funnel": funnel.drawn,
+}
+"""The kinds that can stand beside one another, each in half of the width."""
+HALF = 312.0
+
+
+def specification(block: ChartBlock, colours: Mapping[str, str], *, half: bool = False) -> Spec:
     "The chart as Vega-Lite."
-    return KINDS[block.kind](block, colours)
+    return NARROW[block.kind](block, colours, HALF) if half else KINDS[block.kind](block, colours)

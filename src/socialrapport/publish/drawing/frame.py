@@ -116,13 +116,25 @@ def framed(layers: list[Spec], size: tuple[float, float], padding: Mapping[str, 
     }
 
 
-def axis_title(text: str, left: float, top: float) -> Spec:
+def axis_title(text: str | list[str], left: float, top: float) -> Spec:
     "What the axis measures, level and above it, where it is read first."
-    mark = {"type": "text", "align": "left", "baseline": "alphabetic", "color": palette.QUIET}
+    mark = {"type": "text", "align": "left", "baseline": "alphabetic", "color": palette.QUIET, "lineHeight": TITLE_LINE}
     return {
         "data": {"values": [{}]},
         "mark": {**mark, "text": text, "x": -left + 2, "y": -top, "fontSize": TEXT},
     }
+
+
+TITLE_LINE = 14
+
+
+def wrapped(text: str, width: float, size: float = TEXT) -> list[str]:
+    "The whole text on as many lines as it needs, at whole words."
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        lines[-1:] = [longer] if not lines or text_width(longer, size) <= width else [lines[-1], word]
+    return lines
 
 
 def tick_decimals(ticks: Sequence[float]) -> int:

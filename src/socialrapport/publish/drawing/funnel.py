@@ -9,6 +9,7 @@ from socialrapport.model.document import ChartBlock, Point
 from socialrapport.model.written import figure
 from socialrapport.publish.drawing import palette
 from socialrapport.publish.drawing.frame import (
+    TITLE_LINE,
     WIDTH,
     Spec,
     axis_title,
@@ -18,6 +19,7 @@ from socialrapport.publish.drawing.frame import (
     shown,
     text_width,
     tick_decimals,
+    wrapped,
 )
 
 HEIGHT, TOP, RIGHT, BOTTOM = 270, 30, 74, 50
@@ -40,13 +42,15 @@ class Frame:
         return across, (1 - (point.value - self.y[0]) / (self.y[1] - self.y[0])) * self.size[1]
 
 
-def drawn(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
+def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -> Spec:
     points = [p for p in block.series[0].points if p.value is not None and p.size is not None] if block.series else []
     low, high, ticks = scale_within(_heights(block), block.decimals)
     wide = [limit.size for limit in block.limits] or [p.size or 0.0 for p in points]
     across = (min(wide, default=0.0), max(wide, default=1.0))
     left = 12 + max(text_width(figure(t, tick_decimals(ticks))) for t in ticks)
-    frame = Frame(across, (low, high), (WIDTH - left - RIGHT, HEIGHT))
+    frame = Frame(across, (low, high), (width - left - RIGHT, HEIGHT))
+    title = wrapped(block.y_title, width)
+    top = TOP + TITLE_LINE * (len(title) - 1)
     _, _, sizes = scale(across, 0)
     axes: Spec = {
         "x": {"field": "n", "type": "quantitative", "scale": {"domain": list(across), "nice": False, "zero": False},
@@ -60,11 +64,11 @@ def drawn(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
         *_limits(block, axes, frame),
         *_points(block, points, axes, colours),
         *(layer for text, place, side in labels(points, block.named, frame) for layer in _label(text, place, side)),
-        axis_title(block.y_title, left, TOP - 14),
+        axis_title(title, left, top - 14),
         {"data": {"values": [{}]}, "mark": {"type": "text", "text": block.x_title, "align": "right",
          "baseline": "top", "x": frame.size[0], "y": HEIGHT + 26, "color": palette.QUIET}},
     ]  # fmt: skip
-    return framed(layers, frame.size, {"left": left, "right": RIGHT, "top": TOP, "bottom": BOTTOM})
+    return framed(layers, frame.size, {"left": left, "right": RIGHT, "top": top, "bottom": BOTTOM})
 
 
 def _heights(block: ChartBlock) -> tuple[float, ...]:

@@ -10,6 +10,7 @@ from socialrapport.model.written import figure
 from socialrapport.publish.drawing import palette
 from socialrapport.publish.drawing.frame import (
     SHAPES,
+    TITLE_LINE,
     WIDTH,
     Spec,
     axis_title,
@@ -19,20 +20,28 @@ from socialrapport.publish.drawing.frame import (
     scale,
     text_width,
     tick_decimals,
+    wrapped,
 )
 
 
-def drawn(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
+def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -> Spec:
     xs = list(dict.fromkeys(p.x for s in block.series for p in s.points))
     low, high, ticks = scale((*reached(block), *kept_within(block)), block.decimals)
     labels = tuple(textwrap.fill(s.name, 24) for s in block.series) if len(block.series) > 1 else ()
     right = 18 + max((text_width(line) for label in labels for line in label.split("\n")), default=14)
     decimals = tick_decimals(ticks)
     left = 12 + max(text_width(figure(t, decimals)) for t in ticks)
-    reasons = [wrapped(text, room(xs, x, WIDTH - left - right)) for x, text in block.breaks if x in xs]
-    top, height = 28 + REASON_LINE * sum(map(len, reasons)), 196
+    across = width - left - right
+    narrow = width < WIDTH
+    reasons = [
+        wrapped(text, width - left if narrow else room(xs, x, across), REASON_SIZE)
+        for x, text in block.breaks
+        if x in xs
+    ]
+    title = wrapped(block.y_title, width)
+    top, height = 28 + TITLE_LINE * (len(title) - 1) + REASON_LINE * sum(map(len, reasons)), 196
     axes: Spec = {
-        "x": {"field": "i", "type": "quantitative", "axis": _years(xs),
+        "x": {"field": "i", "type": "quantitative", "axis": _years(xs, across),
               "scale": {"domain": [-0.35, len(xs) - 0.65], "nice": False, "zero": False}},
         "y": {"field": "y", "type": "quantitative",
               "axis": {"values": list(ticks), "grid": True, "domain": False, "ticks": False,
@@ -44,28 +53,29 @@ def drawn(block: ChartBlock, colours: Mapping[str, str]) -> Spec:
     layers += [one for index, series in enumerate(block.series) for one in _band(series, xs, tints[index], axes)]
     below = 0
     for x, lines in zip((x for x, _ in block.breaks if x in xs), reasons, strict=True):
-        layers.append(_break(xs, x, lines, axes, below))
+        layers.append(_break(xs, x, lines, axes, below, at_edge=narrow))
         below += len(lines)
     for index, series in enumerate(block.series):
         layers += _line(series, xs, tints[index], SHAPES[index % len(SHAPES)], axes)
     layers += _outside(block, xs, colours, axes)
     layers += _names(block, labels, xs, tints, (low, high), height, axes)
-    layers.append(axis_title(block.y_title, left, top - 16))
+    layers.append(axis_title(title, left, top - 16))
     padding = {"left": left, "right": right, "top": top, "bottom": 30}
-    return framed(layers, (WIDTH - left - right, height), padding)
+    return framed(layers, (across, height), padding)
 
 
-def _years(xs: Sequence[str]) -> Spec:
+def _years(xs: Sequence[str], across: float) -> Spec:
     "Every year when there is room, else every second or fifth counted from the last; of months, as many as fit."
-    every = 1 if len(xs) <= 14 else 2 if len(xs) <= 26 else 5
-    if max(map(len, xs), default=0) > len("2024"):
-        every = next(n for n in (1, 2, 3, 6, len(xs)) if len(xs) / n <= MOST_LONG_NAMES)
+    months = max(map(len, xs), default=0) > len("2024")
+    fit, steps = (across / MONTH, (1, 2, 3, 6)) if months else (across / YEAR, (1, 2, 5))
+    every = next((n for n in steps if len(xs) / n <= fit), len(xs) if months else steps[-1])
     kept = [i for i in range(len(xs)) if (len(xs) - 1 - i) % every == 0]
     names = "{" + ",".join(f"'{i}':'{quoted(xs[i])}'" for i in kept) + "}"
     return {"values": kept, "labelExpr": f"{names}[datum.value]", "tickSize": 4, "labelPadding": 5}
 
 
-MOST_LONG_NAMES = 8
+YEAR, MONTH = 31.0, 66.0
+"""How much room the name of one needs along the axis."""
 
 
 def kept_within(block: ChartBlock) -> tuple[float, ...]:
@@ -156,22 +166,14 @@ def room(xs: Sequence[str], x: str, width: float) -> float:
     return width * max(part, 1 - part)
 
 
-def wrapped(text: str, width: float) -> list[str]:
-    "The whole text on as many lines as it needs, at whole words."
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        lines[-1:] = [longer] if not lines or text_width(longer, REASON_SIZE) <= width else [lines[-1], word]
-    return lines
-
-
-def _break(xs: Sequence[str], x: str, lines: Sequence[str], axes: Spec, below: int) -> Spec:
+def _break(xs: Sequence[str], x: str, lines: Sequence[str], axes: Spec, below: int, *, at_edge: bool) -> Spec:
     """A dashed line before the year that is counted in a new way, with the whole reason above it.
 
-    *below* are the lines of other reasons that stand between it and the chart.
+    *below* are the lines of other reasons that stand between it and the chart. The reason stands at the line, or in a
+    narrow chart at its edge, where it has the whole width.
     """
     at = _at(xs, x)
-    right_half = at > len(xs) / 2 - 0.5
+    right_half = not at_edge and at > len(xs) / 2 - 0.5
     label = {
         "type": "text", "align": "right" if right_half else "left", "baseline": "bottom",
         "dx": 4 if right_half else -4, "fontSize": REASON_SIZE, "fontStyle": "italic", "color": palette.QUIET,
@@ -179,9 +181,10 @@ def _break(xs: Sequence[str], x: str, lines: Sequence[str], axes: Spec, below: i
     data = {"values": [{"i": at}]}
     rule = {"type": "rule", "strokeDash": [4, 4], "strokeWidth": 1.2, "color": palette.QUIET}
     place = {"x": axes["x"]}
+    label |= {"x": 0, "dx": 0} if at_edge else {}
     texts = [
         {"data": data, "mark": {**label, "text": line, "y": -4 - REASON_LINE * (below + len(lines) - 1 - i)},
-         "encoding": place}
+         "encoding": {} if at_edge else place}
         for i, line in enumerate(lines)
     ]  # fmt: skip
     return {"layer": [{"data": data, "mark": rule, "encoding": place}, *texts]}

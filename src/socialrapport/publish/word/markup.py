@@ -1,4 +1,4 @@
-"""What python-docx lacks: fields, real footnotes, tables for screen readers, the language.
+"""What python-docx lacks: fields, real footnotes, tables for screen readers, a package with nothing but what is ours.
 
 Everything is WordprocessingML; nothing here knows what a report is.
 """
@@ -7,22 +7,39 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from docx.enum.style import WD_STYLE_TYPE
+import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.shape import CT_Inline
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm
 from docx.text.paragraph import Paragraph
+
+from socialrapport.publish.word.lists import NUMBERS
+from socialrapport.publish.word.styles import twips
 
 FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 W = nsdecls("w")
+OF_THE_TEMPLATE = ("/thumbnail", "/stylesWithEffects", "/customXml")
+"""What python-docx's own template has that no document of ours needs."""
+
+
+def empty(styles: str, lists: str, settings: str) -> Any:
+    "A python-docx document with these styles, lists and settings and no others."
+    made = docx.Document()
+    parts = ((made.styles, styles), (made.part.numbering_part, lists), (made.settings, settings))
+    for part, xml in parts:
+        part.element[:] = parse_xml(xml)
+    for relations in (made.part.rels, made.part.package.rels):
+        for key in [k for k, r in relations.items() if r.reltype.endswith(OF_THE_TEMPLATE)]:
+            del relations[key]
+    return made
 
 
 def element(xml: str) -> Any:
@@ -38,23 +55,42 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def field(instruction: str, shown: str, properties: str = "") -> str:
+STRONG = '<w:rStyle w:val="Strong"/>'
+TAB = "<w:r><w:tab/></w:r>"
+
+
+def strong(text: str) -> str:
+    return run(text, STRONG)
+
+
+def field_of(instruction: str, shown: str, properties: str = "") -> str:
     "A simple field with the value that is shown until Word counts anew."
     return f"<w:fldSimple w:instr={quoteattr(f' {instruction} ')}>{run(shown, properties)}</w:fldSimple>"
+
+
+def begun(instruction: str) -> tuple[str, ...]:
+    "The beginning of a field that holds paragraphs; it goes on until `ENDED`."
+    text = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    return ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', text, '<w:r><w:fldChar w:fldCharType="separate"/></w:r>')
+
+
+ENDED = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def link(anchor: str, inside: str) -> str:
+    return f'<w:hyperlink w:anchor={quoteattr(anchor)} w:history="1">{inside}</w:hyperlink>'
+
+
+def paged(anchor: str, page: int) -> str:
+    "The page that *anchor* stands on, which is said to be *page* until Word counts anew."
+    begin, instruction, separate = begun(f"PAGEREF {anchor} \\h")
+    return begin + instruction + separate + run(str(page)) + ENDED
 
 
 def append(paragraph: Any, *xml: str) -> None:
     "Puts runs and fields, as XML, last in a python-docx paragraph."
     for piece in xml:
         paragraph._p.append(element(piece))
-
-
-def bookmark(paragraph: Any, number: int, name: str) -> None:
-    "An anchor around the paragraph's content."
-    start = element(f'<w:bookmarkStart w:id="{number}" w:name={quoteattr(name)}/>')
-    place = 1 if paragraph._p.pPr is not None else 0
-    paragraph._p.insert(place, start)
-    paragraph._p.append(element(f'<w:bookmarkEnd w:id="{number}"/>'))
 
 
 class End:
@@ -66,163 +102,135 @@ class End:
 
     def __init__(self, document: Any) -> None:
         self._document, self._section = document, document.element.body.sectPr
-        self._styles, self._pictures = dict[str, str | None](), 0
+        self._pictures = self._marks = 0
+        self._after_table = False
 
     def put(self, made: Any) -> None:
-        "Puts an element last."
+        "Puts an element last; two tables after one another would be one, so a line stands between."
+        if made.tag.endswith("}tbl"):
+            if self._after_table:
+                self.paragraph("Tabellanmarkning")
+            self._after_table = True
+        else:
+            self._after_table = False
         self._section.addprevious(made)
 
-    def paragraph(self, style: str, text: str) -> Any:
-        "A new python-docx paragraph, last."
-        if style not in self._styles:
-            self._styles[style] = self._document.part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
+    def paragraph(self, style: str, text: str = "") -> Any:
+        "A new python-docx paragraph, last, in the style of that id."
         made = Paragraph(OxmlElement("w:p"), self._document)
         self.put(made._p)
         if text:
             made.add_run(text)
-        made._p.style = self._styles[style]
+        made._p.style = None if style == "Normal" else style
         return made
 
-    def picture(self, paragraph: Any, png: bytes, width: float) -> Any:
-        "Puts a picture last in the paragraph, *width* millimetres wide; returns what it can be described on."
+    def finish(self) -> None:
+        "A document may not end with a table: Word would not open it as it is."
+        if self._after_table:
+            self.paragraph("Tabellanmarkning")
+
+    def written(self) -> int:
+        "How many elements are written so far."
+        return len(self._section.getparent()) - 1
+
+    def taken(self, since: int) -> list[Any]:
+        "All that is written since then, taken out of the document again."
+        body = self._section.getparent()
+        made = list(body)[since:-1]
+        for one in made:
+            body.remove(one)
+        return made
+
+    def keep(self, since: int) -> None:
+        "Keeps all that is written since then on one page, where it has room there."
+        for made in list(self._section.getparent())[since:-2]:
+            for paragraph in made.iter(qn("w:p")):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
+
+    def mark(self, paragraph: Any, name: str, *xml: str) -> None:
+        "Puts *xml* last in the paragraph, under a name that fields and links find it by."
+        self._marks += 1
+        append(paragraph, f'<w:bookmarkStart w:id="{self._marks}" w:name={quoteattr(name)}/>', *xml)
+        append(paragraph, f'<w:bookmarkEnd w:id="{self._marks}"/>')
+
+    def picture(self, paragraph: Any, png: bytes, width: float, title: str, alt: str) -> None:
+        "Puts a picture last in the paragraph, *width* millimetres wide, with what it shows in words."
         self._pictures += 1
         relation, image = self._document.part.get_or_add_image(io.BytesIO(png))
         size = image.scaled_dimensions(Mm(width), None)
         inline = CT_Inline.new_pic_inline(self._pictures, relation, image.filename, *size)
         paragraph.add_run()._r.add_drawing(inline)
-        return inline.docPr
+        inline.docPr.set("title", title)
+        inline.docPr.set("descr", alt)
 
 
-# Language and styles
-
-
-def speak(document: Any, locale: str) -> None:
-    "The default language, *sv-SE* or another, so that Word hyphenates and reads aloud rightly."
-    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
-    for old in defaults.findall(qn("w:lang")):
-        defaults.remove(old)
-    defaults.append(element(f'<w:lang w:val="{locale}" w:eastAsia="{locale}" w:bidi="ar-SA"/>'))
-    document.settings.element.append(element(f'<w:themeFontLang w:val="{locale}"/>'))
-    document.settings.element.insert(1, element("<w:autoHyphenation/>"))
-
-
-def style(
-    document: Any,
-    name: str,
-    font: str,
-    size: float,
-    colour: str = "",
-    *,
-    bold: bool = False,
-    italic: bool = False,
-    before: float = 0,
-    after: float = 6,
-    keep: bool = False,
-) -> Any:
-    "The paragraph style, made if it is not there, with the look it is given."
-    known = {s.name for s in document.styles}
-    made = document.styles[name] if name in known else document.styles.add_style(name, 1)
-    if name not in known:
-        made.base_style = document.styles["Normal"]
-    made.font.name, made.font.size, made.font.bold, made.font.italic = font, Pt(size), bold, italic
-    fonts = made.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in [key for key in fonts.attrib if key.endswith("Theme")]:
-        del fonts.attrib[theme]
-    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(script), font)
-    made.font.color.rgb = RGBColor.from_string((colour or "#22282f").lstrip("#"))
-    shape = made.paragraph_format
-    shape.space_before, shape.space_after, shape.keep_with_next = Pt(before), Pt(after), keep
-    return made
-
-
-def tight(made: Any) -> None:
-    "Takes away the spread letters that Word's own style has."
-    for spacing in made.element.rPr.findall(qn("w:spacing")):
-        made.element.rPr.remove(spacing)
-
-
-def boxed(made: Any, fill: str, edge: str) -> None:
-    "Gives a paragraph style a tinted ground and a coloured left edge."
-    shape = made.element.get_or_add_pPr()
-    border = f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{edge.lstrip("#")}"/>'
-    shape.insert_element_before(
-        element(f"<w:pBdr>{border}</w:pBdr>"), "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
-    )
-    if fill:
-        shape.insert_element_before(
-            element(f'<w:shd w:val="clear" w:color="auto" w:fill="{fill.lstrip("#")}"/>'),
-            "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl",
-        )  # fmt: skip
+def without_number(paragraph: Any) -> None:
+    "Of a heading whose style counts itself: this one is not counted."
+    paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
 
 
 # Tables
 
 
 @dataclass(frozen=True)
-class Cell:
+class Line:
+    "A paragraph of a cell."
+
     text: str
-    right: bool = False
+    style: str = "Tabelltext"
     bold: bool = False
-    style: str = ""
 
 
 @dataclass(frozen=True)
-class Look:
-    "`size` in points; colours with #. Empty `rule` draws no lines: a table for layout."
+class Table:
+    "`style` is a table style's id, widths are in millimetres."
 
-    size: float = 9
-    head: str = ""
-    ink: str = ""
-    rule: str = ""
+    rows: Sequence[Sequence[Sequence[Line]]]
+    widths: Sequence[float]
+    style: str
+    title: str
+    header: bool = False
+    kept: frozenset[int] = field(default=frozenset())
+    """The rows that stay on the page of what comes after them."""
+
+    def made(self) -> Any:
+        "As XML. The header row repeats on each page, no row is split."
+        grid = "".join(f'<w:gridCol w:w="{twips(w)}"/>' for w in self.widths)
+        body = "".join(self._row(i, row) for i, row in enumerate(self.rows))
+        words = f"<w:tblCaption w:val={quoteattr(self.title)}/><w:tblDescription w:val={quoteattr(self.title)}/>"
+        first = int(self.header)
+        return element(
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{twips(sum(self.widths))}" w:type="dxa"/>'
+            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{"04A0" if first else "0400"}" w:firstRow="{first}"'
+            f' w:lastRow="0" w:firstColumn="{first}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{words}</w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+        )
+
+    def _row(self, number: int, cells: Sequence[Sequence[Line]]) -> str:
+        keep = "<w:keepNext/>" if number in self.kept else ""
+        inside = "".join(_cell(cell, width, keep) for cell, width in zip(cells, self.widths, strict=False))
+        repeat = "<w:tblHeader/>" if self.header and number == 0 else ""
+        return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{inside}</w:tr>"
 
 
-def table(
-    rows: Iterable[Sequence[Cell]], widths: Sequence[float], look: Look, *, header: bool, title: str, alt: str = ""
-) -> Any:
-    "A table as XML; widths in millimetres. The header row repeats on each page, no row is split."
-    grid = "".join(f'<w:gridCol w:w="{_twips(w)}"/>' for w in widths)
-    body = "".join(_row(row, widths, look, header and i == 0) for i, row in enumerate(rows))
-    words = f"<w:tblCaption w:val={quoteattr(title)}/><w:tblDescription w:val={quoteattr(alt or title)}/>"
-    return element(
-        f'<w:tbl><w:tblPr><w:tblW w:w="{_twips(sum(widths))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
-        f'<w:tblLook w:val="{"04A0" if header else "0400"}" w:firstRow="{int(header)}" w:lastRow="0"'
-        f' w:firstColumn="{int(header)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-        f"{words}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+def _cell(lines: Sequence[Line], width: float, keep: str) -> str:
+    inside = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{keep}</w:pPr>{run(line.text, STRONG if line.bold else "")}</w:p>'
+        for line in lines or (Line(""),)
     )
+    return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{inside}</w:tc>'
 
 
-def _twips(millimetres: float) -> int:
-    return round(millimetres / 25.4 * 1440)
-
-
-def _row(cells: Sequence[Cell], widths: Sequence[float], look: Look, header: bool) -> str:
-    inside = "".join(_cell(cell, width, look, header) for cell, width in zip(cells, widths, strict=False))
-    repeat = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{inside}</w:tr>"
-
-
-def _cell(cell: Cell, width: float, look: Look, header: bool) -> str:
-    line = f'<w:bottom w:val="single" w:sz="{8 if header else 4}" w:space="0" w:color="{_bare(look, header)}"/>'
-    border = f"<w:tcBorders>{line}</w:tcBorders>" if look.rule else ""
-    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.head.lstrip("#")}"/>' if header else ""
-    bold = "<w:b/>" if cell.bold or header else ""
-    colour = f'<w:color w:val="{look.ink.lstrip("#")}"/>' if header and look.ink else ""
-    size = "" if cell.style else f'<w:sz w:val="{round(look.size * 2)}"/>'
-    name = f"<w:pStyle w:val={quoteattr(cell.style)}/>" if cell.style else ""
-    spacing = "" if cell.style else '<w:spacing w:before="30" w:after="30"/>'
-    side = '<w:jc w:val="right"/>' if cell.right else ""
-    texts = "<w:r><w:br/></w:r>".join(run(t, bold + colour + size) for t in cell.text.split("\n"))
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{border}{fill}'
-        f'<w:vAlign w:val="{"bottom" if header else "top"}"/></w:tcPr>'
-        f"<w:p><w:pPr>{name}{spacing}{side}</w:pPr>{texts}</w:p></w:tc>"
-    )
-
-
-def _bare(look: Look, header: bool) -> str:
-    return (look.ink if header and look.ink else look.rule).lstrip("#")
+def beside(rows: Sequence[Sequence[Sequence[Any]]], widths: Sequence[float], title: str) -> Any:
+    "Rows without lines in which what is already made stands side by side. A row is whole, so nothing in it need keep."
+    made = Table([[[Line("")] for _ in widths] for _ in rows], widths, "Uppstallning", title).made()
+    for row, inside in zip(made.iter(qn("w:tr")), rows, strict=True):
+        for cell, elements in zip(row.iter(qn("w:tc")), inside, strict=False):
+            cell.remove(cell.find(qn("w:p")))
+            cell.extend(elements)
+            for paragraph in cell.iter(qn("w:p")):
+                paragraph.get_or_add_pPr().get_or_add_keepNext().val = False
+    return made
 
 
 # Footnotes and lists
@@ -245,9 +253,7 @@ class Footnotes:
         return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 
     def attach(self, document: Any) -> None:
-        "Adds the part; a document without footnotes gets none."
-        if not self._notes:
-            return
+        "Adds the part, with the lines that Word draws above footnotes; the settings name them."
         separators = "".join(
             f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
             for kind, number in (("separator", -1), ("continuationSeparator", 0))
@@ -260,19 +266,9 @@ class Footnotes:
         document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
-def footnote_styles(document: Any, font: str) -> None:
-    style(document, "footnote text", font, 8.5, after=2).element.set(qn("w:styleId"), "FootnoteText")
-    mark = document.styles.add_style("footnote reference", 2)
-    mark.element.set(qn("w:styleId"), "FootnoteReference")
-    mark.font.superscript = True
-
-
 def numbered_anew(document: Any, paragraphs: Iterable[Any]) -> None:
     "Numbers these paragraphs from 1; Word else goes on from the list before."
-    numbering = document.part.numbering_part.element
-    base = document.styles["List Number"].element.pPr.numPr.numId.val
-    abstract = next(n.abstractNumId.val for n in numbering.num_lst if n.numId == base)
-    fresh = numbering.add_num(abstract)
+    fresh = document.part.numbering_part.element.add_num(NUMBERS)
     fresh.add_lvlOverride(0).add_startOverride(1)
     for paragraph in paragraphs:
         properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()

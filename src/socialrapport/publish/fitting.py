@@ -1,0 +1,100 @@
+"""How large the text of a sheet is: as large as lets it stand on one page, the same in the PDF and for Word.
+
+An estimate of its lines, and not a setting of type: a sheet that may be full, or is two, has the smallest.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from math import ceil
+
+from socialrapport.model.document import (
+    Bullets,
+    Definition,
+    Document,
+    Heading,
+    KeyFigures,
+    Note,
+    Paragraph,
+    TableBlock,
+    Text,
+    TrendBox,
+)
+from socialrapport.publish.blocks import pieces
+
+SIZES = (11.0, 10.5, 10.0, 9.5)
+"""In points, the ones that are tried."""
+WIDE, HIGH = 166.0, 262.0
+"""A sheet's room for text, in millimetres."""
+LETTER = 0.165
+"""How wide a letter is, in millimetres for each point of its size."""
+LINE = 0.46
+"""How high a line is, likewise, with its share of the space between paragraphs."""
+FULL = 0.85
+"""How much of the room an estimate may take."""
+HEAD = 4.0
+"""The lines of title and subtitle."""
+
+
+def size(document: Document) -> float:
+    "In points."
+    return next((size for size in SIZES if _high(document, size) <= FULL * HIGH), SIZES[-1])
+
+
+def _high(document: Document, size: float) -> float:
+    return (HEAD + sum(lines(block, size) for block in document.in_print().blocks)) * size * LINE
+
+
+@singledispatch
+def lines(block: object, size: float) -> float:
+    "How many lines the block takes; a picture half a page."
+    return HIGH / 2 / (size * LINE)
+
+
+def _set(text: str, size: float) -> int:
+    return max(1, ceil(len(text) * LETTER * size / WIDE))
+
+
+def _text(text: Text, size: float) -> int:
+    return _set("".join(words for _, words in pieces(text)), size)
+
+
+@lines.register
+def _(block: Heading, size: float) -> float:
+    return 1.2 * _set(block.text, size * 1.2) + 0.8
+
+
+@lines.register
+def _(block: Paragraph, size: float) -> float:
+    return _text(block.text, size) + 0.3
+
+
+@lines.register
+def _(block: Bullets, size: float) -> float:
+    return sum(_text(item, size) + 0.3 for item in block.items)
+
+
+@lines.register
+def _(block: TrendBox, size: float) -> float:
+    return 3 + sum(_text(item, size) for item in block.items)
+
+
+@lines.register
+def _(block: Note, size: float) -> float:
+    return _set(block.title, size) - 1 + _text(block.text, size - 1) + 0.8
+
+
+@lines.register
+def _(block: KeyFigures, size: float) -> float:
+    return 5.5 * ceil(len(block.figures) / 3)
+
+
+@lines.register
+def _(block: TableBlock, size: float) -> float:
+    "The text of tables keeps its size."
+    return (3 + 1.25 * len(block.rows) + len(block.notes)) * SIZES[-1] / size
+
+
+@lines.register
+def _(block: Definition, size: float) -> float:
+    return 1.5 + sum(_set(f"{term}: {text}", size) for term, text in block.facts)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
 
 from socialrapport.model.table import ColumnType, Register
 from socialrapport.synthetic.draw import Rng, stream
-from socialrapport.synthetic.targets import Targets
+
+if TYPE_CHECKING:
+    from socialrapport.synthetic.targets import Targets
 
 Row = dict[str, Any]
 

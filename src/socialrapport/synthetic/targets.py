@@ -10,6 +10,7 @@ from typing import Any
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.model.written_file import WrittenFile
+from socialrapport.synthetic import shapes
 from socialrapport.synthetic.code_lists import unknown_codes
 
 DISTRICT_FIGURES = ("folk", "barn", "unga", "aldre", "bistand", "anmalan", "vuxna")
@@ -90,7 +91,9 @@ def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: in
 
 def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
     "Refuse years that are no span, districts that the profile does not have, and codes that no register has."
-    reasons = []
+    reasons = list(shapes.faults(file))
+    if reasons:
+        raise Refusal(*reasons, exit_code=2)
     match file.content.get("ar"):
         case [int(first), int(last)] if first <= last:
             pass

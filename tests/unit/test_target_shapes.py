@@ -1,0 +1,80 @@
+"""Whatever stands in syntetisk.yaml that the generator could not use is told with its line, before anything is made."""
+
+import copy
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from socialrapport import profiles, synthetic
+from socialrapport.model.issue import Refusal
+from socialrapport.synthetic import shapes
+
+HERE = profiles.load("exempelkommun")
+WRONG = ["ett ord", [], {}, None, True, -1.5, float("nan"), float("inf"), [{"a": 1}], {"a": {"b": []}}]
+
+
+def places(node: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    "Every place in the file, parts and values alike."
+    for key, value in node.items():
+        yield (*way, key)
+        if isinstance(value, dict):
+            yield from places(value, (*way, key))
+
+
+def with_at(way: tuple[Any, ...], value: Any) -> Any:
+    content = copy.deepcopy(HERE.synthetic.content)
+    part = content
+    for name in way[:-1]:
+        part = part[name]
+    part[way[-1]] = value
+    return replace(HERE.synthetic, content=content)
+
+
+PLACES = [way for way in places(HERE.synthetic.content) if way[0] != "ar"]
+
+
+@pytest.mark.parametrize("value", WRONG, ids=str)
+def test_a_wrong_value_is_told_wherever_it_stands(value: Any) -> None:
+    """But a survey's deviations may be below nought, and a reporter may have any name."""
+    passed = [way for way in PLACES if not list(shapes.faults(with_at(way, value)))]
+    fits = {-1.5: "brukarenkat"}.get(value) if isinstance(value, float) else "fel" if value in (None, {}) else ""
+    assert [way for way in passed if way[0] != fits] == []
+
+
+@pytest.mark.parametrize(
+    ("way", "value", "says"),
+    [
+        (("befolkning", "alder"), {0: 1.0, 20: "många"}, r"befolkning\.alder ska ha samma slags värde överallt"),
+        (("missbruk", "aktuela"), 70, r"missbruk\.aktuela används inte\. Menas aktuella\?"),
+        (("ekonomiskt_bistand", "langder"), [[0.5, 1]], r"langder\.0 ska ha 3 tal"),
+        (("orosanmalningar", "digital_tjanst_fran"), "i januari", r"ska vara ett datum"),
+        (("fel", "insats"), {"slut_fore_stat": 1}, r"felet slut_fore_stat finns inte\. Menas slut_fore_start"),
+        (("fel", "insatsen"), {"dubblett": 1}, r"registret finns inte\. Menas insats\?"),
+        (("distrikt",), {"01": {"folk": "många"}}, r"distrikt, 01: folk ska vara ett tal som är större än 0"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_with_what_to_do(way: tuple[Any, ...], value: Any, says: str) -> None:
+    (reason,) = shapes.faults(with_at(way, value))
+    assert re.search(says, reason)
+    assert reason.startswith("syntetisk.yaml")
+
+
+def test_a_target_may_be_one_number_or_one_for_each_year() -> None:
+    assert list(shapes.faults(with_at(("missbruk", "aktuella"), 70))) == []
+    assert list(shapes.faults(with_at(("missbruk", "boende"), {2023: 7, 2024: 8}))) == []
+
+
+def test_nothing_is_made_of_a_file_with_a_fault(tmp_path) -> None:
+    with pytest.raises(Refusal) as found:
+        synthetic.generate(replace(HERE, synthetic=with_at(("missbruk", "aktuella"), "många")), tmp_path)
+    assert (found.value.exit_code, list(tmp_path.iterdir())) == (2, [])
+
+
+@pytest.mark.parametrize("section", [n for n in HERE.synthetic.content if n not in ("fel", "ungdomsmal")])
+def test_a_part_that_is_missing_is_named(section: str, tmp_path) -> None:
+    content = {name: part for name, part in HERE.synthetic.content.items() if name != section}
+    with pytest.raises(Refusal, match=section):
+        synthetic.generate(replace(HERE, synthetic=replace(HERE.synthetic, content=content)), tmp_path, 1000)

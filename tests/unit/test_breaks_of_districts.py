@@ -70,3 +70,10 @@ def test_the_breaks_of_a_year_come_in_the_order_of_their_days():
     theirs = replace(HERE, adjustments={"eb.hushall": Adjustment(None, (late, early))})
     found = catalogue.adjusted(catalogue.load(), theirs).indicators["eb.hushall"].breaks
     assert [b.says for b in found if b.year == 2024] == ["Mars", "Juli"]
+
+
+def test_one_day_has_one_break():
+    theirs = replace(HERE, adjustments={"eb.hushall": Adjustment(None, (CHANGED, CHANGED), "", True, "")})
+    (said,) = consistency.repeated(theirs)
+    assert "anpassningar, eb.hushall, brott: " in said
+    assert "står 2 gånger" in said

@@ -444,3 +444,10 @@ def test_work_against_evictions_and_nights_under_a_roof_meet_their_targets(extra
         assert len(households[year]) == extracts.goal("hemloshet", "vrakningsarbete", year)
         assert len(roofed[year]) == max(int(given[year] * extracts.scale + 0.5), 1)
     assert max(decided.values()) == 2
+
+
+def test_a_year_without_anybody_has_no_file(tmp_path):
+    synthetic.generate(profiles.load("exempelkommun"), tmp_path, 1000)
+    lines = {p.name: len(p.read_bytes().splitlines()) for p in tmp_path.glob("*arbetsmarknadsinsats*")}
+    assert 0 < len(lines) < 10
+    assert min(lines.values()) > 1

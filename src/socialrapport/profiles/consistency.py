@@ -37,6 +37,7 @@ def of(profile: Profile) -> Iterator[str]:
     yield from tiles(profile)
     yield from limits(profile)
     yield from breaks(profile)
+    yield from repeated(profile)
     yield from chapters(profile)
     yield from colours(profile)
 
@@ -113,6 +114,18 @@ def breaks(profile: Profile) -> Iterator[str]:
                 f"{PROFILE}: anpassningar, {indicator}, brott: {code} är inget distrikt i profilen. "
                 f"Distrikten är {', '.join(sorted(known)) or 'inga'}. Rätta koden eller ta bort distrikt."
             )
+
+
+def repeated(profile: Profile) -> Iterator[str]:
+    "One day that a series is broken twice, for the same place: which reason holds cannot be known."
+    for indicator, adjusted in profile.adjustments.items():
+        days = Counter((b.year, b.date, b.district) for b in adjusted.breaks)
+        for (year, date, _), times in sorted(days.items(), key=str):
+            if times > 1:
+                yield (
+                    f"{PROFILE}: anpassningar, {indicator}, brott: {date or year} står {times} gånger. "
+                    "Skriv ett brott, med alla orsaker i texten."
+                )
 
 
 def names(profile: Profile) -> Iterator[str]:

@@ -61,6 +61,8 @@ def generate(
         contract = register_of(register)
         rows, found = planted(goals, contract, name, with_numbers(table, numbers), wanted)
         rows = order.changed(contract, year, rows, years[1], profile)
+        if not rows.num_rows:
+            continue  # As a system that has nothing to deliver: an empty file is one that went wrong.
         described.append(mixing.write(form, out / f"{PREFIX}{name}", contract, rows, profile))
         if found:
             tally[register] = found

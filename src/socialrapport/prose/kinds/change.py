@@ -60,6 +60,13 @@ BESIDE = {
     "sv": "{when} | {subject} | {was} | [{to} ]{level} ({before}: {old})",
     "en": "{when} | {subject} | was | {level} ({before}: {old})",
 }
+LAST = {
+    wording["sv"]: {
+        lang: text.replace("{when} | ", "").replace("{level}", "{level} {when}", 1) for lang, text in wording.items()
+    }
+    for wording in (BY_CHANCE, BY_CHANCE_TOO, BESIDE)
+}
+"""The same with the year last, so that not every sentence of a memo's paragraph begins with it."""
 LEVEL_FIRST = {
     "sv": "{subject} | var | {level}, vilket var en {moved:noun} med {size}[ {prices}] {since}",
     "en": "{subject} | was | {level}, which was {moved:noun} of {size} {since}",
@@ -236,10 +243,15 @@ def unsure(told: Change) -> Message:
     before, now = year_of(told.before), year_of(told.now)
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now), **verb(told)}
     if told.breaks or told.finding.verdict is Verdict.UNKNOWN:
-        return made(told, BESIDE, **places | {"before": before})
+        return made(told, turned(told, BESIDE), **places | {"before": before})
     word = "utan säkerställd förändring" if told.turn % 2 == 0 else "som slumpen kan ge"
     wording = BY_CHANCE if told.turn % 2 == 0 else BY_CHANCE_TOO
-    return made(told, wording, chance=Term(word, claims.chance(told.finding)), **places)
+    return made(told, turned(told, wording), chance=Term(word, claims.chance(told.finding)), **places)
+
+
+def turned(told: Change, wording: dict[str, str]) -> dict[str, str]:
+    "With the year last in every third sentence of a memo."
+    return LAST[wording["sv"]] if told.rough and told.turn % 3 == 1 else wording
 
 
 def verb(told: Change) -> dict[str, Slot]:

@@ -62,7 +62,7 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
          "till 2 104."),
         # The memo: *antalet … var oförändrad*.
         ("vr.skyddat_boende", "antal", {2022: 355, 2023: 362, 2024: 362}, TOLD[:1],
-         "Under 2024 var antalet personer med beslut om placering på skyddat boende 362 (2023: 362); "
+         "Under 2024 uppgick antalet personer med beslut om placering på skyddat boende till 362 (2023: 362); "
          "uppgifterna före och efter 2024 är inte helt jämförbara."),
         ("mb.lvm_anmalningar", "antal", {2023: 619, 2024: 571}, TOLD[:1],
          "Antalet anmälningar enligt LVM minskade med åtta procent mellan 2023 och 2024, till 571."),

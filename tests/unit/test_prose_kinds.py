@@ -25,6 +25,9 @@ SILENT = {
     "period",
     "start",
     "prices",
+    "was",
+    "to",
+    "were",
 }
 """Places whose words claim nothing: languages may leave them out."""
 

@@ -98,17 +98,19 @@ def funnel(stuff: Material, cube: SafeCube, only: str = "") -> ChartBlock | None
         decimals=measure.decimals,
         cube=cube.id,
         named=tuple(axis.labels[cube.district_of(first(f))] for f in apart),
-        headline=apart_from_the_whole(stuff, beside) if beside else headlines.of_districts(stuff, cube, measure),
+        headline=apart_from_the_whole(stuff, cube, beside) if beside else headlines.of_districts(stuff, cube, measure),
         x_title=size_title(cube, measure),
         limits=found.limits,
         only=only,
     )
 
 
-def apart_from_the_whole(stuff: Material, beside: list[Finding]) -> Sentence:
+def apart_from_the_whole(stuff: Material, cube: SafeCube, beside: list[Finding]) -> Sentence:
+    "*Placerade barn och unga: tre av elva stadsdelar skiljer sig …*: a chapter may have several such."
     part = stuff.profile.part
     noun = Noun(f"{part.none} {part.one}", part.many, part.neuter)
-    return how_many(beside, noun, f"skiljer sig säkerställt från {stuff.profile.the_whole} som helhet")
+    said = how_many(beside, noun, f"skiljer sig säkerställt från {stuff.profile.the_whole} som helhet")
+    return replace(said, text=f"{cube.indicator.title}: {lower_first(said.text)}")
 
 
 def funnel_notes(stuff: Material, found: Funnel, some_hidden: bool) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     """The area's news: the largest changes that chance has not made, last year and over five, and the largest gaps.
 
     Where nothing has surely changed, what the committee is told of is held to be so. What has no more room than a row
-    is no news.
+    is no news, and neither is what is not told.
     """
     order = {c.id: i for i, c in enumerate(with_room(stuff, chapter))}
     mine = sorted((f for f in stuff.findings if f.indicator in order), key=lambda f: (-f.weight, f.indicator))
@@ -149,7 +149,6 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
         chosen += [f for f in mine if f.kind == kind and f.sure and not f.flat and comparable(stuff, f)][:most]
     if not any(f.kind == FindingKind.CHANGE for f in chosen):
         chosen += [f for f in mine if f.kind == FindingKind.CHANGE and (f.indicator in planned or not planned)][:2]
-    chosen += [f for f in mine if f.kind == FindingKind.HIDDEN][:1]
     if not chosen:
         chosen = [f for f in mine if f.kind == FindingKind.LEVEL][:3]
     return sorted(in_reading_order(dict.fromkeys(chosen)), key=lambda f: order[f.indicator])[:IN_BOX]

@@ -12,7 +12,10 @@ from socialrapport.model.profile import Profile
 YEAR = "ar"
 DISTRICT = "stadsdel"
 MONTH = "manad"
+QUARTER = "kvartal"
 HALF_YEAR = "halvar"
+TIMES_OF_YEAR = (MONTH, QUARTER, HALF_YEAR)
+"""Breakdowns whose parts follow one another: none of them is put before the others for being large."""
 
 
 def breakdowns_of(indicator: Indicator, profile: Profile, year: int) -> tuple[Breakdown, ...]:
@@ -44,7 +47,8 @@ def axis_of(breakdown: Breakdown, profile: Profile, year: int) -> Axis:
         return Axis(DISTRICT, title, tuple(d.code for d in districts), labels, additive=False)
     labels = {c.code: c.label for c in breakdown.codes} | {TOTAL: breakdown.total_label}
     codes = tuple(c.code for c in breakdown.codes)
-    return Axis(breakdown.id, breakdown.title, codes, labels, additive=breakdown.single)
+    nouns = {c.code: c.noun for c in breakdown.codes if c.noun}
+    return Axis(breakdown.id, breakdown.title, codes, labels, breakdown.single, breakdown.noun, nouns)
 
 
 def crossings(indicator: Indicator, breakdowns: tuple[Breakdown, ...]) -> tuple[tuple[str, ...], ...]:

@@ -31,6 +31,10 @@ class Axis:
     labels: Mapping[str, str]
     """Code to Swedish label, the total included."""
     additive: bool = True
+    noun: str = ""
+    """The title in a Swedish sentence, where that is another."""
+    nouns: Mapping[str, str] = field(default_factory=dict)
+    """Code to what a Swedish sentence calls it, where that is not the label."""
 
     @property
     def has_total(self) -> bool:

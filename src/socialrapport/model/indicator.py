@@ -30,9 +30,12 @@ class Area(StrEnum):
 
 @dataclass(frozen=True)
 class Code:
+    "One value of a breakdown; `noun` is what a Swedish sentence calls it, where the label will not do: *nedläggning*."
+
     code: str
     label: str
     english: str = ""
+    noun: str = ""
 
 
 TOTAL = "Total"
@@ -58,6 +61,8 @@ class Breakdown:
     english: str = ""
     """The title in English; of districts the profile knows it."""
     total_english: str = ""
+    noun: str = ""
+    """The title in a Swedish sentence, where the codes would repeat it."""
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,16 @@ def percent_of_whole(cube: SafeCube, part: CellRef) -> tuple[CellRef, float] | N
     return whole, mine / total * 100
 
 
+LONG_NAME = 6
+"""Words: a figure that follows a longer name needs a verb of its own."""
+
+
+def has_long_name(cube: SafeCube) -> bool:
+    "Whether what is counted takes many words, or ends with a figure of its own."
+    words = (cube.indicator.phrase or cube.indicator.title).split()
+    return "till" not in words and (len(words) > LONG_NAME or any(c.isdigit() for c in words[-1]))
+
+
 def some_hidden(cube: SafeCube, whole: CellRef) -> bool:
     "Whether some district's figure is hidden, which might be the highest or the lowest of all."
     axis = cube.axis(DISTRICT)

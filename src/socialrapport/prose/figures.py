@@ -11,14 +11,12 @@ from socialrapport.model.finding import Claim
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import Trend
 from socialrapport.prose import claims
-from socialrapport.vocabulary import degrees, hedges
+from socialrapport.vocabulary import degrees, hedges, swedish_figures
 from socialrapport.vocabulary.hedges import Hedged, Way
 from socialrapport.vocabulary.swedish_figures import rounded
 
 WORDS_TO = 12
 """Whole numbers up to this are words in running text."""
-SCALES = ((1_000_000, 1_000_000, 2), (10_000, 1_000, 0), (1_000, 1_000, 1), (0, 1, 0))
-"""Thousands of kronor: from how many, told in which unit of thousands, with how many decimals."""
 
 
 class In(Enum):
@@ -34,6 +32,8 @@ class In(Enum):
     "Thousands of kronor."
     OWN = auto()
     "Days, months, kronor."
+    NAMED = auto()
+    "The same, where the subject may have said them: *antalet dygn per placering var 60*."
     NOUN = auto()
     "The indicator's noun: *tolv hushåll*."
 
@@ -78,7 +78,7 @@ def exact(cube: SafeCube, ref: CellRef) -> Figure:
     if measure.in_thousands:
         stated, half = in_scale(value)
         return Figure(value, 0, In.MONEY, (claims.value("", stated, ref, half),))
-    told_in = In.PERCENT if measure.kind.in_percent else In.OWN if measure.kind.has_own_unit else In.NOTHING
+    told_in = In.PERCENT if measure.kind.in_percent else In.NAMED if measure.kind.has_own_unit else In.NOTHING
     return _as_published(measure, value, told_in, ref)
 
 
@@ -89,8 +89,8 @@ def _as_published(measure: MeasureInfo, value: float, told_in: In, ref: CellRef)
 
 def in_scale(thousands: float) -> tuple[float, float]:
     "Thousands of kronor as people say them, and half a unit of the last digit said."
-    _, unit, decimals = next(scale for scale in SCALES if abs(thousands) >= scale[0])
-    return float(rounded(thousands / unit, decimals)) * unit, 0.5 * 10**-decimals * unit
+    unit, decimals, half = swedish_figures.in_scale(thousands)
+    return float(rounded(thousands / unit, decimals)) * unit, half
 
 
 def level(cube: SafeCube, ref: CellRef) -> Figure:
@@ -101,20 +101,28 @@ def level(cube: SafeCube, ref: CellRef) -> Figure:
     measure = cube.measure(ref.measure)
     told = exact(cube, ref)
     if measure.kind.has_own_unit and (not measure.kind.is_ratio or measure.kronor):
-        return told
+        return replace(told, in_words=False, told_in=told.told_in if measure.kind.is_ratio else In.OWN)
     return replace(told, told_in=In.PERCENT if measure.kind.in_percent else In.NOTHING, in_words=False)
 
 
 def alike(cube: SafeCube, *refs: CellRef) -> tuple[Figure, ...]:
-    "Values side by side as published, all in figures where any of them is: *från 12 till 16*, *från två till tolv*."
+    """Values side by side as published, all in figures where any of them is: *från 12 till 16*, *från två till tolv*.
+
+    All have their decimals where any of them does: *32,5 procent … (26,0 procent)*.
+    """
     said = tuple(exact(cube, ref) for ref in refs)
-    words = {_is_words(figure) for figure in said}
-    return tuple(level(cube, ref) for ref in refs) if len(words) > 1 else said
+    words, whole = {_is_words(figure) for figure in said}, {_is_whole(figure) for figure in said}
+    return tuple(level(cube, ref) for ref in refs) if len(words) > 1 or len(whole) > 1 else said
+
+
+def _is_whole(figure: Figure) -> bool:
+    number = rounded(figure.value, figure.decimals)
+    return number == number.to_integral_value()
 
 
 def _is_words(figure: Figure) -> bool:
     "Whether the number is told in words alone."
-    if figure.told_in in (In.NOTHING, In.OWN) and figure.decimals:
+    if figure.told_in in (In.NOTHING, In.NAMED) and figure.decimals:
         return False
     if figure.told_in is In.MONEY or (figure.measure is not None and figure.measure.kronor):
         return False

@@ -66,7 +66,6 @@ class Against(Enum):
     SURVEY = auto()
     BETWEEN = auto()
     COMPARED = auto()
-    SINCE = auto()
 
 
 @dataclass(frozen=True)
@@ -213,6 +212,15 @@ class Manner:
     def has_just_told(self, cell: CellRef) -> bool:
         "Whether the sentence before told the cell's value, so that *dem* means those."
         return bool(self.before) and tells(self.before[-1], cell)
+
+    def has_lately_told(self, cell: CellRef) -> bool:
+        "Whether *dem* means those of the cell: it was told, and no other figure since."
+        told = [i for i, sentence in enumerate(self.before) if tells(sentence, cell)]
+        return bool(told) and all(tells_no_figure(sentence) for sentence in self.before[told[-1] + 1 :])
+
+
+def tells_no_figure(sentence: Sentence) -> bool:
+    return all(claim.kind in (ClaimKind.DIRECTION, ClaimKind.RANK) for claim in sentence.claims)
 
 
 def tells(sentence: Sentence, cell: CellRef) -> bool:

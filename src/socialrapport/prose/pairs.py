@@ -59,11 +59,10 @@ def together(finding: Finding, other: Finding, cube: SafeCube, manner: Manner) -
 
 
 def with_end(told: Change, finding: Finding) -> Message:
-    "*… ökade något mellan 2023 och 2024, med 2,2 procent till 326, den högsta nivån sedan 2015.*"
-    made, start = change.plainly(told), finding.fact("start")
-    assert start is not None
-    places = {**made.places, "end": series.end(finding, told.cube), "start": year_of(start)}
-    return replace(made, places=places, tail=series.END_SINCE)
+    "*… ökade mellan 2023 och 2024, med nio procent till 326, vilket är den högsta nivån under perioden 2015–2024.*"
+    made = change.plainly(told)
+    places = {**made.places, "end": series.end(finding, told.cube), "period": series.period(finding)}
+    return replace(made, places=places, tail=series.END_OF)
 
 
 def with_long_view(told: Change, view: Change) -> Message:

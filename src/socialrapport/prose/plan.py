@@ -9,7 +9,7 @@ from zlib import crc32
 from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose.kinds import KINDS, change, composition, districts
+from socialrapport.prose.kinds import KINDS, change, composition, districts, level
 from socialrapport.prose.message import Manner, Message
 from socialrapport.prose.pairs import partner, together
 from socialrapport.prose.realise import Language, realise
@@ -82,6 +82,8 @@ def paragraph(
     A level is not told where the change already tells it.
     """
     chosen = without_repetition(list(findings))
+    if rough:
+        chosen = without_what_steady_says(chosen, cubes)
     if not chosen:
         return ()
     start, done, last = seed(chosen[0]) if turn is None else turn, list[Finding](), None
@@ -121,6 +123,16 @@ def without_repetition(findings: list[Finding]) -> list[Finding]:
     "Drop a level that a change of the same figure already names."
     changed = {(f.indicator, f.measure) for f in findings if f.kind == FindingKind.CHANGE}
     return [f for f in findings if not (f.kind == FindingKind.LEVEL and (f.indicator, f.measure) in changed)]
+
+
+def without_what_steady_says(findings: list[Finding], cubes: Mapping[str, SafeCube]) -> list[Finding]:
+    "A share that *har legat stadigt* is not told once more to be as it was."
+    steady = {_figure(f) for f in findings if f.kind == FindingKind.LEVEL and level.steady(f, cubes[f.indicator])}
+    return [f for f in findings if not (f.kind == FindingKind.LONG_CHANGE and f.flat and _figure(f) in steady)]
+
+
+def _figure(finding: Finding) -> tuple[str, str]:
+    return finding.indicator, finding.measure
 
 
 def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -25,6 +25,8 @@ class Subject:
     neuter: bool = False
     countable: bool = False
     """True where *fler* and *färre* fit; else *högre* and *lägre*."""
+    leading: str = ""
+    """Of the name, what stands first in the sentence where nothing else does: *per 1 000 barn var antalet …*"""
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,9 @@ class _Filled:
 def realise(message: Message, cube: SafeCube, profile: Profile, language: Language, manner: Manner) -> Sentence:
     "The message as a sentence with its claims: a capital first, a stop last."
     grammar = language(cube, profile)
-    subject = _subject(message, grammar, manner)
+    subject, leading = _led_by_name(message, grammar, manner)
     made = _clause(message, grammar, subject)
-    text, claims = grammar.ordered(*_led(made, manner.opening)), made.claims
+    text, claims = grammar.ordered(*_led(made, manner.opening or leading)), made.claims
     if message.tail:
         more, claimed = _fill(message.tail[grammar.id], message.places, grammar, subject)
         text, claims = text + more, (*claims, *claimed)
@@ -87,6 +89,17 @@ def realise(message: Message, cube: SafeCube, profile: Profile, language: Langua
     if message.breaks and manner.caveat:
         text += grammar.caveat(max(cube.indicator.breaks[i].year for i in message.breaks))
     return Sentence(f"{capital(tidy(text).rstrip('., '))}.", tuple(dict.fromkeys(claims)), message.finding)
+
+
+def _led_by_name(message: Message, grammar: Grammar, manner: Manner) -> tuple[Subject, str]:
+    "The subject, and what of its name leads the sentence; the name is whole where something else does."
+    subject = _subject(message, grammar, manner)
+    wording = message.wording[grammar.id]
+    if not subject.leading or "{subject}" not in wording:
+        return subject, ""
+    if manner.opening or message.first or wording.count("|") > 2:
+        return replace(subject, text=f"{subject.text} {subject.leading}"), ""
+    return subject, subject.leading
 
 
 def _led(made: _Filled, opening: str) -> tuple[Clause, str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from socialrapport.model import written
 from socialrapport.model.indicator import YearDay
 from socialrapport.vocabulary import swedish_figures
-from socialrapport.vocabulary.swedish_figures import NBSP, rounded
+from socialrapport.vocabulary.swedish_figures import NBSP, in_scale, rounded
 
 WORDS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -60,18 +60,16 @@ def listing(items: Sequence[str], last: str = "and") -> str:
     return swedish_figures.listing(items, last)
 
 
-def money(thousands: float) -> tuple[str, float, float]:
-    """Thousands of kronor as people say it, with the value and half a unit in thousands.
+def money(thousands: float) -> str:
+    """Thousands of kronor as people say it.
 
-    927975 is *SEK 928 million*; 1234567 is *SEK 1.23 billion*.
+    927975 is *SEK 928 million*; 16540 is *SEK 16.5 million*; 1234567 is *SEK 1.23 billion*.
     """
-    if abs(thousands) >= 1_000_000:
-        return f"SEK{NBSP}{figure(thousands / 1e6, 2)}{NBSP}billion", float(rounded(thousands / 1e6, 2)) * 1e6, 5e3
-    if abs(thousands) >= 10_000:
-        return f"SEK{NBSP}{figure(thousands / 1e3)}{NBSP}million", float(rounded(thousands / 1e3)) * 1e3, 500
-    if abs(thousands) >= 1_000:
-        return f"SEK{NBSP}{figure(thousands / 1e3, 1)}{NBSP}million", float(rounded(thousands / 1e3, 1)) * 1e3, 50
-    return f"SEK{NBSP}{figure(thousands)},000", float(rounded(thousands)), 0.5
+    unit, decimals, _ = in_scale(thousands)
+    if unit == 1:
+        return f"SEK{NBSP}{figure(thousands)},000" if rounded(thousands) else f"SEK{NBSP}0"
+    word = "billion" if unit == 1_000_000 else "million"
+    return f"SEK{NBSP}{figure(thousands / unit, decimals)}{NBSP}{word}"
 
 
 def day_and_month(day: YearDay) -> str:

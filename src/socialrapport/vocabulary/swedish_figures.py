@@ -25,6 +25,7 @@ __all__ = [
     "date",
     "day_and_month",
     "figure",
+    "in_scale",
     "in_words",
     "listing",
     "lower_first",
@@ -99,15 +100,27 @@ def ordinal(number: int) -> str:
     return f"{number}:{'a' if number % 10 in (1, 2) and number % 100 not in (11, 12) else 'e'}"
 
 
-def money(thousands: float) -> tuple[str, float, float]:
-    """Thousands of kronor as people say it, with the value and half a unit in thousands.
+MONEY = ((1_000_000, 1_000_000, 2), (100_000, 1_000, 0), (10_000, 1_000, 1), (1_000, 1_000, 2), (0, 1, 0))
+"""Thousands of kronor: from how many, told in which unit of thousands, with how many decimals.
 
-    927975 is *928 miljoner kronor*; 1234567 is *1,23 miljarder kronor*.
+Three digits of a million or more, so that a change worked out from what is printed is the one that is told.
+"""
+
+
+def in_scale(thousands: float) -> tuple[int, int, float]:
+    "The unit of thousands that money is told in, with how many decimals, and half a unit of the last digit."
+    told = float(f"{abs(thousands):.3g}")
+    _, unit, decimals = next(scale for scale in MONEY if told >= scale[0])
+    return unit, decimals, 0.5 * 10**-decimals * unit
+
+
+def money(thousands: float) -> str:
+    """Thousands of kronor as people say it.
+
+    927975 is *928 miljoner kronor*; 16540 is *16,5 miljoner kronor*; 1234567 is *1,23 miljarder kronor*.
     """
-    if abs(thousands) >= 1_000_000:
-        return f"{figure(thousands / 1e6, 2)}{NBSP}miljarder kronor", float(rounded(thousands / 1e6, 2)) * 1e6, 5e3
-    if abs(thousands) >= 10_000:
-        return f"{figure(thousands / 1e3)}{NBSP}miljoner kronor", float(rounded(thousands / 1e3)) * 1e3, 500
-    if abs(thousands) >= 1_000:
-        return f"{figure(thousands / 1e3, 1)}{NBSP}miljoner kronor", float(rounded(thousands / 1e3, 1)) * 1e3, 50
-    return f"{figure(thousands)}{NBSP}000 kronor", float(rounded(thousands)), 0.5
+    unit, decimals, _ = in_scale(thousands)
+    if unit == 1:
+        return f"{figure(thousands)}{NBSP}000 kronor" if rounded(thousands) else "0 kronor"
+    word = "miljarder" if unit == 1_000_000 else "miljoner"
+    return f"{figure(thousands / unit, decimals)}{NBSP}{word} kronor"

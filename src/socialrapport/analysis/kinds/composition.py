@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from socialrapport.analysis import certainty
 from socialrapport.analysis.weighing import compared, ranked_parts, value
-from socialrapport.model.axes import HALF_YEAR
+from socialrapport.model.axes import TIMES_OF_YEAR
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.indicator import TOTAL
@@ -20,7 +20,7 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "The parts of every other breakdown, where the indicator is a plain count."
     measure = cube.measures[0] if cube.measures[0].kind.is_count else None
     for axis in cube.axes[1:]:
-        if measure is None or axis.id in ("stadsdel", "kon", HALF_YEAR):
+        if measure is None or axis.id in ("stadsdel", "kon", *TIMES_OF_YEAR):
             continue
         ranked = ranked_parts(cube, measure, axis, year)
         sure = surely_ahead(cube, measure, axis, ranked, year)

@@ -14,7 +14,7 @@ WEIGHT = 3.0
 
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
-    "Women against men, or girls against boys."
+    "Women against men, or girls against boys; where there is nobody, there is nothing to compare."
     measure = cube.comparable
     women, men = (cube.get(measure.id, year, kon=code) for code in ("K", "M"))
     if cube.axis("kon") is None or women is None or men is None or not (women.shown and men.shown):
@@ -22,6 +22,8 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     facts = [("women", cube.ref(measure.id, year, kon="K")), ("men", cube.ref(measure.id, year, kon="M"))]
     assert women.value is not None
     assert men.value is not None
+    if not women.value and not men.value:
+        return
     size = noise(cube, measure, men.value, women.value) / 2
     test = certainty.of_gap(cube, measure, facts[0][1], facts[1][1])
     made = compared(cube, FindingKind.SEX_GAP, measure, facts, WEIGHT, test, size)

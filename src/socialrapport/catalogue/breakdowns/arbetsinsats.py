@@ -9,7 +9,12 @@ breakdown = Breakdown(
     codes=(
         Code("JOBB", "Stöd att söka arbete", "Job-seeking support"),
         Code("PRAKTIK", "Praktik", "Work placement"),
-        Code("FORBEREDANDE", "Arbetsförberedande eller rehabiliterande insats", "Work preparation or rehabilitation"),
+        Code(
+            "FORBEREDANDE",
+            "Arbetsförberedande eller rehabiliterande insats",
+            "Work preparation or rehabilitation",
+            noun="arbetsförberedelse eller rehabilitering",
+        ),
         Code("UTBILDNING", "Utbildning eller språkträning", "Education or language training"),
         Code("ANSTALLNING", "Anställning hos kommunen", "Employment with the municipality"),
     ),

@@ -7,12 +7,13 @@ breakdown = Breakdown(
     title="Barnets boende",
     column="boende",
     codes=(
-        Code("PERMANENT", "Bodde permanent i bostaden", "Lived permanently in the home"),
-        Code("VAXELVIS", "Bodde växelvis i bostaden", "Lived alternately in the home"),
-        Code("UMGANGE", "Hade umgänge i bostaden", "Had contact in the home"),
+        Code("PERMANENT", "Permanent boende i bostaden", "Lived permanently in the home"),
+        Code("VAXELVIS", "Växelvist boende i bostaden", "Lived alternately in the home"),
+        Code("UMGANGE", "Umgänge i bostaden", "Had contact in the home"),
     ),
     total_label="Samtliga",
     single=True,
     english="The child's residence",
     total_english="All",
+    noun="hur barnet bodde",
 )

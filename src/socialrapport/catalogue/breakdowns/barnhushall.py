@@ -14,4 +14,5 @@ breakdown = Breakdown(
     single=True,
     english="Children in the household",
     total_english="All households",
+    noun="hushållets sammansättning",
 )

@@ -9,7 +9,7 @@ breakdown = Breakdown(
     codes=(
         Code("BEKRAFTELSE", "Bekräftelse", "Acknowledgement"),
         Code("DOM", "Dom", "Judgment"),
-        Code("NEDLAGD", "Nedlagd", "Discontinued"),
+        Code("NEDLAGD", "Nedläggning", "Discontinued"),
     ),
     total_label="Samtliga",
     single=False,

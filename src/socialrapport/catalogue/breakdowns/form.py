@@ -11,7 +11,12 @@ breakdown = Breakdown(
         Code("NATVERK", "Familjehem hos släkting eller nätverk", "Foster home with relatives or network"),
         Code("JOURHEM", "Jourhem", "Emergency foster home"),
         Code("HVB", "Hem för vård eller boende", "Residential care home"),
-        Code("SIS", "Statens institutionsstyrelse", "National Board of Institutional Care"),
+        Code(
+            "SIS",
+            "Statens institutionsstyrelse",
+            "National Board of Institutional Care",
+            noun="vård hos Statens institutionsstyrelse",
+        ),
         Code("STODBOENDE", "Stödboende", "Supported accommodation"),
         Code("EGET", "Eget hem", "Own home"),
         Code("SKYDDAT", "Skyddat boende", "Sheltered accommodation"),

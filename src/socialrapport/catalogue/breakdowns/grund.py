@@ -14,4 +14,5 @@ breakdown = Breakdown(
     single=False,
     english="Investigation or intervention",
     total_english="All",
+    noun="slag av kontakt",
 )

@@ -13,11 +13,17 @@ ENGLISH = {
     "ANNAT": "Other cause",
 }
 
+NOUNS = {
+    "KONTRAKT": "upphört tidsbegränsat boende",
+    "EJ_GODKAND": "att inte godkännas som hyresgäst",
+    "ANNAT": "annat",
+}
+
 breakdown = Breakdown(
     id="hemloshetsorsak",
     title="Orsak",
     column="orsak",
-    codes=tuple(Code(kod, text, ENGLISH.get(kod, "")) for kod, text in ORSAKER.items()),
+    codes=tuple(Code(kod, text, ENGLISH.get(kod, ""), NOUNS.get(kod, "")) for kod, text in ORSAKER.items()),
     total_label="Samtliga",
     single=False,
     english="Cause",

@@ -15,4 +15,5 @@ breakdown = Breakdown(
     single=False,
     english="Contact",
     total_english="All",
+    noun="slag av kontakt",
 )

@@ -17,4 +17,5 @@ breakdown = Breakdown(
     single=False,
     english="Non-residential support",
     total_english="All",
+    noun="slag av öppenvård",
 )

@@ -11,7 +11,7 @@ breakdown = Breakdown(
         Code("vald", "Våld i nära relation", "Violence in a close relationship"),
         Code("heder", "Hedersrelaterat våld och förtryck", "Honour-related violence and oppression"),
         Code("beteende", "Barnets eget beteende", "The child's own behaviour"),
-        Code("ovrigt", "Övrigt", "Other"),
+        Code("ovrigt", "Övrigt", "Other", noun="annat"),
     ),
     total_label="Samtliga",
     single=True,

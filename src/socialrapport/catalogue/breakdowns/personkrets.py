@@ -15,4 +15,5 @@ breakdown = Breakdown(
     single=True,
     english="Category of persons",
     total_english="All",
+    noun="grupp enligt LSS",
 )

@@ -7,9 +7,9 @@ breakdown = Breakdown(
     title="Utfall",
     column="utfall",
     codes=(
-        Code("pagaende", "Kopplad till pågående utredning", "Linked to an ongoing investigation"),
-        Code("ny", "Ny utredning inledd", "New investigation opened"),
-        Code("ej", "Utredning inleddes inte", "No investigation opened"),
+        Code("pagaende", "Koppling till pågående utredning", "Linked to an ongoing investigation"),
+        Code("ny", "Ny utredning", "New investigation opened"),
+        Code("ej", "Ingen utredning", "No investigation opened"),
     ),
     total_label="Samtliga",
     single=True,

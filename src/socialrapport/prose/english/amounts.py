@@ -35,7 +35,7 @@ def written(figure: Figure, cube: SafeCube) -> tuple[str, str]:
 def unhedged(figure: Figure, cube: SafeCube) -> str:
     match figure.told_in:
         case In.MONEY:
-            return english_figures.money(figure.value)[0]
+            return english_figures.money(figure.value)
         case In.FRACTION:
             return FRACTIONS[figure.value]
         case In.PERCENT if figure.in_words:
@@ -45,7 +45,7 @@ def unhedged(figure: Figure, cube: SafeCube) -> str:
         case In.POINTS:
             word = "percentage point" if figure.value == 1 else "percentage points"
             return english_figures.of_each(figure.value, figure.decimals, word)
-        case In.OWN:
+        case In.OWN | In.NAMED:
             return own_unit(figure, cube)
         case In.NOUN:
             unit = cube.indicator.unit

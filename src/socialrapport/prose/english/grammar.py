@@ -60,6 +60,7 @@ TERMS = {
     "ungefär lika": "about as high",
     "stadigt": "steady",
     "inga": "none",
+    "noll": "none",
     "alla": "all",
     "redovisas inte": "not shown",
     "utan säkerställd förändring": "with no confirmed change",
@@ -85,6 +86,9 @@ TERMS = {
     "nästan halverats": "almost halved",
     "mer än halverats": "more than halved",
 }
+
+FORMS = {"all": "all", "only": "only", "many": "more"}
+"""What is said of a thing whichever word it is."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,7 @@ class English:
                 text = (SAME_LEVEL if form == "level" else UNMOVED)[slot.degree.id]
                 return text, text
             case Term():
-                text = "all" if form == "all" else TERMS[slot.word]
+                text = FORMS.get(form) or TERMS[slot.word]
                 return text, text
         text = self.name(slot, form)
         return text, text

@@ -132,8 +132,6 @@ def since(told: Since) -> str:
             return f"between {told.before} and {told.now}"
         case Against.COMPARED:
             return f"compared with {told.before}"
-        case Against.SINCE:
-            return f"from {told.before} to {told.now}"
 
 
 def than(told: Since) -> str:

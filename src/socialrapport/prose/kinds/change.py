@@ -8,7 +8,7 @@ from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, figures
-from socialrapport.prose.facts import SMALL_BASE, base, breaks_of, fact, is_survey, year_of
+from socialrapport.prose.facts import SMALL_BASE, base, breaks_of, fact, has_long_name, is_survey, year_of
 from socialrapport.prose.figures import Figure, Values
 from socialrapport.prose.message import (
     About,
@@ -40,22 +40,33 @@ FROM_TO = {
     "en": "{subject} | {moved:past} | from {old} to {new} {since}",
 }
 UNMOVED = {"sv": "{subject} | var | {level}, {unmoved} {since}", "en": "{subject} | was | {level}, {unmoved} {since}"}
+UNMOVED_TOO = {
+    "sv": "{when} | {subject} | {was} | [{to} ]{level}, {unmoved} {since}",
+    "en": "{when} | {subject} | was | {level}, {unmoved} {since}",
+}
 AT_THE_LEVEL = {
     "sv": "{subject} | var | {level}, {unmoved:same} som {before}",
     "en": "{subject} | was | {level}, {unmoved:level} as in {before}",
 }
 BY_CHANCE = {
-    "sv": "{when} | {subject} | var | {level}, {chance} sedan {before} ({old})",
+    "sv": "{when} | {subject} | {was} | [{to} ]{level}, {chance} sedan {before} ({old})",
     "en": "{when} | {subject} | was | {level}, {chance} since {before} ({old})",
 }
 BY_CHANCE_TOO = {
-    "sv": "{when} | {subject} | var | {level}, en skillnad från {before} ({old}) {chance}",
+    "sv": "{when} | {subject} | {was} | [{to} ]{level}, en skillnad från {before} ({old}) {chance}",
     "en": "{when} | {subject} | was | {level}, a difference from {before} ({old}) {chance}",
 }
 BESIDE = {
-    "sv": "{when} | {subject} | var | {level} ({before}: {old})",
+    "sv": "{when} | {subject} | {was} | [{to} ]{level} ({before}: {old})",
     "en": "{when} | {subject} | was | {level} ({before}: {old})",
 }
+LAST = {
+    wording["sv"]: {
+        lang: text.replace("{when} | ", "").replace("{level}", "{level} {when}", 1) for lang, text in wording.items()
+    }
+    for wording in (BY_CHANCE, BY_CHANCE_TOO, BESIDE)
+}
+"""The same with the year last, so that not every sentence of a memo's paragraph begins with it."""
 LEVEL_FIRST = {
     "sv": "{subject} | var | {level}, vilket var en {moved:noun} med {size}[ {prices}] {since}",
     "en": "{subject} | was | {level}, which was {moved:noun} of {size} {since}",
@@ -212,33 +223,45 @@ def plainly(told: Change) -> Message:
         old, new = told.ends
         return made(told, FROM_TO, moved=told.moved, since=told.since(Against.BETWEEN), old=old, new=new)
     wording = MOVED if told.moved.degree is degrees.PLAIN else MOVED_SO_MUCH
-    since = told.since(Against.BETWEEN, Against.COMPARED, Against.SINCE)
+    since = told.since(Against.BETWEEN, Against.COMPARED)
     return made(told, wording, moved=told.moved, size=told.size, since=since, level=told.level)
 
 
 def unmoved(told: Change) -> Message:
     "*var 232, i stort sett oförändrat jämfört med 2023*, or of a sum of money *kvar på samma nivå*."
-    since = told.since(Against.COMPARED)
-    wording = AT_THE_LEVEL if told.kind is MeasureKind.AMOUNT else UNMOVED
-    before = year_of(told.before)
-    return made(told, wording, unmoved=told.unmoved, since=since, before=before, level=told.level)
+    since, before = told.since(Against.COMPARED), year_of(told.before)
+    if told.kind is MeasureKind.AMOUNT:
+        return made(told, AT_THE_LEVEL, unmoved=told.unmoved, before=before, level=told.level)
+    wording = UNMOVED_TOO if told.turn % 2 else UNMOVED
+    when = During(year_of(told.now))
+    return made(told, wording, unmoved=told.unmoved, since=since, level=told.level, when=when, **verb(told))
 
 
 def unsure(told: Change) -> Message:
     "*under 2024 var antalet … 326, utan säkerställd förändring sedan 2023 (320)*; or both figures and no more."
-    old, new = told.rough_ends if told.rough else told.ends
+    old, new = told.rough_ends if told.rough and told.kind is not MeasureKind.AMOUNT else told.ends
     before, now = year_of(told.before), year_of(told.now)
-    places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now)}
+    places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now), **verb(told)}
     if told.breaks or told.finding.verdict is Verdict.UNKNOWN:
-        return made(told, BESIDE, **places | {"before": before})
+        return made(told, turned(told, BESIDE), **places | {"before": before})
     word = "utan säkerställd förändring" if told.turn % 2 == 0 else "som slumpen kan ge"
     wording = BY_CHANCE if told.turn % 2 == 0 else BY_CHANCE_TOO
-    return made(told, wording, chance=Term(word, claims.chance(told.finding)), **places)
+    return made(told, turned(told, wording), chance=Term(word, claims.chance(told.finding)), **places)
+
+
+def turned(told: Change, wording: dict[str, str]) -> dict[str, str]:
+    "With the year last in every third sentence of a memo."
+    return LAST[wording["sv"]] if told.rough and told.turn % 3 == 1 else wording
+
+
+def verb(told: Change) -> dict[str, Slot]:
+    "*var 12*, or where the name is long and the figure would run into it *uppgick … till 12*."
+    return {"was": "uppgick", "to": "till"} if has_long_name(told.cube) else {"was": "var", "to": ""}
 
 
 def level_first(told: Change, wording: dict[str, str], size: Figure) -> Message:
     "*i 2024 års kartläggning var antalet … 2 196, vilket var en minskning med 332 personer …*"
-    since = told.since(Against.COMPARED, Against.COMPARED, Against.SINCE)
+    since = told.since(Against.COMPARED)
     places: dict[str, Slot] = {"level": told.level, "moved": told.moved_somehow, "size": size, "since": since}
     return Message(told.finding, wording, told.about, places, During(year_of(told.now)), breaks=told.breaks)
 

@@ -14,9 +14,14 @@ PROTECTED = {
     "en": "{subject} | is | {not_shown} for {year}, since individuals could otherwise be identified",
 }
 
+PROTECTED_TOO = {
+    "sv": "för {year} | {subject} | redovisas {not_shown} | , eftersom enskilda personer annars kan röjas",
+    "en": PROTECTED["en"],
+}
+
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     now = fact(finding, "now")
     term = Term("redovisas inte", (Claim(ClaimKind.VALUE, "", "..", (now,)),))
     places: dict[str, Slot] = {"not_shown": term, "year": Survey(year_of(now))}
-    return Message(finding, PROTECTED, About(now.measure, finding.group), places)
+    return Message(finding, PROTECTED_TOO if manner.turn % 2 else PROTECTED, About(now.measure, finding.group), places)

@@ -39,6 +39,10 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     return Message(finding, STANDS, about, places, first="" if last else when)
 
 
+def steady(finding: Finding, cube: SafeCube) -> bool:
+    return bool(steady_years(cube, fact(finding, "now")))
+
+
 def steady_years(cube: SafeCube, now: CellRef) -> tuple[CellRef, ...]:
     "The last years' cells of a share, if there are enough and they lie close together; else nothing."
     if not cube.measure(now.measure).kind.in_percent:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from socialrapport.model.finding import Claim, ClaimKind, Finding, FindingKind
-from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose.facts import year_of
 from socialrapport.prose.kinds.change import Change, made, read
@@ -29,13 +28,14 @@ IN_TIMES = {
     "en": "since {since} | {subject} | has | {times}[, from {old} to {new}]",
 }
 UNMOVED = {
-    "sv": "sedan {since} | {subject} | är | {unmoved}",
+    "sv": "{subject} | är | {unmoved:alike} som {since:at}",
     "en": "{subject} | is | {unmoved} compared with {since}",
 }
-AT_THE_LEVEL = {
-    "sv": "sedan {since} | {subject} | ligger | {unmoved:level}",
-    "en": "{subject} | is | {unmoved:level} compared with {since}",
+IT_IS: dict[str, dict[str, str]] = {
+    way: {"sv": f"det är {{unmoved:{way}}} som {{since:at}}", "en": "{subject} | is | {unmoved} compared with {since}"}
+    for way in ("count", "share", "same")
 }
+"""Where the sentence before has told of the same figure."""
 TIMES = (
     (90.0, 95.0, "nästan fördubblats", 100.0),
     (95.0, 105.0, "fördubblats", 100.0),
@@ -56,8 +56,7 @@ def view(told: Change, brief: bool = False) -> Message:
     "The long view; *brief* leaves out the figures that it ends at, where the sentence has told them."
     since = Survey(year_of(told.before))
     if told.flat:
-        wording = AT_THE_LEVEL if told.kind is MeasureKind.AMOUNT else UNMOVED
-        return made(told, wording, unmoved=told.unmoved, since=since)
+        return made(told, UNMOVED if brief or not told.about.short else it_is(told), unmoved=told.unmoved, since=since)
     old, new = told.ends
     if times := in_times(told):
         ends: dict[str, Slot] = {} if brief else {"old": old, "new": new}
@@ -66,6 +65,11 @@ def view(told: Change, brief: bool = False) -> Message:
         return made(told, FROM_TO, moved=told.moved, since=since, old=old, new=new)
     wording = MOVED if told.moved.degree is degrees.PLAIN else MOVED_SO_MUCH
     return made(told, wording, moved=told.moved, size=told.size, since=since)
+
+
+def it_is(told: Change) -> dict[str, str]:
+    "*Det är samma antal som 2019*, *i stort sett samma andel*, *samma nivå*."
+    return IT_IS["count" if told.kind.is_count else "share" if told.kind.in_percent else "same"]
 
 
 def in_times(told: Change) -> Term | None:

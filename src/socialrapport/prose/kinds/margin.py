@@ -11,7 +11,7 @@ from socialrapport.prose.facts import fact, year_of
 from socialrapport.prose.figures import Figure, In
 from socialrapport.prose.message import Manner, Message, Slot
 
-KIND, ORDER, OF_THE_FIGURE = FindingKind.MARGIN, 55, False
+KIND, ORDER, OF_THE_FIGURE = FindingKind.MARGIN, 55, True
 
 MAY_DIFFER = {
     "sv": "och felmarginalen är ±\u00a0{margin} procentenheter; de som inte svarade kan tycka något annat",

@@ -16,20 +16,32 @@ AT_AN_END = {
     "sv": "{subject} | låg | {year} på den {end:definite} nivån under perioden {period} ({amount})",
     "en": "in {year} | {subject} | was | at its {end} in the period {period} ({amount})",
 }
-END_SINCE = {"sv": ", den {end:definite} nivån sedan {start}", "en": ", the {end} level since {start}"}
+IT_IS_AT_AN_END = {
+    "sv": "det är den {end:definite} nivån under perioden {period}",
+    "en": "this is the {end} level in the period {period}",
+}
+END_OF = {
+    "sv": ", vilket är den {end:definite} nivån under perioden {period}",
+    "en": ", which is the {end} level in the period {period}",
+}
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    "*Antalet … låg 2024 på den högsta nivån under perioden 2015–2024 (42 757).*"
+    """*Antalet … låg 2024 på den högsta nivån under perioden 2015–2024 (42 757).*
+
+    *Det är den högsta nivån …* where the sentence before has just told how many.
+    """
     now = fact(finding, "now")
-    period = span(year_of(fact(finding, "start")), year_of(now))
-    places: dict[str, Slot] = {
-        "year": year_of(now),
-        "end": end(finding, cube),
-        "period": period,
-        "amount": figures.exact(cube, now),
-    }
+    places: dict[str, Slot] = {"end": end(finding, cube), "period": period(finding)}
+    if manner.has_just_told(now):
+        return Message(finding, IT_IS_AT_AN_END, places=places)
+    places |= {"year": year_of(now), "amount": figures.exact(cube, now)}
     return Message(finding, AT_AN_END, About(now.measure, finding.group, manner.short), places)
+
+
+def period(finding: Finding) -> str:
+    "From the series' first year to the one told."
+    return span(year_of(fact(finding, "start")), year_of(fact(finding, "now")))
 
 
 def end(finding: Finding, cube: SafeCube) -> Term:

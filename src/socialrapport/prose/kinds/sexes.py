@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from socialrapport.model.finding import Finding, FindingKind, Verdict
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
+from socialrapport.model.swedish_nouns import SVAR
 from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import fact, of_people, year_of
 from socialrapport.prose.figures import Values
@@ -32,47 +34,117 @@ UNKNOWN = {
     "sv": "{subject} | var | {high} bland {most} och {low} bland {least} {when}",
     "en": "{subject} | was | {high} among {most} and {low} among {least} {when}",
 }
-OF_THEM = {"sv": "av dem var {high} {most} och {low} {least}", "en": "of them, {high} were {most} and {low} {least}"}
+AMONG = {
+    "higher": {
+        "sv": "bland {most} | {subject} | var | {way} ({high}) än bland {least} ({low}) {when}",
+        "en": HIGHER["en"],
+    },
+    "same": {"sv": "bland {most} | {subject} | var | {way} som bland {least} ({high}) {when}", "en": SAME["en"]},
+    "alike": {
+        "sv": "bland {most} | {subject} | var | {way} ({high}) som bland {least} ({low}) {when}",
+        "en": ALIKE["en"],
+    },
+    "chance": {
+        "sv": "bland {most} | {subject} | var | {high} och bland {least} {low} {when}, {way}",
+        "en": BY_CHANCE["en"],
+    },
+    "unknown": {
+        "sv": "bland {most} | {subject} | var | {high} och bland {least} {low} {when}",
+        "en": UNKNOWN["en"],
+    },
+}
+"""The same with the sexes first, where the sentence before has named what is told of."""
+PLAINLY = {"higher": HIGHER, "same": SAME, "alike": ALIKE, "chance": BY_CHANCE, "unknown": UNKNOWN}
+NAMED_FIRST = (MeasureKind.RATE, MeasureKind.MEAN)
+"""Measures that have a name to begin with all the same: *per 1 000 barn*."""
+MORE_OF_THEM = {
+    "sv": "{most:the} var {way:many} ({high}) än {least:the} ({low}) {when}",
+    "en": "there were {way:many} {most} ({high}) than {least} ({low}) {when}",
+}
+OF_THEM = {
+    "sv": "av dem {were} {high} {most} och {low} {least}[, {way}]",
+    "en": "of them, {high} were {most} and {low} {least}[, {way}]",
+}
+ALL_OF_THEM = {"sv": "{low:all} {high} {were} {most}", "en": "{low:all} {high} were {most}"}
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    "*Andelen var högre bland kvinnor (4,1 procent) än bland män (3,2 procent).*"
+    "*Andelen var högre bland kvinnor (4,1 procent) än bland män (3,2 procent)*, *av dem var 70 män och 43 kvinnor*."
     women, men = fact(finding, "women"), fact(finding, "men")
-    value, kind = Values(cube), cube.measure(women.measure).kind
+    value = Values(cube)
     most, least = (women, men) if value.must(women) >= value.must(men) else (men, women)
-    more, less = value.must(most), value.must(least)
-    year = year_of(women)
-    whole = cube.ref(women.measure, year)
-    if (
-        finding.sure
-        and kind.is_count
-        and of_people(cube)
-        and more != less
-        and manner.has_just_told(whole)
-        and manner.turn % 3
-    ):
-        return Message(finding, OF_THEM, places=of_them(cube, most, least))
-    way: Slot
+    if cube.measure(women.measure).kind.is_count and manner.has_lately_told(cube.ref(women.measure, year_of(women))):
+        many = finding.sure and of_people(cube) and value.must(most) != value.must(least) and value.must(least)
+        if many and manner.turn % 3 == 0:
+            return Message(
+                finding, MORE_OF_THEM, places=compared(finding, cube, most, least) | {"when": when(manner, women)}
+            )
+        return of_them(finding, cube, most, least)
+    return in_figures(finding, cube, manner, most, least)
+
+
+def in_figures(finding: Finding, cube: SafeCube, manner: Manner, most: CellRef, least: CellRef) -> Message:
+    "The figure of each sex; the sexes first where the figure has just been named."
+    way = way_of(finding, cube, most, least)
+    among = manner.short and not manner.opening and cube.measure(most.measure).kind not in NAMED_FIRST
+    last = among or (manner.turn % 2 == 1 and not manner.opening)
+    places = compared(finding, cube, most, least) | {"when": when(manner, most) if last else ""}
+    wording = (AMONG if among else PLAINLY)[way]
+    about = About(most.measure, short=manner.short)
+    return Message(finding, wording, about, places, "" if last else when(manner, most))
+
+
+def when(manner: Manner, ref: CellRef) -> Slot:
+    return manner.when(year_of(ref))
+
+
+def way_of(finding: Finding, cube: SafeCube, most: CellRef, least: CellRef) -> str:
+    "Which of the wordings: a count of nobody is told beside the other, and is not *smaller* than it."
+    more, less, kind = Values(cube).must(most), Values(cube).must(least), cube.measure(most.measure).kind
     if more == less:
-        wording, way = SAME, Term("lika", (claims.comparison("", "lika", women, men),))
-    elif degrees.degree(less, more, kind) is degrees.ALMOST:
-        wording, way = ALIKE, Term("ungefär lika", (claims.comparison("", "ungefär lika", least, most),))
-    elif finding.verdict is Verdict.UNKNOWN:
-        wording, way = UNKNOWN, ""
-    elif not finding.sure:
-        wording, way = BY_CHANCE, Term("utan säkerställd skillnad", claims.chance(finding))
-    else:
-        wording, way = HIGHER, Term("högre", (claims.comparison("", "högre", most, least),))
-    last = manner.turn % 2 == 1 and not manner.opening
-    when, (high, low) = manner.when(year), (figures.level(cube, ref) for ref in (most, least))
-    places = named(cube, most, least) | {"way": way, "high": high, "low": low, "when": when if last else ""}
-    return Message(finding, wording, About(women.measure, short=manner.short), places, "" if last else when)
+        return "same"
+    if degrees.degree(less, more, kind) is degrees.ALMOST:
+        return "alike"
+    if finding.verdict is Verdict.UNKNOWN or (kind.is_count and not less):
+        return "unknown"
+    return "higher" if finding.sure else "chance"
 
 
-def of_them(cube: SafeCube, most: CellRef, least: CellRef) -> dict[str, Slot]:
+def compared(finding: Finding, cube: SafeCube, most: CellRef, least: CellRef) -> dict[str, Slot]:
+    "Both figures, and how the one stands to the other."
+    way = way_of(finding, cube, most, least)
+    high, low = figures.level(cube, most), figures.level(cube, least)
+    nobody = way == "unknown" and not low.value and cube.measure(most.measure).kind.is_count
+    ways: dict[str, Slot] = {
+        "same": Term("lika", (claims.comparison("", "lika", most, least),)),
+        "alike": Term("ungefär lika", (claims.comparison("", "ungefär lika", least, most),)),
+        "chance": Term("utan säkerställd skillnad", claims.chance(finding)),
+        "higher": Term("högre", (claims.comparison("", "högre", most, least),)),
+        "unknown": "",
+    }
+    return named(cube, most, least) | {
+        "way": ways[way],
+        "high": high,
+        "low": Term("noll", low.claims) if nobody else low,
+    }
+
+
+def of_them(finding: Finding, cube: SafeCube, most: CellRef, least: CellRef) -> Message:
+    "*Av dem var nio män och inga kvinnor*, *av dem gällde 315 pojkar och 287 flickor*."
     high, low = figures.alike(cube, most, least)
-    none = Term("inga", low.claims) if not low.value else low
-    return named(cube, most, least) | {"high": high, "low": none}
+    places: dict[str, Slot] = {**named(cube, most, least), "were": "var" if are_people(cube) else "gällde"}
+    if not low.value and Values(cube)(cube.ref(most.measure, year_of(most))) == high.value:
+        return Message(finding, ALL_OF_THEM, places=places | {"high": high, "low": Term("samtliga", low.claims)})
+    chance = way_of(finding, cube, most, least) == "chance" and low.value
+    places |= {"way": Term("utan säkerställd skillnad", claims.chance(finding)) if chance else ""}
+    return Message(
+        finding, OF_THEM, places=places | {"high": high, "low": low if low.value else Term("inga", low.claims)}
+    )
+
+
+def are_people(cube: SafeCube) -> bool:
+    "Whether what is counted has a sex itself, and does not only concern who has; answers are told of as who answered."
+    return of_people(cube) or cube.indicator.unit is SVAR
 
 
 def named(cube: SafeCube, most: CellRef, least: CellRef) -> dict[str, Slot]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from socialrapport.model.finding import Claim
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import figures
 from socialrapport.prose.figures import Figure, In
@@ -41,7 +42,7 @@ def written(figure: Figure, cube: SafeCube) -> tuple[str, str]:
 def unhedged(figure: Figure, cube: SafeCube) -> str:
     match figure.told_in:
         case In.MONEY:
-            return swedish_figures.money(figure.value)[0]
+            return swedish_figures.money(figure.value)
         case In.FRACTION:
             return FRACTIONS[figure.value]
         case In.PERCENT if figure.in_words:
@@ -53,11 +54,25 @@ def unhedged(figure: Figure, cube: SafeCube) -> str:
             return swedish_figures.of_each(figure.value, figure.decimals, word)
         case In.OWN:
             return f"{number(figure, cube)} {figure.measure.unit if figure.measure else ''}".strip()
+        case In.NAMED:
+            return f"{number(figure, cube)} {unsaid_unit(figure, cube)}".strip()
         case In.NOUN:
             noun = cube.indicator.unit
             return f"{number(figure, cube)} {noun.singular if figure.value == 1 else noun.plural}"
         case In.NOTHING:
             return number(figure, cube)
+
+
+def unsaid_unit(figure: Figure, cube: SafeCube) -> str:
+    "What of the unit the subject has not said: *kronor* of *bistånd per hushåll*, nothing of *antalet dygn*."
+    measure = figure.measure
+    if measure is None or (measure.kind is MeasureKind.MEAN and not measure.kronor):
+        return ""
+    said = cube.indicator.phrase or ""
+    words, _, each = measure.unit.partition(" per ")
+    if words in said.split():
+        return ""
+    return words if " per " in said or not each else measure.unit
 
 
 def number(figure: Figure, cube: SafeCube) -> str:

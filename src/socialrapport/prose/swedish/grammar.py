@@ -47,11 +47,16 @@ TERMS = {
     ("lägst", "definite"): "lägsta",
     ("störst", ""): "vanligast",
     ("störst", "most"): "flest",
-    ("störst", "all"): "alla",
+    ("störst", "all"): "samtliga",
+    ("störst", "only"): "bara",
+    ("högre", "many"): "fler",
+    ("störst", "largest"): "störst",
     ("redovisas inte", ""): "inte",
     ("säkerställd", ""): "större än slumpen ger",
 }
 """Words that are not said as they are named."""
+DEFINITE = {"kvinnor": "kvinnorna", "män": "männen", "flickor": "flickorna", "pojkar": "pojkarna"}
+SAME = {"same": "nivå", "count": "antal", "share": "andel"}
 OF_NUMBERS = {"högst": "störst", "lägst": "minst", "högre": "större", "lägre": "mindre"}
 """What is said of a number of things."""
 
@@ -113,8 +118,12 @@ class Swedish:
                 return f"jämfört med både {slot.one} och {slot.other}"
             case During():
                 return words.in_year(indicator, slot.year)
+            case Survey() if form == "at":
+                return words.at_survey(indicator, slot.year)
             case Survey():
                 return words.survey(indicator, slot.year)
+            case Sex() if form == "the":
+                return DEFINITE[words.sexes(indicator)[slot.code]]
             case Sex():
                 return words.sexes(indicator)[slot.code]
             case Group():
@@ -129,8 +138,10 @@ class Swedish:
                 return str(getattr(indicator.after, form)) if indicator.after else ""
             case AxisName():
                 return words.axis_name(self.cube, slot.axis)
+            case Part() if form == "aged":
+                return label(self.cube, slot.axis, slot.code).replace(" och äldre", " eller äldre")
             case Part():
-                return lower_first(label(self.cube, slot.axis, slot.code))
+                return words.part_name(self.cube, slot.axis, slot.code)
             case Parts():
                 return listing([lower_first(label(self.cube, slot.axis, code)) for code in slot.codes])
             case Joint():
@@ -153,17 +164,20 @@ def moved(told: Moved, form: str) -> tuple[str, str]:
 
 def unmoved(told: Unmoved, form: str, subject: Subject) -> str:
     "*i stort sett oförändrat*, *i stort sett kvar på samma nivå*"
-    if form == "same":
-        return "samma nivå" if told.degree is degrees.SAME else "i stort sett samma nivå"
+    almost = "" if told.degree is degrees.SAME else "i stort sett "
+    if form in SAME:
+        return f"{almost}samma {SAME[form]}"
+    if form == "alike":
+        return f"{almost}{'detsamma' if subject.neuter else 'densamma'}"
     if form == "level":
         return "kvar på samma nivå" if told.degree is degrees.SAME else "i stort sett kvar på samma nivå"
     return told.degree.id if subject.neuter else told.degree.id.removesuffix("t") + "d"
 
 
 def term(told: Term, form: str, subject: Subject) -> tuple[str, str]:
-    if told.word == "ungefär lika":
+    if told.word in ("ungefär lika", "lika"):
         size = "stor" if subject.countable else "hög"
-        return f"ungefär lika {size}{'t' if subject.neuter else ''}", "ungefär lika"
+        return f"{told.word} {size}{'t' if subject.neuter else ''}", told.word
     if told.word == "detsamma" and not subject.neuter:
         return "densamma", "densamma"
     if subject.countable and not form and told.word in OF_NUMBERS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from socialrapport.model.axes import DISTRICT
@@ -14,6 +15,8 @@ from socialrapport.prose.facts import code_of, is_survey, label
 from socialrapport.prose.message import Against, Since
 from socialrapport.prose.realise import Subject
 from socialrapport.vocabulary.swedish_figures import day_and_month, figure, listing, lower_first
+
+IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 
 
 def phrase(indicator: Indicator) -> str:
@@ -32,7 +35,7 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
     tail += f" i {measure.prices_of} års priser" if measure.prices_of else ""
     if measure.standard:
         return standardised(cube, measure, group, short)
-    if short and not measure.kind.has_own_unit:
+    if short and not measure.prices_of and (measure.kronor or measure.kind is not MeasureKind.MEAN):
         return shortened(cube, measure, tail)
     what = phrase(cube.indicator)
     match measure.kind:
@@ -43,11 +46,12 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
         case MeasureKind.RATE:
             return Subject(f"antalet {what} {per(cube, measure)}{tail}", neuter=True)
         case MeasureKind.MEAN if measure.kronor:
-            return Subject(f"{what}{tail}", neuter=True)
+            return Subject(f"{what}{tail}", neuter=is_neuter(what))
         case MeasureKind.MEAN:
             return Subject(f"antalet {what}{tail}", neuter=True)
         case MeasureKind.AMOUNT:
-            return Subject(f"{amount_name(cube.indicator)}{tail}")
+            name = amount_name(cube.indicator)
+            return Subject(f"{name}{tail}", neuter=is_neuter(name))
         case _:
             return Subject(f"antalet {what}{tail}", neuter=True, countable=True)
 
@@ -55,6 +59,7 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
 def standardised(cube: SafeCube, measure: MeasureInfo, group: str, short: bool) -> Subject:
     "*antalet barn per 1 000 barn, standardiserat för ålder och kön,*"
     crude = subject(cube, replace(measure, standard=()), group, short)
+    crude = replace(crude, text=f"{crude.text} {crude.leading}".strip(), leading="")
     axes = listing([axis_name(cube, axis) for axis in measure.standard])
     rate, way = crude.text.removesuffix(","), "standardiserat" if crude.neuter else "standardiserad"
     joint = " och" if crude.text.endswith(",") else ","
@@ -65,11 +70,19 @@ def shortened(cube: SafeCube, measure: MeasureInfo, tail: str) -> Subject:
     "*antalet*, *andelen*, *antalet per 1 000 barn*, *andelen av befolkningen*"
     match measure.kind:
         case MeasureKind.RATE:
-            return Subject(f"antalet {per(cube, measure)}{tail}", neuter=True)
+            return Subject(f"antalet{tail}", neuter=True, leading=per(cube, measure))
         case MeasureKind.SHARE:
             of = "" if measure.id == "andel" else " av befolkningen"
             return Subject(f"andelen{of}{tail}")
+        case MeasureKind.MEAN | MeasureKind.AMOUNT:
+            neuter = is_neuter(amount_name(cube.indicator))
+            return Subject(f"{'det' if neuter else 'den'}{tail}", neuter=neuter)
     return Subject(f"antalet{tail}", neuter=True, countable=True)
+
+
+def is_neuter(name: str) -> bool:
+    "A sum is named by its adjective first: *utbetalt bistånd*, *sammanlagd vårdtid*."
+    return any(word.endswith("t") for word in name.split()[:2])
 
 
 def amount_name(indicator: Indicator) -> str:
@@ -96,7 +109,7 @@ def one_group(cube: SafeCube, axis: str, code: str, profile: Profile) -> str:
         return f"{profile.before(code)} {name}"
     if axis.startswith("alder"):
         return f"i åldern {name}" if name.endswith("år") else f"i åldern {name} år"
-    return f"i gruppen {lower_first(name)}"
+    return f"i gruppen {part_name(cube, axis, code)}"
 
 
 def sexes(indicator: Indicator) -> dict[str, str]:
@@ -115,9 +128,16 @@ def at_places(cube: SafeCube, refs: tuple[CellRef, ...], profile: Profile) -> st
 
 
 def axis_name(cube: SafeCube, axis: str) -> str:
-    "*ålder*, *hushållstyp*, *insats enligt LSS*"
+    "*ålder*, *hushållstyp*, *slag av kontakt*"
     found = cube.axis(axis)
-    return "ålder" if axis == "alder" or found is None else lower_first(found.title)
+    return "ålder" if axis == "alder" or found is None else found.noun or lower_first(found.title)
+
+
+def part_name(cube: SafeCube, axis: str, code: str) -> str:
+    "*daglig verksamhet*, *nedläggning*: the code's noun, or its label without what that has in brackets."
+    found = cube.axis(axis)
+    noun = found.nouns.get(code) if found else None
+    return noun or IN_BRACKETS.sub("", lower_first(label(cube, axis, code)))
 
 
 def survey_word(indicator: Indicator) -> str:
@@ -138,6 +158,11 @@ def survey(indicator: Indicator, year: str) -> str:
     return f"{survey_word(indicator)}en {year}" if is_survey(indicator) else year
 
 
+def at_survey(indicator: Indicator, year: str) -> str:
+    "*i kartläggningen 2022*; the year alone where there is no survey."
+    return f"i {survey(indicator, year)}" if is_survey(indicator) else year
+
+
 def since(indicator: Indicator, told: Since) -> str:
     "What a change is measured against."
     match told.way:
@@ -147,5 +172,3 @@ def since(indicator: Indicator, told: Since) -> str:
             return f"mellan {told.before} och {told.now}"
         case Against.COMPARED:
             return f"jämfört med {told.before}"
-        case Against.SINCE:
-            return f"sedan {told.before}"

@@ -34,7 +34,7 @@ indicator = Indicator(
     deduplication="Ett hushåll räknas en gång.",
     in_districts="i varje stadsdel de hushåll som den betalade ut bistånd till den första månaden.",
     law=SOL_BISTAND,
-    phrase="nya hushåll kvar med ekonomiskt bistånd efter ett halvår som slutade få det under nästa halvår",
+    phrase="nya hushåll som hade ekonomiskt bistånd kvar efter ett halvår och slutade få det under nästa halvår",
     after=After(
         "eb.slutat_halvar",
         whole="de nya hushållen att få ekonomiskt bistånd",

@@ -42,7 +42,7 @@ indicator = Indicator(
         "nationell kartläggning av hemlöshet",
         "Socialstyrelsen räknar fyra hemlöshetssituationer en vecka i april; talen ska inte jämföras.",
     ),
-    phrase="sammanlagt barnantal hos personer i hemlöshet",
+    phrase="det sammanlagda antalet barn till personer i hemlöshet",
     english=English(
         title="Children of people in homelessness",
         phrase="total number of children of people in homelessness",

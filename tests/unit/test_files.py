@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from socialrapport import profiles
 from socialrapport.compose import annex
 from socialrapport.disclosure.doors.delivery_told import READ, WRONG, rows, told_of
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Place, Severity
 from socialrapport.model.safe import SafeRows
+from support.cubes import material
 
 
 @pytest.mark.parametrize(("number", "told"), [
@@ -58,5 +62,13 @@ def test_the_declaration_says_what_was_read_in_the_same_classes():
     said = annex.reliability(told_of([], [receipt("lss.csv", 4560, 7), receipt("lvm.csv", 12_000, 0)]))
     assert "2 filer med mellan 16\u00a0000 och 17\u00a0000 rader. Färre än 100 rader var felaktiga" in said
     assert "Inga rader lades åt sidan" in annex.reliability(told_of([], [receipt("lss.csv", 4560, 0)]))
-    (_, listed) = annex.issue_list(told_of([issue(140), issue(3)], []))
-    assert [item[0].text for item in listed.items] == ["lss: Koden finns inte (mellan 100 och 200 rader)."]
+    stuff = replace(material(profiles.load("exempelkommun"), ()), quality=told_of([issue(140), issue(3)], []))
+    (_, listed) = annex.issue_list(stuff)
+    assert [item[0].text for item in listed.items] == ["LSS 1 oktober: Koden finns inte (mellan 100 och 200 rader)."]
+
+
+def test_the_declaration_calls_a_column_by_its_title():
+    said = "Koden i kolumnen kon (Kön) finns inte i kodlistan."
+    stuff = material(profiles.load("exempelkommun"), ())
+    (found,) = told_of([replace(issue(140), says=said, publicly="", register="person")], []).issues
+    assert annex.as_people_say(stuff, found) == "Personer: Koden i ”Kön” finns inte i kodlistan"

@@ -48,6 +48,9 @@ def test_a_wrong_value_is_told_wherever_it_stands(value: Any) -> None:
     ("way", "value", "says"),
     [
         (("befolkning", "alder"), {0: 1.0, 20: "många"}, r"befolkning\.alder ska ha samma slags värde överallt"),
+        (("befolkning", "alder"), {0: 1.0, 140: 1.0}, r"befolkning\.alder ska ha åldrar från 0 till 105"),
+        (("befolkning", "alder"), {0: 0, 40: 0}, r"någon större än 0"),
+        (("fel", "insats"), {"dubblett": 10**9}, r"från 0 till 10000"),
         (("missbruk", "aktuela"), 70, r"missbruk\.aktuela används inte\. Menas aktuella\?"),
         (("ekonomiskt_bistand", "langder"), [[0.5, 1]], r"langder\.0 ska ha 3 tal"),
         (("orosanmalningar", "digital_tjanst_fran"), "i januari", r"ska vara ett datum"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from socialrapport.compose.in_running_text import printed
@@ -10,9 +11,10 @@ from socialrapport.compose.material import Material
 from socialrapport.compose.sexes import coverage
 from socialrapport.model.delivery import sources
 from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text
-from socialrapport.model.edition import Protection, Quality
+from socialrapport.model.edition import Protection, Quality, SafeIssue
 from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Severity
+from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import SafeCube, SafeRows
 from socialrapport.model.table import Law
 from socialrapport.vocabulary import courses, degrees, hedges
@@ -100,9 +102,10 @@ def quality(stuff: Material) -> Iterator[Block]:
             "utgava",
         )
     )
+    yield from not_delivered(stuff)
     yield Heading(2, "Tillförlitlighet", "kvalitet-tillforlitlighet", numbered=False)
     yield Paragraph(plain(reliability(done), "underlag"))
-    yield from issue_list(done)
+    yield from issue_list(stuff)
     yield Heading(2, "Aktualitet och punktlighet", "kvalitet-aktualitet", numbered=False)
     yield Paragraph(plain(f"Uppgifterna avser {stuff.year} om inte annat anges, och är hämtade efter årets slut."))
     yield Heading(2, "Tillgänglighet och tydlighet", "kvalitet-tillganglighet", numbered=False)
@@ -126,11 +129,10 @@ def quality(stuff: Material) -> Iterator[Block]:
 
 def not_delivered(stuff: Material) -> Iterator[Block]:
     "The areas that there are no figures for, in one place: the reader must not think them forgotten."
-    missing = [c.title for c in stuff.chapters if not stuff.in_area(c.area)]
+    missing = [lower_first(c.title) for c in stuff.chapters if not stuff.in_area(c.area)]
     if missing:
-        yield Heading(1, "Områden utan uppgifter", "utan-uppgifter", numbered=False)
-        yield Paragraph(plain(f"Underlagen för {stuff.year} innehåller inga uppgifter för följande områden:"))
-        yield Bullets(tuple(plain(f"{title}.") for title in missing))
+        yield Heading(2, "Områden utan uppgifter", "utan-uppgifter", numbered=False)
+        yield Paragraph(plain(f"Underlagen för {stuff.year} har inga uppgifter om {said_together(tuple(missing))}."))
 
 
 def number(value: float) -> str:
@@ -147,16 +149,28 @@ def reliability(done: Quality) -> str:
     return f"{text} Antal rader anges ungefärligt, så att de inte avslöjar något som är dolt i tabellerna."
 
 
-def issue_list(done: Quality) -> Iterator[Block]:
+def issue_list(stuff: Material) -> Iterator[Block]:
     "The faults by rule, the most common first as far as it is told."
     found: dict[str, list[SafeRows]] = {}
-    for issue in done.issues:
+    for issue in stuff.quality.issues:
         if issue.severity >= Severity.WARNING:
-            found.setdefault(f"{issue.register or issue.file}: {issue.says.rstrip('.')}", []).append(issue.rows)
+            found.setdefault(as_people_say(stuff, issue), []).append(issue.rows)
     ranked = sorted(found.items(), key=lambda pair: (-max(rows.least for rows in pair[1]), pair[0]))[:12]
     if ranked:
         yield Paragraph(plain("De vanligaste iakttagelserna vid kontrollen var:"))
         yield Bullets(tuple(plain(f"{text}{times(rows)}.", "underlag") for text, rows in ranked))
+
+
+def as_people_say(stuff: Material, issue: SafeIssue) -> str:
+    "What was found, with the register and the column by their titles: no reader knows what they are called in a file."
+    register = stuff.catalogue.registers.get(issue.register)
+    if register is None:
+        return f"{issue.file}: {issue.says.rstrip('.')}"
+    says = issue.says
+    for column in register.columns:
+        for called in (f"kolumnen {column.name} ({column.title})", f"kolumnen {column.name}"):
+            says = re.sub(rf"{re.escape(called)}(?!\w)", f"”{column.title}”", says)
+    return f"{register.title}: {says.rstrip('.')}"
 
 
 def times(rows: Sequence[SafeRows]) -> str:

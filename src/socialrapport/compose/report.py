@@ -64,7 +64,6 @@ def report(stuff: Material) -> Document:
         blocks += chapter_blocks(stuff, chapter, written)
     blocks += equality(stuff)
     blocks += women_and_men(stuff)
-    blocks += annex.not_delivered(stuff)
     blocks += annex.quality(stuff)
     comments = sum(is_of_figure(name) for name in written.parts)
     blocks += declaration(len(written.parts) - comments, written.remarks, year, comments)

@@ -32,16 +32,19 @@ HOW_FAR = (
 
 
 def women_and_men(stuff: Material) -> Iterator[Block]:
-    "Nothing where no figure compares the sexes."
+    "Nothing where no figure compares the sexes; where none surely differs a printed page would say that alone."
     found = of_kind(stuff, FindingKind.SEX_GAP)
     if not found:
         return
-    yield Heading(1, "Skillnader mellan kvinnor och män", "jamstalldhet", numbered=False)
-    order = f"De största skillnaderna står först; högst {in_words(MOST)} nämns under varje rubrik."
-    yield Paragraph((Plain(f"{how_many_differ(stuff)} {order}", "villkor"),))
+    ways = ("further", "Där skillnaderna har ökat"), ("nearer", "Där skillnaderna har minskat")
     largest = sorted((f for f in found if notable(stuff, f)), key=lambda f: -times(stuff, f))
+    something = largest or any(moved(stuff, way) for way, _ in ways)
+    where = "" if something else WEB
+    yield Heading(1, "Skillnader mellan kvinnor och män", "jamstalldhet", numbered=False, only=where)
+    order = f"De största skillnaderna står först; högst {in_words(MOST)} nämns under varje rubrik."
+    yield Paragraph((Plain(f"{how_many_differ(stuff)} {order}", "villkor"),), only=where)
     yield from under("Störst skillnader i förhållande till nivån", "jamstalldhet-storst", stuff, largest)
-    for way, heading in (("further", "Där skillnaderna har ökat"), ("nearer", "Där skillnaderna har minskat")):
+    for way, heading in ways:
         yield from under(heading, f"jamstalldhet-{'okat' if way == 'further' else 'minskat'}", stuff, moved(stuff, way))
     yield Heading(2, "Alla uppgifter", "jamstalldhet-alla", numbered=False, only=WEB)
     yield Paragraph((Plain(HOW_FAR, "villkor"),), only=WEB)

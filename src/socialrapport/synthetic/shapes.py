@@ -28,6 +28,9 @@ NUMBER, SERIES, NAMED, LIST, TEXT, DATE = (
 )
 APART = ("ar", "effekter", "distrikt", "fel")
 """Parts that have checks of their own."""
+OLDEST = 105
+MOST = 10_000
+"""More faults than so of one kind are no delivery."""
 OF_A_TARGET = 2
 """How deep a target stands, which may be one number or one for each year."""
 Way = tuple[Any, ...]
@@ -49,6 +52,7 @@ def faults(file: WrittenFile) -> Iterator[str]:
     told = {name: part for name, part in content.items() if name not in APART}
     known = [{name: part for name, part in one.items() if name not in APART} for one in built_in()]
     yield from unlike(file, (), told, known)
+    yield from of_ages(file, content.get("befolkning"))
     yield from of_districts(file, content.get("distrikt"))
     yield from of_faults(file, content.get("fel"))
 
@@ -91,6 +95,20 @@ def unlike_inside(file: WrittenFile, way: Way, given: Mapping[Any, Any], known: 
             yield f"{file.at(*way, name)}: {'.'.join(map(str, (*way, name)))} används inte.{meant(name, parts)}"
 
 
+def of_ages(file: WrittenFile, given: Any) -> Iterator[str]:
+    "A curve for all years, or for some; what else is wrong with the part is told already."
+    given = given.get("alder") if isinstance(given, Mapping) else None
+    curves = given if isinstance(given, Mapping) and kind_of(next(iter(given.values()), None)) == NAMED else {"": given}
+    for year, curve in curves.items():
+        way = ("befolkning", "alder", year) if year != "" else ("befolkning", "alder")
+        if not isinstance(curve, Mapping):
+            continue
+        if not all(type(age) is int and 0 <= age <= OLDEST for age in curve):
+            yield f"{file.at(*way)}: {'.'.join(map(str, way))} ska ha åldrar från 0 till {OLDEST}."
+        elif len(curve) < 2 or not any(curve.values()):
+            yield f"{file.at(*way)}: {'.'.join(map(str, way))} ska ha minst två åldrar, och någon större än 0."
+
+
 def of_districts(file: WrittenFile, given: Any) -> Iterator[str]:
     "Its codes and names are held by `targets`."
     if given is not None and not isinstance(given, Mapping):
@@ -121,8 +139,8 @@ def of_faults(file: WrittenFile, given: Any) -> Iterator[str]:
         for kind, count in wanted.items() if isinstance(wanted, Mapping) else ():
             if kind not in FAULTS:
                 yield f"{where}: felet {kind} finns inte.{meant(kind, [FAULTS])} Felen är {', '.join(FAULTS)}."
-            elif type(count) is not int or count < 0:
-                yield f"{where}: {kind} ska vara ett helt tal som är minst 0."
+            elif type(count) is not int or not 0 <= count <= MOST:
+                yield f"{where}: {kind} ska vara ett helt tal från 0 till {MOST}."
 
 
 def kind_of(value: Any) -> str:

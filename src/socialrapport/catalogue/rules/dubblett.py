@@ -7,6 +7,7 @@ rule = Rule(
     id="dubblett",
     severity=Severity.ERROR,
     says="Nyckeln {detalj} förekommer på flera rader; den första räknas.",
+    publicly="Samma ärende finns på flera rader; den första räknas.",
     why="Samma ärende skulle räknas flera gånger; senare rader läggs åt sidan.",
     remedy="Ta bort dubbletten i källan.",
     breaks=Case(

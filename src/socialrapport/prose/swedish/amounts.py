@@ -89,7 +89,9 @@ def said(figure: Figure, cube: SafeCube) -> Said:
 
 
 def exact(cube: SafeCube, ref: CellRef) -> Said:
-    return said(figures.exact(cube, ref), cube)
+    "With its unit: what stands around it is somebody else's."
+    figure = figures.exact(cube, ref)
+    return said(replace(figure, told_in=In.OWN) if figure.told_in is In.NAMED else figure, cube)
 
 
 def rough(cube: SafeCube, ref: CellRef) -> Said:

@@ -58,5 +58,5 @@ def test_the_declaration_says_what_was_read_in_the_same_classes():
     said = annex.reliability(told_of([], [receipt("lss.csv", 4560, 7), receipt("lvm.csv", 12_000, 0)]))
     assert "2 filer med mellan 16\u00a0000 och 17\u00a0000 rader. Färre än 100 rader var felaktiga" in said
     assert "Inga rader lades åt sidan" in annex.reliability(told_of([], [receipt("lss.csv", 4560, 0)]))
-    (_, listed) = annex.issue_list(told_of([issue(140), issue(3)], []))
+    (_, listed) = annex.issue_list(told_of([issue(140), issue(3)], []), {})
     assert [item[0].text for item in listed.items] == ["lss: Koden finns inte (mellan 100 och 200 rader)."]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from socialrapport.compose.in_running_text import printed
 from socialrapport.compose.material import Material
@@ -102,7 +103,7 @@ def quality(stuff: Material) -> Iterator[Block]:
     )
     yield Heading(2, "Tillförlitlighet", "kvalitet-tillforlitlighet", numbered=False)
     yield Paragraph(plain(reliability(done), "underlag"))
-    yield from issue_list(done)
+    yield from issue_list(done, {r.id: r.title for r in stuff.catalogue.registers.values()})
     yield Heading(2, "Aktualitet och punktlighet", "kvalitet-aktualitet", numbered=False)
     yield Paragraph(plain(f"Uppgifterna avser {stuff.year} om inte annat anges, och är hämtade efter årets slut."))
     yield Heading(2, "Tillgänglighet och tydlighet", "kvalitet-tillganglighet", numbered=False)
@@ -147,12 +148,18 @@ def reliability(done: Quality) -> str:
     return f"{text} Antal rader anges ungefärligt, så att de inte avslöjar något som är dolt i tabellerna."
 
 
-def issue_list(done: Quality) -> Iterator[Block]:
-    "The faults by rule, the most common first as far as it is told."
+COLUMN = re.compile(r"kolumnen \w+ \(((?:[^()]|\([^()]*\))*)\)")
+"""A column by its name, and in brackets what it holds."""
+
+
+def issue_list(done: Quality, titles: Mapping[str, str]) -> Iterator[Block]:
+    "The faults by rule, the most common first as far as it is told; registers and columns by what a reader calls them."
     found: dict[str, list[SafeRows]] = {}
     for issue in done.issues:
         if issue.severity >= Severity.WARNING:
-            found.setdefault(f"{issue.register or issue.file}: {issue.says.rstrip('.')}", []).append(issue.rows)
+            where = titles.get(issue.register or "", issue.register or issue.file)
+            says = COLUMN.sub(r"fältet ”\1”", issue.says.rstrip("."))
+            found.setdefault(f"{where}: {says}", []).append(issue.rows)
     ranked = sorted(found.items(), key=lambda pair: (-max(rows.least for rows in pair[1]), pair[0]))[:12]
     if ranked:
         yield Paragraph(plain("De vanligaste iakttagelserna vid kontrollen var:"))

@@ -71,4 +71,4 @@ def test_the_declaration_calls_a_column_by_its_title():
     said = "Koden i kolumnen kon (Kön) finns inte i kodlistan."
     stuff = material(profiles.load("exempelkommun"), ())
     (found,) = told_of([replace(issue(140), says=said, publicly="", register="person")], []).issues
-    assert annex.as_people_say(stuff, found) == "Personer: Koden i ”Kön” finns inte i kodlistan"
+    assert annex.as_people_say(stuff, found) == "Personer: Koden i fältet ”Kön” finns inte i kodlistan"

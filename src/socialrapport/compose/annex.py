@@ -169,7 +169,7 @@ def as_people_say(stuff: Material, issue: SafeIssue) -> str:
     says = issue.says
     for column in register.columns:
         for called in (f"kolumnen {column.name} ({column.title})", f"kolumnen {column.name}"):
-            says = re.sub(rf"{re.escape(called)}(?!\w)", f"”{column.title}”", says)
+            says = re.sub(rf"{re.escape(called)}(?!\w)", f"fältet ”{column.title}”", says)
     return f"{register.title}: {says.rstrip('.')}"
 
 

@@ -12,7 +12,7 @@ from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import WEB, ChartBlock, MapBlock, Point, Series, Tile
 from socialrapport.model.finding import Finding, FindingKind, Funnel, Sentence, Verdict
-from socialrapport.model.naming import lower_first
+from socialrapport.model.naming import lower_first, without_brackets
 from socialrapport.model.profile import District
 from socialrapport.model.safe import CellRef, SafeCube
 
@@ -110,7 +110,7 @@ def apart_from_the_whole(stuff: Material, cube: SafeCube, beside: list[Finding])
     part = stuff.profile.part
     noun = Noun(f"{part.none} {part.one}", part.many, part.neuter)
     said = how_many(beside, noun, f"skiljer sig säkerställt från {stuff.profile.the_whole} som helhet")
-    return replace(said, text=f"{cube.indicator.title}: {lower_first(said.text)}")
+    return replace(said, text=f"{without_brackets(cube.indicator.title)}: {lower_first(said.text)}")
 
 
 def funnel_notes(stuff: Material, found: Funnel, some_hidden: bool) -> tuple[str, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,11 @@ def said_together(names: tuple[str, ...], last: str = "och") -> str:
 def capital(text: str) -> str:
     "The first letter large, all else as it was."
     return text[:1].upper() + text[1:]
+
+
+def without_brackets(text: str) -> str:
+    "*Personlig assistans (9 § 2)* without what stands last in brackets."
+    return IN_BRACKETS.sub("", text)
 
 
 def lower_first(text: str) -> str:

@@ -45,6 +45,11 @@ DIFFER = {
     "sv": "skillnaderna mellan {place:the_many} | var | {chance} {when}",
     "en": "the differences between the {place:many} | were | {chance} {when}",
 }
+DIFFER_IN = {
+    "sv": DIFFER["sv"].replace("{place:the_many} |", "{place:the_many} i {subject} |"),
+    "en": DIFFER["en"].replace("{place:many} |", "{place:many} in {subject} |"),
+}
+"""Where nothing before it has said what differs."""
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
@@ -81,7 +86,7 @@ def headline(finding: Finding, cube: SafeCube) -> Message:
     "*Andelen … var högst i Järva och lägst i Norra innerstaden*: the figures stand below it."
     told = message(finding, cube, Manner())
     if told.about is None:
-        return told
+        return replace(told, wording=DIFFER_IN, about=About(finding.measure), places={**told.places, "when": ""})
     wording = BRIEFLY[finding.fact("first") is not None, finding.fact("last") is not None]
     return replace(
         told,

@@ -89,11 +89,16 @@ def said(figure: Figure, cube: SafeCube) -> Said:
 
 
 def exact(cube: SafeCube, ref: CellRef) -> Said:
-    return said(figures.exact(cube, ref), cube)
+    "With its unit: what stands around it is somebody else's."
+    return said(with_unit(figures.exact(cube, ref)), cube)
 
 
 def rough(cube: SafeCube, ref: CellRef) -> Said:
-    return said(figures.rough(cube, ref), cube)
+    return said(with_unit(figures.rough(cube, ref)), cube)
+
+
+def with_unit(figure: Figure) -> Figure:
+    return replace(figure, told_in=In.OWN) if figure.told_in is In.NAMED else figure
 
 
 def with_noun(cube: SafeCube, ref: CellRef) -> Said:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.indicator import Area, Indicator, Period
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.naming import without_brackets
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose.facts import code_of, is_survey, label
 from socialrapport.prose.message import Against, Since
 from socialrapport.prose.realise import Subject
 from socialrapport.vocabulary.swedish_figures import day_and_month, figure, listing, lower_first
-
-IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 
 
 def phrase(indicator: Indicator) -> str:
@@ -137,7 +135,7 @@ def part_name(cube: SafeCube, axis: str, code: str) -> str:
     "*daglig verksamhet*, *nedläggning*: the code's noun, or its label without what that has in brackets."
     found = cube.axis(axis)
     noun = found.nouns.get(code) if found else None
-    return noun or IN_BRACKETS.sub("", lower_first(label(cube, axis, code)))
+    return noun or without_brackets(lower_first(label(cube, axis, code)))
 
 
 def survey_word(indicator: Indicator) -> str:

@@ -127,8 +127,8 @@ def test_what_a_municipality_has_not_translated_is_left_out_or_kept():
 
 def test_the_notes_of_rounded_figures_follow():
     noted = dataclasses.replace(cubes.HOUSEHOLDS, notes=("Avrundat.",), english_notes=("Rounded.",))
-    assert data.described(noted, STOCKHOLM)["noter"] == ["Avrundat."]
-    assert data.described(noted, STOCKHOLM)["en"]["noter"] == ["Rounded."]
+    assert data.named(noted)["noter"] == ["Avrundat."]
+    assert data.named(in_english(noted, STOCKHOLM))["noter"] == ["Rounded."]
 
 
 def test_the_views_are_captioned_in_english():

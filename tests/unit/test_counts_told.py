@@ -33,7 +33,9 @@ def test_what_was_built(capsys):
         cubes=[SimpleNamespace(cells=cells)],
         protection=SimpleNamespace(kept=(), held=(), known_before=()),
         documents={},
-        profile=SimpleNamespace(name="Norrsund", memos={2024: SimpleNamespace(handler=SimpleNamespace(name="Tova"))}, districts=()),
+        profile=SimpleNamespace(
+            name="Norrsund", memos={2024: SimpleNamespace(handler=SimpleNamespace(name="Tova"))}, districts=()
+        ),
         year=2024,
         quality=SimpleNamespace(rows=SafeRows(21000, 21999), set_aside=SafeRows(1, 99)),
         fingerprint="a" * 64,

@@ -272,6 +272,7 @@ HOMELESS_2024 = "Under 2024 räknades 2 196 personer i hemlöshet."
         (f"{HOMELESS_2024} Var tredje person var kvinna (734 av 2 196).", "734"),
         (f"{HOMELESS_2024} Drygt sex av tio av de 2 196 var män.", "2 196"),
         (f"{HOMELESS_2024} Bland kvinnor var antalet 734.", "734"),
+        (f"{HOMELESS_2024} Bland kvinnor var antalet 734 och bland män 1 462.", "1 462"),
         ("Antalet barn i öppenvård ökade till 205, en ökning med fem barn eller 2,5 procent.", "2,5"),
         ("Barn i öppenvård i Bromma var 90, ungefär 44 procent av alla i staden.", "44"),
         ("I Bromma var 90 barn i öppenvård, 44 procent av stadens alla 205 barn i öppenvård.", "205"),

@@ -16,6 +16,7 @@ SEXES = {
     "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
     "M": ("män", "männen", "pojkar", "pojkarna", "killar"),
 }
+_SEX = re.compile(rf"\b(?:{'|'.join(word for words in SEXES.values() for word in words)})\b")
 
 
 @dataclass(frozen=True)
@@ -105,10 +106,17 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
 
 
 def _sex_of(number: Number, sentence: str) -> str | None:
-    "What the number itself counts: *734 kvinnor*. What the sentence before counted does not hold on."
-    if not number.unit or number.unit not in sentence.lower():
+    """What the number itself counts: *734 kvinnor*. What the sentence before counted does not hold on.
+
+    Nor what an earlier number of the sentence did, when another sex has been named since: *… och bland pojkar 215*.
+    """
+    text = sentence.lower()
+    if not number.unit or number.unit not in text:
         return None
-    return next((code for code, words in SEXES.items() if number.unit in words), None)
+    code = next((code for code, words in SEXES.items() if number.unit in words), None)
+    before = _SEX.findall(text[: number.start])
+    counted = re.match(rf"\s*{re.escape(number.unit)}\b", text[number.end :])
+    return code if counted or not before or before[-1] in SEXES.get(code or "", ()) else None
 
 
 def _nearest(found: list[Mention], number: Number | None, clause: Clause, sentence: str, called: Called) -> str | None:

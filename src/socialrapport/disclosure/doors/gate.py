@@ -77,14 +77,23 @@ def refuse_leaks(
     if result.contradiction or found or undecided:
         cells = found or undecided
         sources = dict.fromkeys(t.where for t in told)
+        named = f"{', '.join(guard.addresses[c] for c in cells[:MOST_NAMED])}{' …' if len(cells) > MOST_NAMED else ''}"
         raise Refusal(
             "Angreppet på den färdiga utgåvan kunde räkna fram eller ringa in dolda celler: "
-            f"{', '.join(guard.addresses[c] for c in cells[:MOST_NAMED])}{' …' if len(cells) > MOST_NAMED else ''}. "
-            "Ingenting publiceras.",
+            f"{named}. Ingenting publiceras."
+            if cells
+            else DISAGREES,
             *([result.contradiction] if result.contradiction else []),
             *(f"Utanför tabellerna sägs något om dolda celler i {where}." for where in list(sources)[:MOST_NAMED]),
         )
     return result
+
+
+DISAGREES = (
+    "Talen i den färdiga utgåvan går inte ihop med varandra, så angreppet kan inte säga att det som döljs är skyddat. "
+    "Ingenting publiceras. Har ett år andra tal i underlagen nu än i utgåvan som anges med --earlier: lämna det året som "
+    "det var då i alla filer, eller rätta det i alla."
+)
 
 
 class SeenThrough(Refusal):

@@ -91,8 +91,8 @@ def refuse_leaks(
 
 DISAGREES = (
     "Talen i den färdiga utgåvan går inte ihop med varandra, så angreppet kan inte säga att det som döljs är skyddat. "
-    "Ingenting publiceras. Har ett år andra tal i underlagen nu än i utgåvan som anges med --earlier: lämna det året som "
-    "det var då i alla filer, eller rätta det i alla."
+    "Ingenting publiceras. Har ett år andra tal i underlagen nu än i utgåvan som anges med --earlier: lämna det året "
+    "som det var då i alla filer, eller rätta det i alla."
 )
 
 

@@ -73,6 +73,8 @@ _SLASHED = r"(?:[12]?\d|3[01])/(?:1[012]|\d)"
 _POINT_OF_LAW = r"(?:_S_*\d+(?!_S_*procent)(?:_S_*p(?:unkt)?\b)?)?"
 _TOO_LONG = r"(?<![\d.,])(?:\d{16,}|\d{1,3}(?:\.\d{3}){5,}|\d{1,3}(?:_S_\d{3}){5,})(?!\d)(?:,\d+)?"
 """A number of so many digits counts nothing; it is a key, or a row of a table."""
+_MADE_OF = r"(?:(?<=består av_S_)|(?<=,_S_)|(?<=och_S_))"
+"""*Förändringen består av 23 för ändrad folkmängd, 0 för … och 209 för …*: three parts that no table has."""
 SHAPES = (
     Shape("kod", _sized(_TOO_LONG)),
     Shape("adress", _any(r"\b(?:https?://|www\.)\S+"), "w"),
@@ -90,7 +92,9 @@ SHAPES = (
         _any(r"\bosäkerhetsintervall(?:et)?_S_+\d+(?:,\d+)?\s*[-–]\s*\d+(?:,\d+)?_S_*(?:procent|%)?"),
         "osäk",
     ),
-    Shape("del av en förändring", _any(r"[-−]?\d+(?:_S_\d{3})*(?=_S_för_S_ändra(?:d|t|de)\b)"), "för"),
+    Shape(
+        "del av en förändring", _any(rf"{_MADE_OF}[-−]?\d+(?:_S_\d{{3}})*(?=_S_för_S_ändra(?:d|t|de)\b)"), "består av"
+    ),
     Shape("klockslag", _any(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b"), "kl"),
     Shape("datum", _any(r"\b\d{4}-\d{2}(?:-\d{2})?\b(?!_S_*(?:procent|personer|barn))"), "-"),
     Shape("datum", _any(rf"\b{_SLASHED}(?:[-_S_]+_Y_)?(?![\d/])(?=\W|$)(?!_S_*(?:av|delar))"), "/"),

@@ -46,3 +46,8 @@ def test_that_women_and_men_have_grown_unlike_or_alike(then, now, says):
 def test_nothing_is_said_of_what_chance_makes_or_of_what_does_not_matter(now):
     then = (40, 50) if now[0] == 40 else (400, 500)
     assert FindingKind.SEXES_APART not in {f.kind for f in analysis.find((cube(then, now),), 2024)}
+
+
+def test_a_gap_that_has_turned_round_is_neither_wider_nor_narrower():
+    made = cube((800, 400), (300, 900))
+    assert [f for f in analysis.find((made,), 2024) if f.kind == FindingKind.SEXES_APART] == []

@@ -66,7 +66,10 @@ def conditions() -> tuple[tuple[str, str], ...]:
             "slumpen kan ha gjort lutningen, eller ett enda år avgör åt vilket håll linjen går",
         ),
         ("växlande", "en folkmängd, som slumpen inte har del i, där ett enda år avgör åt vilket håll linjen går"),
-        ("för få för att bedöma", f"färre än {shortest(FEWEST)} år med visade tal sedan serien senast bröts"),
+        (
+            "för få för att bedöma (i en tabell för få tal)",
+            f"färre än {shortest(FEWEST)} år med visade tal sedan serien senast bröts",
+        ),
         ("bedöms inte", "kronor i löpande priser, som inte är lika mycket värda år från år"),
     )
 

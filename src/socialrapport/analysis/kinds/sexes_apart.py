@@ -26,9 +26,10 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     cells = [cube.cells.get((ref.measure, ref.at)) for both in refs for ref in both]
     if not all(cell is not None and cell.value for cell in cells):
         return
-    then, now = (abs(log(value(cube, women) / value(cube, men))) for women, men in refs)
-    if abs(now - then) < LEAST:
-        return
+    ways = [log(value(cube, women) / value(cube, men)) for women, men in refs]
+    then, now = (abs(way) for way in ways)
+    if abs(now - then) < LEAST or ways[0] * ways[1] < 0:
+        return  # Neither wider nor narrower: the other sex is the higher now.
     facts = [("then", ref) for ref in refs[0]] + [("further" if now > then else "nearer", ref) for ref in refs[1]]
     test = certainty.of_gaps(cube, measure, refs[0], refs[1])
     yield compared(cube, FindingKind.SEXES_APART, measure, facts, WEIGHT, test, abs(now - then))

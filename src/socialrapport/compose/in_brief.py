@@ -19,7 +19,8 @@ from socialrapport.vocabulary import courses
 SEXES = ("K", "M")
 HOW_TO_READ = (
     "Utvecklingen är linjen genom de senaste åren, aldrig över ett brott i serien. Tydliga, säkerställda och "
-    "svaga ökningar och minskningar är alla större än slumpen ger; villkoren står i metodbilagan. Tomt "
+    "svaga ökningar och minskningar är alla större än slumpen ger. Där det står ingen säkerställd kan slumpen ha gjort "
+    "rörelsen, eller ett enda år avgör den. Villkoren står i metodbilagan. Tomt "
     "betyder att uppgiften inte finns för året eller inte redovisas efter kön."
 )
 BROKEN = "Serier som bröts mellan åren i tabellen, så att talen före och efter inte går att jämföra"

@@ -104,7 +104,7 @@ def judged(found: Judged) -> dict[str, Any]:
 
 
 def trend(one: Trend) -> dict[str, Any]:
-    "A figure's verdict with its line: how much it moves in a year, surely between `low` and `high` if given."
+    "A figure's verdict with its line: how much it moves in a year, surely between `low` and `high`, judged by `limit`."
     return {
         "now": str(one.points[-1]),
         "since": one.points[0].at[0],
@@ -114,6 +114,8 @@ def trend(one: Trend) -> dict[str, Any]:
         "slope": shortened(one.slope),
         "low": None if one.low is None else shortened(one.low),
         "high": None if one.high is None else shortened(one.high),
+        "limit": shortened(one.limit),
+        "phi": shortened(one.phi),
         "turned": one.turn.at[0] if one.turn else None,
         "record": one.record or None,
     }

@@ -47,6 +47,11 @@ def widened(p: float, dispersion: float = 1.0, freedom: float = inf) -> float:
         raise ValueError("a dispersion is at least 1")
     if dispersion == 1 and freedom == inf:
         return p
+    return _spread(p, dispersion, freedom)
+
+
+def _spread(p: float, dispersion: float, freedom: float) -> float:
+    "The p-value of z / √φ, normal or Student's."
     z = float(ndtri(p / 2)) / sqrt(dispersion)
     return float(2 * (ndtr(z) if freedom == inf else stdtr(freedom, z)))
 
@@ -175,8 +180,7 @@ def spread_out(p: float, dispersion: float, freedom: float, groups: int) -> floa
     if not dispersion:
         return p
     if groups == 2:
-        z = float(ndtri(p / 2)) / sqrt(dispersion)
-        return max(p, float(2 * (ndtr(z) if freedom == inf else stdtr(freedom, z))))
+        return max(p, _spread(p, dispersion, freedom))
     free = groups - 1
     statistic = float(chdtri(free, p)) / dispersion
     return max(p, float(chdtrc(free, statistic) if freedom == inf else fdtrc(free, freedom, statistic / free)))

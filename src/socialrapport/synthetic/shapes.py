@@ -65,7 +65,7 @@ def unlike(file: WrittenFile, way: Way, given: Any, known: Sequence[Any]) -> Ite
     least = min((n for one in known for n in numbers(one)), default=0.0)
     found = kind_of(given)
     if found not in kinds or not all(isfinite(n) and (n >= 0 or least < 0) for n in numbers(given)):
-        yield f"{file.at(*way)}: {'.'.join(map(str, way))} ska vara {' eller '.join(sorted(kinds))}."
+        yield f"{place(file, way)} ska vara {' eller '.join(sorted(kinds))}."
     elif found == NAMED:
         yield from unlike_inside(file, way, given, known)
     elif found == LIST:
@@ -73,16 +73,16 @@ def unlike(file: WrittenFile, way: Way, given: Any, known: Sequence[Any]) -> Ite
         for at, item in enumerate(given):
             yield from unlike(file, (*way, at), item, items)
         if len({len(one) for one in known}) == 1 and len(way) > OF_A_TARGET and len(given) != len(known[0]):
-            yield f"{file.at(*way)}: {'.'.join(map(str, way))} ska ha {len(known[0])} tal."
+            yield f"{place(file, way)} ska ha {len(known[0])} tal."
 
 
 def unlike_inside(file: WrittenFile, way: Way, given: Mapping[Any, Any], known: Sequence[Any]) -> Iterator[str]:
     "A part with names of its own is held name by name; a list of codes, or of years, has one kind of value for all."
     parts = [one for one in known if kind_of(one) == NAMED]
     of_one_kind = all(len({kind_of(v) for v in one.values()}) == 1 for one in parts)
-    if len(way) >= OF_A_TARGET and (of_one_kind or ".".join(map(str, way)) in LISTS):
+    if len(way) >= OF_A_TARGET and (of_one_kind or dotted(way) in LISTS):
         if of_one_kind and len({kind_of(value) for value in given.values()}) > 1:
-            yield f"{file.at(*way)}: {'.'.join(map(str, way))} ska ha samma slags värde överallt."
+            yield f"{place(file, way)} ska ha samma slags värde överallt."
             return
         for name, value in given.items():
             yield from unlike(file, (*way, name), value, [v for one in parts for v in one.values()])
@@ -92,7 +92,7 @@ def unlike_inside(file: WrittenFile, way: Way, given: Mapping[Any, Any], known: 
         if there:
             yield from unlike(file, (*way, name), value, there)
         else:
-            yield f"{file.at(*way, name)}: {'.'.join(map(str, (*way, name)))} används inte.{meant(name, parts)}"
+            yield f"{place(file, (*way, name))} används inte.{meant(name, parts)}"
 
 
 def of_ages(file: WrittenFile, given: Any) -> Iterator[str]:
@@ -104,9 +104,9 @@ def of_ages(file: WrittenFile, given: Any) -> Iterator[str]:
         if not isinstance(curve, Mapping):
             continue
         if not all(type(age) is int and 0 <= age <= OLDEST for age in curve):
-            yield f"{file.at(*way)}: {'.'.join(map(str, way))} ska ha åldrar från 0 till {OLDEST}."
+            yield f"{place(file, way)} ska ha åldrar från 0 till {OLDEST}."
         elif len(curve) < 2 or not any(curve.values()):
-            yield f"{file.at(*way)}: {'.'.join(map(str, way))} ska ha minst två åldrar, och någon större än 0."
+            yield f"{place(file, way)} ska ha minst två åldrar, och någon större än 0."
 
 
 def of_districts(file: WrittenFile, given: Any) -> Iterator[str]:
@@ -141,6 +141,15 @@ def of_faults(file: WrittenFile, given: Any) -> Iterator[str]:
                 yield f"{where}: felet {kind} finns inte.{meant(kind, [FAULTS])} Felen är {', '.join(FAULTS)}."
             elif type(count) is not int or not 0 <= count <= MOST:
                 yield f"{where}: {kind} ska vara ett helt tal från 0 till {MOST}."
+
+
+def place(file: WrittenFile, way: Way) -> str:
+    "*syntetisk.yaml rad 5: befolkning.alder*"
+    return f"{file.at(*way)}: {dotted(way)}"
+
+
+def dotted(way: Way) -> str:
+    return ".".join(map(str, way))
 
 
 def kind_of(value: Any) -> str:

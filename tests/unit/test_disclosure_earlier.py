@@ -1,5 +1,6 @@
 """What an edition has published stays known: the next one is protected around it, and gives way where it must."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -105,6 +106,38 @@ def test_a_rate_that_was_shown_is_as_good_as_its_count():
     before = Earlier.printing(2023, {"mb.aktuella": cells})
     (_,), done, _ = protect((table(3, 20, "mb.aktuella", **PEOPLE),), RULES, (before,))
     assert len(done.known_before) == 1
+
+
+MONTHS = Axis("manad", "Månad", ("1", "2", "3"), {})
+MONTH_YEARS = ("2019", "2020", "2021", "2022", "2023")
+
+
+def months(by_year: Mapping[str, tuple[int, int, int]], households: Mapping[str, int]) -> tuple[Cube, Cube]:
+    "Households by month, and the months that they had together."
+    years = Axis("ar", "År", tuple(by_year), {})
+    by_month = {(y, m): n for y, row in by_year.items() for m, n in zip(MONTHS.codes, row, strict=True)}
+    all_year = {(y, "Total"): n for y, n in households.items()}
+    first, second = INDICATORS["eb.hushall_manad"], INDICATORS["eb.manader"]
+    together = {(y,): sum(row) for y, row in by_year.items()}
+    had = {(y,): n for y, n in households.items()}
+    behind = {key: Contributors(50, 1, 1) for key in had}
+    return (
+        Cube(first, (years, MONTHS), measures_of(first), {"antal": by_month | all_year}),
+        Cube(second, (years,), measures_of(second), {"antal": had, "summa": together}, behind=behind),
+    )
+
+
+def test_months_that_stay_as_they_were_hang_together_with_the_months_of_then():
+    """One household fewer had three months fewer: the sum stays as published, the counts by month are today's."""
+    then = {y: (100 + 7 * i, 203 + 11 * i * i, 309 - 5 * i) for i, y in enumerate(MONTH_YEARS)}
+    households = {y: 400 + i for i, y in enumerate(MONTH_YEARS)}
+    now = then | {"2022": tuple(n - 1 for n in then["2022"])}
+    before = edition(*months(then, households))
+    fewer = households | {"2022": households["2022"] - 1}
+    (by_month, together), done, _ = protect(months(now, fewer), RULES, (before,))
+    assert ("eb.manader", "2022", 2023) in done.kept
+    assert together.cells["summa", ("2022",)].value == sum(then["2022"])
+    assert by_month.cells["antal", ("2022", "1")].value == now["2022"][0]
 
 
 def test_the_same_edition_twice_is_once():

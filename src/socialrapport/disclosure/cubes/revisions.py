@@ -106,8 +106,7 @@ def said_by(edition: Earlier, cubes: Sequence[Cube], numbers: Sequence[Mapping[K
     shown: dict[int, int] = {}
     hidden: dict[int, tuple[int, int]] = {}
     for cube, number in zip(cubes, numbers, strict=True):
-        cells = edition.cells.get(cube.indicator.id, {})
-        for key, n in cells.items():
+        for key, n in all_said(edition, cube, number).items():
             if key in number and n >= 0:
                 shown.setdefault(past.at(number[key]), n)
             elif key in number:
@@ -117,6 +116,14 @@ def said_by(edition: Earlier, cubes: Sequence[Cube], numbers: Sequence[Mapping[K
                 least, most = hidden.get(past.at(number[key]), (0, FAR))
                 hidden[past.at(number[key])] = max(least, low), min(most, high)
     return Said(shown, {c: ends for c, ends in hidden.items() if c not in shown and ends[0] <= ends[1]})
+
+
+def all_said(edition: Earlier, cube: Cube, number: Mapping[Key, int]) -> dict[Key, int]:
+    """What the edition says of a table's counts, -1 where it is hidden, and what it shows of sums that are counts
+    of another table together: days that are months, say. Those hang together with the counts of then."""
+    printed = edition.printed.get(cube.indicator.id, {})
+    sums = {key: round(cell.value) for key, cell in printed.items() if key in number and cell.value is not None}
+    return sums | dict(edition.cells.get(cube.indicator.id, {}))
 
 
 def by_rates(cube: Cube, edition: Earlier) -> Iterator[tuple[Key, int, int]]:
@@ -280,6 +287,6 @@ def note(past: Past, said: Said, twins: Mapping[int, int], furthest: Mapping[int
 
 def remember(past: Past, edition: Earlier, cubes: Sequence[Cube], numbers: Sequence[Mapping[Key, int]]) -> None:
     for cube, number in zip(cubes, numbers, strict=True):
-        for key in edition.cells.get(cube.indicator.id, {}):
+        for key in all_said(edition, cube, number):
             if key in number:
                 past.was.setdefault(number[key], past.at(number[key]))

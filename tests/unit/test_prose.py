@@ -383,4 +383,4 @@ def test_a_pictures_headline_of_what_chance_may_have_made_says_so_in_a_few_words
     cube = series("fr.samarbetssamtal", "antal", y2023=1248, y2024=1300)
     (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]
     said = picture_headline(dataclasses.replace(found, verdict=Verdict.CHANCE), cube, STOCKHOLM).text
-    assert said.endswith("är utan säkerställd förändring sedan 2023")
+    assert said.endswith("visar ingen säkerställd förändring sedan 2023")

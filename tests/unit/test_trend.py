@@ -9,6 +9,7 @@ import pytest
 
 from socialrapport import analysis, catalogue, profiles
 from socialrapport.compose.in_brief import in_brief
+from socialrapport.compose.in_running_text import says_its_unit
 from socialrapport.disclosure import protect
 from socialrapport.ledger.claims_held import TRUE, check
 from socialrapport.model.cube import Axis, Cube
@@ -46,6 +47,14 @@ def cube(indicator: str, cells: dict, axes: tuple[Axis, ...], measure: str = "an
     made = Cube(found, (Axis("ar", "År", years, {}), *axes), measures_of(found), drawn, frozenset())
     (safe,), *_ = protect((made,), Disclosure(1, 4))
     return safe
+
+
+def by_sex(indicator: str, values: tuple[int, ...]) -> SafeCube:
+    "The same, half of each."
+    first = 2025 - len(values)
+    parts = {"K": 2, "M": 2, "Total": 1}
+    cells = {(first + i, code): n // part for i, n in enumerate(values) for code, part in parts.items()}
+    return cube(indicator, cells, (replace(SEX, labels={"K": "Kvinnor", "M": "Män"}),))
 
 
 def judged(*cubes: SafeCube) -> Judged:
@@ -213,6 +222,33 @@ def test_a_table_over_a_break_says_which_figures_are_not_to_be_compared() -> Non
 def test_the_table_says_why_a_figure_has_no_verdict() -> None:
     table = brief(series("sp.hvb", RISING), series("sp.nya", RISING[:3]))
     assert [row[-1].text for row in table.rows] == ["för få tal", "tydlig ökning"]
+
+
+def test_the_sexes_stand_beside_what_moves_only() -> None:
+    """Their lines are tried where that of all is sure: beside one that is not they would say nothing."""
+    moved = by_sex("sp.hvb", RISING)
+    still = by_sex("sp.nya", STEADY)
+    table = brief(moved, still)
+    assert table.header[-3:] == ("Samtliga", "Kvinnor", "Män")
+    verdicts = {tuple(cell.text for cell in row[-3:]) for row in table.rows}
+    assert verdicts == {("tydlig ökning",) * 3, ("ingen säkerställd", "", "")}
+    assert brief(still).header[-1] == "Samtliga"
+
+
+def test_a_total_that_is_another_rows_in_every_year_stands_once() -> None:
+    assert len(brief(series("sp.hvb", RISING), series("sp.nya", RISING)).rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "said"),
+    [
+        ("Nätter enligt tak över huvudet-garantin", "nätter", True),
+        ("Biståndsmånader per hushåll", "månader per hushåll", True),
+        ("Ekonomiskt bistånd per hushåll", "kronor per hushåll", False),
+    ],
+)
+def test_a_row_names_its_unit_once(title: str, unit: str, said: bool) -> None:
+    assert says_its_unit(title, unit) is said
 
 
 def test_a_verdict_in_a_table_is_a_claim() -> None:

@@ -12,6 +12,7 @@ from socialrapport.compose.sexes import coverage
 from socialrapport.model.delivery import sources
 from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality, SafeIssue
+from socialrapport.model.finding import Judged, Sort
 from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Severity
 from socialrapport.model.naming import lower_first, said_together
@@ -292,9 +293,20 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
     yield (
         f"Alla {figure(len(tested))} jämförelser som utgåvan kan göra prövas tillsammans (Benjamini och Hochberg, "
         "1995), de mellan två år för sig, de inom ett år för sig och trenderna för sig. Av de "
-        f"{figure(sure)} som är säkerställda väntas högst {in_words(false)} vara en följd av slumpen. Det som inte är "
-        "säkerställt sägs vara det, eller sägs inte alls. Vad som inte har sagts står i claims.json."
+        f"{figure(sure)} som är säkerställda väntas högst {in_words(false)} vara en följd av slumpen."
+        f"{limits_set(stuff.judged)} Det som inte är säkerställt sägs vara det, eller sägs inte alls. Vad som inte har "
+        "sagts står i claims.json."
     )
+
+
+def limits_set(judged: Judged) -> str:
+    "The largest p that passes, of each sort that any passed of for the whole; nothing where none did."
+    found = {f.test.sort: f.test.limit for f in judged.findings if f.test and f.sure}
+    found[Sort.LINES] = max((trend.limit for trend in judged.trends.values()), default=0.0)
+    told = listing(
+        [f"{figure(p, 1 - math.floor(math.log10(p)))} för {sort.value}" for sort in Sort if (p := found.get(sort))]
+    )
+    return f" Gränsen för p blev {told}." if told else ""
 
 
 def between_places(stuff: Material) -> Iterator[str]:

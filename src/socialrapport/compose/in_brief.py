@@ -12,19 +12,24 @@ from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.model.trend import Trend
+from socialrapport.model.trend import Course, Trend
 from socialrapport.prose import claims
-from socialrapport.vocabulary import courses
+from socialrapport.vocabulary.courses import without_a_line
 
 SEXES = ("K", "M")
 HOW_TO_READ = (
     "Utvecklingen är linjen genom de senaste åren, aldrig över ett brott i serien. Tydliga, säkerställda och "
     "svaga ökningar och minskningar är alla större än slumpen ger. Där det står ingen säkerställd kan slumpen ha gjort "
-    "rörelsen, eller ett enda år avgör den. Villkoren står i metodbilagan. Tomt "
-    "betyder att uppgiften inte finns för året eller inte redovisas efter kön."
+    "rörelsen, eller ett enda år avgör den. Villkoren står i metodbilagan. Tomt betyder att uppgiften inte finns för "
+    "året."
+)
+OF_SEXES = "{sexes} bedöms för sig där det som gäller samtliga kan bedömas."
+OF_KRONOR = (
+    "Kronor i löpande priser bedöms inte över flera år, eftersom en krona inte är lika mycket värd från år till år."
 )
 BROKEN = "Serier som bröts mellan åren i tabellen, så att talen före och efter inte går att jämföra"
 BACK = 5
+"As far back as a trend goes, see `analysis.trend`."
 Shown = tuple[SafeCube, MeasureInfo]
 
 
@@ -33,7 +38,7 @@ def in_brief(stuff: Material, chapter: Chapter) -> tuple[TableBlock, ...]:
 
     What is observed with the same years between stands in one table, so that a survey each second year has its own.
     """
-    shown = [(cube, followed(stuff, cube)) for cube in stuff.in_area(chapter.area) if is_shown(stuff, cube)]
+    shown = once_each([(cube, followed(stuff, cube)) for cube in stuff.in_area(chapter.area) if is_shown(stuff, cube)])
     trends = stuff.judged.trends
     if not any(verdict(trends, cube, measure, stuff.year).claims for cube, measure in shown):
         return ()
@@ -43,17 +48,39 @@ def in_brief(stuff: Material, chapter: Chapter) -> tuple[TableBlock, ...]:
 
 
 def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int) -> TableBlock:
-    sexes = next((axis.labels for cube, _ in rows if (axis := cube.axis("kon"))), {})
+    labels = next((axis.labels for cube, _ in rows if (axis := cube.axis("kon"))), {})
+    sexes = SEXES if labels and any(cube.axis("kon") and is_judged(stuff, cube, m) for cube, m in rows) else ()
     years = columns(rows, stuff.year)
     seldom = step(*rows[0], stuff.year) > 1
+    kronor = any(without_a_line(m) is Course.NOT_JUDGED for _, m in rows)
+    of_sexes = OF_SEXES.format(sexes=f"{labels[SEXES[0]]} och {labels[SEXES[1]].lower()}") if sexes else ""
+    how = (HOW_TO_READ, of_sexes, OF_KRONOR if kronor else "")
     return TableBlock(
         id=f"tabell-korthet-{chapter.id}" + (f"-{number + 1}" if number else ""),
         caption=f"{chapter.title}: utvecklingen i korthet" + (", det som inte mäts varje år" if seldom else ""),
-        header=("", *map(str, years), "Samtliga", *(sexes[code] for code in SEXES if sexes)),
-        rows=tuple(row(stuff, shown, years, SEXES if sexes else ()) for shown in rows),
+        header=("", *map(str, years), "Samtliga", *(labels[code] for code in sexes)),
+        rows=tuple(row(stuff, shown, years, sexes) for shown in rows),
         source="",
-        notes=(*broken(rows, years), *((HOW_TO_READ,) if not number else ())),
+        notes=(*broken(rows, years), *(filter(None, how) if not number else ())),
     )
+
+
+def once_each(shown: Sequence[Shown]) -> list[Shown]:
+    "Without figures that are those of another row in every year: the same total, parted in another way."
+    seen = set()
+    found = []
+    for cube, measure in shown:
+        figures = (measure.unit, tuple(cube.observed(measure.id)))
+        if figures not in seen:
+            found.append((cube, measure))
+        seen.add(figures)
+    return found
+
+
+def is_judged(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> bool:
+    "Whether the line of all could be drawn and says something: those of the sexes are tried where it does."
+    found = stuff.judged.trends.get(cube.ref(measure.id, cube.latest(stuff.year) or str(stuff.year)))
+    return found is not None and found.course not in (Course.NONE, Course.FEW)
 
 
 def step(cube: SafeCube, measure: MeasureInfo, year: int) -> int:
@@ -98,9 +125,10 @@ def followed(stuff: Material, cube: SafeCube) -> MeasureInfo:
 def row(stuff: Material, shown: Shown, years: Sequence[int], sexes: Sequence[str]) -> tuple[TableCell, ...]:
     cube, measure = shown
     figures = (table_cell(cube.get(measure.id, y), measure, cube.ref(measure.id, y)) for y in years)
-    groups: list[dict[str, str]] = [{}, *({"kon": code} for code in sexes)]
-    verdicts = (verdict(stuff.judged.trends, cube, measure, stuff.year, **codes) for codes in groups)
-    return (TableCell(row_title(cube, measure)), *figures, *verdicts)
+    of_all = verdict(stuff.judged.trends, cube, measure, stuff.year)
+    of_each = (verdict(stuff.judged.trends, cube, measure, stuff.year, kon=code) for code in sexes)
+    told = of_each if is_judged(stuff, cube, measure) else (TableCell("") for _ in sexes)
+    return (TableCell(row_title(cube, measure)), *figures, of_all, *told)
 
 
 def verdict(
@@ -112,5 +140,5 @@ def verdict(
         return TableCell("")
     found = trends.get(cube.ref(measure.id, latest, **codes))
     if found is None:
-        return TableCell(courses.without_a_line(measure).short)
+        return TableCell(without_a_line(measure).short)
     return TableCell(found.course.short, claims=(claims.trend(found.course.short, found),))

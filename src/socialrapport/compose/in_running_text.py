@@ -53,8 +53,15 @@ def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
     if measure.kind.is_count:
         return title
     if measure.id == cube.main.id:
-        return f"{title}, {'procent' if measure.kind.in_percent else measure.unit}".rstrip(", ")
+        unit = "procent" if measure.kind.in_percent else measure.unit
+        return title if not unit or says_its_unit(title, unit) else f"{title}, {unit}"
     return f"{title}, {lower_first(measure.title)}"
+
+
+def says_its_unit(title: str, unit: str) -> bool:
+    "*Nätter enligt tak över huvudet-garantin* are nights, *Personer per hushåll med bistånd* persons per household."
+    words, (first, *per) = title.lower().split(), unit.lower().split()
+    return words[0].endswith(first) and all(word in words for word in per)
 
 
 def short_title(cube: SafeCube, measure: MeasureInfo) -> str:

@@ -57,7 +57,7 @@ _SAME = pattern(
     rf"(?:{any_of(EQUALS)}|{_EQUAL_THING})\s+(?:\w+\s+){{0,3}}?{THEN}|"
     r"håller\s+sig\s+(?:stabil|kring|runt)|"
     r"(?:ligger|låg|legat|står|stod|stått)\s+(?:\w+\s+){0,3}?(?:stilla|still)\b|"
-    rf"ingen\s+(?:\w+\s+)?(?:förändring|skillnad)\b{_NEAR}\s(?:mot|jämfört|sedan)\b|"
+    rf"ingen\s+(?!(?:statistiskt\s+)?(?:säker|signifikant))(?:\w+\s+)?(?:förändring|skillnad)\b{_NEAR}\s(?:mot|jämfört|sedan)\b|"
     rf"liksom\s+{THEN})"
 )
 _TIMES_THEN = rf"gånger\s+så\s+(?:många|mycket|hög\w*|stor\w*)\b{_NEAR}\bsom\s+{THEN}"

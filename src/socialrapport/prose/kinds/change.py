@@ -53,8 +53,8 @@ BY_CHANCE = {
     "en": "{when} | {subject} | was | {level}, {chance} since {before} ({old})",
 }
 BY_CHANCE_TOO = {
-    "sv": "{when} | {subject} | {was} | [{to} ]{level}, en skillnad från {before} ({old}) {chance}",
-    "en": "{when} | {subject} | was | {level}, a difference from {before} ({old}) {chance}",
+    "sv": "{when} | {subject} | {was} | [{to} ]{level}, {chance} mot {before} ({old})",
+    "en": "{when} | {subject} | was | {level}, {chance} from {before} ({old})",
 }
 BESIDE = {
     "sv": "{when} | {subject} | {was} | [{to} ]{level} ({before}: {old})",
@@ -84,8 +84,8 @@ HEADLINE = {
     "en": "{subject} | {moved:past} | {moved:adverb} in {year}",
 }
 HEADLINE_BY_CHANCE = {
-    "sv": "{subject} | är | {chance} sedan {before}",
-    "en": "{subject} | is | {chance} since {before}",
+    "sv": "{subject} | visar | {chance} sedan {before}",
+    "en": "{subject} | shows | {chance} since {before}",
 }
 
 
@@ -244,7 +244,7 @@ def unsure(told: Change) -> Message:
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now), **verb(told)}
     if told.breaks or told.finding.verdict is Verdict.UNKNOWN:
         return made(told, turned(told, BESIDE), **places | {"before": before})
-    word = "utan säkerställd förändring" if told.turn % 2 == 0 else "som slumpen kan ge"
+    word = "utan säkerställd förändring" if told.turn % 2 == 0 else "ingen säkerställd skillnad"
     wording = BY_CHANCE if told.turn % 2 == 0 else BY_CHANCE_TOO
     return made(told, turned(told, wording), chance=Term(word, claims.chance(told.finding)), **places)
 
@@ -281,7 +281,7 @@ def above_figures(finding: Finding, cube: SafeCube) -> Message:
     told = read(finding, cube, Manner())
     if finding.verdict is not Verdict.CHANCE or told.flat or told.breaks:
         return headline(finding, cube)
-    chance = Term("utan säkerställd förändring", claims.chance(finding))
+    chance = Term("ingen säkerställd förändring", claims.chance(finding))
     return made(told, HEADLINE_BY_CHANCE, chance=chance, before=Survey(year_of(told.before)))
 
 

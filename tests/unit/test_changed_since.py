@@ -146,6 +146,15 @@ def test_nothing_is_said_where_no_edition_was_given() -> None:
     assert section(None, HOUSEHOLDS).blocks == ()
 
 
+def test_in_print_the_whole_stands_for_its_parts(before: Before) -> None:
+    """A part that moved more, for its size, is told on the web."""
+    more = cubes.cube("eb.hushall", NOW.replace("Total par   | 1200", "Total par   | 2400"))
+    blocks = section(before, more).blocks
+    in_print, on_web = (b for b in blocks if isinstance(b, TableBlock) and "största" in b.caption)
+    assert [row[1].text for row in in_print.rows] == ["Hela staden"]
+    assert on_web.rows[0][1].text != "Hela staden"
+
+
 def test_nothing_changed_is_said_in_a_sentence(tmp_path: Path) -> None:
     made = section(printed(tmp_path / "forra", HOUSEHOLDS), HOUSEHOLDS)
     assert "Inga definitioner och inga tal är andra" in str(made.blocks[-1])

@@ -19,14 +19,12 @@ from socialrapport.model.finding import Finding, FindingKind, Judged, Test
 from socialrapport.model.indicator import TOTAL, Area
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.model.trend import Trend
+from socialrapport.model.trend import BACK, Trend
 from socialrapport.statistics import dispersion, trends
 from socialrapport.statistics.trends import Line
 from socialrapport.vocabulary import courses
 from socialrapport.vocabulary.courses import FEWEST
 
-BACK = 5
-"""Years that a trend is of, where so many of them have a figure; else it is of the last `FEWEST`."""
 WEIGHT = 6.0
 KINDS = (FindingKind.TREND, FindingKind.TURN)
 Group = tuple[tuple[str, str], ...]

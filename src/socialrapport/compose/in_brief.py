@@ -12,7 +12,7 @@ from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.model.trend import Course, Trend
+from socialrapport.model.trend import BACK, Course, Trend
 from socialrapport.prose import claims
 from socialrapport.vocabulary.courses import without_a_line
 
@@ -28,8 +28,6 @@ OF_KRONOR = (
     "Kronor i löpande priser bedöms inte över flera år, eftersom en krona inte är lika mycket värd från år till år."
 )
 BROKEN = "Serier som bröts mellan åren i tabellen, så att talen före och efter inte går att jämföra"
-BACK = 5
-"As far back as a trend goes, see `analysis.trend`."
 Shown = tuple[SafeCube, MeasureInfo]
 
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from socialrapport.model.safe import CellRef
 
+BACK = 5
+"""Years that a trend is of, where so many of them have a figure."""
+
 
 class Course(StrEnum):
     """The verdicts, as they stand in a table. What each demands of the numbers is `vocabulary.courses`'."""

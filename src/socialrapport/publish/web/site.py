@@ -113,7 +113,13 @@ def table_pages(edition: Edition, pages: Pages, tables: Mapping[str, tuple[Any, 
             told_in=chapter.path_to_table(cube.id) if chapter else "",
             tables=[html.block(view, around) for view in tables[cube.id]],
         )  # fmt: skip
-    listed = {"areas": by_area, "page_of": numbers_linked.page_of, **in_english(edition, "en/tables/index.html")}
+    since = edition.draft.since.year if edition.draft.since else None
+    listed = {
+        "areas": by_area,
+        "page_of": numbers_linked.page_of,
+        "since": since,
+        **in_english(edition, "en/tables/index.html"),
+    }
     files["tabeller/index.html"] = pages.render("tabeller.html", "../", **listed)
     return files
 

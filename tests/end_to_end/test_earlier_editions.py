@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import json
 import shutil
 from pathlib import Path
 
@@ -29,7 +31,16 @@ def rewritten(folder: Path, old: Path) -> tuple[str, ...]:
     row[-2:] = ["6", ""]
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(rows)
+    sealed_anew(folder, path)
     return tuple(row[:measure])
+
+
+def sealed_anew(folder: Path, path: Path) -> None:
+    "As if the edition had been published with the file as it now is."
+    about = json.loads((folder / "edition.json").read_text(encoding="utf-8"))
+    (one,) = (one for one in about["utdata"] if one["fil"] == f"data/{path.name}")
+    one["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    (folder / "edition.json").write_text(json.dumps(about), encoding="utf-8")
 
 
 def made(extracts: Path, year: int, work: Path, *earlier: Path) -> Edition:
@@ -96,6 +107,23 @@ def test_a_folder_that_is_no_edition_is_refused(small: Built, tmp_path: Path) ->
     assert done.returncode == 2
     assert "ingen färdig utgåva" in done.stderr
     assert not (tmp_path / "ut").exists()
+
+
+@pytest.mark.parametrize("harm", ["cut", "gone", "unlisted"])
+def test_a_folder_that_is_not_as_it_was_published_is_refused(small: Built, tmp_path: Path, harm: str) -> None:
+    shutil.copytree(small.folder, folder := tmp_path / "tidigare")
+    path, listing = folder / "data" / TABLE, folder / "data" / "tabeller.json"
+    if harm == "cut":
+        path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
+    elif harm == "gone":
+        path.unlink()
+    else:
+        listing.write_text('{"tabeller": []}', encoding="utf-8")
+        sealed_anew(folder, listing)
+    with pytest.raises(Refusal) as found:
+        earlier.read(folder, "9999")
+    assert TABLE in str(found.value) or harm == "unlisted"
+    assert found.value.exit_code == 2
 
 
 def test_an_edition_of_another_municipality_is_refused(small: Built) -> None:

@@ -229,7 +229,11 @@ def test_the_word_before_a_number_loosens_it(text: str, hedge: str | None) -> No
         ("Det är hemlöshetssituation 1.", "hänvisning"), ("Det var i årskurs 9.", "hänvisning"),
         ("Ring telefon 08-508 25 000.", "telefonnummer"), ("Adressen är Storgatan 12.", "adress"),
         ("Felmarginalen är ± 8 procentenheter.", "felmarginal"),
-        ("Förändringen består av 1 234 för ändrad folkmängd.", "del av en förändring"),
+        (
+            "Förändringen i antal sedan 2019 består av 1 234 för ändrad folkmängd, −3 för ändrad ålderssammansättning "
+            "och 20 för ändrade tal i varje ålder.",
+            "del av en förändring",
+        ),
         ("Det började klockan 10.30.", "klockslag"), ("Ärendet har dnr SON 2024/12.", "diarienummer"),
         ("Det ökade i kommunerna.[6]", "fotnot"), ("Det ökade sedan 2015.2", "fotnot"), ("Under covid-19.", "kod"),
     ],
@@ -238,6 +242,22 @@ def test_what_is_no_claim_is_passed_over_and_told(text: str, kind: str) -> None:
     read = sentence(text)
     assert read.numbers == ()
     assert kind in {one.kind for one in read.passed}
+
+
+def test_what_stands_about_a_figure_is_its_margin_and_after_a_verb_a_number() -> None:
+    assert numbers("Andelen var 77,4 procent ± 3,2 procentenheter.") == [(77.4, "procent")]
+    assert numbers("Antalet ökade ±40 procent.") == [(40, "procent")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Förändringen mellan 2023 och 2024 består av 999 för ändrad folkmängd och 7 för ändrade arbetssätt.",
+        "Hemlösheten består av 999 för ändrad boendesituation.",
+    ],
+)
+def test_numbers_in_words_much_like_the_programs_own_are_numbers(text: str) -> None:
+    assert 999 in {value for value, _ in numbers(text)}
 
 
 def test_the_mark_of_a_footnote_is_no_number() -> None:

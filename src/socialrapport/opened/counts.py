@@ -5,6 +5,7 @@ Nothing of this is trusted to protect anything: what was shown then is known, wh
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +17,7 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCell, SafeCube, Status
-from socialrapport.opened.folder import Row, opened, rows
+from socialrapport.opened.folder import Row, as_published, opened, rows
 
 Key = tuple[str, Coordinate]
 HIDDEN = -1
@@ -65,9 +66,10 @@ def in_order(editions: Iterable[Earlier]) -> tuple[Earlier, ...]:
 def read(folder: Path, code: str) -> Earlier:
     """The edition in a folder that `build` made, of the municipality with the *code*.
 
-    Raises `Refusal` where it is none, or of another municipality, or its tables cannot be read.
+    Raises `Refusal` where it is none, or of another municipality, or its tables cannot be read or are not those
+    that it was published with.
     """
-    there = opened(folder, exit_code=2)
+    there = as_published(opened(folder, exit_code=2))
     if there.code != code:
         raise Refusal(
             f"{folder}: utgåvan gäller kommunen med koden {there.code}, inte {code}. Ange en utgåva av samma kommun."
@@ -92,7 +94,10 @@ def as_cell(row: Row) -> tuple[Key, SafeCell]:
     "A row's codes stand before its measure, in the order of the table's axes."
     names = list(row)
     at = tuple(row[name] for name in names[: names.index("matt")])
-    return (row["matt"], at), SafeCell(float(row["varde"]) if row["status"] == "" else None, Status(row["status"]))
+    value = float(row["varde"]) if row["status"] == "" else None
+    if value is not None and not math.isfinite(value):
+        raise ValueError(row["varde"])
+    return (row["matt"], at), SafeCell(value, Status(row["status"]))
 
 
 @dataclass(frozen=True)

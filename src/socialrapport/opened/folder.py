@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ def opened(path: Path, exit_code: int = 1) -> Folder:
     try:
         about, listing = json_in(path / "edition.json"), json_in(path / "data" / "tabeller.json")
         found = Folder(path, about, tuple(listing["tabeller"]))
-        if not (found.year and found.profile and all(table["id"] and table["filer"] for table in found.tables)):
+        if not (found.year and found.profile and all(is_listed(table) for table in found.tables)):
             raise ValueError
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         raise Refusal(
@@ -57,6 +58,42 @@ def opened(path: Path, exit_code: int = 1) -> Folder:
             exit_code=exit_code,
         ) from None
     return found
+
+
+def is_listed(table: Mapping[str, Any]) -> bool:
+    "Whether a table has a name and a file."
+    id, files = table["id"], table["filer"]
+    return isinstance(id, str) and bool(id) and isinstance(files, list) and isinstance(files[0], str)
+
+
+def as_published(folder: Folder) -> Folder:
+    """The edition, whose tables are byte for byte those that it was published with.
+
+    Raises Refusal, with exit code 2, naming a table that is missing or another: what it says was never published, and
+    what was published is then not guarded.
+    """
+    names = ["tabeller.json", *(str(table["filer"][0]) for table in folder.tables)]
+    sealed = {
+        str(one["fil"]): str(one["sha256"]) for one in folder.about.get("utdata", ()) if one["fil"].startswith("data/")
+    }
+    wrong = [name for name in names if digest(folder.path / "data" / name) != sealed.get(f"data/{name}")]
+    wrong += sorted(name for name in sealed if name.endswith(".csv") and name.removeprefix("data/") not in names)
+    if wrong:
+        raise Refusal(
+            f"{folder.path}: {wrong[0]} är inte den fil som utgåvan publicerades med"
+            f"{f', och inte heller {len(wrong) - 1} filer till' if wrong[1:] else ''}. Utgåvorna ska tillsammans inte "
+            "avslöja något, och det går bara att pröva mot det som publicerades. Ange utgåvan som den byggdes.",
+            exit_code=2,
+        )
+    return folder
+
+
+def digest(path: Path) -> str:
+    "The sha256 of a file; empty where there is none."
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def json_in(path: Path) -> Mapping[str, Any]:

@@ -73,8 +73,18 @@ _SLASHED = r"(?:[12]?\d|3[01])/(?:1[012]|\d)"
 _POINT_OF_LAW = r"(?:_S_*\d+(?!_S_*procent)(?:_S_*p(?:unkt)?\b)?)?"
 _TOO_LONG = r"(?<![\d.,])(?:\d{16,}|\d{1,3}(?:\.\d{3}){5,}|\d{1,3}(?:_S_\d{3}){5,})(?!\d)(?:,\d+)?"
 """A number of so many digits counts nothing; it is a key, or a row of a table."""
-_MADE_OF = r"(?:(?<=består av_S_)|(?<=,_S_)|(?<=och_S_))"
-"""*Förändringen består av 23 för ändrad folkmängd, 0 för … och 209 för …*: three parts that no table has."""
+_SOME = r"[-−]?\d+(?:_S_\d{3})*"
+_OF_RATES = rf"_S_och_S_{_SOME}_S_för_S_ändrade_S_tal_S_i_S_varje_S_ålder\b"
+_OF_AGES = "_S_för_S_ändrad_S_ålderssammansättning"
+_OF_PEOPLE = "_S_för_S_ändrad_S_folkmängd"
+_PARTS_OF_CHANGE = (
+    rf"(?<=består_S_av_S_){_SOME}(?={_OF_PEOPLE},_S_{_SOME}{_OF_AGES}{_OF_RATES})|"
+    rf"(?<={_OF_PEOPLE},_S_){_SOME}(?={_OF_AGES}{_OF_RATES})|"
+    rf"(?<={_OF_AGES}_S_och_S_){_SOME}(?=_S_för_S_ändrade_S_tal_S_i_S_varje_S_ålder\b)"
+)
+"""*Förändringen i antal sedan 2019 består av 23 för ändrad folkmängd, 0 för …*: the three parts, that no table has."""
+_MARGIN = r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))?"
+"""About a figure, or called a margin of error: *ökade ±40 procent* is no margin."""
 SHAPES = (
     Shape("kod", _sized(_TOO_LONG)),
     Shape("adress", _any(r"\b(?:https?://|www\.)\S+"), "w"),
@@ -86,15 +96,14 @@ SHAPES = (
     Shape("personnummer", _any(r"\b(?:\d{2})?\d{6}[-+]\d{4}\b")),
     Shape("telefonnummer", _any(r"(?:telefon|tel\.?|växel|mobil)\W{0,3}[+\d][\d \u00a0-]{5,}")),
     Shape("telefonnummer", _any(r"\b0\d{1,3}-\d[\d \u00a0]{4,}\d|\+46[\d \u00a0-]{7,}")),
-    Shape("felmarginal", _any(r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))?"), ""),
+    Shape("felmarginal", _any(_MARGIN), "felmarginal"),
+    Shape("felmarginal", _any(rf"(?:(?<=\d)|(?<=[\d%]_S_)|(?<=procent_S_)){_MARGIN}"), ""),
     Shape(
         "felmarginal",
         _any(r"\bosäkerhetsintervall(?:et)?_S_+\d+(?:,\d+)?\s*[-–]\s*\d+(?:,\d+)?_S_*(?:procent|%)?"),
         "osäk",
     ),
-    Shape(
-        "del av en förändring", _any(rf"{_MADE_OF}[-−]?\d+(?:_S_\d{{3}})*(?=_S_för_S_ändra(?:d|t|de)\b)"), "består av"
-    ),
+    Shape("del av en förändring", _any(_PARTS_OF_CHANGE), "består av"),
     Shape("klockslag", _any(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b"), "kl"),
     Shape("datum", _any(r"\b\d{4}-\d{2}(?:-\d{2})?\b(?!_S_*(?:procent|personer|barn))"), "-"),
     Shape("datum", _any(rf"\b{_SLASHED}(?:[-_S_]+_Y_)?(?![\d/])(?=\W|$)(?!_S_*(?:av|delar))"), "/"),

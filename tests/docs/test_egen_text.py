@@ -38,7 +38,7 @@ def test_every_example_is_tried() -> None:
 def test_the_files_shown_are_read() -> None:
     assert len(FILES) == 2
     assert [own.read(text)[1] for text in FILES] == [(), ()]
-    assert own.read(FILES[0])[0].blocks[0].confirmed == 2024
+    assert own.read(FILES[0])[0].blocks[0].confirmed == (2024,)
 
 
 def test_every_way_to_say_is_told() -> None:
@@ -54,4 +54,4 @@ def test_the_examples_texts_are_signed_for_the_year() -> None:
     texts = profiles.load(str(DOCS / "norrsund")).texts
     assert set(texts) == {"vald", "ekonomiskt_bistand", "tjansteutlatande/bakgrund"}
     blocks = [block for text in texts.values() for block in text.blocks]
-    assert {block.confirmed for block in blocks} == {2024}
+    assert {block.confirmed for block in blocks} == {(2024,)}

@@ -67,11 +67,17 @@ def test_each_part_is_of_the_year_that_it_is_signed_for() -> None:
     assert moved(text).text == "{{ eb.hushall }}\n\n{{ eb.hushall, -1 }}\n"
 
 
+def test_what_is_signed_for_two_years_is_of_the_later() -> None:
+    text = "{{ eb.hushall, 2022 }}\n<!-- bekräftad: 2022, Kim Ek -->\n<!-- bekräftad: 2023, Bo Ek -->\n"
+    assert moved(text).text == "{{ eb.hushall, -1 }}\n"
+    assert looks(text)[0] == (1, "härifrån bekräftades texten för 2023 av Bo Ek.")
+
+
 def test_no_signature_is_left_and_paragraphs_stay_apart() -> None:
     text = "Ett.\n<!-- bekräftad: 2023, Kim Ek -->\nTvå.\n<!-- bekräftad: 2023, Bo Ek -->\n"
     made = moved(text)
     assert (made.text, made.signatures) == ("Ett.\n\nTvå.\n", 2)
-    assert all(block.confirmed is None for block in markdown.read(made.text, "vald.md")[0].blocks)
+    assert all(not block.confirmed for block in markdown.read(made.text, "vald.md")[0].blocks)
 
 
 def test_what_must_be_looked_at_is_listed_with_its_line_in_the_new_file() -> None:

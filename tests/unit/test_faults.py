@@ -26,8 +26,8 @@ RULES, REGISTERS = catalogue.load().rules, catalogue.load().registers
 YEARS, SEED = (2015, 2024), 1
 ALTERED = tuple(r for r in RULES if r in ordered.CHANGES or r in ordered.GONE)
 BESIDE = tuple(r for r in RULES if r not in ALTERED)
-NO_FILE = ("efter_rapportaret",)
-"""Planted in a file, but told of the register."""
+NO_FILE = ("efter_rapportaret", "kvittens_utan_fynd")
+"""Planted in a file, but told of the register, or of what answers for the delivery."""
 PILED = {("avvikande_ar", "placering", "", "")}
 """So many faults at once are a change in themselves; one by one they are not."""
 SET_APART = re.compile(r"SYNTETISK_\w+?_fel_(\w+)\.\w+")

@@ -20,34 +20,48 @@ def answers(folder, text):
 
 
 def test_a_warning_that_somebody_answered_for_is_told_with_name_and_reason(tmp_path):
-    given = answers(tmp_path, "- {regel: lvm_under_18, register: lvm, namn: Kim Ek, skal: rätt ålder}")
-    (found,) = following.acknowledged([issue()], given)
+    given = answers(tmp_path, "- {regel: lvm_under_18, register: lvm, ar: 2024, namn: Kim Ek, skal: rätt ålder}")
+    (found,) = following.acknowledged([issue()], given, 2024)
     assert found.acknowledged == "Kim Ek: rätt ålder"
     assert "lvm.csv" not in summary([found], ())
     assert "1 är kvitterade" in summary([found], ())
 
 
 def test_an_answer_for_one_file_does_not_hold_for_another(tmp_path):
-    given = answers(tmp_path, "- {regel: lvm_under_18, fil: lvm.csv, namn: Kim Ek, skal: rätt ålder}")
-    assert [i.acknowledged for i in following.acknowledged([issue(), issue(file="lvm_2.csv")], given)] == [
+    given = answers(tmp_path, "- {regel: lvm_under_18, fil: lvm.csv, ar: 2024, namn: Kim Ek, skal: rätt ålder}")
+    assert [i.acknowledged for i in following.acknowledged([issue(), issue(file="lvm_2.csv")], given, 2024)] == [
         "Kim Ek: rätt ålder",
         "",
     ]
 
 
+def test_an_answer_is_of_one_report_year(tmp_path):
+    given = answers(tmp_path, "- {regel: lvm_under_18, ar: 2023, namn: Kim Ek, skal: rätt ålder}")
+    assert following.acknowledged([issue()], given, 2024)[0].acknowledged == ""
+    assert following.unasked([issue()], given, 2024) == ()
+
+
+def test_an_answer_to_nothing_is_told_with_where_it_stands(tmp_path):
+    given = answers(tmp_path, "- {regel: lvm_under_18, register: lss, ar: 2024, namn: Kim Ek, skal: rätt ålder}")
+    assert following.unasked([issue()], given, 2024) == ("kvitterade.yaml rad 1, post 1 (lvm_under_18, lss)",)
+
+
 def test_an_error_cannot_be_answered_for(tmp_path):
-    given = answers(tmp_path, "- {regel: personnummer, namn: Kim Ek, skal: vet inte}")
-    (found,) = following.acknowledged([issue("personnummer", Severity.ERROR)], given)
+    given = answers(tmp_path, "- {regel: personnummer, ar: 2024, namn: Kim Ek, skal: vet inte}")
+    (found,) = following.acknowledged([issue("personnummer", Severity.ERROR)], given, 2024)
     assert found.acknowledged == ""
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("- {regel: lvm_under_18, skal: rätt}", "post 1: namn saknas"),
-        ("- {regel: lvm_under_18, namn: Kim}", "post 1: skal saknas"),
-        ("- {regel: finns_inte, namn: Kim, skal: rätt}", "ingen regel finns_inte"),
+        ("- {regel: lvm_under_18, ar: 2024, skal: rätt}", "post 1: namn saknas"),
+        ("- {regel: lvm_under_18, ar: 2024, namn: Kim}", "post 1: skal saknas"),
+        ("- {regel: finns_inte, ar: 2024, namn: Kim, skal: rätt}", "ingen regel finns_inte"),
         ("- {regel: lvm_under_18, namn: Kim, skal: rätt, sida: 3}", "fältet sida finns inte"),
+        ("- {regel: lvm_under_18, namn: Kim, skal: rätt}", "post 1: ar saknas"),
+        ("- {regel: lvm_under_18, ar: i fjol, namn: Kim, skal: rätt}", "post 1: ar ska vara ett årtal"),
+        ("- {regel: inga_rader, ar: 2024, namn: Kim, skal: rätt}", "post 1: register saknas"),
         ("- bara text", "post 1: posten ska ha fälten"),
         ("regel: lvm_under_18", "ska vara en lista"),
         ("- {regel: [", "inte giltig YAML"),

@@ -12,6 +12,7 @@ from socialrapport.compose.own.reference import Reference, Say, Unsayable, parse
 from socialrapport.model.document import Bullets, Document, Footnote, Heading, Paragraph, Plain, Strong
 from socialrapport.model.finding import ClaimKind
 from socialrapport.model.issue import Refusal
+from socialrapport.model.owntext import is_stale, unsigned
 from support import own
 
 BY_ID = {cube.id: cube for cube in own.CUBES}
@@ -390,6 +391,16 @@ def test_markdown_as_blocks() -> None:
         Bullets(((hand("först"),), (hand("sedan"),)), ordered=True),
         Paragraph((hand("Sedan 2023. är ingen lista."), Footnote("Noten.", "egen"))),
     )
+
+
+def test_a_text_can_be_signed_for_several_years() -> None:
+    text = (
+        "Ett.\n\n<!-- bekräftad: 2023, Kim -->\n<!-- bekräftad: 2024, Ali -->\n\nTvå.\n\n<!-- bekräftad: 2024, Kim -->"
+    )
+    first, second = own.read(text)[0].blocks
+    assert (first.confirmed, second.confirmed) == ((2023, 2024), (2024,))
+    assert not is_stale(first, 2023)
+    assert "bara för 2023 och 2024" in unsigned(first, 2025)
 
 
 def test_numbers_by_hand_are_declared_wherever_they_stand() -> None:

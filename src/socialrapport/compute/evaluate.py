@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from socialrapport.compute.clean_tables import ZEROS
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums
 from socialrapport.compute.exceeding import with_exceeding
@@ -81,7 +82,7 @@ def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) 
 
 def observed_years(indicator: Indicator, year: int, engine: Engine) -> tuple[int, ...]:
     "Years with data up to *year*, from the first that the definition and its window can see."
-    delivered = questions.years(engine, indicator.table.id)
+    delivered = questions.years(engine, indicator.table.id, ZEROS if engine.has(ZEROS) else "")
     if not delivered:
         return ()
     whole_years = -(-indicator.period.window_months // 12) - 1

@@ -6,7 +6,7 @@ The door: after this no table holds a person number, and no message holds a valu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,12 +61,12 @@ def receive(
     Raises `Refusal` for a folder that holds nothing to read. Issues come in the order of severity, register
     and file; `empty_year` says whether there is nothing of *year*.
     """
-    at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue))
     synthetic = folder.is_dir() and delivered_files.is_synthetic(folder)
     # Made-up people are never mixed with the real ones of the profile's database.
     source = database.described(folder, None if synthetic else profile.database, catalogue)
     files = delivered_files.find(folder, source is not None)
     given = following.answers(folder, catalogue.rules)
+    at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue), following.zeros(given, year))
     own, common = filer_yaml.descriptions(folder, profile.files, catalogue)
     receipts: list[Receipt] = []
     issues: list[Issue] = []
@@ -106,10 +106,24 @@ def receive(
         issues += strange
     published_tables.refuse_unknown(placed, catalogue)
     figures = [f for _, f in placed]
-    present = [r for r in present if at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
+    zeros = true_zeros(at, present)
+    present = [r for r in present if r in zeros or at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
     registers = frozenset(present) | (frozenset({"aggregat"}) if figures else frozenset())
-    told = following.acknowledged(in_order(issues), given)
-    return Delivery(tuple(receipts), registers, tuple(figures), synthetic, tuple(of_others)), told
+    issues += [
+        at.teller.issue("kvittens_utan_fynd", following.ANSWERS, detail=place)
+        for place in following.unasked(issues, given, year)
+    ]
+    told = following.acknowledged(in_order(issues), given, year)
+    return Delivery(tuple(receipts), registers, tuple(figures), synthetic, tuple(of_others), zeros), told
+
+
+def true_zeros(at: Context, present: Iterable[str]) -> dict[str, frozenset[int]]:
+    "The years that were said to be empty and are; of public figures a zero is delivered as a number."
+    found = {}
+    for register in (at.registers[r] for r in present if r in at.zeros and not at.registers[r].public):
+        delivered = {year for _, year, _ in register_rules.years(at.engine, register)}
+        found[register.id] = at.zeros[register.id] - delivered
+    return {register: years for register, years in found.items() if years}
 
 
 def stop_on_fatal(delivery: Delivery, issues: tuple[Issue, ...], year: int) -> None:
@@ -183,7 +197,8 @@ def refuse_unrecognised(folder: Path, receipts: list[Receipt], issues: list[Issu
 def empty_year(delivery: Delivery, issues: tuple[Issue, ...], year: int) -> str:
     "Why there can be no report of *year* from files that could be read: it has no rows. Empty where it has."
     years = sorted({y for r in delivery.receipts for y in r.years})
-    if year in years or any(i.severity is Severity.FATAL for i in issues):
+    zero = any(year in empty for empty in delivery.zeros.values())
+    if year in years or zero or any(i.severity is Severity.FATAL for i in issues):
         return ""
     wrong = any(i.severity is Severity.ERROR for i in issues)
     there = f"Leveransen har {spans(years)}" if years else "Ingen rad med år eller datum kunde användas"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from socialrapport.engine import Engine
@@ -30,6 +30,8 @@ class Context:
     engine: Engine
     key: bytes
     teller: Teller
+    zeros: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """By register, the years that somebody answers for that there was nothing in."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def keep_rows(
 ) -> tuple[int, int]:
     "Check and keep the rows that were read, telling *issues*; returns how many there were and were set aside."
     total = row_rules.rows_read(at.engine) + len(rejected) + source.refused
-    if total == 0:
+    if total == 0 and register.id not in at.zeros:
         issues.append(at.teller.issue("tom_fil", found.name, register))
         return 0, 0
     if rejected:

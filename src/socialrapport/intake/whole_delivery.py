@@ -48,9 +48,21 @@ def check(at: Context, delivered: Iterable[str]) -> tuple[list[Issue], Counter[s
         issues += found
         aside.update(gone)
         issues += months(at, register)
+    issues += [issue for register in registers for issue in without_the_year(at, register)]
     issues += jumps.odd(at, registers)
     issues += unlikely_levels(at, registers)
     return issues, aside
+
+
+def without_the_year(at: Context, register: Register) -> list[Issue]:
+    "The register where it has nothing of the report year, or since a survey that is due."
+    if not register.yearly or not register.survey_every:
+        return []
+    latest = max((year for _, year, _ in register_rules.years(at.engine, register)), default=0)
+    if at.year - latest < register.survey_every:
+        return []
+    detail = f"{at.year}; de senaste är för {latest}" if latest else str(at.year)
+    return [at.teller.issue("inga_rader", "", register, detail=detail, years=(at.year,))]
 
 
 def unlikely_levels(at: Context, registers: Sequence[Register]) -> list[Issue]:

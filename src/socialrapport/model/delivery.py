@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from socialrapport.model.others import OthersFigure
 
@@ -66,3 +66,5 @@ class Delivery:
     synthetic: bool
     others: tuple[OthersFigure, ...] = ()
     """What others have published of themselves, to stand beside ours."""
+    zeros: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """By register, years without a row since there was nothing: zeros, which somebody answers for."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from socialrapport.model.naming import said_together
+
 MEMO = "tjansteutlatande"
 """The folder of texts for the memo."""
 MEMO_PARTS = ("bakgrund", "arendet", "arbetssatt", "synpunkter")
@@ -49,24 +51,29 @@ class Run:
 class OwnBlock:
     """A heading, a paragraph or a list. A list has an item for each point, all else one.
 
-    `confirmed` is the report year that somebody has last read the block against and signed it for, if anyone has.
+    `confirmed` are the report years that somebody has read the block against and signed it for, so that an earlier
+    report can be made again.
     """
 
     kind: OwnKind
     items: tuple[tuple[Run, ...], ...]
     line: int
-    confirmed: int | None = None
+    confirmed: tuple[int, ...] = ()
 
 
 def is_stale(block: OwnBlock, year: int) -> bool:
     "Whether nobody has read it against the year's figures; a heading is read with what stands under it."
-    return block.kind is not OwnKind.HEADING and block.confirmed != year
+    return block.kind is not OwnKind.HEADING and year not in block.confirmed
 
 
 def unsigned(block: OwnBlock, year: int) -> str:
     "What is told of a block that is stale, and what to do."
     what = "stycket är inte bekräftat" if block.kind is OwnKind.PARAGRAPH else "listan är inte bekräftad"
-    before = f"bara för {block.confirmed}" if block.confirmed else "inte heller för något annat år"
+    before = (
+        f"bara för {said_together(tuple(map(str, block.confirmed)))}"
+        if block.confirmed
+        else "inte heller för något annat år"
+    )
     return (
         f"{what} för {year}, {before}. Läs texten mot årets tal och skriv under den: "
         f"<!-- bekräftad: {year}, Förnamn Efternamn -->"

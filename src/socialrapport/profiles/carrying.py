@@ -76,17 +76,26 @@ def first_of(part: list[str], line: int) -> int:
 
 
 def signed_parts(text: str) -> Iterator[tuple[list[str], re.Match[str] | None]]:
-    "The lines above each signature, back to the one before, with it; last those that nobody has signed."
+    """The lines above each signature, back to the one before, with it; last those that nobody has signed.
+
+    Of signatures that stand together, that of the latest year.
+    """
     part: list[str] = []
+    latest: re.Match[str] | None = None
     for line in text.splitlines():
         if signature := SIGNED.match(line.strip()):
-            while part and not part[-1].strip():
-                part.pop()
-            yield part, signature
-            part = []
-        else:
-            part.append(line)
-    yield part, None
+            latest = max(latest or signature, signature, key=lambda found: int(found[1]))
+            continue
+        if latest and line.strip():
+            yield without_empty_end(part), latest
+            part, latest = [], None
+        part.append(line)
+    yield (without_empty_end(part) if latest else part), latest
+
+
+def without_empty_end(lines: list[str]) -> list[str]:
+    last = max((n for n, line in enumerate(lines, 1) if line.strip()), default=0)
+    return lines[:last]
 
 
 def paragraphs(lines: list[str]) -> Iterator[str]:

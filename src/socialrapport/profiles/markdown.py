@@ -64,17 +64,20 @@ class Reading:
 def read(text: str, file: str) -> tuple[OwnText, tuple[str, ...]]:
     """The text of *file*, and what in it cannot be shown, each with its line: nothing is left out in silence.
 
-    Headings, paragraphs, lists, bold, links (which show their address) and footnotes; italics are set upright.
+    Headings, paragraphs, lists, bold, links (which show their address) and footnotes; italics are set upright. All that
+    stands above a signature, back to the one before, is signed by it, and by each that follows on it.
     """
     reading = Reading(file)
     if HIDDEN.search(text) or HIDDEN_BREAK in text:
         return OwnText(file, ()), (f"{file}: texten har tecken som inget typsnitt kan visa. Ta bort dem.",)
     lines = without_notes(text, reading)
     made: list[OwnBlock] = []
+    first, closed = 0, False
     for part in parts(lines):
         if part[0].text.startswith("<!--"):
-            made = signed(made, part[0], reading)
+            made[first:], closed = signed(made[first:], part[0], reading), True
         else:
+            first, closed = (len(made) if closed else first), False
             made.append(block(part, reading))
     for mark in sorted(reading.notes.keys() - reading.used):
         reading.fault(reading.notes[mark].number, f"fotnoten {mark} används inte. Skriv [^{mark}] där den ska stå.")
@@ -124,14 +127,14 @@ def is_open(part: list[Line]) -> bool:
 
 
 def signed(made: list[OwnBlock], line: Line, reading: Reading) -> list[OwnBlock]:
-    "All that stands above a signature, back to the one before, is signed by it."
+    "The blocks with the signature's year beside those that they have."
     found = SIGNED.match(line.text)
     if found is None:
         what = f"bekräftelsen går inte att läsa. Skriv den som {SIGN}."
         other = "HTML kan inte visas. Ta bort raden."
         reading.fault(line.number, what if MEANT_AS_SIGNED.match(line.text) else other)
         return made
-    return [b if b.confirmed is not None else replace(b, confirmed=int(found[1])) for b in made]
+    return [replace(b, confirmed=(*b.confirmed, int(found[1]))) for b in made]
 
 
 def block(part: list[Line], reading: Reading) -> OwnBlock:

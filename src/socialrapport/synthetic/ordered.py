@@ -25,7 +25,7 @@ from socialrapport.synthetic.cases import DRAWN_PERSON, as_text, person, rows_of
 from socialrapport.synthetic.file_writers import PREFIX
 
 Row = dict[str, Any]
-DESCRIPTION = "filer.yaml"
+DESCRIPTION, ANSWERS = "filer.yaml", "kvitterade.yaml"
 DRAWN_IN = "0180"
 """The municipality of the drawn cases."""
 STRANGE_PLACE = ("okant_distrikt", "inga_kanda_distrikt")
@@ -156,6 +156,10 @@ def ages_gone(rows: list[Row], at: Spot) -> list[Row]:
     return [r for r in rows if r["distrikt"] != place or at.year(r) != at.last or not 78 <= r["alder"] <= 80]
 
 
+def last_year_gone(rows: list[Row], at: Spot) -> list[Row]:
+    return [r for r in rows if at.year(r) != at.last]
+
+
 CHANGES: Mapping[str, Change] = {
     "ar_saknas": Change("ungdomsmal", year_gone),
     "avvikande_ar": Change("ungdomsmal", year_thin),
@@ -167,6 +171,7 @@ CHANGES: Mapping[str, Change] = {
     "folkmangd_dubbel": Change("befolkning", both_whole_and_parts),
     "folkmangd_ett_kon": Change("befolkning", one_sex),
     "folkmangd_saknar_aldrar": Change("befolkning", ages_gone),
+    "inga_rader": Change("assistansersattning", last_year_gone),
     "manad_saknas": Change("ekonomiskt_bistand", month_of_district_gone),
     "osannolik_niva": Change("orosanmalan", reason_moved),
     "tom_manad": Change("familjeratt", month_gone),
@@ -318,6 +323,9 @@ class Planter:
                 self.add(f"{name}.csv", as_text(register, rows))
             elif name == DESCRIPTION:
                 self.describe(text)
+            elif name == ANSWERS:
+                self.into.files[name] = self.into.files.get(name, "") + text
+                self.into.where.setdefault(self.name, []).append(name)
             else:
                 self.add(name, self.file(text))
         if referred and not any(n in ("person", "person.csv") for n in self.case.given):

@@ -14,10 +14,14 @@ from socialrapport.model.indicator import Breakdown, Count, Indicator, Mean, Sha
 from socialrapport.model.table import DISTRICT
 
 
-def years(engine: Engine, table: str) -> tuple[int, ...]:
-    "The years that *table* has rows of, ascending."
+def years(engine: Engine, table: str, zeros: str = "") -> tuple[int, ...]:
+    "The years that *table* has rows of, and those in which *zeros* says that there was nothing, ascending."
     t = engine.table(table)
-    return tuple(y for (y,) in engine.rows(t.select("ar").distinct().order_by("ar")) if y is not None)
+    found = {y for (y,) in engine.rows(t.select("ar").distinct()) if y is not None}
+    if zeros:
+        empty = engine.table(zeros)
+        found |= {y for (y,) in engine.rows(empty.filter(empty.tabell == table).select("ar"))}
+    return tuple(sorted(found))
 
 
 def deduplicated(

@@ -17,7 +17,7 @@ from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, Status
-from socialrapport.opened.counts import Earlier, in_order, merged
+from socialrapport.opened.counts import Earlier, crossings, in_order, merged, with_axes_of
 
 INDICATORS = catalogue.load().indicators
 YEAR = Axis("ar", "År", ("2023",), {})
@@ -105,6 +105,25 @@ def test_a_rate_that_was_shown_is_as_good_as_its_count():
     before = Earlier.printing(2023, {"mb.aktuella": cells})
     (_,), done, _ = protect((table(3, 20, "mb.aktuella", **PEOPLE),), RULES, (before,))
     assert len(done.known_before) == 1
+
+
+def test_what_was_shown_in_a_table_that_was_divided_by_less_is_known():
+    """Eight in all, when few were counted. Now seven men and no woman: the one who is gone must not be told."""
+    cells = {("antal", ("2023",)): SafeCell(8, Status.SHOWN)}
+    before = Earlier.printing(2023, {"sp.hemtjanst": cells}, {"sp.hemtjanst": ("ar",)})
+    assert shown(protect((table(0, 7),), RULES)[0][0]) == (0, 7, 7)
+    assert shown(protect((table(0, 7),), RULES, (before,))[0][0]) == (0, None, None)
+
+
+def test_cells_of_a_breakdown_that_is_gone_are_left_out():
+    before = Earlier(2022, {"x": {("antal", ("2022", "K", "Total")): 6, ("antal", ("2022", "Total", "0-17")): 9}})
+    then = replace(before, axes={"sp.hemtjanst": ("ar", "kon", "alder")}, cells={"sp.hemtjanst": before.cells["x"]})
+    assert with_axes_of(then, table(1, 7)).cells == {"sp.hemtjanst": {("antal", ("2022", "K")): 6}}
+
+
+def test_what_an_edition_was_divided_by_is_told_by_its_cells():
+    made = edition(table(20, 30))
+    assert crossings((made,)) == {"sp.hemtjanst": {frozenset(), frozenset({"kon"})}}
 
 
 def test_the_same_edition_twice_is_once():

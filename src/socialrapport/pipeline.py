@@ -58,7 +58,7 @@ def make_edition(
     before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     last = opened.before.newest(earlier, before)
     definitions = catalogue.adjusted(catalogue.load(), profile)
-    delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress)
+    delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress, before)
     profile = profile.of_made_up_people() if delivery.synthetic else profile
 
     progress("Skyddar små tal")
@@ -125,7 +125,7 @@ def why_hidden(
     """
     before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     definitions = catalogue.adjusted(catalogue.load(), profile)
-    _, _, cubes = counted_from(extracts, profile, definitions, year, work, "duckdb", progress)
+    _, _, cubes = counted_from(extracts, profile, definitions, year, work, "duckdb", progress, before)
     progress("Förklarar det som döljs")
     return disclosure.why.as_csv(cubes, profile.disclosure, before, profile.districts)
 
@@ -138,14 +138,19 @@ def counted_from(
     work: Path,
     kind: str,
     progress: world.Progress,
+    before: Sequence[opened.counts.Earlier] = (),
 ) -> tuple[Delivery, tuple[Issue, ...], tuple[Cube, ...]]:
-    "What was delivered, what was found about it, and every indicator counted: unsafe."
+    "What was delivered, what was found about it, and every indicator counted by what it carries: unsafe."
     with engine.open(work, kind, memory=world.memory_limit()) as store:
         delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)
         intake.stop_on_fatal(delivery, issues, year)
         progress("Räknar indikatorerna")
         compute.build_tables(definitions, delivery, profile, year, store)
-        return delivery, issues, compute.evaluate_all(definitions, profile, year, store)
+        return (
+            delivery,
+            issues,
+            compute.evaluate_all(definitions, profile, year, store, opened.counts.crossings(before)),
+        )
 
 
 def build(

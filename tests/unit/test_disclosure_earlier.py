@@ -18,7 +18,7 @@ from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, Status
-from socialrapport.opened.counts import Earlier, in_order, merged
+from socialrapport.opened.counts import Earlier, crossings, in_order, merged, with_axes_of
 
 INDICATORS = catalogue.load().indicators
 YEAR = Axis("ar", "År", ("2023",), {})
@@ -138,6 +138,25 @@ def test_months_that_stay_as_they_were_hang_together_with_the_months_of_then():
     assert ("eb.manader", "2022", 2023) in done.kept
     assert together.cells["summa", ("2022",)].value == sum(then["2022"])
     assert by_month.cells["antal", ("2022", "1")].value == now["2022"][0]
+
+
+def test_what_was_shown_in_a_table_that_was_divided_by_less_is_known():
+    """Eight in all, when few were counted. Now seven men and no woman: the one who is gone must not be told."""
+    cells = {("antal", ("2023",)): SafeCell(8, Status.SHOWN)}
+    before = Earlier.printing(2023, {"sp.hemtjanst": cells}, {"sp.hemtjanst": ("ar",)})
+    assert shown(protect((table(0, 7),), RULES)[0][0]) == (0, 7, 7)
+    assert shown(protect((table(0, 7),), RULES, (before,))[0][0]) == (0, None, None)
+
+
+def test_cells_of_a_breakdown_that_is_gone_are_left_out():
+    before = Earlier(2022, {"x": {("antal", ("2022", "K", "Total")): 6, ("antal", ("2022", "Total", "0-17")): 9}})
+    then = replace(before, axes={"sp.hemtjanst": ("ar", "kon", "alder")}, cells={"sp.hemtjanst": before.cells["x"]})
+    assert with_axes_of(then, table(1, 7)).cells == {"sp.hemtjanst": {("antal", ("2022", "K")): 6}}
+
+
+def test_what_an_edition_was_divided_by_is_told_by_its_cells():
+    made = edition(table(20, 30))
+    assert crossings((made,)) == {"sp.hemtjanst": {frozenset(), frozenset({"kon"})}}
 
 
 def test_the_same_edition_twice_is_once():

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from socialrapport.compose.in_running_text import printed
 from socialrapport.compose.material import Material
+from socialrapport.compose.not_made import not_made
 from socialrapport.compose.sexes import coverage
 from socialrapport.model.delivery import sources
 from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text
@@ -215,6 +216,7 @@ def method(stuff: Material) -> Iterator[Block]:
     yield Bullets(tuple(plain(f"{word}: {condition}.", "villkor") for word, condition in courses.conditions()))
     yield Heading(2, "Vad som sägs vara en förändring eller en skillnad", "metod-slump", numbered=False)
     yield from (Paragraph(plain(text, "villkor")) for text in beyond_chance(stuff))
+    yield from not_made(stuff)
     yield from coverage(stuff)
     for chapter in stuff.chapters:
         cubes = stuff.in_area(chapter.area)

@@ -7,12 +7,13 @@ unit may stand in several (districts, measures) is deduplicated once for each co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from socialrapport.compute.clean_tables import ZEROS
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums
+from socialrapport.compute.dividing import Crossing, divided
 from socialrapport.compute.exceeding import with_exceeding
 from socialrapport.compute.inhabitants import People, population
 from socialrapport.compute.placing import placed
@@ -36,10 +37,26 @@ Marks = dict[str, dict[Coordinate, int]]
 Lows = dict[str, dict[Coordinate, tuple[int, ...]]]
 
 
-def evaluate_all(catalogue: Catalogue, profile: Profile, year: int, engine: Engine) -> tuple[Cube, ...]:
-    "A cube for each indicator whose clean table there is and that has an observed year."
-    cubes = (evaluate(i, profile, year, engine) for i in catalogue.indicators.values())
-    return with_exceeding(with_wholes([cube for cube in cubes if cube is not None], engine), engine)
+def evaluate_all(
+    catalogue: Catalogue, profile: Profile, year: int, engine: Engine, printed: Mapping[str, Collection[Crossing]] = {}
+) -> tuple[Cube, ...]:
+    """A cube for each indicator whose clean table there is and that has an observed year, by what its counts carry.
+
+    *printed* is by indicator what it was divided by in editions that have been published.
+    """
+    found = (carried(i, profile, year, engine, printed.get(i.id, ())) for i in catalogue.indicators.values())
+    cubes = [cube for cube in found if cube is not None]
+    return with_exceeding(with_wholes(cubes, engine), engine)
+
+
+def carried(
+    indicator: Indicator, profile: Profile, year: int, engine: Engine, printed: Collection[Crossing]
+) -> Cube | None:
+    "The indicator counted, by what its counts can carry."
+    cube = evaluate(indicator, profile, year, engine)
+    if cube is None or (kept := divided(cube, profile.disclosure, printed)) is indicator:
+        return cube
+    return evaluate(kept, profile, year, engine)
 
 
 def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) -> Cube | None:

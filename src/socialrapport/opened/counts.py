@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
-from socialrapport.model.axes import DISTRICT
+from socialrapport.model.axes import DISTRICT, YEAR
 from socialrapport.model.cube import Coordinate, Cube
+from socialrapport.model.indicator import TOTAL
 from socialrapport.model.issue import Refusal
 from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import District
@@ -34,16 +36,22 @@ class Earlier:
     year: int
     cells: Mapping[str, Mapping[Key, int]]
     printed: Mapping[str, Mapping[Key, SafeCell]] = field(default_factory=dict)
+    axes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By indicator what its coordinates are codes of; where it is not there, of the axes that it has today."""
 
     @classmethod
-    def printing(cls, year: int, tables: Mapping[str, Mapping[Key, SafeCell]]) -> Earlier:
+    def printing(
+        cls, year: int, tables: Mapping[str, Mapping[Key, SafeCell]], axes: Mapping[str, tuple[str, ...]] = {}
+    ) -> Earlier:
         "The edition that printed these tables."
-        return cls(year, {id: counts(cells) for id, cells in tables.items()}, tables)
+        return cls(year, {id: counts(cells) for id, cells in tables.items()}, tables, axes)
 
     @classmethod
     def of(cls, year: int, safe: Iterable[SafeCube]) -> Earlier:
         "The edition that these cubes are."
-        return cls.printing(year, {cube.id: cube.cells for cube in safe})
+        cubes = tuple(safe)
+        axes = {cube.id: tuple(axis.id for axis in cube.axes) for cube in cubes}
+        return cls.printing(year, {cube.id: cube.cells for cube in cubes}, axes)
 
 
 def counts(cells: Mapping[Key, SafeCell]) -> dict[Key, int]:
@@ -74,15 +82,18 @@ def read(folder: Path, code: str) -> Earlier:
         raise Refusal(
             f"{folder}: utgåvan gäller kommunen med koden {there.code}, inte {code}. Ange en utgåva av samma kommun."
         )
+    files = {str(one["id"]): there.csv_of(one) for one in there.tables if not is_of_others(one["id"])}
+    read_in = {id: table(path) for id, path in files.items()}
     return Earlier.printing(
-        there.year, {str(one["id"]): table(there.csv_of(one)) for one in there.tables if not is_of_others(one["id"])}
+        there.year, {id: cells for id, (cells, _) in read_in.items()}, {id: axes for id, (_, axes) in read_in.items()}
     )
 
 
-def table(path: Path) -> Mapping[Key, SafeCell]:
-    "All cells of one table."
+def table(path: Path) -> tuple[Mapping[Key, SafeCell], tuple[str, ...]]:
+    "All cells of one table, and its axes."
     try:
-        return dict(map(as_cell, rows(path)))
+        found = list(rows(path))
+        return dict(map(as_cell, found)), axes_in(found[0]) if found else ()
     except (OSError, ValueError):
         raise Refusal(
             f"{path.name}: tabellen i den tidigare utgåvan kan inte läsas. Den behövs för att pröva att utgåvorna "
@@ -92,12 +103,57 @@ def table(path: Path) -> Mapping[Key, SafeCell]:
 
 def as_cell(row: Row) -> tuple[Key, SafeCell]:
     "A row's codes stand before its measure, in the order of the table's axes."
-    names = list(row)
-    at = tuple(row[name] for name in names[: names.index("matt")])
+    at = tuple(row[name] for name in axes_in(row))
     value = float(row["varde"]) if row["status"] == "" else None
     if value is not None and not math.isfinite(value):
         raise ValueError(row["varde"])
     return (row["matt"], at), SafeCell(value, Status(row["status"]))
+
+
+def axes_in(row: Row) -> tuple[str, ...]:
+    names = list(row)
+    return tuple(names[: names.index("matt")])
+
+
+def crossings(editions: Iterable[Earlier]) -> Mapping[str, frozenset[frozenset[str]]]:
+    "By indicator, what its counts were divided by in the editions, alone and together."
+    found: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for edition in editions:
+        for id, axes in edition.axes.items():
+            for at in {at for _, at in edition.printed[id]}:
+                codes = zip(axes, at, strict=True)
+                found[id].add(frozenset(axis for axis, code in codes if code != TOTAL and axis != YEAR))
+    return {id: frozenset(made) for id, made in found.items()}
+
+
+def with_axes_of(edition: Earlier, cube: Cube) -> Earlier:
+    """The edition with its cells of a table where they are among the cube's: it may have been divided by less.
+
+    What was divided by something that the cube no longer is divided by is left out.
+    """
+    id, now = cube.indicator.id, tuple(axis.id for axis in cube.axes)
+    then = edition.axes.get(id, now)
+    if then == now:
+        return edition
+    cells = dict(moved(edition.cells.get(id, {}), then, now))
+    printed = dict(moved(edition.printed.get(id, {}), then, now))
+    return replace(
+        edition,
+        cells={**edition.cells, id: cells},
+        printed={**edition.printed, id: printed},
+        axes={**edition.axes, id: now},
+    )
+
+
+Cell = TypeVar("Cell")
+
+
+def moved(cells: Mapping[Key, Cell], then: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[Key, Cell]]:
+    "The cells by the axes of now, of which those that are new are at their totals."
+    for (measure, at), cell in cells.items():
+        codes = dict(zip(then, at, strict=True))
+        if all(code == TOTAL for axis, code in codes.items() if axis not in now):
+            yield (measure, tuple(codes.get(axis, TOTAL) for axis in now)), cell
 
 
 @dataclass(frozen=True)

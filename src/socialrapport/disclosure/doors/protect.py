@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
-from functools import partial
+from functools import partial, reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,7 @@ from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
 from socialrapport.model.written import shortest
-from socialrapport.opened.counts import COUNTS, Earlier
+from socialrapport.opened.counts import COUNTS, Earlier, with_axes_of
 
 HIDDEN = SafeCell(None, Status.HIDDEN)
 NOT_APPLICABLE = SafeCell(None, Status.NOT_APPLICABLE)
@@ -68,6 +68,7 @@ def protect(
     worked out.
     """
     if rules.method != "undertryckning":
+        earlier = divided_as(cubes, earlier)
         tables = tables_of(*cubes, earlier=earlier, districts=districts)
         return (*changed(cubes, tables, rules, secret), nothing_to_guard(len(cubes)))
     made = decided(cubes, rules, earlier, districts)
@@ -90,7 +91,7 @@ def decided(
     cubes: tuple[Cube, ...], rules: Disclosure, earlier: Sequence[Earlier], districts: Iterable[District]
 ) -> Decided:
     "The decision, when all that an outsider sees through is taken to be known."
-    districts = tuple(districts)
+    earlier, districts = divided_as(cubes, earlier), tuple(districts)
     believed: tuple[Believed, ...] = ()
     for _ in range(LESSONS):
         tables = tables_of(*cubes, earlier=earlier, districts=districts, believed=believed)
@@ -105,6 +106,11 @@ def decided(
     else:
         tables = tables_of(*cubes, earlier=earlier, districts=districts, believed=believed)
     return suppressed(tables, cubes, rules, earlier)
+
+
+def divided_as(cubes: Sequence[Cube], earlier: Iterable[Earlier]) -> tuple[Earlier, ...]:
+    "The editions with their cells among those of the cubes, which may be divided by more now."
+    return tuple(reduce(with_axes_of, cubes, edition) for edition in earlier)
 
 
 LESSONS = 3

@@ -1,0 +1,73 @@
+"""Which tables an indicator's counts can carry: chosen before anything is protected, for all years alike.
+
+It rests on each year's total alone, and on no more of it than whether it reaches a limit above twice the largest count
+that is hidden: so a table that is not made tells nothing of what stood in it. The argument is in
+docs/rojandekontroll.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import chain
+from math import prod
+
+from socialrapport.model.axes import TIMES_OF_YEAR
+from socialrapport.model.cube import Coordinate, Cube
+from socialrapport.model.indicator import TOTAL, Indicator
+from socialrapport.model.profile import Disclosure
+
+FEWEST_CELLS = 2
+"A table of fewer is judged as one of two: the limit is never near what is hidden."
+Crossing = frozenset[str]
+
+
+def divided(cube: Cube, rules: Disclosure, printed: Collection[Crossing] = ()) -> Indicator:
+    """The cube's indicator, by no more than its counts can carry: the very same where they carry all.
+
+    What earlier editions have *printed* is kept. What is public, and counts that are changed instead of hidden, carry
+    anything.
+    """
+    own = cube.indicator
+    if own.public or rules.method != "undertryckning":
+        return own
+    made = crossings_of(cube)
+    kept = [c for c in made if frozenset(c) in printed or carries(cube, c, least_shown(rules, own))]
+    if len(kept) == len(made):
+        return own
+    left = {*chain(*made)} - {*chain(*kept)}
+    return replace(own, by=tuple(b for b in own.by if b.id not in left), crossed=tuple(c for c in kept if len(c) > 1))
+
+
+def crossings_of(cube: Cube) -> list[tuple[str, ...]]:
+    "The breakdowns that the cube is counted by, alone and together."
+    any_measure = next(iter(cube.values.values()))
+    found = (tuple(a.id for a, code in zip(cube.axes[1:], at[1:], strict=True) if code != TOTAL) for at in any_measure)
+    return [crossing for crossing in dict.fromkeys(found) if crossing]
+
+
+def least_shown(rules: Disclosure, indicator: Indicator) -> int:
+    "The least count that is not hidden for being small."
+    return max(rules.high, rules.areas.get(indicator.area, (0, 0))[1]) + 1
+
+
+def carries(cube: Cube, crossing: tuple[str, ...], least: int) -> bool:
+    "Whether at least half of the years have so many in all that the cells of the crossing could each be shown."
+    limit = least * max(FEWEST_CELLS, prod(cells(cube, id) for id in crossing))
+    totals = list(totals_of(cube))
+    return 2 * sum(total >= limit for total in totals) >= len(totals)
+
+
+def cells(cube: Cube, breakdown: str) -> int:
+    "Among how many codes a year's total is divided: those who are counted in each month again are not."
+    axis = next(axis for axis in cube.axes if axis.id == breakdown)
+    return 1 if breakdown in TIMES_OF_YEAR and not axis.additive else len(axis.codes)
+
+
+def totals_of(cube: Cube) -> Iterator[float]:
+    "How many are counted in each year; of a share the fewer of the part and the rest."
+    counts, bases = cube.values.get("antal", {}), cube.values.get("bas", {})
+    for year in cube.axes[0].codes:
+        at: Coordinate = (year, *(TOTAL for _ in cube.axes[1:]))
+        part = counts.get(at, 0)
+        yield min(part, bases[at] - part) if at in bases else part

@@ -42,7 +42,8 @@ TIMES = {
 
 HEDGES = (
     "lite drygt", "något mer än", "något mindre än", "strax över", "strax under", "mer än", "mindre än", "fler än",
-    "färre än", "högre än", "lägre än", "inte mer än", "ej fler än", "inte fler än", "långt över", "långt under",
+    "färre än", "högre än", "lägre än", "inte mer än", "ej fler än", "inte fler än", "inte färre än",
+    "inte mindre än", "långt över", "långt under",
     "klart över", "klart under", "väl över", "strax", "i runda tal", "upp emot", "upp mot", "upp till", "inte ens",
     "så mycket som", "så många som", "så gott som", "drygt", "knappt", "dryga", "knappa", "närmare", "nära", "nästan",
     "cirka", "ca.", "ca", "c:a", "omkring", "runt", "kring", "ungefär", "uppskattningsvis", "uppemot", "bortåt",

@@ -50,7 +50,7 @@ def _said(read: Read, number: Number, one: Try, link: Link | None) -> Judged:
     mended = mending.mended(read.sentence, [fix]) if fix else one.mended
     return Judged(
         read.sentence, read.line, number.raw, one.verdict, one.why, one.cells, one.value, mended,
-        link.table.id if link else None, fix,
+        link.table.id if link else None, number.start, fix,
     )  # fmt: skip
 
 

@@ -24,15 +24,15 @@ def judge_direction(read: Read, raw: str, text: str, links: Sequence[Link], way:
     "The verdict on a direction that has no number."
     one = _direction(text, links[0], way) if links else Try(Verdict.NOT_FOUND, NOTHING, (), None)
     indicator = links[0].table.id if links else None
-    mended = None
+    mended, at = None, max(0, read.sentence.find(raw, max(0, read.sentence.find(text))))
     if (
         one.verdict is Verdict.CONTRADICTED
         and one.value
         and way in ("upp", "ned")
         and (one.value > 0) != (way == "upp")
     ):
-        mended = turned(read.sentence, max(0, read.sentence.find(raw)), way)
-    return Judged(read.sentence, read.line, raw, one.verdict, one.why, one.cells, one.value, mended, indicator)
+        mended = turned(read.sentence, at, way)
+    return Judged(read.sentence, read.line, raw, one.verdict, one.why, one.cells, one.value, mended, indicator, at)
 
 
 def _direction(text: str, link: Link, way: str) -> Try:

@@ -35,7 +35,7 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
         link.before
         if FROM.search(read.sentence[: number.start])
         and link.before
-        and _to_follows(read, number)
+        and (_to_follows(read, number) or _TO_BEFORE.search(read.sentence[: number.start]))
         and not of_number(read.sentence, number)
         else link.year
     )
@@ -136,6 +136,10 @@ def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | No
 def _could_be(number: Number, measure: Measure) -> bool:
     "No number of people has decimals."
     return not (measure.kind.is_count and "," in number.raw and number_value(number) < 1000)
+
+
+_TO_BEFORE = re.compile(r"\btill\s+\d[\d\s\u00a0,]*(?:[a-zåäö%]+\s+){0,3}från\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""*steg till 42 757 från 39 886*"""
 
 
 def _to_follows(read: Read, number: Number) -> bool:

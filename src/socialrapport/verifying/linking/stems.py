@@ -38,7 +38,10 @@ SAME = {
     "orosanmäl": "anmäl", "socialtjänstlag": "sol", "biståndshushåll": "hushåll bistånd ekonomisk",
     "biståndstag": "person hushåll bistånd ekonomisk", "biståndsmottag": "person hushåll bistånd ekonomisk",
     "folkmängd": "invån", "befolkning": "invån", "invånarantal": "invån",
-    "kostnad": "utbetal",
+    "kostnad": "utbetal", "utbetald": "utbetal", "inledde": "inledd", "inlett": "inledd",
+    "inlet": "inledd", "verkställde": "verkställd", "verkställt": "verkställd", "tjäns": "tjänst",
+    "berörde": "berör", "berört": "berör", "familj": "hushåll",
+    "ungdom": "ung", "män": "man", "männ": "man", "utredd": "utred",
     "genomsnit": "genomsnittlig", "snit": "genomsnittlig", "medelbidrag": "genomsnittlig bistånd hushåll",
     "bar": "barn", "svarsfrekve": "utlämn enkät besvar", "svarsfrekvens": "utlämn enkät besvar",
      "betal": "utbetal", "digital": "digital", "tjänst": "tjänst", "e": "digital",
@@ -66,6 +69,15 @@ def stems(text: str) -> tuple[str, ...]:
         out += SAME.get(found, found).split()
         out += [head for head in _HEADS if found.endswith(head) and found != head and len(found) > len(head) + 2]
     return tuple(out)
+
+
+@lru_cache(maxsize=8192)
+def meant(word: str) -> tuple[str, ...]:
+    "What one word means, as stems: a compound is only itself, whatever it ends as; none where it tells nothing."
+    if word in EMPTY:
+        return ()
+    found = stem(word)
+    return tuple(SAME.get(found, found).split())
 
 
 _HEADS = ("anmäl", "hushåll", "utred", "insats", "ärend", "samtal", "boend", "placer", "person", "avhys", "belopp")

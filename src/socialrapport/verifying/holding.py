@@ -109,9 +109,10 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
 
 
 def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
-    parts = clauses(read.sentence)
+    parts, linker.accounted = clauses(read.sentence), ()
     compares = {clause: _compared(read, clause, linker) for clause in parts}
     spoken_for = [one for found in compares.values() for one in found]
+    linker.accounted = tuple((one.start, one.end) for one in spoken_for)
     yield from (one.judged for one in spoken_for)
     numbers = [
         replace(n, unit=linker.rate) if linker.rate and n.unit not in PARTS and IT.match(read.sentence) else n

@@ -8,6 +8,7 @@ from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change, judge_change
 from socialrapport.verifying.judging.levels import judge_level, telling
+from socialrapport.verifying.judging.summing import worked_out
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
 from socialrapport.verifying.linking.link import Link
 
@@ -57,4 +58,4 @@ def _said(read: Read, number: Number, one: Try, link: Link | None) -> Judged:
 def _try(read: Read, number: Number, link: Link, way: str) -> Try:
     if is_change(read.sentence, number):
         return judge_change(read, number, link, way)
-    return judge_level(read, number, link)
+    return worked_out(read, number, link) or judge_level(read, number, link)

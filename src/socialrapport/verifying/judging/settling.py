@@ -45,7 +45,7 @@ def settled(found: Judged, read: Read, said: str, links: Sequence[Link], unread:
         return found
     if reason := next(_not_judged(found, read, said, link), None):
         return _silent(found, reason)
-    if doubt := next(_doubtful(found, said, link, links, year), None):
+    if doubt := next(_doubtful(found, read, said, link, links, year), None):
         return replace(found, verdict=Verdict.AMBIGUOUS, why=doubt, mended=None, fix=None)
     return found
 
@@ -89,10 +89,10 @@ def _is_of_parts(cells: Sequence[str], table: Table) -> bool:
     return bool(table.means or table.amounts) and bool(measures & counts)
 
 
-def _doubtful(found: Judged, said: str, link: Link, links: Sequence[Link], year: str) -> Iterator[str]:
+def _doubtful(found: Judged, read: Read, said: str, link: Link, links: Sequence[Link], year: str) -> Iterator[str]:
     "What makes a claim ambiguous."
     last = _LAST_YEAR.search(said)
-    if last and not _YEAR.search(said):
+    if last and not _YEAR.search(read.sentence):
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
         yield f"Texten säger inte när den är skriven, så {either}. {found.why}"
     others = {one.table.id: one.table for one in links if one.table is not link.table and not _says(one, found.value)}

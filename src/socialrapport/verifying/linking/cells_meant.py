@@ -61,6 +61,8 @@ class Linker:
         self._home, self._near = home, home
         self._places = places.place_axis(edition)
         self._known = places.Known(edition)
+        self.accounted: tuple[tuple[int, int], ...] = ()
+        """Where the sentence says what was judged already, as a comparison."""
         self.rate = self.figure = ""
         """What is told per so many in the sentence before (*per 1 000 barn*), and that or *andel*; else empty."""
 

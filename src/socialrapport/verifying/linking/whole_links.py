@@ -102,6 +102,7 @@ class WholeLinker(Linker):
         text, spans = read.sentence, stretch(read, number, clause)
         aged = [Word(*age) for age in ages(text) if any(a <= age[1] < b for a, b in spans)]
         apart = [(age.start, age.end) for age in aged] + [m.span() for m in _SET_PHRASES.finditer(text)]
+        apart += self.accounted
         if number and number.unit in ("procent", "andel"):
             apart += [m.span() for m in _OF_PEOPLE.finditer(text)]
         apart += [(n.start, n.end) for n in read.numbers] + [m.span() for m in _RATES.finditer(text)]
@@ -201,7 +202,7 @@ def _unlike(link: Link, read: Read, number: Number | None) -> float:
 
 _OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
 ANOTHER_UNIT, OTHER_NOUN, VERBATIM = 9.0, 0.05, 0.1
-COMPARING = frozenset(("utom", "förutom", "rad", "följd"))
+COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda", "tätt", "plats"))
 """Words that only a comparison accounts for."""
 
 

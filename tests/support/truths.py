@@ -9,6 +9,7 @@ A statement is a line of `tests/truths/`; what stands in braces follows the edit
 | `{p T -1}`, `{sp T -1}`, `{pe T/andel -1}`, `{df T -1}` | the change since: percent, signed, points, number |
 | `{o T kon=K}` | the group's part of the whole, in percent |
 | `{w ökade|minskade T -1}` | the word for the way it went (`@kon`: for more women than men, or fewer) |
+| `{nk T}` | the count, that no false one is made of: *högst* and *minst* are true of much |
 | `{s T d1+d2}`, `{m T -4}`, `{lo T 2019}`, `{hi T 2019}` | a sum; the mean, least and most since |
 | `{wd högre|lägre T d1 d2}`, `{wh högre|lägre T d1}` | the word for a district beside another, or beside the whole |
 | `{y -1}`, `{d d1}`, `{i d1}`, `{I d1}` | a year, a district, *i* and the district |

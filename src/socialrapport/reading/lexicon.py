@@ -56,7 +56,7 @@ ABBREVIATIONS = (
     "ca", "bl.a", "bl", "t.ex", "t", "ex", "dvs", "d.v.s", "resp", "kap", "s.k", "s", "k", "fr.o.m", "t.o.m", "m.m",
     "m.fl", "p.g.a", "pga", "jfr", "nr", "sid", "st", "tfn", "tel", "inkl", "exkl", "max", "min", "prop", "avd", "art",
     "milj", "jan", "feb", "febr", "apr", "aug", "sep", "sept", "okt", "nov", "dec", "f.d", "o.s.v", "osv", "obs",
-    "a.a", "ff", "f", "kl", "dr", "ev", "forts", "ung", "mfl", "bl a", "c:a", "i st f", "e.d", "o.d",
+    "a.a", "ff", "f", "kl", "kv", "dr", "ev", "forts", "ung", "mfl", "bl a", "c:a", "i st f", "e.d", "o.d",
 )  # fmt: skip
 
 COUNTED = {

@@ -178,8 +178,13 @@ def _unsigned(number: Number) -> Number:
 _PASSED = re.compile(r"\b(?:passerat|passerade|passerar|överskridit|överstigit)\s+$", re.IGNORECASE)
 
 
+_MORE_THAN_THOSE = re.compile(r",\s(?:mer|fler|färre|mindre|högre|lägre) än (?:de|det|den)\s$", re.IGNORECASE)
+
+
 def _passed(read: Read, number: Number) -> Number:
-    "*har passerat 77 000 kronor* is over."
+    "*har passerat 77 000 kronor* is over; *mer än de 75 224 kronorna 2023* is compared with, and just so much."
+    if _MORE_THAN_THOSE.search(read.sentence[: number.start]):
+        return replace(number, hedge=None)
     return replace(number, hedge="över") if _PASSED.search(read.sentence[: number.start]) else number
 
 

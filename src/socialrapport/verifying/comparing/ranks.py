@@ -164,7 +164,8 @@ def _one(
         return Compared(asked.hidden(said.raw), *at)
     right = order[min(said.place, len(order)) - 1]
     shown = (lambda c: None) if what else known.get
-    says = f"{asked.table.phrase.capitalize()} {asked.link.year}{': ' + what if what else ''}: {said.called or said.raw.lower()} är "
+    says = f"{asked.table.phrase.capitalize()} {asked.link.year}{': ' + what if what else ''}: "
+    says += f"{said.called or said.raw.lower()} är "
     says += told(axis, right, shown(right), measure)
     cells = tuple(asked.cell(axis, measure, c) for c in dict.fromkeys((group.code, right)))
     value = known[right]

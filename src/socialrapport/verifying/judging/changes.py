@@ -30,7 +30,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_IS = re.compile(
-    r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+(?:sedan|från|jämfört)[^.,;]{0,30}?|\s+av\s[^.,;\d]{0,60}?)?"
+    r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+av\s[^.,;\d]{0,60}?)?"
+    r"(?:\s+(?:sedan|från|jämfört)[^.,;]{0,30}?)?"
     r"\s+(?:är|var|blev|på|om)\s+"
     r"(?:\w+\s+)?$",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import Measure
-from socialrapport.reading import Read, units
+from socialrapport.reading import Read, directions, units
 from socialrapport.verifying.judging.figures_written import change_words, turned
 from socialrapport.verifying.judging.levels import both_years
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
@@ -18,6 +18,14 @@ _SLIGHTLY, _STRONGLY = (
     re.compile(r"\bnågot\b|\bmarginell|\bsvag", re.IGNORECASE),
     re.compile(r"\bkraftig|\btydlig|\bmarkant|\bbetydlig", re.IGNORECASE),
 )
+
+
+_DENIED = re.compile(
+    r"\b(?:inte|ej|aldrig|knappast)\s+(?:har\s+|alls\s+|längre\s+)?((?:öka|minska|sti|sjunk|växt|växe)\w*)|"
+    r"\b((?:ökade|minskade|ökar|minskar|steg|sjönk|stiger|sjunker))\s+(?:\w+\s+)?(?:inte|ej|aldrig|knappast)\b",
+    re.IGNORECASE,
+)
+"""*ökade inte* is right of what stood still and of what fell."""
 
 
 def judge_direction(read: Read, raw: str, text: str, links: Sequence[Link], way: str) -> Judged:
@@ -68,6 +76,10 @@ def _moves(before: float, now: float, measure: Measure, way: str, text: str) -> 
     relative = 100 * abs(change) / before if before else float("inf") if change else 0.0
     size = abs(change) if measure.kind.in_percent else relative
     small, same = (1.0, 2.0) if measure.kind.in_percent else (0.5, 2.0)
+    if way == "oförändrad" and (turned_down := _DENIED.search(text)):
+        said = directions.direction(next(word for word in turned_down.groups() if word), ())
+        if said in ("upp", "ned"):
+            return size <= small or (change < 0) == (said == "upp")
     if way == "oförändrad":
         return size <= (same * 1.5 if _ALMOST.search(text) else small)
     if (way == "upp") != (change > 0) or change == 0:

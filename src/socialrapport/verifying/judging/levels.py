@@ -63,12 +63,14 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _LOW_AND = re.compile(r"\bmellan\s+[\d\s\u00a0,]+(?:procent\s+)?och\s+$", re.IGNORECASE)
+_FROM_YEAR = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*(?:19|20)\d\d\b")
 _SINCE_YEAR = re.compile(r"\bsedan\s+(?:år\s+)?((?:19|20)\d\d)\b")
 
 
 def _ends_of(read: Read, number: Number) -> tuple[str, str] | None:
     "(*low* or *high*, first year) of *har legat mellan 113 och 118 sedan 2019*; None where no such thing is said."
-    before, since = read.sentence[: number.start], _SINCE_YEAR.search(read.sentence)
+    before = read.sentence[: number.start]
+    since = _SINCE_YEAR.search(read.sentence) or _FROM_YEAR.search(read.sentence)
     if since is None:
         return None
     if _BETWEEN.search(before):

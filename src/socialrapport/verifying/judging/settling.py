@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from socialrapport.opened.tables import BASE, Table
-from socialrapport.reading import Read
+from socialrapport.reading import Number, Read
+from socialrapport.verifying.judging.elsewhere import fits_elsewhere
+from socialrapport.verifying.judging.levels import number_value
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.stems import meant, stems
 
 FULL = 1.0
 _DENIED = re.compile(
@@ -29,23 +32,35 @@ _CAUSE = re.compile(
 _LAST_YEAR = re.compile(r"(?<!än )(?<!med )(?<!mot )(?<!sedan )\b(?:i fjol|fjolåret|förra året|i år)\b", re.IGNORECASE)
 _PEAK = re.compile(r"\b(?:högst|lägst|störst|minst|flest|färst|nivå)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """*den lägsta nivån sedan 2019*"""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 
 
-def settled(found: Judged, read: Read, said: str, links: Sequence[Link], unread: Sequence[str], year: str) -> Judged:
-    """The verdict that stands.
+@dataclass(frozen=True)
+class Heard:
+    """What a verdict rests on: the sentence and its number, and the tables that it was linked to.
 
-    *said* is what the sentence says about the number, empty for a claim without one; *unread* are words that were not
-    understood, *year* is the edition's.
+    `said` is what the sentence says about the number, empty for a claim without one; `unread` are words that were not
+    understood, `year` is the edition's.
     """
-    if not links and unread:
-        return replace(found, why=f"Inte förstått: {', '.join(f'”{word}”' for word in unread)}.")
-    link = next((one for one in links if one.table.id == found.indicator), None)
+
+    read: Read
+    number: Number | None
+    said: str
+    links: tuple[Link, ...]
+    unread: tuple[str, ...]
+    year: str
+
+
+def settled(found: Judged, heard: Heard) -> Judged:
+    "The verdict that stands."
+    if not heard.links and heard.unread:
+        return replace(found, why=f"Inte förstått: {', '.join(f'”{word}”' for word in heard.unread)}.")
+    link = next((one for one in heard.links if one.table.id == found.indicator), None)
     if link is None or found.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS):
         return found
-    if reason := next(_not_judged(found, read, said, link), None):
+    if reason := next(_not_judged(found, heard, link), None):
         return _silent(found, reason)
-    if doubt := next(_doubtful(found, read, said, link, links, year), None):
+    if doubt := next(_doubtful(found, heard, link), None):
         return replace(found, verdict=Verdict.AMBIGUOUS, why=doubt, mended=None, fix=None)
     return found
 
@@ -54,9 +69,11 @@ def _silent(found: Judged, why: str) -> Judged:
     return replace(found, verdict=Verdict.NOT_FOUND, why=why, mended=None, fix=None, value=None, cells=())
 
 
-def _not_judged(found: Judged, read: Read, said: str, link: Link) -> Iterator[str]:
+def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "Why nothing is said of a claim."
-    text = read.sentence
+    text, said = heard.read.sentence, heard.said
+    if heard.number is not None:
+        yield from _not_the_figure(found, heard.number, link)
     if text.rstrip("”\"')]").endswith("?"):
         yield "En fråga påstår inget."
     if _DENIED.search(text):
@@ -70,8 +87,31 @@ def _not_judged(found: Judged, read: Read, said: str, link: Link) -> Iterator[st
     if found.verdict is Verdict.CONTRADICTED and link.score < FULL:
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in _YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
-    if years and not years & {link.year, link.before or ""} and len(read.numbers) == 1:
+    if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:
         yield f"Inte förstått: ”{min(years)}”."
+
+
+def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
+    "What shows that a number is no such figure as it was held against."
+    if found.verdict is Verdict.CONFIRMED:
+        if number.hedge in LIMITS and found.value and not 0.8 <= number_value(number) / found.value <= 1.25:
+            yield f"{found.why} Orden säger för lite för att prövas."
+        return
+    unit, kinds = number.unit or "", {m.kind for m in link.table.measures if f"/{m.id}/" in "".join(found.cells[:1])}
+    if unit in ("procent", "andel") and number_value(number) > 100:
+        yield "Talet är ingen andel."
+    if unit == "" and any(kind.in_percent for kind in kinds):
+        yield "Meningen säger inte att talet är i procent."
+    if unit in GROUPS and not set(meant(unit)) <= set(
+        stems(f"{link.table.phrase} {link.table.title} {link.table.unit}")
+    ):
+        yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+
+
+LIMITS = ("minst", "åtminstone", "högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "inte färre än",
+          "inte mindre än")  # fmt: skip
+GROUPS = ("barn", "barn och unga", "hushåll", "familjer", "ungdomar", "unga", "vuxna", "kvinnor", "män")
+"""Whom a figure counts, that another may not count."""
 
 
 def _says(link: Link, value: float | None) -> bool:
@@ -89,13 +129,18 @@ def _is_of_parts(cells: Sequence[str], table: Table) -> bool:
     return bool(table.means or table.amounts) and bool(measures & counts)
 
 
-def _doubtful(found: Judged, read: Read, said: str, link: Link, links: Sequence[Link], year: str) -> Iterator[str]:
+def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "What makes a claim ambiguous."
-    last = _LAST_YEAR.search(said)
-    if last and not _YEAR.search(read.sentence):
+    year = heard.year
+    if heard.number is not None and (other := fits_elsewhere(found, heard.read, heard.number, link)):
+        yield f"Talet är det för {other}, och meningen kan läsas så. {found.why}"
+    last = _LAST_YEAR.search(heard.said)
+    if last and not _YEAR.search(heard.read.sentence):
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
         yield f"Texten säger inte när den är skriven, så {either}. {found.why}"
-    others = {one.table.id: one.table for one in links if one.table is not link.table and not _says(one, found.value)}
+    others = {
+        one.table.id: one.table for one in heard.links if one.table is not link.table and not _says(one, found.value)
+    }
     if others and found.verdict is Verdict.CONTRADICTED:
         also = " eller ".join(table.phrase for table in others.values())
         yield f"Kan vara {link.table.phrase} eller {also}. {found.why}"

@@ -124,6 +124,10 @@ def _sex_of(number: Number, sentence: str) -> str | None:
     return code if counted or not before or before[-1] in SEXES.get(code or "", ()) else None
 
 
+_OWN_UNIT = re.compile(r"^\s*(?:procent|%|kronor|personer|hushåll|barn)(?=\s)")
+"""What a number is in is no distance to whom it is of."""
+
+
 def _nearest(found: list[Mention], number: Number | None, clause: Clause, sentence: str, called: Called) -> str | None:
     "One group named: it holds for the clause that it stands in and those after; of several, the nearest to the number."
     if not found:
@@ -155,6 +159,7 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     def away(m: Mention) -> tuple[int, int]:
         between = sentence[m.end : number.start] if m.end <= number.start else sentence[number.end : m.start]
         after = m.start >= number.end
+        between = _OWN_UNIT.sub("", between) if after else between
         opened = not after and between.strip() == "("
         return (
             -1 if opened else away_by(between) + (40 if after and (re.search(r"[,)]", between) or next_has(m)) else 0),

@@ -9,7 +9,7 @@ from socialrapport.reading import Number
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
 from socialrapport.verifying.linking.years_back import compared_back, told_back
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
     r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
@@ -135,7 +135,14 @@ _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
-_YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
+_YEAR_AFTER = re.compile(
+    r"\s*(?:i fjol,\s+)?(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b"
+)
+
+
+_THE_YEAR_AFTER = re.compile(r"\s*(?:i fjol,\s+)?(?:[a-zåäö]+\s+)?året (?:efter|därpå)\b", re.IGNORECASE)
+_JUST_THEN = re.compile(r"\bdå\s+(?:[a-zåäö]+\s+){0,1}$|\b(?:var|fanns|kom|gjordes) (?:de|det) då\s+$", re.IGNORECASE)
+"""*sedan 2023; de var då 39 886*"""
 
 
 def of_number(sentence: str, number: Number) -> str | None:
@@ -145,6 +152,10 @@ def of_number(sentence: str, number: Number) -> str | None:
         return labelled.group(1)
     if beside := _IN_BRACKETS.match(after):
         return beside.group(1)
+    if _THE_YEAR_AFTER.match(after) and (years := _YEAR.findall(sentence[: number.start])):
+        return str(int(years[-1]) + 1)
+    if _JUST_THEN.search(sentence[: number.start]) and (years := _YEAR.findall(sentence[: number.start])):
+        return str(years[-1])
     then = list(_THEN.finditer(sentence[: number.start]))
     if then and not re.search(r"\d", sentence[then[-1].end() : number.start]):
         return then[-1].group(1)

@@ -18,7 +18,7 @@ _SMALL_WORDS = """
     mina i på av för med till från om vid under över mellan hos enligt inom bland genom kring runt mot efter före
     innan sedan sen åt ur via per såväl både dels så när då där här hur vad varför vem varav därav därmed därför
     eftersom än ens också även ju väl nog bara endast blott enbart redan ännu fortfarande alltjämt alltså således
-    nämligen dock emellertid däremot ändå likväl samtidigt dessutom vidare likaså därtill härtill nu numera idag dag
+    nämligen dock emellertid däremot ändå likväl samtidigt dessutom vidare likaså därtill härtill nu numera idag
     just precis exakt faktiskt egentligen naturligtvis givetvis tyvärr dessvärre lyckligtvis glädjande förstås
     säkert kanske rentav hela helt all allt alla samtliga varje var vart vardera ena andra båda bägge någon något
     några gång gången gånger totalt totala total sammanlagt sammanlagda sammantaget sammantagna allra mest minst
@@ -40,8 +40,9 @@ _SMALL_WORDS = """
     tioårsperiod decennium decenniet kalenderår kalenderåret någonsin hittillsvarande jämte bakom främst framför
     framförallt särskilt huvudsakligen mestadels nedan ovan exempelvis exempel annat punkt följaktligen yoy princip
     säkerställd säkerställda säkerställt statistiskt statistisk signifikant signifikanta rekordåret rekord berörs
-    toppnotering bottennotering läget korthet helhet helheten rapporterades rapporterats påverkades påverkas
-    påverkats verksamhetsområdet verksamhetsområde skett fakta
+    toppnotering bottennotering föremål handlades register registret åldersgruppen åldersgrupper åldersgrupperna
+    läget korthet helhet helheten rapporterades rapporterats påverkades påverkas påverkats verksamhetsområdet
+    verksamhetsområde skett fakta
 """
 _VERBS = """
     är var vara varit blir blev bli blivit har hade ha haft finns fanns finnas funnits får fick få fått ges gavs ge
@@ -95,7 +96,9 @@ _OF_NUMBERS = [*SMALL, *TENS, *ORDINAL_WORDS, *(word for hedge in HEDGES for wor
 PLAIN = frozenset((*_words(f"{_SMALL_WORDS} {_VERBS} {_ADJECTIVES} {_PEOPLE}"), *EMPTY, *_OF_NUMBERS)) - {"inte"}
 _STEMS = frozenset(stem(word) for word in _words(_ADJECTIVES) if len(stem(word)) >= 4)
 _ADVERB = re.compile(r"(?<!dag)(?<!månat)(?:ligen|ligtvis|gtvis)$")
-_SIZE = re.compile(r"(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*$|\w*(?:tal|talet)$")
+_SIZE = re.compile(
+    r"(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*$|(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?$"
+)
 
 
 def is_plain(word: str) -> bool:

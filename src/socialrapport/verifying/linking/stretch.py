@@ -22,7 +22,7 @@ _SAYS = re.compile(
 )
 _APART = re.compile(
     r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket)\b)|\s(?=(?:medan|men)\b)|"
-    r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)",
+    r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r",\s|\s(?:och|samt|mot|till|från|respektive|medan|varav)\s|\s?[(→/]|\)\s?|\bjämfört med\b|\bmen\b")

@@ -14,7 +14,7 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.changes import is_change
-from socialrapport.verifying.judging.settling import settled
+from socialrapport.verifying.judging.settling import Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged
 from socialrapport.verifying.linking.ages import ages
 from socialrapport.verifying.linking.cells_meant import AREAS, SUMMED, Linker
@@ -61,15 +61,20 @@ class WholeLinker(Linker):
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
         self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
         self._context: frozenset[str] = frozenset()
-        self._compares = False
+        self._compares = self._told_here = False
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
+
+    def remember(self, link: Link) -> None:
+        super().remember(link)
+        self._told_here = True
 
     def anew(self) -> None:
         super().anew()
         self._context = frozenset()
 
     def note(self, sentence: str) -> None:
+        self._told_here = False
         super().note(sentence)
         self._context |= self._names.said(sentence)
 
@@ -113,7 +118,7 @@ class WholeLinker(Linker):
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
         spans = stretch(read, number, clause_at(clauses(read.sentence), number.start)) if number else []
         said = "".join(read.sentence[a:b] for a, b in spans)
-        return settled(found, read, said, links, self.unread, self.edition.year)
+        return settled(found, Heard(read, number, said, tuple(links), self.unread, self.edition.year))
 
     def _fitting(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
         "The tables of which all that is said is said; the one spoken of before where nothing else is."
@@ -123,6 +128,8 @@ class WholeLinker(Linker):
             for one in self._named
         }
         said = self._names.said(sentence)
+        if not spoken and self._topic is not None and self._told_here:
+            return [one for one in self._named if one.table is self._topic]
         mine = [one for one in self._named if said & one.stems]
         fitting = [one for one in mine if not missed[id(one)]]
         topic = [one for one in self._named if one.table is self._topic]
@@ -197,11 +204,14 @@ def _unlike(link: Link, read: Read, number: Number | None) -> float:
         return 0.0 if table.rates else ANOTHER_UNIT
     if unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
         return 0.0 if any("kr" in m.unit for m in table.measures) else ANOTHER_UNIT
+    if unit in TIMES:
+        return 0.0 if any(unit[:4] in m.unit for m in table.measures) else ANOTHER_UNIT
     return 0.0 if set(meant(unit)) & set(meant(table.unit)) else OTHER_NOUN
 
 
 _OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
 ANOTHER_UNIT, OTHER_NOUN, VERBATIM = 9.0, 0.05, 0.1
+TIMES = ("månader", "dagar", "dygn", "veckor", "timmar", "nätter")
 COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda", "tätt", "plats"))
 """Words that only a comparison accounts for."""
 
@@ -217,7 +227,9 @@ def table_of_all(link: Link, before: str) -> bool:
 
 def _named(table: Table) -> Named:
     units = " ".join(f"{m.unit} {m.title}" for m in table.measures)
-    dated = "31 december slut slutet årsskiftet utgången" if table.area == "demografi" else ""
+    dated = (
+        "personer person människor bor 31 december slut slutet årsskiftet utgången" if table.area == "demografi" else ""
+    )
     spoken = f"{table.phrase} {table.title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
     labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
     by_sex = any(axis.id == "kon" for axis in table.axes)
@@ -243,6 +255,7 @@ OF_SEX = "könsskillnaden könsfördelningen könen kön"
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än\b|"
+    r"\bi fjol\b|\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b|"
     r"\b(?:ökade|minskade|ökar|minskar) inte\b|\binte (?:längre )?(?:ökat|minskat|förändrats)\b|\b[iI] dag\b",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _OVER = re.compile(
 )
 _AGO = re.compile(rf"\bför\s+{_MANY}\s+år\s+sedan\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:nu|i dag|idag|numera)\b[^.;,\d]{0,30}$", re.IGNORECASE)
-_TODAY_AFTER = re.compile(r"[^.;,\d]{0,30}\b(?:nu|i dag|idag)\b", re.IGNORECASE)
+_TODAY_AFTER = re.compile(r"(?:(?!\boch\b|\bmen\b)[^.;,\d]){0,30}\b(?:nu|i dag|idag)\b", re.IGNORECASE)
 
 
 def compared_back(text: str) -> int | None:

@@ -16,7 +16,7 @@ from socialrapport.verifying.judging.elsewhere import fits_elsewhere
 from socialrapport.verifying.judging.levels import number_value
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.stems import meant, stems
+from socialrapport.verifying.linking.stems import stems
 
 FULL = 1.0
 _DENIED = re.compile(
@@ -102,7 +102,7 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         yield "Talet är ingen andel."
     if unit == "" and any(kind.in_percent for kind in kinds):
         yield "Meningen säger inte att talet är i procent."
-    if unit in GROUPS and not set(meant(unit)) <= set(
+    if unit in GROUPS and not set(stems(unit)) <= set(
         stems(f"{link.table.phrase} {link.table.title} {link.table.unit}")
     ):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
@@ -110,7 +110,7 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
 
 LIMITS = ("minst", "åtminstone", "högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "inte färre än",
           "inte mindre än")  # fmt: skip
-GROUPS = ("barn", "barn och unga", "hushåll", "familjer", "ungdomar", "unga", "vuxna", "kvinnor", "män")
+GROUPS = ("barn", "barn och unga", "hushåll", "familjer", "ungdomar", "unga", "vuxna")
 """Whom a figure counts, that another may not count."""
 
 

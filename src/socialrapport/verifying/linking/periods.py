@@ -170,7 +170,9 @@ def of_bracket(sentence: str, number: Number) -> str | None:
 
 
 def _of_first(sentence: str, number: Number) -> bool:
-    "*från A till B* between two years: A is of the first."
+    "*från A till B* between two years, or *A → B*: A is of the first."
+    if re.match(r"\s*→", sentence[number.end :]):
+        return True
     return bool(re.search(r"\bfrån\s+(?:\w+\s+){0,2}$", sentence[: number.start])) and bool(
         re.match(r"[^.;,]{0,30}\btill\b", sentence[number.end :])
     )

@@ -30,6 +30,7 @@ class Drawn:
     survey: bool = False
     headline: bool = True
     title: str = ""
+    area: str = ""
 
 
 def edition(
@@ -51,7 +52,7 @@ def _described(table: Drawn) -> dict[str, Any]:
     axes = [{"id": a, "titel": a, "koder": {"Total": "Samtliga", **codes}} for a, codes in table.labels.items()]
     return {
         "id": table.id, "titel": table.title or table.phrase.capitalize(), "fras": table.phrase,
-        "omrade": "", "enhet": table.unit,
+        "omrade": table.area, "enhet": table.unit,
         "huvudtal": table.headline, "kartlaggning": table.survey, "ar": years,
         "dimensioner": [{"id": "ar", "titel": "År", "koder": {}}, *axes],
         "matt": [

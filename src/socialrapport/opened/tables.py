@@ -65,6 +65,9 @@ class Axis:
     title: str
     labels: Mapping[str, str]
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.title, len(self.labels)))
+
 
 @dataclass(frozen=True)
 class Table:

@@ -6,6 +6,7 @@ A comparison between groups (*fler män än kvinnor*) is how they stand; one ove
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 
 from socialrapport.reading.found import Number
 from socialrapport.reading.lexicon import (
@@ -42,7 +43,9 @@ _ENDS = r"(?:en|ens|ar|arna|s)?"
 _PEAKS = r"(?:\s+\w+){0,4}?\s+(?:på|sedan|sen|någonsin|hittills)\b"
 _TIMED_STEMS = r"(?:tredubbl|fyrdubbl|femdubbl|sexdubbl|tiodubbl|mångdubbl|mångfaldig)\w+"
 
-_UP = pattern(rf"\b(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|(?:högsta|största){_PEAKS}|rekordhög\w*)\b")
+_NOT_BROUGHT_UP = r"(?!(?:väx\w+|vuxit)\s+upp\b)"
+"""*barn som växer upp* are no increase."""
+_UP = pattern(rf"\b{_NOT_BROUGHT_UP}(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|(?:högsta|största){_PEAKS}|rekordhög\w*)\b")
 _DOWN = pattern(
     rf"\b(?:{any_of(VERBS_DOWN)}|lägsta{_PEAKS}|rekordlåg\w*)\b|"
     r"^(?:inte|aldrig)\s+sedan\s+\d{4}\s+har\b[^.;,]{0,40}?\bså\s+(?:låg|få|lit)\w*"
@@ -105,6 +108,9 @@ _AIMED = pattern(
     r"\b(?:risken för|för att|i syfte att|syftar till att|arbeta\w* för att|bidra till att|möjlighet\w* att|behöver|"
     r"trots(?!\s+(?:det|detta|allt|att|den|dessa)\b))\s+(?:\w+\s+){0,2}$"
 )
+_IN_SPITE = pattern(r"^trots\s+\w+\s$")
+_FINITE = pattern(r"(?:ökade|minskade|ökar|minskar|steg|sjönk|stiger|sjunker|växte|föll)$")
+"""*Trots lågkonjunkturen minskade …*: the verb of the sentence."""
 _CHANGE = rf"{_NO_CHANGE}{any_of((*NOUNS_UP, *NOUNS_DOWN))}{_ENDS}\b"
 _NOUN = pattern(_CHANGE)
 _SIZE_OF_CHANGE = pattern(
@@ -114,6 +120,7 @@ _CONTRAST = pattern(rf"\b{any_of(CONTRASTS)}\b")
 _CLAUSES = pattern(r"\b(?:medan|men|däremot|samtidigt|dock|och)\b")
 
 
+@lru_cache(maxsize=4096)
 def direction(sentence: str, numbers: tuple[Number, ...]) -> str:
     "Which way the sentence says things go; *nivå* where it only says how they stand."
     said = _said(sentence)
@@ -150,7 +157,7 @@ def _by_verbs(text: str) -> set[str]:
             before = text[: found.start()]
             if _NOT.search(before):
                 said.add(SAME)
-            elif not _AIMED.search(before):
+            elif not _AIMED.search(before) or (_FINITE.match(found.group()) and _IN_SPITE.match(before)):
                 said.add(way)
     return said
 

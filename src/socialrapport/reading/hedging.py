@@ -9,6 +9,7 @@ from socialrapport.reading.patterns import any_of, pattern
 
 _HEDGE = pattern(rf"(?<!\w)({any_of(HEDGES)})\s*(?:de\s+)?$")
 _DEN_HELA = pattern(r"\bden\s+hela$")
+_SIGN = pattern(r"([<>])_S_?$")
 _SPACES = re.compile(r"\s+")
 TIMES = ("år", "månader", "dagar", "veckor")
 
@@ -19,6 +20,8 @@ def hedge(before: str, unit: str | None) -> str | None:
     *under 18 år* names an age and *under tio år* a time: neither is loosened.
     """
     found = _HEDGE.search(before)
+    if sign := _SIGN.search(before):
+        return "under" if sign[1] == "<" else "över"
     if not found or _DEN_HELA.search(before):
         return None
     word = _SPACES.sub(" ", found.group(1).lower())

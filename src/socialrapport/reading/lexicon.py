@@ -42,7 +42,8 @@ TIMES = {
 
 HEDGES = (
     "lite drygt", "något mer än", "något mindre än", "strax över", "strax under", "mer än", "mindre än", "fler än",
-    "färre än", "högre än", "lägre än", "inte mer än", "ej fler än", "inte fler än", "långt över", "långt under",
+    "färre än", "högre än", "lägre än", "inte mer än", "ej fler än", "inte fler än", "inte färre än",
+    "inte mindre än", "långt över", "långt under",
     "klart över", "klart under", "väl över", "strax", "i runda tal", "upp emot", "upp mot", "upp till", "inte ens",
     "så mycket som", "så många som", "så gott som", "drygt", "knappt", "dryga", "knappa", "närmare", "nära", "nästan",
     "cirka", "ca.", "ca", "c:a", "omkring", "runt", "kring", "ungefär", "uppskattningsvis", "uppemot", "bortåt",
@@ -55,7 +56,7 @@ ABBREVIATIONS = (
     "ca", "bl.a", "bl", "t.ex", "t", "ex", "dvs", "d.v.s", "resp", "kap", "s.k", "s", "k", "fr.o.m", "t.o.m", "m.m",
     "m.fl", "p.g.a", "pga", "jfr", "nr", "sid", "st", "tfn", "tel", "inkl", "exkl", "max", "min", "prop", "avd", "art",
     "milj", "jan", "feb", "febr", "apr", "aug", "sep", "sept", "okt", "nov", "dec", "f.d", "o.s.v", "osv", "obs",
-    "a.a", "ff", "f", "kl", "dr", "ev", "forts", "ung", "mfl", "bl a", "c:a", "i st f", "e.d", "o.d",
+    "a.a", "ff", "f", "kl", "kv", "dr", "ev", "forts", "ung", "mfl", "bl a", "c:a", "i st f", "e.d", "o.d",
 )  # fmt: skip
 
 COUNTED = {

@@ -67,7 +67,7 @@ def _any(text: str) -> re.Pattern[str]:
 _NO_COUNT = rf"(?![,]\d)(?!_S_?(?:%|\d{{3}}\b|{any_of(_COUNTED_AT_ONCE)}\b))"
 _REFERRING = rf"(?:(?<!\w)|(?<=s)){any_of(_REFERRED)}"
 _MORE_OF_IT = r"(?:(?:\s*[-–,]\s*|_S_(?:och|till|eller)_S_)\d+(?:[.:]\d+)*)*\b"
-_WEEK = r"(?:vecka|veckorna|v\.|kvartal|tertial|halvår|läsåret|verksamhetsåret)"
+_WEEK = r"(?:vecka|veckorna|v\.|kv\.|kvartal|tertial|halvår|läsåret|verksamhetsåret)"
 _PARAGRAPH = r"\b\d+(?:_S_?[a-z](?=_S_))?"
 _SLASHED = r"(?:[12]?\d|3[01])/(?:1[012]|\d)"
 _POINT_OF_LAW = r"(?:_S_*\d+(?!_S_*procent)(?:_S_*p(?:unkt)?\b)?)?"
@@ -92,7 +92,7 @@ SHAPES = (
     Shape("adress", _sized(rf"\b[A-ZÅÄÖ][a-zåäö]+{any_of(_STREETS)}_S_\d+\w?\b")),
     Shape("postnummer", _sized(r"\b\d{3}_S_\d{2}_S_+(?=[A-ZÅÄÖ][a-zåäö]{2,})")),
     Shape("diarienummer", _any(r"\bdnr:?\s*[^\s,;]*(?:_S_[^\s,;]*\d{4}/\d+|\d[^\s,;]*)"), "dnr"),
-    Shape("diarienummer", _any(r"\b[A-ZÅÄÖ]{2,5}_S_?\d{4}[/:-]\d+")),
+    Shape("diarienummer", _sized(r"\b[A-ZÅÄÖ]{2,5}_S_?\d{4}[/:-]\d+")),
     Shape("personnummer", _any(r"\b(?:\d{2})?\d{6}[-+]\d{4}\b")),
     Shape("telefonnummer", _any(r"(?:telefon|tel\.?|växel|mobil)\W{0,3}[+\d][\d \u00a0-]{5,}")),
     Shape("telefonnummer", _any(r"\b0\d{1,3}-\d[\d \u00a0]{4,}\d|\+46[\d \u00a0-]{7,}")),
@@ -127,7 +127,7 @@ SHAPES = (
         "personkrets",
     ),
     Shape("fotnot", _sized(r"(?:(?<=[a-zåäö)”%])|(?<=\b19\d\d)|(?<=\b20\d\d))\.\d{1,2}(?=\s|$)"), "."),
-    Shape("fotnot", _sized(r"\[\d+(?:[-–, ]+\d+)*\]"), "["),
+    Shape("fotnot", _sized(r"\[\^?(?:\d+(?:[-–, ]+\d+)*|\w{1,9})\]"), "["),
     Shape("fotnot", _sized(r"(?:(?<=_S_)|^)\(\d\)(?=\.?$)"), "("),
     Shape("kod", _sized(rf"(?<=[{LETTERS}])(?:-?\d+)+[A-Za-z]*\b|\b\d+[{LETTERS}]+\d\w*\b")),
     Shape("kod", _any(r"\b(?:covid|agenda|sars|eu|vision)[- ](?:19|20|2030|2040|27)\b")),

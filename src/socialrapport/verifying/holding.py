@@ -27,6 +27,7 @@ from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.whole_links import WholeLinker
 from socialrapport.verifying.verdict_report import tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
@@ -52,10 +53,19 @@ class Verification:
 
 
 def verify(text: str, edition: Published) -> Verification:
-    "Every claim of a text held against an edition."
+    "Every claim of a text held against an edition; one that is not understood whole is not judged."
+    return _held(text, edition, WholeLinker)
+
+
+def held(text: str, edition: Published) -> Verification:
+    "Every claim of a text that is known to be about the edition, each by its likeliest reading."
+    return _held(text, edition, Linker)
+
+
+def _held(text: str, edition: Published, linking: type[Linker]) -> Verification:
     text = reading.normal(text)
     reads = [read for read in reading.read_text(text) if is_prose(read)]
-    claims = tuple(_judged(reads, Linker(edition, places.home(text.split("\n"), places.place_axis(edition)))))
+    claims = tuple(_judged(reads, linking(edition, places.home(text.split("\n"), places.place_axis(edition)))))
     return Verification(claims, faults(text, reads, claims, edition))
 
 
@@ -67,6 +77,8 @@ _SAYS = re.compile(
     r"\w{2,}(?:ade|ades|ats|des|tts))\b",
     re.IGNORECASE,
 )
+_BY_YEAR = re.compile(r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d")
+"""*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
 _WORDS = re.compile(r"[^\W\d]{2,}")
 
 
@@ -77,7 +89,9 @@ def is_prose(read: Read) -> bool:
         return not _LEADERS.search(text)
     if any(not text[a.end : b.start].strip() for a, b in pairwise(numbers)) or any(_ROW.search(n.raw) for n in numbers):
         return False
-    if _LEADERS.search(text) or _SOURCE.search(text) or len(_WORDS.findall(text)) < max(2, len(numbers)):
+    if _LEADERS.search(text) or _SOURCE.search(text):
+        return False
+    if len(_WORDS.findall(text)) < max(2, len(numbers)) and not _BY_YEAR.search(text):
         return False
     return bool(_SAYS.search(text)) or read.direction != "nivå" or any(n.unit for n in numbers)
 
@@ -95,9 +109,10 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
 
 
 def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
-    parts = clauses(read.sentence)
+    parts, linker.accounted = clauses(read.sentence), ()
     compares = {clause: _compared(read, clause, linker) for clause in parts}
     spoken_for = [one for found in compares.values() for one in found]
+    linker.accounted = tuple((one.start, one.end) for one in spoken_for)
     yield from (one.judged for one in spoken_for)
     numbers = [
         replace(n, unit=linker.rate) if linker.rate and n.unit not in PARTS and IT.match(read.sentence) else n
@@ -114,24 +129,26 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         links = linker.links(read, number)
         if _in_name(read, number, links):
             continue
-        way = "ned" if one is not number and _SIGNED.match(one.raw) else _way(read, clause, number)
+        way = _own_way(read, clause, one, number)
         found = judge(read, number, links, way, linker.elsewhere(read, clause))
+        found = linker.settled(found, read, number, links)
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(link)
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
                 levels[clause] = max(link, levels.get(clause, link), key=lambda known: known.year)
         yield found
-    yield from _ways_of_levels(read, levels, told, numbers)
+    yield from _ways_of_levels(read, levels, told, numbers, linker)
     for clause in parts:
         way = directions.direction(clause.text, ())
         if way in ("upp", "ned", "oförändrad") and clause not in told and not (numbers and _leans(clause)):
             for links in linker.of_clause(read, clause) or [()]:
-                yield judge_direction(read, _raw(clause.text, way), clause.text, links, way)
+                found = judge_direction(read, _raw(clause.text, way), clause.text, links, way)
+                yield linker.settled(found, read, None, tuple(links))
 
 
 def _ways_of_levels(
-    read: Read, levels: dict[Clause, Link], told: set[Clause], numbers: list[Number]
+    read: Read, levels: dict[Clause, Link], told: set[Clause], numbers: list[Number], linker: Linker
 ) -> Iterator[Judged]:
     "*minskade till 489*: the number may be right and the way wrong. A right way is told with its number."
     for clause, link in levels.items():
@@ -139,7 +156,9 @@ def _ways_of_levels(
         changes = any(clause.holds(n.start) and is_change(read.sentence, n) for n in numbers)
         then = re.search(rf"\b(?:än|sedan|mot|från|med)\s+(?:\w+\s+)?{link.year}\b", read.sentence, re.IGNORECASE)
         if way in ("upp", "ned") and not changes and not then:
-            found = judge_direction(read, _raw(clause.text, way), clause.text, (link,), way)
+            found = linker.settled(
+                judge_direction(read, _raw(clause.text, way), clause.text, (link,), way), read, None, (link,)
+            )
             if found.verdict is Verdict.CONTRADICTED:
                 yield found
 
@@ -159,8 +178,13 @@ def _unsigned(number: Number) -> Number:
 _PASSED = re.compile(r"\b(?:passerat|passerade|passerar|överskridit|överstigit)\s+$", re.IGNORECASE)
 
 
+_MORE_THAN_THOSE = re.compile(r",\s(?:mer|fler|färre|mindre|högre|lägre) än (?:de|det|den)\s$", re.IGNORECASE)
+
+
 def _passed(read: Read, number: Number) -> Number:
-    "*har passerat 77 000 kronor* is over."
+    "*har passerat 77 000 kronor* is over; *mer än de 75 224 kronorna 2023* is compared with, and just so much."
+    if _MORE_THAN_THOSE.search(read.sentence[: number.start]):
+        return replace(number, hedge=None)
     return replace(number, hedge="över") if _PASSED.search(read.sentence[: number.start]) else number
 
 
@@ -201,8 +225,12 @@ def _compared(read: Read, clause: Clause, linker: Linker) -> list[Compared]:
     for link in linker.of_comparison(read, clause):
         figure = linker.figure if IT.match(read.sentence) else ""
         if found := compared(Asked(read, clause, link, figure, linker.place)):
-            return found
+            return [replace(one, judged=linker.settled(_placed(one), read, None, (link,))) for one in found]
     return []
+
+
+def _placed(one: Compared) -> Judged:
+    return replace(one.judged, start=one.start)
 
 
 def _leans(clause: Clause) -> bool:
@@ -219,6 +247,24 @@ def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     return number.unit in NOT_CLAIMS or (
         isinstance(number.value, tuple) and number.unit in ("månader", "dagar", "veckor")
     )
+
+
+_SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
+
+
+def _by_sign(sentence: str, number: Number) -> str | None:
+    "Which way the sign of a number says: *+16 procent*, *(–7,2 %)*."
+    found = _SIGN.search(sentence[: number.start])
+    sign = number.raw[0] if _SIGNED.match(number.raw) else found[1] if found else ""
+    return {"": None, "+": "upp"}.get(sign, "ned")
+
+
+def _own_way(read: Read, clause: Clause, signed: Number, number: Number) -> str:
+    "By the sign where there is one; where the words of the clause say another way, one of them is wrong."
+    said, sign = directions.direction(clause.text, ()), _by_sign(read.sentence, signed)
+    if sign and said in ("upp", "ned") and said != sign:
+        return said
+    return sign or _way(read, clause, number)
 
 
 def _way(read: Read, clause: Clause, number: Number) -> str:

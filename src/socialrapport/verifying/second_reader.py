@@ -29,7 +29,7 @@ from socialrapport.model.edition import Doubt, Draft, ReadBack
 from socialrapport.model.issue import Refusal
 from socialrapport.opened.tables import Published, of
 from socialrapport.verifying.faults.flaw import WRONG
-from socialrapport.verifying.holding import verify
+from socialrapport.verifying.holding import held
 from socialrapport.verifying.judging.verdicts import Verdict
 
 AUTHORS = ("placeholder", "date_order", "contact_mismatch", "title_year")
@@ -81,7 +81,7 @@ def read_back(draft: Draft) -> ReadBack:
 
 def against(name: str, document: Document, edition: Published) -> Iterator[Against]:
     "All that the reader has against a document: faults of the text, and claims that the tables contradict."
-    found, by_hand, aside = verify(text_of(document), edition), _by_hand(document), _aside(document)
+    found, by_hand, aside = held(text_of(document), edition), _by_hand(document), _aside(document)
     for fault in found.faults:
         if fault.severity == WRONG and (fault.kind in AUTHORS or fault.text not in aside):
             ours = fault.kind not in AUTHORS and fault.text not in by_hand

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from socialrapport.opened.tables import Axis, Measure
+from socialrapport.reading.lexicon import ORDINAL_WORDS
 from socialrapport.verifying.comparing.asked import LIMITS, Asked, Compared, named, told, with_name
 from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.groups import Mention
@@ -29,21 +30,66 @@ class _Rank:
     top: bool
     start: int
     end: int
+    called: str = ""
+    """How it is told, where the word itself does not tell it."""
 
 
 def ranks(asked: Asked) -> list[Compared]:
     "The rankings that a clause claims, judged."
-    said = _rank_in(asked)
-    if said is None:
-        return []
-    for axis in asked.table.axes:
+    said = _ranks_in(asked)
+    for axis in asked.table.axes if said else ():
         groups = asked.groups(axis)
-        if groups and (found := _judged(asked, said, axis, _subject(asked, groups, said))):
-            return [found]
+        found = [one for rank in said if (one := _of_rank(asked, rank, said, axis, groups))]
+        if found:
+            return [*found, *_followers(asked, said[0], axis, groups)]
     return []
 
 
-def _rank_in(asked: Asked) -> _Rank | None:
+def _of_rank(asked: Asked, rank: _Rank, all_said: list[_Rank], axis: Axis, groups: list[Mention]) -> Compared | None:
+    "Of several ranks in a clause each has the groups that stand between it and the next, else those before it."
+    if len(all_said) > 1:
+        at = all_said.index(rank)
+        last = all_said[at + 1].start if at + 1 < len(all_said) else asked.clause.end
+        first = all_said[at - 1].end if at else asked.clause.start
+        after = [m for m in groups if rank.end <= m.start < last]
+        groups = after or [m for m in groups if first <= m.start < rank.start]
+    return _judged(asked, rank, axis, _subject(asked, groups, rank)) if groups else None
+
+
+def _followers(asked: Asked, rank: _Rank, axis: Axis, groups: list[Mention]) -> list[Compared]:
+    "*följt av Farsta och Bromma*: those who stand next after the one that is first."
+    out, place, at = [], rank.place, -1
+    for mention in groups:
+        between = asked.read.sentence[at : mention.start] if at >= 0 else ""
+        if _FOLLOWED.search(asked.read.sentence[: mention.start]) or (at >= 0 and _AND.fullmatch(between)):
+            place, at = place + 1, mention.end
+            raw = asked.read.sentence[mention.start : mention.end]
+            out.append(
+                _judged(
+                    asked, _Rank(raw, place, rank.top, mention.start, mention.end, f"på plats {place}"), axis, mention
+                )
+            )
+    return [one for one in out if one]
+
+
+_AND = re.compile(r"(?:\s*\([^)]*\))?(?:,|\s+och|,?\s+samt)\s+(?:(?:i|på|vid)\s+)?")
+
+
+def _ranks_in(asked: Asked) -> list[_Rank]:
+    "The words of rank in a clause, in order."
+    places = [
+        _Rank(
+            m.group(), ORDINAL_WORDS[m[1].lower()], True, asked.clause.start + m.start(), asked.clause.start + m.end()
+        )
+        for m in _ON_PLACE.finditer(asked.text)
+    ]
+    return places or list(_words_of_rank(asked))
+
+
+_ON_PLACE = re.compile(r"\bpå\s+(första|andra|tredje|fjärde|femte)\s+plats\b", re.IGNORECASE)
+
+
+def _words_of_rank(asked: Asked) -> Iterator[_Rank]:
     for found in _SAID.finditer(asked.text):
         after, before = asked.text[found.end() :], asked.text[: found.start()]
         if LIMITS.match(after) or (
@@ -54,11 +100,10 @@ def _rank_in(asked: Asked) -> _Rank | None:
             continue
         top = re.fullmatch(_MOST, found.group(2).lower()) is not None
         place = _ORDINALS.get((found.group(1) or "").lower(), 1)
-        return _Rank(found.group(), place, top, asked.clause.start + found.start(), asked.clause.start + found.end())
-    return None
+        yield _Rank(found.group(), place, top, asked.clause.start + found.start(), asked.clause.start + found.end())
 
 
-_FOLLOWED = re.compile(r"(?:följ(?:t|d|da|er) av|före|tätt följt av)\s+(?:den |det |de )?$", re.IGNORECASE)
+_FOLLOWED = re.compile(r"(?:följ(?:t|d|da|er) av|före|tätt följt av)\s+(?:den |det |de |i |på |vid )?$", re.IGNORECASE)
 
 
 def _subject(asked: Asked, groups: list[Mention], said: _Rank) -> Mention:
@@ -119,7 +164,8 @@ def _one(
         return Compared(asked.hidden(said.raw), *at)
     right = order[min(said.place, len(order)) - 1]
     shown = (lambda c: None) if what else known.get
-    says = f"{asked.table.phrase.capitalize()} {asked.link.year}{': ' + what if what else ''}: {said.raw.lower()} är "
+    says = f"{asked.table.phrase.capitalize()} {asked.link.year}{': ' + what if what else ''}: "
+    says += f"{said.called or said.raw.lower()} är "
     says += told(axis, right, shown(right), measure)
     cells = tuple(asked.cell(axis, measure, c) for c in dict.fromkeys((group.code, right)))
     value = known[right]

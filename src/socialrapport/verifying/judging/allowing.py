@@ -72,9 +72,11 @@ def allowed(number: Number, share: bool = False) -> Span:
         return Span(value, value + max(0.2 * abs(value), half), open_low=True)
     if hedge in LESS:
         return Span(value - max(0.2 * abs(value), half), value, open_high=True)
+    if hedge in ("inte färre än", "inte mindre än"):
+        return Span(value, 1.2 * value)
     if hedge in ("minst", "åtminstone"):
         return Span(value, float("inf"))
-    if hedge in ("högst", "maximalt", "max", "upp till"):
+    if hedge in ("högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "ej fler än"):
         return Span(float("-inf"), value)
     return Span(value - half, value + half)
 

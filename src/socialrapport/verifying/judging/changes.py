@@ -30,7 +30,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_IS = re.compile(
-    r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+(?:sedan|från|jämfört)[^.,;]{0,30}?|\s+av\s[^.,;\d]{0,60}?)?"
+    r"(?<!s)(?:ökning|minskning|uppgång|nedgång)(?:en)?(?:\s+av\s[^.,;\d]{0,60}?)?"
+    r"(?:\s+(?:sedan|från|jämfört)[^.,;]{0,30}?)?"
     r"\s+(?:är|var|blev|på|om)\s+"
     r"(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -59,6 +60,13 @@ _MORE = re.compile(r"^\s*(?:procent\s+|%\s*)?(?:[\wåäö-]+\s+)?(?:fler|färre|
 """*blev 15 färre*, *blev 2,2 procent fler*: than before, though that is not said."""
 
 
+_IN_BRACKETS = re.compile(r"\([+−–-]$")
+_NOTHING_ELSE = re.compile(
+    r"\s*(?:procent|%|st|stycken|personer|hushåll|barn)?\s*(?:yoy|sedan|jämfört|mot|från|\))", re.IGNORECASE
+)
+"""*(+22)*, *(–7,2 % YoY)*, *(+295 jämfört med 2023)*"""
+
+
 def is_change(sentence: str, number: Number) -> bool:
     "Whether a number says how much something changed: *ökade med sju procent*, *332 fler än*."
     before, after = sentence[: number.start], sentence[number.end :]
@@ -66,6 +74,8 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if FROM.search(before):
         return False
+    if _IN_BRACKETS.search(before) and _NOTHING_ELSE.match(after):
+        return True
     if number.unit in ("procent", "procentenheter") and re.search(r"(?:^|[\s(])[+−–-]\s?$", before):
         return True
     if number.unit == "procent" and (_BY.search(before) or _THAT_IS.search(before)):

@@ -8,6 +8,7 @@ from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change, judge_change
 from socialrapport.verifying.judging.levels import judge_level, telling
+from socialrapport.verifying.judging.summing import worked_out
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
 from socialrapport.verifying.linking.link import Link
 
@@ -50,11 +51,11 @@ def _said(read: Read, number: Number, one: Try, link: Link | None) -> Judged:
     mended = mending.mended(read.sentence, [fix]) if fix else one.mended
     return Judged(
         read.sentence, read.line, number.raw, one.verdict, one.why, one.cells, one.value, mended,
-        link.table.id if link else None, fix,
+        link.table.id if link else None, number.start, fix,
     )  # fmt: skip
 
 
 def _try(read: Read, number: Number, link: Link, way: str) -> Try:
     if is_change(read.sentence, number):
         return judge_change(read, number, link, way)
-    return judge_level(read, number, link)
+    return worked_out(read, number, link) or judge_level(read, number, link)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import Measure
-from socialrapport.reading import Read, units
+from socialrapport.reading import Read, directions, units
 from socialrapport.verifying.judging.figures_written import change_words, turned
 from socialrapport.verifying.judging.levels import both_years
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
@@ -20,19 +20,27 @@ _SLIGHTLY, _STRONGLY = (
 )
 
 
+_DENIED = re.compile(
+    r"\b(?:inte|ej|aldrig|knappast)\s+(?:har\s+|alls\s+|längre\s+)?((?:öka|minska|sti|sjunk|växt|växe)\w*)|"
+    r"\b((?:ökade|minskade|ökar|minskar|steg|sjönk|stiger|sjunker))\s+(?:\w+\s+)?(?:inte|ej|aldrig|knappast)\b",
+    re.IGNORECASE,
+)
+"""*ökade inte* is right of what stood still and of what fell."""
+
+
 def judge_direction(read: Read, raw: str, text: str, links: Sequence[Link], way: str) -> Judged:
     "The verdict on a direction that has no number."
     one = _direction(text, links[0], way) if links else Try(Verdict.NOT_FOUND, NOTHING, (), None)
     indicator = links[0].table.id if links else None
-    mended = None
+    mended, at = None, max(0, read.sentence.find(raw, max(0, read.sentence.find(text))))
     if (
         one.verdict is Verdict.CONTRADICTED
         and one.value
         and way in ("upp", "ned")
         and (one.value > 0) != (way == "upp")
     ):
-        mended = turned(read.sentence, max(0, read.sentence.find(raw)), way)
-    return Judged(read.sentence, read.line, raw, one.verdict, one.why, one.cells, one.value, mended, indicator)
+        mended = turned(read.sentence, at, way)
+    return Judged(read.sentence, read.line, raw, one.verdict, one.why, one.cells, one.value, mended, indicator, at)
 
 
 def _direction(text: str, link: Link, way: str) -> Try:
@@ -68,6 +76,10 @@ def _moves(before: float, now: float, measure: Measure, way: str, text: str) -> 
     relative = 100 * abs(change) / before if before else float("inf") if change else 0.0
     size = abs(change) if measure.kind.in_percent else relative
     small, same = (1.0, 2.0) if measure.kind.in_percent else (0.5, 2.0)
+    if way == "oförändrad" and (turned_down := _DENIED.search(text)):
+        said = directions.direction(next(word for word in turned_down.groups() if word), ())
+        if said in ("upp", "ned"):
+            return size <= small or (change < 0) == (said == "upp")
     if way == "oförändrad":
         return size <= (same * 1.5 if _ALMOST.search(text) else small)
     if (way == "upp") != (change > 0) or change == 0:

@@ -35,7 +35,7 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
         link.before
         if FROM.search(read.sentence[: number.start])
         and link.before
-        and _to_follows(read, number)
+        and (_to_follows(read, number) or _TO_BEFORE.search(read.sentence[: number.start]))
         and not of_number(read.sentence, number)
         else link.year
     )
@@ -63,12 +63,14 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _LOW_AND = re.compile(r"\bmellan\s+[\d\s\u00a0,]+(?:procent\s+)?och\s+$", re.IGNORECASE)
+_FROM_YEAR = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*(?:19|20)\d\d\b")
 _SINCE_YEAR = re.compile(r"\bsedan\s+(?:år\s+)?((?:19|20)\d\d)\b")
 
 
 def _ends_of(read: Read, number: Number) -> tuple[str, str] | None:
     "(*low* or *high*, first year) of *har legat mellan 113 och 118 sedan 2019*; None where no such thing is said."
-    before, since = read.sentence[: number.start], _SINCE_YEAR.search(read.sentence)
+    before = read.sentence[: number.start]
+    since = _SINCE_YEAR.search(read.sentence) or _FROM_YEAR.search(read.sentence)
     if since is None:
         return None
     if _BETWEEN.search(before):
@@ -136,6 +138,10 @@ def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | No
 def _could_be(number: Number, measure: Measure) -> bool:
     "No number of people has decimals."
     return not (measure.kind.is_count and "," in number.raw and number_value(number) < 1000)
+
+
+_TO_BEFORE = re.compile(r"\btill\s+\d[\d\s\u00a0,]*(?:[a-zåäö%]+\s+){0,3}från\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""*steg till 42 757 från 39 886*"""
 
 
 def _to_follows(read: Read, number: Number) -> bool:

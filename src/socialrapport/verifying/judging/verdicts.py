@@ -40,6 +40,8 @@ class Judged:
     value: float | None = None
     mended: str | None = None
     indicator: str | None = None
+    start: int = -1
+    """Where `raw` stands in the sentence, in characters."""
     fix: Fix | None = None
     """The number that should have stood there, where it is the number that is wrong."""
 

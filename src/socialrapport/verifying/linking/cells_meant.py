@@ -7,10 +7,12 @@ about truth.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read, units
+from socialrapport.verifying.judging.verdicts import Judged
 from socialrapport.verifying.linking import places
 from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
@@ -27,14 +29,14 @@ SURE = 0.6
 """A direction without a number is linked only when it is this like: there is no figure to tell a wrong link by."""
 COMPARED = 0.5
 """A comparison of groups is linked when it is this like."""
-MOST_AREAS = 2
+MOSTAREAS = 2
 """A heading that fits more areas tells of none."""
-_AREAS = {
+AREAS = {
     "barn_och_unga": "barn unga",
     "brukarundersokning": "brukare brukarundersökning nöjdhet enkät",
     "demografi": "befolkning demografi invånare",
     "ekonomiskt_bistand": "ekonomiskt bistånd försörjningsstöd",
-    "familjeratt": "familjerätt",
+    "familjeratt": "familjerätt familjerätten familjerådgivning familjerådgivningen",
     "funktionsnedsattning": "funktionsnedsättning lss",
     "hemloshet": "hemlöshet boende bostad",
     "missbruk": "missbruk beroende",
@@ -59,6 +61,8 @@ class Linker:
         self._home, self._near = home, home
         self._places = places.place_axis(edition)
         self._known = places.Known(edition)
+        self.accounted: tuple[tuple[int, int], ...] = ()
+        """Where the sentence says what was judged already, as a comparison."""
         self.rate = self.figure = ""
         """What is told per so many in the sentence before (*per 1 000 barn*), and that or *andel*; else empty."""
 
@@ -76,8 +80,8 @@ class Linker:
             self.edition.called.names
         ):
             self._home = self._near = None
-        found = {t.area for t in self.edition.tables if said & set(stems(_AREAS.get(t.area, t.area)))}
-        self._areas = frozenset(found) if len(found) <= MOST_AREAS else frozenset()
+        found = {t.area for t in self.edition.tables if said & set(stems(AREAS.get(t.area, t.area)))}
+        self._areas = frozenset(found) if len(found) <= MOSTAREAS else frozenset()
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
@@ -86,7 +90,7 @@ class Linker:
         paced = _PACE.search(read.sentence) is not None
         names, topic = (self._paced, None) if paced else (self._names, self._topic)
         found = scored(names, self._areas, topic, read.sentence, here, number)
-        if self.elsewhere(read, here) or self._of_counting(read) or _SUMMED.match(read.sentence):
+        if self.elsewhere(read, here) or self._of_counting(read) or SUMMED.match(read.sentence):
             return ()
         made = [self._link(read, number, here, table, score) for table, score in found]
         return tuple(one for link in made if link is not None for one in self._at_home(link, read.sentence, number))
@@ -116,6 +120,10 @@ class Linker:
             return [link]
         there = replace(link, codes=link.codes | {near}, carried=True)
         return [there, link] if near == self._home else [link, there]
+
+    def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
+        "The verdict that stands: here the one that was found."
+        return found
 
     @property
     def place(self) -> tuple[str, str] | None:
@@ -182,7 +190,7 @@ class Linker:
         return group | {(axis, code) for axis, code in self._group if axis not in named}
 
 
-_SUMMED = re.compile(r"tillsammans\b", re.IGNORECASE)
+SUMMED = re.compile(r"tillsammans\b", re.IGNORECASE)
 """*Tillsammans står de för …*: a sum of what was told of, which is in no table."""
 _OF_COUNTING = (
     r"\b(?:_AT_|inom) (?:mer än ett|mer än en|flera) _PARTS_|\bräknas (?:bara|inte|endast)\b|\bsaknar uppgift\b"

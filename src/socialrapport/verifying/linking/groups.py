@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.called import Called
@@ -31,6 +31,11 @@ class Mention:
 
 def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
     "Where a sentence names groups of an axis; words of the table's own name do not count, but in *Sett till …*."
+    return list(_mentions(sentence, axis, phrase))
+
+
+@lru_cache(maxsize=8192)
+def _mentions(sentence: str, axis: Axis, phrase: str) -> tuple[Mention, ...]:
     low = sentence.lower()
     own = "" if low.startswith("sett till ") else phrase.lower()
     found = [
@@ -44,7 +49,7 @@ def mentions(sentence: str, axis: Axis, phrase: str) -> list[Mention]:
         and (m.group() == form or not low[: m.start()].endswith("till "))
         and not (m.group() == _AGENCY and not _SENDS.search(low[: m.start()]))
     ]
-    return _longest(found)
+    return tuple(_longest(found))
 
 
 _RECEIVES = re.compile(r"\btill [a-zåäö]+s $")
@@ -89,7 +94,7 @@ def _longest(found: list[Mention]) -> list[Mention]:
 def codes(sentence: str, number: Number | None, clause: Clause, table: Table) -> frozenset[tuple[str, str]]:
     "The codes that a number is of, by axis; an axis that is not named is at its total."
     chosen, apart = set(), asides(sentence, number) if number is not None else []
-    whole = table.called.pattern(_SO_MANY_OF).search(sentence[: number.start]) if number is not None else None
+    whole = table.called.pattern(SO_MANY_OF).search(sentence[: number.start]) if number is not None else None
     everywhere = whole is not None and table.called.pattern("_WHOLES_").search(whole.group())
     for axis in table.axes:
         if whole and (everywhere or axis.id not in PLACES):
@@ -119,6 +124,10 @@ def _sex_of(number: Number, sentence: str) -> str | None:
     return code if counted or not before or before[-1] in SEXES.get(code or "", ()) else None
 
 
+_OWN_UNIT = re.compile(r"^\s*(?:procent|%|kronor|personer|hushåll|barn)(?=\s)")
+"""What a number is in is no distance to whom it is of."""
+
+
 def _nearest(found: list[Mention], number: Number | None, clause: Clause, sentence: str, called: Called) -> str | None:
     "One group named: it holds for the clause that it stands in and those after; of several, the nearest to the number."
     if not found:
@@ -126,7 +135,7 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     if number is None:
         inside = [m for m in found if clause.holds(m.start)]
         return inside[0].code if len(inside) == 1 else None
-    if code := _respectively(sentence, number, found):
+    if code := _respectively(sentence, number, found) or _counted_itself(sentence, number, found):
         return code
     if called.pattern(_OF_ALL).search(sentence[: number.start]):
         found = [m for m in found if not _COUNTS.search(sentence[number.end : m.start])]
@@ -144,12 +153,16 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     if len({m.code for m in inside}) == 1:
         return inside[0].code
 
+    def next_has(m: Mention) -> bool:
+        return re.match(r"\s(?!(?:19|20)\d\d\b)[\d(]", sentence[m.end :]) is not None
+
     def away(m: Mention) -> tuple[int, int]:
         between = sentence[m.end : number.start] if m.end <= number.start else sentence[number.end : m.start]
         after = m.start >= number.end
+        between = _OWN_UNIT.sub("", between) if after else between
         opened = not after and between.strip() == "("
         return (
-            -1 if opened else away_by(between) + (40 if after and re.search(r"[,)]", between) else 0),
+            -1 if opened else away_by(between) + (40 if after and (re.search(r"[,)]", between) or next_has(m)) else 0),
             after,
         )
 
@@ -165,6 +178,15 @@ _FIRST = re.compile(r"\s*(?:procent\s+)?(?:mot|respektive)\s+\d")
 _SECOND = re.compile(r"\d\s*(?:procent\s+)?(?:mot|respektive)\s+$")
 
 
+_ADJECTIVES = re.compile(r"\s+(?:[a-zåäö]+(?:a|e)\s+){0,2}")
+
+
+def _counted_itself(sentence: str, number: Number, found: list[Mention]) -> str | None:
+    "*1 455 hemlösa män mot 734 hemlösa kvinnor*: each number has its own group right after it."
+    after = [m for m in found if m.start >= number.end and _ADJECTIVES.fullmatch(sentence[number.end : m.start])]
+    return after[0].code if after and re.search(r"\d\s+[^\W\d]", sentence[: number.start]) else None
+
+
 def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | None:
     "*Pojkarna är fler än flickorna: 981 mot 933*: the first is of the first; *jämfört med X* names the second first."
     before = [m for m in found if m.end <= number.start]
@@ -178,7 +200,7 @@ def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | 
     return named[1] if _SECOND.search(sentence[: number.start]) else None
 
 
-_SO_MANY_OF = (
+SO_MANY_OF = (
     r"(?:\d|\bprocent|%|hälften|(?:tredje|fjärde|femte|tion)del(?:ar)?|\bav\s+(?:tre|fyra|fem|tio))\s+"
     r"av\s+(?:(?:de|totalt|sammanlagt|alla|samtliga|_WHOLES_)\s+)*$"
 )

@@ -7,8 +7,9 @@ import re
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
+from socialrapport.verifying.linking.years_back import compared_back, told_back
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
     r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
@@ -20,7 +21,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _SINCE_NUMBER = re.compile(
-    r"\b(?:jämfört med|mot)\s+\d[\d\s\u00a0,]*(?:[a-zåäö]+\s+){0,2}?(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:jämfört med|jämföra med|mot)\s+\d[\d\s\u00a0,]*(?:[a-zåäö]+\s+){0,2}?(?:år\s+)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 """*jämfört med 1 486 barn 2023*"""
 _FROM_TO = re.compile(
@@ -32,7 +34,7 @@ _FROM_TO = re.compile(
 _BOTH = re.compile(r"\bbåde\s+(?:år\s+)?(?:19|20)\d\d\s+och\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 """*jämfört med både 2023 och 2019*: the second of them."""
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
-FROM = re.compile(r"\bfrån\s+(?:(?!till\b)[\wåäö]+\s+){0,2}$", re.IGNORECASE)
+FROM = re.compile(r"\bfrån\s+(?:(?!(?:till|var|är|blev|stod|kom)\b)[\wåäö]+\s+){0,2}$", re.IGNORECASE)
 """*från 126* before a number."""
 _PREVIOUS = re.compile(
     r"\b(?:föregående (?:år|kartläggning|mätning|undersökning)|"
@@ -52,15 +54,19 @@ def periods(
     own = _told(sentence, number, clause)
     if own is None and _YEAR_BEFORE_FIRST.match(sentence):
         own = table.before(max((y for y in table.years if y <= year), default=year))
-    if number is not None and (_THE_YEAR_BEFORE.match(sentence[number.end :]) or _against_then(sentence, number)):
+    if number is not None and _THEN_WAS.search(sentence[: number.start]):
+        own = table.before(own or max((y for y in table.years if y <= year), default=year))
+    elif number is not None and (_THE_YEAR_BEFORE.match(sentence[number.end :]) or _against_then(sentence, number)):
         own = table.before(max((y for y in table.years if y <= year), default=year))
     latest = [y for y in table.years if y <= year]
+    if number is not None and (back := told_back(sentence, number.start, number.end)) is not None:
+        own = str(int(latest[-1]) - back) if latest else None
     now = own or (latest[-1] if latest else None)
     if now is not None and now not in table.years:
         return None, None
     base = _base(clause.text, now) or _base(_without_contrast(sentence, clause), now)
-    if base is not None and base not in table.years:
-        base = None if table.survey is False else base
+    if base is None and now is not None and (back := compared_back(_without_contrast(sentence, clause))):
+        base = str(int(now) - back)
     if base is None and now is not None:
         base = table.before(now)
     return now, base
@@ -90,7 +96,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     return inside[0] if inside else told[0][1] if told else None
 
 
-_OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämfört med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
+_OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämfört med|jämföra med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _THE_YEAR_BEFORE = re.compile(
     r"\s*(?:[a-zåäö]+\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b",
@@ -100,6 +106,12 @@ _THE_YEAR_BEFORE = re.compile(
 _YEAR_BEFORE_FIRST = re.compile(
     r"(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)\b", re.IGNORECASE
 )
+_THEN_WAS = re.compile(
+    r"\b(?:än|med|mot)\s+(?:under\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)"
+    r",?\s+(?:då|när)\b[^.;\d]*$",
+    re.IGNORECASE,
+)
+"""*fler än året innan då antalet var 13 395*: the number is of that year."""
 _AGAINST = re.compile(r"\d\s*(?:[a-zåäö]+\s+)?(?:mot|jämfört med)\s+$", re.IGNORECASE)
 _THAN_BEFORE = re.compile(
     r"\b(?:än|jämfört med|mot|sedan)\s+(?:under\s+)?(?:året (?:innan|före)|föregående år|i fjol|förra året)\b"
@@ -108,7 +120,14 @@ _THAN_BEFORE = re.compile(
 
 def _against_then(sentence: str, number: Number) -> bool:
     "*Fler än året innan …: 825 mot 807*: the number after *mot* is of the year before."
-    return bool(_AGAINST.search(sentence[: number.start]) and _THAN_BEFORE.search(sentence))
+    before = sentence[: number.start]
+    return bool(_THEN_IN_BRACKETS.search(before) or (_AGAINST.search(before) and _THAN_BEFORE.search(sentence)))
+
+
+_THEN_IN_BRACKETS = re.compile(
+    r"\b(?:året (?:innan|före)|föregående år|förra året|ett år tidigare)\s*\((?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE
+)
+"""*mer än året innan (1 007,6 miljoner)*"""
 
 
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
@@ -116,7 +135,14 @@ _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
-_YEAR_AFTER = re.compile(r"\s*(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b")
+_YEAR_AFTER = re.compile(
+    r"\s*(?:i fjol,\s+)?(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b"
+)
+
+
+_THE_YEAR_AFTER = re.compile(r"\s*(?:i fjol,\s+)?(?:[a-zåäö]+\s+)?året (?:efter|därpå)\b", re.IGNORECASE)
+_JUST_THEN = re.compile(r"\bdå\s+(?:[a-zåäö]+\s+){0,1}$|\b(?:var|fanns|kom|gjordes) (?:de|det) då\s+$", re.IGNORECASE)
+"""*sedan 2023; de var då 39 886*"""
 
 
 def of_number(sentence: str, number: Number) -> str | None:
@@ -126,6 +152,10 @@ def of_number(sentence: str, number: Number) -> str | None:
         return labelled.group(1)
     if beside := _IN_BRACKETS.match(after):
         return beside.group(1)
+    if _THE_YEAR_AFTER.match(after) and (years := _YEAR.findall(sentence[: number.start])):
+        return str(int(years[-1]) + 1)
+    if _JUST_THEN.search(sentence[: number.start]) and (years := _YEAR.findall(sentence[: number.start])):
+        return str(years[-1])
     then = list(_THEN.finditer(sentence[: number.start]))
     if then and not re.search(r"\d", sentence[then[-1].end() : number.start]):
         return then[-1].group(1)
@@ -140,7 +170,9 @@ def of_bracket(sentence: str, number: Number) -> str | None:
 
 
 def _of_first(sentence: str, number: Number) -> bool:
-    "*från A till B* between two years: A is of the first."
+    "*från A till B* between two years, or *A → B*: A is of the first."
+    if re.match(r"\s*→", sentence[number.end :]):
+        return True
     return bool(re.search(r"\bfrån\s+(?:\w+\s+){0,2}$", sentence[: number.start])) and bool(
         re.match(r"[^.;,]{0,30}\btill\b", sentence[number.end :])
     )

@@ -107,6 +107,10 @@ class Names:
             self._sums[words] = self._weights.of(words) or 1.0
         return self._sums[words]
 
+    def weight(self, words: frozenset[str]) -> float:
+        "How telling some stems are together."
+        return self._weights.of(words)
+
     def main(self, words: frozenset[str], near: Sequence[int]) -> list[Table]:
         "The main tables of which a text says no more than what they count."
         return [t for t, unit in self._main if unit & words and not self._more_is_said(t, words, near)]

@@ -1,0 +1,146 @@
+"""Whether a verdict stands, of a text from elsewhere: only where all that the sentence says is bound to the edition.
+
+What stands is never wrong and sometimes silent. A claim of which something is not understood is *not found*, with what;
+one that two tables fit alike, or that may be of two years, is ambiguous.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from socialrapport.opened.tables import BASE, Table
+from socialrapport.reading import Number, Read
+from socialrapport.verifying.judging.elsewhere import fits_elsewhere
+from socialrapport.verifying.judging.levels import number_value
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.stems import stems
+
+FULL = 1.0
+_DENIED = re.compile(
+    r"\b(?:inte sant|osant|stämmer inte|stämmer det inte|inte så|fel|felaktigt|myt|lögn|påstå\w*|påstod\w*|falskt|"
+    r"ryktet|tänk|anta|skulle|hade \w+ varit)\b[^.;]*?\b(?:att|om)\b",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:ledde till|lett till|leder till|tack vare|på grund av|p\.g\.a\.|beror på|berodde på|till följd av|orsaka\w*|"
+    r"medför\w*|bidr(?:ar|og) till|gjorde att|resulterade i|eftersom|därför att)\b",
+    re.IGNORECASE,
+)
+_LAST_YEAR = re.compile(r"(?<!än )(?<!med )(?<!mot )(?<!sedan )\b(?:i fjol|fjolåret|förra året|i år)\b", re.IGNORECASE)
+_PEAK = re.compile(r"\b(?:högst|lägst|störst|minst|flest|färst|nivå)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+"""*den lägsta nivån sedan 2019*"""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a verdict rests on: the sentence and its number, and the tables that it was linked to.
+
+    `said` is what the sentence says about the number, empty for a claim without one; `unread` are words that were not
+    understood, `year` is the edition's.
+    """
+
+    read: Read
+    number: Number | None
+    said: str
+    links: tuple[Link, ...]
+    unread: tuple[str, ...]
+    year: str
+
+
+def settled(found: Judged, heard: Heard) -> Judged:
+    "The verdict that stands."
+    if not heard.links and heard.unread:
+        return replace(found, why=f"Inte förstått: {', '.join(f'”{word}”' for word in heard.unread)}.")
+    link = next((one for one in heard.links if one.table.id == found.indicator), None)
+    if link is None or found.verdict in (Verdict.NOT_FOUND, Verdict.AMBIGUOUS):
+        return found
+    if reason := next(_not_judged(found, heard, link), None):
+        return _silent(found, reason)
+    if doubt := next(_doubtful(found, heard, link), None):
+        return replace(found, verdict=Verdict.AMBIGUOUS, why=doubt, mended=None, fix=None)
+    return found
+
+
+def _silent(found: Judged, why: str) -> Judged:
+    return replace(found, verdict=Verdict.NOT_FOUND, why=why, mended=None, fix=None, value=None, cells=())
+
+
+def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
+    "Why nothing is said of a claim."
+    text, said = heard.read.sentence, heard.said
+    if heard.number is not None:
+        yield from _not_the_figure(found, heard.number, link)
+    if text.rstrip("”\"')]").endswith("?"):
+        yield "En fråga påstår inget."
+    if _DENIED.search(text):
+        yield "Meningen säger inte själv att det är så."
+    if (
+        cause := _CAUSE.search(text)
+    ) and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower():
+        yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
+    if _is_of_parts(found.cells, link.table):
+        yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
+    if found.verdict is Verdict.CONTRADICTED and link.score < FULL:
+        yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
+    years = {m.group() for m in _YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
+    if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:
+        yield f"Inte förstått: ”{min(years)}”."
+
+
+def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
+    "What shows that a number is no such figure as it was held against."
+    if found.verdict is Verdict.CONFIRMED:
+        if number.hedge in LIMITS and found.value and not 0.8 <= number_value(number) / found.value <= 1.25:
+            yield f"{found.why} Orden säger för lite för att prövas."
+        return
+    unit, kinds = number.unit or "", {m.kind for m in link.table.measures if f"/{m.id}/" in "".join(found.cells[:1])}
+    if unit in ("procent", "andel") and number_value(number) > 100:
+        yield "Talet är ingen andel."
+    if unit == "" and any(kind.in_percent for kind in kinds):
+        yield "Meningen säger inte att talet är i procent."
+    if unit in GROUPS and not set(stems(unit)) <= set(
+        stems(f"{link.table.phrase} {link.table.title} {link.table.unit}")
+    ):
+        yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+
+
+LIMITS = ("minst", "åtminstone", "högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "inte färre än",
+          "inte mindre än")  # fmt: skip
+GROUPS = ("barn", "barn och unga", "hushåll", "familjer", "ungdomar", "unga", "vuxna")
+"""Whom a figure counts, that another may not count."""
+
+
+def _says(link: Link, value: float | None) -> bool:
+    "Whether the other table says the very same."
+    years = [year for year in (link.year, link.before) if year]
+    return any(link.value(measure, year) == value for measure in link.table.measures for year in years)
+
+
+def _is_of_parts(cells: Sequence[str], table: Table) -> bool:
+    "The base of a share, and what a mean or a sum is made of, are no figures of the subject."
+    measures = {cell.split("/")[1] for cell in cells}
+    if BASE in measures:
+        return True
+    counts = {m.id for m in table.counts}
+    return bool(table.means or table.amounts) and bool(measures & counts)
+
+
+def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
+    "What makes a claim ambiguous."
+    year = heard.year
+    if heard.number is not None and (other := fits_elsewhere(found, heard.read, heard.number, link)):
+        yield f"Talet är det för {other}, och meningen kan läsas så. {found.why}"
+    last = _LAST_YEAR.search(heard.said)
+    if last and not _YEAR.search(heard.read.sentence):
+        either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
+        yield f"Texten säger inte när den är skriven, så {either}. {found.why}"
+    others = {
+        one.table.id: one.table for one in heard.links if one.table is not link.table and not _says(one, found.value)
+    }
+    if others and found.verdict is Verdict.CONTRADICTED:
+        also = " eller ".join(table.phrase for table in others.values())
+        yield f"Kan vara {link.table.phrase} eller {also}. {found.why}"

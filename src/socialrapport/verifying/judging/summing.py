@@ -1,0 +1,69 @@
+"""Sums of groups and means of years: worked out of the published cells, since no cell has them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from socialrapport.opened.tables import Measure
+from socialrapport.reading import Number, Read
+from socialrapport.verifying.judging.allowing import allowed
+from socialrapport.verifying.judging.figures_written import amount, figure
+from socialrapport.verifying.judging.verdicts import Try, Verdict
+from socialrapport.verifying.linking.groups import mentions
+from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.years_back import compared_back
+
+_TOGETHER = re.compile(r"\b(?:tillsammans|sammanlagt|ihop)\b", re.IGNORECASE)
+_MEAN = re.compile(r"\bi\s+(?:genomsnitt|snitt|medeltal)\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"\b(?:per år|om året|årligen|varje år)\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:[–-]|till|och)\s*((?:19|20)\d\d)\b")
+FEWEST = 2
+
+
+def worked_out(read: Read, number: Number, link: Link) -> Try | None:
+    "The verdict on a number that is a sum of groups or a mean of years; None where it is neither."
+    measure = next(iter(link.table.counts), None)
+    if measure is None or number.unit in ("procent", "andel", "procentenheter", "faktor"):
+        return None
+    return _sum(read, number, link, measure) or _mean(read, number, link, measure)
+
+
+def _sum(read: Read, number: Number, link: Link, measure: Measure) -> Try | None:
+    if not _TOGETHER.search(read.sentence):
+        return None
+    for axis in link.table.axes:
+        named = list(dict.fromkeys(m.code for m in mentions(read.sentence, axis, link.table.phrase)))
+        rest = frozenset(pair for pair in link.codes if pair[0] != axis.id)
+        each = [replace(link, codes=rest | {(axis.id, code)}) for code in named]
+        if len(each) >= FEWEST:
+            labels = " och ".join(axis.labels[code] for code in named)
+            return _told(number, measure, [(one, one.year) for one in each], f"tillsammans i {labels} {link.year}")
+    return None
+
+
+def _mean(read: Read, number: Number, link: Link, measure: Measure) -> Try | None:
+    text = read.sentence
+    if not _MEAN.search(text) or not _A_YEAR.search(text):
+        return None
+    if span := _SPAN.search(text):
+        first, last = span.groups()
+    elif back := compared_back(text):
+        first, last = str(int(link.year) - back + 1), link.year
+    else:
+        return None
+    years = [str(year) for year in range(int(first), int(last) + 1)]
+    return _told(number, measure, [(link, year) for year in years], f"i genomsnitt {first}–{last}", mean=True)
+
+
+def _told(number: Number, measure: Measure, of: list[tuple[Link, str]], what: str, mean: bool = False) -> Try:
+    phrase, cells = of[0][0].table.phrase, tuple(link.cell(measure, year) for link, year in of)
+    values = [link.value(measure, year) for link, year in of]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return Try(Verdict.NOT_FOUND, f"Allt som räknas ihop visas inte i utgåvan för {phrase}.", cells, None)
+    true = sum(known) / (len(known) if mean else 1)
+    says = f"{phrase.capitalize()} var {amount(true, measure)} {what}"
+    if allowed(number).holds(true) or allowed(number).holds(round(true)):
+        return Try(Verdict.CONFIRMED, f"{says}.", cells, true)
+    return Try(Verdict.CONTRADICTED, f"{says}, inte {number.raw}.", cells, true, figure(true))

@@ -1,0 +1,27 @@
+"""Ages in a text, as the stems that tables have for them: *18–24 år*, *65 år och äldre*, *under 18 år*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_AGES = re.compile(
+    r"(?:mellan\s+)?(?P<low>\d{1,3})\s*(?:[–-]|till|och)\s*(?P<high>\d{1,3})[\s-]*"
+    r"(?:år(?:ingar(?:na)?|s)?|åringar(?:na)?)\b"
+    r"|(?P<least>\d{1,3})\s*(?:år\s+(?:och|eller)\s+(?:äldre|däröver)|\+)"
+    r"|(?P<way>under|över|yngre än|äldre än|fyllt|fyllda)\s+(?P<limit>\d{1,3})(?:\s+år(?:\s+fyllda)?|-åringar)?\b"
+    r"(?!\s*(?:procent|%|\d|,))",
+    re.IGNORECASE,
+)
+
+
+def ages(text: str) -> Iterator[tuple[str, int, int]]:
+    "Each age that is named, as a stem, and where it stands."
+    for found in _AGES.finditer(text):
+        if found["low"]:
+            if int(found["low"]) < int(found["high"]) <= 120:
+                yield f"§{found['low']}_{found['high']}", found.start(), found.end()
+        elif found["least"]:
+            yield f"§{found['least']}+", found.start(), found.end()
+        elif " år" in found.group() or "-år" in found.group():
+            yield found["limit"], found.start(), found.end()

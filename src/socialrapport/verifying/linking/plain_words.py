@@ -1,0 +1,106 @@
+"""Words that may stand beside a figure without making it a figure of something else.
+
+A closed list: a word that stands neither here nor in what a table, a group or a place is called has not been
+understood, and may limit what is counted (*hushåll med hund*, *nekades*, *utlandsfödda*). No negation stands here, no
+place and no time; they are read elsewhere, or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from socialrapport.reading.lexicon import HEDGES, ORDINAL_WORDS, PARTS, SMALL, TENS
+from socialrapport.verifying.linking.stems import EMPTY, stem
+
+_SMALL_WORDS = """
+    och eller samt respektive resp men medan utan att som vilket vilken vilka vars den det de dem denna detta dessa
+    en ett man vi jag du ni oss er mig dig sig han hon hen sin sitt sina vår vårt våra deras dess ert era min mitt
+    mina i på av för med till från om vid under över mellan hos enligt inom bland genom kring runt mot efter före
+    innan sedan sen åt ur via per såväl både dels så när då där här hur vad varför vem varav därav därmed därför
+    eftersom än ens också även ju väl nog bara endast blott enbart redan ännu fortfarande alltjämt alltså således
+    nämligen dock emellertid däremot ändå likväl samtidigt dessutom vidare likaså därtill härtill nu numera idag
+    just precis exakt faktiskt egentligen naturligtvis givetvis tyvärr dessvärre lyckligtvis glädjande förstås
+    säkert kanske rentav hela helt all allt alla samtliga varje var vart vardera ena andra båda bägge någon något
+    några gång gången gånger totalt totala total sammanlagt sammanlagda sammantaget sammantagna allra mest minst
+    ganska rätt mycket lite litet ungefärligen nej ja jo visst såklart alltsedan ihop tillsammans motsvarande samma
+    sådan sådant sådana ytterligare inkl cirka ca drygt knappt dryga knappa omkring ungefär närmare nästan strax
+    procent procentenhet procentenheter promille procentuellt kronor kr tkr mnkr mdkr miljoner miljon miljarder
+    miljard tusen tusentals tusental hundra hundratals st stycken stycket antal antalet andel andelen andelar tal
+    talet siffra siffran siffror siffrorna nivå nivån nivåer volym volymen mängd mängden summa summan belopp
+    beloppet notering statistik statistiken rapport rapporten årsrapport årsrapporten socialtjänstrapporten
+    socialtjänstrapport redovisning redovisningen sammanställning sammanställningen uppföljning uppföljningen
+    verksamhetsberättelse tabell tabellen diagram diagrammet figur bild källa uppgift uppgifter uppgiften data
+    underlag underlaget kartläggning kartläggningen mätning mätningen mätningar resultat resultatet utfall utfallet
+    genomsnitt genomsnittet snitt snittet medeltal medelvärde medelvärdet median ökning ökningen minskning
+    minskningen uppgång uppgången nedgång nedgången förändring förändringen utveckling utvecklingen trend trenden
+    kurva kurvan skillnad skillnaden jämförelse jämförelsen jämfört jämföra jämförs förhållande fördelning
+    fördelningen delen del majoriteten flertalet merparten hälften grupp gruppen grupper gruppens år året åren års
+    årets åring årsvis årligen årlig årliga period perioden tid tiden tidigare senare senaste senast förra
+    föregående följande efterföljande dessförinnan innevarande helår helåret femårsperiod femårsperioden
+    tioårsperiod decennium decenniet kalenderår kalenderåret någonsin hittillsvarande jämte bakom främst framför
+    framförallt särskilt huvudsakligen mestadels nedan ovan exempelvis exempel annat punkt följaktligen yoy princip
+    säkerställd säkerställda säkerställt statistiskt statistisk signifikant signifikanta rekordåret rekord berörs
+    toppnotering bottennotering föremål handlades register registret åldersgruppen åldersgrupper åldersgrupperna
+    läget korthet helhet helheten rapporterades rapporterats påverkades påverkas påverkats verksamhetsområdet
+    verksamhetsområde skett fakta
+"""
+_VERBS = """
+    är var vara varit blir blev bli blivit har hade ha haft finns fanns finnas funnits får fick få fått ges gavs ge
+    ger gav kommer kom komma kommit inkom inkommit inkommer går gick gå gått låg ligger legat ligga står stod stått
+    stå hamnar hamnade hamnat landar landade landat stannar stannade stannat uppgår uppgick uppgått uppgå omfattar
+    omfattade omfattat omfatta utgör utgjorde utgjort utgöra utgjordes motsvarar motsvarade motsvara rör rörde rört
+    gäller gällde gällt avser avsåg avsett handlar handlade handlat berör berörde berört berördes visar visade visat
+    visa redovisar redovisas redovisade redovisats rapporterar rapporterade rapporteras framgår framgick anger
+    angavs anges konstaterar konstateras noterar noterade noteras noterades registrerar registrerade registrerades
+    registrerats räknar räknade räknas räknades räknats mäter mätte mättes uppmättes summerar summeras säger sade sa
+    sagt berättar skriver skrev ser såg sett se vet visste veta tror trodde menar menade anser påpekar betonar
+    innebär innebar inneburit betyder betydde beskriver nådde når nått passerade passerar passerat ökar ökade ökat
+    öka ökas minskar minskade minskat minska stiger steg stigit sjunker sjönk sjunkit växer växte växt vuxit föll
+    faller fallit klättrat dalat krymper krympte vänder vände vänt bröts bryts upp ut ned ner uppåt nedåt
+    fördubblats fördubblades fördubblat halverats halverades halverat tredubblats hålls hållit höll håller bestod
+    består bestått tillhör tillhörde fördelas fördelade fördelar svarade svarar gjorde gjordes gjorts görs göra gör
+    skedde sker skett ägde rum inträffade hette heter kallas bodde bor bott levde lever levt leva tog tar tagit ta
+    emot mottog mottagit betalar betalade betalades betalats betalas utbetalades utbetalats lägger lade lagt kostade
+    kostar uppstod skiljer skilde liknar tyder talar pekar presenterades presenteras lyder lydde befann befinner
+    beräknades nås låter läser läste läsa titta tittar följs följt följer följde används använde använder ingår
+    ingick utgår utgick vistades vistas fungerade innehöll drabbades drabbas räcker ter märks syns kvarstår
+    fortsätter fortsatte fortsatt fortsatta täcker täckte hamna innefattar
+"""
+_ADJECTIVES = """
+    stor stort stora större störst största liten litet små mindre minst minsta många fler flest flesta få färre
+    färst hög högt höga högre högst högsta låg lågt låga lägre lägst lägsta aktuella aktuell viss vissa tydlig
+    tydligt tydliga kraftig kraftigt kraftiga svag svagt svaga betydande betydlig betydligt markant marginell
+    marginellt marginella avsevärd avsevärt oförändrad oförändrat oförändrade stabil stabilt stabila lika ungefärlig
+    olika enskild enskilda sådan viktig viktigt viktiga allvarlig allvarligt allvarliga orimlig orimligt rimlig
+    rimligt hemsk oroande alarmerande glädjande positiv positivt negativ negativt bra dålig dåligt bättre sämre
+    vanlig vanligt vanliga vanligare vanligast vanligaste ovanlig ovanligt samlad samlade genomsnittlig
+    genomsnittliga genomsnittligt möjlig möjligt dubbel dubbelt hel helt halv halva halvt rena ren rekordhög
+    rekordlåg rekordmånga preliminär preliminärt slutlig slutliga officiell officiella offentlig offentliga kommunal
+    kommunala
+"""
+_PEOPLE = """
+    staden stadens stad kommunen kommunens kommun kommunerna nämnden nämndens socialnämnden socialnämndens
+    förvaltningen förvaltningens socialförvaltningen socialtjänsten socialtjänstens stadsdel stadsdelen stadsdelar
+    stadsdelarna stadsdelarnas stadsdelsområde stadsdelsområden stadsdelsnämnd stadsdelsnämnderna kommundel
+    kommundelen kommundelar kommundelarna distrikt distriktet distrikten område området områden områdena
+    verksamheten verksamhetens avdelningschefen enhetschefen socialchefen direktören chef chefen ordföranden
+    handläggaren politiker politikerna majoriteten oppositionen
+"""
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_OF_NUMBERS = [*SMALL, *TENS, *ORDINAL_WORDS, *(word for hedge in HEDGES for word in hedge.split()), *PARTS]
+PLAIN = frozenset((*_words(f"{_SMALL_WORDS} {_VERBS} {_ADJECTIVES} {_PEOPLE}"), *EMPTY, *_OF_NUMBERS)) - {"inte"}
+_STEMS = frozenset(stem(word) for word in _words(_ADJECTIVES) if len(stem(word)) >= 4)
+_ADVERB = re.compile(r"(?<!dag)(?<!månat)(?:ligen|ligtvis|gtvis)$")
+_SIZE = re.compile(
+    r"(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*$|(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?$"
+)
+
+
+def is_plain(word: str) -> bool:
+    "Whether a word says nothing of what is counted."
+    return word in PLAIN or stem(word) in _STEMS or _ADVERB.search(word) is not None or _SIZE.match(word) is not None

@@ -1,0 +1,89 @@
+"""The words that a figure stands among and that must be understood before it is judged.
+
+What only frames the sentence (*det är inte rimligt att …*, *…, säger chefen*) is left out; so is what stands around the
+other figures of a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from socialrapport.reading import Number, Read
+from socialrapport.verifying.linking.clauses import Clause
+
+_THAT = re.compile(r"\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+", re.IGNORECASE)
+_SAYS = re.compile(
+    r",\s+(?:säger|sade|visar|visade|skriver|skrev|enligt|berättar|menar|konstaterar|uppger|framgår|påpekar|se)\b.*$|"
+    r"^trots [^,\d]{0,60}?\s(?=(?:ökade|minskade|har|var|fick|steg|sjönk|är|föll)\b)|"
+    r"^(?:enligt|i) [^,\d]{0,60}?(?:rapport|årsrapport|statistik|redovisning|sammanställning|siffror)\w*,?\s",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket)\b)|\s(?=(?:medan|men)\b)|"
+    r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r",\s|\s(?:och|samt|mot|till|från|respektive|medan|varav)\s|\s?[(→/]|\)\s?|\bjämfört med\b|\bmen\b")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*-?")
+
+
+@dataclass(frozen=True)
+class Word:
+    "A word and where it stands in the sentence."
+
+    text: str
+    start: int
+    end: int
+
+
+def stretch(read: Read, number: Number | None, clause: Clause) -> list[tuple[int, int]]:
+    "Where the words stand that belong to a number, or to what a clause says of a direction or a comparison."
+    text = read.sentence
+    start, end = _around(text, number.start, number.end) if number else (clause.start, clause.end)
+    for frame in _SAYS.finditer(text):
+        if frame.start() <= start < frame.end():
+            start = frame.end()
+        elif start < frame.start() < end:
+            end = frame.start()
+    before = number.start if number else end
+    for that in _THAT.finditer(text, start, before):
+        start = that.end()
+    return list(_without(text, start, end, number, read.numbers)) if number else [(start, end)]
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    "The part of the sentence, between semicolons and *men*, that the number stands in."
+    borders = [m.end() for m in _APART.finditer(text)]
+    first = max((b for b in borders if b <= start), default=0)
+    last = min((m.start() for m in _APART.finditer(text) if m.start() >= end), default=len(text))
+    return first, last
+
+
+def _without(text: str, start: int, end: int, number: Number, numbers: tuple[Number, ...]) -> Iterator[tuple[int, int]]:
+    "The stretch with what belongs to the other numbers of a list cut out: from each as far as the next item."
+    at = start
+    for other in numbers:
+        if other is number or other.start == number.start or not start <= other.start < end:
+            continue
+        first, last = _item(text, other, start, end)
+        if last <= number.start or first >= number.end:
+            if first > at:
+                yield at, first
+            at = max(at, last)
+    if at < end:
+        yield at, end
+
+
+def _item(text: str, number: Number, start: int, end: int) -> tuple[int, int]:
+    "A number and the words after it, as far as a comma or an *och*."
+    after = _ITEM.search(text, number.end, end)
+    return number.start, after.end() if after else end
+
+
+def words(text: str, spans: list[tuple[int, int]]) -> Iterator[Word]:
+    for start, end in spans:
+        for found in _WORD.finditer(text, start, end):
+            text_of = found.group().lower().replace("\u00ad", "").removesuffix("-")
+            yield Word(text_of, found.start(), found.end())

@@ -1,0 +1,289 @@
+"""Links only what is understood: a word beside a figure is a plain one, or part of what a table or a group is called.
+
+The likeliest table is not enough: of all tables those remain of which nothing more is said, and of them those of whose
+name least is left unsaid. What was not understood is kept, so that a reader can be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from socialrapport.model.indicator import TOTAL
+from socialrapport.opened.tables import Published, Table
+from socialrapport.reading import Number, Read
+from socialrapport.verifying.judging.changes import is_change
+from socialrapport.verifying.judging.settling import Heard, settled
+from socialrapport.verifying.judging.verdicts import Judged
+from socialrapport.verifying.linking.ages import ages
+from socialrapport.verifying.linking.cells_meant import AREAS, SUMMED, Linker
+from socialrapport.verifying.linking.clauses import Clause, clauses
+from socialrapport.verifying.linking.clauses import at as clause_at
+from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, mentions
+from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.plain_words import is_plain
+from socialrapport.verifying.linking.stems import meant, stems
+from socialrapport.verifying.linking.stretch import Word, stretch, words
+
+FULL, PART = 1.0, 0.7
+"""How sure a link is: of a table whose name is said, and of one of whose name some is not."""
+_LEFT_OUT = """
+    enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad samtliga
+    gällde under minst inom ärenden rör utbetalt vars deltog fått registrerat individuellt kommunala
+"""
+SOFT = frozenset(stems(_LEFT_OUT))
+"""Stems of names that are left out without anything else being meant."""
+NEARLY = 0.01
+
+
+@dataclass(frozen=True)
+class Named:
+    "A table by the stems that it may be spoken of with, and the names of it that count as said."
+
+    table: Table
+    stems: frozenset[str]
+    names: tuple[frozenset[str], ...]
+    labels: frozenset[str]
+    kinds: frozenset[str]
+    """What its groups are called together: *könsfördelningen*."""
+    known: frozenset[str]
+    """All of them, and what its groups are called."""
+
+
+class WholeLinker(Linker):
+    "Links as `Linker` does, of whole readings only; `unread` is what was not understood of the last one asked for."
+
+    def __init__(self, edition: Published, home: tuple[str, str] | None = None) -> None:
+        super().__init__(edition, home)
+        self._named = [_named(table) for table in edition.tables]
+        called = edition.called
+        names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
+        self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
+        self._context: frozenset[str] = frozenset()
+        self._compares = self._told_here = False
+        self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
+        self.unread: tuple[str, ...] = ()
+
+    def remember(self, link: Link) -> None:
+        super().remember(link)
+        self._told_here = True
+
+    def anew(self) -> None:
+        super().anew()
+        self._context = frozenset()
+
+    def note(self, sentence: str) -> None:
+        self._told_here = False
+        super().note(sentence)
+        self._context |= self._names.said(sentence)
+
+    def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
+        parts = clauses(read.sentence)
+        here = clause or clause_at(parts, number.start if number else 0)
+        self.unread = ()
+        if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)):
+            self.unread = (place,)
+            return ()
+        if self._of_counting(read) or SUMMED.match(read.sentence):
+            return ()
+        spoken = self._spoken(read, number, here)
+        return tuple(self._best(self._fitting(spoken, read.sentence), read, number, here, spoken))
+
+    def of_comparison(self, read: Read, clause: Clause) -> tuple[Link, ...]:
+        self._compares = True
+        found = super().of_comparison(read, clause)
+        self._compares = False
+        return found
+
+    def of_clause(self, read: Read, clause: Clause) -> list[tuple[Link, ...]]:
+        links = self.links(read, None, clause)
+        if links:
+            self.remember(links[0])
+        return [links] if links else []
+
+    def _spoken(self, read: Read, number: Number | None, clause: Clause) -> list[Word]:
+        "The words, and ages, that say what is counted."
+        text, spans = read.sentence, stretch(read, number, clause)
+        aged = [Word(*age) for age in ages(text) if any(a <= age[1] < b for a, b in spans)]
+        apart = [(age.start, age.end) for age in aged] + [m.span() for m in _SET_PHRASES.finditer(text)]
+        apart += self.accounted
+        if number and number.unit in ("procent", "andel"):
+            apart += [m.span() for m in _OF_PEOPLE.finditer(text)]
+        apart += [(n.start, n.end) for n in read.numbers] + [m.span() for m in _RATES.finditer(text)]
+        told = [w for w in words(text, spans) if not any(a <= w.start < b for a, b in apart)]
+        known = self._own_names | (COMPARING if self._compares else frozenset())
+        return aged + [w for w in told if not is_plain(w.text) and w.text not in known]
+
+    def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
+        spans = stretch(read, number, clause_at(clauses(read.sentence), number.start)) if number else []
+        said = "".join(read.sentence[a:b] for a, b in spans)
+        return settled(found, Heard(read, number, said, tuple(links), self.unread, self.edition.year))
+
+    def _fitting(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
+        "The tables of which all that is said is said; the one spoken of before where nothing else is."
+        told = [(w, _meaning(w), _beginnings(w.text)) for w in spoken]
+        missed = {
+            id(one): [w for w, meaning, begins in told if not (meaning <= one.known or begins & one.labels)]
+            for one in self._named
+        }
+        said = self._names.said(sentence)
+        if not spoken and self._topic is not None and self._told_here:
+            return [one for one in self._named if one.table is self._topic]
+        mine = [one for one in self._named if said & one.stems]
+        fitting = [one for one in mine if not missed[id(one)]]
+        topic = [one for one in self._named if one.table is self._topic]
+        if topic and not missed[id(topic[0])] and topic[0] not in fitting:
+            fitting += topic
+        if not fitting:
+            near = sorted(mine or topic, key=lambda one: len(missed[id(one)]))
+            self.unread = tuple(dict.fromkeys(sentence[w.start : w.end] for w in missed[id(near[0])])) if near else ()
+        return fitting
+
+    def _unbound(self, one: Named, link: Link, read: Read, number: Number | None, spoken: Sequence[Word]) -> bool:
+        "Whether words that only a group explains stand there without that group being the one that is linked."
+        bound = {axis for axis, _ in link.codes}
+        spans = [m for axis in one.table.axes for m in mentions(read.sentence, axis, one.table.phrase)]
+        of_all = number is not None and table_of_all(link, read.sentence[: number.start])
+        known = [m for m in spans if m.axis in bound or of_all or _is_others(m, read, number)]
+        left = [
+            w
+            for w in spoken
+            if not _meaning(w) <= one.stems | one.kinds
+            and not any(m.start <= w.start and w.end <= m.end for m in known)
+        ]
+        if left:
+            self.unread = tuple(dict.fromkeys(read.sentence[w.start : w.end] for w in left))
+        return bool(left)
+
+    def _best(
+        self, fitting: Sequence[Named], read: Read, number: Number | None, here: Clause, spoken: Sequence[Word]
+    ) -> Iterator[Link]:
+        "The links of the tables of whose names least is left unsaid."
+        said = self._names.said(read.sentence) | frozenset(stems(read.sentence))
+        named = sorted(((*self._unsaid(one, said), one) for one in fitting), key=lambda found: found[0])
+        kept: list[tuple[float, Link]] = []
+        least = float("inf")
+        for cost, left, one in named:
+            if cost - VERBATIM > least + NEARLY:
+                break
+            link = self._link(read, number, here, one.table, FULL if left <= SOFT else PART)
+            if link is None or self._unbound(one, link, read, number, spoken):
+                continue
+            cost += self._unlike(link, read, number)
+            least = min(least, cost)
+            kept.append((cost, link))
+        for cost, link in kept:
+            if cost <= least + NEARLY:
+                yield from self._at_home(link, read.sentence, number)
+
+    def _unsaid(self, one: Named, said: frozenset[str]) -> tuple[float, frozenset[str]]:
+        "How much of the name of a table is left unsaid, and what."
+        if one.table is self._topic:
+            said = said | self._context
+        left = [name - said for name in one.names]
+        return min(((self._names.weight(rest), rest) for rest in left), key=lambda pair: pair[0])
+
+    def _unlike(self, link: Link, read: Read, number: Number | None) -> float:
+        "How much else than the number a table is in; less than nothing where its very name is said."
+        said = -VERBATIM if link.table.phrase.lower() in read.sentence.lower() else 0.0
+        if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
+            said += ANOTHER_UNIT if _OF_PEOPLE.search(read.sentence) and not _is_of_people(link.table) else 0.0
+        return said + _unlike(link, read, number)
+
+
+def _unlike(link: Link, read: Read, number: Number | None) -> float:
+    "How much else than the number a table is in."
+    unit, table = (number.unit or "") if number else "", link.table
+    if number is None or not unit:
+        return 0.0
+    if unit in ("procent", "andel", "procentenheter"):
+        of_whole = bool(link.codes) or is_change(read.sentence, number)
+        return 0.0 if table.relative else 0.5 if of_whole else ANOTHER_UNIT
+    if unit.startswith("per "):
+        return 0.0 if table.rates else ANOTHER_UNIT
+    if unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
+        return 0.0 if any("kr" in m.unit for m in table.measures) else ANOTHER_UNIT
+    if unit in TIMES:
+        return 0.0 if any(unit[:4] in m.unit for m in table.measures) else ANOTHER_UNIT
+    return 0.0 if set(meant(unit)) & set(meant(table.unit)) else OTHER_NOUN
+
+
+_OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
+ANOTHER_UNIT, OTHER_NOUN, VERBATIM = 9.0, 0.05, 0.1
+TIMES = ("månader", "dagar", "dygn", "veckor", "timmar", "nätter")
+COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda", "tätt", "plats"))
+"""Words that only a comparison accounts for."""
+
+
+def _is_of_people(table: Table) -> bool:
+    return any("befolkning" in f"{m.id} {m.title}".lower() for m in table.measures)
+
+
+def table_of_all(link: Link, before: str) -> bool:
+    "*sex av tio av de 2 196*: a number of them all, whoever is named after it."
+    return link.table.called.pattern(SO_MANY_OF).search(before) is not None
+
+
+def _named(table: Table) -> Named:
+    units = " ".join(f"{m.unit} {m.title}" for m in table.measures)
+    dated = (
+        "personer person människor bor 31 december slut slutet årsskiftet utgången" if table.area == "demografi" else ""
+    )
+    spoken = f"{table.phrase} {table.title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
+    labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
+    by_sex = any(axis.id == "kon" for axis in table.axes)
+    labels += [SEXES] if by_sex else []
+    kinds = _all_meant(" ".join([*(axis.title for axis in table.axes), OF_SEX if by_sex else ""]))
+    negated = {"inte"} if re.search(r"\b(?:inte|ej)\b", f"{table.phrase} {table.title}".lower()) else set()
+    names = tuple(dict.fromkeys((frozenset(stems(table.phrase)), frozenset(stems(table.title)))))
+    mine = _all_meant(spoken) | negated
+    grouped = _all_meant(" ".join(labels))
+    return Named(table, mine, names, frozenset(w for w in grouped if len(w) >= LABEL), kinds, mine | kinds | grouped)
+
+
+LABEL = 4
+"""Letters of a group's name that another form of it begins with: *skolans*."""
+
+
+def _beginnings(word: str) -> frozenset[str]:
+    return frozenset(word[:cut] for cut in range(max(LABEL, len(word) - 5), len(word)))
+
+
+SEXES = "kvinnor män flickor pojkar kvinnorna männen flickorna pojkarna kvinna man tjejer killar"
+OF_SEX = "könsskillnaden könsfördelningen könen kön"
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SET_PHRASES = re.compile(
+    r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än\b|"
+    r"\bi fjol\b|\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b|"
+    r"\b(?:ökade|minskade|ökar|minskar) inte\b|\binte (?:längre )?(?:ökat|minskat|förändrats)\b|\b[iI] dag\b",
+    re.IGNORECASE,
+)
+"""Words that say no more together."""
+_RATES = re.compile(r"\bper\s+(?:1|10|100)?[\s\u00a0]?0*00\b", re.IGNORECASE)
+
+
+def _all_meant(text: str) -> frozenset[str]:
+    ages_too = frozenset(word for word in stems(text) if word.startswith("§") or word.isdigit())
+    return ages_too | {stem for word in _TOKEN.findall(text.lower()) for stem in meant(word)}
+
+
+def _meaning(word: Word) -> frozenset[str]:
+    "What a word, or an age, means as stems."
+    if word.text == "inte" or not word.text[:1].isalpha():
+        return frozenset((word.text,))
+    return frozenset(meant(word.text))
+
+
+def _is_others(mention: Mention, read: Read, number: Number | None) -> bool:
+    "Whether a group that is named is that of another number, which stands nearer to it."
+    if number is None:
+        return True
+    near = min(read.numbers, key=lambda n: _away(mention, n, read.sentence), default=number)
+    return near.start != number.start
+
+
+def _away(mention: Mention, number: Number, sentence: str) -> int:
+    if mention.start >= number.end:
+        return away_by(sentence[number.end : mention.start])
+    return away_by(sentence[mention.end : number.start]) + 10

@@ -1,0 +1,42 @@
+"""How many years back a sentence compares, in words: *på fem år*, *för två år sedan*."""
+
+from __future__ import annotations
+
+import re
+
+from socialrapport.reading.lexicon import SMALL
+from socialrapport.reading.numbers import worth
+
+_MANY = rf"(?P<many>\d{{1,2}}|{'|'.join(word for word in SMALL if word != 'noll')}|tjugo)"
+_OVER = re.compile(
+    rf"\b(?:på|(?:under |sedan )?de(?:n)? senaste|senaste|sedan)\s+(?:bara\s+|drygt\s+)?{_MANY}\s+år(?:en)?\b"
+    r"(?!\s+(?:gam|och|i rad))"
+    rf"|\b(?:jämfört med|än|sedan)\s+för\s+{_MANY.replace('many', 'than')}\s+år\s+sedan\b"
+    rf"|\b{_MANY.replace('many', 'long')}årsperiod(?:en)?\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(rf"\bför\s+{_MANY}\s+år\s+sedan\b", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:nu|i dag|idag|numera)\b[^.;,\d]{0,30}$", re.IGNORECASE)
+_TODAY_AFTER = re.compile(r"(?:(?!\boch\b|\bmen\b)[^.;,\d]){0,30}\b(?:nu|i dag|idag)\b", re.IGNORECASE)
+
+
+def compared_back(text: str) -> int | None:
+    "How many years back a change is counted from."
+    found = _OVER.search(text)
+    return _worth(next(word for word in found.groups() if word)) if found else None
+
+
+def told_back(sentence: str, start: int, end: int) -> int | None:
+    "How many years back the number that stands from *start* to *end* is of; 0 is today."
+    if _TODAY.search(sentence[:start]) or _TODAY_AFTER.match(sentence[end:]):
+        return 0
+    before = [m for m in _AGO.finditer(sentence[:start]) if not re.search(r"\d|\bän\s+$", sentence[m.end() : start])]
+    after = _AGO.search(sentence, end)
+    if after and not re.search(r"\d|\b(?:än|med)\s+$|\bär\b", sentence[end : after.start()]):
+        return _worth(after["many"])
+    than = before and re.search(r"\b(?:än|jämfört med)\s+$", sentence[: before[-1].start()], re.IGNORECASE)
+    return _worth(before[-1]["many"]) if before and not than else None
+
+
+def _worth(word: str) -> int:
+    return int(worth(word.lower()))

@@ -1,0 +1,69 @@
+"""True statements in many styles, and the same with one thing made false, held against an edition that is built.
+
+Every figure is looked up (`support/truths.py`). The half that the reader was made by and the half that was kept are
+measured apart. What must hold is the share of all claims: a true one contradicted, a false one confirmed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from socialrapport import verifying
+from socialrapport.opened import tables
+from socialrapport.opened.tables import Published
+from socialrapport.verifying import Judged, Verdict
+from support import truths
+from support.editions import Built
+from support.truths import Teller, Told
+
+HALVES = (0, 1)
+FALSE_ALARMS, FALSE_CONFIRMED, CAUGHT, FOUND = 0.02, 0.005, 0.80, 0.75
+
+
+@pytest.fixture(scope="module")
+def edition(city: Built) -> Published:
+    return tables.read(city.folder)
+
+
+@pytest.fixture(scope="module")
+def teller(edition: Published) -> Teller:
+    return Teller(edition)
+
+
+def claims(told: Told, edition: Published) -> tuple[Judged, ...]:
+    return verifying.verify(told.text, edition).claims
+
+
+def true(teller: Teller, half: int) -> Iterator[Told]:
+    for style in truths.STYLES:
+        yield from filter(None, map(teller.true, truths.halves(style, half)))
+
+
+def false(teller: Teller, half: int) -> list[Told]:
+    return [one for style in truths.STYLES for line in truths.halves(style, half) for one in teller.false(line)]
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_what_is_true_is_found_and_never_contradicted(half: int, edition: Published, teller: Teller) -> None:
+    found = Counter(c.verdict for told in true(teller, half) for c in claims(told, edition))
+    assert found[Verdict.CONTRADICTED] <= FALSE_ALARMS * found.total()
+    assert found[Verdict.CONFIRMED] >= FOUND * found.total()
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_what_is_false_is_caught_and_never_confirmed(half: int, edition: Published, teller: Teller) -> None:
+    told = false(teller, half)
+    judged = [(one, claims(one, edition)) for one in told]
+    confirmed = [one.text for one, found in judged if truths.is_confirmed(one, found)]
+    caught = [one for one, found in judged if any(c.verdict is Verdict.CONTRADICTED for c in found)]
+    assert len(confirmed) <= FALSE_CONFIRMED * len(told), confirmed
+    assert len(caught) >= CAUGHT * len(told)
+
+
+def test_what_is_about_others_is_neither_right_nor_wrong(edition: Published, teller: Teller) -> None:
+    told = list(filter(None, map(teller.true, truths.lines("annanstans"))))
+    judged = [(one.text, c.raw) for one in told for c in claims(one, edition) if c.verdict is not Verdict.NOT_FOUND]
+    assert not judged

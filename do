@@ -65,7 +65,7 @@ run_tests() { "$PY" -m pytest -n logical --maxprocesses 4 --dist loadfile --no-l
 cmd_demo()  { : "sätt upp allt och bygg demoutgåvan i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out "$@"; }
 cmd_quick() { : "snabb demo med 60 000 invånare i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out --persons 60000 "$@"; }
 cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; compiled & cmd_check; wait $!; run_tests "$@"; }
-cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; }
+cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; "$VENV/bin/lint-imports" --config review/importlinter.ini; }
 cmd_unit()  { : "de snabba testerna: allt som inte behöver en hel utgåva"; setup requirements-dev.lock; compiled; run_tests --ignore tests/end_to_end --ignore tests/snapshot "$@"; }
 cmd_fix()   { : "rätta format och det som lint kan rätta"; setup requirements-dev.lock; "$VENV/bin/ruff" check --fix .; "$VENV/bin/ruff" format .; }
 cmd_snapshots() { : "skriv om ögonblicksbilderna; läs skillnaden före commit"; setup requirements-dev.lock; UPPDATERA=1 "$PY" -m pytest tests/snapshot "$@"; }

@@ -75,7 +75,8 @@ cmd_lock()  {
     setup requirements-dev.lock
     "$PY" -m pip install --quiet uv
     "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build pyproject.toml -o requirements.lock "$@"
-    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra dev pyproject.toml -o requirements-dev.lock "$@"
+    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra desk --extra dev pyproject.toml -o requirements-dev.lock "$@"
+    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra desk pyproject.toml -o requirements-desk.lock "$@"
 }
 cmd_wheel() { : "bygg hjulet i dist/"; setup requirements-dev.lock; "$PY" -m pip wheel --quiet --no-deps --no-build-isolation -w dist .; }
 cmd_clean() { : "ta bort allt som gjorts"; rm -rf "$VENV" out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis; }

@@ -78,8 +78,9 @@ cmd_lock()  {
     "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra desk --extra dev pyproject.toml -o requirements-dev.lock "$@"
     "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra desk pyproject.toml -o requirements-desk.lock "$@"
 }
+cmd_desk()  { : "sätt upp och starta utgivningsbordet i bord/"; setup requirements-desk.lock; compiled; "$VENV/bin/socialrapport" desk bord "$@"; }
 cmd_wheel() { : "bygg hjulet i dist/"; setup requirements-dev.lock; "$PY" -m pip wheel --quiet --no-deps --no-build-isolation -w dist .; }
-cmd_clean() { : "ta bort allt som gjorts"; rm -rf "$VENV" out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis; }
+cmd_clean() { : "ta bort allt som gjorts"; rm -rf "$VENV" out bord dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis; }
 
 if [ $# -eq 0 ] || ! declare -F "cmd_$1" >/dev/null; then
     echo "Användning: ./do VANA [argument]"

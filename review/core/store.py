@@ -26,11 +26,14 @@ MANIFEST = "edition.json"
 
 
 class Store:
-    "Editions under a folder: `objekt/` holds files by their sha256, `utgavor/` each edition as a folder of them."
+    """Editions under a folder: `objekt/` holds files by their sha256, `utgavor/` each edition as a folder of them.
+
+    `innehall/` lists the files of each, so that those that have been changed can be named.
+    """
 
     def __init__(self, top: Path) -> None:
-        self.objects, self.editions = top / "objekt", top / "utgavor"
-        for there in (self.objects, self.editions):
+        self.objects, self.editions, self.lists = top / "objekt", top / "utgavor", top / "innehall"
+        for there in (self.objects, self.editions, self.lists):
             there.mkdir(parents=True, exist_ok=True)
 
     def take_in(self, source: Path) -> str:
@@ -46,6 +49,7 @@ class Store:
             must_be_as_said(fresh, hashes)
             things.read(fresh)
             root = root_of(hashes)
+            self._list(root).write_text(json.dumps(hashes, sort_keys=True), encoding="utf-8")
             with suppress(OSError):
                 fresh.rename(self.editions / root)
         if counted(self.editions / root) != root:
@@ -85,6 +89,14 @@ class Store:
         there = self.editions / root
         return counted(there) if root and there.is_dir() else ""
 
+    def _list(self, root: str) -> Path:
+        return self.lists / f"{root}.json"
+
+    def changed(self, root: str) -> tuple[str, ...]:
+        "The files that are not as they were taken in, by name."
+        then = folder.json_in(self._list(root))
+        return differing(self.editions / root, {str(name): str(sha256) for name, sha256 in then.items()})
+
     def about(self, root: str) -> Mapping[str, Any]:
         return folder.json_in(self.folder(root) / MANIFEST)
 
@@ -116,7 +128,11 @@ def walked(source: Path) -> Iterator[Path]:
 
 def counted(there: Path) -> str:
     "The root of the files in a folder, every byte read."
-    return root_of({name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in listed(there).items()})
+    return root_of(hashes_of(there))
+
+
+def hashes_of(there: Path) -> dict[str, str]:
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in listed(there).items()}
 
 
 def root_of(hashes: Mapping[str, str]) -> str:
@@ -140,5 +156,5 @@ def must_be_as_said(there: Path, hashes: Mapping[str, str]) -> None:
 
 def differing(there: Path, then: Mapping[str, str]) -> tuple[str, ...]:
     "The files that are others than they were, or are new or gone, by name."
-    now = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in listed(there).items()}
+    now = hashes_of(there)
     return tuple(sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name)))

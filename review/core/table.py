@@ -202,22 +202,44 @@ TABLE = (
         Act.ATERFORVISA, BEFORE, S.ATERFORVISAD, REVIEWERS, (TEXT,), lambda case, deed: opened_anew(case)
     ),
 )  # fmt: skip
+INSIDE = tuple(role for role in Role if role is not R.FORHANDSLASARE)
+PAGES: dict[str, tuple[tuple[Role, ...], bool]] = {
+    "lista": (tuple(Role), False),
+    "oversikt": (INSIDE, False),
+    "kapitel": (INSIDE, True),
+    "ar": (INSIDE, True),
+    "skillnad": (INSIDE, True),
+    "checklista": (INSIDE, True),
+    "logg": ((R.REGISTRATOR, R.GODKANNARE), False),
+    "webbplats": (INSIDE, True),
+}
+"""Who may see which page, and whether there has to be a candidate. To read beforehand is no page but a deed."""
 BY_ACT = {one.act: one for one in TABLE}
 
 
 def refusals(case: Case, deed: Deed, now: Now, table: Iterable[Transition] = TABLE) -> tuple[str, ...]:
     "Every reason why the deed may not be done; none where it may."
-    way = next((one for one in table if one.act is deed.act), None)
-    if way is None:
-        return ("Det går inte att göra.",)
+    way = next(one for one in table if one.act is deed.act)
+    return barred(case, deed.person, way) or tuple(one.says for one in way.guards if not one.holds(case, deed, now))
+
+
+def barred(case: Case, person: Person, way: Transition) -> tuple[str, ...]:
+    "What stands against it whatever it is about: the person has no such role, the release is not so far."
     reasons = []
-    if not may_ask(deed.person, way):
+    if not may_ask(person, way):
         reasons.append(f"Det krävs rollen {' eller '.join(way.roles)} för att {way.act}.")
     if case.state not in way.sources:
         reasons.append(f"Det går inte att {way.act} när läget är {case.state}.")
-    if reasons:
-        return tuple(reasons)
-    return tuple(guard.says for guard in way.guards if not guard.holds(case, deed, now))
+    return tuple(reasons)
+
+
+def may_see(person: Person, page: str) -> bool:
+    return not person.roles.isdisjoint(PAGES[page][0])
+
+
+def answers_for(case: Case, person: Person) -> frozenset[tuple[str, str, bool]]:
+    "The answers on disclosure that a person may see: one's own, and all when two have answered."
+    return frozenset(one for one in case.answers if len(case.answers) > 1 or one[0] == person.name)
 
 
 def may_ask(person: Person, way: Transition) -> bool:

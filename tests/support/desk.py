@@ -36,6 +36,7 @@ def edition(folder: Path, *sentences: str, year: int = 2024, chapter: str = "bis
         "dokument/rapport.json": {"dokument": {"title": "Rapport", "year": year, "blocks": blocks}},
         "data/tabeller.json": listing,
         "claims.json": {"claims": []},
+        "quality.json": {},
         "disclosure.json": {"angrepp": "Ingen dold cell kunde räknas fram."},
     }
     written = {name: json.dumps(content, ensure_ascii=False).encode() for name, content in files.items()}

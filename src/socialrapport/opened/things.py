@@ -85,6 +85,17 @@ def read(folder: Path) -> tuple[Thing, ...]:
     return tuple(found.values())
 
 
+def blocks(folder: Path, document: str) -> dict[str, Data]:
+    "The tables, figures and definitions of one document, by the address of each, as they are written."
+    data = json_in(folder / FOLDER / f"{document}.json")["dokument"]
+    return {
+        f"{chapter}/{BLOCKS[block['slag']]}/{block['id']}": block
+        for _, chapter, found in chapters(document, data)
+        for block in found
+        if block["slag"] in BLOCKS
+    }
+
+
 def of(name: str, document: Data) -> Iterator[Thing]:
     "The things of one document: a chapter comes before what stands in it."
     year = int(document["year"])

@@ -26,11 +26,11 @@ class Item:
     page: str = ""
 
 
-def items(folder: Path, case: Case) -> tuple[Item, ...]:
-    "Everything on the list. Raises Refusal where the candidate cannot be read."
+def of_folder(folder: Path) -> tuple[Item, ...]:
+    "What a candidate's own account says. Raises Refusal where it cannot be read."
     try:
         made = [json_in(folder / name) for name in ("claims.json", "disclosure.json", "quality.json", "edition.json")]
-        return (*of_edition(*made), *of_release(case))
+        return tuple(of_edition(*made))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
         raise Refusal("Kandidatens redovisning går inte att läsa. Bygg utgåvan på nytt.") from fault
 

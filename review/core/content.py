@@ -7,10 +7,10 @@ sentence, waits for a new approval, and shows what is another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from review.core.case import Key
-from socialrapport.compared.texts import Redline, compare
+from socialrapport.compared.texts import Redline
 from socialrapport.opened.things import Sort, Thing
 
 Inside = Mapping[Key, tuple[Thing, ...]]
@@ -66,30 +66,32 @@ def approved(signed: Iterable[tuple[Key, str]], candidates: Iterable[Inside]) ->
     return {key: tuple(sorted(people)) for key, people in found.items()}
 
 
-def reviewed(
-    now: Sequence[Thing],
-    before: Sequence[Thing],
-    approvals: Mapping[Key, tuple[str, ...]],
-    hidden: frozenset[str] = frozenset(),
-) -> tuple[ChapterReview, ...]:
-    "Every chapter of a candidate, beside the one *before* it."
-    lines = compare(before, now, hidden).redlines
-    was = {one.is_now.key: one.was for one in lines if one.is_now and one.was and not one.withheld}
-    lost = gone(lines)
-    return tuple(
-        ChapterReview(
-            chapter=next(one for one in now if one.key == key),
-            approved_by=approvals.get(key, ()),
-            things=tuple(Reviewed(one, approvals.get(one.key, ()), was.get(one.key)) for one in things),
-            gone=lost.get(key[0], ()),
-        )
-        for key, things in inside(now).items()
-    )
+@dataclass(frozen=True)
+class Changes:
+    "What each thing said before, by what it says now, and what every chapter has lost. Nothing that is withheld."
+
+    was: Mapping[Key, Thing] = field(default_factory=dict)
+    gone: Mapping[str, tuple[Thing, ...]] = field(default_factory=dict)
 
 
-def gone(lines: Iterable[Redline]) -> dict[str, tuple[Thing, ...]]:
-    found: dict[str, tuple[Thing, ...]] = {}
+def changes(lines: Iterable[Redline]) -> Changes:
+    was: dict[Key, Thing] = {}
+    gone: dict[str, tuple[Thing, ...]] = {}
     for one in lines:
-        if one.was and not one.is_now and not one.withheld and one.was.sort is not Sort.CHAPTER:
-            found[one.was.chapter] = (*found.get(one.was.chapter, ()), one.was)
-    return found
+        if one.was and not one.withheld and one.is_now:
+            was[one.is_now.key] = one.was
+        elif one.was and not one.withheld and one.was.sort is not Sort.CHAPTER:
+            gone[one.was.chapter] = (*gone.get(one.was.chapter, ()), one.was)
+    return Changes(was, gone)
+
+
+def reviewed(
+    chapter: Thing, things: Sequence[Thing], changes: Changes, approvals: Mapping[Key, tuple[str, ...]]
+) -> ChapterReview:
+    "A chapter and its things, beside the candidate before."
+    return ChapterReview(
+        chapter=chapter,
+        approved_by=approvals.get(chapter.key, ()),
+        things=tuple(Reviewed(one, approvals.get(one.key, ()), changes.was.get(one.key)) for one in things),
+        gone=changes.gone.get(chapter.address, ()),
+    )

@@ -10,51 +10,21 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from review.core import checklist, content, log, publishing, signing
+from review.core import checklist, log, publishing, signing
 from review.core.case import Act, Case, Deed, Now, Person
-from review.core.content import Inside
 from review.core.log import Head, Row
-from review.core.store import Store
 from review.core.table import BY_ACT, BYTES, Refused, barred, refusals, replayed
+from review.web import known
 from review.web.models import Colleague, LogRow, Release
+from review.web.places import heads_file, inbox, public, store
 from socialrapport.model.issue import Refusal
-from socialrapport.opened.things import Thing
 
 LONGEST_WINDOW = timedelta(hours=24)
-
-
-def store() -> Store:
-    return Store(Path(settings.DESK) / "lager")
-
-
-def inbox() -> Path:
-    return Path(settings.DESK) / "inkorg"
-
-
-def public() -> Path:
-    return Path(settings.DESK) / "publikt"
-
-
-def heads_file() -> Path:
-    return Path(settings.DESK) / "huvuden.jsonl"
-
-
-@lru_cache(maxsize=8)
-def things(root: str) -> tuple[Thing, ...]:
-    return store().things(root)
-
-
-@lru_cache(maxsize=8)
-def inside(root: str) -> Inside:
-    return content.inside(things(root))
 
 
 @dataclass(frozen=True)
@@ -103,7 +73,7 @@ def told(release: Release) -> Told:
 def deed_of(row: Row) -> Deed:
     about = dict(row.body.get("om", {}))
     if row.body["vad"] == Act.LAMNA:
-        about["chapters"] = frozenset(inside(about["root"]))
+        about["chapters"] = frozenset(known.inside(about["root"]))
     return Deed(Act(row.body["vad"]), Person(row.body["vem"]), about)
 
 
@@ -119,7 +89,12 @@ def now(one: Told, what: Act, root: str) -> Now:
 
 
 def blocking(case: Case) -> tuple[str, ...]:
-    return checklist.blocking(checklist.items(store().folder(case.root), case)) if case.candidate else ()
+    return checklist.blocking(listed(case)) if case.candidate else ()
+
+
+def listed(case: Case) -> tuple[checklist.Item, ...]:
+    "The whole checklist of a release that has a candidate."
+    return (*known.of_edition(case.root), *checklist.of_release(case))
 
 
 def act(release: Release, who: Colleague, what: Act, about: Mapping[str, Any], password: str = "") -> Told:
@@ -168,7 +143,7 @@ def tried(
 
 
 def with_chapters(what: Act, given: Mapping[str, Any]) -> dict[str, Any]:
-    return {**given, "chapters": frozenset(inside(given["root"]))} if what is Act.LAMNA else dict(given)
+    return {**given, "chapters": frozenset(known.inside(given["root"]))} if what is Act.LAMNA else dict(given)
 
 
 def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from django.core.wsgi import get_wsgi_application
 
 from review.core import log, signing
 from review.core.case import Act, Role
-from review.web import desk
+from review.web import desk, places
 from review.web.models import Colleague, LogRow, Release
 
 PEOPLE = (
@@ -32,7 +32,7 @@ PEOPLE = (
 
 def prepared() -> None:
     "The database has the tables that this version wants."
-    for folder in (settings.DESK, desk.inbox(), desk.public()):
+    for folder in (settings.DESK, places.inbox(), places.public()):
         folder.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
 

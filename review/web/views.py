@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Callable, Mapping
-from functools import lru_cache, wraps
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +17,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from review.core import blocks, checklist, content, yearly
-from review.core.blocks import Grid
+from review.core import blocks, content
 from review.core.case import Act, Case, Role
 from review.core.content import ChapterReview
 from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_see
-from review.web import desk
+from review.web import desk, grids, known
 from review.web.desk import Told
 from review.web.forms import FORMS
 from review.web.headers import EDITION
 from review.web.models import Colleague, LogRow, Release
-from socialrapport import compared
-from socialrapport.opened import things
+from review.web.places import store
 from socialrapport.opened.things import Sort, Thing
 
 View = Callable[..., HttpResponse]
@@ -123,7 +121,7 @@ def to_review(case: Case, who: Colleague) -> list[dict[str, Any]]:
     mine = Role.OMRADESANSVARIG in person.roles
     found = [
         {"chapter": one, "waits": one.key in waiting, "mine": mine and person.answers_for(one.address)}
-        for one in content.chapters(desk.things(case.root))
+        for one in content.chapters(known.things(case.root))
     ]
     return sorted(found, key=lambda one: (not one["waits"], not one["mine"]))
 
@@ -166,7 +164,7 @@ def has_done(case: Case, name: str, act: Act) -> bool:
 @page("kapitel")
 def kapitel(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
     address = request.GET.get("adress", "")
-    chapter = next((c for c in reviewed(one) if c.chapter.address == address), None)
+    chapter = reviewed(one, address)
     if chapter is None:
         raise Http404
     old = blocks_of(one.before, address) if one.before else {}
@@ -176,73 +174,68 @@ def kapitel(request: HttpRequest, release: Release, one: Told, who: Colleague) -
         "may_sign": not barred(one.case, who.as_person(), BY_ACT[Act.SIGNERA]) and who.as_person().answers_for(address),
         "may_comment": not barred(one.case, who.as_person(), BY_ACT[Act.KOMMENTERA]),
         "comments": [{**body, "open": body["om"]["thread"] in one.case.threads} for body in comments],
-        "things": [(thing, drawn(one, thing.thing, {})) for thing in chapter.things],
+        "done": [(thing, drawn(one, thing.thing, {})) for thing in chapter.things if thing.approved_by],
         "left": [(thing, drawn(one, thing.thing, old)) for thing in chapter.left],
     }
     return shown(request, "kapitel.html", release, one, who, **about)
 
 
 def blocks_of(root: str, address: str) -> dict[str, Any]:
-    "The tables, figures and definitions of the document that a chapter stands in; none where that edition has it not."
-    document = address.rsplit("/", 1)[0] if "/" in address else address
-    for name in (document, address):
-        if (desk.store().folder(root) / "dokument" / f"{name}.json").is_file():
-            return things.blocks(desk.store().folder(root), name)
-    return {}
+    "The tables, figures and definitions of the document that a chapter stands in."
+    return known.blocks(root, address) or known.blocks(root, address.rsplit("/", 1)[0])
 
 
-def drawn(one: Told, thing: Thing, before: Mapping[str, Any]) -> Grid | None:
-    "A table, figure or definition as rows; None of a sentence."
-    if thing.sort in (Sort.SENTENCE, Sort.CHAPTER):
+def drawn(one: Told, thing: Thing, before: Mapping[str, Any]) -> str:
+    "A table, figure or definition as rows; nothing of a sentence."
+    if thing.sort is Sort.SENTENCE:
+        return ""
+    grid = blocks.grid(blocks_of(one.case.root, thing.chapter)[thing.address], before.get(thing.address))
+    return grids.html(grid, thing.text)
+
+
+def reviewed(one: Told, address: str) -> ChapterReview | None:
+    "The chapter at an address, beside the candidate before; None where the candidate has none there."
+    root = one.case.root
+    chapter = next((c for c in content.chapters(known.things(root)) if c.address == address), None)
+    if chapter is None:
         return None
-    return blocks.grid(now_blocks(one.case.root, thing.chapter)[thing.address], before.get(thing.address))
-
-
-@lru_cache(maxsize=4)
-def now_blocks(root: str, chapter: str) -> dict[str, Any]:
-    return blocks_of(root, chapter)
-
-
-def reviewed(one: Told) -> tuple[ChapterReview, ...]:
-    before = desk.things(one.before) if one.before else ()
-    approvals = content.approved(one.case.signed, [desk.inside(root) for root in {*one.roots}])
-    return content.reviewed(desk.things(one.case.root), before, approvals)
+    approvals = content.approved(one.case.signed, [known.inside(candidate) for candidate in {*one.roots}])
+    return content.reviewed(chapter, known.inside(root)[chapter.key], known.changes(one.before, root), approvals)
 
 
 @page("ar")
 def ar(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
-    folder = desk.store().folder(one.case.root)
-    return shown(request, "ar.html", release, one, who, figures=yearly.figures(folder, last_year(release, one)))
+    figures = known.figures(one.case.root, last_year(release, one))
+    return shown(request, "ar.html", release, one, who, figures=figures)
 
 
-def last_year(release: Release, one: Told) -> Path | None:
-    "The newest edition of the same municipality and an earlier year that has been published from here."
-    about = desk.store().about(one.case.root)
-    found = []
+def last_year(release: Release, one: Told) -> str:
+    "The newest edition of the same municipality and an earlier year that has been published here; empty without one."
+    about, found = store().about(one.case.root), [(0, "")]
     for other in Release.objects.exclude(pk=release.pk):
         root = desk.told(other).case.published
-        if root:
-            then = desk.store().about(root)
-            if then.get("kommunkod") == about.get("kommunkod") and int(then["ar"]) < int(about["ar"]):
-                found.append((int(then["ar"]), root))
-    return desk.store().folder(max(found)[1]) if found else None
+        then = store().about(root) if root else {}
+        if then and then.get("kommunkod") == about.get("kommunkod") and int(then["ar"]) < int(about["ar"]):
+            found.append((int(then["ar"]), root))
+    return max(found)[1]
 
 
 @page("skillnad")
 def skillnad(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
     "What is another than in the candidate before, or than last year's edition where this is the first."
-    then = desk.store().folder(one.before) if one.before else last_year(release, one)
-    found = None
-    if then:
-        found = compared.compare(compared.read(then), compared.read(desk.store().folder(one.case.root)))
-    lines = [(line, found.why(line)) for line in found.texts.redlines[:200]] if found else []
-    said = compared.tell(found) if found else ""
-    return shown(request, "skillnad.html", release, one, who, found=found, lines=lines, said=said)
+    then = one.before or last_year(release, one)
+    found = known.difference(then, one.case.root) if then else None
+    lines = found.lines[:MOST_LINES] if found else ()
+    return shown(request, "skillnad.html", release, one, who, found=found, lines=lines)
+
+
+MOST_LINES = 200
+"""Of the redline on one page; each chapter's own page has all of its."""
 
 
 @page("checklista")
 def checklista(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
-    items = checklist.items(desk.store().folder(one.case.root), one.case)
+    items = desk.listed(one.case)
     wrong_first = sorted(items, key=lambda item: (item.right, not item.blocks))
     return shown(request, "checklista.html", release, one, who, items=wrong_first)
 
@@ -275,7 +268,7 @@ def forhand(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 
 
 def file_of(one: Told, name: str) -> HttpResponse:
-    top = desk.store().folder(one.case.root)
+    top = store().folder(one.case.root)
     path = (top / name).resolve()
     if not path.is_relative_to(top.resolve()) or not path.is_file():
         raise Http404

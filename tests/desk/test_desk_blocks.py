@@ -9,6 +9,7 @@ import pytest
 
 from review.core import blocks, checklist, yearly
 from review.core.case import Case
+from review.web import grids
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import Measure
 from support import desk
@@ -86,3 +87,9 @@ def test_the_list_stops_what_nobody_may_publish() -> None:
 def test_the_list_of_a_release_is_done_when_all_have_done_their_part() -> None:
     [chapters, disclosure, comments] = checklist.of_release(Case(threads=frozenset({"k1"})))
     assert (chapters.right, disclosure.right, comments.right) == (True, False, False)
+
+
+def test_what_a_table_says_is_text_and_never_markup() -> None:
+    made = grids.html(blocks.grid(table(["", "<i>2023</i>"], ["<b>Alla</b>", "<script>"]), None), '"><script>')
+    assert "<script>" not in made
+    assert "&lt;b&gt;Alla&lt;/b&gt;" in made

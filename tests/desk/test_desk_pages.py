@@ -22,14 +22,14 @@ from django.test import Client
 from django.utils import timezone
 
 from review.core import signing
-from review.web import desk, starting
+from review.web import desk, places, starting
 from review.web.models import Colleague, LogRow, Release
 
 
 def test_the_whole_way_from_a_folder_to_the_public_and_back(bord: Bord) -> None:
     bord.to("publicerad")
     root = bord.case.root
-    assert public_root(desk.public()) == root == counted(desk.public() / "aktuell" / ".")
+    assert public_root(places.public()) == root == counted(places.public() / "aktuell" / ".")
     bord.did("rakel", "ratta", text="Tabell 3 hade fel år.")
     bord.did("greta", "ratta", text="Tabell 4 också.")
     assert bord.case.corrections == ("Tabell 3 hade fel år.", "Tabell 4 också.")
@@ -75,13 +75,13 @@ def test_a_refused_approval_leaves_no_signature_behind(bord: Bord) -> None:
 
 def test_a_byte_that_changes_voids_the_approvals_and_is_named(bord: Bord) -> None:
     bord.to("schemalagd")
-    path = desk.store().folder(bord.case.root) / "rapport.pdf"
+    path = places.store().folder(bord.case.root) / "rapport.pdf"
     path.chmod(0o644)
     path.write_bytes(path.read_bytes() + b" ")
     said = bord.do("rakel", "publicera").content.decode()
     assert "en byte har ändrats" in said
     assert "rapport.pdf" in said
-    assert public_root(desk.public()) == ""
+    assert public_root(places.public()) == ""
 
 
 def test_approvals_with_a_key_that_the_log_has_not_are_worth_nothing(bord: Bord) -> None:
@@ -89,7 +89,7 @@ def test_approvals_with_a_key_that_the_log_has_not_are_worth_nothing(bord: Bord)
     Colleague.objects.filter(user__username="greta").update(public_key=other.public, private_key=other.private)
     bord.to("schemalagd")
     assert "två giltiga signaturer" in bord.do("rakel", "publicera").content.decode()
-    assert public_root(desk.public()) == ""
+    assert public_root(places.public()) == ""
 
 
 def test_nothing_is_published_before_its_hour(bord: Bord) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from review.core import content
 from review.core.store import Store
+from socialrapport.compared import texts
 from socialrapport.model.issue import Refusal
 from support import desk
 
@@ -79,8 +80,9 @@ def review(store: Store, then: str, now: str, by: str = "berit") -> content.Chap
     inside = [content.inside(store.things(root)) for root in (then, now)]
     [key] = inside[0]
     approvals = content.approved([(key, by)], inside)
-    [chapter] = content.reviewed(store.things(now), store.things(then), approvals)
-    return chapter
+    chapter, *things = store.things(now)
+    lines = texts.compare(store.things(then), store.things(now), frozenset()).redlines
+    return content.reviewed(chapter, things, content.changes(lines), approvals)
 
 
 def test_what_did_not_change_keeps_its_approval_and_the_rest_is_a_redline(store: Store, tmp_path: Path) -> None:

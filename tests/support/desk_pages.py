@@ -15,7 +15,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from review.core.case import Case
-from review.web import desk, starting
+from review.web import desk, places, starting
 from review.web.models import Colleague, LogRow, Release
 from support.desk import PASSWORD
 
@@ -35,14 +35,14 @@ class Bord:
         for model in (LogRow, Colleague, get_user_model(), Release):
             model.objects.all().delete()
         cache.clear()
-        desk.inbox().mkdir(parents=True)
+        places.inbox().mkdir(parents=True)
         for name, full_name, role in starting.PEOPLE:
             starting.added(name, full_name, role, PASSWORD)
         return cls(folder, Release.objects.create(slug="r", name="Rapport 2024"))
 
     @property
     def inbox(self) -> Path:
-        return desk.inbox()
+        return places.inbox()
 
     @property
     def case(self) -> Case:

@@ -65,7 +65,7 @@ run_tests() { "$PY" -m pytest -n logical --maxprocesses 4 --dist loadfile --no-l
 cmd_demo()  { : "sätt upp allt och bygg demoutgåvan i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out "$@"; }
 cmd_quick() { : "snabb demo med 60 000 invånare i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out --persons 60000 "$@"; }
 cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; compiled & cmd_check; wait $!; run_tests "$@"; }
-cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; }
+cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; "$VENV/bin/lint-imports" --config review/importlinter.ini; }
 cmd_unit()  { : "de snabba testerna: allt som inte behöver en hel utgåva"; setup requirements-dev.lock; compiled; run_tests --ignore tests/end_to_end --ignore tests/snapshot "$@"; }
 cmd_fix()   { : "rätta format och det som lint kan rätta"; setup requirements-dev.lock; "$VENV/bin/ruff" check --fix .; "$VENV/bin/ruff" format .; }
 cmd_snapshots() { : "skriv om ögonblicksbilderna; läs skillnaden före commit"; setup requirements-dev.lock; UPPDATERA=1 "$PY" -m pytest tests/snapshot "$@"; }
@@ -75,10 +75,12 @@ cmd_lock()  {
     setup requirements-dev.lock
     "$PY" -m pip install --quiet uv
     "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build pyproject.toml -o requirements.lock "$@"
-    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra dev pyproject.toml -o requirements-dev.lock "$@"
+    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra desk --extra dev pyproject.toml -o requirements-dev.lock "$@"
+    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra desk pyproject.toml -o requirements-desk.lock "$@"
 }
+cmd_desk()  { : "sätt upp och starta utgivningsbordet i bord/"; setup requirements-desk.lock; compiled; "$VENV/bin/socialrapport" desk bord "$@"; }
 cmd_wheel() { : "bygg hjulet i dist/"; setup requirements-dev.lock; "$PY" -m pip wheel --quiet --no-deps --no-build-isolation -w dist .; }
-cmd_clean() { : "ta bort allt som gjorts"; rm -rf "$VENV" out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis; }
+cmd_clean() { : "ta bort allt som gjorts"; rm -rf "$VENV" out bord dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis; }
 
 if [ $# -eq 0 ] || ! declare -F "cmd_$1" >/dev/null; then
     echo "Användning: ./do VANA [argument]"

@@ -206,6 +206,23 @@ def why(
     )
 
 
+@app.command(
+    help="Jämför två utgåvor av samma kommun: celler, påståenden, definitioner och text, aldrig något skyddat."
+)
+def diff(
+    old: Annotated[Path, typer.Argument(help="Mapp med den äldre utgåvan.")],
+    new: Annotated[Path, typer.Argument(help="Mapp med den nyare utgåvan.")],
+    as_json: JsonOption = False,
+) -> None:
+    from socialrapport import compared
+
+    found = compared.compare(compared.read(old), compared.read(new))
+    if as_json:
+        print(json.dumps(compared.as_json(found), ensure_ascii=False, indent=1))
+    else:
+        say(compared.tell(found))
+
+
 def year_span(text: str) -> tuple[int, int]:
     "`2015-2024` as (2015, 2024)."
     first, _, last = text.replace("–", "-").partition("-")

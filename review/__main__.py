@@ -1,0 +1,37 @@
+"""The desk as a program: `python -m review DIR` starts it, and `python -m review DIR verify-log` tries its log."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(prog="desk", description="Utgivningsbordet: från färdig utgåva till allmänheten.")
+    asked.add_argument("mapp", type=Path, help="Mappen som bordet ligger i.")
+    asked.add_argument("vad", nargs="?", choices=["serve", "verify-log"], default="serve")
+    asked.add_argument("--host", default="127.0.0.1")
+    asked.add_argument("--port", type=int, default=8090)
+    asked.add_argument("--demo", action="store_true", help="Påhittade personer, och en utgåva ur inkorgen på bordet.")
+    given = asked.parse_args()
+    given.mapp.mkdir(parents=True, exist_ok=True)
+    os.environ["SOCIALRAPPORT_BORD"] = str(given.mapp.absolute())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "review.web.settings")
+    import django
+
+    django.setup()
+    from review.web import starting
+
+    starting.prepared()
+    if given.demo:
+        starting.tell_demo()
+    if given.vad == "verify-log":
+        return starting.verify_log()
+    starting.serve(given.host, given.port)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

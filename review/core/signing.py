@@ -1,0 +1,129 @@
+"""An approval: a signature over the root of an edition's bytes (in-toto statement in a DSSE envelope, Ed25519).
+
+Nothing is asked of any server, and anyone who has the public keys can hold an envelope against a folder. A person's
+private key lies encrypted with a password that only that person knows.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import rfc8785
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+PAYLOAD = "application/vnd.in-toto+json"
+STATEMENT = "https://in-toto.io/Statement/v1"
+APPROVAL = "urn:socialrapport:godkannande:1"
+
+
+@dataclass(frozen=True)
+class Keys:
+    "A person's keys as they are kept: the public one in hex, the private one as PEM, encrypted."
+
+    public: str
+    private: str
+
+
+@dataclass(frozen=True)
+class Approval:
+    "What an envelope says, once its signature has been seen to be right."
+
+    root: str
+    person: str
+    role: str
+    at: str
+    log: str
+    key: str
+
+
+class Wrong(Exception):
+    "An envelope that is not worth anything; why, in Swedish."
+
+
+def new_keys(password: str) -> Keys:
+    private = Ed25519PrivateKey.generate()
+    lock = serialization.BestAvailableEncryption(password.encode())
+    pem = private.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, lock)
+    return Keys(public_hex(private), pem.decode())
+
+
+def public_hex(private: Ed25519PrivateKey) -> str:
+    return private.public_key().public_bytes_raw().hex()
+
+
+def statement(root: str, edition: Mapping[str, Any], person: str, role: str, at: str, head: str) -> dict[str, Any]:
+    "What is signed. *head* is the log's, as far as it had come."
+    return {
+        "_type": STATEMENT,
+        "subject": [{"name": "utgava", "digest": {"sha256": root}}],
+        "predicateType": APPROVAL,
+        "predicate": {"utgava": dict(edition), "person": person, "roll": role, "tid": at, "logg": head},
+    }
+
+
+def signed(said: Mapping[str, Any], keys: Keys, password: str) -> dict[str, Any]:
+    """The envelope. Raises `Wrong` where the password does not open the key."""
+    try:
+        private = serialization.load_pem_private_key(keys.private.encode(), password.encode())
+    except (ValueError, TypeError) as fault:
+        raise Wrong("Lösenordet öppnar inte signeringsnyckeln.") from fault
+    assert isinstance(private, Ed25519PrivateKey)
+    payload = rfc8785.dumps(dict(said))
+    signature = private.sign(encoded(PAYLOAD, payload))
+    return {
+        "payloadType": PAYLOAD,
+        "payload": base64.b64encode(payload).decode(),
+        "signatures": [{"keyid": key_id(keys.public), "sig": base64.b64encode(signature).decode()}],
+    }
+
+
+def encoded(kind: str, payload: bytes) -> bytes:
+    "DSSE's pre-authentication encoding: what the signature is over."
+    return b"DSSEv1 %d %s %d %s" % (len(kind), kind.encode(), len(payload), payload)
+
+
+def key_id(public: str) -> str:
+    return hashlib.sha256(bytes.fromhex(public)).hexdigest()
+
+
+def opened(envelope: Mapping[str, Any], people: Mapping[str, str]) -> Approval:
+    """What the envelope says.
+
+    *people* has each person's public key. Raises `Wrong` where no one of them signed it, or it says somebody else did.
+    """
+    try:
+        payload = base64.b64decode(envelope["payload"], validate=True)
+        [signature] = envelope["signatures"]
+        owner = {key_id(public): person for person, public in people.items()}.get(signature["keyid"])
+        if owner is None or envelope["payloadType"] != PAYLOAD:
+            raise Wrong("Signaturen är gjord med en nyckel som ingen här har.")
+        raw = base64.b64decode(signature["sig"], validate=True)
+        Ed25519PublicKey.from_public_bytes(bytes.fromhex(people[owner])).verify(raw, encoded(PAYLOAD, payload))
+        said = json.loads(payload)
+        told = said["predicate"]
+        if (said["_type"], said["predicateType"]) != (STATEMENT, APPROVAL) or told["person"] != owner:
+            raise Wrong("Signaturen är inte ett godkännande av den som har nyckeln.")
+        [subject] = said["subject"]
+        return Approval(subject["digest"]["sha256"], owner, told["roll"], told["tid"], told["logg"], people[owner])
+    except (InvalidSignature, ValueError, KeyError, TypeError) as fault:
+        raise Wrong("Signaturen stämmer inte: det som är signerat har ändrats.") from fault
+
+
+def approved_by(envelopes: Iterable[Mapping[str, Any]], people: Mapping[str, str], root: str) -> frozenset[str]:
+    "The persons whose signatures are right, and over just this root; two with one key are one."
+    found: dict[str, str] = {}
+    for envelope in envelopes:
+        try:
+            said = opened(envelope, people)
+        except Wrong:
+            continue
+        if said.root == root:
+            found[said.key] = said.person
+    return frozenset(found.values())

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class DeskConfig(AppConfig):
+    name = "review.web"
+    label = "bord"
+    verbose_name = "Utgivningsbordet"

@@ -1,0 +1,102 @@
+"""What is worked out of editions. The same content gives the same answer for ever, so each is worked out once.
+
+Many may ask at once for what nobody has asked for before: the first works it out, the others wait for that one.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from review.core import checklist, content, yearly
+from review.core.checklist import Item
+from review.core.content import Changes, Inside
+from review.core.yearly import Figure
+from review.web.places import store
+from socialrapport import compared
+from socialrapport.compared.texts import Redline
+from socialrapport.opened import things as opened_things
+from socialrapport.opened.things import Thing
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def kept(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    "Remember the *most* latest answers. A refusal is not remembered."
+
+    def wrap(work: Callable[P, T]) -> Callable[P, T]:
+        answers: OrderedDict[Any, T] = OrderedDict()
+        lock = threading.Lock()
+
+        @wraps(work)
+        def asked(*args: P.args, **kwargs: P.kwargs) -> T:
+            with lock:
+                if args not in answers:
+                    answers[args] = work(*args, **kwargs)
+                    if len(answers) > most:
+                        answers.popitem(last=False)
+                answers.move_to_end(args)
+                return answers[args]
+
+        return asked
+
+    return wrap
+
+
+@kept(8)
+def things(root: str) -> tuple[Thing, ...]:
+    return store().things(root)
+
+
+@kept(8)
+def inside(root: str) -> Inside:
+    return content.inside(things(root))
+
+
+@kept(8)
+def of_edition(root: str) -> tuple[Item, ...]:
+    "What the edition's own account says to the checklist."
+    return checklist.of_folder(store().folder(root))
+
+
+@kept(4)
+def figures(root: str, before: str) -> tuple[Figure, ...]:
+    return yearly.figures(store().folder(root), store().folder(before) if before else None)
+
+
+@kept(64)
+def blocks(root: str, document: str) -> dict[str, Any]:
+    "The tables, figures and definitions of a document; none where the edition has no such document."
+    there = store().folder(root)
+    return opened_things.blocks(there, document) if (there / "dokument" / f"{document}.json").is_file() else {}
+
+
+@dataclass(frozen=True)
+class Compared:
+    "Two editions: what is another, in words, and each thing before and now, with why."
+
+    names: tuple[str, str]
+    said: str
+    lines: tuple[tuple[Redline, str], ...]
+
+    @property
+    def changes(self) -> Changes:
+        return content.changes(line for line, _ in self.lines)
+
+
+@kept(4)
+def difference(then: str, now: str) -> Compared:
+    found = compared.compare(compared.read(store().folder(then)), compared.read(store().folder(now)))
+    lines = tuple((line, found.why(line)) for line in found.texts.redlines)
+    return Compared((found.then.name, found.now.name), compared.tell(found), lines)
+
+
+@kept(4)
+def changes(then: str, now: str) -> Changes:
+    "What stood before where something else stands now; nothing where there was no candidate before."
+    return difference(then, now).changes if then else Changes()

@@ -1,0 +1,25 @@
+"""Where things lie in the desk's folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+
+from review.core.store import Store
+
+
+def store() -> Store:
+    return Store(Path(settings.DESK) / "lager")
+
+
+def inbox() -> Path:
+    return Path(settings.DESK) / "inkorg"
+
+
+def public() -> Path:
+    return Path(settings.DESK) / "publikt"
+
+
+def heads_file() -> Path:
+    return Path(settings.DESK) / "huvuden.jsonl"

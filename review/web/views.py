@@ -1,0 +1,317 @@
+"""The desk's pages. Each asks `review.core.table` who may see it; what is done goes through `desk.act`."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Callable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import LoginView
+from django.core.cache import cache
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from review.core import blocks, content
+from review.core.case import Act, Case, Role
+from review.core.content import ChapterReview
+from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_see
+from review.web import desk, grids, known
+from review.web.desk import Told
+from review.web.forms import FORMS
+from review.web.headers import EDITION
+from review.web.models import Colleague, LogRow, Release
+from review.web.places import store
+from socialrapport.opened.things import Sort, Thing
+
+View = Callable[..., HttpResponse]
+MOST_ATTEMPTS, PAUSE = 8, 300
+"""Wrong passwords for one name, and for how many seconds nobody logs in by it then."""
+QUIET = (".css", ".svg", ".png", ".woff2", ".ico", ".js")
+"""Parts of a page: asked about like any file, but no look of their own."""
+
+
+def colleague(request: HttpRequest) -> Colleague:
+    "Raises PermissionDenied for an account that is nobody's here."
+    try:
+        return Colleague.objects.select_related("user").get(user__username=request.user.get_username())
+    except Colleague.DoesNotExist:
+        raise PermissionDenied("Kontot har ingen roll här.") from None
+
+
+def page(name: str) -> Callable[[View], View]:
+    "A page of a release, for those who may see it, with what the log tells."
+
+    def wrap(view: View) -> View:
+        @require_GET
+        @login_required
+        @wraps(view)
+        def wrapped(request: HttpRequest, slug: str, **more: Any) -> HttpResponse:
+            who = colleague(request)
+            if not may_see(who.as_person(), name):
+                raise PermissionDenied("Din roll ger inte tillgång till den här sidan.")
+            release = get_object_or_404(Release, slug=slug)
+            one = desk.told(release)
+            if PAGES[name][1] and not one.case.candidate:
+                raise Http404
+            return view(request, release, one, who, **more)
+
+        return wrapped
+
+    return wrap
+
+
+class LogIn(LoginView):
+    template_name = "logga_in.html"
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        key = f"logga-in-{request.POST.get('username', '')[:150].encode().hex()}"
+        if cache.get(key, 0) >= MOST_ATTEMPTS:
+            return render(request, "fel.html", {"reasons": ["För många försök. Vänta fem minuter."]}, status=429)
+        answer = super().post(request, *args, **kwargs)
+        if answer.status_code == 302:
+            cache.delete(key)
+        else:
+            cache.set(key, cache.get(key, 0) + 1, PAUSE)
+        return answer
+
+
+@require_GET
+@login_required
+def lista(request: HttpRequest) -> HttpResponse:
+    person = colleague(request).as_person()
+    rows = [(release, desk.told(release).case) for release in Release.objects.order_by("slug")]
+    inside = may_see(person, "oversikt")
+    rows = [(release, case) for release, case in rows if inside or person.name in case.readers]
+    listed = [{"release": release, "case": case, "left": len(case.unsigned)} for release, case in rows]
+    return render(request, "lista.html", {"listed": listed, "inside": inside})
+
+
+@page("oversikt")
+def oversikt(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
+    person = who.as_person()
+    ways = [BY_ACT[act] for act in FORMS if not barred(one.case, person, BY_ACT[act])]
+    forms = [(way.act, FORMS[way.act](one)) for way in ways]
+    acts = [
+        {"act": act, "verb": act.name.lower(), "fields": fields}
+        for act, fields in forms
+        # A list with nothing in it to choose is nothing to do.
+        if all(field.options for field in fields if field.kind == "select")
+    ]
+    about = {
+        "acts": acts,
+        "chapters": to_review(one.case, who),
+        "answers": sorted(answers_for(one.case, person)),
+        "threads": open_threads(one, one.case.threads),
+        "left": whats_left(one),
+    }
+    return shown(request, "oversikt.html", release, one, who, **about)
+
+
+def to_review(case: Case, who: Colleague) -> list[dict[str, Any]]:
+    "The candidate's chapters: whether they wait, and whether they are one's own; those that wait come first."
+    if not case.candidate:
+        return []
+    person, waiting = who.as_person(), case.unsigned
+    mine = Role.OMRADESANSVARIG in person.roles
+    found = [
+        {"chapter": one, "waits": one.key in waiting, "mine": mine and person.answers_for(one.address)}
+        for one in content.chapters(known.things(case.root))
+    ]
+    return sorted(found, key=lambda one: (not one["waits"], not one["mine"]))
+
+
+def open_threads(one: Told, threads: frozenset[str]) -> list[dict[str, Any]]:
+    return [dict(row.body) for row in one.of(Act.KOMMENTERA) if row.body["om"]["thread"] in threads]
+
+
+def whats_left(one: Told) -> list[tuple[str, str]]:
+    "Each colleague, with what that one could do now to bring the release further."
+    found = []
+    for colleague in Colleague.objects.select_related("user").order_by("user__username"):
+        person = colleague.as_person()
+        left = [
+            f"{len([key for key in one.case.unsigned if person.answers_for(key[0])])} kapitel att godkänna"
+            if act is Act.SIGNERA
+            else act.value
+            for act in FORWARD
+            if not barred(one.case, person, BY_ACT[act]) and not has_done(one.case, person.name, act)
+        ]
+        left = [text for text in left if not text.startswith("0 ")]
+        if left:
+            found.append((colleague.user.get_full_name() or person.name, ", ".join(left)))
+    return found
+
+
+FORWARD = (
+    Act.LAMNA, Act.BEGAR, Act.SIGNERA, Act.SVARA, Act.KLARA, Act.GODKANN, Act.BERED, Act.BESLUTA, Act.SCHEMALAGG,
+    Act.PUBLICERA,
+)  # fmt: skip
+
+
+def has_done(case: Case, name: str, act: Act) -> bool:
+    if act in (Act.SVARA, Act.GODKANN, Act.SIGNERA) and case.wrote(name):
+        return True
+    done = {Act.SVARA: {p for p, _, _ in case.answers}, Act.GODKANN: {p for p, _ in case.approvals}}
+    return name in done.get(act, ())
+
+
+@page("kapitel")
+def kapitel(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
+    address = request.GET.get("adress", "")
+    chapter = reviewed(one, address)
+    if chapter is None:
+        raise Http404
+    old = blocks_of(one.before, address) if one.before else {}
+    comments = [row.body for row in one.of(Act.KOMMENTERA) if row.body["om"]["adress"].startswith(address)]
+    about = {
+        "chapter": chapter,
+        "may_sign": not barred(one.case, who.as_person(), BY_ACT[Act.SIGNERA]) and who.as_person().answers_for(address),
+        "may_comment": not barred(one.case, who.as_person(), BY_ACT[Act.KOMMENTERA]),
+        "comments": [{**body, "open": body["om"]["thread"] in one.case.threads} for body in comments],
+        "done": [(thing, drawn(one, thing.thing, {})) for thing in chapter.things if thing.approved_by],
+        "left": [(thing, drawn(one, thing.thing, old)) for thing in chapter.left],
+    }
+    return shown(request, "kapitel.html", release, one, who, **about)
+
+
+def blocks_of(root: str, address: str) -> dict[str, Any]:
+    "The tables, figures and definitions of the document that a chapter stands in."
+    return known.blocks(root, address) or known.blocks(root, address.rsplit("/", 1)[0])
+
+
+def drawn(one: Told, thing: Thing, before: Mapping[str, Any]) -> str:
+    "A table, figure or definition as rows; nothing of a sentence."
+    if thing.sort is Sort.SENTENCE:
+        return ""
+    grid = blocks.grid(blocks_of(one.case.root, thing.chapter)[thing.address], before.get(thing.address))
+    return grids.html(grid, thing.text)
+
+
+def reviewed(one: Told, address: str) -> ChapterReview | None:
+    "The chapter at an address, beside the candidate before; None where the candidate has none there."
+    root = one.case.root
+    chapter = next((c for c in content.chapters(known.things(root)) if c.address == address), None)
+    if chapter is None:
+        return None
+    approvals = content.approved(one.case.signed, [known.inside(candidate) for candidate in {*one.roots}])
+    return content.reviewed(chapter, known.inside(root)[chapter.key], known.changes(one.before, root), approvals)
+
+
+@page("ar")
+def ar(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
+    figures = known.figures(one.case.root, last_year(release, one))
+    return shown(request, "ar.html", release, one, who, figures=figures)
+
+
+def last_year(release: Release, one: Told) -> str:
+    "The newest edition of the same municipality and an earlier year that has been published here; empty without one."
+    about, found = store().about(one.case.root), [(0, "")]
+    for other in Release.objects.exclude(pk=release.pk):
+        root = desk.told(other).case.published
+        then = store().about(root) if root else {}
+        if then and then.get("kommunkod") == about.get("kommunkod") and int(then["ar"]) < int(about["ar"]):
+            found.append((int(then["ar"]), root))
+    return max(found)[1]
+
+
+@page("skillnad")
+def skillnad(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
+    "What is another than in the candidate before, or than last year's edition where this is the first."
+    then = one.before or last_year(release, one)
+    found = known.difference(then, one.case.root) if then else None
+    lines = found.lines[:MOST_LINES] if found else ()
+    return shown(request, "skillnad.html", release, one, who, found=found, lines=lines)
+
+
+MOST_LINES = 200
+"""Of the redline on one page; each chapter's own page has all of its."""
+
+
+@page("checklista")
+def checklista(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
+    items = desk.listed(one.case)
+    wrong_first = sorted(items, key=lambda item: (item.right, not item.blocks))
+    return shown(request, "checklista.html", release, one, who, items=wrong_first)
+
+
+@page("logg")
+def logg(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
+    rows = LogRow.objects.filter(release=release).order_by("-number")[:500]
+    return shown(request, "logg.html", release, one, who, rows=[row.as_row() for row in rows], faults=desk.log_faults())
+
+
+@page("webbplats")
+def webbplats(request: HttpRequest, release: Release, one: Told, who: Colleague, name: str) -> HttpResponse:
+    return file_of(one, name)
+
+
+@require_GET
+@login_required
+def forhand(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    "The edition for those who have been let in beforehand: each look is a deed, and each refused look too."
+    release, who = get_object_or_404(Release, slug=slug), colleague(request)
+    if name.endswith(QUIET):
+        reasons, _ = desk.tried(desk.told(release), who, Act.FORHANDSLAS, {"text": name}, "")
+        if reasons:
+            raise PermissionDenied("Du är inte inbjuden att läsa i förväg nu.")
+        return file_of(desk.told(release), name)
+    try:
+        return file_of(desk.act(release, who, Act.FORHANDSLAS, {"text": name}), name)
+    except Refused as refused:
+        return render(request, "fel.html", {"reasons": refused.reasons}, status=403)
+
+
+def file_of(one: Told, name: str) -> HttpResponse:
+    top = store().folder(one.case.root)
+    path = (top / name).resolve()
+    if not path.is_relative_to(top.resolve()) or not path.is_file():
+        raise Http404
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    answer = FileResponse(path.open("rb"), content_type="text/html; charset=utf-8" if kind == "text/html" else kind)
+    answer.headers["Content-Security-Policy"] = EDITION
+    return answer  # type: ignore[return-value]
+
+
+@require_POST
+@login_required
+def gor(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
+    "Do what the form says, and show the release again; or every reason why not."
+    release, who = get_object_or_404(Release, slug=slug), colleague(request)
+    what = next((act for act in Act if act.name.lower() == verb and act is not Act.FORHANDSLAS), None)
+    if what is None:
+        raise Http404
+    about = {name: value[:10_000] for name, value in request.POST.items() if isinstance(value, str)}
+    try:
+        desk.act(release, who, what, about, about.pop("losenord", ""))
+    except Refused as refused:
+        return render(request, "fel.html", {"reasons": refused.reasons, "release": release}, status=403)
+    back = about.get("tillbaka", "")
+    chapter = f"{reverse('kapitel', args=[slug])}?adress="
+    return redirect(back if back.startswith(chapter) else reverse("oversikt", args=[slug]))
+
+
+def shown(
+    request: HttpRequest, template: str, release: Release, one: Told, who: Colleague, **about: Any
+) -> HttpResponse:
+    pages = {page for page in PAGES if may_see(who.as_person(), page) and (one.case.candidate or not PAGES[page][1])}
+    return render(request, template, {"release": release, "one": one, "case": one.case, "pages": pages, **about})
+
+
+@require_GET
+def style(request: HttpRequest) -> HttpResponse:
+    css = (Path(__file__).parent / "stil.css").read_text("utf-8")
+    return HttpResponse(css, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
+
+
+def refused_page(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "fel.html", {"reasons": [str(exception) or "Det får du inte göra."]}, status=403)
+
+
+def missing_page(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "fel.html", {"reasons": ["Sidan finns inte."]}, status=404)

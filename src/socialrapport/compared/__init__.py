@@ -1,0 +1,9 @@
+"""Two editions of one municipality held against each other: cells, claims, text and definitions, and why they differ.
+
+Reads finished editions only, and tells nothing of what either of them hides.
+"""
+
+from socialrapport.compared.editions import Difference, compare, read
+from socialrapport.compared.told import as_json, tell
+
+__all__ = ["Difference", "as_json", "compare", "read", "tell"]

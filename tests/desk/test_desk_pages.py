@@ -1,0 +1,291 @@
+"""The desk in use: the whole way to the public, what survives a new candidate, and what everybody is refused."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from review.core.case import Act, Role, State
+from review.core.publishing import public_root
+from review.core.store import counted
+from review.core.table import BY_ACT, PAGES
+from support.desk import PASSWORD, edition
+from support.desk_pages import CHAPTER, Bord
+
+# isort: split
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.utils import timezone
+
+from review.core import signing
+from review.web import desk, places, starting
+from review.web.models import Colleague, LogRow, Release
+
+
+def test_the_whole_way_from_a_folder_to_the_public_and_back(bord: Bord) -> None:
+    bord.to("publicerad")
+    root = bord.case.root
+    assert public_root(places.public()) == root == counted(places.public() / "aktuell" / ".")
+    bord.did("rakel", "ratta", text="Tabell 3 hade fel år.")
+    bord.did("greta", "ratta", text="Tabell 4 också.")
+    assert bord.case.corrections == ("Tabell 3 hade fel år.", "Tabell 4 också.")
+    assert "Tabell 3 hade fel år." in bord.see("hanna").content.decode()
+    assert desk.log_faults() == ()
+
+
+def test_a_new_candidate_keeps_what_did_not_change_and_shows_the_rest(bord: Bord) -> None:
+    bord.to("granskning")
+    bord.sign()
+    bord.did("rosa", "svara", svar="nej")
+    bord.did("rakel", "aterforvisa", text="Fel antal.")
+    bord.did("hanna", "lamna", mapp="tva")
+    bord.did("hanna", "begar")
+    assert (len(bord.case.unsigned), bord.case.answers) == (1, frozenset())
+    page = bord.see("omar", f"kapitel?adress={CHAPTER}").content.decode()
+    assert "<del>Det var tre hushåll.</del>" in page
+    assert "<ins>Det var fyra hushåll.</ins>" in page
+    assert "Inget hade ändrats.</ins>" not in page
+    assert 'Inget hade ändrats. <span class="ok">godkänd av omar</span>' in page
+
+
+def test_the_author_cannot_approve_and_nobody_twice(bord: Bord) -> None:
+    Colleague.objects.filter(user__username="hanna").update(roles=[role.value for role in Role], chapters=["*"])
+    bord.to("klar för beslut")
+    assert "lämnat in" in bord.do("hanna", "godkann", losenord=PASSWORD).content.decode()
+    bord.did("greta", "godkann", losenord=PASSWORD)
+    assert "en gång till" in bord.do("greta", "godkann", losenord=PASSWORD).content.decode()
+    assert bord.case.approvers == {"greta"}
+
+
+def test_an_approval_takes_the_approver_s_own_password(bord: Bord) -> None:
+    bord.to("klar för beslut")
+    assert "öppnar inte" in bord.do("greta", "godkann", losenord="fel").content.decode()
+    assert bord.case.approvers == frozenset()
+
+
+def test_a_refused_approval_leaves_no_signature_behind(bord: Bord) -> None:
+    bord.to("granskning")
+    assert bord.do("greta", "godkann", losenord=PASSWORD).status_code == 403
+    assert not any("kuvert" in row.body for row in bord.rows)
+
+
+def test_a_byte_that_changes_voids_the_approvals_and_is_named(bord: Bord) -> None:
+    bord.to("schemalagd")
+    path = places.store().folder(bord.case.root) / "rapport.pdf"
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes() + b" ")
+    said = bord.do("rakel", "publicera").content.decode()
+    assert "en byte har ändrats" in said
+    assert "rapport.pdf" in said
+    assert public_root(places.public()) == ""
+
+
+def test_approvals_with_a_key_that_the_log_has_not_are_worth_nothing(bord: Bord) -> None:
+    other = signing.new_keys(PASSWORD)
+    Colleague.objects.filter(user__username="greta").update(public_key=other.public, private_key=other.private)
+    bord.to("schemalagd")
+    assert "två giltiga signaturer" in bord.do("rakel", "publicera").content.decode()
+    assert public_root(places.public()) == ""
+
+
+def test_nothing_is_published_before_its_hour(bord: Bord) -> None:
+    bord.to("beslutad")
+    bord.did("rakel", "schemalagg", tid="2999-05-22T09:30")
+    assert "inte inne" in bord.do("rakel", "publicera").content.decode()
+
+
+def test_publishing_is_on_a_weekday(bord: Bord) -> None:
+    bord.to("beslutad")
+    assert "vardag" in bord.do("rakel", "schemalagg", tid="2025-05-24T09:30").content.decode()
+
+
+def test_the_two_who_look_for_disclosure_see_nothing_of_each_other_until_both_have_answered(bord: Bord) -> None:
+    bord.to("granskning")
+    bord.did("rosa", "svara", svar="ja", text="Tabell 7.")
+    assert all("något kan röjas" not in bord.see(name).content.decode() for name in ("rune", "hanna", "greta"))
+    bord.did("rune", "svara", svar="nej")
+    assert "något kan röjas" in bord.see("rune").content.decode()
+    bord.sign()
+    assert "behöver göras om" in bord.do("hanna", "klara").content.decode()
+
+
+def test_who_reads_beforehand_is_invited_within_a_day_and_every_look_is_written_down(bord: Bord) -> None:
+    bord.to("beslutad")
+    hour = timezone.localtime() + timedelta(hours=3)
+    while hour.weekday() > 4:
+        hour += timedelta(days=1)
+    soon = hour - timezone.localtime() < timedelta(hours=24)
+    bord.did("rakel", "schemalagg", tid=hour.isoformat())
+    assert bord.see("frida", "forhand/rapport.pdf").status_code == 403
+    bord.did("rakel", "bjud_in", lasare="frida", text="Stadsdirektör, beredskap för frågor")
+    assert bord.see("frida", "forhand/rapport.pdf").status_code == (200 if soon else 403)
+    looks = [json.loads(row.body) for row in bord.rows if '"läs i förväg"' in row.body]
+    assert [("vagrat" in one) for one in looks] == [True, not soon]
+    assert bord.see("frida").status_code == 403
+    assert bord.see("greta", "forhand/rapport.pdf").status_code == 403
+
+
+def test_a_comment_stops_the_release_until_somebody_has_resolved_it(bord: Bord) -> None:
+    bord.to("granskning")
+    bord.did("omar", "kommentera", adress=f"{CHAPTER}/bistand/mening/text", text="Är det tre?")
+    assert "Är det tre?" in bord.see("hanna").content.decode()
+    bord.sign()
+    for name in ("rosa", "rune"):
+        bord.did(name, "svara", svar="nej")
+    assert "inte är lösta" in bord.do("hanna", "klara").content.decode()
+    bord.did("omar", "los", trad="k1")
+    bord.did("hanna", "klara")
+
+
+@pytest.mark.parametrize(
+    "page", ["", "ar", "skillnad", "checklista", "webbplats/rapport.pdf", f"kapitel?adress={CHAPTER}"]
+)
+def test_every_page_is_shown_of_every_candidate(bord: Bord, page: str) -> None:
+    bord.to("granskning")
+    bord.did("rakel", "aterforvisa", text="Fel antal.")
+    bord.did("hanna", "lamna", mapp="tva")
+    assert bord.see("omar", page).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name", ["../../bord.sqlite3", "..%2f..%2fhemlighet", "/etc/passwd", "finns-inte.html", "site"]
+)
+def test_only_the_candidate_s_own_files_are_handed_out(bord: Bord, name: str) -> None:
+    bord.to("utkast")
+    assert bord.see("hanna", f"webbplats/{name}").status_code == 404
+
+
+def test_a_changed_row_in_the_database_is_found_and_named(bord: Bord) -> None:
+    bord.to("publicerad")
+    row = next(row for row in bord.rows if '"besluta"' in row.body)
+    row.body = row.body.replace("§ 7", "§ 8")
+    row.save()
+    assert desk.log_faults() == (f"Rad {row.number} är omskriven.",)
+    assert starting.verify_log() == 1
+    assert f"Rad {row.number} är omskriven." in bord.see("rakel", "logg").content.decode()
+    row.delete()
+    assert f"Rad {row.number} är borttagen." in desk.log_faults()
+
+
+def test_an_end_of_the_log_that_is_cut_off_in_the_database_is_found(bord: Bord) -> None:
+    bord.to("beredd")
+    approved = [row.number for row in bord.rows if "kuvert" in row.body]
+    LogRow.objects.filter(number__gte=approved[-1]).delete()
+    assert desk.log_faults() == (
+        f"Loggen slutar vid rad {approved[-1] - 1}, men rad {approved[-1]} har signerats: slutet är avhugget.",
+    )
+
+
+PEOPLE = {
+    "hanna": Role.HANDLAGGARE,
+    "omar": Role.OMRADESANSVARIG,
+    "rosa": Role.ROJANDEGRANSKARE,
+    "greta": Role.GODKANNARE,
+    "rakel": Role.REGISTRATOR,
+    "frida": Role.FORHANDSLASARE,
+}
+ADDRESSES = {
+    "oversikt": "",
+    "kapitel": f"kapitel?adress={CHAPTER}",
+    "ar": "ar",
+    "skillnad": "skillnad",
+    "checklista": "checklista",
+    "logg": "logg",
+    "webbplats": "webbplats/rapport.pdf",
+}
+
+
+@pytest.mark.parametrize("state", [*State])
+def test_every_route_is_for_the_roles_and_the_states_that_the_table_says(bord: Bord, state: State) -> None:
+    """Every page and every deed, asked for by one of each role, by somebody without any, and by nobody."""
+    get_user_model().objects.create_user("ingen", password=PASSWORD)
+    bord.to(state)
+    assert {*ADDRESSES} | {"lista"} == {*PAGES}
+    for name, role in {**PEOPLE, "ingen": None, "": None}.items():
+        for page, address in ADDRESSES.items():
+            expected = 200 if role in PAGES[page][0] else 403 if name else 302
+            assert bord.see(name, address).status_code == expected, (name, page)
+        for act, way in BY_ACT.items():
+            if act is Act.FORHANDSLAS:
+                continue
+            allowed = role in way.roles and state in way.sources
+            if allowed:
+                continue
+            before = bord.case
+            assert bord.do(name, act.name.lower(), text="x").status_code == (403 if name else 302), (name, act)
+            assert bord.case == before
+    for name in (*PEOPLE, "ingen"):
+        assert bord.see(name, "forhand/rapport.pdf").status_code == 403
+
+
+def test_a_refused_deed_is_written_down_with_its_reasons(bord: Bord) -> None:
+    bord.to("granskning")
+    bord.do("omar", "publicera")
+    last = json.loads(bord.rows[-1].body)
+    assert (last["vem"], last["vad"]) == ("omar", "publicera")
+    assert last["vagrat"][0].startswith("Det krävs rollen registrator")
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_form_makes_the_desk_fall_over(bord: Bord, data: st.DataObject) -> None:
+    if bord.case.candidate is None:
+        bord.to("granskning")
+    fields = ("mapp", "kapitel", "sager", "svar", "text", "trad", "losenord", "tid", "lasare", "adress", "tillbaka")
+    about = data.draw(st.dictionaries(st.sampled_from(fields), st.text(max_size=40), max_size=5))
+    verb = data.draw(st.sampled_from([act.name.lower() for act in Act] + ["hitta-pa"]))
+    name = data.draw(st.sampled_from(sorted(PEOPLE)))
+    assert bord.do(name, verb, **about).status_code in (302, 403, 404)
+    assert bord.see("hanna").status_code == 200
+
+
+def test_a_form_of_another_site_is_refused(bord: Bord) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(get_user_model().objects.get(username="hanna"))
+    assert client.post("/utgavor/r/gor/lamna", {"mapp": "ett"}).status_code == 403
+    assert bord.case.candidate is None
+
+
+def test_a_form_leads_back_within_the_desk_only(bord: Bord) -> None:
+    bord.to("granskning")
+    answer = bord.do("omar", "kommentera", text="x", tillbaka="https://annan.example/")
+    assert answer.headers["Location"] == "/utgavor/r/"
+
+
+def test_nothing_runs_and_nothing_is_kept_in_a_browser(bord: Bord) -> None:
+    answer = bord.client("").get("/logga-in")
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert "unsafe-inline" not in answer.headers["Content-Security-Policy"]
+    assert answer.headers["X-Frame-Options"] == "DENY"
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert "<script" not in answer.content.decode()
+
+
+def test_too_many_wrong_passwords_are_stopped(bord: Bord) -> None:
+    def attempt(password: str) -> int:
+        form = {"username": "hanna", "password": password}
+        return int(bord.client("").post("/logga-in", form).status_code)
+
+    assert {attempt("fel") for _ in range(8)} == {200}
+    assert attempt(PASSWORD) == 429
+
+
+def test_who_logs_in_comes_to_the_list(bord: Bord) -> None:
+    bord.to("granskning")
+    answer = bord.client("").post("/logga-in", {"username": "hanna", "password": PASSWORD}, follow=True)
+    assert "Rapport 2024" in answer.content.decode()
+
+
+def test_last_year_s_published_edition_stands_beside_this_one(bord: Bord) -> None:
+    edition(bord.inbox / "i-fjol", "Det var två hushåll.", year=2023)
+    this, bord.release = bord.release, Release.objects.get_or_create(slug="r0", name="Rapport 2023")[0]
+    bord.address = "r0"
+    bord.to("publicerad", folder="i-fjol")
+    bord.release, bord.address = this, this.slug
+    bord.to("utkast")
+    assert "Hushåll" in bord.see("omar", "ar").content.decode()
+    assert "Det var två hushåll." in bord.see("omar", "skillnad").content.decode()

@@ -1,0 +1,107 @@
+"""The desk as its people use it: each logs in, sees pages and sends forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import support.desk_ready  # noqa: F401 – makes Django ready for what follows
+
+# isort: split
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.cache import cache
+from django.test import Client
+
+from review.core.case import Case
+from review.web import desk, places, starting
+from review.web.models import Colleague, LogRow, Release
+from support.desk import PASSWORD
+
+CHAPTER = "rapport/bistand"
+
+
+@dataclass
+class Bord:
+    folder: Path
+    release: Release
+    clients: dict[str, Client] = field(default_factory=dict)
+    address: str = "r"
+
+    @classmethod
+    def empty(cls, folder: Path) -> Bord:
+        settings.DESK = folder
+        for model in (LogRow, Colleague, get_user_model(), Release):
+            model.objects.all().delete()
+        cache.clear()
+        places.inbox().mkdir(parents=True)
+        for name, full_name, role in starting.PEOPLE:
+            starting.added(name, full_name, role, PASSWORD)
+        return cls(folder, Release.objects.create(slug="r", name="Rapport 2024"))
+
+    @property
+    def inbox(self) -> Path:
+        return places.inbox()
+
+    @property
+    def case(self) -> Case:
+        return desk.told(self.release).case
+
+    @property
+    def rows(self) -> list[LogRow]:
+        return list(LogRow.objects.order_by("number"))
+
+    def client(self, name: str) -> Client:
+        if name not in self.clients:
+            self.clients[name] = Client(raise_request_exception=True)
+            if name:
+                self.clients[name].force_login(get_user_model().objects.get(username=name))
+        return self.clients[name]
+
+    def see(self, name: str, page: str = "") -> Any:
+        return self.client(name).get(f"/utgavor/{self.address}/{page}")
+
+    def do(self, name: str, verb: str, **about: str) -> Any:
+        return self.client(name).post(f"/utgavor/{self.address}/gor/{verb}", about)
+
+    def did(self, name: str, verb: str, **about: str) -> None:
+        answer = self.do(name, verb, **about)
+        assert answer.status_code == 302, answer.content.decode()
+
+    def sign(self, name: str = "omar") -> None:
+        "Approve every chapter that waits."
+        for address, says in sorted(self.case.unsigned):
+            self.did(name, "signera", kapitel=address, sager=says)
+
+    def to(self, state: str, folder: str = "ett") -> None:
+        "Bring a new release so far, by the people who should."
+        steps: list[tuple[str, Any]] = [
+            ("utkast", lambda: self.did("hanna", "lamna", mapp=folder)),
+            ("granskning", lambda: self.did("hanna", "begar")),
+            ("klar för beslut", self.ready),
+            ("beredd", self.prepared),
+            ("beslutad", lambda: self.did("rakel", "besluta", text="SN 2025/12 § 7")),
+            ("schemalagd", lambda: self.did("rakel", "schemalagg", tid="2025-05-22T09:30")),
+            ("publicerad", lambda: self.did("rakel", "publicera")),
+            ("rättad", lambda: self.did("rakel", "ratta", text="Fel i tabell 3.")),
+            ("ersatt", lambda: self.did("rakel", "ersatt")),
+        ]
+        if state == "återförvisad":
+            steps = [*steps[:2], (state, lambda: self.did("greta", "aterforvisa", text="Fel."))]
+        for name, step in steps:
+            step()
+            if name == state:
+                break
+        assert self.case.state == state
+
+    def ready(self) -> None:
+        self.sign()
+        for name in ("rosa", "rune"):
+            self.did(name, "svara", svar="nej")
+        self.did("hanna", "klara")
+
+    def prepared(self) -> None:
+        for name in ("greta", "gustav"):
+            self.did(name, "godkann", losenord=PASSWORD)
+        self.did("rakel", "bered", text="Förvaltningsgruppen 2025-05-12")

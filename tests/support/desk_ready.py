@@ -1,0 +1,19 @@
+"""Django for the desk's tests, ready when this has been imported: an empty place on disk, and quick passwords."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+
+FOLDER = tempfile.mkdtemp(prefix="bord-")
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
+os.environ["SOCIALRAPPORT_BORD"] = FOLDER
+os.environ["DJANGO_SETTINGS_MODULE"] = "review.web.settings"
+
+import django  # noqa: E402 – it reads the environment
+from django.conf import settings  # noqa: E402
+
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+django.setup()

@@ -1,0 +1,173 @@
+"""Two editions held against each other: what is another is told, and nothing that either hides."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from socialrapport import compared, publish, world
+from socialrapport.compared import claims, texts
+from socialrapport.model.issue import Refusal
+from socialrapport.model.safe import SafeCube
+from socialrapport.opened import things
+from socialrapport.opened.things import Sort, Thing
+from support import cubes
+
+THEN = """
+    antal 2022 Total Total | 14200
+    antal 2023 06    Total | 611
+    antal 2023 08    Total | ..
+    antal 2023 04    Total | 700
+"""
+NOW = """
+    antal 2022 Total Total | 14210
+    antal 2024 Total Total | 14651
+    antal 2023 06    Total | ..
+    antal 2023 08    Total | 5757
+    antal 2023 04    Total | 700
+"""
+
+
+def written(folder: Path, drawn: str, id: str = "eb.hushall", code: str = "0180", **definition: str) -> Path:
+    "An edition with one table."
+    made = cubes.cube(id, drawn)
+    return saved(folder, replace(made, indicator=replace(made.indicator, **definition)), code)
+
+
+def saved(folder: Path, made: SafeCube, code: str = "0180") -> Path:
+    edition = cubes.edition(cubes=(made,))
+    writers = (publish.data, publish.document_data, publish.manifest)
+    files = {name: body for writer in writers for name, body in writer.write(edition).items()}
+    about = publish.manifest.edition_json(edition, files).replace(b'"0180"', f'"{code}"'.encode())
+    world.save(folder, {**files, "edition.json": about})
+    return folder
+
+
+@pytest.fixture
+def then(tmp_path: Path) -> Path:
+    return written(tmp_path / "then", THEN)
+
+
+def difference(then: Path, now: Path) -> compared.Difference:
+    return compared.compare(compared.read(then), compared.read(now))
+
+
+def test_cells_that_both_show_are_told_before_and_now(then: Path, tmp_path: Path) -> None:
+    found = difference(then, written(tmp_path / "now", NOW)).cells
+    assert [(str(c.cell), c.was, c.is_now) for c in found.changed] == [
+        ("eb.hushall/antal/2022/Total/Total", 14200, 14210)
+    ]
+    assert [*map(str, found.new)] == ["eb.hushall/antal/2024/Total/Total"]
+    assert found.same == 1
+
+
+def test_what_either_hides_has_no_number_and_no_address(then: Path, tmp_path: Path) -> None:
+    found = difference(then, written(tmp_path / "now", NOW))
+    data, said = compared.as_json(found), compared.tell(found)
+    assert (data["cells"]["hidden_now"], data["cells"]["shown_now"]) == ({"eb.hushall": 1}, {"eb.hushall": 1})
+    told = json.dumps(data) + said
+    assert not any(secret in told for secret in ("611", "5757", "2023/06", "2023/08"))
+
+
+def test_a_measure_in_another_unit_is_not_the_same_cell(then: Path, tmp_path: Path) -> None:
+    made = cubes.cube("eb.hushall", NOW)
+    other = replace(made, measures=tuple(replace(m, unit="tusental") for m in made.measures))
+    found = difference(then, saved(tmp_path / "now", other))
+    assert found.cells.changed == ()
+    assert ("eb.hushall", "antal") in {(one.indicator, one.term) for one in found.definitions.changed}
+
+
+def test_a_definition_with_other_words_is_told(then: Path, tmp_path: Path) -> None:
+    found = difference(then, written(tmp_path / "now", THEN, definition="Antal hushåll som fick bistånd."))
+    [one] = found.definitions.changed
+    assert (one.term, one.now) == ("definition", "Antal hushåll som fick bistånd.")
+
+
+def test_a_table_that_is_new_and_one_that_is_gone_are_named(then: Path, tmp_path: Path) -> None:
+    found = difference(then, written(tmp_path / "now", "antal 2024 Total Total Total | 25228", "eb.bistandstagare"))
+    assert [id for id, _ in found.definitions.new] == ["eb.bistandstagare"]
+    assert [id for id, _ in found.definitions.gone] == ["eb.hushall"]
+
+
+def test_an_edition_is_no_other_than_itself(then: Path) -> None:
+    found = difference(then, then)
+    assert (found.cells.changed, found.claims.changed, found.definitions.changed) == ((), (), ())
+    assert (found.texts.redlines, found.causes) == ((), frozenset())
+
+
+def test_editions_of_two_municipalities_are_not_compared(then: Path, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="olika kommuner"):
+        difference(then, written(tmp_path / "now", THEN, code="9999"))
+
+
+def claim(stated: float | str, *cells: str, kind: str = "värde") -> dict[str, object]:
+    return {"document": "rapport", "place": "bistand", "kind": kind, "cells": [*cells], "stated": stated}
+
+
+def test_a_claim_that_says_something_else_of_the_same_cells_is_told() -> None:
+    was, now = claim("upp", "a/antal/2023", "a/antal/2024"), claim("ned", "a/antal/2023", "a/antal/2024")
+    [one] = claims.compare([was], [now], frozenset()).changed
+    assert (one.was, one.is_now) == ("upp", "ned")
+
+
+def test_a_claim_on_a_cell_that_either_hides_is_only_counted() -> None:
+    found = claims.compare([claim(3, "a/antal/2023")], [claim(4, "a/antal/2023")], frozenset({"a/antal/2023"}))
+    assert (found.changed, found.withheld) == ((), 1)
+
+
+def sentence(text: str, *cells: str, subject: str = "s") -> Thing:
+    return Thing(Sort.SENTENCE, f"rapport/k/{subject}", text, text, "rapport/k", cells)
+
+
+def test_a_sentence_is_told_before_and_now() -> None:
+    [line] = texts.compare([sentence("Det var 3.")], [sentence("Det var 4.")], frozenset()).redlines
+    assert line.texts == ("Det var 3.", "Det var 4.")
+
+
+def test_a_sentence_that_has_moved_is_the_same() -> None:
+    a, b = sentence("A."), sentence("B.")
+    assert texts.compare([a, b], [b, a], frozenset()) == texts.Texts((), 2)
+
+
+def test_what_is_left_is_paired_in_the_order_that_it_stands() -> None:
+    found = texts.compare([sentence("A."), sentence("B.")], [sentence("C."), sentence("B.")], frozenset())
+    assert [line.texts for line in found.redlines] == [("A.", "C.")]
+
+
+@pytest.mark.parametrize("cell", ["a/antal/2023", "tidigare.a/antal/2023"])
+def test_a_sentence_on_a_cell_that_either_hides_is_not_told(cell: str) -> None:
+    then, now = [sentence("Det var 3.", cell)], [sentence("Det var 4.")]
+    [line] = texts.compare(then, now, frozenset({"a/antal/2023"})).redlines
+    assert line.texts == (texts.WITHHELD, texts.WITHHELD)
+
+
+def test_things_have_an_address_that_lasts_to_the_next_year() -> None:
+    def said(year: int, number: int) -> things.Thing:
+        cell = {"cube": "eb.hushall", "measure": "antal", "at": [str(year), "Total"]}
+        span = {"slag": "Sentence", "text": f"Det var {number}.", "claims": [{"kind": "värde", "cells": [cell]}]}
+        heading = {"slag": "Heading", "level": 1, "text": "Bistånd", "id": "bistand"}
+        blocks = [heading, {"slag": "Paragraph", "text": [span]}]
+        return [*things.of("rapport", {"title": "R", "year": year, "blocks": blocks})][-1]
+
+    before, after = said(2023, 251), said(2024, 262)
+    assert before.address == after.address
+    assert before.says != after.says
+
+
+def test_a_chapter_says_what_stands_in_it(then: Path) -> None:
+    found = things.read(then)
+    chapter = next(one for one in found if one.sort is Sort.CHAPTER and one.address.startswith("rapport/"))
+    inside = [one for one in found if one.chapter == chapter.address and one.sort is not Sort.CHAPTER]
+    assert inside
+    assert {one.sort for one in found} == {*Sort}
+
+
+def test_the_command_prints_json(then: Path, tmp_path: Path) -> None:
+    words = ["diff", str(then), str(written(tmp_path / "now", NOW)), "--json"]
+    done = subprocess.run([sys.executable, "-m", "socialrapport", *words], capture_output=True, text=True, check=True)
+    assert {"cells", "claims", "definitions", "text", "causes"} <= json.loads(done.stdout).keys()

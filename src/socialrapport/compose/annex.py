@@ -12,7 +12,6 @@ from socialrapport.compose.sexes import coverage
 from socialrapport.model.delivery import sources
 from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality, SafeIssue
-from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Severity
 from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import SafeCube, SafeRows
@@ -97,7 +96,7 @@ def quality(stuff: Material) -> Iterator[Block]:
     yield Heading(2, "Relevans", "kvalitet-relevans", numbered=False)
     yield Paragraph(
         plain(
-            f"Rapporten beskriver läget och utvecklingen inom socialtjänsten {stuff.profile.at_place} för "
+            f"Rapporten beskriver läget och utvecklingen inom {stuff.profile.service} {stuff.profile.at_place} för "
             f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.ours)} uppgifter.",
             "utgava",
         )
@@ -129,7 +128,7 @@ def quality(stuff: Material) -> Iterator[Block]:
 
 def not_delivered(stuff: Material) -> Iterator[Block]:
     "The areas that there are no figures for, in one place: the reader must not think them forgotten."
-    missing = [lower_first(c.title) for c in stuff.chapters if not stuff.in_area(c.area)]
+    missing = [lower_first(c.title) for c in stuff.chapters if not stuff.in_chapter(c)]
     if missing:
         yield Heading(2, "Områden utan uppgifter", "utan-uppgifter", numbered=False)
         yield Paragraph(plain(f"Underlagen för {stuff.year} har inga uppgifter om {said_together(tuple(missing))}."))
@@ -180,7 +179,7 @@ def times(rows: Sequence[SafeRows]) -> str:
 
 
 def disclosure_text(protection: Protection) -> str:
-    text = protection.method
+    text = protection.rules
     if protection.cells:
         text += (
             f" Av {number(protection.cells)} räknade celler visas {number(protection.shown)} och "
@@ -216,9 +215,9 @@ def method(stuff: Material) -> Iterator[Block]:
     yield from (Paragraph(plain(text, "villkor")) for text in beyond_chance(stuff))
     yield from coverage(stuff)
     for chapter in stuff.chapters:
-        cubes = stuff.in_area(chapter.area)
+        cubes = stuff.in_chapter(chapter)
         if cubes:
-            yield Heading(2, chapter.title, f"metod-{chapter.area.value}", numbered=False, only=WEB)
+            yield Heading(2, chapter.title, f"metod-{chapter.id}", numbered=False, only=WEB)
             for cube in cubes:
                 yield Definition(cube.id, cube.indicator.title, facts_of(cube, stuff), only=WEB)
 
@@ -264,7 +263,7 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         )
     if any(m.standard for cube in stuff.cubes.values() for m in cube.measures):
         yield from between_places(stuff)
-    if stuff.in_area(Area.BRUKARUNDERSOKNING):
+    if stuff.in_area("brukarundersokning"):
         yield (
             "Svaren i en brukarundersökning är några av dem som fick enkäten. Felmarginalen är hur långt andelens 95 "
             "procents intervall (Wilson, 1927) når från andelen, uppåt avrundat. Där det är känt hur många som fick "

@@ -93,6 +93,11 @@ def said_together(names: tuple[str, ...], last: str = "och") -> str:
     return f" {last} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
+def genitive(name: str) -> str:
+    "*stadens*; a name that ends in s, x or z takes nothing."
+    return name if name[-1:] in ("s", "x", "z") else f"{name}s"
+
+
 def capital(text: str) -> str:
     "The first letter large, all else as it was."
     return text[:1].upper() + text[1:]

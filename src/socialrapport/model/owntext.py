@@ -13,6 +13,11 @@ MEMO = "tjansteutlatande"
 MEMO_PARTS = ("bakgrund", "arendet", "arbetssatt", "synpunkter")
 
 
+def memo_of(committee: str) -> str:
+    "The name of a committee's memo where each has its own, and of the folder of texts for it."
+    return f"{MEMO}-{committee}"
+
+
 def is_of_figure(name: str) -> bool:
     "Whether a text is a comment on one figure: it is called as the indicator is, *eb.hushall*."
     return "." in name and "/" not in name

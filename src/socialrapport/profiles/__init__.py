@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from socialrapport import yaml_files
 from socialrapport.model.chapter import Depth
-from socialrapport.model.indicator import Area, Break
+from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import NO_PARTS, PartName, common, definite, lower_first, own_word, said_together
 from socialrapport.model.owntext import OwnText
@@ -30,7 +30,9 @@ from socialrapport.model.profile import (
     Profile,
 )
 from socialrapport.model.written_file import WrittenFile
-from socialrapport.profiles import carrying, consistency, field_faults, markdown, published
+from socialrapport.profiles import carrying, consistency, field_faults, markdown, published, structure
+from socialrapport.profiles.forms import Form, Several, Written
+from socialrapport.profiles.structure import ChapterForm, Committees, Title
 from socialrapport.yaml_files import as_text
 
 HERE = Path(__file__).parent
@@ -54,17 +56,21 @@ def load(name: str) -> Profile:
     consistency.refuse(consistency.in_folder(folder, FILES, TEXTS))
     form = checked(ProfileForm, read(folder / "profile.yaml"))
     consistency.refuse(consistency.of_forms(form.distrikt_ord, form.parts_stated()))
+    consistency.refuse(structure.of_forms(form.namnd))
+    codes = tuple(one.kod for one in form.namnd if one.kod)
+    memos = memos_of(folder / "memo.yaml", codes)
     aggregates = listed_in(read(folder / "aggregat.yaml"))
     consistency.refuse(published.faults(aggregates))
     profile = form.profile(
         folder.name,
-        memos_of(folder / "memo.yaml"),
+        memos[codes[0] if codes else ""],
         own_texts(folder / TEXTS),
         aggregates=aggregates,
         files=described(folder / "filer.yaml"),
         database=described(folder / "databas.yaml"),
         synthetic=with_fields(read(folder / "syntetisk.yaml")),
     )
+    profile = replace(profile, bodies=structure.bodies(profile, form.namnd, memos))
     consistency.refuse(consistency.of(profile))
     return profile
 
@@ -87,17 +93,37 @@ def own_texts(folder: Path) -> dict[str, OwnText]:
     return found
 
 
-def memos_of(path: Path) -> dict[int, Memo]:
-    "The memo's facts by year."
+def memos_of(path: Path, codes: Collection[str] = ()) -> dict[str, dict[int, Memo]]:
+    "The memo's facts by year, for each committee by its code; for none where they share a memo."
     found = read(path)
     years = with_fields(found).content
     strange = [str(year) for year in years if not isinstance(year, int)]
     consistency.refuse(
         [f"{found.at(year)}: {year} är inget årtal. Överst i filen står rapportår, som 2024." for year in strange]
     )
-    memos = {year: checked(MemoForm, found, year).memo(year) for year in years}
+    if not codes:
+        return {"": agreeing({year: checked(MemoForm, found, year).memo(year) for year in years})}
+    consistency.refuse(unknown_committees(found, codes))
+    return {
+        code: agreeing({y: checked(MemoForm, found, y, code).memo(y) for y in years if code in years[y]})
+        for code in codes
+    }
+
+
+def agreeing(memos: dict[int, Memo]) -> dict[int, Memo]:
     consistency.refuse(consistency.of_memos(memos))
     return memos
+
+
+def unknown_committees(found: WrittenFile, codes: Collection[str]) -> Iterator[str]:
+    "Years whose parts are not committees."
+    for year, content in found.content.items():
+        for name in content if isinstance(content, Mapping) else ["innehållet"]:
+            if name not in codes:
+                yield (
+                    f"{found.at(year, str(name))}: {year}: {name} är ingen nämnds kod i profile.yaml. Under varje år "
+                    f"står nämnderna, {' och '.join(codes)}, och under dem deras uppgifter."
+                )
 
 
 def with_fields(found: WrittenFile) -> WrittenFile:
@@ -144,21 +170,6 @@ def read(path: Path) -> WrittenFile:
     return found if found.content is not None else replace(found, content={})
 
 
-class Form(BaseModel):
-    """What stands in a file; an unknown field is an error, since it is often a misspelling."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
-
-
-def listed(value: Any) -> Any:
-    "A text alone as a list of one, an empty one as none."
-    return ([value] if value else []) if isinstance(value, str) else value
-
-
-Written = Annotated[str, Field(min_length=1)]
-"""A text that cannot be empty."""
-Several = Annotated[tuple[Written, ...], BeforeValidator(listed)]
-"""A text, or a list of them; an empty text is none."""
 Before = Literal["i", "på", "vid"]
 EnglishBefore = Literal["in", "on", "at"]
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
@@ -202,7 +213,7 @@ class AmountsForm(Form):
 
 
 class DisclosureForm(RangeForm):
-    omraden: dict[Area, RangeForm] = Field(default_factory=dict)
+    omraden: dict[str, RangeForm] = Field(default_factory=dict)
     garanti: int = Field(Disclosure.guarantee, ge=1, le=3)
     invigda: int = Field(Disclosure.insiders, ge=2, le=4)
     metod: Literal["undertryckning", "avrundning", "cellnycklar"] = "undertryckning"
@@ -210,7 +221,7 @@ class DisclosureForm(RangeForm):
     grupper_godtas: Written = Disclosure.groups_accepted
 
     def disclosure(self) -> Disclosure:
-        areas = {area.value: (form.lagsta, form.hogsta) for area, form in self.omraden.items()}
+        areas = {area: (form.lagsta, form.hogsta) for area, form in self.omraden.items()}
         amounts = self.belopp.amounts()
         return Disclosure(
             self.lagsta, self.hogsta, areas, self.garanti, self.invigda, self.metod, amounts, self.grupper_godtas
@@ -318,7 +329,9 @@ class ProfileForm(Form):
     helheten: Written
     helheten_bestamd: Written
     helheten_preposition: Before = "i"
-    namnd: Several = Field(min_length=1)
+    namnd: Committees = Field(min_length=1)
+    kapitel: tuple[ChapterForm, ...] = ()
+    omradesnamn: dict[str, Title] = Field(default_factory=dict)
     forvaltning: Written
     forvaltning_bestamd: str = ""
     forvaltning_ord: str = ""
@@ -376,7 +389,7 @@ class ProfileForm(Form):
             the_whole=self.helheten_bestamd,
             at=self.plats_preposition,
             at_whole=self.helheten_preposition,
-            committees=self.namnd,
+            committees=tuple(one.namn for one in self.namnd),
             administration=self.forvaltning,
             the_administration=self.forvaltning_bestamd or definite(lower_first(self.forvaltning)),
             administration_word=self.forvaltning_ord or own_word(self.forvaltning),
@@ -398,6 +411,8 @@ class ProfileForm(Form):
             database=database,
             english=self.engelska.names(),
             compared=self.jamfor,
+            chapters=tuple(form.chapter() for form in self.kapitel),
+            titles={area: (form.titel, form.engelska) for area, form in self.omradesnamn.items()},
             prices=self.prisindex.index() if self.prisindex else None,
             synthetic=synthetic,
         )
@@ -447,9 +462,11 @@ class MemoForm(Form):
 F = TypeVar("F", bound=Form)
 
 
-def checked(form: type[F], found: WrittenFile, *under: int) -> F:
-    "The content, or what stands in it *under* a field, as a *form*; a refusal names file, line and field."
-    content = found.content[under[0]] or {} if under else found.content
+def checked(form: type[F], found: WrittenFile, *under: int | str) -> F:
+    "The content, or what stands in it *under* fields, as a *form*; a refusal names file, line and field."
+    content = found.content
+    for name in under:
+        content = content[name] or {}
     try:
         return form.model_validate(content)
     except ValidationError as error:

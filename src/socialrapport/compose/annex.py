@@ -13,7 +13,7 @@ from socialrapport.model.delivery import sources
 from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality, SafeIssue
 from socialrapport.model.issue import Severity
-from socialrapport.model.naming import lower_first, said_together
+from socialrapport.model.naming import genitive, lower_first, said_together
 from socialrapport.model.safe import SafeCube, SafeRows
 from socialrapport.model.table import Law
 from socialrapport.vocabulary import courses, degrees, hedges
@@ -301,9 +301,9 @@ def between_places(stuff: Material) -> Iterator[str]:
     part = stuff.profile.part
     yield (
         f"Tal i förhållande till befolkningen jämför {part.the_many} standardiserade (indirekt): {part.article} "
-        f"{part.one}s eget tal delas med hur mycket högre tal dess invånare skulle ha än hela befolkningen, om varje "
-        "ålder och kön hade samma tal som i helheten. Bara publicerade antal och folkmängden behövs. Visas inte "
-        "helhetens antal för varje ålder och kön standardiseras för ålder, eller inte alls."
+        f"{genitive(part.one)} eget tal delas med hur mycket högre tal dess invånare skulle ha än hela befolkningen, "
+        "om varje ålder och kön hade samma tal som i helheten. Bara publicerade antal och folkmängden behövs. Visas "
+        "inte helhetens antal för varje ålder och kön standardiseras för ålder, eller inte alls."
     )
     yield (
         f"Skillnader mellan {part.the_many} utöver slumpen är variationskoefficienten för nivåerna när antalen ses som "

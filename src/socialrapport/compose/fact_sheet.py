@@ -72,7 +72,7 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     )
     return Document(
         title=f"{place.name}: faktablad {stuff.year}",
-        subtitle=f"Socialtjänsten {profile.before(place.code)} {place.name} i siffror",
+        subtitle=f"{capital(profile.service)} {profile.before(place.code)} {place.name} i siffror",
         blocks=(Paragraph((Plain(about),)), *blocks, Note("Källor", (Plain(sources(stuff, place), "underlag"),))),
         organisation=profile.name,
         date=date_of(profile, stuff.year),

@@ -34,6 +34,8 @@ from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital, date, day_and_month, listing
 
 SEX_GAPS = 3
+OWN_PARTS = " i de delar som nämnden ansvarar för"
+"""What one of several committees approves of a report that they share."""
 
 
 def memo(stuff: Material) -> Document:
@@ -87,7 +89,8 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield head(1, "Sammanfattning")
     yield plain(opening(stuff), "utgava")
     yield plain(areas_text(stuff))
-    yield plain(proposal(stuff, f"godkänner {title}", "överlämnar ärendet"))
+    parts = OWN_PARTS if profile.bodies else ""
+    yield plain(proposal(stuff, f"godkänner {title}{parts}", "överlämnar ärendet"))
     yield head(1, "Bakgrund")
     yield from written.instead(
         f"{MEMO}/bakgrund",
@@ -159,7 +162,9 @@ def background(profile: Profile) -> str:
 def decisions(stuff: Material) -> list[str]:
     "The points to decide, each of which stands alone."
     profile = stuff.profile
-    points = [f"{capital(profile.committee)} godkänner {genitive(profile.administration_word)} {title_of(stuff.year)}."]
+    title = f"{genitive(profile.administration_word)} {title_of(stuff.year)}"
+    title = f"{title_of(stuff.year)}{OWN_PARTS}" if profile.bodies else title
+    points = [f"{capital(profile.committee)} godkänner {title}."]
     if profile.district_committees:
         points.append(f"Ärendet överlämnas för kännedom till {profile.district_committees}.")
     return points

@@ -87,7 +87,7 @@ def colophon(stuff: Material) -> tuple[tuple[str, str], ...]:
     facts = [("Utgivare", f"{profile.name}, {profile.said_administration}")]
     if memo:
         memos = [one.memos[stuff.year] for one in profile.bodies if stuff.year in one.memos] or [memo]
-        facts += [("Diarienummer", ", ".join(one.dnr for one in memos)), ("Datum", date(memo.date))]
+        facts += [("Diarienummer", ", ".join(dict.fromkeys(one.dnr for one in memos))), ("Datum", date(memo.date))]
         facts += [("Kontakt", memo.handler.name)] if memo.handler.name else []
     if number := edition_number(stuff):
         facts.append(("Utgåva", f"Den {number} upplagan"))

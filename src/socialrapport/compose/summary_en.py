@@ -153,8 +153,8 @@ def about(stuff: Material) -> str:
     where = f"{profile.english.at} {profile.place}"
     return (
         f"The report describes {profile.english_service} {where} in {stuff.year} and how {they} developed "
-        f"over time.{again} It covers {listing(areas)}.{survey} This summary is made from the same findings as the Swedish "
-        "report. If they differ, the Swedish text holds."
+        f"over time.{again} It covers {listing(areas)}.{survey} This summary is made from the same "
+        "findings as the Swedish report. If they differ, the Swedish text holds."
     )
 
 

@@ -91,8 +91,8 @@ class Remark:
     """What somebody ought to look at in a municipality's own text; the edition is made all the same.
 
     `kind` is `ingår inte` (what it is of is not in the edition, or not in print), `ej bekräftad`, `eget tal` (by hand),
-    `egen riktning`, `över ett brott`, `bland dem som redovisas`, or `angivet eget tal`: one that the author has said is
-    no figure of the tables, which is as it should be.
+    `egen riktning`, `över ett brott`, `bland dem som redovisas`, `annan preposition`, or `angivet eget tal`: one that
+    the author has said is no figure of the tables, which is as it should be.
     """
 
     kind: str

@@ -14,7 +14,7 @@ from socialrapport import yaml_files
 from socialrapport.model.chapter import Depth
 from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
-from socialrapport.model.naming import NO_PARTS, PartName, common, definite, lower_first, own_word, said_together
+from socialrapport.model.naming import NO_PARTS, PartName, common, definite, lower_first, own_word
 from socialrapport.model.owntext import OwnText
 from socialrapport.model.profile import (
     Adjustment,
@@ -57,6 +57,8 @@ def load(name: str) -> Profile:
     form = checked(ProfileForm, read(folder / "profile.yaml"))
     consistency.refuse(consistency.of_forms(form.distrikt_ord, form.parts_stated()))
     consistency.refuse(structure.of_forms(form.namnd))
+    consistency.refuse(structure.of_words(form.forvaltning, form.forvaltning_bestamd))
+    consistency.refuse(consistency.of_whole(form.helheten_bestamd))
     codes = tuple(one.kod for one in form.namnd if one.kod)
     memos = memos_of(folder / "memo.yaml", codes)
     aggregates = listed_in(read(folder / "aggregat.yaml"))
@@ -389,12 +391,12 @@ class ProfileForm(Form):
             the_whole=self.helheten_bestamd,
             at=self.plats_preposition,
             at_whole=self.helheten_preposition,
-            committees=tuple(one.namn for one in self.namnd),
+            committees=tuple(definite(one.namn) for one in self.namnd),
             administration=self.forvaltning,
             the_administration=self.forvaltning_bestamd or definite(lower_first(self.forvaltning)),
             administration_word=self.forvaltning_ord or own_word(self.forvaltning),
             part=self.part(),
-            district_committees=said_together(self.distriktsnamnder),
+            district_committees=structure.together(self.distriktsnamnder),
             districts=tuple(d.district() for d in self.distrikt),
             outside=tuple(OutsideUnit(u.kod, u.namn) for u in self.utanfor),
             first_edition=self.forsta_upplagan,

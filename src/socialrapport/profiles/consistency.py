@@ -10,7 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 from socialrapport.model.issue import Refusal
-from socialrapport.model.naming import common
+from socialrapport.model.naming import COMMON, common
 from socialrapport.model.owntext import MEMO, MEMO_PARTS, is_of_figure, memo_of
 from socialrapport.model.profile import Disclosure, District, Memo, Profile
 from socialrapport.model.written import figure
@@ -87,6 +87,13 @@ def of_forms(word: str, stated: Mapping[str, str]) -> Iterator[str]:
             f"{PROFILE}: distrikt_plural_bestamd: fältet saknas, och distrikt_plural är {stated['distrikt_plural']}, "
             f"inte {known.many}. Ange {FORMS['distrikt_plural_bestamd']}."
         )
+
+
+def of_whole(word: str) -> Iterator[str]:
+    "A noun for the whole that is not definite."
+    for noun in COMMON:
+        if word == noun.one:
+            yield f"{PROFILE}: helheten_bestamd: {word} står i obestämd form. Skriv {noun.the}."
 
 
 EITHER = (

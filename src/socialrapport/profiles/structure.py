@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from socialrapport import catalogue
-from socialrapport.model.naming import definite, lower_first, own_word, said_together
+from socialrapport.model.naming import definite, is_definite, lower_first, own_word, said_together
 from socialrapport.model.profile import Committee, Memo, OwnChapter, Profile
 from socialrapport.profiles.forms import Form, Id, Several, Written, listed
 
@@ -69,17 +69,31 @@ def body(form: CommitteeForm, shared: Profile, memos: Mapping[int, Memo]) -> Com
     own = form.forvaltning
     return Committee(
         code=form.kod or "",
-        name=form.namn,
+        name=definite(form.namn),
         chapters=form.kapitel,
         administration=own or shared.administration,
         the_administration=form.forvaltning_bestamd
         or (definite(lower_first(own)) if own else shared.said_administration),
         administration_word=form.forvaltning_ord or (own_word(own) if own else shared.administration_word),
-        informed=shared.district_committees if form.distriktsnamnder is None else said_together(form.distriktsnamnder),
+        informed=shared.district_committees if form.distriktsnamnder is None else together(form.distriktsnamnder),
         memos=memos,
         english=form.engelska,
         english_administration=form.engelska_forvaltning,
     )
+
+
+def together(names: Iterable[str]) -> str:
+    "*byalagen och stadsdelsnämnderna*, each in definite form."
+    return said_together(tuple(definite(name) for name in names))
+
+
+def of_words(name: str, definite_name: str, where: str = "") -> Iterator[str]:
+    "That an administration's name in running text is not known."
+    if name and not definite_name and not is_definite(lower_first(name)):
+        yield (
+            f"{PROFILE}: {where}forvaltning_bestamd: fältet saknas, och hur {name} heter i löpande text är inte känt. "
+            "Ange det i bestämd form, som socialkontoret eller sektor omsorg."
+        )
 
 
 def chapter_ids(profile: Profile) -> tuple[str, ...]:
@@ -136,6 +150,8 @@ def of_chapters(profile: Profile) -> Iterator[str]:
 def of_forms(forms: Iterable[CommitteeForm]) -> Iterator[str]:
     "Either all committees have a memo each, or all share one."
     forms = list(forms)
+    for form in forms:
+        yield from of_words(form.forvaltning, form.forvaltning_bestamd, f"namnd, {form.namn}, ")
     if any(f.kod for f in forms):
         for form in (f for f in forms if not f.kod):
             yield f"{PROFILE}: namnd, {form.namn}: kod saknas. När nämnderna har var sitt ärende har alla en kod."

@@ -65,20 +65,8 @@ def message(finding, cube, manner):
     now = finding.fact("now")
     return Message(finding, ROUND, About(now.measure), {"amount": figures.exact(cube, now)})
 """
-CHAPTER = """
-from socialrapport.model.chapter import Chapter
-
-chapter = Chapter(
-    id="skuldradgivning",
-    title="Skuldrådgivning",
-    english="Debt advice",
-    introduction=("Den som har skulder kan få råd.",),
-    order=55,
-    full=("sk.boendestod_aldre",),
-)
-"""
 ADDED = {
-    "catalogue/chapters/skuldradgivning.py": CHAPTER,
+    "catalogue/chapters/skuldradgivning.py": WORKED["chapter"],
     "catalogue/indicators/skuldradgivning/boendestod_aldre.py": WORKED["indicator"]
     .replace('area="socialpsykiatri"', 'area="skuldradgivning"')
     .replace('id="sp.', 'id="sk.'),

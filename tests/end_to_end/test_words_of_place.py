@@ -58,7 +58,7 @@ distriktsnamnder: distriktsnämnder
 {DISTRICTS}""",
         {
             "socialförvaltning": "socialförvaltningarna",
-            "förvaltning": "förvaltningarna",
+            "förvaltning": "förvaltningarna förvaltningschef",
             "distriktsn": "distriktsnämnderna",
             "distrikt": "distrikt distriktet distrikten distriktsnämnderna",
             "havsö": "havsö havsös",

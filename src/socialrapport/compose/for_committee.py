@@ -98,11 +98,6 @@ def quality_of(quality: Quality, catalogue: Catalogue) -> Quality:
     return Quality(
         receipts,
         tuple(issue for issue in quality.issues if issue.register in catalogue.registers),
-        together([r.rows for r in receipts]),
-        together([r.set_aside for r in receipts]),
+        SafeRows.in_all(r.rows for r in receipts),
+        SafeRows.in_all(r.set_aside for r in receipts),
     )
-
-
-def together(rows: list[SafeRows]) -> SafeRows:
-    "How many there are in all, by what is told of each."
-    return SafeRows(sum(r.least for r in rows), sum(r.most for r in rows))

@@ -14,7 +14,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "profil.md").read_text(encoding="utf-8")
 FORMS = [
     f
-    for f in (vars(profiles) | vars(profiles.structure)).values()
+    for f in (vars(profiles) | vars(profiles.structure) | vars(profiles.memos)).values()
     if isinstance(f, type) and issubclass(f, profiles.Form)
 ]
 
@@ -25,7 +25,7 @@ def test_every_field_is_explained(form):
 
 
 def test_what_is_required_is_told():
-    for form in (profiles.ProfileForm, profiles.MemoForm):
+    for form in (profiles.ProfileForm, profiles.memos.MemoForm):
         for name, field in form.model_fields.items():
             row = next(line for line in PAGE.splitlines() if line.startswith("|") and f"`{name}`" in line.split("|")[1])
             assert ("ja" in [cell.strip() for cell in row.split("|")]) == field.is_required(), name

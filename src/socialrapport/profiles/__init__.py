@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from socialrapport import yaml_files
 from socialrapport.model.chapter import Depth
@@ -24,14 +24,13 @@ from socialrapport.model.profile import (
     EnglishNames,
     Memo,
     OutsideUnit,
-    Person,
-    Preparation,
     PriceIndex,
     Profile,
 )
 from socialrapport.model.written_file import WrittenFile
-from socialrapport.profiles import carrying, consistency, field_faults, markdown, published, structure
-from socialrapport.profiles.forms import Form, Several, Written
+from socialrapport.profiles import carrying, consistency, markdown, published, structure
+from socialrapport.profiles.forms import Form, Several, Written, checked, with_fields
+from socialrapport.profiles.memos import memos_of
 from socialrapport.profiles.structure import ChapterForm, Committees, Title
 from socialrapport.yaml_files import as_text
 
@@ -60,7 +59,7 @@ def load(name: str) -> Profile:
     consistency.refuse(structure.of_words(form.forvaltning, form.forvaltning_bestamd))
     consistency.refuse(consistency.of_whole(form.helheten_bestamd))
     codes = tuple(one.kod for one in form.namnd if one.kod)
-    memos = memos_of(folder / "memo.yaml", codes)
+    memos = memos_of(read(folder / "memo.yaml"), codes)
     aggregates = listed_in(read(folder / "aggregat.yaml"))
     consistency.refuse(published.faults(aggregates))
     profile = form.profile(
@@ -92,46 +91,6 @@ def own_texts(folder: Path) -> dict[str, OwnText]:
     files = {p.relative_to(folder).with_suffix("").as_posix(): as_text(p) for p in paths}
     found, wrong = markdown.texts(files)
     consistency.refuse(wrong)
-    return found
-
-
-def memos_of(path: Path, codes: Collection[str] = ()) -> dict[str, dict[int, Memo]]:
-    "The memo's facts by year, for each committee by its code; for none where they share a memo."
-    found = read(path)
-    years = with_fields(found).content
-    strange = [str(year) for year in years if not isinstance(year, int)]
-    consistency.refuse(
-        [f"{found.at(year)}: {year} är inget årtal. Överst i filen står rapportår, som 2024." for year in strange]
-    )
-    if not codes:
-        return {"": agreeing({year: checked(MemoForm, found, year).memo(year) for year in years})}
-    consistency.refuse(unknown_committees(found, codes))
-    return {
-        code: agreeing({y: checked(MemoForm, found, y, code).memo(y) for y in years if code in years[y]})
-        for code in codes
-    }
-
-
-def agreeing(memos: dict[int, Memo]) -> dict[int, Memo]:
-    consistency.refuse(consistency.of_memos(memos))
-    return memos
-
-
-def unknown_committees(found: WrittenFile, codes: Collection[str]) -> Iterator[str]:
-    "Years whose parts are not committees."
-    for year, content in found.content.items():
-        for name in content if isinstance(content, Mapping) else ["innehållet"]:
-            if name not in codes:
-                yield (
-                    f"{found.at(year, str(name))}: {year}: {name} är ingen nämnds kod i profile.yaml. Under varje år "
-                    f"står nämnderna, {' och '.join(codes)}, och under dem deras uppgifter."
-                )
-
-
-def with_fields(found: WrittenFile) -> WrittenFile:
-    "The file, where it is fields with values."
-    if not isinstance(found.content, Mapping):
-        raise Refusal(f"{found.name}: filen ska bestå av fält med värden, som namn: värde.", exit_code=2)
     return found
 
 
@@ -418,60 +377,3 @@ class ProfileForm(Form):
             prices=self.prisindex.index() if self.prisindex else None,
             synthetic=synthetic,
         )
-
-
-class PersonForm(Form):
-    namn: Written
-    titel: str = ""
-    enhet: str = ""
-    telefon: str = ""
-    epost: str = ""
-
-    def person(self) -> Person:
-        return Person(self.namn, self.titel, self.enhet, self.telefon, self.epost)
-
-
-class PreparationForm(Form):
-    organ: Written
-    datum: dt.date
-    roll: Literal["behandlar", "ges möjlighet att behandla"]
-
-
-class MemoForm(Form):
-    dnr: Written
-    datum: dt.date
-    sammantrade: dt.date
-    avdelning: Written
-    handlaggare: PersonForm | None = None
-    underskrifter: tuple[PersonForm, ...] = ()
-    beredning: tuple[PreparationForm, ...] = ()
-    granskade: tuple[Written, ...] = ()
-
-    def memo(self, year: int) -> Memo:
-        return Memo(
-            year=year,
-            dnr=self.dnr,
-            date=self.datum,
-            meeting=self.sammantrade,
-            handler=self.handlaggare.person() if self.handlaggare else Person(""),
-            signatures=tuple(p.person() for p in self.underskrifter),
-            department=self.avdelning,
-            prepared=tuple(Preparation(p.organ, p.datum, p.roll) for p in self.beredning),
-            reviewed=self.granskade,
-        )
-
-
-F = TypeVar("F", bound=Form)
-
-
-def checked(form: type[F], found: WrittenFile, *under: int | str) -> F:
-    "The content, or what stands in it *under* fields, as a *form*; a refusal names file, line and field."
-    content = found.content
-    for name in under:
-        content = content[name] or {}
-    try:
-        return form.model_validate(content)
-    except ValidationError as error:
-        before, way = "".join(f"{name}: " for name in under), [str(name) for name in under]
-        told = field_faults.told(form, error.errors())
-        raise Refusal(*(f"{found.at(*way, *path)}: {before}{words}" for path, words in told), exit_code=2) from None

@@ -17,7 +17,7 @@ from socialrapport import analysis, catalogue, profiles
 from socialrapport.model.axes import axes_of
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import FindingKind, Judged, Verdict
-from socialrapport.model.indicator import TOTAL, Area, Indicator
+from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import District, Profile
 from socialrapport.model.safe import Coordinate, SafeCell, SafeCube, Status
@@ -30,7 +30,7 @@ PEOPLE = 2500
 COUNTS = tuple(
     id
     for id, one in catalogue.load().indicators.items()
-    if one.area is not Area.DEMOGRAFI
+    if one.area != "demografi"
     and not one.breaks
     and measures_of(one)[0].kind.is_count
     and {"kon", "stadsdel"} <= {axis.id for axis in one.by}

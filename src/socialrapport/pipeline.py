@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from socialrapport.model.delivery import Delivery
 from socialrapport.model.edition import Draft, Edition
 from socialrapport.model.issue import Issue
 from socialrapport.model.profile import Profile
+from socialrapport.model.since import Before, Since
 
 PARTS_THAT_SHAPE_BYTES = ("duckdb", "ibis-framework", "typst", "vl-convert-python", "python-docx", "pyarrow")
 
@@ -44,10 +46,13 @@ def make_edition(
     kind: str = "duckdb",
     progress: world.Progress = world.silent,
     earlier: Sequence[Path] = (),
+    committee: str = "",
 ) -> Edition:
     """Everything from extracts to a finished edition, in the order it happens.
 
-    *earlier* are the folders of editions that have been published: together they may reveal nothing.
+    *earlier* are the folders of editions that have been published: together they may reveal nothing. With a
+    *committee*, by its code, the edition is of its chapters alone: all is counted, protected and judged together first,
+    so that it has the whole edition's cells and no others.
 
     Raises `Refusal` when a delivery cannot be used, and when a guard stops it: a sentence says something that the
     published cells do not, a numeral has nothing behind it, a text that is read back has a fault, or a hidden cell
@@ -66,35 +71,26 @@ def make_edition(
         cubes, profile.disclosure, before, profile.districts, world.kept_key()
     )
     published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
-    safe = analysis.measured(disclosure.join(counted, published), analysis.people_of(cubes), profile, year)
+    joined = disclosure.join(counted, published, definitions.chapters)
+    safe = analysis.measured(joined, analysis.people_of(cubes), profile, year)
     del cubes
 
     progress("Analyserar och skriver")
     quality = disclosure.told_of(issues, delivery.receipts)
     judged = analysis.judged(safe, year, profile)
-    since = analysis.changed_since(safe, disclosure.quoted(safe, last, profile), last, profile, year) if last else None
     safe = (*safe, *disclosure.of_others(delivery.others, definitions.indicators, profile))
     by_id = {cube.id: cube for cube in safe}
-    documents = compose.documents(
-        compose.Material(
-            profile,
-            year,
-            definitions,
-            by_id,
-            judged,
-            quality,
-            protection,
-            delivery.synthetic,
-            analysis.Asked(judged),
-            since,
-        )
-    )
-    draft = Draft(profile, year, delivery.synthetic, safe, documents, judged, since)
+    gate = analysis.Asked(judged)
+    stuff = compose.Material(profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic, gate)
+    stuff = compose.for_committee(stuff, profile.body(committee), alone=True) if committee else stuff
+    stuff = replace(stuff, since=since_last(stuff, last, committee)) if last else stuff
+    cubes_told = tuple(stuff.cubes.values())
+    draft = Draft(stuff.profile, year, stuff.synthetic, cubes_told, compose.documents(stuff), stuff.judged, stuff.since)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)
     progress("Läser igenom dokumenten en gång till")
     read_back = verifying.read_back(draft)
     progress("Angriper det som ska publiceras")
-    leaks = disclosure.nothing_leaks(guard, draft)
+    leaks = disclosure.nothing_leaks(guard, draft, safe)
 
     made_by = versions()
     return Edition(
@@ -104,11 +100,18 @@ def make_edition(
         read_back,
         leaks,
         plainness=ledger.plainness(draft.documents["rapport"]),
-        protection=protection,
-        quality=quality,
+        protection=stuff.protection,
+        quality=stuff.quality,
         versions=made_by,
         fingerprint=fingerprint((r.sha256 for r in delivery.receipts), made_by, draft),
     )
+
+
+def since_last(stuff: compose.Material, last: Before, committee: str) -> Since:
+    "What has changed since the edition before, in the tables that this one may tell of."
+    before = last.of(stuff.cubes) if committee else last
+    quoted = disclosure.quoted(stuff.ours, before, stuff.profile)
+    return analysis.changed_since(stuff.ours, quoted, before, stuff.profile, stuff.year)
 
 
 def why_hidden(
@@ -161,10 +164,11 @@ def build(
     kind: str = "duckdb",
     progress: world.Progress = world.silent,
     earlier: Sequence[Path] = (),
+    committee: str = "",
 ) -> Edition:
     "Make the edition and put it in *out*, whole or not at all."
     with world.work_folder() as work, world.refusing_full_disk(work):
-        edition = make_edition(profile, extracts, year, work, kind, progress, earlier)
+        edition = make_edition(profile, extracts, year, work, kind, progress, earlier, committee)
         files = publish.write(edition, progress)
     progress("Sparar utgåvan")
     world.save(out, files)

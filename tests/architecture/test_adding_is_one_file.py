@@ -1,4 +1,4 @@
-"""An indicator, rule, register or clean table is one new file, a kind of finding two; nothing else knows of it."""
+"""An indicator, chapter, rule, register or clean table is one new file, a kind of finding two; nothing else knows."""
 
 from __future__ import annotations
 
@@ -66,6 +66,10 @@ def message(finding, cube, manner):
     return Message(finding, ROUND, About(now.measure), {"amount": figures.exact(cube, now)})
 """
 ADDED = {
+    "catalogue/chapters/skuldradgivning.py": WORKED["chapter"],
+    "catalogue/indicators/skuldradgivning/boendestod_aldre.py": WORKED["indicator"]
+    .replace('area="socialpsykiatri"', 'area="skuldradgivning"')
+    .replace('id="sp.', 'id="sk.'),
     "analysis/kinds/round_number.py": LOOKED_FOR,
     "prose/kinds/round_number.py": SAID,
     "catalogue/indicators/socialpsykiatri/boendestod_aldre.py": WORKED["indicator"],
@@ -82,12 +86,13 @@ from pathlib import Path
 from socialrapport import analysis, catalogue, engine, profiles, prose
 from socialrapport.catalogue import translations
 from socialrapport.compose import annex
+from socialrapport.compose.report import report
 from socialrapport.compose import Material
 from socialrapport.disclosure import told_of
 from socialrapport.model.edition import Protection
 from socialrapport.compute import examples
 from socialrapport.model.axes import axes_of
-from socialrapport.model.document import Definition
+from socialrapport.model.document import Definition, Heading
 from socialrapport.model.finding import Judged
 from socialrapport.model.indicator import English
 from socialrapport.model.measures import measures_of
@@ -100,12 +105,17 @@ silent = replace(whole, indicators={one.id: replace(one, english=English())})
 cube = SafeCube(one, axes_of(one, here, 2024, (2024,)), measures_of(one), {})
 counted = replace(cube, cells={("antal", cube.at(2024)): SafeCell(300, Status.SHOWN)})
 told = [f for f in analysis.find((counted,), 2024) if f.kind.value == "runt tal"]
+ninth = whole.indicators["sk.boendestod_aldre"]
+advice = SafeCube(ninth, axes_of(ninth, here, 2024, (2024,)), measures_of(ninth), {})
+advice = replace(advice, cells={("antal", advice.at(2024)): SafeCell(300, Status.SHOWN)})
 nothing = Protection("", 1, 4, 0, 0, 0, (), "", 0)
 stuff = Material(here, 2024, whole, {one.id: cube}, Judged(), told_of((), ()), nothing, True, analysis.Asked(Judged()))
+debts = replace(stuff, cubes={one.id: counted, ninth.id: advice})
 with tempfile.TemporaryDirectory() as work, engine.open(Path(work)) as store:
     rows = examples.table_example(store, here, whole, table, table.examples[0])
 print(json.dumps({
     "area": [i.id for i in whole.in_area(one.area)],
+    "chapters": [b.text for b in report(debts).blocks if isinstance(b, Heading) and b.level == 1 and b.numbered],
     "owed": list(translations.untranslated(whole)),
     "owing": [file for file, _ in translations.untranslated(silent)],
     "annex": [block.id for block in annex.method(stuff) if isinstance(block, Definition)],
@@ -123,7 +133,9 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     place = tmp_path_factory.mktemp("program")
     shutil.copytree(SOURCE, place / "socialrapport")
     for name, text in ADDED.items():
-        (place / "socialrapport" / name).write_text(text, encoding="utf-8")
+        path = place / "socialrapport" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(place)}
     run = subprocess.run([sys.executable, "-c", ASKED], env=environment, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
@@ -133,6 +145,10 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def test_an_indicator_stands_where_it_says_in_its_area(answers: dict[str, Any]) -> None:
     assert "sp.hvb sp.boendestod_aldre sp.sarskilt_boende" in " ".join(answers["area"])
+
+
+def test_a_chapter_stands_where_it_says_in_the_report(answers: dict[str, Any]) -> None:
+    assert answers["chapters"] == ["Skuldrådgivning", "Socialpsykiatri"]
 
 
 def test_an_indicator_is_asked_for_its_english_by_its_file(answers: dict[str, Any]) -> None:

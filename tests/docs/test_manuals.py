@@ -71,7 +71,7 @@ def test_every_command_is_in_the_readme():
 def test_the_catalogue_has_its_size():
     indicators = catalogue.load().indicators.values()
     assert len(indicators) >= 28
-    assert all(sum(i.area is a for i in indicators) >= 3 for a in {i.area for i in indicators})
+    assert all(sum(i.area == a for i in indicators) >= 3 for a in {i.area for i in indicators})
 
 
 def tracked() -> list[Path]:

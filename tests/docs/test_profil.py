@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 
 from socialrapport import profiles
-from socialrapport.model.indicator import Area
+from socialrapport.catalogue import areas
 from socialrapport.profiles import field_faults
 from socialrapport.publish.drawing import palette
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "profil.md").read_text(encoding="utf-8")
-FORMS = [f for f in vars(profiles).values() if isinstance(f, type) and issubclass(f, profiles.Form)]
+FORMS = [
+    f
+    for f in (vars(profiles) | vars(profiles.structure) | vars(profiles.memos)).values()
+    if isinstance(f, type) and issubclass(f, profiles.Form)
+]
 
 
 @pytest.mark.parametrize("form", [f for f in FORMS if f is not profiles.Form], ids=lambda f: f.__name__)
@@ -21,7 +25,7 @@ def test_every_field_is_explained(form):
 
 
 def test_what_is_required_is_told():
-    for form in (profiles.ProfileForm, profiles.MemoForm):
+    for form in (profiles.ProfileForm, profiles.memos.MemoForm):
         for name, field in form.model_fields.items():
             row = next(line for line in PAGE.splitlines() if line.startswith("|") and f"`{name}`" in line.split("|")[1])
             assert ("ja" in [cell.strip() for cell in row.split("|")]) == field.is_required(), name
@@ -29,7 +33,7 @@ def test_what_is_required_is_told():
 
 def test_every_file_and_chapter_is_named():
     assert all(f"`{name}`" in PAGE for name in profiles.FILES)
-    assert all(f"`{area.value}.md`" in PAGE for area in Area)
+    assert all(f"`{area}.md`" in PAGE for area in areas())
 
 
 def test_the_colours_are_those_used():

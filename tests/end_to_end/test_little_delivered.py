@@ -61,7 +61,7 @@ def test_a_memo_with_own_text_that_nobody_has_signed_is_built_and_marked(town, t
 
 def test_population_alone_is_a_report_that_says_what_is_missing(town, tmp_path):
     edition = edition_of({"befolkning"}, town, tmp_path)
-    assert {cube.indicator.area.value for cube in edition.cubes} == {"demografi"}
+    assert {cube.indicator.area for cube in edition.cubes} == {"demografi"}
     assert "Områden utan uppgifter" in publish.write(edition)["site/kapitel/kvalitet.html"].decode()
 
 

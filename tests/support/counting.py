@@ -10,7 +10,7 @@ from socialrapport.engine import Engine
 from socialrapport.engine.judge import reference
 from socialrapport.engine.judge.drawn import drawn, kinds, value
 from socialrapport.model.axes import HALF_YEAR
-from socialrapport.model.indicator import TOTAL, Area, Breakdown, Code, Indicator, Measure, Period, PeriodRule
+from socialrapport.model.indicator import TOTAL, Breakdown, Code, Indicator, Measure, Period, PeriodRule
 from socialrapport.model.naming import PartName
 from socialrapport.model.profile import Disclosure, District, Profile
 from socialrapport.model.swedish_nouns import PERSON
@@ -67,7 +67,7 @@ def indicator(measure: Measure, *by: Breakdown, period: int = 12, **more: Any) -
     return Indicator(
         id="prov",
         title="Prov",
-        area=Area.DEMOGRAFI,
+        area="demografi",
         definition="",
         unit=PERSON,
         table=TABLE,

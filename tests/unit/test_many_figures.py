@@ -11,7 +11,7 @@ from socialrapport.compose import charts, many_figures
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis
 from socialrapport.model.document import ChartBlock, Document, Heading
-from socialrapport.model.indicator import TOTAL, Area
+from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing import heat, rows
@@ -53,7 +53,7 @@ def held(stuff: Material, block: ChartBlock) -> set[str]:
 
 
 def test_women_and_men_stand_on_one_scale_and_the_headline_counts_sure_differences(stuff: Material) -> None:
-    block = many_figures.sexes(stuff, stuff.catalogue.chapters[Area.EKONOMISKT_BISTAND])
+    block = many_figures.sexes(stuff, stuff.catalogue.chapters["ekonomiskt_bistand"])
     assert block is not None
     assert block.headline is not None
     assert block.headline.text == "Två av två mått skiljer sig säkerställt mellan könen"

@@ -324,6 +324,13 @@ def test_a_highest_figure_among_hidden_ones_is_told() -> None:
     assert own.remarks("Som mest var det {{ eb.hushall, hushållstyp=högst }}.") == []
 
 
+def test_another_word_before_a_place_than_the_profiles_is_told() -> None:
+    (found,) = own.remarks("Det ändrades.\nI Kungsholmen och i Bromma byggs det.")
+    assert (found.kind, found.line) == ("annan preposition", 2)
+    assert "”I Kungsholmen”, men i profilen heter det på. Skriv På Kungsholmen." in found.says
+    assert own.remarks("På Kungsholmen byggs det, och sedan i Kungsholmens grannar.") == []
+
+
 def test_a_comparison_across_a_break_is_told() -> None:
     drawn = own.cube("eb.hushall", "antal 2016 Total Total | 100\nantal 2017 Total Total | 150", ("2016", "2017"))
     (found,) = own.remarks("Det ökade med {{ eb.hushall, 2017 | förändring }}.", cubes=(drawn,))

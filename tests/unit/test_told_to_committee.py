@@ -6,13 +6,12 @@ from socialrapport import analysis, catalogue, profiles
 from socialrapport.compose.told_to_committee import planned
 from socialrapport.model.cube import Axis
 from socialrapport.model.finding import FindingKind, Judged, Verdict
-from socialrapport.model.indicator import Area
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
 from support.cubes import material
 
 CHANGE, LONG = FindingKind.CHANGE, FindingKind.LONG_CHANGE
-CHAPTER = catalogue.load().chapters[Area.FAMILJERATT]
+CHAPTER = catalogue.load().chapters["familjeratt"]
 
 
 def counted(indicator: str, **years: float) -> SafeCube:

@@ -112,7 +112,7 @@ def test_a_figure_of_a_few_is_told_in_a_line():
 def test_what_a_chapter_tells_in_full_there_is():
     found = catalogue.load()
     for area, chapter in found.chapters.items():
-        assert [id for id in chapter.full if found.indicators[id].area is not area] == []
+        assert [id for id in chapter.full if found.indicators[id].area != area] == []
 
 
 def test_what_a_picture_shows_no_table_beside_it_shows_again(exempelkommun: Edition):

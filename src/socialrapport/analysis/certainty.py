@@ -16,7 +16,7 @@ from math import log
 from socialrapport.analysis.weighing import NEVER
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Test
-from socialrapport.model.indicator import Area
+from socialrapport.model.indicator import DEMOGRAPHY
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import comparing, dispersion, intervals
@@ -46,7 +46,7 @@ class Base:
 
 def of_change(cube: SafeCube, measure: MeasureInfo, before: CellRef, now: CellRef) -> Test | None:
     "Two years of one figure."
-    if cube.indicator.area is Area.DEMOGRAFI:
+    if cube.indicator.area == DEMOGRAPHY:
         return NEVER
     if measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEAN):
         p = dispersion.of_step(list(_values(cube, measure, now).values()), _value(cube, now) - _value(cube, before))
@@ -56,7 +56,7 @@ def of_change(cube: SafeCube, measure: MeasureInfo, before: CellRef, now: CellRe
 
 def of_gap(cube: SafeCube, measure: MeasureInfo, one: CellRef, other: CellRef) -> Test | None:
     "Two groups of one year."
-    if cube.indicator.area is Area.DEMOGRAFI:
+    if cube.indicator.area == DEMOGRAPHY:
         return NEVER
     if measure.kind is MeasureKind.MEAN:
         return _of_means(cube, measure, one, other)
@@ -88,7 +88,7 @@ def of_gaps(cube: SafeCube, measure: MeasureInfo, then: Sequence[CellRef], now: 
 
 def of_part(cube: SafeCube, measure: MeasureInfo, part: CellRef, whole: CellRef) -> Test | None:
     "A district beside all others: the whole less itself."
-    if cube.indicator.area is Area.DEMOGRAFI:
+    if cube.indicator.area == DEMOGRAPHY:
         return NEVER
     mine, total = base_of(cube, measure, part), base_of(cube, measure, whole)
     if mine is None or total is None:
@@ -108,7 +108,7 @@ def _of_two(measure: MeasureInfo, one: Base, other: Base) -> float:
 
 def of_areas(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -> Test | None:
     "Whether areas differ at all: chi-square over them; None where too few are expected in one."
-    if cube.indicator.area is Area.DEMOGRAFI:
+    if cube.indicator.area == DEMOGRAPHY:
         return NEVER
     found = [base for ref in refs if (base := base_of(cube, measure, ref)) is not None]
     if len(found) < len(refs) or len(found) < 2:

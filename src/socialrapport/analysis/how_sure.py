@@ -11,7 +11,7 @@ from dataclasses import replace
 from socialrapport.analysis.certainty import Base, base_of, in_hundreds, spread_at
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import FindingKind, Funnel, Judged, Limits, Test
-from socialrapport.model.indicator import Area
+from socialrapport.model.indicator import DEMOGRAPHY
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import dispersion, funnels, intervals
@@ -46,7 +46,7 @@ def tests_of(judged: Judged) -> Mapping[tuple[str, str, Group], Test]:
 
 def chancy(cubes: Sequence[SafeCube]) -> Iterator[SafeCube]:
     "Those that chance has a part in: populations are registers of all."
-    return (cube for cube in cubes if cube.indicator.area is not Area.DEMOGRAFI)
+    return (cube for cube in cubes if cube.indicator.area != DEMOGRAPHY)
 
 
 def drawn(cube: SafeCube, measure: MeasureInfo, year: int) -> Iterator[tuple[CellRef, Group]]:

@@ -132,6 +132,6 @@ def revisions(pairs: Iterable[Pair], rules: Disclosure) -> Iterator[Revised]:
 
 def was_small(then: SafeCube, key: Key, rules: Disclosure) -> bool:
     "Whether the cell, or the count that it is made of, is so small that it would be hidden today."
-    low, high = rules.areas.get(then.indicator.area.value, (rules.low, rules.high))
+    low, high = rules.areas.get(then.indicator.area, (rules.low, rules.high))
     counts = (then.cells.get((m.id, key[1])) for m in then.measures if m.kind.is_count)
     return not then.indicator.public and any(c is not None and low <= (c.value or 0) <= high for c in counts)

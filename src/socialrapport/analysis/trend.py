@@ -16,7 +16,7 @@ from socialrapport.analysis.weighing import NEVER, breaks_between, compared, val
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind, Judged, Test
-from socialrapport.model.indicator import TOTAL, Area
+from socialrapport.model.indicator import DEMOGRAPHY, TOTAL
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import BACK, Trend
@@ -66,7 +66,7 @@ def points(cube: SafeCube, measure: MeasureInfo, year: int, group: Group = ()) -
 
 def of_series(cube: SafeCube, measure: MeasureInfo) -> bool:
     "Whether only the series itself tells how it varies, or chance has no part in it."
-    return measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEAN) or cube.indicator.area is Area.DEMOGRAFI
+    return measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEAN) or cube.indicator.area == DEMOGRAPHY
 
 
 def window(refs: Sequence[CellRef]) -> tuple[CellRef, ...]:
@@ -86,7 +86,7 @@ def of_line(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -> Te
     found, flat = line(cube, refs), Test(1.0, cells_of(cube, measure, refs), along=True)
     if not found.lasting or courses.is_flat(found.start, found.stop, measure.kind):
         return flat
-    if cube.indicator.area is Area.DEMOGRAFI:
+    if cube.indicator.area == DEMOGRAPHY:
         return NEVER
     error, freedom = error_of(cube, measure, refs)
     p = trends.p_of(found.slope, error, freedom)
@@ -166,7 +166,7 @@ def judged_line(finding: Finding, cube: SafeCube, refs: tuple[CellRef, ...]) -> 
     "The verdict, its slope and how sure that is."
     measure, found = cube.measure(finding.measure), line(cube, refs)
     test = finding.test or Test(0.0)
-    error, freedom = (0.0, inf) if cube.indicator.area is Area.DEMOGRAFI else error_of(cube, measure, refs)
+    error, freedom = (0.0, inf) if cube.indicator.area == DEMOGRAPHY else error_of(cube, measure, refs)
     reach = trends.reach(error * sqrt(certainty.spread_at(test)), freedom)
     # The ledger knows the φ of the gate's own limit only, which is no smaller.
     of_end = trends.reach(error * sqrt(test.known), freedom) * (int(refs[-1].at[0]) - int(refs[0].at[0]))

@@ -16,9 +16,11 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+from socialrapport.catalogue.chaptering import chaptered
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.catalogue import Catalogue
-from socialrapport.model.indicator import Area, Break, Indicator
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.indicator import Break, Indicator
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import capital
 from socialrapport.model.profile import Profile
@@ -41,7 +43,8 @@ def adjusted(catalogue: Catalogue, profile: Profile) -> Catalogue:
         for id, indicator in catalogue.indicators.items()
         if (found := profile.adjustments.get(id)) is None or found.shown
     }
-    return replace(catalogue, indicators=mine, left_out=frozenset(catalogue.indicators) - frozenset(mine))
+    left = frozenset(catalogue.indicators) - frozenset(mine)
+    return chaptered(replace(catalogue, indicators=mine, left_out=left), profile)
 
 
 def near(id: str, catalogue: Catalogue) -> str:
@@ -102,10 +105,16 @@ def load() -> Catalogue:
         registers=_by_id("registers", "register"),
         tables=_by_id("tables", "table"),
         breakdowns={m.__name__.rpartition(".")[2]: m.breakdown for m in modules("breakdowns")},
-        indicators={i.id: i for area in Area for i in _of_area(area)},
-        chapters={c.area: c for c in _found("chapters", "chapter")},
+        indicators={i.id: i for area in areas() for i in _of_area(area)},
+        chapters=areas(),
         rules=_by_id("rules", "rule"),
     )
+
+
+@cache
+def areas() -> Mapping[str, Chapter]:
+    "The chapters that come with the program, one for each area, in the report's order."
+    return _by_id("chapters", "chapter")
 
 
 def modules(package: str) -> Iterator[ModuleType]:
@@ -124,12 +133,12 @@ def _found(package: str, name: str) -> list[Any]:
 
 def _by_id(package: str, name: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for item in _found(package, name):
+    for item in sorted(_found(package, name), key=lambda item: getattr(item, "order", 0)):
         if item.id in found:
             raise ValueError(f"Katalogen har två {package} med beteckningen {item.id}.")
         found[item.id] = item
     return found
 
 
-def _of_area(area: Area) -> list[Indicator]:
-    return sorted(_found(f"indicators.{area.value}", "indicator"), key=lambda i: i.order)
+def _of_area(area: str) -> list[Indicator]:
+    return sorted(_found(f"indicators.{area}", "indicator"), key=lambda i: i.order)

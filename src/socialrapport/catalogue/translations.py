@@ -8,7 +8,7 @@ from dataclasses import fields
 from socialrapport.catalogue import modules
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.catalogue import Catalogue
-from socialrapport.model.indicator import Area, Breakdown, English, Indicator, Mean, Sum
+from socialrapport.model.indicator import Breakdown, English, Indicator, Mean, Sum
 from socialrapport.model.issue import Refusal
 
 SHOWN = 20
@@ -68,8 +68,7 @@ def of_breakdown(breakdown: Breakdown, catalogue: Catalogue) -> Missing:
 
 def file_of(indicator: Indicator) -> str:
     "The indicator's file in the catalogue; its id where it is not found there."
-    for area in Area:
-        for module in modules(f"indicators.{area.value}"):
-            if getattr(getattr(module, "indicator", None), "id", "") == indicator.id:
-                return f"indicators/{area.value}/{module.__name__.rpartition('.')[2]}.py"
+    for module in modules(f"indicators.{indicator.area}"):
+        if getattr(getattr(module, "indicator", None), "id", "") == indicator.id:
+            return f"indicators/{indicator.area}/{module.__name__.rpartition('.')[2]}.py"
     return indicator.id

@@ -11,6 +11,7 @@ import typer
 
 from socialrapport.commands import own_texts
 from socialrapport.commands.options import (
+    CommitteeOption,
     EditionsOption,
     JsonOption,
     OutOption,
@@ -168,14 +169,17 @@ def build(
     out: OutOption,
     engine: Annotated[str, typer.Option("--engine", help="Motor som räknar.")] = "duckdb",
     earlier: EditionsOption = None,
+    committee: CommitteeOption = "",
     quiet: QuietOption = False,
 ) -> None:
     from socialrapport import pipeline, profiles, world
 
     chosen = profiles.load(profile)
+    if committee:
+        chosen.body(committee)
     world.must_be_writable(out, "edition.json")
     stages = world.Stages(quiet)
-    edition = pipeline.build(chosen, extracts, year, out, engine, stages, tuple(earlier or ()))
+    edition = pipeline.build(chosen, extracts, year, out, engine, stages, tuple(earlier or ()), committee)
     stages.finish()
     tell_edition(edition, out)
 

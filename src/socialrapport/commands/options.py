@@ -45,6 +45,11 @@ EditionsOption = Annotated[
 ]
 
 
+CommitteeOption = Annotated[
+    str, typer.Option("--namnd", help="Nämndens kod i profilen: bara dess kapitel. Utelämnas för hela kommunen.")
+]
+
+
 EarlierOption = Annotated[
     list[Path] | None,
     typer.Option("--earlier", help="En tidigare utgåva av samma tabeller; kan anges flera gånger, den äldsta först."),

@@ -14,9 +14,8 @@ from socialrapport.model.delivery import sources
 from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text
 from socialrapport.model.edition import Protection, Quality, SafeIssue
 from socialrapport.model.finding import Judged, Sort
-from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Severity
-from socialrapport.model.naming import lower_first, said_together
+from socialrapport.model.naming import genitive, lower_first, said_together
 from socialrapport.model.safe import SafeCube, SafeRows
 from socialrapport.model.table import Law
 from socialrapport.vocabulary import courses, degrees, hedges
@@ -99,7 +98,7 @@ def quality(stuff: Material) -> Iterator[Block]:
     yield Heading(2, "Relevans", "kvalitet-relevans", numbered=False)
     yield Paragraph(
         plain(
-            f"Rapporten beskriver läget och utvecklingen inom socialtjänsten {stuff.profile.at_place} för "
+            f"Rapporten beskriver läget och utvecklingen inom {stuff.profile.service} {stuff.profile.at_place} för "
             f"{stuff.profile.committee} och andra som behöver veta. Den omfattar {len(stuff.ours)} uppgifter.",
             "utgava",
         )
@@ -131,7 +130,7 @@ def quality(stuff: Material) -> Iterator[Block]:
 
 def not_delivered(stuff: Material) -> Iterator[Block]:
     "The areas that there are no figures for, in one place: the reader must not think them forgotten."
-    missing = [lower_first(c.title) for c in stuff.chapters if not stuff.in_area(c.area)]
+    missing = [lower_first(c.title) for c in stuff.chapters if not stuff.in_chapter(c)]
     if missing:
         yield Heading(2, "Områden utan uppgifter", "utan-uppgifter", numbered=False)
         yield Paragraph(plain(f"Underlagen för {stuff.year} har inga uppgifter om {said_together(tuple(missing))}."))
@@ -182,7 +181,7 @@ def times(rows: Sequence[SafeRows]) -> str:
 
 
 def disclosure_text(protection: Protection) -> str:
-    text = protection.method
+    text = protection.rules
     if protection.cells:
         text += (
             f" Av {number(protection.cells)} räknade celler visas {number(protection.shown)} och "
@@ -219,9 +218,9 @@ def method(stuff: Material) -> Iterator[Block]:
     yield from not_made(stuff)
     yield from coverage(stuff)
     for chapter in stuff.chapters:
-        cubes = stuff.in_area(chapter.area)
+        cubes = stuff.in_chapter(chapter)
         if cubes:
-            yield Heading(2, chapter.title, f"metod-{chapter.area.value}", numbered=False, only=WEB)
+            yield Heading(2, chapter.title, f"metod-{chapter.id}", numbered=False, only=WEB)
             for cube in cubes:
                 yield Definition(cube.id, cube.indicator.title, facts_of(cube, stuff), only=WEB)
 
@@ -267,7 +266,7 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         )
     if any(m.standard for cube in stuff.cubes.values() for m in cube.measures):
         yield from between_places(stuff)
-    if stuff.in_area(Area.BRUKARUNDERSOKNING):
+    if stuff.in_area("brukarundersokning"):
         yield (
             "Svaren i en brukarundersökning är några av dem som fick enkäten. Felmarginalen är hur långt andelens 95 "
             "procents intervall (Wilson, 1927) når från andelen, uppåt avrundat. Där det är känt hur många som fick "
@@ -316,9 +315,9 @@ def between_places(stuff: Material) -> Iterator[str]:
     part = stuff.profile.part
     yield (
         f"Tal i förhållande till befolkningen jämför {part.the_many} standardiserade (indirekt): {part.article} "
-        f"{part.one}s eget tal delas med hur mycket högre tal dess invånare skulle ha än hela befolkningen, om varje "
-        "ålder och kön hade samma tal som i helheten. Bara publicerade antal och folkmängden behövs. Visas inte "
-        "helhetens antal för varje ålder och kön standardiseras för ålder, eller inte alls."
+        f"{genitive(part.one)} eget tal delas med hur mycket högre tal dess invånare skulle ha än hela befolkningen, "
+        "om varje ålder och kön hade samma tal som i helheten. Bara publicerade antal och folkmängden behövs. Visas "
+        "inte helhetens antal för varje ålder och kön standardiseras för ålder, eller inte alls."
     )
     yield (
         f"Skillnader mellan {part.the_many} utöver slumpen är variationskoefficienten för nivåerna när antalen ses som "

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from socialrapport.compose.material import Material
-from socialrapport.model.finding import HEADLINE, Finding, FindingKind
-from socialrapport.model.indicator import Area
+from collections.abc import Collection
 
-BACKGROUND = (Area.DEMOGRAFI,)
+from socialrapport.compose.material import Material
+from socialrapport.model.chapter import Chapter
+from socialrapport.model.finding import HEADLINE, Finding, FindingKind
+from socialrapport.model.indicator import DEMOGRAPHY, SURVEYS
+
+BACKGROUND = (DEMOGRAPHY,)
 """Areas that the report tells of as a background: a short text leaves them out."""
+BESIDE = (*BACKGROUND, SURVEYS)
+"""Areas that are the background to what is done, or tell of it."""
+
+
+def only_of(stuff: Material, chapter: Chapter, areas: Collection[str]) -> bool:
+    "Whether all that the chapter holds is of these areas."
+    return all(cube.indicator.area in areas for cube in stuff.in_chapter(chapter))
 
 
 def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
@@ -17,7 +27,7 @@ def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
     them, and nothing that crosses a break.
     """
     mine = [f for f in stuff.findings if f.kind == kind and f.area not in BACKGROUND and fair(stuff, f)]
-    best: dict[Area, Finding] = {}
+    best: dict[str, Finding] = {}
     for finding in sorted(mine, key=lambda f: (-f.weight, f.indicator)):
         best.setdefault(finding.area, finding)
     return list(best.values())[:most]

@@ -110,7 +110,7 @@ def reading(stuff: Material) -> str:
 def spreads(stuff: Material) -> TableBlock | None:
     "How unlike the districts are in each rate, about five years ago and now, how sure that is, and with ages left in."
     year, before = str(stuff.year), str(stuff.year - BACK)
-    cubes = [c for chapter in stuff.chapters for c in stuff.in_area(chapter.area) if c.get(SPREAD, year)]
+    cubes = [c for chapter in stuff.chapters for c in stuff.in_chapter(chapter) if c.get(SPREAD, year)]
     if not cubes:
         return None
     return TableBlock(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from socialrapport.compose import in_brief
-from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.choosing import BACKGROUND, only_of
 from socialrapport.compose.front_matter import date_of
 from socialrapport.compose.in_running_text import bare, row_title, table_cell
 from socialrapport.compose.many_figures import spine
@@ -57,7 +57,7 @@ def file_names(places: Iterable[District]) -> dict[str, str]:
 def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Document | None:
     "The district's sheet, or nothing where nothing of it was delivered."
     # On paper the sheet has two sides, and no room for a picture of all figures.
-    shape = spine(stuff, place, [cube for chapter in stuff.chapters for cube in stuff.in_area(chapter.area)], WEB)
+    shape = spine(stuff, place, [cube for chapter in stuff.chapters for cube in stuff.in_chapter(chapter)], WEB)
     blocks = (
         *((shape,) if shape else ()),
         *(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings)),
@@ -72,7 +72,7 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     )
     return Document(
         title=f"{place.name}: faktablad {stuff.year}",
-        subtitle=f"Socialtjänsten {profile.before(place.code)} {place.name} i siffror",
+        subtitle=f"{capital(profile.service)} {profile.before(place.code)} {place.name} i siffror",
         blocks=(Paragraph((Plain(about),)), *blocks, Note("Källor", (Plain(sources(stuff, place), "underlag"),))),
         organisation=profile.name,
         date=date_of(profile, stuff.year),
@@ -94,14 +94,14 @@ def area(stuff: Material, chapter: Chapter, place: District, findings: tuple[Fin
     if not cubes:
         return
     yield Heading(1, chapter.title, f"{bare(place.name)}-{chapter.id}", numbered=False)
-    if chapter.area not in BACKGROUND and (text := sentences(stuff, cubes, findings)):
+    if not only_of(stuff, chapter, BACKGROUND) and (text := sentences(stuff, cubes, findings)):
         yield Paragraph(text)
     yield table(stuff, chapter, place, cubes)
 
 
 def chosen(stuff: Material, chapter: Chapter, place: District) -> list[SafeCube]:
     "What the area's sheet tells of: its headlines and maps first, then the rest in the catalogue's order."
-    there = [c for c in stuff.in_area(chapter.area) if seen(c, place.code, stuff.year)]
+    there = [c for c in stuff.in_chapter(chapter) if seen(c, place.code, stuff.year)]
     return sorted(there, key=lambda c: not (c.indicator.headline or c.id in chapter.maps))[:MOST_IN_AREA]
 
 

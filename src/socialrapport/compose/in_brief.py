@@ -36,7 +36,7 @@ def in_brief(stuff: Material, chapter: Chapter) -> tuple[TableBlock, ...]:
 
     What is observed with the same years between stands in one table, so that a survey each second year has its own.
     """
-    shown = once_each([(cube, followed(stuff, cube)) for cube in stuff.in_area(chapter.area) if is_shown(stuff, cube)])
+    shown = once_each([(cube, followed(stuff, cube)) for cube in stuff.in_chapter(chapter) if is_shown(stuff, cube)])
     trends = stuff.judged.trends
     if not any(verdict(trends, cube, measure, stuff.year).claims for cube, measure in shown):
         return ()

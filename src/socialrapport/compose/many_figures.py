@@ -32,7 +32,7 @@ MEASURE = Noun("inget mått", "mått", neuter=True)
 
 def sexes(stuff: Material, chapter: Chapter) -> ChartBlock | None:
     "Women and men, or girls and boys, in each of the chapter's figures that compare groups of different size."
-    gaps = [f for f in stuff.findings if f.kind == FindingKind.SEX_GAP and f.area is chapter.area]
+    gaps = [f for f in stuff.findings if f.kind == FindingKind.SEX_GAP and stuff.told_in(f) == chapter.id]
     gaps = [f for f in gaps if measure_of(stuff, f).kind.is_ratio and f.facts[0][1].at[0] == str(stuff.year)]
     rows = [(f, row) for f in in_order(stuff, chapter, gaps) if (row := sex_row(stuff, f)) is not None]
     if len(rows) < FEWEST:
@@ -56,7 +56,7 @@ def measure_of(stuff: Material, finding: Finding) -> MeasureInfo:
 
 
 def in_order(stuff: Material, chapter: Chapter, found: Iterable[Finding]) -> list[Finding]:
-    order = {cube.id: i for i, cube in enumerate(stuff.in_area(chapter.area))}
+    order = {cube.id: i for i, cube in enumerate(stuff.in_chapter(chapter))}
     return sorted(found, key=lambda f: order[f.indicator])
 
 
@@ -139,11 +139,11 @@ def heat_map(stuff: Material, gaps: Sequence[Finding]) -> ChartBlock | None:
 
 
 def in_report_order(stuff: Material, gaps: Sequence[Finding]) -> list[Finding]:
-    return [f for chapter in stuff.chapters for f in in_order(stuff, chapter, gaps_in(chapter, gaps))]
+    return [f for chapter in stuff.chapters for f in in_order(stuff, chapter, gaps_in(stuff, chapter, gaps))]
 
 
-def gaps_in(chapter: Chapter, gaps: Sequence[Finding]) -> list[Finding]:
-    return [f for f in gaps if f.area is chapter.area]
+def gaps_in(stuff: Material, chapter: Chapter, gaps: Sequence[Finding]) -> list[Finding]:
+    return [f for f in gaps if stuff.told_in(f) == chapter.id]
 
 
 def heat_row(stuff: Material, gap: Finding) -> Series:

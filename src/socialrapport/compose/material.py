@@ -10,7 +10,6 @@ from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter, Depth
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding, FindingKind, Judged
-from socialrapport.model.indicator import Area
 from socialrapport.model.others import is_of_others
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
@@ -53,9 +52,17 @@ class Material:
         "What may be told of the whole."
         return self.judged.findings
 
-    def in_area(self, area: Area) -> tuple[SafeCube, ...]:
+    def in_area(self, area: str) -> tuple[SafeCube, ...]:
         "The area's cubes in the catalogue's order."
         return tuple(self.cubes[i.id] for i in self.catalogue.in_area(area) if i.id in self.cubes)
+
+    def in_chapter(self, chapter: Chapter) -> tuple[SafeCube, ...]:
+        "The chapter's cubes in its order."
+        return tuple(self.cubes[i.id] for i in self.catalogue.in_chapter(chapter) if i.id in self.cubes)
+
+    def told_in(self, finding: Finding) -> str:
+        "The id of the chapter that a finding belongs to."
+        return self.cubes[finding.indicator].indicator.told_in
 
     def of(self, cube: SafeCube) -> list[Finding]:
         return [f for f in self.findings if f.indicator == cube.id]
@@ -66,15 +73,14 @@ class Material:
     @property
     def chapters(self) -> tuple[Chapter, ...]:
         "The chapters in the report's order."
-        found = self.catalogue.chapters
-        return tuple(found[area] for area in Area if area in found)
+        return tuple(self.catalogue.chapters.values())
 
     def depth(self, cube: SafeCube) -> Depth:
         "How much room the printed report gives a figure: of a few, no more than a line unless the profile says so."
         adjusted = self.profile.adjustments.get(cube.id)
         if adjusted is not None and adjusted.depth is not None:
             return adjusted.depth
-        told = cube.id in self.catalogue.chapters[cube.indicator.area].full
+        told = cube.id in self.catalogue.chapters[cube.indicator.told_in].full
         return Depth.FULL if told and self.of_many(cube) else Depth.LINE
 
     def of_many(self, cube: SafeCube) -> bool:

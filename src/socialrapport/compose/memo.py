@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from socialrapport.compose.annex import sex_coverage
-from socialrapport.compose.choosing import weightiest
+from socialrapport.compose.choosing import BESIDE, only_of, weightiest
 from socialrapport.compose.equality import of_kind
 from socialrapport.compose.front_matter import edition_number, title_of
 from socialrapport.compose.material import Material
@@ -27,17 +27,15 @@ from socialrapport.model.document import (
     Text,
 )
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area
+from socialrapport.model.naming import genitive
 from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital, date, day_and_month, listing
 
 SEX_GAPS = 3
-FOOTNOTES = {
-    "funktionsnedsattning": ("LSS är lagen (1993:387) om stöd och service till vissa funktionshindrade.",),
-    "missbruk": ("LVM är lagen (1988:870) om vård av missbrukare i vissa fall.",),
-}
+OWN_PARTS = " i de delar som nämnden ansvarar för"
+"""What one of several committees approves of a report that they share."""
 
 
 def memo(stuff: Material) -> Document:
@@ -47,7 +45,7 @@ def memo(stuff: Material) -> Document:
     written = own_text(stuff, of_memo())
     return Document(
         title=title_of(year),
-        subtitle=f"En beskrivning av socialtjänsten {profile.at_place}",
+        subtitle=f"En beskrivning av {profile.service} {profile.at_place}",
         blocks=tuple(blocks_of(stuff, facts, written)),
         organisation=profile.administration,
         date=date(facts.date) if facts else "",
@@ -74,11 +72,6 @@ def letterhead(profile: Profile, facts: Memo | None) -> Letterhead:
     )
 
 
-def genitive(name: str) -> str:
-    "*stadens*; a name that ends in s, x or z takes nothing."
-    return name if name[-1] in "sxz" else f"{name}s"
-
-
 def plain(text: str, why: str = "") -> Paragraph:
     return Paragraph((Plain(text, why),))
 
@@ -96,12 +89,12 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield head(1, "Sammanfattning")
     yield plain(opening(stuff), "utgava")
     yield plain(areas_text(stuff))
-    yield plain(proposal(stuff, f"godkänner {title}", "överlämnar ärendet"))
+    parts = OWN_PARTS if profile.bodies else ""
+    yield plain(proposal(stuff, f"godkänner {title}{parts}", "överlämnar ärendet"))
     yield head(1, "Bakgrund")
     yield from written.instead(
         f"{MEMO}/bakgrund",
-        f"{capital(profile.committee)} tar varje år fram en rapport som omfattar hela socialtjänsten och dess "
-        "utveckling, med analys.",
+        background(profile),
     )
     yield head(1, "Ärendet")
     yield from written.instead(
@@ -138,7 +131,7 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield head(1, f"{capital(genitive(profile.administration_word))} synpunkter och förslag")
     yield from written.parts.get(f"{MEMO}/synpunkter", ())
     yield plain(
-        proposal(stuff, f"godkänner den bifogade rapporten om socialtjänsten {stuff.year}", "överlämnar ärendet")
+        proposal(stuff, f"godkänner den bifogade rapporten om {profile.service} {stuff.year}", "överlämnar ärendet")
     )
     if facts and facts.signatures:
         people = tuple(Signature(p.name, p.title, p.unit) for p in facts.signatures)
@@ -158,10 +151,20 @@ def between_sexes(stuff: Material) -> Iterator[Block]:
         yield Paragraph(tuple(said))
 
 
+def background(profile: Profile) -> str:
+    "Who makes the report, of what."
+    if profile.edition_of:
+        return f"{capital(profile.committee)} tar varje år fram en rapport om sin verksamhet, med analys."
+    who = f"{capital(profile.the_whole)} tar" if profile.bodies else f"{capital(profile.committee)} tar"
+    return f"{who} varje år fram en rapport som omfattar hela socialtjänsten och dess utveckling, med analys."
+
+
 def decisions(stuff: Material) -> list[str]:
     "The points to decide, each of which stands alone."
     profile = stuff.profile
-    points = [f"{capital(profile.committee)} godkänner {genitive(profile.administration_word)} {title_of(stuff.year)}."]
+    title = f"{genitive(profile.administration_word)} {title_of(stuff.year)}"
+    title = f"{title_of(stuff.year)}{OWN_PARTS}" if profile.bodies else title
+    points = [f"{capital(profile.committee)} godkänner {title}."]
     if profile.district_committees:
         points.append(f"Ärendet överlämnas för kännedom till {profile.district_committees}.")
     return points
@@ -173,21 +176,23 @@ def opening(stuff: Material) -> str:
     places = stuff.profile.part.the_many
     fairness = f" Genom att jämföra {places} stöder den arbetet för likställighet." if places else ""
     return (
-        f"{which} beskriver läget inom socialtjänsten {stuff.profile.at_place} {stuff.year} och hur den har utvecklats "
-        f"över tid.{fairness}"
+        f"{which} beskriver läget inom {stuff.profile.service} {stuff.profile.at_place} {stuff.year} och hur den har "
+        f"utvecklats över tid.{fairness}"
     )
 
 
 def areas_text(stuff: Material) -> str:
     "Which areas the report has figures for."
-    skipped = ("demografi", "brukarundersokning")
     names = [
         c.title[:1].lower() + c.title[1:]
         for c in stuff.chapters
-        if c.area.value not in skipped and stuff.in_area(c.area)
+        if stuff.in_chapter(c) and not only_of(stuff, c, BESIDE)
     ]
-    text = f"Rapporten omfattar {listing(names)}."
-    survey = any(stuff.year == int(c.latest(stuff.year) or 0) for c in stuff.in_area(Area.BRUKARUNDERSOKNING))
+    if stuff.profile.bodies:
+        text = f"Ärendet gäller det som nämnden ansvarar för: {listing(names)}."
+    else:
+        text = f"Rapporten omfattar {listing(names)}."
+    survey = any(stuff.year == int(c.latest(stuff.year) or 0) for c in stuff.in_area("brukarundersokning"))
     text += " Resultat från årets brukarundersökning redovisas också." if survey else ""
     return f"{text} Varje kapitel inleds med en sammanfattning av de iakttagna trenderna."
 
@@ -204,8 +209,8 @@ def purpose(stuff: Material) -> str:
     years = stuff.year - stuff.profile.first_edition + 1
     again = f"Rapporten tas fram för {edition_number(stuff)} året i rad. " if years > 1 else ""
     return (
-        f"{again}Den ska ge en samlad bild av socialtjänsten och dess utveckling. Den vänder sig i första hand till "
-        "medarbetare och politiker, men också till invånare och medier."
+        f"{again}Den ska ge en samlad bild av {stuff.profile.service} och dess utveckling. Den vänder sig i första "
+        "hand till medarbetare och politiker, men också till invånare och medier."
     )
 
 
@@ -214,7 +219,7 @@ def results(stuff: Material) -> Iterator[Block]:
     for chapter in stuff.chapters:
         sentences = memo_sentences(stuff, chapter)
         if sentences:
-            yield Paragraph(with_footnotes(sentences, FOOTNOTES.get(chapter.area.value, ())))
+            yield Paragraph(with_footnotes(sentences, chapter.laws))
 
 
 def with_footnotes(sentences: Text, notes: tuple[str, ...]) -> Text:

@@ -27,7 +27,7 @@ def one_page(stuff: Material) -> Document:
     "The report's one-page summary."
     return Document(
         title=f"{title_of(stuff.year)} på en sida",
-        subtitle=f"Läget i socialtjänsten {stuff.profile.at_place} {stuff.year}, för den som ska besluta",
+        subtitle=f"Läget i {stuff.profile.service} {stuff.profile.at_place} {stuff.year}, för den som ska besluta",
         blocks=tuple(blocks_of(stuff)),
         organisation=stuff.profile.name,
         date=date_of(stuff.profile, stuff.year),
@@ -53,8 +53,8 @@ def first_figures(stuff: Material) -> list[KeyFigure]:
     "One large number for each area: its first headline, else its first figure."
     found = []
     for chapter in stuff.chapters:
-        cubes = sorted(stuff.in_area(chapter.area), key=lambda c: not c.indicator.headline)
-        made = (key_figure(stuff, cube) for cube in cubes if chapter.area not in BACKGROUND)
+        cubes = sorted(stuff.in_chapter(chapter), key=lambda c: not c.indicator.headline)
+        made = (key_figure(stuff, cube) for cube in cubes if cube.indicator.area not in BACKGROUND)
         if first := next((figure for figure in made if figure is not None), None):
             found.append(first)
     return found[:MOST_FIGURES]

@@ -73,15 +73,15 @@ def sentences(stuff: Material, found: list[Finding]) -> Text:
 def lead(stuff: Material) -> str:
     profile = stuff.profile
     return (
-        f"Varje år beskriver {profile.committee} hur socialtjänsten {profile.at_place} utvecklas. Nu finns "
+        f"Varje år beskriver {profile.committee} hur {profile.service} {profile.at_place} utvecklas. Nu finns "
         f"rapporten om {stuff.year}. Här är några av resultaten."
     )
 
 
 def facts(stuff: Material) -> str:
     text = (
-        f"{title_of(stuff.year)} har {len(stuff.cubes)} tabeller om socialtjänsten {stuff.profile.at_place}. Tal som "
-        "skulle kunna röja enskilda personer visas inte. Alla tabeller finns som öppna data."
+        f"{title_of(stuff.year)} har {len(stuff.cubes)} tabeller om {stuff.profile.service} {stuff.profile.at_place}. "
+        "Tal som skulle kunna röja enskilda personer visas inte. Alla tabeller finns som öppna data."
     )
     return f"{text} Mer på {stuff.profile.website}." if stuff.profile.website else text
 

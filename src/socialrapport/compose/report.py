@@ -57,7 +57,7 @@ IN_BOX = 8
 def report(stuff: Material) -> Document:
     "The whole report as a document."
     profile, year = stuff.profile, stuff.year
-    chapters = [chapter for chapter in stuff.chapters if stuff.in_area(chapter.area)]
+    chapters = [chapter for chapter in stuff.chapters if stuff.in_chapter(chapter)]
     written = own_text(stuff, of_report(stuff))
     blocks: list[Block] = [*annex.how_to_read(stuff), *summary(stuff)]
     for chapter in chapters:
@@ -71,7 +71,7 @@ def report(stuff: Material) -> Document:
     blocks += annex.method(stuff)
     return Document(
         title=title_of(year),
-        subtitle=f"En beskrivning av socialtjänsten {profile.at_place}",
+        subtitle=f"En beskrivning av {profile.service} {profile.at_place}",
         blocks=tuple(blocks),
         organisation=profile.name,
         date=date_of(profile, year),
@@ -86,7 +86,8 @@ def colophon(stuff: Material) -> tuple[tuple[str, str], ...]:
     profile, memo = stuff.profile, stuff.profile.memos.get(stuff.year)
     facts = [("Utgivare", f"{profile.name}, {profile.said_administration}")]
     if memo:
-        facts += [("Diarienummer", memo.dnr), ("Datum", date(memo.date))]
+        memos = [one.memos[stuff.year] for one in profile.bodies if stuff.year in one.memos] or [memo]
+        facts += [("Diarienummer", ", ".join(dict.fromkeys(one.dnr for one in memos))), ("Datum", date(memo.date))]
         facts += [("Kontakt", memo.handler.name)] if memo.handler.name else []
     if number := edition_number(stuff):
         facts.append(("Utgåva", f"Den {number} upplagan"))
@@ -101,14 +102,14 @@ def summary(stuff: Material) -> Iterator[Block]:
     for chapter in stuff.chapters:
         sentences = memo_sentences(stuff, chapter)
         if sentences:
-            yield Heading(2, chapter.title, f"sammanfattning-{chapter.area.value}", numbered=False)
+            yield Heading(2, chapter.title, f"sammanfattning-{chapter.id}", numbered=False)
             yield Paragraph(sentences)
 
 
 def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[Block]:
     "A chapter: trends first, then what it is about, then each indicator."
-    cubes = stuff.in_area(chapter.area)
-    yield Heading(1, chapter.title, chapter.area.value, english=chapter.english)
+    cubes = stuff.in_chapter(chapter)
+    yield Heading(1, chapter.title, chapter.id, english=chapter.english)
     news = in_box(stuff, chapter)
     box = trend_box(stuff, news)
     if box:
@@ -116,7 +117,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     keys = key_figures(stuff, with_room(stuff, chapter))
     if keys.figures:
         yield keys
-    if text := written.parts.get(chapter.area.value):
+    if text := written.parts.get(chapter.id):
         yield from text
     else:
         yield from (Paragraph((Plain(text, "lag"),)) for text in chapter.introduction)
@@ -155,7 +156,7 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
 
 def with_room(stuff: Material, chapter: Chapter) -> tuple[SafeCube, ...]:
     "The chapter's figures but for those that the profile leaves to the annex."
-    return tuple(cube for cube in stuff.in_area(chapter.area) if stuff.depth(cube) is not Depth.ANNEX)
+    return tuple(cube for cube in stuff.in_chapter(chapter) if stuff.depth(cube) is not Depth.ANNEX)
 
 
 def section(stuff: Material, chapter: Chapter, cube: SafeCube, written: Own) -> Iterator[Block]:

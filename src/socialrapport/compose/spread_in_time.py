@@ -52,7 +52,7 @@ def gone(finding: Finding) -> Claim:
 
 def spread_charts(stuff: Material, moved: Sequence[Finding]) -> Iterator[ChartBlock]:
     for chapter in stuff.chapters:
-        drawn = [cube for cube in stuff.in_area(chapter.area) if told_now(cube, stuff.year)]
+        drawn = [cube for cube in stuff.in_chapter(chapter) if told_now(cube, stuff.year)]
         if chosen := most_told(drawn, moved, stuff.year):
             finding = next((f for f in moved if f.indicator == chosen.id and goes_as_said(chosen, f)), None)
             yield chart(stuff, chosen, finding)

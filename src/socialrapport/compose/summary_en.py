@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from socialrapport.compose.choosing import weightiest
+from socialrapport.compose.choosing import BESIDE, only_of, weightiest
 from socialrapport.compose.key_figures import told_year
 from socialrapport.compose.material import Material
 from socialrapport.compose.one_page import first_figures
@@ -25,7 +25,6 @@ from socialrapport.model.document import (
     Text,
 )
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence
-from socialrapport.model.indicator import Area
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import English, claims, paragraph
@@ -39,21 +38,12 @@ METHODS = {
     "parts do not always sum to the whole.",
 }
 
-FOOTNOTES = {
-    Area.MISSBRUK: (Footnote("LVM is the Care of Substance Abusers (Special Provisions) Act."),),
-    Area.FUNKTIONSNEDSATTNING: (
-        Footnote("LSS is the Act concerning Support and Service for Persons with Certain Functional Impairments."),
-    ),
-}
-"""The laws that the areas' sentences know by their Swedish abbreviation."""
 GAPS = (
     (FindingKind.DISTRICT_GAP, "district_gap", "Differences between {districts}"),
     (FindingKind.SEX_GAP, "sex_gap", "Differences between the sexes"),
 )
 EACH = 3
 """Sentences under each of these headings."""
-BESIDE = (Area.DEMOGRAFI, Area.BRUKARUNDERSOKNING)
-"""Areas that are the background to the others, or tell of them."""
 
 
 def summary_en(stuff: Material) -> Document:
@@ -61,7 +51,7 @@ def summary_en(stuff: Material) -> Document:
     profile, memo = stuff.profile, stuff.profile.memos.get(stuff.year)
     return Document(
         title=f"Social Services Report {stuff.year}",
-        subtitle=f"A summary in English of social services {profile.english.at} {profile.place}",
+        subtitle=f"A summary in English of {profile.english_service} {profile.english.at} {profile.place}",
         blocks=tuple(blocks_of(stuff)),
         organisation=profile.english.name or profile.name,
         date=date(memo.date) if memo else "",
@@ -94,7 +84,7 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
     for chapter in stuff.chapters:
         if sentences := told(stuff, chapter):
             yield head(chapter.english, chapter.id)
-            yield Paragraph((*sentences, *FOOTNOTES.get(chapter.area, ())))
+            yield Paragraph((*sentences, *map(Footnote, chapter.laws_in_english)))
     for kind, id, heading in GAPS:
         if found := weightiest(stuff, kind, EACH):
             yield head(heading.format(districts=stuff.profile.english.districts), id)
@@ -156,14 +146,15 @@ def about(stuff: Material) -> str:
     areas = [
         f"{c.english[:1].lower()}{c.english[1:]}"
         for c in stuff.chapters
-        if c.area not in BESIDE and stuff.in_area(c.area)
+        if stuff.in_chapter(c) and not only_of(stuff, c, BESIDE)
     ]
-    survey = " It also has the results of the user surveys." if stuff.in_area(Area.BRUKARUNDERSOKNING) else ""
+    survey = " It also has the results of the user surveys." if stuff.in_area("brukarundersokning") else ""
+    they = "it has" if profile.edition_of else "they have"
     where = f"{profile.english.at} {profile.place}"
     return (
-        f"The report describes social services {where} in {stuff.year} and how they have developed over time.{again}"
-        f" It covers {listing(areas)}.{survey} This summary is made from the same findings as the Swedish "
-        "report. If they differ, the Swedish text holds."
+        f"The report describes {profile.english_service} {where} in {stuff.year} and how {they} developed "
+        f"over time.{again} It covers {listing(areas)}.{survey} This summary is made from the same "
+        "findings as the Swedish report. If they differ, the Swedish text holds."
     )
 
 

@@ -46,7 +46,7 @@ def with_news(stuff: Material, chapter: Chapter, plan: list[Finding]) -> list[Fi
             told.append(far)
     known = {f.indicator for f in told}
     most = max((size(stuff, f) for f in told if is_news(f)), default=0.0)
-    missed = [f for f in stuff.findings if f.area is chapter.area and f.indicator not in known and is_news(f)]
+    missed = [f for f in stuff.findings if stuff.told_in(f) == chapter.id and f.indicator not in known and is_news(f)]
     largest = sorted(missed, key=lambda f: (-size(stuff, f), f.indicator))[:1]
     return told + [f for f in largest if size(stuff, f) > most]
 
@@ -65,7 +65,7 @@ def by_indicator(findings: list[Finding]) -> list[list[Finding]]:
 def best(stuff: Material, chapter: Chapter) -> list[Finding]:
     "The area's weightiest changes, where the memo's own figures were not delivered."
     kinds = (FindingKind.CHANGE, FindingKind.LEVEL)
-    mine = [f for f in stuff.findings if f.area is chapter.area and f.kind in kinds]
+    mine = [f for f in stuff.findings if stuff.told_in(f) == chapter.id and f.kind in kinds]
     seen: dict[str, Finding] = {}
     for finding in mine:
         seen.setdefault(finding.indicator, finding)

@@ -7,7 +7,7 @@ from math import inf, sqrt
 from socialrapport.ledger import by_chance
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Claim
-from socialrapport.model.indicator import Area
+from socialrapport.model.indicator import DEMOGRAPHY
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import trends
@@ -31,7 +31,7 @@ def holds(claim: Claim, values: list[float], cube: SafeCube) -> bool:
     at = years(claim.cells[:count])
     line = trends.line(at, values[:count])
     limit, phi = claim.tolerance
-    if cube.indicator.area is Area.DEMOGRAFI:
+    if cube.indicator.area == DEMOGRAPHY:
         spread, freedom = 0.0, inf
     elif based:
         spread, freedom = error(claim, values, measure) * sqrt(max(phi, 1.0)), inf

@@ -27,7 +27,7 @@ class Shown:
 def listing() -> Shown:
     "Every indicator by area."
     found = catalogue.load().indicators.values()
-    rows = [{"id": i.id, "omrade": i.area.value, "titel": i.title} for i in found]
+    rows = [{"id": i.id, "omrade": i.area, "titel": i.title} for i in found]
     width = max(len(r["id"]) for r in rows)
     return Shown("\n".join(f"{r['id']:<{width}}  {r['titel']}" for r in rows), rows)
 
@@ -66,7 +66,7 @@ def facts(indicator: Indicator, profile: Profile, year: int) -> dict[str, Any]:
     return {
         "id": indicator.id,
         "titel": indicator.title,
-        "omrade": indicator.area.value,
+        "omrade": indicator.area,
         "definition": " ".join(indicator.definition.split()),
         "enhet": indicator.unit.plural,
         "period": indicator.period.says,
@@ -125,7 +125,7 @@ def values(indicator: Indicator, profile: Profile, extracts: Path, year: int) ->
     published = disclosure.already_public(delivery.public, {indicator.id: indicator}, profile, year)
     return [
         {"ar": y, "matt": m.id, "varde": cell.value, "status": cell.status.value}
-        for safe in disclosure.join(counted, published)
+        for safe in disclosure.join(counted, published, definitions.chapters)
         for m in safe.measures
         for y, cell in safe.observed(m.id)
     ]

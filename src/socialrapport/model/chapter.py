@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area
 
 
 class Depth(StrEnum):
@@ -22,14 +21,17 @@ class Depth(StrEnum):
 
 @dataclass(frozen=True)
 class Chapter:
-    """One for each area; its indicators come in the order of the area's folder.
+    """One for each area, a file in `catalogue/chapters` named as it; its indicators are those of the area's folder.
 
-    `introduction` is what a municipality may replace with its own words (`Profile.texts`).
+    A municipality may put areas together, or take an area apart, in chapters of its own (`Profile.chapters`).
+    `introduction` is what it may replace with its own words (`Profile.texts`).
     """
 
-    area: Area
+    id: str
     title: str
     introduction: tuple[str, ...]
+    order: int = 1_000
+    """Where it stands in the report, lowest first; in tens, so that one can be put between two."""
     memo: tuple[tuple[str, FindingKind], ...] = ()
     """What the memo's paragraph tells, in order: an indicator and which finding of it."""
     full: tuple[str, ...] = ()
@@ -38,7 +40,6 @@ class Chapter:
     """The indicators that are also shown as a tile map."""
     english: str = ""
     """The title in English."""
-
-    @property
-    def id(self) -> str:
-        return self.area.value
+    laws: tuple[str, ...] = ()
+    """What the memo's footnotes say of abbreviations that its sentences have."""
+    laws_in_english: tuple[str, ...] = ()

@@ -97,6 +97,19 @@ class Protection:
     """None where counts are changed instead of hidden, and where nothing is hidden."""
     known_before: tuple[str, ...] = ()
     """Small counts that earlier editions have shown or give away, in words; they cannot be protected any more."""
+    stricter: Mapping[str, str] = field(default_factory=dict)
+    """By area: what is said of its own limits."""
+    sums: str = ""
+    """What is said of sums, where there are any."""
+    already: Mapping[str, str] = field(default_factory=dict)
+    """By table: the title of what its owner has published, and which is shown as it is."""
+
+    @property
+    def rules(self) -> str:
+        "What is hidden, and why, in words."
+        out = "; ".join(self.already.values())
+        already = f" Uppgifter som källan själv har publicerat visas som de är: {out}." if out else ""
+        return f"{self.method}{''.join(self.stricter.values())}{self.sums}{already}"
 
 
 @dataclass(frozen=True)
@@ -286,8 +299,14 @@ class Edition:
         return self.documents["rapport"]
 
     @property
+    def memos(self) -> Mapping[str, Document]:
+        "The memo by its name; several where each committee has its own."
+        return {name: made for name, made in self.documents.items() if made.form == "tjansteutlatande"}
+
+    @property
     def memo(self) -> Document:
-        return self.documents["tjansteutlatande"]
+        "The memo, or the first of them."
+        return next(iter(self.memos.values()))
 
     @property
     def english(self) -> str:

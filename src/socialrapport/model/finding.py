@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
-from socialrapport.model.indicator import Area
 from socialrapport.model.safe import CellRef
 from socialrapport.model.trend import Trend
 
@@ -159,7 +158,7 @@ class Finding:
 
     kind: FindingKind
     indicator: str
-    area: Area
+    area: str
     measure: str
     facts: tuple[tuple[str, CellRef], ...]
     weight: float

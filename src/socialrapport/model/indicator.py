@@ -12,20 +12,10 @@ from socialrapport.model.swedish_nouns import MONTHS, Noun
 from socialrapport.model.table import Law, Table
 from socialrapport.model.unit import Unit
 
-
-class Area(StrEnum):
-    """The chapters of the report, in the report's order."""
-
-    DEMOGRAFI = "demografi"
-    EKONOMISKT_BISTAND = "ekonomiskt_bistand"
-    BARN_OCH_UNGA = "barn_och_unga"
-    FAMILJERATT = "familjeratt"
-    VALD = "vald"
-    MISSBRUK = "missbruk"
-    HEMLOSHET = "hemloshet"
-    SOCIALPSYKIATRI = "socialpsykiatri"
-    FUNKTIONSNEDSATTNING = "funktionsnedsattning"
-    BRUKARUNDERSOKNING = "brukarundersokning"
+DEMOGRAPHY = "demografi"
+"""The area that the others are told against: a register of everyone, in which chance has no part."""
+SURVEYS = "brukarundersokning"
+"""The area of what users answer, not of what is done."""
 
 
 @dataclass(frozen=True)
@@ -268,7 +258,8 @@ class Indicator:
     id: str
     """Short, dotted, permanent: `eb.hushall`."""
     title: str
-    area: Area
+    area: str
+    """What it is about: the folder that it stands in, and the name of a file in `catalogue/chapters`."""
     definition: str
     unit: Noun
     table: Table
@@ -316,6 +307,13 @@ class Indicator:
     """True where the source is already published by its owner: no cell is hidden."""
     formerly: tuple[str, ...] = ()
     english: English = English()
+    chapter: str = ""
+    """Where a municipality tells it in a chapter of its own; empty is in its area's."""
+
+    @property
+    def told_in(self) -> str:
+        "The id of the chapter that it stands in."
+        return self.chapter or self.area
 
     def counted_once(self, districts: bool) -> str:
         "The rule of deduplication, and what holds in districts where there are any."

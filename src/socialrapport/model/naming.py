@@ -51,6 +51,7 @@ COMMON = (
     PartName("bygd", "bygden", "bygder", "bygderna"),
     PartName("by", "byn", "byar", "byarna"),
     PartName("ö", "ön", "öar", "öarna"),
+    PartName("kommun", "kommunen", "kommuner", "kommunerna"),
     PartName("stad", "staden", "städer", "städerna"),
     PartName("trakt", "trakten", "trakter", "trakterna"),
     PartName("kontrakt", "kontraktet", "kontrakt", "kontrakten", neuter=True),
@@ -93,6 +94,11 @@ def said_together(names: tuple[str, ...], last: str = "och") -> str:
     return f" {last} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
+def genitive(name: str) -> str:
+    "*stadens*; a name that ends in s, x or z takes nothing."
+    return name if name[-1:] in ("s", "x", "z") else f"{name}s"
+
+
 def capital(text: str) -> str:
     "The first letter large, all else as it was."
     return text[:1].upper() + text[1:]
@@ -111,12 +117,28 @@ def lower_first(text: str) -> str:
 
 def definite(word: str) -> str:
     "*socialförvaltning* → *socialförvaltningen*; what is no common noun, or is definite already, is as it was."
-    known = common(word)
-    return known.the if known else word
+    if known := common(word):
+        return known.the
+    several = (n for n in COMMON if len(n.many) >= SHORTEST and n.many != n.one and word.endswith(n.many))
+    last = max(several, key=lambda n: len(n.many), default=None)
+    return word.removesuffix(last.many) + last.the_many if last else word
+
+
+DEFINITE = ("en", "et", "an", "na", "orn")
+"""Ends of nouns that are definite already."""
+
+
+def is_definite(word: str) -> bool:
+    "Whether a name can stand in a sentence as it is: it has been made definite, or ends as what is."
+    return definite(word) != word or word.endswith(DEFINITE) or word.split()[0] in {n.one for n in BODIES}
 
 
 def own_word(administration: str) -> str:
     "What an administration calls itself: *kontoret* of *Omsorgskontoret*, else *förvaltningen*."
     first, last = administration.lower().split()[0], administration.lower().split()[-1]
-    known = (n.the for n in BODIES if first in (n.one, n.the) or last.endswith((n.one, n.the)))
-    return next(known, "förvaltningen")
+    for n in BODIES:
+        if first in (n.one, n.the) or last.endswith((n.one, n.the)):
+            return n.the
+        if last.endswith((n.many, n.the_many)):
+            return n.the_many
+    return "förvaltningen"

@@ -15,6 +15,11 @@ MEMO = "tjansteutlatande"
 MEMO_PARTS = ("bakgrund", "arendet", "arbetssatt", "synpunkter")
 
 
+def memo_of(committee: str) -> str:
+    "The name of a committee's memo where each has its own, and of the folder of texts for it."
+    return f"{MEMO}-{committee}"
+
+
 def is_of_figure(name: str) -> bool:
     "Whether a text is a comment on one figure: it is called as the indicator is, *eb.hushall*."
     return "." in name and "/" not in name
@@ -93,8 +98,8 @@ class Remark:
     """What somebody ought to look at in a municipality's own text; the edition is made all the same.
 
     `kind` is `ingår inte` (what it is of is not in the edition, or not in print), `ej bekräftad`, `eget tal` (by hand),
-    `egen riktning`, `över ett brott`, `bland dem som redovisas`, or `angivet eget tal`: one that the author has said is
-    no figure of the tables, which is as it should be.
+    `egen riktning`, `över ett brott`, `bland dem som redovisas`, `annan preposition`, or `angivet eget tal`: one that
+    the author has said is no figure of the tables, which is as it should be.
     """
 
     kind: str

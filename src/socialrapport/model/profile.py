@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from socialrapport.model.chapter import Depth
 from socialrapport.model.indicator import Break
-from socialrapport.model.naming import PartName, lower_first, said_together
+from socialrapport.model.issue import Refusal
+from socialrapport.model.naming import PartName, genitive, lower_first, said_together
 from socialrapport.model.owntext import OwnText
 from socialrapport.model.written_file import WrittenFile
 
@@ -143,6 +144,43 @@ class Adjustment:
 
 
 @dataclass(frozen=True)
+class OwnChapter:
+    """A chapter as the municipality has it: of whole areas, by their ids, and of single indicators.
+
+    Where neither is said it is the area with its own id, under another title.
+    """
+
+    id: str
+    title: str
+    areas: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    english: str = ""
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        "The areas that it has whole."
+        return self.areas if self.areas or self.indicators else (self.id,)
+
+
+@dataclass(frozen=True)
+class Committee:
+    "One of several that each have chapters, an administration and a memo; empty `chapters` are all of them."
+
+    code: str
+    name: str
+    """*omsorgsnämnden*"""
+    chapters: tuple[str, ...]
+    administration: str
+    the_administration: str
+    administration_word: str
+    informed: str = ""
+    """Who get the matter for information: *stadsdelsnämnderna*."""
+    memos: Mapping[int, Memo] = field(default_factory=dict)
+    english: str = ""
+    english_administration: str = ""
+
+
+@dataclass(frozen=True)
 class PriceIndex:
     """What prices were each year, in proportion: *konsumentprisindex*, from SCB."""
 
@@ -227,6 +265,14 @@ class Profile:
     """Other municipalities that figures stand beside, by code: their names."""
     prices: PriceIndex | None = None
     """What kronor are reckoned over with; None where they are told as they were paid only."""
+    chapters: tuple[OwnChapter, ...] = ()
+    """The report's chapters in order, where they are not the catalogue's."""
+    titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """By area: what it is called here, in Swedish and in English (empty as in the catalogue)."""
+    bodies: tuple[Committee, ...] = ()
+    """The committees that have a memo each; empty where all there are share one."""
+    edition_of: str = ""
+    """The committee whose chapters alone the edition has; empty is the whole municipality's."""
     synthetic: WrittenFile = NO_TARGETS
     """Target figures for the generator, if any; the pipeline never reads them."""
 
@@ -240,7 +286,51 @@ class Profile:
 
     def of_made_up_people(self) -> Profile:
         "The profile with memos that no official has signed: of people who do not exist, nobody answers for anything."
-        return replace(self, memos={year: memo.invented() for year, memo in self.memos.items()})
+        bodies = tuple(replace(one, memos=unsigned(one.memos)) for one in self.bodies)
+        return replace(self, memos=unsigned(self.memos), bodies=bodies)
+
+    def body(self, code: str) -> Committee:
+        "The committee that has the code. Raises `Refusal` where none of them does."
+        found = next((one for one in self.bodies if one.code == code), None)
+        if found is None:
+            there = ", ".join(one.code for one in self.bodies)
+            known = f"De som finns är {there}." if there else "Ge nämnderna var sin kod i profile.yaml."
+            raise Refusal(f"Profilen har ingen nämnd med koden {code}. {known}", exit_code=2)
+        return found
+
+    def as_of(self, one: Committee, alone: bool = False) -> Profile:
+        "The profile as that committee's memo has it, and where it stands *alone* its edition: it knows of no other."
+        names = replace(
+            self.english,
+            committees=(one.english,) if one.english else (),
+            administration=one.english_administration or self.english.administration,
+        )
+        return replace(
+            self,
+            committees=(one.name,),
+            administration=one.administration,
+            the_administration=one.the_administration,
+            administration_word=one.administration_word,
+            district_committees=one.informed,
+            memos=one.memos,
+            english=names,
+            bodies=() if alone else (one,),
+            edition_of=one.code if alone else "",
+        )
+
+    def reviewed(self, year: int) -> tuple[str, ...]:
+        "Sentences that a person has found right, in any memo of the year."
+        every = (self.memos, *(one.memos for one in self.bodies))
+        return tuple(text for memos in every if year in memos for text in memos[year].reviewed)
+
+    @property
+    def service(self) -> str:
+        "What the report is about: *socialtjänsten*, or *omsorgsnämndens verksamhet*."
+        return f"{genitive(self.committee)} verksamhet" if self.edition_of else "socialtjänsten"
+
+    @property
+    def english_service(self) -> str:
+        return f"the work of {self.english_committee}" if self.edition_of else "social services"
 
     @property
     def committee(self) -> str:
@@ -310,6 +400,10 @@ class Profile:
         while district.until is not None and district.until < day and district.successor:
             district = by_code[district.successor]
         return district.code
+
+
+def unsigned(memos: Mapping[int, Memo]) -> dict[int, Memo]:
+    return {year: memo.invented() for year, memo in memos.items()}
 
 
 def swedish_order(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -66,6 +66,12 @@ class SafeRows:
 
     least: int
     most: int
+
+    @classmethod
+    def in_all(cls, told: Iterable[SafeRows]) -> SafeRows:
+        "How many there are together, by what is told of each and by nothing else."
+        every = tuple(told)
+        return cls(sum(rows.least for rows in every), sum(rows.most for rows in every))
 
     @property
     def swedish(self) -> str:

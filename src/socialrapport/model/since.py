@@ -6,8 +6,8 @@ own. So what was printed then is held against what was printed then, as what is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from socialrapport.model.counting_rule import counting_rule
 from socialrapport.model.cube import Coordinate
@@ -67,6 +67,14 @@ class Before:
     fingerprint: str
     tables: Mapping[str, Described]
     printed: Mapping[str, Mapping[tuple[str, Coordinate], SafeCell]]
+
+    def of(self, tables: Collection[str]) -> Before:
+        "Of that edition these tables only."
+        return replace(
+            self,
+            tables={id: one for id, one in self.tables.items() if id in tables},
+            printed={id: cells for id, cells in self.printed.items() if id in tables},
+        )
 
 
 @dataclass(frozen=True)

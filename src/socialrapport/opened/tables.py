@@ -217,7 +217,7 @@ def _of_cube(cube: SafeCube) -> Table:
     axes = (Axis(a.id, a.title, _labels(a)) for a in cube.axes if a.id != "ar")
     breaks = tuple(replace(b, english="") for b in indicator.breaks)
     return Table(
-        cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area.value,
+        cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area,
         indicator.unit.plural, indicator.headline, indicator.period.every > 1, tuple(sorted(cube.years)), tuple(axes),
         tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
         lambda: _cells_of(cube),

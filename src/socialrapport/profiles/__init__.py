@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from socialrapport import yaml_files
 from socialrapport.model.chapter import Depth
-from socialrapport.model.indicator import Area, Break
+from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
-from socialrapport.model.naming import NO_PARTS, PartName, common, definite, lower_first, own_word, said_together
+from socialrapport.model.naming import NO_PARTS, PartName, common, definite, lower_first, own_word
 from socialrapport.model.owntext import OwnText
 from socialrapport.model.profile import (
     Adjustment,
@@ -24,13 +24,14 @@ from socialrapport.model.profile import (
     EnglishNames,
     Memo,
     OutsideUnit,
-    Person,
-    Preparation,
     PriceIndex,
     Profile,
 )
 from socialrapport.model.written_file import WrittenFile
-from socialrapport.profiles import carrying, consistency, field_faults, markdown, published
+from socialrapport.profiles import carrying, consistency, markdown, published, structure
+from socialrapport.profiles.forms import Form, Several, Written, checked, with_fields
+from socialrapport.profiles.memos import memos_of
+from socialrapport.profiles.structure import ChapterForm, Committees, Title
 from socialrapport.yaml_files import as_text
 
 HERE = Path(__file__).parent
@@ -54,17 +55,23 @@ def load(name: str) -> Profile:
     consistency.refuse(consistency.in_folder(folder, FILES, TEXTS))
     form = checked(ProfileForm, read(folder / "profile.yaml"))
     consistency.refuse(consistency.of_forms(form.distrikt_ord, form.parts_stated()))
+    consistency.refuse(structure.of_forms(form.namnd))
+    consistency.refuse(structure.of_words(form.forvaltning, form.forvaltning_bestamd))
+    consistency.refuse(consistency.of_whole(form.helheten_bestamd))
+    codes = tuple(one.kod for one in form.namnd if one.kod)
+    memos = memos_of(read(folder / "memo.yaml"), codes)
     aggregates = listed_in(read(folder / "aggregat.yaml"))
     consistency.refuse(published.faults(aggregates))
     profile = form.profile(
         folder.name,
-        memos_of(folder / "memo.yaml"),
+        memos[codes[0] if codes else ""],
         own_texts(folder / TEXTS),
         aggregates=aggregates,
         files=described(folder / "filer.yaml"),
         database=described(folder / "databas.yaml"),
         synthetic=with_fields(read(folder / "syntetisk.yaml")),
     )
+    profile = replace(profile, bodies=structure.bodies(profile, form.namnd, memos))
     consistency.refuse(consistency.of(profile))
     return profile
 
@@ -84,26 +91,6 @@ def own_texts(folder: Path) -> dict[str, OwnText]:
     files = {p.relative_to(folder).with_suffix("").as_posix(): as_text(p) for p in paths}
     found, wrong = markdown.texts(files)
     consistency.refuse(wrong)
-    return found
-
-
-def memos_of(path: Path) -> dict[int, Memo]:
-    "The memo's facts by year."
-    found = read(path)
-    years = with_fields(found).content
-    strange = [str(year) for year in years if not isinstance(year, int)]
-    consistency.refuse(
-        [f"{found.at(year)}: {year} är inget årtal. Överst i filen står rapportår, som 2024." for year in strange]
-    )
-    memos = {year: checked(MemoForm, found, year).memo(year) for year in years}
-    consistency.refuse(consistency.of_memos(memos))
-    return memos
-
-
-def with_fields(found: WrittenFile) -> WrittenFile:
-    "The file, where it is fields with values."
-    if not isinstance(found.content, Mapping):
-        raise Refusal(f"{found.name}: filen ska bestå av fält med värden, som namn: värde.", exit_code=2)
     return found
 
 
@@ -144,21 +131,6 @@ def read(path: Path) -> WrittenFile:
     return found if found.content is not None else replace(found, content={})
 
 
-class Form(BaseModel):
-    """What stands in a file; an unknown field is an error, since it is often a misspelling."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
-
-
-def listed(value: Any) -> Any:
-    "A text alone as a list of one, an empty one as none."
-    return ([value] if value else []) if isinstance(value, str) else value
-
-
-Written = Annotated[str, Field(min_length=1)]
-"""A text that cannot be empty."""
-Several = Annotated[tuple[Written, ...], BeforeValidator(listed)]
-"""A text, or a list of them; an empty text is none."""
 Before = Literal["i", "på", "vid"]
 EnglishBefore = Literal["in", "on", "at"]
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
@@ -202,7 +174,7 @@ class AmountsForm(Form):
 
 
 class DisclosureForm(RangeForm):
-    omraden: dict[Area, RangeForm] = Field(default_factory=dict)
+    omraden: dict[str, RangeForm] = Field(default_factory=dict)
     garanti: int = Field(Disclosure.guarantee, ge=1, le=3)
     invigda: int = Field(Disclosure.insiders, ge=2, le=4)
     metod: Literal["undertryckning", "avrundning", "cellnycklar"] = "undertryckning"
@@ -210,7 +182,7 @@ class DisclosureForm(RangeForm):
     grupper_godtas: Written = Disclosure.groups_accepted
 
     def disclosure(self) -> Disclosure:
-        areas = {area.value: (form.lagsta, form.hogsta) for area, form in self.omraden.items()}
+        areas = {area: (form.lagsta, form.hogsta) for area, form in self.omraden.items()}
         amounts = self.belopp.amounts()
         return Disclosure(
             self.lagsta, self.hogsta, areas, self.garanti, self.invigda, self.metod, amounts, self.grupper_godtas
@@ -318,7 +290,9 @@ class ProfileForm(Form):
     helheten: Written
     helheten_bestamd: Written
     helheten_preposition: Before = "i"
-    namnd: Several = Field(min_length=1)
+    namnd: Committees = Field(min_length=1)
+    kapitel: tuple[ChapterForm, ...] = ()
+    omradesnamn: dict[str, Title] = Field(default_factory=dict)
     forvaltning: Written
     forvaltning_bestamd: str = ""
     forvaltning_ord: str = ""
@@ -376,12 +350,12 @@ class ProfileForm(Form):
             the_whole=self.helheten_bestamd,
             at=self.plats_preposition,
             at_whole=self.helheten_preposition,
-            committees=self.namnd,
+            committees=tuple(definite(one.namn) for one in self.namnd),
             administration=self.forvaltning,
             the_administration=self.forvaltning_bestamd or definite(lower_first(self.forvaltning)),
             administration_word=self.forvaltning_ord or own_word(self.forvaltning),
             part=self.part(),
-            district_committees=said_together(self.distriktsnamnder),
+            district_committees=structure.together(self.distriktsnamnder),
             districts=tuple(d.district() for d in self.distrikt),
             outside=tuple(OutsideUnit(u.kod, u.namn) for u in self.utanfor),
             first_edition=self.forsta_upplagan,
@@ -398,61 +372,8 @@ class ProfileForm(Form):
             database=database,
             english=self.engelska.names(),
             compared=self.jamfor,
+            chapters=tuple(form.chapter() for form in self.kapitel),
+            titles={area: (form.titel, form.engelska) for area, form in self.omradesnamn.items()},
             prices=self.prisindex.index() if self.prisindex else None,
             synthetic=synthetic,
         )
-
-
-class PersonForm(Form):
-    namn: Written
-    titel: str = ""
-    enhet: str = ""
-    telefon: str = ""
-    epost: str = ""
-
-    def person(self) -> Person:
-        return Person(self.namn, self.titel, self.enhet, self.telefon, self.epost)
-
-
-class PreparationForm(Form):
-    organ: Written
-    datum: dt.date
-    roll: Literal["behandlar", "ges möjlighet att behandla"]
-
-
-class MemoForm(Form):
-    dnr: Written
-    datum: dt.date
-    sammantrade: dt.date
-    avdelning: Written
-    handlaggare: PersonForm | None = None
-    underskrifter: tuple[PersonForm, ...] = ()
-    beredning: tuple[PreparationForm, ...] = ()
-    granskade: tuple[Written, ...] = ()
-
-    def memo(self, year: int) -> Memo:
-        return Memo(
-            year=year,
-            dnr=self.dnr,
-            date=self.datum,
-            meeting=self.sammantrade,
-            handler=self.handlaggare.person() if self.handlaggare else Person(""),
-            signatures=tuple(p.person() for p in self.underskrifter),
-            department=self.avdelning,
-            prepared=tuple(Preparation(p.organ, p.datum, p.roll) for p in self.beredning),
-            reviewed=self.granskade,
-        )
-
-
-F = TypeVar("F", bound=Form)
-
-
-def checked(form: type[F], found: WrittenFile, *under: int) -> F:
-    "The content, or what stands in it *under* a field, as a *form*; a refusal names file, line and field."
-    content = found.content[under[0]] or {} if under else found.content
-    try:
-        return form.model_validate(content)
-    except ValidationError as error:
-        before, way = "".join(f"{name}: " for name in under), [str(name) for name in under]
-        told = field_faults.told(form, error.errors())
-        raise Refusal(*(f"{found.at(*way, *path)}: {before}{words}" for path, words in told), exit_code=2) from None

@@ -9,12 +9,12 @@ from difflib import get_close_matches
 from itertools import combinations
 from pathlib import Path
 
-from socialrapport.model.indicator import Area
 from socialrapport.model.issue import Refusal
-from socialrapport.model.naming import common
-from socialrapport.model.owntext import MEMO, MEMO_PARTS, is_of_figure
+from socialrapport.model.naming import COMMON, common
+from socialrapport.model.owntext import MEMO, MEMO_PARTS, is_of_figure, memo_of
 from socialrapport.model.profile import Disclosure, District, Memo, Profile
 from socialrapport.model.written import figure
+from socialrapport.profiles import structure
 
 PROFILE = "profile.yaml"
 DAY = dt.timedelta(days=1)
@@ -38,6 +38,7 @@ def of(profile: Profile) -> Iterator[str]:
     yield from limits(profile)
     yield from breaks(profile)
     yield from repeated(profile)
+    yield from structure.faults(profile)
     yield from chapters(profile)
     yield from colours(profile)
 
@@ -86,6 +87,13 @@ def of_forms(word: str, stated: Mapping[str, str]) -> Iterator[str]:
             f"{PROFILE}: distrikt_plural_bestamd: fältet saknas, och distrikt_plural är {stated['distrikt_plural']}, "
             f"inte {known.many}. Ange {FORMS['distrikt_plural_bestamd']}."
         )
+
+
+def of_whole(word: str) -> Iterator[str]:
+    "A noun for the whole that is not definite."
+    for noun in COMMON:
+        if word == noun.one:
+            yield f"{PROFILE}: helheten_bestamd: {word} står i obestämd form. Skriv {noun.the}."
 
 
 EITHER = (
@@ -223,17 +231,22 @@ def limits(profile: Profile) -> Iterator[str]:
 
 def chapters(profile: Profile) -> Iterator[str]:
     "Each text is a chapter's, a figure's, or a part of the memo."
-    areas = [area.value for area in Area]
-    memo = [f"{MEMO}/{part}" for part in MEMO_PARTS]
+    areas = list(structure.chapter_ids(profile))
+    memo = [f"{name}/{part}" for name in memo_folders(profile) for part in MEMO_PARTS]
     for name in profile.texts:
         if is_of_figure(name):
             continue  # Which figures there are the catalogue knows.
-        known = memo if name.startswith(f"{MEMO}/") else areas
+        known = memo if name.startswith(MEMO) else areas
         if name not in known:
             near = get_close_matches(name, known, 1, 0.4)
             advice = f"Menas {near[0]}.md?" if near else f"De som finns är {', '.join(known)}."
             what = "ingen del av tjänsteutlåtandet" if known is memo else "inget kapitel"
             yield f"texter/{name}.md: det finns {what} som heter så. {advice} Byt namn på filen."
+
+
+def memo_folders(profile: Profile) -> tuple[str, ...]:
+    "Where the texts of memos lie: those of all, and those of each committee."
+    return (MEMO, *(memo_of(one.code) for one in profile.bodies))
 
 
 def colours(profile: Profile) -> Iterator[str]:

@@ -48,6 +48,7 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
             "delar": [form for form in edition.profile.part.forms if form],
             "prepositioner": edition.profile.prepositions,
         },
+        **({"namnd": edition.profile.edition_of} if edition.profile.edition_of else {}),
         "versioner": dict(edition.versions),
         "underlag": [
             {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.receipts
@@ -174,7 +175,7 @@ def disclosure(edition: Edition) -> dict[str, Any]:
     "Rules, counts and the attack's verdict. Which cells were small and which only protect is not told."
     done = edition.protection
     return {
-        "metod": done.method,
+        "metod": done.rules,
         "regler": rules(edition.profile.disclosure),
         "celler": done.cells,
         "visade": done.shown,
@@ -221,7 +222,7 @@ def rules(done: Disclosure) -> dict[str, Any]:
 
 def by_area(edition: Edition) -> list[dict[str, Any]]:
     "What is shown and hidden in each area, in the order of the tables."
-    area_of = {cube.id: cube.indicator.area.value for cube in edition.cubes}
+    area_of = {cube.id: cube.indicator.area for cube in edition.cubes}
     found: dict[str, list[int]] = {}
     for table, shown, hidden in edition.protection.tables:
         counts = found.setdefault(area_of[table], [0, 0])

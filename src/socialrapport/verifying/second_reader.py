@@ -60,8 +60,7 @@ def read_back(draft: Draft) -> ReadBack:
     the edition; a sentence that a person has looked at and found right (`granskade` in memo.yaml) is one of them.
     """
     edition = of(draft.profile, draft.year, draft.cubes)
-    memo = draft.profile.memos.get(draft.year)
-    looked_at = {" ".join(text.split()) for text in (memo.reviewed if memo else ())}
+    looked_at = {" ".join(text.split()) for text in draft.profile.reviewed(draft.year)}
     found = [
         one
         for name, document in draft.documents.items()
@@ -71,7 +70,7 @@ def read_back(draft: Draft) -> ReadBack:
     stops = [
         one
         for one in found
-        if (one.document in GO_OUT or not one.bound) and " ".join(one.sentence.split()) not in looked_at
+        if (one.document.split("-")[0] in GO_OUT or not one.bound) and " ".join(one.sentence.split()) not in looked_at
     ]
     if stops:
         told = [f"{NAMES.get(one.document, one.document)}: ”{one.sentence}” {one.why} {one.do}" for one in stops]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from socialrapport.analysis.kinds.change import years_before
 from socialrapport.analysis.weighing import breaks_between, compared
 from socialrapport.model.finding import Finding, FindingKind, Test
-from socialrapport.model.indicator import Area
+from socialrapport.model.indicator import DEMOGRAPHY
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import comparing
 
@@ -20,7 +20,7 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "In how many districts the figure went the same way since the observation before, where most did."
     axis, measure = cube.axis("stadsdel"), cube.main
     seen = years_before(cube, measure, year)
-    if axis is None or cube.indicator.area is Area.DEMOGRAFI or not seen or breaks_between(cube, seen[-1], year):
+    if axis is None or cube.indicator.area == DEMOGRAPHY or not seen or breaks_between(cube, seen[-1], year):
         return
     ways: dict[str, list[CellRef]] = {"up": [], "down": [], "same": []}
     for code in axis.codes:

@@ -2,10 +2,10 @@
 
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area
 
 chapter = Chapter(
-    area=Area.BARN_OCH_UNGA,
+    id="barn_och_unga",
+    order=30,
     title="Barn och unga",
     english="Children and young people",
     introduction=(

@@ -1,10 +1,10 @@
 """Demografi."""
 
 from socialrapport.model.chapter import Chapter
-from socialrapport.model.indicator import Area
 
 chapter = Chapter(
-    area=Area.DEMOGRAFI,
+    id="demografi",
+    order=10,
     title="Demografi",
     english="Population",
     introduction=(

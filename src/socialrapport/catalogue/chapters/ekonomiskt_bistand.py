@@ -2,10 +2,10 @@
 
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area
 
 chapter = Chapter(
-    area=Area.EKONOMISKT_BISTAND,
+    id="ekonomiskt_bistand",
+    order=20,
     title="Ekonomiskt bistånd",
     english="Social assistance",
     introduction=(

@@ -2,10 +2,10 @@
 
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area
 
 chapter = Chapter(
-    area=Area.FAMILJERATT,
+    id="familjeratt",
+    order=40,
     title="Familjerätt",
     english="Family law",
     introduction=(

@@ -2,10 +2,10 @@
 
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area
 
 chapter = Chapter(
-    area=Area.FUNKTIONSNEDSATTNING,
+    id="funktionsnedsattning",
+    order=90,
     title="Funktionsnedsättning",
     english="Disability",
     introduction=(
@@ -24,4 +24,6 @@ chapter = Chapter(
         "fn.lss_i_tid",
         "fn.ej_verkstallda_lss",
     ),
+    laws=("LSS är lagen (1993:387) om stöd och service till vissa funktionshindrade.",),
+    laws_in_english=("LSS is the Act concerning Support and Service for Persons with Certain Functional Impairments.",),
 )

@@ -2,10 +2,10 @@
 
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area
 
 chapter = Chapter(
-    area=Area.HEMLOSHET,
+    id="hemloshet",
+    order=70,
     title="Hemlöshet",
     english="Homelessness",
     introduction=(

@@ -2,10 +2,10 @@
 
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area
 
 chapter = Chapter(
-    area=Area.MISSBRUK,
+    id="missbruk",
+    order=60,
     title="Skadligt bruk och beroende",
     english="Harmful use and dependence",
     introduction=(
@@ -26,4 +26,6 @@ chapter = Chapter(
         "mb.oppenvard",
         "mb.boende",
     ),
+    laws=("LVM är lagen (1988:870) om vård av missbrukare i vissa fall.",),
+    laws_in_english=("LVM is the Care of Substance Abusers (Special Provisions) Act.",),
 )

@@ -2,10 +2,10 @@
 
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.indicator import Area
 
 chapter = Chapter(
-    area=Area.VALD,
+    id="vald",
+    order=50,
     title="Våld i nära relationer och hedersrelaterat våld och förtryck",
     english="Violence in close relationships and honour-related violence and oppression",
     introduction=(

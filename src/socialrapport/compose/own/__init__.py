@@ -16,6 +16,7 @@ from socialrapport.compose.own.places import left_out, misnamed, of_memo, of_rep
 from socialrapport.compose.own.running_text import OWN, Piece, claims_of, pieces, shown, spans, tidy
 from socialrapport.model.document import Block, Bullets, Heading, Note, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
+from socialrapport.model.naming import genitive
 from socialrapport.model.owntext import (
     OwnBlock,
     OwnKind,
@@ -112,8 +113,7 @@ def comment(text: OwnText, work: Work) -> Iterator[Block]:
 
 def whose(profile: Profile) -> str:
     "*Förvaltningens kommentar.*"
-    word = profile.administration_word
-    return f"{capital(word)}{'' if word.endswith('s') else 's'} kommentar."
+    return f"{capital(genitive(profile.administration_word))} kommentar."
 
 
 def item(runs: tuple[Run, ...], file: str, work: Work) -> tuple[Piece, ...]:

@@ -10,6 +10,7 @@ from socialrapport.compose.own.alike import alike, written
 from socialrapport.compose.own.lookup import Shelf
 from socialrapport.compose.own.running_text import Piece, placed, where
 from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.naming import capital
 from socialrapport.model.owntext import RunKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.reading import Read, directions, read_sentence
@@ -56,6 +57,7 @@ def check(made: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
         yield from ways(spot, body)
         yield from over_breaks(spot)
         yield from among_shown(spot)
+        yield from before_places(spot, body, shelf)
 
 
 def unsure(body: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
@@ -173,6 +175,16 @@ def among_shown(spot: Spot) -> Iterator[Found]:
         if piece.told and piece.told.among_shown and "redovisas" not in spot.text:
             says = f"{piece.text} gäller bara de grupper som redovisas; några är skyddade. Säg det i texten."
             yield Found("bland dem som redovisas", piece.run.line, says)
+
+
+def before_places(spot: Spot, body: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
+    "Another word before a district's name than the profile says."
+    for place in (d for d in shelf.profile.districts if d.at):
+        for said in re.finditer(rf"\b(i|på|vid) {re.escape(place.name)}\b", spot.text, re.IGNORECASE):
+            if said[1].lower() != place.at:
+                right = capital(place.at) if said[1][0].isupper() else place.at
+                says = f"det står ”{said[0]}”, men i profilen heter det {place.at}. Skriv {right} {place.name}."
+                yield Found("annan preposition", line_at(spot.start + said.start(), body), says)
 
 
 def over_breaks(spot: Spot) -> Iterator[Found]:

@@ -14,7 +14,7 @@ LEFT_OUT = "ingår inte"
 
 def of_report(stuff: Material) -> list[str]:
     "The chapters there are figures for, which are those that are printed, and the figures in them."
-    there = [(chapter.area.value, stuff.in_area(chapter.area)) for chapter in stuff.chapters]
+    there = [(chapter.id, stuff.in_chapter(chapter)) for chapter in stuff.chapters]
     return [name for area, cubes in there if cubes for name in (area, *(cube.id for cube in cubes))]
 
 
@@ -35,7 +35,7 @@ def left_out(stuff: Material) -> Iterator[Remark]:
     "Texts that a reader of the printed report does not meet this year, with what to do."
     there = {*of_report(stuff), *of_memo()}
     for name, text in stuff.profile.texts.items():
-        if name not in there:
+        if name not in there and not name.startswith(MEMO):
             what = "uppgiften" if is_of_figure(name) else "kapitlet"
             absent = f"{what} har inga tal i utgåvan för {stuff.year}, så texten är inte med."
             says = f"{absent} Ta bort filen eller låt den vänta."

@@ -94,9 +94,11 @@ def label_of(code: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def join(counted: tuple[SafeCube, ...], published: tuple[SafeCube, ...]) -> tuple[SafeCube, ...]:
-    "All cubes by area and id; where an indicator was both counted and published, the count holds."
+def join(
+    counted: tuple[SafeCube, ...], published: tuple[SafeCube, ...], chapters: Iterable[str]
+) -> tuple[SafeCube, ...]:
+    "All cubes, in the order of the *chapters*; where an indicator was both counted and published, the count holds."
     by_id = {c.id: c for c in published} | {c.id: c for c in counted}
     ordered = [*counted, *(c for c in published if c.id not in {k.id for k in counted})]
-    areas = list(type(ordered[0].indicator.area)) if ordered else []
-    return tuple(sorted((by_id[c.id] for c in ordered), key=lambda c: areas.index(c.indicator.area)))
+    place = {chapter: n for n, chapter in enumerate(chapters)}
+    return tuple(sorted((by_id[c.id] for c in ordered), key=lambda c: place[c.indicator.told_in]))

@@ -48,12 +48,13 @@ def told_before(tables: Tables, cells: Ints) -> Ints:
     return np.intersect1d(cells, np.concatenate((result.linear, result.exact, result.narrow)))
 
 
-def nothing_leaks(guard: Guard, draft: Draft) -> NothingLeaks:
+def nothing_leaks(guard: Guard, draft: Draft, whole: Iterable[SafeCube] = ()) -> NothingLeaks:
     """The draft with its limits held, and its tables, texts and drawings attacked.
 
+    Where the draft is a part of an edition, all the cubes of that *whole* are known to the attacker too.
     Raises `Refusal` as `limits.refuse_broken` and `refuse_leaks` do.
     """
-    by_id = {cube.id: cube for cube in draft.cubes}
+    by_id = {cube.id: cube for cube in (*whole, *draft.cubes)}
     refuse_broken(draft.cubes, draft.profile.disclosure)
     refuse_leaks(guard, [by_id[id] for id in guard.tables], draft.documents.items())
     return NothingLeaks(draft)

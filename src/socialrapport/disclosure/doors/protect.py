@@ -47,7 +47,6 @@ SUMS = (
     "så många andra summor att den inte kan räknas fram på {percent} procent när."
 )
 ALONE = " Inte heller den som är ensam i en dold cell ska kunna räkna fram en annan, så långt det går."
-ALREADY_OUT = " Uppgifter som källan själv har publicerat visas som de är: {titles}."
 STRICTER = " I {area} gäller {low} till {high}."
 BASE = 3
 
@@ -244,7 +243,9 @@ def changed(
             )
         )
     done = told(tuple(safe), rules)
-    return tuple(safe), replace(done, method=note, attack="Antalen är ändrade i stället för dolda.")
+    return tuple(safe), replace(
+        done, method=note, attack="Antalen är ändrade i stället för dolda.", stricter={}, sums="", already={}
+    )
 
 
 def changed_measure(
@@ -375,14 +376,9 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
         )
         for cube in cubes
     )
-    stricter = "".join(
-        STRICTER.format(area=area.replace("_", " "), low=low, high=high) for area, (low, high) in rules.areas.items()
-    )
     alone = ALONE if rules.guarantee == INSIDERS else ""
-    out = [cube.indicator.title for cube in cubes if cube.indicator.public]
-    already = ALREADY_OUT.format(titles="; ".join(out)) if out else ""
     return Protection(
-        method=METHOD.format(low=rules.low, high=rules.high) + alone + stricter + of_sums(cubes, rules) + already,
+        method=METHOD.format(low=rules.low, high=rules.high) + alone,
         low=rules.low,
         high=rules.high,
         cells=sum(len(cube.cells) for cube in cubes),
@@ -391,4 +387,10 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
         tables=tables,
         attack="Ett angrepp prövade att räkna fram de dolda cellerna ur allt som visas. Ingen kunde räknas fram.",
         recovered=0,
+        stricter={
+            area: STRICTER.format(area=area.replace("_", " "), low=low, high=high)
+            for area, (low, high) in rules.areas.items()
+        },
+        sums=of_sums(cubes, rules),
+        already={cube.id: cube.indicator.title for cube in cubes if cube.indicator.public},
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.indicator import Area, Indicator, Period
+from socialrapport.model.indicator import SURVEYS, Indicator, Period
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.naming import without_brackets
 from socialrapport.model.profile import Profile
@@ -139,7 +139,7 @@ def part_name(cube: SafeCube, axis: str, code: str) -> str:
 
 
 def survey_word(indicator: Indicator) -> str:
-    return "undersökning" if indicator.area is Area.BRUKARUNDERSOKNING else "kartläggning"
+    return "undersökning" if indicator.area == SURVEYS else "kartläggning"
 
 
 def in_year(indicator: Indicator, year: str) -> str:

@@ -101,7 +101,7 @@ def described(cube: SafeCube, edition: Edition) -> dict[str, Any]:
     return {
         "id": cube.id,
         "titel": indicator.title,
-        "omrade": indicator.area.value,
+        "omrade": indicator.area,
         "fras": indicator.phrase,
         "huvudtal": indicator.headline,
         "kartlaggning": indicator.period.every > 1,

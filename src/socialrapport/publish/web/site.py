@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
@@ -12,6 +13,8 @@ import jinja2
 
 from socialrapport.model.document import EXCEPTIONS, Block, ChartBlock, Document, Heading, MapBlock
 from socialrapport.model.edition import Edition, LedgerEntry
+from socialrapport.model.naming import lower_first
+from socialrapport.model.owntext import MEMO
 from socialrapport.model.safe import SafeCube
 from socialrapport.publish import fonts
 from socialrapport.publish.blocks import numbers
@@ -57,6 +60,7 @@ class Pages:
         self.shared: dict[str, Any] = {
             "edition": edition, "profile": edition.profile, "report": edition.report,
             "synthetic": edition.synthetic, "chapters": found, "here": None, "sheets": sheets(edition),
+            "memos": memo_pages(edition),
             "english": "en/index.html" if edition.english else "", "same": False,
         }  # fmt: skip
 
@@ -104,7 +108,7 @@ def table_pages(edition: Edition, pages: Pages, tables: Mapping[str, tuple[Any, 
     told = {c.heading.id: c for c in pages.chapters}
     around, files = Around(anchors=True), {}
     for cube in edition.cubes:
-        area = cube.indicator.area.value
+        area = cube.indicator.told_in
         chapter = told.get(area)
         by_area[chapter.heading.text if chapter else area].append(cube)
         files[numbers_linked.page_of(cube.id)] = pages.render(
@@ -131,10 +135,9 @@ def in_english(edition: Edition, path: str) -> dict[str, Any]:
 
 def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, bytes]:
     "The memo, the sheets, the ledger of claims and the accessibility statement."
-    memo = numbers_linked.with_footnotes(body(edition.memo.blocks, Around(shown=around.shown, deeper=1)))
     kinds = Counter(entry.claim.kind.value for entry in edition.ledger)
     return {
-        "memo/index.html": pages.render("memo.html", "../", body=memo, memo=edition.memo),
+        **dict(memo_page(edition, pages, around, page) for page in memo_pages(edition)),
         "pastaenden/index.html": pages.render(
             "pastaenden.html",
             "../",
@@ -146,6 +149,31 @@ def other_pages(edition: Edition, pages: Pages, around: Around) -> dict[str, byt
         ),
         "om/tillganglighet.html": pages.render("tillganglighet.html", "../"),
     } | dict(sheet_page(edition, pages, around, name) for name in sheets(edition))
+
+
+@dataclass(frozen=True)
+class MemoPage:
+    "A memo's page; `to` is empty where there is one memo only."
+
+    name: str
+    folder: str
+    to: str
+
+
+def memo_pages(edition: Edition) -> list[MemoPage]:
+    "Where each memo stands, and to whom it goes where there are several."
+    if len(edition.memos) == 1:
+        return [MemoPage(name, "memo", "") for name in edition.memos]
+    return [
+        MemoPage(name, name.replace(MEMO, "memo"), f" till {lower_first(made.head.to) if made.head else name}")
+        for name, made in edition.memos.items()
+    ]
+
+
+def memo_page(edition: Edition, pages: Pages, around: Around, page: MemoPage) -> tuple[str, bytes]:
+    memo = edition.memos[page.name]
+    text = numbers_linked.with_footnotes(body(memo.blocks, Around(shown=around.shown, deeper=1)))
+    return f"{page.folder}/index.html", pages.render("memo.html", "../", body=text, memo=memo, page=page)
 
 
 def sheets(edition: Edition) -> dict[str, Document]:
@@ -169,7 +197,7 @@ def claims_by_place(edition: Edition, around: Around) -> dict[str, dict[str, Sen
     names = {name: place_names(made, {}) for name, made in edition.documents.items()}
     names["rapport"] = place_names(edition.report, around.numbers)
     titles = {name: made.title for name, made in edition.documents.items()}
-    titles |= {"rapport": "Rapporten", "tjansteutlatande": "Tjänsteutlåtandet"}
+    titles |= {"rapport": "Rapporten", **{page.name: f"Tjänsteutlåtandet{page.to}" for page in memo_pages(edition)}}
     found: dict[str, dict[str, Sentences]] = {}
     for entry in edition.ledger:
         places = found.setdefault(titles[entry.document], {})

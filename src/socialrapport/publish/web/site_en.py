@@ -56,7 +56,7 @@ def list_page(edition: Edition, pages: Pages, cubes: list[SafeCube]) -> dict[str
     called = area_names(edition)
     areas: Mapping[str, list[SafeCube]] = defaultdict(list)
     for cube in cubes:
-        area = cube.indicator.area.value
+        area = cube.indicator.told_in
         areas[called.get(area, area)].append(cube)
     content = {"swedish": "tabeller/index.html", "own": "en/tables/index.html", "areas": areas}
     return {"en/tables/index.html": pages.render("en_tabeller.html", "../../", **content)}

@@ -90,6 +90,14 @@ def _names(axis: Axis, codes: list[str]) -> str:
     return listed([axis.labels[c] for c in codes])
 
 
+def _where(asked: Asked, axis: Axis, codes: list[str]) -> str:
+    "*i Bromma och Farsta*, *på Holmen och i Byn*: the word before is said again where it changes."
+    before = [asked.table.called.before(code) or "i" for code in codes]
+    if len(set(before)) <= 1:
+        return f"{before[0] if before else 'i'} {_names(axis, codes)}"
+    return listed([f"{at} {axis.labels[code]}" for at, code in zip(before, codes, strict=True)])
+
+
 def _cells(asked: Asked, axis: Axis, split: _Split) -> tuple[str, ...]:
     codes = [*split.went, *split.others]
     return tuple(asked.cell(axis, split.measure, c, y) for c in codes for y in (asked.link.before, asked.link.year))
@@ -212,7 +220,7 @@ def _only(asked: Asked, way: str) -> list[Compared]:
     start, end = asked.clause.start + found.start(), groups[-1].end
     raw = asked.read.sentence[start:end]
     cells = _cells(asked, axis, split)
-    verb = f"{asked.table.phrase.capitalize()} {_verb(way)} i {_names(axis, split.went)}"
+    verb = f"{asked.table.phrase.capitalize()} {_verb(way)} {_where(asked, axis, split.went)}"
     if set(split.went) == set(said) and not split.unknown:
         return [Compared(asked.said(raw, Verdict.CONFIRMED, f"{verb}.", cells, value=len(said)), start, end)]
     if set(split.went) <= set(said) and split.unknown:

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.manad import breakdown as manad
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import OROSANMALAN
 
 indicator = Indicator(
     id="bu.anmalningar_manad",
     title="Orosanmälningar månad för månad",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=15,
     definition="""
         Antal anmälningar om oro för barn och unga 0–20 år efter den månad som de kom in.

@@ -5,14 +5,14 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="bu.anmalningar_per_barn",
     title="Orosanmälningar per anmält barn",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=30,
     definition="""
         Antal orosanmälningar under året, i genomsnitt för de barn och unga 0–20 år som minst en

@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import OROSANMALAN
 
 indicator = Indicator(
     id="bu.anmalningar_utredning",
     title="Orosanmälningar som hör till en utredning",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=40,
     definition="""
         Andel av orosanmälningarna som kopplas till en pågående utredning eller där en ny

@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.resultat import breakdown as resultat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar_uppfoljda import table as utredningar_uppfoljda
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
     id="bu.ateraktualiserade",
     title="Utredningar som följdes av en ny inom tolv månader",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=110,
     definition="""
         Andel av de utredningar om barn och unga 0–20 år som avslutades året före rapportåret där en ny

@@ -7,13 +7,13 @@ from socialrapport.catalogue.breakdowns.resultat import breakdown as resultat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar_avslutade import table as utredningar_avslutade
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
     id="bu.avslutade_utredningar",
     title="Avslutade utredningar om barn och unga",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=90,
     definition="""
         Antal utredningar om barn och unga 0–20 år som avslutades under året, oavsett när de

@@ -7,7 +7,6 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
 from socialrapport.model.indicator import (
-    Area,
     Count,
     Counterpart,
     English,
@@ -22,7 +21,7 @@ from socialrapport.model.swedish_nouns import BARN
 indicator = Indicator(
     id="bu.barn_med_anmalan",
     title="Barn och unga med minst en orosanmälan",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=20,
     definition="""
         Antal barn och unga 0–20 år som minst en orosanmälan gällde under året.

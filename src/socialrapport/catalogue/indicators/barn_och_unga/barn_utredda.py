@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.barn_utredda",
     title="Barn och unga med inledd utredning",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=70,
     definition="""
         Antal barn och unga 0–20 år som minst en utredning inleddes om under året.

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.form import breakdown as form
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade_kanda import table as placerade_kanda
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.ensamkommande",
     title="Placerade ensamkommande barn och unga",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=210,
     definition="""
         Antal ensamkommande barn och unga 0–20 år som minst ett dygn under året varit placerade.

@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.kontaktform import breakdown as kontaktf
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.kontakt",
     title="Barn och unga med kontaktperson eller kontaktfamilj",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=140,
     definition="""
         Antal barn och unga 0–20 år som under året haft kontaktperson eller kontaktfamilj.

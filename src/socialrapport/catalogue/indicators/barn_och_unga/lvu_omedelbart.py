@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.omhandertagande import breakdown as omhandertagande
 from socialrapport.catalogue.lagrum import LVU
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.lvu_omedelbart",
     title="Omedelbart omhändertagna barn och unga",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=200,
     definition="""
         Antal barn och unga 0–20 år som omhändertogs omedelbart enligt 6 § LVU under året.

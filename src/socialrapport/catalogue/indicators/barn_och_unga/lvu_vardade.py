@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.lvu_grund import breakdown as lvu_grund
 from socialrapport.catalogue.lagrum import LVU
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.lvu_vardade",
     title="Barn och unga i vård enligt LVU",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=190,
     definition="""
         Antal barn och unga 0–20 år som under året varit placerade i vård enligt 2 § LVU

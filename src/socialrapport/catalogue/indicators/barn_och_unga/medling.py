@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import MEDLING
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="bu.medling",
     title="Unga i medling med anledning av brott",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=250,
     definition="""
         Antal unga lagöverträdare som under året deltog i medling med anledning av brott.

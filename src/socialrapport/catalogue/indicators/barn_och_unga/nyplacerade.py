@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.nyplacerade",
     title="Barn och unga vars heldygnsvård började under året",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=170,
     definition="""
         Antal barn och unga 0–20 år för vilka en insats med heldygnsvård började under året.

@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.oppenvard",
     title="Barn och unga med öppenvårdsinsats",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=120,
     definition="""
         Antal barn och unga 0–20 år som under året haft en behovsprövad öppenvårdsinsats eller

@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.oppenvardsform import breakdown as oppen
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Rate, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.oppenvard_nov",
     title="Barn och unga med öppenvårdsinsats den 1 november",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=130,
     definition="""
         Antal barn och unga 0–20 år som den 1 november hade en behovsprövad öppenvårdsinsats

@@ -9,13 +9,13 @@ from socialrapport.catalogue.breakdowns.orsak import breakdown as orsak
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import OROSANMALAN
 
 indicator = Indicator(
     id="bu.orosanmalningar",
     title="Orosanmälningar",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=10,
     definition="""
         Antal anmälningar om oro för barn och unga 0–20 år som kom in under året.

@@ -10,7 +10,6 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Count,
     Counterpart,
@@ -26,7 +25,7 @@ from socialrapport.model.swedish_nouns import BARN
 indicator = Indicator(
     id="bu.placerade",
     title="Placerade barn och unga",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=150,
     definition="""
         Antal barn och unga 0–20 år som minst ett dygn under året varit placerade utanför

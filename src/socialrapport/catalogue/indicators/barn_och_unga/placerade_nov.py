@@ -8,13 +8,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Rate, each_year
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="bu.placerade_nov",
     title="Placerade barn och unga den 1 november",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=160,
     definition="""
         Antal barn och unga 0–20 år som var placerade utanför hemmet den 1 november.

@@ -4,14 +4,14 @@ from datetime import date
 
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 from socialrapport.model.table import Law
 
 indicator = Indicator(
     id="bu.skyddat_boende",
     title="Barn placerade i skyddat boende",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=220,
     definition="""
         Antal barn och unga 0–20 år som minst ett dygn under året varit placerade i skyddat boende

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.pafoljd import breakdown as pafoljd
 from socialrapport.catalogue.lagrum import UNGDOMSPAFOLJDER
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="bu.ungdomspafoljder",
     title="Unga med ungdomsvård eller ungdomstjänst",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=240,
     definition="""
         Antal unga som under året började verkställa ungdomsvård eller ungdomstjänst, de

@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar_avslutade import table as utredningar_avslutade
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
     id="bu.utredningar_insats",
     title="Utredningar som ledde till insats",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=100,
     definition="""
         Andel av de utredningar om barn och unga 0–20 år som avslutades under året som ledde till

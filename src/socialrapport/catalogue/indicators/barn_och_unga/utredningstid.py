@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
     id="bu.utredningstid",
     title="Utredningar avslutade inom fyra månader",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=80,
     definition="""
         Andel av årets inledda utredningar om barn och unga som avslutades inom fyra månader.

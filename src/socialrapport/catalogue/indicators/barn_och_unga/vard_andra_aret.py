@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.insatser_foljda import table as insatser_foljda
-from socialrapport.model.indicator import After, Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import After, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import INSATS
 
 indicator = Indicator(
     id="bu.vard_andra_aret",
     title="Heldygnsvård som pågått ett år och upphörde under det andra",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=174,
     definition="""
         Andel av insatserna med heldygnsvård för barn och unga 0–20 år, efter åldern när vården

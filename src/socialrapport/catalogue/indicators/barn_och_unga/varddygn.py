@@ -6,14 +6,14 @@ from socialrapport.catalogue.breakdowns.form import breakdown as form
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LVU, SOL_BISTAND
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import BARN
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="bu.varddygn",
     title="Vårddygn för placerade barn och unga",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=180,
     definition="""
         Summan av de dygn under året som barn och unga 0–20 år varit placerade. In- och

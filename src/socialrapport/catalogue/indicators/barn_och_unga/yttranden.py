@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LUL
 from socialrapport.catalogue.tables.unga_lagovertradare import table as unga_lagovertradare
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import YTTRANDE
 
 indicator = Indicator(
     id="bu.yttranden",
     title="Yttranden om unga lagöverträdare",
-    area=Area.BARN_OCH_UNGA,
+    area="barn_och_unga",
     order=230,
     definition="""
         Antal yttranden om unga lagöverträdare som lämnades till åklagare eller domstol under

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.fraga_fn import breakdown as fraga_fn
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.funktionshindersvar import table as funktionshindersvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
     id="br.fn_fragor",
     title="Positiva svar inom stödet vid funktionsnedsättning",
-    area=Area.BRUKARUNDERSOKNING,
+    area="brukarundersokning",
     order=120,
     definition="""
         Andel av svaren på varje fråga i undersökningen inom funktionshinderområdet som är ja, och

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.verksamhet_fn import breakdown as verksamhet_fn
 from socialrapport.catalogue.tables.funktionshindersvar import table as funktionshindersvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
     id="br.fn_trivs",
     title="Trivsel inom stödet vid funktionsnedsättning",
-    area=Area.BRUKARUNDERSOKNING,
+    area="brukarundersokning",
     order=110,
     definition="""
         Andel av de svarande i undersökningen inom funktionshinderområdet som svarade ja på frågan

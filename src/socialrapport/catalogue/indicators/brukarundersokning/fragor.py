@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.fraga import breakdown as fraga
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
     id="br.fragor",
     title="Positiva svar i brukarundersökningen",
-    area=Area.BRUKARUNDERSOKNING,
+    area="brukarundersokning",
     order=100,
     definition="""
         Andel av svaren på varje fråga som är positiva, det vill säga 4 eller 5 på en femgradig

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
     id="br.information",
     title="Information",
-    area=Area.BRUKARUNDERSOKNING,
+    area="brukarundersokning",
     order=50,
     definition="""
         Andel av svaren på frågan hur tydlig informationen är som är positiva, det vill säga 4 eller

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
     id="br.nojda",
     title="Nöjda med stödet i sin helhet",
-    area=Area.BRUKARUNDERSOKNING,
+    area="brukarundersokning",
     order=30,
     definition="""
         Andel av de svarande som gav 4 eller 5 på frågan hur nöjda de är med stödet i sin

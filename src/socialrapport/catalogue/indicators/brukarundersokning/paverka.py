@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
     id="br.paverka",
     title="Delaktighet: kunnat påverka hjälpen",
-    area=Area.BRUKARUNDERSOKNING,
+    area="brukarundersokning",
     order=80,
     definition="""
         Andel av svaren på frågan om man kunnat påverka vilken hjälp man får som är positiva, det

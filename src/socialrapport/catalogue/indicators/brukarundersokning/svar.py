@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.grupp import breakdown as grupp
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.enkatsvar import table as enkatsvar
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import SVAR
 
 indicator = Indicator(
     id="br.svar",
     title="Svarande i brukarundersökningen",
-    area=Area.BRUKARUNDERSOKNING,
+    area="brukarundersokning",
     order=10,
     definition="""
         Antal personer som svarade på minst en fråga i undersökningen.

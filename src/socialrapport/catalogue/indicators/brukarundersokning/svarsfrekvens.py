@@ -1,13 +1,13 @@
 """Svarsfrekvens."""
 
 from socialrapport.catalogue.tables.enkatutskick import table as enkatutskick
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import ENKAT
 
 indicator = Indicator(
     id="br.svarsfrekvens",
     title="Svarsfrekvens",
-    area=Area.BRUKARUNDERSOKNING,
+    area="brukarundersokning",
     order=20,
     definition="""
         Andel av de utlämnade enkäterna som besvarades, det vill säga där minst en fråga har ett

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, English, Example, Indicator, Tally, each_year
+from socialrapport.model.indicator import English, Example, Indicator, Tally, each_year
 from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.aldre",
     title="Invånare 65 år och äldre",
-    area=Area.DEMOGRAFI,
+    area="demografi",
     order=60,
     definition="""
         Antal folkbokförda som är 65 år eller äldre den 31 december.

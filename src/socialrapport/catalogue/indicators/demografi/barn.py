@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_b
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, English, Example, Indicator, Tally, each_year
+from socialrapport.model.indicator import English, Example, Indicator, Tally, each_year
 from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.barn",
     title="Barn 0–17 år",
-    area=Area.DEMOGRAFI,
+    area="demografi",
     order=30,
     definition="""
         Antal folkbokförda som är 0–17 år den 31 december.

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_bar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, English, Example, Indicator, Tally, each_year
+from socialrapport.model.indicator import English, Example, Indicator, Tally, each_year
 from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.barn_och_unga",
     title="Barn och unga 0–20 år",
-    area=Area.DEMOGRAFI,
+    area="demografi",
     order=20,
     definition="""
         Antal folkbokförda som är 0–20 år den 31 december.

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_all
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.folkmangd import table as folkmangd
-from socialrapport.model.indicator import Area, English, Example, Indicator, Tally, each_year
+from socialrapport.model.indicator import English, Example, Indicator, Tally, each_year
 from socialrapport.model.swedish_nouns import INVANARE
 
 indicator = Indicator(
     id="de.folkmangd",
     title="Folkmängd",
-    area=Area.DEMOGRAFI,
+    area="demografi",
     order=10,
     definition="""
         Antal personer som var folkbokförda i kommunen den 31 december.

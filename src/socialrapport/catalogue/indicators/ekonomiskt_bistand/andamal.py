@@ -3,14 +3,14 @@
 from socialrapport.catalogue.breakdowns.andamal import breakdown as andamal
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.andamalsbelopp import table as andamalsbelopp
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import HUSHALL
 from socialrapport.model.unit import TKR
 
 indicator = Indicator(
     id="eb.andamal",
     title="Utbetalt ekonomiskt bistånd till olika ändamål",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=230,
     definition="""
         Summan av utbetalt ekonomiskt bistånd under året efter vad det avsåg, i tusental kronor. Ett

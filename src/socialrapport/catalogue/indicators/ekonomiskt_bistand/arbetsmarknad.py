@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.arbetsinsats import breakdown as arbetsi
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.arbetsmarknad import table as arbetsmarknad
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="eb.arbetsmarknad",
     title="Deltagare i kommunala arbetsmarknadsinsatser",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=240,
     definition="""
         Antal personer som någon månad under året deltagit i en kommunal arbetsmarknadsinsats. Insatser

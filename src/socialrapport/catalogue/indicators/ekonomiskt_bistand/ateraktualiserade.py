@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Break, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.ateraktualiserade",
     title="Återaktualiserade hushåll",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=80,
     definition="""
         Andel av årets nya hushåll som hade fått ekonomiskt bistånd tidigare, någon gång under de fem

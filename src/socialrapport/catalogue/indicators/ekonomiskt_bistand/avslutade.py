@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.avslutsorsak import breakdown as avsluts
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.avslutade_hushall import table as avslutade_hushall
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.avslutade",
     title="Hushåll som slutat få ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=90,
     definition="""
         Antal hushåll vars ekonomiska bistånd upphört under året, efter orsak. Den som sedan fått

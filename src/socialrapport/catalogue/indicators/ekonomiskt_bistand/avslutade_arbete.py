@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.avslutade_hushall import table as avslutade_hushall
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.avslutade_arbete",
     title="Hushåll som slutat få ekonomiskt bistånd på grund av arbete eller studier",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=100,
     definition="""
         Andel av årets hushåll som slutat få ekonomiskt bistånd där orsaken var arbete eller studier.

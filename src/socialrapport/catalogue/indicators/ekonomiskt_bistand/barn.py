@@ -6,7 +6,6 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Count,
     Counterpart,
@@ -22,7 +21,7 @@ from socialrapport.model.swedish_nouns import BARN
 indicator = Indicator(
     id="eb.barn",
     title="Barn i hushåll med ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=110,
     definition="""
         Antal barn 0–17 år i hushåll som någon månad under året har fått ekonomiskt bistånd.

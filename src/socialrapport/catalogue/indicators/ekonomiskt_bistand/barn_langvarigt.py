@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Break, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="eb.barn_langvarigt",
     title="Barn i hushåll med långvarigt ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=120,
     definition="""
         Andel av barnen 0–17 år i hushåll med ekonomiskt bistånd som under minst tio av årets tolv

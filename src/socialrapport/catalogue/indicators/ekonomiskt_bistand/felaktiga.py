@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.felorsak import breakdown as felorsak
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_ATERKRAV
 from socialrapport.catalogue.tables.felaktiga_utbetalningar import table as felaktiga_utbetalningar
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="eb.felaktiga",
     title="Felaktiga utbetalningar av ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=250,
     definition="""
         Antal ärenden där kommunen under året slagit fast att ekonomiskt bistånd betalats ut felaktigt.

@@ -3,14 +3,14 @@
 from socialrapport.catalogue.breakdowns.felorsak import breakdown as felorsak
 from socialrapport.catalogue.lagrum import SOL_ATERKRAV
 from socialrapport.catalogue.tables.felaktiga_utbetalningar import table as felaktiga_utbetalningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import ARENDE
 from socialrapport.model.unit import TKR
 
 indicator = Indicator(
     id="eb.felaktiga_belopp",
     title="Felaktigt utbetalt ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=260,
     definition="""
         Summan av det ekonomiska bistånd som kommunen under året slagit fast att den betalat ut

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.hinder import breakdown as hinder
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="eb.forsorjningshinder",
     title="Vuxna efter försörjningshinder",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=150,
     definition="""
         Antal vuxna biståndstagare efter det försörjningshinder som gällt flest månader under

@@ -3,14 +3,14 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import HUSHALL
 from socialrapport.model.unit import TKR
 
 indicator = Indicator(
     id="eb.grundtrygghet",
     title="Utbetald ekonomisk grundtrygghet",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=190,
     definition="""
         Summan av det ekonomiska bistånd som avser daglig försörjning (ekonomisk grundtrygghet) under

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.manad_flera import breakdown as manad
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandsmanader import table as bistandsmanader
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.hushall_manad",
     title="Hushåll med ekonomiskt bistånd månad för månad",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=15,
     definition="""
         Antal hushåll som har fått ekonomiskt bistånd utbetalt för månaden. Månaden är den som

@@ -3,14 +3,14 @@
 from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushallstyp
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="eb.hushallsstorlek",
     title="Personer per hushåll med ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=170,
     definition="""
         Antal personer, barn inräknade, i genomsnitt för de hushåll som fått ekonomiskt bistånd under

@@ -6,7 +6,6 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Count,
     Counterpart,
@@ -22,7 +21,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="eb.langvarigt_vuxna",
     title="Vuxna med långvarigt ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=50,
     definition="""
         Antal personer 18 år och äldre i hushåll som fått ekonomiskt bistånd under minst tio av årets

@@ -4,14 +4,14 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="eb.manader",
     title="Biståndsmånader per hushåll",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=160,
     definition="""
         Antal månader med ekonomiskt bistånd under året, i genomsnitt för de hushåll som fått

@@ -4,14 +4,14 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 from socialrapport.model.unit import KRONOR
 
 indicator = Indicator(
     id="eb.medelbidrag",
     title="Ekonomiskt bistånd per hushåll",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=210,
     definition="""
         Utbetalt ekonomiskt bistånd under året, i genomsnitt för de hushåll som fått bistånd. Hushåll

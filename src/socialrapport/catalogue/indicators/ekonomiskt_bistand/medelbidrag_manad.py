@@ -2,14 +2,14 @@
 
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandsmanader import table as bistandsmanader
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BISTANDSMANAD
 from socialrapport.model.unit import KRONOR
 
 indicator = Indicator(
     id="eb.medelbidrag_manad",
     title="Ekonomiskt bistånd per hushåll och månad",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=220,
     definition="""
         Utbetalt ekonomiskt bistånd under året, i genomsnitt för varje månad som ett hushåll fått

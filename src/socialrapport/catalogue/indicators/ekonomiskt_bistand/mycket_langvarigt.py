@@ -5,7 +5,6 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandshushall import table as bistandshushall
 from socialrapport.model.indicator import (
-    Area,
     Counterpart,
     English,
     Example,
@@ -19,7 +18,7 @@ from socialrapport.model.swedish_nouns import HUSHALL
 indicator = Indicator(
     id="eb.mycket_langvarigt",
     title="Mycket långvarigt behov av ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=30,
     definition="""
         Andel av årets hushåll med ekonomiskt bistånd som har fått bistånd under minst 46 av de

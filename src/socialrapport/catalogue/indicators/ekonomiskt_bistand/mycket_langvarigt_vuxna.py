@@ -5,7 +5,6 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Count,
     Counterpart,
@@ -21,7 +20,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="eb.mycket_langvarigt_vuxna",
     title="Vuxna med mycket långvarigt ekonomiskt bistånd (27 av 36 månader)",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=60,
     definition="""
         Antal personer 18 år och äldre i hushåll som fått ekonomiskt bistånd under året och under minst

@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_SKULDRADGIVNING
 from socialrapport.catalogue.tables.skuldradgivna import table as skuldradgivna
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="eb.skuldradgivning",
     title="Personer med budget- och skuldrådgivning",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=270,
     definition="""
         Antal personer som haft ett ärende om budget- och skuldrådgivning någon gång under året. De

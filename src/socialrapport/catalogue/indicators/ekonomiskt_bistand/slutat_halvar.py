@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandsperioder import table as bistandsperioder
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.slutat_halvar",
     title="Nya hushåll vars bistånd slutade inom sex månader",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=84,
     definition="""
         Andel av de nya hushållen vars ekonomiska bistånd slutade inom sex månader från den första

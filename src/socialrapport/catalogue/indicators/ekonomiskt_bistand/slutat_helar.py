@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.hushallstyp import breakdown as hushalls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandsperioder import table as bistandsperioder
-from socialrapport.model.indicator import After, Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import After, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="eb.slutat_helar",
     title="Nya hushåll vars bistånd slutade under det andra halvåret",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=86,
     definition="""
         Andel av de nya hushåll som fortfarande fick ekonomiskt bistånd efter sex månader vars

@@ -5,7 +5,6 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Count,
     English,
@@ -20,7 +19,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="eb.unga_vuxna",
     title="Unga vuxna med ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=130,
     definition="""
         Antal personer 18–24 år i hushåll som någon månad under året har fått ekonomiskt

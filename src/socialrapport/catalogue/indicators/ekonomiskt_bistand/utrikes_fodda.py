@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Break, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="eb.utrikes_fodda",
     title="Utrikes födda bland vuxna med ekonomiskt bistånd",
-    area=Area.EKONOMISKT_BISTAND,
+    area="ekonomiskt_bistand",
     order=140,
     definition="""
         Andel av dem som sökt och fått ekonomiskt bistånd under året som är födda utomlands. De vars födelseland inte är

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import ADOPTION
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.adoption",
     title="Barn som en adoptionsutredning gällde",
-    area=Area.FAMILJERATT,
+    area="familjeratt",
     order=100,
     definition="""
         Antal barn 0–17 år för vilka familjerätten under året började utreda och yttra sig om

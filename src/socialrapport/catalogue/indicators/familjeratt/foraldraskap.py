@@ -7,13 +7,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.foraldraskap",
     title="Barn i föräldraskapsutredning",
-    area=Area.FAMILJERATT,
+    area="familjeratt",
     order=120,
     definition="""
         Antal barn 0–17 år för vilka en föräldraskapsutredning inleddes under året.

@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.foraldraskapsutfall import breakdown as 
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.foraldraskap_avslutade",
     title="Barn vars föräldraskapsutredning avslutades",
-    area=Area.FAMILJERATT,
+    area="familjeratt",
     order=130,
     definition="""
         Antal barn 0–17 år vars föräldraskapsutredning avslutades under året genom bekräftelse,

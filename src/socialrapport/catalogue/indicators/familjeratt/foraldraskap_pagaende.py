@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import FORALDRASKAP
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.foraldraskap_pagaende",
     title="Barn i pågående föräldraskapsutredning",
-    area=Area.FAMILJERATT,
+    area="familjeratt",
     order=140,
     definition="""
         Antal barn 0–17 år vars föräldraskapsutredning pågick den 31 december.

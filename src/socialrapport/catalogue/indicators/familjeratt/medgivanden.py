@@ -2,13 +2,13 @@
 
 from socialrapport.catalogue.lagrum import MEDGIVANDE
 from socialrapport.catalogue.tables.medgivanden import table as medgivanden
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="fr.medgivanden",
     title="Ärenden om medgivande inför adoption",
-    area=Area.FAMILJERATT,
+    area="familjeratt",
     order=110,
     definition="""
         Antal ärenden där familjerätten under året började utreda om de sökande kan ges medgivande att

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.samtal_domstol",
     title="Barn i samarbetssamtal på domstolens initiativ",
-    area=Area.FAMILJERATT,
+    area="familjeratt",
     order=20,
     definition="""
         Andel av barnen 0–17 år i årets påbörjade samarbetssamtal vars samtal hölls på

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_b
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="fr.umgangesstod",
     title="Barn med umgängesstöd",
-    area=Area.FAMILJERATT,
+    area="familjeratt",
     order=90,
     definition="""
         Antal barn 0–17 år för vilka ett ärende om umgängesstöd inleddes under året.

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjeratt_pagaende import table as familjeratt_pagaende
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="fr.utredningar_pagaende",
     title="Pågående utredningsärenden om vårdnad, boende eller umgänge",
-    area=Area.FAMILJERATT,
+    area="familjeratt",
     order=70,
     definition="""
         Antal ärenden om utredning av vårdnad, boende eller umgänge som pågick den 31 december.

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_FAMILJERATT
 from socialrapport.catalogue.tables.familjerattsarenden import table as familjerattsarenden
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="fr.utredningsarenden",
     title="Ärenden om utredning av vårdnad, boende eller umgänge",
-    area=Area.FAMILJERATT,
+    area="familjeratt",
     order=60,
     definition="""
         Antal ärenden om utredning av vårdnad, boende eller umgänge som inleddes under året.

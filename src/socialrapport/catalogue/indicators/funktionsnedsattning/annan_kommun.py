@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.annan_kommun",
     title="Personer med insats enligt LSS som bor i en annan kommun",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=170,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats enligt LSS som kommunen beslutat

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import ASSISTANSERSATTNING
 from socialrapport.catalogue.tables.assistans import table as assistans
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.assistansersattning",
     title="Personer med assistansersättning från Försäkringskassan",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=90,
     definition="""
         Antal personer i kommunen som i december hade beviljad assistansersättning från

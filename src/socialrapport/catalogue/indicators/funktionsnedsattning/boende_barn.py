@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.boendeform_barn import breakdown as boen
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.boende_barn",
     title="Barn och unga i familjehem eller bostad enligt LSS",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=150,
     definition="""
         Antal barn och unga som den 1 oktober bodde i familjehem eller i bostad med särskild service

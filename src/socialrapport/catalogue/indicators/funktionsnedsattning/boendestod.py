@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.boendestod",
     title="Personer med boendestöd på grund av funktionsnedsättning",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=210,
     definition="""
         Antal personer som den 1 oktober hade boendestöd enligt socialtjänstlagen på grund av

@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.lss_beslut_insats import breakdown as ls
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS_EJ_VERKSTALLT
 from socialrapport.catalogue.tables.lss_ej_verkstallda import table as lss_ej_verkstallda
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
     id="fn.ej_verkstallda_lss",
     title="Ej verkställda beslut enligt LSS",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=260,
     definition="""
         Antal beslut om insatser enligt LSS som vid minst ett av årets kvartalsslut inte hade

@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kvartal import breakdown as kvartal
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_EJ_VERKSTALLT
 from socialrapport.catalogue.tables.ej_verkstallda import table as ej_verkstallda
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
     id="fn.ej_verkstallda_sol",
     title="Ej verkställda beslut enligt socialtjänstlagen på grund av funktionsnedsättning",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=270,
     definition="""
         Antal beslut om bistånd enligt socialtjänstlagen på grund av funktionsnedsättning som vid

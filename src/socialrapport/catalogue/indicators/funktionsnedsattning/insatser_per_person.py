@@ -4,14 +4,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, each_year
+from socialrapport.model.indicator import English, Example, Indicator, Mean, each_year
 from socialrapport.model.swedish_nouns import PERSON
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="fn.insatser_per_person",
     title="Insatser enligt LSS per person",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=70,
     definition="""
         Genomsnittligt antal verkställda insatser enligt LSS den 1 oktober för den som har minst en.

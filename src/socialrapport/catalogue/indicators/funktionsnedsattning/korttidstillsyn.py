@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.korttidstillsyn",
     title="Ungdomar med korttidstillsyn",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=140,
     definition="""
         Antal skolungdomar över tolv år som den 1 oktober hade insatsen korttidstillsyn utanför det

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_all
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.funktionsnedsattning import table as funktionsnedsattning
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.lss_och_sol",
     title="Personer med insatser enligt både LSS och socialtjänstlagen",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=20,
     definition="""
         Antal personer som den 1 oktober hade verkställda insatser på grund av funktionsnedsättning

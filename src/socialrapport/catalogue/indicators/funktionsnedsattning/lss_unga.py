@@ -5,7 +5,6 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_insatser import table as lss_insatser
 from socialrapport.model.indicator import (
-    Area,
     Count,
     Counterpart,
     English,
@@ -19,7 +18,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="fn.lss_unga",
     title="Barn och unga 0–22 år med insats enligt LSS",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=50,
     definition="""
         Antal barn och unga 0–22 år som den 1 oktober hade minst en verkställd insats enligt LSS.

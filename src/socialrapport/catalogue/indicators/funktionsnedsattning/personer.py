@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.lag import breakdown as lag
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LSS, SOL_BISTAND
 from socialrapport.catalogue.tables.funktionsnedsattning import table as funktionsnedsattning
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.personer",
     title="Personer med insatser enligt LSS eller socialtjänstlagen",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=10,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats på grund av

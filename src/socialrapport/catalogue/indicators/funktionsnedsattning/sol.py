@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.sol_insats import breakdown as sol_insat
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="fn.sol",
     title="Personer med insats enligt socialtjänstlagen på grund av funktionsnedsättning",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=190,
     definition="""
         Antal personer som den 1 oktober hade en verkställd insats på grund av

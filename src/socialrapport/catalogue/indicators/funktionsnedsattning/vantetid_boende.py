@@ -3,14 +3,14 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LSS
 from socialrapport.catalogue.tables.lss_vantetider import table as lss_vantetider
-from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BESLUT
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="fn.vantetid_boende",
     title="Väntetid till bostad för vuxna enligt LSS",
-    area=Area.FUNKTIONSNEDSATTNING,
+    area="funktionsnedsattning",
     order=250,
     definition="""
         Genomsnittligt antal dagar från beslut till inflyttning, för de beslut om bostad för vuxna

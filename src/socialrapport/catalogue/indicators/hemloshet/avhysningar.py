@@ -1,13 +1,13 @@
 """Verkställda avhysningar."""
 
 from socialrapport.catalogue.tables.avhysningar import table as avhysningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import AVHYSNING
 
 indicator = Indicator(
     id="hl.avhysningar",
     title="Verkställda avhysningar",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=180,
     definition="""
         Antal verkställda avhysningar från bostad i kommunen under året.

@@ -3,7 +3,6 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
 from socialrapport.model.indicator import (
-    Area,
     Counterpart,
     English,
     Example,
@@ -18,7 +17,7 @@ from socialrapport.model.unit import Unit
 indicator = Indicator(
     id="hl.barn",
     title="Barn till personer i hemlöshet",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=90,
     definition="""
         Summan av de barn under 18 år som personer i hemlöshet har, oavsett var barnen bor. Kartläggningen

@@ -1,13 +1,13 @@
 """Barn som berördes av verkställd avhysning."""
 
 from socialrapport.catalogue.tables.avhysningar import table as avhysningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="hl.barn_avhysning",
     title="Barn som berördes av verkställd avhysning",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=160,
     definition="""
         Antal barn under 18 år som berördes av en verkställd avhysning i kommunen under året,

@@ -2,13 +2,13 @@
 
 from socialrapport.catalogue.breakdowns.barnboende import breakdown as barnboende
 from socialrapport.catalogue.tables.avhysta_barn import table as avhysta_barn
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Tally
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Tally
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="hl.barn_avhysning_boende",
     title="Barn som berördes av verkställd avhysning, efter boende",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=170,
     definition="""
         Antal barn under 18 år som berördes av en verkställd avhysning i kommunen under året, efter om barnet

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.barnhushall import breakdown as barnhush
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.vrakningsarenden_avslutade import table as vrakningsarenden_avslutade
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import ARENDE
 
 indicator = Indicator(
     id="hl.bor_kvar",
     title="Vräkningsförebyggande ärenden där hushållet bodde kvar",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=150,
     definition="""
         Andel av de vräkningsförebyggande ärenden som avslutades under året, och vars utgång är känd, där hushållet

@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.bostad_forst",
     title="Personer i Bostad först",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=130,
     definition="""
         Antal personer 18 år och äldre som den 31 december bodde i en bostad genom Bostad först. De räknas inte

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.boendesituation import breakdown as boendesituation
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.foraldrar",
     title="Personer i hemlöshet som är föräldrar",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=80,
     definition="""
         Antal personer i hemlöshet som har barn under 18 år.

@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.lagenhetsform import breakdown as lagenh
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.forsokslagenheter",
     title="Personer i försöks- eller träningslägenhet",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=120,
     definition="""
         Antal personer 18 år och äldre som den 31 december bodde i en försöks- eller träningslägenhet som kommunen

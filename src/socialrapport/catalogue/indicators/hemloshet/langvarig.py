@@ -3,7 +3,6 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_tid import table as hemloshet_tid
 from socialrapport.model.indicator import (
-    Area,
     Counterpart,
     English,
     Example,
@@ -17,7 +16,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="hl.langvarig",
     title="Andel som varit i hemlöshet i minst ett år",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=40,
     definition="""
         Andel av de personer i hemlöshet vars tid är känd som på mätdagen hade varit i hemlöshet i minst tolv hela

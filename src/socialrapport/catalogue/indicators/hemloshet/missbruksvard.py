@@ -2,13 +2,13 @@
 
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_kontakter import table as hemloshet_kontakter
-from socialrapport.model.indicator import Area, Counterpart, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import Counterpart, English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.missbruksvard",
     title="Andel i hemlöshet med kontakt med vård för skadligt bruk eller beroende",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=60,
     definition="""
         Andel av de personer i hemlöshet för vilka det är känt om de har kontakt med vård för skadligt bruk eller beroende

@@ -4,7 +4,6 @@ from socialrapport.catalogue.breakdowns.hemloshetsorsak import breakdown as heml
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_orsaker import table as hemloshet_orsaker
 from socialrapport.model.indicator import (
-    Area,
     Count,
     Counterpart,
     English,
@@ -18,7 +17,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="hl.orsak",
     title="Personer i hemlöshet efter orsak",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=50,
     definition="""
         Antal personer i hemlöshet för vilka någon har angett en huvudsaklig orsak till hemlösheten, efter orsak.

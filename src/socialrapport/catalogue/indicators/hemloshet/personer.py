@@ -6,7 +6,6 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
 from socialrapport.model.indicator import (
-    Area,
     Count,
     Counterpart,
     English,
@@ -20,7 +19,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="hl.personer",
     title="Personer i hemlöshet",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=10,
     definition="""
         Antal personer som kartläggningsdygnet saknade egen eller förhyrd bostad och som inte

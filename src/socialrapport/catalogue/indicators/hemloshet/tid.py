@@ -5,7 +5,6 @@ from socialrapport.catalogue.breakdowns.hemloshetstid import breakdown as hemlos
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_tid import table as hemloshet_tid
 from socialrapport.model.indicator import (
-    Area,
     Count,
     Counterpart,
     English,
@@ -19,7 +18,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="hl.tid",
     title="Personer i hemlöshet efter tid i hemlöshet",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=30,
     definition="""
         Antal personer i hemlöshet vars tid i hemlöshet är känd, efter hur länge de hade varit i hemlöshet på

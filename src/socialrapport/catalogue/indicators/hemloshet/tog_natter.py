@@ -5,14 +5,14 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.nattlogi_personer import table as nattlogi_personer
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import PERSON
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="hl.tog_natter",
     title="Nätter enligt tak över huvudet-garantin",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=110,
     definition="""
         Summan av de nätter under året som personer 18 år och äldre beviljades logi enligt tak över

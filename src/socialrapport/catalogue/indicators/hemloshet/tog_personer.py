@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.nattlogi_personer import table as nattlogi_personer
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="hl.tog_personer",
     title="Personer med nattlogi enligt tak över huvudet-garantin",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=100,
     definition="""
         Antal personer 18 år och äldre som minst en natt under året beviljades logi enligt tak över

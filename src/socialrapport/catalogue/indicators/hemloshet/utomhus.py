@@ -4,7 +4,6 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.tables.hemloshet_personer import table as hemloshet_personer
 from socialrapport.model.indicator import (
-    Area,
     Count,
     Counterpart,
     English,
@@ -18,7 +17,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="hl.utomhus",
     title="Personer i hemlöshet som sover utomhus",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=20,
     definition="""
         Antal personer i hemlöshet som kartläggningsdygnet sov utomhus eller i gatumiljö.

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.barnhushall import breakdown as barnhush
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.vrakningsarenden import table as vrakningsarenden
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import HUSHALL
 
 indicator = Indicator(
     id="hl.vrakningsforebyggande",
     title="Hushåll med vräkningsförebyggande arbete",
-    area=Area.HEMLOSHET,
+    area="hemloshet",
     order=140,
     definition="""
         Antal hushåll för vilka socialtjänsten under året inledde ett arbete för att hushållet inte ska förlora

@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL
 from socialrapport.catalogue.tables.missbruk_aktuella import table as missbruk_aktuella
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="mb.aktuella",
     title="Personer aktuella för skadligt bruk och beroende",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=10,
     definition="""
         Antal personer 18 år och äldre som under året haft en utredning eller en verkställd

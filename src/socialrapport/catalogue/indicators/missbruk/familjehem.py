@@ -3,7 +3,6 @@
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Count,
     Counterpart,
@@ -18,7 +17,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="mb.familjehem",
     title="Vuxna i familjehem för skadligt bruk och beroende den 1 november",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=130,
     definition="""
         Antal personer 21 år och äldre som den 1 november vårdades i familjehem för skadligt bruk och

@@ -5,7 +5,6 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Count,
     Counterpart,
@@ -20,7 +19,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="mb.hvb",
     title="Personer i frivillig institutionsvård den 1 november",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=120,
     definition="""
         Antal personer 21 år och äldre som den 1 november vårdades frivilligt på ett hem för vård

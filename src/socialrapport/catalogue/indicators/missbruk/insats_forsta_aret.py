@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser_foljda import table as insatser_foljda
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import INSATS
 
 indicator = Indicator(
     id="mb.insats_forsta_aret",
     title="Insatser för skadligt bruk och beroende som upphörde inom ett år",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=102,
     definition="""
         Andel av de verkställda insatserna för skadligt bruk och beroende, för personer 18 år och

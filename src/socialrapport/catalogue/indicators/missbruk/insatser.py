@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.mb_insats import breakdown as mb_insats
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Rate, each_year
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Rate, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="mb.insatser",
     title="Personer med insats enligt socialtjänstlagen den 1 november",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=100,
     definition="""
         Antal personer 21 år och äldre med en verkställd insats kopplad till skadligt bruk och

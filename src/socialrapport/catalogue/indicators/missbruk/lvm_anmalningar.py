@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import ANMALAN
 
 indicator = Indicator(
     id="mb.lvm_anmalningar",
     title="Anmälningar enligt LVM",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=20,
     definition="""
         Antal anmälningar enligt 6 § LVM som kom in under året.

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import INTAGNING
 
 indicator = Indicator(
     id="mb.lvm_aterinskrivna",
     title="Återinskrivningar enligt LVM",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=90,
     definition="""
         Andel av årets intagningar för vård enligt 4 § LVM där personens förra vård upphörde högst

@@ -3,14 +3,14 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Counterpart, English, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Counterpart, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import PERSON
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="mb.lvm_dygn",
     title="Vårddygn enligt LVM",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=80,
     definition="""
         Summan av de dygn under året som personer vårdats enligt 4 § LVM. In- och utskrivningsdagen

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, Counterpart, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Counterpart, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import INTAGNING
 
 indicator = Indicator(
     id="mb.lvm_intagningar",
     title="Intagningar för vård enligt LVM",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=70,
     definition="""
         Antal gånger som vård enligt 4 § LVM började under året. Intagningar är inte personer: en

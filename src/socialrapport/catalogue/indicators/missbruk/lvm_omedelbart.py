@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="mb.lvm_omedelbart",
     title="Omedelbart omhändertagna enligt LVM",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=50,
     definition="Antal personer som under året omhändertagits omedelbart enligt 13 § LVM.",
     unit=PERSON,

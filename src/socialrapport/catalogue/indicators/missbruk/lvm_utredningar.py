@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import UTREDNING
 
 indicator = Indicator(
     id="mb.lvm_utredningar",
     title="Utredningar enligt LVM",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=30,
     definition="Antal utredningar enligt 7 § LVM som inleddes under året.",
     unit=UTREDNING,

@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import LVM
 from socialrapport.catalogue.tables.lvm_handelser import table as lvm_handelser
-from socialrapport.model.indicator import Area, Count, Counterpart, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, Counterpart, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="mb.lvm_vardade",
     title="Personer vårdade enligt LVM",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=60,
     definition="""
         Antal personer som någon gång under året vårdats enligt 4 § LVM.

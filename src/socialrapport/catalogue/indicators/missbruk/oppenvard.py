@@ -6,7 +6,6 @@ from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Count,
     Counterpart,
@@ -21,7 +20,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="mb.oppenvard",
     title="Personer med individuellt behovsprövad öppenvård den 1 november",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=110,
     definition="""
         Antal personer 21 år och äldre som den 1 november hade ett verkställt beslut om individuellt

@@ -6,7 +6,6 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SPEL
 from socialrapport.catalogue.tables.insatser import table as insatser
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Count,
     Counterpart,
@@ -21,7 +20,7 @@ from socialrapport.model.swedish_nouns import PERSON
 indicator = Indicator(
     id="mb.spel",
     title="Personer med insats för spel om pengar den 1 november",
-    area=Area.MISSBRUK,
+    area="missbruk",
     order=150,
     definition="""
         Antal personer 21 år och äldre som den 1 november hade en verkställd insats som gäller spel

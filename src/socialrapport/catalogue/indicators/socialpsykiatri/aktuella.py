@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.sp_insats import breakdown as sp_insats
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule, Rate
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="sp.aktuella",
     title="Personer aktuella för insatser inom socialpsykiatrin",
-    area=Area.SOCIALPSYKIATRI,
+    area="socialpsykiatri",
     order=10,
     definition="""
         Antal personer som under året haft minst en verkställd insats inom socialpsykiatrin.

@@ -3,14 +3,14 @@
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.arenden_hos_handlaggare import table as arenden_hos_handlaggare
-from socialrapport.model.indicator import Area, English, Example, Indicator, Mean, each_year
+from socialrapport.model.indicator import English, Example, Indicator, Mean, each_year
 from socialrapport.model.swedish_nouns import HANDLAGGARE
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="sp.arenden_per_handlaggare",
     title="Ärenden per handläggare inom socialpsykiatrin",
-    area=Area.SOCIALPSYKIATRI,
+    area="socialpsykiatri",
     order=140,
     definition="""
         Genomsnittligt antal pågående ärenden hos de handläggare som den 31 december hade minst ett

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, each_year
+from socialrapport.model.indicator import Count, English, Example, Indicator, each_year
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="sp.arsskiftet",
     title="Personer med insats vid årets slut",
-    area=Area.SOCIALPSYKIATRI,
+    area="socialpsykiatri",
     order=30,
     definition="""
         Antal personer som den 31 december hade en pågående, verkställd insats inom

@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="sp.boendestod",
     title="Personer med boendestöd",
-    area=Area.SOCIALPSYKIATRI,
+    area="socialpsykiatri",
     order=90,
     definition="""
         Antal personer som inom socialpsykiatrin hade boendestöd under året.

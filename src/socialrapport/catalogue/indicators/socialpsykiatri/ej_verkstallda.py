@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kvartal import breakdown as kvartal
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_EJ_VERKSTALLT
 from socialrapport.catalogue.tables.ej_verkstallda import table as ej_verkstallda
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BESLUT
 
 indicator = Indicator(
     id="sp.ej_verkstallda",
     title="Ej verkställda beslut inom socialpsykiatrin",
-    area=Area.SOCIALPSYKIATRI,
+    area="socialpsykiatri",
     order=130,
     definition="""
         Antal beslut om bistånd inom socialpsykiatrin som vid minst ett av årets kvartalsslut inte

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="sp.flera_omraden",
     title="Personer som också har insatser inom andra områden",
-    area=Area.SOCIALPSYKIATRI,
+    area="socialpsykiatri",
     order=40,
     definition="""
         Andel av personerna med insats inom socialpsykiatrin som samma år också hade insats enligt

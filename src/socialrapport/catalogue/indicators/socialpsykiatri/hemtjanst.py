@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="sp.hemtjanst",
     title="Personer under 65 år med hemtjänst",
-    area=Area.SOCIALPSYKIATRI,
+    area="socialpsykiatri",
     order=120,
     definition="""
         Antal personer under 65 år som inom socialpsykiatrin hade hemtjänst under året. Från 65 år

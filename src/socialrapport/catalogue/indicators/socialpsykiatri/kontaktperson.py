@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_vuxna import breakdown as alder_vu
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="sp.kontaktperson",
     title="Personer med kontaktperson",
-    area=Area.SOCIALPSYKIATRI,
+    area="socialpsykiatri",
     order=110,
     definition="""
         Antal personer som inom socialpsykiatrin hade kontaktperson enligt socialtjänstlagen under

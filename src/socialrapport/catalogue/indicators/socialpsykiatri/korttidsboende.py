@@ -3,13 +3,13 @@
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="sp.korttidsboende",
     title="Personer med korttidsboende",
-    area=Area.SOCIALPSYKIATRI,
+    area="socialpsykiatri",
     order=80,
     definition="""
         Antal personer som inom socialpsykiatrin hade korttidsboende någon gång under året.

@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_barn import breakdown as alder_bar
 from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import OROSANMALAN
 
 indicator = Indicator(
     id="vr.anmalningar_heder",
     title="Orosanmälningar om hedersrelaterat våld och förtryck",
-    area=Area.VALD,
+    area="vald",
     order=90,
     definition="""
         Antal orosanmälningar om barn och unga 0–20 år där hedersrelaterat våld och förtryck är den

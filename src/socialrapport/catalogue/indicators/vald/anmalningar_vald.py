@@ -5,13 +5,13 @@ from socialrapport.catalogue.breakdowns.kon_barn import breakdown as kon_barn
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_ANMALAN
 from socialrapport.catalogue.tables.orosanmalningar import table as orosanmalningar
-from socialrapport.model.indicator import Area, English, Example, Indicator, Period, PeriodRule, Share
+from socialrapport.model.indicator import English, Example, Indicator, Period, PeriodRule, Share
 from socialrapport.model.swedish_nouns import OROSANMALAN
 
 indicator = Indicator(
     id="vr.anmalningar_vald",
     title="Orosanmälningar om våld",
-    area=Area.VALD,
+    area="vald",
     order=80,
     definition="""
         Andel av orosanmälningarna om barn och unga 0–20 år där våld i nära relation eller

@@ -3,7 +3,6 @@
 from socialrapport.catalogue.lagrum import KVINNOFRID
 from socialrapport.catalogue.tables.anmalda_brott import table as anmalda_brott
 from socialrapport.model.indicator import (
-    Area,
     Counterpart,
     English,
     Example,
@@ -18,7 +17,7 @@ from socialrapport.model.swedish_nouns import BROTT
 indicator = Indicator(
     id="vr.kvinnofridskrankning",
     title="Polisanmäld grov kvinnofridskränkning",
-    area=Area.VALD,
+    area="vald",
     order=120,
     definition="""
         Antal brott som anmäldes under året och som polisen registrerat som grov kvinnofridskränkning:

@@ -5,13 +5,13 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.alder_barn17 import breakdown as alder_barn17
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.placerade import table as placerade
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import BARN
 
 indicator = Indicator(
     id="vr.medfoljande_barn",
     title="Medföljande barn på skyddat boende",
-    area=Area.VALD,
+    area="vald",
     order=40,
     definition="""
         Antal barn 0–17 år som under året följt med en vuxen till ett skyddat boende genom ett eget

@@ -3,7 +3,6 @@
 from socialrapport.catalogue.lagrum import MISSHANDEL
 from socialrapport.catalogue.tables.anmalda_brott import table as anmalda_brott
 from socialrapport.model.indicator import (
-    Area,
     Break,
     Counterpart,
     English,
@@ -19,7 +18,7 @@ from socialrapport.model.swedish_nouns import BROTT
 indicator = Indicator(
     id="vr.misshandel_nara",
     title="Polisanmäld misshandel i nära relation",
-    area=Area.VALD,
+    area="vald",
     order=110,
     definition="""
         Antal brott som anmäldes under året och som polisen registrerat som misshandel eller grov

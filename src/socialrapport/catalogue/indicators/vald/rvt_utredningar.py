@@ -6,13 +6,13 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import UTREDNINGSARENDE
 
 indicator = Indicator(
     id="vr.rvt_utredningar",
     title="Utredningsärenden vid relationsvåldsteam",
-    area=Area.VALD,
+    area="vald",
     order=10,
     definition="""
         Antal utredningar om våld i nära relation som inleddes vid relationsvåldsteam (RVT)

@@ -5,13 +5,13 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="vr.skyddat_boende",
     title="Personer placerade på skyddat boende",
-    area=Area.VALD,
+    area="vald",
     order=30,
     definition="""
         Antal personer med ett verkställt beslut om placering på skyddat boende under året. Till

@@ -4,14 +4,14 @@ from datetime import date
 
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Period, PeriodRule, Sum
+from socialrapport.model.indicator import Break, English, Example, Indicator, Period, PeriodRule, Sum
 from socialrapport.model.swedish_nouns import PERSON
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="vr.skyddat_boende_dygn",
     title="Dygn på skyddat boende",
-    area=Area.VALD,
+    area="vald",
     order=50,
     definition="""
         Summan av de dygn under året som vuxna varit placerade på skyddat boende. Första och sista

@@ -4,14 +4,14 @@ from datetime import date
 
 from socialrapport.catalogue.lagrum import SKYDDAT_BOENDE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, English, Example, Indicator, Mean, Period, PeriodRule
+from socialrapport.model.indicator import Break, English, Example, Indicator, Mean, Period, PeriodRule
 from socialrapport.model.swedish_nouns import INSATS
 from socialrapport.model.unit import Unit
 
 indicator = Indicator(
     id="vr.skyddat_boende_vardtid",
     title="Vårdtid på skyddat boende",
-    area=Area.VALD,
+    area="vald",
     order=60,
     definition="""
         Antal dygn från den första till den sista dagen, i genomsnitt för de placeringar av vuxna på

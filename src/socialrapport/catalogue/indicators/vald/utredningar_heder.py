@@ -4,13 +4,13 @@ from socialrapport.catalogue.breakdowns.alder_alla import breakdown as alder_all
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import SOL_UTREDNING
 from socialrapport.catalogue.tables.utredningar import table as utredningar
-from socialrapport.model.indicator import Area, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import UTREDNINGSARENDE
 
 indicator = Indicator(
     id="vr.utredningar_heder",
     title="Utredningar om hedersrelaterat våld och förtryck",
-    area=Area.VALD,
+    area="vald",
     order=100,
     definition="""
         Antal utredningar om hedersrelaterat våld och förtryck som inleddes under året, om barn och

@@ -5,13 +5,13 @@ from datetime import date
 from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.lagrum import VALDSUTOVARE
 from socialrapport.catalogue.tables.insatser import table as insatser
-from socialrapport.model.indicator import Area, Break, Count, English, Example, Indicator, Period, PeriodRule
+from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
     id="vr.valdsutovare",
     title="Personer med insats för att sluta utöva våld",
-    area=Area.VALD,
+    area="vald",
     order=70,
     definition="""
         Antal vuxna som under året haft en verkställd insats för att de ska sluta utsätta närstående

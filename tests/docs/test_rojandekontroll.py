@@ -2,14 +2,13 @@
 
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
 from socialrapport import profiles
+from support.editions import run_here
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "rojandekontroll.md"
@@ -40,7 +39,7 @@ def test_the_commands_end_as_they_say(files):
     for command, _, note in COMMANDS:
         program, *arguments = shlex.split(command)
         assert program == "socialrapport"
-        done = subprocess.run([sys.executable, "-m", program, *arguments], capture_output=True, text=True)
+        done = run_here(*arguments)
         assert done.returncode == int("slutkod 1" in note), (command, done.stderr)
 
 

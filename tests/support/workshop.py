@@ -174,12 +174,12 @@ def _read(folder: Path) -> Any:
 
 
 EDITIONS: dict[str, Callable[[Path], None]] = {
+    "city": generated("stockholm", "--persons", "20000"),
     "small": generated("exempelkommun"),
     "exempelkommun": apart(make_in_memory),
-    "city": generated("stockholm", "--persons", "20000"),
     "again": apart(write_in_memory),
     "effects": apart(make_of_effects),
     "norrsund": generated(DOCS / "norrsund", "--persons", "4000"),
     **({"real": published} if PUBLISHED.is_dir() else {}),
 }
-"""How each is made, by the fixture that asks for it; those that most wait for are begun first."""
+"""How each is made, by the fixture that asks for it; the longest is begun first, then those that most wait for."""

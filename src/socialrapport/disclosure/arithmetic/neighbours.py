@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numba
 import numpy as np
 
 from socialrapport.disclosure.arithmetic.solver import Reals
@@ -20,23 +21,59 @@ class Neighbours:
 
     def around(self, cell: int, allowed: Flags, most: int) -> Ints:
         "Up to about *most* allowed cells, those fewest lines away first."
-        seen = np.zeros(self.tables.cells, dtype=bool)
-        seen[cell] = True
-        edge = np.array([cell])
-        while len(edge) and int(seen.sum()) < most:
-            lines = np.unique(np.concatenate([self.lines[self.at[c] : self.at[c + 1]] for c in edge]))
-            found = np.unique(np.concatenate([self.tables.members(int(k)) for k in lines]))
-            edge = found[allowed[found] & ~seen[found]]
-            seen[edge] = True
-        return np.flatnonzero(seen)
+        return np.flatnonzero(self._seen(np.array([cell], dtype=np.int64), allowed, most))
+
+    def together(self, cells: Ints, allowed: Flags) -> Flags:
+        "All that hangs together with *cells* through allowed cells, and they themselves."
+        return self._seen(cells.astype(np.int64), allowed, self.tables.cells + 1)
+
+    def _seen(self, cells: Ints, allowed: Flags, most: int) -> Flags:
+        t = self.tables
+        return _seen(t.start, t.cell, self.at, self.lines, cells, allowed, most)  # type: ignore[no-any-return]
+
+    def entries(self, cells: Ints) -> tuple[Ints, Ints]:
+        "The places in `lines` of all lines of *cells*, one cell after the other, and whose each is, by its place here."
+        many = self.at[cells + 1] - self.at[cells]
+        whose = np.repeat(np.arange(len(cells)), many)
+        within = np.arange(len(whose)) - np.repeat(np.cumsum(many) - many, many)
+        return self.at[cells][whose] + within, whose
+
+
+@numba.njit(cache=True)
+def _seen(start, member, at, lines, cells, allowed, most):  # type: ignore[no-untyped-def]
+    "From *cells* outwards, whole rings at a time, until *most* are seen."
+    seen = np.zeros(len(allowed), dtype=np.bool_)
+    used = np.zeros(len(start) - 1, dtype=np.bool_)
+    ring = np.empty(len(allowed), dtype=np.int64)
+    count = 0
+    for c in cells:
+        if not seen[c]:
+            seen[c] = True
+            ring[count] = c
+            count += 1
+    done = 0
+    while done < count < most:
+        end = count
+        for i in range(done, end):
+            for e in range(at[ring[i]], at[ring[i] + 1]):
+                k = lines[e]
+                if used[k]:
+                    continue
+                used[k] = True
+                for m in range(start[k], start[k + 1]):
+                    c = member[m]
+                    if allowed[c] and not seen[c]:
+                        seen[c] = True
+                        ring[count] = c
+                        count += 1
+        done = end
+    return seen
 
 
 def rows_over(near: Neighbours, cells: Ints) -> tuple[Ints, Ints, Reals]:
     "Every line that meets *cells*, restricted to them, as rows over (up, down) variables."
     n = len(cells)
-    spans = [np.arange(near.at[c], near.at[c + 1]) for c in cells]
-    entries = np.concatenate(spans) if spans else np.zeros(0, dtype=np.int64)
-    column = np.repeat(np.arange(n), [len(s) for s in spans])
+    entries, column = near.entries(cells)
     line, sign = near.lines[entries], near.signs[entries].astype(float)
     order = np.argsort(line, kind="stable")
     _, counts = np.unique(line, return_counts=True)

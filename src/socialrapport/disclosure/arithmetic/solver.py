@@ -84,8 +84,9 @@ def model_of(program: Program) -> highspy.HighsLp:
     lp.a_matrix_.start_ = program.start.astype(np.int32)
     lp.a_matrix_.index_ = program.column.astype(np.int32)
     lp.a_matrix_.value_ = program.factor
-    kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-    lp.integrality_ = [kinds[int(w)] for w in program.whole]
+    if program.whole.any():
+        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+        lp.integrality_ = [kinds[int(w)] for w in program.whole]
     return lp
 
 

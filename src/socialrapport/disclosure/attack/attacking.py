@@ -13,7 +13,7 @@ import numpy as np
 from socialrapport.disclosure.attack.bounds import FAR, ROUNDS, narrowed
 from socialrapport.disclosure.attack.knowledge import Knowledge, Need, Result, named, place, with_hidden_zeros
 from socialrapport.disclosure.attack.modular import PRIME, determined, echelon
-from socialrapport.disclosure.attack.search import Search
+from socialrapport.disclosure.attack.searched import searched
 from socialrapport.disclosure.attack.systems import System, broken_lines, chosen, parts_of, sets_of, system_of
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 
@@ -170,14 +170,14 @@ class Attack:
             if not target[cells].any():
                 continue
             numbers = system.cells[cells]
-            search = Search(lines, self.lo[numbers], self.hi[numbers], target[cells], self.need.width)
-            if not search.run():
-                if search.impossible:
-                    self.contrary += line[search.broken].tolist() or [int(line[0])]
+            found = searched(lines, self.lo[numbers], self.hi[numbers], target[cells], self.need.width)
+            if found.shown is None:
+                if found.impossible:
+                    self.contrary += line[found.broken].tolist() or [int(line[0])]
                 self.lost[numbers] = True
                 continue
-            self.lo[numbers], self.hi[numbers] = search.lo, search.hi
-            self.low[numbers], self.high[numbers] = search.tables.low, search.tables.high
+            self.lo[numbers], self.hi[numbers] = found.bounds
+            self.low[numbers], self.high[numbers] = found.shown
 
 
 def line_named(knowledge: Knowledge, line: int) -> str:

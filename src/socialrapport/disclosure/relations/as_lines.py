@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -141,8 +142,9 @@ def firm(marked: Marked, instances: Iterable[Cells]) -> int:
 def null_of(marked: Marked, numbers: Numbers, free: Ints) -> Null:
     "A slice's number in a year, of a solution."
 
+    @cache
     def null(part: Slice, year: int) -> int:
-        cell = numbers[part.cube].get((part.measure, marked.at(part, year, {})))
+        cell = numbers[part.cube].get((part.measure, marked.at(part, year)))
         return 0 if cell is None or cell >= len(free) else int(free[cell])
 
     return null

@@ -123,11 +123,15 @@ class Marked:
                 if units[codes] and len(fixed) <= 2 and DISTRICT not in dict(fixed):
                     yield Series(Slice(cube, measure, fixed), by_year, units[codes])
 
-    def at(self, part: Slice, year: int, codes: Mapping[str, str]) -> Coordinate:
-        "The coordinate of a slice in a year, its free axes at *codes* or their totals."
+    def at(self, part: Slice, year: int) -> Coordinate:
+        "The coordinate of a slice in a year, its free axes at their totals."
+        return (str(year - part.lag), *(code for _, code in self.form(part)))
+
+    def form(self, part: Slice, crossing: Sequence[str] = ()) -> tuple[tuple[int, str], ...]:
+        "For each axis the place of its code in a *crossing*, else -1 and the code that it is fixed at, or its total."
         own = dict(part.fixed)
-        axes = self.cubes[part.cube].axes[1:]
-        return (str(year - part.lag), *(own.get(a.id) or codes.get(a.id, TOTAL) for a in axes))
+        free = {axis: n for n, axis in enumerate(crossing) if not own.get(axis)}
+        return tuple((free.get(a.id, -1), own.get(a.id) or TOTAL) for a in self.cubes[part.cube].axes[1:])
 
     def told(self, kind: Kind) -> Told:
         "What a relation of a kind is tried on: the marks, or the numbers where units cannot tell."

@@ -91,10 +91,10 @@ def in_several(marked: Marked) -> Iterator[Series]:
             whole = Slice(n, measure, ((axis.id, TOTAL),))
             own: dict[int, int] = {}
             for year in sorted(marked.years[n]):
-                at = [marked.at(part, year, {}) for part in codes_of(marked, whole)]
+                at = [marked.at(part, year) for part in codes_of(marked, whole)]
                 if axis.id != DISTRICT and at and all(place in cells for place in at):
                     own[year] = round(sum(cells[place] for place in at))
-            if any(total != cells.get(marked.at(whole, year, {}), total) for year, total in own.items()):
+            if any(total != cells.get(marked.at(whole, year), total) for year, total in own.items()):
                 yield Series(whole, own, sum(own.values()))
 
 

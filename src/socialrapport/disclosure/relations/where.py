@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import combinations, product
 from math import log2
 
 from socialrapport.disclosure.relations.series import DIFFERENT, ENOUGH, Alike, Kind, Marked, Relation, Told
 from socialrapport.model.cube import Coordinate
 
-Cells = tuple[tuple[tuple[int, str, Coordinate], ...], tuple[tuple[int, str, Coordinate], ...]]
-"The cells of the left and of the right side: cube, measure, coordinate."
+Cell = tuple[int, str, Coordinate]
+"Cube, measure, coordinate."
+Cells = tuple[tuple[Cell, ...], tuple[Cell, ...]]
+"The cells of the left and of the right side."
 
 
 def crossings(marked: Marked, relation: Relation) -> Iterator[tuple[str, ...]]:
@@ -42,10 +44,10 @@ def instances(marked: Marked, relation: Relation, crossing: tuple[str, ...]) -> 
     codes = [
         [c for c in marked.codes(every[0][0], axis) if all(has(marked, s, axis, c) for s in every)] for axis in crossing
     ]
+    found = [[finder(marked, relation.kind, side, crossing) for side in both] for both in sides]
     for year in relation.years:
         for chosen in product(*codes):
-            named = dict(zip(crossing, chosen, strict=True))
-            cells = [[cell(marked, relation.kind, side, year, named) for side in both] for both in sides]
+            cells = [[find(year, chosen) for find in both] for both in found]
             if all(c is not None for both in cells for c in both):
                 yield tuple(cells[0]), tuple(cells[1])  # type: ignore[arg-type]
 
@@ -54,15 +56,20 @@ def has(marked: Marked, side: Alike, axis: str, code: str) -> bool:
     return any(code in marked.codes(s, axis) for s in side)
 
 
-def cell(
-    marked: Marked, kind: Kind, side: Alike, year: int, codes: Mapping[str, str]
-) -> tuple[int, str, Coordinate] | None:
-    "The first cell of a side for a year and codes; None where none of its cubes has it."
-    for part in side:
-        at = marked.at(part, year, codes)
-        if at in marked.told(kind)[part.cube][part.measure]:
-            return part.cube, part.measure, at
-    return None
+def finder(
+    marked: Marked, kind: Kind, side: Alike, crossing: tuple[str, ...]
+) -> Callable[[int, tuple[str, ...]], Cell | None]:
+    "Gives the first cell of a side for a year and codes of the crossing; None where none of its cubes has it."
+    ways = [(part, marked.told(kind)[part.cube][part.measure], marked.form(part, crossing)) for part in side]
+
+    def find(year: int, codes: tuple[str, ...]) -> Cell | None:
+        for part, told, form in ways:
+            at = (str(year - part.lag), *[code if place < 0 else codes[place] for place, code in form])
+            if at in told:
+                return part.cube, part.measure, at
+        return None
+
+    return find
 
 
 def holds(told: Told, kind: Kind, cells: Cells) -> bool:

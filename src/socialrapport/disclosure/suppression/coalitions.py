@@ -119,7 +119,7 @@ def past(
         if move is not None:
             after = hidden.copy()
             after[move.cell] = True
-            if repair.holds(near.tables, move, after, below, above):
+            if repair.holds(near, move, after, below, above):
                 return move
     return None
 

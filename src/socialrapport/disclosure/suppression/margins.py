@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from socialrapport.disclosure.arithmetic import linear_forms
 from socialrapport.disclosure.arithmetic.linear_forms import PRIME, Forms
+from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 
 FAR = np.int64(2**40)
@@ -138,39 +139,58 @@ def certify(
     above: Ints,
     need: Need,
     found: Reach,
+    watched: Flags | None = None,
 ) -> Reach:
     """How far each hidden cell is known to be able to move, by basic moves and small sums of them.
 
     A lower bound: a primary cell that does not reach enough may still do so by other moves. For each
     primary cell that every known move of passes through a single contributor's (*alone*), further
-    sums are tried that leave the contributor's cell as it is. What *found* knows already is added to.
+    sums are tried that leave the contributor's cell as it is. What *found* knows already is added to. Nothing is
+    learned of what hangs together with no *watched* cell (else: primary) that there is more to know of.
     """
-    lots = np.random.default_rng(1)
+    lots, near, watched = np.random.default_rng(1), Neighbours(tables), primary if watched is None else watched
     for basis in range(BASES):
         order = rank if basis == 0 else lots.permutation(tables.cells)
-        moves = exact(tables, moves_of(linear_forms.forms_of(tables, hidden, order)))
+        unsure = np.flatnonzero(watched & hidden & ~(found.enough(need, below) & (found.stoppers == 0)))
+        if not len(unsure):
+            break
+        here = near.together(unsure, hidden)
+        moves = exact(tables, moves_of(linear_forms.forms_of(tables, here, order)))
+        through = through_each(moves, tables.cells)
         found.note(moves, below, above, alone)
         short = np.flatnonzero(primary & ~found.enough(need, below))
-        descend(moves, short, np.full(len(short), -1), below, above, alone, found, need)
+        descend(moves, through, short, np.full(len(short), -1), below, above, alone, found, need)
         stopped = np.flatnonzero(primary & (found.stoppers > 0))
         for turn in range(TURNS):
             if len(stopped):
                 which = turn % found.stoppers[stopped]
-                descend(moves, stopped, found.stops[stopped, which].astype(np.int64), below, above, alone, found, need)
+                still = found.stops[stopped, which].astype(np.int64)
+                descend(moves, through, stopped, still, below, above, alone, found, need)
                 stopped = np.flatnonzero(primary & (found.stoppers > 0))
         if not len(stopped) and found.enough(need, below)[primary].all():
             break
     return found
 
 
+def through_each(moves: Moves, cells: int) -> tuple[Ints, Ints]:
+    "Where each cell's moves begin, and the moves that go through the cells, one cell after the other."
+    by_cell = np.concatenate(([0], np.cumsum(np.bincount(moves.cell, minlength=cells)))).astype(np.int64)
+    number = np.repeat(np.arange(len(moves.start) - 1), np.diff(moves.start))
+    return by_cell, number[np.argsort(moves.cell, kind="stable")]
+
+
 def descend(
-    moves: Moves, cells: Ints, still: Ints, below: Ints, above: Ints, alone: Flags, found: Reach, need: Need
-) -> None:
+    moves: Moves, through: tuple[Ints, Ints], cells: Ints, still: Ints, below: Ints, above: Ints, alone: Flags,
+    found: Reach, need: Need,
+) -> None:  # fmt: skip
     "Look for moves of *cells*, each leaving the cell in the same place of *still* (-1: none) as it is."
+    if not len(cells):
+        return
     _descend(
         moves.start,
         moves.cell,
         moves.step,
+        *through,
         cells.astype(np.int64),
         still.astype(np.int64),
         below,
@@ -280,7 +300,7 @@ def _note_all(start, cell, step, below, above, alone, down, up, stops, stoppers)
 
 @numba.njit(cache=True)
 def _descend(  # type: ignore[no-untyped-def]
-    start, cell, step, short, still, below, above, alone, down, up, stops, stoppers, lower, upper, width
+    start, cell, step, by_cell, holds, short, still, below, above, alone, down, up, stops, stoppers, lower, upper, width
 ):
     """For cells that no single move takes far enough: sums of moves, each addition chosen to break fewer bounds.
 
@@ -289,17 +309,6 @@ def _descend(  # type: ignore[no-untyped-def]
     """
     cells = len(below)
     moves = len(start) - 1
-    by_cell = np.zeros(cells + 1, dtype=np.int64)
-    for e in range(len(cell)):
-        by_cell[cell[e] + 1] += 1
-    for i in range(cells):
-        by_cell[i + 1] += by_cell[i]
-    fill = by_cell.copy()
-    holds = np.empty(len(cell), dtype=np.int64)
-    for j in range(moves):
-        for e in range(start[j], start[j + 1]):
-            holds[fill[cell[e]]] = j
-            fill[cell[e]] += 1
     z = np.zeros(cells, dtype=np.int64)
     inside = np.zeros(cells, dtype=np.bool_)
     tried = np.full(moves, -1, dtype=np.int64)
@@ -348,21 +357,24 @@ def _descend(  # type: ignore[no-untyped-def]
                         continue
                     for g in range(by_cell[c], by_cell[c + 1]):
                         k = holds[g]
-                        if tried[k] == tick or looked > 400:
+                        if tried[k] == tick:
                             continue
+                        if looked > 400:
+                            break
                         tried[k] = tick
                         looked += 1
-                        for sign in (-1, 1):
-                            change = np.int64(0)
-                            hit = z[p]
-                            for e in range(start[k], start[k + 1]):
-                                d = cell[e]
-                                after = z[d] + sign * step[e]
-                                change += max(0, abs(after) - room[d]) - max(0, abs(z[d]) - room[d])
-                                if d == p:
-                                    hit = after
-                            if hit != 0 and change < best_change:
-                                best, best_sign, best_change = k, sign, change
+                        less, more, step_of_p = np.int64(0), np.int64(0), np.int64(0)
+                        for e in range(start[k], start[k + 1]):
+                            d = cell[e]
+                            now = max(0, abs(z[d]) - room[d])
+                            less += max(0, abs(z[d] - step[e]) - room[d]) - now
+                            more += max(0, abs(z[d] + step[e]) - room[d]) - now
+                            if d == p:
+                                step_of_p = step[e]
+                        if z[p] != step_of_p and less < best_change:
+                            best, best_sign, best_change = k, -1, less
+                        if z[p] != -step_of_p and more < best_change:
+                            best, best_sign, best_change = k, 1, more
                 if best < 0:
                     break
                 for e in range(start[best], start[best + 1]):

@@ -19,6 +19,7 @@ from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.disclosure.suppression import coalitions, exchange, local_search, margins, ready_moves, repair
 from socialrapport.disclosure.suppression.boxes import Boxes
 from socialrapport.disclosure.suppression.certificates import Certificates
+from socialrapport.disclosure.suppression.looking_again import Looked
 from socialrapport.disclosure.suppression.margins import FAR, NEED, Need, Reach
 
 LINEAR, INTERVALS, INSIDERS = 1, 2, 3
@@ -188,8 +189,9 @@ def let_move(
 def by_boxes(tables: Linked, hidden: Flags, demand: Demand, unseen: Flags) -> tuple[Flags, Ints]:
     "The same where there are moves along the dimensions to begin with."
     assert demand.boxes is not None
+    near = Neighbours(tables)
     made = Certificates(
-        Neighbours(tables), demand.boxes, demand.primary, demand.usable, unseen, demand.weight,
+        near, demand.boxes, demand.primary, demand.usable, unseen, demand.weight,
         demand.below, demand.above, demand.need,
     )  # fmt: skip
     small = np.flatnonzero(demand.primary)
@@ -199,15 +201,31 @@ def by_boxes(tables: Linked, hidden: Flags, demand: Demand, unseen: Flags) -> tu
     made.save()
     passed = demand.primary | unseen | (made.leaning > 0)
     for move in made.moves():
-        assert repair.holds(tables, move, passed, demand.below, demand.above)
+        assert repair.holds(near, move, passed, demand.below, demand.above)
     return passed, np.zeros(0, dtype=np.int64)
 
 
-def certified(tables: Linked, hidden: Flags, demand: Demand, rank: Ints, found: Reach | None = None) -> Reach:
-    "How far cells are known to move; hiding more never takes anything of it away."
+def certified(
+    tables: Linked,
+    hidden: Flags,
+    demand: Demand,
+    rank: Ints,
+    found: Reach | None = None,
+    only: Flags | None = None,
+    fresh: Flags | None = None,
+) -> Reach:
+    """How far cells are known to move; hiding more takes nothing of it away.
+
+    *Only* some of them are made sure of, and what is not *fresh* is passed over.
+    """
     alone = demand.alone if demand.guarantee >= INSIDERS else np.zeros(tables.cells, dtype=bool)
     found = Reach.none(tables.cells) if found is None else found
-    return margins.certify(tables, hidden, demand.primary, alone, rank, demand.below, demand.above, demand.need, found)
+    primary = demand.primary if only is None else only
+    watched = primary | (demand.primary & (found.stoppers < 0))
+    watched = watched if fresh is None else watched & fresh
+    return margins.certify(
+        tables, hidden, primary, alone, rank, demand.below, demand.above, demand.need, found, watched
+    )  # fmt: skip
 
 
 def give_room(near: Neighbours, hidden: Flags, demand: Demand, found: Reach, cell: int) -> tuple[Flags, bool]:
@@ -245,7 +263,7 @@ def sought(
         near, cell, steps, hidden, demand.usable, demand.weight, demand.below, demand.above,
         np.array([still]) if still >= 0 else None,
     )  # fmt: skip
-    if move is None or not repair.holds(near.tables, move, with_move(hidden, move), demand.below, demand.above):
+    if move is None or not repair.holds(near, move, with_move(hidden, move), demand.below, demand.above):
         return None
     found.note(margins.one_move(move.cell, move.step), demand.below, demand.above, demand.alone)
     return move
@@ -298,6 +316,7 @@ def against_insiders(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) 
     found = certified(tables, hidden, demand, rank)
     hidden, never = past_many(near, hidden, demand, found, tied)
     lost = set(never.tolist())
+    looked = Looked(near, demand.primary)
     while True:
         seen_through = [
             (int(cell), insider)
@@ -318,8 +337,8 @@ def against_insiders(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) 
             if mended == BEFORE_LOOKING_AGAIN:
                 break
         # Hiding more takes nothing from the others.
-        here = replace(demand, primary=np.isin(np.arange(tables.cells), [cell for cell, _ in seen_through]))
-        found = certified(tables, hidden, here, rank, found)
+        here = np.isin(np.arange(tables.cells), [cell for cell, _ in seen_through])
+        found = certified(tables, hidden, demand, rank, found, here, looked.anew(hidden, found))
 
 
 BEFORE_LOOKING_AGAIN = 12

@@ -13,7 +13,7 @@ import numpy as np
 
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours, rows_over
 from socialrapport.disclosure.arithmetic.solver import DEAREST, Program, Reals, solve
-from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
+from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.suppression.margins import FAR
 
 NEAR = (250, 1000, 4000)
@@ -51,9 +51,13 @@ def cheapest_move(
     if fixed is not None:
         allowed = allowed.copy()
         allowed[fixed] = False
-    everything = int(allowed.sum())
+    everything, looked_at = int(allowed.sum()), 0
     for most in (*(n for n in NEAR if n < everything), everything + 1):
-        move = move_among(near, near.around(cell, allowed, most), cell, steps, hidden, weight, below, above)
+        cells = near.around(cell, allowed, most)
+        if len(cells) == looked_at:
+            continue  # The same cells, and so the same program.
+        looked_at = len(cells)
+        move = move_among(near, cells, cell, steps, hidden, weight, below, above)
         if move is not None:
             return move
     return None
@@ -126,12 +130,10 @@ def whole_multiple(steps: Reals, below: Ints, above: Ints) -> Ints | None:
     return None
 
 
-def holds(tables: Linked, move: Move, hidden: Flags, below: Ints, above: Ints) -> bool:
+def holds(near: Neighbours, move: Move, hidden: Flags, below: Ints, above: Ints) -> bool:
     "Whether the move is one: over hidden cells, within bounds, and every line sums to zero. In whole numbers."
-    z = np.zeros(tables.cells, dtype=np.int64)
-    z[move.cell] = move.step
-    sums = np.zeros(tables.lines, dtype=np.int64)
-    np.add.at(sums, tables.rows(), tables.sign * z[tables.cell])
-    return bool(
-        not sums.any() and hidden[move.cell].all() and (z >= -below).all() and (z <= np.minimum(above, FAR)).all()
-    )
+    entries, whose = near.entries(move.cell)
+    sums = np.zeros(near.tables.lines, dtype=np.int64)
+    np.add.at(sums, near.lines[entries], near.signs[entries] * move.step[whose])
+    within = (move.step >= -below[move.cell]) & (move.step <= np.minimum(above[move.cell], FAR))
+    return bool(not sums.any() and hidden[move.cell].all() and within.all())

@@ -128,6 +128,17 @@ def test_rows_set_aside_are_in_the_receipt(tmp_path: Path, store: Engine) -> Non
     assert (receipt.rows, receipt.set_aside, receipt.years) == (3, 2, (2024,))
 
 
+def test_many_unknown_columns_are_one_finding_that_says_where_to_choose(tmp_path: Path, store: Engine) -> None:
+    wide = ";".join(f"x{n}" for n in range(40))
+    _, issues = deliver(
+        tmp_path, store, {"avhysning.csv": f"ar;kommun;avhysningar;barn;{wide}\n2024;0180;1;1{';' * 40}\n"}
+    )
+    (found,) = (i for i in issues if i.rule == "okand_kolumn")
+    assert found.count == 40
+    assert "kolumn 24 och 20 till" in found.says
+    assert "kolumner i filer.yaml" in found.remedy
+
+
 def test_an_unknown_column_is_fatal_and_names_the_nearest(tmp_path: Path, store: Engine) -> None:
     delivery, issues = deliver(tmp_path, store, {"avhysning.csv": "ar;kommun;avhysningar;barnn\n2024;0180;1;1\n"})
     assert "Menas barn?" in rules(issues)["okand_kolumn"].says

@@ -269,3 +269,26 @@ def test_the_cases_of_several_sheets(store: Engine, case: str, rows: int) -> Non
 def test_the_case_of_an_open_age_class(store: Engine) -> None:
     receive(CASES / "A17_tre_rubrikrader", store)
     assert store.run("SELECT max(alder), count(*) FROM befolkning WHERE kon = '1' AND ar = 2024") == [(100, 101)]
+
+
+def of_sheet(sheet: str) -> str:
+    return OWN_NAMES.replace("\n", f"\n  blad: {sheet}\n", 1)
+
+
+def test_each_described_sheet_of_a_workbook_is_read(folder: Path, store: Engine) -> None:
+    rows = [[HEADER, [year, "0180", 1, 0]] for year in (2022, 2023, 2024)]
+    made = book(*((f"År {2022 + n}", sheet) for n, sheet in enumerate(rows)))
+    (folder / "avhysning.xlsx").write_bytes(made)
+    (folder / "filer.yaml").write_text("".join(of_sheet(f"År {year}") for year in (2022, 2023, 2024)), "utf-8")
+    delivery, issues = receive(folder, store)
+    assert years(store) == [(f"avhysning.xlsx, blad År {year}", year, 2) for year in (2022, 2023, 2024)]
+    assert [r.rows for r in delivery.receipts] == [1, 1, 1]
+    assert "hoppar_over" not in issues
+
+
+def test_a_sheet_that_no_description_is_of_is_told_by_its_number(folder: Path, store: Engine) -> None:
+    made = book(*((f"År {year}", [HEADER, [year, "0180", 1, 0]]) for year in (2023, 2024)))
+    (folder / "avhysning.xlsx").write_bytes(made)
+    (folder / "filer.yaml").write_text(of_sheet("År 2024"), "utf-8")
+    _, issues = receive(folder, store)
+    assert "blad 1." in issues["hoppar_over"].says

@@ -26,7 +26,7 @@ from socialrapport.intake import (
 from socialrapport.intake.aggregates import published_tables
 from socialrapport.intake.check_page import report
 from socialrapport.intake.delivered_files import Found
-from socialrapport.intake.formats import Description, filer_yaml
+from socialrapport.intake.formats import Description, filer_yaml, sheet_file
 from socialrapport.intake.issues import Teller
 from socialrapport.intake.loading import Context
 from socialrapport.intake.summary import place, summary
@@ -78,6 +78,7 @@ def receive(
         got, of_database = database.load(at, source, progress)
         receipts += got
         issues += of_database
+    issues += [told for found in files for told in undescribed(at, found, (*own, *common))]
     for found, register, how in recognised:
         sheets, passed = loading.parts(found, register, how)
         issues += [at.teller.issue("hoppar_over", found.name, register, detail=unread(passed))] if passed else []
@@ -140,16 +141,21 @@ def stop_on_fatal(delivery: Delivery, issues: tuple[Issue, ...], year: int) -> N
 def sorted_out(
     files: tuple[Found, ...], at: Context, described: tuple[Description, ...]
 ) -> tuple[list[tuple[Found, Register, Description | None]], list[Found]]:
-    "Files that a description, their format or their name assigns to a register, and the rest."
+    """Files that a description, their format or their name assigns to a register, and the rest.
+
+    A workbook of which several sheets are described is each of them.
+    """
     recognised: list[tuple[Found, Register, Description | None]] = []
     rest = []
     for found in files:
-        how = filer_yaml.fitting(described, found.stem, found.suffix)
-        register = register_of(found, at, how)
-        if register is None or not is_readable(found):
-            rest.append(found)
-        else:
-            recognised.append((found, register, how))
+        sheets = filer_yaml.sheets(described, found.stem, found.suffix)
+        for how in sheets or (filer_yaml.fitting(described, found.stem, found.suffix),):
+            part = replace(found, name=f"{found.name}, blad {how.blad}") if how and len(sheets) > 1 else found
+            register = register_of(part, at, how)
+            if register is None or not is_readable(part):
+                rest.append(part)
+            else:
+                recognised.append((part, register, how))
     return recognised, rest
 
 
@@ -165,6 +171,16 @@ def register_of(found: Found, at: Context, how: Description | None) -> Register 
     if form is not None and form.register and (named is None or named.id not in form.also):
         return at.registers[form.register]
     return named
+
+
+def undescribed(at: Context, found: Found, described: tuple[Description, ...]) -> list[Issue]:
+    "The sheets of a described workbook that no description is of: a sheet for each year would silently be one year."
+    sheets = filer_yaml.sheets(described, found.stem, found.suffix)
+    if not sheets or found.suffix not in sheet_file.BOOKS:
+        return []
+    passed = sheet_file.others(found.path, [how.blad for how in sheets])
+    detail = f"blad som ingen post i filer.yaml har: {formats.some(f'blad {n}' for n in passed)}"
+    return [at.teller.issue("hoppar_over", found.name, detail=detail, count=len(passed))] if passed else []
 
 
 def unused(at: Context, entry: Description) -> Issue:

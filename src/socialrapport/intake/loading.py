@@ -242,11 +242,13 @@ def column_issues(at: Context, found: Found, register: Register, source: Source)
         return [say("fel_register", found.name, register, detail=f"{like.title} ({like.id})")]
     if not match.present:
         return [say("ingen_rubrik", found.name, register, detail=", ".join(c.name for c in register.columns))]
-    issues = [
-        say("okand_kolumn", found.name, register, detail=unknown(register, name, f"kolumn {number}"))
+    strange = {
+        f"kolumn {number}": name
         for number, (name, position) in enumerate(zip(source.header, match.positions, strict=True), start=1)
         if position is None
-    ]
+    }
+    detail = unknown(register, strange)
+    issues = [say("okand_kolumn", found.name, register, detail=detail, count=len(strange))] if strange else []
     issues += [say("kolumn_tva_ganger", found.name, register, column=n) for n in match.twice]
     issues += [say("saknad_kolumn", found.name, register, column=n) for n in match.missing]
     if match.optional and not match.missing and not source.whole:
@@ -260,11 +262,11 @@ def expected(register: Register) -> str:
     return f"{least} till {many}" if least else str(many)
 
 
-def unknown(register: Register, name: str, called: str) -> str:
-    "The unknown column as it may be *called*, what its name may be meant to be, and what there is."
-    near = columns.nearest(register, name)
-    hint = f" Menas {near}?" if near else ""
-    return f"{called}.{hint} Registret har {', '.join(c.name for c in register.columns)}"
+def unknown(register: Register, strange: Mapping[str, str]) -> str:
+    "The unknown columns as they may be called, what their names may be meant to be, and what there is."
+    near = dict.fromkeys(found for name in strange.values() if (found := columns.nearest(register, name)))
+    hint = f" Menas {formats.some(near)}?" if near else ""
+    return f"{formats.some(strange, 20)}.{hint} Registret har {', '.join(c.name for c in register.columns)}"
 
 
 def present_columns(register: Register, source: Source, year: int) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Filen har en kolumn som registret inte känner: detalj."""
+"""Filen har kolumner som registret inte känner: detalj."""
 
 from socialrapport.model.issue import Severity
 from socialrapport.model.rule import Case, Rule
@@ -6,9 +6,10 @@ from socialrapport.model.rule import Case, Rule
 rule = Rule(
     id="okand_kolumn",
     severity=Severity.FATAL,
-    says="Filen har en kolumn som registret inte känner: {detalj}.",
+    says="Filen har kolumner som registret inte känner: {detalj}.",
     why="En felstavad kolumn skulle läsas som att uppgiften saknas.",
-    remedy="Rätta kolumnens namn eller ta bort den, eller skriv i filer.yaml vilka kolumner som ska läsas.",
+    remedy="Rätta kolumnernas namn eller ta bort dem, eller skriv under kolumner i filer.yaml vilka som ska läsas: "
+    "de andra lämnas då därhän.",
     breaks=Case(
         {
             "lvm.csv": "handelse_id;personnummer;handelse;datum;slutdatum;distrikt;anteckning\n1;{A1980};ANMALAN;2024-03-01;;04;x\n",

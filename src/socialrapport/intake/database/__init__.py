@@ -163,10 +163,8 @@ def column_issues(at: Context, asking: Question) -> list[Issue]:
     register, name, say = asking.register, asking.place.name, at.teller.issue
     match = columns.match(register, asking.header, at.year)
     gone = {*match.missing, *match.optional}
-    near = [n for n in match.unknown if n and columns.nearest(register, n) in gone]
-    issues = [
-        say("okand_kolumn", name, register, detail=loading.unknown(register, n, f"”{shown_name(n)}”")) for n in near
-    ]
+    near = {f"”{shown_name(n)}”": n for n in match.unknown if n and columns.nearest(register, n) in gone}
+    issues = [say("okand_kolumn", name, register, detail=loading.unknown(register, near))] if near else []
     issues += [say("kolumn_tva_ganger", name, register, column=n) for n in match.twice]
     issues += [say("saknad_kolumn", name, register, column=n) for n in match.missing]
     if match.optional and not match.missing:

@@ -208,5 +208,14 @@ def fitting(found: Iterable[Description], stem: str, suffix: str) -> Description
     return fits[0].model_copy(update={"kpi": kpi})
 
 
+def sheets(found: Iterable[Description], stem: str, suffix: str) -> tuple[Description, ...]:
+    "Of the entries that the file's name fits, one for each sheet; none where the first names no sheet."
+    fits = [d for d in found if d.fits(stem, suffix)]
+    if not fits or not fits[0].blad:
+        return ()
+    by_sheet = {d.blad.strip().casefold(): d for d in reversed(fits) if d.blad}
+    return tuple(d for d in fits if d is by_sheet.get(d.blad.strip().casefold()))
+
+
 def register_in(entry: Description | None, registers: Mapping[str, Register]) -> Register | None:
     return registers.get(entry.register_) if entry is not None else None

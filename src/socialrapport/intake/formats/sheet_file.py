@@ -40,6 +40,22 @@ def book(path: Path, wanted: str) -> Grid:
     return grid_of(sheets[number - 1], called)
 
 
+def others(path: Path, wanted: Sequence[str]) -> tuple[int, ...]:
+    "The visible sheets with something in them that are none of *wanted*; a book that cannot be read is told elsewhere."
+    try:
+        sheets = workbooks.whole(path).worksheets
+    except Damaged:
+        return ()
+    names = {name.strip().casefold() for name in wanted}
+    return tuple(
+        n
+        for n, sheet in enumerate(sheets, start=1)
+        if not names & {sheet.title.strip().casefold(), str(n)}
+        and sheet.sheet_state == "visible"
+        and any(cell.value is not None for row in sheet.iter_rows() for cell in row)
+    )
+
+
 def chosen(sheets: Sequence[Any], wanted: str) -> int:
     "The number of the sheet."
     names = {number: s.title.strip().casefold() for number, s in enumerate(sheets, start=1)}

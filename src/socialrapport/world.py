@@ -242,6 +242,7 @@ def must_be_writable(folder: Path, marker: str) -> None:
 
     A target may be absent, empty, or hold *marker* from an earlier run.
     """
+    must_lead_somewhere(folder)
     if folder.exists() and not folder.is_dir():
         raise Refusal(f"{folder} är en fil. Ange en mapp som --out.", exit_code=2)
     if folder.is_dir() and any(folder.iterdir()) and not (folder / marker).exists():
@@ -258,6 +259,12 @@ def must_be_writable(folder: Path, marker: str) -> None:
     parent = existing_parent(folder)
     if not os.access(parent, os.W_OK):
         raise Refusal(f"Det går inte att skriva i {parent}. Ange en mapp som du har skrivrätt till.")
+
+
+def must_lead_somewhere(folder: Path) -> None:
+    "Raises `Refusal` for a link to what there is nothing of."
+    if folder.is_symlink() and not folder.exists():
+        raise Refusal(f"{folder} är en länk till något som inte finns. Ange en mapp som --out.", exit_code=2)
 
 
 def existing_parent(folder: Path) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from socialrapport.model.issue import Refusal
 from socialrapport.profiles import markdown
 from socialrapport.profiles.carrying import Carried, carried
 from support import own
@@ -41,6 +42,11 @@ def test_a_text_of_last_year_says_the_same_of_this_year() -> None:
         ("{{ hl.personer, 2020 }}", "{{ hl.personer, 2020 }}"),
         ("{{ eb.hushall, 2024 }}", "{{ eb.hushall, 2024 }}"),
         ("{{ eget: 2023 platser }}", "{{ eget: 2023 platser }}"),
+        ("{{ eb.hushall,\n2022 }}", "{{ eb.hushall,\n-1 }}"),
+        ("{{ eb.hushall,\n2023 }}", "{{ eb.hushall\n }}"),
+        ("{{ eb.hushall,\u00a02022 }}", "{{ eb.hushall,\u00a0-1 }}"),
+        ("{{ eb.hushall, 2022 | annars ett antal, 2022 }}", "{{ eb.hushall, -1 | annars ett antal, 2022 }}"),
+        ("{{ eb.hushall | annars färre sedan 2022 }}", "{{ eb.hushall | annars färre sedan 2022 }}"),
     ],
 )
 def test_a_year_in_a_reference_is_so_many_years_back(reference: str, new: str) -> None:
@@ -56,10 +62,74 @@ def test_a_year_in_a_reference_is_so_many_years_back(reference: str, new: str) -
         ("Åren 2020–2023: {{ eb.hushall }}.", "Åren 2020–2023: {{ eb.hushall }}."),
         ("Under 2023 öppnade en mottagning.", "Under 2023 öppnade en mottagning."),
         ("[Bokslut](https://n.example/2023) {{ eb.hushall }}", "[Bokslut](https://n.example/2023) {{ eb.hushall }}"),
+        ("År 2022 var det {{ eb.hushall, -1 }}.", "År {{ år, -1 }} var det {{ eb.hushall, -1 }}."),
+        ("Det var {{ eb.hushall | tal }} hushåll 2023.", "Det var {{ eb.hushall | tal }} hushåll {{ år }}."),
+        (
+            "Från 2022 till 2023: {{ eb.hushall | förändring }}.",
+            "Från {{ år, -1 }} till {{ år }}: {{ eb.hushall | förändring }}.",
+        ),
     ],
 )
 def test_a_year_in_the_words_follows_its_reference_or_is_left(text: str, new: str) -> None:
     assert moved(text + SIGNED).text == new + "\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[rapporten](https://x.example/?ar=2023)",
+        "[rapporten](a#2023)",
+        "[Bokslut 2023](https://x.example/b)",
+        "https://x.example/?ar=2023",
+        "SOSFS 2023 nr 3",
+        "SFS 2023:12",
+        "prop. 2023/24:12",
+        "Agenda 2023",
+        "1/1 2023",
+        "2023-01-01",
+        "sedan januari 2023",
+        "hösten 2023",
+        "enligt budget 2023",
+    ],
+)
+def test_a_year_that_is_part_of_an_address_a_law_or_a_day_is_left(words: str) -> None:
+    text = f"Det var {{{{ eb.hushall }}}} ({words})."
+    assert moved(text + SIGNED).text == text + "\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "År 2023 var det {{ eb.hushall }} och {{ hl.personer }} i hemlöshet.",
+        "År 2023 var det {{ eb.hushall }} och {{ hl.personer, 2023 }} i hemlöshet.",
+        "Under 2023 öppnade vi. Det var {{ eb.hushall }}.",
+    ],
+)
+def test_a_year_that_may_be_either_is_left_and_somebody_is_asked(text: str) -> None:
+    made = moved(text + SIGNED)
+    assert made.text == text + "\n"
+    assert any("2023 står kvar i texten. Tal i" in one.says for one in made.looks)
+
+
+def test_a_reference_over_two_lines_is_listed_on_one() -> None:
+    assert (1, "{{ eb.hushall, 2022 }} blev {{ eb.hushall, -1 }}, som för 2024 är 2023.") in looks(
+        "{{ eb.hushall,\n2022 }}\nLagen kom 2001."
+    )
+    assert (3, "2001 står kvar i texten. Stämmer det för 2024?") in looks("{{ eb.hushall,\n2023 }}.\nLag kom 2001.")
+
+
+@pytest.mark.parametrize("mark", ["\f", "\u2028", "\x85"])
+def test_only_a_line_break_breaks_a_line(mark: str) -> None:
+    assert moved(f"Ett{mark}två.\n").text == f"Ett{mark}två.\n"
+
+
+def test_a_text_is_not_carried_back() -> None:
+    with pytest.raises(Refusal, match=r"texter/vald\.md rad 3: texten är bekräftad för 2024, som är efter 2020"):
+        moved("Ett.\n\n<!-- bekräftad: 2024, Kim Ek -->\n", 2020)
+
+
+def test_a_year_that_no_report_is_of_is_refused() -> None:
+    assert markdown.read("Ett.\n<!-- bekräftad: 9999, Kim Ek -->\n", "vald.md")[1][0].startswith("vald.md rad 2: ")
 
 
 def test_each_part_is_of_the_year_that_it_is_signed_for() -> None:
@@ -111,6 +181,19 @@ def test_the_command_carries_over_to_a_new_folder_and_writes_nothing_over(tmp_pa
     again = run_here("texts", "--profile", NORRSUND, "--year", "2026", "--out", tmp_path / "ny")
     assert (again.returncode, "finns redan" in again.stderr) == (2, True)
     assert {path: path.read_bytes() for path in (tmp_path / "ny").rglob("*.md")} == before
+
+
+def test_texts_are_not_carried_into_a_profiles_own(tmp_path: Path) -> None:
+    shutil.copytree(NORRSUND, tmp_path / "profil")
+    out = tmp_path / "profil" / "texter" / "ny"
+    asked = run_here("texts", "--profile", tmp_path / "profil", "--year", "2025", "--out", out)
+    assert (asked.returncode, "där en profils egna texter finns" in asked.stderr, out.exists()) == (2, True, False)
+
+
+def test_a_link_to_nothing_is_no_place_for_texts(tmp_path: Path) -> None:
+    (tmp_path / "ny").symlink_to(tmp_path / "borta")
+    asked = run_here("texts", "--profile", NORRSUND, "--year", "2025", "--out", tmp_path / "ny")
+    assert (asked.returncode, "är en länk till något som inte finns" in asked.stderr) == (2, True)
 
 
 def test_what_was_carried_is_a_profiles_texts(tmp_path: Path) -> None:

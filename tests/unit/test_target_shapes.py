@@ -65,6 +65,87 @@ def test_what_is_wrong_is_said_with_what_to_do(way: tuple[Any, ...], value: Any,
     assert reason.startswith("syntetisk.yaml")
 
 
+@pytest.mark.parametrize(
+    ("way", "value"),
+    [
+        ("ekonomiskt_bistand.hushall", 300),
+        ("ekonomiskt_bistand.andel_46_90", 15),
+        ("barn_och_unga.andel_ensamkommande", 0.2),
+        ("hemloshet.personer", 30),
+        ("hemloshet.nattlogi.personer", 6),
+        ("vald.polisanmalda_brott.KVINNOFRID", 2),
+        ("brukarenkat.svar", 70),
+        ("brukarenkat.nojda", 80),
+        ("funktionshinderenkat.svar", 60),
+    ],
+)
+def test_one_number_stands_for_every_year(way: str, value: float, tmp_path) -> None:
+    synthetic.generate(replace(HERE, synthetic=with_at(tuple(way.split(".")), value)), tmp_path, 2000, (2022, 2024))
+    assert (tmp_path / "leverans.json").exists()
+
+
+SERIES = {2015: 0.5, 2024: 0.5}
+
+
+@pytest.mark.parametrize(
+    ("way", "value"),
+    [
+        *[(f"personer.{name}", SERIES) for name in ("flyttar", "andel_man", "skyddade")],
+        *[(f"orosanmalningar.{name}", SERIES) for name in ("per_barn", "ny_utredning")],
+        *[(f"ekonomiskt_bistand.{name}", SERIES) for name in ("utrikes_fodda", "hyra")],
+        ("hemloshet.dubbelt", SERIES),
+        ("befolkning.folkmangd", 0),
+        ("orosanmalningar.per_barn", 0),
+        ("orosanmalningar.anmalare", {"polis": 0}),
+        ("ekonomiskt_bistand.hushallstyper", {"par": 0}),
+        ("ekonomiskt_bistand.hinder", {"01": 0}),
+        ("ekonomiskt_bistand.alder", {"18-24": 0}),
+        ("ekonomiskt_bistand.alder", {"a": 1}),
+        ("ekonomiskt_bistand.alder", {"65-18": 1}),
+        ("ekonomiskt_bistand.alder", {"130-140": 1}),
+        ("ekonomiskt_bistand.langder", [[0, 1, 3]]),
+        ("ekonomiskt_bistand.langder", [[1, 3, 1]]),
+        ("brukarenkat.svarsfrekvens", {2024: 0}),
+        ("brukarenkat.nojda", 300),
+        ("brukarenkat.avvikelse", {"kontakt": -500}),
+        ("personer.andel_man", 5),
+        ("personer.flyttar", 5),
+        ("personer.skyddade", 2),
+        ("socialpsykiatri.kvar.hvb", 5),
+        ("befolkning.alder", {100: 1.0, 105: 0.5}),
+        ("befolkning.alder", {0: 1.0, 1: 1.0}),
+        ("ar", [True, 2024]),
+        ("ar", [1, 9999]),
+    ],
+    ids=str,
+)
+def test_what_no_number_can_be_there_is_told_with_its_line(way: str, value: Any) -> None:
+    with pytest.raises(Refusal, match=rf"^syntetisk\.yaml rad \d+: {way.replace('.', chr(92) + '.')}"):
+        synthetic.years_of(replace(HERE, synthetic=with_at(tuple(way.split(".")), value)))
+
+
+REMOVED = ["personer.andel_man", "ekonomiskt_bistand.hyra", "hemloshet.nattlogi.personer", "socialpsykiatri.kvar.hvb"]
+
+
+@pytest.mark.parametrize("way", REMOVED)
+def test_a_name_that_is_needed_is_asked_for(way: str) -> None:
+    part, _, name = way.rpartition(".")
+    content = copy.deepcopy(HERE.synthetic.content)
+    inside = content
+    for step in part.split("."):
+        inside = inside[step]
+    del inside[name]
+    with pytest.raises(Refusal, match=rf"{part} saknar {name}"):
+        synthetic.years_of(replace(HERE, synthetic=replace(HERE.synthetic, content=content)))
+
+
+@pytest.mark.parametrize("way", ["brukarenkat.nojda", "brukarenkat.svarsfrekvens", "ekonomiskt_bistand.hushall"])
+def test_a_year_that_is_missing_is_asked_for(way: str, tmp_path) -> None:
+    short = with_at(tuple(way.split(".")), {2022: 80})
+    with pytest.raises(Refusal, match=rf"{way} saknar"):
+        synthetic.generate(replace(HERE, synthetic=short), tmp_path, 2000, (2022, 2024))
+
+
 def test_a_target_may_be_one_number_or_one_for_each_year() -> None:
     assert list(shapes.faults(with_at(("missbruk", "aktuella"), 70))) == []
     assert list(shapes.faults(with_at(("missbruk", "boende"), {2023: 7, 2024: 8}))) == []

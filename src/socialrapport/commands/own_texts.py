@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from socialrapport import world
 from socialrapport.commands.saying import MOST_REMARKS, say
 from socialrapport.model.issue import Refusal
 from socialrapport.model.owntext import OwnText, RunKind, is_of_figure, is_stale, unsigned
@@ -69,7 +70,16 @@ def tell_waiting(profile: Profile, known: Any, year: int) -> None:
 
 
 def must_be_new(out: Path) -> None:
-    "Raises `Refusal` where there is something already: texts are never written over."
+    "Raises `Refusal` where there is something already, or a profile's texts: texts are never written over."
+    from socialrapport import profiles
+
+    world.must_lead_somewhere(out)
+    if inside := next((one for one in out.absolute().parents if profiles.are_texts(one)), None):
+        raise Refusal(
+            f"{out} ligger i {inside}, där en profils egna texter finns, och skulle läsas med dem. Ange en mapp "
+            "utanför den som --out.",
+            exit_code=2,
+        )
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise Refusal(
             f"{out} finns redan. Inga texter skrivs över: ange en ny mapp som --out, läs igenom texterna där och byt "

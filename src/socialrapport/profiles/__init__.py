@@ -85,6 +85,11 @@ def carried_texts(name: str, year: int, not_yearly: Collection[str] = ()) -> tup
     )
 
 
+def are_texts(folder: Path) -> bool:
+    "Whether it is the folder of a profile's own texts."
+    return folder.name == TEXTS and (folder.parent / "profile.yaml").exists()
+
+
 def own_texts(folder: Path) -> dict[str, OwnText]:
     "What the municipality writes itself, by the part of the documents that it is for."
     paths = sorted(folder.rglob("*.md"))

@@ -28,6 +28,8 @@ FIRST_MARK = 0xE000
 HIDDEN = re.compile("[\ue000-\uf8fe]")
 HIDDEN_BREAK = "\uf8ff"
 """Stands in for a line break inside a reference, so that lines are still counted."""
+WHITE = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+"""Other breaks than a line's, as spaces: an editor does not count them as lines."""
 BREAK = re.compile(f"[\n{HIDDEN_BREAK}]")
 ANYWHERE = {r"!\[": "bilder", r"<[a-zA-Z/!]": "HTML"}
 FIRST = {
@@ -37,6 +39,8 @@ FIRST = {
     r"(?:-\s*){3,}$|(?:\*\s*){3,}$|={3,}$": "linjer",
 }
 """What a line cannot begin with."""
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""What may be a report's year."""
 SIGN = "<!-- bekräftad: 2024, Förnamn Efternamn -->"
 
 
@@ -87,7 +91,7 @@ def read(text: str, file: str) -> tuple[OwnText, tuple[str, ...]]:
 def without_notes(text: str, reading: Reading) -> list[Line]:
     "The lines of the file but for the footnotes' texts, which go to `reading.notes`."
     kept: list[Line] = []
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(text.translate(WHITE).split("\n"), 1):
         line = Line(number, len(raw) - len(raw.lstrip()), raw.strip())
         if found := NOTE.match(line.text):
             if found[1] in reading.notes:
@@ -134,6 +138,8 @@ def signed(made: list[OwnBlock], line: Line, reading: Reading) -> list[OwnBlock]
         other = "HTML kan inte visas. Ta bort raden."
         reading.fault(line.number, what if MEANT_AS_SIGNED.match(line.text) else other)
         return made
+    if not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+        reading.fault(line.number, f"bekräftelsen är för {found[1]}. Skriv rapportåret, som {SIGN}.")
     return [replace(b, confirmed=(*b.confirmed, int(found[1]))) for b in made]
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from socialrapport import catalogue, yaml_files
 from socialrapport.model.written_file import WrittenFile
+from socialrapport.synthetic import ranges
 from socialrapport.synthetic.code_lists import LISTS
 from socialrapport.synthetic.faults import KINDS as FAULTS
 
@@ -28,7 +29,7 @@ NUMBER, SERIES, NAMED, LIST, TEXT, DATE = (
 )
 APART = ("ar", "effekter", "distrikt", "fel")
 """Parts that have checks of their own."""
-OLDEST = 105
+OLDEST, CHILD, OLD = 105, 17, 65
 MOST = 10_000
 """More faults than so of one kind are no delivery."""
 OF_A_TARGET = 2
@@ -51,8 +52,12 @@ def faults(file: WrittenFile) -> Iterator[str]:
         return
     told = {name: part for name, part in content.items() if name not in APART}
     known = [{name: part for name, part in one.items() if name not in APART} for one in built_in()]
-    yield from unlike(file, (), told, known)
-    yield from of_ages(file, content.get("befolkning"))
+    wrong = list(unlike(file, (), told, known))
+    yield from wrong
+    if not wrong:
+        for way, says in ranges.of_parts(told, built_in()[0]):
+            yield f"{place(file, way)} {says}"
+        yield from of_ages(file, content.get("befolkning"))
     yield from of_districts(file, content.get("distrikt"))
     yield from of_faults(file, content.get("fel"))
 
@@ -60,12 +65,16 @@ def faults(file: WrittenFile) -> Iterator[str]:
 def unlike(file: WrittenFile, way: Way, given: Any, known: Sequence[Any]) -> Iterator[str]:
     "What is not as any of the *known* is at the same place."
     kinds = {kind_of(one) for one in known}
-    if len(way) == OF_A_TARGET and kinds & {NUMBER, SERIES}:
+    if kinds & {NUMBER, SERIES} and (len(way) == OF_A_TARGET or dotted(way[:-1]) in ranges.TARGETS_INSIDE):
         kinds |= {NUMBER, SERIES}
+    if not ranges.range_of(dotted(way)).yearly:
+        kinds -= {SERIES}
     least = min((n for one in known for n in numbers(one)), default=0.0)
     found = kind_of(given)
     if found not in kinds or not all(isfinite(n) and (n >= 0 or least < 0) for n in numbers(given)):
         yield f"{place(file, way)} ska vara {' eller '.join(sorted(kinds))}."
+    elif found in (NUMBER, SERIES) and (says := ranges.of_number(dotted(way), given)):
+        yield f"{place(file, way)} {says}"
     elif found == NAMED:
         yield from unlike_inside(file, way, given, known)
     elif found == LIST:
@@ -81,7 +90,8 @@ def unlike_inside(file: WrittenFile, way: Way, given: Mapping[Any, Any], known: 
     parts = [one for one in known if kind_of(one) == NAMED]
     of_one_kind = all(len({kind_of(v) for v in one.values()}) == 1 for one in parts)
     if len(way) >= OF_A_TARGET and (of_one_kind or dotted(way) in LISTS):
-        if of_one_kind and len({kind_of(value) for value in given.values()}) > 1:
+        found = {kind_of(value) for value in given.values()}
+        if of_one_kind and len(found) > 1 and not (dotted(way) in ranges.TARGETS_INSIDE and found == {NUMBER, SERIES}):
             yield f"{place(file, way)} ska ha samma slags värde överallt."
             return
         for name, value in given.items():
@@ -107,6 +117,12 @@ def of_ages(file: WrittenFile, given: Any) -> Iterator[str]:
             yield f"{place(file, way)} ska ha åldrar från 0 till {OLDEST}."
         elif len(curve) < 2 or not any(curve.values()):
             yield f"{place(file, way)} ska ha minst två åldrar, och någon större än 0."
+        elif min(curve) > CHILD or max(curve) < OLD:
+            yield f"{place(file, way)} ska gå från barn till gamla: ha en ålder under 18 år och en från 65 år."
+        elif not any(value for age, value in curve.items() if CHILD < age < OLD):
+            yield f"{place(file, way)} ska ha någon mellan 18 och 64 år med ett värde större än 0."
+        elif year != "" and not 1900 <= year <= 2100:
+            yield f"{place(file, way)} ska ha år, som 2015."
 
 
 def of_districts(file: WrittenFile, given: Any) -> Iterator[str]:

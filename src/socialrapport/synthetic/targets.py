@@ -10,12 +10,15 @@ from typing import Any
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.model.written_file import WrittenFile
-from socialrapport.synthetic import shapes
+from socialrapport.synthetic import ranges, shapes
 from socialrapport.synthetic.code_lists import unknown_codes
 
 DISTRICT_FIGURES = ("folk", "barn", "unga", "aldre", "bistand", "anmalan", "vuxna")
 """What a district may have a figure for: how many live there, how many of them are children, young adults and old,
 and how often its households, children and adults are met."""
+
+
+OLDEST, LATEST = ranges.YEARS
 
 
 @dataclass(frozen=True)
@@ -82,9 +85,13 @@ def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: in
     if persons is not None and persons < 1000:
         raise Refusal("--persons måste vara minst 1 000 för att uppgifterna ska hänga ihop.")
     refuse_unknown(profile, file)
-    whole = Targets(file, years, 1.0, seed)
     if not scaled:
-        return whole
+        return Targets(file, years, 1.0, seed)
+    span = range(years[0], years[1] + 1)
+    file = ranges.year_by_year(file, span)
+    if gone := [f"{file.at(*way)}: {'.'.join(way)} {says}" for way, says in ranges.of_years(file.content, span)]:
+        raise Refusal(*gone, exit_code=2)
+    whole = Targets(file, years, 1.0, seed)
     full = whole.shares("befolkning", "folkmangd")[-1]
     return Targets(file, years, 1.0 if persons is None else persons / full, seed)
 
@@ -95,7 +102,7 @@ def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
     if reasons:
         raise Refusal(*reasons, exit_code=2)
     match file.content.get("ar"):
-        case [int(first), int(last)] if first <= last:
+        case [first, last] if type(first) is type(last) is int and OLDEST <= first <= last <= LATEST:
             pass
         case _:
             reasons.append(f"{file.at('ar')}: ar: ange första och sista år, som [2015, 2024].")

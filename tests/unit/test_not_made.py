@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from socialrapport.compose.not_made import not_made
+from socialrapport.compose.not_made import all_hidden, not_made
+from socialrapport.compose.tables import by_axis, by_year
 from socialrapport.model.document import Paragraph, TableBlock
 from support.cubes import cube, material
 from unit.test_sexes_apart import STOCKHOLM
@@ -31,3 +32,23 @@ def test_a_division_that_is_not_made_is_listed_without_what_it_would_be_together
 
 def test_one_table_is_told_as_one():
     assert "En tabell är inte gjord" in told_of(crossed=(("stadsdel", "kon"), ("stadsdel", "alder")))[0]
+
+
+def test_figures_that_no_year_shows_are_named_in_one_place():
+    hidden = cube("sp.hemtjanst", "antal 2023 Total Total | ..\nantal 2024 Total Total | ..")
+    _, told = all_hidden(material(STOCKHOLM, (PERSONS, hidden)))
+    assert told.text[0].text.endswith("alla år: personer under 65 år med hemtjänst.")
+    assert not list(all_hidden(material(STOCKHOLM, (PERSONS,))))
+
+
+def test_a_row_of_dots_is_a_note_under_the_table():
+    made = cube("eb.utrikes_fodda", "andel 2023 Total K | ..\nandel 2024 Total K | ..\nandel 2024 Total Total | 40.0")
+    table = by_year(made, 2024)
+    assert [row[0].text for row in table.rows] == ["Andel, procent"]
+    assert table.notes == ("Inga tal kan visas för: Andel, procent, kvinnor.",)
+
+
+def test_a_table_of_nothing_but_dots_is_not_printed():
+    made = cube("eb.hushall", "antal 2024 Total par | ..\nantal 2024 Total Total | ..")
+    assert by_axis(made, made.main, made.axis("hushallstyp"), 2024) is None
+    assert not by_year(made, 2024).rows

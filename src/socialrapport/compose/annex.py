@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from socialrapport.compose.in_running_text import printed
 from socialrapport.compose.material import Material
-from socialrapport.compose.not_made import not_made
+from socialrapport.compose.not_made import all_hidden, not_made
 from socialrapport.compose.sexes import coverage
 from socialrapport.model.delivery import sources
 from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text
@@ -104,6 +104,7 @@ def quality(stuff: Material) -> Iterator[Block]:
         )
     )
     yield from not_delivered(stuff)
+    yield from all_hidden(stuff)
     yield Heading(2, "Tillförlitlighet", "kvalitet-tillforlitlighet", numbered=False)
     yield Paragraph(plain(reliability(done), "underlag"))
     yield from issue_list(stuff)

@@ -1,5 +1,5 @@
-"""Which tables are not made because few are counted, and why: what the catalogue divides a figure by and the edition
-does not."""
+"""What is not told because few are counted, and why: the tables that are not made, and the figures that are hidden in
+every year. Each is one line, in one place."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from socialrapport.compose.material import Material
 from socialrapport.model.axes import DISTRICT, breakdowns_of, crossings
 from socialrapport.model.document import WEB, Block, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.indicator import Indicator
+from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.safe import SafeCube
 from socialrapport.vocabulary.swedish_figures import capital, in_words, listing
 
@@ -38,6 +39,20 @@ def not_made(stuff: Material) -> Iterator[Block]:
         source="Katalogens definitioner",
         only=WEB,
     )
+
+
+def all_hidden(stuff: Material) -> Iterator[Block]:
+    "The figures that no year shows a number of, in place of a section for each."
+    titles = [cube.indicator.title for cube in stuff.ours if not shows_anything(cube)]
+    if titles:
+        yield Heading(2, "Uppgifter som är skyddade alla år", "skyddade-alla-ar", numbered=False)
+        which = said_together(tuple(map(lower_first, titles)))
+        text = f"De här uppgifterna redovisas inte, eftersom så få räknas att talen är skyddade alla år: {which}."
+        yield Paragraph((Plain(text, "katalog"),))
+
+
+def shows_anything(cube: SafeCube) -> bool:
+    return any(cell.shown for cell in cube.cells.values())
 
 
 def divisions_left_out(stuff: Material, cube: SafeCube) -> tuple[str, ...]:

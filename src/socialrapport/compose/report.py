@@ -15,6 +15,7 @@ from socialrapport.compose.in_brief import in_brief
 from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import key_figures, told_year
 from socialrapport.compose.material import Material
+from socialrapport.compose.not_made import shows_anything
 from socialrapport.compose.others import against_others
 from socialrapport.compose.own import Own, left_out, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
@@ -124,7 +125,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     yield from in_brief(stuff, chapter)
     if gaps := many_figures.sexes(stuff, chapter):
         yield gaps
-    for cube in cubes:
+    for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
         told = section(stuff, chapter, cube, written)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
     yield from in_lines(stuff, chapter, cubes, news)

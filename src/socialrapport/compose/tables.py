@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from socialrapport.compose.charts import spanned, total_name
 from socialrapport.compose.in_running_text import bare, by, table_cell
@@ -11,11 +11,12 @@ from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.naming import capital
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import SafeCube, Status
 
 LONG, SHORT = 10, 5
 WIDE = 7
 """Characters: ten columns of longer numbers do not go on a page, so those tables have the shorter series."""
+NOTHING = ("", Status.HIDDEN.value, Status.NOT_APPLICABLE.value)
 
 
 def years_of(cube: SafeCube, year: int, most: int) -> list[str]:
@@ -36,14 +37,27 @@ def by_year(cube: SafeCube, year: int) -> TableBlock:
         for code, name in groups:
             title = measure.title if len(groups) == 1 or code == TOTAL else f"{measure.title}, {name.lower()}"
             rows.append((TableCell(title), *(one(cube, measure, y, {"kon": code}) for y in years)))
+    told, hidden = told_and_hidden(r for r in rows if any(c.text for c in r[1:]))
     return TableBlock(
         id=f"tabell-{bare(cube.id)}-ar",
         caption=f"{cube.indicator.title}, {spanned(years)}",
         header=("", *years),
-        rows=tuple(r for r in rows if any(c.text for c in r[1:])),
+        rows=told,
         source=cube.source,
+        notes=hidden if told else (),
         cube=cube.id,
     )
+
+
+Row = tuple[TableCell, ...]
+
+
+def told_and_hidden(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    "The rows that show something, and a note of those that do not: a row of dots tells no more."
+    rows = tuple(rows)
+    told = tuple(row for row in rows if not all(cell.text in NOTHING for cell in row[1:]))
+    left = [row[0].text for row in rows if row not in told]
+    return told, (f"Inga tal kan visas för: {'; '.join(left)}.",) if left else ()
 
 
 def one(cube: SafeCube, measure: MeasureInfo, year: str, codes: dict[str, str]) -> TableCell:
@@ -60,15 +74,17 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> Tabl
         (TableCell(axis.labels.get(c, c)), *(one(cube, measure, y, {axis.id: c}) for y in years))
         for c in (*axis.codes, TOTAL)
     ]
-    rows = [r for r in rows if any(c.text for c in r[1:])]
+    told, hidden = told_and_hidden(r for r in rows if any(c.text for c in r[1:]))
+    if not told:
+        return None
     return TableBlock(
         id=f"tabell-{bare(cube.id)}-{bare(axis.id)}-{measure.id}",
         caption=f"{by(cube.indicator.title, axis.title)}, {spanned(years)}. {measure.title}",
         header=(axis.title, *years),
-        rows=tuple(rows),
+        rows=told,
         source=cube.source,
-        notes=why_no_sum(cube, measure, axis, years),
-        total_rows=frozenset({len(rows) - 1}),
+        notes=(*why_no_sum(cube, measure, axis, years), *hidden),
+        total_rows=frozenset({len(told) - 1} if told[-1] == rows[-1] else ()),
         cube=cube.id,
     )
 

@@ -91,6 +91,8 @@ def head(level: int, text: str) -> Heading:
 def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Block]:
     "All of the memo, in its order."
     profile, title = stuff.profile, title_of(stuff.year)
+    first = stuff.year <= profile.first_edition
+    laid_out = "Uppgifterna redovisas" if first else "Rapporten har samma uppläggning som tidigare år,"
     yield head(1, f"{capital(genitive(profile.administration_word))} förslag till beslut")
     yield Bullets(tuple((Plain(text),) for text in decisions(stuff)), ordered=True)
     yield head(1, "Sammanfattning")
@@ -100,7 +102,7 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield head(1, "Bakgrund")
     yield from written.instead(
         f"{MEMO}/bakgrund",
-        f"{capital(profile.committee)} tar varje år fram en rapport som omfattar hela socialtjänsten och dess "
+        f"{capital(profile.committee)} tar {'' if first else 'varje år '}fram en rapport om socialtjänsten och dess "
         "utveckling, med analys.",
     )
     yield head(1, "Ärendet")
@@ -116,8 +118,8 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
         f"{MEMO}/arbetssatt",
         f"{capital(profile.administration_word)} har hämtat uppgifterna ur {genitive(profile.the_whole)} "
         "verksamhetssystem om inte annat anges. De har kontrollerats innan de räknats, och små tal är skyddade. "
-        "Rapporten har samma uppläggning som tidigare år, så att det går att jämföra över tid"
-        + (f" och mellan {profile.part.many}." if profile.districts else "."),
+        f"{laid_out} så att det går att "
+        "jämföra över tid" + (f" och mellan {profile.part.many}." if profile.districts else "."),
     )
     yield head(2, "Resultat")
     yield plain(

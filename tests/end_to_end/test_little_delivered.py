@@ -59,6 +59,13 @@ def test_a_memo_with_own_text_that_nobody_has_signed_is_built_and_marked(town, t
     assert "[Ej bekräftad för 2024] Vi har två mottagningar." in text_of(memo)
 
 
+def test_a_first_edition_speaks_of_none_before(town, tmp_path):
+    first = replace(TOWN, first_edition=2024)
+    memo = text_of(edition_of({"familjeratt"}, town, tmp_path, first).documents["tjansteutlatande"])
+    assert "tidigare år" not in memo
+    assert "varje år" not in memo
+
+
 def test_population_alone_is_a_report_that_says_what_is_missing(town, tmp_path):
     edition = edition_of({"befolkning"}, town, tmp_path)
     assert {cube.indicator.area for cube in edition.cubes} == {"demografi"}

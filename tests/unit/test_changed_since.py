@@ -9,6 +9,7 @@ import pytest
 
 from socialrapport import analysis, catalogue, disclosure, ledger, opened, profiles, publish, world
 from socialrapport.compose.changed_since import changed_since
+from socialrapport.compose.report import colophon
 from socialrapport.ledger.claims_held import TRUE, check
 from socialrapport.model.counting_rule import counting_rule
 from socialrapport.model.document import Definition, Document, Heading, TableBlock
@@ -19,6 +20,7 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.since import Before, Since
+from socialrapport.publish.manifest import earlier
 from support import cubes
 
 STOCKHOLM = profiles.load("stockholm")
@@ -155,6 +157,22 @@ def test_in_print_the_whole_stands_for_its_parts(before: Before) -> None:
     assert on_web.rows[0][1].text != "Hela staden"
 
 
+def test_an_edition_of_the_same_year_says_what_it_replaces(before: Before) -> None:
+    made = section(replace(before, year=2024, fingerprint="f" * 64), HOUSEHOLDS).blocks
+    assert isinstance(made[0], Heading)
+    assert made[0].text == "Rättat sedan den förra utgåvan för 2024"
+    assert "ersätter en tidigare för 2024" in str(made[1])
+    assert "ersätter" not in str(section(replace(before, year=2023), HOUSEHOLDS).blocks)
+
+
+def test_a_replaced_edition_stands_in_the_title_and_in_the_list_of_files(before: Before) -> None:
+    since = replace(compared(before, HOUSEHOLDS), year=2024, fingerprint="f" * 64)
+    facts = dict(colophon(replace(cubes.material(STOCKHOLM, (HOUSEHOLDS,)), since=since)))
+    assert facts["Rättad utgåva"] == f"Ersätter den förra utgåvan för 2024 med fingeravtryck {'f' * 16}"
+    assert earlier(since, 2024) == {"ar": 2024, "fingeravtryck": "f" * 64, "ersatts": True}
+    assert not earlier(since, 2025)["ersatts"]
+
+
 def test_nothing_changed_is_said_in_a_sentence(tmp_path: Path) -> None:
     made = section(printed(tmp_path / "forra", HOUSEHOLDS), HOUSEHOLDS)
     assert "Inga definitioner och inga tal är andra" in str(made.blocks[-1])
@@ -196,7 +214,9 @@ def test_print_has_less_and_the_web_has_the_definitions(before: Before) -> None:
     made = section(before, other)
     assert not any(isinstance(b, Definition) for b in made.in_print().blocks)
     assert any(isinstance(b, Definition) for b in made.on_web().blocks)
-    assert [b.text for b in made.in_print().blocks if isinstance(b, Heading)] == ["Ändrat sedan utgåvan för 2024"]
+    assert [b.text for b in made.in_print().blocks if isinstance(b, Heading)] == [
+        "Rättat sedan den förra utgåvan för 2024"
+    ]
 
 
 def test_all_of_it_is_data_without_a_hidden_number(before: Before) -> None:

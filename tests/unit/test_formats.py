@@ -22,7 +22,7 @@ from openpyxl.cell.text import InlineFont
 from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.intake import formats
-from socialrapport.intake.formats import jsonstat, printed_numbers, px, pxweb, scb_csv, translating
+from socialrapport.intake.formats import jsonstat, printed_numbers, px, pxweb, scb_csv, sheet_rows, translating
 from socialrapport.intake.formats.shape import Broken, Value
 from socialrapport.model import delivered
 from socialrapport.model.delivery import Delivery
@@ -599,3 +599,17 @@ def test_a_profiles_own_descriptions_come_after_the_deliverys(tmp_path: Path, st
     (own / "filer.yaml").write_text("- {fil: inv*, register: befolkning}\n", encoding="utf-8")
     deliver(tmp_path, store, {"inv.csv": "ar;kon;alder;antal\n2024;1;5;6\n"}, str(own))
     assert store.run(ALL) == [(2024, None, "1", 5, 6)]
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "day"),
+    [
+        ("DD/MM/ÅÅÅÅ", "03/04/2024", "2024-04-03"),
+        ("MM/DD/ÅÅÅÅ", "3/4/2024", "2024-03-04"),
+        ("DD.MM.ÅÅÅÅ", "03.04.2024", "2024-04-03"),
+        ("DD.MM.ÅÅÅÅ", "03/04/2024", "03/04/2024"),
+        ("DD/MM/ÅÅÅÅ", "2024-04-03", "2024-04-03"),
+    ],
+)
+def test_a_declared_day_is_read_and_another_is_left_as_it_stands(written: str, text: str, day: str) -> None:
+    assert sheet_rows.iso(text, written) == day

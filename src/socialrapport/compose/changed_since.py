@@ -44,8 +44,12 @@ def changed_since(stuff: Material) -> Iterator[Block]:
     found = stuff.since
     if found is None:
         return
-    yield Heading(1, f"Ändrat sedan utgåvan för {found.year}", "andrat", numbered=False, why=EDITION)
-    yield Paragraph((compared_with(found),))
+    corrected = found.year == stuff.year
+    heading = (
+        f"Rättat sedan den förra utgåvan för {found.year}" if corrected else f"Ändrat sedan utgåvan för {found.year}"
+    )
+    yield Heading(1, heading, "andrat", numbered=False, why=EDITION)
+    yield Paragraph((compared_with(found, corrected),))
     told = points(stuff, found)
     if not told and not found.revised.number:
         yield Paragraph((Plain(f"Inga definitioner och inga tal är andra än i utgåvan för {found.year}.", EDITION),))
@@ -56,10 +60,12 @@ def changed_since(stuff: Material) -> Iterator[Block]:
     yield from definitions(stuff, found)
 
 
-def compared_with(found: Since) -> Span:
+def compared_with(found: Since, corrected: bool) -> Span:
+    replaced = f"Den här utgåvan ersätter en tidigare för {found.year}. " if corrected else ""
     mark = f" (fingeravtryck {found.fingerprint[:16]})" if found.fingerprint else ""
+    which = "den förra" if corrected else f"utgåvan för {found.year}"
     return Plain(
-        f"Den här utgåvan jämförs med utgåvan för {found.year}{mark}: samma uppgift, samma år och samma grupp. Ett tal "
+        f"{replaced}Den här utgåvan jämförs med {which}{mark}: samma uppgift, samma år och samma grupp. Ett tal "
         "som är nytt eller hör till en grupp som inte är densamma jämförs inte. Allt finns i tabellbilagan och i "
         "andrat.json.",
         EDITION,

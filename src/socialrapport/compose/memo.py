@@ -84,6 +84,8 @@ def head(level: int, text: str) -> Heading:
 def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Block]:
     "All of the memo, in its order."
     profile, title = stuff.profile, title_of(stuff.year)
+    first = stuff.year <= profile.first_edition
+    laid_out = "Uppgifterna redovisas" if first else "Rapporten har samma uppläggning som tidigare år,"
     yield head(1, f"{capital(genitive(profile.administration_word))} förslag till beslut")
     yield Bullets(tuple((Plain(text),) for text in decisions(stuff)), ordered=True)
     yield head(1, "Sammanfattning")
@@ -94,7 +96,7 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield head(1, "Bakgrund")
     yield from written.instead(
         f"{MEMO}/bakgrund",
-        background(profile),
+        background(profile, first),
     )
     yield head(1, "Ärendet")
     yield from written.instead(
@@ -109,8 +111,8 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
         f"{MEMO}/arbetssatt",
         f"{capital(profile.administration_word)} har hämtat uppgifterna ur {genitive(profile.the_whole)} "
         "verksamhetssystem om inte annat anges. De har kontrollerats innan de räknats, och små tal är skyddade. "
-        "Rapporten har samma uppläggning som tidigare år, så att det går att jämföra över tid"
-        + (f" och mellan {profile.part.many}." if profile.districts else "."),
+        f"{laid_out} så att det går att "
+        "jämföra över tid" + (f" och mellan {profile.part.many}." if profile.districts else "."),
     )
     yield head(2, "Resultat")
     yield plain(
@@ -151,12 +153,11 @@ def between_sexes(stuff: Material) -> Iterator[Block]:
         yield Paragraph(tuple(said))
 
 
-def background(profile: Profile) -> str:
-    "Who makes the report, of what."
-    if profile.edition_of:
-        return f"{capital(profile.committee)} tar varje år fram en rapport om sin verksamhet, med analys."
-    who = f"{capital(profile.the_whole)} tar" if profile.bodies else f"{capital(profile.committee)} tar"
-    return f"{who} varje år fram en rapport som omfattar hela socialtjänsten och dess utveckling, med analys."
+def background(profile: Profile, first: bool) -> str:
+    "Who makes the report, of what; each year, unless it is the first."
+    who = capital(profile.the_whole if profile.bodies and not profile.edition_of else profile.committee)
+    what = "sin verksamhet, med analys" if profile.edition_of else "socialtjänsten och dess utveckling, med analys"
+    return f"{who} tar {'' if first else 'varje år '}fram en rapport om {what}."
 
 
 def decisions(stuff: Material) -> list[str]:

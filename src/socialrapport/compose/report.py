@@ -92,6 +92,9 @@ def colophon(stuff: Material) -> tuple[tuple[str, str], ...]:
         facts += [("Kontakt", memo.handler.name)] if memo.handler.name else []
     if number := edition_number(stuff):
         facts.append(("Utgåva", f"Den {number} upplagan"))
+    if stuff.since is not None and stuff.since.year == stuff.year:
+        mark = f" med fingeravtryck {stuff.since.fingerprint[:16]}" if stuff.since.fingerprint else ""
+        facts.append(("Rättad utgåva", f"Ersätter den förra utgåvan för {stuff.year}{mark}"))
     if stuff.synthetic:
         facts.append(("Underlag", "Syntetiska data – påhittade personer. Talen beskriver inte verkligheten."))
     return tuple(facts)

@@ -49,6 +49,7 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
             "prepositioner": edition.profile.prepositions,
         },
         **({"namnd": edition.profile.edition_of} if edition.profile.edition_of else {}),
+        **({"tidigare": earlier(edition.draft.since, edition.year)} if edition.draft.since else {}),
         "versioner": dict(edition.versions),
         "underlag": [
             {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.receipts
@@ -56,6 +57,11 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
         "utdata": [{"fil": name, "sha256": sha256, "bytes": len(files[name])} for name, sha256 in outputs.items()],
     }
     return as_json(edition, content)
+
+
+def earlier(since: Since, year: int) -> dict[str, Any]:
+    "The edition that this one is compared with; one of the same year it replaces."
+    return {"ar": since.year, "fingeravtryck": since.fingerprint, "ersatts": since.year == year}
 
 
 def seal(fingerprint: str, outputs: Mapping[str, str]) -> str:

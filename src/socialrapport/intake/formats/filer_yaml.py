@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -61,6 +61,8 @@ class Description(Form):
     innehall: dict[str, dict[str, str]] = Field(default_factory=dict)
     """By what the figures are of: the register's columns that this decides."""
     kpi: dict[str, Figure] = Field(default_factory=dict)
+    datum: Literal["", "DD/MM/ÅÅÅÅ", "MM/DD/ÅÅÅÅ", "DD.MM.ÅÅÅÅ", "DD-MM-ÅÅÅÅ"] = ""
+    """How days are written, where not as ISO."""
     fotnoter: tuple[str, ...] | None = None
     """The footnote marks of the sheet; empty where it has none. Found out where it is not said."""
 
@@ -72,7 +74,7 @@ class Description(Form):
     @property
     def is_sheet(self) -> bool:
         "Whether the entry describes a sheet's rows and columns."
-        return bool(self.has_rows or self.kolumner or self.konstanter or self.oversatt or self.hoppa_over)
+        return bool(self.has_rows or self.kolumner or self.konstanter or self.oversatt or self.hoppa_over or self.datum)
 
     @property
     def has_rows(self) -> bool:

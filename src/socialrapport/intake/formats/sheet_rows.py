@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -110,6 +111,8 @@ class Body:
             return text
         if square.marked:
             self.remarks.marked.append((row, self.grid.address(*place)))
+        if column is not None and column.type is ColumnType.DATE and self.how.datum:
+            return iso(square.text, self.how.datum)
         if not number or square.typed or not square.text:
             return square.text
         if fold(asked.name) == ages.COLUMN:
@@ -146,6 +149,14 @@ class Body:
         elif found.marked:
             self.remarks.marked.append((row, self.grid.address(*place)))
         return found.text
+
+
+def iso(text: str, written: str) -> str:
+    "The day as the register writes it; what is not written so is left for the register's own check to set aside."
+    parts = dict(zip(re.split(r"\W", written), re.split(r"[/.-]", text.strip()), strict=False))
+    year, month, day = (parts.get(part, "") for part in ("ÅÅÅÅ", "MM", "DD"))
+    whole = re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", text.strip())
+    return f"{year}-{month:0>2}-{day:0>2}" if whole and written[2] in text else text
 
 
 def with_status(cells: tuple[str, ...], at: int) -> tuple[str, ...]:

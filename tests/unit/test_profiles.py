@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from socialrapport import catalogue, profiles, synthetic
 from socialrapport.intake.aggregates import published_tables
@@ -249,3 +250,32 @@ def test_a_memo_may_be_without_its_handler(folder: Path) -> None:
     memo = folder / "memo.yaml"
     memo.write_text(re.sub(r"  handlaggare:\n(?:    .*\n)+", "", memo.read_text("utf-8")), "utf-8")
     assert profiles.load(str(folder)).memos[2024].handler.name == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"brott": [{"ar": True, "text": "Ny lag."}]},
+        {"brott": [{"ar": 2023, "text": ""}]},
+        {"fran": True},
+        {"fran": None},
+        {"utrymme": None},
+    ],
+    ids=str,
+)
+def test_what_is_no_year_or_nothing_is_no_adjustment(written: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        profiles.AdjustmentForm.model_validate(written)
+
+
+@pytest.mark.parametrize("adjusted", [Adjustment(breaks=(Break(2090, "Ny lag."),)), Adjustment(since=2090)])
+def test_a_year_far_ahead_is_a_slip_of_the_pen(adjusted: Adjustment) -> None:
+    profile = replace(profiles.load(str(NORRSUND)), adjustments={"eb.hushall": adjusted})
+    assert any("2090 är mer än 30 år efter" in one for one in consistency.of(profile))
+
+
+def test_a_memo_that_is_dated_before_its_year_has_ended_is_asked_about() -> None:
+    profile = profiles.load(str(NORRSUND))
+    memo = replace(next(iter(profile.memos.values())), year=2024, date=date(2024, 4, 28))
+    asked = list(consistency.questions(replace(profile, memos={2024: memo})))
+    assert "memo.yaml: 2024, datum: 2024-04-28 är före rapportårets slut. Stämmer datumet, och året överst?" in asked

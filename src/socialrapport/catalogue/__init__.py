@@ -9,7 +9,7 @@ import datetime as dt
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
@@ -23,6 +23,7 @@ from socialrapport.model.chapter import Chapter
 from socialrapport.model.indicator import Break, Indicator
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import capital
+from socialrapport.model.owntext import is_of_figure
 from socialrapport.model.profile import Profile
 from socialrapport.model.written_file import Step
 
@@ -43,8 +44,19 @@ def adjusted(catalogue: Catalogue, profile: Profile) -> Catalogue:
         for id, indicator in catalogue.indicators.items()
         if (found := profile.adjustments.get(id)) is None or found.shown
     }
+    if wrong := tuple(without_figure(profile, mine, catalogue)):
+        raise Refusal(*wrong, exit_code=2)
     left = frozenset(catalogue.indicators) - frozenset(mine)
     return chaptered(replace(catalogue, indicators=mine, left_out=left), profile)
+
+
+def without_figure(profile: Profile, mine: Collection[str], catalogue: Catalogue) -> Iterator[str]:
+    "The profile's texts on figures that there are none of here."
+    for name in profile.texts:
+        if is_of_figure(name) and name not in catalogue.indicators:
+            yield f"texter/{name}.md: ingen uppgift heter {name}. {near(name, catalogue)} Byt namn på filen."
+        elif is_of_figure(name) and name not in mine:
+            yield f"texter/{name}.md: uppgiften redovisas inte här, se anpassningar i profile.yaml. Ta bort filen."
 
 
 def near(id: str, catalogue: Catalogue) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from socialrapport import world
 from socialrapport.commands.saying import MOST_REMARKS, say
 from socialrapport.model.issue import Refusal
-from socialrapport.model.owntext import OwnText, RunKind, is_of_figure, is_stale, unsigned
+from socialrapport.model.owntext import OwnText, RunKind, is_stale, unsigned
 from socialrapport.model.profile import Profile
 
 YEAR, OWN = "år", "eget:"
@@ -17,18 +17,8 @@ YEAR, OWN = "år", "eget:"
 
 def stale(profile: Profile, known: Any, year: int) -> tuple[str, ...]:
     "A line for each part of the texts that nobody has signed for the year, or that asks for what there is none of."
-    texts = profile.texts.items()
-    return tuple(
-        line for name, text in texts for line in (*no_figure(name, known), *not_read(text, year), *unknown(text, known))
-    )
-
-
-def no_figure(name: str, known: Any) -> Iterator[str]:
-    "A text of a figure that the municipality's catalogue does not have."
-    from socialrapport import catalogue
-
-    if is_of_figure(name) and name not in known.indicators:
-        yield f"texter/{name}.md: ingen uppgift heter {name}. {catalogue.near(name, known)}"
+    texts = profile.texts.values()
+    return tuple(line for text in texts for line in (*not_read(text, year), *unknown(text, known)))
 
 
 def not_read(text: OwnText, year: int) -> Iterator[str]:

@@ -194,9 +194,26 @@ class DisclosureForm(RangeForm):
         )
 
 
+def no_truth(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("ja och nej är inga tal")
+    return value
+
+
+def no_nothing(value: object) -> object:
+    if value is None:
+        raise ValueError("fältet är tomt: skriv ett värde eller ta bort raden")
+    return value
+
+
+Told = BeforeValidator(no_nothing)
+Year = Annotated[int, BeforeValidator(no_truth), Field(ge=1900, le=2100)]
+"""A year that a report can be of."""
+
+
 class BreakForm(Form):
-    ar: int
-    text: str
+    ar: Year
+    text: Written
     datum: dt.date | None = None
     engelska: str = ""
     distrikt: str = ""
@@ -212,12 +229,12 @@ class BreakForm(Form):
 
 
 class AdjustmentForm(Form):
-    fran: int | None = None
+    fran: Annotated[Year | None, Told] = None
     brott: tuple[BreakForm, ...] = ()
     tillagg: str = ""
     tillagg_engelska: str = ""
     redovisas: bool = True
-    utrymme: Depth | None = None
+    utrymme: Annotated[Depth | None, Told] = None
 
     def adjustment(self) -> Adjustment:
         breaks = tuple(b.made() for b in self.brott)
@@ -252,12 +269,6 @@ class EnglishForm(Form):
             at_whole=self.helheten_preposition,
             **{name: text for name, text in called.items() if text},
         )
-
-
-def no_truth(value: object) -> object:
-    if isinstance(value, bool):
-        raise ValueError("ja och nej är inga tal")
-    return value
 
 
 IndexValue = Annotated[float, BeforeValidator(no_truth), Field(ge=1, le=100_000, allow_inf_nan=False)]
@@ -307,7 +318,7 @@ class ProfileForm(Form):
     distrikt_plural: str = ""
     distrikt_plural_bestamd: str = ""
     distriktsnamnder: Several = ()
-    forsta_upplagan: int
+    forsta_upplagan: Year
     adress: tuple[str, ...] = ()
     webbplats: str = ""
     farger: ColoursForm = Field(default_factory=ColoursForm)

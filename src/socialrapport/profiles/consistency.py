@@ -39,6 +39,7 @@ def of(profile: Profile) -> Iterator[str]:
     yield from breaks(profile)
     yield from repeated(profile)
     yield from structure.faults(profile)
+    yield from far_away(profile)
     yield from chapters(profile)
     yield from colours(profile)
 
@@ -111,6 +112,9 @@ def questions(profile: Profile) -> Iterator[str]:
                 f"{PROFILE}: distrikt {one.code}: heter det i {one.name} eller på {one.name}? Skriv preposition: i "
                 "eller preposition: på. Tills dess står det i."
             )
+    for year, memo in profile.memos.items():
+        if memo.date.year == year:
+            yield f"memo.yaml: {year}, datum: {memo.date} är före rapportårets slut. Stämmer datumet, och året överst?"
 
 
 def breaks(profile: Profile) -> Iterator[str]:
@@ -133,6 +137,23 @@ def repeated(profile: Profile) -> Iterator[str]:
                 yield (
                     f"{PROFILE}: anpassningar, {indicator}, brott: {date or year} står {times} gånger. "
                     "Skriv ett brott, med alla orsaker i texten."
+                )
+
+
+FAR = 30
+"""So many years after the first report nobody knows of a break yet: the year is a slip of the pen."""
+
+
+def far_away(profile: Profile) -> Iterator[str]:
+    "Years of breaks, and first years, that lie far ahead."
+    last = profile.first_edition + FAR
+    for indicator, adjusted in profile.adjustments.items():
+        years = [("brott, ar", one.year) for one in adjusted.breaks] + [("fran", adjusted.since or 0)]
+        for field, year in years:
+            if year > last:
+                yield (
+                    f"{PROFILE}: anpassningar, {indicator}, {field}: {year} är mer än {FAR} år efter den första "
+                    f"upplagan ({profile.first_edition}). Rätta året."
                 )
 
 

@@ -178,7 +178,7 @@ def _cases(
     np.maximum.at(youngest, head, low)
     start = between(rng, youngest, last_day(year))[head]
     end = start + rng.integers(20, 260, len(child))[head]
-    last = day(int(year.max()), 12, 31)
+    last = day(int(year.max(initial=1)), 12, 31)
     end = np.where(end > last, NEVER, end)
     by = np.where(
         kind == kinds.index("SAMARBETSSAMTAL"),

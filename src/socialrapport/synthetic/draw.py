@@ -75,6 +75,8 @@ def choose(rng: Rng, candidates: Ints, number: int, weights: Floats | None = Non
 
 def mixed(rng: Rng, weights: Sequence[float] | Floats, size: int) -> Ints:
     "Indices drawn in proportion to *weights*."
+    if not size:
+        return np.zeros(0, dtype=np.int64)
     edges = np.cumsum(np.asarray(weights, dtype=np.float64))
     drawn: Ints = np.searchsorted(edges, rng.random(size) * edges[-1], side="right").astype(np.int64)
     return drawn

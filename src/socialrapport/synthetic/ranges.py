@@ -42,7 +42,9 @@ RANGES: Mapping[str, Range] = {
     "hemloshet.personer": Range(1, MANY),
     "hemloshet.dubbelt": PART,
     "hemloshet.nattlogi.personer": Range(1, MANY),
+    "socialpsykiatri.arenden": Range(1, 1000),
     "socialpsykiatri.kvar.*": PART,
+    "funktionsnedsattning.arenden": Range(1, 1000),
     "brukarenkat.svar": Range(1, MANY),
     "brukarenkat.nojda": PERCENT,
     "brukarenkat.svarsfrekvens": Range(1, 100),
@@ -112,7 +114,7 @@ NEEDED = {
     "barn_och_unga": ("placeringsformer",),
     "hemloshet": ("personer", "boendesituation", "rapportorer", "dubbelt"),
     "socialpsykiatri": ("kvar",),
-    "funktionsnedsattning": ("sol_insatser",),
+    "funktionsnedsattning": ("sol_insatser", "boendekommuner"),
 }  # fmt: skip
 """What else a part must have."""
 SPAN = re.compile(r"(\d{1,3})-(\d{1,3})")
@@ -184,7 +186,10 @@ def of_years(content: Mapping[str, Any], years: range) -> Iterator[tuple[tuple[s
         given, beside = at(content, place), at(content, other) if other else None
         wanted = [y for y in years if y in beside] if isinstance(beside, Mapping) else list(years)
         if isinstance(given, Mapping) and (gone := [y for y in wanted if y not in given]):
-            yield tuple(place.split(".")), f"saknar {', '.join(map(str, gone))}. Ange året, eller andra år med --years."
+            yield (
+                tuple(place.split(".")),
+                f": det finns inget mål för år {', '.join(map(str, gone))}. Ange det eller begär andra år med --years.",
+            )
 
 
 def year_by_year(file: WrittenFile, years: range) -> WrittenFile:

@@ -121,7 +121,7 @@ def of_ages(file: WrittenFile, given: Any) -> Iterator[str]:
             yield f"{place(file, way)} ska gå från barn till gamla: ha en ålder under 18 år och en från 65 år."
         elif not any(value for age, value in curve.items() if CHILD < age < OLD):
             yield f"{place(file, way)} ska ha någon mellan 18 och 64 år med ett värde större än 0."
-        elif year != "" and not 1900 <= year <= 2100:
+        elif year != "" and (not isinstance(year, int) or not 1900 <= year <= 2100):
             yield f"{place(file, way)} ska ha år, som 2015."
 
 

@@ -89,7 +89,7 @@ def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: in
         return Targets(file, years, 1.0, seed)
     span = range(years[0], years[1] + 1)
     file = ranges.year_by_year(file, span)
-    if gone := [f"{file.at(*way)}: {'.'.join(way)} {says}" for way, says in ranges.of_years(file.content, span)]:
+    if gone := [f"{file.at(*way)}: {'.'.join(way)}{says}" for way, says in ranges.of_years(file.content, span)]:
         raise Refusal(*gone, exit_code=2)
     whole = Targets(file, years, 1.0, seed)
     full = whole.shares("befolkning", "folkmangd")[-1]

@@ -232,7 +232,7 @@ def test_a_refused_deed_is_written_down_with_its_reasons(bord: Bord) -> None:
     assert last["vagrat"][0].startswith("Det krävs rollen registrator")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_form_makes_the_desk_fall_over(bord: Bord, data: st.DataObject) -> None:
     if bord.case.candidate is None:

@@ -32,12 +32,14 @@ def database(address: str) -> dict[str, object]:
         }
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": DESK / "bord.sqlite3", "OPTIONS": options}
     parts = urlsplit(address)
+    # Not `hostname`, which is in small letters: a host may be the folder of a socket.
+    host = parts.netloc.rpartition("@")[2].partition(":")[0]
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or ""),
+        "HOST": unquote(host),
         "PORT": str(parts.port or ""),
     }
 

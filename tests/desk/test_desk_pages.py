@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -18,6 +19,7 @@ from support.desk_pages import CHAPTER, Bord
 
 # isort: split
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -230,7 +232,7 @@ def test_a_refused_deed_is_written_down_with_its_reasons(bord: Bord) -> None:
     assert last["vagrat"][0].startswith("Det krävs rollen registrator")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_form_makes_the_desk_fall_over(bord: Bord, data: st.DataObject) -> None:
     if bord.case.candidate is None:
@@ -289,3 +291,23 @@ def test_last_year_s_published_edition_stands_beside_this_one(bord: Bord) -> Non
     bord.to("utkast")
     assert "Hushåll" in bord.see("omar", "ar").content.decode()
     assert "Det var två hushåll." in bord.see("omar", "skillnad").content.decode()
+
+
+def test_many_who_write_at_once_are_all_written_down(bord: Bord) -> None:
+    """Each in a thread, and with a connection, of its own."""
+    bord.to("granskning")
+    before = len(bord.rows)
+
+    def comment(number: int) -> int:
+        client = Client()
+        client.force_login(get_user_model().objects.get(username="omar"))
+        try:
+            return int(client.post("/utgavor/r/gor/kommentera", {"text": f"Nummer {number}"}).status_code)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(12) as pool:
+        assert {*pool.map(comment, range(24))} == {302}
+    assert len(bord.rows) == before + 24
+    assert len(bord.case.threads) == 24
+    assert desk.log_faults() == ()

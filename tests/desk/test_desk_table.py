@@ -18,7 +18,7 @@ ALL = everyone(1)[0].roles
 
 
 def test_three_persons_can_publish_and_never_wrongly() -> None:
-    found = explore(everyone(3), 15)
+    found = explore(everyone(3), 14)
     assert found.broken == ()
     assert found.public
     assert found.states > 10_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.test import Client
 
-from review.core.case import Case
+from review.core.case import Case, Role
 from review.web import desk, places, starting
 from review.web.models import Colleague, LogRow, Release
 from support.desk import PASSWORD
@@ -105,3 +106,29 @@ class Bord:
         for name in ("greta", "gustav"):
             self.did(name, "godkann", losenord=PASSWORD)
         self.did("rakel", "bered", text="Förvaltningsgruppen 2025-05-12")
+
+    def everyone_may_everything(self) -> None:
+        Colleague.objects.update(roles=[role.value for role in Role], chapters=["*"])
+
+    def next_step(self, do: Callable[..., bool], hasty: bool = False) -> None:
+        "What brings the release further, by those who usually do; or who will not wait for approvals."
+        case, chapters = self.case, sorted(self.case.unsigned)
+        match case.state:
+            case "utkast" | "återförvisad":
+                do("hanna", "begar" if case.candidate and case.state == "utkast" else "lamna", mapp="ett")
+            case "granskning" if chapters:
+                do("omar", "signera", kapitel=chapters[0][0], sager=chapters[0][1])
+            case "granskning" if len(case.answers) < 2:
+                do("rosa" if not case.answers else "rune", "svara", svar="nej")
+            case "granskning":
+                do("hanna", "klara")
+            case "klar för beslut":
+                do("rakel", "bered", text="FG")
+            case "beredd" if len(case.approvers) < 2 and not hasty:
+                do("greta" if not case.approvers else "gustav", "godkann", losenord=PASSWORD)
+            case "beredd":
+                do("rakel", "besluta", text="§ 7")
+            case "beslutad":
+                do("rakel", "schemalagg", tid="2025-05-22T09:30")
+            case "schemalagd":
+                do("rakel", "publicera")

@@ -11,6 +11,8 @@ FOLDER = tempfile.mkdtemp(prefix="bord-")
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 os.environ["SOCIALRAPPORT_BORD"] = FOLDER
 os.environ["DJANGO_SETTINGS_MODULE"] = "review.web.settings"
+# Playwright has a loop running in the thread of the tests, which are as synchronous as ever.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 import django  # noqa: E402 – it reads the environment
 from django.conf import settings  # noqa: E402

@@ -171,3 +171,39 @@ def test_the_command_prints_json(then: Path, tmp_path: Path) -> None:
     words = ["diff", str(then), str(written(tmp_path / "now", NOW)), "--json"]
     done = subprocess.run([sys.executable, "-m", "socialrapport", *words], capture_output=True, text=True, check=True)
     assert {"cells", "claims", "definitions", "text", "causes"} <= json.loads(done.stdout).keys()
+
+
+def severity(then: Path, now: Path) -> str:
+    return compared.impact(difference(then, now)).severity
+
+
+def test_a_small_revision_is_slight_and_a_large_one_is_notable(then: Path, tmp_path: Path) -> None:
+    assert severity(then, then) == "ingen"
+    assert severity(then, written(tmp_path / "a", THEN.replace("14200", "14210"))) == "ringa"
+    assert severity(then, written(tmp_path / "b", THEN.replace("14200", "19200"))) == "påtaglig"
+
+
+def test_a_revision_tells_which_districts_it_touches(then: Path, tmp_path: Path) -> None:
+    found = compared.impact(difference(then, written(tmp_path / "a", THEN.replace("| 700", "| 703"))))
+    assert (found.cells, found.districts) == (1, {"04": 1})
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "document", "grave"),
+    [
+        ("upp", "ned", "rapport", "allvarlig"),
+        (3.0, 4.0, "tjansteutlatande", "allvarlig"),
+        (3.0, 4.0, "rapport", "påtaglig"),
+    ],
+)
+def test_a_claim_that_turns_is_grave_and_so_is_a_number_that_people_act_on(
+    then: Path, was: str | float, now: str | float, document: str, grave: str
+) -> None:
+    both = [[claim(stated, "a/antal/2023") | {"document": document}] for stated in (was, now)]
+    found = replace(difference(then, then), claims=claims.compare(*both, frozenset()))
+    assert compared.impact(found).severity == grave
+
+
+def test_the_manual_has_the_rules() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "andrat.md").read_text("utf-8")
+    assert all(f"| {name} | {rule} |" in manual for name, rule in compared.RULES.items())

@@ -4,6 +4,7 @@ Reads finished editions only, and tells nothing of what either of them hides.
 """
 
 from socialrapport.compared.editions import Difference, compare, read
+from socialrapport.compared.impact import RULES, Impact, impact
 from socialrapport.compared.told import as_json, tell
 
-__all__ = ["Difference", "as_json", "compare", "read", "tell"]
+__all__ = ["RULES", "Difference", "Impact", "as_json", "compare", "impact", "read", "tell"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from socialrapport.compared.cells import Changed
 from socialrapport.compared.claims import Claimed
 from socialrapport.compared.editions import Difference, Opened
+from socialrapport.compared.impact import RULES, impact, relative
 from socialrapport.compared.texts import Redline
 from socialrapport.model.safe import CellRef
 from socialrapport.model.since import TERMS
@@ -16,8 +18,6 @@ from socialrapport.model.written import figure
 
 MOST = 10
 """Of each kind that is listed for a person; the rest is in the JSON."""
-SMALL = 20
-"""What a change is held against at least: from two to three is no change by half."""
 
 
 def as_json(found: Difference) -> dict[str, Any]:
@@ -26,6 +26,7 @@ def as_json(found: Difference) -> dict[str, Any]:
         "old": edition(found.then),
         "new": edition(found.now),
         "causes": sorted(found.causes),
+        "impact": asdict(impact(found)),
         "cells": {
             "same": cells.same,
             "changed": [{"cell": str(c.cell), "was": c.was, "is": c.is_now} for c in largest(cells.changed)],
@@ -73,13 +74,19 @@ def line(one: Redline, why: str) -> dict[str, Any]:
 
 def largest(changed: Sequence[Changed]) -> list[Changed]:
     "The largest first, beside the number itself."
-    size = {one: abs(one.is_now - one.was) / max(abs(one.was), abs(one.is_now), SMALL) for one in changed}
-    return sorted(changed, key=lambda one: (-size[one], one.cell))
+    return sorted(changed, key=lambda one: (-relative(one), one.cell))
 
 
 def tell(found: Difference) -> str:
-    parts = (of_cells, of_claims, of_definitions, of_texts)
+    parts = (of_impact, of_cells, of_claims, of_definitions, of_texts)
     return "\n".join([f"{found.then.name} och {found.now.name}", *(line for part in parts for line in part(found))])
+
+
+def of_impact(found: Difference) -> Iterator[str]:
+    one = impact(found)
+    yield f"Påverkan: {one.severity} – {RULES[one.severity]}."
+    places = f" {figure(len(one.districts))} distrikt har andra tal." if one.districts else ""
+    yield f"  Dokument med något annat: {', '.join(one.documents) or 'inget'}.{places}"
 
 
 def of_cells(found: Difference) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,7 @@ class Thing:
     chapter: str
     cells: tuple[str, ...] = field(default=(), compare=False)
     table: str = ""
+    document: str = field(default="", compare=False)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -79,7 +80,7 @@ def read(folder: Path) -> tuple[Thing, ...]:
     for path in paths:
         name = path.relative_to(there).with_suffix("").as_posix()
         try:
-            found |= {thing.key: thing for thing in of(name, json_in(path)["dokument"])}
+            found |= {one.key: replace(one, document=name) for one in of(name, json_in(path)["dokument"])}
         except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as fault:
             raise Refusal(f"{path.name}: dokumentet i utgåvan går inte att läsa. Bygg utgåvan på nytt.") from fault
     return tuple(found.values())

@@ -1,0 +1,85 @@
+"""The desk in a real browser: by keyboard alone, without JavaScript, and with nothing for axe to object to."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from wsgiref.simple_server import make_server
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from support.desk import PASSWORD
+from support.desk_pages import CHAPTER, Bord
+
+# isort: split
+from django.core.wsgi import get_wsgi_application
+
+from review.web.starting import Server, Silent
+
+PAGES = ("", "ar", "skillnad", "checklista", "logg", f"kapitel?adress={CHAPTER}", "gor-finns-inte")
+
+
+@pytest.fixture
+def address(bord: Bord) -> Iterator[str]:
+    "A desk where a second candidate is under review, with a comment."
+    bord.everyone_may_everything()
+    bord.to("granskning")
+    bord.sign()
+    bord.did("rakel", "aterforvisa", text="Fel antal.")
+    bord.did("hanna", "lamna", mapp="tva")
+    bord.did("hanna", "begar")
+    bord.did("omar", "kommentera", adress=CHAPTER, text="Är det fyra?")
+    with make_server("127.0.0.1", 0, get_wsgi_application(), Server, Silent) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert program, "Chromium saknas. Kör ./do test, som installerar den, eller installera paketet chromium."
+    with sync_playwright() as player:
+        opened = player.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        yield opened
+        opened.close()
+
+
+def log_in(page: Page, address: str) -> None:
+    "By keyboard alone."
+    page.goto(f"{address}/logga-in")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    page.keyboard.type("omar")
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/")
+
+
+@pytest.mark.parametrize("width", [1100, 360], ids=["bred", "smal"])
+def test_axe_finds_nothing_to_object_to(address: str, browser: Browser, width: int) -> None:
+    # axe itself is a script, which the desk's own rules would stop.
+    page = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 900}).new_page()
+    found = {}
+    page.goto(f"{address}/logga-in")
+    found["logga in"] = Axe().run(page).response["violations"]
+    log_in(page, address)
+    for name in PAGES:
+        page.goto(f"{address}/utgavor/r/{name}")
+        found[name] = Axe().run(page).response["violations"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    assert {name: [one["id"] for one in there] for name, there in found.items() if there} == {}
+
+
+def test_a_chapter_is_approved_by_keyboard_and_without_a_script(address: str, browser: Browser, bord: Bord) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    log_in(page, address)
+    page.goto(f"{address}/utgavor/r/kapitel?adress={CHAPTER}")
+    page.get_by_role("button", name="Godkänn kapitlet").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Godkänt av omar").wait_for()
+    assert bord.case.unsigned == frozenset()

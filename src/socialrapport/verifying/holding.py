@@ -19,8 +19,10 @@ from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.directions import judge_direction
+from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import places
+from socialrapport.verifying.linking.ages import ages
 from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading
 from socialrapport.verifying.linking.clauses import at as clause_at
@@ -77,7 +79,9 @@ _SAYS = re.compile(
     r"\w{2,}(?:ade|ades|ats|des|tts))\b",
     re.IGNORECASE,
 )
-_BY_YEAR = re.compile(r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d")
+_BY_YEAR = re.compile(
+    r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d|[^\W\d]{4,}[^.]*: \d[\d\s\u00a0]*→"
+)
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
 _WORDS = re.compile(r"[^\W\d]{2,}")
 
@@ -136,7 +140,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         if link:
             linker.remember(link)
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
-                levels[clause] = max(link, levels.get(clause, link), key=lambda known: known.year)
+                sure = replace(link, score=1.0) if telling(number.raw) else link
+                levels[clause] = max(sure, levels.get(clause, sure), key=lambda known: known.year)
         yield found
     yield from _ways_of_levels(read, levels, told, numbers, linker)
     for clause in parts:
@@ -159,7 +164,7 @@ def _ways_of_levels(
             found = linker.settled(
                 judge_direction(read, _raw(clause.text, way), clause.text, (link,), way), read, None, (link,)
             )
-            if found.verdict is Verdict.CONTRADICTED:
+            if found.verdict is not Verdict.CONFIRMED:
                 yield found
 
 
@@ -243,6 +248,8 @@ def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
         return True
     if called.pattern(_COUNTS_PLACES).match(read.sentence[number.end :]):
+        return True
+    if any(a <= number.start < b for _, a, b in ages(read.sentence)):
         return True
     return number.unit in NOT_CLAIMS or (
         isinstance(number.value, tuple) and number.unit in ("månader", "dagar", "veckor")

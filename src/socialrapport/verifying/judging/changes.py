@@ -18,7 +18,7 @@ from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import FROM
 
 _CHANGE = re.compile(
-    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|ökning|minskning|uppgång|nedgång|fler|färre|tapp|ras|lyft|"
+    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|ökning|minskning|uppgång|nedgång|fler|färre|tapp|(?<![a-zåäö])ras|lyft|"
     r"gått (?:upp|ner|ned)|fördubbl)\w*"
     r"(?:\s+(?!till\b|från\b|jämfört\b|i\b|än\b)[\wåäö]+){0,5}?\s+(?:med|på|om)\s+(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,

@@ -87,7 +87,7 @@ class Linker:
         "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
-        paced = _PACE.search(read.sentence) is not None
+        paced = PACE.search(read.sentence) is not None
         names, topic = (self._paced, None) if paced else (self._names, self._topic)
         found = scored(names, self._areas, topic, read.sentence, here, number)
         if self.elsewhere(read, here) or self._of_counting(read) or SUMMED.match(read.sentence):
@@ -196,7 +196,7 @@ _OF_COUNTING = (
     r"\b(?:_AT_|inom) (?:mer än ett|mer än en|flera) _PARTS_|\bräknas (?:bara|inte|endast)\b|\bsaknar uppgift\b"
 )
 """How something is counted, and who is not: that the tables do not have."""
-_PACE = re.compile(r"\b(?:års|årets) takt\b", re.IGNORECASE)
+PACE = re.compile(r"\b(?:års|årets) takt\b", re.IGNORECASE)
 """*Med 2024 års takt*: by a life table, of which no other share tells."""
 _STANDARD = re.compile(r"standardiser", re.IGNORECASE)
 """*standardiserad för ålder*: another figure than the rate as it is."""

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.linking.clauses import Clause
+from socialrapport.verifying.linking.plain_words import VERBS
 
-_THAT = re.compile(r"\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+", re.IGNORECASE)
+_THAT = re.compile(r"\bom\s+(?:de|alla)\s+(?=\d)|\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+", re.IGNORECASE)
 _SAYS = re.compile(
     r",\s+(?:säger|sade|visar|visade|skriver|skrev|enligt|berättar|menar|konstaterar|uppger|framgår|påpekar|se)\b.*$|"
     r"^trots [^,\d]{0,60}?\s(?=(?:ökade|minskade|har|var|fick|steg|sjönk|är|föll)\b)|"
@@ -50,7 +51,15 @@ def stretch(read: Read, number: Number | None, clause: Clause) -> list[tuple[int
     before = number.start if number else end
     for that in _THAT.finditer(text, start, before):
         start = that.end()
+    start = _after_label(text, start, before)
     return list(_without(text, start, end, number, read.numbers)) if number else [(start, end)]
+
+
+def _after_label(text: str, start: int, before: int) -> int:
+    "Past *Skillnaden är stor:*, which is a sentence of its own; a label without a verb tells what is counted."
+    colon = text.rfind(": ", start, before)
+    said = {found.group().lower() for found in _WORD.finditer(text, start, max(colon, start))}
+    return colon + 2 if said & VERBS and "som" not in said else start
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

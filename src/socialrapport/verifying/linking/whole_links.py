@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.tables import Published, Table
@@ -17,7 +17,7 @@ from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.settling import Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged
 from socialrapport.verifying.linking.ages import ages
-from socialrapport.verifying.linking.cells_meant import AREAS, SUMMED, Linker
+from socialrapport.verifying.linking.cells_meant import AREAS, PACE, SUMMED, Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, mentions
@@ -79,16 +79,22 @@ class WholeLinker(Linker):
         self._context |= self._names.said(sentence)
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
+        if PACE.search(read.sentence):
+            return tuple(replace(link, score=FULL) for link in super().links(read, number, clause))
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
         self.unread = ()
         if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)):
             self.unread = (place,)
             return ()
-        if self._of_counting(read) or SUMMED.match(read.sentence):
+        if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()
         spoken = self._spoken(read, number, here)
         return tuple(self._best(self._fitting(spoken, read.sentence), read, number, here, spoken))
+
+    def _sums_places(self, sentence: str) -> bool:
+        "*Tillsammans stod Farsta och Bromma för …*"
+        return self._places is not None and len({m.code for m in mentions(sentence, self._places, "")}) > 1
 
     def of_comparison(self, read: Read, clause: Clause) -> tuple[Link, ...]:
         self._compares = True
@@ -136,7 +142,7 @@ class WholeLinker(Linker):
         if topic and not missed[id(topic[0])] and topic[0] not in fitting:
             fitting += topic
         if not fitting:
-            near = sorted(mine or topic, key=lambda one: len(missed[id(one)]))
+            near = sorted(mine or topic, key=lambda one: len(missed[id(one)]) - 0.1 * len(said & one.stems))
             self.unread = tuple(dict.fromkeys(sentence[w.start : w.end] for w in missed[id(near[0])])) if near else ()
         return fitting
 
@@ -255,7 +261,8 @@ OF_SEX = "könsskillnaden könsfördelningen könen kön"
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än\b|"
-    r"\bi fjol\b|\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b|"
+    r"\bi fjol\b|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
+    r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b|"
     r"\b(?:ökade|minskade|ökar|minskar) inte\b|\binte (?:längre )?(?:ökat|minskat|förändrats)\b|\b[iI] dag\b",
     re.IGNORECASE,
 )

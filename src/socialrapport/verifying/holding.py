@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -12,6 +13,7 @@ from socialrapport import reading
 from socialrapport.opened.called import Called
 from socialrapport.opened.tables import Published
 from socialrapport.reading import Number, Read, directions, units
+from socialrapport.reading.text_files import Line
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
 from socialrapport.verifying.faults import Fault, faults
 from socialrapport.verifying.faults.flaw import WRONG
@@ -73,6 +75,8 @@ def _held(text: str, edition: Published, linking: type[Linker]) -> Verification:
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
 _ROW = re.compile(r"(?:[\s\u00a0]\d+){3}")
+_CELLS = re.compile(r"\s\.\.(?:\s|$)|^(?:(?:19|20)\d\d\s+){2}|^\d+,\d+\s+[A-ZÅÄÖ]")
+"""Cells of a table that stand with the words beside them, as the text of a PDF has them."""
 _SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period|Räkneregel|Motsvarighet):")
 _SAYS = re.compile(
     r"[.!?…:][”\"')\]]*\s*$|:\s|\b(?:är|var|har|hade|fick|får|blev|uppgick|låg|ligger|stod|står|finns|fanns|utgör|utgjorde|"
@@ -93,7 +97,7 @@ def is_prose(read: Read) -> bool:
         return not _LEADERS.search(text)
     if any(not text[a.end : b.start].strip() for a, b in pairwise(numbers)) or any(_ROW.search(n.raw) for n in numbers):
         return False
-    if _LEADERS.search(text) or _SOURCE.search(text):
+    if _LEADERS.search(text) or _CELLS.search(text) or _SOURCE.search(text):
         return False
     if len(_WORDS.findall(text)) < max(2, len(numbers)) and not _BY_YEAR.search(text):
         return False
@@ -108,8 +112,20 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             line = read.line
         if is_heading(read):
             linker.head(read.sentence)
-        yield from mending.together(list(_of_sentence(read, linker)))
+        before = copy(linker)
+        found = mending.together(list(_of_sentence(read, linker)))
+        yield from (_with_right_mending(one, before) for one in found) if linker.strict else found
         linker.note(read.sentence)
+
+
+def _with_right_mending(found: Judged, linker: Linker) -> Judged:
+    "The claim, and the sentence that should have stood only where that sentence is itself borne out."
+    if found.mended is None:
+        return found
+    read = reading.read_sentence(Line(found.mended, found.line))
+    again = [one.verdict for one in _of_sentence(read, copy(linker))]
+    right = Verdict.CONFIRMED in again and not {Verdict.CONTRADICTED, Verdict.AMBIGUOUS} & set(again)
+    return found if right else replace(found, mended=None)
 
 
 def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:

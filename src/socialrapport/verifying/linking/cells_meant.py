@@ -47,7 +47,12 @@ AREAS = {
 
 
 class Linker:
-    "Links the claims of a text to an edition, sentence by sentence, remembering what the last one was about."
+    """Links the claims of a text to an edition, sentence by sentence, remembering what the last one was about.
+
+    `strict` where only what is understood whole is linked.
+    """
+
+    strict = False
 
     def __init__(self, edition: Published, home: tuple[str, str] | None = None) -> None:
         """`home` is the place that the whole text is about, if it is not all that the edition is about."""

@@ -1,0 +1,70 @@
+"""Whether a figure that is wrong where it was read is right for another year or group that the sentence names.
+
+Then it may be the reading that is wrong, and neither is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from socialrapport.opened.tables import Measure
+from socialrapport.reading import Number, Read
+from socialrapport.verifying.judging.allowing import allowed
+from socialrapport.verifying.judging.levels import in_unit, telling
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.linking.groups import mentions
+from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.periods import of_number
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_THEN = re.compile(
+    r"\b(?:då|året (?:innan|före|efter|dessförinnan)|fjol|fjolåret|innan|tidigare|efter|senare|sedan|från)\b|→",
+    re.IGNORECASE,
+)
+
+
+BOTH = 2
+"""So many years in a sentence are all that its figures are of."""
+
+
+def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link) -> str | None:
+    "The year or the group that the figure is of; None where it is of none that is named."
+    measure = _measure(found, link)
+    if found.verdict is not Verdict.CONTRADICTED or measure is None or not telling(number.raw):
+        return None
+    own = [m for axis in link.table.axes for m in mentions(read.sentence, axis, link.table.phrase)]
+    if any((m.axis, m.code) in link.codes and not read.sentence[number.end : m.start].strip() for m in own):
+        return None
+    twice = any(other.raw == number.raw and other.start != number.start for other in read.numbers)
+    if twice or of_number(read.sentence, number):
+        return None
+    for what, one in _others(read, link):
+        value = one.value(measure)
+        if value is not None and allowed(number).holds(in_unit(value, measure, number)):
+            return what
+    return None
+
+
+def _measure(found: Judged, link: Link) -> Measure | None:
+    "What a level was held against; None of what is no level."
+    if len(found.cells) != 1:
+        return None
+    return next((m for m in link.table.measures if m.id == found.cells[0].split("/")[1]), None)
+
+
+def _others(read: Read, link: Link) -> Iterator[tuple[str, Link]]:
+    text = read.sentence
+    years = [year for year in _YEAR.findall(text) if year in link.table.years]
+    if len(years) < BOTH and _THEN.search(text):
+        years += [y for y in (link.before, link.table.before(link.year)) if y]
+    for year in dict.fromkeys(years):
+        if year != link.year:
+            yield year, replace(link, year=year)
+    for axis in link.table.axes:
+        rest = frozenset(pair for pair in link.codes if pair[0] != axis.id)
+        for mention in mentions(text, axis, link.table.phrase):
+            one = replace(link, codes=rest | {(axis.id, mention.code)})
+            if one.codes != link.codes:
+                yield axis.labels[mention.code], one

@@ -361,3 +361,24 @@ def _stands(claim: Judged, told: Told) -> bool:
         return False
     at = told.text.find(claim.sentence)
     return at < 0 or abs(at + claim.start - told.spot) <= 1
+
+
+_THINGS = "hushåll|personer|barn|orosanmälningar|utredningar|avhysningar"
+_OTHER_UNIT = {"hushåll": "ärenden", "personer": "beslut", "barn": "anmälningar", "procent": "procentenheter"}
+_NEIGHBOURS = (
+    ("månad för år", re.compile(r"\b(?:under |år )?((?:19|20)\d\d)\b(?!\s*–)"), lambda m: f"i mars {m[1]}"),
+    ("annan befolkning", re.compile(rf"(?<=\d )({_THINGS})\b"), lambda m: f"utlandsfödda {m[1]}"),
+    ("annat urval", re.compile(rf"(?<=\d )({_THINGS})\b"), lambda m: f"{m[1]} med hund"),
+    ("negation", re.compile(r"\b(var|fick|hade|kom|gjordes|fanns|bodde|ökade|minskade)\b"), lambda m: f"{m[1]} inte"),
+    ("annan händelse", re.compile(r"\b(fick|hade|placerades|verkställdes|inleddes|gjordes)\b"), lambda m: "nekades"),
+    ("annan ort", re.compile(r"(?<!\d)(?=[.](?: |$))|(?<=\d{4})(?=[.](?: |$))"), lambda m: " i Malmö"),
+    ("annan enhet", re.compile(r"\b(hushåll|personer|barn|procent)\b"), lambda m: _OTHER_UNIT[m[1]]),
+)
+
+
+def near_misses(told: Told) -> Iterator[Told]:
+    "The statement with its words changed a little, so that it is about something else."
+    for kind, pattern, new in _NEIGHBOURS:
+        text = pattern.sub(new, told.text, count=1)
+        if text != told.text:
+            yield replace(told, text=text, kind=kind)

@@ -226,6 +226,8 @@ _AGE_BEFORE = pattern(rf"\b{_OF_AGE}[^.;,]{{0,24}}$")
 _AGE_AFTER = pattern(rf"(?:_S_|{DASH})*(?:år\b(?!_S_*(?:i_S_rad|sedan|senare))|åringar|-?årsåldern)")
 _YEARS_OLD = pattern(r"_S_*år_S_+gam")
 _MELLAN = pattern(r"\bmellan_S_+$")
+_BY, _IN_PERCENT = pattern(r"\bmed_S_+$"), pattern(r"_S_*(?:procent|%)")
+"""*ökade med 22 till 163* is no range; *med 10 till 15 procent* is."""
 _FRAN = pattern(r"\bfrån_S_+$")
 
 
@@ -247,4 +249,6 @@ def _is_of_age(before: str, after: str, between: str, high: float) -> bool:
     if word := _MELLAN.search(before):
         named = _PERSONS_BEFORE.search(before[: word.start()]) or _YEARS_OLD.match(after)
         return bool(named and _AGE_AFTER.match(after))
+    if _BY.search(before) and not _IN_PERCENT.match(after):
+        return False
     return " och " not in between.lower() and not _FRAN.search(before) and " från " not in before.lower()

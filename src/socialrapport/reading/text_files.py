@@ -59,14 +59,15 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         yield from (Line(_bare(line), first + i) for i, line in enumerate(block))
         return
     width = max(map(len, block))
-    joined, last, at = "", "", first
+    joined: list[str] = []
+    at = first
     for number, line in enumerate(block, first):
-        if joined and (_BEGINS.match(line) or _stands_alone(last, line, width)):
-            yield Line(_bare(joined), at)
-            joined, at = "", number
-        joined, last = _glued(joined, line), line
+        if joined and (_BEGINS.match(line) or _stands_alone(block[number - first - 1], line, width)):
+            yield Line(_bare("".join(joined)), at)
+            joined, at = [], number
+        joined[-1:] = _glued(joined[-1], line) if joined else [line]
     if joined:
-        yield Line(_bare(joined), at)
+        yield Line(_bare("".join(joined)), at)
 
 
 def _hangs(block: list[str]) -> bool:
@@ -94,19 +95,18 @@ def _stands_alone(before: str, line: str, width: int) -> bool:
     return short and begins and ended
 
 
-def _glued(before: str, line: str) -> str:
-    if not before:
-        return line
+def _glued(before: str, line: str) -> list[str]:
+    "A line after another: a word that was divided is whole again."
     if before.endswith("-") and line[:1].islower() and not re.match(r"(?:och|eller|samt|respektive)\b", line):
-        return before[:-1] + line
-    return f"{before} {line}"
+        return [before[:-1], line]
+    return [before, f" {line}"]
 
 
 def _bare(line: str) -> str:
     "Without the marks of Markdown."
     line = re.sub(r"^(?:#{1,6}|[*•>]|-)\s+", "", line)
-    line = re.sub(r"\*\*(.+?)\*\*|__(.+?)__", lambda m: m.group(1) or m.group(2), line)
-    line = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", line)
+    line = re.sub(r"\*\*(.{1,300}?)\*\*|__(.{1,300}?)__", lambda m: m.group(1) or m.group(2), line)
+    line = re.sub(r"\[([^\]]{1,300})\]\([^)]{1,300}\)", r"\1", line)
     return re.sub(r"[ \t]+", " ", line).strip()
 
 
@@ -124,37 +124,51 @@ def sentences(paragraph: Line) -> Iterator[Line]:
     yield from _pieces(text[start:].strip(), paragraph.line)
 
 
+WORD = 60
+"""Letters of what may stand before a stop, or after it, to tell whether a sentence ends there."""
 LONGEST = 1500
 """A sentence of more characters is a row of data without an end; it is read in pieces, as it takes forever whole."""
 
 
+ROW = 300
+"""The same of a row of bare numbers, where each may share its unit with all the others."""
+_LETTER = re.compile(r"[^\W\d_]")
+
+
 def _pieces(text: str, line: int) -> Iterator[Line]:
-    while text:
-        cut = _cut(text) if len(text) > LONGEST else len(text)
-        yield Line(text[:cut], line)
-        text = text[cut:].lstrip()
+    at = 0
+    while at < len(text):
+        longest = LONGEST if _LETTER.search(text, at, at + LONGEST) else ROW
+        piece = text[at : at + 2 * longest]
+        cut = _cut(piece, longest) if len(text) - at > longest else len(text) - at
+        if piece[:cut].strip():
+            yield Line(piece[:cut].strip(), line)
+        at += cut
 
 
 _BETWEEN = re.compile(r"(?<=\D)\s(?=\S)|\s(?=\D)")
 _SIGN = re.compile(r"[^\w\s]")
 
 
-def _cut(text: str) -> int:
-    "Where a long row is cut: between two words or a word and a number, else between numbers, never inside one."
-    between = [found.start() for found in _BETWEEN.finditer(text, 1, LONGEST)]
-    signs = [found.end() for found in _SIGN.finditer(text, LONGEST // 2, LONGEST)]
-    places = [*between[-1:], text.rfind(" ", 1, LONGEST), *signs[-1:], text.find(" ", LONGEST)]
-    return next((place for place in places if place > 0), len(text))
+def _cut(text: str, longest: int) -> int:
+    """Where a long row is cut: between two words or a word and a number, else between numbers.
+
+    What has no space for so long is no word, and is cut where it is.
+    """
+    between = [found.start() for found in _BETWEEN.finditer(text, 1, longest)]
+    signs = [found.end() for found in _SIGN.finditer(text, longest // 2, longest)]
+    places = [*between[-1:], text.rfind(" ", 1, longest), *signs[-1:], text.find(" ", longest)]
+    return next((place for place in places if place > 0), min(len(text), longest))
 
 
 def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return True
-    word = re.search(r"(\S+)$", text[start : stop.start()])
+    word = re.search(r"(\S+)$", text[max(start, stop.start() - WORD) : stop.start()])
     before = (word.group(1) if word else "").lower().lstrip("(”\"'")
     if before in _SHORT or re.fullmatch(r"[a-zåäö]|(?:[a-zåäö]\.)+[a-zåäö]?", before):
         return False
     if re.fullmatch(r"\d{1,2}", before) and start + len(before) >= stop.start() - 1:
         return False
-    following = text[stop.end() :].lstrip()
+    following = text[stop.end() : stop.end() + WORD].lstrip()
     return not (re.fullmatch(r"\d{1,2}", before) and re.match(r"\d", following))

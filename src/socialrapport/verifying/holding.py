@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -12,6 +13,7 @@ from socialrapport import reading
 from socialrapport.opened.called import Called
 from socialrapport.opened.tables import Published
 from socialrapport.reading import Number, Read, directions, units
+from socialrapport.reading.text_files import Line
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
 from socialrapport.verifying.faults import Fault, faults
 from socialrapport.verifying.faults.flaw import WRONG
@@ -19,8 +21,10 @@ from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.directions import judge_direction
+from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import places
+from socialrapport.verifying.linking.ages import ages
 from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading
 from socialrapport.verifying.linking.clauses import at as clause_at
@@ -71,13 +75,17 @@ def _held(text: str, edition: Published, linking: type[Linker]) -> Verification:
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
 _ROW = re.compile(r"(?:[\s\u00a0]\d+){3}")
+_CELLS = re.compile(r"\s\.\.(?:\s|$)|^(?:(?:19|20)\d\d\s+){2}|^\d+,\d+\s+[A-ZÅÄÖ]")
+"""Cells of a table that stand with the words beside them, as the text of a PDF has them."""
 _SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period|Räkneregel|Motsvarighet):")
 _SAYS = re.compile(
     r"[.!?…:][”\"')\]]*\s*$|:\s|\b(?:är|var|har|hade|fick|får|blev|uppgick|låg|ligger|stod|står|finns|fanns|utgör|utgjorde|"
     r"\w{2,}(?:ade|ades|ats|des|tts))\b",
     re.IGNORECASE,
 )
-_BY_YEAR = re.compile(r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d")
+_BY_YEAR = re.compile(
+    r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d|[^\W\d]{4,}[^.]*: \d[\d\s\u00a0]*→"
+)
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
 _WORDS = re.compile(r"[^\W\d]{2,}")
 
@@ -89,7 +97,7 @@ def is_prose(read: Read) -> bool:
         return not _LEADERS.search(text)
     if any(not text[a.end : b.start].strip() for a, b in pairwise(numbers)) or any(_ROW.search(n.raw) for n in numbers):
         return False
-    if _LEADERS.search(text) or _SOURCE.search(text):
+    if _LEADERS.search(text) or _CELLS.search(text) or _SOURCE.search(text):
         return False
     if len(_WORDS.findall(text)) < max(2, len(numbers)) and not _BY_YEAR.search(text):
         return False
@@ -104,8 +112,20 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             line = read.line
         if is_heading(read):
             linker.head(read.sentence)
-        yield from mending.together(list(_of_sentence(read, linker)))
+        before = copy(linker)
+        found = mending.together(list(_of_sentence(read, linker)))
+        yield from (_with_right_mending(one, before) for one in found) if linker.strict else found
         linker.note(read.sentence)
+
+
+def _with_right_mending(found: Judged, linker: Linker) -> Judged:
+    "The claim, and the sentence that should have stood only where that sentence is itself borne out."
+    if found.mended is None:
+        return found
+    read = reading.read_sentence(Line(found.mended, found.line))
+    again = [one.verdict for one in _of_sentence(read, copy(linker))]
+    right = Verdict.CONFIRMED in again and not {Verdict.CONTRADICTED, Verdict.AMBIGUOUS} & set(again)
+    return found if right else replace(found, mended=None)
 
 
 def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
@@ -136,7 +156,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         if link:
             linker.remember(link)
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
-                levels[clause] = max(link, levels.get(clause, link), key=lambda known: known.year)
+                sure = replace(link, score=1.0) if telling(number.raw) else link
+                levels[clause] = max(sure, levels.get(clause, sure), key=lambda known: known.year)
         yield found
     yield from _ways_of_levels(read, levels, told, numbers, linker)
     for clause in parts:
@@ -159,7 +180,7 @@ def _ways_of_levels(
             found = linker.settled(
                 judge_direction(read, _raw(clause.text, way), clause.text, (link,), way), read, None, (link,)
             )
-            if found.verdict is Verdict.CONTRADICTED:
+            if found.verdict is not Verdict.CONFIRMED:
                 yield found
 
 
@@ -243,6 +264,8 @@ def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
         return True
     if called.pattern(_COUNTS_PLACES).match(read.sentence[number.end :]):
+        return True
+    if any(a <= number.start < b for _, a, b in ages(read.sentence)):
         return True
     return number.unit in NOT_CLAIMS or (
         isinstance(number.value, tuple) and number.unit in ("månader", "dagar", "veckor")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from socialrapport.opened.tables import BASE, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.elsewhere import fits_elsewhere
-from socialrapport.verifying.judging.levels import number_value
+from socialrapport.verifying.judging.levels import number_value, telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.stems import stems
@@ -94,6 +94,10 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
 def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
     "What shows that a number is no such figure as it was held against."
     if found.verdict is Verdict.CONFIRMED:
+        if link.score < FULL and (number.hedge or not telling(number.raw)):
+            yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
+        if isinstance(number.value, tuple) and number.value[1] > WIDE * number.value[0]:
+            yield f"{found.why} Spannet är för brett för att prövas."
         if number.hedge in LIMITS and found.value and not 0.8 <= number_value(number) / found.value <= 1.25:
             yield f"{found.why} Orden säger för lite för att prövas."
         return
@@ -108,8 +112,8 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
 
 
-LIMITS = ("minst", "åtminstone", "högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "inte färre än",
-          "inte mindre än")  # fmt: skip
+WIDE = 1.5
+LIMITS = ("högst", "maximalt", "max", "upp till", "inte mer än", "inte fler än", "ej fler än")
 GROUPS = ("barn", "barn och unga", "hushåll", "familjer", "ungdomar", "unga", "vuxna")
 """Whom a figure counts, that another may not count."""
 

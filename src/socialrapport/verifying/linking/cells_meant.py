@@ -47,7 +47,12 @@ AREAS = {
 
 
 class Linker:
-    "Links the claims of a text to an edition, sentence by sentence, remembering what the last one was about."
+    """Links the claims of a text to an edition, sentence by sentence, remembering what the last one was about.
+
+    `strict` where only what is understood whole is linked.
+    """
+
+    strict = False
 
     def __init__(self, edition: Published, home: tuple[str, str] | None = None) -> None:
         """`home` is the place that the whole text is about, if it is not all that the edition is about."""
@@ -87,7 +92,7 @@ class Linker:
         "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
-        paced = _PACE.search(read.sentence) is not None
+        paced = PACE.search(read.sentence) is not None
         names, topic = (self._paced, None) if paced else (self._names, self._topic)
         found = scored(names, self._areas, topic, read.sentence, here, number)
         if self.elsewhere(read, here) or self._of_counting(read) or SUMMED.match(read.sentence):
@@ -196,7 +201,7 @@ _OF_COUNTING = (
     r"\b(?:_AT_|inom) (?:mer än ett|mer än en|flera) _PARTS_|\bräknas (?:bara|inte|endast)\b|\bsaknar uppgift\b"
 )
 """How something is counted, and who is not: that the tables do not have."""
-_PACE = re.compile(r"\b(?:års|årets) takt\b", re.IGNORECASE)
+PACE = re.compile(r"\b(?:års|årets) takt\b", re.IGNORECASE)
 """*Med 2024 års takt*: by a life table, of which no other share tells."""
 _STANDARD = re.compile(r"standardiser", re.IGNORECASE)
 """*standardiserad för ålder*: another figure than the rate as it is."""

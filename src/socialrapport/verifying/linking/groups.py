@@ -120,10 +120,14 @@ def _sex_of(number: Number, sentence: str) -> str | None:
         return None
     code = next((code for code, words in SEXES.items() if number.unit in words), None)
     before = _SEX.findall(text[: number.start])
+    if _OF_ANOTHER.search(text[number.end :].partition(number.unit)[0]):
+        return None
     counted = re.match(rf"\s*{re.escape(number.unit)}\b", text[number.end :])
     return code if counted or not before or before[-1] in SEXES.get(code or "", ()) else None
 
 
+_OF_ANOTHER = re.compile(r"\D\d[\d\s\u00a0]*\s$")
+"""*var 560, 220 kvinnor och 340 män*: the group of the next number."""
 _OWN_UNIT = re.compile(r"^\s*(?:procent|%|kronor|personer|hushåll|barn)(?=\s)")
 """What a number is in is no distance to whom it is of."""
 
@@ -142,6 +146,7 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     if number is not None:
         here = called.pattern(_WHOLE_HERE)
         found = [m for m in found if not (m.end <= number.start and here.search(sentence[m.end : number.start]))]
+    found = [m for m in found if not (m.start > number.end and _OF_ANOTHER.search(sentence[number.end : m.start]))]
     inside = [m for m in found if clause.holds(m.start)]
     if not inside:
         earlier = [m for m in found if m.end <= clause.start]

@@ -45,6 +45,7 @@ _SMALL_WORDS = """
     verksamhetsområde skett fakta
 """
 _VERBS = """
+    beviljades beviljats jämföras kräver förtjänar oroar skrämmer visste bekräftar slår fast
     är var vara varit blir blev bli blivit har hade ha haft finns fanns finnas funnits får fick få fått ges gavs ge
     ger gav kommer kom komma kommit inkom inkommit inkommer går gick gå gått låg ligger legat ligga står stod stått
     stå hamnar hamnade hamnat landar landade landat stannar stannade stannat uppgår uppgick uppgått uppgå omfattar
@@ -67,7 +68,7 @@ _VERBS = """
     fortsätter fortsatte fortsatt fortsatta täcker täckte hamna innefattar
 """
 _ADJECTIVES = """
-    stor stort stora större störst största liten litet små mindre minst minsta många fler flest flesta få färre
+        stor stort stora större störst största liten litet små mindre minst minsta många fler flest flesta få färre
     färst hög högt höga högre högst högsta låg lågt låga lägre lägst lägsta aktuella aktuell viss vissa tydlig
     tydligt tydliga kraftig kraftigt kraftiga svag svagt svaga betydande betydlig betydligt markant marginell
     marginellt marginella avsevärd avsevärt oförändrad oförändrat oförändrade stabil stabilt stabila lika ungefärlig
@@ -79,6 +80,7 @@ _ADJECTIVES = """
     kommunala
 """
 _PEOPLE = """
+    parti partiet partier svar faktum bord sig själv själva form former hjälp försörjningen
     staden stadens stad kommunen kommunens kommun kommunerna nämnden nämndens socialnämnden socialnämndens
     förvaltningen förvaltningens socialförvaltningen socialtjänsten socialtjänstens stadsdel stadsdelen stadsdelar
     stadsdelarna stadsdelarnas stadsdelsområde stadsdelsområden stadsdelsnämnd stadsdelsnämnderna kommundel
@@ -92,6 +94,8 @@ def _words(text: str) -> list[str]:
     return text.split()
 
 
+VERBS = frozenset(_words(_VERBS))
+"""Verbs that tell nothing of what is counted; words with one of them before a colon are a sentence of their own."""
 _OF_NUMBERS = [*SMALL, *TENS, *ORDINAL_WORDS, *(word for hedge in HEDGES for word in hedge.split()), *PARTS]
 PLAIN = frozenset((*_words(f"{_SMALL_WORDS} {_VERBS} {_ADJECTIVES} {_PEOPLE}"), *EMPTY, *_OF_NUMBERS)) - {"inte"}
 _STEMS = frozenset(stem(word) for word in _words(_ADJECTIVES) if len(stem(word)) >= 4)

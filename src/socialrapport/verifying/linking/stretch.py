@@ -7,13 +7,15 @@ other figures of a list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from socialrapport.reading import Number, Read
+from socialrapport.verifying.linking.ages import ages
 from socialrapport.verifying.linking.clauses import Clause
+from socialrapport.verifying.linking.plain_words import VERBS
 
-_THAT = re.compile(r"\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+", re.IGNORECASE)
+_THAT = re.compile(r"\bom\s+(?:de|alla)\s+(?=\d)|\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+", re.IGNORECASE)
 _SAYS = re.compile(
     r",\s+(?:säger|sade|visar|visade|skriver|skrev|enligt|berättar|menar|konstaterar|uppger|framgår|påpekar|se)\b.*$|"
     r"^trots [^,\d]{0,60}?\s(?=(?:ökade|minskade|har|var|fick|steg|sjönk|är|föll)\b)|"
@@ -38,11 +40,16 @@ class Word:
     end: int
 
 
-def stretch(read: Read, number: Number | None, clause: Clause) -> list[tuple[int, int]]:
-    "Where the words stand that belong to a number, or to what a clause says of a direction or a comparison."
+def stretch(read: Read, number: Number | None, clause: Clause, tells: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Where the words stand that belong to a number, or to what a clause says of a direction or a comparison.
+
+    *tells* is whether a word is part of what any table is called.
+    """
     text = read.sentence
     start, end = _around(text, number.start, number.end) if number else (clause.start, clause.end)
     for frame in _SAYS.finditer(text):
+        if number and frame.start() <= number.start < frame.end():
+            continue
         if frame.start() <= start < frame.end():
             start = frame.end()
         elif start < frame.start() < end:
@@ -50,7 +57,15 @@ def stretch(read: Read, number: Number | None, clause: Clause) -> list[tuple[int
     before = number.start if number else end
     for that in _THAT.finditer(text, start, before):
         start = that.end()
+    start = _after_label(text, start, before, tells)
     return list(_without(text, start, end, number, read.numbers)) if number else [(start, end)]
+
+
+def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool]) -> int:
+    "Past *Skillnaden är stor:*, which is a sentence of its own; a label without a verb tells what is counted."
+    colon = text.rfind(": ", start, before)
+    said = {found.group().lower() for found in _WORD.finditer(text, start, max(colon, start))}
+    return colon + 2 if said & VERBS and not any(map(tells, said)) else start
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -65,7 +80,8 @@ def _without(text: str, start: int, end: int, number: Number, numbers: tuple[Num
     "The stretch with what belongs to the other numbers of a list cut out: from each as far as the next item."
     at = start
     for other in numbers:
-        if other is number or other.start == number.start or not start <= other.start < end:
+        aged = any(a <= other.start < b for _, a, b in ages(text))
+        if other.start == number.start or aged or not start <= other.start < end:
             continue
         first, last = _item(text, other, start, end)
         if last <= number.start or first >= number.end:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read
+from socialrapport.reading.lexicon import MONTHS as ALL_MONTHS
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.settling import Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged
 from socialrapport.verifying.linking.ages import ages
-from socialrapport.verifying.linking.cells_meant import AREAS, SUMMED, Linker
+from socialrapport.verifying.linking.cells_meant import AREAS, PACE, SUMMED, Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, mentions
@@ -45,6 +46,8 @@ class Named:
     stems: frozenset[str]
     names: tuple[frozenset[str], ...]
     labels: frozenset[str]
+    denials: int
+    """How many times its name says *inte*."""
     kinds: frozenset[str]
     """What its groups are called together: *könsfördelningen*."""
     known: frozenset[str]
@@ -54,6 +57,8 @@ class Named:
 class WholeLinker(Linker):
     "Links as `Linker` does, of whole readings only; `unread` is what was not understood of the last one asked for."
 
+    strict = True
+
     def __init__(self, edition: Published, home: tuple[str, str] | None = None) -> None:
         super().__init__(edition, home)
         self._named = [_named(table) for table in edition.tables]
@@ -62,6 +67,7 @@ class WholeLinker(Linker):
         self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
         self._context: frozenset[str] = frozenset()
         self._compares = self._told_here = False
+        self._told_of = frozenset(stem for one in self._named for stem in one.known)
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
 
@@ -79,16 +85,22 @@ class WholeLinker(Linker):
         self._context |= self._names.said(sentence)
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
+        if PACE.search(read.sentence):
+            return tuple(replace(link, score=FULL) for link in super().links(read, number, clause))
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
         self.unread = ()
         if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)):
             self.unread = (place,)
             return ()
-        if self._of_counting(read) or SUMMED.match(read.sentence):
+        if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()
         spoken = self._spoken(read, number, here)
         return tuple(self._best(self._fitting(spoken, read.sentence), read, number, here, spoken))
+
+    def _sums_places(self, sentence: str) -> bool:
+        "*Tillsammans stod Farsta och Bromma för …*"
+        return self._places is not None and len({m.code for m in mentions(sentence, self._places, "")}) > 1
 
     def of_comparison(self, read: Read, clause: Clause) -> tuple[Link, ...]:
         self._compares = True
@@ -102,11 +114,15 @@ class WholeLinker(Linker):
             self.remember(links[0])
         return [links] if links else []
 
+    def _tells(self, word: str) -> bool:
+        return not is_plain(word) and bool(frozenset(meant(word)) & self._told_of)
+
     def _spoken(self, read: Read, number: Number | None, clause: Clause) -> list[Word]:
         "The words, and ages, that say what is counted."
-        text, spans = read.sentence, stretch(read, number, clause)
+        text, spans = read.sentence, stretch(read, number, clause, self._tells)
         aged = [Word(*age) for age in ages(text) if any(a <= age[1] < b for a, b in spans)]
         apart = [(age.start, age.end) for age in aged] + [m.span() for m in _SET_PHRASES.finditer(text)]
+        apart += [m.span() for m in _STOOD_STILL.finditer(text)] if number is None else []
         apart += self.accounted
         if number and number.unit in ("procent", "andel"):
             apart += [m.span() for m in _OF_PEOPLE.finditer(text)]
@@ -116,7 +132,8 @@ class WholeLinker(Linker):
         return aged + [w for w in told if not is_plain(w.text) and w.text not in known]
 
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
-        spans = stretch(read, number, clause_at(clauses(read.sentence), number.start)) if number else []
+        here = clause_at(clauses(read.sentence), number.start if number else 0)
+        spans = stretch(read, number, here, self._tells) if number else []
         said = "".join(read.sentence[a:b] for a, b in spans)
         return settled(found, Heard(read, number, said, tuple(links), self.unread, self.edition.year))
 
@@ -136,7 +153,7 @@ class WholeLinker(Linker):
         if topic and not missed[id(topic[0])] and topic[0] not in fitting:
             fitting += topic
         if not fitting:
-            near = sorted(mine or topic, key=lambda one: len(missed[id(one)]))
+            near = sorted(mine or topic, key=lambda one: len(missed[id(one)]) - 0.1 * len(said & one.stems))
             self.unread = tuple(dict.fromkeys(sentence[w.start : w.end] for w in missed[id(near[0])])) if near else ()
         return fitting
 
@@ -152,6 +169,10 @@ class WholeLinker(Linker):
             if not _meaning(w) <= one.stems | one.kinds
             and not any(m.start <= w.start and w.end <= m.end for m in known)
         ]
+        months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
+        left += [w for w in months if not _meaning(w) <= one.known]
+        denied = [w for w in spoken if w.text == "inte"]
+        left += denied if len(denied) > one.denials else []
         if left:
             self.unread = tuple(dict.fromkeys(read.sentence[w.start : w.end] for w in left))
         return bool(left)
@@ -211,6 +232,7 @@ def _unlike(link: Link, read: Read, number: Number | None) -> float:
 
 _OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
 ANOTHER_UNIT, OTHER_NOUN, VERBATIM = 9.0, 0.05, 0.1
+MONTHS = frozenset(ALL_MONTHS[:12])
 TIMES = ("månader", "dagar", "dygn", "veckor", "timmar", "nätter")
 COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda", "tätt", "plats"))
 """Words that only a comparison accounts for."""
@@ -235,13 +257,16 @@ def _named(table: Table) -> Named:
     by_sex = any(axis.id == "kon" for axis in table.axes)
     labels += [SEXES] if by_sex else []
     kinds = _all_meant(" ".join([*(axis.title for axis in table.axes), OF_SEX if by_sex else ""]))
-    negated = {"inte"} if re.search(r"\b(?:inte|ej)\b", f"{table.phrase} {table.title}".lower()) else set()
+    denials = max(len(_DENIAL.findall(name.lower())) for name in (table.phrase, table.title))
+    negated = {"inte"} if denials else set()
     names = tuple(dict.fromkeys((frozenset(stems(table.phrase)), frozenset(stems(table.title)))))
     mine = _all_meant(spoken) | negated
     grouped = _all_meant(" ".join(labels))
-    return Named(table, mine, names, frozenset(w for w in grouped if len(w) >= LABEL), kinds, mine | kinds | grouped)
+    begun = frozenset(word for word in grouped if len(word) >= LABEL)
+    return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
 
 
+_DENIAL = re.compile(r"\b(?:inte|ej)\b")
 LABEL = 4
 """Letters of a group's name that another form of it begins with: *skolans*."""
 
@@ -254,12 +279,17 @@ SEXES = "kvinnor män flickor pojkar kvinnorna männen flickorna pojkarna kvinna
 OF_SEX = "könsskillnaden könsfördelningen könen kön"
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SET_PHRASES = re.compile(
-    r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än\b|"
-    r"\bi fjol\b|\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b|"
-    r"\b(?:ökade|minskade|ökar|minskar) inte\b|\binte (?:längre )?(?:ökat|minskat|förändrats)\b|\b[iI] dag\b",
+    r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
+    r"\bi fjol\b|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
+    r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b|"
+    r"\bi dag\b",
     re.IGNORECASE,
 )
 """Words that say no more together."""
+_STOOD_STILL = re.compile(
+    r"\b(?:ökade|minskade|ökar|minskar) inte\b|\binte (?:längre )?(?:ökat|minskat|förändrats)\b", re.IGNORECASE
+)
+"""*ökade inte*, of a direction alone."""
 _RATES = re.compile(r"\bper\s+(?:1|10|100)?[\s\u00a0]?0*00\b", re.IGNORECASE)
 
 

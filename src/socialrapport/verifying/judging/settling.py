@@ -69,9 +69,15 @@ def _silent(found: Judged, why: str) -> Judged:
     return replace(found, verdict=Verdict.NOT_FOUND, why=why, mended=None, fix=None, value=None, cells=())
 
 
+_OF_A_SCALE = re.compile(r"\s+(?:eller\s+\d|av\s+(?:årets\s+|de\s+)?\w+\s+månader)", re.IGNORECASE)
+"""*4 eller 5 på frågan*, *tio av årets tolv månader*"""
+
+
 def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "Why nothing is said of a claim."
     text, said = heard.read.sentence, heard.said
+    if heard.number is not None and _OF_A_SCALE.match(text[heard.number.end :]):
+        yield "Talet hör till hur något räknas."
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
     if text.rstrip("”\"')]").endswith("?"):

@@ -40,21 +40,20 @@ class Cells:
 
 
 def compare(then: Before, now: Before) -> Cells:
-    found: dict[str, list[tuple[CellRef, SafeCell, SafeCell]]] = {}
+    found: dict[str, list[tuple[CellRef, SafeCell | None, SafeCell | None]]] = {}
     for table in sorted(then.printed.keys() | now.printed.keys()):
         both = meaning(then.tables.get(table), now.tables.get(table))
         old, new = then.printed.get(table, {}), now.printed.get(table, {})
         for key in sorted(old.keys() | new.keys()):
-            was, is_now = old.get(key, NOWHERE), new.get(key, NOWHERE)
-            kind = became(was, is_now) if NOWHERE in (was, is_now) or both.same(key) else "incomparable"
+            was, is_now = there(old.get(key)), there(new.get(key))
+            kind = became(was, is_now) if was is None or is_now is None or both.same(key) else "incomparable"
             found.setdefault(kind, []).append((CellRef(table, *key), was, is_now))
 
     def named(kind: str) -> tuple[CellRef, ...]:
         return tuple(ref for ref, _, _ in found.get(kind, ()))
 
-    changed = tuple(Changed(ref, was.value or 0.0, now.value or 0.0) for ref, was, now in found.get("changed", ()))
     return Cells(
-        changed=changed,
+        changed=tuple(Changed(ref, number(was), number(is_now)) for ref, was, is_now in found.get("changed", ())),
         new=named("new"),
         gone=named("gone"),
         hidden_now=named("hidden_now"),
@@ -64,16 +63,22 @@ def compare(then: Before, now: Before) -> Cells:
     )
 
 
-NOWHERE = SafeCell(None, Status.NOT_APPLICABLE)
-"""A cell that an edition does not have; what does not apply is as little there."""
+def there(cell: SafeCell | None) -> SafeCell | None:
+    "What does not apply is as little there as what the edition does not have."
+    return None if cell is None or cell.status is Status.NOT_APPLICABLE else cell
 
 
-def became(was: SafeCell, now: SafeCell) -> str:
+def number(cell: SafeCell | None) -> float:
+    "Of a cell that is shown."
+    return (cell.value if cell else None) or 0.0
+
+
+def became(was: SafeCell | None, now: SafeCell | None) -> str:
     if was == now:
         return "same"
-    if was == NOWHERE:
+    if was is None:
         return "new"
-    if now == NOWHERE:
+    if now is None:
         return "gone"
     if was.shown and now.shown:
         return "changed"

@@ -425,6 +425,26 @@ def test_what_is_right_in_our_own_way_of_saying_it_is_not_called_wrong(text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "not_said"),
+    [
+        ("I 2024 års kartläggning var 2 196 personer i hemlöshet, och 1 462 av dem var män.", Verdict.CONTRADICTED),
+        ("Antalet personer i hemlöshet var 2 196 både 2024 och 2022.", Verdict.CONFIRMED),
+    ],
+)
+def test_of_a_sentence_with_two_groups_or_years_nothing_is_said_that_holds_of_one(
+    text: str, not_said: Verdict, edition_: tables.Published
+) -> None:
+    assert not_said not in {claim.verdict for claim in verifying.verify(text, edition_).claims}
+
+
+def test_that_nothing_is_certain_says_nothing_of_what_is_counted(edition_: tables.Published) -> None:
+    found = verifying.verify(
+        "I 2024 års kartläggning var antalet personer i hemlöshet 2 196, ingen säkerställd skillnad mot 2022.", edition_
+    )
+    assert {claim.verdict for claim in found.claims} == {Verdict.CONFIRMED}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Antalet fall av misshandel har sedan 2019 minskat något, med 4,2 procent.",

@@ -38,13 +38,22 @@ def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link) -> str
     if any((m.axis, m.code) in link.codes and not read.sentence[number.end : m.start].strip() for m in own):
         return None
     twice = any(other.raw == number.raw and other.start != number.start for other in read.numbers)
-    if twice or of_number(read.sentence, number):
+    if twice:
         return None
-    for what, one in _others(read, link):
+    dated = bool(of_number(read.sentence, number))
+    for what, one in _of_another_number(read, link) if dated else _others(read, link):
         value = one.value(measure)
         if value is not None and allowed(number).holds(in_unit(value, measure, number)):
             return what
     return None
+
+
+def _of_another_number(read: Read, link: Link) -> Iterator[tuple[str, Link]]:
+    "All, where a group is named after a later number: *602 anmälningar, och 315 av dem gällde pojkar*."
+    last = max(number.start for number in read.numbers)
+    named = [m for axis in link.table.axes for m in mentions(read.sentence, axis, link.table.phrase)]
+    if len(read.numbers) > 1 and (theirs := {(m.axis, m.code) for m in named if m.start > last} & link.codes):
+        yield "alla", replace(link, codes=link.codes - theirs)
 
 
 def _measure(found: Judged, link: Link) -> Measure | None:
@@ -62,6 +71,7 @@ def _others(read: Read, link: Link) -> Iterator[tuple[str, Link]]:
     for year in dict.fromkeys(years):
         if year != link.year:
             yield year, replace(link, year=year)
+    yield from _of_another_number(read, link)
     for axis in link.table.axes:
         rest = frozenset(pair for pair in link.codes if pair[0] != axis.id)
         for mention in mentions(text, axis, link.table.phrase):

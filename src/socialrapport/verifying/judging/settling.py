@@ -69,6 +69,10 @@ def _silent(found: Judged, why: str) -> Judged:
     return replace(found, verdict=Verdict.NOT_FOUND, why=why, mended=None, fix=None, value=None, cells=())
 
 
+_EACH_YEAR = re.compile(
+    r"(?<!med )(?<!mot )(?<!än )\bbåde (?:i |under )?((?:19|20)\d\d) och (?:i |under )?((?:19|20)\d\d)\b"
+)
+"""*både 2023 och 2024*, of one figure; *oförändrat jämfört med både 2023 och 2019* is of three."""
 _OF_A_SCALE = re.compile(r"\s+(?:eller\s+\d|av\s+(?:årets\s+|de\s+)?\w+\s+månader)", re.IGNORECASE)
 """*4 eller 5 på frågan*, *tio av årets tolv månader*"""
 
@@ -80,6 +84,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Talet hör till hur något räknas."
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
+    if heard.number is not None and (both := _EACH_YEAR.search(text)):
+        yield f"Meningen säger det om både {both[1]} och {both[2]}, och bara ett tal i taget prövas."
     if text.rstrip("”\"')]").endswith("?"):
         yield "En fråga påstår inget."
     if _DENIED.search(text):

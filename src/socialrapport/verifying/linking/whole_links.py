@@ -282,7 +282,7 @@ _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bi fjol\b|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
     r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b|"
-    r"\bi dag\b",
+    r"\bi dag\b|\bingen (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )
 """Words that say no more together."""

@@ -23,7 +23,7 @@ HOW_TO_READ = (
     "rörelsen, eller ett enda år avgör den. Villkoren står i metodbilagan. Tomt betyder att uppgiften inte finns för "
     "året."
 )
-OF_SEXES = "{sexes} bedöms för sig där det som gäller samtliga kan bedömas."
+OF_SEXES = "{sexes} bedöms för sig där det som gäller samtliga kan bedömas; annars är deras kolumner tomma."
 OF_KRONOR = (
     "Kronor i löpande priser bedöms inte över flera år, eftersom en krona inte är lika mycket värd från år till år."
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from socialrapport.compose.annex import sex_coverage
 from socialrapport.compose.choosing import BESIDE, only_of, weightiest
@@ -224,8 +224,14 @@ def results(stuff: Material) -> Iterator[Block]:
 
 
 def with_footnotes(sentences: Text, notes: tuple[str, ...]) -> Text:
-    "The abbreviations explained after the area's last sentence."
-    return (*sentences, *(Footnote(note, "lag") for note in notes))
+    "The abbreviations explained after the area's last sentence, those that stand in it."
+    return (*sentences, *(Footnote(note, "lag") for note in used(notes, sentences)))
+
+
+def used(notes: Iterable[str], sentences: Text) -> Iterator[str]:
+    "The notes whose first word, which is what they explain, stands in the text."
+    words = {word.strip(".,;:()") for part in sentences for word in part.text.split()}
+    return (note for note in notes if note.split()[0] in words)
 
 
 def preparation(facts: Memo) -> str:

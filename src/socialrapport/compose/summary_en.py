@@ -8,6 +8,7 @@ from typing import Any
 from socialrapport.compose.choosing import BESIDE, only_of, weightiest
 from socialrapport.compose.key_figures import told_year
 from socialrapport.compose.material import Material
+from socialrapport.compose.memo import used
 from socialrapport.compose.one_page import first_figures
 from socialrapport.compose.told_to_committee import by_indicator, planned
 from socialrapport.model.chapter import Chapter
@@ -84,7 +85,7 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
     for chapter in stuff.chapters:
         if sentences := told(stuff, chapter):
             yield head(chapter.english, chapter.id)
-            yield Paragraph((*sentences, *map(Footnote, chapter.laws_in_english)))
+            yield Paragraph((*sentences, *map(Footnote, used(chapter.laws_in_english, sentences))))
     for kind, id, heading in GAPS:
         if found := weightiest(stuff, kind, EACH):
             yield head(heading.format(districts=stuff.profile.english.districts), id)

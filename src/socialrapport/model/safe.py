@@ -69,9 +69,11 @@ class SafeRows:
 
     @classmethod
     def in_all(cls, told: Iterable[SafeRows]) -> SafeRows:
-        "How many there are together, by what is told of each and by nothing else."
+        "How many there are together, by what is told of each and by nothing else, in two figures."
         every = tuple(told)
-        return cls(sum(rows.least for rows in every), sum(rows.most for rows in every))
+        least, over = sum(rows.least for rows in every), sum(rows.most for rows in every) + 1
+        step = 10 ** max(0, len(str(over)) - 2)
+        return cls(max(least // step * step, min(least, 1)), -(-over // step) * step - 1 if over > 1 else 0)
 
     @property
     def swedish(self) -> str:

@@ -97,6 +97,7 @@ def test_the_report_has_the_municipalitys_chapters(whole: Edition) -> None:
 
 def test_one_committees_edition_has_the_same_cells(whole: Edition, alone: Edition) -> None:
     """So that two editions together give nothing away: what is hidden in one is hidden in the other."""
+    assert alone.protection.decision == whole.protection.decision
     together = {cube.id: cube for cube in whole.cubes}
     assert {cube.indicator.told_in for cube in alone.cubes} == {"omsorg", "brukarundersokning"}
     assert all(cube.cells == together[cube.id].cells for cube in alone.cubes)

@@ -8,7 +8,7 @@ from socialrapport.compute.dividing import crossings_of, divided
 from socialrapport.model.axes import axes_of
 from socialrapport.model.cube import Cube
 from socialrapport.model.expression import Field
-from socialrapport.model.indicator import TOTAL, Area, Breakdown, Code, Count, Share
+from socialrapport.model.indicator import TOTAL, Breakdown, Code, Count, Share
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
 from support.counting import AGE, SEX, TOWN, indicator
@@ -67,7 +67,7 @@ def test_a_share_is_of_the_fewer_of_its_part_and_the_rest():
 
 
 def test_an_area_with_stricter_limits_needs_more():
-    rules = Disclosure(areas={Area.DEMOGRAFI: (1, 9)})
+    rules = Disclosure(areas={"demografi": (1, 9)})
     assert kept(cube(19, by=(SEX,)), rules) == []
     assert kept(cube(20, by=(SEX,)), rules) == ["kon"]
 
@@ -102,3 +102,10 @@ def test_nothing_but_the_totals_matters():
 
 def test_crossings_are_those_that_are_counted():
     assert crossings_of(cube(20)) == [("kon",), ("alder",), ("kon", "alder")]
+
+
+def test_a_total_may_be_another_areas_too_and_hidden_by_its_limit():
+    """Twice ten, where ten is the least that some area shows: nothing near what it hides decides."""
+    rules = Disclosure(areas={"vald": (1, 9)})
+    assert kept(cube(19, 19, by=(SEX,)), rules) == []
+    assert kept(cube(20, 20, by=(SEX,)), rules) == ["kon"]

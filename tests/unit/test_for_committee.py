@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from socialrapport.compose import for_committee
-from socialrapport.model.edition import Protection, Quality, SafeReceipt
+from socialrapport.model.edition import KnownRelation, Protection, Quality, SafeReceipt
 from socialrapport.model.profile import Committee, Disclosure
 from socialrapport.model.safe import SafeRows
 from support import cubes, own
@@ -36,13 +36,17 @@ def test_its_own_text_stands_before_the_common_one_and_no_others_does() -> None:
 def test_what_is_told_of_protection_is_of_its_tables() -> None:
     done = Protection(
         "Små antal visas inte.", 1, 4, 90, 60, 30, (("eb.hushall", 6, 1), ("sp.hvb", 2, 1)), "Inget.", 0,
-        groups=(("sp.hvb", 1),),
+        groups=(("sp.hvb", 1),), relations=tuple(
+            KnownRelation("lika", (f"{id}:antal typ=par",), (f"{id}/bas",), 2023, 2024, 2, 0)
+            for id in ("eb.hushall", "sp.hvb")
+        ),
         stricter={"ekonomiskt_bistand": " I ekonomiskt bistånd gäller 1 till 9.", "vald": " I vald gäller 1 till 9."},
         already={"vr.misshandel_nara": "Polisanmäld misshandel"},
     )  # fmt: skip
     stuff = replace(cubes.material(own.STOCKHOLM, (cubes.HOUSEHOLDS,)), protection=done)
     mine = for_committee(stuff, INCOME).protection
     assert (mine.tables, mine.groups) == ((("eb.hushall", 6, 1),), ())
+    assert [r.left for r in mine.relations] == [("eb.hushall:antal typ=par",)]
     assert mine.cells == len(cubes.HOUSEHOLDS.cells)
     assert mine.rules == "Små antal visas inte. I ekonomiskt bistånd gäller 1 till 9."
 
@@ -56,7 +60,7 @@ def test_what_is_told_of_files_is_of_its_registers() -> None:
     whole = replace(cubes.material(own.STOCKHOLM), quality=Quality(files, (), SafeRows(500, 510), SafeRows(0, 0)))
     mine = for_committee(whole, INCOME).quality
     assert [f.register for f in mine.receipts] == ["ekonomiskt_bistand", "befolkning"]
-    assert mine.rows == SafeRows(200, 398)
+    assert mine.rows == SafeRows(200, 399)
 
 
 def test_alone_it_has_limits_of_its_own_areas_and_knows_of_no_other_committee() -> None:

@@ -169,17 +169,17 @@ def build(
     out: OutOption,
     engine: Annotated[str, typer.Option("--engine", help="Motor som räknar.")] = "duckdb",
     earlier: EditionsOption = None,
-    committee: CommitteeOption = "",
+    committee: CommitteeOption = None,
     quiet: QuietOption = False,
 ) -> None:
     from socialrapport import pipeline, profiles, world
 
     chosen = profiles.load(profile)
-    if committee:
+    if committee is not None:
         chosen.body(committee)
     world.must_be_writable(out, "edition.json")
     stages = world.Stages(quiet)
-    edition = pipeline.build(chosen, extracts, year, out, engine, stages, tuple(earlier or ()), committee)
+    edition = pipeline.build(chosen, extracts, year, out, engine, stages, tuple(earlier or ()), committee or "")
     stages.finish()
     tell_edition(edition, out)
 

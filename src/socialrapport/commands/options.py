@@ -46,7 +46,7 @@ EditionsOption = Annotated[
 
 
 CommitteeOption = Annotated[
-    str, typer.Option("--namnd", help="Nämndens kod i profilen: bara dess kapitel. Utelämnas för hela kommunen.")
+    str | None, typer.Option("--namnd", help="Nämndens kod i profilen: bara dess kapitel. Utelämnas för hela kommunen.")
 ]
 
 

@@ -5,6 +5,7 @@ Nothing is counted, protected or judged anew: a cell, its status and its verdict
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import replace
 
@@ -89,7 +90,8 @@ def protection_of(done: Protection, cubes: dict[str, SafeCube], catalogue: Catal
 
 
 def table_of(address: str) -> str:
-    return address.split("/", 1)[0]
+    "*fn.lss* of *fn.lss/antal/2024* and of *fn.lss:antal lag=LSS*."
+    return re.split("[/: ]", address, maxsplit=1)[0]
 
 
 def quality_of(quality: Quality, catalogue: Catalogue) -> Quality:

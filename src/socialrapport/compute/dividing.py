@@ -18,7 +18,7 @@ from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.profile import Disclosure
 
 FEWEST_CELLS = 2
-"A table of fewer is judged as one of two: the limit is never near what is hidden."
+"A table of fewer is judged as one of two, by the strictest area's limit: it is never near what is hidden."
 Crossing = frozenset[str]
 
 
@@ -32,7 +32,8 @@ def divided(cube: Cube, rules: Disclosure, printed: Collection[Crossing] = ()) -
     if own.public or rules.method != "undertryckning":
         return own
     made = crossings_of(cube)
-    kept = [c for c in made if frozenset(c) in printed or carries(cube, c, least_shown(rules, own))]
+    each, strictest = least_shown(rules, own.area), max(least_shown(rules, area) for area in (own.area, *rules.areas))
+    kept = [c for c in made if frozenset(c) in printed or carries(cube, c, each, FEWEST_CELLS * strictest)]
     if len(kept) == len(made):
         return own
     left = {*chain(*made)} - {*chain(*kept)}
@@ -46,14 +47,17 @@ def crossings_of(cube: Cube) -> list[tuple[str, ...]]:
     return [crossing for crossing in dict.fromkeys(found) if crossing]
 
 
-def least_shown(rules: Disclosure, indicator: Indicator) -> int:
+def least_shown(rules: Disclosure, area: str) -> int:
     "The least count that is not hidden for being small."
-    return max(rules.high, rules.areas.get(indicator.area, (0, 0))[1]) + 1
+    return max(rules.high, rules.areas.get(area, (0, 0))[1]) + 1
 
 
-def carries(cube: Cube, crossing: tuple[str, ...], least: int) -> bool:
-    "Whether at least half of the years have so many in all that the cells of the crossing could each be shown."
-    limit = least * max(FEWEST_CELLS, prod(cells(cube, id) for id in crossing))
+def carries(cube: Cube, crossing: tuple[str, ...], each: int, least: int) -> bool:
+    """Whether at least half of the years have so many in all that the cells of the crossing could be *each*.
+
+    The limit is at least *least*: the total may be another area's too, and hidden by a higher limit.
+    """
+    limit = max(least, each * prod(cells(cube, id) for id in crossing))
     totals = list(totals_of(cube))
     return 2 * sum(total >= limit for total in totals) >= len(totals)
 

@@ -103,6 +103,8 @@ class Protection:
     """What is said of sums, where there are any."""
     already: Mapping[str, str] = field(default_factory=dict)
     """By table: the title of what its owner has published, and which is shown as it is."""
+    decision: str = ""
+    """The sha256 over what is shown and what is hidden of all tables that were protected together."""
 
     @property
     def rules(self) -> str:

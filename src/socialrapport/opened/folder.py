@@ -51,7 +51,7 @@ def opened(path: Path, exit_code: int = 1) -> Folder:
         found = Folder(path, about, tuple(listing["tabeller"]))
         if not (found.year and found.profile and all(is_listed(table) for table in found.tables)):
             raise ValueError
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError):
         raise Refusal(
             f"{path}: mappen innehåller ingen färdig utgåva (edition.json och data/tabeller.json). Ange mappen som "
             "socialrapport build eller demo skrev.",
@@ -73,9 +73,7 @@ def as_published(folder: Folder) -> Folder:
     what was published is then not guarded.
     """
     names = ["tabeller.json", *(str(table["filer"][0]) for table in folder.tables)]
-    sealed = {
-        str(one["fil"]): str(one["sha256"]) for one in folder.about.get("utdata", ()) if one["fil"].startswith("data/")
-    }
+    sealed = sealed_in(folder)
     wrong = [name for name in names if digest(folder.path / "data" / name) != sealed.get(f"data/{name}")]
     wrong += sorted(name for name in sealed if name.endswith(".csv") and name.removeprefix("data/") not in names)
     if wrong:
@@ -88,11 +86,20 @@ def as_published(folder: Folder) -> Folder:
     return folder
 
 
+def sealed_in(folder: Folder) -> dict[str, str]:
+    "The sha256 of each data file, by path; none where the edition's list of files cannot be read."
+    listed = folder.about.get("utdata")
+    try:
+        return {str(one["fil"]): str(one["sha256"]) for one in listed or () if str(one["fil"]).startswith("data/")}
+    except (TypeError, KeyError, AttributeError):
+        return {}
+
+
 def digest(path: Path) -> str:
     "The sha256 of a file; empty where there is none."
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
+    except (OSError, ValueError):
         return ""
 
 

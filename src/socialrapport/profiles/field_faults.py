@@ -32,6 +32,8 @@ SHAPES = {
     "huvud": 'färgen skrivs som sex hexadecimala siffror inom citattecken, som "#1d4e6b".',
     "accent": 'färgen skrivs som sex hexadecimala siffror inom citattecken, som "#a3541f".',
 }
+CODE = "koden skrivs med små bokstäver a–z, siffror och bindestreck och börjar med en bokstav, som omsorg."
+"Of a committee, a chapter: files are named after it."
 
 
 Path = tuple[int | str, ...]
@@ -58,7 +60,11 @@ def what(form: type[BaseModel], fault: Mapping[str, Any]) -> str:
     if kind == "extra_forbidden":
         return unknown(str(path[-1]), form_at(form, path[:-1]).model_fields)
     if kind == "string_pattern_mismatch":
-        return SHAPES.get(str(path[-1]), "värdet har fel form.")
+        return (
+            CODE
+            if path[-1] == "kod" and path[0] in ("namnd", "kapitel")
+            else SHAPES.get(str(path[-1]), "värdet har fel form.")
+        )
     if kind == "greater_than_equal":
         return f"värdet ska vara minst {context['ge']}."
     if kind == "less_than_equal":

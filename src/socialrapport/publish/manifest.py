@@ -182,6 +182,7 @@ def disclosure(edition: Edition) -> dict[str, Any]:
     done = edition.protection
     return {
         "metod": done.rules,
+        "gemensamt_beslut": done.decision,
         "regler": rules(edition.profile.disclosure),
         "celler": done.cells,
         "visade": done.shown,

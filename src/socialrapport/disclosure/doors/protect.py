@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial, reduce
+from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
@@ -387,6 +388,7 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
         tables=tables,
         attack="Ett angrepp prövade att räkna fram de dolda cellerna ur allt som visas. Ingen kunde räknas fram.",
         recovered=0,
+        decision=decision(cubes),
         stricter={
             area: STRICTER.format(area=area.replace("_", " "), low=low, high=high)
             for area, (low, high) in rules.areas.items()
@@ -394,3 +396,12 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
         sums=of_sums(cubes, rules),
         already={cube.id: cube.indicator.title for cube in cubes if cube.indicator.public},
     )
+
+
+def decision(cubes: Iterable[SafeCube]) -> str:
+    "The sha256 over every cell as it is shown: editions that are parts of one decision have it in common."
+    digest = sha256()
+    for cube in sorted(cubes, key=lambda one: one.id):
+        for (measure, at), cell in sorted(cube.cells.items()):
+            digest.update(f"{cube.id}/{measure}/{'/'.join(at)} {cell.status.value} {cell.value}\n".encode())
+    return digest.hexdigest()

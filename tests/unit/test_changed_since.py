@@ -144,6 +144,12 @@ def section(before: Before | None, *now: SafeCube) -> Document:
     return Document("", "", tuple(changed_since(stuff)), "", "", 2024, True)
 
 
+def test_what_a_single_committees_edition_lacked_is_not_new(before: Before) -> None:
+    made = replace(before, part=True)
+    assert compared(before, HOUSEHOLDS, cubes.LONG).new
+    assert compared(made, HOUSEHOLDS, cubes.LONG).new == ()
+
+
 def test_nothing_is_said_where_no_edition_was_given() -> None:
     assert section(None, HOUSEHOLDS).blocks == ()
 
@@ -235,6 +241,17 @@ def test_the_newest_of_several_editions_is_the_one_compared_with(tmp_path: Path)
     assert newest is not None
     assert newest.year == 2024
     assert opened.before.newest([], []) is None
+
+
+def test_of_a_year_an_edition_of_all_committees_is_compared_with(tmp_path: Path) -> None:
+    whole = printed(tmp_path / "hela", HOUSEHOLDS)
+    printed(tmp_path / "delen", cubes.LONG)
+    about = tmp_path / "delen" / "edition.json"
+    about.write_text(about.read_text(encoding="utf-8").replace("{", '{"namnd": "omsorg",', 1), encoding="utf-8")
+    folders = [tmp_path / "hela", tmp_path / "delen"]
+    found = opened.before.newest(folders, [opened.counts.read(folder, "0180") for folder in folders])
+    assert found is not None
+    assert found.tables.keys() == whole.tables.keys()
 
 
 def test_every_definition_can_be_written_as_a_rule() -> None:

@@ -67,6 +67,8 @@ class Before:
     fingerprint: str
     tables: Mapping[str, Described]
     printed: Mapping[str, Mapping[tuple[str, Coordinate], SafeCell]]
+    part: bool = False
+    "Whether it was one of several committees' only: what it lacks is then not new."
 
     def of(self, tables: Collection[str]) -> Before:
         "Of that edition these tables only."

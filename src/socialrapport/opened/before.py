@@ -15,19 +15,20 @@ from socialrapport.opened.folder import opened
 def newest(folders: Sequence[Path], editions: Sequence[Earlier]) -> Before | None:
     """The newest of the editions in these folders, which have been read; None where there are none.
 
-    Of two of the same year the last that was given. Raises `Refusal` where its list of tables cannot be read.
+    Of several of the same year one of all committees before one of a single committee's, and then the last that was
+    given. Raises `Refusal` where its list of tables cannot be read.
     """
     if not editions:
         return None
-    at = max(range(len(editions)), key=lambda n: (editions[n].year, n))
-    edition, folder = editions[at], folders[at]
-    there = opened(folder, exit_code=2)
+    found = [opened(folder, exit_code=2) for folder in folders]
+    at = max(range(len(editions)), key=lambda n: (editions[n].year, not found[n].is_part, n))
+    edition, folder, there = editions[at], folders[at], found[at]
     try:
         tables = {str(one["id"]): described(one) for one in there.tables}
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise Refusal(f"Tabellerna i {folder} går inte att läsa. Ange en hel utgåva.", exit_code=2) from fault
     known = {id: one for id, one in tables.items() if id in edition.printed}
-    return Before(edition.year, str(there.about.get("fingeravtryck", "")), known, edition.printed)
+    return Before(edition.year, str(there.about.get("fingeravtryck", "")), known, edition.printed, there.is_part)
 
 
 def described(one: Mapping[str, Any]) -> Described:

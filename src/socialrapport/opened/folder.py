@@ -36,6 +36,11 @@ class Folder:
     def year(self) -> int:
         return int(self.about["ar"])
 
+    @property
+    def is_part(self) -> bool:
+        "Whether it has the tables of one of several committees only."
+        return bool(self.about.get("namnd"))
+
     def csv_of(self, table: Mapping[str, Any]) -> Path:
         "The file of a table's cells."
         return self.path / "data" / str(table["filer"][0])

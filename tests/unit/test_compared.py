@@ -207,3 +207,11 @@ def test_a_claim_that_turns_is_grave_and_so_is_a_number_that_people_act_on(
 def test_the_manual_has_the_rules() -> None:
     manual = (Path(__file__).parents[2] / "docs" / "andrat.md").read_text("utf-8")
     assert all(f"| {name} | {rule} |" in manual for name, rule in compared.RULES.items())
+
+
+@pytest.mark.parametrize("name", ["claims.json", "dokument/rapport.json"])
+def test_a_file_that_is_not_as_it_was_built_is_refused(then: Path, name: str) -> None:
+    path = then / name
+    path.write_bytes(path.read_bytes() + b" ")
+    with pytest.raises(Refusal, match=name):
+        compared.read(then)

@@ -14,7 +14,7 @@ from socialrapport.compared.definitions import Definitions
 from socialrapport.compared.texts import Redline, Texts
 from socialrapport.model.issue import Refusal
 from socialrapport.model.since import Before, as_now
-from socialrapport.opened import before, counts, folder, things
+from socialrapport.opened import before, counts, documents, folder, things
 from socialrapport.opened.things import Sort, Thing
 
 INPUT, DEFINITION, TEXT, PROGRAM = "underlag", "definition", "text", "program"
@@ -68,6 +68,13 @@ def read(path: Path) -> Opened:
     there = folder.opened(path)
     tables = before.newest([path], [counts.read(path, there.code)])
     assert tables is not None
+    texts = sorted(one.relative_to(path).as_posix() for one in (path / documents.FOLDER).rglob("*.json"))
+    if wrong := folder.unlike(there, ("claims.json", *texts)):
+        raise Refusal(
+            f"{path}: {wrong[0]} är inte den fil som utgåvan byggdes med, så det går inte att säga vad som har "
+            "ändrats. Ange utgåvan som den byggdes.",
+            exit_code=2,
+        )
     try:
         claimed = tuple(folder.json_in(path / "claims.json")["claims"])
     except (OSError, ValueError, KeyError, TypeError) as fault:

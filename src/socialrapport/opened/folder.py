@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,10 +77,12 @@ def as_published(folder: Folder) -> Folder:
     Raises Refusal, with exit code 2, naming a table that is missing or another: what it says was never published, and
     what was published is then not guarded.
     """
-    names = ["tabeller.json", *(str(table["filer"][0]) for table in folder.tables)]
+    listed = ["data/tabeller.json", *(f"data/{table['filer'][0]}" for table in folder.tables)]
     sealed = sealed_in(folder)
-    wrong = [name for name in names if digest(folder.path / "data" / name) != sealed.get(f"data/{name}")]
-    wrong += sorted(name for name in sealed if name.endswith(".csv") and name.removeprefix("data/") not in names)
+    wrong = unlike(folder, listed)
+    wrong += sorted(
+        name for name in sealed if name.startswith("data/") and name.endswith(".csv") and name not in listed
+    )
     if wrong:
         raise Refusal(
             f"{folder.path}: {wrong[0]} är inte den fil som utgåvan publicerades med"
@@ -91,11 +93,16 @@ def as_published(folder: Folder) -> Folder:
     return folder
 
 
+def unlike(folder: Folder, names: Iterable[str]) -> list[str]:
+    "Those of the edition's files that are not byte for byte those that it was built with."
+    sealed = sealed_in(folder)
+    return [name for name in names if digest(folder.path / name) != sealed.get(name)]
+
+
 def sealed_in(folder: Folder) -> dict[str, str]:
-    "The sha256 of each data file, by path; none where the edition's list of files cannot be read."
-    listed = folder.about.get("utdata")
+    "The sha256 of each file, by path; none where the edition's list of files cannot be read."
     try:
-        return {str(one["fil"]): str(one["sha256"]) for one in listed or () if str(one["fil"]).startswith("data/")}
+        return {str(one["fil"]): str(one["sha256"]) for one in folder.about.get("utdata") or ()}
     except (TypeError, KeyError, AttributeError):
         return {}
 

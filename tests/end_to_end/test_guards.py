@@ -98,8 +98,8 @@ def test_a_text_that_is_read_as_wrong_stops_it(built: Any, tmp_path: Path, monke
 def test_a_hidden_count_that_is_shown_stops_it(built: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     honest = disclosure.join
 
-    def dishonest(counted: tuple[SafeCube, ...], published: tuple[SafeCube, ...]) -> tuple[SafeCube, ...]:
-        cubes = honest(counted, published)
+    def dishonest(*given: Any) -> tuple[SafeCube, ...]:
+        cubes = honest(*given)
         one, key = next((c, k) for c in cubes for k, cell in c.cells.items() if cell.status is Status.HIDDEN)
         shown = replace(one, cells={**one.cells, key: SafeCell(7, Status.SHOWN)})
         return tuple(shown if cube is one else cube for cube in cubes)

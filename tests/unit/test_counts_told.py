@@ -1,5 +1,6 @@
 """Counts in the program's messages have their thousands apart, with a no-break space, as in the report."""
 
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -34,7 +35,9 @@ def test_what_was_built(capsys):
         protection=SimpleNamespace(kept=(), held=(), known_before=()),
         documents={},
         profile=SimpleNamespace(
-            name="Norrsund", memos={2024: SimpleNamespace(handler=SimpleNamespace(name="Tova"))}, districts=()
+            name="Norrsund",
+            memos={2024: SimpleNamespace(handler=SimpleNamespace(name="Tova"), date=date(2025, 4, 1))},
+            districts=(),
         ),
         year=2024,
         quality=SimpleNamespace(rows=SafeRows(21000, 21999), set_aside=SafeRows(1, 99)),

@@ -39,7 +39,7 @@ def goals_of_ages(alder):
 
 
 def test_a_year_between_two_curves_is_between_them():
-    goals = goals_of_ages({2015: {0: 1, 105: 1}, 2024: {0: 3, 105: 1}})
+    goals = goals_of_ages({2015: {0: 1, 50: 1, 105: 1}, 2024: {0: 3, 50: 1, 105: 1}})
     first, third, last = (population.age_shares(goals, year)[0] for year in (2015, 2018, 2024))
     assert third == pytest.approx(first + (last - first) / 3)
 

@@ -52,11 +52,12 @@ ALL = Protection(
     relations=(KnownRelation("summa", ("a/antal",), ("b/antal", "c/antal"), 2020, 2024, 12, 9),), unsaid=5,
     kept=(("eb.hushall", "2023", 2022),), held=(("eb.mycket_langvarigt", "2022"),),
     risk=Risk(small=8, spread=((1, 6), (3, 2)), entropy=2.345, from_inside=(("eb.hushall", 1),)),
-    known_before=("Hushåll 2021", "Hushåll 2022"),
+    known_before=("Hushåll 2021", "Hushåll 2022"), decision="e" * 64,
 )  # fmt: skip
 EVICTED = cubes.cube("hl.barn_avhysning", "antal 2024 | 2")
 TOLD = {
     "metod": "Antal från 1 till 4 visas inte.",
+    "gemensamt_beslut": "e" * 64,
     "celler": 100,
     "visade": 70,
     "skyddade": 25,

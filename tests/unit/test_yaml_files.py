@@ -103,7 +103,8 @@ PLACES: dict[str, tuple[str, str, Callable[[Path], None], str]] = {
         "databas.yaml i leveransen rad 5",
     ),
     "en kvittens": (
-        "kvitterade.yaml", "- {regel: lvm_under_18, namn: Kim, skal: rätt}\n\n- {regel: lvm_under_18, namn: Kim}\n",
+        "kvitterade.yaml",
+        "- {regel: lvm_under_18, ar: 2024, namn: Kim, skal: rätt}\n\n- {regel: lvm_under_18, ar: 2024, namn: Kim}\n",
         of_answers, "kvitterade.yaml rad 3, post 2: skal saknas",
     ),
     "en profil": (

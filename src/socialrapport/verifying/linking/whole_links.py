@@ -281,7 +281,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bi fjol\b|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
-    r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b|"
+    r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b(?! än)|"
     r"\bi dag\b|\bingen (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )

@@ -379,6 +379,14 @@ def test_a_headline_names_the_year_before_where_it_is_not_the_last(before, says)
     assert headline(found, cube, STOCKHOLM).text.endswith(says)
 
 
+def test_of_none_it_is_not_said_that_chance_may_have_made_it():
+    """*noll (2023: 7)*: that there was none is so, whatever chance may do."""
+    cube = series("fr.samarbetssamtal", "antal", y2023=7, y2024=0)
+    (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]
+    said = say(dataclasses.replace(found, verdict=Verdict.CHANCE), cube, STOCKHOLM).text
+    assert said.endswith("noll (2023: sju).")
+
+
 def test_a_pictures_headline_of_what_chance_may_have_made_says_so_in_a_few_words():
     cube = series("fr.samarbetssamtal", "antal", y2023=1248, y2024=1300)
     (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]

@@ -242,7 +242,7 @@ def unsure(told: Change) -> Message:
     old, new = told.rough_ends if told.rough and told.kind is not MeasureKind.AMOUNT else told.ends
     before, now = year_of(told.before), year_of(told.now)
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now), **verb(told)}
-    if told.breaks or told.finding.verdict is Verdict.UNKNOWN:
+    if told.breaks or told.finding.verdict is Verdict.UNKNOWN or not told.new:
         return made(told, turned(told, BESIDE), **places | {"before": before})
     word = "utan säkerställd förändring" if told.turn % 2 == 0 else "ingen säkerställd skillnad"
     wording = BY_CHANCE if told.turn % 2 == 0 else BY_CHANCE_TOO

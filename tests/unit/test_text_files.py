@@ -19,6 +19,7 @@ from lxml import etree
 
 from socialrapport import reading
 from socialrapport.model.issue import Refusal
+from socialrapport.reading.files import _without_running_lines
 
 TEXT = "Antalet hushåll ökade med 3 procent mellan 2023 och 2024, till 1 200 hushåll.\n"
 SEEN = ["3", "1 200"]
@@ -221,3 +222,11 @@ def test_a_decimal_of_two_thousand_digits_is_worth_what_it_says() -> None:
 
 def test_a_row_without_an_end_is_read_in_pieces() -> None:
     assert len(numbers("3 procent " * 1000)) == 1000
+
+
+def test_a_pages_running_head_and_foot_are_no_text_of_its_own() -> None:
+    """*Stockholms stad 6* at the foot of page six counts nothing; what stands on one page only is kept."""
+    said = ("Sex barn.", "I staden bor 7 barn.", "Det är fler.", "Det är färre.")
+    pages = [f"Årsrapport\n{text}\nStockholms stad {n}" for n, text in enumerate(said, 1)]
+    assert _without_running_lines(pages) == [f"\n{text}\n" for text in said]
+    assert _without_running_lines(["Stockholms stad 7"]) == ["Stockholms stad 7"]

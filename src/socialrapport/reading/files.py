@@ -9,6 +9,7 @@ import io
 import re
 import stat
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -199,7 +200,33 @@ def _pdf(data: bytes, name: str) -> str:
     pages = [page.extract_text() or "" for page in PdfReader(io.BytesIO(_opened(data, name))).pages]
     if not "".join(pages).strip():
         raise Refusal(f"{name} har ingen text, bara bilder. Ange en PDF med text, eller texten som .docx.")
-    return _filled("\n\n".join(pages), name)
+    return _filled("\n\n".join(_without_running_lines(pages)), name)
+
+
+_EDGE, _RUNS_ON = 2, 3
+"""Running heads and feet are among so many lines of a page's edge, and on at least so many pages."""
+
+
+def _without_running_lines(pages: list[str]) -> list[str]:
+    "The pages with an empty line for each that stands at the edge of half of them, but for its number."
+    split = [page.split("\n") for page in pages]
+    edges = [_edges(lines) for lines in split]
+    often = Counter(key for lines, at in zip(split, edges, strict=True) for key in {_unnumbered(lines[n]) for n in at})
+    running = {key for key, times in often.items() if times >= max(_RUNS_ON, len(pages) / 2)}
+    return [
+        "\n".join("" if n in at and _unnumbered(line) in running else line for n, line in enumerate(lines))
+        for lines, at in zip(split, edges, strict=True)
+    ]
+
+
+def _edges(lines: list[str]) -> set[int]:
+    "Where the first and the last lines with anything in them stand."
+    filled = [n for n, line in enumerate(lines) if line.strip()]
+    return {*filled[:_EDGE], *filled[-_EDGE:]}
+
+
+def _unnumbered(line: str) -> str:
+    return re.sub(r"\d+", "#", line.strip())
 
 
 def _opened(data: bytes, name: str) -> bytes:

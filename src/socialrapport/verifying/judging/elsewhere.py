@@ -35,6 +35,10 @@ def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link) -> str
     if found.verdict is not Verdict.CONTRADICTED or measure is None or not telling(number.raw):
         return None
     own = [m for axis in link.table.axes for m in mentions(read.sentence, axis, link.table.phrase)]
+    heard_before = link.codes - {(m.axis, m.code) for m in own}
+    here = replace(link, codes=link.codes - heard_before)
+    if heard_before and _holds(here, measure, number):
+        return "alla"
     if any((m.axis, m.code) in link.codes and not read.sentence[number.end : m.start].strip() for m in own):
         return None
     twice = any(other.raw == number.raw and other.start != number.start for other in read.numbers)
@@ -42,10 +46,14 @@ def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link) -> str
         return None
     dated = bool(of_number(read.sentence, number))
     for what, one in _of_another_number(read, link) if dated else _others(read, link):
-        value = one.value(measure)
-        if value is not None and allowed(number).holds(in_unit(value, measure, number)):
+        if _holds(one, measure, number):
             return what
     return None
+
+
+def _holds(link: Link, measure: Measure, number: Number) -> bool:
+    value = link.value(measure)
+    return value is not None and allowed(number).holds(in_unit(value, measure, number))
 
 
 def _of_another_number(read: Read, link: Link) -> Iterator[tuple[str, Link]]:

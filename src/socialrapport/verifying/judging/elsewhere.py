@@ -14,7 +14,7 @@ from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.allowing import allowed
 from socialrapport.verifying.judging.levels import in_unit, telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
-from socialrapport.verifying.linking.groups import mentions
+from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import of_number
 
@@ -34,7 +34,7 @@ def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link) -> str
     measure = _measure(found, link)
     if found.verdict is not Verdict.CONTRADICTED or measure is None or not telling(number.raw):
         return None
-    own = [m for axis in link.table.axes for m in mentions(read.sentence, axis, link.table.phrase)]
+    own = _named(read, link)
     heard_before = link.codes - {(m.axis, m.code) for m in own}
     here = replace(link, codes=link.codes - heard_before)
     if heard_before and _holds(here, measure, number):
@@ -51,6 +51,11 @@ def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link) -> str
     return None
 
 
+def _named(read: Read, link: Link) -> list[Mention]:
+    "The groups of the table that the sentence names."
+    return [m for axis in link.table.axes for m in mentions(read.sentence, axis, link.table.phrase)]
+
+
 def _holds(link: Link, measure: Measure, number: Number) -> bool:
     value = link.value(measure)
     return value is not None and allowed(number).holds(in_unit(value, measure, number))
@@ -59,8 +64,9 @@ def _holds(link: Link, measure: Measure, number: Number) -> bool:
 def _of_another_number(read: Read, link: Link) -> Iterator[tuple[str, Link]]:
     "All, where a group is named after a later number: *602 anmälningar, och 315 av dem gällde pojkar*."
     last = max(number.start for number in read.numbers)
-    named = [m for axis in link.table.axes for m in mentions(read.sentence, axis, link.table.phrase)]
-    if len(read.numbers) > 1 and (theirs := {(m.axis, m.code) for m in named if m.start > last} & link.codes):
+    if len(read.numbers) > 1 and (
+        theirs := {(m.axis, m.code) for m in _named(read, link) if m.start > last} & link.codes
+    ):
         yield "alla", replace(link, codes=link.codes - theirs)
 
 

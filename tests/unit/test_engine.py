@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from socialrapport import engine
-from socialrapport.engine.counting.conditions import boolean
+from socialrapport.engine.counting.sql import condition
 from socialrapport.engine.judge import drawn, reference
 from socialrapport.model.expression import Condition, Field
 from socialrapport.model.issue import Refusal
@@ -96,7 +96,7 @@ def test_a_condition_nobody_has_taught_is_named(store):
         pass
 
     with pytest.raises(TypeError, match="Okand"):
-        boolean(Okand(), None)
+        condition(Okand())
     with pytest.raises(TypeError, match="Okand"):
         reference.holds(Okand(), {})
 

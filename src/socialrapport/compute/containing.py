@@ -20,7 +20,7 @@ from socialrapport.engine import Engine
 from socialrapport.engine.counting import questions
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Codes, Coordinate, Counted, Cube
-from socialrapport.model.indicator import TOTAL, Tally
+from socialrapport.model.indicator import TOTAL, Indicator, Tally
 
 SHARED = frozenset({"kon", DISTRICT})
 "Breakdowns that most counts have: what is in another count is so at each of their codes."
@@ -64,7 +64,7 @@ def common(
     counts = [(cubes[lines[k].cube].indicator, lines[k].measure, lines[k].codes) for k in asked]
     pairs = [(place[i], place[j]) for i, others in likely.items() for j in others]
     years = years_of(cubes)
-    shared = questions.in_common(engine, counts, pairs, [int(y) for y in years])
+    shared = in_common(engine, counts, pairs, [int(y) for y in years])
     return {
         (i, j): all(
             shared.get((place[i], place[j], int(y)), 0) == mine
@@ -74,6 +74,32 @@ def common(
         for i, others in likely.items()
         for j in others
     }
+
+
+def in_common(
+    engine: Engine, counts: Sequence[questions.Question], pairs: Sequence[tuple[int, int]], of: Sequence[int]
+) -> dict[tuple[int, int, int], int]:
+    """How many units each pair of the *counts*, by their places, have in common: by the places and the year.
+
+    The units are put in one table for the question, which is then dropped.
+    """
+    if not pairs:
+        return {}
+    engine.keep("_enheter", [questions.members(*asked, of) for asked in together(counts)])
+    engine.create_from_rows("_par", {"_of": "int64", "_med": "int64"}, pairs)
+    (rows,) = engine.ask([questions.IN_COMMON])
+    for name in ("_enheter", "_par"):
+        engine.drop(name)
+    return {(row["a"], row["b"], row["ar"]): row["n"] for row in rows}
+
+
+def together(counts: Sequence[questions.Question]) -> Iterator[tuple[Indicator, str, dict[Codes, int]]]:
+    "The counts, numbered, that are of one measure and of codes of the same breakdowns: one question for them all."
+    found: dict[tuple[str, str, tuple[str, ...]], tuple[Indicator, str, dict[Codes, int]]] = {}
+    for n, (indicator, measure, codes) in enumerate(counts):
+        key = indicator.id, measure, tuple(id for id, _ in codes)
+        found.setdefault(key, (indicator, measure, {}))[2][codes] = n
+    return iter(found.values())
 
 
 def years_of(cubes: Sequence[Cube]) -> list[str]:

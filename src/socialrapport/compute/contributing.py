@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from socialrapport.compute.placing import placed
-from socialrapport.engine import Engine
-from socialrapport.engine.counting.contributors import contributors
 from socialrapport.model.cube import Axis, Contributors, Coordinate
-from socialrapport.model.indicator import Breakdown, Indicator, Mean, Sum
+from socialrapport.model.indicator import Indicator
 from socialrapport.model.measures import per_of
-
-Levels = Mapping[tuple[str, ...], list[tuple[str, ...]]]
 
 
 def behind_sums(
-    indicator: Indicator,
-    breakdowns: tuple[Breakdown, ...],
-    levels: Levels,
-    axes: tuple[Axis, ...],
-    years: tuple[int, ...],
-    engine: Engine,
-) -> Mapping[Coordinate, Contributors]:
-    "The contributors of each cell that has any, where the indicator has sums; in the unit that they are shown in."
-    found: dict[Coordinate, Contributors] = {}
-    if not isinstance(indicator.measure, Sum | Mean):
-        return found
+    indicator: Indicator, rows: Iterable[Mapping[str, Any]], axes: tuple[Axis, ...]
+) -> dict[Coordinate, Contributors]:
+    "The contributors of each cell that has any, in the unit that the sum is shown in. *rows* as the engine has them."
     per = per_of(indicator)
-    for level, crossed in levels.items():
-        kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
-        rows = contributors(engine, indicator, kept, level, years)
-        for at, row in placed(rows, axes, crossed):
-            mine = Contributors(row["_count"], row["_largest"] / per, row["_second"] / per)
-            found[at] = found.get(at, Contributors()).joined(mine)
-    return found
+    return {
+        at: Contributors(int(row["_count"]), number(row["_largest"]) / per, number(row["_second"] or 0) / per)
+        for at, row in placed(rows, axes)
+    }
+
+
+def number(found: Any) -> float:
+    "A number as the engine has it, whole where it is."
+    return int(found) if found == int(found) else float(found)

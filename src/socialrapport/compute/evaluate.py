@@ -1,4 +1,4 @@
-"""Counts an indicator for every crossing of its breakdowns: deduplicate once, then sum.
+"""Counts an indicator for every crossing of its breakdowns: deduplicate once, then sum, all of it in the engine.
 
 A breakdown in which a unit has one value is summed from the deduplicated units; one in which a
 unit may stand in several (districts, measures) is deduplicated once for each combination of such.
@@ -7,15 +7,16 @@ unit may stand in several (districts, measures) is deduplicated once for each co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from socialrapport.compute.clean_tables import ZEROS
 from socialrapport.compute.containing import with_wholes
-from socialrapport.compute.contributing import behind_sums
+from socialrapport.compute.contributing import behind_sums, number
 from socialrapport.compute.dividing import Crossing, divided
 from socialrapport.compute.exceeding import with_exceeding
-from socialrapport.compute.inhabitants import People, population
+from socialrapport.compute.inhabitants import Ages, People, ages_of, populations
 from socialrapport.compute.placing import placed
 from socialrapport.engine import Engine
 from socialrapport.engine.counting import questions
@@ -28,13 +29,26 @@ from socialrapport.model.axes import (
 )
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Axis, Coordinate, Cube, Overlap
-from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Sum, Tally
+from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Mean, Sum, Tally
 from socialrapport.model.measures import POPULATION, base_measures_of, measures_of
 from socialrapport.model.profile import Profile
 
 Values = dict[str, dict[Coordinate, float]]
-Marks = dict[str, dict[Coordinate, int]]
-Lows = dict[str, dict[Coordinate, tuple[int, ...]]]
+Rows = list[dict[str, Any]]
+Told = TypeVar("Told")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an indicator is counted by, and the questions that it takes: one for each level of deduplication, then, of
+    sums, one for each about who they are made of."""
+
+    indicator: Indicator
+    axes: tuple[Axis, ...]
+    crossed: tuple[tuple[str, ...], ...]
+    years: tuple[int, ...]
+    counts: tuple[str, ...]
+    contributors: tuple[str, ...]
 
 
 def evaluate_all(
@@ -44,62 +58,131 @@ def evaluate_all(
 
     *printed* is by indicator what it was divided by in editions that have been published.
     """
-    found = (carried(i, profile, year, engine, printed.get(i.id, ())) for i in catalogue.indicators.values())
-    cubes = [cube for cube in found if cube is not None]
-    return with_exceeding(with_wholes(cubes, engine), engine)
-
-
-def carried(
-    indicator: Indicator, profile: Profile, year: int, engine: Engine, printed: Collection[Crossing]
-) -> Cube | None:
-    "The indicator counted, by what its counts can carry."
-    cube = evaluate(indicator, profile, year, engine)
-    if cube is None or (kept := divided(cube, profile.disclosure, printed)) is indicator:
-        return cube
-    return evaluate(kept, profile, year, engine)
+    cubes = counted(catalogue.indicators.values(), profile, year, engine)
+    carried = [restricted(c, divided(c, profile.disclosure, printed.get(c.indicator.id, ()))) for c in cubes]
+    return with_exceeding(with_wholes(carried, engine), engine)
 
 
 def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) -> Cube | None:
     "The indicator counted, or None where its table was not delivered or no year is observable."
-    if not engine.has(indicator.table.id):
-        return None
-    years = observed_years(indicator, year, engine)
+    return next(iter(counted((indicator,), profile, year, engine)), None)
+
+
+def counted(indicators: Iterable[Indicator], profile: Profile, year: int, engine: Engine) -> list[Cube]:
+    "Those of the *indicators* that can be counted; the engine is asked about all of them at once."
+    there = [i for i in indicators if engine.has(i.table.id)]
+    delivered = delivered_years({i.table.id for i in there}, engine)
+    asked = [ask for i in there if (ask := asked_of(i, profile, year, delivered[i.table.id])) is not None]
+    answers = iter(engine.ask([question for ask in asked for question in (*ask.counts, *ask.contributors)]))
+    people = populations(engine, (ask.indicator for ask in asked))
+    return [
+        cube_of(ask, [next(answers) for _ in ask.counts], [next(answers) for _ in ask.contributors], people)
+        for ask in asked
+    ]
+
+
+def asked_of(indicator: Indicator, profile: Profile, year: int, delivered: tuple[int, ...]) -> Asked | None:
+    "How the indicator is counted where its table has the years *delivered*; None where it cannot be observed."
+    years = observed_years(indicator, year, delivered)
     if not years:
         return None
-    axes = axes_of(indicator, profile, year, years)
     breakdowns = breakdowns_of(indicator, profile, year)
-    values = zeros(indicator, axes, breakdowns, years)
-    marks: Marks = {m: dict.fromkeys(at, 0) for m, at in values.items() if has_units(indicator, m)}
-    lows: Lows = {m: {} for m in marks}
-    adding: dict[str, dict[Coordinate, Any]] = {**values, **{f"mark_{m}": cells for m, cells in marks.items()}}
     levels = served(indicator, breakdowns)
-    for level, crossed in levels.items():
-        kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
-        rows = questions.deduplicated(engine, indicator, kept, level, years)
-        add_up(adding, rows, axes, crossed)
-        keep_least(lows, rows, axes, crossed)
-    scale_down(values, indicator)
-    people = population(engine, indicator) if indicator.rate and engine.has("folkmangd") else {}
-    add_population(values, indicator, axes, people)
-    base = base_measures_of(indicator) if indicator.public else ()
+    places = placed_in_districts(indicator, breakdowns)
+    sums = isinstance(indicator.measure, Sum | Mean)
+    return Asked(
+        indicator,
+        axes_of(indicator, profile, year, years),
+        crossings(indicator, breakdowns),
+        years,
+        tuple(
+            questions.cells(indicator, breakdowns, level, crossed, years, places and not level)
+            for level, crossed in levels.items()
+        ),
+        tuple(
+            questions.contributors(indicator, breakdowns, level, crossed, years)
+            for level, crossed in levels.items()
+            if sums
+        ),
+    )
+
+
+def cube_of(ask: Asked, counts: list[Rows], contributors: list[Rows], people: Mapping[Ages, People]) -> Cube:
+    "The answers to what was asked as a cube: what is observed and not found is none."
+    indicator, axes = ask.indicator, ask.axes
+    at = [c for y in ask.years for crossing in ask.crossed for c in coordinates(axes, crossing, y)]
+    rows = dict(placed((row for answer in counts for row in answer), axes))
+    values: Values = {}
+    for measure in base_measures_of(indicator):
+        name, per = f"_{measure}", indicator.measure.per if isinstance(indicator.measure, Sum) else 1
+        found = {c: number(row[name]) for c, row in rows.items()}
+        values[measure] = dict.fromkeys(at, 0) | (
+            {c: n / per for c, n in found.items()} if measure == "summa" and per != 1 else found
+        )
+    units = [m for m in values if has_units(indicator, m)]
+    behind = behind_sums(indicator, (row for answer in contributors for row in answer), axes)
+    mine = people.get(ages_of(indicator), {}) if indicator.rate else {}  # type: ignore[arg-type]
+    add_population(values, axes, mine)
     return Cube(
         indicator=indicator,
         axes=axes,
         measures=measures_of(indicator),
         values=values,
-        public=frozenset((*base, POPULATION)),
-        overlap=overlaps(indicator, axes, years, engine),
+        public=frozenset((*(base_measures_of(indicator) if indicator.public else ()), POPULATION)),
+        overlap=overlaps(indicator, axes, rows),
         source=indicator.source,
-        marks=marks,
-        lows=lows,
-        behind=behind_sums(indicator, breakdowns, levels, axes, years, engine),
-        people=people,
+        marks={m: dict.fromkeys(at, 0) | {c: int(row[f"_mark_{m}"] or 0) for c, row in rows.items()} for m in units},
+        lows={m: least(rows, m) for m in units},
+        behind=behind,
+        people=mine,
     )
 
 
-def observed_years(indicator: Indicator, year: int, engine: Engine) -> tuple[int, ...]:
+def restricted(cube: Cube, kept: Indicator) -> Cube:
+    "The cube by no more than *kept*, which is its indicator by fewer breakdowns or crossings, is divided by."
+    if kept is cube.indicator:
+        return cube
+    ids = {b.id for b in kept.by}
+    places = [n for n, axis in enumerate(cube.axes) if n == 0 or axis.id in ids]
+    gone = [n for n in range(len(cube.axes)) if n not in places]
+    crossed = {frozenset(c) for c in crossings(kept, tuple(b for b in kept.by if b.id in {a.id for a in cube.axes}))}
+
+    def of(cells: Mapping[Coordinate, Told]) -> dict[Coordinate, Told]:
+        return {
+            tuple(at[n] for n in places): told
+            for at, told in cells.items()
+            if all(at[n] == TOTAL for n in gone)
+            and frozenset(a.id for a, code in zip(cube.axes[1:], at[1:], strict=True) if code != TOTAL) in crossed
+        }
+
+    return replace(
+        cube,
+        indicator=kept,
+        axes=tuple(cube.axes[n] for n in places),
+        values={m: of(cells) for m, cells in cube.values.items()},
+        marks={m: of(cells) for m, cells in cube.marks.items()},
+        lows={m: of(cells) for m, cells in cube.lows.items()},
+        behind=of(cube.behind),
+        overlap=cube.overlap if DISTRICT in ids else {},
+        people=cube.people if "alder" in ids else {at: n for at, n in cube.people.items() if at[3] == TOTAL},
+    )
+
+
+def delivered_years(tables: Collection[str], engine: Engine) -> dict[str, tuple[int, ...]]:
+    "By table the years that it has rows of, and those in which it is said that there was nothing, ascending."
+    names = sorted(tables)
+    found = {
+        name: {row["ar"] for row in rows}
+        for name, rows in zip(names, engine.ask([questions.years(name) for name in names]), strict=True)
+    }
+    if engine.has(ZEROS):
+        for row in engine.ask([f"SELECT tabell, ar FROM {ZEROS}"])[0]:
+            found.setdefault(row["tabell"], set()).add(row["ar"])
+    return {name: tuple(sorted(years)) for name, years in found.items()}
+
+
+def observed_years(indicator: Indicator, year: int, delivered: tuple[int, ...]) -> tuple[int, ...]:
     "Years with data up to *year*, from the first that the definition and its window can see."
-    delivered = questions.years(engine, indicator.table.id, ZEROS if engine.has(ZEROS) else "")
     if not delivered:
         return ()
     whole_years = -(-indicator.period.window_months // 12) - 1
@@ -128,42 +211,13 @@ def has_units(indicator: Indicator, measure: str) -> bool:
     return measure in ("antal", "bas") and not isinstance(indicator.measure, Tally)
 
 
-def zeros(
-    indicator: Indicator, axes: tuple[Axis, ...], breakdowns: tuple[Breakdown, ...], years: tuple[int, ...]
-) -> Values:
-    "Every cell of the cube as a true zero: what is observed and not found is none."
-    at = [c for y in years for crossing in crossings(indicator, breakdowns) for c in coordinates(axes, crossing, y)]
-    return {measure: dict.fromkeys(at, 0) for measure in base_measures_of(indicator)}
+def least(rows: Mapping[Coordinate, Mapping[str, Any]], measure: str) -> dict[Coordinate, tuple[int, ...]]:
+    "The least hashes of each cell that has units."
+    names = [f"_low_{measure}_{n}" for n in range(questions.LOWS)]
+    return {at: tuple(int(row[n]) for n in names) for at, row in rows.items() if row[names[0]] is not None}
 
 
-def add_up(
-    values: Mapping[str, dict[Coordinate, Any]],
-    rows: list[dict[str, Any]],
-    axes: tuple[Axis, ...],
-    crossed: list[tuple[str, ...]],
-) -> None:
-    "Add the deduplicated counts to each crossing that this level serves."
-    for at, row in placed(rows, axes, crossed):
-        for measure, cells in values.items():
-            cells[at] += row[f"_{measure}"]
-
-
-def keep_least(lows: Lows, rows: list[dict[str, Any]], axes: tuple[Axis, ...], crossed: list[tuple[str, ...]]) -> None:
-    "The least hashes of each crossing that this level serves."
-    for at, row in placed(rows, axes, crossed):
-        for measure, cells in lows.items():
-            mine = tuple(row[f"_low_{measure}_{n}"] for n in range(questions.LOWS))
-            if None not in mine:
-                cells[at] = tuple(map(min, mine, cells.get(at, mine)))
-
-
-def scale_down(values: Values, indicator: Indicator) -> None:
-    "Sums in the unit that the indicator shows: kronor become thousands."
-    if isinstance(indicator.measure, Sum) and indicator.measure.per != 1:
-        values["summa"] = {at: total / indicator.measure.per for at, total in values["summa"].items()}
-
-
-def add_population(values: Values, indicator: Indicator, axes: tuple[Axis, ...], people: People) -> None:
+def add_population(values: Values, axes: tuple[Axis, ...], people: People) -> None:
     "The inhabitants behind a rate, where the rate applies: by place, sex and age only."
     if not people:
         return
@@ -178,12 +232,19 @@ def add_population(values: Values, indicator: Indicator, axes: tuple[Axis, ...],
     values[POPULATION] = found
 
 
+def placed_in_districts(indicator: Indicator, breakdowns: Iterable[Breakdown]) -> bool:
+    "Whether there are units, and districts that each can be in several of or none."
+    return not isinstance(indicator.measure, Tally) and any(b.id == DISTRICT for b in breakdowns)
+
+
 def overlaps(
-    indicator: Indicator, axes: tuple[Axis, ...], years: tuple[int, ...], engine: Engine
+    indicator: Indicator, axes: tuple[Axis, ...], rows: Mapping[Coordinate, Mapping[str, Any]]
 ) -> dict[str, Overlap]:
     "Units in more than one district and in none, by year, where units could be."
     if isinstance(indicator.measure, Tally) or not any(a.id == DISTRICT for a in axes):
         return {}
-    places: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    places.update(questions.places(engine, indicator, years))
-    return {str(y): Overlap(*places[y]) for y in years}
+    whole = (TOTAL,) * (len(axes) - 1)
+    found = {year: rows.get((year, *whole)) for year in axes[0].codes}
+    return {
+        y: Overlap(int(row["_several"]), int(row["_outside"])) if row else Overlap(0, 0) for y, row in found.items()
+    }

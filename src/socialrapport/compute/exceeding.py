@@ -34,9 +34,11 @@ def exceeding(cube: Cube, sums: Sequence[Indicator], engine: Engine) -> Iterator
             assert isinstance(measure, Sum | Mean)
             if other.table.id == own.table.id and measure.key == own.measure.key:
                 years = [int(y) for y in cube.axes[0].codes]
-                units, alike, most = questions.agreeing(engine, other, column, years)
-                if units and alike >= ALIKE * units:
-                    yield Exceeding(other.id, least, most)
+                ((units, alike, most),) = (
+                    row.values() for row in engine.ask([questions.agreeing(other, column, years)])[0]
+                )
+                if units and (alike or 0) >= ALIKE * units:
+                    yield Exceeding(other.id, least, round(most or 0))
 
 
 def thresholds(indicator: Indicator) -> Iterator[tuple[str, int]]:

@@ -10,6 +10,7 @@ from typing import Any
 from socialrapport import catalogue, compute, disclosure, engine, intake, profiles, world
 from socialrapport.compute import examples
 from socialrapport.engine.counting import questions
+from socialrapport.engine.counting.sql import laid_out
 from socialrapport.model.axes import breakdowns_of
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Refusal
@@ -110,7 +111,8 @@ def shown_examples(indicator: Indicator, profile: Profile, store: engine.Engine)
 def sql_of(indicator: Indicator, profile: Profile, year: int, store: engine.Engine) -> str:
     "The SQL that counts the whole and the breakdowns with one value for each unit."
     kept = [b for b in breakdowns_of(indicator, profile, year) if b.single]
-    return store.sql(questions.counts(store, indicator, kept, (), (year,)))
+    crossed = [(), *((b.id,) for b in kept)]
+    return laid_out(questions.cells(indicator, kept, (), crossed, (year,)))
 
 
 def values(indicator: Indicator, profile: Profile, extracts: Path, year: int) -> list[dict[str, Any]]:

@@ -101,11 +101,6 @@ class Contributors:
     largest: float = 0
     second: float = 0
 
-    def joined(self, other: Contributors) -> Contributors:
-        "Of both, where no unit is in both."
-        most = sorted((self.largest, self.second, other.largest, other.second), reverse=True)
-        return Contributors(self.count + other.count, most[0], most[1])
-
 
 @dataclass(frozen=True)
 class Exceeding:

@@ -18,6 +18,7 @@ import ibis
 from ibis.backends.sql.compilers import duckdb as dialect
 
 from socialrapport.engine.copies_in_memory import Staging
+from socialrapport.engine.counting.questions import KEY, MARK, MARK_BITS
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY, MEMORY_VARIABLE
 
@@ -34,6 +35,11 @@ SHORT_LISTS = "SET disabled_optimizers = 'in_clause'"
 """Whether a value is in a list is looked up where it stands. The database would join each list as a table, which for
 lists as short as ours, a hundred in a scan of a register, takes longer than all else that the scan does."""
 
+HASHES = (
+    f"CREATE MACRO {MARK}(x) AS CAST(hash(x) % {1 << MARK_BITS} AS BIGINT)",
+    f"CREATE MACRO {KEY}(x) AS CAST(hash(x) >> 1 AS BIGINT)",
+)
+
 
 class Engine:
     """One run's tables. `connection` is for modules in this package only."""
@@ -49,6 +55,8 @@ class Engine:
         self.connection: duckdb.DuckDBPyConnection = self.ibis.con
         self.connection.execute(ENCRYPTED)
         self.connection.execute(SHORT_LISTS)
+        for function in HASHES:
+            self.connection.execute(function)
         # A progress bar would write to the user's screen; ours speaks there.
         self.connection.execute("SET enable_progress_bar = false")
 
@@ -96,6 +104,23 @@ class Engine:
             if "No space left" in str(error):
                 raise OSError(errno.ENOSPC, "") from None
             raise
+
+    def ask(self, questions: Sequence[str]) -> list[list[dict[str, Any]]]:
+        "The rows that each of the *questions*, in the words that the engines share, has for an answer."
+        return [self._answer(question) for question in questions]
+
+    def _answer(self, question: str) -> list[dict[str, Any]]:
+        with self.telling():
+            rows = self.connection.execute(question)
+            names = [column[0] for column in rows.description]
+            return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
+
+    def keep(self, name: str, questions: Sequence[str]) -> None:
+        "The answers to *questions*, which have the same columns, as the table *name*."
+        first, *others = questions
+        self.run(f'CREATE OR REPLACE TABLE "{name}" AS {first}')
+        for question in others:
+            self.run(f'INSERT INTO "{name}" {question}')
 
     def has(self, name: str) -> bool:
         "Whether there is a table *name*: asked for no row of it, since a list of all tables takes long to make."

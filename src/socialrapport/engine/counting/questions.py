@@ -1,229 +1,280 @@
-"""An indicator's questions as Ibis expressions: which years, how many units at each level, where."""
+"""An indicator's questions as SQL: how many units, in every crossing of its breakdowns, and what they have in common.
+
+Each question is one statement: rows are chosen, made units, counted by the breakdowns together, and the margins are
+added up from there. Nothing of it is worked out row by row in Python.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
-import ibis
-
-from socialrapport.engine.counting.conditions import boolean
-from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.counting.sql import ROW, code_of, condition, listed, literal, of_row, quoted
 from socialrapport.model.cube import Codes
 from socialrapport.model.indicator import Breakdown, Count, Indicator, Mean, Share, Sum, Tally
-from socialrapport.model.table import DISTRICT
+from socialrapport.model.table import DISTRICT, ColumnType
+
+Crossing = tuple[str, ...]
+Level = tuple[str, ...]
+"The breakdowns in which a unit may stand in several places, and is counted once in each."
+
+LOWS = 2
+MARK, KEY = "socialrapport_mark", "socialrapport_key"
+"""Functions that each engine has of its own: a text's hash as MARK_BITS bits, and as 64."""
+MARK_BITS = 40
+"So many that the sum of the marks of two million units fits in 64 bits."
+PRIME = 2**31 - 1
+FACTORS = (1_103_515_245, 1_220_703_125)
+YEARS = 69_621
+"A drawing of its own each year: least hashes of one year would otherwise be of the same units in every year."
+EXACT = "DECIMAL(38, 0)"
+"Sums of hashes outgrow 64 bits."
 
 
-def years(engine: Engine, table: str, zeros: str = "") -> tuple[int, ...]:
-    "The years that *table* has rows of, and those in which *zeros* says that there was nothing, ascending."
-    t = engine.table(table)
-    found = {y for (y,) in engine.rows(t.select("ar").distinct()) if y is not None}
-    if zeros:
-        empty = engine.table(zeros)
-        found |= {y for (y,) in engine.rows(empty.filter(empty.tabell == table).select("ar"))}
-    return tuple(sorted(found))
-
-
-def deduplicated(
-    engine: Engine,
+def cells(
     indicator: Indicator,
-    kept: Sequence[Breakdown],
-    level: tuple[str, ...],
-    of: tuple[int, ...],
-) -> list[dict[str, Any]]:
-    """Counts by year and the *kept* breakdowns, each unit once for each value of those in *level*.
+    breakdowns: Sequence[Breakdown],
+    level: Level,
+    crossed: Sequence[Crossing],
+    of: Sequence[int],
+    places: bool = False,
+) -> str:
+    """Counts by year for each of the *crossed* breakdowns, each unit once for each value of those in *level*.
 
-    Rows hold `ar`, one code for each kept breakdown (None where missing) and `_measure` for each
-    base measure.
+    Rows hold `ar`, the code of each breakdown (null where missing, and where it is not crossed), for each `_g_` and its
+    id whether it is left out (1), and what `answers` says. With *places*, `_several` and `_outside` too: the units in
+    more than one district and in none.
     """
-    expression = counts(engine, indicator, kept, level, of)
-    return [dict(zip(expression.columns, row, strict=True)) for row in engine.rows(expression)]
+    kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
+    codes = [quoted(b.id) for b in kept]
+    out = [f"GROUPING({c}) AS {quoted('_g_' + b.id)}" for c, b in zip(codes, kept, strict=True)]
+    summed = [f"{how}({name}) AS {name}" for name, how in answers(indicator, places).items()]
+    sets = ", ".join(f"({', '.join(['ar', *map(quoted, crossing)])})" for crossing in crossed)
+    return (
+        f"WITH {counted(indicator, kept, level, of, places)} "
+        f"SELECT {', '.join(['ar', *codes, *out, *summed])} FROM celler GROUP BY GROUPING SETS ({sets})"
+    )
 
 
-def counts(
-    engine: Engine,
-    indicator: Indicator,
-    kept: Sequence[Breakdown],
-    level: tuple[str, ...],
-    of: tuple[int, ...],
-) -> Any:
-    "The expression behind `deduplicated`: what `socialrapport indicator` prints as SQL."
-    chosen = choose(engine.table(indicator.table.id), indicator, kept, of)
-    by = ["ar", *(b.id for b in kept)]
+def answers(indicator: Indicator, places: bool = False) -> dict[str, str]:
+    "The columns that tell what was counted, and how each is put together from parts."
+    measures = {Share: ("antal", "bas"), Sum: ("antal",), Mean: ("antal",), Count: ("antal",)}
+    found = {"_antal": "sum"}
+    for measure in measures.get(type(indicator.measure), ()):
+        found |= {f"_{measure}": "sum", f"_mark_{measure}": "sum"}
+        found |= {f"_low_{measure}_{n}": "min" for n in range(LOWS)}
+    if isinstance(indicator.measure, Sum | Mean):
+        found |= {"_summa": "sum"}
+    return found | ({"_several": "sum", "_outside": "sum"} if places else {})
+
+
+def counted(
+    indicator: Indicator, kept: Sequence[Breakdown], level: Level, of: Sequence[int], places: bool = False
+) -> str:
+    "The parts of a question up to `celler`: counts by year and all the *kept* breakdowns together."
+    by = ", ".join(["ar", *(quoted(b.id) for b in kept)])
     if isinstance(indicator.measure, Tally):
-        return chosen.group_by(by).aggregate(_antal=chosen["_value"].sum()).order_by(by)
-    unit = ["ar", "_key", *level]
-    single = {b.id: chosen[b.id].min() for b in kept if b.id not in level}
-    extra = {
-        name: chosen[name].max() if name == "_part" else chosen[name].sum()
-        for name in ("_part", "_value")
-        if name in chosen.columns
-    }
-    units = chosen.group_by(unit).aggregate(**single, **extra)
-    return units.group_by(by).aggregate(**aggregates(indicator, units)).order_by(by)
+        chosen = f"valda AS ({chosen_rows(indicator, kept, of)})"
+        return f"{chosen}, celler AS (SELECT {by}, sum(_value) AS _antal FROM valda GROUP BY {by})"
+    told = [f"{how} AS {name}" for name, how in of_units(indicator, places).items()]
+    return (
+        f"{units(indicator, kept, level, of, places)}, celler AS (SELECT {', '.join([by, *told])} "
+        f"FROM (SELECT *, {MARK}(CAST(_key AS VARCHAR)) AS _mark FROM enheter) u GROUP BY {by})"
+    )
 
 
-def choose(table: Any, indicator: Indicator, kept: Iterable[Breakdown], of: tuple[int, ...]) -> Any:
+def units(
+    indicator: Indicator, kept: Sequence[Breakdown], level: Level, of: Sequence[int], places: bool = False
+) -> str:
+    "`valda` and `enheter`: the rows that count, and one row for each unit at each of the *level*'s codes."
+    chosen = [*kept, PLACE] if places and DISTRICT_ID not in {b.id for b in kept} else kept
+    own = ["ar", "_key", *map(quoted, level)]
+    single = [f"min({quoted(b.id)}) AS {quoted(b.id)}" for b in kept if b.id not in level]
+    match indicator.measure:
+        case Share():
+            single.append("max(_part) AS _part")
+        case Sum() | Mean():
+            single.append("sum(_value) AS _value")
+    if places:
+        where = quoted(DISTRICT_ID)
+        seen = f"CASE WHEN _part = 1 THEN {where} END" if isinstance(indicator.measure, Share) else where
+        single += [f"min({seen}) AS _first", f"max({seen}) AS _last"]
+    return (
+        f"valda AS ({chosen_rows(indicator, chosen, of)}), "
+        f"enheter AS (SELECT {', '.join([*own, *single])} FROM valda GROUP BY {', '.join(own)})"
+    )
+
+
+def chosen_rows(indicator: Indicator, kept: Iterable[Breakdown], of: Sequence[int]) -> str:
     "The rows that count, with their year, key, breakdown codes and what the measure needs."
-    rows = table.filter(conditions(table, indicator, of))
-    columns = {"ar": rows.ar} | {b.id: code_of(b, rows) for b in kept}
+    columns = [f"{ROW}.ar", *(f"{code_of(b)} AS {quoted(b.id)}" for b in kept)]
     match indicator.measure:
         case Count(key=key):
-            columns |= {"_key": rows[key]}
+            columns += [f"{of_row(key)} AS _key"]
         case Share(key=key, part=part):
-            columns |= {"_key": rows[key], "_part": boolean(part, rows).fill_null(False).cast("int64")}
+            columns += [f"{of_row(key)} AS _key", f"CASE WHEN {condition(part)} THEN 1 ELSE 0 END AS _part"]
         case Sum(key=key, column=column) | Mean(key=key, column=column):
-            columns |= {"_key": rows[key], "_value": rows[column].fill_null(0)}
+            columns += [f"{of_row(key)} AS _key", f"coalesce({value(indicator, column)}, 0) AS _value"]
         case Tally(column=column):
-            columns |= {"_value": rows[column].fill_null(0)}
-    return rows.select(**columns)
+            columns += [f"coalesce({value(indicator, column)}, 0) AS _value"]
+    return f"SELECT {', '.join(columns)} FROM {quoted(indicator.table.id)} {ROW} WHERE {counts(indicator, of)}"
 
 
-def conditions(table: Any, indicator: Indicator, of: Sequence[int]) -> list[Any]:
+def value(indicator: Indicator, column: str) -> str:
+    "The number that a column has. One with decimals is made exact, so that its sum is the same in any order."
+    kind = next(c.type for c in indicator.table.columns if c.name == column)
+    return f"CAST({of_row(column)} AS DECIMAL(24, 6))" if kind is ColumnType.DECIMAL else of_row(column)
+
+
+def counts(indicator: Indicator, of: Sequence[int]) -> str:
     "What a row must be to count: of the years, as the indicator says, and with a unit where units are counted."
-    found = [table.ar.isin(of)]
+    found = [f"{ROW}.ar IN {listed(of)}"]
     if indicator.where is not None:
-        found.append(boolean(indicator.where, table))
+        found.append(condition(indicator.where))
     if not isinstance(indicator.measure, Tally):
-        found.append(table[indicator.measure.key].notnull())
-    return found
+        found.append(f"{of_row(indicator.measure.key)} IS NOT NULL")
+    return " AND ".join(found)
 
 
-def code_of(breakdown: Breakdown, rows: Any) -> Any:
-    "The breakdown's code for each row: the column itself, or the group that its number lies in."
-    column = rows[breakdown.column]
-    if not breakdown.groups:
-        return column.cast("string")
-    branches = [(column.between(low, high), code) for code, low, high in breakdown.groups]
-    return ibis.cases(*branches, else_=None)
-
-
-def aggregates(indicator: Indicator, units: Any) -> dict[str, Any]:
-    """Each base measure over deduplicated units.
+def of_units(indicator: Indicator, places: bool) -> dict[str, str]:
+    """Each base measure over units, and their marks.
 
     Sums stand in the column's own unit; `Sum.per` divides once, when all is added up, so that whole
     numbers stay whole until then.
     """
+    some = "_part = 1" if isinstance(indicator.measure, Share) else ""
+    found: dict[str, str] = {}
     match indicator.measure:
         case Share():
-            part = units["_part"]
-            return {"_antal": part.sum(), "_bas": units.count(), **marks(units, antal=part, bas=None)}
+            found |= {"_antal": "sum(_part)", "_bas": "count(*)", **marks("antal", some), **marks("bas")}
         case Sum() | Mean():
-            return {"_summa": units["_value"].sum(), "_antal": units.count(), **marks(units, antal=None)}
+            found |= {"_antal": "count(*)", "_summa": "sum(_value)", **marks("antal")}
         case _:
-            return {"_antal": units.count(), **marks(units, antal=None)}
+            found |= {"_antal": "count(*)", **marks("antal")}
+    if places:
+        outside = " AND ".join(["_first IS NULL", *([some] if some else [])])
+        found |= {f"_{name}": number(told) for name, told in (("several", "_first <> _last"), ("outside", outside))}
+    return found
 
 
-def marks(units: Any, **weights: Any) -> dict[str, Any]:
+def number(of: str) -> str:
+    return f"sum(CASE WHEN {of} THEN 1 ELSE 0 END)"
+
+
+def marks(measure: str, of: str = "") -> dict[str, str]:
     """For each count, the sum of its units' hashes as `_mark_antal`, and their least as `_low_antal_0` and on.
 
     A mark adds up as its count does, so counts that hang together by definition, unit by unit, have marks
     that hang together too; other counts do so with odds of one in 2 ** MARK_BITS. Of a part of a count the
     least is never less than of the whole; for that the hash is another each year and in each of LOWS drawings.
     """
-    key = units["_key"].cast("string")
-    mark = key.hash() % (1 << MARK_BITS)
-    found = {}
-    for measure, weight in weights.items():
-        found[f"_mark_{measure}"] = (mark if weight is None else mark * weight).sum()
-        for n in range(LOWS):
-            low = (key + "|" + units["ar"].cast("string") + f"|{n}").hash()
-            found[f"_low_{measure}_{n}"] = low.min() if weight is None else low.min(where=weight == 1)
+    found = {f"_mark_{measure}": f"sum(CAST({where('_mark', of)} AS {EXACT}))"}
+    for n, factor in enumerate(FACTORS):
+        drawn = f"(_mark % {PRIME} * {factor} + ar * {YEARS}) % {PRIME}"
+        found[f"_low_{measure}_{n}"] = f"min({where(drawn, of)})"
     return found
 
 
-LOWS = 2
-MARK_BITS = 40
-"So many that the sum of the marks of two million units fits in 64 bits."
+def where(told: str, holds: str) -> str:
+    return f"CASE WHEN {holds} THEN {told} END" if holds else told
+
+
+def contributors(
+    indicator: Indicator,
+    breakdowns: Sequence[Breakdown],
+    level: Level,
+    crossed: Sequence[Crossing],
+    of: Sequence[int],
+) -> str:
+    """By year and each of the *crossed* breakdowns, as `cells` has them: `_count` of the units that give anything to
+    the sum, `_largest` and `_second` of what they give. What is given back counts as given.
+
+    What the dominance and p-percent rules judge by.
+    """
+    kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
+    by = ", ".join(["ar", *(quoted(b.id) for b in kept)])
+    ranked = f"SELECT *, row_number() OVER (PARTITION BY {by} ORDER BY abs(_value) DESC) AS _place FROM enheter"
+    return (
+        f"WITH {units(indicator, kept, level, of)}, rang AS ({ranked}), "
+        f"celler AS (SELECT {by}, {number('_value <> 0')} AS _count, {two_of('abs(_value)')} FROM rang GROUP BY {by}), "
+        f"givna AS (SELECT {by}, _count, _largest AS _given FROM celler UNION ALL "
+        f"SELECT {by}, 0, _second FROM celler WHERE _second IS NOT NULL) "
+        + " UNION ALL ".join(largest_two(kept, crossing) for crossing in crossed)
+    )
+
+
+def largest_two(kept: Sequence[Breakdown], crossing: Crossing) -> str:
+    "One crossing's two largest, of the two largest of each of its parts."
+    by = ", ".join(["ar", *map(quoted, crossing)])
+    codes = [quoted(b.id) if b.id in crossing else f"CAST(NULL AS VARCHAR) AS {quoted(b.id)}" for b in kept]
+    left_out = [f"{int(b.id not in crossing)} AS {quoted('_g_' + b.id)}" for b in kept]
+    ranked = f"SELECT *, row_number() OVER (PARTITION BY {by} ORDER BY _given DESC) AS _place FROM givna"
+    out = ", ".join(["ar", *codes, *left_out, "sum(_count) AS _count", two_of("_given")])
+    return f"SELECT {out} FROM ({ranked}) g GROUP BY {by}"
+
+
+def two_of(given: str) -> str:
+    return f"max({given}) AS _largest, max(CASE WHEN _place = 2 THEN {given} END) AS _second"
 
 
 Question = tuple[Indicator, str, Codes]
 "An indicator, a measure of it, and the codes that it is asked at."
 
 
-def in_common(
-    engine: Engine, counts: Sequence[Question], pairs: Sequence[tuple[int, int]], of: Sequence[int]
-) -> dict[tuple[int, int, int], int]:
-    """How many units each pair of the *counts*, by their places, have in common: by the places and the year.
-
-    The units are put in one table for the question, which is then dropped.
-    """
-    if not pairs:
-        return {}
-    found = [units(engine, indicator, measure, at, of) for indicator, measure, at in together(counts)]
-    engine.create("_enheter", *found)
-    engine.create_from_rows("_par", {"_of": "int64", "_med": "int64"}, pairs)
-    one, other = engine.table("_enheter"), engine.table("_enheter").view().rename(_med="_of")
-    both = one.join(engine.table("_par"), "_of").join(other, ["ar", "_key", "_med"])
-    rows = engine.rows(both.group_by(["_of", "_med", "ar"]).aggregate(n=both.count()))
-    for name in ("_enheter", "_par"):
-        engine.drop(name)
-    return {(a, b, year): n for a, b, year, n in rows}
-
-
-def agreeing(engine: Engine, indicator: Indicator, column: str, of: Sequence[int]) -> tuple[int, int, int]:
-    "The units of a sum, over the years *of*; those whose sum is their number in *column*; the largest number there."
-    assert isinstance(indicator.measure, Sum | Mean)
-    table = engine.table(indicator.table.id)
-    rows = table.filter(conditions(table, indicator, of))
-    each = rows.group_by(["ar", indicator.measure.key]).aggregate(
-        given=rows[indicator.measure.column].sum(), told=rows[column].max()
-    )
-    same = (each.given == each.told).fill_null(False).cast("int64").sum()
-    ((units, alike, most),) = engine.rows(each.aggregate(units=each.count(), alike=same, most=each.told.max()))
-    return units, alike or 0, round(most or 0)
-
-
-def together(counts: Sequence[Question]) -> Iterator[tuple[Indicator, str, dict[Codes, int]]]:
-    "The counts, numbered, that are of one measure and of codes of the same breakdowns: one question for them all."
-    found: dict[tuple[str, str, tuple[str, ...]], tuple[Indicator, str, dict[Codes, int]]] = {}
-    for n, (indicator, measure, codes) in enumerate(counts):
-        key = indicator.id, measure, tuple(id for id, _ in codes)
-        found.setdefault(key, (indicator, measure, {}))[2][codes] = n
-    return iter(found.values())
-
-
-def units(engine: Engine, indicator: Indicator, measure: str, places: Mapping[Codes, int], of: Sequence[int]) -> Any:
+def members(indicator: Indicator, measure: str, places: Mapping[Codes, int], of: Sequence[int]) -> str:
     """The units behind a measure by year: columns `ar`, `_key`, which is a hash of the unit's own, and `_of`, the
     number of the place they are at. All *places* have codes of the same breakdowns."""
     wanted = {id for codes in places for id, _ in codes}
     kept = [b for b in indicator.by if b.id in wanted]
-    chosen = choose(engine.table(indicator.table.id), indicator, kept, tuple(of))
-    if measure == "antal" and "_part" in chosen.columns:
-        chosen = chosen.filter(chosen["_part"] == 1)
-    key = chosen["_key"].cast("string").hash()
-    at = chosen.select("ar", _key=key, _of=number_of(chosen, places))
-    return (at.filter(at["_of"].notnull()) if wanted else at).distinct()
+    numbers = {all_of(codes): n for codes, n in places.items()}
+    cases = " ".join(f"WHEN {codes} THEN {n}" for codes, n in numbers.items() if codes)
+    at = f"CASE {cases} END" if cases else str(places[()])
+    chosen = chosen_rows(indicator, kept, of)
+    some = "WHERE _part = 1" if measure == "antal" and isinstance(indicator.measure, Share) else ""
+    each = f"SELECT ar, {KEY}(CAST(_key AS VARCHAR)) AS _key, CAST({at} AS BIGINT) AS _of FROM ({chosen}) v {some}"
+    return f"SELECT DISTINCT ar, _key, _of FROM ({each}) e WHERE _of IS NOT NULL"
 
 
-def number_of(chosen: Any, places: Mapping[Codes, int]) -> Any:
-    "For each row the number of the codes that it is at."
-    branches = [(all_of(chosen, codes), ibis.literal(n, "int64")) for codes, n in places.items() if codes]
-    return ibis.cases(*branches, else_=None) if branches else ibis.literal(places[()], "int64")
-
-
-def all_of(chosen: Any, codes: Codes) -> Any:
+def all_of(codes: Codes) -> str:
     "Whether a row is at all of the *codes*."
-    return ibis.and_(*(chosen[id] == code for id, code in codes))
+    return " AND ".join(f"{quoted(id)} = {literal(code)}" for id, code in codes)
 
 
-def places(engine: Engine, indicator: Indicator, of: tuple[int, ...]) -> dict[int, tuple[int, int]]:
-    "By year: units in more than one district, units in none."
-    chosen = choose(engine.table(indicator.table.id), indicator, (PLACE,), of)
-    if "_part" in chosen.columns:
-        chosen = chosen.filter(chosen["_part"] == 1)
-    units = chosen.group_by(["ar", "_key"]).aggregate(n=chosen[PLACE.id].nunique())
-    result = units.group_by("ar").aggregate(
-        several=(units.n > 1).cast("int64").sum(), outside=(units.n == 0).cast("int64").sum()
+IN_COMMON = (
+    "SELECT p._of AS a, p._med AS b, e.ar AS ar, count(*) AS n FROM _par p "
+    "JOIN _enheter e ON e._of = p._of JOIN _enheter m ON m._of = p._med AND m.ar = e.ar AND m._key = e._key "
+    "GROUP BY p._of, p._med, e.ar"
+)
+"How many units each pair of `_par` has in common in `_enheter`, each year."
+
+
+def agreeing(indicator: Indicator, column: str, of: Sequence[int]) -> str:
+    "The units of a sum, over the years *of*; those whose sum is their number in *column*; the largest number there."
+    assert isinstance(indicator.measure, Sum | Mean)
+    own = of_row(indicator.measure.key)
+    each = (
+        f"SELECT sum({of_row(indicator.measure.column)}) AS given, max({of_row(column)}) AS told "
+        f"FROM {quoted(indicator.table.id)} {ROW} WHERE {counts(indicator, of)} GROUP BY {ROW}.ar, {own}"
     )
-    return {year: (several, outside) for year, several, outside in engine.rows(result)}
+    return f"SELECT count(*), {number('given = told')}, max(told) FROM ({each}) e"
 
 
-PLACE = Breakdown(id="stadsdel", title="", column=DISTRICT, single=False)
+def years(table: str) -> str:
+    return f"SELECT DISTINCT ar FROM {quoted(table)} WHERE ar IS NOT NULL"
 
 
-def sums(engine: Engine, rows: Any, by: Sequence[Breakdown], column: str) -> list[tuple[Any, ...]]:
-    "The year, a code for each of *by*, and the sum of *column* over *rows*; in order."
-    chosen = rows.select(ar=rows.ar, _value=rows[column], **{b.id: code_of(b, rows) for b in by})
-    keys = ["ar", *(b.id for b in by)]
-    return engine.rows(chosen.group_by(keys).aggregate(_sum=chosen["_value"].sum()).order_by(keys))
+def inhabitants(low: int, high: int, ages: tuple[tuple[str, int, int], ...]) -> str:
+    "Inhabitants of *low* to *high* years by year, district, sex and age group, and all margins: as `cells`, and `n`."
+    groups = code_of(Breakdown("alder", "", "alder", groups=ages)) if ages else "CAST(NULL AS VARCHAR)"
+    rows = (
+        f"SELECT {ROW}.ar, CAST({of_row(DISTRICT)} AS VARCHAR) AS stadsdel, CAST({of_row('kon')} AS VARCHAR) AS kon, "
+        f"{groups} AS alder, {of_row('antal')} AS antal FROM folkmangd {ROW} "
+        f"WHERE {of_row('alder')} BETWEEN {low} AND {high}"
+    )
+    return (
+        "SELECT ar, stadsdel, kon, alder, GROUPING(stadsdel) AS _g_stadsdel, GROUPING(kon) AS _g_kon, "
+        f"GROUPING(alder) AS _g_alder, sum(antal) AS n FROM ({rows}) f GROUP BY ar, CUBE (stadsdel, kon, alder)"
+    )
+
+
+DISTRICT_ID = "stadsdel"
+PLACE = Breakdown(id=DISTRICT_ID, title="", column=DISTRICT, single=False)

@@ -16,7 +16,7 @@ from pathlib import Path
 import psycopg
 
 from socialrapport.engine import Engine
-from socialrapport.engine.staging.text_files import quoted
+from socialrapport.engine.counting.sql import quoted
 
 OWNER, READER, SECRET = "agare", "lasare", "ett mycket hemligt lösenord"
 LIKELY = ("postgres", "nobody")

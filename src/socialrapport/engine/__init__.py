@@ -1,28 +1,32 @@
-"""The only door to a database: tables in, result sets out. DuckDB through Ibis is the embedded default."""
+"""The only door to a database: tables in, result sets out. DuckDB is the embedded default; Spark and PostgreSQL count
+the same where one machine is too small, or where the registers already are."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
-from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.counting.duckdb import Engine as Door
+from socialrapport.engine.counting.protocol import Engine
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY
 
-KINDS = ("duckdb",)
+KINDS = ("duckdb", "spark", "postgres")
 
 
 def open(work: Path, kind: str = "duckdb", threads: int | None = None, memory: str = MEMORY) -> Engine:
     """An empty engine whose files, if it needs any, lie in *work*. Use it as a context manager.
 
-    Raises `Refusal` for an engine that there is none of.
+    Raises `Refusal` for an engine that there is none of, and where what it needs is not there.
     """
     if kind not in KINDS:
         raise Refusal(
-            f"Motorn {kind} finns inte i den här versionen. Den som finns är {', '.join(KINDS)}; utelämna "
-            "--engine för att använda den.",
+            f"Motorn {kind} finns inte i den här versionen. De som finns är {', '.join(KINDS)}; utelämna "
+            "--engine för att använda den första.",
             exit_code=2,
         )
-    return Engine(work, threads, memory)
+    found: Engine = import_module(f"socialrapport.engine.counting.{kind}").Engine(work, threads, memory)
+    return found
 
 
-__all__ = ["KINDS", "Engine", "open"]
+__all__ = ["KINDS", "Door", "Engine", "open"]

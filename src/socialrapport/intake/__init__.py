@@ -68,6 +68,7 @@ def receive(
     given = following.answers(folder, catalogue.rules)
     at = Context(catalogue.registers, profile, year, engine, key, Teller(catalogue), following.zeros(given, year))
     own, common = filer_yaml.descriptions(folder, profile.files, catalogue)
+    engine.door.create_from_rows(register_rules.ASIDE, {"register": "string", "nyckel": "string"}, ())
     receipts: list[Receipt] = []
     issues: list[Issue] = []
     figures: list[PublicFigure] = []
@@ -93,7 +94,8 @@ def receive(
     figures += tables.figures
     refuse_unrecognised(folder, receipts, issues)
     progress("Kontrollerar nycklar, hänvisningar och fullständighet")
-    present = [r for r in catalogue.registers if engine.has(r)]
+    present = [r for r in catalogue.registers if engine.door.has(r)]
+    engine.adopt((*present, register_rules.ASIDE))
     receipts = [with_years(at, r) for r in receipts]
     new, aside = whole_delivery.check(at, present)
     issues += new
@@ -108,7 +110,7 @@ def receive(
     published_tables.refuse_unknown(placed, catalogue)
     figures = [f for _, f in placed]
     zeros = true_zeros(at, present)
-    present = [r for r in present if r in zeros or at.engine.run(f'SELECT 1 FROM "{r}" LIMIT 1')]
+    present = [r for r in present if r in zeros or register_rules.has_rows(engine, r)]
     registers = frozenset(present) | (frozenset({"aggregat"}) if figures else frozenset())
     issues += [
         at.teller.issue("kvittens_utan_fynd", following.ANSWERS, detail=place)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from socialrapport.engine import Engine
+from socialrapport.engine import Door, Engine
 from socialrapport.engine.staging import persons, row_rules, text_files
 from socialrapport.intake import columns, decoding, formats, looks_like, spreadsheet
 from socialrapport.intake.decoding import Bytes
@@ -32,6 +32,11 @@ class Context:
     teller: Teller
     zeros: Mapping[str, frozenset[int]] = field(default_factory=dict)
     """By register, the years that somebody answers for that there was nothing in."""
+
+    @property
+    def door(self) -> Door:
+        "Where files are read; the engine has what came through it once `adopt` has been told so."
+        return self.engine.door
 
 
 @dataclass(frozen=True)
@@ -69,8 +74,8 @@ def load(
         rows, aside = 0, 0
         issues = [at.teller.issue("olasbar_teckenkodning", found.name, register, detail="innehållet är skadat")]
     finally:
-        at.engine.staging.clear()
-        row_rules.forget(at.engine)
+        at.door.staging.clear()
+        row_rules.forget(at.door)
     kind = found.path.suffix.casefold()
     encoding = {".xlsx": "XLSX", ".parquet": "Parquet"}.get(kind, content.encoding)
     encoding = form.title if form is not None and form is not formats.SHEET else encoding
@@ -110,7 +115,7 @@ def _load(
     if any(i.severity is Severity.FATAL for i in issues):
         return 0, 0, issues
     rejected = read_rows(at, register, source)
-    if source.kind == "text" and (block := text_files.swallowed(at.engine, source.path, len(rejected), source.named)):
+    if source.kind == "text" and (block := text_files.swallowed(at.door, source.path, len(rejected), source.named)):
         opened_at, lines = block
         detail = f"citattecknet på rad {opened_at} stängs inte, så att {lines} rader till läses som ett enda fält"
         return 0, 0, [*issues, say("olaslig_tabell", found.name, register, detail=detail)]
@@ -122,7 +127,7 @@ def keep_rows(
     at: Context, found: Found, register: Register, source: Source, issues: list[Issue], rejected: list[int]
 ) -> tuple[int, int]:
     "Check and keep the rows that were read, telling *issues*; returns how many there were and were set aside."
-    total = row_rules.rows_read(at.engine) + len(rejected) + source.refused
+    total = row_rules.rows_read(at.door) + len(rejected) + source.refused
     if total == 0 and register.id not in at.zeros:
         issues.append(at.teller.issue("tom_fil", found.name, register))
         return 0, 0
@@ -144,7 +149,7 @@ def refuse_undescribed(found: Found, how: Description | None) -> None:
 def open_format(at: Context, found: Found, register: Register, form: Format, how: Description) -> Source:
     "The file's rows as numbered text beside the engine."
     rows = form.read(found.path, register, how, at.profile)
-    target = at.engine.staging.path
+    target = at.door.staging.path
     spreadsheet.write_numbered(iter(rows.rows), len(rows.header), target)
     return Source(
         rows.header,
@@ -164,15 +169,15 @@ def open_source(at: Context, found: Found, register: Register, content: Bytes) -
     suffix = found.path.suffix.casefold()
     if suffix == ".parquet":
         try:
-            names = tuple(text_files.parquet_columns(at.engine, found.path))
+            names = tuple(text_files.parquet_columns(at.door, found.path))
         except text_files.NotReadable:
             raise Unreadable("filen är inte en Parquet-fil") from None
         return Source(names, True, found.path, "", "parquet")
     if suffix == ".xlsx":
-        return open_spreadsheet(found, register, at.engine.staging.path)
+        return open_spreadsheet(found, register, at.door.staging.path)
     if content.codec is None:
         raise Unreadable("varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
-    return open_text(found.path, register, content, at.engine.staging.path)
+    return open_text(found.path, register, content, at.door.staging.path)
 
 
 def parts(found: Found, register: Register, how: Description | None) -> tuple[list[Found], tuple[int, ...]]:
@@ -279,12 +284,12 @@ def read_rows(at: Context, register: Register, source: Source) -> list[int]:
     names = [p for p in match.positions if p is not None]
     guard = guard_of(at, register, names)
     if source.kind == "parquet":
-        text_files.load_parquet(at.engine, source.path, dict(zip(names, source.header, strict=True)), guard)
+        text_files.load_parquet(at.door, source.path, dict(zip(names, source.header, strict=True)), guard)
         return []
     if source.kind in ("xlsx", "numbered"):
-        text_files.load_numbered(at.engine, source.path, names, guard)
+        text_files.load_numbered(at.door, source.path, names, guard)
         return []
-    return text_files.load_text(at.engine, source.path, source.delimiter, names, source.named, guard)
+    return text_files.load_text(at.door, source.path, source.delimiter, names, source.named, guard)
 
 
 def guard_of(at: Context, register: Register, names: Sequence[str]) -> text_files.Guard:
@@ -295,16 +300,16 @@ def guard_of(at: Context, register: Register, names: Sequence[str]) -> text_file
 
 def check_rows(at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue]) -> int:
     "Stage, check and keep the raw rows; returns how many were set aside."
-    row_rules.stage(at.engine, register, found.name, present, at.profile, at.year)
+    row_rules.stage(at.door, register, found.name, present, at.profile, at.year)
     rules = at.teller.catalogue.rules
-    for rule, column, shape, hit in row_rules.hits(at.engine, register, CAP):
+    for rule, column, shape, hit in row_rules.hits(at.door, register, CAP):
         detail = detail_of(at, register, rule, column)
         issue = looks_like.told(at.teller.issue(rules[rule], found.name, register, column, detail), shape)
         issues.append(issue.of(hit.count, hit.places, hit.districts, at.profile.area_codes))
-    if at.profile.districts and row_rules.only_unknown_districts(at.engine, register):
+    if at.profile.districts and row_rules.only_unknown_districts(at.door, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))
     errors = frozenset(r.id for r in rules.values() if r.severity is Severity.ERROR)
-    return row_rules.keep_sound(at.engine, register, errors)
+    return row_rules.keep_sound(at.door, register, errors)
 
 
 def detail_of(at: Context, register: Register, rule: str, column: str | None) -> str:

@@ -72,7 +72,8 @@ def steg(nya: Any, namn: str, kvar: int, inom: int) -> Any:
 def efter_slut(funna: Any) -> Any:
     "Hushållets sista period som tog slut ett år, året efter, och om det fick bistånd igen inom tolv månader."
     slutade = funna.mutate(slutar=ar_av(funna.slut))
-    sista = slutade.filter(slutade.slut == slutade.slut.max().over(ibis.window(group_by=["hushall", "slutar"])))
+    slutade = slutade.mutate(arets_sista=slutade.slut.max().over(ibis.window(group_by=["hushall", "slutar"])))
+    sista = slutade.filter(slutade.slut == slutade.arets_sista)
     return sista.select(
         "hushall",
         "distrikt",

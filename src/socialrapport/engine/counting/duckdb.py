@@ -19,6 +19,7 @@ from ibis.backends.sql.compilers import duckdb as dialect
 
 from socialrapport.engine.copies_in_memory import Staging
 from socialrapport.engine.counting.questions import KEY, MARK, MARK_BITS
+from socialrapport.engine.counting.sql import literal, quoted
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY, MEMORY_VARIABLE
 
@@ -42,7 +43,10 @@ HASHES = (
 
 
 class Engine:
-    """One run's tables. `connection` is for modules in this package only."""
+    """One run's tables, embedded: the door that files are read at, and the engine that counts unless told another.
+
+    `connection` is for modules in this package only.
+    """
 
     def __init__(self, work: Path, threads: int | None = None, memory: str = MEMORY) -> None:
         self.memory = memory
@@ -114,6 +118,33 @@ class Engine:
             rows = self.connection.execute(question)
             names = [column[0] for column in rows.description]
             return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
+
+    @property
+    def door(self) -> Engine:
+        "Where files are read: here."
+        return self
+
+    def adopt(self, names: Iterable[str]) -> None:
+        "What the door has let in is here already."
+
+    def remove(self, name: str, chosen: str) -> None:
+        "Take the rows out of *name* that the question *chosen* gives the `_fil` and `_rad` of."
+        self.run(f'DELETE FROM "{name}" t USING ({chosen}) b WHERE t._fil = b._fil AND t._rad = b._rad')
+
+    def arrow(self, name: str) -> Any:
+        "The table *name* in memory, as Arrow."
+        with self.telling():
+            return self.connection.execute(f'SELECT * FROM "{name}"').to_arrow_table()
+
+    @contextmanager
+    def as_text(self, name: str) -> Iterator[Path]:
+        "The table *name* as rows of text, for as long as it is asked for: null is nothing, an empty text is quotes."
+        try:
+            how = "FORMAT csv, HEADER false, FORCE_QUOTE *, USE_TMP_FILE false"
+            self.run(f"COPY {quoted(name)} TO {literal(self.staging.path)} ({how})")
+            yield self.staging.path
+        finally:
+            self.staging.clear()
 
     def keep(self, name: str, questions: Sequence[str]) -> None:
         "The answers to *questions*, which have the same columns, as the table *name*."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.counting.protocol import Engine
 from socialrapport.model.table import Column, ColumnType, Register
 
 KINDS = {

@@ -13,8 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from socialrapport.engine.counting.sql import quoted
 from socialrapport.engine.sources.database import Address, Copied, Failure, Trouble
-from socialrapport.engine.staging.text_files import quoted
 
 if TYPE_CHECKING:
     import psycopg

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
-from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.counting.protocol import Engine
 from socialrapport.engine.staging.hits import FileHit, case_column, gathered, where
 from socialrapport.engine.staging.register_rules import set_aside
-from socialrapport.engine.staging.text_files import quoted
 from socialrapport.model.rule import At, Rule
 from socialrapport.model.table import DISTRICT, Register
 
@@ -53,12 +52,7 @@ def put_aside(engine: Engine, register: Register, rule: Rule, at: At, cap: int) 
     assert rule.row is not None
     rows = engine.table(register.id)
     engine.create(ONE, rows.filter(rule.row(rows, at).fill_null(False)).select(*PLACE))
-    found = set_aside(
-        engine,
-        register,
-        f"SELECT r.rowid AS r FROM {quoted(register.id)} r JOIN {ONE} b ON r._fil = b._fil AND r._rad = b._rad",
-        cap,
-    )
+    found = set_aside(engine, register, f"SELECT _fil, _rad FROM {ONE}", cap)
     engine.drop(ONE)
     return found
 

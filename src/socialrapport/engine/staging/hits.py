@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from socialrapport.engine.counting.duckdb import Engine
-from socialrapport.engine.staging.text_files import literal, quoted
+from socialrapport.engine.counting.protocol import Engine
+from socialrapport.engine.counting.sql import literal, quoted
 from socialrapport.model.issue import Place
 from socialrapport.model.table import DISTRICT, ColumnType, Register
 
@@ -15,7 +15,7 @@ LIKE_A_PERSON = (
     "[0-9]{2}(0[1-9]|1[0-2])([0-2][0-9]|3[01]|[6-8][0-9]|9[01])[0-9A-Z]{4}",
 )
 
-WORD = "[[:alpha:]åäöéüÅÄÖÉÜ]{5,}"
+WORD = "[A-Za-zÀ-ÖØ-öø-ÿ]{5,}"
 """A case's number has letters, but no word: that could be a name or a street."""
 
 
@@ -35,10 +35,10 @@ def where(register: Register) -> str:
     A case number that could be a person number is left out, and one without a figure or with a word, which could
     be a name or an address.
     """
-    district = DISTRICT if any(c.name == DISTRICT for c in register.columns) else "NULL::VARCHAR"
+    district = DISTRICT if any(c.name == DISTRICT for c in register.columns) else "CAST(NULL AS VARCHAR)"
     number = case_column(register)
     if number is None:
-        return f"_fil, _rad, {district} AS d, NULL::VARCHAR AS c"
+        return f"_fil, _rad, {district} AS d, CAST(NULL AS VARCHAR) AS c"
     case = quoted(number)
     bare = f"regexp_replace(upper({case}), '[^0-9A-Z]', '', 'g')"
     person = " OR ".join(f"regexp_matches({x}, '{p}')" for x, p in zip((case, bare), LIKE_A_PERSON, strict=True))
@@ -54,20 +54,18 @@ def case_column(register: Register) -> str | None:
 
 
 def gathered(engine: Engine, chosen: str, cap: int) -> list[FileHit]:
-    "The rows of the statement *chosen* (as `where` gives them), by file in order; *cap* places of each."
-    counts = engine.run(f"SELECT _fil, d, count(*) FROM ({chosen}) GROUP BY 1, 2 ORDER BY 1, 2")
+    "The rows of the question *chosen* (as `where` gives them), by file in order; *cap* places of each."
+    ranked = f"SELECT h.*, row_number() OVER (PARTITION BY _fil ORDER BY _rad) AS n FROM ({chosen}) h"
+    (counts,) = engine.ask([f"SELECT _fil, d, count(*) AS n FROM ({chosen}) h GROUP BY _fil, d"])
     if not counts:
         return []
-    rows = engine.run(
-        f"SELECT _fil, _rad, d, c FROM ({chosen}) "
-        f"QUALIFY row_number() OVER (PARTITION BY _fil ORDER BY _rad) <= {cap} ORDER BY 1, 2"
-    )
+    (places,) = engine.ask([f"SELECT _fil, _rad, d, c FROM ({ranked}) p WHERE n <= {cap} ORDER BY _fil, _rad"])
     return [
         FileHit(
             file,
-            sum(int(n) for f, _, n in counts if f == file),
-            tuple(Place(int(row), district, case) for f, row, district, case in rows if f == file),
-            tuple((d, int(n)) for f, d, n in counts if f == file and d is not None),
+            sum(int(row["n"]) for row in counts if row["_fil"] == file),
+            tuple(Place(int(row["_rad"]), row["d"], row["c"]) for row in places if row["_fil"] == file),
+            tuple(sorted((r["d"], int(r["n"])) for r in counts if r["_fil"] == file and r["d"] is not None)),
         )
-        for file in sorted({f for f, _, _ in counts})
+        for file in sorted({row["_fil"] for row in counts})
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 
-from socialrapport.engine.staging.text_files import quoted
+from socialrapport.engine.counting.sql import quoted
 
 BLOCK = 64
 OLDEST, AHEAD = 150, 10

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.counting.sql import listed, literal, quoted
 from socialrapport.engine.staging import shapes
 from socialrapport.engine.staging.hits import FileHit, gathered, where
 from socialrapport.engine.staging.persons import GIVEN
-from socialrapport.engine.staging.text_files import RAW, clear, literal, quoted
+from socialrapport.engine.staging.text_files import RAW, clear
 from socialrapport.model import delivered
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import DISTRICT, Column, ColumnType, Register
@@ -108,10 +109,6 @@ def fits(raw: str, pattern: str) -> str:
 def plain_digits(raw: str) -> str:
     "Whether a text is up to fifteen digits and nothing else, as nearly all whole numbers are, and cheap to read."
     return f"(length({raw}) <= 15 AND regexp_full_match({raw}, '[0-9]+'))"
-
-
-def listed(values: tuple[str, ...]) -> str:
-    return "(" + ", ".join(literal(v) for v in values) + ")"
 
 
 def faults(register: Register, present: frozenset[str], profile: Profile, year: int) -> list[tuple[str, str]]:
@@ -258,7 +255,6 @@ def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> in
     wrong = f"(CASE WHEN len(_fel) = 0 THEN false ELSE {grave} END)"
     if len(register.key) == 1:
         key = quoted(register.key[0])
-        engine.run("CREATE TABLE IF NOT EXISTS _asidan (register VARCHAR, nyckel VARCHAR)")
         engine.run(
             f"INSERT INTO _asidan SELECT {literal(register.id)}, {key} FROM {STAGED} "
             f"WHERE {wrong} AND {key} IS NOT NULL"

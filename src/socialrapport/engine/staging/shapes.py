@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialrapport.engine.staging.text_files import literal
+from socialrapport.engine.counting.sql import literal
 from socialrapport.model import delivered
 from socialrapport.model.table import ColumnType
 

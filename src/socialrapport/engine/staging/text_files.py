@@ -10,21 +10,12 @@ from pathlib import Path
 import duckdb
 
 from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.counting.sql import literal, quoted
 
 LONGEST_FIELD = 10
 """Lines in one quoted field of a register: more is a quotation mark that was not meant to open anything."""
 RAW, ROWS = "_raw", "_rader"
 """A delivered file's values as text with the line of each (a view), and the table that it looks at."""
-
-
-def quoted(name: str) -> str:
-    "An identifier as SQL."
-    return '"' + name.replace('"', '""') + '"'
-
-
-def literal(text: str) -> str:
-    "A text as SQL."
-    return "'" + text.replace("'", "''") + "'"
 
 
 Guard = Callable[[str], str]

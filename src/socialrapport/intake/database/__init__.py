@@ -82,7 +82,7 @@ def asked(at: Context, how: Described, database: Database) -> list[Question]:
         made.append(
             Question(
                 register,
-                Found(at.engine.staging.path, DATABASE + name),
+                Found(at.door.staging.path, DATABASE + name),
                 query,
                 pairs(register, header, theirs),
                 header,
@@ -116,8 +116,8 @@ def load_one(at: Context, how: Described, database: Database, asking: Question) 
         detail = "databasen har text som inte är giltig i den teckenkodning som den säger"
         issues.append(at.teller.issue("olasbar_teckenkodning", asking.place.name, register, detail=detail))
     finally:
-        at.engine.staging.clear()
-        row_rules.forget(at.engine)
+        at.door.staging.clear()
+        row_rules.forget(at.door)
     receipt = Receipt(register.id, asking.place.name, copied.sha256, copied.size, rows, aside, "PostgreSQL")
     return receipt, tuple(fitted(i) for i in issues)
 
@@ -138,7 +138,7 @@ class Reader:
     def take(self) -> None:
         path, names = self.asking.place.path, [ours for ours, _ in self.asking.wanted]
         self.garbled = self.garbled or is_garbled(path)
-        text_files.add_numbered(self.at.engine, path, names, loading.guard_of(self.at, self.asking.register, names))
+        text_files.add_numbered(self.at.door, path, names, loading.guard_of(self.at, self.asking.register, names))
 
 
 def keep(at: Context, asking: Question, issues: list[Issue], garbled: bool) -> tuple[int, int]:

@@ -1,0 +1,178 @@
+"""Apache Spark 4, local or a cluster by its address: the tables of one run, kept in memory and asked by SQL.
+
+What Spark puts on disk, when memory is short and between the steps of a question, is encrypted with a key that only
+the run has. ANSI mode is on: a cast, a division or a sum that does not hold is an error and never a null.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import ibis
+
+from socialrapport.engine.counting.elsewhere import Elsewhere, translated
+from socialrapport.engine.counting.questions import KEY, MARK, MARK_BITS
+from socialrapport.model.issue import Refusal
+from socialrapport.world import MEMORY, variable
+
+HASHES = tuple(
+    f"CREATE OR REPLACE TEMPORARY FUNCTION {name}(x STRING) RETURNS BIGINT RETURN {hashed}"
+    for name, hashed in ((MARK, f"xxhash64(x) & {(1 << MARK_BITS) - 1}L"), (KEY, "xxhash64(x)"))
+)
+TOGETHER = 12
+"So many questions are one statement: a statement costs Spark more than a small table's answer."
+FEW = 3_000_000
+"With so few rows in all, making code for each step of a question takes longer than to walk through it without."
+ADDRESS = "SOCIALRAPPORT_SPARK"
+"The variable with a cluster's address; without it Spark runs here."
+
+
+class Engine(Elsewhere):
+    """One Spark session. Its tables are views of what Spark keeps; they are gone when it stops."""
+
+    dialect = "spark"
+    ibis_dialect = "pyspark"
+
+    def __init__(self, work: Path, threads: int | None = None, memory: str = MEMORY) -> None:
+        super().__init__(work, threads, memory)
+        ibis.pyspark  # noqa: B018 (its options are there once it has been asked for)
+        self.kept: dict[str, Any] = {}
+        self.held = 0
+        self.session = _session(work, threads or os.cpu_count() or 1, memory)
+        for function in HASHES:
+            self.session.sql(function)
+
+    def close(self) -> None:
+        self.session.stop()
+        self.door.close()
+
+    def bring(self, name: str, schema: ibis.Schema) -> None:
+        rows = self.door.arrow(name)
+        types = ", ".join(f"{self.quoted(c)} {self.type_of(kind)}" for c, kind in schema.items())
+        with telling():
+            self._keep(name, self.session.createDataFrame(rows, schema=types))
+        self.held += len(rows)
+        if self.held > FEW:
+            self.session.conf.set("spark.sql.codegen.wholeStage", "true")
+
+    def make(self, name: str, selects: Sequence[str]) -> None:
+        with telling():
+            first, *others = (self.session.sql(select) for select in selects)
+            for other in others:
+                first = first.unionAll(other)
+            self._keep(name, first)
+
+    def _keep(self, name: str, frame: Any) -> None:
+        "The rows are kept the first time that they are asked for, or at once where they take another's place."
+        kept = frame.persist()
+        if before := self.kept.get(name):
+            kept.count()
+            before.unpersist()
+        kept.createOrReplaceTempView(name)
+        self.kept[name] = kept
+
+    def ask(self, questions: Sequence[str]) -> list[list[dict[str, Any]]]:
+        if len(questions) == 1:
+            return super().ask(questions)
+        found: list[list[dict[str, Any]]] = [[] for _ in questions]
+        for first in range(0, len(questions), TOGETHER):
+            some = questions[first : first + TOGETHER]
+            _, rows = self.fetch(" UNION ALL ".join(numbered(n, q) for n, q in enumerate(some, start=first)))
+            for n, row in rows:
+                found[n].append(json.loads(row))
+        return found
+
+    def fetch(self, select: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+        with telling():
+            frame = self.session.sql(select)
+            return frame.columns, [tuple(row) for row in frame.collect()]
+
+    def forget(self, name: str) -> None:
+        self.session.catalog.dropTempView(name)
+        self.kept.pop(name).unpersist()
+
+
+def numbered(n: int, question: str) -> str:
+    "The question as rows of its number and what it tells, as JSON, so that it can stand together with others."
+    told = "to_json(struct(*), map('ignoreNullFields', 'false'))"
+    return f"SELECT {n} AS n, {told} AS row FROM ({translated(question, 'spark')}) q"
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    "Spark's own words quote the value that could not be read; ours name the kind of error."
+    from pyspark.errors import PySparkException
+
+    try:
+        yield
+    except PySparkException as error:
+        raise Refusal(
+            f"Spark kunde inte räkna: {error.getCondition() or type(error).__name__}. Ingenting har ändrats. "
+            "Räcker minnet inte kan det ökas (docs/motorer.md); annars går utgåvan att bygga med --engine duckdb.",
+        ) from None
+
+
+def _session(work: Path, threads: int, memory: str) -> Any:
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError:
+        raise Refusal(
+            "Motorn spark behöver tillägget spark: pip install 'socialrapport[spark]'. Utan det räknar "
+            "--engine duckdb.",
+            exit_code=2,
+        ) from None
+    if "JAVA_HOME" not in os.environ and shutil.which("java") is None:
+        raise Refusal(
+            "Motorn spark behöver Java 17 eller senare, som inte finns här. Installera paketet default-jre-headless, "
+            "eller räkna med --engine duckdb.",
+            exit_code=2,
+        )
+    address = variable(ADDRESS)
+    settings = {
+        "spark.app.name": "socialrapport",
+        "spark.master": address or f"local[{threads}]",
+        "spark.driver.memory": memory.lower().replace("gb", "g").replace("mb", "m"),
+        "spark.local.dir": str(work / "spark"),
+        "spark.sql.warehouse.dir": str(work / "spark-warehouse"),
+        "spark.io.encryption.enabled": "true",
+        "spark.sql.ansi.enabled": "true",
+        "spark.sql.session.timeZone": "UTC",
+        "spark.sql.adaptive.coalescePartitions.initialPartitionNum": str(threads * 2),
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.sql.catalogImplementation": "in-memory",
+    }
+    if not address:
+        settings |= {
+            "spark.driver.host": "127.0.0.1",
+            "spark.driver.bindAddress": "127.0.0.1",
+            "spark.sql.shuffle.partitions": str(threads),
+            "spark.default.parallelism": str(threads),
+        }
+    with _quiet(work / "spark.log"):
+        builder = SparkSession.builder
+        for name, value in settings.items():
+            builder = builder.config(name, value)
+        session = builder.getOrCreate()
+        session.sparkContext.setLogLevel("OFF")
+    return session
+
+
+@contextmanager
+def _quiet(log: Path) -> Iterator[None]:
+    "What the Java machine says on its way up is put in the work folder: the screen is ours."
+    before = os.dup(2)
+    with log.open("ab") as stream:
+        os.dup2(stream.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(before, 2)
+        os.close(before)

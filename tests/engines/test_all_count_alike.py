@@ -1,0 +1,112 @@
+"""Spark and PostgreSQL count what DuckDB counts, and DuckDB what the plain-Python judge does: cell by cell, and no less
+of it than before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import Phase, given, settings
+
+from socialrapport import catalogue, engine, profiles
+from socialrapport.compute.clean_tables import build_table, create_helpers
+from socialrapport.compute.containing import with_wholes
+from socialrapport.compute.evaluate import counted
+from socialrapport.engine.judge import reference
+from support.counting import COLUMNS, KINDS, TABLE, TOWN
+from support.drawn_questions import INDICATORS, ROWS
+from support.engines import OTHERS, another, fill, random_rows
+
+DRAWN = 80
+"All asked at once, for an engine that is asked little at a time takes long."
+TOLD = ("axes", "values", "overlap", "behind", "people", "wholes")
+
+
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory):
+    with engine.open(tmp_path_factory.mktemp("duckdb")) as store:
+        yield store
+
+
+@pytest.fixture(scope="module", params=OTHERS)
+def other(request, tmp_path_factory):
+    with another(request.param, tmp_path_factory.mktemp(request.param)) as store:
+        yield store
+
+
+def cubes_of(store, drawn):
+    indicators = []
+    for n, (indicator, rows) in enumerate(drawn):
+        store.create_from_rows(f"rader{n}", KINDS, [[row[c] for c in COLUMNS] for row in rows])
+        indicators.append(replace(indicator, id=f"prov{n}", table=replace(TABLE, id=f"rader{n}")))
+    return {cube.indicator.id: cube for cube in with_wholes(counted(indicators, TOWN, 2024, store), store)}
+
+
+def alike(cubes):
+    "Which counts are of the same units, as their marks tell: hashes are each engine's own."
+    found = defaultdict(set)
+    for id, cube in cubes.items():
+        for measure, cells in cube.marks.items():
+            for at, told in cells.items():
+                found[told].add((id, measure, at))
+    return {frozenset(same) for same in found.values()}
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    found = []
+
+    @settings(max_examples=DRAWN, derandomize=True, database=None, phases=[Phase.generate])
+    @given(of=INDICATORS, rows=ROWS)
+    def collect(of, rows):
+        found.append((of, rows))
+
+    collect()
+    return found
+
+
+def test_random_questions_of_random_rows_have_one_answer(embedded, other, drawn):
+    ours, theirs = cubes_of(embedded, drawn), cubes_of(other, drawn)
+    assert set(ours) == set(theirs)
+    compared = 0
+    for n, (indicator, rows) in enumerate(drawn):
+        if (cube := ours.get(f"prov{n}")) is None:
+            continue
+        assert [getattr(theirs[f"prov{n}"], name) for name in TOLD] == [getattr(cube, name) for name in TOLD]
+        _, judged = reference.evaluate(indicator, rows, TOWN, 2024)
+        assert {m: cells for m, cells in cube.values.items() if m != "folkmangd"} == judged
+        compared += sum(map(len, judged.values()))
+    assert alike(ours) == alike(theirs)
+    assert compared >= FEWEST_CELLS, "färre celler jämförs än förut: en skillnad kan döljas av att ingen ser efter"
+
+
+FEWEST_CELLS = 500
+
+
+def test_every_clean_table_of_random_registers_is_the_same(embedded, other):
+    definitions, profile = catalogue.load(), profiles.load("exempelkommun")
+    random = Random(22)
+    for register in definitions.registers.values():
+        rows = random_rows(register, random, 60)
+        for store in (embedded, other):
+            fill(store, register, rows)
+    compared = {}
+    for store in (embedded, other):
+        create_helpers(store, profile, 2024)
+    waiting = dict(definitions.tables)
+    while ready := [t for t in waiting.values() if all(embedded.has(n) for n in t.needs)]:
+        for table in ready:
+            made = []
+            for store in (embedded, other):
+                build_table(table, store)
+                made.append(sorted(store.rows(store.table(table.id)), key=repr))
+            assert made[0] == made[1], table.id
+            compared[table.id] = len(made[0])
+            del waiting[table.id]
+    assert not waiting
+    assert sum(n > 0 for n in compared.values()) >= FEWEST_TABLES, compared
+
+
+FEWEST_TABLES = 30

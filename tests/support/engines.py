@@ -1,0 +1,81 @@
+"""The engines that are not embedded, each started once in a process, and rows at random for whichever is asked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from random import Random
+from unittest import mock
+from urllib.parse import quote
+
+from socialrapport import engine
+from socialrapport.engine.counting.postgres import ADDRESS
+from socialrapport.engine.judge.drawn import kinds_of_register
+from socialrapport.model.table import Column, ColumnType, Register
+from support.postgres import OWNER, SECRET, started
+
+OTHERS = ("spark", "postgres")
+
+
+@contextmanager
+def another(kind: str, work: Path) -> Iterator[engine.Engine]:
+    "An engine of this kind, with a server of its own where it needs one."
+    with servers(kind), engine.open(work, kind, threads=2, memory="1GB") as store:
+        yield store
+
+
+@contextmanager
+def servers(kind: str) -> Iterator[None]:
+    "What the engine needs beside it, in the environment that the program reads."
+    if kind != "postgres":
+        yield
+        return
+    with started() as server:
+        where = f"postgresql://{OWNER}:{quote(SECRET)}@/verksamhet?host={quote(str(server.folder), safe='')}"
+        with mock.patch.dict(os.environ, {ADDRESS: where}):
+            yield
+
+
+def fill(store: engine.Engine, register: Register, rows: list[list[object]]) -> None:
+    store.create_from_rows(register.id, kinds_of_register(register), rows)
+
+
+def random_rows(register: Register, random: Random, number: int) -> list[list[object]]:
+    "Rows of a register as its contract allows them, and with what trips those who do not look out."
+    columns = {c.name: c for c in register.columns}
+    return [
+        [of_kind(name, kind, columns.get(name), random, n) for name, kind in kinds_of_register(register).items()]
+        for n in range(number)
+    ]
+
+
+def of_kind(name: str, kind: str, column: Column | None, random: Random, n: int) -> object:
+    if name == "_fil":
+        return random.choice(("a.csv", "Å.csv"))
+    if name == "_rad":
+        return n + 2
+    if random.random() < 0.15 and not (column and column.required):
+        return None
+    if name.endswith("_fodelsear"):
+        return random.randint(1930, 2024)
+    if name.endswith("_kon") and column is None:
+        return random.choice("KM")
+    if column is not None and column.codes:
+        return random.choice(list(column.codes))
+    if column is not None and column.type is ColumnType.YEAR:
+        return random.randint(2019, 2024)
+    if column is not None and column.type is ColumnType.MONTH:
+        return random.randint(1, 12)
+    match kind:
+        case "int64":
+            return random.choice((0, 1, 2, 17, 18, 365, random.randint(0, 10**6)))
+        case "float64":
+            return random.choice((0.0, 0.5, 1.25, float(random.randint(0, 10**6))))
+        case "boolean":
+            return random.random() < 0.5
+        case "date":
+            return date(random.randint(2019, 2024), random.randint(1, 12), random.randint(1, 28))
+    return random.choice(("a", "B", "å", "Ä", "ö", "01", "02", "EJ", " x", ""))

@@ -53,6 +53,7 @@ system_packages() {
     command -v chromium >/dev/null 2>&1 || missing+=(chromium)
     command -v pdftoppm >/dev/null 2>&1 || missing+=(poppler-utils)
     command -v initdb >/dev/null 2>&1 || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+    command -v java >/dev/null 2>&1 || missing+=(default-jre-headless)
     [ ${#missing[@]} -eq 0 ] && return
     say "Installerar ${missing[*]}"
     { as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } ||
@@ -75,7 +76,7 @@ cmd_lock()  {
     setup requirements-dev.lock
     "$PY" -m pip install --quiet uv
     "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build pyproject.toml -o requirements.lock "$@"
-    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra desk --extra dev pyproject.toml -o requirements-dev.lock "$@"
+    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra desk --extra spark --extra postgres --extra dev pyproject.toml -o requirements-dev.lock "$@"
     "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --extra build --extra desk pyproject.toml -o requirements-desk.lock "$@"
 }
 cmd_desk()  { : "sätt upp och starta utgivningsbordet i bord/"; setup requirements-desk.lock; compiled; "$VENV/bin/socialrapport" desk bord "$@"; }

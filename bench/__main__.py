@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from bench import chance, protection
+from bench import chance, counting, protection
 
 PROGRAM = (sys.executable, "-m", "socialrapport")
 QUICK = ("--persons", "60000")
@@ -51,6 +51,10 @@ def main() -> None:
             for line in protection.table(Path(folder), options.full):
                 print(line, flush=True)
             return
+        if options.counting:
+            for line in counting.table(Path(folder), options.counting, options.engines):
+                print(line, flush=True)
+            return
         found = []
         for name, words in commands(Path(folder), options.full):
             found.append(measure(name, words, options.runs))
@@ -62,6 +66,8 @@ def main() -> None:
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./do bench", description=__doc__)
     parser.add_argument("--chance", type=int, help="så många slumpade utgåvor: hur ofta sägs det som inte är så?")
+    parser.add_argument("--counting", type=int, nargs="+", help="räkna en stad av så många personer; 0 är hela")
+    parser.add_argument("--engines", nargs="+", default=["duckdb"], help="motorer att räkna på")
     parser.add_argument("--full", action="store_true", help="mät också hela staden (flera minuter)")
     parser.add_argument(
         "--protection", action="store_true", help="mät röjandekontrollen på frögivna tabeller i stället"

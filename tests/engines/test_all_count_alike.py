@@ -14,10 +14,12 @@ from socialrapport import catalogue, engine, profiles
 from socialrapport.compute.clean_tables import build_table, create_helpers
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.evaluate import counted
+from socialrapport.engine.counting.postgres import ADDRESS
 from socialrapport.engine.judge import reference
+from socialrapport.model.issue import Refusal
 from support.counting import COLUMNS, KINDS, TABLE, TOWN
 from support.drawn_questions import INDICATORS, ROWS
-from support.engines import OTHERS, another, fill, random_rows
+from support.engines import OTHERS, another, fill, random_rows, servers
 
 DRAWN = 80
 "All asked at once, for an engine that is asked little at a time takes long."
@@ -110,3 +112,59 @@ def test_every_clean_table_of_random_registers_is_the_same(embedded, other):
 
 
 FEWEST_TABLES = 30
+
+
+def test_what_an_engine_cannot_do_is_told_without_the_value(other):
+    other.create_from_rows("tecken", {"namn": "string"}, [("Anna",)])
+    with pytest.raises(Refusal, match="kunde inte räkna") as told:
+        other.ask(["SELECT CAST(namn AS BIGINT) AS n FROM tecken"])
+    assert "Anna" not in str(told.value)
+
+
+def test_a_sum_of_large_numbers_is_the_same(embedded, other):
+    for store in (embedded, other):
+        store.create_from_rows("stora", {"tal": "int64"}, [(2**62,), (2**62,), (2**62,)])
+    ours, theirs = (
+        store.ask(["SELECT sum(CAST(tal AS DECIMAL(38, 0))) AS n FROM stora"]) for store in (embedded, other)
+    )
+    assert int(ours[0][0]["n"]) == int(theirs[0][0]["n"]) == 3 * 2**62
+
+
+def test_a_table_is_replaced_emptied_of_rows_and_dropped(other):
+    other.create_from_rows("t", {"_fil": "string", "_rad": "int64"}, [("a", 1), ("a", 2), ("b", 1)])
+    other.remove("t", "SELECT 'a' AS _fil, 2 AS _rad")
+    assert sorted(other.rows(other.table("t"))) == [("a", 1), ("b", 1)]
+    other.create("t", other.table("t").filter(other.table("t")._fil == "b"))
+    assert other.rows(other.table("t")) == [("b", 1)]
+    other.drop("t")
+    other.drop("t")
+    assert not other.has("t")
+
+
+def test_text_keeps_what_stands_in_it(other):
+    texts = ["", " a", 'ett "citat"', "rad\nbryts", "a,b;c", "\\N", "Å", None]
+    other.create_from_rows("t", {"n": "int64", "x": "string"}, list(enumerate(texts)))
+    assert [x for _, x in sorted(other.rows(other.table("t")))] == texts
+
+
+def test_nothing_is_left_in_the_database(tmp_path):
+    with servers("postgres"):
+        with engine.open(tmp_path, "postgres") as store:
+            store.create_from_rows("t", {"n": "int64"}, [(1,)])
+        with engine.open(tmp_path, "postgres") as store:
+            left = "SELECT count(*) AS n FROM information_schema.schemata WHERE schema_name LIKE 'socialrapport%'"
+            assert store.ask([left]) == [[{"n": 1}]]
+
+
+@pytest.mark.parametrize(("address", "told"), [("", "inte satt"), ("postgresql://x@127.0.0.1:1/x", "svarar inte")])
+def test_a_database_that_is_not_there_is_told(address, told, tmp_path, monkeypatch):
+    monkeypatch.setenv(ADDRESS, address)
+    with pytest.raises(Refusal, match=told):
+        engine.open(tmp_path, "postgres")
+
+
+def test_that_java_is_not_there_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    with pytest.raises(Refusal, match="Java 17"):
+        engine.open(tmp_path, "spark")

@@ -167,7 +167,7 @@ def build(
     extracts: Annotated[Path, typer.Option("--extracts", help="Mapp med underlag.")],
     year: YearOption,
     out: OutOption,
-    engine: Annotated[str, typer.Option("--engine", help="Motor som räknar.")] = "duckdb",
+    engine: Annotated[str, typer.Option("--engine", help="Motor som räknar: duckdb, spark eller postgres.")] = "duckdb",
     earlier: EditionsOption = None,
     committee: CommitteeOption = None,
     quiet: QuietOption = False,

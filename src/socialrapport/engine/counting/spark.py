@@ -27,6 +27,14 @@ HASHES = tuple(
 )
 TOGETHER = 12
 "So many questions are one statement: a statement costs Spark more than a small table's answer."
+WALKED = {
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.defaultSizeInBytes": "1000000",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.shuffle.partitions": "1",
+}
+"How a small table is asked: step by step as it stands, in one part."
 FEW = 3_000_000
 "With so few rows in all, making code for each step of a question takes longer than to walk through it without."
 ADDRESS = "SOCIALRAPPORT_SPARK"
@@ -42,9 +50,11 @@ class Engine(Elsewhere):
     def __init__(self, work: Path, threads: int | None = None, memory: str = MEMORY) -> None:
         super().__init__(work, threads, memory)
         ibis.pyspark  # noqa: B018 (its options are there once it has been asked for)
-        self.kept: dict[str, Any] = {}
+        self.made: set[str] = set()
         self.held = 0
         self.session = _session(work, threads or os.cpu_count() or 1, memory)
+        for name, value in WALKED.items():
+            self.session.conf.set(name, value)
         for function in HASHES:
             self.session.sql(function)
 
@@ -59,7 +69,8 @@ class Engine(Elsewhere):
             self._keep(name, self.session.createDataFrame(rows, schema=types))
         self.held += len(rows)
         if self.held > FEW:
-            self.session.conf.set("spark.sql.codegen.wholeStage", "true")
+            for name in WALKED:
+                self.session.conf.unset(name)
 
     def make(self, name: str, selects: Sequence[str]) -> None:
         with telling():
@@ -69,13 +80,11 @@ class Engine(Elsewhere):
             self._keep(name, first)
 
     def _keep(self, name: str, frame: Any) -> None:
-        "The rows are kept the first time that they are asked for, or at once where they take another's place."
-        kept = frame.persist()
-        if before := self.kept.get(name):
-            kept.count()
-            before.unpersist()
+        """The rows by themselves, worked out the first time that they are asked for: not how they came to be, which
+        would be planned anew in every question that rests on them."""
+        kept = frame.localCheckpoint(eager=name in self.made)
         kept.createOrReplaceTempView(name)
-        self.kept[name] = kept
+        self.made.add(name)
 
     def ask(self, questions: Sequence[str]) -> list[list[dict[str, Any]]]:
         if len(questions) == 1:
@@ -95,7 +104,7 @@ class Engine(Elsewhere):
 
     def forget(self, name: str) -> None:
         self.session.catalog.dropTempView(name)
-        self.kept.pop(name).unpersist()
+        self.made.discard(name)
 
 
 def numbered(n: int, question: str) -> str:
@@ -144,7 +153,6 @@ def _session(work: Path, threads: int, memory: str) -> Any:
         "spark.sql.ansi.enabled": "true",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.adaptive.coalescePartitions.initialPartitionNum": str(threads * 2),
-        "spark.sql.codegen.wholeStage": "false",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.sql.catalogImplementation": "in-memory",
@@ -153,7 +161,7 @@ def _session(work: Path, threads: int, memory: str) -> Any:
         settings |= {
             "spark.driver.host": "127.0.0.1",
             "spark.driver.bindAddress": "127.0.0.1",
-            "spark.sql.shuffle.partitions": str(threads),
+            "spark.sql.shuffle.partitions": str(threads * 2),
             "spark.default.parallelism": str(threads),
         }
     with _quiet(work / "spark.log"):

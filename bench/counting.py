@@ -1,0 +1,163 @@
+"""`./do bench --counting`: reading, clean tables and counting of a made-up city, on each engine that is asked for.
+
+Beside the counting stand the same counts made otherwise of the same clean tables: `bare` is a distinct count written by
+hand for each crossing of each indicator, in the embedded engine; `pandas` what an analyst would write. Both leave out
+the marks that disclosure control needs, who sums are made of, and who is in several districts. CPU seconds, of this
+process and of a Java machine below it; a PostgreSQL server is its own, so its row has wall seconds only.
+"""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from socialrapport import catalogue, compute, engine, intake, profiles, synthetic
+from socialrapport.compute.evaluate import Asked, asked_of, delivered_years
+from socialrapport.engine.counting.questions import counts
+from socialrapport.engine.counting.sql import code_of, condition, of_row, quoted
+from socialrapport.model.catalogue import Catalogue
+from socialrapport.model.indicator import Breakdown, Count, Share, Tally
+from socialrapport.model.profile import Profile
+
+HEAD = f"{'':<26}{'CPU s':>8}{'vägg s':>8}{'rader/s':>12}{'MB':>8}"
+YEAR = 2024
+
+
+def table(folder: Path, sizes: Sequence[int], kinds: Sequence[str]) -> Iterator[str]:
+    "The lines of the table, as they are measured; *sizes* in persons, 0 for the whole city."
+    yield HEAD
+    profile = profiles.load("stockholm")
+    definitions = catalogue.adjusted(catalogue.load(), profile)
+    for persons in sizes:
+        extracts = folder / f"uttag-{persons}"
+        extracts.mkdir()
+        synthetic.generate(profile, extracts, seed=1, **({"persons": persons} if persons else {}))
+        for kind in kinds:
+            work = folder / f"{kind}-{persons}"
+            work.mkdir()
+            yield from of_engine(profile, definitions, extracts, work, kind, persons)
+
+
+def of_engine(
+    profile: Profile, definitions: Catalogue, extracts: Path, work: Path, kind: str, persons: int
+) -> Iterator[str]:
+    named = f"{kind} {persons or 'hela staden'}"
+    with engine.open(work, kind) as store:
+        read, (delivery, _) = clocked(lambda: intake.receive(extracts, profile, definitions, YEAR, store, bytes(32)))
+        rows = sum(receipt.rows for receipt in delivery.receipts)
+        yield line(f"{named}: läsa, pröva", read, rows)
+        made, _ = clocked(lambda: compute.build_tables(definitions, delivery, profile, YEAR, store))
+        yield line(f"{named}: rena tabeller", made, rows)
+        counted, _ = clocked(lambda: compute.evaluate_all(definitions, profile, YEAR, store))
+        yield line(f"{named}: räkna", counted, rows)
+        if kind == "duckdb":
+            asked = questions_of(definitions, profile, store)
+            bare, _ = clocked(lambda: [store.ask(by_hand(ask)) for ask in asked])
+            yield line(f"{named}: för hand", bare, rows) + ratio(counted, bare)
+            frames = {id: store.door.arrow(id).to_pandas() for id in {ask.indicator.table.id for ask in asked}}
+            analyst, _ = clocked(lambda: [in_pandas(ask, frames[ask.indicator.table.id]) for ask in asked])
+            yield line(f"{named}: pandas", analyst, rows) + ratio(counted, analyst)
+
+
+def clocked(work: Callable[[], Any]) -> tuple[tuple[float, float], Any]:
+    "CPU and wall seconds, and what came of it."
+    cpu, wall = cpu_seconds(), time.perf_counter()
+    found = work()
+    return (cpu_seconds() - cpu, time.perf_counter() - wall), found
+
+
+def cpu_seconds() -> float:
+    below = psutil.Process().children(recursive=True)
+    times = [process.cpu_times() for process in (psutil.Process(), *below) if process.is_running()]
+    return sum(t.user + t.system for t in times)
+
+
+def line(what: str, took: tuple[float, float], rows: int) -> str:
+    cpu, wall = took
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return f"{what:<26}{cpu:>8.1f}{wall:>8.1f}{rows / max(wall, 0.01):>12,.0f}{peak:>8}"
+
+
+def ratio(ours: tuple[float, float], theirs: tuple[float, float]) -> str:
+    return f"   räkna tar {ours[0] / theirs[0]:.2f} gånger så lång CPU-tid"
+
+
+def questions_of(definitions: Catalogue, profile: Profile, store: engine.Engine) -> list[Asked]:
+    there = [i for i in definitions.indicators.values() if store.has(i.table.id)]
+    delivered = delivered_years({i.table.id for i in there}, store)
+    asked = (asked_of(i, profile, YEAR, delivered[i.table.id]) for i in there)
+    return [ask for ask in asked if ask is not None]
+
+
+def by_hand(ask: Asked) -> list[str]:
+    "A distinct count for each crossing, as somebody would write it who wants just that."
+    own, measure = ask.indicator, ask.indicator.measure
+    by = {b.id: b for b in own.by}
+    tally = isinstance(measure, Tally)
+    counted = [f"sum({of_row(measure.column)})" if tally else f"count(DISTINCT {of_row(measure.key)})"]
+    if isinstance(measure, Share):
+        counted.append(f"count(DISTINCT CASE WHEN {condition(measure.part)} THEN {of_row(measure.key)} END)")
+    elif not isinstance(measure, Count | Tally):
+        counted.append(f"sum({of_row(measure.column)})")
+    return [
+        f"SELECT {', '.join(['r.ar', *(code_of(by[id]) for id in crossing), *counted])} FROM {quoted(own.table.id)} r "
+        f"WHERE {counts(own, ask.years)} GROUP BY {', '.join(str(n + 1) for n in range(len(crossing) + 1))}"
+        for crossing in ask.crossed
+    ]
+
+
+def in_pandas(ask: Asked, frame: Any) -> list[Any]:
+    "The same in pandas, of a table that is in memory already."
+    import pandas as pd
+
+    own, measure = ask.indicator, ask.indicator.measure
+    chosen = frame[frame["ar"].isin(ask.years) & (holds(own.where, frame) if own.where is not None else True)]
+    chosen = chosen.assign(**{f"_{b.id}": codes(b, chosen, pd) for b in own.by})
+    found = []
+    for crossing in ask.crossed:
+        groups = chosen.groupby(["ar", *(f"_{id}" for id in crossing)])
+        if isinstance(measure, Tally):
+            found.append(groups[measure.column].sum())
+            continue
+        found.append(groups[measure.key].nunique())
+        if isinstance(measure, Share):
+            part = chosen[holds(measure.part, chosen)]
+            found.append(part.groupby(["ar", *(f"_{id}" for id in crossing)])[measure.key].nunique())
+        elif not isinstance(measure, Count):
+            found.append(groups[measure.column].sum())
+    return found
+
+
+def codes(breakdown: Breakdown, frame: Any, pd: Any) -> Any:
+    column = frame[breakdown.column]
+    if not breakdown.groups:
+        return column
+    bounds = pd.IntervalIndex.from_tuples([(low, high) for _, low, high in breakdown.groups], closed="both")
+    return pd.cut(column, bounds)
+
+
+def holds(of: Any, frame: Any) -> Any:
+    "A condition on a frame's rows, where what is unknown does not hold."
+    from socialrapport.model.expression import And, Compare, In, Missing, Not, Or
+
+    match of:
+        case Compare(operator=operator, field=field, value=value):
+            column = frame[field.name]
+            by = {"==": column.eq, "!=": column.ne, "<": column.lt, "<=": column.le, ">": column.gt, ">=": column.ge}
+            return by[operator](value).fillna(False) & column.notna()
+        case In(field=field, values=values):
+            return frame[field.name].isin(values)
+        case Missing(field=field):
+            return frame[field.name].isna()
+        case And(left=left, right=right):
+            return holds(left, frame) & holds(right, frame)
+        case Or(left=left, right=right):
+            return holds(left, frame) | holds(right, frame)
+        case Not(inner=inner):
+            return ~holds(inner, frame)
+    raise TypeError(of)

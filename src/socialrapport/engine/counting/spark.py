@@ -74,10 +74,8 @@ class Engine(Elsewhere):
 
     def make(self, name: str, selects: Sequence[str]) -> None:
         with telling():
-            first, *others = (self.session.sql(select) for select in selects)
-            for other in others:
-                first = first.unionAll(other)
-            self._keep(name, first)
+            together = " UNION ALL ".join(f"SELECT * FROM ({select}) s" for select in selects)
+            self._keep(name, self.session.sql(together if len(selects) > 1 else selects[0]))
 
     def _keep(self, name: str, frame: Any) -> None:
         """The rows by themselves, worked out the first time that they are asked for: not how they came to be, which

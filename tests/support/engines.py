@@ -18,6 +18,8 @@ from socialrapport.model.table import Column, ColumnType, Register
 from support.postgres import OWNER, SECRET, started
 
 OTHERS = ("spark", "postgres")
+SHORT_RUN = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"A Java machine that soon ends makes better code of itself in vain."
 
 
 @contextmanager
@@ -30,8 +32,9 @@ def another(kind: str, work: Path) -> Iterator[engine.Engine]:
 @contextmanager
 def servers(kind: str) -> Iterator[None]:
     "What the engine needs beside it, in the environment that the program reads."
-    if kind != "postgres":
-        yield
+    if kind == "spark":
+        with mock.patch.dict(os.environ, {"JAVA_TOOL_OPTIONS": SHORT_RUN}):
+            yield
         return
     with started() as server:
         where = f"postgresql://{OWNER}:{quote(SECRET)}@/verksamhet?host={quote(str(server.folder), safe='')}"

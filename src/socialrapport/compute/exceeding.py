@@ -5,6 +5,7 @@ A reader who sees the sum, how many give to it and the most that one can give, b
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,24 +22,30 @@ ALIKE = 0.9
 def with_exceeding(cubes: Sequence[Cube], engine: Engine) -> tuple[Cube, ...]:
     "The cubes, each knowing the sums that its count is a matter of."
     sums = [c.indicator for c in cubes if isinstance(c.indicator.measure, Sum | Mean) and not c.indicator.public]
-    return tuple(replace(cube, exceeding=tuple(exceeding(cube, sums, engine))) for cube in cubes)
+    asked = {
+        (n, other.id, column, least): questions.agreeing(other, column, [int(y) for y in cube.axes[0].codes])
+        for n, cube in enumerate(cubes)
+        for other, column, least in may_exceed(cube.indicator, sums)
+    }
+    once = list(dict.fromkeys(asked.values()))
+    answers = dict(zip(once, engine.ask(once), strict=True))
+    found: dict[int, list[Exceeding]] = defaultdict(list)
+    for (n, other, _, least), question in asked.items():
+        units, alike, most = (value or 0 for value in answers[question][0].values())
+        if units and alike >= ALIKE * units:
+            found[n].append(Exceeding(other, least, round(most)))
+    return tuple(replace(cube, exceeding=tuple(found[n])) for n, cube in enumerate(cubes))
 
 
-def exceeding(cube: Cube, sums: Sequence[Indicator], engine: Engine) -> Iterator[Exceeding]:
-    own = cube.indicator
+def may_exceed(own: Indicator, sums: Sequence[Indicator]) -> Iterator[tuple[Indicator, str, int]]:
+    "The sums of the same units in the same table, each with the column and the least number that *own* asks for."
     if not isinstance(own.measure, Count | Share):
         return
     for column, least in thresholds(own):
         for other in sums:
-            measure = other.measure
-            assert isinstance(measure, Sum | Mean)
-            if other.table.id == own.table.id and measure.key == own.measure.key:
-                years = [int(y) for y in cube.axes[0].codes]
-                ((units, alike, most),) = (
-                    row.values() for row in engine.ask([questions.agreeing(other, column, years)])[0]
-                )
-                if units and (alike or 0) >= ALIKE * units:
-                    yield Exceeding(other.id, least, round(most or 0))
+            assert isinstance(other.measure, Sum | Mean)
+            if other.table.id == own.table.id and other.measure.key == own.measure.key:
+                yield other, column, least
 
 
 def thresholds(indicator: Indicator) -> Iterator[tuple[str, int]]:

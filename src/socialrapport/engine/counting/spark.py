@@ -35,6 +35,8 @@ WALKED = {
     "spark.sql.shuffle.partitions": "1",
 }
 "How a small table is asked: step by step as it stands, in one part."
+MANY = 100_000
+"A table of answers that is joined with itself is large sooner than a register."
 FEW = 3_000_000
 "With so few rows in all, making code for each step of a question takes longer than to walk through it without."
 ADDRESS = "SOCIALRAPPORT_SPARK"
@@ -52,9 +54,9 @@ class Engine(Elsewhere):
         ibis.pyspark  # noqa: B018 (its options are there once it has been asked for)
         self.made: set[str] = set()
         self.held = 0
+        self.large: set[str] = set()
         self.session = _session(work, threads or os.cpu_count() or 1, memory)
-        for name, value in WALKED.items():
-            self.session.conf.set(name, value)
+        self.compiled = {name: self.session.conf.get(name) for name in WALKED}
         for function in HASHES:
             self.session.sql(function)
 
@@ -68,14 +70,22 @@ class Engine(Elsewhere):
         with telling():
             self._keep(name, self.session.createDataFrame(rows, schema=types))
         self.held += len(rows)
-        if self.held > FEW:
-            for name in WALKED:
-                self.session.conf.unset(name)
 
     def make(self, name: str, selects: Sequence[str]) -> None:
-        with telling():
-            together = " UNION ALL ".join(f"SELECT * FROM ({select}) s" for select in selects)
+        together = " UNION ALL ".join(f"SELECT * FROM ({select}) s" for select in selects)
+        with self.asking(together):
             self._keep(name, self.session.sql(together if len(selects) > 1 else selects[0]))
+            if len(selects) > 1 and self.session.table(name).count() > MANY:
+                self.large.add(name)
+
+    @contextmanager
+    def asking(self, select: str) -> Iterator[None]:
+        "How a question is asked: step by step where all that it rests on is small, else as code made for it."
+        large = self.held > FEW or any(name in select for name in self.large)
+        for name, value in (self.compiled if large else WALKED).items():
+            self.session.conf.set(name, value)
+        with telling():
+            yield
 
     def _keep(self, name: str, frame: Any) -> None:
         """The rows by themselves, worked out the first time that they are asked for: not how they came to be, which
@@ -96,13 +106,14 @@ class Engine(Elsewhere):
         return found
 
     def fetch(self, select: str) -> tuple[list[str], list[tuple[Any, ...]]]:
-        with telling():
+        with self.asking(select):
             frame = self.session.sql(select)
             return frame.columns, [tuple(row) for row in frame.collect()]
 
     def forget(self, name: str) -> None:
         self.session.catalog.dropTempView(name)
         self.made.discard(name)
+        self.large.discard(name)
 
 
 def numbered(n: int, question: str) -> str:

@@ -50,6 +50,14 @@ class CellRef:
     def __str__(self) -> str:
         return "/".join((self.cube, self.measure, *self.at))
 
+    def beside(self, measure: str | None) -> CellRef:
+        "The cell of another measure at the same place."
+        return CellRef(self.cube, measure or "", self.at)
+
+    def in_year(self, year: str) -> CellRef:
+        "The same cell of another year."
+        return CellRef(self.cube, self.measure, (year, *self.at[1:]))
+
 
 @dataclass(frozen=True)
 class SafeOverlap:

@@ -87,8 +87,9 @@ def _load(
     how: Description | None,
 ) -> tuple[int, int, list[Issue]]:
     say = at.teller.issue
+    empty = [] if register.id in at.zeros else [say("tom_fil", found.name, register)]
     if content.size == 0:
-        return 0, 0, [say("tom_fil", found.name, register)]
+        return 0, 0, empty
     try:
         if form is None:
             refuse_undescribed(found, how)
@@ -100,7 +101,7 @@ def _load(
     except Unreadable as error:
         return 0, 0, [say("olasbar_teckenkodning", found.name, register, detail=str(error))]
     if source is None:
-        return 0, 0, [say("tom_fil", found.name, register)]
+        return 0, 0, empty
     said = [say(t.rule, found.name, register, t.column, t.detail, t.rows, t.count or len(t.rows)) for t in source.told]
     if form is not None and form.may_be_empty and not source.has_rows:
         return 0, 0, said

@@ -176,8 +176,15 @@ def unprotected(found: Pattern, name: Callable[[int], str]) -> str:
     return (
         "Röjandekontrollen kan inte skydda alla små tal. De här cellerna går att räkna fram eller ringa in ur "
         f"dem som visas: {'; '.join(places[:MOST_NAMED])}{' …' if len(places) > MOST_NAMED else ''}. Ingenting "
-        "publiceras. Minska indikatorns redovisningsgrupper."
+        f"publiceras. {ADVICE}"
     )
+
+
+ADVICE = (
+    "Låt bli att redovisa uppgiften, med redovisas: false under anpassningar i profile.yaml, eller ställ lägre krav "
+    "under rojande: garanti, invigda, hogsta för området, eller en annan metod."
+)
+"""What a municipality can do itself: how an indicator is divided is the catalogue's."""
 
 
 def with_shown(tables: Tables, demand: Demand, wanted: Sequence[Flags]) -> Pattern:

@@ -38,7 +38,9 @@ def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def workshop(common: Path, request: pytest.FixtureRequest) -> Iterator[Workshop]:
     from support.workshop import EDITIONS, Workshop
 
-    wanted = {name for item in request.session.items for name in getattr(item, "fixturenames", ())}
+    # A parameter of a test may be called as an edition is.
+    asked = (getattr(item, "fixturenames", ()) for item in request.session.items)
+    wanted = {name for names in asked if "workshop" in names for name in names}
     made = Workshop(common, [name for name in EDITIONS if name in wanted])
     yield made
     made.pool.shutdown(cancel_futures=True)

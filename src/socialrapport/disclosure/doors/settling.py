@@ -18,8 +18,7 @@ from socialrapport.disclosure.doors import gate, giving
 from socialrapport.disclosure.doors.giving import Giving, Place
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.suppression import FAR, NEED, Demand, Need, Pattern, Reach, out_of_reach, suppress
-from socialrapport.model.cube import Coordinate, Cube
-from socialrapport.model.indicator import TOTAL
+from socialrapport.model.cube import Coordinate, Cube, of_all
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Disclosure
 from socialrapport.opened.counts import COUNTS, Earlier
@@ -217,7 +216,7 @@ def wanted_shown(tables: Tables, cubes: Sequence[Cube]) -> tuple[Flags, ...]:
     year, others' of the last year, and headline indicators' of earlier years. What is larger is not more wanted."""
     kinds = tuple(np.zeros(tables.linked.cells, dtype=bool) for _ in range(3))
     for cube, number in zip(cubes, tables.numbers, strict=True):
-        totals = [(at[0], i) for (_, at), i in number.items() if all(code == TOTAL for code in at[1:])]
+        totals = [(at[0], i) for (_, at), i in number.items() if of_all(at)]
         last = max((year for year, _ in totals), default="")
         for year, i in totals:
             if year == last:
@@ -280,7 +279,7 @@ def headlines(tables: Tables) -> Flags:
     "Counts that stand somewhere as the total of all that is counted in a year: what readers look for first."
     found = np.zeros(tables.linked.cells, dtype=bool)
     for number in tables.numbers:
-        found[[i for (_, at), i in number.items() if all(code == TOTAL for code in at[1:])]] = True
+        found[[i for (_, at), i in number.items() if of_all(at)]] = True
     return found
 
 

@@ -6,6 +6,9 @@ cd "$(dirname "$0")"
 VENV=${SOCIALRAPPORT_VENV:-.venv}
 PY="$VENV/bin/python"
 
+# What Python has compiled is kept: nearly half of the time of a short command is spent on it otherwise.
+unset PYTHONDONTWRITEBYTECODE
+
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
@@ -44,8 +47,9 @@ setup() {
     sha256sum "$lock" pyproject.toml > "$stamp"
 }
 
-# Compiles the arithmetic of a fresh environment, so that no command waits for it.
-compiled() { [ -z "${FRESH-}" ] || "$PY" -m socialrapport.disclosure; }
+# Compiles the arithmetic, so that no command waits for it: of a fresh environment, or where it has changed since.
+compile() { "$PY" -m socialrapport.disclosure; }
+compiled() { [ -z "${FRESH-}" ] || compile; }
 
 # What the tests need of the system, by package name.
 system_packages() {
@@ -65,9 +69,9 @@ run_tests() { "$PY" -m pytest -n logical --maxprocesses 4 --dist loadfile --no-l
 
 cmd_demo()  { : "sätt upp allt och bygg demoutgåvan i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out "$@"; }
 cmd_quick() { : "snabb demo med 60 000 invånare i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out --persons 60000 "$@"; }
-cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; compiled & cmd_check; wait $!; run_tests "$@"; }
+cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; compile & cmd_check; wait $!; run_tests "$@"; }
 cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; "$VENV/bin/lint-imports" --config review/importlinter.ini; }
-cmd_unit()  { : "de snabba testerna: allt som inte behöver en hel utgåva"; setup requirements-dev.lock; compiled; run_tests --ignore tests/end_to_end --ignore tests/snapshot "$@"; }
+cmd_unit()  { : "de snabba testerna: allt som inte behöver en hel utgåva"; setup requirements-dev.lock; compile; run_tests --ignore tests/end_to_end --ignore tests/snapshot "$@"; }
 cmd_fix()   { : "rätta format och det som lint kan rätta"; setup requirements-dev.lock; "$VENV/bin/ruff" check --fix .; "$VENV/bin/ruff" format .; }
 cmd_snapshots() { : "skriv om ögonblicksbilderna; läs skillnaden före commit"; setup requirements-dev.lock; UPPDATERA=1 "$PY" -m pytest tests/snapshot "$@"; }
 cmd_bench() { : "mät tid och minne (--full för hela staden)"; setup requirements-dev.lock; "$PY" -m bench "$@"; }

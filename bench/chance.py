@@ -6,9 +6,10 @@ edition nothing differs but by chance (Poisson, binomial); in the others one thi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,9 +80,8 @@ def cube(
     else:
         base, events = np.full(shape, PEOPLE), draw.poisson(uneven(expected, draw, phi))
     cells: dict[tuple[str, Coordinate], SafeCell] = {}
-    for at in product(*(coded(axis) for axis in axes)):
-        where = np.ix_(*(indices(axis, code) for axis, code in zip(axes, at, strict=True)))
-        n, of = float(events[where].sum()), float(base[where].sum())
+    coordinates = product(*(axis.codes if axis.id == "ar" else (TOTAL, *axis.codes) for axis in axes))
+    for at, n, of in zip(coordinates, summed(axes, events), summed(axes, base), strict=True):
         for measure in measures.values():
             cells[measure.id, at] = SafeCell(value(measure, n, of), Status.SHOWN)
     return SafeCube(indicator, tuple(axes), measures_of(indicator), cells)
@@ -96,12 +96,12 @@ def uneven(expected: Counts, draw: np.random.Generator, phi: float) -> Counts:
     return np.asarray(expected * years.reshape(-1, *[1] * (expected.ndim - 1)))
 
 
-def coded(axis: Axis) -> tuple[str, ...]:
-    return axis.codes if axis.id == "ar" else (TOTAL, *axis.codes)
-
-
-def indices(axis: Axis, code: str) -> list[int]:
-    return list(range(len(axis.codes))) if code == TOTAL else [axis.codes.index(code)]
+def summed(axes: Sequence[Axis], counts: NDArray[Any]) -> list[float]:
+    "The counts with their sums, in the order of the coordinates."
+    for place, axis in enumerate(axes):
+        if axis.id != "ar":
+            counts = np.concatenate([counts.sum(axis=place, keepdims=True), counts], axis=place)
+    return [float(count) for count in counts.ravel()]
 
 
 def value(measure: MeasureInfo, events: float, base: float) -> float:

@@ -5,6 +5,8 @@ The process that deals out the tests reads this and runs none, so the program is
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +17,10 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from socialrapport.model.edition import Edition
     from support.workshop import Workshop
+
+# The many processes of a run compile a module once, also where the environment would have each do it again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 settings.register_profile("loaded", deadline=None)  # A machine that is busy makes no test fail.
 settings.load_profile("loaded")
@@ -32,7 +38,9 @@ def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def workshop(common: Path, request: pytest.FixtureRequest) -> Iterator[Workshop]:
     from support.workshop import EDITIONS, Workshop
 
-    wanted = {name for item in request.session.items for name in getattr(item, "fixturenames", ())}
+    # A parameter of a test may be called as an edition is.
+    asked = (getattr(item, "fixturenames", ()) for item in request.session.items)
+    wanted = {name for names in asked if "workshop" in names for name in names}
     made = Workshop(common, [name for name in EDITIONS if name in wanted])
     yield made
     made.pool.shutdown(cancel_futures=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
+from functools import cache
 
 import pytest
 
@@ -45,9 +44,9 @@ def real(workshop: Workshop) -> Built:
 
 
 @pytest.fixture(scope="session")
-def pages(common: Path) -> Pages:
+def pages() -> Pages:
     "Reads the text of each page of a PDF."
-    return partial(pages_of, common)
+    return cache(pages_of)
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,13 @@
 """The door from persons to publication: what it hides, what it shows, what follows what."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from socialrapport import catalogue, profiles
 from socialrapport.disclosure import already_public, protect
 from socialrapport.disclosure.doors import protect as protecting
+from socialrapport.disclosure.doors import settling
 from socialrapport.model.cube import Axis, Cube, Overlap
 from socialrapport.model.delivery import PublicFigure
 from socialrapport.model.measures import measures_of
@@ -16,6 +19,7 @@ YEAR = Axis("ar", "År", ("2024",), {"2024": "2024"})
 SEX = Axis("kon", "Kön", ("K", "M"), {"K": "Kvinnor", "M": "Män", "Total": "Samtliga"})
 PLACE = Axis("stadsdel", "Stadsdel", ("A", "B", "C"), {"Total": "Hela staden"}, additive=False)
 RULES = Disclosure(1, 4)
+FORMS = (profiles.ProfileForm, profiles.AdjustmentForm, profiles.DisclosureForm)
 
 
 def cube(values, axes=(YEAR, SEX), indicator="sp.hvb", **more) -> Cube:
@@ -156,3 +160,11 @@ def test_a_district_of_another_area_version_is_left_out(stockholm):
     )
     (safe,) = already_public(figures, INDICATORS, stockholm, 2017)
     assert safe.axes[1].codes == ("01",)
+
+
+def test_what_is_advised_where_nothing_protects_is_in_the_profiles_own_hands():
+    told = settling.unprotected(SimpleNamespace(unprotected=[0]), "bu.anmalningar/antal/2024/{}".format)
+    fields = {f for form in FORMS for f in form.model_fields}
+    assert {"redovisas", "anpassningar", "rojande", "garanti", "invigda", "hogsta", "metod"} <= fields
+    assert all(name in told for name in ("redovisas: false", "anpassningar", "rojande", "garanti", "hogsta", "metod"))
+    assert "redovisningsgrupper" not in told

@@ -12,18 +12,22 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from unittest import mock
 
+import pyarrow as pa
 import pytest
 
 from socialrapport import catalogue, engine, intake, profiles, synthetic
 from socialrapport.commands import editions
 from socialrapport.model.issue import Issue, Refusal
-from socialrapport.synthetic import ordered
+from socialrapport.synthetic import ordered, targets
+from socialrapport.synthetic.city import City
 
 PROFILE, SMALL = profiles.load("stockholm"), profiles.load("exempelkommun")
 RULES, REGISTERS = catalogue.load().rules, catalogue.load().registers
-YEARS, SEED = (2015, 2024), 1
+PERSONS, YEARS, SEED = 60_000, (2015, 2024), 1
 ALTERED = tuple(r for r in RULES if r in ordered.CHANGES or r in ordered.GONE)
 BESIDE = tuple(r for r in RULES if r not in ALTERED)
 NO_FILE = ("efter_rapportaret", "kvittens_utan_fynd")
@@ -63,9 +67,21 @@ def fault_of(file: str) -> str:
     return found[1] if found else ""
 
 
-def generate(folder: Path, *faults: str) -> Path:
+@cache
+def drawn() -> tuple[pa.Array, tuple[tuple[str, int | None, pa.Table], ...]]:
+    "The people and the registers that every fault is planted in."
+    city = City(targets.read(PROFILE, PERSONS, YEARS, SEED), PROFILE)
+    return city.numbers(), tuple(city.tables(lambda message: None))
+
+
+def generate(folder: Path, *faults: str, registers: Iterable[str] = tuple(REGISTERS)) -> Path:
+    "The files of these registers, with these faults."
     folder.mkdir()
-    synthetic.generate(PROFILE, folder, 60_000, YEARS, SEED, faults=faults)
+    numbers, tables = drawn()
+    city = mock.Mock(**{"numbers.return_value": numbers})
+    city.tables.return_value = [one for one in tables if one[0] in registers]
+    with mock.patch.object(synthetic, "City", return_value=city):
+        synthetic.generate(PROFILE, folder, PERSONS, YEARS, SEED, faults=faults)
     return folder
 
 
@@ -139,8 +155,8 @@ def test_its_own_rule_and_no_other_speaks_of_changed_files(
 ) -> None:
     register = ordered.GONE.get(fault) or ordered.CHANGES[fault].register
     registers = concerned(register)
-    whole = generate(tmp_path / "allt", fault)
-    got = check(only(whole, tmp_path / "uttag", registers), tmp_path / "arbete").counts()
+    folder = generate(tmp_path / "uttag", fault, registers=registers)
+    got = check(folder, tmp_path / "arbete").counts()
     before = expected(registers)
     assert {key[0] for key in got if got[key] > before[key]} == {fault, *RULES[fault].also}
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from socialrapport import compose
+from socialrapport import catalogue, compose
 from socialrapport.compose.own import left_out, own_text
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.report import report
@@ -52,10 +52,9 @@ def test_a_comment_is_paragraphs(text: str) -> None:
 
 
 def test_a_text_of_no_figure_is_refused_with_what_may_be_meant() -> None:
-    with pytest.raises(
-        Refusal, match=r"texter/eb\.hushal\.md: det finns ingen uppgift som heter så\. Menas eb\.hushall"
-    ):
-        own_text(with_text("eb.hushal"), [])
+    profile = with_text("eb.hushal").profile
+    with pytest.raises(Refusal, match=r"texter/eb\.hushal\.md: ingen uppgift heter eb\.hushal\. Menas eb\.hushall"):
+        catalogue.adjusted(catalogue.load(), profile)
 
 
 @pytest.mark.parametrize(

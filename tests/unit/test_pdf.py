@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 from collections.abc import Iterator
+from functools import cache
 
 import pikepdf
 import pypdf
@@ -33,6 +34,7 @@ def tags(content: bytes) -> Iterator[tuple[str, pikepdf.Dictionary]]:
                 yield str(item.S), item
 
 
+@cache
 def words(content: bytes) -> str:
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
     return " ".join(text.split())

@@ -1,10 +1,15 @@
 """A year in which there was nothing is a zero where somebody answers for it, and is told of where nobody does."""
 
+from dataclasses import replace
+
 import pytest
 
 from socialrapport import catalogue, compute, engine, intake, profiles
+from socialrapport.compose import annex
+from socialrapport.disclosure import told_of
 from socialrapport.model.issue import Refusal
 from socialrapport.model.rule import Case
+from support.cubes import material
 from support.deliveries import deliver
 
 TOWN, CATALOGUE = profiles.load("exempelkommun"), catalogue.load()
@@ -49,10 +54,29 @@ def test_a_year_that_somebody_answers_for_is_a_zero(tmp_path):
     assert counts == {"2022": 1, "2023": 1, "2024": 0}
 
 
-def test_it_is_a_zero_in_later_reports_too(tmp_path):
+def test_it_is_a_zero_in_later_reports_too_and_told_of_there(tmp_path):
     later = LVM + "    A1982 | VARD | 2025-03-01 | 2025-05-01\n"
-    _, counts = received(tmp_path, {"lvm": later, "kvitterade.yaml": none_in(2024)}, 2025)
+    issues, counts = received(tmp_path, {"lvm": later, "kvitterade.yaml": none_in(2024)}, 2025)
     assert counts == {"2022": 1, "2023": 1, "2024": 0, "2025": 1}
+    assert [(i.years, i.acknowledged) for i in issues if i.rule == "inga_rader"] == [
+        ((2024,), "Kim Ek: Ingen vårdades.")
+    ]
+
+
+def test_the_report_says_who_answers_for_a_zero(tmp_path):
+    issues, _ = received(tmp_path, {"lvm": LVM, "kvitterade.yaml": none_in(2024)})
+    stuff = replace(material(TOWN), quality=told_of(issues, ()))
+    said, listed = annex.zeros(stuff)
+    assert "bara där någon har svarat för det" in repr(said)
+    [[item]] = listed.items
+    assert item.text == "Registret LVM har inga rader för 2024; de senaste är för 2023. Kim Ek svarar för det."
+    assert "inga rader" not in repr(list(annex.issue_list(stuff)))
+    assert list(annex.zeros(material(TOWN))) == []
+
+
+def test_a_file_without_even_a_header_is_read_where_somebody_answers_for_it(tmp_path):
+    _, counts = received(tmp_path, {"lvm": LVM, "lvm_2024.csv": "", "kvitterade.yaml": none_in(2024)})
+    assert counts == {"2022": 1, "2023": 1, "2024": 0}
 
 
 def test_a_file_of_a_header_alone_is_read_where_somebody_answers_for_it(tmp_path):

@@ -140,15 +140,15 @@ def _of_ratio(cube: SafeCube, measure: MeasureInfo, ref: CellRef, value: float) 
     scale = in_hundreds(measure)
     events, base = _shown(cube, measure.numerator, ref), _shown(cube, measure.denominator, ref)
     if events and value and measure.numerator:
-        return Base(events, events / value * scale, ref, replace(ref, measure=measure.numerator))
+        return Base(events, events / value * scale, ref, ref.beside(measure.numerator))
     if base and measure.kind is MeasureKind.SHARE and measure.denominator:
-        return Base(value / 100 * base, base, ref, replace(ref, measure=measure.denominator))
+        return Base(value / 100 * base, base, ref, ref.beside(measure.denominator))
     return None
 
 
 def _of_standard(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
     "A standardised rate by its count and the inhabitants that are reckoned over to the ages of the whole."
-    count, people = replace(ref, measure=measure.numerator or ""), replace(ref, measure=measure.denominator or "")
+    count, people = ref.beside(measure.numerator), ref.beside(measure.denominator)
     events, exposure = _shown(cube, count.measure, count), _shown(cube, people.measure, people)
     if events is None or not exposure:
         return None
@@ -195,7 +195,7 @@ def within_year(cube: SafeCube, measure: MeasureInfo, refs: Sequence[CellRef]) -
 def _bases(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> dict[str, Base]:
     "What the figure rested on in each year before *ref*'s and after the last break before it, by year, oldest first."
     years = _values(cube, measure, ref)
-    found = {year: base_of(cube, measure, replace(ref, at=(year, *ref.at[1:]))) for year in years}
+    found = {year: base_of(cube, measure, ref.in_year(year)) for year in years}
     return {year: base for year, base in found.items() if base is not None and base.exposure > 0}
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 WHOLE = "*"
 """The area of a total, and of a table without areas."""
@@ -76,6 +77,8 @@ class Words:
     rest: frozenset[str]
 
 
+# The same few names stand over every table, and each is asked for many times.
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     "Lower case, without diacritics, with one space for any run of spaces."
     folded = (
@@ -88,6 +91,7 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", folded)
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> Words:
     "What a name says."
     left = plain(text)

@@ -107,6 +107,7 @@ def quality(stuff: Material) -> Iterator[Block]:
     yield from all_hidden(stuff)
     yield Heading(2, "Tillförlitlighet", "kvalitet-tillforlitlighet", numbered=False)
     yield Paragraph(plain(reliability(done), "underlag"))
+    yield from zeros(stuff)
     yield from issue_list(stuff)
     yield Heading(2, "Aktualitet och punktlighet", "kvalitet-aktualitet", numbered=False)
     yield Paragraph(plain(f"Uppgifterna avser {stuff.year} om inte annat anges, och är hämtade efter årets slut."))
@@ -151,11 +152,23 @@ def reliability(done: Quality) -> str:
     return f"{text} Antal rader anges ungefärligt, så att de inte avslöjar något som är dolt i tabellerna."
 
 
+EMPTY = "inga_rader"
+"""The finding that is a zero where somebody answers for it."""
+
+
+def zeros(stuff: Material) -> Iterator[Block]:
+    "The registers that had nothing in a year, and who answers for it."
+    found = [issue for issue in stuff.quality.issues if issue.rule == EMPTY and issue.answers]
+    if found:
+        yield Paragraph(plain("Ett register utan rader redovisas som noll bara där någon har svarat för det:"))
+        yield Bullets(tuple(plain(f"{i.says.rstrip('.')}. {i.answers} svarar för det.", "underlag") for i in found))
+
+
 def issue_list(stuff: Material) -> Iterator[Block]:
     "The faults by rule, the most common first as far as it is told."
     found: dict[str, list[SafeRows]] = {}
     for issue in stuff.quality.issues:
-        if issue.severity >= Severity.WARNING:
+        if issue.severity >= Severity.WARNING and not (issue.rule == EMPTY and issue.answers):
             found.setdefault(as_people_say(stuff, issue), []).append(issue.rows)
     ranked = sorted(found.items(), key=lambda pair: (-max(rows.least for rows in pair[1]), pair[0]))[:12]
     if ranked:

@@ -159,16 +159,12 @@ def one_for_each(stuff: Material, these: Sequence[Revised]) -> list[Revised]:
     than in another, and of what is left the largest."""
 
     def rank(one: Revised) -> tuple[bool, bool]:
-        return (not is_whole(one.now), one.now.measure != stuff.cubes[one.now.cube].main.id)
+        return (not one.now.of_all, one.now.measure != stuff.cubes[one.now.cube].main.id)
 
     first: dict[str, Revised] = {}
     for one in sorted(these, key=rank):
         first.setdefault(one.now.cube, one)
     return [one for one in these if first[one.now.cube] is one]
-
-
-def is_whole(ref: CellRef) -> bool:
-    return all(code == TOTAL for code in ref.at[1:])
 
 
 def largest_of(stuff: Material, found: Since, these: Sequence[Revised], what: str, id: str, only: str) -> TableBlock:

@@ -6,7 +6,7 @@ The door: after this no table holds a person number, and no message holds a valu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -111,6 +111,7 @@ def receive(
     figures = [f for _, f in placed]
     zeros = true_zeros(at, present)
     present = [r for r in present if r in zeros or register_rules.has_rows(engine, r)]
+    issues += earlier_zeros(at, zeros)
     registers = frozenset(present) | (frozenset({"aggregat"}) if figures else frozenset())
     issues += [
         at.teller.issue("kvittens_utan_fynd", following.ANSWERS, detail=place)
@@ -127,6 +128,16 @@ def true_zeros(at: Context, present: Iterable[str]) -> dict[str, frozenset[int]]
         delivered = {year for _, year, _ in register_rules.years(at.engine, register)}
         found[register.id] = at.zeros[register.id] - delivered
     return {register: years for register, years in found.items() if years}
+
+
+def earlier_zeros(at: Context, zeros: Mapping[str, frozenset[int]]) -> list[Issue]:
+    "That of the report year is found as any other; those before it are zeros in this report too."
+    return [
+        at.teller.issue("inga_rader", "", at.registers[register], detail=str(year), years=(year,))
+        for register, years in zeros.items()
+        for year in sorted(years)
+        if year < at.year
+    ]
 
 
 def stop_on_fatal(delivery: Delivery, issues: tuple[Issue, ...], year: int) -> None:

@@ -43,7 +43,8 @@ class Answer:
 
     def covers(self, issue: Issue, year: int) -> bool:
         "Whether it is an answer to the finding in the report of *year*; an error must be mended."
-        mine = issue.rule == self.rule and self.year == year and issue.severity < Severity.ERROR
+        of = issue.years[0] if issue.rule == NONE else year
+        mine = issue.rule == self.rule and self.year == of and issue.severity < Severity.ERROR
         return mine and all(
             not wanted or wanted == found
             for wanted, found in (

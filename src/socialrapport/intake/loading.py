@@ -92,8 +92,9 @@ def _load(
     how: Description | None,
 ) -> tuple[int, int, list[Issue]]:
     say = at.teller.issue
+    empty = [] if register.id in at.zeros else [say("tom_fil", found.name, register)]
     if content.size == 0:
-        return 0, 0, [say("tom_fil", found.name, register)]
+        return 0, 0, empty
     try:
         if form is None:
             refuse_undescribed(found, how)
@@ -105,7 +106,7 @@ def _load(
     except Unreadable as error:
         return 0, 0, [say("olasbar_teckenkodning", found.name, register, detail=str(error))]
     if source is None:
-        return 0, 0, [say("tom_fil", found.name, register)]
+        return 0, 0, empty
     said = [say(t.rule, found.name, register, t.column, t.detail, t.rows, t.count or len(t.rows)) for t in source.told]
     if form is not None and form.may_be_empty and not source.has_rows:
         return 0, 0, said
@@ -114,7 +115,7 @@ def _load(
         issues.append(say("teckenkodning", found.name, register))
     if any(i.severity is Severity.FATAL for i in issues):
         return 0, 0, issues
-    rejected = read_rows(at, register, source)
+    rejected = read_rows(at, register, source, own=how is not None and how.own_ids)
     if source.kind == "text" and (block := text_files.swallowed(at.door, source.path, len(rejected), source.named)):
         opened_at, lines = block
         detail = f"citattecknet på rad {opened_at} stängs inte, så att {lines} rader till läses som ett enda fält"
@@ -278,11 +279,11 @@ def present_columns(register: Register, source: Source, year: int) -> frozenset[
     return columns.match(register, source.header, year).present
 
 
-def read_rows(at: Context, register: Register, source: Source) -> list[int]:
-    "Fill the engine's raw table; returns lines with a wrong number of fields."
+def read_rows(at: Context, register: Register, source: Source, own: bool = False) -> list[int]:
+    "Fill the engine's raw table; returns lines with a wrong number of fields. *own*: persons have ids of another kind."
     match = columns.match(register, source.header, at.year)
     names = [p for p in match.positions if p is not None]
-    guard = guard_of(at, register, names)
+    guard = guard_of(at, register, names, own)
     if source.kind == "parquet":
         text_files.load_parquet(at.door, source.path, dict(zip(names, source.header, strict=True)), guard)
         return []
@@ -292,10 +293,10 @@ def read_rows(at: Context, register: Register, source: Source) -> list[int]:
     return text_files.load_text(at.door, source.path, source.delimiter, names, source.named, guard)
 
 
-def guard_of(at: Context, register: Register, names: Sequence[str]) -> text_files.Guard:
+def guard_of(at: Context, register: Register, names: Sequence[str], own: bool = False) -> text_files.Guard:
     "How the register's rows are let in: every column of person numbers among *names* becomes pseudonyms."
     numbers = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in names]
-    return persons.guard(numbers, at.key, at.year)
+    return persons.guard(numbers, at.key, at.year, own)
 
 
 def check_rows(at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue]) -> int:

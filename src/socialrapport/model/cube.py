@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from socialrapport.model.indicator import Indicator
+from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.measure_kind import MeasureKind
 
 Codes = tuple[tuple[str, str], ...]
@@ -14,6 +14,11 @@ Counted = tuple[str, str, Codes]
 """An indicator, one of its measures, and the codes that it is counted at, whatever the year."""
 Coordinate = tuple[str, ...]
 """One code for each axis of the cube, the year first: `("2024", "Total", "K")`."""
+
+
+def of_all(at: Coordinate) -> bool:
+    "Whether it is the year's total, of no group."
+    return all(code == TOTAL for code in at[1:])
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,12 @@ class SafeIssue:
     remedy: str
     rows: SafeRows
     acknowledged: str = ""
+    """Who answers for it, and why."""
+
+    @property
+    def answers(self) -> str:
+        "Who answers for it, by name."
+        return self.acknowledged.partition(":")[0]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from socialrapport.model.cube import Axis, Coordinate, MeasureInfo
+from socialrapport.model.cube import Axis, Coordinate, MeasureInfo, of_all
 from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.written import figure
 
@@ -49,6 +49,19 @@ class CellRef:
 
     def __str__(self) -> str:
         return "/".join((self.cube, self.measure, *self.at))
+
+    @property
+    def of_all(self) -> bool:
+        "Whether it is a year's total, of no group."
+        return of_all(self.at)
+
+    def beside(self, measure: str | None) -> CellRef:
+        "The cell of another measure at the same place."
+        return CellRef(self.cube, measure or "", self.at)
+
+    def in_year(self, year: str) -> CellRef:
+        "The same cell of another year."
+        return CellRef(self.cube, self.measure, (year, *self.at[1:]))
 
 
 @dataclass(frozen=True)

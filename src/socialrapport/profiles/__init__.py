@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -51,7 +52,16 @@ def load(name: str) -> Profile:
 
     Raises `Refusal` with file and field for whatever is missing, misspelled or contradictory.
     """
-    folder = find(name)
+    return _of_program(name) if name in built_in() else _in_folder(find(name))
+
+
+@cache
+def _of_program(name: str) -> Profile:
+    "A profile that comes with the program, which is read once."
+    return _in_folder(find(name))
+
+
+def _in_folder(folder: Path) -> Profile:
     consistency.refuse(consistency.in_folder(folder, FILES, TEXTS))
     form = checked(ProfileForm, read(folder / "profile.yaml"))
     consistency.refuse(consistency.of_forms(form.distrikt_ord, form.parts_stated()))

@@ -84,8 +84,10 @@ def weighted(steps: Numbers, values: Numbers, errors: Numbers) -> tuple[float, f
 
 def _without_each(steps: Numbers, values: Numbers, errors: Numbers, slope: float) -> bool:
     "Whether the slope keeps its sign in every refit with one point left out."
-    refits = (weighted(*(np.delete(one, i) for one in (steps, values, errors)))[0] for i in range(len(steps)))
-    return all(refit * slope > 0 for refit in refits)
+    w = (1 - np.eye(len(steps))) / errors**2
+    aside = steps - (w @ steps / w.sum(axis=1))[:, np.newaxis]
+    refits = (w * aside) @ values / (w * aside**2).sum(axis=1)
+    return bool((refits * slope > 0).all())
 
 
 def of_counts(

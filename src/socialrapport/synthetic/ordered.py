@@ -156,6 +156,11 @@ def ages_gone(rows: list[Row], at: Spot) -> list[Row]:
     return [r for r in rows if r["distrikt"] != place or at.year(r) != at.last or not 78 <= r["alder"] <= 80]
 
 
+def named_by_name(rows: list[Row], at: Spot) -> list[Row]:
+    "The municipality is called by its name where its code should stand."
+    return [{**r, "kommun": at.profile.name} if r["kommun"] == at.profile.code else r for r in rows]
+
+
 def last_year_gone(rows: list[Row], at: Spot) -> list[Row]:
     return [r for r in rows if at.year(r) != at.last]
 
@@ -165,6 +170,7 @@ CHANGES: Mapping[str, Change] = {
     "avvikande_ar": Change("ungdomsmal", year_thin),
     "avvikande_distrikt": Change("familjeratt", district_thin),
     "distrikt_saknas": Change("skuldradgivning", district_empty),
+    "egen_kommun_saknas": Change("avhysning", named_by_name),
     "enkat_fa_svar": Change("brukarenkat", few_answers),
     "ett_datum_for_manga": Change("familjeratt", one_date),
     "folkmangd_andrad": Change("befolkning", grown),

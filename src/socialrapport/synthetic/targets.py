@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -96,20 +96,12 @@ def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: in
     return Targets(file, years, 1.0 if persons is None else persons / full, seed)
 
 
-def misspelled(file: WrittenFile) -> Iterator[str]:
-    "Codes that no register has, where the lists of them are lists."
-    try:
-        yield from unknown_codes(file)
-    except (TypeError, AttributeError, KeyError):
-        return
-
-
 def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
     "Refuse years that are no span, districts that the profile does not have, and codes that no register has."
     reasons = list(shapes.faults(file))
     if reasons:
         # A name that is spelled wrong is missing too, and which one it is says more.
-        raise Refusal(*(list(misspelled(file)) or reasons), exit_code=2)
+        raise Refusal(*(list(unknown_codes(file)) or reasons), exit_code=2)
     match file.content.get("ar"):
         case [first, last] if type(first) is type(last) is int and OLDEST <= first <= last <= LATEST:
             pass

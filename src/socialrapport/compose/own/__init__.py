@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from socialrapport.compose.material import Material
 from socialrapport.compose.own.checking import check
 from socialrapport.compose.own.lookup import Shelf
-from socialrapport.compose.own.places import left_out, misnamed, of_memo, of_report
+from socialrapport.compose.own.places import left_out, of_memo, of_report
 from socialrapport.compose.own.running_text import OWN, Piece, claims_of, pieces, shown, spans, tidy
 from socialrapport.model.document import Block, Bullets, Heading, Note, Paragraph, Plain, Strong
 from socialrapport.model.issue import Refusal
@@ -68,7 +68,6 @@ def own_text(stuff: Material, names: Iterable[str]) -> Own:
     ours = {cube.id: cube for cube in stuff.ours}
     shelf = Shelf(stuff.profile, stuff.year, stuff.catalogue.indicators, ours, stuff.gate)
     work = Work(shelf, [], [])
-    work.faults += misnamed(stuff)
     texts = {name: stuff.profile.texts[name] for name in names if name in stuff.profile.texts}
     parts = {
         name: tuple(comment(text, work) if is_of_figure(name) else blocks(text, name, work))

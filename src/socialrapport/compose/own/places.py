@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.compose.material import Material
-from socialrapport.compose.own.reference import near
 from socialrapport.model.chapter import Depth
 from socialrapport.model.owntext import MEMO, MEMO_PARTS, Remark, is_of_figure
 
@@ -20,15 +19,6 @@ def of_report(stuff: Material) -> list[str]:
 
 def of_memo() -> list[str]:
     return [f"{MEMO}/{part}" for part in MEMO_PARTS]
-
-
-def misnamed(stuff: Material) -> Iterator[str]:
-    "Texts of figures that the catalogue has none of."
-    known = stuff.catalogue.indicators
-    for name in stuff.profile.texts:
-        if is_of_figure(name) and name not in known:
-            meant = " eller ".join(near(name, list(known))) or "någon som socialrapport indicator visar"
-            yield f"texter/{name}.md: det finns ingen uppgift som heter så. Menas {meant}? Byt namn på filen."
 
 
 def left_out(stuff: Material) -> Iterator[Remark]:

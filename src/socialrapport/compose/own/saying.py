@@ -9,7 +9,6 @@ from socialrapport.compose.own import unit_words
 from socialrapport.compose.own.lookup import Place, Shelf, find, named, year_of
 from socialrapport.compose.own.reference import Reference, Say, Unsayable, fold
 from socialrapport.model.finding import Claim, ClaimKind
-from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, Status
 from socialrapport.prose import claims, facts, figures
 from socialrapport.prose.swedish import amounts, words
@@ -147,7 +146,7 @@ def part(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told:
     "How much of the whole: *37 procent*."
     if place.measure.kind.is_ratio:
         raise Unsayable(f"{place.cube.id} är {unit_words.in_words(place)} redan. Skriv utan andel av helheten.")
-    if all(code == TOTAL for code in place.ref.at[1:]):
+    if place.ref.of_all:
         raise Unsayable("andel av helheten behöver en grupp, som stadsdel=Farsta.")
     whole = place.of_whole()
     all_of = shown_value(place, whole)

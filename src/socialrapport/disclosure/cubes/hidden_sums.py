@@ -24,8 +24,8 @@ from socialrapport.disclosure.cubes.revisions import Past
 from socialrapport.disclosure.cubes.same_count import definition
 from socialrapport.disclosure.cubes.tables import Tables, numbered
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
-from socialrapport.model.cube import Contributors, Coordinate, Cube
-from socialrapport.model.indicator import TOTAL, Mean, Sum
+from socialrapport.model.cube import Contributors, Coordinate, Cube, of_all
+from socialrapport.model.indicator import Mean, Sum
 from socialrapport.model.measures import per_of
 from socialrapport.model.profile import Amounts, Disclosure
 from socialrapport.opened.counts import Earlier
@@ -176,7 +176,7 @@ def sums_demand(
         need=need,
         hidden=primary | gone,
         usable=tables.printed & (size > 0) & ~known,
-        weight=size * np.where([all(code == TOTAL for code in at[1:]) for _, at in tables.keys], headline, 1),
+        weight=size * np.where([of_all(at) for _, at in tables.keys], headline, 1),
     )
 
 

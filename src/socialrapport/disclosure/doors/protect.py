@@ -20,7 +20,7 @@ from socialrapport.disclosure.cubes.numbering import Key
 from socialrapport.disclosure.cubes.tables import LEFT, Tables
 from socialrapport.disclosure.doors import gate, giving, risk
 from socialrapport.disclosure.doors.guard import Guard, guard_of, nothing_to_guard
-from socialrapport.disclosure.doors.settling import HEADLINE, Settled, padded, settled
+from socialrapport.disclosure.doors.settling import ADVICE, HEADLINE, Settled, padded, settled
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.suppression import INSIDERS
@@ -129,7 +129,7 @@ def suppressed(
     tables, way = found.tables, found.way
     left = [n for n, cube in enumerate(cubes) if not way.whole(cube)]
     if cubes and not left:
-        raise Refusal("Ingen tabell kan publiceras utan att små antal röjs. Minska redovisningsgrupperna.")
+        raise Refusal(f"Ingen tabell kan publiceras utan att små antal röjs. {ADVICE}")
     tables, cubes = replace(tables, numbers=tuple(tables.numbers[n] for n in left)), tuple(cubes[n] for n in left)
     guard = guard_of(tables, found.primary, cubes, found.told, lambda cell: giving.in_words(tables, cubes, cell))
     loose = in_total_only(tables, before)

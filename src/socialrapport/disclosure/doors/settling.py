@@ -18,8 +18,7 @@ from socialrapport.disclosure.doors import gate, giving
 from socialrapport.disclosure.doors.giving import Giving, Place
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.suppression import FAR, NEED, Demand, Need, Pattern, Reach, out_of_reach, suppress
-from socialrapport.model.cube import Coordinate, Cube
-from socialrapport.model.indicator import TOTAL
+from socialrapport.model.cube import Coordinate, Cube, of_all
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Disclosure
 from socialrapport.opened.counts import COUNTS, Earlier
@@ -176,8 +175,15 @@ def unprotected(found: Pattern, name: Callable[[int], str]) -> str:
     return (
         "Röjandekontrollen kan inte skydda alla små tal. De här cellerna går att räkna fram eller ringa in ur "
         f"dem som visas: {'; '.join(places[:MOST_NAMED])}{' …' if len(places) > MOST_NAMED else ''}. Ingenting "
-        "publiceras. Minska indikatorns redovisningsgrupper."
+        f"publiceras. {ADVICE}"
     )
+
+
+ADVICE = (
+    "Låt bli att redovisa uppgiften, med redovisas: false under anpassningar i profile.yaml, eller ställ lägre krav "
+    "under rojande: garanti, invigda, hogsta för området, eller en annan metod."
+)
+"""What a municipality can do itself: how an indicator is divided is the catalogue's."""
 
 
 def with_shown(tables: Tables, demand: Demand, wanted: Sequence[Flags]) -> Pattern:
@@ -210,7 +216,7 @@ def wanted_shown(tables: Tables, cubes: Sequence[Cube]) -> tuple[Flags, ...]:
     year, others' of the last year, and headline indicators' of earlier years. What is larger is not more wanted."""
     kinds = tuple(np.zeros(tables.linked.cells, dtype=bool) for _ in range(3))
     for cube, number in zip(cubes, tables.numbers, strict=True):
-        totals = [(at[0], i) for (_, at), i in number.items() if all(code == TOTAL for code in at[1:])]
+        totals = [(at[0], i) for (_, at), i in number.items() if of_all(at)]
         last = max((year for year, _ in totals), default="")
         for year, i in totals:
             if year == last:
@@ -273,7 +279,7 @@ def headlines(tables: Tables) -> Flags:
     "Counts that stand somewhere as the total of all that is counted in a year: what readers look for first."
     found = np.zeros(tables.linked.cells, dtype=bool)
     for number in tables.numbers:
-        found[[i for (_, at), i in number.items() if all(code == TOTAL for code in at[1:])]] = True
+        found[[i for (_, at), i in number.items() if of_all(at)]] = True
     return found
 
 

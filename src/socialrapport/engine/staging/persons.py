@@ -28,16 +28,17 @@ def hmac_sql(message: str, key: bytes) -> str:
     return f"sha256(unhex('{outer}') || unhex(sha256(unhex('{inner}') || encode({message}))))"
 
 
-def guard(columns: Sequence[str], key: bytes, year: int) -> Callable[[str], str]:
+def guard(columns: Sequence[str], key: bytes, year: int, own: bool = False) -> Callable[[str], str]:
     """How rows are let in: the SELECT that puts pseudonym, birth year and sex in the place of each of *columns*.
 
     A number that does not hold becomes nothing; `_angiven` tells that there was one. Every step is worked out row by
     row: grouping, joining or sorting by a number would put it where it can be spilled to disk, as a `WITH` would.
+    What is said to be an *own* id, and no Swedish number, is a pseudonym in the same way, and tells nothing else.
     """
 
     def guarded(rows: str) -> str:
         for column in columns:
-            rows = hidden(rows, column, key, year)
+            rows = hidden_id(rows, column, key) if own else hidden(rows, column, key, year)
         return rows
 
     return guarded
@@ -55,6 +56,18 @@ def hidden(rows: str, column: str, key: bytes, year: int) -> str:
         f"CASE WHEN _h THEN year(_f) END AS {quoted(column + '_fodelsear')}, "
         f"CASE WHEN _h THEN {sex('_p')} END AS {quoted(column + '_kon')}, "
         f"coalesce(trim({name}), '') <> '' AS {quoted(column + GIVEN)} FROM ({judged})"
+    )
+
+
+def hidden_id(rows: str, column: str, key: bytes) -> str:
+    "The same of a column of own ids, whatever they look like; capitals and spaces at the ends do not matter."
+    name = quoted(column)
+    read = f"SELECT *, upper(trim({name})) AS _p FROM ({rows})"
+    hashed = hmac_sql("'id ' || _p", key)  # No id is the same text as a person number.
+    pseudonym = f"CASE WHEN _p <> '' THEN substr({hashed}, 1, 16) END"
+    return (
+        f"SELECT * EXCLUDE (_p) REPLACE ({pseudonym} AS {name}), NULL::BIGINT AS {quoted(column + '_fodelsear')}, "
+        f"NULL::VARCHAR AS {quoted(column + '_kon')}, coalesce(_p, '') <> '' AS {quoted(column + GIVEN)} FROM ({read})"
     )
 
 

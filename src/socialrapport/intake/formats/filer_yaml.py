@@ -61,8 +61,10 @@ class Description(Form):
     innehall: dict[str, dict[str, str]] = Field(default_factory=dict)
     """By what the figures are of: the register's columns that this decides."""
     kpi: dict[str, Figure] = Field(default_factory=dict)
-    datum: Literal["", "DD/MM/ÅÅÅÅ", "MM/DD/ÅÅÅÅ", "DD.MM.ÅÅÅÅ", "DD-MM-ÅÅÅÅ"] = ""
-    """How days are written, where not as ISO."""
+    datum: Literal["", "ÅÅÅÅ-MM-DD", "DD/MM/ÅÅÅÅ", "MM/DD/ÅÅÅÅ", "DD.MM.ÅÅÅÅ", "DD-MM-ÅÅÅÅ"] = ""
+    """How days are written, where not as ISO; and that the day in a column of years is of that year."""
+    personid: Literal["", "eget"] = ""
+    """Whether persons have ids that are no Swedish person numbers."""
     fotnoter: tuple[str, ...] | None = None
     """The footnote marks of the sheet; empty where it has none. Found out where it is not said."""
 
@@ -70,6 +72,11 @@ class Description(Form):
     @classmethod
     def one_or_more(cls, given: Any) -> Any:
         return (given,) if isinstance(given, str) else given
+
+    @property
+    def own_ids(self) -> bool:
+        "Whether it says so."
+        return self.personid == "eget"
 
     @property
     def is_sheet(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -113,6 +114,8 @@ class Body:
             self.remarks.marked.append((row, self.grid.address(*place)))
         if column is not None and column.type is ColumnType.DATE and self.how.datum:
             return iso(square.text, self.how.datum)
+        if column is not None and column.type is ColumnType.YEAR and self.how.datum:
+            return year_of(iso(square.text, self.how.datum)) or square.text
         if not number or square.typed or not square.text:
             return square.text
         if fold(asked.name) == ages.COLUMN:
@@ -157,6 +160,14 @@ def iso(text: str, written: str) -> str:
     year, month, day = (parts.get(part, "") for part in ("ÅÅÅÅ", "MM", "DD"))
     whole = re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", text.strip())
     return f"{year}-{month:0>2}-{day:0>2}" if whole and written[2] in text else text
+
+
+def year_of(day: str) -> str:
+    "The year of a day that there is, as the register writes it."
+    try:
+        return str(dt.date.fromisoformat(day).year)
+    except ValueError:
+        return ""
 
 
 def with_status(cells: tuple[str, ...], at: int) -> tuple[str, ...]:

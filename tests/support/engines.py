@@ -74,7 +74,7 @@ def of_kind(name: str, kind: str, column: Column | None, random: Random, n: int)
         return random.randint(1, 12)
     match kind:
         case "int64":
-            return random.choice((0, 1, 2, 17, 18, 365, random.randint(0, 10**6)))
+            return random.choice((0, 1, 2, 17, 18, 365, random.randint(0, 400)))
         case "float64":
             return random.choice((0.0, 0.5, 1.25, float(random.randint(0, 10**6))))
         case "boolean":

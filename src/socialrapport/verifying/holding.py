@@ -77,6 +77,19 @@ _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
 _ROW = re.compile(r"(?:[\s\u00a0]\d+){3}")
 _CELLS = re.compile(r"\s\.\.(?:\s|$)|^(?:(?:19|20)\d\d\s+){2}|^\d+,\d+\s+[A-ZÅÄÖ]")
 """Cells of a table that stand with the words beside them, as the text of a PDF has them."""
+_THREE = re.compile(r"\d{1,3}(?:[\s\u00a0]\d{3}){2,}")
+_MAY_BE_CELLS = re.compile(r"\d{3}(?:[\s\u00a0]\d{3})+")
+"""*118 114* is one number, or two cells of a row."""
+_STOPS = re.compile(r"[.!?…][”\"')\]]*\s*$|:\s")
+_BROKEN = re.compile(r"[^(]*[^\W\d]{2}[^(]*\)")
+"""A line that ends brackets which begin on another: the rest of a heading over a column."""
+
+
+def _is_cells(number: Number) -> bool:
+    "*118 114 116*: millions of anything but kronor are cells that stand side by side."
+    return _THREE.fullmatch(number.raw) is not None and not (number.unit or "").startswith("kr")
+
+
 _SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period|Räkneregel|Motsvarighet):")
 _SAYS = re.compile(
     r"[.!?…:][”\"')\]]*\s*$|:\s|\b(?:är|var|har|hade|fick|får|blev|uppgick|låg|ligger|stod|står|finns|fanns|utgör|utgjorde|"
@@ -97,7 +110,9 @@ def is_prose(read: Read) -> bool:
         return not _LEADERS.search(text)
     if any(not text[a.end : b.start].strip() for a, b in pairwise(numbers)) or any(_ROW.search(n.raw) for n in numbers):
         return False
-    if _LEADERS.search(text) or _CELLS.search(text) or _SOURCE.search(text):
+    if _LEADERS.search(text) or _CELLS.search(text) or _SOURCE.search(text) or any(map(_is_cells, numbers)):
+        return False
+    if not _STOPS.search(text) and (_BROKEN.match(text) or any(_MAY_BE_CELLS.fullmatch(n.raw) for n in numbers)):
         return False
     if len(_WORDS.findall(text)) < max(2, len(numbers)) and not _BY_YEAR.search(text):
         return False
@@ -106,16 +121,24 @@ def is_prose(read: Read) -> bool:
 
 def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
     line = 0
-    for read in reads:
+    for last, read, after in zip([None, *reads], reads, [*reads[1:], None], strict=False):
         if read.line != line:
             linker.anew()
             line = read.line
-        if is_heading(read):
+        if is_heading(read) and not any(_lists_places(read, other, linker) for other in (last, after)):
             linker.head(read.sentence)
         before = copy(linker)
         found = mending.together(list(_of_sentence(read, linker)))
         yield from (_with_right_mending(one, before) for one in found) if linker.strict else found
         linker.note(read.sentence)
+
+
+def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
+    "*Bromma* above *Farsta*, as beside a chart: places that are listed, neither of them a heading."
+    if other is None or not is_heading(other):
+        return False
+    mine, others = linker.places_in(read.sentence), linker.places_in(other.sentence)
+    return bool(mine and others and mine != others)
 
 
 def _with_right_mending(found: Judged, linker: Linker) -> Judged:
@@ -230,7 +253,11 @@ def _in_name(read: Read, number: Number, links: tuple[Link, ...]) -> bool:
         return False
     if number.unit in LASTING and any(_in_group(read, number, link) for link in links):
         return True
-    return any(f" {words}" in f" {link.table.phrase.lower()}" for link in links)
+    return any(
+        re.search(rf"(?<!\w){re.escape(words)}", name.lower())
+        for link in links
+        for name in (link.table.phrase, link.table.title)
+    )
 
 
 def _in_group(read: Read, number: Number, link: Link) -> bool:

@@ -73,14 +73,26 @@ _EACH_YEAR = re.compile(
     r"(?<!med )(?<!mot )(?<!än )\bbåde (?:i |under )?((?:19|20)\d\d) och (?:i |under )?((?:19|20)\d\d)\b"
 )
 """*både 2023 och 2024*, of one figure; *oförändrat jämfört med både 2023 och 2019* is of three."""
+_IF = re.compile(r"(?:^|[:;]\s)(?:om\s[^,;:]*|(?:har|är|får|söker|bor|blir)\s+)$", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:räknas|är|blir|ska|kan|får|går|gäller|tas|hör)\s+(?:det|den|de|dem|hen|han|hon|man)\b")
+"""*har två föräldrar samma barn räknas det hos båda*"""
 _OF_A_SCALE = re.compile(r"\s+(?:eller\s+\d|av\s+(?:årets\s+|de\s+)?\w+\s+månader)", re.IGNORECASE)
 """*4 eller 5 på frågan*, *tio av årets tolv månader*"""
+
+
+def _of_a_scale(text: str, number: Number) -> bool:
+    before, after = text[: number.start], text[number.end :]
+    return bool(_OF_A_SCALE.match(after) or (_SO_MANY_OF.search(before) and _MONTHS.match(after)))
+
+
+_SO_MANY_OF, _MONTHS = re.compile(r"\d\s+av\s+$"), re.compile(r"\s+månader\b")
+"""*27 av 36 månader*"""
 
 
 def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "Why nothing is said of a claim."
     text, said = heard.read.sentence, heard.said
-    if heard.number is not None and _OF_A_SCALE.match(text[heard.number.end :]):
+    if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
@@ -88,6 +100,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Meningen säger det om både {both[1]} och {both[2]}, och bara ett tal i taget prövas."
     if text.rstrip("”\"')]").endswith("?"):
         yield "En fråga påstår inget."
+    if heard.number is not None and _IF.search(text[: heard.number.start]) and _THEN.search(text[heard.number.end :]):
+        yield "Ett villkor påstår inget."
     if _DENIED.search(text):
         yield "Meningen säger inte själv att det är så."
     if (

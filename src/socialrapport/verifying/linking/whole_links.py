@@ -66,7 +66,7 @@ class WholeLinker(Linker):
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
         self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
         self._context: frozenset[str] = frozenset()
-        self._compares = self._told_here = False
+        self._compares = self._told_here = self._bare = False
         self._told_of = frozenset(stem for one in self._named for stem in one.known)
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
@@ -96,7 +96,13 @@ class WholeLinker(Linker):
         if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()
         spoken = self._spoken(read, number, here)
+        self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
         return tuple(self._best(self._fitting(spoken, read.sentence), read, number, here, spoken))
+
+    def _is_a_group(self, word: Word) -> bool:
+        "Whether a word is what a group of the table that was spoken of is called, and no word of its own name."
+        one = next((named for named in self._named if named.table is self._topic), None)
+        return one is not None and _meaning(word) <= one.known - one.stems
 
     def _sums_places(self, sentence: str) -> bool:
         "*Tillsammans stod Farsta och Bromma för …*"
@@ -170,12 +176,15 @@ class WholeLinker(Linker):
             and not any(m.start <= w.start and w.end <= m.end for m in known)
         ]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
-        left += [w for w in months if not _meaning(w) <= one.known]
+        left += [w for w in months if not (_meaning(w) <= one.known and _is_day_of(one.table, read.sentence, w))]
         denied = [w for w in spoken if w.text == "inte"]
         left += denied if len(denied) > one.denials else []
         if left:
             self.unread = tuple(dict.fromkeys(read.sentence[w.start : w.end] for w in left))
         return bool(left)
+
+    def _carries(self, table: Table, sentence: str) -> bool:
+        return self._bare or super()._carries(table, sentence)
 
     def _best(
         self, fitting: Sequence[Named], read: Read, number: Number | None, here: Clause, spoken: Sequence[Word]
@@ -249,9 +258,9 @@ def table_of_all(link: Link, before: str) -> bool:
 
 def _named(table: Table) -> Named:
     units = " ".join(f"{m.unit} {m.title}" for m in table.measures)
-    dated = (
-        "personer person människor bor 31 december slut slutet årsskiftet utgången" if table.area == "demografi" else ""
-    )
+    dated = "personer person människor bor" if table.area == "demografi" else ""
+    dated += f" {table.day} pågående pågick" if table.day else ""
+    dated += " slut slutet årsskiftet utgången" if table.day == "31 december" else ""
     spoken = f"{table.phrase} {table.title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
     labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
     by_sex = any(axis.id == "kon" for axis in table.axes)
@@ -267,6 +276,15 @@ def _named(table: Table) -> Named:
 
 
 _DENIAL = re.compile(r"\b(?:inte|ej)\b")
+_DAY = re.compile(r"(\d{1,2})(?::[ae])?[\s\u00a0]$")
+
+
+def _is_day_of(table: Table, sentence: str, month: Word) -> bool:
+    "Whether a day that is told (*den 1 november*) is the one that the table tells of; a bare month is another matter."
+    found = _DAY.search(sentence[: month.start])
+    return not table.day or found is None or f"{found[1]} {month.text}" == table.day
+
+
 LABEL = 4
 """Letters of a group's name that another form of it begins with: *skolans*."""
 
@@ -282,7 +300,7 @@ _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bi fjol\b|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
     r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b(?! än)|"
-    r"\bi dag\b|\bingen (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
+    r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )
 """Words that say no more together."""

@@ -111,6 +111,10 @@ class Linker:
         "A place that the clause is about and the edition tells nothing of."
         return self._known.elsewhere(clause.text)
 
+    def away_in(self, text: str) -> str | None:
+        "A place that a text names and the edition tells nothing of."
+        return self._known.elsewhere(text)
+
     def _at_home(self, link: Link, sentence: str, number: Number | None) -> list[Link]:
         """The link, and what it is when it is of the place that the text, or the sentence before, was about.
 
@@ -133,6 +137,11 @@ class Linker:
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
         "The verdict that stands: here the one that was found."
         return found
+
+    @property
+    def spoken_of(self) -> tuple[Link, ...]:
+        "What was told of last."
+        return (Link(self._topic, self._group, self.edition.year, None, 1.0),) if self._topic else ()
 
     @property
     def place(self) -> tuple[str, str] | None:

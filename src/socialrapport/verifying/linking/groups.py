@@ -126,8 +126,8 @@ def _sex_of(number: Number, sentence: str) -> str | None:
     return code if counted or not before or before[-1] in SEXES.get(code or "", ()) else None
 
 
-_OF_ANOTHER = re.compile(r"\D\d[\d\s\u00a0]*\s$")
-"""*var 560, 220 kvinnor och 340 män*: the group of the next number."""
+_OF_ANOTHER = re.compile(r"\D\d[\d\s\u00a0]*\s(?:av (?:dem|dessa) (?:(?:är|var|gällde|rörde|avsåg) )?)?$")
+"""*var 560, 220 kvinnor och 340 män*, *och 62 av dem är pojkar*: the group of the next number."""
 _OWN_UNIT = re.compile(r"^\s*(?:procent|%|kronor|personer|hushåll|barn)(?=\s)")
 """What a number is in is no distance to whom it is of."""
 

@@ -70,6 +70,8 @@ class WholeLinker(Linker):
         self._told_of = frozenset(stem for one in self._named for stem in one.known)
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
+        self._away = ""
+        """A place that the edition tells nothing of, which the paragraph was about when last it named one."""
 
     def remember(self, link: Link) -> None:
         super().remember(link)
@@ -78,10 +80,12 @@ class WholeLinker(Linker):
     def anew(self) -> None:
         super().anew()
         self._context = frozenset()
+        self._away = ""
 
     def note(self, sentence: str) -> None:
         self._told_here = False
         super().note(sentence)
+        self._away = self._known.elsewhere(sentence) or ("" if self._is_at_home(sentence) else self._away)
         self._context |= self._names.said(sentence)
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
@@ -90,7 +94,7 @@ class WholeLinker(Linker):
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
         self.unread = ()
-        if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)):
+        if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)) or self._still_away(read):
             self.unread = (place,)
             return ()
         if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
@@ -98,6 +102,14 @@ class WholeLinker(Linker):
         spoken = self._spoken(read, number, here)
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
         return tuple(self._best(self._fitting(spoken, read.sentence), read, number, here, spoken))
+
+    def _still_away(self, read: Read) -> str:
+        return "" if self._is_at_home(read.sentence) else self._away
+
+    def _is_at_home(self, sentence: str) -> bool:
+        "Whether a sentence names the municipality or one of its parts; *kommunen* may be another's."
+        named = any(name in sentence.lower() for name in self.edition.called.names)
+        return named or bool(self.places_in(sentence))
 
     def _is_a_group(self, word: Word) -> bool:
         "Whether a word is what a group of the table that was spoken of is called, and no word of its own name."
@@ -177,6 +189,7 @@ class WholeLinker(Linker):
         ]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
         left += [w for w in months if not (_meaning(w) <= one.known and _is_day_of(one.table, read.sentence, w))]
+        left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]
         denied = [w for w in spoken if w.text == "inte"]
         left += denied if len(denied) > one.denials else []
         if left:
@@ -261,7 +274,8 @@ def _named(table: Table) -> Named:
     dated = "personer person människor bor" if table.area == "demografi" else ""
     dated += f" {table.day} pågående pågick" if table.day else ""
     dated += " slut slutet årsskiftet utgången" if table.day == "31 december" else ""
-    spoken = f"{table.phrase} {table.title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
+    title = table.title.replace(" månad för månad", "")
+    spoken = f"{table.phrase} {title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
     labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
     by_sex = any(axis.id == "kon" for axis in table.axes)
     labels += [SEXES] if by_sex else []
@@ -276,6 +290,8 @@ def _named(table: Table) -> Named:
 
 
 _DENIAL = re.compile(r"\b(?:inte|ej)\b")
+_THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
+"""*fler än i mars*: a month that something is compared with, and no group of what is told."""
 _DAY = re.compile(r"(\d{1,2})(?::[ae])?[\s\u00a0]$")
 
 
@@ -297,9 +313,11 @@ SEXES = "kvinnor män flickor pojkar kvinnorna männen flickorna pojkarna kvinna
 OF_SEX = "könsskillnaden könsfördelningen könen kön"
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SET_PHRASES = re.compile(
-    r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
+    r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
+    r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bi fjol\b|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
-    r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b(?! än)|"
+    r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"
+    r"\bfjolåret(?=\s+(?:19|20)\d\d\b)|\bspelar (?:ingen|mindre|liten) roll\b|\bi likhet med\b|\bdet ska vara\b|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.whole_links import WholeLinker
-from socialrapport.verifying.verdict_report import tell_claims
+from socialrapport.verifying.verdict_report import Ink, tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
 _COUNTS_PLACES = r"\s+(?:\w+\s+)?_PARTS_\b"
@@ -399,6 +399,6 @@ def as_json(found: Verification) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def tell(found: Verification) -> str:
-    "The verification as a person reads it."
-    return tell_claims(found.claims, found.faults)
+def tell(found: Verification, inked: Ink | None = None) -> str:
+    "The verification as a person reads it; *inked* gives words the colour of a verdict, where there are colours."
+    return tell_claims(found.claims, found.faults, inked)

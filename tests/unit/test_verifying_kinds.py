@@ -12,8 +12,9 @@ from socialrapport.verifying import Verdict
 YES, NO, SILENT = Verdict.CONFIRMED, Verdict.CONTRADICTED, Verdict.NOT_FOUND
 HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll",
                    {"antal": {2019: 835, 2020: 862, 2022: 799, 2023: 807, 2024: 825}},
-                   groups={("stadsdel", "18"): {"antal": {2023: 65, 2024: 67}}},
-                   labels={"stadsdel": {"18": "Farsta"}})  # fmt: skip
+                   groups={("stadsdel", "18"): {"antal": {2023: 65, 2024: 67}},
+                           ("stadsdel", "08"): {"antal": {2024: 236}}, ("stadsdel", "06"): {"antal": {2024: 56}}},
+                   labels={"stadsdel": {"18": "Farsta", "08": "Järva", "06": "Bromma"}})  # fmt: skip
 BY_MONTH = Drawn("eb.hushall_manad", "hushåll med utbetalt ekonomiskt bistånd", "hushåll", {"antal": {2024: 825}},
                  groups={("manad", "3"): {"antal": {2024: 512}}}, labels={"manad": {"3": "Mars"}},
                  title="Hushåll med ekonomiskt bistånd månad för månad")  # fmt: skip
@@ -70,6 +71,11 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("Det kom in 2 577 orosanmälningar om anmälningar 2024.", "2 577", SILENT),
         ("Placerade barn och unga på ett år: 116. Så ser siffran ut för 2019.", "116", SILENT),
         ("Placerade barn och unga, skillnad: 16", "16", SILENT),
+        ("Järva, Farsta och Bromma hade 236, 67 respektive 56 hushåll med ekonomiskt bistånd 2024.", "67", YES),
+        ("Järva, Farsta och Bromma hade 236, 76 respektive 56 hushåll med ekonomiskt bistånd 2024.", "76", NO),
+        ("Det var 825 hushåll med ekonomiskt bistånd 2024, vilket är färre än 2023 då antalet var 807.", "807", NO),
+        ("Det kom in 2 577 orosanmälningar 2024, och 116 placerade barn och unga fanns det.", "2 577", YES),
+        ("Svarande som är nöjda med stödet var 73. Av 138 som fick frågan svarade 71.", "138", SILENT),
         ("Svarande som är nöjda med stödet är de som gav 4 eller 5 på frågan.", "5", SILENT),
         ("Det var 825 hushåll med ekonomiskt bistånd 2024, färre än de 807 hushållen 2023.", "807", NO),
         ("Det var 825 hushåll med ekonomiskt bistånd 2024, fler än de 807 hushållen 2023.", "807", YES),

@@ -248,7 +248,11 @@ def _unsigned(number: Number) -> Number:
 _PASSED = re.compile(r"\b(?:passerat|passerade|passerar|överskridit|överstigit)\s+$", re.IGNORECASE)
 
 
-_MORE_THAN_THOSE = re.compile(r",\s(mer|fler|färre|mindre|högre|lägre) än (?:de|det|den)\s$", re.IGNORECASE)
+_MORE_THAN_THOSE = re.compile(
+    r",\s(?:vilket (?:är|var) )?(mer|fler|färre|mindre|högre|lägre) än (?:(?:de|det|den)\s|"
+    r"(?:i |under |år )?(?:(?:19|20)\d\d|året (?:innan|före)|i fjol)(?:,?\s(?:då|när)\b[^.;,\d]*|\s\())$",
+    re.IGNORECASE,
+)
 
 
 def _beside_those(found: Judged, read: Read, number: Number) -> Judged:
@@ -270,7 +274,7 @@ def _beside_those(found: Judged, read: Read, number: Number) -> Judged:
 
 def _passed(read: Read, number: Number) -> Number:
     "*har passerat 77 000 kronor* is over; *mer än de 75 224 kronorna 2023* is compared with, and just so much."
-    if _MORE_THAN_THOSE.search(read.sentence[: number.start]):
+    if number.hedge and _MORE_THAN_THOSE.search(read.sentence[: number.start]):
         return replace(number, hedge=None)
     return replace(number, hedge="över") if _PASSED.search(read.sentence[: number.start]) else number
 

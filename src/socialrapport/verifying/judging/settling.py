@@ -110,6 +110,8 @@ _WITH = re.compile(r"\bmed\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
 
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[–-]|till|och)\s*(?:19|20)\d\d\b")
+_OF_SOME = re.compile(r"\b(?:av|bland)\s+(?:de\s+)?$", re.IGNORECASE)
+"""*Av 138 som fick frågan svarade 71*: some others than those who are told of."""
 _AT_MOST = re.compile(r"\bsom (?:mest|minst|högst|lägst|flest|färst|störst)\b[^.;,\d]*$", re.IGNORECASE)
 """*som mest 862*: of some year that is not told."""
 
@@ -118,9 +120,10 @@ def _unsaid(text: str, number: Number, found: Judged) -> bool:
     "*116 (114)*, *… med 3 procent* after a verb that is not known: some other figure than how much there is."
     before, level = text[: number.start], len(found.cells) == 1
     alone = _AFTER_A_NUMBER.search(before) and re.match(r"\s*\)", text[number.end :])
+    some = _OF_SOME.search(before) and re.match(r"\s+som\b", text[number.end :])
     unsized = not number.unit and any("/summa/" in cell for cell in found.cells)
     most = _AT_MOST.search(before) is not None and not _YEARS.search(text)
-    return bool(level and (alone or unsized or most or (number.unit == "procent" and _WITH.search(before))))
+    return bool(level and (alone or some or unsized or most or (number.unit == "procent" and _WITH.search(before))))
 
 
 def _of_a_scale(text: str, number: Number) -> bool:

@@ -45,6 +45,7 @@ _SMALL_WORDS = """
     nyckeltal nyckeltalet verksamhetsmått mått måttet volymer volymerna föredragning fakta fråga frågan först snabbt
     snabb kort korta kortfattat läget läge svar svaret sakläget din ditt dina ok okej obs ps likadant detsamma förresten
     vänner kamrater kollegor ledamöter ledamoten ärade kära bästa herr fru hej hejsan tack kammaren rubrik
+    sist slutligen tabellerna tabeller diagrammen figuren bilden bilderna sidan
     rättelse beslutsunderlag protokoll protokollet måluppfyllelse kommentar analys slutsats slutsatsen inledning notis
     insändare bokslut bokslutet fullmäktige utskottet mejl mejlet brev brevet hälsning hälsningar uppdatering faktaruta
     påminnelse bakgrund sammanfattning vidkommande misslyckande framgång skandal skam katastrof problem problemet

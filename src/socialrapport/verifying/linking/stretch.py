@@ -29,7 +29,10 @@ _APART = re.compile(
     r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r",\s|\s(?:och|samt|mot|till|från|respektive|medan|varav)\s|\s?[(→/]|\)\s?|\bjämfört med\b|\bmen\b")
+_ITEM = re.compile(
+    r",\s|\s(?:och(?! (?:unga|ungdomar|äldre)\b)|samt|mot|till|från|respektive|medan|varav)\s|\s?[(→/]|\)\s?|"
+    r"\bjämfört med\b|\bmen\b"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*-?")
 
 

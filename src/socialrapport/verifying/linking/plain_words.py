@@ -45,7 +45,7 @@ _SMALL_WORDS = """
     nyckeltal nyckeltalet verksamhetsmått mått måttet volymer volymerna föredragning fakta fråga frågan först snabbt
     snabb kort korta kortfattat läget läge svar svaret sakläget din ditt dina ok okej obs ps likadant detsamma förresten
     vänner kamrater kollegor ledamöter ledamoten ärade kära bästa herr fru hej hejsan tack kammaren rubrik
-    sist slutligen tabellerna tabeller diagrammen figuren bilden bilderna sidan
+    sist slutligen
     rättelse beslutsunderlag protokoll protokollet måluppfyllelse kommentar analys slutsats slutsatsen inledning notis
     insändare bokslut bokslutet fullmäktige utskottet mejl mejlet brev brevet hälsning hälsningar uppdatering faktaruta
     påminnelse bakgrund sammanfattning vidkommande misslyckande framgång skandal skam katastrof problem problemet
@@ -118,6 +118,18 @@ _ADVERB = re.compile(r"(?<!dag)(?<!månat)(?:ligen|ligtvis|gtvis)$")
 _SIZE = re.compile(
     r"(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*$|(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?$"
 )
+
+
+COUNTABLE = frozenset(
+    _words(
+        "mejl brev problem protokoll svar tabeller diagram figurer bilder siffror uppgifter mått volymer nyckeltal "
+        "grupper områden perioder frågor rubriker insändare notiser kommentarer slutsatser utmaningar vänner kamrater "
+        "kollegor ledamöter partier resultat mätningar kartläggningar rapporter jämförelser sammanställningar nivåer "
+        "förändringar skillnader exempel delar punkter hälsningar påminnelser rättelser uppdateringar handläggare "
+        "politiker chefer stadsdelar kommundelar distrikt kommuner verksamheter"
+    )
+)
+"""Plain words that say what is counted where they stand right after a number: *180 tabeller*, *12 mejl*."""
 
 
 def is_plain(word: str) -> bool:

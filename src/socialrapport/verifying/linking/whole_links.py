@@ -23,7 +23,7 @@ from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.plain_words import is_plain
+from socialrapport.verifying.linking.plain_words import COUNTABLE, is_plain
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, stretch, words
 
@@ -147,7 +147,9 @@ class WholeLinker(Linker):
         apart += [(n.start, n.end) for n in read.numbers] + [m.span() for m in _RATES.finditer(text)]
         told = [w for w in words(text, spans) if not any(a <= w.start < b for a, b in apart)]
         known = self._own_names | (COMPARING if self._compares else frozenset())
-        return aged + [w for w in told if not is_plain(w.text) and w.text not in known]
+        return aged + [
+            w for w in told if (not is_plain(w.text) or _is_counted(text, number, w)) and w.text not in known
+        ]
 
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
         here = clause_at(clauses(read.sentence), number.start if number else 0)
@@ -233,6 +235,12 @@ class WholeLinker(Linker):
         if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
             said += ANOTHER_UNIT if _OF_PEOPLE.search(read.sentence) and not _is_of_people(link.table) else 0.0
         return said + _unlike(link, read, number)
+
+
+def _is_counted(text: str, number: Number | None, word: Word) -> bool:
+    "*180 tabeller om placerade barn*: a word that elsewhere says nothing, and here what the number is of."
+    follows = number is not None and word.start >= number.end and not text[number.end : word.start].strip()
+    return follows and word.text in COUNTABLE
 
 
 def _unlike(link: Link, read: Read, number: Number | None) -> float:

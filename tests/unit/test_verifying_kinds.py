@@ -71,6 +71,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("Det kom in 2 577 orosanmälningar om anmälningar 2024.", "2 577", SILENT),
         ("Placerade barn och unga på ett år: 116. Så ser siffran ut för 2019.", "116", SILENT),
         ("Placerade barn och unga, skillnad: 16", "16", SILENT),
+        ("17 av hushållen med ekonomiskt bistånd hade varit det i minst ett år.", "17", SILENT),
         ("Antalet hushåll i Farsta med ekonomiskt bistånd gick från 65 år 2023 till 67 år 2024.", "67", YES),
         ("Nämnden fick 12 mejl om placerade barn och unga.", "12", SILENT),
         ("Rapporten har 180 tabeller om placerade barn och unga.", "180", SILENT),

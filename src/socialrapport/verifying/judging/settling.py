@@ -27,7 +27,9 @@ _DENIED = re.compile(
 _DID_YOU_KNOW = re.compile(r"(?:visste|vet|känner) (?:du|ni|alla) (?:om |till )?att\b", re.IGNORECASE)
 _BUT = re.compile(r",\s(?:men|utan|medan|tvärtom)\b")
 """*påstår att läget är gott, men …*: what comes after is said by the text itself."""
-_DIFFERENCE = re.compile(r"\b(?:skillnad(?:en)?|skiljer|skilde|gapet|avstånd(?:et)?)\b[^.;,\d]{0,30}$", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    r"\b(?:skillnad(?:en)?|skiljer|skilde|gapet|avstånd(?:et)?)\b[^.;,\d]{0,30}[−–-]?$", re.IGNORECASE
+)
 _CAUSE = re.compile(
     r"\b(?:ledde till|lett till|leder till|tack vare|på grund av|p\.g\.a\.|beror på|berodde på|till följd av|orsaka\w*|"
     r"medför\w*|bidr(?:ar|og) till|gjorde att|resulterade i|eftersom|därför att)\b",
@@ -110,6 +112,8 @@ _WITH = re.compile(r"\bmed\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
 
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[–-]|till|och)\s*(?:19|20)\d\d\b")
+_SOME_OF_THE = re.compile(r"\s+av\s+(?:de\s+)?[a-zåäö]{3,}(?:na|en)\b", re.IGNORECASE)
+"""*25 av personerna i hemlöshet hade …*: some of those who are told of, by something that is not understood."""
 _OF_SOME = re.compile(r"\b(?:av|bland)\s+(?:de\s+)?$", re.IGNORECASE)
 """*Av 138 som fick frågan svarade 71*: some others than those who are told of."""
 _AT_MOST = re.compile(r"\bsom (?:mest|minst|högst|lägst|flest|färst|störst)\b[^.;,\d]*$", re.IGNORECASE)
@@ -120,10 +124,18 @@ def _unsaid(text: str, number: Number, found: Judged) -> bool:
     "*116 (114)*, *… med 3 procent* after a verb that is not known: some other figure than how much there is."
     before, level = text[: number.start], len(found.cells) == 1
     alone = _AFTER_A_NUMBER.search(before) and re.match(r"\s*\)", text[number.end :])
+    of_all = all(code == "Total" for cell in found.cells for code in cell.split("/")[3:])
     some = _OF_SOME.search(before) and re.match(r"\s+som\b", text[number.end :])
+    some = some or (of_all and _SOME_OF_THE.match(text[number.end :]))
     unsized = not number.unit and any("/summa/" in cell for cell in found.cells)
     most = _AT_MOST.search(before) is not None and not _YEARS.search(text)
     return bool(level and (alone or some or unsized or most or (number.unit == "procent" and _WITH.search(before))))
+
+
+def _is_difference(text: str, number: Number, found: Judged) -> bool:
+    "*Skillnad: 16*, of what is not said; *skillnaden mellan 2023 och 2024 är 16* says its years."
+    said = _DIFFERENCE.search(text[: number.start]) is not None
+    return said and (len(found.cells) == 1 or not _YEAR.search(text))
 
 
 def _of_a_scale(text: str, number: Number) -> bool:
@@ -147,7 +159,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
     if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
-    if heard.number is not None and len(found.cells) == 1 and _DIFFERENCE.search(text[: heard.number.start]):
+    if heard.number is not None and _is_difference(text, heard.number, found):
         yield "Meningen säger inte vad skillnaden är mellan."
     if heard.number is not None and found.verdict is Verdict.CONTRADICTED and _unsaid(text, heard.number, found):
         yield "Meningen säger inte vad talet är jämfört med det som står före."

@@ -26,6 +26,7 @@ from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.plain_words import COUNTABLE, is_plain
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, stretch, words
+from socialrapport.verifying.linking.table_names import is_label
 
 FULL, PART = 1.0, 0.7
 """How sure a link is: of a table whose name is said, and of one of whose name some is not."""
@@ -210,7 +211,7 @@ class WholeLinker(Linker):
         kept: list[tuple[float, Link]] = []
         least = float("inf")
         for cost, left, one in named:
-            if cost - VERBATIM > least + NEARLY:
+            if cost - LABEL_SAID > least + NEARLY:
                 break
             link = self._link(read, number, here, one.table, FULL if left <= SOFT else PART)
             if link is None or self._unbound(one, link, read, number, spoken):
@@ -231,7 +232,9 @@ class WholeLinker(Linker):
 
     def _unlike(self, link: Link, read: Read, number: Number | None) -> float:
         "How much else than the number a table is in; less than nothing where its very name is said."
-        said = -VERBATIM if link.table.phrase.lower() in read.sentence.lower() else 0.0
+        low = read.sentence.lower()
+        said = -VERBATIM if link.table.phrase.lower() in low else 0.0
+        said = -LABEL_SAID if is_label(link.table.title, low) else said
         if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
             said += ANOTHER_UNIT if _OF_PEOPLE.search(read.sentence) and not _is_of_people(link.table) else 0.0
         return said + _unlike(link, read, number)
@@ -261,7 +264,8 @@ def _unlike(link: Link, read: Read, number: Number | None) -> float:
 
 
 _OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
-ANOTHER_UNIT, OTHER_NOUN, VERBATIM = 9.0, 0.05, 0.1
+ANOTHER_UNIT, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 0.05, 0.1, 0.2
+"""A name that is said word for word is surer, and a line that begins with its title and a colon the surest."""
 MONTHS = frozenset(ALL_MONTHS[:12])
 TIMES = ("månader", "dagar", "dygn", "veckor", "timmar", "nätter")
 COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda", "tätt", "plats"))

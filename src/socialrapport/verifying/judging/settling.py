@@ -125,8 +125,8 @@ def _unsaid(text: str, number: Number, found: Judged) -> bool:
     before, level = text[: number.start], len(found.cells) == 1
     alone = _AFTER_A_NUMBER.search(before) and re.match(r"\s*\)", text[number.end :])
     of_all = all(code == "Total" for cell in found.cells for code in cell.split("/")[3:])
-    some = _OF_SOME.search(before) and re.match(r"\s+som\b", text[number.end :])
-    some = some or (of_all and _SOME_OF_THE.match(text[number.end :]))
+    some = bool(_OF_SOME.search(before) and re.match(r"\s+som\b", text[number.end :]))
+    some = some or bool(of_all and _SOME_OF_THE.match(text[number.end :]))
     unsized = not number.unit and any("/summa/" in cell for cell in found.cells)
     most = _AT_MOST.search(before) is not None and not _YEARS.search(text)
     return bool(level and (alone or some or unsized or most or (number.unit == "procent" and _WITH.search(before))))

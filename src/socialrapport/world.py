@@ -357,8 +357,8 @@ def must_be_a_file(path: Path) -> None:
         raise Refusal(f"{path} är ingen vanlig fil. Ange en fil som kan ersättas.", exit_code=2)
 
 
-def save_file(path: Path, text: str) -> None:
-    "Write *text* as the file *path*, whole or not at all; what is there already is replaced only then."
+def save_file(path: Path, content: str | bytes) -> None:
+    "Write *content* as the file *path*, whole or not at all; what is there already is replaced only then."
     must_be_a_file(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -366,8 +366,8 @@ def save_file(path: Path, text: str) -> None:
     except OSError:
         raise Refusal(f"{path}: filen kan inte skapas där. Kontrollera sökvägen och rättigheterna.") from None
     try:
-        with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(number, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         os.chmod(fresh, 0o644)
         stop_if_asked()
         os.replace(fresh, path)

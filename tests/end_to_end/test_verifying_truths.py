@@ -20,9 +20,9 @@ from support.editions import Built
 from support.truths import Teller, Told
 
 HALVES = (0, 1)
-FALSE_ALARMS, FALSE_CONFIRMED, CAUGHT, FOUND = 0.02, 0.01, 0.75, 0.75
-NEAR_CONFIRMED = 0.02
-"Of what is near: some of it is true, and 12 of 884 were confirmed when this was written."
+FALSE_ALARMS, FALSE_CONFIRMED, CAUGHT, FOUND = 0.02, 0.005, 0.80, 0.80
+NEAR_CONFIRMED = 0.01
+"Of what is near: some of it is true, and 3 of 664 were confirmed when this was written."
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def test_what_is_about_others_is_neither_right_nor_wrong(edition: Published, tel
 
 def test_no_near_miss_of_what_is_confirmed_is_confirmed(edition: Published, teller: Teller) -> None:
     "The words changed a little: a month, another population, another event, another place, another unit, *inte*."
-    borne_out = [one for half in HALVES for one in true(teller, half) if is_borne_out(claims(one, edition))]
+    borne_out = [one for one in true(teller, HALVES[1]) if is_borne_out(claims(one, edition))]
     near = [one for told in borne_out for one in truths.near_misses(told)]
     confirmed = [(one.kind, one.text) for one in near if is_borne_out(claims(one, edition))]
     assert len(confirmed) <= NEAR_CONFIRMED * len(near), confirmed

@@ -31,6 +31,7 @@ class Drawn:
     headline: bool = True
     title: str = ""
     area: str = ""
+    period: str = ""
 
 
 def edition(
@@ -52,7 +53,7 @@ def _described(table: Drawn) -> dict[str, Any]:
     axes = [{"id": a, "titel": a, "koder": {"Total": "Samtliga", **codes}} for a, codes in table.labels.items()]
     return {
         "id": table.id, "titel": table.title or table.phrase.capitalize(), "fras": table.phrase,
-        "omrade": table.area, "enhet": table.unit,
+        "omrade": table.area, "enhet": table.unit, "period": table.period,
         "huvudtal": table.headline, "kartlaggning": table.survey, "ar": years,
         "dimensioner": [{"id": "ar", "titel": "År", "koder": {}}, *axes],
         "matt": [

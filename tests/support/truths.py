@@ -32,7 +32,7 @@ from socialrapport.opened.tables import PLACES, Measure, Published, Table
 from socialrapport.verifying import Judged, Verdict
 
 FOLDER = Path(__file__).parents[1] / "truths"
-STYLES = ("arsrapport", "artikel", "debatt", "bilder", "svart", "blandat")
+STYLES = ("arsrapport", "artikel", "debatt", "bilder", "svart", "blandat", "roster", "brev", "sista")
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")
 NUMBERS = ("n", "n1", "mn", "p", "sp", "sd", "pe", "df", "o", "s", "m")

@@ -6,6 +6,7 @@ version. `of` takes the same tables before they are written, for a text that is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -90,6 +91,8 @@ class Table:
     """Whether its rates are those that the districts' ages have no part in, which a text says that it speaks of."""
     pace: bool = False
     """Whether its shares are by the life table, which a text says that it speaks of."""
+    day: str = ""
+    """*31 december*, where it tells how it was on that day and not of a year."""
 
     @cached_property
     def cells(self) -> Cells:
@@ -220,7 +223,7 @@ def _of_cube(cube: SafeCube) -> Table:
         cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area,
         indicator.unit.plural, indicator.headline, indicator.period.every > 1, tuple(sorted(cube.years)), tuple(axes),
         tuple(Measure(m.id, m.title, m.unit, m.kind, m.decimals) for m in cube.measures), breaks,
-        lambda: _cells_of(cube),
+        lambda: _cells_of(cube), day=_day(indicator.period.says),
     )  # fmt: skip
 
 
@@ -255,7 +258,17 @@ def _table(one: Mapping[str, Any], path: Path) -> Table:
         tuple(_measure(m) for m in one["matt"]),
         tuple(_break(b) for b in one["brott"]),
         lambda: _cells_in(path),
+        day=_day(str(one.get("period", ""))),
     )
+
+
+_DAY = re.compile(r"(?<!från och med )\bden (\d{1,2})[\s\u00a0]([a-zåäö]+)")
+
+
+def _day(period: str) -> str:
+    "The day that a table's period says (*Läget den 1 november.*); empty where it is of a year."
+    found = _DAY.search(period)
+    return f"{found[1]} {found[2]}" if found else ""
 
 
 def _measure(one: Mapping[str, Any]) -> Measure:

@@ -76,7 +76,8 @@ def _numbers(sentence: str, plain: str, found: list[Amount], before: Read | None
 
 
 def _number(sentence: str, amount: Amount, unit: Unit | None, name: str | None) -> Number:
-    raw, loose = sentence[amount.start : amount.end], hedging.hedge(sentence[: amount.start], name)
+    raw = sentence[amount.start : amount.end]
+    loose = hedging.of_itself(raw) or hedging.hedge(sentence[: amount.start], name)
     return Number(raw, _scaled(amount.value, unit), name, loose, amount.start, amount.end)
 
 

@@ -34,7 +34,8 @@ _OF_TIME = any_of(
 _TIME = any_of(
     ("år", "året", "åren", "förra", "föregående", "fjol", "i fjol", "fjolåret", "fjolårets", "tidigare", "någonsin",
      "första halvåret", "andra halvåret", "första kvartalet", "samma period", "samma tid", "samma månad", "innan",
-     "hösten", "våren", "senaste", "den senaste kartläggningen", "förut", "före pandemin", *MONTHS)
+     "period", "perioden", "månad", "kvartal", "tid", "hösten", "våren", "senaste", "den senaste kartläggningen",
+     "förut", "före pandemin", *MONTHS)
 )  # fmt: skip
 THEN = rf"(?:{_OF_TIME}\s+)*(?:(?:19|20)\d\d\b|{_TIME}\b)"
 """A time before this one: *2019*, *året innan*, *de senaste två åren*."""

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from socialrapport.model.issue import Refusal
+from socialrapport.reading import word_files
 from socialrapport.reading.text_files import normal
 from socialrapport.text_encoding import likely_codec_of
 
@@ -120,7 +121,6 @@ def _words_only(text: str, name: str, suffix: str) -> str:
 
 # --- Word ---
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LARGEST = 1 << 29
 """A packed file that unfolds to more bytes than this was made to fill a memory."""
 
@@ -156,33 +156,7 @@ def _of_old_office(data: bytes, name: str) -> str:
 
 
 def _word(data: bytes, name: str) -> str:
-    "Paragraphs and tables' cells in the order of the document; headers, footers, footnotes and contents are left out."
-    import docx
-
-    document = docx.Document(io.BytesIO(data))
-    parts = [_runs(p) for p in document.element.body.iter(_W + "p") if not _of_contents(p)]
-    return _filled("\n\n".join(part for part in parts if part.strip()), name)
-
-
-def _of_contents(paragraph: object) -> bool:
-    "Whether it is a line of the contents: its number is a page."
-    fields = paragraph.iter(_W + "instrText")  # type: ignore[attr-defined]
-    return any((field.text or "").split()[:1] == ["PAGEREF"] for field in fields)
-
-
-def _runs(paragraph: object) -> str:
-    "A paragraph's text; what is struck out by a tracked change is not read, footnote marks neither."
-    out: list[str] = []
-    for node in paragraph.iter():  # type: ignore[attr-defined]
-        if node.tag == _W + "t":
-            out.append(node.text or "")
-        elif node.tag in (_W + "tab",):
-            out.append(" ")
-        elif node.tag in (_W + "br", _W + "cr"):
-            out.append("\n")
-        elif node.tag == _W + "noBreakHyphen":
-            out.append("\u2011")
-    return "".join(out)
+    return _filled(word_files.text_of(word_files.paragraphs(data)), name)
 
 
 # --- PDF ---

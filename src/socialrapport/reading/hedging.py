@@ -14,6 +14,15 @@ _SPACES = re.compile(r"\s+")
 TIMES = ("år", "månader", "dagar", "veckor")
 
 
+_ABOUT = pattern(r"(?:ett|en)_S_+(\w+tal)$")
+
+
+def of_itself(raw: str) -> str | None:
+    "The hedge that a number is in itself: *ett hundratal*."
+    found = _ABOUT.match(raw)
+    return found[1].lower() if found else None
+
+
 def hedge(before: str, unit: str | None) -> str | None:
     """The hedge that ends *before*, the text up to the number.
 

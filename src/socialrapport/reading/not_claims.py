@@ -106,6 +106,7 @@ SHAPES = (
     Shape("del av en förändring", _any(_PARTS_OF_CHANGE), "består av"),
     Shape("klockslag", _any(r"\b(?:kl\.?|klockan)_S_*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\b"), "kl"),
     Shape("datum", _any(r"\b\d{4}-\d{2}(?:-\d{2})?\b(?!_S_*(?:procent|personer|barn))"), "-"),
+    Shape("datum", _any(r"(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d\.\d{2}\.\d{2}\b"), "."),
     Shape("datum", _any(rf"\b{_SLASHED}(?:[-_S_]+_Y_)?(?![\d/])(?=\W|$)(?!_S_*(?:av|delar))"), "/"),
     Shape("datum", _any(rf"\b(?:den_S_+)?{_DAY}(?:{_TO}(?:den_S_)?\d{{1,2}})?_S_+_M_\b\.?(?:_S_+_Y_)?")),
     Shape("datum", _any(r"\b_M_\b\.?(?:_S_+(?:år_S_+)?_Y_)(?:\s*[-–]\s*(?:_M_\b_S_+)?_Y_)?")),

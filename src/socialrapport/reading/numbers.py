@@ -20,7 +20,11 @@ _TEENS = any_of(word for word in SMALL if word not in ("en", "ett"))
 _ONES = any_of(SMALL)
 _TENS = any_of(TENS)
 WORD = rf"(?:{_TENS}{_ONES}?|{_TEENS})"
-HUNDREDS = rf"(?:(?:{_ONES}{SPACE}?)?(?:hundra|tusen){WORD}?)"
+_REST = rf"(?:{SPACE}?(?:{_TENS}{_ONES}?|{_TEENS})|{_ONES})?"
+_HUNDRED = rf"(?:{_ONES}{SPACE}?)?hundra(?!tal){_REST}"
+HUNDREDS = rf"(?:(?:{WORD}{SPACE}?|et|ett{SPACE}?)?tusen(?!tal)(?:{SPACE}?{_HUNDRED}|{_REST})|{_HUNDRED})"
+"""*etthundra*, *ettusen*, *två tusen fem hundra*, *tjugofem tusen*"""
+_ROUND = rf"(?P<round>{_TENS}|tio|hundra|tusen)tal"
 _WHOLE = rf"(?:10|100|1{SPACE}?000|{HUNDREDS}|{WORD}|\d)"
 _AV = rf"{SPACE}+(?:av|utav|på){SPACE}+"
 _IN_A_ROW = rf"{SPACE}+(?:år|månad|kvartal|vecka)\w*{SPACE}+i{SPACE}+(?:rad|följd)"
@@ -28,6 +32,8 @@ _MEASURED = rf"(?={SPACE}+(?:procent|%|promille|miljon|miljard|tusen|hundra)\w*)
 _HALVED = rf"(?={SPACE}+(?:till{SPACE}|procent|promille|miljon|miljard|år|månad|timm|dag|vecka|tjänst)\w*)"
 
 FORMS = {
+    "about": rf"(?:ett|en){SPACE}+{_ROUND}\b",
+    "compound": rf"{WORD}(?=procentig)",
     "every": rf"(?:var(?:t|je)?{SPACE}+{any_of(EVERY)}|varann?an|vartannat|varannat)\b",
     "of": rf"(?:{DIGITS}|{WORD}|en|ett){_AV}{_WHOLE}(?![\w,.]?\d)\b",
     "slash": r"[1-9]/[2-9](?![\d/])",
@@ -88,12 +94,18 @@ def _every(found: re.Match[str], text: str) -> Amount | None:
 
 
 _OF = pattern(_AV)
+_LISTED = pattern(
+    r"_S_+(?:frågor|frågorna|mål|målen|indikatorer|mått|nyckeltal|områden|kommuner|län|stadsdelar|kommundelar|distrikt|nämnder|"
+    r"enheter|avdelningar|månader|år|dagar|påståenden|partier|ledamöter)\b"
+)
+"""*6 av 7 frågor*: so few things that each is known, and no share."""
 
 
 def _of(found: re.Match[str], text: str) -> Amount | None:
     "*3 av 4* is a share; of *12 av 14* only *12*: the second is read when its turn comes."
     part, whole = _OF.split(found["of"], maxsplit=1)
-    if not 0 < worth(part) < worth(whole) or (worth(whole) > 10 and worth(whole) not in (20, 100, 1000)):
+    counted = part.lower() not in ("en", "ett") and _LISTED.match(text, found.end()) is not None
+    if counted or not 0 < worth(part) < worth(whole) or (worth(whole) > 10 and worth(whole) not in (20, 100, 1000)):
         bare = part.lower() in ("en", "ett")
         return None if bare else Amount(found.start(), found.start() + len(part), worth(part), "tal")
     return Amount(*found.span(), round(worth(part) / worth(whole), 3), "andel")
@@ -168,14 +180,31 @@ def _is_minus(before: str) -> bool:
     return not before.strip() or bool(_AFTER_WORD.search(before)) or before.rstrip()[-1:] in ":=("
 
 
+_VAGUE, _THANKS = pattern(r"\bpar_S_$"), pattern(r"_S_+tack\b")
+"""*ett par hundra*, *tusen tack*: nobody has counted."""
+_SCALED_DIGITS = re.compile(r"\d\s$")
+
+
+def _hundreds(found: re.Match[str], text: str) -> Amount | None:
+    "*12 tusen* is one number, whose scale is its unit's."
+    scale = _SCALED_DIGITS.search(text[: found.start()]) and found.group().lower() in ("tusen", "hundra")
+    vague = _VAGUE.search(text[: found.start()]) or _THANKS.match(text, found.end())
+    return None if scale or vague else _words(found, text)
+
+
+def _about(found: re.Match[str], text: str) -> Amount:
+    "*ett hundratal*: about so many."
+    return Amount(*found.span(), worth(found["round"]), "tal")
+
+
 def _words(found: re.Match[str], text: str) -> Amount:
     return Amount(*found.span(), worth(found.group()), "tal")
 
 
 READERS: dict[str, Callable[[re.Match[str], str], Amount | None]] = {
     "every": _every, "of": _of, "slash": _slash, "part": _part, "half": _half, "halves": _halves, "quarter": _quarter,
-    "times": _times, "fold": _fold, "double": _double, "row": _row, "digits": _digits, "hundreds": _words,
-    "word": _words, "one": _words,
+    "times": _times, "fold": _fold, "double": _double, "row": _row, "digits": _digits, "hundreds": _hundreds,
+    "word": _words, "one": _words, "about": _about, "compound": _words,
 }  # fmt: skip
 _SPACES = re.compile(SPACE)
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -197,6 +226,8 @@ def _in_words(text: str) -> int:
         if name in text:
             many, rest = text.split(name, 1)
             return (_in_words(many) if many else 1) * scale + (_in_words(rest) if rest else 0)
+    if text == "et":
+        return 1
     if text in SMALL:
         return SMALL[text]
     tens = next(t for t in TENS if text.startswith(t))

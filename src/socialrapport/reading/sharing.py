@@ -111,6 +111,16 @@ def _linked(sentence: str, one: Amount, other: Amount) -> bool:
     return bool(_LINK.match(between) or _YEAR_LINK.match(between))
 
 
+_LABEL = pattern(
+    r"[^.:]*(?:,_S_*|\(|/|\bi_S_)(?P<unit>mnkr|mkr|tkr|mdkr|kr|kronor|miljoner_S_kronor|miljoner_S_kr|procent|%)\)?_S_*:_S_"
+)
+"""*Utbetalt bistånd, mnkr: 59,1 (2022), 61,0 (2023)*: what all the numbers of a list are in."""
+_OF_LABELS = {
+    "mnkr": "mnkr", "mkr": "mnkr", "miljoner kronor": "mnkr", "miljoner kr": "mnkr", "tkr": "tkr", "mdkr": "mdkr",
+    "kr": "kr", "kronor": "kr",
+}  # fmt: skip
+
+
 def _otherwise(
     sentence: str, amount: Amount, earlier: Sequence[str | None], later: Sequence[str | None], before: Read | None
 ) -> str | None:
@@ -118,6 +128,8 @@ def _otherwise(
     start, rest = sentence[: amount.start], sentence[amount.end :]
     if rate := rate_in(sentence):
         return rate[0]
+    if label := _LABEL.match(start):
+        return _OF_LABELS.get(label["unit"].lower(), PERCENT)
     if isinstance(amount.value, tuple) and AGE in earlier:
         return AGE
     if (

@@ -62,12 +62,18 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
     joined: list[str] = []
     at = first
     for number, line in enumerate(block, first):
-        if joined and (_BEGINS.match(line) or _stands_alone(block[number - first - 1], line, width)):
+        before = block[number - first - 1]
+        apart = _BEGINS.match(line) or _AXIS.fullmatch(line) or _AXIS.fullmatch(before)
+        if joined and (apart or _stands_alone(before, line, width)):
             yield Line(_bare("".join(joined)), at)
             joined, at = [], number
         joined[-1:] = _glued(joined[-1], line) if joined else [line]
     if joined:
         yield Line(_bare("".join(joined)), at)
+
+
+_AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d")
+"""The years under a chart, which go on from no line and into none."""
 
 
 def _hangs(block: list[str]) -> bool:

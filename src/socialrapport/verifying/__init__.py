@@ -13,9 +13,10 @@ own. Reads the published tables only, and shares nothing with how our own senten
 from socialrapport.verifying.faults import Fault
 from socialrapport.verifying.holding import Verification, as_json, tell, verify
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.marking import page, with_comments
 from socialrapport.verifying.second_reader import read_back, text_of
 
 __all__ = [
-    "Fault", "Judged", "Verdict", "Verification", "as_json", "read_back", "tell", "text_of",
-    "verify",
+    "Fault", "Judged", "Verdict", "Verification", "as_json", "page", "read_back", "tell", "text_of",
+    "verify", "with_comments",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from socialrapport import reading
 from socialrapport.opened.called import Called
 from socialrapport.opened.tables import Published
 from socialrapport.reading import Number, Read, directions, units
+from socialrapport.reading.lexicon import MONTHS
 from socialrapport.reading.text_files import Line
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
 from socialrapport.verifying.faults import Fault, faults
@@ -21,6 +22,7 @@ from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.directions import judge_direction
+from socialrapport.verifying.judging.figures_written import turned
 from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import places
@@ -32,7 +34,7 @@ from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.whole_links import WholeLinker
-from socialrapport.verifying.verdict_report import tell_claims
+from socialrapport.verifying.verdict_report import Ink, tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
 _COUNTS_PLACES = r"\s+(?:\w+\s+)?_PARTS_\b"
@@ -77,6 +79,19 @@ _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
 _ROW = re.compile(r"(?:[\s\u00a0]\d+){3}")
 _CELLS = re.compile(r"\s\.\.(?:\s|$)|^(?:(?:19|20)\d\d\s+){2}|^\d+,\d+\s+[A-ZÅÄÖ]")
 """Cells of a table that stand with the words beside them, as the text of a PDF has them."""
+_THREE = re.compile(r"\d{1,3}(?:[\s\u00a0]\d{3}){2,}")
+_MAY_BE_CELLS = re.compile(r"\d{3}(?:[\s\u00a0]\d{3})+")
+"""*118 114* is one number, or two cells of a row."""
+_STOPS = re.compile(r"[.!?…][”\"')\]]*\s*$|:\s")
+_BROKEN = re.compile(r"[^(]*[^\W\d]{2}[^(]*\)")
+"""A line that ends brackets which begin on another: the rest of a heading over a column."""
+
+
+def _is_cells(number: Number) -> bool:
+    "*118 114 116*: millions of anything but kronor are cells that stand side by side."
+    return _THREE.fullmatch(number.raw) is not None and not (number.unit or "").startswith("kr")
+
+
 _SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period|Räkneregel|Motsvarighet):")
 _SAYS = re.compile(
     r"[.!?…:][”\"')\]]*\s*$|:\s|\b(?:är|var|har|hade|fick|får|blev|uppgick|låg|ligger|stod|står|finns|fanns|utgör|utgjorde|"
@@ -97,7 +112,9 @@ def is_prose(read: Read) -> bool:
         return not _LEADERS.search(text)
     if any(not text[a.end : b.start].strip() for a, b in pairwise(numbers)) or any(_ROW.search(n.raw) for n in numbers):
         return False
-    if _LEADERS.search(text) or _CELLS.search(text) or _SOURCE.search(text):
+    if _LEADERS.search(text) or _CELLS.search(text) or _SOURCE.search(text) or any(map(_is_cells, numbers)):
+        return False
+    if not _STOPS.search(text) and (_BROKEN.match(text) or any(_MAY_BE_CELLS.fullmatch(n.raw) for n in numbers)):
         return False
     if len(_WORDS.findall(text)) < max(2, len(numbers)) and not _BY_YEAR.search(text):
         return False
@@ -106,16 +123,46 @@ def is_prose(read: Read) -> bool:
 
 def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
     line = 0
-    for read in reads:
+    for last, read, after in zip([None, *reads], reads, [*reads[1:], None], strict=False):
         if read.line != line:
             linker.anew()
             line = read.line
-        if is_heading(read):
+        if is_heading(read) and not any(_lists_places(read, other, linker) for other in (last, after)):
             linker.head(read.sentence)
         before = copy(linker)
         found = mending.together(list(_of_sentence(read, linker)))
-        yield from (_with_right_mending(one, before) for one in found) if linker.strict else found
+        if linker.strict:
+            found = [_with_right_mending(one, before) for one in found]
+            found = [_as_said_after(one, read, after, linker) for one in found]
+        yield from found
         linker.note(read.sentence)
+
+
+def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
+    "*Bromma* above *Farsta*, as beside a chart: places that are listed, neither of them a heading."
+    if other is None or not is_heading(other):
+        return False
+    mine, others = linker.places_in(read.sentence), linker.places_in(other.sentence)
+    return bool(mine and others and mine != others)
+
+
+_SAYS_OF_IT = re.compile(r"(?:så|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s", re.IGNORECASE)
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS[:12])})\b", re.IGNORECASE)
+
+
+def _as_said_after(found: Judged, read: Read, after: Read | None, linker: Linker) -> Judged:
+    "*10 avhysningar på ett år. Så ser det ut för 2019.*: the sentence after says when, or where, it was."
+    if after is None or after.line != read.line or after.numbers or not _SAYS_OF_IT.match(after.sentence):
+        return found
+    years = set(_A_YEAR.findall(after.sentence)) - set(_A_YEAR.findall(read.sentence)) - {linker.edition.year}
+    months = _A_MONTH.findall(after.sentence)
+    place = linker.away_in(after.sentence)
+    other = next(iter([*sorted(years), *months, *([place] if place else [])]), None)
+    if other is None or found.verdict not in (Verdict.CONFIRMED, Verdict.CONTRADICTED):
+        return found
+    why = f"Nästa mening säger ”{other}”, och hur det hänger ihop är inte förstått."
+    return replace(found, verdict=Verdict.NOT_FOUND, why=why, mended=None, fix=None, value=None, cells=())
 
 
 def _with_right_mending(found: Judged, linker: Linker) -> Judged:
@@ -147,11 +194,11 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         told.add(clause)
         number = _as_rate(_passed(read, _unsigned(one)), clause)
         links = linker.links(read, number)
-        if _in_name(read, number, links):
+        if _in_name(read, number, (*links, *linker.spoken_of)):
             continue
         way = _own_way(read, clause, one, number)
         found = judge(read, number, links, way, linker.elsewhere(read, clause))
-        found = linker.settled(found, read, number, links)
+        found = linker.settled(_beside_those(found, read, number), read, number, links)
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(link)
@@ -162,7 +209,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     yield from _ways_of_levels(read, levels, told, numbers, linker)
     for clause in parts:
         way = directions.direction(clause.text, ())
-        if way in ("upp", "ned", "oförändrad") and clause not in told and not (numbers and _leans(clause)):
+        apart = numbers and (_leans(clause) or _OF_SOMETHING.search(clause.text))
+        if way in ("upp", "ned", "oförändrad") and clause not in told and not apart:
             for links in linker.of_clause(read, clause) or [()]:
                 found = judge_direction(read, _raw(clause.text, way), clause.text, links, way)
                 yield linker.settled(found, read, None, tuple(links))
@@ -176,7 +224,8 @@ def _ways_of_levels(
         way = directions.direction(clause.text, ())
         changes = any(clause.holds(n.start) and is_change(read.sentence, n) for n in numbers)
         then = re.search(rf"\b(?:än|sedan|mot|från|med)\s+(?:\w+\s+)?{link.year}\b", read.sentence, re.IGNORECASE)
-        if way in ("upp", "ned") and not changes and not then:
+        apart = _OF_SOMETHING.search(clause.text)
+        if way in ("upp", "ned") and not changes and not then and not apart:
             found = linker.settled(
                 judge_direction(read, _raw(clause.text, way), clause.text, (link,), way), read, None, (link,)
             )
@@ -199,12 +248,33 @@ def _unsigned(number: Number) -> Number:
 _PASSED = re.compile(r"\b(?:passerat|passerade|passerar|överskridit|överstigit)\s+$", re.IGNORECASE)
 
 
-_MORE_THAN_THOSE = re.compile(r",\s(?:mer|fler|färre|mindre|högre|lägre) än (?:de|det|den)\s$", re.IGNORECASE)
+_MORE_THAN_THOSE = re.compile(
+    r",\s(?:vilket (?:är|var) )?(mer|fler|färre|mindre|högre|lägre) än (?:(?:de|det|den)\s|"
+    r"(?:i |under |år )?(?:(?:19|20)\d\d|året (?:innan|före)|i fjol)(?:,?\s(?:då|när)\b[^.;,\d]*|\s\())$",
+    re.IGNORECASE,
+)
+
+
+def _beside_those(found: Judged, read: Read, number: Number) -> Judged:
+    "*76 615 kronor, mindre än de 75 529 kronorna 2023*: both numbers may be right, and the word between them wrong."
+    said = _MORE_THAN_THOSE.search(read.sentence[: number.start])
+    first = next((n for n in reversed(read.numbers) if n.end <= number.start), None)
+    if found.verdict is not Verdict.CONFIRMED or said is None or first is None:
+        return found
+    if isinstance(first.value, tuple) or isinstance(number.value, tuple) or first.unit != number.unit:
+        return found
+    more = said[1].lower() in ("mer", "fler", "högre")
+    if more == (first.value > number.value):
+        return found
+    way = "högre" if first.value > number.value else "lägre"
+    why = f"{found.why} {first.raw} är {way} än {number.raw}."
+    mended = turned(read.sentence, said.start(1), "upp" if more else "ned")
+    return replace(found, verdict=Verdict.CONTRADICTED, why=why, mended=mended)
 
 
 def _passed(read: Read, number: Number) -> Number:
     "*har passerat 77 000 kronor* is over; *mer än de 75 224 kronorna 2023* is compared with, and just so much."
-    if _MORE_THAN_THOSE.search(read.sentence[: number.start]):
+    if number.hedge and _MORE_THAN_THOSE.search(read.sentence[: number.start]):
         return replace(number, hedge=None)
     return replace(number, hedge="över") if _PASSED.search(read.sentence[: number.start]) else number
 
@@ -230,7 +300,11 @@ def _in_name(read: Read, number: Number, links: tuple[Link, ...]) -> bool:
         return False
     if number.unit in LASTING and any(_in_group(read, number, link) for link in links):
         return True
-    return any(f" {words}" in f" {link.table.phrase.lower()}" for link in links)
+    return any(
+        re.search(rf"(?<!\w){re.escape(words)}", name.lower())
+        for link in links
+        for name in (link.table.phrase, link.table.title)
+    )
 
 
 def _in_group(read: Read, number: Number, link: Link) -> bool:
@@ -257,6 +331,14 @@ def _placed(one: Compared) -> Judged:
 def _leans(clause: Clause) -> bool:
     "*vilket var en ökning jämfört med 2023*: the direction is of the number before it, which is judged with it."
     return clause.text.lower().startswith(("vilket", "en ökning", "en minskning"))
+
+
+_OF_SOMETHING = re.compile(
+    r"\b\w*(?:ökning|minskning|uppgång|nedgång)(?:en|ar|arna)?\b[^.;,]*?"
+    r"\b(?:dämpas|dämpades|motverkas|motverkades|förklaras|förklarades|beror|berodde|hänger|drivs|drevs|bromsas)\b",
+    re.IGNORECASE,
+)
+"""*Nettoökningen dämpas av att …*: what went that way is not what is told of after it."""
 
 
 def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
@@ -321,6 +403,6 @@ def as_json(found: Verification) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def tell(found: Verification) -> str:
-    "The verification as a person reads it."
-    return tell_claims(found.claims, found.faults)
+def tell(found: Verification, inked: Ink | None = None) -> str:
+    "The verification as a person reads it; *inked* gives words the colour of a verdict, where there are colours."
+    return tell_claims(found.claims, found.faults, inked)

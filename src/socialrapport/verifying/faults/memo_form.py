@@ -24,7 +24,7 @@ _PLACEHOLDERS = (
         r"\b(?:klicka (?:eller tryck )?här|skriv (?:text )?här|fyll i|infoga|ange (?:namn|datum|titel|dnr|text))\b",
         re.IGNORECASE,
     ),
-    re.compile(r"_{4,}|\.{5,}(?!\s*\d)|\?{3,}"),
+    re.compile(r"_{4,}|\.{5,}+(?!\s*\d)|\?{3,}"),
 )
 _ROLES = r"(?:direktör|chef|handläggare|utredare|ordförande|nämnd|förvaltning)"
 

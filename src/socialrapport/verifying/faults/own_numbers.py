@@ -176,7 +176,8 @@ def _sexes(read: Read, before: Read | None) -> Iterator[Fault]:
         and before is not None
         and re.match(r"(?:av dem|av dessa|varav|bland dem)", read.sentence, re.IGNORECASE)
     ):
-        earlier = [n for n in _single(before) if n.unit in _WHOLES and not is_change(before.sentence, n)][-1:]
+        earlier = [n for n in _single(before) if n.unit in _WHOLES and not is_change(before.sentence, n)]
+        earlier = [n for n in earlier if not _of_another_year(before.sentence, n)][-1:]
     if len(earlier) != 1:
         return
     total, parts = _value(earlier[0]), _value(women[0]) + _value(men[0])
@@ -187,6 +188,18 @@ def _sexes(read: Read, before: Read | None) -> Iterator[Fault]:
         yield Fault(
             "parts_total", read.line, read.sentence[:90], why, "Rätta talen, eller säg vilka som inte räknas med."
         )
+
+
+def _of_another_year(sentence: str, number: Number) -> bool:
+    "*… till 541, mot 2023 (528)*, *… jämfört med 528 året före*: what it was before, and no whole of what follows."
+    return (
+        _THEN_IN_BRACKETS.search(sentence[: number.start]) is not None
+        or _COMPARED_WITH.search(sentence[: number.start]) is not None
+    )
+
+
+_THEN_IN_BRACKETS = re.compile(r"(?:(?:19|20)\d\d|året (?:innan|före)|föregående år)\s*\((?:\w+\s+)?$", re.IGNORECASE)
+_COMPARED_WITH = re.compile(r"\b(?:jämfört med|att jämföra med|mot|från)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 def _of_which(read: Read) -> Iterator[Fault]:

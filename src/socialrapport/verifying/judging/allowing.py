@@ -28,6 +28,9 @@ LESS = (
     "långt under",
     "klart under",
 )
+ABOUT_TENS = ("tiotal", "tjugotal", "trettiotal", "fyrtiotal", "femtiotal", "sextiotal", "sjuttiotal", "åttiotal",
+              "nittiotal", "hundratal", "tusental")  # fmt: skip
+"""*ett hundratal*: fifteen percent about."""
 SLACK = 1e-9
 
 
@@ -66,6 +69,8 @@ def allowed(number: Number, share: bool = False) -> Span:
         return Span(value - (half if value != int(value) else 0.0), value + reach, open_low=False)
     if hedge in BELOW:
         return Span(value - reach, value + SLACK, open_high=value == int(value))
+    if hedge in ABOUT_TENS:
+        return Span(0.85 * value, 1.15 * value)
     if hedge in ABOUT:
         return Span(value - reach, value + reach)
     if hedge in MORE:

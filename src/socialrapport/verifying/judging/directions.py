@@ -30,7 +30,7 @@ _DENIED = re.compile(
 
 def judge_direction(read: Read, raw: str, text: str, links: Sequence[Link], way: str) -> Judged:
     "The verdict on a direction that has no number."
-    one = _direction(text, links[0], way) if links else Try(Verdict.NOT_FOUND, NOTHING, (), None)
+    one = _likeliest(text, links, way) if links else Try(Verdict.NOT_FOUND, NOTHING, (), None)
     indicator = links[0].table.id if links else None
     mended, at = None, max(0, read.sentence.find(raw, max(0, read.sentence.find(text))))
     if (
@@ -41,6 +41,22 @@ def judge_direction(read: Read, raw: str, text: str, links: Sequence[Link], way:
     ):
         mended = turned(read.sentence, at, way)
     return Judged(read.sentence, read.line, raw, one.verdict, one.why, one.cells, one.value, mended, indicator, at)
+
+
+_UNDATED = re.compile(r"[^:\d]+(?:\d{1,3}[^:\d]+)*:\s+(?:[a-zåäö]+\s+){0,2}[a-zåäö]+\.?", re.IGNORECASE)
+"""*Folkmängd, män: oförändrad*: a line of a list without a verb or a time."""
+
+
+def _likeliest(text: str, links: Sequence[Link], way: str) -> Try:
+    "The verdict by the first of the links; ambiguous where the text's place decides it and the sentence names none."
+    one = _direction(text, links[0], way)
+    if one.verdict is Verdict.CONTRADICTED and _UNDATED.fullmatch(text):
+        return Try(Verdict.NOT_FOUND, f"Texten säger inte sedan när. {one.why}", (), None)
+    same = [link for link in links[1:] if link.table.id == links[0].table.id and link.carried != links[0].carried]
+    for other in (_direction(text, link, way) for link in same):
+        if one.verdict is not Verdict.NOT_FOUND and other.verdict is not one.verdict:
+            return Try(Verdict.AMBIGUOUS, f"{one.why} {other.why} Säg vilket som menas.", one.cells, one.value)
+    return one
 
 
 def _direction(text: str, link: Link, way: str) -> Try:

@@ -20,11 +20,18 @@ from socialrapport.verifying.linking.periods import of_number
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _THEN = re.compile(
-    r"\b(?:då|året (?:innan|före|efter|dessförinnan)|fjol|fjolåret|innan|tidigare|efter|senare|sedan|från)\b|→",
+    r"\b(?:då|året (?:innan|före|efter|dessförinnan)|fjol|fjolåret|innan|tidigare|efter|senare|sedan|"
+    r"från(?=\s+(?:år\s+)?\d))\b|→",
     re.IGNORECASE,
 )
 
 
+_BASE_OF_CHANGE = re.compile(
+    r"\b(?:fler|färre|mer|mindre|högre|lägre)\b[^.;,\d]{0,30}?\bän\s+(?:under\s+|i\s+)?(?:år\s+)?"
+    r"(?:(?:19|20)\d\d|året (?:innan|före)|föregående år|i fjol|förra året)(?!\s*\()",
+    re.IGNORECASE,
+)
+"""*42 färre än året innan*: the time that a change is counted from, and of no other number."""
 BOTH = 2
 """So many years in a sentence are all that its figures are of."""
 
@@ -79,8 +86,9 @@ def _measure(found: Judged, link: Link) -> Measure | None:
 
 def _others(read: Read, link: Link) -> Iterator[tuple[str, Link]]:
     text = read.sentence
-    years = [year for year in _YEAR.findall(text) if year in link.table.years]
-    if len(years) < BOTH and _THEN.search(text):
+    apart = _BASE_OF_CHANGE.sub(" ", text)
+    years = [year for year in _YEAR.findall(apart) if year in link.table.years]
+    if len(years) < BOTH and _THEN.search(apart):
         years += [y for y in (link.before, link.table.before(link.year)) if y]
     for year in dict.fromkeys(years):
         if year != link.year:

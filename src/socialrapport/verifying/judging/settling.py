@@ -16,13 +16,19 @@ from socialrapport.verifying.judging.elsewhere import fits_elsewhere
 from socialrapport.verifying.judging.levels import number_value, telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.stems import stems
+from socialrapport.verifying.linking.stems import meant, stems
 
 FULL = 1.0
 _DENIED = re.compile(
     r"\b(?:inte sant|osant|stämmer inte|stämmer det inte|inte så|fel|felaktigt|myt|lögn|påstå\w*|påstod\w*|falskt|"
     r"ryktet|tänk|anta|skulle|hade \w+ varit)\b[^.;]*?\b(?:att|om)\b",
     re.IGNORECASE,
+)
+_DID_YOU_KNOW = re.compile(r"(?:visste|vet|känner) (?:du|ni|alla) (?:om |till )?att\b", re.IGNORECASE)
+_BUT = re.compile(r",\s(?:men|utan|medan|tvärtom)\b")
+"""*påstår att läget är gott, men …*: what comes after is said by the text itself."""
+_DIFFERENCE = re.compile(
+    r"\b(?:skillnad(?:en)?|skiljer|skilde|gapet|avstånd(?:et)?)\b[^.;,\d]{0,30}[−–-]?$", re.IGNORECASE
 )
 _CAUSE = re.compile(
     r"\b(?:ledde till|lett till|leder till|tack vare|på grund av|p\.g\.a\.|beror på|berodde på|till följd av|orsaka\w*|"
@@ -73,22 +79,103 @@ _EACH_YEAR = re.compile(
     r"(?<!med )(?<!mot )(?<!än )\bbåde (?:i |under )?((?:19|20)\d\d) och (?:i |under )?((?:19|20)\d\d)\b"
 )
 """*både 2023 och 2024*, of one figure; *oförändrat jämfört med både 2023 och 2019* is of three."""
+_IF = re.compile(r"(?:^|[:;]\s)(?:om\s[^,;:]*|(?:har|är|får|söker|bor|blir)\s+)$", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:räknas|är|blir|ska|kan|får|går|gäller|tas|hör)\s+(?:det|den|de|dem|hen|han|hon|man)\b")
+"""*har två föräldrar samma barn räknas det hos båda*"""
+MONTHLY = "manad"
+"""Id of the axis of a table that is told month by month."""
+_EACH_MONTH = re.compile(r"\b(?:varje|per|i|om) månad(?:en)?\b|\bmånad(?:s|tlig)\w*\b", re.IGNORECASE)
+_ABOUT_ITSELF = re.compile(r"([^\W\d]{4,}) (?:om|som rör|som gäller|kring) ([^\W\d]{4,})")
+"""*orosanmälningar om anmälningar*"""
 _OF_A_SCALE = re.compile(r"\s+(?:eller\s+\d|av\s+(?:årets\s+|de\s+)?\w+\s+månader)", re.IGNORECASE)
 """*4 eller 5 på frågan*, *tio av årets tolv månader*"""
+
+
+_NOUNS = frozenset(
+    ("hushåll", "ärenden", "beslut", "utredningar", "insatser", "anmälningar", "avhysningar", "placeringar")
+)
+"""Things that are counted as such, and are no people."""
+_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
+
+
+def _other_unit(text: str, number: Number, table: Table) -> str:
+    "*22 beslut hade beslut om placering*: what a number counts, where the table counts something else; else empty."
+    unit = number.unit or ""
+    if unit not in _NOUNS or not re.match(rf"\s+(?:[^\W\d]+\s+)?\w*{re.escape(unit)}\b", text[number.end :], re.I):
+        return ""
+    counted = " ".join([table.unit, _HEAD.split(table.phrase)[0], *(f"{m.unit} {m.title}" for m in table.measures)])
+    return "" if set(stems(unit)) & set(stems(counted)) else unit
+
+
+_AFTER_A_NUMBER = re.compile(r"\d\s*(?:[^\W\d]+\s)?\(\s*$")
+_WITH = re.compile(r"\bmed\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+
+
+_YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[–-]|till|och)\s*(?:19|20)\d\d\b")
+_SOME_OF_THE = re.compile(r"\s+av\s+(?:de\s+)?[a-zåäö]{3,}(?:na|en)\b", re.IGNORECASE)
+"""*25 av personerna i hemlöshet hade …*: some of those who are told of, by something that is not understood."""
+_OF_SOME = re.compile(r"\b(?:av|bland)\s+(?:de\s+)?$", re.IGNORECASE)
+"""*Av 138 som fick frågan svarade 71*: some others than those who are told of."""
+_AT_MOST = re.compile(r"\bsom (?:mest|minst|högst|lägst|flest|färst|störst)\b[^.;,\d]*$", re.IGNORECASE)
+"""*som mest 862*: of some year that is not told."""
+
+
+def _unsaid(text: str, number: Number, found: Judged) -> bool:
+    "*116 (114)*, *… med 3 procent* after a verb that is not known: some other figure than how much there is."
+    before, level = text[: number.start], len(found.cells) == 1
+    alone = _AFTER_A_NUMBER.search(before) and re.match(r"\s*\)", text[number.end :])
+    of_all = all(code == "Total" for cell in found.cells for code in cell.split("/")[3:])
+    some = bool(_OF_SOME.search(before) and re.match(r"\s+som\b", text[number.end :]))
+    some = some or bool(of_all and _SOME_OF_THE.match(text[number.end :]))
+    unsized = not number.unit and any("/summa/" in cell for cell in found.cells)
+    most = _AT_MOST.search(before) is not None and not _YEARS.search(text)
+    return bool(level and (alone or some or unsized or most or (number.unit == "procent" and _WITH.search(before))))
+
+
+def _is_difference(text: str, number: Number, found: Judged) -> bool:
+    "*Skillnad: 16*, of what is not said; *skillnaden mellan 2023 och 2024 är 16* says its years."
+    said = _DIFFERENCE.search(text[: number.start]) is not None
+    return said and (len(found.cells) == 1 or not _YEAR.search(text))
+
+
+def _of_a_scale(text: str, number: Number) -> bool:
+    before, after = text[: number.start], text[number.end :]
+    return bool(
+        _OF_A_SCALE.match(after)
+        or (_OR.search(before) and _ASKED.match(after))
+        or (_SO_MANY_OF.search(before) and _MONTHS.match(after))
+    )
+
+
+_OR, _ASKED = re.compile(r"\d\s+eller\s+$"), re.compile(r"\s+på\s+(?:frågan|en)\b")
+_SO_MANY_OF, _MONTHS = re.compile(r"\d\s+av\s+$"), re.compile(r"\s+månader\b")
+"""*27 av 36 månader*"""
 
 
 def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "Why nothing is said of a claim."
     text, said = heard.read.sentence, heard.said
-    if heard.number is not None and _OF_A_SCALE.match(text[heard.number.end :]):
+    if heard.number is not None and (unit := _other_unit(text, heard.number, link.table)):
+        yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+    if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
+    if heard.number is not None and _is_difference(text, heard.number, found):
+        yield "Meningen säger inte vad skillnaden är mellan."
+    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and _unsaid(text, heard.number, found):
+        yield "Meningen säger inte vad talet är jämfört med det som står före."
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
     if heard.number is not None and (both := _EACH_YEAR.search(text)):
         yield f"Meningen säger det om både {both[1]} och {both[2]}, och bara ett tal i taget prövas."
-    if text.rstrip("”\"')]").endswith("?"):
+    if MONTHLY in {axis.id for axis in link.table.axes} - {axis for axis, _ in link.codes} and _EACH_MONTH.search(text):
+        yield "Utgåvan har talen för var månad och för hela året, inget medeltal."
+    if (twice := _ABOUT_ITSELF.search(text)) and meant(twice[1].lower()) == meant(twice[2].lower()) != ():
+        yield f"Inte förstått: ”{twice[2]}”."
+    if text.rstrip("”\"')]").endswith("?") and not _DID_YOU_KNOW.match(text):
         yield "En fråga påstår inget."
-    if _DENIED.search(text):
+    if heard.number is not None and _IF.search(text[: heard.number.start]) and _THEN.search(text[heard.number.end :]):
+        yield "Ett villkor påstår inget."
+    if (denied := _DENIED.search(text)) and not (heard.number and _BUT.search(text, denied.end(), heard.number.start)):
         yield "Meningen säger inte själv att det är så."
     if (
         cause := _CAUSE.search(text)

@@ -26,7 +26,9 @@ def worked_out(read: Read, number: Number, link: Link) -> Try | None:
     measure = next(iter(link.table.counts), None)
     if measure is None or number.unit in ("procent", "andel", "procentenheter", "faktor"):
         return None
-    return _sum(read, number, link, measure) or _mean(read, number, link, measure)
+    return (
+        _sum(read, number, link, measure) or _mean(read, number, link, measure) or _extreme(read, number, link, measure)
+    )
 
 
 def _sum(read: Read, number: Number, link: Link, measure: Measure) -> Try | None:
@@ -40,6 +42,26 @@ def _sum(read: Read, number: Number, link: Link, measure: Measure) -> Try | None
             labels = " och ".join(axis.labels[code] for code in named)
             return _told(number, measure, [(one, one.year) for one in each], f"tillsammans i {labels} {link.year}")
     return None
+
+
+_MOST = re.compile(r"\bsom (?:mest|högst|flest|störst)\b[^.;,\d]*$", re.IGNORECASE)
+_LEAST = re.compile(r"\bsom (?:minst|lägst|färst)\b[^.;,\d]*$", re.IGNORECASE)
+
+
+def _extreme(read: Read, number: Number, link: Link, measure: Measure) -> Try | None:
+    "*som mest 862 under perioden 2019–2024*"
+    before, span = read.sentence[: number.start], _SPAN.search(read.sentence)
+    most, least = _MOST.search(before), _LEAST.search(before)
+    if span is None or not (most or least):
+        return None
+    years = [y for y in link.table.years if span[1] <= y <= span[2]]
+    values = {y: link.value(measure, y) for y in years}
+    known = {y: value for y, value in values.items() if value is not None}
+    if not known or len(known) < len(values):
+        return Try(Verdict.NOT_FOUND, f"Alla år visas inte i utgåvan för {link.table.phrase}.", (), None)
+    year = (max if most else min)(known, key=lambda y: known[y])
+    what = f"som {'mest' if most else 'minst'} {span[1]}–{span[2]}, {year}"
+    return _told(number, measure, [(link, year)], what)
 
 
 def _mean(read: Read, number: Number, link: Link, measure: Measure) -> Try | None:

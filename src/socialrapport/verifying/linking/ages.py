@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 _AGES = re.compile(
-    r"(?:mellan\s+)?(?P<low>\d{1,3})\s*(?:[–-]|till|och)\s*(?P<high>\d{1,3})[\s-]*"
+    r"(?:mellan\s+)?(?<!\d)(?P<low>\d{1,3})\s*(?:[–-]|till|och)\s*(?P<high>\d{1,3})[\s-]*"
     r"(?:år(?:ingar(?:na)?|s)?|åringar(?:na)?)\b"
-    r"|(?P<least>\d{1,3})\s*(?:år\s+(?:och|eller)\s+(?:äldre|däröver)|\+)"
+    r"|(?<!\d)(?P<least>\d{1,3})\s*(?:år\s+(?:och|eller)\s+(?:äldre|däröver)|\+)"
     r"|(?P<way>under|över|yngre än|äldre än|fyllt|fyllda)\s+(?P<limit>\d{1,3})(?:\s+år(?:\s+fyllda)?|-åringar)?\b"
     r"(?!\s*(?:procent|%|\d|,))",
     re.IGNORECASE,

@@ -79,7 +79,7 @@ class Linker:
     def head(self, heading: str) -> None:
         "A heading tells what area the text under it is about; one that names none tells nothing."
         said = set(stems(heading))
-        if self._places and (place := {m.code for m in mentions(heading, self._places, "")}):
+        if self._places and (place := self.places_in(heading)):
             self._home = self._near = (self._places.id, min(place)) if len(place) == 1 else None
         elif self.edition.called.pattern(WHOLE).search(heading) or heading.lower().startswith(
             self.edition.called.names
@@ -87,6 +87,10 @@ class Linker:
             self._home = self._near = None
         found = {t.area for t in self.edition.tables if said & set(stems(AREAS.get(t.area, t.area)))}
         self._areas = frozenset(found) if len(found) <= MOSTAREAS else frozenset()
+
+    def places_in(self, text: str) -> set[str]:
+        "Codes of the places that a text names."
+        return {m.code for m in mentions(text, self._places, "")} if self._places else set()
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         "The likeliest links of a number (or of a clause's direction), best first; none where nothing is like it."
@@ -106,6 +110,10 @@ class Linker:
     def elsewhere(self, read: Read, clause: Clause) -> str | None:
         "A place that the clause is about and the edition tells nothing of."
         return self._known.elsewhere(clause.text)
+
+    def away_in(self, text: str) -> str | None:
+        "A place that a text names and the edition tells nothing of."
+        return self._known.elsewhere(text)
 
     def _at_home(self, link: Link, sentence: str, number: Number | None) -> list[Link]:
         """The link, and what it is when it is of the place that the text, or the sentence before, was about.
@@ -129,6 +137,11 @@ class Linker:
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
         "The verdict that stands: here the one that was found."
         return found
+
+    @property
+    def spoken_of(self) -> tuple[Link, ...]:
+        "What was told of last."
+        return (Link(self._topic, self._group, self.edition.year, None, 1.0),) if self._topic else ()
 
     @property
     def place(self) -> tuple[str, str] | None:
@@ -182,9 +195,13 @@ class Linker:
             return None
         group = codes(read.sentence, number, clause, table)
         of_all = number is not None and table.called.pattern(ALL_OF_IT).search(read.sentence[: number.start])
-        if table is self._topic and GOES_ON.match(read.sentence) and not of_all:
+        if table is self._topic and self._carries(table, read.sentence) and not of_all:
             group = self._carried(group, read.sentence, table)
         return Link(table.standardised() if _STANDARD.search(clause.text) else table, group, year, before, score)
+
+    def _carries(self, table: Table, sentence: str) -> bool:
+        "Whether a sentence goes on about the very group of the one before."
+        return GOES_ON.match(sentence) is not None
 
     def _carried(self, group: frozenset[tuple[str, str]], sentence: str, table: Table) -> frozenset[tuple[str, str]]:
         "The group that the sentence before was of holds on, axis by axis, until another or the whole is named."

@@ -126,8 +126,8 @@ def _sex_of(number: Number, sentence: str) -> str | None:
     return code if counted or not before or before[-1] in SEXES.get(code or "", ()) else None
 
 
-_OF_ANOTHER = re.compile(r"\D\d[\d\s\u00a0]*\s$")
-"""*var 560, 220 kvinnor och 340 män*: the group of the next number."""
+_OF_ANOTHER = re.compile(r"\D\d[\d\s\u00a0]*\s(?:av (?:dem|dessa) (?:(?:är|var|gällde|rörde|avsåg) )?)?$")
+"""*var 560, 220 kvinnor och 340 män*, *och 62 av dem är pojkar*: the group of the next number."""
 _OWN_UNIT = re.compile(r"^\s*(?:procent|%|kronor|personer|hushåll|barn)(?=\s)")
 """What a number is in is no distance to whom it is of."""
 
@@ -192,10 +192,27 @@ def _counted_itself(sentence: str, number: Number, found: list[Mention]) -> str 
     return after[0].code if after and re.search(r"\d\s+[^\W\d]", sentence[: number.start]) else None
 
 
+_LIST = re.compile(
+    r"\d[\d\s\u00a0]*(?:,\d+)?(?:,\s+\d[\d\s\u00a0]*(?:,\d+)?)*\s+(?:respektive|resp\.?|och)\s+\d[\d\u00a0]*(?:\s\d{3})*(?:,\d+)?"
+)
+_ONE = re.compile(r"\d+(?:[\s\u00a0]\d{3})*(?:,\d+)?")
+
+
+def _of_list(sentence: str, number: Number, named: list[str]) -> str | None:
+    "*Bromma, Farsta och Järva hade 236, 108 respektive 107*: the third number is of the third."
+    for found in _LIST.finditer(sentence):
+        starts = [one.start() for one in _ONE.finditer(sentence, found.start(), found.end())]
+        if number.start in starts and len(starts) == len(named):
+            return named[starts.index(number.start)]
+    return None
+
+
 def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | None:
     "*Pojkarna är fler än flickorna: 981 mot 933*: the first is of the first; *jämfört med X* names the second first."
     before = [m for m in found if m.end <= number.start]
     named = list(dict.fromkeys(m.code for m in before))
+    if len(named) > 2:
+        return _of_list(sentence, number, named)
     if len(named) != 2:
         return None
     if re.search(r"\bjämfört med\s+(?:i\s+)?$", sentence[: before[0].start], re.IGNORECASE):

@@ -59,7 +59,10 @@ def periods(
     elif number is not None and (_THE_YEAR_BEFORE.match(sentence[number.end :]) or _against_then(sentence, number)):
         own = table.before(max((y for y in table.years if y <= year), default=year))
     latest = [y for y in table.years if y <= year]
-    if number is not None and (back := told_back(sentence, number.start, number.end)) is not None:
+    if number is not None and own is None and _ARROW.match(sentence[number.end :]) and latest:
+        own = table.before(latest[-1])
+    back = told_back(sentence, number.start, number.end) if number is not None else None
+    if back is not None and (back or own is None or not _dated_after(sentence, own)):
         own = str(int(latest[-1]) - back) if latest else None
     now = own or (latest[-1] if latest else None)
     if now is not None and now not in table.years:
@@ -70,6 +73,16 @@ def periods(
     if base is None and now is not None:
         base = table.before(now)
     return now, base
+
+
+def _dated_after(sentence: str, year: str) -> bool:
+    "*nu kan jag säga att 298 personer 2023 …*: today is when it is told, and the year when it was."
+    return sentence.rfind(year) > max((m.start() for m in _TODAY.finditer(sentence)), default=-1)
+
+
+_TODAY = re.compile(r"\b(?:nu|i dag|idag|numera)\b", re.IGNORECASE)
+_ARROW = re.compile(r"\s*(?:[a-zåäö%]+\s*)?→\s*[\d+]")
+"""*114 → 116*: the first is of the time before."""
 
 
 def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
@@ -173,7 +186,7 @@ def _of_first(sentence: str, number: Number) -> bool:
     "*från A till B* between two years, or *A → B*: A is of the first."
     if re.match(r"\s*→", sentence[number.end :]):
         return True
-    return bool(re.search(r"\bfrån\s+(?:\w+\s+){0,2}$", sentence[: number.start])) and bool(
+    return bool(re.search(r"\bfrån\s+(?:\w+\s+){0,2}$", sentence[: number.start], re.IGNORECASE)) and bool(
         re.match(r"[^.;,]{0,30}\btill\b", sentence[number.end :])
     )
 

@@ -39,6 +39,17 @@ _SMALL_WORDS = """
     föregående följande efterföljande dessförinnan innevarande helår helåret femårsperiod femårsperioden
     tioårsperiod decennium decenniet kalenderår kalenderåret någonsin hittillsvarande jämte bakom främst framför
     framförallt särskilt huvudsakligen mestadels nedan ovan exempelvis exempel annat punkt följaktligen yoy princip
+    nyckeltal nyckeltalet verksamhetsmått mått måttet volymer volymerna föredragning fakta först snabbt
+    snabb kort korta kortfattat läget läge svar svaret sakläget din ditt dina ok okej obs ps likadant detsamma förresten
+    vänner kamrater kollegor ledamöter ledamoten ärade kära bästa herr fru ordförande hej hejsan tack kammaren rubrik
+    nyckeltal nyckeltalet verksamhetsmått mått måttet volymer volymerna föredragning fakta fråga frågan först snabbt
+    snabb kort korta kortfattat läget läge svar svaret sakläget din ditt dina ok okej obs ps likadant detsamma förresten
+    vänner kamrater kollegor ledamöter ledamoten ärade kära bästa herr fru hej hejsan tack kammaren rubrik
+    sist slutligen
+    rättelse beslutsunderlag protokoll protokollet måluppfyllelse kommentar analys slutsats slutsatsen inledning notis
+    insändare bokslut bokslutet fullmäktige utskottet mejl mejlet brev brevet hälsning hälsningar uppdatering faktaruta
+    påminnelse bakgrund sammanfattning vidkommande misslyckande framgång skandal skam katastrof problem problemet
+    utmaning utmaningen besvikelse frågade undrade tipsa tipsar skriver oppositionsrådet kommunalrådet talespersonen
     säkerställd säkerställda säkerställt statistiskt statistisk signifikant signifikanta rekordåret rekord berörs
     toppnotering bottennotering föremål handlades register registret åldersgruppen åldersgrupper åldersgrupperna
     läget korthet helhet helheten rapporterades rapporterats påverkades påverkas påverkats verksamhetsområdet
@@ -57,7 +68,9 @@ _VERBS = """
     sagt berättar skriver skrev ser såg sett se vet visste veta tror trodde menar menade anser påpekar betonar
     innebär innebar inneburit betyder betydde beskriver nådde når nått passerade passerar passerat ökar ökade ökat
     öka ökas minskar minskade minskat minska stiger steg stigit sjunker sjönk sjunkit växer växte växt vuxit föll
-    faller fallit klättrat dalat krymper krympte vänder vände vänt bröts bryts upp ut ned ner uppåt nedåt
+    faller fallit klättrat dalat krymper krympte krympt krympa redogör
+    redogjorde redogörs informerar informerade informerades meddelar meddelade upplyser upplyste återstår tänk tänka
+    minns komma ihåg vänder vände vänt bröts bryts upp ut ned ner uppåt nedåt
     fördubblats fördubblades fördubblat halverats halverades halverat tredubblats hålls hållit höll håller bestod
     består bestått tillhör tillhörde fördelas fördelade fördelar svarade svarar gjorde gjordes gjorts görs göra gör
     skedde sker skett ägde rum inträffade hette heter kallas bodde bor bott levde lever levt leva tog tar tagit ta
@@ -74,6 +87,8 @@ _ADJECTIVES = """
     marginellt marginella avsevärd avsevärt oförändrad oförändrat oförändrade stabil stabilt stabila lika ungefärlig
     olika enskild enskilda sådan viktig viktigt viktiga allvarlig allvarligt allvarliga orimlig orimligt rimlig
     rimligt hemsk oroande alarmerande glädjande positiv positivt negativ negativt bra dålig dåligt bättre sämre
+    studerad studerade undersökt undersökta redovisad redovisade nämnd nämnda angiven angivna gällande slående
+    utsatt utsatta sårbar sårbara svår svåra svårt talande intressant intressanta intressantaste lokal lokala lokalt
     vanlig vanligt vanliga vanligare vanligast vanligaste ovanlig ovanligt samlad samlade genomsnittlig
     genomsnittliga genomsnittligt möjlig möjligt dubbel dubbelt hel helt halv halva halvt rena ren rekordhög
     rekordlåg rekordmånga preliminär preliminärt slutlig slutliga officiell officiella offentlig offentliga kommunal
@@ -103,6 +118,18 @@ _ADVERB = re.compile(r"(?<!dag)(?<!månat)(?:ligen|ligtvis|gtvis)$")
 _SIZE = re.compile(
     r"(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*$|(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?$"
 )
+
+
+COUNTABLE = frozenset(
+    _words(
+        "mejl brev problem protokoll svar tabeller diagram figurer bilder siffror uppgifter mått volymer nyckeltal "
+        "grupper områden perioder frågor rubriker insändare notiser kommentarer slutsatser utmaningar vänner kamrater "
+        "kollegor ledamöter partier resultat mätningar kartläggningar rapporter jämförelser sammanställningar nivåer "
+        "förändringar skillnader exempel delar punkter hälsningar påminnelser rättelser uppdateringar handläggare "
+        "politiker chefer stadsdelar kommundelar distrikt kommuner verksamheter"
+    )
+)
+"""Plain words that say what is counted where they stand right after a number: *180 tabeller*, *12 mejl*."""
 
 
 def is_plain(word: str) -> bool:

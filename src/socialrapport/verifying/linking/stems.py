@@ -42,7 +42,7 @@ SAME = {
     "utredd": "utred", "genomsnit": "genomsnittlig", "snit": "genomsnittlig",
     "medelbidrag": "genomsnittlig bistånd hushåll", "bar": "barn", "svarsfrekve": "utlämn enkät besvar",
     "svarsfrekvens": "utlämn enkät besvar", "betal": "utbetal", "digital": "digital", "tjänst": "tjänst",
-    "e": "digital",
+    "människ": "person", "individ": "person", "e": "digital", "åld": "ålder", "åldr": "ålder",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""
 

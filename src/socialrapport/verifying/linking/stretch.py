@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.linking.ages import ages
@@ -18,6 +19,7 @@ from socialrapport.verifying.linking.plain_words import VERBS
 _THAT = re.compile(r"\bom\s+(?:de|alla)\s+(?=\d)|\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+", re.IGNORECASE)
 _SAYS = re.compile(
     r",\s+(?:säger|sade|visar|visade|skriver|skrev|enligt|berättar|menar|konstaterar|uppger|framgår|påpekar|se)\b.*$|"
+    r"^tvärtemot vad [^,\d]{0,60}?\s(?=(?:ökade|minskade|har|var|fick|steg|sjönk|är|föll)\b)|"
     r"^trots [^,\d]{0,60}?\s(?=(?:ökade|minskade|har|var|fick|steg|sjönk|är|föll)\b)|"
     r"^(?:enligt|i) [^,\d]{0,60}?(?:rapport|årsrapport|statistik|redovisning|sammanställning|siffror)\w*,?\s",
     re.IGNORECASE,
@@ -27,7 +29,10 @@ _APART = re.compile(
     r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r",\s|\s(?:och|samt|mot|till|från|respektive|medan|varav)\s|\s?[(→/]|\)\s?|\bjämfört med\b|\bmen\b")
+_ITEM = re.compile(
+    r",\s|\s(?:och(?! (?:unga|ungdomar|äldre)\b)|samt|mot|till|från|respektive|medan|varav)\s|\s?[(→/]|\)\s?|"
+    r"\bjämfört med\b|\bmen\b"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*-?")
 
 
@@ -54,11 +59,43 @@ def stretch(read: Read, number: Number | None, clause: Clause, tells: Callable[[
             start = frame.end()
         elif start < frame.start() < end:
             end = frame.start()
+    if number and (labelled := _labelled(text, number, read.numbers, start, end)):
+        return labelled
     before = number.start if number else end
     for that in _THAT.finditer(text, start, before):
         start = that.end()
     start = _after_label(text, start, before, tells)
     return list(_without(text, start, end, number, read.numbers)) if number else [(start, end)]
+
+
+_NEXT = re.compile(
+    r"\s*(?:st|stycken|procent|%|mnkr|kr)?\s*(?:\([^()]*\)\s*)?(?:[,;/|–—]|\boch\b)\s[^\d]*?[^\W\d]{4,}[^\d]*$"
+)
+_LAST = re.compile(r"\s*(?:st|stycken|procent|%|mnkr|kr)?\s*(?:\([^()]*\))?\s*[.]?\s*$")
+
+
+def _labelled(
+    text: str, number: Number, numbers: tuple[Number, ...], start: int, end: int
+) -> list[tuple[int, int]] | None:
+    """*Volymer 2024: orosanmälningar 2 577, inledda utredningar 1 395*: each number has what it counts before it.
+
+    None where the sentence is no such list. What stands before a colon is said of them all.
+    """
+    brackets = [m.span() for m in re.finditer(r"\([^()]*\)", text)]
+    listed = [n for n in numbers if start <= n.start < end and not any(a < n.start < b for a, b in brackets)]
+    if len(listed) < FEWEST or number not in listed or not _LAST.match(text[listed[-1].end : end]):
+        return None
+    gaps = [text[a.end : b.start] for a, b in pairwise(listed)]
+    if not all(_NEXT.match(gap) for gap in gaps) or re.search(r"\d", text[start : listed[0].start].rpartition(":")[2]):
+        return None
+    colon = text.rfind(": ", start, listed[0].start)
+    at = listed.index(number)
+    own = (listed[at - 1].end if at else max(colon, start), number.end)
+    return [(start, colon), own] if colon > start else [own]
+
+
+FEWEST = 2
+"""Numbers that make a list."""
 
 
 def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool]) -> int:
@@ -80,7 +117,7 @@ def _without(text: str, start: int, end: int, number: Number, numbers: tuple[Num
     "The stretch with what belongs to the other numbers of a list cut out: from each as far as the next item."
     at = start
     for other in numbers:
-        aged = any(a <= other.start < b for _, a, b in ages(text))
+        aged = any(a <= other.start < b for _, a, b in ages(text)) or _limits(text, other)
         if other.start == number.start or aged or not start <= other.start < end:
             continue
         first, last = _item(text, other, start, end)
@@ -90,6 +127,20 @@ def _without(text: str, start: int, end: int, number: Number, numbers: tuple[Num
             at = max(at, last)
     if at < end:
         yield at, end
+
+
+_LASTING = ("månader", "år", "dagar", "veckor")
+_AT_LEAST = re.compile(
+    r"\b(?:minst|inom|högst|mer än|längre än|kortare än|mindre än|upp till|över|under)\s+$", re.IGNORECASE
+)
+
+
+def _limits(text: str, number: Number) -> bool:
+    "*fått bistånd i minst tio månader*: how long is said of those who are counted, and is no figure of its own."
+    before = text[: number.start].rstrip()
+    hedge = number.hedge or ""
+    before = before if not hedge or before.lower().endswith(hedge.lower()) else f"{before} {hedge}"
+    return number.unit in _LASTING and "," not in number.raw and _AT_LEAST.search(f"{before} ") is not None
 
 
 def _item(text: str, number: Number, start: int, end: int) -> tuple[int, int]:

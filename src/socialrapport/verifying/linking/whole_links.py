@@ -23,9 +23,10 @@ from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.plain_words import is_plain
+from socialrapport.verifying.linking.plain_words import COUNTABLE, is_plain
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, stretch, words
+from socialrapport.verifying.linking.table_names import is_label
 
 FULL, PART = 1.0, 0.7
 """How sure a link is: of a table whose name is said, and of one of whose name some is not."""
@@ -66,10 +67,12 @@ class WholeLinker(Linker):
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
         self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
         self._context: frozenset[str] = frozenset()
-        self._compares = self._told_here = False
+        self._compares = self._told_here = self._bare = False
         self._told_of = frozenset(stem for one in self._named for stem in one.known)
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
+        self._away = ""
+        """A place that the edition tells nothing of, which the paragraph was about when last it named one."""
 
     def remember(self, link: Link) -> None:
         super().remember(link)
@@ -78,10 +81,12 @@ class WholeLinker(Linker):
     def anew(self) -> None:
         super().anew()
         self._context = frozenset()
+        self._away = ""
 
     def note(self, sentence: str) -> None:
         self._told_here = False
         super().note(sentence)
+        self._away = self._known.elsewhere(sentence) or ("" if self._is_at_home(sentence) else self._away)
         self._context |= self._names.said(sentence)
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
@@ -90,13 +95,27 @@ class WholeLinker(Linker):
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
         self.unread = ()
-        if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)):
+        if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)) or self._still_away(read):
             self.unread = (place,)
             return ()
         if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()
         spoken = self._spoken(read, number, here)
+        self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
         return tuple(self._best(self._fitting(spoken, read.sentence), read, number, here, spoken))
+
+    def _still_away(self, read: Read) -> str:
+        return "" if self._is_at_home(read.sentence) else self._away
+
+    def _is_at_home(self, sentence: str) -> bool:
+        "Whether a sentence names the municipality or one of its parts; *kommunen* may be another's."
+        named = any(name in sentence.lower() for name in self.edition.called.names)
+        return named or bool(self.places_in(sentence))
+
+    def _is_a_group(self, word: Word) -> bool:
+        "Whether a word is what a group of the table that was spoken of is called, and no word of its own name."
+        one = next((named for named in self._named if named.table is self._topic), None)
+        return one is not None and _meaning(word) <= one.known - one.stems
 
     def _sums_places(self, sentence: str) -> bool:
         "*Tillsammans stod Farsta och Bromma för …*"
@@ -129,7 +148,9 @@ class WholeLinker(Linker):
         apart += [(n.start, n.end) for n in read.numbers] + [m.span() for m in _RATES.finditer(text)]
         told = [w for w in words(text, spans) if not any(a <= w.start < b for a, b in apart)]
         known = self._own_names | (COMPARING if self._compares else frozenset())
-        return aged + [w for w in told if not is_plain(w.text) and w.text not in known]
+        return aged + [
+            w for w in told if (not is_plain(w.text) or _is_counted(text, number, w)) and w.text not in known
+        ]
 
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
         here = clause_at(clauses(read.sentence), number.start if number else 0)
@@ -170,12 +191,16 @@ class WholeLinker(Linker):
             and not any(m.start <= w.start and w.end <= m.end for m in known)
         ]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
-        left += [w for w in months if not _meaning(w) <= one.known]
+        left += [w for w in months if not (_meaning(w) <= one.known and _is_day_of(one.table, read.sentence, w))]
+        left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]
         denied = [w for w in spoken if w.text == "inte"]
         left += denied if len(denied) > one.denials else []
         if left:
             self.unread = tuple(dict.fromkeys(read.sentence[w.start : w.end] for w in left))
         return bool(left)
+
+    def _carries(self, table: Table, sentence: str) -> bool:
+        return self._bare or super()._carries(table, sentence)
 
     def _best(
         self, fitting: Sequence[Named], read: Read, number: Number | None, here: Clause, spoken: Sequence[Word]
@@ -186,7 +211,7 @@ class WholeLinker(Linker):
         kept: list[tuple[float, Link]] = []
         least = float("inf")
         for cost, left, one in named:
-            if cost - VERBATIM > least + NEARLY:
+            if cost - LABEL_SAID > least + NEARLY:
                 break
             link = self._link(read, number, here, one.table, FULL if left <= SOFT else PART)
             if link is None or self._unbound(one, link, read, number, spoken):
@@ -207,10 +232,18 @@ class WholeLinker(Linker):
 
     def _unlike(self, link: Link, read: Read, number: Number | None) -> float:
         "How much else than the number a table is in; less than nothing where its very name is said."
-        said = -VERBATIM if link.table.phrase.lower() in read.sentence.lower() else 0.0
+        low = read.sentence.lower()
+        said = -VERBATIM if link.table.phrase.lower() in low else 0.0
+        said = -LABEL_SAID if is_label(link.table.title, low) else said
         if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
             said += ANOTHER_UNIT if _OF_PEOPLE.search(read.sentence) and not _is_of_people(link.table) else 0.0
         return said + _unlike(link, read, number)
+
+
+def _is_counted(text: str, number: Number | None, word: Word) -> bool:
+    "*180 tabeller om placerade barn*: a word that elsewhere says nothing, and here what the number is of."
+    follows = number is not None and word.start >= number.end and not text[number.end : word.start].strip()
+    return follows and word.text in COUNTABLE
 
 
 def _unlike(link: Link, read: Read, number: Number | None) -> float:
@@ -231,7 +264,8 @@ def _unlike(link: Link, read: Read, number: Number | None) -> float:
 
 
 _OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
-ANOTHER_UNIT, OTHER_NOUN, VERBATIM = 9.0, 0.05, 0.1
+ANOTHER_UNIT, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 0.05, 0.1, 0.2
+"""A name that is said word for word is surer, and a line that begins with its title and a colon the surest."""
 MONTHS = frozenset(ALL_MONTHS[:12])
 TIMES = ("månader", "dagar", "dygn", "veckor", "timmar", "nätter")
 COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda", "tätt", "plats"))
@@ -249,10 +283,11 @@ def table_of_all(link: Link, before: str) -> bool:
 
 def _named(table: Table) -> Named:
     units = " ".join(f"{m.unit} {m.title}" for m in table.measures)
-    dated = (
-        "personer person människor bor 31 december slut slutet årsskiftet utgången" if table.area == "demografi" else ""
-    )
-    spoken = f"{table.phrase} {table.title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
+    dated = "personer person människor bor" if table.area == "demografi" else ""
+    dated += f" {table.day} pågående pågick" if table.day else ""
+    dated += " slut slutet årsskiftet utgången" if table.day == "31 december" else ""
+    title = table.title.replace(" månad för månad", "")
+    spoken = f"{table.phrase} {title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
     labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
     by_sex = any(axis.id == "kon" for axis in table.axes)
     labels += [SEXES] if by_sex else []
@@ -267,6 +302,17 @@ def _named(table: Table) -> Named:
 
 
 _DENIAL = re.compile(r"\b(?:inte|ej)\b")
+_THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
+"""*fler än i mars*: a month that something is compared with, and no group of what is told."""
+_DAY = re.compile(r"(\d{1,2})(?::[ae])?[\s\u00a0]$")
+
+
+def _is_day_of(table: Table, sentence: str, month: Word) -> bool:
+    "Whether a day that is told (*den 1 november*) is the one that the table tells of; a bare month is another matter."
+    found = _DAY.search(sentence[: month.start])
+    return not table.day or found is None or f"{found[1]} {month.text}" == table.day
+
+
 LABEL = 4
 """Letters of a group's name that another form of it begins with: *skolans*."""
 
@@ -279,10 +325,12 @@ SEXES = "kvinnor män flickor pojkar kvinnorna männen flickorna pojkarna kvinna
 OF_SEX = "könsskillnaden könsfördelningen könen kön"
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SET_PHRASES = re.compile(
-    r"\bnågon gång\b|\btill antalet\b|\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
+    r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
+    r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
     r"\bi fjol\b|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
-    r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte fler\b(?! än)|"
-    r"\bi dag\b|\bingen (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
+    r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"
+    r"\bfjolåret(?=\s+(?:19|20)\d\d\b)|\bspelar (?:ingen|mindre|liten) roll\b|\bi likhet med\b|\bdet ska vara\b|"
+    r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )
 """Words that say no more together."""

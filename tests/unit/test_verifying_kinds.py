@@ -1,0 +1,94 @@
+"""Kinds of sentences that were once judged wrongly: each is held against a small edition."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.published import Drawn, edition
+
+from socialrapport import verifying
+from socialrapport.opened import tables
+from socialrapport.verifying import Verdict
+
+YES, NO, SILENT = Verdict.CONFIRMED, Verdict.CONTRADICTED, Verdict.NOT_FOUND
+HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll",
+                   {"antal": {2019: 835, 2020: 862, 2022: 799, 2023: 807, 2024: 825}},
+                   groups={("stadsdel", "18"): {"antal": {2023: 65, 2024: 67}},
+                           ("stadsdel", "08"): {"antal": {2024: 236}}, ("stadsdel", "06"): {"antal": {2024: 56}}},
+                   labels={"stadsdel": {"18": "Farsta", "08": "Järva", "06": "Bromma"}})  # fmt: skip
+BY_MONTH = Drawn("eb.hushall_manad", "hushåll med utbetalt ekonomiskt bistånd", "hushåll", {"antal": {2024: 825}},
+                 groups={("manad", "3"): {"antal": {2024: 512}}}, labels={"manad": {"3": "Mars"}},
+                 title="Hushåll med ekonomiskt bistånd månad för månad")  # fmt: skip
+LONG = Drawn("eb.langvarigt", "hushåll med ekonomiskt bistånd som fått bistånd i minst tio månader", "hushåll",
+             {"antal": {2023: 360, 2024: 366}})  # fmt: skip
+PAID = Drawn("eb.utbetalt", "utbetalt ekonomiskt bistånd", "hushåll",
+             {"summa": {2023: 60_952, 2024: 63_207}, "antal": {2024: 825}},
+             {"summa": ("amount", "tkr", 0), "antal": ("count", "hushåll", 0)})  # fmt: skip
+NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga", "orosanmälningar",
+                {"antal": {2022: 2195, 2023: 2404, 2024: 2577}},
+                groups={("anmalare", "polis"): {"antal": {2024: 777}}}, labels={"anmalare": {"polis": "Polis"}},
+                title="Orosanmälningar")  # fmt: skip
+PLACED = Drawn("bu.placerade", "placerade barn och unga", "barn", {"antal": {2023: 114, 2024: 116}},
+               groups={("kon", "M"): {"antal": {2024: 62}}}, labels={"kon": {"M": "Pojkar"}})  # fmt: skip
+SHELTER = Drawn("vr.skyddat", "personer med beslut om placering på skyddat boende", "personer", {"antal": {2024: 22}})
+ANSWERS = Drawn("br.nojda", "svarande som är nöjda med stödet", "svar", {"antal": {2024: 73}})
+ENDED = Drawn("eb.avslutade", "hushåll som slutat få ekonomiskt bistånd", "hushåll", {"antal": {2023: 368, 2024: 288}})
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
+    folder = tmp_path_factory.mktemp("utgåva") / "ut"
+    drawn = (HOUSEHOLDS, BY_MONTH, LONG, PAID, NOTICES, PLACED, SHELTER, ANSWERS, ENDED)
+    return tables.read(edition(folder, *drawn))
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("På fem år har antalet hushåll med ekonomiskt bistånd krympt med 1,2 procent.", "1,2", YES),
+        ("Antal placerade barn och unga: 116 (114)", "114", SILENT),
+        ("Antal placerade barn och unga: 114 → 116", "114", YES),
+        ("Utbetalt ekonomiskt bistånd, mnkr: 61,0 (2023), 63,2 (2024)", "61,0", YES),
+        ("Utbetalt ekonomiskt bistånd, mnkr: 61,0 (2023), 36,2 (2024)", "36,2", NO),
+        ("Antalet hushåll med ekonomiskt bistånd var som mest 862 under 2019–2024.", "862", YES),
+        ("Antalet hushåll med ekonomiskt bistånd var som mest 825 under 2019–2024.", "825", NO),
+        ("Antalet hushåll med ekonomiskt bistånd var som mest 862.", "862", SILENT),
+        ("Där hade 366 hushåll med ekonomiskt bistånd fått bistånd i minst tio månader 2024.", "366", YES),
+        ("Från 835 hushåll år 2019 till 825 hushåll 2024 gick antalet hushåll med ekonomiskt bistånd.", "835", YES),
+        ("Redan nu kan jag säga att 825 hushåll fick ekonomiskt bistånd 2023.", "825", NO),
+        ("Volymer 2024: orosanmälningar 2 577, placerade barn och unga 116", "116", YES),
+        ("Vi har 116 placerade barn och unga, och 62 av dem är pojkar.", "116", YES),
+        ("Antalet är 62 som är nöjda. Nettoökningen dämpas av att 288 hushåll slutade få ekonomiskt bistånd 2024.",
+         "288", YES),
+        ("Ledamoten påstår att läget är lugnt, men antalet orosanmälningar var 2 577 år 2024.", "2 577", YES),
+        ("Av den framgår att 2 404 orosanmälningar kom in under 2024, varav 777 från polisen.", "2 404", NO),
+        ("Herr ordförande! 825 hushåll fick ekonomiskt bistånd 2024.", "825", YES),
+        ("Visste du att 825 hushåll fick ekonomiskt bistånd 2024?", "825", YES),
+        ("Fick 825 hushåll ekonomiskt bistånd 2024?", "825", SILENT),
+        ("Tidningen jämför med i Malmö. Där fick 825 hushåll ekonomiskt bistånd 2024.", "825", SILENT),
+        ("Varje månad får 825 hushåll ekonomiskt bistånd.", "825", SILENT),
+        ("Det är 58 fler hushåll med ekonomiskt bistånd än i mars.", "58", SILENT),
+        ("22 beslut hade beslut om placering på skyddat boende 2024.", "22", SILENT),
+        ("Det kom in 2 577 orosanmälningar om anmälningar 2024.", "2 577", SILENT),
+        ("Placerade barn och unga på ett år: 116. Så ser siffran ut för 2019.", "116", SILENT),
+        ("Placerade barn och unga, skillnad: 16", "16", SILENT),
+        ("17 av hushållen med ekonomiskt bistånd hade varit det i minst ett år.", "17", SILENT),
+        ("Antalet hushåll i Farsta med ekonomiskt bistånd gick från 65 år 2023 till 67 år 2024.", "67", YES),
+        ("Nämnden fick 12 mejl om placerade barn och unga.", "12", SILENT),
+        ("Rapporten har 180 tabeller om placerade barn och unga.", "180", SILENT),
+        ("Järva, Farsta och Bromma hade 236, 67 respektive 56 hushåll med ekonomiskt bistånd 2024.", "67", YES),
+        ("Järva, Farsta och Bromma hade 236, 76 respektive 56 hushåll med ekonomiskt bistånd 2024.", "76", NO),
+        ("Det var 825 hushåll med ekonomiskt bistånd 2024, vilket är färre än 2023 då antalet var 807.", "807", NO),
+        ("Det kom in 2 577 orosanmälningar 2024, och 116 placerade barn och unga fanns det.", "2 577", YES),
+        ("Svarande som är nöjda med stödet var 73. Av 138 som fick frågan svarade 71.", "138", SILENT),
+        ("Svarande som är nöjda med stödet är de som gav 4 eller 5 på frågan.", "5", SILENT),
+        ("Det var 825 hushåll med ekonomiskt bistånd 2024, färre än de 807 hushållen 2023.", "807", NO),
+        ("Det var 825 hushåll med ekonomiskt bistånd 2024, fler än de 807 hushållen 2023.", "807", YES),
+    ],
+)  # fmt: skip
+def test_the_kind(text: str, raw: str, verdict: Verdict, published: tables.Published) -> None:
+    assert {c.raw: c.verdict for c in verifying.verify(text, published).claims}[raw] is verdict
+
+
+@pytest.mark.parametrize("text", ["Placerade barn och unga, samtliga: minskning", "Orosanmälningar: oförändrad"])
+def test_a_direction_in_a_list_that_says_no_time_is_not_contradicted(text: str, published: tables.Published) -> None:
+    assert NO not in {c.verdict for c in verifying.verify(text, published).claims}

@@ -1,6 +1,6 @@
 """Where a unit stands, and what the margins hold. Each fact holds on the engine and on the judge."""
 
-from socialrapport.compute.containing import in_common
+from socialrapport.compute.containing import common_units
 from socialrapport.model.indicator import Count, Share
 from support.counting import AGE, DISTRICT, KIND, SEX, TOWN, at, both, fill, indicator, rows_of, shown, town
 
@@ -138,6 +138,7 @@ def test_units_in_common_are_those_that_both_counts_count(store):
     """)
     fill(store, rows)
     of = indicator(Count("person"), KIND, SEX)
-    counts = [(of, "antal", codes) for codes in ((), (("typ", "a"),), (("typ", "b"),), (("typ", "b"), ("kon", "M")))]
-    common = in_common(store, counts, [(1, 0), (1, 2), (2, 0), (3, 2), (3, 1)], [2024])
+    asked = ((), (("typ", "a"),), (("typ", "b"),), (("typ", "b"), ("kon", "M")))
+    counts = [(n, of, "antal", codes) for n, codes in enumerate(asked)]
+    common = common_units(store, counts, [(1, 0), (1, 2), (2, 0), (3, 2), (3, 1)], [2024])
     assert common == {(1, 0, 2024): 2, (1, 2, 2024): 1, (2, 0, 2024): 2, (3, 2, 2024): 1}

@@ -24,6 +24,12 @@ from socialrapport.model.indicator import TOTAL, Indicator, Tally
 
 SHARED = frozenset({"kon", DISTRICT})
 "Breakdowns that most counts have: what is in another count is so at each of their codes."
+Pair = tuple[int, int]
+"A likely part and the whole that it may be part of."
+Numbered = tuple[int, Indicator, str, Codes]
+"A number, and the count that it stands for: an indicator, a measure of it, and the codes that it is asked at."
+SAMPLE = 32
+"One of so many units is asked about first."
 FEWEST = 10
 "Units in all years without which a count that is part of another is taken for chance."
 
@@ -57,35 +63,49 @@ def with_wholes(cubes: Sequence[Cube], engine: Engine) -> tuple[Cube, ...]:
 
 def common(
     cubes: Sequence[Cube], lines: Sequence[Line], likely: Mapping[int, Sequence[int]], engine: Engine
-) -> dict[tuple[int, int], bool]:
-    "For each likely part and whole, whether the registers say so: they have all of the part in common each year."
-    asked = sorted({i for i, others in likely.items() if others} | {j for others in likely.values() for j in others})
-    place = {line: n for n, line in enumerate(asked)}
-    counts = [(cubes[lines[k].cube].indicator, lines[k].measure, lines[k].codes) for k in asked]
-    pairs = [(place[i], place[j]) for i, others in likely.items() for j in others]
-    years = years_of(cubes)
-    shared = in_common(engine, counts, pairs, [int(y) for y in years])
-    return {
-        (i, j): all(
-            shared.get((place[i], place[j], int(y)), 0) == mine
-            for y, mine, theirs in zip(years, lines[i].counts, lines[j].counts, strict=True)
-            if mine >= 0 and theirs >= 0
-        )
-        for i, others in likely.items()
-        for j in others
+) -> dict[Pair, bool]:
+    """For each likely part and whole, whether the registers say so: they have all of the part in common each year.
+
+    A sample of the units rules out most; all units are asked of the rest.
+    """
+    pairs = [(i, j) for i, others in likely.items() for j in others]
+    own = {(i, i) for i, _ in pairs}
+    some = in_common(cubes, lines, [*pairs, *own], engine, SAMPLE)
+    left = [
+        (i, j) for i, j in pairs if all(some.get((i, j, y)) == some.get((i, i, y)) for y in both(cubes, lines, i, j))
+    ]
+    every = in_common(cubes, lines, left, engine)
+    whole = {
+        (i, j) for i, j in left if all(every.get((i, j, y), 0) == mine for y, mine in both(cubes, lines, i, j).items())
     }
+    return {pair: pair in whole for pair in pairs}
+
+
+def both(cubes: Sequence[Cube], lines: Sequence[Line], i: int, j: int) -> dict[int, int]:
+    "The first line's count in each year that both are counted in."
+    counts = zip(years_of(cubes), lines[i].counts, lines[j].counts, strict=True)
+    return {int(y): mine for y, mine, theirs in counts if mine >= 0 and theirs >= 0}
 
 
 def in_common(
-    engine: Engine, counts: Sequence[questions.Question], pairs: Sequence[tuple[int, int]], of: Sequence[int]
+    cubes: Sequence[Cube], lines: Sequence[Line], pairs: Sequence[Pair], engine: Engine, one_of: int = 1
 ) -> dict[tuple[int, int, int], int]:
-    """How many units each pair of the *counts*, by their places, have in common: by the places and the year.
+    """How many units each pair of *lines* has in common, by their places and the year; nothing where there are none.
 
-    The units are put in one table for the question, which is then dropped.
+    The units, *one_of* so many of them, are put in one table for the question, which is then dropped.
     """
+    asked = sorted({line for pair in pairs for line in pair})
+    counts = [(n, cubes[lines[n].cube].indicator, lines[n].measure, lines[n].codes) for n in asked]
+    return common_units(engine, counts, pairs, [int(y) for y in years_of(cubes)], one_of)
+
+
+def common_units(
+    engine: Engine, counts: Sequence[Numbered], pairs: Sequence[Pair], of: Sequence[int], one_of: int = 1
+) -> dict[tuple[int, int, int], int]:
+    "As `in_common`, of counts each by its number."
     if not pairs:
         return {}
-    engine.keep("_enheter", [questions.members(*asked, of) for asked in together(counts)])
+    engine.keep("_enheter", [questions.members(*asked, of, one_of) for asked in together(counts)])
     engine.create_from_rows("_par", {"_of": "int64", "_med": "int64"}, pairs)
     (rows,) = engine.ask([questions.IN_COMMON])
     for name in ("_enheter", "_par"):
@@ -93,10 +113,10 @@ def in_common(
     return {(row["a"], row["b"], row["ar"]): row["n"] for row in rows}
 
 
-def together(counts: Sequence[questions.Question]) -> Iterator[tuple[Indicator, str, dict[Codes, int]]]:
+def together(counts: Sequence[Numbered]) -> Iterator[tuple[Indicator, str, dict[Codes, int]]]:
     "The counts, numbered, that are of one measure and of codes of the same breakdowns: one question for them all."
     found: dict[tuple[str, str, tuple[str, ...]], tuple[Indicator, str, dict[Codes, int]]] = {}
-    for n, (indicator, measure, codes) in enumerate(counts):
+    for n, indicator, measure, codes in counts:
         key = indicator.id, measure, tuple(id for id, _ in codes)
         found.setdefault(key, (indicator, measure, {}))[2][codes] = n
     return iter(found.values())

@@ -79,14 +79,24 @@ def test_a_value_is_looked_up_in_a_list_and_not_joined_with_it(store):
     assert "JOIN" not in plan
 
 
+def test_the_first_rows_of_each_group_are_found_among_those_in_a_list(store):
+    store.create_from_rows("t", {"fil": "string", "rad": "int64"}, [("a", 1), ("a", 2), ("b", 1), ("c", 1)])
+    ranked = (
+        "SELECT t.*, row_number() OVER (PARTITION BY fil ORDER BY rad) AS n FROM t "
+        "WHERE fil IN ('a', 'b') AND fil <> CASE fil WHEN 'c' THEN 'c' ELSE 'd' END"
+    )
+    (found,) = store.ask([f"SELECT fil, rad FROM ({ranked}) p WHERE n <= 1 ORDER BY fil"])
+    assert [tuple(row.values()) for row in found] == [("a", 1), ("b", 1)]
+
+
 def test_no_row_is_written_to_disk_while_memory_suffices(store, tmp_path):
     store.create_from_rows("t", KINDS, [ROW] * 1000)
     assert not [p for p in tmp_path.rglob("*") if p.is_file()]
 
 
 def test_an_engine_that_there_is_none_of_is_refused_in_words(tmp_path):
-    with pytest.raises(Refusal, match="Motorn spark finns inte i den här versionen") as refused:
-        engine.open(tmp_path, kind="spark")
+    with pytest.raises(Refusal, match="Motorn excel finns inte i den här versionen") as refused:
+        engine.open(tmp_path, kind="excel")
     assert refused.value.exit_code == 2
     assert "duckdb" in refused.value.reasons[0]
 

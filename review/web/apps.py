@@ -5,3 +5,8 @@ class DeskConfig(AppConfig):
     name = "review.web"
     label = "bord"
     verbose_name = "Utgivningsbordet"
+
+    def ready(self) -> None:
+        from review.web import adapters
+
+        adapters.listening()

@@ -6,20 +6,20 @@ What was refused is written down too. Where a release stands is never kept, but 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection, transaction
 from django.utils import timezone
 
 from review.core import checklist, log, publishing, signing
 from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
 from review.core.table import BY_ACT, BYTES, Refused, barred, refusals, replayed
-from review.web import known
+from review.web import accounts, known, limits
+from review.web.logbook import write as write
+from review.web.logbook import writing as writing
 from review.web.models import Colleague, LogRow, Release
 from review.web.places import heads_file, inbox, public, store
 from socialrapport.model.issue import Refusal
@@ -107,7 +107,7 @@ def act(release: Release, who: Colleague, what: Act, about: Mapping[str, Any], p
         reasons, given = tried(one, who, what, about, password)
         body = {"vad": what.value, "vem": who.user.get_username(), "om": given, "utgava": one.case.root}
         row = write(release, body | ({"vagrat": list(reasons)} if reasons else {}))
-        after = told(release)
+        after = one if reasons else told(release)
     if reasons:
         raise Refused(reasons)
     if what is Act.GODKANN:
@@ -202,42 +202,29 @@ def envelope(one: Told, who: Colleague, password: str) -> dict[str, Any]:
     edition = {name: about.get(name) for name in ("namn", "ar", "fingeravtryck", "sigill")}
     head = LogRow.objects.order_by("-number").first()
     at = timezone.now().isoformat(timespec="seconds")
+    if not who.private_key:
+        raise signing.Wrong("Du har ingen signeringsnyckel än. Gör en på sidan för ditt konto.")
+    if not limits.taken(limits.BY_PHRASE, who.user.get_username()):
+        raise signing.Wrong("För många försök med fel fras. Vänta en kvart.")
     said = signing.statement(
         one.case.root, edition, who.user.get_username(), "godkännare", at, head.hash if head else log.START
     )
-    return signing.signed(said, signing.Keys(who.public_key, who.private_key), password)
+    made = signing.signed(said, signing.Keys(who.public_key, who.private_key), password)
+    limits.given_back(limits.BY_PHRASE, who.user.get_username())
+    return made
 
 
 def public_keys() -> dict[str, str]:
-    "Each person's public key as the log has it: what stands in another table can be changed unseen."
-    rows = [one.as_row().body for one in LogRow.objects.filter(release=None).order_by("number")]
-    return {body["vem"]: body["om"]["nyckel"] for body in rows if body["vad"] == "nyckel"}
+    """Each person's public keys, the newest last, with a space between, as the log has them.
 
-
-@contextmanager
-def writing() -> Iterator[None]:
-    """One writer at a time, in whatever process; all of it is written, or nothing.
-
-    SQLite locks as a transaction begins (`transaction_mode` in the settings); PostgreSQL is asked to.
+    What stands in another table can be changed unseen. What was signed with a key that has been replaced still holds.
     """
-    with transaction.atomic():
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITER])
-        yield
-
-
-WRITER = 20250424
-
-
-def write(release: Release | None, body: Mapping[str, Any]) -> Row:
-    "One more row at the end of the log; only while nobody else is `writing`."
-    last = LogRow.objects.order_by("-number").first()
-    timed = {"tid": timezone.now().isoformat(timespec="milliseconds"), **body}
-    row = log.following(last.as_row() if last else None, timed)
-    text = json.dumps(row.body, ensure_ascii=False)
-    LogRow.objects.create(number=row.number, release=release, body=text, before=row.before, hash=row.hash)
-    return row
+    found: dict[str, str] = {}
+    for row in LogRow.objects.filter(release=None, body__contains='"vad": "nyckel"').order_by("number"):
+        body = row.as_row().body
+        if body.get("vad") == "nyckel":
+            found[body["vem"]] = f"{found.get(body['vem'], '')} {body['om']['nyckel']}".strip()
+    return found
 
 
 def sealed(row: Row) -> None:
@@ -253,5 +240,18 @@ def heads() -> list[Head]:
 
 
 def log_faults() -> tuple[str, ...]:
-    "What is wrong with the log as it lies in the database, in the order that it was put there."
-    return log.faults([one.as_row() for one in LogRow.objects.order_by("id")], heads())
+    """What is wrong with the log as it lies in the database, in the order that it was put there.
+
+    Wrong is too what the database says of whose a row is, or of an account, and the log does not.
+    """
+    lying = list(LogRow.objects.select_related("release").order_by("id"))
+    return (*log.faults([one.as_row() for one in lying], heads()), *moved(lying), *accounts.faults())
+
+
+def moved(rows: Iterable[LogRow]) -> list[str]:
+    "Rows that the database says are of another release than they themselves say."
+    return [
+        f"Rad {row.number} hör inte till den utgåva som databasen säger."
+        for row in rows
+        if row.as_row().body.get("arende", "") != (row.release.slug if row.release else "")
+    ]

@@ -50,7 +50,7 @@ FORMS: dict[Act, Callable[[Told], tuple[Field, ...]]] = {
     Act.SVARA: lambda one: (ANSWER, reason("Hur du har gjort")),
     Act.LOS: threads,
     Act.KLARA: nothing,
-    Act.GODKANN: lambda one: (Field("losenord", "Ditt lösenord, som låser upp signaturen", "password"),),
+    Act.GODKANN: lambda one: (Field("losenord", "Din signeringsfras, som låser upp signaturen", "password"),),
     Act.BERED: lambda one: (reason("Förvaltningsgrupp och råd, med datum"),),
     Act.BESLUTA: lambda one: (reason("Diarienummer, paragraf och beslut"),),
     Act.SCHEMALAGG: lambda one: (Field("tid", "Dag och klockslag", "datetime-local"), reason("Skäl")),

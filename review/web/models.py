@@ -17,11 +17,24 @@ class Colleague(models.Model):
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
     roles = models.JSONField(default=list)
     chapters = models.JSONField(default=list)
-    public_key = models.CharField(max_length=64)
-    private_key = models.TextField()
+    public_key = models.CharField(max_length=64, blank=True)
+    private_key = models.TextField(blank=True)
+    row = models.PositiveIntegerField(default=0)
+    """The newest row of the log about the account: what is not as that row says does not count."""
+    epoch = models.PositiveIntegerField(default=0)
+    """Goes up where all who are logged in by the account must log in anew."""
+    salt = models.CharField(max_length=32, blank=True)
+    closed = models.DateTimeField(null=True)
 
     def as_person(self) -> Person:
         return Person(self.user.get_username(), frozenset(map(Role, self.roles)), tuple(self.chapters))
+
+
+class Attempt(models.Model):
+    "Somebody tried something that may not be tried too often. `key` is nothing to read an account or address out of."
+
+    key = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField(auto_now_add=True, db_index=True)
 
 
 class Release(models.Model):

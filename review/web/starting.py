@@ -8,13 +8,12 @@ from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 
-from review.core import log, signing
+from review.core import log
 from review.core.case import Act, Role
-from review.web import desk, places
+from review.web import accounts, desk, places
 from review.web.models import Colleague, LogRow, Release
 
 PEOPLE = (
@@ -35,20 +34,12 @@ def prepared() -> None:
     for folder in (settings.DESK, places.inbox(), places.public()):
         folder.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
 
 
 def added(name: str, full_name: str, role: Role, password: str) -> Colleague:
-    "A person with an account and a key of one's own; the key is told in the log, so that it cannot be changed unseen."
-    first, _, last = full_name.partition(" ")
-    user = get_user_model().objects.create_user(name, password=password, first_name=first, last_name=last)
-    keys = signing.new_keys(password)
-    chapters = ["*"] if role is Role.OMRADESANSVARIG else []
-    made = Colleague.objects.create(
-        user=user, roles=[role.value], chapters=chapters, public_key=keys.public, private_key=keys.private
-    )
-    with desk.writing():
-        desk.write(None, {"vad": "nyckel", "vem": name, "om": {"roll": role.value, "nyckel": keys.public}})
-    return made
+    "A made-up person, whose password opens the signing key too: nobody real is added so (see `accounts.added`)."
+    return accounts.added(name, full_name, (role,), password, phrase=password)
 
 
 def demo() -> str:

@@ -1,15 +1,14 @@
 """The desk's addresses."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from review.web import views
+from review.web import konto_urls, views
 
 urlpatterns = [
+    *konto_urls.urlpatterns,
     path("", views.lista, name="lista"),
-    path("logga-in", views.LogIn.as_view(), name="logga_in"),
-    path("logga-ut", LogoutView.as_view(), name="logga_ut"),
     path("stil.css", views.style, name="stil"),
+    path("passnyckel.js", views.script, name="passnyckel"),
     path("utgavor/<slug:slug>/", views.oversikt, name="oversikt"),
     path("utgavor/<slug:slug>/kapitel", views.kapitel, name="kapitel"),
     path("utgavor/<slug:slug>/ar", views.ar, name="ar"),
@@ -20,5 +19,7 @@ urlpatterns = [
     path("utgavor/<slug:slug>/forhand/<path:name>", views.forhand, name="forhand"),
     path("utgavor/<slug:slug>/gor/<slug:verb>", views.gor, name="gor"),
 ]
+handler400 = "review.web.views.wrong_page"
 handler403 = "review.web.views.refused_page"
 handler404 = "review.web.views.missing_page"
+handler500 = "review.web.views.fallen_page"

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import LoginView
-from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import get_template
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
@@ -21,7 +20,7 @@ from review.core import blocks, content
 from review.core.case import Act, Case, Role
 from review.core.content import ChapterReview
 from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_see
-from review.web import desk, grids, known
+from review.web import accounts, desk, grids, known
 from review.web.desk import Told
 from review.web.forms import FORMS
 from review.web.headers import EDITION
@@ -30,18 +29,20 @@ from review.web.places import store
 from socialrapport.opened.things import Sort, Thing
 
 View = Callable[..., HttpResponse]
-MOST_ATTEMPTS, PAUSE = 8, 300
-"""Wrong passwords for one name, and for how many seconds nobody logs in by it then."""
 QUIET = (".css", ".svg", ".png", ".woff2", ".ico", ".js")
 """Parts of a page: asked about like any file, but no look of their own."""
 
 
 def colleague(request: HttpRequest) -> Colleague:
-    "Raises PermissionDenied for an account that is nobody's here."
-    try:
-        return Colleague.objects.select_related("user").get(user__username=request.user.get_username())
-    except Colleague.DoesNotExist:
-        raise PermissionDenied("Kontot har ingen roll här.") from None
+    "Raises PermissionDenied for an account that is nobody's here, or that is not what the log says."
+    one = accounts.of(request)
+    if one is None:
+        raise PermissionDenied("Kontot har ingen roll här.")
+    if not accounts.is_as_told(one):
+        raise PermissionDenied(
+            "Kontot är inte det som loggen säger: någon har ändrat i databasen. Säg till dem som driver bordet."
+        )
+    return one
 
 
 def page(name: str) -> Callable[[View], View]:
@@ -64,21 +65,6 @@ def page(name: str) -> Callable[[View], View]:
         return wrapped
 
     return wrap
-
-
-class LogIn(LoginView):
-    template_name = "logga_in.html"
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        key = f"logga-in-{request.POST.get('username', '')[:150].encode().hex()}"
-        if cache.get(key, 0) >= MOST_ATTEMPTS:
-            return render(request, "fel.html", {"reasons": ["För många försök. Vänta fem minuter."]}, status=429)
-        answer = super().post(request, *args, **kwargs)
-        if answer.status_code == 302:
-            cache.delete(key)
-        else:
-            cache.set(key, cache.get(key, 0) + 1, PAUSE)
-        return answer
 
 
 @require_GET
@@ -307,6 +293,22 @@ def shown(
 def style(request: HttpRequest) -> HttpResponse:
     css = (Path(__file__).parent / "stil.css").read_text("utf-8")
     return HttpResponse(css, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
+
+
+@require_GET
+def script(request: HttpRequest) -> HttpResponse:
+    "The one script: a browser asks for a passkey by it. All else works without."
+    js = (Path(__file__).parent / "passnyckel.js").read_text("utf-8")
+    return HttpResponse(js, content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
+
+
+def wrong_page(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "fel.html", {"reasons": ["Det som skickades går inte att läsa."]}, status=400)
+
+
+def fallen_page(request: HttpRequest) -> HttpResponse:
+    "Without a request in it: whatever fell over may fall over again."
+    return HttpResponse(get_template("fallit.html").render(), status=500)
 
 
 def refused_page(request: HttpRequest, exception: Exception) -> HttpResponse:

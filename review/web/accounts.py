@@ -1,0 +1,226 @@
+"""The accounts: each change of one is a row of the log, and what the log does not tell does not count."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from django.contrib.auth import get_user_model
+from django.contrib.auth.tokens import default_token_generator
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+
+from review.core import accounts, signing
+from review.core.accounts import ACCOUNT, OPERATIONS, Account
+from review.core.case import Role
+from review.web import limits
+from review.web.logbook import write, writing
+from review.web.models import Colleague, LogRow
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+PROVIDER = "kommunen"
+"""What allauth calls the municipality's identity provider."""
+RETENTION = timedelta(days=730)
+"""How long a closed account has a name, unless `SOCIALRAPPORT_BORD_GALLRING` says another number of days."""
+GONE = "Gallrat konto"
+
+
+def added(
+    name: str, full_name: str, roles: Iterable[Role], password: str = "", identity: str = "",
+    chapters: Iterable[str] = (), phrase: str = "", by: str = OPERATIONS,
+) -> Colleague:  # fmt: skip
+    """A new account. Without a password nobody logs in by one; without a phrase there is no key to sign with yet.
+
+    Raises `Taken` where the name or the identity is another's.
+    """
+    first, _, last = full_name.partition(" ")
+    users = get_user_model().objects
+    if users.filter(username__iexact=name).exists() or (identity and owner(identity)):
+        raise Taken
+    with transaction.atomic():
+        user = users.create_user(name, password=password or None, first_name=first, last_name=last)
+        wanted = list(chapters) or (["*"] if Role.OMRADESANSVARIG in {*roles} else [])
+        made = Colleague.objects.create(
+            user=user, roles=[Role(one).value for one in roles], chapters=wanted, salt=secrets.token_hex(16)
+        )
+        if identity:
+            SocialAccount.objects.create(user=user, provider=PROVIDER, uid=identity)
+        if phrase:
+            new_key(made, phrase, by)
+        return told(made, "lades till", by)
+
+
+class Taken(Exception):
+    "An account by that name, or of that person, is there already."
+
+
+def owner(identity: str) -> Colleague | None:
+    "Whose the identity is, if anyone's."
+    found = SocialAccount.objects.filter(provider=PROVIDER, uid=identity).first()
+    return Colleague.objects.select_related("user").get(user=found.user) if found else None
+
+
+def changed(
+    one: Colleague, what: str, by: str = OPERATIONS, change: Callable[[Colleague], object] | None = None
+) -> Colleague:
+    "The account after a change, which the log has been told of in the same breath."
+    with transaction.atomic():
+        if change:
+            change(one)
+        one.user.save()
+        one.save()
+        return told(one, what, by)
+
+
+def told(one: Colleague, what: str, by: str) -> Colleague:
+    "Write in the log what the account is now."
+    with writing():
+        about = {"konto": one.user.get_username(), "hur": what, **as_kept(one).as_said()}
+        row = write(None, {"vad": ACCOUNT, "vem": by, "om": about})
+        one.row = row.number
+        one.save(update_fields=["row"])
+    return one
+
+
+def happened(what: str, name: str, **about: Any) -> None:
+    "Write down that somebody came in, or did not. *name* is an account's or nothing: what was typed may be a password."
+    with writing():
+        write(None, {"vad": what, "vem": name, "om": about})
+
+
+def as_kept(one: Colleague) -> Account:
+    "The account as the database has it."
+    steps = Authenticator.objects.filter(user=one.user).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    known = SocialAccount.objects.filter(user=one.user, provider=PROVIDER).values_list("uid", flat=True)
+    return Account(
+        tuple(one.roles), tuple(one.chapters), one.public_key, one.user.is_active,
+        accounts.hashed(one.salt, " ".join(sorted(known))),
+        tuple(sorted(map(said_of, steps))), one.epoch,
+    )  # fmt: skip
+
+
+def said_of(step: Authenticator) -> str:
+    "A second step, so that it cannot be another; what somebody calls it is not told."
+    held = json.dumps({name: one for name, one in step.data.items() if name != "name"}, sort_keys=True)
+    return f"{step.type}:{hashlib.sha256(held.encode()).hexdigest()[:16]}"
+
+
+def is_as_told(one: Colleague) -> bool:
+    "Whether what the account may do is what the log says: asked at each request, by the one row that it points to."
+    row = LogRow.objects.filter(number=one.row, release=None).first()
+    body = row.as_row().body if row else {}
+    about = body.get("om", {})
+    if body.get("vad") != ACCOUNT or about.get("konto") != one.user.get_username():
+        return False
+    said = Account.said(about)
+    return (said.roles, said.chapters, said.key, said.active, said.epoch) == (
+        tuple(one.roles), tuple(one.chapters), one.public_key, one.user.is_active, one.epoch,
+    )  # fmt: skip
+
+
+def faults() -> tuple[str, ...]:
+    "Each account whose roles, keys, identity or second step the log does not tell."
+    bodies = [one.as_row().body for one in LogRow.objects.filter(release=None).order_by("number")]
+    people = {one.user.get_username(): one for one in Colleague.objects.select_related("user")}
+    said = accounts.told(bodies)
+    newest = {body["om"]["konto"]: body["rad"] for body in rows_of_accounts()}
+    found = accounts.faults(said, {name: as_kept(one) for name, one in people.items()})
+    moved = [f"Kontot {n} pekar på en äldre rad i loggen." for n, one in people.items() if newest.get(n, 0) != one.row]
+    others = get_user_model().objects.exclude(pk__in=[one.user_id for one in people.values()])
+    strangers = [f"Kontot {user.get_username()} är ingens här." for user in others.filter(is_superuser=True)]
+    return (*found, *(one for one in moved if not found), *strangers)
+
+
+def rows_of_accounts() -> list[dict[str, Any]]:
+    rows = [one.as_row() for one in LogRow.objects.filter(release=None).order_by("number")]
+    return [{**row.body, "rad": row.number} for row in rows if row.body.get("vad") == ACCOUNT]
+
+
+def new_key(one: Colleague, phrase: str, by: str) -> None:
+    "Keys that only the phrase opens. What was signed with those before still holds: the log has them all."
+    keys = signing.new_keys(phrase)
+    one.public_key, one.private_key = keys.public, keys.private
+    one.save()
+    with writing():
+        write(None, {"vad": "nyckel", "vem": one.user.get_username(), "om": {"nyckel": keys.public, "av": by}})
+
+
+def closed(one: Colleague, by: str = OPERATIONS) -> Colleague:
+    "Nobody comes in by the account, and whoever is in is put out. What it did stands in the log."
+
+    def change(one: Colleague) -> None:
+        one.user.is_active, one.closed, one.epoch = False, timezone.now(), one.epoch + 1
+        one.roles, one.private_key = [], ""
+
+    return changed(one, "stängdes", by, change)
+
+
+def thrown_out(one: Colleague, by: str) -> Colleague:
+    "Everyone who is logged in by the account must log in anew."
+
+    def change(one: Colleague) -> None:
+        one.epoch += 1
+
+    return changed(one, "loggades ut överallt", by, change)
+
+
+def without_steps(one: Colleague, by: str = OPERATIONS) -> Colleague:
+    "The second step is to be set up again, by somebody who has lost it."
+
+    def change(one: Colleague) -> None:
+        Authenticator.objects.filter(user=one.user).delete()
+        one.epoch += 1
+
+    return changed(one, "tvåsteg nollställdes", by, change)
+
+
+def way_in(one: Colleague, by: str = OPERATIONS) -> str:
+    "The path where the person chooses a password: good once, and for a day. Until then the old one does nothing."
+
+    def change(one: Colleague) -> None:
+        one.user.set_unusable_password()
+        one.epoch += 1
+
+    changed(one, "fick en länk för nytt lösenord", by, change)
+    limits.given_back(limits.BY_ACCOUNT, one.user.get_username())
+    return (
+        f"/konto/valj/{urlsafe_base64_encode(force_bytes(one.user.pk))}/{default_token_generator.make_token(one.user)}"
+    )
+
+
+def weeded(before: timedelta = RETENTION, by: str = OPERATIONS) -> list[str]:
+    """Take away what tells who somebody was, of accounts that have been closed for so long.
+
+    The account's own name stays, because what it approved does; the names of those weeded are answered.
+    """
+    old = Colleague.objects.select_related("user").filter(closed__lt=timezone.now() - before).exclude(salt="")
+    return [emptied(one, by).user.get_username() for one in old]
+
+
+def emptied(one: Colleague, by: str) -> Colleague:
+    def change(one: Colleague) -> None:
+        user: User = one.user
+        user.first_name, user.last_name, user.email = GONE, "", ""
+        user.set_unusable_password()
+        user.last_login = None
+        one.salt, one.private_key = "", ""
+        SocialAccount.objects.filter(user=user).delete()
+        Authenticator.objects.filter(user=user).delete()
+
+    return changed(one, "gallrades", by, change)
+
+
+def of(request: HttpRequest) -> Colleague | None:
+    "Whose account the request comes from; nobody's where it is no account of the desk."
+    return Colleague.objects.select_related("user").filter(user__username=request.user.get_username()).first()

@@ -1,4 +1,4 @@
-"""The desk as a program: `python -m review DIR` starts it, and `python -m review DIR verify-log` tries its log."""
+"""The desk as a program: `python -m review DIR` starts it, `verify-log` tries its log, `konto` is for its people."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from pathlib import Path
 def main() -> int:
     asked = argparse.ArgumentParser(prog="desk", description="Utgivningsbordet: från färdig utgåva till allmänheten.")
     asked.add_argument("mapp", type=Path, help="Mappen som bordet ligger i.")
-    asked.add_argument("vad", nargs="?", choices=["serve", "verify-log"], default="serve")
+    asked.add_argument("vad", nargs="?", choices=["serve", "verify-log", "konto"], default="serve")
     asked.add_argument("--host", default="127.0.0.1")
     asked.add_argument("--port", type=int, default=8090)
     asked.add_argument("--demo", action="store_true", help="Påhittade personer, och en utgåva ur inkorgen på bordet.")
+    asked.add_argument("ord", nargs=argparse.REMAINDER, help="Efter konto: vad som ska göras. Se konto --help.")
     given = asked.parse_args()
     given.mapp.mkdir(parents=True, exist_ok=True)
     os.environ["SOCIALRAPPORT_BORD"] = str(given.mapp.absolute())
@@ -29,6 +30,10 @@ def main() -> int:
         starting.tell_demo()
     if given.vad == "verify-log":
         return starting.verify_log()
+    if given.vad == "konto":
+        from review.web import konto_program
+
+        return konto_program.main(given.ord, starting.say)
     starting.serve(given.host, given.port)
     return 0
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 PROVIDER = "kommunen"
 """What allauth calls the municipality's identity provider."""
 RETENTION = timedelta(days=730)
-"""How long a closed account has a name, unless `SOCIALRAPPORT_BORD_GALLRING` says another number of days."""
+"""How long a closed account has a name."""
 GONE = "Gallrat konto"
 
 

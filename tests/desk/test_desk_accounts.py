@@ -21,7 +21,7 @@ from django.test import Client, override_settings
 from django.utils import timezone
 
 from review.core.case import Role
-from review.web import accounts, desk, limits, sessions
+from review.web import accounts, desk, konto_program, limits, sessions
 from review.web.models import Attempt, Colleague, LogRow
 
 NEW = "en annan mening att minnas"
@@ -382,3 +382,41 @@ def test_what_is_too_big_is_refused_before_it_is_read(bord: Bord) -> None:
 def test_a_form_of_another_site_is_told_in_swedish(bord: Bord) -> None:
     answer = Client(enforce_csrf_checks=True).post("/logga-in", {"login": "hanna", "password": PASSWORD})
     assert (answer.status_code, "Formuläret är för gammalt" in answer.content.decode()) == (403, True)
+
+
+# Those who run the desk.
+
+
+def run(*words: str) -> tuple[int, str]:
+    said: list[str] = []
+    return konto_program.main(words, said.append), "\n".join(said)
+
+
+def test_those_who_run_the_desk_add_change_and_close_accounts(bord: Bord) -> None:
+    done, said = run(
+        "lagg-till", "asa", "--namn", "Åsa Ansvarig", "--roll", "områdesansvarig", "--kapitel", "rapport/bi*"
+    )
+    link = re.search(r"/konto/valj/\S+", said)
+    assert (done, link is not None, of("asa").chapters) == (0, True, ["rapport/bi*"])
+    assert run("andra", "asa", "--roll", "registrator", "--identitet", "u-17")[0] == 0
+    assert (of("asa").roles, accounts.owner("u-17")) == (["registrator"], of("asa"))
+    assert run("andra", "greta", "--identitet", "u-17")[0] == 1
+    assert "asa" in run("lista")[1]
+    assert run("nollstall", "asa")[0] == run("lank", "asa")[0] == run("stang", "asa")[0] == 0
+    assert run("gallra", "--dagar", "0")[1] == "Gallrade: asa."
+    assert desk.log_faults() == ()
+    assert {json.loads(row.body)["vem"].split(":")[0] for row in bord.rows if '"asa"' in row.body} == {"drift"}
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("lagg-till", "hanna", "--namn", "Hanna", "--roll", "registrator"), "finns redan"),
+        (("lagg-till", "Åsa Å", "--namn", "Åsa", "--roll", "registrator"), "små bokstäver"),
+        (("lagg-till", "asa"), "minst en roll"),
+        (("stang", "ingen"), "inget konto ingen"),
+    ],
+)
+def test_what_cannot_be_done_with_an_account_is_told(bord: Bord, words: tuple[str, ...], says: str) -> None:
+    done, said = run(*words)
+    assert (done, says in said) == (1, True)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
 from collections.abc import Iterator
-from wsgiref.simple_server import make_server
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
-from support.desk import PASSWORD
+from support.desk_browser import log_in, opened, served
 from support.desk_pages import CHAPTER, Bord
-
-# isort: split
-from django.core.wsgi import get_wsgi_application
-
-from review.web.starting import Server, Silent
 
 PAGES = ("", "ar", "skillnad", "checklista", "logg", f"kapitel?adress={CHAPTER}", "gor-finns-inte")
 
@@ -32,32 +24,14 @@ def address(bord: Bord) -> Iterator[str]:
     bord.did("hanna", "lamna", mapp="tva")
     bord.did("hanna", "begar")
     bord.did("omar", "kommentera", adress=CHAPTER, text="Är det fyra?")
-    with make_server("127.0.0.1", 0, get_wsgi_application(), Server, Silent) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served() as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert program, "Chromium saknas. Kör ./do test, som installerar den, eller installera paketet chromium."
-    with sync_playwright() as player:
-        opened = player.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
-
-
-def log_in(page: Page, address: str) -> None:
-    "By keyboard alone."
-    page.goto(f"{address}/logga-in")
-    for _ in range(3):
-        page.keyboard.press("Tab")
-    page.keyboard.type("omar")
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}/")
+    with opened() as browser:
+        yield browser
 
 
 @pytest.mark.parametrize("width", [1100, 360], ids=["bred", "smal"])

@@ -9,14 +9,17 @@ from pathlib import Path
 
 
 def main() -> int:
-    asked = argparse.ArgumentParser(prog="desk", description="Utgivningsbordet: från färdig utgåva till allmänheten.")
+    asked = argparse.ArgumentParser(
+        prog="desk", description="Utgivningsbordet: från färdig utgåva till allmänheten.", allow_abbrev=False
+    )
     asked.add_argument("mapp", type=Path, help="Mappen som bordet ligger i.")
     asked.add_argument("vad", nargs="?", choices=["serve", "verify-log", "konto"], default="serve")
     asked.add_argument("--host", default="127.0.0.1")
     asked.add_argument("--port", type=int, default=8090)
     asked.add_argument("--demo", action="store_true", help="Påhittade personer, och en utgåva ur inkorgen på bordet.")
-    asked.add_argument("ord", nargs=argparse.REMAINDER, help="Efter konto: vad som ska göras. Se konto --help.")
-    given = asked.parse_args()
+    given, rest = asked.parse_known_args()
+    if rest and given.vad != "konto":
+        asked.error(f"Okänt: {' '.join(rest)}")
     given.mapp.mkdir(parents=True, exist_ok=True)
     os.environ["SOCIALRAPPORT_BORD"] = str(given.mapp.absolute())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "review.web.settings")
@@ -33,7 +36,7 @@ def main() -> int:
     if given.vad == "konto":
         from review.web import konto_program
 
-        return konto_program.main(given.ord, starting.say)
+        return konto_program.main(rest, starting.say)
     starting.serve(given.host, given.port)
     return 0
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
-from allauth.account.signals import user_logged_in
+from allauth.account.signals import authentication_step_completed, user_logged_in
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa import signals as steps
@@ -116,6 +116,12 @@ class Identities(DefaultSocialAccountAdapter):  # type: ignore[misc]
         )  # fmt: skip
         return [one] if settings.OIDC_ISSUER else []
 
+    def get_requests_session(self) -> Any:
+        "Nothing that the provider answers leads to anywhere else."
+        session = super().get_requests_session()
+        session.max_redirects = 0
+        return session
+
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
         if not sociallogin.is_existing:
             identity = hashlib.sha256(f"{settings.SECRET_KEY}{sociallogin.account.uid}".encode()).hexdigest()
@@ -185,6 +191,11 @@ def went_out(request: HttpRequest, user: Any, **_: Any) -> None:
         accounts.happened("loggade ut", user.get_username())
 
 
+def proved_again(request: HttpRequest, **about: Any) -> None:
+    if about.get("reauthenticated"):
+        request.session.cycle_key()
+
+
 def step_changed(request: HttpRequest, user: Any, authenticator: Any, signal: Any, **_: Any) -> None:
     one = Colleague.objects.select_related("user").filter(user=user).first()
     what = {
@@ -206,6 +217,7 @@ def listening() -> None:
     "Hear what allauth tells of."
     begun.connect(has_begun, dispatch_uid="bord-begun")
     user_logged_in.connect(came_in, dispatch_uid="bord-in")
+    authentication_step_completed.connect(proved_again, dispatch_uid="bord-again")
     user_logged_out.connect(went_out, dispatch_uid="bord-out")
     for signal in (steps.authenticator_added, steps.authenticator_removed, steps.authenticator_reset):
         signal.connect(step_changed, dispatch_uid="bord-step")

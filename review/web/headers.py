@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'{provider}; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 )
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self)"
 EDITION = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-    "frame-ancestors 'none'; sandbox allow-downloads"
+    "base-uri 'none'; object-src 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-downloads"
 )
 """For the pages of a candidate, which are as they will be published, but for their scripts: here they run none."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.views import LogoutView
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from django.contrib.auth import update_session_auth_hash
@@ -59,6 +60,17 @@ class Choose(PasswordResetConfirmView):
     def form_valid(self, form: Any) -> HttpResponse:
         answer = super().form_valid(form)
         accounts.changed(of(form.user), "valde lösenord", form.user.get_username(), next_epoch)
+        return answer
+
+
+class Out(LogoutView):  # type: ignore[misc]
+    "The browser is told to keep nothing of it."
+
+    template_name = "logga_ut.html"
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        answer: HttpResponse = super().post(*args, **kwargs)
+        answer.headers["Clear-Site-Data"] = '"cache", "storage"'
         return answer
 
 

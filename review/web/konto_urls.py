@@ -14,7 +14,7 @@ urlpatterns = [
     path("logga-in/kod", steps.authenticate, name="mfa_authenticate"),
     path("logga-in/kommunen", provider.begin, name="kommunen"),
     path("logga-in/kommunen/svar", provider.back, name="kommunen_svar"),
-    path("logga-ut", account.LogoutView.as_view(template_name="logga_ut.html"), name="account_logout"),
+    path("logga-ut", konto.Out.as_view(), name="account_logout"),
     path("konto/", konto.konto, name="konto"),
     path("konto/losenord", konto.Password.as_view(), name="losenord"),
     path("konto/valj/<uidb64>/<token>", konto.Choose.as_view(), name="valj_losenord"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -39,4 +40,6 @@ def write(release: Release | None, body: Mapping[str, Any]) -> Row:
     row = log.following(last.as_row() if last else None, timed)
     text = json.dumps(row.body, ensure_ascii=False)
     LogRow.objects.create(number=row.number, release=release, body=text, before=row.before, hash=row.hash)
+    told = json.dumps({"rad": row.number, "hash": row.hash, **row.body}, ensure_ascii=True)
+    transaction.on_commit(lambda: logging.getLogger("bord").info(told))
     return row

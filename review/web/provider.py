@@ -34,7 +34,9 @@ class Adapter(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
 
     @property
     def openid_config(self) -> dict[str, Any]:
-        "What the provider says of itself; only if it is the one that was asked for."
+        "What the provider says of itself; only if it is the one that was asked for, where nobody listens on the way."
+        if settings.HTTPS and not settings.OIDC_ISSUER.startswith("https://"):
+            raise Untrusted("Kommunens inloggning måste nås med https.")
         try:
             found: dict[str, Any] = super().openid_config
         except (RequestException, ValueError) as fault:

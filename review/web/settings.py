@@ -103,9 +103,25 @@ SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = ("__Host-bord", "__Host-bordets-form") i
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 CSRF_FAILURE_VIEW = "review.web.sessions.stale_form"
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 100_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 50
 DATA_UPLOAD_MAX_NUMBER_FILES = 0
 SECURE_REFERRER_POLICY = "same-origin"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"rad": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "rad"}},
+    "loggers": {
+        # An address that was refused may be a link with a token in it, so only what fell over is told.
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "bord": {
+            "handlers": ["stderr"],
+            "level": "INFO" if os.environ.get("SOCIALRAPPORT_BORD_LOGG") == "1" else "ERROR",
+        },
+    },
+}
+"""What fell over, and, where it is asked for, each row of the log as it is written, for others to collect."""

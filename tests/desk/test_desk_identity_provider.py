@@ -156,6 +156,16 @@ def test_a_provider_that_is_down_is_told_in_swedish(visit: Visit) -> None:
     assert (answer.status_code, "går inte att nå" in answer.text) == (401, True)
 
 
+def test_a_provider_that_leads_elsewhere_or_is_another_is_not_followed(visit: Visit) -> None:
+    issuer = settings.OIDC_ISSUER.replace("localhost", "127.0.0.1")
+    with override_settings(OIDC_ISSUER=f"{visit.desk}/logga-ut"):  # Which leads on to a page.
+        assert "går inte att nå" in visit.begin().text
+    with override_settings(OIDC_ISSUER=f"{issuer}/"):
+        assert "inte kommunens identitetstjänst" in visit.begin().text
+    with override_settings(HTTPS=True):
+        assert "måste nås med https" in visit.begin().text
+
+
 def test_without_a_provider_there_is_no_such_way(bord: Bord) -> None:
     client = bord.client("")
     assert client.post("/logga-in/kommunen").status_code == 404

@@ -31,6 +31,8 @@ class Role(StrEnum):
     GODKANNARE = "godkännare"
     REGISTRATOR = "registrator"
     FORHANDSLASARE = "förhandsläsare"
+    EXPERT = "utomstående expert"
+    """Nobody with an account: somebody who comes by a link, to the one thing that the link is about."""
 
 
 class Act(StrEnum):
@@ -51,6 +53,11 @@ class Act(StrEnum):
     RATTA = "rätta"
     ERSATT = "ersätt"
     ATERFORVISA = "återförvisa"
+    SATT_DATUM = "sätt datum"
+    DELA = "dela med utomstående"
+    SLUTA_DELA = "sluta dela"
+    LAS_DELAT = "läs det delade"
+    KOMMENTERA_DELAT = "kommentera det delade"
 
 
 @dataclass(frozen=True)
@@ -91,6 +98,8 @@ class Case:
     threads: frozenset[str] = frozenset()
     """Comments that nobody has resolved."""
     readers: frozenset[str] = frozenset()
+    shared: frozenset[tuple[str, str]] = frozenset()
+    """(guest, address): what somebody without an account may see and comment on."""
     published: str = ""
     """The root of the bytes that the public has."""
     corrections: tuple[str, ...] = ()
@@ -124,13 +133,15 @@ class Now:
     """What the world says when somebody acts.
 
     `bytes` is the root of what is stored, counted anew; `due` whether the hour has come; `blocking` what the checklist
-    has against it; `window` whether those who read beforehand may.
+    has against it; `window` whether those who read beforehand may; `open` whether the link that a guest comes by still
+    is.
     """
 
     bytes: str = ""
     due: bool = False
     window: bool = False
     blocking: tuple[str, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,8 @@ def deeds(act: Act, person: Person, world: World, persons: Sequence[Person]) -> 
         case Act.RATTA:
             if len(world.case.corrections) < MOST_CORRECTIONS:
                 yield Deed(act, person, {"text": f"rättelse {len(world.case.corrections) + 1}"})
+        case Act.SATT_DATUM | Act.DELA | Act.SLUTA_DELA | Act.LAS_DELAT | Act.KOMMENTERA_DELAT:
+            return  # A date changes nothing that is asked about, and a guest can only do what a comment does.
         case _:
             yield Deed(act, person, {"text": "text", "thread": "t"})
 

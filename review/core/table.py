@@ -120,6 +120,17 @@ INVITED = Guard(
 WINDOW = Guard(
     "högst ett dygn före", "Fönstret för att läsa i förväg är inte öppet.", lambda case, deed, now: now.window
 )
+SHARED = Guard(
+    "det som delats",
+    "Länken gäller inte det här.",
+    lambda case, deed, now: (deed.person.name, deed.text("address")) in case.shared,
+)
+OPEN = Guard("länken gäller", "Länken gäller inte längre.", lambda case, deed, now: now.open)
+IS_SHARED = Guard(
+    "delningen finns",
+    "Delningen har redan upphört.",
+    lambda case, deed, now: any(guest == deed.text("guest") for guest, _ in case.shared),
+)
 TEXT = Guard("en text", "Skriv vad det gäller.", lambda case, deed, now: bool(deed.text("text").strip()))
 
 
@@ -158,6 +169,14 @@ def resolved(case: Case, deed: Deed) -> Case:
 
 def invited(case: Case, deed: Deed) -> Case:
     return replace(case, readers=case.readers | {deed.text("reader")})
+
+
+def shared(case: Case, deed: Deed) -> Case:
+    return replace(case, shared=case.shared | {(deed.text("guest"), deed.text("address"))})
+
+
+def unshared(case: Case, deed: Deed) -> Case:
+    return replace(case, shared=frozenset(one for one in case.shared if one[0] != deed.text("guest")))
 
 
 def published(case: Case, deed: Deed) -> Case:
@@ -201,10 +220,15 @@ TABLE = (
     Transition(
         Act.ATERFORVISA, BEFORE, S.ATERFORVISAD, REVIEWERS, (TEXT,), lambda case, deed: opened_anew(case)
     ),
+    Transition(Act.SATT_DATUM, BEFORE, None, (R.HANDLAGGARE, R.REGISTRATOR)),
+    Transition(Act.DELA, UNDER_REVIEW, None, (R.HANDLAGGARE, *REVIEWERS), (TEXT,), shared),
+    Transition(Act.SLUTA_DELA, tuple(State), None, (R.HANDLAGGARE, *REVIEWERS), (IS_SHARED,), unshared),
+    Transition(Act.LAS_DELAT, UNDER_REVIEW, None, (R.EXPERT,), (SHARED, OPEN)),
+    Transition(Act.KOMMENTERA_DELAT, UNDER_REVIEW, None, (R.EXPERT,), (SHARED, OPEN, TEXT), commented),
 )  # fmt: skip
-INSIDE = tuple(role for role in Role if role is not R.FORHANDSLASARE)
+INSIDE = tuple(role for role in Role if role not in (R.FORHANDSLASARE, R.EXPERT))
 PAGES: dict[str, tuple[tuple[Role, ...], bool]] = {
-    "lista": (tuple(Role), False),
+    "lista": ((*INSIDE, R.FORHANDSLASARE), False),
     "oversikt": (INSIDE, False),
     "kapitel": (INSIDE, True),
     "ar": (INSIDE, True),

@@ -24,7 +24,7 @@ from review.core.accounts import ACCOUNT, OPERATIONS, Account
 from review.core.case import Role
 from review.web import limits
 from review.web.logbook import write, writing
-from review.web.models import Colleague, LogRow
+from review.web.models import Colleague, Guest, LogRow
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -200,10 +200,11 @@ def way_in(one: Colleague, by: str = OPERATIONS) -> str:
 
 
 def weeded(before: timedelta = RETENTION, by: str = OPERATIONS) -> list[str]:
-    """Take away what tells who somebody was, of accounts that have been closed for so long.
+    """Take away what tells who somebody was, of accounts that have been closed for so long, and of guests.
 
     The account's own name stays, because what it approved does; the names of those weeded are answered.
     """
+    Guest.objects.filter(at__lt=timezone.now() - before).delete()
     old = Colleague.objects.select_related("user").filter(closed__lt=timezone.now() - before).exclude(salt="")
     return [emptied(one, by).user.get_username() for one in old]
 

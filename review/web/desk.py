@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -17,13 +17,14 @@ from review.core import checklist, log, publishing, signing
 from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
 from review.core.table import BY_ACT, BYTES, Refused, barred, refusals, replayed
-from review.web import accounts, known, limits
+from review.web import accounts, experts, known, limits
 from review.web.logbook import write as write
 from review.web.logbook import writing as writing
-from review.web.models import Colleague, LogRow, Release
+from review.web.models import Colleague, Guest, LogRow, Release
 from review.web.places import heads_file, inbox, public, store
 from socialrapport.model.issue import Refusal
 
+GUESTS = (Act.LAS_DELAT, Act.KOMMENTERA_DELAT)
 LONGEST_WINDOW = timedelta(hours=24)
 
 
@@ -56,6 +57,16 @@ class Told:
         return tuple(row.body["om"]["kuvert"] for row in self.of(Act.GODKANN))
 
     @property
+    def comments(self) -> tuple[Row, ...]:
+        "Those of guests too."
+        return tuple(row for row in self.deeds if row.body["vad"] in (Act.KOMMENTERA, Act.KOMMENTERA_DELAT))
+
+    @property
+    def dates(self) -> dict[str, date]:
+        "When each thing is wanted done, as last said."
+        return {row.body["om"]["vad"]: date.fromisoformat(row.body["om"]["dag"]) for row in self.of(Act.SATT_DATUM)}
+
+    @property
     def due(self) -> datetime | None:
         rows = self.of(Act.SCHEMALAGG)
         return datetime.fromisoformat(rows[-1].body["om"]["tid"]) if rows else None
@@ -77,14 +88,16 @@ def deed_of(row: Row) -> Deed:
     return Deed(Act(row.body["vad"]), Person(row.body["vem"]), about)
 
 
-def now(one: Told, what: Act, root: str) -> Now:
+def now(one: Told, deed: Deed) -> Now:
     "What the world says: the bytes counted anew, the clock; the checklist where it is asked about."
     at, due, case = timezone.now(), one.due, one.case
+    if deed.act in GUESTS:  # Who have nothing to do with bytes, which take a while to count.
+        return Now(open=experts.is_open(one.of(Act.DELA), deed.person.name, at))
     return Now(
-        bytes=store().counted(root or case.root),
+        bytes=store().counted(deed.text("root") or case.root),
         due=bool(due and due <= at),
         window=bool(due and due - LONGEST_WINDOW <= at < due),
-        blocking=blocking(case) if what is Act.KLARA else (),
+        blocking=blocking(case) if deed.act is Act.KLARA else (),
     )
 
 
@@ -97,7 +110,7 @@ def listed(case: Case) -> tuple[checklist.Item, ...]:
     return (*known.of_edition(case.root), *checklist.of_release(case))
 
 
-def act(release: Release, who: Colleague, what: Act, about: Mapping[str, Any], password: str = "") -> Told:
+def act(release: Release, who: Colleague | Person, what: Act, about: Mapping[str, Any], password: str = "") -> Told:
     """Do it and write it down.
 
     Raises `Refused`, with every reason, where it may not be done; that is written down as well.
@@ -105,8 +118,11 @@ def act(release: Release, who: Colleague, what: Act, about: Mapping[str, Any], p
     with writing():
         one = told(release)
         reasons, given = tried(one, who, what, about, password)
-        body = {"vad": what.value, "vem": who.user.get_username(), "om": given, "utgava": one.case.root}
+        body = {"vad": what.value, "vem": person_of(who).name, "om": given, "utgava": one.case.root}
         row = write(release, body | ({"vagrat": list(reasons)} if reasons else {}))
+        if what is Act.DELA and not reasons:
+            full_name = str(about.get("namn", "")).strip()[:150]
+            Guest.objects.create(name=given["guest"], release=release, full_name=full_name)
         after = one if reasons else told(release)
     if reasons:
         raise Refused(reasons)
@@ -115,21 +131,26 @@ def act(release: Release, who: Colleague, what: Act, about: Mapping[str, Any], p
     return after
 
 
+def person_of(who: Colleague | Person) -> Person:
+    "Whoever acts: somebody with an account, or a guest by a link."
+    return who if isinstance(who, Person) else who.as_person()
+
+
 def tried(
-    one: Told, who: Colleague, what: Act, about: Mapping[str, Any], password: str
+    one: Told, who: Colleague | Person, what: Act, about: Mapping[str, Any], password: str
 ) -> tuple[tuple[str, ...], dict[str, Any]]:
     "Why it may not be done, or nothing and what is to be written of it. Nothing is signed or put out before that."
-    person = who.as_person()
+    person = person_of(who)
     reasons = barred(one.case, person, BY_ACT[what])
     if reasons:
         return reasons, {}
     try:
         given = prepared(one, what, about)
         deed = Deed(what, person, with_chapters(what, given))
-        reasons = refusals(one.case, deed, now(one, what, str(given.get("root", ""))))
+        reasons = refusals(one.case, deed, now(one, deed))
         if one.case.root and BYTES.says in reasons:
             return (*reasons, f"Ändrade filer: {', '.join(store().changed(one.case.root)[:10])}."), {}
-        if what is Act.GODKANN and not reasons:
+        if what is Act.GODKANN and not reasons and isinstance(who, Colleague):
             given = {"kuvert": envelope(one, who, password)}
         if what is Act.PUBLICERA and not reasons:
             publishing.publish(store(), one.case.root, public(), one.envelopes, public_keys())
@@ -158,6 +179,11 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
             "tid": moment(str(about.get("tid", ""))).isoformat(),
             "text": short(about.get("text")),
         },
+        Act.SATT_DATUM: lambda: experts.dated(str(about.get("vad", "")), str(about.get("dag", ""))),
+        Act.DELA: lambda: experts.shared(about, one.case.root, len(one.of(Act.DELA)) + 1),
+        Act.SLUTA_DELA: lambda: {"guest": str(about.get("gast", ""))[:80]},
+        Act.LAS_DELAT: lambda: {"address": str(about.get("adress", ""))},
+        Act.KOMMENTERA_DELAT: lambda: {**commented(one, about), "address": str(about.get("adress", ""))},
         Act.BJUD_IN: lambda: {"reader": str(about.get("lasare", ""))[:150], "text": short(about.get("text"))},
     }
     return made[what]() if what in made else {"text": short(about.get("text"))}
@@ -180,7 +206,7 @@ def waiting() -> list[str]:
 
 
 def commented(one: Told, about: Mapping[str, Any]) -> dict[str, Any]:
-    number = len(one.of(Act.KOMMENTERA)) + 1
+    number = len(one.comments) + 1
     where = {"adress": str(about.get("adress", ""))[:500], "sager": str(about.get("sager", ""))[:64]}
     return {"thread": f"k{number}", "text": short(about.get("text")), **where}
 

@@ -38,10 +38,18 @@ def readers(one: Told) -> tuple[Field, ...]:
 
 
 def threads(one: Told) -> tuple[Field, ...]:
-    rows = [row.body["om"] for row in one.of(Act.KOMMENTERA) if row.body["om"]["thread"] in one.case.threads]
+    rows = [row.body["om"] for row in one.comments if row.body["om"]["thread"] in one.case.threads]
     return (Field("trad", "Kommentar", "select", tuple((om["thread"], om["text"][:60]) for om in rows)),)
 
 
+def guests(one: Told) -> tuple[Field, ...]:
+    there = {guest for guest, _ in one.case.shared}
+    rows = [row.body["om"] for row in one.of(Act.DELA) if row.body["om"]["guest"] in there]
+    return (Field("gast", "Länk", "select", tuple((om["guest"], f"{om['guest']}: {om['text'][:60]}") for om in rows)),)
+
+
+WANTED = ("godkänn kapitel", "svara om röjande", "godkänn", "besluta")
+"""What a date can be set for."""
 ANSWER = Field("svar", "Kan något röjas?", "select", (("nej", "Nej"), ("ja", "Ja")))
 
 FORMS: dict[Act, Callable[[Told], tuple[Field, ...]]] = {
@@ -59,4 +67,9 @@ FORMS: dict[Act, Callable[[Told], tuple[Field, ...]]] = {
     Act.RATTA: lambda one: (reason("Vad som var fel, och var det rätta finns"),),
     Act.ERSATT: nothing,
     Act.ATERFORVISA: lambda one: (reason("Varför"),),
+    Act.SATT_DATUM: lambda one: (
+        Field("vad", "Vad som ska vara gjort", "select", tuple((name, name) for name in WANTED)),
+        Field("dag", "Senast den dagen", "date"),
+    ),
+    Act.SLUTA_DELA: guests,
 }

@@ -17,6 +17,7 @@ from review.web import accounts
 from review.web.models import Colleague
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,79}")
+GIVEN = [role.value for role in Role if role is not Role.EXPERT]
 Say = Callable[[str], None]
 
 
@@ -59,7 +60,10 @@ def parser() -> argparse.ArgumentParser:
         way("andra", "Ändra ett kontos roller, kapitel eller identitet.", change),
     ):
         one.add_argument(
-            "--roll", action="append", choices=[role.value for role in Role], help="Får anges flera gånger."
+            "--roll",
+            action="append",
+            choices=GIVEN,
+            help="Får anges flera gånger.",
         )
         one.add_argument("--kapitel", action="append", help="Kapitel som en områdesansvarig svarar för: rapport/*.")
         one.add_argument("--identitet", help="Vad kommunens identitetstjänst kallar personen.")

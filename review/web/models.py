@@ -37,6 +37,15 @@ class Attempt(models.Model):
     at = models.DateTimeField(auto_now_add=True, db_index=True)
 
 
+class Guest(models.Model):
+    "Who has been given a link. The log knows the guest by `name` alone; what the person is called can be weeded out."
+
+    name = models.CharField(max_length=40)
+    release = models.ForeignKey("Release", on_delete=models.PROTECT)
+    full_name = models.CharField(max_length=150)
+    at = models.DateTimeField(auto_now_add=True)
+
+
 class Release(models.Model):
     "An edition on its way. Where it stands is what the log says has been done to it."
 

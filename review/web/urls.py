@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from review.web import konto_urls, views
+from review.web import experts_views, konto_urls, views
 
 urlpatterns = [
     *konto_urls.urlpatterns,
@@ -10,6 +10,7 @@ urlpatterns = [
     path("stil.css", views.style, name="stil"),
     path("passnyckel.js", views.script, name="passnyckel"),
     path("utgavor/<slug:slug>/", views.oversikt, name="oversikt"),
+    path("delat/<str:token>", experts_views.delat, name="delat"),
     path("utgavor/<slug:slug>/kapitel", views.kapitel, name="kapitel"),
     path("utgavor/<slug:slug>/ar", views.ar, name="ar"),
     path("utgavor/<slug:slug>/skillnad", views.skillnad, name="skillnad"),

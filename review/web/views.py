@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -14,13 +16,14 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import get_template
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from review.core import blocks, content
-from review.core.case import Act, Case, Role
+from review.core.case import Act, Case, Person, Role
 from review.core.content import ChapterReview
-from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_see
-from review.web import accounts, desk, grids, known
+from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_ask, may_see
+from review.web import accounts, desk, experts, grids, known
 from review.web.desk import Told
 from review.web.forms import FORMS
 from review.web.headers import EDITION
@@ -71,11 +74,13 @@ def page(name: str) -> Callable[[View], View]:
 @login_required
 def lista(request: HttpRequest) -> HttpResponse:
     person = colleague(request).as_person()
-    rows = [(release, desk.told(release).case) for release in Release.objects.order_by("slug")]
+    rows = [(release, desk.told(release)) for release in Release.objects.order_by("slug")]
     inside = may_see(person, "oversikt")
-    rows = [(release, case) for release, case in rows if inside or person.name in case.readers]
-    listed = [{"release": release, "case": case, "left": len(case.unsigned)} for release, case in rows]
-    return render(request, "lista.html", {"listed": listed, "inside": inside})
+    rows = [(release, one) for release, one in rows if inside or person.name in one.case.readers]
+    listed = [{"release": release, "case": one.case, "left": len(one.case.unsigned)} for release, one in rows]
+    mine = [(release, left) for release, one in rows for left in left_for(one, person)] if inside else []
+    mine.sort(key=lambda pair: (pair[1].by is None, pair[1].by or date.max))
+    return render(request, "lista.html", {"listed": listed, "inside": inside, "mine": mine})
 
 
 @page("oversikt")
@@ -95,6 +100,7 @@ def oversikt(request: HttpRequest, release: Release, one: Told, who: Colleague) 
         "answers": sorted(answers_for(one.case, person)),
         "threads": open_threads(one, one.case.threads),
         "left": whats_left(one),
+        "links": experts.links(one.of(Act.DELA), one.case, release) if may_ask(person, BY_ACT[Act.DELA]) else [],
     }
     return shown(request, "oversikt.html", release, one, who, **about)
 
@@ -113,25 +119,38 @@ def to_review(case: Case, who: Colleague) -> list[dict[str, Any]]:
 
 
 def open_threads(one: Told, threads: frozenset[str]) -> list[dict[str, Any]]:
-    return [dict(row.body) for row in one.of(Act.KOMMENTERA) if row.body["om"]["thread"] in threads]
+    return [dict(row.body) for row in one.comments if row.body["om"]["thread"] in threads]
 
 
-def whats_left(one: Told) -> list[tuple[str, str]]:
-    "Each colleague, with what that one could do now to bring the release further."
+@dataclass(frozen=True)
+class Left:
+    "Something that somebody could do now to bring a release further, and when it is wanted done."
+
+    what: str
+    by: date | None
+
+    @property
+    def is_late(self) -> bool:
+        return self.by is not None and self.by < timezone.localdate()
+
+
+def left_for(one: Told, person: Person) -> list[Left]:
     found = []
-    for colleague in Colleague.objects.select_related("user").order_by("user__username"):
-        person = colleague.as_person()
-        left = [
-            f"{len([key for key in one.case.unsigned if person.answers_for(key[0])])} kapitel att godkänna"
-            if act is Act.SIGNERA
-            else act.value
-            for act in FORWARD
-            if not barred(one.case, person, BY_ACT[act]) and not has_done(one.case, person.name, act)
-        ]
-        left = [text for text in left if not text.startswith("0 ")]
-        if left:
-            found.append((colleague.user.get_full_name() or person.name, ", ".join(left)))
+    for act in FORWARD:
+        if barred(one.case, person, BY_ACT[act]) or has_done(one.case, person.name, act):
+            continue
+        number = len([key for key in one.case.unsigned if person.answers_for(key[0])])
+        if act is not Act.SIGNERA or number:
+            what = f"{number} kapitel att godkänna" if act is Act.SIGNERA else act.value
+            found.append(Left(what, one.dates.get(act)))
     return found
+
+
+def whats_left(one: Told) -> list[tuple[str, list[Left]]]:
+    "Each colleague, with what that one could do now."
+    people = Colleague.objects.select_related("user").order_by("user__username")
+    left = [(one_of.user.get_full_name() or str(one_of.user), left_for(one, one_of.as_person())) for one_of in people]
+    return [(name, some) for name, some in left if some]
 
 
 FORWARD = (
@@ -154,10 +173,11 @@ def kapitel(request: HttpRequest, release: Release, one: Told, who: Colleague) -
     if chapter is None:
         raise Http404
     old = blocks_of(one.before, address) if one.before else {}
-    comments = [row.body for row in one.of(Act.KOMMENTERA) if row.body["om"]["adress"].startswith(address)]
+    comments = [row.body for row in one.comments if row.body["om"]["adress"].startswith(address)]
     about = {
         "chapter": chapter,
         "may_sign": not barred(one.case, who.as_person(), BY_ACT[Act.SIGNERA]) and who.as_person().answers_for(address),
+        "may_share": not barred(one.case, who.as_person(), BY_ACT[Act.DELA]),
         "may_comment": not barred(one.case, who.as_person(), BY_ACT[Act.KOMMENTERA]),
         "comments": [{**body, "open": body["om"]["thread"] in one.case.threads} for body in comments],
         "done": [(thing, drawn(one, thing.thing, {})) for thing in chapter.things if thing.approved_by],

@@ -26,8 +26,8 @@ from review.web.urls import urlpatterns
 ROUTES = {one.name: str(one.pattern) for one in urlpatterns if isinstance(one, URLPattern)}
 OPEN = {"account_login", "stil", "passnyckel"}
 """Those that anybody gets."""
-ON_THE_WAY = {"mfa_authenticate", "account_logout", "kommunen", "kommunen_svar", "valj_losenord"}
-"""Those that lead nowhere unless one has begun to log in, or has been sent a link."""
+ON_THE_WAY = {"delat", "mfa_authenticate", "account_logout", "kommunen", "kommunen_svar", "valj_losenord"}
+"""Those that lead nowhere unless one has begun to log in, or has been sent a link (see the tests of those)."""
 OF_EVERYONE = {
     "konto", "losenord", "nyckel", "ut_overallt", "om_igen", "account_reauthenticate", "mfa_index",
     "mfa_reauthenticate", "mfa_activate_totp", "bild", "mfa_deactivate_totp", "mfa_view_recovery_codes",

@@ -31,7 +31,7 @@ def test_two_persons_can_never_publish() -> None:
 
 def test_who_has_fewer_roles_can_do_nothing_more() -> None:
     """So what everyone with every role cannot bring about, no other assignment of roles can."""
-    some = [frozenset(few) for number in range(len(Role)) for few in combinations(Role, number)]
+    some = [frozenset(few) for number in (0, 1, 2, len(Role) - 1) for few in combinations(Role, number)]
     walked = worlds(everyone(2), 7)[::60]
     for world in walked:
         for way in TABLE:

@@ -18,7 +18,7 @@ from django.test import Client
 
 from review.core.case import Case, Role
 from review.web import accounts, desk, places, starting
-from review.web.models import Attempt, Colleague, LogRow, Release
+from review.web.models import Attempt, Colleague, Guest, LogRow, Release
 from support.desk import PASSWORD
 
 CHAPTER = "rapport/bistand"
@@ -34,7 +34,7 @@ class Bord:
     @classmethod
     def empty(cls, folder: Path) -> Bord:
         settings.DESK = folder
-        for model in (LogRow, Colleague, get_user_model(), Release, Attempt, Session):
+        for model in (LogRow, Guest, Colleague, get_user_model(), Release, Attempt, Session):
             model.objects.all().delete()
         cache.clear()
         places.inbox().mkdir(parents=True)

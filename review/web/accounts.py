@@ -101,8 +101,9 @@ def happened(what: str, name: str, **about: Any) -> None:
 
 def as_kept(one: Colleague) -> Account:
     "The account as the database has it."
-    steps = Authenticator.objects.filter(user=one.user).exclude(type=Authenticator.Type.RECOVERY_CODES)
-    known = SocialAccount.objects.filter(user=one.user, provider=PROVIDER).values_list("uid", flat=True)
+    of_user: Any = one.user  # What allauth hangs on it is known to no types.
+    steps = [step for step in of_user.authenticator_set.all() if step.type != Authenticator.Type.RECOVERY_CODES]
+    known = [known.uid for known in of_user.socialaccount_set.all() if known.provider == PROVIDER]
     return Account(
         tuple(one.roles), tuple(one.chapters), one.public_key, one.user.is_active,
         accounts.hashed(one.salt, " ".join(sorted(known))),
@@ -131,20 +132,19 @@ def is_as_told(one: Colleague) -> bool:
 
 def faults() -> tuple[str, ...]:
     "Each account whose roles, keys, identity or second step the log does not tell."
-    bodies = [one.as_row().body for one in LogRow.objects.filter(release=None).order_by("number")]
-    people = {one.user.get_username(): one for one in Colleague.objects.select_related("user")}
-    said = accounts.told(bodies)
-    newest = {body["om"]["konto"]: body["rad"] for body in rows_of_accounts()}
-    found = accounts.faults(said, {name: as_kept(one) for name, one in people.items()})
+    there = Colleague.objects.select_related("user").prefetch_related(
+        "user__authenticator_set", "user__socialaccount_set"
+    )
+    people = {one.user.get_username(): one for one in there}
+    rows = [one.as_row() for one in LogRow.objects.filter(release=None).order_by("number")]
+    found = accounts.faults(
+        accounts.told(row.body for row in rows), {name: as_kept(one) for name, one in people.items()}
+    )
+    newest = {row.body["om"]["konto"]: row.number for row in rows if row.body.get("vad") == ACCOUNT}
     moved = [f"Kontot {n} pekar på en äldre rad i loggen." for n, one in people.items() if newest.get(n, 0) != one.row]
     others = get_user_model().objects.exclude(pk__in=[one.user_id for one in people.values()])
     strangers = [f"Kontot {user.get_username()} är ingens här." for user in others.filter(is_superuser=True)]
-    return (*found, *(one for one in moved if not found), *strangers)
-
-
-def rows_of_accounts() -> list[dict[str, Any]]:
-    rows = [one.as_row() for one in LogRow.objects.filter(release=None).order_by("number")]
-    return [{**row.body, "rad": row.number} for row in rows if row.body.get("vad") == ACCOUNT]
+    return (*found, *(moved if not found else ()), *strangers)
 
 
 def new_key(one: Colleague, phrase: str, by: str) -> None:

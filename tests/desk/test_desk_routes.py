@@ -21,6 +21,7 @@ from django.test import Client
 from django.urls import URLPattern
 
 from review.core.table import PAGES
+from review.web import desk
 from review.web.urls import urlpatterns
 
 ROUTES = {one.name: str(one.pattern) for one in urlpatterns if isinstance(one, URLPattern)}
@@ -133,3 +134,32 @@ def test_whatever_is_sent_to_any_route_nothing_falls_over(bord: Bord, data: st.D
         client.force_login(get_user_model().objects.get(username=who))
     ask = client.post if data.draw(st.booleans()) else client.get
     assert ask(address(name, **places), sent).status_code < 500
+
+
+def test_no_answer_gives_back_what_was_sent_in_a_header(bord: Bord) -> None:
+    for name in sorted(ROUTES):
+        answer = bord.client("omar").trace(address(name), headers={"x-hemligt": "abc123"})
+        assert b"abc123" not in answer.content, name
+
+
+def test_every_text_says_what_it_is_and_in_what_letters(bord: Bord) -> None:
+    bord.to("granskning")
+    for name in sorted(ROUTES):
+        kind = bord.client("omar").get(address(name)).headers["Content-Type"]
+        assert kind.endswith("; charset=utf-8") or kind in ("application/pdf", "image/svg+xml"), (name, kind)
+
+
+def test_what_falls_over_tells_nothing_and_changes_nothing(bord: Bord, monkeypatch: pytest.MonkeyPatch) -> None:
+    bord.to("utkast")
+    before = len(bord.rows)
+
+    def fallen(*_: object) -> None:
+        raise RuntimeError("lösenord=hemligt")
+
+    client = Client(raise_request_exception=False)
+    client.force_login(get_user_model().objects.get(username="hanna"))
+    monkeypatch.setattr(desk, "write", fallen)
+    answer = client.post("/utgavor/r/gor/begar")
+    assert (answer.status_code, "Ingenting har ändrats" in answer.content.decode()) == (500, True)
+    assert "hemligt" not in answer.content.decode()
+    assert (bord.case.state, len(bord.rows)) == ("utkast", before)

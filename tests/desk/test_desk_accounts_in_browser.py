@@ -10,14 +10,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from support.desk_browser import log_in, opened, served
-from support.desk_pages import Bord
+from support.desk_pages import CHAPTER, Bord
 
 # isort: split
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import override_settings
 
-from review.web import accounts, desk
+from review.web import accounts, desk, known
 
 PAGES = (
     "konto/", "konto/losenord", "konto/nyckel", "konto/steg/", "konto/steg/app", "konto/steg/nycklar",
@@ -64,6 +64,32 @@ def test_axe_finds_nothing_on_the_account_s_pages(address: str, browser: Browser
     link = accounts.way_in(desk.Colleague.objects.get(user__username="omar"))
     page.goto(f"{address}{link}")
     found += objections(page)
+    assert found == []
+
+
+def test_axe_finds_nothing_on_what_is_shared_and_what_is_left(address: str, browser: Browser, bord: Bord) -> None:
+    bord.to("granskning")
+    thing = next(one for one in known.things(bord.case.root) if one.text == "Det var tre hushåll.")
+    told = {"adress": thing.address, "sager": thing.says, "namn": "Eva Expert", "dagar": "7", "text": "Stämmer det?"}
+    bord.did("omar", "dela", **told)
+    bord.did("rakel", "satt_datum", vad="godkänn kapitel", dag="2999-05-22")
+    page = browser.new_context(bypass_csp=True, viewport={"width": 360, "height": 900}).new_page()
+    log_in(page, address)
+    found = objections(page)
+    for name in ("utgavor/r/", f"utgavor/r/kapitel?adress={CHAPTER}"):
+        page.goto(f"{address}/{name}")
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        found += objections(page)
+    page.goto(f"{address}/utgavor/r/")
+    way = page.get_by_label("Länk till expert:1").input_value()
+    guest = browser.new_context(bypass_csp=True, viewport={"width": 360, "height": 900}).new_page()
+    guest.goto(way)
+    found += objections(guest)
+    guest.get_by_label("Kommentar").focus()
+    guest.keyboard.type("Nej, fyra.")
+    guest.keyboard.press("Tab")
+    guest.keyboard.press("Enter")
+    guest.get_by_text("Nej, fyra.").wait_for()
     assert found == []
 
 

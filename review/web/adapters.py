@@ -95,7 +95,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         "Somebody who has neither a password nor a second step proves oneself by logging in again."
         found: list[dict[str, Any]] = super().get_reauthentication_methods(user)
-        return found or [{"id": "om_igen", "description": "Logga in igen", "url": reverse("om_igen")}]
+        return found or [{"id": "logga_in_igen", "description": "Logga in igen", "url": reverse("logga_in_igen")}]
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         "The log tells it."
@@ -177,6 +177,7 @@ def has_begun(request: HttpRequest, user: Any, **_: Any) -> None:
     "A session is of the account as it is now: when the account's epoch goes up it is over."
     one = Colleague.objects.filter(user=user).first()
     request.session["omgang"] = one.epoch if one else -1
+    request.session["borjade"] = request.session["sedd"] = int(time.time())
 
 
 def came_in(request: HttpRequest, user: Any, **about: Any) -> None:

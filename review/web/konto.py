@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from allauth.account.views import LogoutView
@@ -10,9 +11,11 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import PasswordChangeView, PasswordResetConfirmView
+from django.contrib.sessions.models import Session
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from review.web import accounts, limits
@@ -27,7 +30,19 @@ from review.web.views import colleague
 def konto(request: HttpRequest) -> HttpResponse:
     one = colleague(request)
     steps = Authenticator.objects.filter(user=one.user).exclude(type=Authenticator.Type.RECOVERY_CODES)
-    return render(request, "konto.html", {"one": one, "steps": steps, "has_password": one.user.has_usable_password()})
+    about = {"one": one, "steps": steps, "sessions": sessions_of(request)}
+    return render(request, "konto.html", about)
+
+
+def sessions_of(request: HttpRequest) -> list[dict[str, Any]]:
+    "One's own sessions that are not over, the newest first: since when, last in use, and whether it is this one."
+    found = []
+    for row in Session.objects.filter(expire_date__gt=timezone.now()):
+        held = row.get_decoded()
+        if held.get("_auth_user_id") == str(request.user.pk) and held.get("omgang") == request.session["omgang"]:
+            began, seen = (datetime.fromtimestamp(held[word], UTC) for word in ("borjade", "sedd"))
+            found.append({"began": began, "seen": seen, "here": row.session_key == request.session.session_key})
+    return sorted(found, key=lambda one: one["began"], reverse=True)
 
 
 class Password(PasswordChangeView):
@@ -118,7 +133,7 @@ def ut(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-def om_igen(request: HttpRequest) -> HttpResponse:
+def logga_in_igen(request: HttpRequest) -> HttpResponse:
     return refused(
         request, "Det här kräver att du nyss har loggat in. Logga ut, logga in på nytt och försök inom fem minuter."
     )

@@ -20,8 +20,8 @@ MOST_BYTES = 100_000
 SELDOM = 60
 """Seconds between the times that a session is written down as in use."""
 BEFORE_PROVED = (
-    "mfa_activate_totp", "bild", "mfa_add_webauthn", "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "om_igen",
-    "account_reauthenticate", "account_logout", "stil", "passnyckel",
+    "mfa_activate_totp", "bild", "mfa_add_webauthn", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
+    "logga_in_igen", "account_reauthenticate", "account_logout", "stil", "passnyckel",
 )  # fmt: skip
 STALE = "Formuläret är för gammalt, eller kommer från en annan webbplats. Ladda sidan på nytt och försök igen."
 
@@ -59,10 +59,10 @@ class Sessions:
 def is_over(request: HttpRequest, one: Colleague | None) -> bool:
     "Whether nobody has asked for so long, or it began so long ago, or the account is another now."
     now, session = int(time.time()), request.session
-    began, seen = session.setdefault("borjade", now), session.get("sedd", now)
+    began, seen = session.get("borjade", 0), session.get("sedd", 0)
     if now - seen > settings.IDLE or now - began > settings.SESSION_COOKIE_AGE:
         return True
-    if now - session.get("sedd", 0) >= SELDOM:
+    if now - seen >= SELDOM:
         session["sedd"] = now
     return one is not None and session.get("omgang") != one.epoch
 

@@ -35,6 +35,7 @@ def prepared() -> None:
         folder.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
+    call_command("clearsessions", verbosity=0)
 
 
 def added(name: str, full_name: str, role: Role, password: str) -> Colleague:

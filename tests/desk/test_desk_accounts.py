@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -17,6 +19,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.test import Client, override_settings
 from django.utils import timezone
 
@@ -133,6 +136,17 @@ def test_attempts_are_counted_by_address_whatever_account(bord: Bord) -> None:
     assert log_in(Client(REMOTE_ADDR="10.0.0.2"), "hanna") == 302
 
 
+def test_many_who_guess_at_once_get_no_more_guesses(bord: Bord) -> None:
+    def attempt(number: int) -> int:
+        try:
+            return log_in(Client(), "hanna", f"fel {number}")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(12) as pool:
+        assert Counter(pool.map(attempt, range(24))) == {200: 8, 429: 16}
+
+
 def test_an_address_behind_a_proxy_is_the_last_that_the_proxy_says(bord: Bord) -> None:
     request = type(
         "Request", (), {"headers": {"X-Forwarded-For": "1.1.1.1, 2.2.2.2"}, "META": {"REMOTE_ADDR": "3.3.3.3"}}
@@ -173,6 +187,9 @@ def test_who_logs_out_everywhere_is_out_everywhere(bord: Bord) -> None:
     here, there = Client(), Client()
     for client in (here, there):
         log_in(client, "hanna")
+    there.get("/")
+    page = [here.get("/konto/") for _ in range(2)][-1].content.decode()
+    assert (page.count("senast använd"), page.count("(här)")) == (2, 1)
     assert here.post("/konto/ut").status_code == 302
     assert [client.get("/konto/").status_code for client in (here, there)] == [302, 302]
 
@@ -234,7 +251,7 @@ def test_the_phrase_is_no_password_and_what_was_signed_by_an_older_key_still_hol
     assert "öppnar inte" in bord.do("gustav", "godkann", losenord=PASSWORD).content.decode()
     bord.did("gustav", "godkann", losenord=NEW)
     bord.did("rakel", "bered")
-    bord.did("rakel", "besluta", text="§ 7")
+    bord.did("rakel", "besluta", text="Bifall.", paragraf="7", datum="2025-05-20")
     bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
     bord.did("rakel", "publicera")
     assert desk.log_faults() == ()

@@ -30,7 +30,7 @@ OPEN = {"account_login", "stil", "passnyckel"}
 ON_THE_WAY = {"delat", "mfa_authenticate", "account_logout", "kommunen", "kommunen_svar", "valj_losenord"}
 """Those that lead nowhere unless one has begun to log in, or has been sent a link (see the tests of those)."""
 OF_EVERYONE = {
-    "konto", "losenord", "nyckel", "ut_overallt", "om_igen", "account_reauthenticate", "mfa_index",
+    "konto", "losenord", "nyckel", "ut_overallt", "logga_in_igen", "account_reauthenticate", "mfa_index",
     "mfa_reauthenticate", "mfa_activate_totp", "bild", "mfa_deactivate_totp", "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes",
     "mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn", "lista",

@@ -34,6 +34,7 @@ PROVIDER = "kommunen"
 RETENTION = timedelta(days=730)
 """How long a closed account has a name."""
 GONE = "Gallrat konto"
+CHANGED = "Kontot är inte det som loggen säger: någon har ändrat i databasen. Säg till dem som driver bordet."
 
 
 def added(
@@ -117,17 +118,29 @@ def said_of(step: Authenticator) -> str:
     return f"{step.type}:{hashlib.sha256(held.encode()).hexdigest()[:16]}"
 
 
-def is_as_told(one: Colleague) -> bool:
-    "Whether what the account may do is what the log says: asked at each request, by the one row that it points to."
+def said_of_account(one: Colleague) -> Account | None:
+    "What the log says of it: the row that it points to, where that is its newest."
     row = LogRow.objects.filter(number=one.row, release=None).first()
     body = row.as_row().body if row else {}
-    about = body.get("om", {})
-    if body.get("vad") != ACCOUNT or about.get("konto") != one.user.get_username():
-        return False
-    said = Account.said(about)
-    return (said.roles, said.chapters, said.key, said.active, said.epoch) == (
+    about, name = body.get("om", {}), one.user.get_username()
+    if body.get("vad") != ACCOUNT or about.get("konto") != name:
+        return None
+    newer = LogRow.objects.filter(number__gt=one.row, release=None)
+    later = newer.filter(body__contains=f'"om": {{"konto": {json.dumps(name, ensure_ascii=False)}')
+    return None if later.exists() else Account.said(about)
+
+
+def is_as_told(one: Colleague) -> bool:
+    "Whether what the account may do is what the log says: asked at each request."
+    said = said_of_account(one)
+    return said is not None and (said.roles, said.chapters, said.key, said.active, said.epoch) == (
         tuple(one.roles), tuple(one.chapters), one.public_key, one.user.is_active, one.epoch,
     )  # fmt: skip
+
+
+def is_wholly_as_told(one: Colleague) -> bool:
+    "Who the account is, and what the person proves it by, too: asked when somebody comes in."
+    return said_of_account(one) == as_kept(one)
 
 
 def faults() -> tuple[str, ...]:
@@ -166,13 +179,13 @@ def closed(one: Colleague, by: str = OPERATIONS) -> Colleague:
     return changed(one, "stängdes", by, change)
 
 
+def next_epoch(one: Colleague) -> None:
+    one.epoch += 1
+
+
 def thrown_out(one: Colleague, by: str) -> Colleague:
     "Everyone who is logged in by the account must log in anew."
-
-    def change(one: Colleague) -> None:
-        one.epoch += 1
-
-    return changed(one, "loggades ut överallt", by, change)
+    return changed(one, "loggades ut överallt", by, next_epoch)
 
 
 def without_steps(one: Colleague, by: str = OPERATIONS) -> Colleague:

@@ -73,7 +73,17 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
             accounts.happened("fel lösenord", name_of(name))
         else:
             limits.given_back(limits.BY_ACCOUNT, name)
+            limits.one_given_back(limits.BY_ADDRESS, limits.address(request))
         return user
+
+    def pre_login(self, request: HttpRequest, user: Any, **about: Any) -> HttpResponse | None:
+        "Nobody comes in by an account that somebody has changed in the database."
+        one = Colleague.objects.select_related("user").filter(user=user).first()
+        if one is not None and not accounts.is_wholly_as_told(one):
+            accounts.happened("nekad inloggning", user.get_username(), skäl="kontot är ändrat i databasen")
+            return refused(request, accounts.CHANGED)
+        answer: HttpResponse | None = super().pre_login(request, user, **about)
+        return answer
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         "The desk's own limits have been asked."
@@ -204,10 +214,12 @@ def step_changed(request: HttpRequest, user: Any, authenticator: Any, signal: An
         id(steps.authenticator_removed): "tog bort ett andra steg",
         id(steps.authenticator_reset): "fick nya reservkoder",
     }[id(signal)]
+    added = signal is steps.authenticator_added
     if one is not None:
-        accounts.changed(one, what, user.get_username())
-    if signal is steps.authenticator_added:
-        request.session["starkt"] = True  # It was shown to work, by whoever had just logged in.
+        accounts.changed(one, what, user.get_username(), accounts.next_epoch if added else None)
+    if one is not None and added:
+        # It was shown to work, by whoever had just logged in; the sessions that it was not asked of are over.
+        request.session["starkt"], request.session["omgang"] = True, one.epoch
 
 
 def step_failed(request: HttpRequest, user: Any, **_: Any) -> None:

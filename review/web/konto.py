@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from allauth.account.decorators import reauthentication_required
 from allauth.account.views import LogoutView
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
@@ -59,7 +60,7 @@ class Password(PasswordChangeView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         answer = super().form_valid(form)
-        one = accounts.changed(of(form.user), "bytte lösenord", form.user.get_username(), next_epoch)
+        one = accounts.changed(of(form.user), "bytte lösenord", form.user.get_username(), accounts.next_epoch)
         self.request.session["omgang"] = one.epoch
         update_session_auth_hash(self.request, form.user)
         limits.given_back(limits.BY_PHRASE, form.user.get_username())
@@ -74,7 +75,7 @@ class Choose(PasswordResetConfirmView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         answer = super().form_valid(form)
-        accounts.changed(of(form.user), "valde lösenord", form.user.get_username(), next_epoch)
+        accounts.changed(of(form.user), "valde lösenord", form.user.get_username(), accounts.next_epoch)
         return answer
 
 
@@ -95,13 +96,10 @@ def of(user: Any) -> Colleague:
     return one
 
 
-def next_epoch(one: Colleague) -> None:
-    one.epoch += 1
-
-
 @login_required
+@reauthentication_required(app="allauth.mfa")  # type: ignore[untyped-decorator]
 def nyckel(request: HttpRequest) -> HttpResponse:
-    "The phrase that locks one's own signing key; a new phrase is a new key."
+    "The phrase that locks one's own signing key; a new phrase is a new key. Not for whoever finds a desk unlocked."
     one = colleague(request)
     form = NewKey(one.user, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

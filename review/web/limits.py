@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
+from review.web.logbook import writing
 from review.web.models import Attempt
 
 
@@ -34,7 +34,7 @@ BY_PHRASE = Limit("fras", 8, 15)
 def taken(limit: Limit, who: str) -> bool:
     "Whether there was one left to take; it is taken before what is tried is tried, so that many at once are no more."
     key, since = keyed(limit.kind, who), timezone.now() - timedelta(minutes=limit.minutes)
-    with transaction.atomic():
+    with writing():
         Attempt.objects.filter(at__lt=timezone.now() - timedelta(days=1)).delete()
         Attempt.objects.create(key=key)
         return Attempt.objects.filter(key=key, at__gte=since).count() <= limit.most
@@ -43,6 +43,12 @@ def taken(limit: Limit, who: str) -> bool:
 def given_back(limit: Limit, who: str) -> None:
     "It was right, so none of them count."
     Attempt.objects.filter(key=keyed(limit.kind, who)).delete()
+
+
+def one_given_back(limit: Limit, who: str) -> None:
+    "It was right, so that one does not count; those before it do."
+    latest = Attempt.objects.filter(key=keyed(limit.kind, who)).order_by("-at").values("pk")[:1]
+    Attempt.objects.filter(pk__in=[row["pk"] for row in latest]).delete()
 
 
 def keyed(kind: str, who: str) -> str:

@@ -20,9 +20,10 @@ MOST_BYTES = 100_000
 SELDOM = 60
 """Seconds between the times that a session is written down as in use."""
 BEFORE_PROVED = (
-    "mfa_activate_totp", "bild", "mfa_add_webauthn", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
-    "logga_in_igen", "account_reauthenticate", "account_logout", "stil", "passnyckel",
+    "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "logga_in_igen", "account_reauthenticate", "account_logout",
+    "stil", "passnyckel",
 )  # fmt: skip
+TO_BEGIN = ("mfa_activate_totp", "bild", "mfa_add_webauthn")
 STALE = "Formuläret är för gammalt, eller kommer från en annan webbplats. Ladda sidan på nytt och försök igen."
 
 
@@ -34,7 +35,7 @@ class Bounded:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         told = str(request.META.get("CONTENT_LENGTH") or "0")
-        if not told.isdigit() or int(told) > MOST_BYTES or "HTTP_TRANSFER_ENCODING" in request.META:
+        if not told.isdecimal() or int(told) > MOST_BYTES or "HTTP_TRANSFER_ENCODING" in request.META:
             return render(request, "fel.html", {"reasons": ["Det som skickades är för stort."]}, status=413)
         return self.answer(request)
 
@@ -50,9 +51,10 @@ class Sessions:
             one = Colleague.objects.filter(user__username=request.user.get_username()).first()
             if is_over(request, one):
                 logout(request)
-            elif one and must_prove(request, one) and not may_without(request.path):
+            elif one and must_prove(request, one):
                 has = Authenticator.objects.filter(user=one.user).exists()
-                return redirect("mfa_reauthenticate" if has else "mfa_activate_totp")
+                if not may_without(request.path, has):
+                    return redirect("mfa_reauthenticate" if has else "mfa_activate_totp")
         return self.answer(request)
 
 
@@ -74,9 +76,9 @@ def must_prove(request: HttpRequest, one: Colleague) -> bool:
     return not any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
 
 
-def may_without(path: str) -> bool:
-    "What somebody who is to set up a second step has to reach."
-    return path in {reverse(name) for name in BEFORE_PROVED}
+def may_without(path: str, has: bool) -> bool:
+    "What somebody has to reach to take the second step, or to set one up where one *has* none."
+    return path in {reverse(name) for name in (BEFORE_PROVED if has else (*BEFORE_PROVED, *TO_BEGIN))}
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:

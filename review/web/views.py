@@ -42,9 +42,7 @@ def colleague(request: HttpRequest) -> Colleague:
     if one is None:
         raise PermissionDenied("Kontot har ingen roll här.")
     if not accounts.is_as_told(one):
-        raise PermissionDenied(
-            "Kontot är inte det som loggen säger: någon har ändrat i databasen. Säg till dem som driver bordet."
-        )
+        raise PermissionDenied(accounts.CHANGED)
     return one
 
 

@@ -46,6 +46,15 @@ def code(secret: str, steps: int = 0) -> str:
     return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps)))
 
 
+def just_logged_in(client: Client, name: str) -> Client:
+    "As somebody is who has just come from the provider."
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "socialaccount", "at": time.time()}]
+    session["account_authentication_methods_user"] = str(of(name).user_id)
+    session.save()
+    return client
+
+
 def with_app(client: Client) -> str:
     "Set up an app with codes, by the page; the secret that the app has."
     secret = re.search(r'value="([A-Z2-7]{32})"', client.get("/konto/steg/app").content.decode())
@@ -99,6 +108,14 @@ def test_an_account_that_points_to_what_it_once_was_is_found(bord: Bord) -> None
     accounts.changed(of("greta"), "miste rollen", change=lambda one: one.roles.clear())
     Colleague.objects.filter(user__username="greta").update(row=old, roles=["godkännare"])
     assert desk.log_faults() == ("Kontot greta: roller i databasen är inte vad loggen säger.",)
+    assert bord.see("greta").status_code == 403
+
+
+def test_nobody_comes_in_by_an_account_that_has_been_given_another_identity_or_step(bord: Bord) -> None:
+    SocialAccount.objects.create(user=of("rakel").user, provider=accounts.PROVIDER, uid="u-99")
+    answer = Client().post("/logga-in", {"login": "rakel", "password": PASSWORD})
+    assert (answer.status_code, "inte det som loggen säger" in answer.content.decode()) == (403, True)
+    assert last("nekad inloggning")["vem"] == "rakel"
 
 
 def test_a_row_that_is_moved_to_another_release_in_the_database_is_found(bord: Bord) -> None:
@@ -133,6 +150,7 @@ def test_attempts_are_counted_by_account_whatever_address(bord: Bord) -> None:
 def test_attempts_are_counted_by_address_whatever_account(bord: Bord) -> None:
     answers = [log_in(Client(REMOTE_ADDR="10.0.0.1"), f"gissning{n}", "fel") for n in range(41)]
     assert (answers[39], answers[40]) == (200, 429)
+    assert {log_in(Client(REMOTE_ADDR="10.0.0.3"), "hanna") for _ in range(41)} == {302}
     assert log_in(Client(REMOTE_ADDR="10.0.0.2"), "hanna") == 302
 
 
@@ -243,10 +261,12 @@ def test_the_phrase_is_no_password_and_what_was_signed_by_an_older_key_still_hol
     bord.to("klar för beslut")
     bord.did("greta", "godkann", losenord=PASSWORD)
     greta = bord.client("greta")
+    assert greta.get("/konto/nyckel").headers["Location"].startswith("/konto/igen")
+    just_logged_in(greta, "greta")
     for phrase in (PASSWORD, "kort"):
         assert greta.post("/konto/nyckel", {"fras": phrase, "igen": phrase}).status_code == 400
     assert greta.post("/konto/nyckel", {"fras": NEW, "igen": NEW}).status_code == 302
-    gustav = bord.client("gustav")
+    gustav = just_logged_in(bord.client("gustav"), "gustav")
     assert gustav.post("/konto/nyckel", {"fras": NEW, "igen": NEW}).status_code == 302
     assert "öppnar inte" in bord.do("gustav", "godkann", losenord=PASSWORD).content.decode()
     bord.did("gustav", "godkann", losenord=NEW)
@@ -261,7 +281,8 @@ def test_who_comes_from_the_provider_approves_by_a_phrase_of_ones_own(bord: Bord
     accounts.added("asa", "Åsa Ansvarig", (Role.GODKANNARE,), identity="u-17")
     bord.to("klar för beslut")
     assert "ingen signeringsnyckel" in bord.do("asa", "godkann", losenord=NEW).content.decode()
-    assert bord.client("asa").post("/konto/nyckel", {"fras": NEW, "igen": NEW}).status_code == 302
+    asa = just_logged_in(bord.client("asa"), "asa")
+    assert asa.post("/konto/nyckel", {"fras": NEW, "igen": NEW}).status_code == 302
     bord.did("asa", "godkann", losenord=NEW)
     assert bord.case.approvers == {"asa"}
 
@@ -286,8 +307,8 @@ def test_who_approves_must_prove_oneself_twice(bord: Bord) -> None:
         with_app(client)
         assert client.get("/").status_code == 200
         older = bord.client("greta")
-        assert older.get("/").headers["Location"] == "/konto/steg/igen"
-        assert older.post("/konto/steg/app/bort").headers["Location"] == "/konto/steg/igen"
+        for path in ("/", "/konto/steg/app/bort", "/konto/steg/nycklar/ny"):
+            assert older.get(path).headers["Location"] == "/konto/steg/igen"
         assert bord.see("omar").status_code == 200
     assert desk.log_faults() == ()
 

@@ -27,6 +27,8 @@ class Limit:
 BY_ACCOUNT = Limit("konto", 8, 5)
 BY_ADDRESS = Limit("adress", 40, 5)
 BY_LINK = Limit("länk", 60, 5)
+BY_REFUSAL = Limit("nekad", 30, 5)
+"""Pages that somebody may not see, that are written down."""
 BY_PHRASE = Limit("fras", 8, 15)
 """Wrong passphrases to somebody's key."""
 

@@ -23,7 +23,7 @@ from review.core import blocks, content
 from review.core.case import Act, Case, Person, Role
 from review.core.content import ChapterReview
 from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_ask, may_see
-from review.web import accounts, desk, experts, grids, known
+from review.web import accounts, desk, experts, grids, known, limits
 from review.web.desk import Told
 from review.web.forms import FORMS
 from review.web.headers import EDITION
@@ -330,6 +330,10 @@ def fallen_page(request: HttpRequest) -> HttpResponse:
 
 
 def refused_page(request: HttpRequest, exception: Exception) -> HttpResponse:
+    "What somebody who is logged in may not see; it is written down, but not without end."
+    name = request.user.get_username()
+    if name and limits.taken(limits.BY_REFUSAL, name):
+        accounts.happened("nekad sida", name, sida=request.path[:200])
     return render(request, "fel.html", {"reasons": [str(exception) or "Det får du inte göra."]}, status=403)
 
 

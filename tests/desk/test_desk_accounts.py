@@ -226,6 +226,13 @@ def test_logging_in_leads_within_the_desk_only(bord: Bord, url: str) -> None:
     assert answer.headers["Location"] == "/"
 
 
+def test_a_page_that_somebody_may_not_see_is_written_down_but_not_without_end(bord: Bord) -> None:
+    assert {bord.see("omar", "logg").status_code for _ in range(limits.BY_REFUSAL.most + 5)} == {403}
+    looks = [body for row in bord.rows if (body := json.loads(row.body))["vad"] == "nekad sida"]
+    assert (len(looks), looks[0]["vem"], looks[0]["om"]) == (30, "omar", {"sida": "/utgavor/r/logg"})
+    assert desk.log_faults() == ()
+
+
 # Passwords and phrases.
 
 

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -101,6 +102,11 @@ def signed(said: Mapping[str, Any], keys: Keys, phrase: str) -> dict[str, Any]:
 def encoded(kind: str, payload: bytes) -> bytes:
     "DSSE's pre-authentication encoding: what the signature is over."
     return b"DSSEv1 %d %s %d %s" % (len(kind), kind.encode(), len(payload), payload)
+
+
+def is_key(public: object) -> bool:
+    "Whether it is a public key as they are kept."
+    return isinstance(public, str) and re.fullmatch("[0-9a-f]{64}", public) is not None
 
 
 def key_id(public: str) -> str:

@@ -23,7 +23,7 @@ from review.core import accounts, signing
 from review.core.accounts import ACCOUNT, OPERATIONS, Account
 from review.core.case import Role
 from review.web import limits
-from review.web.logbook import write, writing
+from review.web.logbook import account_of, write, writing
 from review.web.models import Colleague, Guest, LogRow
 
 if TYPE_CHECKING:
@@ -121,13 +121,11 @@ def said_of(step: Authenticator) -> str:
 def said_of_account(one: Colleague) -> Account | None:
     "What the log says of it: the row that it points to, where that is its newest."
     row = LogRow.objects.filter(number=one.row, release=None).first()
-    body = row.as_row().body if row else {}
-    about, name = body.get("om", {}), one.user.get_username()
-    if body.get("vad") != ACCOUNT or about.get("konto") != name:
+    body, name = row.as_row().body if row else {}, one.user.get_username()
+    if account_of(body) != name:
         return None
-    newer = LogRow.objects.filter(number__gt=one.row, release=None)
-    later = newer.filter(body__contains=f'"om": {{"konto": {json.dumps(name, ensure_ascii=False)}')
-    return None if later.exists() else Account.said(about)
+    is_old = LogRow.objects.filter(account=name, number__gt=one.row).exists()
+    return None if is_old else Account.said(body["om"])
 
 
 def is_as_told(one: Colleague) -> bool:
@@ -153,7 +151,7 @@ def faults() -> tuple[str, ...]:
     found = accounts.faults(
         accounts.told(row.body for row in rows), {name: as_kept(one) for name, one in people.items()}
     )
-    newest = {row.body["om"]["konto"]: row.number for row in rows if row.body.get("vad") == ACCOUNT}
+    newest = {account_of(row.body): row.number for row in rows}
     moved = [f"Kontot {n} pekar på en äldre rad i loggen." for n, one in people.items() if newest.get(n, 0) != one.row]
     others = get_user_model().objects.exclude(pk__in=[one.user_id for one in people.values()])
     strangers = [f"Kontot {user.get_username()} är ingens här." for user in others.filter(is_superuser=True)]

@@ -18,6 +18,7 @@ from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
 from review.core.table import BY_ACT, BYTES, Refused, barred, refusals, replayed
 from review.web import accounts, experts, known, limits
+from review.web.logbook import account_of
 from review.web.logbook import write as write
 from review.web.logbook import writing as writing
 from review.web.models import Colleague, Guest, LogRow, Release
@@ -248,8 +249,10 @@ def public_keys() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in LogRow.objects.filter(release=None, body__contains='"vad": "nyckel"').order_by("number"):
         body = row.as_row().body
-        if body.get("vad") == "nyckel":
-            found[body["vem"]] = f"{found.get(body['vem'], '')} {body['om']['nyckel']}".strip()
+        about = body.get("om")
+        if body.get("vad") == "nyckel" and isinstance(about, dict) and signing.is_key(about.get("nyckel")):
+            who = str(body.get("vem"))
+            found[who] = f"{found.get(who, '')} {about['nyckel']}".strip()
     return found
 
 
@@ -275,9 +278,12 @@ def log_faults() -> tuple[str, ...]:
 
 
 def moved(rows: Iterable[LogRow]) -> list[str]:
-    "Rows that the database says are of another release than they themselves say."
-    return [
-        f"Rad {row.number} hör inte till den utgåva som databasen säger."
-        for row in rows
-        if row.as_row().body.get("arende", "") != (row.release.slug if row.release else "")
-    ]
+    "Rows that the database says are of another release, or of another account, than they themselves say."
+    found = []
+    for row in rows:
+        body = row.as_row().body
+        if body.get("arende", "") != (row.release.slug if row.release else ""):
+            found.append(f"Rad {row.number} hör inte till den utgåva som databasen säger.")
+        if row.account != account_of(body):
+            found.append(f"Rad {row.number} hör inte till det konto som databasen säger.")
+    return found

@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from review.core import log
+from review.core.accounts import ACCOUNT
 from review.core.log import Row
 from review.web.models import LogRow, Release
 
@@ -39,7 +40,14 @@ def write(release: Release | None, body: Mapping[str, Any]) -> Row:
     timed = {"tid": timezone.now().isoformat(timespec="milliseconds"), **whose, **body}
     row = log.following(last.as_row() if last else None, timed)
     text = json.dumps(row.body, ensure_ascii=False)
-    LogRow.objects.create(number=row.number, release=release, body=text, before=row.before, hash=row.hash)
+    of = account_of(row.body)
+    LogRow.objects.create(number=row.number, release=release, account=of, body=text, before=row.before, hash=row.hash)
     told = json.dumps({"rad": row.number, "hash": row.hash, **row.body}, ensure_ascii=True)
     transaction.on_commit(lambda: logging.getLogger("bord").info(told))
     return row
+
+
+def account_of(body: Mapping[str, Any]) -> str:
+    "The account that a row says what it is of; empty for all other rows."
+    about = body.get("om")
+    return str(about.get("konto", "")) if body.get("vad") == ACCOUNT and isinstance(about, Mapping) else ""

@@ -61,6 +61,8 @@ class LogRow(models.Model):
 
     number = models.PositiveIntegerField(unique=True)
     release = models.ForeignKey(Release, null=True, on_delete=models.PROTECT)
+    account = models.CharField(max_length=150, blank=True, db_index=True)
+    """Which account the row tells of, so that the newest is found at once; `verify-log` holds it against the row."""
     body = models.TextField()
     before = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
@@ -69,5 +71,6 @@ class LogRow(models.Model):
         try:
             body = json.loads(self.body)
         except ValueError:
-            body = {"oläslig": self.body}
+            body = None
+        body = body if isinstance(body, dict) else {"oläslig": self.body}
         return Row(self.number, body, self.before, self.hash)

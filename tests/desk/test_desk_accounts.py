@@ -125,6 +125,24 @@ def test_a_row_that_is_moved_to_another_release_in_the_database_is_found(bord: B
     assert desk.log_faults() == (f"Rad {row.number} hör inte till den utgåva som databasen säger.",)
 
 
+def test_a_row_that_is_hidden_from_its_account_in_the_database_is_found(bord: Bord) -> None:
+    accounts.changed(of("greta"), "miste rollen", change=lambda one: one.roles.clear())
+    LogRow.objects.filter(number=of("greta").row).update(account="")
+    assert desk.log_faults() == (f"Rad {of('greta').row} hör inte till det konto som databasen säger.",)
+
+
+@pytest.mark.parametrize(
+    "body", ["[]", "7", "{", '{"vad": "konto"}', '{"vad": "konto", "om": []}', '{"vad": "nyckel"}']
+)
+def test_a_row_of_nonsense_is_named_and_lets_nobody_in(bord: Bord, body: str) -> None:
+    number = of("greta").row
+    LogRow.objects.filter(number=number).update(body=body)
+    LogRow.objects.filter(number=number - 1).update(body='{"vad": "nyckel", "vem": "greta", "om": {"nyckel": "x y"}}')
+    assert {f"Rad {number} är omskriven.", "Kontot greta finns inte i loggen."} <= {*desk.log_faults()}
+    assert bord.see("greta").status_code == 403
+    assert "greta" not in desk.public_keys()
+
+
 # To come in, and out.
 
 

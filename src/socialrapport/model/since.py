@@ -109,6 +109,14 @@ class Counted:
 
 
 @dataclass(frozen=True)
+class Notice:
+    "What readers are told of a fault that an edition mends, in Swedish and in English."
+
+    swedish: str
+    english: str
+
+
+@dataclass(frozen=True)
 class Since:
     """`quoted` are the tables as they were printed then, with the cells that are of the same thing now.
 
@@ -132,3 +140,5 @@ class Since:
     revisions: tuple[Revised, ...] = ()
     shown_now: Counted = Counted()
     hidden_now: Counted = Counted()
+    notice: Notice | None = None
+    """Of an edition that replaces another of the same year."""

@@ -1,4 +1,4 @@
-"""The desk as a program: `python -m review DIR` starts it, and `python -m review DIR verify-log` tries its log."""
+"""The desk as a program: `python -m review DIR` starts it, `arbeta` does its queue, `verify-log` tries its log."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 def main() -> int:
     asked = argparse.ArgumentParser(prog="desk", description="Utgivningsbordet: från färdig utgåva till allmänheten.")
     asked.add_argument("mapp", type=Path, help="Mappen som bordet ligger i.")
-    asked.add_argument("vad", nargs="?", choices=["serve", "verify-log"], default="serve")
+    asked.add_argument("vad", nargs="?", choices=["serve", "arbeta", "verify-log"], default="serve")
     asked.add_argument("--host", default="127.0.0.1")
     asked.add_argument("--port", type=int, default=8090)
     asked.add_argument("--demo", action="store_true", help="Påhittade personer, och en utgåva ur inkorgen på bordet.")
@@ -29,6 +29,8 @@ def main() -> int:
         starting.tell_demo()
     if given.vad == "verify-log":
         return starting.verify_log()
+    if given.vad == "arbeta":
+        return starting.work_on()
     starting.serve(given.host, given.port)
     return 0
 

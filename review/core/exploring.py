@@ -165,12 +165,13 @@ def deeds(act: Act, person: Person, world: World, persons: Sequence[Person]) -> 
         case Act.SVARA:
             yield from (Deed(act, person, {"safe": safe}) for safe in (True, False))
         case Act.BJUD_IN:
-            yield from (Deed(act, person, {"reader": other.name, "text": "skäl"}) for other in persons)
+            yield from (Deed(act, person, {"reader": other.name, "roll": "r", "text": "skäl"}) for other in persons)
         case Act.RATTA:
             if len(world.case.corrections) < MOST_CORRECTIONS:
-                yield Deed(act, person, {"text": f"rättelse {len(world.case.corrections) + 1}"})
+                text = f"rättelse {len(world.case.corrections) + 1}"
+                yield Deed(act, person, {"text": text, "engelska": "e"})
         case _:
-            yield Deed(act, person, {"text": "text", "thread": "t"})
+            yield Deed(act, person, {"text": "text", "thread": "t", "paragraf": "7", "datum": "2025-05-20"})
 
 
 def did(world: World, deed: Deed, table: Sequence[Transition]) -> World:

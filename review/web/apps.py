@@ -5,3 +5,9 @@ class DeskConfig(AppConfig):
     name = "review.web"
     label = "bord"
     verbose_name = "Utgivningsbordet"
+
+    def ready(self) -> None:
+        from review.web import desk, following
+
+        if following.followed not in desk.FOLLOWERS:
+            desk.FOLLOWERS.append(following.followed)

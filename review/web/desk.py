@@ -9,22 +9,26 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
 
-from review.core import checklist, log, publishing, signing
+from review.core import checklist, days, dispatching, log, publishing, signing
 from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
-from review.core.table import BY_ACT, BYTES, Refused, barred, refusals, replayed
+from review.core.rules import LONGEST_WINDOW
+from review.core.table import ALLOWED, BY_ACT, BYTES, Refused, barred, refusals, replayed
 from review.web import known
 from review.web.models import Colleague, LogRow, Release
-from review.web.places import heads_file, inbox, public, store
+from review.web.places import heads_file, inbox, public, rules, store
 from socialrapport.model.issue import Refusal
 
-LONGEST_WINDOW = timedelta(hours=24)
+Follower = Callable[[Release, Colleague, Row], None]
+FOLLOWERS: list[Follower] = []
+"""Told of each deed that is done, in the same transaction: what they write is written with it, or not at all."""
+ACTS = frozenset(map(str, Act))
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,12 @@ class Told:
 
     @property
     def deeds(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if "vagrat" not in row.body)
+        return tuple(row for row in self.rows if is_deed(row))
+
+    def since_last(self, *acts: Act) -> tuple[Row, ...]:
+        "The deeds after the last of these."
+        last = max((n for n, row in enumerate(self.deeds) if row.body["vad"] in acts), default=-1)
+        return self.deeds[last + 1 :]
 
     def of(self, act: Act) -> tuple[Row, ...]:
         return tuple(row for row in self.deeds if row.body["vad"] == act)
@@ -65,9 +74,14 @@ def told(release: Release) -> Told:
     rows = tuple(one.as_row() for one in LogRow.objects.filter(release=release).order_by("number"))
     case = Case()
     for row in rows:
-        if "vagrat" not in row.body:
+        if is_deed(row):
             case = replayed(case, deed_of(row))
     return Told(case, rows)
+
+
+def is_deed(row: Row) -> bool:
+    "Not what was refused, nor what only came of a deed: a letter that was sent."
+    return "vagrat" not in row.body and row.body["vad"] in ACTS
 
 
 def deed_of(row: Row) -> Deed:
@@ -77,15 +91,35 @@ def deed_of(row: Row) -> Deed:
     return Deed(Act(row.body["vad"]), Person(row.body["vem"]), about)
 
 
-def now(one: Told, what: Act, root: str) -> Now:
+def now(one: Told, deed: Deed) -> Now:
     "What the world says: the bytes counted anew, the clock; the checklist where it is asked about."
-    at, due, case = timezone.now(), one.due, one.case
+    at, due, case, what = timezone.now(), one.due, one.case, deed.act
     return Now(
-        bytes=store().counted(root or case.root),
+        bytes=store().counted(deed.text("root") or case.root),
         due=bool(due and due <= at),
-        window=bool(due and due - LONGEST_WINDOW <= at < due),
+        window=bool(due and due - hours_for(one, deed.person.name) <= at < due),
+        allowed=what is not Act.SCHEMALAGG or is_allowed(datetime.fromisoformat(deed.text("tid"))),
+        follows=what not in (Act.KLARA, Act.PUBLICERA) or follows(case.root),
         blocking=blocking(case) if what is Act.KLARA else (),
     )
+
+
+def hours_for(one: Told, name: str) -> timedelta:
+    "How long beforehand somebody may read, as was said when that one was let in."
+    rows = [row.body["om"] for row in one.of(Act.BJUD_IN) if row.body["om"]["reader"] == name]
+    return timedelta(hours=min(int(rows[-1].get("timmar", LONGEST_WINDOW)), LONGEST_WINDOW) if rows else 0)
+
+
+def is_allowed(at: datetime) -> bool:
+    local = timezone.localtime(at)
+    return rules().hours.allow(local) and local.date() not in days.red(local.year)
+
+
+def follows(root: str) -> bool:
+    "Whether the candidate was built with what the public has of the same year, where it has anything."
+    from review.web import history
+
+    return not root or history.now().may_follow(store().about(root))
 
 
 def blocking(case: Case) -> tuple[str, ...]:
@@ -107,12 +141,26 @@ def act(release: Release, who: Colleague, what: Act, about: Mapping[str, Any], p
         reasons, given = tried(one, who, what, about, password)
         body = {"vad": what.value, "vem": who.user.get_username(), "om": given, "utgava": one.case.root}
         row = write(release, body | ({"vagrat": list(reasons)} if reasons else {}))
+        for follower in FOLLOWERS if not reasons else ():
+            follower(release, who, row)
         after = told(release)
     if reasons:
         raise Refused(reasons)
     if what is Act.GODKANN:
         sealed(row)
     return after
+
+
+def recorded(release: Release, who: Colleague, what: Act, given: Mapping[str, Any]) -> Row:
+    """What follows of itself on a deed, done in the same name and under the same table.
+
+    Raises `Refused` where it may not be done. Only while nobody else is `writing`.
+    """
+    one = told(release)
+    deed = Deed(what, who.as_person(), given)
+    if reasons := refusals(one.case, deed, now(one, deed)):
+        raise Refused(reasons)
+    return write(release, {"vad": what.value, "vem": who.user.get_username(), "om": given, "utgava": one.case.root})
 
 
 def tried(
@@ -126,13 +174,16 @@ def tried(
     try:
         given = prepared(one, what, about)
         deed = Deed(what, person, with_chapters(what, given))
-        reasons = refusals(one.case, deed, now(one, what, str(given.get("root", ""))))
+        reasons = refusals(one.case, deed, now(one, deed))
+        if ALLOWED.says in reasons:
+            reasons = (*reasons, f"De tiderna är {rules().hours.says}, och ingen helgdag.")
         if one.case.root and BYTES.says in reasons:
             return (*reasons, f"Ändrade filer: {', '.join(store().changed(one.case.root)[:10])}."), {}
         if what is Act.GODKANN and not reasons:
             given = {"kuvert": envelope(one, who, password)}
         if what is Act.PUBLICERA and not reasons:
-            publishing.publish(store(), one.case.root, public(), one.envelopes, public_keys())
+            is_newest = not newer_than(one.case.root)
+            publishing.publish(store(), one.case.root, public(), one.envelopes, public_keys(), is_newest)
     except Refused as refused:
         return refused.reasons, {}
     except Refusal as refused:
@@ -140,6 +191,14 @@ def tried(
     except signing.Wrong as wrong:
         return (str(wrong),), {}
     return reasons, given
+
+
+def newer_than(root: str) -> bool:
+    "Whether the public has an edition of a later year, which stays what it meets first."
+    from review.web import history
+
+    current = history.now().current
+    return current is not None and current.year > int(store().about(root)["ar"])
 
 
 def with_chapters(what: Act, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -157,8 +216,27 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
         Act.SCHEMALAGG: lambda: {
             "tid": moment(str(about.get("tid", ""))).isoformat(),
             "text": short(about.get("text")),
+            "undantag": about.get("undantag") == "ja",
         },
-        Act.BJUD_IN: lambda: {"reader": str(about.get("lasare", ""))[:150], "text": short(about.get("text"))},
+        Act.BJUD_IN: lambda: {
+            "reader": str(about.get("lasare", ""))[:150],
+            "roll": short(about.get("roll"))[:200],
+            "text": short(about.get("text")),
+            "timmar": hours(str(about.get("timmar", ""))),
+        },
+        Act.ANMAL: lambda: {
+            "text": short(about.get("text"))[:200],
+            "datum": day(about.get("datum")),
+            "dnr": short(about.get("dnr"))[:60],
+        },
+        Act.BESLUTA: lambda: {
+            "text": short(about.get("text")),
+            "paragraf": short(about.get("paragraf"))[:40],
+            "datum": day(about.get("datum")),
+        },
+        Act.ANSLA: lambda: {"justerat": day(about.get("justerat")), "datum": day(about.get("datum"))},
+        Act.EXPEDIERA: lambda: dispatching.listed(store().folder(one.case.root), rules().recipients, decision(one)),
+        Act.RATTA: lambda: {"text": short(about.get("text")), "engelska": short(about.get("engelska"))},
     }
     return made[what]() if what in made else {"text": short(about.get("text"))}
 
@@ -186,15 +264,42 @@ def commented(one: Told, about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def moment(text: str) -> datetime:
-    """A time of day that somebody has written, in Sweden. Raises `Refused` for what is none, or is not on a weekday."""
+    """A time of day that somebody has written, in Sweden. Raises `Refused` for what is none."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
         raise Refused(("Skriv dag och klockslag, till exempel 2025-05-22T09:30.",)) from None
-    at = timezone.make_aware(at) if timezone.is_naive(at) else at
-    if at.weekday() > 4:
-        raise Refused(("Publicering sker på en vardag.",))
-    return at
+    return timezone.make_aware(at) if timezone.is_naive(at) else at
+
+
+def decision(one: Told) -> dict[str, str]:
+    "What was decided, as the registrator has written it, with the case's number; what nobody has written is empty."
+    decided, filed = (rows[-1].body["om"] if (rows := one.of(what)) else {} for what in (Act.BESLUTA, Act.ANMAL))
+    return {
+        "beslut": str(decided.get("text", "")),
+        "paragraf": str(decided.get("paragraf", "")),
+        "datum": str(decided.get("datum", "")),
+        "organ": str(filed.get("text", "")),
+        "dnr": str(filed.get("dnr", "")),
+    }
+
+
+def day(text: object) -> str:
+    """A day that somebody has written; empty where nobody has. Raises `Refused` for what is none."""
+    try:
+        return date.fromisoformat(str(text or "")).isoformat() if text else ""
+    except ValueError:
+        raise Refused(("Skriv dagen som år-månad-dag, till exempel 2025-05-20.",)) from None
+
+
+def hours(text: str) -> int:
+    """How many hours beforehand somebody may read. Raises `Refused` for more than is allowed."""
+    most = min(rules().window, LONGEST_WINDOW)
+    if not text:
+        return most
+    if not text.isdecimal() or not 1 <= int(text[:4]) <= most:
+        raise Refused((f"Fönstret för att läsa i förväg är 1–{most} timmar.",))
+    return int(text)
 
 
 def envelope(one: Told, who: Colleague, password: str) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import sys
+import threading
+from contextlib import suppress
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
@@ -14,7 +16,7 @@ from django.core.wsgi import get_wsgi_application
 
 from review.core import log, signing
 from review.core.case import Act, Role
-from review.web import desk, places
+from review.web import desk, places, work
 from review.web.models import Colleague, LogRow, Release
 
 PEOPLE = (
@@ -102,11 +104,20 @@ class Silent(WSGIRequestHandler):
 
 def serve(host: str, port: int) -> None:
     with make_server(host, port, get_wsgi_application(), Server, Silent) as server:
+        threading.Thread(target=work.for_ever, daemon=True).start()
         say(f"Utgivningsbordet: http://{host}:{server.server_port}/   Ctrl-C avslutar.")
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             say("Avslutat.")
+
+
+def work_on() -> int:
+    "The queue, for a desk whose pages are served by another program."
+    say("Kön: det som väntar görs när dess tid kommer. Ctrl-C avslutar.")
+    with suppress(KeyboardInterrupt):
+        work.for_ever()
+    return 0
 
 
 def say(text: str) -> None:

@@ -17,10 +17,11 @@ from django.test import Client
 
 from review.core.case import Case, Role
 from review.web import desk, places, starting
-from review.web.models import Colleague, LogRow, Release
+from review.web.models import Colleague, LogRow, Release, Step
 from support.desk import PASSWORD
 
 CHAPTER = "rapport/bistand"
+DECISION = {"text": "Nämnden godkänner rapporten.", "paragraf": "7", "datum": "2025-05-20"}
 
 
 @dataclass
@@ -33,7 +34,7 @@ class Bord:
     @classmethod
     def empty(cls, folder: Path) -> Bord:
         settings.DESK = folder
-        for model in (LogRow, Colleague, get_user_model(), Release):
+        for model in (Step, LogRow, Colleague, get_user_model(), Release):
             model.objects.all().delete()
         cache.clear()
         places.inbox().mkdir(parents=True)
@@ -82,10 +83,10 @@ class Bord:
             ("granskning", lambda: self.did("hanna", "begar")),
             ("klar för beslut", self.ready),
             ("beredd", self.prepared),
-            ("beslutad", lambda: self.did("rakel", "besluta", text="SN 2025/12 § 7")),
+            ("beslutad", lambda: self.did("rakel", "besluta", **DECISION)),
             ("schemalagd", lambda: self.did("rakel", "schemalagg", tid="2025-05-22T09:30")),
             ("publicerad", lambda: self.did("rakel", "publicera")),
-            ("rättad", lambda: self.did("rakel", "ratta", text="Fel i tabell 3.")),
+            ("rättad", lambda: self.did("rakel", "ratta", text="Fel i tabell 3.", engelska="Wrong.")),
             ("ersatt", lambda: self.did("rakel", "ersatt")),
         ]
         if state == "återförvisad":
@@ -127,7 +128,7 @@ class Bord:
             case "beredd" if len(case.approvers) < 2 and not hasty:
                 do("greta" if not case.approvers else "gustav", "godkann", losenord=PASSWORD)
             case "beredd":
-                do("rakel", "besluta", text="§ 7")
+                do("rakel", "besluta", **DECISION)
             case "beslutad":
                 do("rakel", "schemalagg", tid="2025-05-22T09:30")
             case "schemalagd":

@@ -1,0 +1,217 @@
+"""What is left to do after a deed is done, again until it is done, and once: letters to a real server on loopback."""
+
+from __future__ import annotations
+
+import email
+import os
+import random
+import shutil
+import signal
+import socket
+import time
+from collections.abc import Iterator
+from email.message import Message
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from review.core import archiving, public_pages
+from review.core.rules import Mail
+from support.desk_pages import Bord
+
+# isort: split
+from django.db import connections
+from django.utils import timezone
+
+from review.web import desk, history, places, work
+from review.web.models import Step
+
+RULES = """
+adress: https://kommun.example/rapport
+utgivare: Stockholms stad
+epost: {{server: 127.0.0.1, port: {port}, fran: rapport@kommun.example, sakerhet: ingen}}
+mottagare:
+  - {{namn: Farsta stadsdelsnämnd, epost: farsta@kommun.example, faktablad: farsta}}
+  - {{namn: Rinkeby-Kista stadsdelsnämnd, epost: kista@kommun.example, faktablad: kista}}
+"""
+KILLED = 40
+
+
+class Taken:
+    "A mail server that takes what it is given, unless it is told to be down."
+
+    def __init__(self) -> None:
+        self.letters: list[Message] = []
+        self.down = False
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        if self.down:
+            return "451 Försök senare"
+        self.letters.append(email.message_from_bytes(envelope.content, policy=default))
+        return "250 Mottaget som A1"
+
+    @property
+    def ids(self) -> list[str]:
+        return [str(one["Message-ID"]) for one in self.letters]
+
+
+@pytest.fixture
+def server(bord: Bord) -> Iterator[Taken]:
+    taken = Taken()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    controller = Controller(taken, hostname="127.0.0.1", port=port)
+    controller.start()
+    (bord.folder / "bord.yaml").write_text(RULES.format(port=port))
+    yield taken
+    controller.stop()
+
+
+def filed(bord: Bord) -> Bord:
+    bord.to("beredd")
+    bord.did("rakel", "anmal", text="Socialnämnden", datum="2025-05-20", dnr="SOF 2025/359")
+    bord.did("rakel", "besluta", text="Nämnden godkänner rapporten.", paragraf="§ 12", datum="2025-05-20")
+    bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
+    bord.did("rakel", "publicera")
+    return bord
+
+
+def left() -> list[str]:
+    return [f"{one.key}: {one.said}" for one in Step.objects.filter(done=False)]
+
+
+def test_the_decision_is_dispatched_with_each_one_s_own_sheet_once_and_with_receipts(bord: Bord, server: Taken) -> None:
+    filed(bord).did("rakel", "expediera")
+    work.all_due()
+    assert left() == []
+    assert [one["To"] for one in server.letters] == ["farsta@kommun.example", "kista@kommun.example"]
+    first = server.letters[0]
+    assert first["Subject"] == "Expediering: Socialtjänstrapport 2024 (SOF 2025/359)"
+    names = [part.get_filename() for part in first.iter_attachments()]  # type: ignore[attr-defined]
+    assert names == ["farsta.pdf", "tjansteutlatande.pdf"]
+    text = first.get_body().get_content()  # type: ignore[attr-defined]
+    assert "Socialnämnden har 2025-05-20, § 12, beslutat" in text
+    assert "Nämnden godkänner rapporten." in text
+    assert "https://kommun.example/rapport/2024-1/site/index.html" in text
+    bord.did("rakel", "expediera")
+    work.all_due()
+    assert len(server.letters) == 2
+    receipts = [row.body["om"] for row in desk.told(bord.release).rows if row.body["vad"] == "sänt"]
+    assert [one["answer"] for one in receipts] == ["250 Mottaget som A1"] * 2
+    page = bord.see("rakel", "arende").content.decode()
+    assert page.count("250 Mottaget som A1") == 2
+    assert desk.log_faults() == ()
+
+
+def test_a_correction_is_sent_to_those_who_were_sent_the_wrong_edition(bord: Bord, server: Taken) -> None:
+    filed(bord).did("rakel", "expediera")
+    bord.did("rakel", "ratta", text="Tabell 3 är fel.", engelska="Table 3 is wrong.")
+    work.all_due()
+    assert [one["To"] for one in server.letters[2:]] == ["farsta@kommun.example", "kista@kommun.example"]
+    text = server.letters[2].get_body().get_content()  # type: ignore[attr-defined]
+    assert "Tabell 3 är fel." in text
+    assert "Table 3 is wrong." in text
+
+
+def test_a_server_that_is_down_is_asked_again_and_at_last_given_up_until_somebody_asks(
+    bord: Bord, server: Taken
+) -> None:
+    filed(bord).did("rakel", "expediera")
+    server.down = True
+    for _ in range(len(work.WAITS) + 1):
+        work.all_due()
+        Step.objects.filter(done=False).update(due=timezone.now())
+    work.all_due()
+    assert [one.said for one in Step.objects.filter(done=False)] == ["E-postservern svarade 451."] * 2
+    assert sum(row.body["vad"] == "uppgivet" for row in desk.told(bord.release).rows) == 2
+    assert "uppgivet" in bord.see("rakel", "arende").content.decode()
+    server.down = False
+    assert bord.client("rakel").post("/utgavor/r/om-igen").status_code == 302
+    work.all_due()
+    assert (left(), len(server.letters)) == ([], 2)
+
+
+def test_a_sheet_that_is_not_in_the_edition_is_said_before_anything_is_sent(bord: Bord, server: Taken) -> None:
+    path = bord.folder / "bord.yaml"
+    path.write_text(path.read_text().replace("faktablad: kista", "faktablad: kitsa"))
+    said = filed(bord).do("rakel", "expediera").content.decode()
+    assert "Rinkeby-Kista stadsdelsnämnd (faktablad/kitsa.pdf)" in said
+    assert server.letters == []
+
+
+def test_without_recipients_or_a_server_it_is_said_what_to_write(bord: Bord) -> None:
+    assert "bord.yaml (mottagare)" in filed(bord).do("rakel", "expediera").content.decode()
+    (bord.folder / "bord.yaml").write_text("mottagare: [{namn: A, epost: a@b.example}]\n")
+    bord.did("rakel", "expediera")
+    work.all_due()
+    assert "bord.yaml (epost)" in left()[0]
+
+
+def test_a_desk_file_that_cannot_be_read_stops_what_needs_it_and_says_where(bord: Bord) -> None:
+    filed(bord)
+    (bord.folder / "bord.yaml").write_text("epost: {server: a}\n")
+    said = bord.do("rakel", "expediera").content.decode()
+    assert "bord.yaml rad 1: fran saknas." in said
+
+
+def test_killed_at_any_moment_the_queue_comes_to_the_same_end(bord: Bord, server: Taken) -> None:
+    """Each child works until it is killed; a last one that is left alone does the rest."""
+    filed(bord).did("rakel", "expediera")
+    bord.did("rakel", "ratta", text="Fel.", engelska="Wrong.")
+    work.all_due()
+    steps = [*Step.objects.values_list("pk", flat=True)]
+    chance, stopped = random.Random(1), 0
+    for turn in range(KILLED):
+        shutil.rmtree(places.archive(), ignore_errors=True)
+        Step.objects.filter(pk__in=steps).update(done=False, tries=0, due=timezone.now())
+        stopped += killed(work.all_due, chance.uniform(0, 0.25))
+        if turn % 20 == 0:
+            assert desk.log_faults() == ()
+    work.all_due()
+    assert left() == []
+    assert stopped > KILLED / 4
+    assert len({*server.ids}) == 4
+    pages = public_pages.pages(history.now(), places.rules(), {})
+    assert all((places.public() / name).read_bytes() == pages[name] for name in ("index.html", "versioner.html"))
+    assert archives() == {path.name: () for path in places.archive().iterdir()}
+    assert desk.log_faults() == ()
+
+
+def archives() -> dict[str, tuple[str, ...]]:
+    "What is wrong with each package."
+    return {path.name: archiving.faults(path) for path in places.archive().iterdir() if path.name[0] != "."}
+
+
+def killed(job: Any, after: float) -> bool:
+    "Do the work in a child that is killed after so many seconds; whether it was, before it was done."
+    connections.close_all()
+    child = os.fork()
+    if not child:
+        try:
+            job()
+        finally:
+            os._exit(0)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def test_the_same_letter_has_the_same_id_and_another_has_another() -> None:
+    from review.core.letters import id_of
+
+    mail = Mail("x", 25, "a@b.example").sender
+    assert id_of("k", mail) == id_of("k", mail) != id_of("l", mail)
+    assert id_of("k", mail).endswith("@b.example>")
+
+
+def test_a_letter_that_an_attachment_no_longer_fits_is_not_sent(bord: Bord, server: Taken) -> None:
+    filed(bord).did("rakel", "expediera")
+    path: Path = places.store().folder(bord.case.root) / "faktablad" / "farsta.pdf"
+    path.chmod(0o644)
+    path.write_bytes(b"other")
+    work.all_due()
+    assert [one["To"] for one in server.letters] == ["kista@kommun.example"]
+    assert "inte längre den fil" in "".join(left())

@@ -14,6 +14,7 @@ def main() -> int:
     asked.add_argument("vad", nargs="?", choices=["serve", "arbeta", "verify-log"], default="serve")
     asked.add_argument("--host", default="127.0.0.1")
     asked.add_argument("--port", type=int, default=8090)
+    asked.add_argument("--utan-ko", action="store_true", help="Bara sidorna: kön är en tjänst för sig (arbeta).")
     asked.add_argument("--demo", action="store_true", help="Påhittade personer, och en utgåva ur inkorgen på bordet.")
     given = asked.parse_args()
     given.mapp.mkdir(parents=True, exist_ok=True)
@@ -31,7 +32,7 @@ def main() -> int:
         return starting.verify_log()
     if given.vad == "arbeta":
         return starting.work_on()
-    starting.serve(given.host, given.port)
+    starting.serve(given.host, given.port, queue=not given.utan_ko)
     return 0
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from socialrapport.model.issue import Refusal
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -25,3 +28,9 @@ class Headers:
         answer.headers.setdefault("Content-Security-Policy", POLICY)
         answer.headers.setdefault("Cache-Control", "no-store")
         return answer
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        "What the desk cannot read is said as it is: which file, what is wrong, what to do."
+        if isinstance(exception, Refusal):
+            return render(request, "fel.html", {"reasons": exception.reasons}, status=503)
+        return None

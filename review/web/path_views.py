@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -14,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from review.core import meetings, notices, public_pages
+from review.core import marking, meetings, notices, public_pages
 from review.core.case import Act, Role
 from review.core.rules import Meeting
 from review.core.table import Refused, may_see
@@ -160,7 +161,8 @@ def as_of(one: Told, at: dt.datetime, name: str) -> HttpResponse:
     named = next((version for version in then.versions if version.name == first), None)
     version = then.current if first == public_pages.CURRENT else named
     if rest and version:
-        return file_of(one, rest, version.root)
+        answer = file_of(one, rest, version.root)
+        return with_marks(answer, rest, notices.of_version(version, then))
     inside = {v.name: pages_of(v.root) for v in then.versions}
     body = public_pages.pages(then, rules(), inside).get(name)
     if body is None:
@@ -168,6 +170,15 @@ def as_of(one: Told, at: dt.datetime, name: str) -> HttpResponse:
     kinds = {"html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "xml": "application/xml"}
     kind = kinds.get(name.rpartition(".")[2], "text/plain; charset=utf-8")
     return HttpResponse(body, content_type=kind, headers={"Content-Security-Policy": EDITION})
+
+
+def with_marks(answer: HttpResponse, name: str, said: Sequence[notices.Notice]) -> HttpResponse:
+    "The page with what its readers will have to know; other files as they are."
+    if not said or not marking.is_page(name):
+        return answer
+    body = marking.marked(b"".join(answer), marking.banner(said, "../" * (name.count("/") + 1) + "versioner.html"))
+    headers = {"Content-Security-Policy": EDITION}
+    return HttpResponse(body, content_type="text/html; charset=utf-8", headers=headers)
 
 
 def pages_of(root: str) -> list[str]:

@@ -102,9 +102,11 @@ class Silent(WSGIRequestHandler):
         pass
 
 
-def serve(host: str, port: int) -> None:
+def serve(host: str, port: int, queue: bool = True) -> None:
+    "The pages, and the queue beside them unless it is a program of its own."
     with make_server(host, port, get_wsgi_application(), Server, Silent) as server:
-        threading.Thread(target=work.for_ever, daemon=True).start()
+        if queue:
+            threading.Thread(target=work.for_ever, daemon=True).start()
         say(f"Utgivningsbordet: http://{host}:{server.server_port}/   Ctrl-C avslutar.")
         try:
             server.serve_forever()

@@ -8,6 +8,7 @@ from unittest import mock
 
 import pytest
 
+from support.desk import edition
 from support.desk_pages import Bord
 
 # isort: split
@@ -126,7 +127,7 @@ def test_bytes_that_change_before_the_hour_are_not_published_and_it_is_said(bord
 
 
 def preview(bord: Bord, name: str, page: str = "index.html", tid: str = HOUR) -> Any:
-    address = bord.client(name).get("/utgavor/r/forhandsvisning", {"tid": tid}).headers["Location"]
+    address = bord.client(name).get(f"/utgavor/{bord.address}/forhandsvisning", {"tid": tid}).headers["Location"]
     return bord.client(name).get(address.replace("index.html", page))
 
 
@@ -150,6 +151,19 @@ def test_what_the_preview_shows_is_what_is_published(bord: Bord) -> None:
     with at(HOUR):
         work.all_due()
     assert seen == {name: (places.public() / name).read_bytes() for name in names}
+
+
+def test_in_a_preview_the_edition_that_will_be_replaced_is_marked(bord: Bord) -> None:
+    bord.to("publicerad")
+    edition(bord.inbox / "ratt", "Det var fem hushåll.", mark="cd", mends="ab")
+    bord.release, bord.address = Release.objects.create(slug="r2", name="Rättad"), "r2"
+    bord.to("beslutad", folder="ratt")
+    bord.did("rakel", "schemalagg", tid=HOUR)
+    then = preview(bord, "greta", "2024-1/site/index.html").content.decode()
+    assert "Hushåll räknades två gånger." in then
+    assert "Läs version 2 i stället." in then
+    just_before = b"".join(preview(bord, "greta", "2024-1/site/index.html", "2030-05-23T09:29:59+02:00"))
+    assert b"ersatt" not in just_before
 
 
 def test_a_preview_is_for_a_short_while_and_for_one_person(bord: Bord) -> None:

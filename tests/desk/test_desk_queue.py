@@ -19,7 +19,9 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from review.core import archiving, public_pages
+from review.core.publishing import public_root
 from review.core.rules import Mail
+from review.core.store import counted
 from support.desk_pages import Bord
 
 # isort: split
@@ -27,7 +29,7 @@ from django.db import connections
 from django.utils import timezone
 
 from review.web import desk, history, places, work
-from review.web.models import Step
+from review.web.models import LogRow, Step
 
 RULES = """
 adress: https://kommun.example/rapport
@@ -37,7 +39,7 @@ mottagare:
   - {{namn: Farsta stadsdelsnämnd, epost: farsta@kommun.example, faktablad: farsta}}
   - {{namn: Rinkeby-Kista stadsdelsnämnd, epost: kista@kommun.example, faktablad: kista}}
 """
-KILLED = 40
+KILLED = 25
 
 
 class Taken:
@@ -155,19 +157,20 @@ def test_a_desk_file_that_cannot_be_read_stops_what_needs_it_and_says_where(bord
     (bord.folder / "bord.yaml").write_text("epost: {server: a}\n")
     said = bord.do("rakel", "expediera").content.decode()
     assert "bord.yaml rad 1: fran saknas." in said
+    assert "bord.yaml rad 1: fran saknas." in bord.see("rakel", "arende").content.decode()
 
 
 def test_killed_at_any_moment_the_queue_comes_to_the_same_end(bord: Bord, server: Taken) -> None:
     """Each child works until it is killed; a last one that is left alone does the rest."""
     filed(bord).did("rakel", "expediera")
     bord.did("rakel", "ratta", text="Fel.", engelska="Wrong.")
-    work.all_due()
+    took = seconds(work.all_due)
     steps = [*Step.objects.values_list("pk", flat=True)]
     chance, stopped = random.Random(1), 0
     for turn in range(KILLED):
         shutil.rmtree(places.archive(), ignore_errors=True)
         Step.objects.filter(pk__in=steps).update(done=False, tries=0, due=timezone.now())
-        stopped += killed(work.all_due, chance.uniform(0, 0.25))
+        stopped += killed(work.all_due, chance.uniform(0, 1.5 * took))
         if turn % 20 == 0:
             assert desk.log_faults() == ()
     work.all_due()
@@ -180,9 +183,37 @@ def test_killed_at_any_moment_the_queue_comes_to_the_same_end(bord: Bord, server
     assert desk.log_faults() == ()
 
 
+def test_killed_at_the_hour_it_is_published_whole_once_or_not_at_all(bord: Bord) -> None:
+    bord.to("schemalagd")
+    root, rows, chance = bord.case.root, len(bord.rows), random.Random(2)
+    stopped, ends, took = 0, set(), 0.2
+    for _ in range(KILLED):
+        stopped += killed(work.all_due, chance.uniform(0, 1.5 * took))
+        public = public_root(places.public())
+        assert public in ("", root)
+        assert not public or counted(places.public() / "utgavor" / root) == root
+        ends.add((public, bord.case.state))
+        took = max(took, seconds(work.all_due))
+        assert [row.body["vad"] for row in desk.told(bord.release).deeds].count("publicera") == 1
+        assert (bord.case.published, desk.log_faults(), left()) == (root, (), [])
+        # Back to the moment before the hour.
+        shutil.rmtree(places.public())
+        LogRow.objects.filter(number__gt=rows).delete()
+        Step.objects.exclude(kind="publicera").delete()
+        Step.objects.update(done=False, due=timezone.now())
+    assert stopped > KILLED / 4
+    assert {("", "schemalagd"), (root, "publicerad")} <= ends
+
+
 def archives() -> dict[str, tuple[str, ...]]:
     "What is wrong with each package."
     return {path.name: archiving.faults(path) for path in places.archive().iterdir() if path.name[0] != "."}
+
+
+def seconds(job: Any) -> float:
+    start = time.monotonic()
+    job()
+    return time.monotonic() - start
 
 
 def killed(job: Any, after: float) -> bool:

@@ -25,6 +25,8 @@ def main() -> int:
     django.setup()
     from review.web import starting
 
+    if not starting.rules_are_read():
+        return 2
     starting.prepared()
     if given.demo:
         starting.tell_demo()

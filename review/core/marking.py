@@ -15,6 +15,7 @@ from html import escape
 from pathlib import Path
 
 from review.core.notices import Notice
+from review.core.publishing import EDITIONS, on_disk, written_through
 from review.core.store import counted, hashes_of, listed, root_of
 from socialrapport.model.issue import Refusal
 
@@ -27,9 +28,7 @@ SHOWN = "visade"
 def banner(notices: Sequence[Notice], versions: str) -> bytes:
     "What is written on a page; *versions* is the way from there to the list of versions."
     parts = "".join(
-        f'<section lang="{one.language}"><p><strong>{escape(one.heading)}</strong></p>'
-        + "".join(f"<p>{escape(text)}</p>" for text in one.paragraphs)
-        + "</section>"
+        f'<p lang="{one.language}"><strong>{escape(one.heading)}.</strong> {escape(" ".join(one.paragraphs))}</p>'
         for one in notices
     )
     link = f'<p><a href="{escape(versions)}">Alla versioner och rättelser</a></p>'
@@ -64,7 +63,7 @@ def shown(target: Path, root: str, notices: Sequence[Notice]) -> Path:
     there = target / SHOWN / name_of(root, notices)
     if there.is_dir():
         return there
-    raw = target / "utgavor" / root
+    raw = target / EDITIONS / root
     if counted(raw) != root:
         raise Refusal("De publicerade filerna har ändrats sedan de lades ut. Inget ändras.")
     there.parent.mkdir(exist_ok=True)
@@ -76,13 +75,23 @@ def shown(target: Path, root: str, notices: Sequence[Notice]) -> Path:
             up = "../" * (name.count("/") + 1)
             (fresh / name).write_bytes(marked(path.read_bytes(), banner(notices, f"{up}versioner.html")))
         else:
-            os.link(path, fresh / name)
+            linked(path, fresh / name)
     if unmarked_root(fresh) != root:
         shutil.rmtree(fresh)
         raise Refusal("Sidorna går inte att märka utan att något annat i dem ändras. Inget ändras.")
     fresh.chmod(0o755)
+    for folder, _, _ in os.walk(fresh, topdown=False):
+        on_disk(Path(folder))
     fresh.rename(there)
+    written_through(there.parent)
     return there
+
+
+def linked(path: Path, there: Path) -> None:
+    try:
+        os.link(path, there)
+    except OSError:
+        shutil.copyfile(path, there)
 
 
 def unmarked_root(there: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from review.core.versions import Correction, Effect, History, Version
@@ -53,8 +53,9 @@ def effect_in_swedish(one: Effect) -> str:
     touched = listing([text for text in counts if text], "och") or "Inget tal och ingen text"
     protected = "skyddat" if one.hidden == 1 else "skyddade"
     hidden = f" {one.hidden} tal till är {protected} i en av versionerna." if one.hidden else ""
-    where = in_documents(one, "i", "och", "till")
-    return f"Påverkan är {one.severity}: {one.says}. {touched} är andra nu, {where}.{hidden}" + (
+    documents = in_documents(one, SWEDISH, "och")
+    where = f", i {documents}" if documents else ""
+    return f"Påverkan är {one.severity}: {one.says}. {touched} är andra nu{where}.{hidden}" + (
         f" Distrikt med andra tal: {named(one.districts, 'och', 'till')}." if one.districts else ""
     )
 
@@ -69,15 +70,31 @@ def effect_in_english(one: Effect) -> str:
     touched = listing([text for text in counts if text], "and") or "No figure and no text"
     more = "1 more figure is" if one.hidden == 1 else f"{one.hidden} more figures are"
     hidden = f" {more} protected in one of the versions." if one.hidden else ""
-    return (
-        f"Severity: {IN_ENGLISH.get(one.severity, one.severity)}. Changed: {touched}, "
-        f"{in_documents(one, 'in', 'and', 'more')}.{hidden}"
-        + (f" Districts with other figures: {named(one.districts, 'and', 'more')}." if one.districts else "")
+    documents = in_documents(one, ENGLISH, "and")
+    where = f", in {documents}" if documents else ""
+    return f"Severity: {IN_ENGLISH.get(one.severity, one.severity)}. Changed: {touched}{where}.{hidden}" + (
+        f" Districts with other figures: {named(one.districts, 'and', 'more')}." if one.districts else ""
     )
 
 
-def in_documents(one: Effect, where: str, last: str, more: str) -> str:
-    return f"{where} {named(one.documents, last, more)}" if one.documents else f"{where} 0 dokument"
+def in_documents(one: Effect, words: Mapping[str, str], last: str) -> str:
+    "*rapporten, tjänsteutlåtandet och 3 faktablad*."
+    sheets = sum(name.startswith(SHEETS) for name in one.documents)
+    names = [words.get(name.partition("-")[0], name) for name in one.documents if not name.startswith(SHEETS)]
+    return listing([*dict.fromkeys(names), *([f"{sheets} {words[SHEETS]}"] if sheets else [])], last)
+
+
+SHEETS = "faktablad/"
+SWEDISH = {
+    "rapport": "rapporten", "tjansteutlatande": "tjänsteutlåtandet", "sammanfattning": "sammanfattningen",
+    "pressmeddelande": "pressmeddelandet", "tabellbilaga": "tabellbilagan", "summary": "den engelska sammanfattningen",
+    SHEETS: "faktablad",
+}  # fmt: skip
+ENGLISH = {
+    "rapport": "the report", "tjansteutlatande": "the memo to the committee", "sammanfattning": "the summary",
+    "pressmeddelande": "the press release", "tabellbilaga": "the table annex", "summary": "the summary in English",
+    SHEETS: "fact sheets",
+}  # fmt: skip
 
 
 def named(these: Iterable[str], last: str, more: str) -> str:
@@ -93,6 +110,11 @@ def counted(number: int, one: str, many: str) -> str:
 
 def listing(names: list[str], last: str) -> str:
     return f" {last} ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+
+
+def in_short(version: Version, history: History) -> tuple[Notice, ...]:
+    "What stands on every page of a version: that it is replaced, and what was wrong. The rest is in the list."
+    return tuple(Notice(one.language, one.heading, one.paragraphs[:1]) for one in of_version(version, history))
 
 
 def of_version(version: Version, history: History) -> tuple[Notice, ...]:

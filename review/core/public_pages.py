@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from html import escape
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from review.core.notices import Notice, of_correction
 from review.core.rules import Rules
@@ -199,13 +201,20 @@ def folder(one: Version) -> str:
 
 
 def day(at: str) -> str:
-    return at[:10]
+    return f"{local(at):%Y-%m-%d}"
 
 
 def moment(at: str) -> str:
-    return f"{at[:10]} {at[11:16]}"
+    return f"{local(at):%Y-%m-%d %H.%M}"
 
 
+def local(at: str) -> datetime:
+    "The moment as the clock showed it in Sweden."
+    when = datetime.fromisoformat(at)
+    return when.astimezone(SWEDEN) if when.tzinfo else when
+
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
 STYLE = """body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff; }
 main { max-width: 48rem; margin: 0 auto; padding: 1rem; }
 a { color: #0b4f8a; } code { overflow-wrap: anywhere; }

@@ -5,6 +5,7 @@ All of it is told by the logs of the releases. `as_of` is the same at another ti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -152,8 +153,9 @@ class History:
 
 
 def line_of(about: Mapping[str, Any]) -> str:
-    committee = str(about.get("namnd") or "")
-    return f"{about['ar']}-{committee}".lower() if committee else str(about["ar"])
+    "*2024*, or *2024-sn* of one committee's: letters and digits only, since it is an address."
+    committee = re.sub(r"[^a-z0-9]+", "-", str(about.get("namnd") or "").lower()).strip("-")
+    return f"{int(about['ar'])}-{committee}" if committee else str(int(about["ar"]))
 
 
 def replaced_fingerprint(about: Mapping[str, Any]) -> str:

@@ -35,6 +35,7 @@ def followed(release: Release, who: Colleague, row: Row) -> None:
             put("arkiv", f"{release.slug}/{row.number}", release, {"rad": row.number})
         case Act.RATTA:
             told_of_fault(release, row)
+            put("arkiv", f"{release.slug}/{row.number}", release, {"rad": row.number})
         case Act.ERSATT | Act.ANSLA:
             put("sidor", str(row.number), release)
             put("arkiv", f"{release.slug}/{row.number}", release, {"rad": row.number})
@@ -84,7 +85,6 @@ def row_time() -> str:
 def told_of_fault(release: Release, row: Row) -> None:
     "The pages say it, and those who were sent the wrong edition get a letter each."
     put("sidor", str(row.number), release)
-    put("arkiv", f"{release.slug}/{row.number}", release, {"rad": row.number})
     known = history.now()
     version = known.of(desk.told(release).case.published)
     if version is None:

@@ -162,7 +162,7 @@ def as_of(one: Told, at: dt.datetime, name: str) -> HttpResponse:
     version = then.current if first == public_pages.CURRENT else named
     if rest and version:
         answer = file_of(one, rest, version.root)
-        return with_marks(answer, rest, notices.of_version(version, then))
+        return with_marks(answer, rest, notices.in_short(version, then))
     inside = {v.name: pages_of(v.root) for v in then.versions}
     body = public_pages.pages(then, rules(), inside).get(name)
     if body is None:

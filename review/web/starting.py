@@ -18,6 +18,7 @@ from review.core import log, signing
 from review.core.case import Act, Role
 from review.web import desk, places, work
 from review.web.models import Colleague, LogRow, Release
+from socialrapport.model.issue import Refusal
 
 PEOPLE = (
     ("hanna", "Hanna Handläggare", Role.HANDLAGGARE),
@@ -112,6 +113,16 @@ def serve(host: str, port: int, queue: bool = True) -> None:
             server.serve_forever()
         except KeyboardInterrupt:
             say("Avslutat.")
+
+
+def rules_are_read() -> bool:
+    "Whether the municipality's file can be read; what is wrong with it is said."
+    try:
+        places.rules()
+    except Refusal as refused:
+        say(" ".join(refused.reasons))
+        return False
+    return True
 
 
 def work_on() -> int:

@@ -103,7 +103,9 @@ def published(step: Step) -> Happened:
     rows = one.of(Act.SCHEMALAGG)
     if one.case.state is not State.SCHEMALAGD or rows[-1].number != step.about["rad"]:
         return {}
-    who = Colleague.objects.select_related("user").get(user__username=step.about["vem"])
+    who = Colleague.objects.select_related("user").filter(user__username=step.about["vem"]).first()
+    if who is None:
+        raise Refusal("Den som bestämde tiden har inget konto längre. Låt en registrator bestämma den på nytt.")
     desk.act(step.release, who, Act.PUBLICERA, {"text": "vid den tid som är bestämd"})
     return {}
 
@@ -118,7 +120,7 @@ def written(known: History, target: Path) -> None:
     "The public folder's links, marks and pages; each changes from one moment to the next."
     with publishing.alone(target):
         for version in known.versions:
-            said = notices.of_version(version, known)
+            said = notices.in_short(version, known)
             there = marking.shown(target, version.root, said) if said else target / publishing.EDITIONS / version.root
             publishing.pointed(target, version.name, there.relative_to(target))
             if known.current is version:

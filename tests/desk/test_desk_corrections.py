@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -26,7 +27,8 @@ ABOUT = {"ar": 2024, "namn": "Stockholms stad", "fingeravtryck": "ab" * 32}
 FIRST = Published("2025-05-22T09:30", "a" * 64, ABOUT)
 MENDS = {"tidigare": {"fingeravtryck": "ab" * 32, "ersatts": True}, "fingeravtryck": "cd" * 32}
 SECOND = Published("2025-06-03T09:30", "b" * 64, ABOUT | MENDS)
-EFFECT = Effect("påtaglig", "ett tal har ändrats mycket", 3, 1, 2, 1, 0, 0.2, {"rapport": 6}, {"Farsta": 2})
+TOUCHED = {"faktablad/a": 1, "faktablad/b": 1, "rapport": 6}
+EFFECT = Effect("påtaglig", "ett tal har ändrats mycket", 3, 1, 2, 1, 0, 0.2, TOUCHED, {"Farsta": 2})
 TOLD = Corrected("2025-06-03T09:30", "a" * 64, "Räknades två gånger.", "Counted twice.", "b" * 64, EFFECT)
 GONE = Withdrawn("2025-06-03T09:30", "a" * 64, "b" * 64)
 
@@ -44,6 +46,10 @@ def test_versions_are_numbered_and_the_faulty_one_knows_what_mends_it() -> None:
     assert not found.versions[1].marks
 
 
+def test_a_committee_s_edition_has_an_address_of_letters_and_digits() -> None:
+    assert history([replace(FIRST, about=ABOUT | {"namnd": "../SN/x"})]).versions[0].name == "2024-sn-x-1"
+
+
 def test_an_edition_of_another_year_does_not_come_first_because_it_came_last() -> None:
     older = Published("2025-07-01T09:30", "c" * 64, ABOUT | {"ar": 2023})
     assert history([FIRST, older]).current == history([FIRST]).versions[0]
@@ -59,13 +65,13 @@ def test_a_notice_says_what_was_wrong_how_much_is_touched_and_where_it_is_right(
     swedish, english = notices.of_correction(found.versions[0], found.versions[0].corrections[0], found)
     assert swedish.text == (
         "Rättelse 1 av Socialtjänstrapport 2024, version 1\n\nRäknades två gånger.\n\nPåverkan är påtaglig: ett tal "
-        "har ändrats mycket. 3 tal, 2 meningar och 1 tabell är andra nu, i rapport. 1 tal till är skyddat i en av "
-        "versionerna. Distrikt med andra tal: Farsta.\n\nDe rätta uppgifterna finns i version 2."
+        "har ändrats mycket. 3 tal, 2 meningar och 1 tabell är andra nu, i rapporten och 2 faktablad. 1 tal till är "
+        "skyddat i en av versionerna. Distrikt med andra tal: Farsta.\n\nDe rätta uppgifterna finns i version 2."
     )
     assert english.text == (
         "Correction 1 to Social Services Report 2024, version 1\n\nCounted twice.\n\nSeverity: notable. Changed: 3 "
-        "figures, 2 sentences and 1 table, in rapport. 1 more figure is protected in one of the versions. Districts "
-        "with other figures: Farsta.\n\nThe correct figures are in version 2."
+        "figures, 2 sentences and 1 table, in the report and 2 fact sheets. 1 more figure is protected in one of the "
+        "versions. Districts with other figures: Farsta.\n\nThe correct figures are in version 2."
     )
 
 

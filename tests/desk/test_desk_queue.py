@@ -28,7 +28,7 @@ from support.desk_pages import Bord
 from django.db import connections
 from django.utils import timezone
 
-from review.web import desk, history, places, work
+from review.web import desk, history, places, starting, work
 from review.web.models import LogRow, Step
 
 RULES = """
@@ -158,6 +158,30 @@ def test_a_desk_file_that_cannot_be_read_stops_what_needs_it_and_says_where(bord
     said = bord.do("rakel", "expediera").content.decode()
     assert "bord.yaml rad 1: fran saknas." in said
     assert "bord.yaml rad 1: fran saknas." in bord.see("rakel", "arende").content.decode()
+
+
+def test_a_desk_whose_file_cannot_be_read_is_not_started(bord: Bord, capsys: pytest.CaptureFixture[str]) -> None:
+    assert starting.rules_are_read()
+    (bord.folder / "bord.yaml").write_text("adres: x\n")
+    assert not starting.rules_are_read()
+    assert "bord.yaml rad 1: adres finns inte" in capsys.readouterr().err
+
+
+def test_the_queue_works_until_somebody_ends_it_whatever_goes_wrong(
+    bord: Bord, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filed(bord)
+    looks = iter([None, None, KeyboardInterrupt])
+
+    def sleep(seconds: float) -> None:
+        if (what := next(looks)) is not None:
+            raise what
+
+    monkeypatch.setattr(work.time, "sleep", sleep)
+    (places.public() / "index.html").unlink(missing_ok=True)
+    assert starting.work_on() == 0
+    assert left() == []
+    assert (places.public() / "index.html").is_file()
 
 
 def test_killed_at_any_moment_the_queue_comes_to_the_same_end(bord: Bord, server: Taken) -> None:

@@ -21,7 +21,8 @@ from socialrapport.model.issue import Refusal
 
 BEGINS, ENDS = b"<!--meddelande-->", b"<!--/meddelande-->"
 WRITTEN = re.compile(re.escape(BEGINS) + b".*?" + re.escape(ENDS), re.DOTALL)
-BODY = re.compile(rb"<body[^>]*>")
+BEGINNING = re.compile(rb"<body[^>]*>(?:\s*<a class=\"hoppa\"[^>]*>[^<]*</a>)?")
+"""A page's beginning, with the way past its head, which stays the first that a keyboard comes to."""
 SHOWN = "visade"
 
 
@@ -37,8 +38,8 @@ def banner(notices: Sequence[Notice], versions: str) -> bytes:
 
 
 def marked(page: bytes, text: bytes) -> bytes:
-    "The page with the text first in it, after the way past the heading; unchanged where it is no page."
-    found = BODY.search(page)
+    "The page with the text first in it; unchanged where it is no page."
+    found = BEGINNING.search(page)
     return page[: found.end()] + text + page[found.end() :] if found else page
 
 

@@ -182,8 +182,7 @@ def tried(
         if what is Act.GODKANN and not reasons:
             given = {"kuvert": envelope(one, who, password)}
         if what is Act.PUBLICERA and not reasons:
-            is_newest = not newer_than(one.case.root)
-            publishing.publish(store(), one.case.root, public(), one.envelopes, public_keys(), is_newest)
+            publish(one)
     except Refused as refused:
         return refused.reasons, {}
     except Refusal as refused:
@@ -193,12 +192,19 @@ def tried(
     return reasons, given
 
 
-def newer_than(root: str) -> bool:
-    "Whether the public has an edition of a later year, which stays what it meets first."
+def publish(one: Told) -> None:
+    """The bytes before the public, which meets them first unless it has an edition of a later year.
+
+    Raises Refusal, before anything is public, where the edition mends one that it cannot be compared with any more.
+    """
     from review.web import history
 
-    current = history.now().current
-    return current is not None and current.year > int(store().about(root)["ar"])
+    root, known = one.case.root, history.now()
+    about = store().about(root)
+    if wrong := known.replaced(about):
+        history.replacing(wrong, root, about, "")
+    first = known.current is None or known.current.year <= int(about["ar"])
+    publishing.publish(store(), root, public(), one.envelopes, public_keys(), first)
 
 
 def with_chapters(what: Act, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -267,6 +273,8 @@ def moment(text: str) -> datetime:
     """A time of day that somebody has written, in Sweden. Raises `Refused` for what is none."""
     try:
         at = datetime.fromisoformat(text)
+        if at.year not in YEARS:
+            raise ValueError
     except ValueError:
         raise Refused(("Skriv dag och klockslag, till exempel 2025-05-22T09:30.",)) from None
     return timezone.make_aware(at) if timezone.is_naive(at) else at
@@ -287,9 +295,16 @@ def decision(one: Told) -> dict[str, str]:
 def day(text: object) -> str:
     """A day that somebody has written; empty where nobody has. Raises `Refused` for what is none."""
     try:
-        return date.fromisoformat(str(text or "")).isoformat() if text else ""
+        found = date.fromisoformat(str(text)) if text else None
+        if found and found.year not in YEARS:
+            raise ValueError
     except ValueError:
         raise Refused(("Skriv dagen som år-månad-dag, till exempel 2025-05-20.",)) from None
+    return found.isoformat() if found else ""
+
+
+YEARS = range(2000, 3001)
+"""Those that somebody can mean: what is reckoned from a day before them, or after, may be no day at all."""
 
 
 def hours(text: str) -> int:

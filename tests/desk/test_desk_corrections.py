@@ -105,11 +105,13 @@ def test_what_is_written_on_a_page_can_be_taken_away_again() -> None:
     assert b"<b>" not in made
     assert marking.unmarked(made) == page
     assert marking.marked(b"no page", text) == b"no page"
+    site = b'<body>\n<a class="hoppa" href="#innehall">Hoppa</a>\n<header>'
+    assert marking.marked(site, b"X") == b'<body>\n<a class="hoppa" href="#innehall">Hoppa</a>X\n<header>'
 
 
-def correct(bord: Bord, **about: object) -> Release:
+def correct(bord: Bord, households: int = 9651) -> Release:
     "A second release, which mends the one that is public; it is ready to be published."
-    edition(bord.inbox / "ratt", "Det var fem hushåll.", mark="cd", mends="ab", households=9651)
+    edition(bord.inbox / "ratt", "Det var fem hushåll.", mark="cd", mends="ab", households=households)
     first, bord.release = bord.release, Release.objects.create(slug="r2", name="Rapport 2024, rättad")
     bord.address = "r2"
     bord.to("schemalagd", folder="ratt")
@@ -152,6 +154,28 @@ def test_publishing_the_right_edition_tells_of_the_wrong_one_and_keeps_it(bord: 
     assert told.index("version 2") < told.index("version 1, ersatt av version 2")
     assert "Households were counted twice." in told
     assert desk.log_faults() == ()
+
+
+def test_what_cannot_be_compared_with_what_it_mends_is_not_published(bord: Bord) -> None:
+    bord.to("publicerad")
+    root = bord.case.root
+    correct(bord, 9650)  # No other test has compared these two.
+    path = places.store().folder(root) / "dokument" / "rapport.json"
+    path.chmod(0o644)
+    path.write_text("{}")
+    assert "dokument/rapport.json" in bord.do("rakel", "publicera").content.decode()
+    assert (public_root(places.public()), bord.case.state) == (root, "schemalagd")
+
+
+def test_an_older_year_that_is_mended_does_not_come_before_the_newest(bord: Bord) -> None:
+    bord.to("publicerad")
+    newest = bord.case.root
+    edition(bord.inbox / "i-fjol", "Det var två hushåll.", year=2023, mark="ef")
+    bord.release, bord.address = Release.objects.create(slug="r0", name="Rapport 2023"), "r0"
+    bord.to("publicerad", folder="i-fjol")
+    work.all_due()
+    assert public_root(places.public()) == newest
+    assert "två hushåll" in (places.public() / "2023-1" / "site" / "index.html").read_text()
 
 
 def test_a_second_edition_that_does_not_know_the_first_is_not_published(bord: Bord) -> None:

@@ -134,6 +134,8 @@ def forhandsvisning(request: HttpRequest, release: Release, one: Told, who: Coll
         return render(request, "fel.html", {"reasons": refused.reasons, "release": release}, status=400)
     said = {"utgava": one.case.root, "tid": at.isoformat(), "vem": who.user.get_username()}
     token = signing.dumps(said, salt=SALT)
+    with desk.writing():
+        desk.write(release, {"vad": "förhandsvisning", "vem": said["vem"], "om": {"text": said["tid"]}})
     return redirect(reverse("som_den_blir", args=[release.slug, token, "index.html"]))
 
 

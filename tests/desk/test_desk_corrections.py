@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+import tempfile
 import xml.etree.ElementTree as ET
+from collections import Counter
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from review.core import marking, notices, public_pages
+from review.core import effects, marking, notices, public_pages
 from review.core.notices import Notice
 from review.core.publishing import public_root
 from review.core.rules import Rules
 from review.core.store import counted
 from review.core.versions import Corrected, Effect, Event, History, Published, Withdrawn, history
+from socialrapport import compared, publish, world
+from support import cubes
 from support.desk import edition
 from support.desk_pages import Bord
 
@@ -107,6 +113,34 @@ def test_what_is_written_on_a_page_can_be_taken_away_again() -> None:
     assert marking.marked(b"no page", text) == b"no page"
     site = b'<body>\n<a class="hoppa" href="#innehall">Hoppa</a>\n<header>'
     assert marking.marked(site, b"X") == b'<body>\n<a class="hoppa" href="#innehall">Hoppa</a>X\n<header>'
+
+
+CELLS = [(year, code) for year in ("2023", "2024") for code in ("04", "06", "08")]
+VALUES = st.lists(st.sampled_from(["700", "701", "950", ".."]), min_size=len(CELLS), max_size=len(CELLS))
+
+
+def drawn(folder: Path, values: list[str]) -> Path:
+    "An edition of one table, whose districts have these values."
+    rows = "".join(f"antal {year} {code} Total | {value}\n" for (year, code), value in zip(CELLS, values, strict=True))
+    made = cubes.edition(cubes=(cubes.cube("eb.hushall", rows),))
+    writers = (publish.data, publish.document_data, publish.manifest)
+    files = {name: body for writer in writers for name, body in writer.write(made).items()}
+    world.save(folder, {**files, "edition.json": publish.manifest.edition_json(made, files)})
+    return folder
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[*HealthCheck])
+@given(VALUES, VALUES)
+def test_what_is_touched_is_what_is_found_by_looking_at_every_cell(old: list[str], new: list[str]) -> None:
+    both = [(code, was, now) for (_, code), was, now in zip(CELLS, old, new, strict=True)]
+    changed = [code for code, was, now in both if ".." not in (was, now) and was != now]
+    with tempfile.TemporaryDirectory() as top:
+        then, now = (drawn(Path(top) / name, values) for name, values in (("a", old), ("b", new)))
+        found = effects.of(compared.compare(compared.read(then), compared.read(now)))
+    assert found.cells == len(changed)
+    assert found.hidden == sum((was == "..") != (now == "..") for _, was, now in both)
+    assert sorted(found.districts.values()) == sorted(Counter(changed).values())
+    assert (found.severity == "ingen") == (old == new)
 
 
 def correct(bord: Bord, households: int = 9651) -> Release:

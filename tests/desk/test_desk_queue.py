@@ -7,18 +7,29 @@ import os
 import random
 import shutil
 import signal
+import smtplib
 import socket
+import ssl
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from email.message import Message
 from email.policy import default
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult, LoginPassword
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from review.core import archiving, public_pages
+from review.core.letters import Letter, id_of, sent
 from review.core.publishing import public_root
 from review.core.rules import Mail
 from review.core.store import counted
@@ -63,8 +74,7 @@ class Taken:
 @pytest.fixture
 def server(bord: Bord) -> Iterator[Taken]:
     taken = Taken()
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     controller = Controller(taken, hostname="127.0.0.1", port=port)
     controller.start()
     (bord.folder / "bord.yaml").write_text(RULES.format(port=port))
@@ -254,9 +264,66 @@ def killed(job: Any, after: float) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
-def test_the_same_letter_has_the_same_id_and_another_has_another() -> None:
-    from review.core.letters import id_of
+LETTER = Letter("k", "a@b.example", "A", "Ämne", "Hej å ä ö", "2025-05-22T09:30+02:00", {"å.pdf": b"%PDF"})
 
+
+def test_a_letter_is_never_sent_in_clear_where_it_should_not_be(server: Taken) -> None:
+    mail = replace(places.rules().mail, security="starttls")
+    with pytest.raises(smtplib.SMTPNotSupportedError):
+        sent(LETTER, mail, "")
+    assert server.letters == []
+
+
+def test_a_letter_goes_over_tls_with_a_password_to_a_server_that_is_who_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate, key = certified(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    taken, port = Taken(), free_port()
+    controller = Controller(
+        taken, hostname="127.0.0.1", port=port, tls_context=context, require_starttls=True, auth_required=True,
+        authenticator=lambda *asked: AuthResult(success=asked[-1] == LoginPassword(b"bord", b"hemligt"), handled=False),
+    )  # fmt: skip
+    controller.start()
+    mail = Mail("127.0.0.1", port, "rapport@kommun.example", "starttls", "bord")
+    try:
+        with pytest.raises(ssl.SSLCertVerificationError):
+            sent(LETTER, mail, "hemligt")
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        with pytest.raises(smtplib.SMTPAuthenticationError):
+            sent(LETTER, mail, "fel")
+        assert sent(LETTER, mail, "hemligt").answer == "250 Mottaget som A1"
+    finally:
+        controller.stop()
+    [letter] = taken.letters
+    assert letter["Subject"] == "Ämne"
+    assert [part.get_filename() for part in letter.iter_attachments()] == ["å.pdf"]  # type: ignore[attr-defined]
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+def certified(folder: Path) -> tuple[Path, Path]:
+    "A certificate for this machine, which nobody else has signed, and its key."
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    made = made.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
+    made = made.add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), False)
+    made = made.add_extension(x509.BasicConstraints(ca=True, path_length=None), True)
+    paths = folder / "intyg.pem", folder / "nyckel.pem"
+    paths[0].write_bytes(made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
+    plain = serialization.NoEncryption()
+    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
+    paths[1].write_bytes(pem)
+    return paths
+
+
+def test_the_same_letter_has_the_same_id_and_another_has_another() -> None:
     mail = Mail("x", 25, "a@b.example").sender
     assert id_of("k", mail) == id_of("k", mail) != id_of("l", mail)
     assert id_of("k", mail).endswith("@b.example>")

@@ -179,7 +179,7 @@ def deeds(act: Act, person: Person, world: World, persons: Sequence[Person]) -> 
             yield from (Deed(act, person, {"text": "skäl", "undantag": excused}) for excused in (True, False))
         case Act.RATTA:
             if len(world.case.corrections) < MOST_CORRECTIONS:
-                text = f"rättelse {len(world.case.corrections) + 1}"
+                text = f"rättelse {'ab'[len(world.case.corrections)]}"
                 yield Deed(act, person, {"text": text, "engelska": "e"})
         case _:
             yield Deed(act, person, {"text": "text", "thread": "t", "paragraf": "7", "datum": "2025-05-20"})

@@ -28,8 +28,8 @@ class Notice:
 def of_correction(version: Version, one: Correction, history: History) -> tuple[Notice, Notice]:
     "What was wrong, how grave it is and what it touches, and where the right figures are."
     mended = history.of(one.by)
-    swedish = [one.swedish, *([effect_in_swedish(one.effect)] if one.effect else [])]
-    english = [one.english, *([effect_in_english(one.effect)] if one.effect else [])]
+    swedish = [one.swedish or NOT_SAID, *([effect_in_swedish(one.effect)] if one.effect else [])]
+    english = [one.english or NOT_SAID_IN_ENGLISH, *([effect_in_english(one.effect)] if one.effect else [])]
     if mended:
         swedish.append(f"De rätta uppgifterna finns i version {mended.number}.")
         english.append(f"The correct figures are in version {mended.number}.")
@@ -41,6 +41,9 @@ def of_correction(version: Version, one: Correction, history: History) -> tuple[
         Notice("sv", f"Rättelse {one.number} av {version.title}, {which}", tuple(swedish)),
         Notice("en", f"Correction {one.number} to Social Services Report {version.year}, {which}", tuple(english)),
     )
+
+
+NOT_SAID, NOT_SAID_IN_ENGLISH = "Vad som var fel är inte angivet.", "What was wrong is told in Swedish only."
 
 
 def effect_in_swedish(one: Effect) -> str:

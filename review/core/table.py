@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from review.core.case import Act, Candidate, Case, Deed, Now, Person, Role, State
+from socialrapport.model.since import figure_in
 
 Check = Callable[[Case, Deed, Now], bool]
 Effect = Callable[[Case, Deed], Case]
@@ -135,6 +136,12 @@ BOTH_LANGUAGES = Guard(
     "Skriv vad det gäller på engelska också.",
     lambda case, deed, now: bool(deed.text("engelska").strip()),
 )
+NO_FIGURES = Guard(
+    "utan tal",
+    "Texten har ett tal. Skriv vad som var fel utan tal: vilka som är andra säger den rättade utgåvan, och visar bara "
+    "de som får visas. Årtal, och tabell 3 eller sida 7, får stå.",
+    lambda case, deed, now: not (figure_in(deed.text("text")) or figure_in(deed.text("engelska"))),
+)
 MINUTED = Guard(
     "paragraf och dag",
     "Skriv protokollets paragraf och dagen för beslutet.",
@@ -225,7 +232,9 @@ TABLE = (
     Transition(Act.PUBLICERA, (S.SCHEMALAGD,), S.PUBLICERAD, (R.REGISTRATOR,), (TWO, DUE, FOLLOWS, BYTES), published),
     Transition(Act.ANSLA, (S.BESLUTAD, S.SCHEMALAGD, *PUBLIC), None, (R.REGISTRATOR,), (DATED,)),
     Transition(Act.EXPEDIERA, (S.PUBLICERAD, S.RATTAD), None, (R.REGISTRATOR,), (BYTES,)),
-    Transition(Act.RATTA, PUBLIC, S.RATTAD, (R.REGISTRATOR, R.GODKANNARE), (TEXT, BOTH_LANGUAGES), corrected),
+    Transition(
+        Act.RATTA, PUBLIC, S.RATTAD, (R.REGISTRATOR, R.GODKANNARE), (TEXT, BOTH_LANGUAGES, NO_FIGURES), corrected
+    ),
     Transition(Act.ERSATT, (S.PUBLICERAD, S.RATTAD), S.ERSATT, (R.REGISTRATOR,)),
     Transition(
         Act.ATERFORVISA, BEFORE, S.ATERFORVISAD, REVIEWERS, (TEXT,), lambda case, deed: opened_anew(case)

@@ -231,6 +231,13 @@ def test_a_corrected_edition_without_a_notice_is_stopped_by_the_checklist(bord: 
     assert checklist.mending({}).right
 
 
+@pytest.mark.parametrize("about", [{"text": "Det var 3 barn."}, {"engelska": "It was 3 children."}])
+def test_a_notice_has_no_figures_that_nobody_has_protected(bord: Bord, about: dict[str, str]) -> None:
+    bord.to("publicerad")
+    said = bord.do("rakel", "ratta", **{"text": "Fel i tabell 3 för 2019.", "engelska": "Wrong."} | about)
+    assert "Texten har ett tal." in said.content.decode()
+
+
 def test_a_form_cannot_say_by_what_an_edition_was_mended(bord: Bord) -> None:
     bord.to("publicerad")
     bord.did("rakel", "ratta", text="Fel.", engelska="Wrong.", av="c" * 64, paverkan="x")
@@ -239,8 +246,8 @@ def test_a_form_cannot_say_by_what_an_edition_was_mended(bord: Bord) -> None:
 
 def test_pages_that_are_made_again_are_the_same_and_what_is_shown_no_more_is_gone(bord: Bord) -> None:
     bord.to("publicerad")
-    for number in (1, 2):
-        bord.did("rakel", "ratta", text=f"Fel {number}.", engelska="Wrong.")
+    for place in "AB":
+        bord.did("rakel", "ratta", text=f"Fel {place}.", engelska="Wrong.")
         work.all_due()
     assert len([*(places.public() / "visade").iterdir()]) == 1
     before = files(places.public())

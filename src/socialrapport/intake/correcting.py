@@ -6,18 +6,14 @@ edition itself, which knows which are others now and may be shown; so the text h
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from socialrapport import yaml_files
 from socialrapport.model.issue import Refusal
-from socialrapport.model.since import Notice
+from socialrapport.model.since import Notice, figure_in
 
 FILE = "rattelse.yaml"
 FIELDS = ("ar", "sv", "en")
-PLACES = "tabell|figur|kapitel|avsnitt|sida|sidan|bilaga|table|figure|chapter|section|page|annex"
-ALLOWED = re.compile(rf"\b(?:{PLACES})[\s\u00a0]+\d+(?:\.\d+)*|\b(?:19|20)\d\d\b", re.IGNORECASE)
-"""Figures that a notice may have: where in the report it is, and years."""
 
 
 def notice(folder: Path, year: int, replaces: bool) -> Notice | None:
@@ -50,9 +46,9 @@ def notice(folder: Path, year: int, replaces: bool) -> Notice | None:
             "--earlier, eller ta bort filen."
         )
     for name in ("sv", "en"):
-        if figure := re.search(r"\d+", ALLOWED.sub("", given[name])):
+        if figure := figure_in(given[name]):
             raise Refusal(
-                f"{found.at(name)}: texten har talet {figure[0]}. Skriv vad som var fel utan tal: vilka tal som är "
+                f"{found.at(name)}: texten har talet {figure}. Skriv vad som var fel utan tal: vilka tal som är "
                 "andra står i utgåvan själv, och bara de som får visas. Årtal, och tabell 3 eller sida 7, får stå."
             )
     return Notice(given["sv"], given["en"])

@@ -6,6 +6,7 @@ own. So what was printed then is held against what was printed then, as what is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -114,6 +115,17 @@ class Notice:
 
     swedish: str
     english: str
+
+
+PLACES = "tabell|figur|kapitel|avsnitt|sida|sidan|bilaga|table|figure|chapter|section|page|annex"
+ALLOWED = re.compile(rf"\b(?:{PLACES})[\s\u00a0]+\d+(?:\.\d+)*|\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""Figures that a notice may have: where in the report it is, and years."""
+
+
+def figure_in(text: str) -> str:
+    "A figure that a notice may not have, since nobody has protected it; empty where there is none."
+    found = re.search(r"\d+", ALLOWED.sub("", text))
+    return found[0] if found else ""
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ mottagare:
   - {{namn: Farsta stadsdelsnämnd, epost: farsta@kommun.example, faktablad: farsta}}
   - {{namn: Rinkeby-Kista stadsdelsnämnd, epost: kista@kommun.example, faktablad: kista}}
 """
-KILLED = 25
+KILLED, FEWER = 25, 15
 
 
 class Taken:
@@ -201,15 +201,15 @@ def test_killed_at_any_moment_the_queue_comes_to_the_same_end(bord: Bord, server
     took = seconds(work.all_due)
     steps = [*Step.objects.values_list("pk", flat=True)]
     chance, stopped = random.Random(1), 0
-    for turn in range(KILLED):
+    for turn in range(FEWER):
         shutil.rmtree(places.archive(), ignore_errors=True)
         Step.objects.filter(pk__in=steps).update(done=False, tries=0, due=timezone.now())
         stopped += killed(work.all_due, chance.uniform(0, 1.5 * took))
-        if turn % 20 == 0:
+        if turn % 8 == 0:
             assert desk.log_faults() == ()
     work.all_due()
     assert left() == []
-    assert stopped > KILLED / 4
+    assert stopped > FEWER / 4
     assert len({*server.ids}) == 4
     pages = public_pages.pages(history.now(), places.rules(), {})
     assert all((places.public() / name).read_bytes() == pages[name] for name in ("index.html", "versioner.html"))

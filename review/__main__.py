@@ -1,4 +1,7 @@
-"""The desk as a program: `python -m review DIR` starts it, `verify-log` tries its log, `konto` is for its people."""
+"""The desk as a program: `python -m review DIR` starts it, `arbeta` does its queue.
+
+`verify-log` tries its log, `konto` is for its people.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,10 @@ def main() -> int:
         prog="desk", description="Utgivningsbordet: från färdig utgåva till allmänheten.", allow_abbrev=False
     )
     asked.add_argument("mapp", type=Path, help="Mappen som bordet ligger i.")
-    asked.add_argument("vad", nargs="?", choices=["serve", "verify-log", "konto"], default="serve")
+    asked.add_argument("vad", nargs="?", choices=["serve", "arbeta", "verify-log", "konto"], default="serve")
     asked.add_argument("--host", default="127.0.0.1")
     asked.add_argument("--port", type=int, default=8090)
+    asked.add_argument("--utan-ko", action="store_true", help="Bara sidorna: kön är en tjänst för sig (arbeta).")
     asked.add_argument("--demo", action="store_true", help="Påhittade personer, och en utgåva ur inkorgen på bordet.")
     given, rest = asked.parse_known_args()
     if rest and given.vad != "konto":
@@ -28,6 +32,8 @@ def main() -> int:
     django.setup()
     from review.web import starting
 
+    if not starting.rules_are_read():
+        return 2
     starting.prepared()
     if given.demo:
         starting.tell_demo()
@@ -37,7 +43,9 @@ def main() -> int:
         from review.web import konto_program
 
         return konto_program.main(rest, starting.say)
-    starting.serve(given.host, given.port)
+    if given.vad == "arbeta":
+        return starting.work_on()
+    starting.serve(given.host, given.port, queue=not given.utan_ko)
     return 0
 
 

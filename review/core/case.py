@@ -44,12 +44,15 @@ class Act(StrEnum):
     SVARA = "svara om röjande"
     KLARA = "förklara klar"
     GODKANN = "godkänn"
+    ANMAL = "anmäl till sammanträde"
     BERED = "bered"
     BESLUTA = "besluta"
     SCHEMALAGG = "schemalägg"
     BJUD_IN = "släpp in förhandsläsare"
     FORHANDSLAS = "läs i förväg"
     PUBLICERA = "publicera"
+    ANSLA = "anslå protokollet"
+    EXPEDIERA = "expediera"
     RATTA = "rätta"
     ERSATT = "ersätt"
     ATERFORVISA = "återförvisa"
@@ -133,13 +136,16 @@ class Now:
     """What the world says when somebody acts.
 
     `bytes` is the root of what is stored, counted anew; `due` whether the hour has come; `blocking` what the checklist
-    has against it; `window` whether those who read beforehand may; `open` whether the link that a guest comes by still
-    is.
+    has against it; `window` whether the one who reads beforehand may. `allowed` is whether editions are published at
+    the hour that is asked for, `follows` whether the candidate was built knowing what the public has of its year.
+    `open` is whether the link that a guest comes by still is.
     """
 
     bytes: str = ""
     due: bool = False
     window: bool = False
+    allowed: bool = True
+    follows: bool = True
     blocking: tuple[str, ...] = ()
     open: bool = False
 

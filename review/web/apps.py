@@ -7,6 +7,8 @@ class DeskConfig(AppConfig):
     verbose_name = "Utgivningsbordet"
 
     def ready(self) -> None:
-        from review.web import adapters
+        from review.web import adapters, desk, following
 
         adapters.listening()
+        if following.followed not in desk.FOLLOWERS:
+            desk.FOLLOWERS.append(following.followed)

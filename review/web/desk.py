@@ -13,20 +13,24 @@ from typing import Any
 
 from django.utils import timezone
 
-from review.core import checklist, log, publishing, signing
+from review.core import checklist, days, dispatching, log, publishing, signing
 from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
-from review.core.table import BY_ACT, BYTES, Refused, barred, refusals, replayed
+from review.core.rules import LONGEST_WINDOW
+from review.core.table import ALLOWED, BY_ACT, BYTES, Refused, barred, refusals, replayed
 from review.web import accounts, experts, known, limits
 from review.web.logbook import account_of
 from review.web.logbook import write as write
 from review.web.logbook import writing as writing
 from review.web.models import Colleague, Guest, LogRow, Release
-from review.web.places import heads_file, inbox, public, store
+from review.web.places import heads_file, inbox, public, rules, store
 from socialrapport.model.issue import Refusal
 
 GUESTS = (Act.LAS_DELAT, Act.KOMMENTERA_DELAT)
-LONGEST_WINDOW = timedelta(hours=24)
+Follower = Callable[[Release, Colleague | Person, Row], None]
+FOLLOWERS: list[Follower] = []
+"""Told of each deed that is done, in the same transaction: what they write is written with it, or not at all."""
+ACTS = frozenset(map(str, Act))
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,12 @@ class Told:
 
     @property
     def deeds(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if "vagrat" not in row.body)
+        return tuple(row for row in self.rows if is_deed(row))
+
+    def since_last(self, *acts: Act) -> tuple[Row, ...]:
+        "The deeds after the last of these."
+        last = max((n for n, row in enumerate(self.deeds) if row.body["vad"] in acts), default=-1)
+        return self.deeds[last + 1 :]
 
     def of(self, act: Act) -> tuple[Row, ...]:
         return tuple(row for row in self.deeds if row.body["vad"] == act)
@@ -77,9 +86,14 @@ def told(release: Release) -> Told:
     rows = tuple(one.as_row() for one in LogRow.objects.filter(release=release).order_by("number"))
     case = Case()
     for row in rows:
-        if "vagrat" not in row.body:
+        if is_deed(row):
             case = replayed(case, deed_of(row))
     return Told(case, rows)
+
+
+def is_deed(row: Row) -> bool:
+    "Not what was refused, nor what only came of a deed: a letter that was sent."
+    return "vagrat" not in row.body and row.body["vad"] in ACTS
 
 
 def deed_of(row: Row) -> Deed:
@@ -91,15 +105,35 @@ def deed_of(row: Row) -> Deed:
 
 def now(one: Told, deed: Deed) -> Now:
     "What the world says: the bytes counted anew, the clock; the checklist where it is asked about."
-    at, due, case = timezone.now(), one.due, one.case
-    if deed.act in GUESTS:  # Who have nothing to do with bytes, which take a while to count.
+    at, due, case, what = timezone.now(), one.due, one.case, deed.act
+    if what in GUESTS:  # Who have nothing to do with bytes, which take a while to count.
         return Now(open=experts.is_open(one.of(Act.DELA), deed.person.name, at))
     return Now(
         bytes=store().counted(deed.text("root") or case.root),
         due=bool(due and due <= at),
-        window=bool(due and due - LONGEST_WINDOW <= at < due),
-        blocking=blocking(case) if deed.act is Act.KLARA else (),
+        window=bool(due and due - hours_for(one, deed.person.name) <= at < due),
+        allowed=what is not Act.SCHEMALAGG or is_allowed(datetime.fromisoformat(deed.text("tid"))),
+        follows=what not in (Act.KLARA, Act.PUBLICERA) or follows(case.root),
+        blocking=blocking(case) if what is Act.KLARA else (),
     )
+
+
+def hours_for(one: Told, name: str) -> timedelta:
+    "How long beforehand somebody may read, as was said when that one was let in."
+    rows = [row.body["om"] for row in one.of(Act.BJUD_IN) if row.body["om"]["reader"] == name]
+    return timedelta(hours=min(int(rows[-1].get("timmar", LONGEST_WINDOW)), LONGEST_WINDOW) if rows else 0)
+
+
+def is_allowed(at: datetime) -> bool:
+    local = timezone.localtime(at)
+    return rules().hours.allow(local) and local.date() not in days.red(local.year)
+
+
+def follows(root: str) -> bool:
+    "Whether the candidate was built with what the public has of the same year, where it has anything."
+    from review.web import history
+
+    return not root or history.now().may_follow(store().about(root))
 
 
 def blocking(case: Case) -> tuple[str, ...]:
@@ -124,6 +158,8 @@ def act(release: Release, who: Colleague | Person, what: Act, about: Mapping[str
         if what is Act.DELA and not reasons:
             full_name = str(about.get("namn", "")).strip()[:150]
             Guest.objects.create(name=given["guest"], release=release, full_name=full_name)
+        for follower in FOLLOWERS if not reasons else ():
+            follower(release, who, row)
         after = one if reasons else told(release)
     if reasons:
         raise Refused(reasons)
@@ -135,6 +171,18 @@ def act(release: Release, who: Colleague | Person, what: Act, about: Mapping[str
 def person_of(who: Colleague | Person) -> Person:
     "Whoever acts: somebody with an account, or a guest by a link."
     return who if isinstance(who, Person) else who.as_person()
+
+
+def recorded(release: Release, who: Colleague | Person, what: Act, given: Mapping[str, Any]) -> Row:
+    """What follows of itself on a deed, done in the same name and under the same table.
+
+    Raises `Refused` where it may not be done. Only while nobody else is `writing`.
+    """
+    one, person = told(release), person_of(who)
+    deed = Deed(what, person, given)
+    if reasons := refusals(one.case, deed, now(one, deed)):
+        raise Refused(reasons)
+    return write(release, {"vad": what.value, "vem": person.name, "om": given, "utgava": one.case.root})
 
 
 def tried(
@@ -149,12 +197,14 @@ def tried(
         given = prepared(one, what, about)
         deed = Deed(what, person, with_chapters(what, given))
         reasons = refusals(one.case, deed, now(one, deed))
+        if ALLOWED.says in reasons:
+            reasons = (*reasons, f"De tiderna är {rules().hours.says}, och ingen helgdag.")
         if one.case.root and BYTES.says in reasons:
             return (*reasons, f"Ändrade filer: {', '.join(store().changed(one.case.root)[:10])}."), {}
         if what is Act.GODKANN and not reasons and isinstance(who, Colleague):
             given = {"kuvert": envelope(one, who, password)}
         if what is Act.PUBLICERA and not reasons:
-            publishing.publish(store(), one.case.root, public(), one.envelopes, public_keys())
+            publish(one)
     except Refused as refused:
         return refused.reasons, {}
     except Refusal as refused:
@@ -162,6 +212,21 @@ def tried(
     except signing.Wrong as wrong:
         return (str(wrong),), {}
     return reasons, given
+
+
+def publish(one: Told) -> None:
+    """The bytes before the public, which meets them first unless it has an edition of a later year.
+
+    Raises Refusal, before anything is public, where the edition mends one that it cannot be compared with any more.
+    """
+    from review.web import history
+
+    root, known = one.case.root, history.now()
+    about = store().about(root)
+    if wrong := known.replaced(about):
+        history.replacing(wrong, root, about, "")
+    first = known.current is None or known.current.year <= int(about["ar"])
+    publishing.publish(store(), root, public(), one.envelopes, public_keys(), first)
 
 
 def with_chapters(what: Act, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -179,13 +244,32 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
         Act.SCHEMALAGG: lambda: {
             "tid": moment(str(about.get("tid", ""))).isoformat(),
             "text": short(about.get("text")),
+            "undantag": about.get("undantag") == "ja",
         },
         Act.SATT_DATUM: lambda: experts.dated(str(about.get("vad", "")), str(about.get("dag", ""))),
         Act.DELA: lambda: experts.shared(about, one.case.root, len(one.of(Act.DELA)) + 1),
         Act.SLUTA_DELA: lambda: {"guest": str(about.get("gast", ""))[:80]},
         Act.LAS_DELAT: lambda: {"address": str(about.get("adress", ""))},
         Act.KOMMENTERA_DELAT: lambda: {**commented(one, about), "address": str(about.get("adress", ""))},
-        Act.BJUD_IN: lambda: {"reader": str(about.get("lasare", ""))[:150], "text": short(about.get("text"))},
+        Act.BJUD_IN: lambda: {
+            "reader": str(about.get("lasare", ""))[:150],
+            "roll": short(about.get("roll"))[:200],
+            "text": short(about.get("text")),
+            "timmar": hours(str(about.get("timmar", ""))),
+        },
+        Act.ANMAL: lambda: {
+            "text": short(about.get("text"))[:200],
+            "datum": day(about.get("datum")),
+            "dnr": short(about.get("dnr"))[:60],
+        },
+        Act.BESLUTA: lambda: {
+            "text": short(about.get("text")),
+            "paragraf": short(about.get("paragraf"))[:40],
+            "datum": day(about.get("datum")),
+        },
+        Act.ANSLA: lambda: {"justerat": day(about.get("justerat")), "datum": day(about.get("datum"))},
+        Act.EXPEDIERA: lambda: dispatching.listed(store().folder(one.case.root), rules().recipients, decision(one)),
+        Act.RATTA: lambda: {"text": short(about.get("text")), "engelska": short(about.get("engelska"))},
     }
     return made[what]() if what in made else {"text": short(about.get("text"))}
 
@@ -213,15 +297,51 @@ def commented(one: Told, about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def moment(text: str) -> datetime:
-    """A time of day that somebody has written, in Sweden. Raises `Refused` for what is none, or is not on a weekday."""
+    """A time of day that somebody has written, in Sweden. Raises `Refused` for what is none."""
     try:
         at = datetime.fromisoformat(text)
+        if at.year not in YEARS:
+            raise ValueError
     except ValueError:
         raise Refused(("Skriv dag och klockslag, till exempel 2025-05-22T09:30.",)) from None
-    at = timezone.make_aware(at) if timezone.is_naive(at) else at
-    if at.weekday() > 4:
-        raise Refused(("Publicering sker på en vardag.",))
-    return at
+    return timezone.make_aware(at) if timezone.is_naive(at) else at
+
+
+def decision(one: Told) -> dict[str, str]:
+    "What was decided, as the registrator has written it, with the case's number; what nobody has written is empty."
+    decided, filed = (rows[-1].body["om"] if (rows := one.of(what)) else {} for what in (Act.BESLUTA, Act.ANMAL))
+    return {
+        "beslut": str(decided.get("text", "")),
+        "paragraf": str(decided.get("paragraf", "")),
+        "datum": str(decided.get("datum", "")),
+        "organ": str(filed.get("text", "")),
+        "dnr": str(filed.get("dnr", "")),
+    }
+
+
+def day(text: object) -> str:
+    """A day that somebody has written; empty where nobody has. Raises `Refused` for what is none."""
+    try:
+        found = date.fromisoformat(str(text)) if text else None
+        if found and found.year not in YEARS:
+            raise ValueError
+    except ValueError:
+        raise Refused(("Skriv dagen som år-månad-dag, till exempel 2025-05-20.",)) from None
+    return found.isoformat() if found else ""
+
+
+YEARS = range(2000, 3001)
+"""Those that somebody can mean: what is reckoned from a day before them, or after, may be no day at all."""
+
+
+def hours(text: str) -> int:
+    """How many hours beforehand somebody may read. Raises `Refused` for more than is allowed."""
+    most = min(rules().window, LONGEST_WINDOW)
+    if not text:
+        return most
+    if not text.isdecimal() or not 1 <= int(text[:4]) <= most:
+        raise Refused((f"Fönstret för att läsa i förväg är 1–{most} timmar.",))
+    return int(text)
 
 
 def envelope(one: Told, who: Colleague, password: str) -> dict[str, Any]:

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from socialrapport.model.issue import Refusal
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'{provider}; "
@@ -34,3 +37,9 @@ class Headers:
         answer.headers.setdefault("Cache-Control", "no-store")
         answer.headers.setdefault("Permissions-Policy", PERMISSIONS)
         return answer
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        "What the desk cannot read is said as it is: which file, what is wrong, what to do."
+        if isinstance(exception, Refusal):
+            return render(request, "fel.html", {"reasons": exception.reasons}, status=503)
+        return None

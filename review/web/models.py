@@ -74,3 +74,19 @@ class LogRow(models.Model):
             body = None
         body = body if isinstance(body, dict) else {"oläslig": self.body}
         return Row(self.number, body, self.before, self.hash)
+
+
+class Step(models.Model):
+    """What is left to do after a deed, once: the queue. `key` says what it is, so that nothing is put there twice.
+
+    `tries` counts those that failed; `said` is what the last one came to.
+    """
+
+    key = models.CharField(max_length=200, unique=True)
+    kind = models.CharField(max_length=20)
+    release = models.ForeignKey(Release, on_delete=models.PROTECT)
+    about = models.JSONField(default=dict)
+    due = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    done = models.BooleanField(default=False)
+    said = models.TextField(default="")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import sys
+import threading
+from contextlib import suppress
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
@@ -13,8 +15,9 @@ from django.core.wsgi import get_wsgi_application
 
 from review.core import log
 from review.core.case import Act, Role
-from review.web import accounts, desk, places
+from review.web import accounts, desk, places, work
 from review.web.models import Colleague, LogRow, Release
+from socialrapport.model.issue import Refusal
 
 PEOPLE = (
     ("hanna", "Hanna Handläggare", Role.HANDLAGGARE),
@@ -92,13 +95,34 @@ class Silent(WSGIRequestHandler):
         pass
 
 
-def serve(host: str, port: int) -> None:
+def serve(host: str, port: int, queue: bool = True) -> None:
+    "The pages, and the queue beside them unless it is a program of its own."
     with make_server(host, port, get_wsgi_application(), Server, Silent) as server:
+        if queue:
+            threading.Thread(target=work.for_ever, daemon=True).start()
         say(f"Utgivningsbordet: http://{host}:{server.server_port}/   Ctrl-C avslutar.")
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             say("Avslutat.")
+
+
+def rules_are_read() -> bool:
+    "Whether the municipality's file can be read; what is wrong with it is said."
+    try:
+        places.rules()
+    except Refusal as refused:
+        say(" ".join(refused.reasons))
+        return False
+    return True
+
+
+def work_on() -> int:
+    "The queue, for a desk whose pages are served by another program."
+    say("Kön: det som väntar görs när dess tid kommer. Ctrl-C avslutar.")
+    with suppress(KeyboardInterrupt):
+        work.for_ever()
+    return 0
 
 
 def say(text: str) -> None:

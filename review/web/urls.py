@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from review.web import experts_views, konto_urls, views
+from review.web import experts_views, konto_urls, path_views, views
 
 urlpatterns = [
     *konto_urls.urlpatterns,
@@ -18,6 +18,12 @@ urlpatterns = [
     path("utgavor/<slug:slug>/logg", views.logg, name="logg"),
     path("utgavor/<slug:slug>/webbplats/<path:name>", views.webbplats, name="webbplats"),
     path("utgavor/<slug:slug>/forhand/<path:name>", views.forhand, name="forhand"),
+    path("sammantraden", path_views.sammantraden, name="sammantraden"),
+    path("utgavor/<slug:slug>/rattelse", path_views.rattelse, name="rattelse"),
+    path("utgavor/<slug:slug>/arende", path_views.arende, name="arende"),
+    path("utgavor/<slug:slug>/om-igen", path_views.om_igen, name="om_igen"),
+    path("utgavor/<slug:slug>/forhandsvisning", path_views.forhandsvisning, name="forhandsvisning"),
+    path("utgavor/<slug:slug>/som/<str:token>/<path:name>", path_views.som_den_blir, name="som_den_blir"),
     path("utgavor/<slug:slug>/gor/<slug:verb>", views.gor, name="gor"),
 ]
 handler400 = "review.web.views.wrong_page"

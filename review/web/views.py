@@ -259,7 +259,9 @@ def webbplats(request: HttpRequest, release: Release, one: Told, who: Colleague,
 @login_required
 def forhand(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     "The edition for those who have been let in beforehand: each look is a deed, and each refused look too."
-    release, who = get_object_or_404(Release, slug=slug), colleague(request)
+    who, release = colleague(request), Release.objects.filter(slug=slug).first()
+    if release is None:
+        raise PermissionDenied("Du är inte inbjuden att läsa i förväg nu.")
     if name.endswith(QUIET):
         reasons, _ = desk.tried(desk.told(release), who, Act.FORHANDSLAS, {"text": name}, "")
         if reasons:
@@ -268,11 +270,14 @@ def forhand(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     try:
         return file_of(desk.act(release, who, Act.FORHANDSLAS, {"text": name}), name)
     except Refused as refused:
-        return render(request, "fel.html", {"reasons": refused.reasons}, status=403)
+        invited = may_see(who.as_person(), "oversikt") or who.user.get_username() in desk.told(release).case.readers
+        reasons = refused.reasons if invited else ("Du är inte inbjuden att läsa i förväg nu.",)
+        return render(request, "fel.html", {"reasons": reasons}, status=403)
 
 
-def file_of(one: Told, name: str) -> HttpResponse:
-    top = store().folder(one.case.root)
+def file_of(one: Told, name: str, root: str = "") -> HttpResponse:
+    "A file of the candidate, or of the edition that *root* is."
+    top = store().folder(root or one.case.root)
     path = (top / name).resolve()
     if not path.is_relative_to(top.resolve()) or not path.is_file():
         raise Http404
@@ -286,7 +291,9 @@ def file_of(one: Told, name: str) -> HttpResponse:
 @login_required
 def gor(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
     "Do what the form says, and show the release again; or every reason why not."
-    release, who = get_object_or_404(Release, slug=slug), colleague(request)
+    who, release = colleague(request), Release.objects.filter(slug=slug).first()
+    if release is None:
+        raise Http404 if may_see(who.as_person(), "oversikt") else PermissionDenied
     what = next((act for act in Act if act.name.lower() == verb and act is not Act.FORHANDSLAS), None)
     if what is None:
         raise Http404

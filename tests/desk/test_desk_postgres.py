@@ -11,8 +11,8 @@ from urllib.parse import quote
 from support import postgres
 
 ROOT = Path(__file__).parents[2]
-FILES = ["tests/desk/test_desk_pages.py", "tests/desk/test_desk_accounts.py"]
-SAME = "whole_way or changed_row or cut_off or at_once or as_they_were_made or by_account or good_once"
+FILES = [f"tests/desk/test_desk_{name}.py" for name in ("pages", "accounts", "corrections")]
+SAME = "whole_way or changed_row or cut_off or at_once or as_they_were_made or by_account or good_once or right_edition"
 
 
 def test_the_desk_is_the_same_over_postgresql() -> None:

@@ -37,7 +37,7 @@ OF_EVERYONE = {
     "mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn", "lista",
 }  # fmt: skip
 """Those of one's own account: for whoever is logged in, and of nobody else's account."""
-OF_A_RELEASE = {*PAGES, "forhand", "gor"} - {"lista"}
+OF_A_RELEASE = {*PAGES, "forhand", "gor", "om_igen", "som_den_blir"} - {"lista"}
 """Those that ask the table; `test_desk_pages` has each of them by role and by state."""
 
 
@@ -118,7 +118,8 @@ ANY = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from((*KEY
 FIELDS = (
     "login", "password", "next", "code", "credential", "name", "old_password", "new_password1", "new_password2", "fras",
     "igen", "mapp", "kapitel", "sager", "svar", "text", "trad", "losenord", "tid", "lasare", "adress", "tillbaka",
-    "state", "error", "remember", "id",
+    "state", "error", "remember", "id", "datum", "paragraf", "justerat", "engelska", "timmar", "roll", "undantag",
+    "dnr", "vad", "dag", "gast", "namn", "dagar",
 )  # fmt: skip
 
 

@@ -18,10 +18,11 @@ from django.test import Client
 
 from review.core.case import Case, Role
 from review.web import accounts, desk, places, starting
-from review.web.models import Attempt, Colleague, Guest, LogRow, Release
+from review.web.models import Attempt, Colleague, Guest, LogRow, Release, Step
 from support.desk import PASSWORD
 
 CHAPTER = "rapport/bistand"
+DECISION = {"text": "Nämnden godkänner rapporten.", "paragraf": "7", "datum": "2025-05-20"}
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Bord:
     @classmethod
     def empty(cls, folder: Path) -> Bord:
         settings.DESK = folder
-        for model in (LogRow, Guest, Colleague, get_user_model(), Release, Attempt, Session):
+        for model in (Step, LogRow, Guest, Colleague, get_user_model(), Release, Attempt, Session):
             model.objects.all().delete()
         cache.clear()
         places.inbox().mkdir(parents=True)
@@ -83,10 +84,10 @@ class Bord:
             ("granskning", lambda: self.did("hanna", "begar")),
             ("klar för beslut", self.ready),
             ("beredd", self.prepared),
-            ("beslutad", lambda: self.did("rakel", "besluta", text="SN 2025/12 § 7")),
+            ("beslutad", lambda: self.did("rakel", "besluta", **DECISION)),
             ("schemalagd", lambda: self.did("rakel", "schemalagg", tid="2025-05-22T09:30")),
             ("publicerad", lambda: self.did("rakel", "publicera")),
-            ("rättad", lambda: self.did("rakel", "ratta", text="Fel i tabell 3.")),
+            ("rättad", lambda: self.did("rakel", "ratta", text="Fel i tabell 3.", engelska="Wrong.")),
             ("ersatt", lambda: self.did("rakel", "ersatt")),
         ]
         if state == "återförvisad":
@@ -137,7 +138,7 @@ class Bord:
             case "beredd" if len(case.approvers) < 2 and not hasty:
                 do("greta" if not case.approvers else "gustav", "godkann", losenord=PASSWORD)
             case "beredd":
-                do("rakel", "besluta", text="§ 7")
+                do("rakel", "besluta", **DECISION)
             case "beslutad":
                 do("rakel", "schemalagg", tid="2025-05-22T09:30")
             case "schemalagd":

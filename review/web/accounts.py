@@ -39,7 +39,7 @@ CHANGED = "Kontot är inte det som loggen säger: någon har ändrat i databasen
 
 def added(
     name: str, full_name: str, roles: Iterable[Role], password: str = "", identity: str = "",
-    chapters: Iterable[str] = (), phrase: str = "", by: str = OPERATIONS,
+    chapters: Iterable[str] = (), phrase: str = "", by: str = OPERATIONS, mail: str = "",
 ) -> Colleague:  # fmt: skip
     """A new account. Without a password nobody logs in by one; without a phrase there is no key to sign with yet.
 
@@ -50,7 +50,7 @@ def added(
     if users.filter(username__iexact=name).exists() or (identity and owner(identity)):
         raise Taken
     with transaction.atomic():
-        user = users.create_user(name, password=password or None, first_name=first, last_name=last)
+        user = users.create_user(name, mail, password or None, first_name=first, last_name=last)
         wanted = list(chapters) or (["*"] if Role.OMRADESANSVARIG in {*roles} else [])
         made = Colleague.objects.create(
             user=user, roles=[Role(one).value for one in roles], chapters=wanted, salt=secrets.token_hex(16)

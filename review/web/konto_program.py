@@ -10,6 +10,8 @@ from datetime import timedelta
 
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
 
 from review.core.accounts import OPERATIONS
 from review.core.case import Role
@@ -68,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("--kapitel", action="append", help="Kapitel som en områdesansvarig svarar för: rapport/*.")
         one.add_argument("--identitet", help="Vad kommunens identitetstjänst kallar personen.")
         one.add_argument("--namn", help="Personens namn.")
+        one.add_argument("--epost", help="Dit den som har läst i förväg får brev om en rättelse.")
     way(
         "lank",
         "En länk där personen väljer lösenord; den gäller en gång, ett dygn. Det gamla lösenordet slutar gälla.",
@@ -101,15 +104,25 @@ def add(given: argparse.Namespace, say: Say) -> None:
         raise Wrong("Ange minst en roll (--roll) och personens namn (--namn).")
     roles = [Role(one) for one in given.roll]
     one = accounts.added(
-        given.konto, given.namn, roles, identity=given.identitet or "", chapters=given.kapitel or (), by=by()
-    )
+        given.konto, given.namn, roles, identity=given.identitet or "", chapters=given.kapitel or (), by=by(),
+        mail=mail(given.epost),
+    )  # fmt: skip
     say(f"Kontot {given.konto} är tillagt: {', '.join(given.roll)}.")
     if not given.identitet:
         say(f"Personen väljer lösenord här, en gång, inom ett dygn: {where(accounts.way_in(one, by()))}")
 
 
+def mail(said: str | None) -> str:
+    "The address, if there is one."
+    try:
+        EmailValidator()(said or "a@b.se")
+    except ValidationError:
+        raise Wrong("Adressen efter --epost är ingen e-postadress.") from None
+    return said or ""
+
+
 def change(given: argparse.Namespace, say: Say) -> None:
-    one, identity = found(given.konto), given.identitet
+    one, identity, address = found(given.konto), given.identitet, mail(given.epost)
     holder = accounts.owner(identity) if identity else None
     if holder and holder.pk != one.pk:
         raise accounts.Taken
@@ -119,6 +132,7 @@ def change(given: argparse.Namespace, say: Say) -> None:
         one.chapters = given.kapitel or one.chapters
         if given.namn:
             one.user.first_name, _, one.user.last_name = given.namn.partition(" ")
+        one.user.email = address or one.user.email
         if identity:
             SocialAccount.objects.filter(user=one.user).delete()
             SocialAccount.objects.create(user=one.user, provider=accounts.PROVIDER, uid=identity)

@@ -479,6 +479,7 @@ def test_those_who_run_the_desk_add_change_and_close_accounts(bord: Bord) -> Non
         (("lagg-till", "hanna", "--namn", "Hanna", "--roll", "registrator"), "finns redan"),
         (("lagg-till", "Åsa Å", "--namn", "Åsa", "--roll", "registrator"), "små bokstäver"),
         (("lagg-till", "asa"), "minst en roll"),
+        (("andra", "hanna", "--epost", "hanna@"), "ingen e-postadress"),
         (("stang", "ingen"), "inget konto ingen"),
     ],
 )

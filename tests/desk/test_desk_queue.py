@@ -37,7 +37,7 @@ from support.killing import calls, killed
 from django.db import connections
 from django.utils import timezone
 
-from review.web import desk, history, places, starting, work
+from review.web import desk, history, konto_program, places, starting, work
 from review.web.models import Colleague, LogRow, Step
 
 RULES = """
@@ -132,6 +132,20 @@ def test_a_correction_is_sent_to_those_who_were_sent_the_wrong_edition(bord: Bor
     text = server.letters[2].get_body().get_content()  # type: ignore[attr-defined]
     assert "Tabell 3 är fel." in text
     assert "Table 3 is wrong." in text
+
+
+def test_who_read_it_beforehand_is_told_of_a_correction(bord: Bord, server: Taken) -> None:
+    assert konto_program.main(["andra", "frida", "--epost", "frida@kommun.example"], print) == 0
+    bord.to("beslutad")
+    hour = timezone.now() + timedelta(hours=1)
+    bord.did("rakel", "schemalagg", tid=hour.isoformat(), undantag="ja", text="Provas.")
+    bord.did("rakel", "bjud_in", lasare="frida", roll="Reporter", text="Förhandsläsning")
+    assert bord.see("frida", "forhand/rapport.pdf").status_code == 200
+    bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
+    bord.did("rakel", "publicera")
+    bord.did("rakel", "ratta", text="Tabell 3 är fel.", engelska="Table 3 is wrong.")
+    work.all_due()
+    assert [one["To"] for one in server.letters] == ["frida@kommun.example"]
 
 
 def test_a_server_that_is_down_is_asked_again_and_at_last_given_up_until_somebody_asks(

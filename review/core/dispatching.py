@@ -51,6 +51,6 @@ def text(decision: Mapping[str, str], title: str, to: str, attached: Iterable[st
     where = f"Rapporten finns på {address}\n\n" if address else ""
     files = "".join(f"- {name}\n" for name in attached)
     return (
-        f"Till {to}\n\n{who} har {decision['datum']}, § {decision['paragraf'].lstrip('§ ')}, beslutat om {title}.\n\n"
+        f"Till {to}\n\n{who} har {decision['datum']}, § {decision['paragraf']}, beslutat om {title}.\n\n"
         f"Beslut: {decision['beslut']}\n{number}\n{where}Bilagor:\n{files}"
     )

@@ -264,7 +264,7 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
         },
         Act.BESLUTA: lambda: {
             "text": short(about.get("text")),
-            "paragraf": short(about.get("paragraf"))[:40],
+            "paragraf": short(about.get("paragraf")).lstrip("§ ")[:40],
             "datum": day(about.get("datum")),
         },
         Act.ANSLA: lambda: {"justerat": day(about.get("justerat")), "datum": day(about.get("datum"))},

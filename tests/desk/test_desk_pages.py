@@ -24,6 +24,7 @@ from django.test import Client
 from django.utils import timezone
 
 from review.web import desk, places, starting
+from review.web.clock import klocka
 from review.web.models import LogRow, Release
 
 
@@ -240,6 +241,14 @@ def test_every_route_is_for_the_roles_and_the_states_that_the_table_says(bord: B
     for name in (*PEOPLE, "ingen"):
         assert bord.see(name, "forhand/rapport.pdf").status_code == 403
     assert bord.case == before
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [("2025-06-01T10:00:00.123+00:00", "2025-06-01 12:00:00"), ("i går", "i går"), ("0001-01-01T00:00:00+14:00", None)],
+)
+def test_a_moment_of_the_log_is_shown_as_the_clock_was_in_sweden(said: str, shown: str | None) -> None:
+    assert klocka(said) == (shown or said)
 
 
 def test_a_refused_deed_is_written_down_with_its_reasons(bord: Bord) -> None:

@@ -20,7 +20,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from review.core import blocks, content
-from review.core.case import Act, Case, Person, Role
+from review.core.case import Act, Case, Person, Role, State
 from review.core.content import ChapterReview
 from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_ask, may_see
 from review.web import accounts, desk, experts, grids, known, limits
@@ -153,11 +153,13 @@ def whats_left(one: Told) -> list[tuple[str, list[Left]]]:
 
 FORWARD = (
     Act.LAMNA, Act.BEGAR, Act.SIGNERA, Act.SVARA, Act.KLARA, Act.GODKANN, Act.BERED, Act.BESLUTA, Act.SCHEMALAGG,
-    Act.PUBLICERA,
 )  # fmt: skip
+"""What brings a release further by somebody's hand; at its hour it is published by the queue."""
 
 
 def has_done(case: Case, name: str, act: Act) -> bool:
+    if act is Act.SCHEMALAGG and case.state is State.SCHEMALAGD:
+        return True
     if act in (Act.SVARA, Act.GODKANN, Act.SIGNERA) and case.wrote(name):
         return True
     done = {Act.SVARA: {p for p, _, _ in case.answers}, Act.GODKANN: {p for p, _ in case.approvals}}

@@ -166,3 +166,8 @@ def test_what_is_late_is_said_to_be(bord: Bord) -> None:
 def test_a_date_is_a_day_to_come(bord: Bord, day: str) -> None:
     bord.to("granskning")
     assert bord.do("rakel", "satt_datum", vad="besluta", dag=day).status_code == 403
+
+
+def test_nobody_is_asked_to_do_what_the_queue_does_at_its_hour(bord: Bord) -> None:
+    bord.to("schemalagd")
+    assert "Ingenting väntar på någon" in bord.see("rakel").content.decode()

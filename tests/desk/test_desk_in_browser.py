@@ -65,6 +65,15 @@ def test_axe_finds_nothing_to_object_to(address: str, browser: Browser, width: i
     assert {name: [one["id"] for one in there] for name, there in found.items() if there} == {}
 
 
+def test_a_page_of_the_edition_has_its_style(address: str, browser: Browser) -> None:
+    page = browser.new_context().new_page()
+    log_in(page, address)
+    got: dict[str, int] = {}
+    page.on("response", lambda answer: got.update({answer.url.rpartition("/")[2]: answer.status}))
+    page.goto(f"{address}/utgavor/r/forhandsvisning")
+    assert (got["index.html"], got["stil.css"]) == (200, 200)
+
+
 def test_a_correction_is_seen_on_public_pages_that_axe_has_nothing_against(bord: Bord, browser: Browser) -> None:
     """Played from the fault to the mended edition; the pages are opened as files, as any reader can."""
     bord.to("publicerad")

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from bench import chance, counting, protection
+from bench import chance, counting, desk, protection
 
 PROGRAM = (sys.executable, "-m", "socialrapport")
 QUICK = ("--persons", "60000")
@@ -47,6 +47,10 @@ def main() -> None:
             print(line, flush=True)
         return
     with tempfile.TemporaryDirectory(prefix="socialrapport-bench-") as folder:
+        if options.desk:
+            for line in desk.table(Path(folder), Path(options.desk)):
+                print(line, flush=True)
+            return
         if options.protection:
             for line in protection.table(Path(folder), options.full):
                 print(line, flush=True)
@@ -72,6 +76,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument(
         "--protection", action="store_true", help="mät röjandekontrollen på frögivna tabeller i stället"
     )
+    parser.add_argument("--desk", metavar="UTGÅVA", help="mät utgivningsbordet med den utgåvan i stället")
     parser.add_argument("--runs", type=int, default=1, help="antal körningar av varje; medianen visas")
     parser.add_argument("--json", help="fil att också skriva siffrorna i")
     return parser.parse_args()

@@ -1,4 +1,7 @@
-"""The desk as a program: `python -m review DIR` starts it, and `python -m review DIR verify-log` tries its log."""
+"""The desk as a program: `python -m review DIR` starts it, `arbeta` does its queue.
+
+`verify-log` tries its log, `konto` is for its people.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,18 @@ from pathlib import Path
 
 
 def main() -> int:
-    asked = argparse.ArgumentParser(prog="desk", description="Utgivningsbordet: från färdig utgåva till allmänheten.")
+    asked = argparse.ArgumentParser(
+        prog="desk", description="Utgivningsbordet: från färdig utgåva till allmänheten.", allow_abbrev=False
+    )
     asked.add_argument("mapp", type=Path, help="Mappen som bordet ligger i.")
-    asked.add_argument("vad", nargs="?", choices=["serve", "verify-log"], default="serve")
+    asked.add_argument("vad", nargs="?", choices=["serve", "arbeta", "verify-log", "konto"], default="serve")
     asked.add_argument("--host", default="127.0.0.1")
     asked.add_argument("--port", type=int, default=8090)
+    asked.add_argument("--utan-ko", action="store_true", help="Bara sidorna: kön är en tjänst för sig (arbeta).")
     asked.add_argument("--demo", action="store_true", help="Påhittade personer, och en utgåva ur inkorgen på bordet.")
-    given = asked.parse_args()
+    given, rest = asked.parse_known_args()
+    if rest and given.vad != "konto":
+        asked.error(f"Okänt: {' '.join(rest)}")
     given.mapp.mkdir(parents=True, exist_ok=True)
     os.environ["SOCIALRAPPORT_BORD"] = str(given.mapp.absolute())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "review.web.settings")
@@ -24,12 +32,20 @@ def main() -> int:
     django.setup()
     from review.web import starting
 
+    if not starting.rules_are_read():
+        return 2
     starting.prepared()
     if given.demo:
         starting.tell_demo()
     if given.vad == "verify-log":
         return starting.verify_log()
-    starting.serve(given.host, given.port)
+    if given.vad == "konto":
+        from review.web import konto_program
+
+        return konto_program.main(rest, starting.say)
+    if given.vad == "arbeta":
+        return starting.work_on()
+    starting.serve(given.host, given.port, queue=not given.utan_ko)
     return 0
 
 

@@ -31,6 +31,8 @@ class Role(StrEnum):
     GODKANNARE = "godkännare"
     REGISTRATOR = "registrator"
     FORHANDSLASARE = "förhandsläsare"
+    EXPERT = "utomstående expert"
+    """Nobody with an account: somebody who comes by a link, to the one thing that the link is about."""
 
 
 class Act(StrEnum):
@@ -42,15 +44,23 @@ class Act(StrEnum):
     SVARA = "svara om röjande"
     KLARA = "förklara klar"
     GODKANN = "godkänn"
+    ANMAL = "anmäl till sammanträde"
     BERED = "bered"
     BESLUTA = "besluta"
     SCHEMALAGG = "schemalägg"
     BJUD_IN = "släpp in förhandsläsare"
     FORHANDSLAS = "läs i förväg"
     PUBLICERA = "publicera"
+    ANSLA = "anslå protokollet"
+    EXPEDIERA = "expediera"
     RATTA = "rätta"
     ERSATT = "ersätt"
     ATERFORVISA = "återförvisa"
+    SATT_DATUM = "sätt datum"
+    DELA = "dela med utomstående"
+    SLUTA_DELA = "sluta dela"
+    LAS_DELAT = "läs det delade"
+    KOMMENTERA_DELAT = "kommentera det delade"
 
 
 @dataclass(frozen=True)
@@ -91,6 +101,8 @@ class Case:
     threads: frozenset[str] = frozenset()
     """Comments that nobody has resolved."""
     readers: frozenset[str] = frozenset()
+    shared: frozenset[tuple[str, str]] = frozenset()
+    """(guest, address): what somebody without an account may see and comment on."""
     published: str = ""
     """The root of the bytes that the public has."""
     corrections: tuple[str, ...] = ()
@@ -124,13 +136,18 @@ class Now:
     """What the world says when somebody acts.
 
     `bytes` is the root of what is stored, counted anew; `due` whether the hour has come; `blocking` what the checklist
-    has against it; `window` whether those who read beforehand may.
+    has against it; `window` whether the one who reads beforehand may. `allowed` is whether editions are published at
+    the hour that is asked for, `follows` whether the candidate was built knowing what the public has of its year.
+    `open` is whether the link that a guest comes by still is.
     """
 
     bytes: str = ""
     due: bool = False
     window: bool = False
+    allowed: bool = True
+    follows: bool = True
     blocking: tuple[str, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True)

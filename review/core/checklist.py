@@ -74,9 +74,22 @@ def of_edition(
         "Kontroll av underlag", not left, False, f"{len(left)} iakttagelser om underlaget har ingen kvitterat.",
         "Kvittera dem med namn och skäl i kvitterade.yaml.",
     )  # fmt: skip
+    yield mending(about)
     yield Item(
         "Riktiga uppgifter", not about.get("syntetisk"), False, "Underlaget är påhittat: alla sidor säger det.",
         "Bygg utgåvan av riktiga uttag.",
+    )  # fmt: skip
+
+
+def mending(about: Mapping[str, Any]) -> Item:
+    "An edition that replaces another tells its readers what was wrong, in both languages."
+    replaces, said = (about.get("tidigare") or {}).get("ersatts"), about.get("rattelse") or {}
+    told = bool(said.get("sv") and said.get("en"))
+    says = "säger vad som var fel" if told else "säger inte vad som var fel"
+    return Item(
+        "Rättelsemeddelande", told or not replaces, True,
+        f"Utgåvan ersätter en tidigare, och {says}." if replaces else "Utgåvan rättar ingen annan.",
+        "Skriv det på svenska och engelska i rattelse.yaml bland underlagen, och bygg utgåvan på nytt.",
     )  # fmt: skip
 
 

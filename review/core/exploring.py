@@ -30,6 +30,8 @@ class Witness:
     authors: frozenset[tuple[str, str]] = frozenset()
     approved: frozenset[tuple[str, str]] = frozenset()
     invited: frozenset[str] = frozenset()
+    excused: bool = False
+    """Whether somebody has said why it is published at an hour when editions are not."""
     public: str = ""
     corrections: tuple[str, ...] = ()
 
@@ -41,6 +43,8 @@ class Witness:
                 return replace(self, authors=authors, approved=frozenset(), invited=frozenset())
             case Act.ATERFORVISA:
                 return replace(self, approved=frozenset(), invited=frozenset())
+            case Act.SCHEMALAGG:
+                return replace(self, excused=deed.about.get("undantag") is True)
             case Act.GODKANN:
                 return replace(self, approved=self.approved | {(name, stored)})
             case Act.BJUD_IN:
@@ -54,17 +58,21 @@ class Witness:
 
 @dataclass(frozen=True)
 class World:
-    "A release, the bytes that are stored, the clock, and the witness."
+    """A release, the bytes that are stored, the clock, and the witness; every hour is one when nothing is published.
+
+    `beside` is whether another edition of the same year has become public, which this one does not know.
+    """
 
     case: Case = field(default_factory=Case)
     stored: str = ""
     window: bool = False
     due: bool = False
     witness: Witness = field(default_factory=Witness)
+    beside: bool = False
 
     @property
     def now(self) -> Now:
-        return Now(bytes=self.stored, due=self.due, window=self.window)
+        return Now(bytes=self.stored, due=self.due, window=self.window, allowed=False, follows=not self.beside)
 
 
 @dataclass(frozen=True)
@@ -138,7 +146,8 @@ def alike(world: World, rights: Mapping[str, str]) -> Alike:
         for person in people:
             of[person].append(what)
     common = (case.state, case.root, case.threads, case.published, case.corrections, seen.public, seen.corrections)
-    return (*common, world.stored, world.window, world.due, tuple(sorted(tuple(sorted(one)) for one in of.values())))
+    clock = (seen.excused, world.beside, world.stored, world.window, world.due)
+    return (*common, *clock, tuple(sorted(tuple(sorted(one)) for one in of.values())))
 
 
 def moves(world: World, persons: Sequence[Person], table: Sequence[Transition]) -> Iterator[tuple[Move, World]]:
@@ -165,12 +174,17 @@ def deeds(act: Act, person: Person, world: World, persons: Sequence[Person]) -> 
         case Act.SVARA:
             yield from (Deed(act, person, {"safe": safe}) for safe in (True, False))
         case Act.BJUD_IN:
-            yield from (Deed(act, person, {"reader": other.name, "text": "skäl"}) for other in persons)
+            yield from (Deed(act, person, {"reader": other.name, "roll": "r", "text": "skäl"}) for other in persons)
+        case Act.SCHEMALAGG:
+            yield from (Deed(act, person, {"text": "skäl", "undantag": excused}) for excused in (True, False))
         case Act.RATTA:
             if len(world.case.corrections) < MOST_CORRECTIONS:
-                yield Deed(act, person, {"text": f"rättelse {len(world.case.corrections) + 1}"})
+                text = f"rättelse {'ab'[len(world.case.corrections)]}"
+                yield Deed(act, person, {"text": text, "engelska": "e"})
+        case Act.SATT_DATUM | Act.DELA | Act.SLUTA_DELA | Act.LAS_DELAT | Act.KOMMENTERA_DELAT:
+            return  # A date changes nothing that is asked about, and a guest can only do what a comment does.
         case _:
-            yield Deed(act, person, {"text": "text", "thread": "t"})
+            yield Deed(act, person, {"text": "text", "thread": "t", "paragraf": "7", "datum": "2025-05-20"})
 
 
 def did(world: World, deed: Deed, table: Sequence[Transition]) -> World:
@@ -178,14 +192,18 @@ def did(world: World, deed: Deed, table: Sequence[Transition]) -> World:
     stored = deed.text("root") if deed.act is Act.LAMNA else world.stored
     clock = world.case.state is State.SCHEMALAGD is case.state and deed.act is not Act.SCHEMALAGG
     witness = world.witness.sees(deed, case.root, world.stored)
-    return World(case, stored, world.window and clock, world.due and clock, witness)
+    # Who hands in anew has built the candidate with what the public has by then.
+    beside = world.beside and deed.act is not Act.LAMNA
+    return World(case, stored, world.window and clock, world.due and clock, witness, beside)
 
 
 def happenings(world: World) -> Iterator[tuple[Move, World]]:
-    "The clock goes, and somebody spoils what is stored."
+    "The clock goes, another edition comes before, and somebody spoils what is stored."
     if world.case.state is State.SCHEMALAGD and not world.due:
         yield ("fönstret öppnas", "", ""), replace(world, window=True)
         yield ("tiden är inne", "", ""), replace(world, window=False, due=True)
+    if world.due and not world.beside:
+        yield ("en annan utgåva för året publiceras", "", ""), replace(world, beside=True)
     if world.stored not in ("", SPOILT):
         yield ("en byte ändras", "", ""), replace(world, stored=SPOILT)
 
@@ -201,6 +219,12 @@ def faults(world: World, move: Move, after: World) -> Iterator[str]:
             yield "publicerat utan två godkännanden av samma byte"
         if len(approvers - authors) < len(approvers):
             yield "publicerat med ett godkännande av den som lämnade in"
+        if world.beside:
+            yield "två utgåvor för ett år är publika utan att den ena känner den andra"
+        if not seen.excused:
+            yield "publicerat på en otillåten tid utan skäl"
+    if act == Act.EXPEDIERA and not seen.public:
+        yield "expedierat innan det var publikt"
     if act == Act.GODKANN and (name, world.stored) in seen.approved:
         yield "någon godkände två gånger"
     if act == Act.FORHANDSLAS and (name not in seen.invited or not world.window):

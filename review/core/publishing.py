@@ -25,9 +25,16 @@ FRESH = ".ny-"
 
 
 def publish(
-    store: Store, root: str, target: Path, envelopes: Iterable[Mapping[str, Any]], people: Mapping[str, str]
+    store: Store,
+    root: str,
+    target: Path,
+    envelopes: Iterable[Mapping[str, Any]],
+    people: Mapping[str, str],
+    current: bool = True,
 ) -> Path:
     """The public folder, which has the edition's bytes now. To publish what is public already changes nothing.
+
+    With *current* it is what the public meets first.
 
     Raises Refusal where two persons' signatures are not over the bytes as they are.
     """
@@ -42,14 +49,15 @@ def publish(
             copied(store.folder(root), editions / root, root)
         if counted(editions / root) != root:
             raise Refusal("De publicerade filerna har ändrats sedan de lades ut. Inget ändras.")
-        pointed(target, root)
+        if current:
+            pointed(target, CURRENT, Path(EDITIONS) / root)
     return target / CURRENT
 
 
 def public_root(target: Path) -> str:
     "The root of what the public sees; empty where there is nothing."
     link = target / CURRENT
-    return Path(os.readlink(link)).name if link.is_symlink() else ""
+    return Path(os.readlink(link)).name[:64] if link.is_symlink() else ""
 
 
 def copied(source: Path, there: Path, root: str) -> None:
@@ -74,10 +82,11 @@ def on_disk(folder: Path) -> None:
         written_through(path)
 
 
-def pointed(target: Path, root: str) -> None:
+def pointed(target: Path, name: str, there: Path) -> None:
+    "A link in the public folder leads to a folder in it, from one moment to the next."
     fresh = target / f"{FRESH}{os.getpid()}"
-    fresh.symlink_to(Path(EDITIONS) / root)
-    os.replace(fresh, target / CURRENT)
+    fresh.symlink_to(there)
+    os.replace(fresh, target / name)
     written_through(target)
 
 
@@ -100,6 +109,18 @@ def removed(left: Path) -> None:
 @contextmanager
 def alone(target: Path) -> Iterator[None]:
     "One at a time; the system lets go when a process dies."
+    target.mkdir(parents=True, exist_ok=True)
     with (target / ".las").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         yield
+
+
+def put(there: Path, body: bytes) -> None:
+    "A file whole, from one moment to the next; left alone where it is the same already."
+    if there.is_file() and there.read_bytes() == body:
+        return
+    fresh = there.with_name(f"{FRESH}{os.getpid()}")
+    fresh.write_bytes(body)
+    written_through(fresh)
+    os.replace(fresh, there)
+    written_through(there.parent)

@@ -1,7 +1,7 @@
 """An approval: a signature over the root of an edition's bytes (in-toto statement in a DSSE envelope, Ed25519).
 
 Nothing is asked of any server, and anyone who has the public keys can hold an envelope against a folder. A person's
-private key lies encrypted with a password that only that person knows.
+private key lies encrypted with a phrase that only that person knows, and that is not the password of any account.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +19,7 @@ import rfc8785
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 PAYLOAD = "application/vnd.in-toto+json"
 STATEMENT = "https://in-toto.io/Statement/v1"
@@ -47,11 +50,22 @@ class Wrong(Exception):
     "An envelope that is not worth anything; why, in Swedish."
 
 
-def new_keys(password: str) -> Keys:
+COST = 2**15
+"""Of working out a lock from a phrase (scrypt): a tenth of a second for who knows it, and for who guesses each time."""
+
+
+def new_keys(phrase: str) -> Keys:
+    "Keys that the phrase opens. Whoever has the file in which the private one lies has to guess the phrase."
     private = Ed25519PrivateKey.generate()
-    lock = serialization.BestAvailableEncryption(password.encode())
+    salt = f"{COST}:{os.urandom(16).hex()}"
+    lock = serialization.BestAvailableEncryption(locked_by(phrase, salt))
     pem = private.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, lock)
-    return Keys(public_hex(private), pem.decode())
+    return Keys(public_hex(private), f"{salt}\n{pem.decode()}")
+
+
+def locked_by(phrase: str, salt: str) -> bytes:
+    cost, _, drawn = salt.partition(":")
+    return Scrypt(bytes.fromhex(drawn), 32, int(cost), 8, 1).derive(phrase.encode()).hex().encode()
 
 
 def public_hex(private: Ed25519PrivateKey) -> str:
@@ -68,12 +82,13 @@ def statement(root: str, edition: Mapping[str, Any], person: str, role: str, at:
     }
 
 
-def signed(said: Mapping[str, Any], keys: Keys, password: str) -> dict[str, Any]:
-    """The envelope. Raises `Wrong` where the password does not open the key."""
+def signed(said: Mapping[str, Any], keys: Keys, phrase: str) -> dict[str, Any]:
+    """The envelope. Raises `Wrong` where the phrase does not open the key."""
+    salt, _, pem = keys.private.partition("\n")
     try:
-        private = serialization.load_pem_private_key(keys.private.encode(), password.encode())
+        private = serialization.load_pem_private_key(pem.encode(), locked_by(phrase, salt))
     except (ValueError, TypeError) as fault:
-        raise Wrong("Lösenordet öppnar inte signeringsnyckeln.") from fault
+        raise Wrong("Frasen öppnar inte signeringsnyckeln.") from fault
     assert isinstance(private, Ed25519PrivateKey)
     payload = rfc8785.dumps(dict(said))
     signature = private.sign(encoded(PAYLOAD, payload))
@@ -89,6 +104,11 @@ def encoded(kind: str, payload: bytes) -> bytes:
     return b"DSSEv1 %d %s %d %s" % (len(kind), kind.encode(), len(payload), payload)
 
 
+def is_key(public: object) -> bool:
+    "Whether it is a public key as they are kept."
+    return isinstance(public, str) and re.fullmatch("[0-9a-f]{64}", public) is not None
+
+
 def key_id(public: str) -> str:
     return hashlib.sha256(bytes.fromhex(public)).hexdigest()
 
@@ -96,22 +116,24 @@ def key_id(public: str) -> str:
 def opened(envelope: Mapping[str, Any], people: Mapping[str, str]) -> Approval:
     """What the envelope says.
 
-    *people* has each person's public key. Raises `Wrong` where no one of them signed it, or it says somebody else did.
+    *people* has each person's public keys, with a space between. Raises `Wrong` where no one of them signed it, or it
+    says somebody else did.
     """
     try:
         payload = base64.b64decode(envelope["payload"], validate=True)
         [signature] = envelope["signatures"]
-        owner = {key_id(public): person for person, public in people.items()}.get(signature["keyid"])
-        if owner is None or envelope["payloadType"] != PAYLOAD:
+        owners = {key_id(key): (person, key) for person, keys in people.items() for key in keys.split()}
+        owner, public = owners.get(signature["keyid"], ("", ""))
+        if not owner or envelope["payloadType"] != PAYLOAD:
             raise Wrong("Signaturen är gjord med en nyckel som ingen här har.")
         raw = base64.b64decode(signature["sig"], validate=True)
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(people[owner])).verify(raw, encoded(PAYLOAD, payload))
+        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(raw, encoded(PAYLOAD, payload))
         said = json.loads(payload)
         told = said["predicate"]
         if (said["_type"], said["predicateType"]) != (STATEMENT, APPROVAL) or told["person"] != owner:
             raise Wrong("Signaturen är inte ett godkännande av den som har nyckeln.")
         [subject] = said["subject"]
-        return Approval(subject["digest"]["sha256"], owner, told["roll"], told["tid"], told["logg"], people[owner])
+        return Approval(subject["digest"]["sha256"], owner, told["roll"], told["tid"], told["logg"], public)
     except (InvalidSignature, ValueError, KeyError, TypeError) as fault:
         raise Wrong("Signaturen stämmer inte: det som är signerat har ändrats.") from fault
 

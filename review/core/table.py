@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from review.core.case import Act, Candidate, Case, Deed, Now, Person, Role, State
+from socialrapport.model.since import figure_in
 
 Check = Callable[[Case, Deed, Now], bool]
 Effect = Callable[[Case, Deed], Case]
@@ -120,6 +121,49 @@ INVITED = Guard(
 WINDOW = Guard(
     "högst ett dygn före", "Fönstret för att läsa i förväg är inte öppet.", lambda case, deed, now: now.window
 )
+SHARED = Guard(
+    "det som delats",
+    "Länken gäller inte det här.",
+    lambda case, deed, now: (deed.person.name, deed.text("address")) in case.shared,
+)
+OPEN = Guard("länken gäller", "Länken gäller inte längre.", lambda case, deed, now: now.open)
+IS_SHARED = Guard(
+    "delningen finns",
+    "Delningen har redan upphört.",
+    lambda case, deed, now: any(guest == deed.text("guest") for guest, _ in case.shared),
+)
+ALLOWED = Guard(
+    "tillåten tid, eller undantag med skäl",
+    "Tiden ligger utanför de tider då utgåvor publiceras. Välj en annan, eller gör undantag och skriv skäl.",
+    lambda case, deed, now: now.allowed or (deed.about.get("undantag") is True and bool(deed.text("text").strip())),
+)
+FOLLOWS = Guard(
+    "byggd med den som redan är publik",
+    "För samma år finns en publicerad utgåva som kandidaten inte ersätter. Bygg den med den utgåvan som --earlier.",
+    lambda case, deed, now: now.follows,
+)
+BOTH_LANGUAGES = Guard(
+    "också på engelska",
+    "Skriv vad det gäller på engelska också.",
+    lambda case, deed, now: bool(deed.text("engelska").strip()),
+)
+NO_FIGURES = Guard(
+    "utan tal",
+    "Texten har ett tal. Skriv vad som var fel utan tal: vilka som är andra säger den rättade utgåvan, och visar bara "
+    "de som får visas. Årtal, och tabell 3 eller sida 7, får stå.",
+    lambda case, deed, now: not (figure_in(deed.text("text")) or figure_in(deed.text("engelska"))),
+)
+MINUTED = Guard(
+    "paragraf och dag",
+    "Skriv protokollets paragraf och dagen för beslutet.",
+    lambda case, deed, now: bool(deed.text("paragraf") and deed.text("datum")),
+)
+DATED = Guard("en dag", "Skriv vilken dag det gäller.", lambda case, deed, now: bool(deed.text("datum")))
+AS_WHAT = Guard(
+    "roll och ändamål",
+    "Skriv i vilken roll personen läser, och för vilket ändamål. Det publiceras.",
+    lambda case, deed, now: bool(deed.text("roll").strip() and deed.text("text").strip()),
+)
 TEXT = Guard("en text", "Skriv vad det gäller.", lambda case, deed, now: bool(deed.text("text").strip()))
 
 
@@ -160,6 +204,14 @@ def invited(case: Case, deed: Deed) -> Case:
     return replace(case, readers=case.readers | {deed.text("reader")})
 
 
+def shared(case: Case, deed: Deed) -> Case:
+    return replace(case, shared=case.shared | {(deed.text("guest"), deed.text("address"))})
+
+
+def unshared(case: Case, deed: Deed) -> Case:
+    return replace(case, shared=frozenset(one for one in case.shared if one[0] != deed.text("guest")))
+
+
 def published(case: Case, deed: Deed) -> Case:
     return replace(case, published=case.root)
 
@@ -187,24 +239,34 @@ TABLE = (
         (S.GRANSKNING,),
         S.KLAR,
         (R.HANDLAGGARE,),
-        (CHAPTERS, CLEARED, ALL_SAY_SAFE, RESOLVED, NOT_BLOCKED, BYTES),
+        (CHAPTERS, CLEARED, ALL_SAY_SAFE, RESOLVED, NOT_BLOCKED, FOLLOWS, BYTES),
     ),
     Transition(Act.GODKANN, (S.KLAR, S.BEREDD), None, (R.GODKANNARE,), (NOT_AUTHOR, NOT_TWICE, BYTES), approved),
+    Transition(Act.ANMAL, (S.GRANSKNING, S.KLAR, S.BEREDD), None, (R.REGISTRATOR,), (TEXT, DATED)),
     Transition(Act.BERED, (S.KLAR,), S.BEREDD, (R.REGISTRATOR,)),
-    Transition(Act.BESLUTA, (S.BEREDD,), S.BESLUTAD, (R.REGISTRATOR,), (TWO, RESOLVED, TEXT)),
-    Transition(Act.SCHEMALAGG, (S.BESLUTAD, S.SCHEMALAGD), S.SCHEMALAGD, (R.REGISTRATOR,), (TWO,)),
-    Transition(Act.BJUD_IN, (S.SCHEMALAGD,), None, (R.REGISTRATOR,), (TEXT,), invited),
+    Transition(Act.BESLUTA, (S.BEREDD,), S.BESLUTAD, (R.REGISTRATOR,), (TWO, RESOLVED, TEXT, MINUTED)),
+    Transition(Act.SCHEMALAGG, (S.BESLUTAD, S.SCHEMALAGD), S.SCHEMALAGD, (R.REGISTRATOR,), (TWO, ALLOWED)),
+    Transition(Act.BJUD_IN, (S.SCHEMALAGD,), None, (R.REGISTRATOR,), (AS_WHAT,), invited),
     Transition(Act.FORHANDSLAS, (S.SCHEMALAGD,), None, (R.FORHANDSLASARE,), (INVITED, WINDOW, BYTES)),
-    Transition(Act.PUBLICERA, (S.SCHEMALAGD,), S.PUBLICERAD, (R.REGISTRATOR,), (TWO, DUE, BYTES), published),
-    Transition(Act.RATTA, PUBLIC, S.RATTAD, (R.REGISTRATOR, R.GODKANNARE), (TEXT,), corrected),
+    Transition(Act.PUBLICERA, (S.SCHEMALAGD,), S.PUBLICERAD, (R.REGISTRATOR,), (TWO, DUE, FOLLOWS, BYTES), published),
+    Transition(Act.ANSLA, (S.BESLUTAD, S.SCHEMALAGD, *PUBLIC), None, (R.REGISTRATOR,), (DATED,)),
+    Transition(Act.EXPEDIERA, (S.PUBLICERAD, S.RATTAD), None, (R.REGISTRATOR,), (BYTES,)),
+    Transition(
+        Act.RATTA, PUBLIC, S.RATTAD, (R.REGISTRATOR, R.GODKANNARE), (TEXT, BOTH_LANGUAGES, NO_FIGURES), corrected
+    ),
     Transition(Act.ERSATT, (S.PUBLICERAD, S.RATTAD), S.ERSATT, (R.REGISTRATOR,)),
     Transition(
         Act.ATERFORVISA, BEFORE, S.ATERFORVISAD, REVIEWERS, (TEXT,), lambda case, deed: opened_anew(case)
     ),
+    Transition(Act.SATT_DATUM, BEFORE, None, (R.HANDLAGGARE, R.REGISTRATOR)),
+    Transition(Act.DELA, UNDER_REVIEW, None, (R.HANDLAGGARE, *REVIEWERS), (TEXT,), shared),
+    Transition(Act.SLUTA_DELA, tuple(State), None, (R.HANDLAGGARE, *REVIEWERS), (IS_SHARED,), unshared),
+    Transition(Act.LAS_DELAT, UNDER_REVIEW, None, (R.EXPERT,), (SHARED, OPEN)),
+    Transition(Act.KOMMENTERA_DELAT, UNDER_REVIEW, None, (R.EXPERT,), (SHARED, OPEN, TEXT), commented),
 )  # fmt: skip
-INSIDE = tuple(role for role in Role if role is not R.FORHANDSLASARE)
+INSIDE = tuple(role for role in Role if role not in (R.FORHANDSLASARE, R.EXPERT))
 PAGES: dict[str, tuple[tuple[Role, ...], bool]] = {
-    "lista": (tuple(Role), False),
+    "lista": ((*INSIDE, R.FORHANDSLASARE), False),
     "oversikt": (INSIDE, False),
     "kapitel": (INSIDE, True),
     "ar": (INSIDE, True),
@@ -212,6 +274,10 @@ PAGES: dict[str, tuple[tuple[Role, ...], bool]] = {
     "checklista": (INSIDE, True),
     "logg": ((R.REGISTRATOR, R.GODKANNARE), False),
     "webbplats": (INSIDE, True),
+    "rattelse": (INSIDE, True),
+    "arende": (INSIDE, False),
+    "forhandsvisning": (INSIDE, True),
+    "sammantraden": (INSIDE, False),
 }
 """Who may see which page, and whether there has to be a candidate. To read beforehand is no page but a deed."""
 BY_ACT = {one.act: one for one in TABLE}
@@ -224,13 +290,13 @@ def refusals(case: Case, deed: Deed, now: Now, table: Iterable[Transition] = TAB
 
 
 def barred(case: Case, person: Person, way: Transition) -> tuple[str, ...]:
-    "What stands against it whatever it is about: the person has no such role, the release is not so far."
-    reasons = []
+    """What stands against it whatever it is about: the person has no such role, the release is not so far.
+
+    Who has no such role is not told how far it is.
+    """
     if not may_ask(person, way):
-        reasons.append(f"Det krävs rollen {' eller '.join(way.roles)} för att {way.act}.")
-    if case.state not in way.sources:
-        reasons.append(f"Det går inte att {way.act} när läget är {case.state}.")
-    return tuple(reasons)
+        return (f"Det krävs rollen {' eller '.join(way.roles)} för att {way.act}.",)
+    return () if case.state in way.sources else (f"Det går inte att {way.act} när läget är {case.state}.",)
 
 
 def may_see(person: Person, page: str) -> bool:

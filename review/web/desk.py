@@ -6,25 +6,31 @@ What was refused is written down too. Where a release stands is never kept, but 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db import connection, transaction
 from django.utils import timezone
 
-from review.core import checklist, log, publishing, signing
+from review.core import checklist, days, dispatching, log, publishing, signing
 from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
-from review.core.table import BY_ACT, BYTES, Refused, barred, refusals, replayed
-from review.web import known
-from review.web.models import Colleague, LogRow, Release
-from review.web.places import heads_file, inbox, public, store
+from review.core.rules import LONGEST_WINDOW
+from review.core.table import ALLOWED, BY_ACT, BYTES, Refused, barred, refusals, replayed
+from review.web import accounts, experts, known, limits
+from review.web.logbook import account_of
+from review.web.logbook import write as write
+from review.web.logbook import writing as writing
+from review.web.models import Colleague, Guest, LogRow, Release
+from review.web.places import heads_file, inbox, public, rules, store
 from socialrapport.model.issue import Refusal
 
-LONGEST_WINDOW = timedelta(hours=24)
+GUESTS = (Act.LAS_DELAT, Act.KOMMENTERA_DELAT)
+Follower = Callable[[Release, Colleague | Person, Row], None]
+FOLLOWERS: list[Follower] = []
+"""Told of each deed that is done, in the same transaction: what they write is written with it, or not at all."""
+ACTS = frozenset(map(str, Act))
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,12 @@ class Told:
 
     @property
     def deeds(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if "vagrat" not in row.body)
+        return tuple(row for row in self.rows if is_deed(row))
+
+    def since_last(self, *acts: Act) -> tuple[Row, ...]:
+        "The deeds after the last of these."
+        last = max((n for n, row in enumerate(self.deeds) if row.body["vad"] in acts), default=-1)
+        return self.deeds[last + 1 :]
 
     def of(self, act: Act) -> tuple[Row, ...]:
         return tuple(row for row in self.deeds if row.body["vad"] == act)
@@ -56,6 +67,16 @@ class Told:
         return tuple(row.body["om"]["kuvert"] for row in self.of(Act.GODKANN))
 
     @property
+    def comments(self) -> tuple[Row, ...]:
+        "Those of guests too."
+        return tuple(row for row in self.deeds if row.body["vad"] in (Act.KOMMENTERA, Act.KOMMENTERA_DELAT))
+
+    @property
+    def dates(self) -> dict[str, date]:
+        "When each thing is wanted done, as last said."
+        return {row.body["om"]["vad"]: date.fromisoformat(row.body["om"]["dag"]) for row in self.of(Act.SATT_DATUM)}
+
+    @property
     def due(self) -> datetime | None:
         rows = self.of(Act.SCHEMALAGG)
         return datetime.fromisoformat(rows[-1].body["om"]["tid"]) if rows else None
@@ -65,9 +86,14 @@ def told(release: Release) -> Told:
     rows = tuple(one.as_row() for one in LogRow.objects.filter(release=release).order_by("number"))
     case = Case()
     for row in rows:
-        if "vagrat" not in row.body:
+        if is_deed(row):
             case = replayed(case, deed_of(row))
     return Told(case, rows)
+
+
+def is_deed(row: Row) -> bool:
+    "Not what was refused, nor what only came of a deed: a letter that was sent."
+    return "vagrat" not in row.body and row.body["vad"] in ACTS
 
 
 def deed_of(row: Row) -> Deed:
@@ -77,15 +103,37 @@ def deed_of(row: Row) -> Deed:
     return Deed(Act(row.body["vad"]), Person(row.body["vem"]), about)
 
 
-def now(one: Told, what: Act, root: str) -> Now:
+def now(one: Told, deed: Deed) -> Now:
     "What the world says: the bytes counted anew, the clock; the checklist where it is asked about."
-    at, due, case = timezone.now(), one.due, one.case
+    at, due, case, what = timezone.now(), one.due, one.case, deed.act
+    if what in GUESTS:  # Who have nothing to do with bytes, which take a while to count.
+        return Now(open=experts.is_open(one.of(Act.DELA), deed.person.name, at))
     return Now(
-        bytes=store().counted(root or case.root),
+        bytes=store().counted(deed.text("root") or case.root),
         due=bool(due and due <= at),
-        window=bool(due and due - LONGEST_WINDOW <= at < due),
+        window=bool(due and due - hours_for(one, deed.person.name) <= at < due),
+        allowed=what is not Act.SCHEMALAGG or is_allowed(datetime.fromisoformat(deed.text("tid"))),
+        follows=what not in (Act.KLARA, Act.PUBLICERA) or follows(case.root),
         blocking=blocking(case) if what is Act.KLARA else (),
     )
+
+
+def hours_for(one: Told, name: str) -> timedelta:
+    "How long beforehand somebody may read, as was said when that one was let in."
+    rows = [row.body["om"] for row in one.of(Act.BJUD_IN) if row.body["om"]["reader"] == name]
+    return timedelta(hours=min(int(rows[-1].get("timmar", LONGEST_WINDOW)), LONGEST_WINDOW) if rows else 0)
+
+
+def is_allowed(at: datetime) -> bool:
+    local = timezone.localtime(at)
+    return rules().hours.allow(local) and local.date() not in days.red(local.year)
+
+
+def follows(root: str) -> bool:
+    "Whether the candidate was built with what the public has of the same year, where it has anything."
+    from review.web import history
+
+    return not root or history.now().may_follow(store().about(root))
 
 
 def blocking(case: Case) -> tuple[str, ...]:
@@ -97,7 +145,7 @@ def listed(case: Case) -> tuple[checklist.Item, ...]:
     return (*known.of_edition(case.root), *checklist.of_release(case))
 
 
-def act(release: Release, who: Colleague, what: Act, about: Mapping[str, Any], password: str = "") -> Told:
+def act(release: Release, who: Colleague | Person, what: Act, about: Mapping[str, Any], password: str = "") -> Told:
     """Do it and write it down.
 
     Raises `Refused`, with every reason, where it may not be done; that is written down as well.
@@ -105,9 +153,14 @@ def act(release: Release, who: Colleague, what: Act, about: Mapping[str, Any], p
     with writing():
         one = told(release)
         reasons, given = tried(one, who, what, about, password)
-        body = {"vad": what.value, "vem": who.user.get_username(), "om": given, "utgava": one.case.root}
+        body = {"vad": what.value, "vem": person_of(who).name, "om": given, "utgava": one.case.root}
         row = write(release, body | ({"vagrat": list(reasons)} if reasons else {}))
-        after = told(release)
+        if what is Act.DELA and not reasons:
+            full_name = str(about.get("namn", "")).strip()[:150]
+            Guest.objects.create(name=given["guest"], release=release, full_name=full_name)
+        for follower in FOLLOWERS if not reasons else ():
+            follower(release, who, row)
+        after = one if reasons else told(release)
     if reasons:
         raise Refused(reasons)
     if what is Act.GODKANN:
@@ -115,24 +168,43 @@ def act(release: Release, who: Colleague, what: Act, about: Mapping[str, Any], p
     return after
 
 
+def person_of(who: Colleague | Person) -> Person:
+    "Whoever acts: somebody with an account, or a guest by a link."
+    return who if isinstance(who, Person) else who.as_person()
+
+
+def recorded(release: Release, who: Colleague | Person, what: Act, given: Mapping[str, Any]) -> Row:
+    """What follows of itself on a deed, done in the same name and under the same table.
+
+    Raises `Refused` where it may not be done. Only while nobody else is `writing`.
+    """
+    one, person = told(release), person_of(who)
+    deed = Deed(what, person, given)
+    if reasons := refusals(one.case, deed, now(one, deed)):
+        raise Refused(reasons)
+    return write(release, {"vad": what.value, "vem": person.name, "om": given, "utgava": one.case.root})
+
+
 def tried(
-    one: Told, who: Colleague, what: Act, about: Mapping[str, Any], password: str
+    one: Told, who: Colleague | Person, what: Act, about: Mapping[str, Any], password: str
 ) -> tuple[tuple[str, ...], dict[str, Any]]:
     "Why it may not be done, or nothing and what is to be written of it. Nothing is signed or put out before that."
-    person = who.as_person()
+    person = person_of(who)
     reasons = barred(one.case, person, BY_ACT[what])
     if reasons:
         return reasons, {}
     try:
         given = prepared(one, what, about)
         deed = Deed(what, person, with_chapters(what, given))
-        reasons = refusals(one.case, deed, now(one, what, str(given.get("root", ""))))
+        reasons = refusals(one.case, deed, now(one, deed))
+        if ALLOWED.says in reasons:
+            reasons = (*reasons, f"De tiderna är {rules().hours.says}, och ingen helgdag.")
         if one.case.root and BYTES.says in reasons:
             return (*reasons, f"Ändrade filer: {', '.join(store().changed(one.case.root)[:10])}."), {}
-        if what is Act.GODKANN and not reasons:
+        if what is Act.GODKANN and not reasons and isinstance(who, Colleague):
             given = {"kuvert": envelope(one, who, password)}
         if what is Act.PUBLICERA and not reasons:
-            publishing.publish(store(), one.case.root, public(), one.envelopes, public_keys())
+            publish(one)
     except Refused as refused:
         return refused.reasons, {}
     except Refusal as refused:
@@ -140,6 +212,21 @@ def tried(
     except signing.Wrong as wrong:
         return (str(wrong),), {}
     return reasons, given
+
+
+def publish(one: Told) -> None:
+    """The bytes before the public, which meets them first unless it has an edition of a later year.
+
+    Raises Refusal, before anything is public, where the edition mends one that it cannot be compared with any more.
+    """
+    from review.web import history
+
+    root, known = one.case.root, history.now()
+    about = store().about(root)
+    if wrong := known.replaced(about):
+        history.replacing(wrong, root, about, "")
+    first = known.current is None or known.current.year <= int(about["ar"])
+    publishing.publish(store(), root, public(), one.envelopes, public_keys(), first)
 
 
 def with_chapters(what: Act, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -157,8 +244,32 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
         Act.SCHEMALAGG: lambda: {
             "tid": moment(str(about.get("tid", ""))).isoformat(),
             "text": short(about.get("text")),
+            "undantag": about.get("undantag") == "ja",
         },
-        Act.BJUD_IN: lambda: {"reader": str(about.get("lasare", ""))[:150], "text": short(about.get("text"))},
+        Act.SATT_DATUM: lambda: experts.dated(str(about.get("vad", "")), str(about.get("dag", ""))),
+        Act.DELA: lambda: experts.shared(about, one.case.root, len(one.of(Act.DELA)) + 1),
+        Act.SLUTA_DELA: lambda: {"guest": str(about.get("gast", ""))[:80]},
+        Act.LAS_DELAT: lambda: {"address": str(about.get("adress", ""))},
+        Act.KOMMENTERA_DELAT: lambda: {**commented(one, about), "address": str(about.get("adress", ""))},
+        Act.BJUD_IN: lambda: {
+            "reader": str(about.get("lasare", ""))[:150],
+            "roll": short(about.get("roll"))[:200],
+            "text": short(about.get("text")),
+            "timmar": hours(str(about.get("timmar", ""))),
+        },
+        Act.ANMAL: lambda: {
+            "text": short(about.get("text"))[:200],
+            "datum": day(about.get("datum")),
+            "dnr": short(about.get("dnr"))[:60],
+        },
+        Act.BESLUTA: lambda: {
+            "text": short(about.get("text")),
+            "paragraf": short(about.get("paragraf")).lstrip("§ ")[:40],
+            "datum": day(about.get("datum")),
+        },
+        Act.ANSLA: lambda: {"justerat": day(about.get("justerat")), "datum": day(about.get("datum"))},
+        Act.EXPEDIERA: lambda: dispatching.listed(store().folder(one.case.root), rules().recipients, decision(one)),
+        Act.RATTA: lambda: {"text": short(about.get("text")), "engelska": short(about.get("engelska"))},
     }
     return made[what]() if what in made else {"text": short(about.get("text"))}
 
@@ -180,21 +291,57 @@ def waiting() -> list[str]:
 
 
 def commented(one: Told, about: Mapping[str, Any]) -> dict[str, Any]:
-    number = len(one.of(Act.KOMMENTERA)) + 1
+    number = len(one.comments) + 1
     where = {"adress": str(about.get("adress", ""))[:500], "sager": str(about.get("sager", ""))[:64]}
     return {"thread": f"k{number}", "text": short(about.get("text")), **where}
 
 
 def moment(text: str) -> datetime:
-    """A time of day that somebody has written, in Sweden. Raises `Refused` for what is none, or is not on a weekday."""
+    """A time of day that somebody has written, in Sweden. Raises `Refused` for what is none."""
     try:
         at = datetime.fromisoformat(text)
+        if at.year not in YEARS:
+            raise ValueError
     except ValueError:
         raise Refused(("Skriv dag och klockslag, till exempel 2025-05-22T09:30.",)) from None
-    at = timezone.make_aware(at) if timezone.is_naive(at) else at
-    if at.weekday() > 4:
-        raise Refused(("Publicering sker på en vardag.",))
-    return at
+    return timezone.make_aware(at) if timezone.is_naive(at) else at
+
+
+def decision(one: Told) -> dict[str, str]:
+    "What was decided, as the registrator has written it, with the case's number; what nobody has written is empty."
+    decided, filed = (rows[-1].body["om"] if (rows := one.of(what)) else {} for what in (Act.BESLUTA, Act.ANMAL))
+    return {
+        "beslut": str(decided.get("text", "")),
+        "paragraf": str(decided.get("paragraf", "")),
+        "datum": str(decided.get("datum", "")),
+        "organ": str(filed.get("text", "")),
+        "dnr": str(filed.get("dnr", "")),
+    }
+
+
+def day(text: object) -> str:
+    """A day that somebody has written; empty where nobody has. Raises `Refused` for what is none."""
+    try:
+        found = date.fromisoformat(str(text)) if text else None
+        if found and found.year not in YEARS:
+            raise ValueError
+    except ValueError:
+        raise Refused(("Skriv dagen som år-månad-dag, till exempel 2025-05-20.",)) from None
+    return found.isoformat() if found else ""
+
+
+YEARS = range(2000, 3001)
+"""Those that somebody can mean: what is reckoned from a day before them, or after, may be no day at all."""
+
+
+def hours(text: str) -> int:
+    """How many hours beforehand somebody may read. Raises `Refused` for more than is allowed."""
+    most = min(rules().window, LONGEST_WINDOW)
+    if not text:
+        return most
+    if not text.isdecimal() or not 1 <= int(text[:4]) <= most:
+        raise Refused((f"Fönstret för att läsa i förväg är 1–{most} timmar.",))
+    return int(text)
 
 
 def envelope(one: Told, who: Colleague, password: str) -> dict[str, Any]:
@@ -202,42 +349,31 @@ def envelope(one: Told, who: Colleague, password: str) -> dict[str, Any]:
     edition = {name: about.get(name) for name in ("namn", "ar", "fingeravtryck", "sigill")}
     head = LogRow.objects.order_by("-number").first()
     at = timezone.now().isoformat(timespec="seconds")
+    if not who.private_key:
+        raise signing.Wrong("Du har ingen signeringsnyckel än. Gör en på sidan för ditt konto.")
+    if not limits.taken(limits.BY_PHRASE, who.user.get_username()):
+        raise signing.Wrong("För många försök med fel fras. Vänta en kvart.")
     said = signing.statement(
         one.case.root, edition, who.user.get_username(), "godkännare", at, head.hash if head else log.START
     )
-    return signing.signed(said, signing.Keys(who.public_key, who.private_key), password)
+    made = signing.signed(said, signing.Keys(who.public_key, who.private_key), password)
+    limits.given_back(limits.BY_PHRASE, who.user.get_username())
+    return made
 
 
 def public_keys() -> dict[str, str]:
-    "Each person's public key as the log has it: what stands in another table can be changed unseen."
-    rows = [one.as_row().body for one in LogRow.objects.filter(release=None).order_by("number")]
-    return {body["vem"]: body["om"]["nyckel"] for body in rows if body["vad"] == "nyckel"}
+    """Each person's public keys, the newest last, with a space between, as the log has them.
 
-
-@contextmanager
-def writing() -> Iterator[None]:
-    """One writer at a time, in whatever process; all of it is written, or nothing.
-
-    SQLite locks as a transaction begins (`transaction_mode` in the settings); PostgreSQL is asked to.
+    What stands in another table can be changed unseen. What was signed with a key that has been replaced still holds.
     """
-    with transaction.atomic():
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITER])
-        yield
-
-
-WRITER = 20250424
-
-
-def write(release: Release | None, body: Mapping[str, Any]) -> Row:
-    "One more row at the end of the log; only while nobody else is `writing`."
-    last = LogRow.objects.order_by("-number").first()
-    timed = {"tid": timezone.now().isoformat(timespec="milliseconds"), **body}
-    row = log.following(last.as_row() if last else None, timed)
-    text = json.dumps(row.body, ensure_ascii=False)
-    LogRow.objects.create(number=row.number, release=release, body=text, before=row.before, hash=row.hash)
-    return row
+    found: dict[str, str] = {}
+    for row in LogRow.objects.filter(release=None, body__contains='"vad": "nyckel"').order_by("number"):
+        body = row.as_row().body
+        about = body.get("om")
+        if body.get("vad") == "nyckel" and isinstance(about, dict) and signing.is_key(about.get("nyckel")):
+            who = str(body.get("vem"))
+            found[who] = f"{found.get(who, '')} {about['nyckel']}".strip()
+    return found
 
 
 def sealed(row: Row) -> None:
@@ -253,5 +389,21 @@ def heads() -> list[Head]:
 
 
 def log_faults() -> tuple[str, ...]:
-    "What is wrong with the log as it lies in the database, in the order that it was put there."
-    return log.faults([one.as_row() for one in LogRow.objects.order_by("id")], heads())
+    """What is wrong with the log as it lies in the database, in the order that it was put there.
+
+    Wrong is too what the database says of whose a row is, or of an account, and the log does not.
+    """
+    lying = list(LogRow.objects.select_related("release").order_by("id"))
+    return (*log.faults([one.as_row() for one in lying], heads()), *moved(lying), *accounts.faults())
+
+
+def moved(rows: Iterable[LogRow]) -> list[str]:
+    "Rows that the database says are of another release, or of another account, than they themselves say."
+    found = []
+    for row in rows:
+        body = row.as_row().body
+        if body.get("arende", "") != (row.release.slug if row.release else ""):
+            found.append(f"Rad {row.number} hör inte till den utgåva som databasen säger.")
+        if row.account != account_of(body):
+            found.append(f"Rad {row.number} hör inte till det konto som databasen säger.")
+    return found

@@ -9,6 +9,7 @@ from review.core.case import Act
 from review.web import desk
 from review.web.desk import Told
 from review.web.models import Colleague
+from review.web.places import rules
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,45 @@ def folders(one: Told) -> tuple[Field, ...]:
 def readers(one: Told) -> tuple[Field, ...]:
     people = [c for c in Colleague.objects.select_related("user") if "förhandsläsare" in c.roles]
     names = tuple((c.user.get_username(), c.user.get_full_name() or c.user.get_username()) for c in people)
-    return (Field("lasare", "Vem", "select", names), reason("Roll och ändamål"))
+    return (
+        Field("lasare", "Vem", "select", names),
+        Field("roll", "I vilken roll (publiceras)"),
+        reason("För vilket ändamål (publiceras)"),
+        Field("timmar", "Hur många timmar före", "number"),
+    )
+
+
+def meetings(one: Told) -> tuple[Field, ...]:
+    "Those that the municipality has said, or else any."
+    days = sorted({(m.date.isoformat(), f"{m.date.isoformat()} {m.body}") for m in rules().meetings})
+    when = Field("datum", "Sammanträde", "select", tuple(days)) if days else Field("datum", "Dag", "date")
+    return (Field("text", "Nämnd eller annat organ"), when, Field("dnr", "Diarienummer"))
+
+
+YES = (("nej", "Nej"), ("ja", "Ja, av det skäl som står här"))
+
+
+def hour(one: Told) -> tuple[Field, ...]:
+    return (
+        Field("tid", "Dag och klockslag", "datetime-local"),
+        Field("undantag", f"Undantag från {rules().hours.says}", "select", YES),
+        reason("Skäl"),
+    )
 
 
 def threads(one: Told) -> tuple[Field, ...]:
-    rows = [row.body["om"] for row in one.of(Act.KOMMENTERA) if row.body["om"]["thread"] in one.case.threads]
+    rows = [row.body["om"] for row in one.comments if row.body["om"]["thread"] in one.case.threads]
     return (Field("trad", "Kommentar", "select", tuple((om["thread"], om["text"][:60]) for om in rows)),)
 
 
+def guests(one: Told) -> tuple[Field, ...]:
+    there = {guest for guest, _ in one.case.shared}
+    rows = [row.body["om"] for row in one.of(Act.DELA) if row.body["om"]["guest"] in there]
+    return (Field("gast", "Länk", "select", tuple((om["guest"], f"{om['guest']}: {om['text'][:60]}") for om in rows)),)
+
+
+WANTED = ("godkänn kapitel", "svara om röjande", "godkänn", "besluta")
+"""What a date can be set for."""
 ANSWER = Field("svar", "Kan något röjas?", "select", (("nej", "Nej"), ("ja", "Ja")))
 
 FORMS: dict[Act, Callable[[Told], tuple[Field, ...]]] = {
@@ -50,13 +82,24 @@ FORMS: dict[Act, Callable[[Told], tuple[Field, ...]]] = {
     Act.SVARA: lambda one: (ANSWER, reason("Hur du har gjort")),
     Act.LOS: threads,
     Act.KLARA: nothing,
-    Act.GODKANN: lambda one: (Field("losenord", "Ditt lösenord, som låser upp signaturen", "password"),),
+    Act.GODKANN: lambda one: (Field("losenord", "Din signeringsfras, som låser upp signaturen", "password"),),
     Act.BERED: lambda one: (reason("Förvaltningsgrupp och råd, med datum"),),
-    Act.BESLUTA: lambda one: (reason("Diarienummer, paragraf och beslut"),),
-    Act.SCHEMALAGG: lambda one: (Field("tid", "Dag och klockslag", "datetime-local"), reason("Skäl")),
+    Act.ANMAL: meetings,
+    Act.BESLUTA: lambda one: (Field("paragraf", "Paragraf"), Field("datum", "Dag", "date"), reason("Beslutet")),
+    Act.SCHEMALAGG: hour,
     Act.BJUD_IN: readers,
     Act.PUBLICERA: nothing,
-    Act.RATTA: lambda one: (reason("Vad som var fel, och var det rätta finns"),),
+    Act.ANSLA: lambda one: (Field("justerat", "Protokollet justerat", "date"), Field("datum", "Anslaget", "date")),
+    Act.EXPEDIERA: nothing,
+    Act.RATTA: lambda one: (
+        reason("Vad som var fel (publiceras)"),
+        Field("engelska", "Det samma på engelska (publiceras)", "textarea"),
+    ),
     Act.ERSATT: nothing,
     Act.ATERFORVISA: lambda one: (reason("Varför"),),
+    Act.SATT_DATUM: lambda one: (
+        Field("vad", "Vad som ska vara gjort", "select", tuple((name, name) for name in WANTED)),
+        Field("dag", "Senast den dagen", "date"),
+    ),
+    Act.SLUTA_DELA: guests,
 }

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from review.core import checklist, content, yearly
+from review.core import checklist, content, effects, yearly
 from review.core.checklist import Item
 from review.core.content import Changes, Inside
+from review.core.versions import Effect
 from review.core.yearly import Figure
 from review.web.places import store
 from socialrapport import compared
+from socialrapport.compared.cells import Changed
 from socialrapport.compared.texts import Redline
 from socialrapport.opened import things as opened_things
 from socialrapport.opened.things import Thing
@@ -83,6 +85,9 @@ class Compared:
     names: tuple[str, str]
     said: str
     lines: tuple[tuple[Redline, str], ...]
+    effect: Effect
+    cells: tuple[Changed, ...]
+    """Numbers that both show, and are others; the largest first."""
 
     @property
     def changes(self) -> Changes:
@@ -93,7 +98,13 @@ class Compared:
 def difference(then: str, now: str) -> Compared:
     found = compared.compare(compared.read(store().folder(then)), compared.read(store().folder(now)))
     lines = tuple((line, found.why(line)) for line in found.texts.redlines)
-    return Compared((found.then.name, found.now.name), compared.tell(found), lines)
+    names = (found.then.name, found.now.name)
+    return Compared(names, compared.tell(found), lines, effects.of(found), tuple(compared.largest(found.cells.changed)))
+
+
+def effect(then: str, now: str) -> Effect:
+    "What is touched where one edition is mended by another."
+    return difference(then, now).effect
 
 
 @kept(4)

@@ -55,15 +55,21 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.mfa",
     "review.web.apps.DeskConfig",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "review.web.headers.Headers",
+    "review.web.sessions.Bounded",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "review.web.sessions.Sessions",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "review.web.urls"
@@ -72,28 +78,51 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [HERE / "templates"],
         "OPTIONS": {
+            "builtins": ["review.web.clock"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
-            ]
+            ],
         },
     }
 ]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-LOGIN_URL = "logga_in"
-LOGIN_REDIRECT_URL = "lista"
-LOGOUT_REDIRECT_URL = "logga_in"
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "bord_cache"},
+}
+"""In the database, so that a code that has been used is used in every process, and after a restart."""
+from review.web.logging_in import *  # noqa: E402, F403 – the settings of accounts, in a file of their own
+
 LANGUAGE_CODE = "sv"
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 8 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = ("__Host-bord", "__Host-bordets-form") if HTTPS else ("bord", "bordets-form")
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+CSRF_FAILURE_VIEW = "review.web.sessions.stale_form"
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 100_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 50
+DATA_UPLOAD_MAX_NUMBER_FILES = 0
+SECURE_REFERRER_POLICY = "same-origin"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"rad": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "rad"}},
+    "loggers": {
+        # An address that was refused may be a link with a token in it, so only what fell over is told.
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "bord": {
+            "handlers": ["stderr"],
+            "level": "INFO" if os.environ.get("SOCIALRAPPORT_BORD_LOGG") == "1" else "ERROR",
+        },
+    },
+}
+"""What fell over, and, where it is asked for, each row of the log as it is written, for others to collect."""

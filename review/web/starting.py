@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import secrets
 import sys
+import threading
+from contextlib import suppress
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 
-from review.core import log, signing
+from review.core import log
 from review.core.case import Act, Role
-from review.web import desk, places
+from review.web import accounts, desk, places, work
 from review.web.models import Colleague, LogRow, Release
+from socialrapport.model.issue import Refusal
 
 PEOPLE = (
     ("hanna", "Hanna Handläggare", Role.HANDLAGGARE),
@@ -35,20 +37,13 @@ def prepared() -> None:
     for folder in (settings.DESK, places.inbox(), places.public()):
         folder.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+    call_command("clearsessions", verbosity=0)
 
 
 def added(name: str, full_name: str, role: Role, password: str) -> Colleague:
-    "A person with an account and a key of one's own; the key is told in the log, so that it cannot be changed unseen."
-    first, _, last = full_name.partition(" ")
-    user = get_user_model().objects.create_user(name, password=password, first_name=first, last_name=last)
-    keys = signing.new_keys(password)
-    chapters = ["*"] if role is Role.OMRADESANSVARIG else []
-    made = Colleague.objects.create(
-        user=user, roles=[role.value], chapters=chapters, public_key=keys.public, private_key=keys.private
-    )
-    with desk.writing():
-        desk.write(None, {"vad": "nyckel", "vem": name, "om": {"roll": role.value, "nyckel": keys.public}})
-    return made
+    "A made-up person, whose password opens the signing key too: nobody real is added so (see `accounts.added`)."
+    return accounts.added(name, full_name, (role,), password, phrase=password)
 
 
 def demo() -> str:
@@ -100,13 +95,34 @@ class Silent(WSGIRequestHandler):
         pass
 
 
-def serve(host: str, port: int) -> None:
+def serve(host: str, port: int, queue: bool = True) -> None:
+    "The pages, and the queue beside them unless it is a program of its own."
     with make_server(host, port, get_wsgi_application(), Server, Silent) as server:
+        if queue:
+            threading.Thread(target=work.for_ever, daemon=True).start()
         say(f"Utgivningsbordet: http://{host}:{server.server_port}/   Ctrl-C avslutar.")
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             say("Avslutat.")
+
+
+def rules_are_read() -> bool:
+    "Whether the municipality's file can be read; what is wrong with it is said."
+    try:
+        places.rules()
+    except Refusal as refused:
+        say(" ".join(refused.reasons))
+        return False
+    return True
+
+
+def work_on() -> int:
+    "The queue, for a desk whose pages are served by another program."
+    say("Kön: det som väntar görs när dess tid kommer. Ctrl-C avslutar.")
+    with suppress(KeyboardInterrupt):
+        work.for_ever()
+    return 0
 
 
 def say(text: str) -> None:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import LoginView
-from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import get_template
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from review.core import blocks, content
-from review.core.case import Act, Case, Role
+from review.core.case import Act, Case, Person, Role, State
 from review.core.content import ChapterReview
-from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_see
-from review.web import desk, grids, known
+from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_ask, may_see
+from review.web import accounts, desk, experts, grids, known, limits
 from review.web.desk import Told
 from review.web.forms import FORMS
 from review.web.headers import EDITION
@@ -30,18 +32,18 @@ from review.web.places import store
 from socialrapport.opened.things import Sort, Thing
 
 View = Callable[..., HttpResponse]
-MOST_ATTEMPTS, PAUSE = 8, 300
-"""Wrong passwords for one name, and for how many seconds nobody logs in by it then."""
 QUIET = (".css", ".svg", ".png", ".woff2", ".ico", ".js")
 """Parts of a page: asked about like any file, but no look of their own."""
 
 
 def colleague(request: HttpRequest) -> Colleague:
-    "Raises PermissionDenied for an account that is nobody's here."
-    try:
-        return Colleague.objects.select_related("user").get(user__username=request.user.get_username())
-    except Colleague.DoesNotExist:
-        raise PermissionDenied("Kontot har ingen roll här.") from None
+    "Raises PermissionDenied for an account that is nobody's here, or that is not what the log says."
+    one = accounts.of(request)
+    if one is None:
+        raise PermissionDenied("Kontot har ingen roll här.")
+    if not accounts.is_as_told(one):
+        raise PermissionDenied(accounts.CHANGED)
+    return one
 
 
 def page(name: str) -> Callable[[View], View]:
@@ -66,30 +68,17 @@ def page(name: str) -> Callable[[View], View]:
     return wrap
 
 
-class LogIn(LoginView):
-    template_name = "logga_in.html"
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        key = f"logga-in-{request.POST.get('username', '')[:150].encode().hex()}"
-        if cache.get(key, 0) >= MOST_ATTEMPTS:
-            return render(request, "fel.html", {"reasons": ["För många försök. Vänta fem minuter."]}, status=429)
-        answer = super().post(request, *args, **kwargs)
-        if answer.status_code == 302:
-            cache.delete(key)
-        else:
-            cache.set(key, cache.get(key, 0) + 1, PAUSE)
-        return answer
-
-
 @require_GET
 @login_required
 def lista(request: HttpRequest) -> HttpResponse:
     person = colleague(request).as_person()
-    rows = [(release, desk.told(release).case) for release in Release.objects.order_by("slug")]
+    rows = [(release, desk.told(release)) for release in Release.objects.order_by("slug")]
     inside = may_see(person, "oversikt")
-    rows = [(release, case) for release, case in rows if inside or person.name in case.readers]
-    listed = [{"release": release, "case": case, "left": len(case.unsigned)} for release, case in rows]
-    return render(request, "lista.html", {"listed": listed, "inside": inside})
+    rows = [(release, one) for release, one in rows if inside or person.name in one.case.readers]
+    listed = [{"release": release, "case": one.case, "left": len(one.case.unsigned)} for release, one in rows]
+    mine = [(release, left) for release, one in rows for left in left_for(one, person)] if inside else []
+    mine.sort(key=lambda pair: (pair[1].by is None, pair[1].by or date.max))
+    return render(request, "lista.html", {"listed": listed, "inside": inside, "mine": mine})
 
 
 @page("oversikt")
@@ -109,6 +98,7 @@ def oversikt(request: HttpRequest, release: Release, one: Told, who: Colleague) 
         "answers": sorted(answers_for(one.case, person)),
         "threads": open_threads(one, one.case.threads),
         "left": whats_left(one),
+        "links": experts.links(one.of(Act.DELA), one.case, release) if may_ask(person, BY_ACT[Act.DELA]) else [],
     }
     return shown(request, "oversikt.html", release, one, who, **about)
 
@@ -127,34 +117,49 @@ def to_review(case: Case, who: Colleague) -> list[dict[str, Any]]:
 
 
 def open_threads(one: Told, threads: frozenset[str]) -> list[dict[str, Any]]:
-    return [dict(row.body) for row in one.of(Act.KOMMENTERA) if row.body["om"]["thread"] in threads]
+    return [dict(row.body) for row in one.comments if row.body["om"]["thread"] in threads]
 
 
-def whats_left(one: Told) -> list[tuple[str, str]]:
-    "Each colleague, with what that one could do now to bring the release further."
+@dataclass(frozen=True)
+class Left:
+    "Something that somebody could do now to bring a release further, and when it is wanted done."
+
+    what: str
+    by: date | None
+
+    @property
+    def is_late(self) -> bool:
+        return self.by is not None and self.by < timezone.localdate()
+
+
+def left_for(one: Told, person: Person) -> list[Left]:
     found = []
-    for colleague in Colleague.objects.select_related("user").order_by("user__username"):
-        person = colleague.as_person()
-        left = [
-            f"{len([key for key in one.case.unsigned if person.answers_for(key[0])])} kapitel att godkänna"
-            if act is Act.SIGNERA
-            else act.value
-            for act in FORWARD
-            if not barred(one.case, person, BY_ACT[act]) and not has_done(one.case, person.name, act)
-        ]
-        left = [text for text in left if not text.startswith("0 ")]
-        if left:
-            found.append((colleague.user.get_full_name() or person.name, ", ".join(left)))
+    for act in FORWARD:
+        if barred(one.case, person, BY_ACT[act]) or has_done(one.case, person.name, act):
+            continue
+        number = len([key for key in one.case.unsigned if person.answers_for(key[0])])
+        if act is not Act.SIGNERA or number:
+            what = f"{number} kapitel att godkänna" if act is Act.SIGNERA else act.value
+            found.append(Left(what, one.dates.get(act)))
     return found
+
+
+def whats_left(one: Told) -> list[tuple[str, list[Left]]]:
+    "Each colleague, with what that one could do now."
+    people = Colleague.objects.select_related("user").order_by("user__username")
+    left = [(one_of.user.get_full_name() or str(one_of.user), left_for(one, one_of.as_person())) for one_of in people]
+    return [(name, some) for name, some in left if some]
 
 
 FORWARD = (
     Act.LAMNA, Act.BEGAR, Act.SIGNERA, Act.SVARA, Act.KLARA, Act.GODKANN, Act.BERED, Act.BESLUTA, Act.SCHEMALAGG,
-    Act.PUBLICERA,
 )  # fmt: skip
+"""What brings a release further by somebody's hand; at its hour it is published by the queue."""
 
 
 def has_done(case: Case, name: str, act: Act) -> bool:
+    if act is Act.SCHEMALAGG and case.state is State.SCHEMALAGD:
+        return True
     if act in (Act.SVARA, Act.GODKANN, Act.SIGNERA) and case.wrote(name):
         return True
     done = {Act.SVARA: {p for p, _, _ in case.answers}, Act.GODKANN: {p for p, _ in case.approvals}}
@@ -168,10 +173,11 @@ def kapitel(request: HttpRequest, release: Release, one: Told, who: Colleague) -
     if chapter is None:
         raise Http404
     old = blocks_of(one.before, address) if one.before else {}
-    comments = [row.body for row in one.of(Act.KOMMENTERA) if row.body["om"]["adress"].startswith(address)]
+    comments = [row.body for row in one.comments if row.body["om"]["adress"].startswith(address)]
     about = {
         "chapter": chapter,
         "may_sign": not barred(one.case, who.as_person(), BY_ACT[Act.SIGNERA]) and who.as_person().answers_for(address),
+        "may_share": not barred(one.case, who.as_person(), BY_ACT[Act.DELA]),
         "may_comment": not barred(one.case, who.as_person(), BY_ACT[Act.KOMMENTERA]),
         "comments": [{**body, "open": body["om"]["thread"] in one.case.threads} for body in comments],
         "done": [(thing, drawn(one, thing.thing, {})) for thing in chapter.things if thing.approved_by],
@@ -255,7 +261,9 @@ def webbplats(request: HttpRequest, release: Release, one: Told, who: Colleague,
 @login_required
 def forhand(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     "The edition for those who have been let in beforehand: each look is a deed, and each refused look too."
-    release, who = get_object_or_404(Release, slug=slug), colleague(request)
+    who, release = colleague(request), Release.objects.filter(slug=slug).first()
+    if release is None:
+        raise PermissionDenied("Du är inte inbjuden att läsa i förväg nu.")
     if name.endswith(QUIET):
         reasons, _ = desk.tried(desk.told(release), who, Act.FORHANDSLAS, {"text": name}, "")
         if reasons:
@@ -264,11 +272,14 @@ def forhand(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     try:
         return file_of(desk.act(release, who, Act.FORHANDSLAS, {"text": name}), name)
     except Refused as refused:
-        return render(request, "fel.html", {"reasons": refused.reasons}, status=403)
+        invited = may_see(who.as_person(), "oversikt") or who.user.get_username() in desk.told(release).case.readers
+        reasons = refused.reasons if invited else ("Du är inte inbjuden att läsa i förväg nu.",)
+        return render(request, "fel.html", {"reasons": reasons}, status=403)
 
 
-def file_of(one: Told, name: str) -> HttpResponse:
-    top = store().folder(one.case.root)
+def file_of(one: Told, name: str, root: str = "") -> HttpResponse:
+    "A file of the candidate, or of the edition that *root* is."
+    top = store().folder(root or one.case.root)
     path = (top / name).resolve()
     if not path.is_relative_to(top.resolve()) or not path.is_file():
         raise Http404
@@ -282,7 +293,9 @@ def file_of(one: Told, name: str) -> HttpResponse:
 @login_required
 def gor(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
     "Do what the form says, and show the release again; or every reason why not."
-    release, who = get_object_or_404(Release, slug=slug), colleague(request)
+    who, release = colleague(request), Release.objects.filter(slug=slug).first()
+    if release is None:
+        raise Http404 if may_see(who.as_person(), "oversikt") else PermissionDenied
     what = next((act for act in Act if act.name.lower() == verb and act is not Act.FORHANDSLAS), None)
     if what is None:
         raise Http404
@@ -309,7 +322,27 @@ def style(request: HttpRequest) -> HttpResponse:
     return HttpResponse(css, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
 
 
+@require_GET
+def script(request: HttpRequest) -> HttpResponse:
+    "The one script: a browser asks for a passkey by it. All else works without."
+    js = (Path(__file__).parent / "passnyckel.js").read_text("utf-8")
+    return HttpResponse(js, content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
+
+
+def wrong_page(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "fel.html", {"reasons": ["Det som skickades går inte att läsa."]}, status=400)
+
+
+def fallen_page(request: HttpRequest) -> HttpResponse:
+    "Without a request in it: whatever fell over may fall over again."
+    return HttpResponse(get_template("fallit.html").render(), status=500)
+
+
 def refused_page(request: HttpRequest, exception: Exception) -> HttpResponse:
+    "What somebody who is logged in may not see; it is written down, but not without end."
+    name = request.user.get_username()
+    if name and limits.taken(limits.BY_REFUSAL, name):
+        accounts.happened("nekad sida", name, sida=request.path[:200])
     return render(request, "fel.html", {"reasons": [str(exception) or "Det får du inte göra."]}, status=403)
 
 

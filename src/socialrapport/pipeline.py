@@ -33,7 +33,7 @@ from socialrapport.model.delivery import Delivery
 from socialrapport.model.edition import Draft, Edition
 from socialrapport.model.issue import Issue
 from socialrapport.model.profile import Profile
-from socialrapport.model.since import Before, Since
+from socialrapport.model.since import Before, Notice, Since
 
 PARTS_THAT_SHAPE_BYTES = ("duckdb", "ibis-framework", "typst", "vl-convert-python", "python-docx", "pyarrow")
 
@@ -62,6 +62,7 @@ def make_edition(
     analysis.must_have_prices_of(year, profile)
     before = tuple(opened.counts.read(folder, profile.code) for folder in earlier)
     last = opened.before.newest(earlier, before)
+    notice = intake.correcting.notice(extracts, year, replaces=last is not None and last.year == year)
     definitions = catalogue.adjusted(catalogue.load(), profile)
     delivery, issues, cubes = counted_from(extracts, profile, definitions, year, work, kind, progress, before)
     profile = profile.of_made_up_people() if delivery.synthetic else profile
@@ -83,7 +84,7 @@ def make_edition(
     gate = analysis.Asked(judged)
     stuff = compose.Material(profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic, gate)
     stuff = compose.for_committee(stuff, profile.body(committee), alone=True) if committee else stuff
-    stuff = replace(stuff, since=since_last(stuff, last, committee)) if last else stuff
+    stuff = replace(stuff, since=since_last(stuff, last, committee, notice)) if last else stuff
     cubes_told = tuple(stuff.cubes.values())
     draft = Draft(stuff.profile, year, stuff.synthetic, cubes_told, compose.documents(stuff), stuff.judged, stuff.since)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)
@@ -107,11 +108,12 @@ def make_edition(
     )
 
 
-def since_last(stuff: compose.Material, last: Before, committee: str) -> Since:
-    "What has changed since the edition before, in the tables that this one may tell of."
+def since_last(stuff: compose.Material, last: Before, committee: str, notice: Notice | None) -> Since:
+    "What has changed since the edition before, in the tables that this one may tell of, and what readers are told."
     before = last.of(stuff.cubes) if committee else last
     quoted = disclosure.quoted(stuff.ours, before, stuff.profile)
-    return analysis.changed_since(stuff.ours, quoted, before, stuff.profile, stuff.year)
+    found = analysis.changed_since(stuff.ours, quoted, before, stuff.profile, stuff.year)
+    return replace(found, notice=notice)
 
 
 def why_hidden(

@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 from review.core.publishing import EDITIONS, public_root
 from review.core.store import counted
 from support import desk as small
-from support.desk_pages import Bord
+from support.desk_pages import DECISION, Bord
 
 # isort: split
 from review.web import desk, places
@@ -72,7 +72,7 @@ class Anything(RuleBasedStateMachine):
             PUBLISHED.append(root)
         return done
 
-    @initialize(steps=st.sampled_from([0, 6, 9]))
+    @initialize(steps=st.sampled_from([0, 6, 9, 11]))
     def begun(self, steps: int) -> None:
         "Some begin with a release that has come a bit on its way."
         for _ in range(steps):
@@ -84,7 +84,7 @@ class Anything(RuleBasedStateMachine):
 
     @rule(name=NAMES, verb=st.sampled_from(["begar", "klara", "bered", "besluta", "publicera", "ersatt"]))
     def take_a_step(self, name: str, verb: str) -> None:
-        self.do(name, verb, text="SN 2025/12 § 7")
+        self.do(name, verb, **DECISION)
 
     @rule(name=NAMES)
     def send_back(self, name: str) -> None:
@@ -115,7 +115,7 @@ class Anything(RuleBasedStateMachine):
 
     @rule(name=NAMES, text=st.sampled_from(["Tabell 3.", "Tabell 4."]))
     def correct(self, name: str, text: str) -> None:
-        self.do(name, "ratta", text=text)
+        self.do(name, "ratta", text=text, engelska="Wrong.")
 
     @rule(chance=st.integers(0, 9))
     @precondition(lambda self: self.bord.case.root and self.bord.case.root not in self.spoilt)

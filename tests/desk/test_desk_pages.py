@@ -23,17 +23,17 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from review.core import signing
 from review.web import desk, places, starting
-from review.web.models import Colleague, LogRow, Release
+from review.web.clock import klocka
+from review.web.models import LogRow, Release
 
 
 def test_the_whole_way_from_a_folder_to_the_public_and_back(bord: Bord) -> None:
     bord.to("publicerad")
     root = bord.case.root
     assert public_root(places.public()) == root == counted(places.public() / "aktuell" / ".")
-    bord.did("rakel", "ratta", text="Tabell 3 hade fel år.")
-    bord.did("greta", "ratta", text="Tabell 4 också.")
+    bord.did("rakel", "ratta", text="Tabell 3 hade fel år.", engelska="Table 3 had the wrong year.")
+    bord.did("greta", "ratta", text="Tabell 4 också.", engelska="So had table 4.")
     assert bord.case.corrections == ("Tabell 3 hade fel år.", "Tabell 4 också.")
     assert "Tabell 3 hade fel år." in bord.see("hanna").content.decode()
     assert desk.log_faults() == ()
@@ -55,7 +55,7 @@ def test_a_new_candidate_keeps_what_did_not_change_and_shows_the_rest(bord: Bord
 
 
 def test_the_author_cannot_approve_and_nobody_twice(bord: Bord) -> None:
-    Colleague.objects.filter(user__username="hanna").update(roles=[role.value for role in Role], chapters=["*"])
+    bord.may_everything("hanna")
     bord.to("klar för beslut")
     assert "lämnat in" in bord.do("hanna", "godkann", losenord=PASSWORD).content.decode()
     bord.did("greta", "godkann", losenord=PASSWORD)
@@ -87,9 +87,8 @@ def test_a_byte_that_changes_voids_the_approvals_and_is_named(bord: Bord) -> Non
 
 
 def test_approvals_with_a_key_that_the_log_has_not_are_worth_nothing(bord: Bord) -> None:
-    other = signing.new_keys(PASSWORD)
-    Colleague.objects.filter(user__username="greta").update(public_key=other.public, private_key=other.private)
     bord.to("schemalagd")
+    bord.forget_keys_of("greta")
     assert "två giltiga signaturer" in bord.do("rakel", "publicera").content.decode()
     assert public_root(places.public()) == ""
 
@@ -100,9 +99,16 @@ def test_nothing_is_published_before_its_hour(bord: Bord) -> None:
     assert "inte inne" in bord.do("rakel", "publicera").content.decode()
 
 
-def test_publishing_is_on_a_weekday(bord: Bord) -> None:
+@pytest.mark.parametrize("hour", ["2025-05-24T09:30", "2025-05-22T06:59", "2025-05-22T17:01", "2025-05-29T09:30"])
+def test_publishing_is_on_a_working_day_in_working_hours_or_somebody_says_why_not(bord: Bord, hour: str) -> None:
     bord.to("beslutad")
-    assert "vardag" in bord.do("rakel", "schemalagg", tid="2025-05-24T09:30").content.decode()
+    assert "måndag, tisdag, onsdag, torsdag, fredag mellan 07.00 och 17.00" in said(bord, tid=hour)
+    assert "utanför" in said(bord, tid=hour, undantag="ja")
+    bord.did("rakel", "schemalagg", tid=hour, undantag="ja", text="Nämnden har bestämt det.")
+
+
+def said(bord: Bord, **about: str) -> str:
+    return str(bord.do("rakel", "schemalagg", **about).content.decode())
 
 
 def test_the_two_who_look_for_disclosure_see_nothing_of_each_other_until_both_have_answered(bord: Bord) -> None:
@@ -117,18 +123,22 @@ def test_the_two_who_look_for_disclosure_see_nothing_of_each_other_until_both_ha
 
 def test_who_reads_beforehand_is_invited_within_a_day_and_every_look_is_written_down(bord: Bord) -> None:
     bord.to("beslutad")
-    hour = timezone.localtime() + timedelta(hours=3)
-    while hour.weekday() > 4:
-        hour += timedelta(days=1)
-    soon = hour - timezone.localtime() < timedelta(hours=24)
-    bord.did("rakel", "schemalagg", tid=hour.isoformat())
+    bord.did("rakel", "schemalagg", tid=in_hours(3), undantag="ja", text="Prov")
     assert bord.see("frida", "forhand/rapport.pdf").status_code == 403
-    bord.did("rakel", "bjud_in", lasare="frida", text="Stadsdirektör, beredskap för frågor")
-    assert bord.see("frida", "forhand/rapport.pdf").status_code == (200 if soon else 403)
+    assert "roll" in bord.do("rakel", "bjud_in", lasare="frida", text="Frågor").content.decode()
+    assert "1–24" in bord.do("rakel", "bjud_in", lasare="frida", roll="x", text="x", timmar="25").content.decode()
+    bord.did("rakel", "bjud_in", lasare="frida", roll="Stadsdirektör", text="Frågor", timmar="2")
+    assert bord.see("frida", "forhand/rapport.pdf").status_code == 403
+    bord.did("rakel", "bjud_in", lasare="frida", roll="Stadsdirektör", text="Frågor", timmar="4")
+    assert bord.see("frida", "forhand/rapport.pdf").status_code == 200
     looks = [json.loads(row.body) for row in bord.rows if '"läs i förväg"' in row.body]
-    assert [("vagrat" in one) for one in looks] == [True, not soon]
+    assert [("vagrat" in one) for one in looks] == [True, True, False]
     assert bord.see("frida").status_code == 403
     assert bord.see("greta", "forhand/rapport.pdf").status_code == 403
+
+
+def in_hours(number: int) -> str:
+    return (timezone.localtime() + timedelta(hours=number)).isoformat()
 
 
 def test_a_comment_stops_the_release_until_somebody_has_resolved_it(bord: Bord) -> None:
@@ -164,7 +174,7 @@ def test_only_the_candidate_s_own_files_are_handed_out(bord: Bord, name: str) ->
 def test_a_changed_row_in_the_database_is_found_and_named(bord: Bord) -> None:
     bord.to("publicerad")
     row = next(row for row in bord.rows if '"besluta"' in row.body)
-    row.body = row.body.replace("§ 7", "§ 8")
+    row.body = row.body.replace("godkänner", "avslår")
     row.save()
     assert desk.log_faults() == (f"Rad {row.number} är omskriven.",)
     assert starting.verify_log() == 1
@@ -198,6 +208,9 @@ ADDRESSES = {
     "checklista": "checklista",
     "logg": "logg",
     "webbplats": "webbplats/rapport.pdf",
+    "rattelse": "rattelse",
+    "arende": "arende",
+    "forhandsvisning": "forhandsvisning",
 }
 
 
@@ -206,10 +219,12 @@ def test_every_route_is_for_the_roles_and_the_states_that_the_table_says(bord: B
     """Every page and every deed, asked for by one of each role, by somebody without any, and by nobody."""
     get_user_model().objects.create_user("ingen", password=PASSWORD)
     bord.to(state)
-    assert {*ADDRESSES} | {"lista"} == {*PAGES}
+    assert {*ADDRESSES} | {"lista", "sammantraden"} == {*PAGES}
+    before = bord.case
     for name, role in {**PEOPLE, "ingen": None, "": None}.items():
         for page, address in ADDRESSES.items():
-            expected = 200 if role in PAGES[page][0] else 403 if name else 302
+            seen = 302 if page == "forhandsvisning" else 200
+            expected = seen if role in PAGES[page][0] else 403 if name else 302
             assert bord.see(name, address).status_code == expected, (name, page)
         for act, way in BY_ACT.items():
             if act is Act.FORHANDSLAS:
@@ -217,11 +232,23 @@ def test_every_route_is_for_the_roles_and_the_states_that_the_table_says(bord: B
             allowed = role in way.roles and state in way.sources
             if allowed:
                 continue
-            before = bord.case
             assert bord.do(name, act.name.lower(), text="x").status_code == (403 if name else 302), (name, act)
-            assert bord.case == before
+        meetings = 200 if role in PAGES["sammantraden"][0] else 403 if name else 302
+        assert bord.client(name).get("/sammantraden").status_code == meetings
+        again = 302 if role is Role.REGISTRATOR or not name else 403
+        assert bord.client(name).post("/utgavor/r/om-igen").status_code == again
+        assert bord.see(name, "som/fel/index.html").status_code == (403 if name else 302)
     for name in (*PEOPLE, "ingen"):
         assert bord.see(name, "forhand/rapport.pdf").status_code == 403
+    assert bord.case == before
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [("2025-06-01T10:00:00.123+00:00", "2025-06-01 12:00:00"), ("i går", "i går"), ("0001-01-01T00:00:00+14:00", None)],
+)
+def test_a_moment_of_the_log_is_shown_as_the_clock_was_in_sweden(said: str, shown: str | None) -> None:
+    assert klocka(said) == (shown or said)
 
 
 def test_a_refused_deed_is_written_down_with_its_reasons(bord: Bord) -> None:
@@ -238,11 +265,14 @@ def test_no_form_makes_the_desk_fall_over(bord: Bord, data: st.DataObject) -> No
     if bord.case.candidate is None:
         bord.to("granskning")
     fields = ("mapp", "kapitel", "sager", "svar", "text", "trad", "losenord", "tid", "lasare", "adress", "tillbaka")
-    about = data.draw(st.dictionaries(st.sampled_from(fields), st.text(max_size=40), max_size=5))
+    fields += ("engelska", "paragraf", "datum", "justerat", "dnr", "undantag", "roll", "timmar")
+    days = st.datetimes().map(str) | st.dates().map(str)
+    about = data.draw(st.dictionaries(st.sampled_from(fields), st.text(max_size=40) | days, max_size=5))
     verb = data.draw(st.sampled_from([act.name.lower() for act in Act] + ["hitta-pa"]))
     name = data.draw(st.sampled_from(sorted(PEOPLE)))
     assert bord.do(name, verb, **about).status_code in (302, 403, 404)
-    assert bord.see("hanna").status_code == 200
+    page = data.draw(st.sampled_from(["", "arende", "rattelse", f"forhandsvisning?tid={about.get('tid', '')}"]))
+    assert bord.see("hanna", page).status_code in (200, 302, 400)
 
 
 def test_a_form_of_another_site_is_refused(bord: Bord) -> None:
@@ -269,7 +299,7 @@ def test_nothing_runs_and_nothing_is_kept_in_a_browser(bord: Bord) -> None:
 
 def test_too_many_wrong_passwords_are_stopped(bord: Bord) -> None:
     def attempt(password: str) -> int:
-        form = {"username": "hanna", "password": password}
+        form = {"login": "hanna", "password": password}
         return int(bord.client("").post("/logga-in", form).status_code)
 
     assert {attempt("fel") for _ in range(8)} == {200}
@@ -278,7 +308,7 @@ def test_too_many_wrong_passwords_are_stopped(bord: Bord) -> None:
 
 def test_who_logs_in_comes_to_the_list(bord: Bord) -> None:
     bord.to("granskning")
-    answer = bord.client("").post("/logga-in", {"username": "hanna", "password": PASSWORD}, follow=True)
+    answer = bord.client("").post("/logga-in", {"login": "hanna", "password": PASSWORD}, follow=True)
     assert "Rapport 2024" in answer.content.decode()
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import signal
-import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from review.core.publishing import CURRENT, EDITIONS, FRESH, public_root, publis
 from review.core.store import Store, counted
 from socialrapport.model.issue import Refusal
 from support import desk
+from support.killing import calls, killed
 
 KILLED = 300
 
@@ -84,12 +84,13 @@ def test_killed_at_any_moment_it_has_published_the_old_whole_or_the_new_whole(st
     target, chance = tmp_path / "ut", random.Random(1)
     editions = [taken(store, tmp_path, extra) for extra in "ab"]
     publish(store, editions[0][0], target, **editions[0][1])
-    took = seconds(lambda: publish(store, editions[1][0], target, **editions[1][1]))
+    took = calls(lambda: publish(store, editions[1][0], target, **editions[1][1]))
     seen, stopped = set(), 0
     for turn in range(KILLED):
         root, approved = editions[turn % 2]
         forget(target, root)
-        stopped += killed(lambda r=root, a=approved: publish(store, r, target, **a), chance.uniform(0, 1.5 * took))  # type: ignore[misc]
+        job = partial(publish, store, root, target, **approved)
+        stopped += killed(job, chance.randrange(3 * took // 2))
         public = public_root(target)
         assert public in {one for one, _ in editions}
         assert counted(target / EDITIONS / public) == public
@@ -100,30 +101,11 @@ def test_killed_at_any_moment_it_has_published_the_old_whole_or_the_new_whole(st
     assert not [*target.rglob(f"{FRESH}*")]
 
 
-def seconds(work: Any) -> float:
-    start = time.monotonic()
-    work()
-    return time.monotonic() - start
-
-
 def forget(target: Path, root: str) -> None:
     "So that it is copied again; not where the public sees it."
     there = target / EDITIONS / root
     if there.exists() and public_root(target) != root:
         shutil.rmtree(there)
-
-
-def killed(work: Any, after: float) -> bool:
-    "Do the work in a child that is killed after so many seconds; whether it was, before it was done."
-    child = os.fork()
-    if not child:
-        try:
-            work()
-        finally:
-            os._exit(0)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
 def test_the_link_is_one_that_a_static_host_can_follow(store: Store, tmp_path: Path) -> None:

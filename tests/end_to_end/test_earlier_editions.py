@@ -96,9 +96,14 @@ def test_a_corrected_edition_is_made(first: Built, tmp_path: Path) -> None:
     path = next(extracts.glob("*orosanmalan.csv"))
     rows = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(b"".join(row for n, row in enumerate(rows) if n != 1000))
+    (extracts / "rattelse.yaml").write_text("ar: 2023\nsv: En anmälan räknades två gånger.\nen: One report too many.\n")
     edition = made(extracts, 2023, tmp_path / "arbete", first.folder)
     assert edition.protection.recovered == 0
     assert not edition.protection.held
+    assert dict(edition.documents["rapport"].facts)["Rättelse"] == "En anmälan räknades två gånger."
+    assert "One report too many." in str(edition.documents["summary"].blocks)
+    said = json.loads(publish.manifest.edition_json(edition, {}))
+    assert said["rattelse"] == {"sv": "En anmälan räknades två gånger.", "en": "One report too many."}
 
 
 def test_a_folder_that_is_no_edition_is_refused(small: Built, tmp_path: Path) -> None:

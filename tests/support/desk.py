@@ -11,8 +11,21 @@ from review.core import signing
 PASSWORD = "ett-langt-losenord"
 
 
-def edition(folder: Path, *sentences: str, year: int = 2024, chapter: str = "bistand", extra: str = "") -> Path:
-    "An edition with one chapter of these sentences, and one table; `extra` is a file that nobody reads."
+def edition(
+    folder: Path,
+    *sentences: str,
+    year: int = 2024,
+    chapter: str = "bistand",
+    extra: str = "",
+    mark: str = "ab",
+    mends: str = "",
+    households: int = 14651,
+) -> Path:
+    """An edition with one chapter of these sentences, one table, a memo, a page and two fact sheets.
+
+    `extra` is in a file that nobody reads. `mark` is its fingerprint's beginning, and `mends` that of the edition it
+    replaces.
+    """
     blocks = [{"slag": "Heading", "level": 1, "text": "Ekonomiskt bistånd", "id": chapter}]
     blocks += [{"slag": "Paragraph", "text": [{"slag": "Plain", "text": text}]} for text in sentences]  # type: ignore[dict-item]
     listing = {
@@ -30,8 +43,11 @@ def edition(folder: Path, *sentences: str, year: int = 2024, chapter: str = "bis
         "ar": year,
         "namn": "Stockholms stad",
         "kommunkod": "0180",
-        "fingeravtryck": "ab" * 32,
+        "fingeravtryck": mark * 32,
     }
+    if mends:
+        about["tidigare"] = {"ar": year, "fingeravtryck": mends * 32, "ersatts": True}  # type: ignore[assignment]
+        about["rattelse"] = {"sv": "Hushåll räknades två gånger.", "en": "Households were counted twice."}  # type: ignore[assignment]
     files = {
         "dokument/rapport.json": {"dokument": {"title": "Rapport", "year": year, "blocks": blocks}},
         "data/tabeller.json": listing,
@@ -40,8 +56,13 @@ def edition(folder: Path, *sentences: str, year: int = 2024, chapter: str = "bis
         "disclosure.json": {"angrepp": "Ingen dold cell kunde räknas fram."},
     }
     written = {name: json.dumps(content, ensure_ascii=False).encode() for name, content in files.items()}
-    written["data/eb_hushall.csv"] = b"ar,matt,varde,status\n2023,antal,14333,\n2024,antal,14651,\n"
+    written["data/eb_hushall.csv"] = f"ar,matt,varde,status\n2023,antal,14333,\n2024,antal,{households},\n".encode()
     written["rapport.pdf"] = b"%PDF-1.7 " + extra.encode()
+    written |= {f"faktablad/{name}.pdf": f"%PDF-1.7 {name} {extra}".encode() for name in ("farsta", "kista")}
+    written["tjansteutlatande.pdf"] = b"%PDF-1.7 memo"
+    head = '<!doctype html><html lang="sv"><head><title>Rapport</title></head>'
+    page = f'{head}<body class="a"><p>{sentences}</p></body></html>'
+    written |= {"site/index.html": page.encode(), "site/bistand/index.html": page.encode()}
     about["utdata"] = [{"fil": n, "sha256": hashlib.sha256(b).hexdigest()} for n, b in written.items()]  # type: ignore[assignment]
     written["edition.json"] = json.dumps(about, ensure_ascii=False).encode()
     for name, body in written.items():

@@ -12,15 +12,17 @@ import support.desk_ready  # noqa: F401 – makes Django ready for what follows
 # isort: split
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
 
 from review.core.case import Case, Role
-from review.web import desk, places, starting
-from review.web.models import Colleague, LogRow, Release
+from review.web import accounts, desk, places, starting
+from review.web.models import Attempt, Colleague, Guest, LogRow, Release, Step
 from support.desk import PASSWORD
 
 CHAPTER = "rapport/bistand"
+DECISION = {"text": "Nämnden godkänner rapporten.", "paragraf": "7", "datum": "2025-05-20"}
 
 
 @dataclass
@@ -33,7 +35,7 @@ class Bord:
     @classmethod
     def empty(cls, folder: Path) -> Bord:
         settings.DESK = folder
-        for model in (LogRow, Colleague, get_user_model(), Release):
+        for model in (Step, LogRow, Guest, Colleague, get_user_model(), Release, Attempt, Session):
             model.objects.all().delete()
         cache.clear()
         places.inbox().mkdir(parents=True)
@@ -82,10 +84,10 @@ class Bord:
             ("granskning", lambda: self.did("hanna", "begar")),
             ("klar för beslut", self.ready),
             ("beredd", self.prepared),
-            ("beslutad", lambda: self.did("rakel", "besluta", text="SN 2025/12 § 7")),
+            ("beslutad", lambda: self.did("rakel", "besluta", **DECISION)),
             ("schemalagd", lambda: self.did("rakel", "schemalagg", tid="2025-05-22T09:30")),
             ("publicerad", lambda: self.did("rakel", "publicera")),
-            ("rättad", lambda: self.did("rakel", "ratta", text="Fel i tabell 3.")),
+            ("rättad", lambda: self.did("rakel", "ratta", text="Fel i tabell 3.", engelska="Wrong.")),
             ("ersatt", lambda: self.did("rakel", "ersatt")),
         ]
         if state == "återförvisad":
@@ -108,7 +110,16 @@ class Bord:
         self.did("rakel", "bered", text="Förvaltningsgruppen 2025-05-12")
 
     def everyone_may_everything(self) -> None:
-        Colleague.objects.update(roles=[role.value for role in Role], chapters=["*"])
+        for name, _, _ in starting.PEOPLE:
+            self.may_everything(name)
+
+    def may_everything(self, name: str) -> None:
+        def change(one: Colleague) -> None:
+            one.roles, one.chapters = [role.value for role in Role], ["*"]
+
+        accounts.changed(
+            Colleague.objects.select_related("user").get(user__username=name), "fick alla roller", change=change
+        )
 
     def next_step(self, do: Callable[..., bool], hasty: bool = False) -> None:
         "What brings the release further, by those who usually do; or who will not wait for approvals."
@@ -127,8 +138,14 @@ class Bord:
             case "beredd" if len(case.approvers) < 2 and not hasty:
                 do("greta" if not case.approvers else "gustav", "godkann", losenord=PASSWORD)
             case "beredd":
-                do("rakel", "besluta", text="§ 7")
+                do("rakel", "besluta", **DECISION)
             case "beslutad":
                 do("rakel", "schemalagg", tid="2025-05-22T09:30")
             case "schemalagd":
                 do("rakel", "publicera")
+
+    def forget_keys_of(self, name: str) -> None:
+        "As somebody would who changes the log in the database."
+        for row in LogRow.objects.filter(body__contains='"vad": "nyckel"', body__icontains=f'"vem": "{name}"'):
+            row.body = row.body.replace('"vad": "nyckel"', '"vad": "annat"')
+            row.save()

@@ -183,6 +183,11 @@ def test_a_small_revision_is_slight_and_a_large_one_is_notable(then: Path, tmp_p
     assert severity(then, written(tmp_path / "b", THEN.replace("14200", "19200"))) == "påtaglig"
 
 
+def test_a_number_that_is_shown_and_was_not_is_a_slight_change(then: Path, tmp_path: Path) -> None:
+    shown = written(tmp_path / "a", THEN.replace("| ..", "| 5757"))
+    assert severity(then, shown) == "ringa"
+
+
 def test_a_revision_tells_which_districts_it_touches(then: Path, tmp_path: Path) -> None:
     found = compared.impact(difference(then, written(tmp_path / "a", THEN.replace("| 700", "| 703"))))
     assert (found.cells, found.districts) == (1, {"04": 1})

@@ -25,7 +25,7 @@ def desk(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port; 0 för en ledig.")] = 8090,
     empty: Annotated[bool, typer.Option("--tom", help="Utan demoutgåva och påhittade personer.")] = False,
 ) -> None:
-    missing = [name for name in ("review", "django", "rfc8785") if importlib.util.find_spec(name) is None]
+    missing = [name for name in ("review", "django", "allauth", "rfc8785") if importlib.util.find_spec(name) is None]
     if missing:
         raise Refusal(
             f"Utgivningsbordet är inte installerat: {', '.join(missing)} saknas. Kör pip install 'socialrapport[desk]'."

@@ -5,6 +5,6 @@ Reads finished editions only, and tells nothing of what either of them hides.
 
 from socialrapport.compared.editions import Difference, compare, read
 from socialrapport.compared.impact import RULES, Impact, impact
-from socialrapport.compared.told import as_json, tell
+from socialrapport.compared.told import as_json, largest, tell
 
-__all__ = ["RULES", "Difference", "Impact", "as_json", "compare", "impact", "read", "tell"]
+__all__ = ["RULES", "Difference", "Impact", "as_json", "compare", "impact", "largest", "read", "tell"]

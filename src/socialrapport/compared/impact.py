@@ -24,7 +24,8 @@ RULES = {
     "tjänsteutlåtandet, sammanfattningen eller pressmeddelandet det",
     NOTABLE: "ett annat påstående säger något annat om samma celler, ett tal har ändrats med minst tio procent, eller "
     "ett tal som visades är skyddat nu",
-    SLIGHT: "något tal, någon mening, tabell eller figur är en annan",
+    SLIGHT: "något tal, någon mening, tabell eller figur är en annan, ny eller borta, eller ett tal som var skyddat "
+    "visas",
     NONE: "inget är annat",
 }
 """Each class with its condition, the gravest first."""
@@ -75,7 +76,8 @@ def severity(found: Difference, touched: list[Redline], turned: int, largest: fl
         return GRAVE
     if found.claims.changed or found.cells.hidden_now or largest >= MUCH:
         return NOTABLE
-    return SLIGHT if found.cells.changed or touched else NONE
+    cells = found.cells
+    return SLIGHT if cells.changed or cells.new or cells.gone or cells.shown_now or touched else NONE
 
 
 def relative(one: Changed) -> float:

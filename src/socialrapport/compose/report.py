@@ -95,6 +95,7 @@ def colophon(stuff: Material) -> tuple[tuple[str, str], ...]:
     if stuff.since is not None and stuff.since.year == stuff.year:
         mark = f" med fingeravtryck {stuff.since.fingerprint[:16]}" if stuff.since.fingerprint else ""
         facts.append(("Rättad utgåva", f"Ersätter den förra utgåvan för {stuff.year}{mark}"))
+        facts += [("Rättelse", stuff.since.notice.swedish)] if stuff.since.notice else []
     if stuff.synthetic:
         facts.append(("Underlag", "Syntetiska data – påhittade personer. Talen beskriver inte verkligheten."))
     return tuple(facts)

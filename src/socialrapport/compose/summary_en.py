@@ -78,6 +78,9 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
             "The figures are made from synthetic data. The people do not exist, and the figures do not describe "
             "reality. They show what a report looks like."
         )
+    if stuff.since and stuff.since.notice:
+        yield head("Correction", "correction")
+        yield plain(stuff.since.notice.english, "utgava")
     yield head("About the report", "about")
     yield plain(about(stuff), "utgava")
     if figures := tuple(in_english(stuff, one) for one in first_figures(stuff)):

@@ -14,6 +14,7 @@ from socialrapport.engine import Engine
 from socialrapport.engine.staging import register_rules
 from socialrapport.intake import (
     columns,
+    correcting,
     database,
     decoding,
     delivered_files,
@@ -264,6 +265,7 @@ def in_order(issues: list[Issue]) -> tuple[Issue, ...]:
 
 __all__ = [
     "columns",
+    "correcting",
     "decoding",
     "describe",
     "empty_year",

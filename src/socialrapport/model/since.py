@@ -6,6 +6,7 @@ own. So what was printed then is held against what was printed then, as what is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -109,6 +110,25 @@ class Counted:
 
 
 @dataclass(frozen=True)
+class Notice:
+    "What readers are told of a fault that an edition mends, in Swedish and in English."
+
+    swedish: str
+    english: str
+
+
+PLACES = "tabell|figur|kapitel|avsnitt|sida|sidan|bilaga|table|figure|chapter|section|page|annex"
+ALLOWED = re.compile(rf"\b(?:{PLACES})[\s\u00a0]+\d+(?:\.\d+)*|\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""Figures that a notice may have: where in the report it is, and years."""
+
+
+def figure_in(text: str) -> str:
+    "A figure that a notice may not have, since nobody has protected it; empty where there is none."
+    found = re.search(r"\d+", ALLOWED.sub("", text))
+    return found[0] if found else ""
+
+
+@dataclass(frozen=True)
 class Since:
     """`quoted` are the tables as they were printed then, with the cells that are of the same thing now.
 
@@ -132,3 +152,5 @@ class Since:
     revisions: tuple[Revised, ...] = ()
     shown_now: Counted = Counted()
     hidden_now: Counted = Counted()
+    notice: Notice | None = None
+    """Of an edition that replaces another of the same year."""

@@ -50,6 +50,7 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
         },
         **({"namnd": edition.profile.edition_of} if edition.profile.edition_of else {}),
         **({"tidigare": earlier(edition.draft.since, edition.year)} if edition.draft.since else {}),
+        **({"rattelse": notice} if (notice := noticed(edition.draft.since)) else {}),
         "versioner": dict(edition.versions),
         "underlag": [
             {"register": e.register, "fil": e.file, "sha256": e.sha256} | read(e) for e in edition.quality.receipts
@@ -62,6 +63,11 @@ def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:
 def earlier(since: Since, year: int) -> dict[str, Any]:
     "The edition that this one is compared with; one of the same year it replaces."
     return {"ar": since.year, "fingeravtryck": since.fingerprint, "ersatts": since.year == year}
+
+
+def noticed(since: Since | None) -> dict[str, str]:
+    "What readers are told of the fault that the edition mends, by language; nothing where it mends none."
+    return {"sv": since.notice.swedish, "en": since.notice.english} if since and since.notice else {}
 
 
 def seal(fingerprint: str, outputs: Mapping[str, str]) -> str:

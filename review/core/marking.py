@@ -1,0 +1,104 @@
+"""A public edition with what its readers have to know written on every page, and else byte for byte what was approved.
+
+What is written can be taken away again: what is left then is the approved page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from review.core.notices import Notice
+from review.core.publishing import EDITIONS, on_disk, written_through
+from review.core.store import counted, hashes_of, listed, root_of
+from socialrapport.model.issue import Refusal
+
+BEGINS, ENDS = b"<!--meddelande-->", b"<!--/meddelande-->"
+WRITTEN = re.compile(re.escape(BEGINS) + b".*?" + re.escape(ENDS), re.DOTALL)
+BEGINNING = re.compile(rb"<body[^>]*>(?:\s*<a class=\"hoppa\"[^>]*>[^<]*</a>)?")
+"""A page's beginning, with the way past its head, which stays the first that a keyboard comes to."""
+SHOWN = "visade"
+
+
+def banner(notices: Sequence[Notice], versions: str) -> bytes:
+    "What is written on a page; *versions* is the way from there to the list of versions."
+    parts = "".join(
+        f'<p lang="{one.language}"><strong>{escape(one.heading)}.</strong> {escape(" ".join(one.paragraphs))}</p>'
+        for one in notices
+    )
+    link = f'<p><a href="{escape(versions)}">Alla versioner och rättelser</a></p>'
+    aside = f'<aside aria-label="Meddelande om utgåvan" class="meddelande bredd">{parts}{link}</aside>'
+    return BEGINS + aside.encode() + ENDS
+
+
+def marked(page: bytes, text: bytes) -> bytes:
+    "The page with the text first in it; unchanged where it is no page."
+    found = BEGINNING.search(page)
+    return page[: found.end()] + text + page[found.end() :] if found else page
+
+
+def unmarked(page: bytes) -> bytes:
+    return WRITTEN.sub(b"", page)
+
+
+def is_page(name: str) -> bool:
+    return name.endswith(".html")
+
+
+def name_of(root: str, notices: Sequence[Notice]) -> str:
+    said = "\n".join(f"{one.language} {one.text}" for one in notices)
+    return f"{root}-{hashlib.sha256(said.encode()).hexdigest()[:12]}"
+
+
+def shown(target: Path, root: str, notices: Sequence[Notice]) -> Path:
+    """The folder where an edition is shown with its notices, made where there is none; other files are not copied.
+
+    Raises Refusal where the edition's own bytes have changed.
+    """
+    there = target / SHOWN / name_of(root, notices)
+    if there.is_dir():
+        return there
+    raw = target / EDITIONS / root
+    if counted(raw) != root:
+        raise Refusal("De publicerade filerna har ändrats sedan de lades ut. Inget ändras.")
+    there.parent.mkdir(exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=".ny-", dir=there.parent))
+    for name, path in listed(raw).items():
+        (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+        if is_page(name):
+            # The list of versions lies beside `aktuell` and `2024-1`, which is how people come here.
+            up = "../" * (name.count("/") + 1)
+            (fresh / name).write_bytes(marked(path.read_bytes(), banner(notices, f"{up}versioner.html")))
+        else:
+            linked(path, fresh / name)
+    if unmarked_root(fresh) != root:
+        shutil.rmtree(fresh)
+        raise Refusal("Sidorna går inte att märka utan att något annat i dem ändras. Inget ändras.")
+    fresh.chmod(0o755)
+    for folder, _, _ in os.walk(fresh, topdown=False):
+        on_disk(Path(folder))
+    fresh.rename(there)
+    written_through(there.parent)
+    return there
+
+
+def linked(path: Path, there: Path) -> None:
+    try:
+        os.link(path, there)
+    except OSError:
+        shutil.copyfile(path, there)
+
+
+def unmarked_root(there: Path) -> str:
+    "The root of a folder's files as they were before anything was written on them."
+    hashes = dict(hashes_of(there))
+    for name, path in listed(there).items():
+        if is_page(name):
+            hashes[name] = hashlib.sha256(unmarked(path.read_bytes())).hexdigest()
+    return root_of(hashes)

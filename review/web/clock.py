@@ -1,0 +1,19 @@
+"""Moments of the log as people in Sweden read them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django import template
+from django.utils import timezone
+
+register = template.Library()
+
+
+@register.filter
+def klocka(said: object) -> str:
+    "To the second. What is no moment, in a row that somebody has changed, is shown as it stands."
+    try:
+        return f"{timezone.localtime(datetime.fromisoformat(str(said))):%Y-%m-%d %H:%M:%S}"
+    except (ValueError, OverflowError):
+        return str(said)

@@ -1,0 +1,47 @@
+"""How the desk is set up in production: everything over https, and nothing that a browser keeps or shows elsewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+ASK = """
+import json, review.web.settings as s
+names = [
+    "DEBUG", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SESSION_COOKIE_HTTPONLY", "SESSION_COOKIE_NAME",
+    "CSRF_COOKIE_NAME", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS", "SECURE_HSTS_INCLUDE_SUBDOMAINS", "ALLOWED_HOSTS",
+    "IDLE", "SESSION_COOKIE_AGE", "SESSION_COOKIE_SAMESITE",
+]
+print(json.dumps({name: getattr(s, name) for name in names} | {"TWO_STEPS": sorted(s.TWO_STEPS)}))
+"""
+
+
+def test_in_production_all_is_locked(tmp_path: Path) -> None:
+    told = {
+        "SOCIALRAPPORT_BORD": str(tmp_path),
+        "SOCIALRAPPORT_BORD_HTTPS": "1",
+        "SOCIALRAPPORT_BORD_NAMN": "bord.example",
+    }
+    environment = {**os.environ, **told, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
+    done = subprocess.run([sys.executable, "-c", ASK], capture_output=True, text=True, env=environment, check=True)
+    assert json.loads(done.stdout) == {
+        "DEBUG": False,
+        "SESSION_COOKIE_SECURE": True,
+        "CSRF_COOKIE_SECURE": True,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_NAME": "__Host-bord",
+        "CSRF_COOKIE_NAME": "__Host-bordets-form",
+        "SECURE_SSL_REDIRECT": True,
+        "SECURE_HSTS_SECONDS": 31536000,
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS": True,
+        "ALLOWED_HOSTS": ["bord.example"],
+        "IDLE": 1800,
+        "SESSION_COOKIE_AGE": 28800,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "TWO_STEPS": ["godkännare", "registrator", "röjandegranskare"],
+    }
+    assert oct((tmp_path / "hemlighet").stat().st_mode)[-3:] == "600"

@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from socialrapport import catalogue, profiles
+from socialrapport import catalogue, engine, profiles
 from socialrapport.compute import examples
-from socialrapport.engine import Engine
 from socialrapport.model.axes import HALF_YEAR, breakdowns_of, crossings
 from socialrapport.model.indicator import Break, Example, Indicator
 
@@ -59,6 +58,6 @@ def test_they_are_crossed_with_nothing():
 def test_a_child_may_be_in_both(tmp_path, id, half, expected):
     of = broken(id, replace(JULY, year=2024, date=date(2024, 7, 1)))
     example = Example(says="", rows=ROWS, gives=expected, at=((HALF_YEAR, half),))
-    with Engine(tmp_path) as engine:
-        assert examples.on_engine(engine, HERE, of, example) == expected
+    with engine.open(tmp_path) as store:
+        assert examples.on_engine(store, HERE, of, example) == expected
     assert examples.on_reference(HERE, of, example) == expected

@@ -89,7 +89,9 @@ class Engine(Elsewhere):
 
     def _keep(self, name: str, frame: Any) -> None:
         """The rows by themselves, worked out the first time that they are asked for: not how they came to be, which
-        would be planned anew in every question that rests on them."""
+        would be planned anew in every question that rests on them. Few are in one part, so that none need be moved."""
+        if self.held <= FEW:
+            frame = frame.coalesce(1)
         kept = frame.localCheckpoint(eager=name in self.made)
         kept.createOrReplaceTempView(name)
         self.made.add(name)

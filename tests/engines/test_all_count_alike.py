@@ -15,6 +15,7 @@ from socialrapport.compute.clean_tables import build_table, create_helpers
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.evaluate import counted
 from socialrapport.engine.counting.postgres import ADDRESS
+from socialrapport.engine.counting.spark import megabytes
 from socialrapport.engine.judge import reference
 from socialrapport.model.issue import Refusal
 from support.counting import COLUMNS, KINDS, TABLE, TOWN
@@ -161,6 +162,10 @@ def test_a_database_that_is_not_there_is_told(address, told, tmp_path, monkeypat
     monkeypatch.setenv(ADDRESS, address)
     with pytest.raises(Refusal, match=told):
         engine.open(tmp_path, "postgres")
+
+
+def test_memory_is_told_as_java_takes_it():
+    assert [megabytes(size) for size in ("3GB", "1.5GB", "800MB", "100MB")] == ["3072m", "1536m", "800m", "512m"]
 
 
 def test_that_java_is_not_there_is_told(tmp_path, monkeypatch):

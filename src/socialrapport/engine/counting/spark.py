@@ -157,7 +157,7 @@ def _session(work: Path, threads: int, memory: str) -> Any:
     settings = {
         "spark.app.name": "socialrapport",
         "spark.master": address or f"local[{threads}]",
-        "spark.driver.memory": memory.lower().replace("gb", "g").replace("mb", "m"),
+        "spark.driver.memory": megabytes(memory),
         "spark.local.dir": str(work / "spark"),
         "spark.sql.warehouse.dir": str(work / "spark-warehouse"),
         "spark.io.encryption.enabled": "true",
@@ -182,6 +182,12 @@ def _session(work: Path, threads: int, memory: str) -> Any:
         session = builder.getOrCreate()
         session.sparkContext.setLogLevel("OFF")
     return session
+
+
+def megabytes(memory: str) -> str:
+    "`1.5GB` as Java takes it, which knows no decimals: `1536m`."
+    size = float(memory[:-2]) * (1024 if memory.endswith("GB") else 1)
+    return f"{max(512, round(size))}m"
 
 
 @contextmanager

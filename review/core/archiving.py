@@ -166,7 +166,7 @@ def mets_root(of: str, label: str, profile: str, at: str, kind: str) -> ET.Eleme
     })  # fmt: skip
     agent(
         head,
-        {"ROLE": "CREATOR", "TYPE": "OTHER", "OTHERTYPE": "SOFTWARE"},
+        SOFTWARE,
         "socialrapport",
         __version__,
         "SOFTWARE VERSION",

@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 
 from review.core.notices import Notice
-from review.core.publishing import EDITIONS, on_disk, written_through
+from review.core.publishing import EDITIONS, put_in_place
 from review.core.store import counted, hashes_of, listed, root_of
 from socialrapport.model.issue import Refusal
 
@@ -80,11 +80,7 @@ def shown(target: Path, root: str, notices: Sequence[Notice]) -> Path:
     if unmarked_root(fresh) != root:
         shutil.rmtree(fresh)
         raise Refusal("Sidorna går inte att märka utan att något annat i dem ändras. Inget ändras.")
-    fresh.chmod(0o755)
-    for folder, _, _ in os.walk(fresh, topdown=False):
-        on_disk(Path(folder))
-    fresh.rename(there)
-    written_through(there.parent)
+    put_in_place(fresh, there)
     return there
 
 

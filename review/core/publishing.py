@@ -69,6 +69,11 @@ def copied(source: Path, there: Path, root: str) -> None:
     if counted(fresh) != root:
         removed(fresh)
         raise Refusal("Filerna är inte de som är godkända: en byte har ändrats. Inget publiceras.")
+    put_in_place(fresh, there)
+
+
+def put_in_place(fresh: Path, there: Path) -> None:
+    "A folder gets its name when every byte in it is on disk."
     fresh.chmod(0o755)
     for folder, _, _ in os.walk(fresh, topdown=False):
         on_disk(Path(folder))

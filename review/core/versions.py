@@ -143,8 +143,7 @@ class History:
 
         Else the two would be public side by side, and nobody has tried what they reveal together.
         """
-        newest = self.newest(line_of(about))
-        return newest is None or newest.fingerprint == replaced_fingerprint(about)
+        return self.newest(line_of(about)) is None or self.replaced(about) is not None
 
     def replaced(self, about: Mapping[str, Any]) -> Version | None:
         "The version that an edition says it replaces."

@@ -3,6 +3,7 @@ of it than before."""
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from dataclasses import replace
 from random import Random
@@ -166,6 +167,12 @@ def test_a_database_that_is_not_there_is_told(address, told, tmp_path, monkeypat
 
 def test_memory_is_told_as_java_takes_it():
     assert [megabytes(size) for size in ("3GB", "1.5GB", "800MB", "100MB")] == ["3072m", "1536m", "800m", "512m"]
+
+
+def test_that_spark_is_not_installed_is_told(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyspark.sql", None)
+    with pytest.raises(Refusal, match=r"tillägget spark"):
+        engine.open(tmp_path, "spark")
 
 
 def test_that_java_is_not_there_is_told(tmp_path, monkeypatch):

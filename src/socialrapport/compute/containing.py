@@ -68,27 +68,29 @@ def common(
 
     A sample of the units rules out most; all units are asked of the rest.
     """
-    pairs = [(i, j) for i, others in likely.items() for j in others]
+    years = [int(y) for y in years_of(cubes)]
+    pairs = {(i, j): both(years, lines[i], lines[j]) for i, others in likely.items() for j in others}
     own = {(i, i) for i, _ in pairs}
-    some = in_common(cubes, lines, [*pairs, *own], engine, SAMPLE)
-    left = [
-        (i, j) for i, j in pairs if all(some.get((i, j, y)) == some.get((i, i, y)) for y in both(cubes, lines, i, j))
-    ]
-    every = in_common(cubes, lines, left, engine)
-    whole = {
-        (i, j) for i, j in left if all(every.get((i, j, y), 0) == mine for y, mine in both(cubes, lines, i, j).items())
-    }
+    some = in_common(cubes, lines, [*pairs, *own], years, engine, SAMPLE)
+    left = [(i, j) for (i, j), of in pairs.items() if all(some.get((i, j, y)) == some.get((i, i, y)) for y in of)]
+    every = in_common(cubes, lines, left, years, engine)
+    whole = {(i, j) for i, j in left if all(every.get((i, j, y), 0) == mine for y, mine in pairs[i, j].items())}
     return {pair: pair in whole for pair in pairs}
 
 
-def both(cubes: Sequence[Cube], lines: Sequence[Line], i: int, j: int) -> dict[int, int]:
+def both(years: Sequence[int], one: Line, other: Line) -> dict[int, int]:
     "The first line's count in each year that both are counted in."
-    counts = zip(years_of(cubes), lines[i].counts, lines[j].counts, strict=True)
-    return {int(y): mine for y, mine, theirs in counts if mine >= 0 and theirs >= 0}
+    counts = zip(years, one.counts, other.counts, strict=True)
+    return {y: mine for y, mine, theirs in counts if mine >= 0 and theirs >= 0}
 
 
 def in_common(
-    cubes: Sequence[Cube], lines: Sequence[Line], pairs: Sequence[Pair], engine: Engine, one_of: int = 1
+    cubes: Sequence[Cube],
+    lines: Sequence[Line],
+    pairs: Sequence[Pair],
+    years: Sequence[int],
+    engine: Engine,
+    one_of: int = 1,
 ) -> dict[tuple[int, int, int], int]:
     """How many units each pair of *lines* has in common, by their places and the year; nothing where there are none.
 
@@ -96,7 +98,7 @@ def in_common(
     """
     asked = sorted({line for pair in pairs for line in pair})
     counts = [(n, cubes[lines[n].cube].indicator, lines[n].measure, lines[n].codes) for n in asked]
-    return common_units(engine, counts, pairs, [int(y) for y in years_of(cubes)], one_of)
+    return common_units(engine, counts, pairs, years, one_of)
 
 
 def common_units(

@@ -43,8 +43,13 @@ def divided(cube: Cube, rules: Disclosure, printed: Collection[Crossing] = ()) -
 def crossings_of(cube: Cube) -> list[tuple[str, ...]]:
     "The breakdowns that the cube is counted by, alone and together."
     any_measure = next(iter(cube.values.values()))
-    found = (tuple(a.id for a, code in zip(cube.axes[1:], at[1:], strict=True) if code != TOTAL) for at in any_measure)
+    found = (crossing_at(cube, at) for at in any_measure)
     return [crossing for crossing in dict.fromkeys(found) if crossing]
+
+
+def crossing_at(cube: Cube, at: Coordinate) -> tuple[str, ...]:
+    "The breakdowns that a cell is at a code of."
+    return tuple(a.id for a, code in zip(cube.axes[1:], at[1:], strict=True) if code != TOTAL)
 
 
 def least_shown(rules: Disclosure, area: str) -> int:

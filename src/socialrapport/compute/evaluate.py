@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from socialrapport.compute.clean_tables import ZEROS
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums, number
-from socialrapport.compute.dividing import Crossing, divided
+from socialrapport.compute.dividing import Crossing, crossing_at, divided
 from socialrapport.compute.exceeding import with_exceeding
 from socialrapport.compute.inhabitants import Ages, People, ages_of, populations
 from socialrapport.compute.placing import placed
@@ -151,8 +151,7 @@ def restricted(cube: Cube, kept: Indicator) -> Cube:
         return {
             tuple(at[n] for n in places): told
             for at, told in cells.items()
-            if all(at[n] == TOTAL for n in gone)
-            and frozenset(a.id for a, code in zip(cube.axes[1:], at[1:], strict=True) if code != TOTAL) in crossed
+            if all(at[n] == TOTAL for n in gone) and frozenset(crossing_at(cube, at)) in crossed
         }
 
     return replace(

@@ -22,6 +22,7 @@ from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.directions import judge_direction
+from socialrapport.verifying.judging.elsewhere import YEAR
 from socialrapport.verifying.judging.figures_written import turned
 from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
@@ -147,7 +148,6 @@ def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
 
 
 _SAYS_OF_IT = re.compile(r"(?:så|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s", re.IGNORECASE)
-_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS[:12])})\b", re.IGNORECASE)
 
 
@@ -155,7 +155,7 @@ def _as_said_after(found: Judged, read: Read, after: Read | None, linker: Linker
     "*10 avhysningar på ett år. Så ser det ut för 2019.*: the sentence after says when, or where, it was."
     if after is None or after.line != read.line or after.numbers or not _SAYS_OF_IT.match(after.sentence):
         return found
-    years = set(_A_YEAR.findall(after.sentence)) - set(_A_YEAR.findall(read.sentence)) - {linker.edition.year}
+    years = set(YEAR.findall(after.sentence)) - set(YEAR.findall(read.sentence)) - {linker.edition.year}
     months = _A_MONTH.findall(after.sentence)
     place = linker.away_in(after.sentence)
     other = next(iter([*sorted(years), *months, *([place] if place else [])]), None)

@@ -17,9 +17,6 @@ from ibis.backends.sql import compilers
 from socialrapport.engine.counting import duckdb
 from socialrapport.world import MEMORY
 
-BROUGHT = "_hit"
-"What is made by hand in the door on its way to the engine."
-
 
 class Elsewhere(ABC):
     """One run's tables in another engine. A subclass says how a table is put there, made there and read there."""

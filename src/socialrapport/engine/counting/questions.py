@@ -9,21 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from socialrapport.engine.counting.sql import ROW, code_of, condition, listed, literal, of_row, quoted
+from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Codes
 from socialrapport.model.indicator import Breakdown, Count, Indicator, Mean, Share, Sum, Tally
-from socialrapport.model.table import DISTRICT, ColumnType
+from socialrapport.model.table import DISTRICT as OF_DISTRICT
+from socialrapport.model.table import ColumnType
 
 Crossing = tuple[str, ...]
 Level = tuple[str, ...]
 "The breakdowns in which a unit may stand in several places, and is counted once in each."
 
-LOWS = 2
 MARK, KEY = "socialrapport_mark", "socialrapport_key"
 """Functions that each engine has of its own: a text's hash as MARK_BITS bits, and as 64."""
 MARK_BITS = 40
 "So many that the sum of the marks of two million units fits in 64 bits."
 PRIME = 2**31 - 1
 FACTORS = (1_103_515_245, 1_220_703_125)
+LOWS = len(FACTORS)
 YEARS = 69_621
 "A drawing of its own each year: least hashes of one year would otherwise be of the same units in every year."
 EXACT = "DECIMAL(38, 0)"
@@ -44,7 +46,7 @@ def cells(
     id whether it is left out (1), and what `answers` says. With *places*, `_several` and `_outside` too: the units in
     more than one district and in none.
     """
-    kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
+    kept = divided_by(breakdowns, crossed)
     codes = [quoted(b.id) for b in kept]
     out = [f"GROUPING({c}) AS {quoted('_g_' + b.id)}" for c, b in zip(codes, kept, strict=True)]
     summed = [f"{how}({name}) AS {name}" for name, how in answers(indicator, places).items()]
@@ -53,6 +55,11 @@ def cells(
         f"WITH {counted(indicator, kept, level, of, places)} "
         f"SELECT {', '.join(['ar', *codes, *out, *summed])} FROM celler GROUP BY GROUPING SETS ({sets})"
     )
+
+
+def divided_by(breakdowns: Sequence[Breakdown], crossed: Sequence[Crossing]) -> list[Breakdown]:
+    "Those of the breakdowns that stand in any of the crossings."
+    return [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
 
 
 def answers(indicator: Indicator, places: bool = False) -> dict[str, str]:
@@ -86,7 +93,7 @@ def units(
     indicator: Indicator, kept: Sequence[Breakdown], level: Level, of: Sequence[int], places: bool = False
 ) -> str:
     "`valda` and `enheter`: the rows that count, and one row for each unit at each of the *level*'s codes."
-    chosen = [*kept, PLACE] if places and DISTRICT_ID not in {b.id for b in kept} else kept
+    chosen = [*kept, PLACE] if places and DISTRICT not in {b.id for b in kept} else kept
     own = ["ar", "_key", *map(quoted, level)]
     single = [f"min({quoted(b.id)}) AS {quoted(b.id)}" for b in kept if b.id not in level]
     match indicator.measure:
@@ -95,7 +102,7 @@ def units(
         case Sum() | Mean():
             single.append("sum(_value) AS _value")
     if places:
-        where = quoted(DISTRICT_ID)
+        where = quoted(DISTRICT)
         seen = f"CASE WHEN _part = 1 THEN {where} END" if isinstance(indicator.measure, Share) else where
         single += [f"min({seen}) AS _first", f"max({seen}) AS _last"]
     return (
@@ -190,7 +197,7 @@ def contributors(
 
     What the dominance and p-percent rules judge by.
     """
-    kept = [b for b in breakdowns if any(b.id in crossing for crossing in crossed)]
+    kept = divided_by(breakdowns, crossed)
     by = ", ".join(["ar", *(quoted(b.id) for b in kept)])
     ranked = f"SELECT *, row_number() OVER (PARTITION BY {by} ORDER BY abs(_value) DESC) AS _place FROM enheter"
     return (
@@ -263,7 +270,7 @@ def inhabitants(low: int, high: int, ages: tuple[tuple[str, int, int], ...]) -> 
     "Inhabitants of *low* to *high* years by year, district, sex and age group, and all margins: as `cells`, and `n`."
     groups = code_of(Breakdown("alder", "", "alder", groups=ages)) if ages else "CAST(NULL AS VARCHAR)"
     rows = (
-        f"SELECT {ROW}.ar, CAST({of_row(DISTRICT)} AS VARCHAR) AS stadsdel, CAST({of_row('kon')} AS VARCHAR) AS kon, "
+        f"SELECT {ROW}.ar, {code_of(PLACE)} AS stadsdel, CAST({of_row('kon')} AS VARCHAR) AS kon, "
         f"{groups} AS alder, {of_row('antal')} AS antal FROM folkmangd {ROW} "
         f"WHERE {of_row('alder')} BETWEEN {low} AND {high}"
     )
@@ -273,5 +280,4 @@ def inhabitants(low: int, high: int, ages: tuple[tuple[str, int, int], ...]) -> 
     )
 
 
-DISTRICT_ID = "stadsdel"
-PLACE = Breakdown(id=DISTRICT_ID, title="", column=DISTRICT, single=False)
+PLACE = Breakdown(id=DISTRICT, title="", column=OF_DISTRICT, single=False)

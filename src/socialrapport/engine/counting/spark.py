@@ -50,12 +50,10 @@ class Engine(Elsewhere):
     ibis_dialect = "pyspark"
 
     def __init__(self, work: Path, threads: int | None = None, memory: str = MEMORY) -> None:
+        self.session = _session(work, threads or os.cpu_count() or 1, memory)
         super().__init__(work, threads, memory)
-        ibis.pyspark  # noqa: B018 (its options are there once it has been asked for)
-        self.made: set[str] = set()
         self.held = 0
         self.large: set[str] = set()
-        self.session = _session(work, threads or os.cpu_count() or 1, memory)
         self.compiled = {name: self.session.conf.get(name) for name in WALKED}
         for function in HASHES:
             self.session.sql(function)
@@ -92,9 +90,8 @@ class Engine(Elsewhere):
         would be planned anew in every question that rests on them. Few are in one part, so that none need be moved."""
         if self.held <= FEW:
             frame = frame.coalesce(1)
-        kept = frame.localCheckpoint(eager=name in self.made)
+        kept = frame.localCheckpoint(eager=self.has(name))
         kept.createOrReplaceTempView(name)
-        self.made.add(name)
 
     def ask(self, questions: Sequence[str]) -> list[list[dict[str, Any]]]:
         if len(questions) == 1:
@@ -114,7 +111,6 @@ class Engine(Elsewhere):
 
     def forget(self, name: str) -> None:
         self.session.catalog.dropTempView(name)
-        self.made.discard(name)
         self.large.discard(name)
 
 
@@ -141,6 +137,8 @@ def telling() -> Iterator[None]:
 def _session(work: Path, threads: int, memory: str) -> Any:
     try:
         from pyspark.sql import SparkSession
+
+        ibis.pyspark  # noqa: B018 (its options are there once it has been asked for)
     except ImportError:
         raise Refusal(
             "Motorn spark behöver tillägget spark: pip install 'socialrapport[spark]'. Utan det räknar "

@@ -15,7 +15,6 @@ from socialrapport.engine.staging.row_rules import NO_DISTRICT
 from socialrapport.model.table import DISTRICT, ColumnType, Reference, Register
 
 WRONG = "_fel_rader"
-PARTED = " || '|' || "
 ASIDE = "_asidan"
 "The keys of rows that were set aside while they were read: `register` and `nyckel`."
 
@@ -23,7 +22,8 @@ ASIDE = "_asidan"
 def set_aside_duplicates(engine: Engine, register: Register, cap: int) -> list[FileHit]:
     "Keep the first row of each key in order of file and line; the others go."
     texts = [f"coalesce(CAST({quoted(k)} AS VARCHAR), '')" for k in register.key]
-    table, by, hashed = quoted(register.id), ", ".join(texts), f"{KEY}({PARTED.join(texts)})"
+    table, by, together = quoted(register.id), ", ".join(texts), " || '|' || ".join(texts)
+    hashed = f"{KEY}({together})"
     twice = f"SELECT h FROM (SELECT {hashed} AS h FROM {table}) k GROUP BY h HAVING count(*) > 1"
     ranked = (
         f"SELECT _fil, _rad, row_number() OVER (PARTITION BY {by} ORDER BY _fil, _rad) AS n FROM {table} "
@@ -168,5 +168,5 @@ def set_aside(engine: Engine, register: Register, chosen: str, cap: int) -> list
 
 
 def _number(engine: Engine, question: str) -> int:
-    (((row),),) = engine.ask([question])
+    ((row,),) = engine.ask([question])
     return int(row["n"])

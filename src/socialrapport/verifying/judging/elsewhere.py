@@ -18,7 +18,7 @@ from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import of_number
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _THEN = re.compile(
     r"\b(?:då|året (?:innan|före|efter|dessförinnan)|fjol|fjolåret|innan|tidigare|efter|senare|sedan|"
     r"från(?=\s+(?:år\s+)?\d))\b|→",
@@ -87,7 +87,7 @@ def _measure(found: Judged, link: Link) -> Measure | None:
 def _others(read: Read, link: Link) -> Iterator[tuple[str, Link]]:
     text = read.sentence
     apart = _BASE_OF_CHANGE.sub(" ", text)
-    years = [year for year in _YEAR.findall(apart) if year in link.table.years]
+    years = [year for year in YEAR.findall(apart) if year in link.table.years]
     if len(years) < BOTH and _THEN.search(apart):
         years += [y for y in (link.before, link.table.before(link.year)) if y]
     for year in dict.fromkeys(years):

@@ -16,6 +16,7 @@ from socialrapport.verifying.judging.elsewhere import fits_elsewhere
 from socialrapport.verifying.judging.levels import number_value, telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.periods import YEAR
 from socialrapport.verifying.linking.stems import meant, stems
 
 FULL = 1.0
@@ -38,7 +39,6 @@ _CAUSE = re.compile(
 _LAST_YEAR = re.compile(r"(?<!än )(?<!med )(?<!mot )(?<!sedan )\b(?:i fjol|fjolåret|förra året|i år)\b", re.IGNORECASE)
 _PEAK = re.compile(r"\b(?:högst|lägst|störst|minst|flest|färst|nivå)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """*den lägsta nivån sedan 2019*"""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def _unsaid(text: str, number: Number, found: Judged) -> bool:
 def _is_difference(text: str, number: Number, found: Judged) -> bool:
     "*Skillnad: 16*, of what is not said; *skillnaden mellan 2023 och 2024 är 16* says its years."
     said = _DIFFERENCE.search(text[: number.start]) is not None
-    return said and (len(found.cells) == 1 or not _YEAR.search(text))
+    return said and (len(found.cells) == 1 or not YEAR.search(text))
 
 
 def _of_a_scale(text: str, number: Number) -> bool:
@@ -185,7 +185,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
     if found.verdict is Verdict.CONTRADICTED and link.score < FULL:
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
-    years = {m.group() for m in _YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
+    years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
     if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:
         yield f"Inte förstått: ”{min(years)}”."
 
@@ -238,7 +238,7 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if heard.number is not None and (other := fits_elsewhere(found, heard.read, heard.number, link)):
         yield f"Talet är det för {other}, och meningen kan läsas så. {found.why}"
     last = _LAST_YEAR.search(heard.said)
-    if last and not _YEAR.search(heard.read.sentence):
+    if last and not YEAR.search(heard.read.sentence):
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
         yield f"Texten säger inte när den är skriven, så {either}. {found.why}"
     others = {

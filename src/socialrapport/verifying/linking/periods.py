@@ -9,7 +9,7 @@ from socialrapport.reading import Number
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
 from socialrapport.verifying.linking.years_back import compared_back, told_back
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
     r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
@@ -96,7 +96,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     bases = {m.start(1) for one in (_SINCE, _BOTH, _SINCE_NUMBER) for m in one.finditer(sentence)}
     told = [
         (m.start(), m.group())
-        for m in _YEAR.finditer(sentence)
+        for m in YEAR.finditer(sentence)
         if m.start() not in bases
         and not _AROUND.search(sentence[: m.start()])
         and not (number and _OTHERS.match(sentence[number.end : m.start()]))
@@ -165,9 +165,9 @@ def of_number(sentence: str, number: Number) -> str | None:
         return labelled.group(1)
     if beside := _IN_BRACKETS.match(after):
         return beside.group(1)
-    if _THE_YEAR_AFTER.match(after) and (years := _YEAR.findall(sentence[: number.start])):
+    if _THE_YEAR_AFTER.match(after) and (years := YEAR.findall(sentence[: number.start])):
         return str(int(years[-1]) + 1)
-    if _JUST_THEN.search(sentence[: number.start]) and (years := _YEAR.findall(sentence[: number.start])):
+    if _JUST_THEN.search(sentence[: number.start]) and (years := YEAR.findall(sentence[: number.start])):
         return str(years[-1])
     then = list(_THEN.finditer(sentence[: number.start]))
     if then and not re.search(r"\d", sentence[then[-1].end() : number.start]):

@@ -219,7 +219,7 @@ def test_a_name_that_may_have_either_word_before_it_is_asked_about(tmp_path: Pat
     written = 'distrikt: [{kod: "1", namn: Holmen}, {kod: "2", namn: Ön, preposition: på}, {kod: "3", namn: Byn}]'
     (asked,) = profiles.questions(municipality(tmp_path, written))
     assert "distrikt 1: heter det i Holmen eller på Holmen?" in asked
-    assert [list(profiles.questions(profiles.load(name))) for name in profiles.built_in()] == [[], []]
+    assert not [said for name in profiles.built_in() for said in profiles.questions(profiles.load(name))]
 
 
 def test_a_single_part_and_many_agree_with_their_gender(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import typer
 
 ProfileOption = Annotated[
     str,
-    typer.Option("--profile", help="Inbyggd profil (stockholm, exempelkommun) eller sökväg till en profilmapp."),
+    typer.Option("--profile", help="Inbyggd profil (stockholm, exempelkommun, riket) eller sökväg till en profilmapp."),
 ]
 
 

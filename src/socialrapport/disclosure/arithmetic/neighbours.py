@@ -18,10 +18,25 @@ class Neighbours:
         self.lines = tables.rows()[order]
         self.signs = tables.sign[order]
         self.at = np.concatenate(([0], np.cumsum(np.bincount(tables.cell, minlength=tables.cells))))
+        self.longest = int(np.diff(tables.start).max(initial=0))
+        "So many cells has the longest line."
 
     def around(self, cell: int, allowed: Flags, most: int) -> Ints:
         "Up to about *most* allowed cells, those fewest lines away first."
         return np.flatnonzero(self._seen(np.array([cell], dtype=np.int64), allowed, most))
+
+    def roomiest(
+        self, cell: int, allowed: Flags, most: int, hidden: Flags, weight: Ints, below: Ints, above: Ints
+    ) -> Ints:
+        """As `around`, but of each line no more than the `OF_A_LINE` that are fittest to pass through: what is hidden
+        before what is not, and of that the roomiest, else the lightest.
+
+        A line over hundreds of places has all of them one step away, of which a short move needs two.
+        """
+        t = self.tables
+        return np.flatnonzero(
+            _roomiest(t.start, t.cell, self.at, self.lines, cell, allowed, most, hidden, weight, below, above)
+        )
 
     def together(self, cells: Ints, allowed: Flags) -> Flags:
         "All that hangs together with *cells* through allowed cells, and they themselves."
@@ -66,6 +81,59 @@ def _seen(start, member, at, lines, cells, allowed, most):  # type: ignore[no-un
                         seen[c] = True
                         ring[count] = c
                         count += 1
+        done = end
+    return seen
+
+
+OF_A_LINE = 12
+
+
+@numba.njit(cache=True)
+def _fit(c, hidden, weight, below, above):  # type: ignore[no-untyped-def]
+    "How fit a cell is to be passed through."
+    room = min(below[c], above[c])
+    if hidden[c]:
+        return room
+    return -1 - weight[c] if room > 1 else -(1 << 62)
+
+
+@numba.njit(cache=True)
+def _roomiest(  # type: ignore[no-untyped-def]
+    start, member, at, lines, cell, allowed, most, hidden, weight, below, above
+):
+    "From *cell* outwards, whole rings at a time, the fittest of each line, until *most* are seen."
+    seen = np.zeros(len(allowed), dtype=np.bool_)
+    used = np.zeros(len(start) - 1, dtype=np.bool_)
+    ring = np.empty(len(allowed), dtype=np.int64)
+    best, fits = np.empty(OF_A_LINE, dtype=np.int64), np.empty(OF_A_LINE, dtype=np.int64)
+    seen[cell] = True
+    ring[0] = cell
+    done, count = 0, 1
+    while done < count < most:
+        end = count
+        for i in range(done, end):
+            for e in range(at[ring[i]], at[ring[i] + 1]):
+                k = lines[e]
+                if used[k]:
+                    continue
+                used[k] = True
+                kept = 0
+                for m in range(start[k], start[k + 1]):
+                    c = member[m]
+                    if not allowed[c] or seen[c]:
+                        continue
+                    fit, place = _fit(c, hidden, weight, below, above), min(kept, OF_A_LINE - 1)
+                    if kept == OF_A_LINE and fit <= fits[place]:
+                        continue
+                    while place > 0 and fits[place - 1] < fit:
+                        best[place], fits[place] = best[place - 1], fits[place - 1]
+                        place -= 1
+                    best[place], fits[place] = c, fit
+                    kept = min(kept + 1, OF_A_LINE)
+                for n in range(kept):
+                    seen[best[n]] = True
+                    ring[count] = best[n]
+                    count += 1
         done = end
     return seen
 

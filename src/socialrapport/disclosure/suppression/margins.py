@@ -28,6 +28,8 @@ MOST_ALONE = 24
 "How many single contributors a cell's first known move may pass through: all of them might stop it."
 BASES = 8
 "How many sets of basic moves are tried: what one set cannot show, another often can."
+MANY, ROOMY, NOISE = 150, 12, 0.3
+"From so many cells on that are not sure, bases by room are tried: how many, and how much their orders differ."
 TURNS = 6
 "How many of the single contributors that stop a cell are tried with each."
 
@@ -50,6 +52,7 @@ class Need:
 
 NEED = Need()
 "The default."
+ALL = slice(None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,14 +82,12 @@ class Reach:
         zero = np.zeros(cells, dtype=np.int64)
         return cls(zero, zero.copy(), np.zeros((cells, MOST_ALONE), dtype=np.int32), zero - 1)
 
-    def enough(self, need: Need, below: Ints) -> Flags:
-        "Cells that move far enough; none need fall below what is known of it."
-        return np.asarray(
-            (self.down >= np.minimum(need.lower, below))
-            & (self.up >= need.upper)
-            & (self.down + self.up >= need.width),
-            dtype=bool,
-        )
+    def enough(self, need: Need, below: Ints, at: int | slice = ALL) -> Flags:
+        "Whether each cell, or the one *at* a place, moves far enough; none need fall below what is known of it."
+        down, up = self.down[at], self.up[at]
+        upper = need.upper if isinstance(need.upper, int) else need.upper[at]
+        found = (down >= np.minimum(need.lower, below[at])) & (up >= upper) & (down + up >= need.width)
+        return np.asarray(found, dtype=bool)
 
     def note(self, move: Moves, below: Ints, above: Ints, alone: Flags) -> None:
         "Learn from moves."
@@ -169,7 +170,33 @@ def certify(
                 stopped = np.flatnonzero(primary & (found.stoppers > 0))
         if not len(stopped) and found.enough(need, below)[primary].all():
             break
+    learn_by_room(tables, near, hidden, primary, below, above, alone, need, found)
     return found
+
+
+def learn_by_room(
+    tables: Linked, near: Neighbours, hidden: Flags, primary: Flags, below: Ints, above: Ints, alone: Flags, need: Need,
+    found: Reach,
+) -> None:  # fmt: skip
+    """The same by bases in which small cells stand on roomy ones, for what ordinary bases leave; *found* learns.
+
+    In tables over hundreds of places a basis by any other order makes moves that pass through many small cells, one of
+    which has no room. The order is another each time, by as much as the turn.
+    """
+    lots = np.random.default_rng(3)
+    room = -np.log1p(np.minimum(below, above))
+    for turn in range(ROOMY):
+        short = np.flatnonzero(primary & ~found.enough(need, below))
+        if len(short) < MANY:
+            break
+        order = np.lexsort((lots.random(tables.cells), room + NOISE * turn * lots.random(tables.cells)))
+        rank = np.empty(tables.cells, dtype=np.int64)
+        rank[order] = np.arange(tables.cells)
+        moves = exact(tables, moves_of(linear_forms.forms_of(tables, near.together(short, hidden), rank)))
+        found.note(moves, below, above, alone)
+        short = np.flatnonzero(primary & ~found.enough(need, below))
+        through = through_each(moves, tables.cells)
+        descend(moves, through, short, np.full(len(short), -1), below, above, alone, found, need)
 
 
 def through_each(moves: Moves, cells: int) -> tuple[Ints, Ints]:

@@ -179,7 +179,7 @@ def let_move(
     near = Neighbours(tables) if len(short) else None
     lost = []
     for cell in short:
-        if near is not None and not found.enough(demand.need, demand.below)[cell]:
+        if near is not None and not found.enough(demand.need, demand.below, int(cell)):
             hidden, ok = give_room(near, hidden, demand, found, int(cell))
             if not ok:
                 lost.append(cell)

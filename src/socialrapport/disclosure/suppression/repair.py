@@ -18,9 +18,12 @@ from socialrapport.disclosure.suppression.margins import FAR
 
 NEAR = (250, 1000, 4000)
 "How many cells around the cell are looked at, in turn; then all there are."
+LONG, FEW = 60, (250, 1000, 2500)
+"Cells in a line, from where on a few of each line are tried first, and about how many such in turn."
 NODES = 40
 LARGE = 4000
-"Cells: in programs over more of them the first move found is taken."
+"""Cells: in programs over more of them the first move found is taken. Where lines are long none is sought in whole
+numbers: what short moves and the linear answer do not reach is taken not to be reached."""
 MULTIPLES = (1, 2, 3, 4, 6)
 
 
@@ -52,12 +55,18 @@ def cheapest_move(
         allowed = allowed.copy()
         allowed[fixed] = False
     everything, looked_at = int(allowed.sum()), 0
+    for most in FEW if near.longest > LONG else ():
+        cells = near.roomiest(cell, allowed, most, hidden, weight, below, above)
+        move = move_among(near, cells, cell, steps, hidden, weight, below, above, whole=False)
+        if move is not None:
+            return move
     for most in (*(n for n in NEAR if n < everything), everything + 1):
         cells = near.around(cell, allowed, most)
         if len(cells) == looked_at:
             continue  # The same cells, and so the same program.
         looked_at = len(cells)
-        move = move_among(near, cells, cell, steps, hidden, weight, below, above)
+        whole = len(cells) <= LARGE or near.longest <= LONG
+        move = move_among(near, cells, cell, steps, hidden, weight, below, above, whole)
         if move is not None:
             return move
     return None

@@ -56,7 +56,7 @@ def main() -> None:
                 print(line, flush=True)
             return
         if options.counting:
-            for line in counting.table(Path(folder), options.counting, options.engines):
+            for line in counting.table(Path(folder), options.counting, options.engines, options.profile, options.keep):
                 print(line, flush=True)
             return
         found = []
@@ -70,8 +70,10 @@ def main() -> None:
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./do bench", description=__doc__)
     parser.add_argument("--chance", type=int, help="så många slumpade utgåvor: hur ofta sägs det som inte är så?")
-    parser.add_argument("--counting", type=int, nargs="+", help="räkna en stad av så många personer; 0 är hela")
+    parser.add_argument("--counting", type=int, nargs="+", help="räkna så många personer; 0 är hela profilen")
     parser.add_argument("--engines", nargs="+", default=["duckdb"], help="motorer att räkna på")
+    parser.add_argument("--profile", default="stockholm", help="profil att räkna, som riket")
+    parser.add_argument("--keep", action="store_true", help="spara det mätta att hålla nästa mätning mot")
     parser.add_argument("--full", action="store_true", help="mät också hela staden (flera minuter)")
     parser.add_argument(
         "--protection", action="store_true", help="mät röjandekontrollen på frögivna tabeller i stället"

@@ -1,22 +1,26 @@
-"""`./do bench --counting`: reading, clean tables and counting of a made-up city, on each engine that is asked for.
+"""`./do bench --counting`: reading, clean tables, counting and protection of made-up people, on each engine asked for.
 
 Beside the counting stand the same counts made otherwise of the same clean tables: `bare` is a distinct count written by
 hand for each crossing of each indicator, in the embedded engine; `pandas` what an analyst would write. Both leave out
 the marks that disclosure control needs, who sums are made of, and who is in several districts. CPU seconds, of this
 process and of a Java machine below it; a PostgreSQL server is its own, so its row has wall seconds only.
+
+What a stage takes beside `bare` in the same run is held against what was kept (`KEPT`): machines differ, that does not.
 """
 
 from __future__ import annotations
 
+import csv
 import resource
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import psutil
 
-from socialrapport import catalogue, compute, engine, intake, profiles, synthetic
+from socialrapport import catalogue, compute, disclosure, engine, intake, profiles, synthetic, world
 from socialrapport.compute.evaluate import Asked, asked_of, delivered_years
 from socialrapport.engine.counting.questions import counts
 from socialrapport.engine.counting.sql import code_of, condition, of_row, quoted
@@ -24,44 +28,89 @@ from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.indicator import Breakdown, Count, Share, Tally
 from socialrapport.model.profile import Profile
 
-HEAD = f"{'':<26}{'CPU s':>8}{'vägg s':>8}{'rader/s':>12}{'MB':>8}"
+HEAD = f"{'':<34}{'CPU s':>8}{'vägg s':>8}{'rader/s':>12}{'MB':>8}"
 YEAR = 2024
+KEPT, SLOWER = Path(__file__).with_name("matt.csv"), 1.3
+"What was measured before, and how much more than that is told of."
+LARGEST_IN_MEMORY = 2_000_000
+"Persons: pandas is asked of no more."
 
 
-def table(folder: Path, sizes: Sequence[int], kinds: Sequence[str]) -> Iterator[str]:
-    "The lines of the table, as they are measured; *sizes* in persons, 0 for the whole city."
+def table(folder: Path, sizes: Sequence[int], kinds: Sequence[str], name: str, keep: bool) -> Iterator[str]:
+    "The lines of the table, as they are measured; *sizes* in persons, 0 for the whole profile *name*."
     yield HEAD
-    profile = profiles.load("stockholm")
+    profile = profiles.load(name)
     definitions = catalogue.adjusted(catalogue.load(), profile)
+    found: dict[tuple[str, ...], float] = {}
     for persons in sizes:
         extracts = folder / f"uttag-{persons}"
         extracts.mkdir()
-        synthetic.generate(profile, extracts, seed=1, **({"persons": persons} if persons else {}))
+        made, _ = clocked(partial(synthetic.generate, profile, extracts, persons or None, seed=1, form="parquet"))
+        yield line(f"{persons or 'hela'}: generera", made, 0)
         for kind in kinds:
             work = folder / f"{kind}-{persons}"
             work.mkdir()
-            yield from of_engine(profile, definitions, extracts, work, kind, persons)
+            stages: dict[str, tuple[float, float]] = {}
+            for stage, took, of in of_engine(profile, definitions, extracts, work, kind, persons):
+                stages[stage] = took
+                yield line(f"{kind} {persons or 'hela'}: {stage}", took, of)
+            left = sum(file.stat().st_size for file in work.rglob("*") if file.is_file())
+            yield f"{kind} {persons or 'hela'}: {left / 1e6:.0f} MB kvar i arbetsmappen"
+            bare = stages.get("för hand", (0.0, 0.0))[0]
+            found |= {(name, kind, str(persons), s): t[0] / bare for s, t in stages.items() if bare}
+    yield from slower(found)
+    if keep:
+        kept(found)
 
 
 def of_engine(
     profile: Profile, definitions: Catalogue, extracts: Path, work: Path, kind: str, persons: int
-) -> Iterator[str]:
-    named = f"{kind} {persons or 'hela staden'}"
-    with engine.open(work, kind) as store:
+) -> Iterator[tuple[str, tuple[float, float], int]]:
+    "Each stage with what it took, and of how many rows or cells."
+    with engine.open(work, kind, memory=world.memory_limit()) as store:
         read, (delivery, _) = clocked(lambda: intake.receive(extracts, profile, definitions, YEAR, store, bytes(32)))
         rows = sum(receipt.rows for receipt in delivery.receipts)
-        yield line(f"{named}: läsa, pröva", read, rows)
+        yield "läsa, pröva", read, rows
         made, _ = clocked(lambda: compute.build_tables(definitions, delivery, profile, YEAR, store))
-        yield line(f"{named}: rena tabeller", made, rows)
-        counted, _ = clocked(lambda: compute.evaluate_all(definitions, profile, YEAR, store))
-        yield line(f"{named}: räkna", counted, rows)
+        yield "rena tabeller", made, rows
+        counted, cubes = clocked(lambda: compute.evaluate_all(definitions, profile, YEAR, store))
+        yield "räkna", counted, rows
         if kind == "duckdb":
             asked = questions_of(definitions, profile, store)
             bare, _ = clocked(lambda: [store.ask(by_hand(ask)) for ask in asked])
-            yield line(f"{named}: för hand", bare, rows) + ratio(counted, bare)
-            frames = {id: store.door.arrow(id).to_pandas() for id in {ask.indicator.table.id for ask in asked}}
-            analyst, _ = clocked(lambda: [in_pandas(ask, frames[ask.indicator.table.id]) for ask in asked])
-            yield line(f"{named}: pandas", analyst, rows) + ratio(counted, analyst)
+            yield "för hand", bare, rows
+            if (persons or 0) <= LARGEST_IN_MEMORY:
+                frames = {id: store.door.arrow(id).to_pandas() for id in {ask.indicator.table.id for ask in asked}}
+                analyst, _ = clocked(lambda: [in_pandas(ask, frames[ask.indicator.table.id]) for ask in asked])
+                yield "pandas", analyst, rows
+    kept_hidden, (safe, _, _) = clocked(
+        lambda: disclosure.protect(cubes, profile.disclosure, (), profile.districts, world.kept_key())
+    )
+    yield "skydda, angripa", kept_hidden, sum(len(cube.cells) for cube in safe)
+
+
+def slower(found: Mapping[tuple[str, ...], float]) -> Iterator[str]:
+    "What takes more beside the bare questions than it did when it was kept."
+    if not KEPT.exists():
+        return
+    with KEPT.open(encoding="utf-8", newline="") as stream:
+        before = {tuple(row[:4]): (float(row[4]), row[5]) for row in csv.reader(stream)}
+    for key, times in found.items():
+        was, day = before.get(key, (times, ""))
+        if times > SLOWER * was:
+            yield f"VARNING: {' '.join(key)} tar {times:.1f} gånger de bara frågorna; {day} var det {was:.1f}"
+
+
+def kept(found: Mapping[tuple[str, ...], float]) -> None:
+    "Put what was measured in the place of what was."
+    today = time.strftime("%Y-%m-%d")
+    before: dict[tuple[str, ...], list[str]] = {}
+    if KEPT.exists():
+        with KEPT.open(encoding="utf-8", newline="") as stream:
+            before = {tuple(row[:4]): row for row in csv.reader(stream)}
+    before |= {key: [*key, f"{times:.2f}", today] for key, times in found.items()}
+    with KEPT.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows(before[key] for key in sorted(before))
 
 
 def clocked(work: Callable[[], Any]) -> tuple[tuple[float, float], Any]:
@@ -80,11 +129,7 @@ def cpu_seconds() -> float:
 def line(what: str, took: tuple[float, float], rows: int) -> str:
     cpu, wall = took
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return f"{what:<26}{cpu:>8.1f}{wall:>8.1f}{rows / max(wall, 0.01):>12,.0f}{peak:>8}"
-
-
-def ratio(ours: tuple[float, float], theirs: tuple[float, float]) -> str:
-    return f"   räkna tar {ours[0] / theirs[0]:.2f} gånger så lång CPU-tid"
+    return f"{what:<34}{cpu:>8.1f}{wall:>8.1f}{rows / max(wall, 0.01):>12,.0f}{peak:>8}"
 
 
 def questions_of(definitions: Catalogue, profile: Profile, store: engine.Engine) -> list[Asked]:

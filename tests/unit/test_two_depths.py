@@ -91,6 +91,12 @@ def test_a_table_that_is_half_hidden_is_left_to_the_annex():
     assert kept(chart("serie"), table("t-ar", "Total"), table("delar", "06", "08")) == ["serie"]
 
 
+def test_a_table_longer_than_a_page_is_left_to_the_annex():
+    short = table("delar", "06")
+    long = replace(short, rows=short.rows * (editing.ROWS_ON_A_PAGE + 1))
+    assert (kept(chart("serie"), short), kept(chart("serie"), long)) == (["serie", "delar"], ["serie"])
+
+
 def test_the_definition_stands_in_print_only():
     *_, last = editing.edited(material(HERE, (HOUSEHOLDS,)), HOUSEHOLDS, ())
     assert isinstance(last, Note)

@@ -16,17 +16,20 @@ from socialrapport.model.naming import lower_first, without_brackets
 from socialrapport.model.profile import District
 from socialrapport.model.safe import CellRef, SafeCube
 
+MOST_DRAWN = 60
+"Districts in a picture with a row for each."
+
 
 def districts(stuff: Material, cube: SafeCube, measure: MeasureInfo, year: int) -> ChartBlock | None:
     """Each district with its interval, beside the whole; of a count, which compares nothing, as bars in the profile's
-    own order, and on the web only: the table has the same figures.
+    own order, and on the web only: the table has the same figures. Of hundreds there is none; see the funnel.
     """
     axis = cube.axis("stadsdel")
     if axis is None:
         return None
     compares = measure.kind.is_ratio
     found = tuple(axis_points(cube, measure, axis, str(year), stuff.judged.intervals if compares else NONE))
-    if sum(p.value is not None for p in found) < FEWEST_POINTS:
+    if sum(p.value is not None for p in found) < FEWEST_POINTS or len(found) > MOST_DRAWN:
         return None
     whole = whole_of(stuff, cube, measure, year) if compares else None
     drawn = Series(measure.title, found, whole)

@@ -41,6 +41,7 @@ NEWS = (
 )
 OUTSIDE = "Varför helheten ligger utanför"
 "How the title of a note begins that is about the table of the districts."
+ROWS_ON_A_PAGE = 40
 IN_A_LINE = 2
 """Sentences of a figure that is told in a line."""
 
@@ -65,10 +66,12 @@ def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block 
     """The picture and the table that are printed.
 
     The districts are drawn where they are the news, and so are the parts of a figure that is about its parts; then the
-    years stand in the table. Else it is the other way around. No table is printed that is half hidden.
+    years stand in the table. Else it is the other way around. No table is printed that is half hidden, or longer than
+    a page.
     """
     pictures = [b for b in blocks if isinstance(b, ChartBlock)]
-    tables = [b for b in blocks if isinstance(b, TableBlock) and mostly_shown(stuff, b)]
+    whole = [b for b in blocks if isinstance(b, TableBlock) and len(b.rows) <= ROWS_ON_A_PAGE]
+    tables = [b for b in whole if mostly_shown(stuff, b)]
     years, parts = [b for b in tables if is_of_years(b)], [b for b in tables if not is_of_years(b)]
     dots = next((b for b in pictures if b.kind == "dots"), None) if districts_are_news(stuff, cube) else None
     first = dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)

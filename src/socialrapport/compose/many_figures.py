@@ -22,6 +22,7 @@ from socialrapport.model.safe import CellRef, SafeCell, SafeCube
 from socialrapport.prose import claims
 from socialrapport.vocabulary.swedish_figures import in_words
 
+MOST_COLUMNS = 30
 FEWEST = 2
 """Fewer figures need no picture in common."""
 ON_A_PAGE = 26
@@ -110,11 +111,11 @@ def side(beginning: str, mine: Sequence[tuple[Series, CellRef, CellRef]], stated
 
 
 def heat_map(stuff: Material, gaps: Sequence[Finding]) -> ChartBlock | None:
-    "Each district's figures beside the whole's, in the order of the report."
+    "Each district's figures beside the whole's, in the report's order; none of more districts than a page holds."
     part, profile = stuff.profile.part, stuff.profile
     widest = [f for f in gaps if f.verdict is Verdict.SURE][:ON_A_PAGE]
     rows = [heat_row(stuff, f) for f in in_report_order(stuff, widest)]
-    if len(rows) < FEWEST:
+    if len(rows) < FEWEST or len(rows[0].points) > MOST_COLUMNS:
         return None
     tried = held(gaps)
     apart = f"skiljer sig mer mellan {part.the_many} än slumpen ger"

@@ -13,6 +13,7 @@ from socialrapport.model.cube import Axis
 from socialrapport.model.document import ChartBlock, Document, Heading, Paragraph
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.publish.drawing.chart_spec import specification
 from support.cubes import material
 
 TOWN = profiles.load("exempelkommun")
@@ -62,3 +63,9 @@ def test_that_nothing_has_changed_is_said_with_what_was_compared_and_holds() -> 
 def test_the_one_page_draws_the_first_areas_through_the_years() -> None:
     charts = [b for b in one_page(stuff_of(TALKS, CASES)).blocks if isinstance(b, ChartBlock)]
     assert [c.cube for c in charts] == ["fr.samarbetssamtal", "vr.rvt_utredningar"]
+
+
+def test_its_pictures_are_low() -> None:
+    chart = next(b for b in one_page(stuff_of(TALKS, CASES)).blocks if isinstance(b, ChartBlock))
+    low, high = (specification(replace(chart, low=low), TOWN.colours)["height"] for low in (True, False))
+    assert low == high / 2

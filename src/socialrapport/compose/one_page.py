@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from socialrapport.compose import charts, headlines
+from socialrapport.compose import charts
 from socialrapport.compose.choosing import BACKGROUND, weightiest
 from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
@@ -27,7 +28,7 @@ from socialrapport.prose import paragraph
 
 MOST_FIGURES = 9
 """Three rows of three: the eight areas, and the users' own view where they were asked."""
-EACH = 3
+EACH = 2
 """Sentences under each heading; more do not fit on the page."""
 DRAWN = 2
 """The first areas are drawn too, beside each other."""
@@ -85,11 +86,8 @@ def first_figures(stuff: Material) -> list[KeyFigure]:
 
 def pictures(stuff: Material, cubes: list[SafeCube]) -> Iterator[ChartBlock]:
     "The first of these that can be drawn through the years."
-    drawn = (
-        charts.lines(cube, cube.main, stuff.year, headlines.of_series(stuff, cube, cube.main), stuff.judged.intervals)
-        for cube in cubes
-    )
-    yield from [chart for chart in drawn if chart][:DRAWN]
+    drawn = [chart for cube in cubes if (chart := charts.lines(cube, cube.main, stuff.year))]
+    yield from (replace(chart, low=True) for chart in drawn[:DRAWN])
 
 
 def beware(stuff: Material) -> str:

@@ -68,4 +68,4 @@ def test_the_one_page_draws_the_first_areas_through_the_years() -> None:
 def test_its_pictures_are_low() -> None:
     chart = next(b for b in one_page(stuff_of(TALKS, CASES)).blocks if isinstance(b, ChartBlock))
     low, high = (specification(replace(chart, low=low), TOWN.colours)["height"] for low in (True, False))
-    assert low == high / 2
+    assert low < high / 2

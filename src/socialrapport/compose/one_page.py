@@ -28,8 +28,6 @@ from socialrapport.prose import paragraph
 
 MOST_FIGURES = 9
 """Three rows of three: the eight areas, and the users' own view where they were asked."""
-EACH = 2
-"""Sentences under each heading; more do not fit on the page."""
 DRAWN = 2
 """The first areas are drawn too, beside each other."""
 HEADINGS = (
@@ -38,6 +36,8 @@ HEADINGS = (
     ((FindingKind.SEXES_APART, FindingKind.SEX_GAP), "sex_gap", "Jämställdhet: skillnader mellan könen"),
 )
 """Gaps that have grown or shrunk come before those that there are."""
+EACH, SENTENCES = 2, 4
+"""Under each heading, and in all: more do not fit on the page beside the pictures."""
 
 
 def one_page(stuff: Material) -> Document:
@@ -60,8 +60,8 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
         yield from pictures(stuff, [stuff.cubes[figure.cell.cube] for figure in figures])
     if still := nothing_moved(stuff):
         yield Paragraph((still,))
-    for kinds, id, heading in HEADINGS:
-        if found := of_kinds(stuff, kinds):
+    for (_, id, heading), found in zip(HEADINGS, with_room(stuff), strict=True):
+        if found:
             yield Heading(1, heading.format(place=stuff.profile.place), f"sida-{id}", numbered=False)
             yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, rough=True, turn=0) for f in found))
     if told := beware(stuff):
@@ -69,8 +69,12 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
         yield Paragraph((Plain(told),))
 
 
-def of_kinds(stuff: Material, kinds: tuple[FindingKind, ...]) -> list[Finding]:
-    return [f for kind in kinds for f in weightiest(stuff, kind, EACH)][:EACH]
+def with_room(stuff: Material) -> list[list[Finding]]:
+    "What each heading tells: the longest of them gives way until all have room."
+    told = [[f for kind in kinds for f in weightiest(stuff, kind, EACH)][:EACH] for kinds, *_ in HEADINGS]
+    while sum(map(len, told)) > SENTENCES:
+        max(reversed(told), key=len).pop()
+    return told
 
 
 def first_figures(stuff: Material) -> list[KeyFigure]:
@@ -87,7 +91,8 @@ def first_figures(stuff: Material) -> list[KeyFigure]:
 def pictures(stuff: Material, cubes: list[SafeCube]) -> Iterator[ChartBlock]:
     "The first of these that can be drawn through the years."
     drawn = [chart for cube in cubes if (chart := charts.lines(cube, cube.main, stuff.year))]
-    yield from (replace(chart, low=True) for chart in drawn[:DRAWN])
+    for chart in drawn[:DRAWN]:
+        yield replace(chart, low=True, caption=chart.caption.removesuffix(f". {chart.y_title}"))
 
 
 def beware(stuff: Material) -> str:

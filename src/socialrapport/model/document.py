@@ -214,7 +214,7 @@ class ChartBlock(Placed):
     x_title: str = ""
     limits: tuple[Limits, ...] = ()
     low: bool = False
-    """Lines where there is little room: half as high."""
+    """Lines where there is little room: not half as high."""
 
 
 @dataclass(frozen=True)

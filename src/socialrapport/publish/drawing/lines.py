@@ -74,7 +74,7 @@ def _years(xs: Sequence[str], across: float) -> Spec:
     return {"values": kept, "labelExpr": f"{names}[datum.value]", "tickSize": 4, "labelPadding": 5}
 
 
-HEIGHTS = {False: 196, True: 98}
+HEIGHTS = {False: 196, True: 70}
 """Of the picture without what stands around it, and of a low one."""
 YEAR, MONTH = 31.0, 66.0
 """How much room the name of one needs along the axis."""

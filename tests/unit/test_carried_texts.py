@@ -204,6 +204,23 @@ def test_what_was_carried_is_a_profiles_texts(tmp_path: Path) -> None:
     assert "inte heller för något annat år" in asked.stderr
 
 
+def test_a_figure_by_hand_is_listed_with_its_line() -> None:
+    text = "Det var {{ eb.hushall }} hushåll\noch 141 personer över 65 år på tre platser. Se 4 kap. 1 § från 2021."
+    assert [one for one in looks(text) if "för hand" in one[1]] == [
+        (2, "”141” är skrivet för hand. Stämmer det för 2024?"),
+        (2, "”tre” är skrivet för hand. Stämmer det för 2024?"),
+    ]
+
+
+def test_the_command_lists_figures_by_hand_in_what_is_not_signed(tmp_path: Path) -> None:
+    shutil.copytree(NORRSUND, tmp_path / "profil")
+    text = "Vi har tre\nmottagningar och {{ eget: två hus }}." + SIGNED.replace("2023", "2024")
+    (tmp_path / "profil" / "texter" / "vald.md").write_text(text, "utf-8")
+    later, same = (run_here("texts", "--profile", tmp_path / "profil", "--year", year) for year in ("2025", "2024"))
+    assert "texter/vald.md rad 1: ”tre” är skrivet för hand. Stämmer det för 2025?" in later.stderr
+    assert "för hand" not in same.stderr
+
+
 def test_a_reference_to_what_there_is_none_of_is_listed(tmp_path: Path) -> None:
     shutil.copytree(NORRSUND, tmp_path / "profil")
     (tmp_path / "profil" / "texter" / "vald.md").write_text("{{ eb.hushal }}" + SIGNED.replace("2023", "2024"), "utf-8")

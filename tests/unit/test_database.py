@@ -244,6 +244,24 @@ def test_a_text_is_read_as_it_is(server: Server, folder: Path, store: Engine) ->
     assert {text for (text,) in store.run("SELECT handelse_id FROM lvm")} == set(NASTY)
 
 
+def test_an_id_of_ones_own_is_a_pseudonym_like_any_other(server: Server, folder: Path, store: Engine) -> None:
+    evictions(folder)
+    days = ("VARD", "2024-03-01", "2024-05-01", None)
+    lvm(server, ("1", "AB-1", *days), ("2", " ab-1", *days), ("3", "AB-11", *days))
+    server.fill("klient", ("id", "kon"), [("AB-1", "1"), ("AB-11", "2")])
+    describe(
+        folder,
+        server,
+        "  person: {tabell: klient, kolumner: {id: personnummer}, personid: eget}\n"
+        "  lvm: {tabell: lvm, personid: eget}\n",
+    )
+    _, issues = receive(folder, store)
+    assert not {i.rule for i in issues} & {"personnummer", "bruten_hanvisning"}
+    kept = [id for (id,) in store.run("SELECT personnummer FROM lvm ORDER BY handelse_id")]
+    assert kept[0] == kept[1] != kept[2]
+    assert "AB" not in "".join(kept)
+
+
 def test_all_registers_are_of_one_moment(server: Server, tmp_path: Path) -> None:
     server.fill("stund", ("x",), [("1",)])
     with outside.open("postgresql", Address(str(server.folder), "", "verksamhet", READER, SECRET)) as database:
@@ -502,6 +520,7 @@ FORMS = {
     "annat slag": ("anslutning: {slag: oracle}\nregister: {}\n", "anslutning.slag: det enda slag som kan läsas"),
     "porten": ("anslutning: {port: hundra}\nregister: {}\n", "anslutning.port: värdet ska vara ett heltal"),
     "kryptering": ("anslutning: {kryptering: ja}\nregister: {}\n", "kravs, kontrolleras, ingen"),
+    "personid": ("register: {lvm: {tabell: lvm, personid: egna}}\n", "det enda som kan stå är eget"),
 }
 
 

@@ -90,6 +90,13 @@ def test_the_memo_counts_its_pages(memo: bytes) -> None:
     assert " NUMPAGES " in foot
 
 
+def test_a_signature_stands_on_the_page_of_what_is_signed(memo: bytes) -> None:
+    lines = opened(memo).paragraphs
+    (room,) = (n for n, p in enumerate(lines) if p.style.style_id == "Underskrift")
+    assert lines[room - 1].text
+    assert lines[room - 1].paragraph_format.keep_with_next
+
+
 def test_each_numbered_list_starts_at_one(memo: bytes) -> None:
     numbered = [p for p in opened(memo).paragraphs if p.style.name == "List Number"]
     lists = [p._p.pPr.numPr.numId.val for p in numbered]

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from socialrapport import analysis, catalogue, ledger, profiles
-from socialrapport.compose import charts, many_figures
+from socialrapport.compose import charts, fact_sheet, many_figures
 from socialrapport.compose.material import Material
 from socialrapport.model.cube import Axis
 from socialrapport.model.document import ChartBlock, Document, Heading
@@ -17,6 +17,7 @@ from socialrapport.model.safe import SafeCell, SafeCube, Status
 from socialrapport.publish.drawing import heat, rows
 from socialrapport.publish.speech import SWEDISH
 from socialrapport.publish.web import html
+from socialrapport.verifying.second_reader import text_of
 from support import cubes as sample
 from support import documents
 
@@ -92,6 +93,15 @@ def test_a_district_stands_among_all_and_beside_the_whole(stuff: Material) -> No
     header, table = html.rows_of(block, SWEDISH)
     assert header == ("", PLACES[-1].name, "Hela staden")
     assert [cell.text for cell in table[0][1:]] == ["40,0", "21,5"]
+
+
+def test_a_printed_sheet_says_how_much_sets_its_district_apart(stuff: Material) -> None:
+    made = fact_sheet.sheet(stuff, PLACES[-1], stuff.judged.places[PLACES[-1].code])
+    assert made is not None
+    printed, on_web = (text_of(some) for some in (made.in_print(), made.on_web()))
+    told = "Två av två mått skiljer sig säkerställt från staden som helhet. Vilka de är visas på webbplatsen."
+    assert told in printed
+    assert "Vilka de är" not in on_web
 
 
 def test_a_pyramid_has_the_ages_of_each_sex_and_none_where_one_is_hidden() -> None:

@@ -15,6 +15,7 @@ from socialrapport.ledger import account, check
 from socialrapport.model.document import ChartBlock, Document, Note, Paragraph, TableBlock
 from socialrapport.model.english import in_english
 from socialrapport.model.others import OthersFigure
+from socialrapport.model.safe import SafeCube
 from socialrapport.publish.web import views
 from support import tables
 from support.cubes import cube, material
@@ -58,9 +59,9 @@ FIGURES = (
 )
 
 
-def beside(*figures: OthersFigure):
+def beside(*figures: OthersFigure, ours: SafeCube = OURS):
     others = disclosure.of_others(figures, CATALOGUE.indicators, STOCKHOLM)
-    return material(STOCKHOLM, (OURS, *others)), list(against_others(material(STOCKHOLM, (OURS, *others)), OURS))
+    return material(STOCKHOLM, (ours, *others)), list(against_others(material(STOCKHOLM, (ours, *others)), ours))
 
 
 def test_an_answer_from_kolada_gives_the_figures_of_others_and_says_which_key_figures_are_strange(tmp_path, store):
@@ -105,8 +106,33 @@ def test_the_country_and_whom_the_profile_names_stand_beside_ours_in_text_chart_
     assert "rättas efter årets slut" in note.text[0].text
 
 
+BY_SEX = cube(
+    "eb.langvarigt_vuxna",
+    """
+    andel_av_befolkningen 2024 Total Total Total | 0.8
+    andel_av_befolkningen 2024 Total K     Total | 0.7
+    andel_av_befolkningen 2024 Total M     Total | 0.9
+    """,
+)
+OF_SEXES = (*FIGURES, theirs("0000", 2024, 1.3, "K"), theirs("0000", 2024, 1.5, "M"), theirs("1480", 2024, 2.4, "K"))
+
+
+def test_women_and_men_stand_beside_others_too():
+    stuff, blocks = beside(*OF_SEXES, ours=BY_SEX)
+    _, told = blocks[0].text
+    assert told.text.replace("\u00a0", " ") == (
+        "Talet är 0,7 procent bland kvinnor (riket 1,3; Göteborg 2,4) och 0,9 procent bland män (riket 1,5)."
+    )
+    assert {check(claim, stuff.cubes)[1] for claim in told.claims} == {"bekräftad"}
+    table = next(block for block in blocks if isinstance(block, TableBlock))
+    assert [[cell.text for cell in row] for row in table.rows if "kvinnor" in row[0].text] == [
+        ["Stockholms stad, kvinnor", "", "", "0,7"], ["Riket, kvinnor", "", "", "1,3"],
+        ["Göteborg, kvinnor", "", "", "2,4"],
+    ]  # fmt: skip
+
+
 def test_every_numeral_beside_others_has_its_cell():
-    stuff, blocks = beside(*FIGURES)
+    stuff, blocks = beside(*OF_SEXES, ours=BY_SEX)
     assert any(isinstance(block, Paragraph) for block in blocks)
     document = Document("", "", tuple(blocks), "", "", 2024, True)
     assert account(document, stuff.cubes.values()).free == ()

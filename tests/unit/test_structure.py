@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from socialrapport import catalogue, profiles
+from socialrapport.compose.report import introduction
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
+from support.cubes import cube
 
 LEAST = """
 kod: "9998"
@@ -59,6 +61,14 @@ def test_chapters_hold_areas_and_single_figures_in_the_profiles_order(tmp_path: 
     assert "bu.digitala" not in [i.id for i in found.in_chapter(found.chapters["barn_och_unga"])]
     assert [told for told, _ in found.chapters["digitalt"].memo] == ["bu.digitala"]
     assert len(found.indicators) == len(catalogue.load().indicators)
+
+
+def test_a_chapter_is_introduced_by_the_areas_that_there_are_figures_of(tmp_path: Path) -> None:
+    found = made(loaded(tmp_path, NAMND + PEOPLE))
+    some = [cube("fr.samarbetssamtal", "antal 2024 Total | 120"), cube("eb.hushall", "antal 2024 Total Total | 14651")]
+    areas = (catalogue.load().chapters[id] for id in ("ekonomiskt_bistand", "familjeratt"))
+    assert introduction(found.chapters["alla"], some) == [text for area in areas for text in area.introduction]
+    assert introduction(found.chapters["digitalt"], []) == []
 
 
 def test_a_figure_keeps_its_area_wherever_it_is_told(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@
 | PARTS | `now`, `before` (of the count), and what `people`, `ages` and `rates` give of the change |
 | TREND | `now`, `before`, each `point` of the line |
 | TURN | the same, and the `turn` |
+| HALVES | the `first` and the `second` half of a year that is parted |
 | LEAVING | `now` (of those who began), and between which limits, as `low` and `high` |
 | MONTHS | `now`, each `month` of the series, and of its last year those that are `high`, `low`, `above` or `below` |
 | PLACE | `here`, `whole` (of one district) |

@@ -22,9 +22,14 @@ def stale(profile: Profile, known: Any, year: int) -> tuple[str, ...]:
 
 
 def not_read(text: OwnText, year: int) -> Iterator[str]:
+    "What nobody has signed, and in it each figure that no table bears out."
+    from socialrapport.profiles import by_hand
+
     for block in text.blocks:
         if is_stale(block, year):
             yield f"{text.file} rad {block.line}: {unsigned(block, year)}"
+            for line, raw in by_hand.in_block(block):
+                yield f"{text.file} rad {line}: ”{raw}” är skrivet för hand. Stämmer det för {year}?"
 
 
 def unknown(text: OwnText, known: Any) -> Iterator[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from socialrapport.model.finding import Claim, Finding, Sentence, Verdict
+from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.material import Material
+from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.safe import CellRef
 from socialrapport.prose import claims
 from socialrapport.vocabulary.swedish_figures import capital, in_words
@@ -46,3 +48,14 @@ def number(text: str, findings: Sequence[Finding]) -> Claim:
 def first(finding: Finding) -> CellRef:
     "The cell that the finding is about."
     return finding.facts[0][1]
+
+
+def nothing_moved(stuff: Material) -> Sentence | None:
+    "That nothing has moved more than chance gives since the year before, where that is so of all that is held to it."
+    mine = [f for f in stuff.findings if f.area not in BACKGROUND and not f.group]
+    years = held([f for f in mine if f.kind == FindingKind.CHANGE and not f.breaks])
+    if len(years) < 2 or any(f.sure for f in years):
+        return None
+    every = in_words(len(years))
+    text = f"Ingen av {every} jämförelser med föregående år eller mätning visar en förändring utöver vad slumpen ger."
+    return Sentence(text, (number(every, years), *(claim for f in years for claim in claims.chance(f))))

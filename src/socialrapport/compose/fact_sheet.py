@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from socialrapport.compose import in_brief
 from socialrapport.compose.choosing import BACKGROUND, only_of
@@ -15,6 +16,7 @@ from socialrapport.compose.told_to_committee import by_indicator
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
+    PRINT,
     WEB,
     Block,
     Document,
@@ -26,7 +28,7 @@ from socialrapport.model.document import (
     TableCell,
     Text,
 )
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
@@ -60,6 +62,7 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     shape = spine(stuff, place, [cube for chapter in stuff.chapters for cube in stuff.in_chapter(chapter)], WEB)
     blocks = (
         *((shape,) if shape else ()),
+        *((in_words(shape.headline, findings),) if shape and shape.headline else ()),
         *(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings)),
     )
     if not blocks:
@@ -80,6 +83,13 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
         synthetic=stuff.synthetic,
         form="blad",
     )
+
+
+def in_words(headline: Sentence, findings: Iterable[Finding]) -> Paragraph:
+    "How much sets the district apart, where the picture of it is not printed."
+    apart = any(f.sure for f in findings if f.kind == FindingKind.PLACE)
+    said = replace(headline, text=f"{headline.text}.")
+    return Paragraph((said, *((Plain("Vilka de är visas på webbplatsen."),) if apart else ())), only=PRINT)
 
 
 def sources(stuff: Material, place: District) -> str:

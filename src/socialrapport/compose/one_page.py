@@ -1,26 +1,43 @@
-"""The report on one page, for those who decide: the figures, the gaps, and what to beware of."""
+"""The report on one page, for those who decide: the figures, what has moved, the gaps, and what to beware of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from socialrapport.compose import charts
 from socialrapport.compose.choosing import BACKGROUND, weightiest
+from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
 from socialrapport.compose.key_figures import key_figure
 from socialrapport.compose.material import Material
-from socialrapport.model.document import Block, Bullets, Document, Heading, KeyFigure, KeyFigures, Paragraph, Plain
-from socialrapport.model.finding import FindingKind
+from socialrapport.model.document import (
+    Block,
+    Bullets,
+    ChartBlock,
+    Document,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Plain,
+)
+from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
 
 MOST_FIGURES = 9
 """Three rows of three: the eight areas, and the users' own view where they were asked."""
-EACH = 3
-"""Sentences under each heading; more do not fit on the page."""
+DRAWN = 2
+"""The first areas are drawn too, beside each other."""
 HEADINGS = (
-    (FindingKind.LONG_CHANGE, "long_change", "På längre sikt"),
-    (FindingKind.DISTRICT_GAP, "district_gap", "Likställighet: skillnader inom {place}"),
-    (FindingKind.SEX_GAP, "sex_gap", "Jämställdhet: skillnader mellan könen"),
+    ((FindingKind.LONG_CHANGE,), "long_change", "På längre sikt"),
+    ((FindingKind.INEQUALITY, FindingKind.DISTRICT_GAP), "district_gap", "Likställighet: skillnader inom {place}"),
+    ((FindingKind.SEXES_APART, FindingKind.SEX_GAP), "sex_gap", "Jämställdhet: skillnader mellan könen"),
 )
+"""Gaps that have grown or shrunk come before those that there are."""
+EACH, SENTENCES = 2, 4
+"""Under each heading, and in all: more do not fit on the page beside the pictures."""
 
 
 def one_page(stuff: Material) -> Document:
@@ -40,13 +57,24 @@ def one_page(stuff: Material) -> Document:
 def blocks_of(stuff: Material) -> Iterator[Block]:
     if figures := first_figures(stuff):
         yield KeyFigures(tuple(figures))
-    for kind, id, heading in HEADINGS:
-        if found := weightiest(stuff, kind, EACH):
+        yield from pictures(stuff, [stuff.cubes[figure.cell.cube] for figure in figures])
+    if still := nothing_moved(stuff):
+        yield Paragraph((still,))
+    for (_, id, heading), found in zip(HEADINGS, with_room(stuff), strict=True):
+        if found:
             yield Heading(1, heading.format(place=stuff.profile.place), f"sida-{id}", numbered=False)
             yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, rough=True, turn=0) for f in found))
     if told := beware(stuff):
         yield Heading(1, "Att tänka på", "sida-att-tanka-pa", numbered=False)
         yield Paragraph((Plain(told),))
+
+
+def with_room(stuff: Material) -> list[list[Finding]]:
+    "What each heading tells: the longest of them gives way until all have room."
+    told = [[f for kind in kinds for f in weightiest(stuff, kind, EACH)][:EACH] for kinds, *_ in HEADINGS]
+    while sum(map(len, told)) > SENTENCES:
+        max(reversed(told), key=len).pop()
+    return told
 
 
 def first_figures(stuff: Material) -> list[KeyFigure]:
@@ -58,6 +86,13 @@ def first_figures(stuff: Material) -> list[KeyFigure]:
         if first := next((figure for figure in made if figure is not None), None):
             found.append(first)
     return found[:MOST_FIGURES]
+
+
+def pictures(stuff: Material, cubes: list[SafeCube]) -> Iterator[ChartBlock]:
+    "The first of these that can be drawn through the years."
+    drawn = [chart for cube in cubes if (chart := charts.lines(cube, cube.main, stuff.year))]
+    for chart in drawn[:DRAWN]:
+        yield replace(chart, low=True, caption=chart.caption.removesuffix(f". {chart.y_title}"))
 
 
 def beware(stuff: Material) -> str:

@@ -31,6 +31,7 @@ from socialrapport.model.written import figure
 from socialrapport.prose import claims
 from socialrapport.vocabulary.swedish_figures import NBSP, listing
 
+SEX = "kon"
 SHORT = 5
 Line = tuple[str, SafeCube, dict[str, str]]
 """What is drawn: its name, and where its figures are."""
@@ -47,10 +48,12 @@ def against_others(stuff: Material, cube: SafeCube) -> Iterator[Block]:
     common = [y for y in years if value(lines[0], measure, y) is not None]
     if not common:
         return
-    yield Paragraph((sentence(lines, measure, common[-1], theirs.source),))
+    sexes = sexes_of(cube, theirs)
+    said = (sentence(lines, measure, common[-1], theirs.source), by_sex(lines, sexes, measure, common[-1]))
+    yield Paragraph(tuple(one for one in said if one))
     if chart := drawing(lines, measure, years[-YEARS:], theirs.source, cube):
         yield chart
-    yield table(lines, measure, years[-SHORT:], theirs.source, cube)
+    yield table([*lines, *of_sexes(lines, sexes)], measure, years[-SHORT:], theirs.source, cube)
     other = cube.indicator.counterpart
     assert other is not None
     yield Note("Varför talen inte är helt jämförbara.", (Plain(other.difference, "katalog"),))
@@ -61,6 +64,45 @@ def lines_of(stuff: Material, cube: SafeCube, theirs: SafeCube) -> list[Line]:
     axis = theirs.axis("kommun")
     assert axis is not None
     return [(stuff.profile.name, cube, {}), *((axis.labels[c], theirs, {"kommun": c}) for c in axis.codes)]
+
+
+def sexes_of(cube: SafeCube, theirs: SafeCube) -> dict[str, str]:
+    "The sexes that both are split by, as they are called; none where either is not."
+    ours = cube.axis(SEX)
+    return {code: ours.labels[code] for code in ours.codes} if ours and theirs.axis(SEX) else {}
+
+
+def of_sexes(lines: list[Line], sexes: dict[str, str]) -> list[Line]:
+    "The same of each sex, sex by sex: *Riket, kvinnor*."
+    return [
+        (f"{name}, {lower_first(sex)}", cube, codes | {SEX: code})
+        for code, sex in sexes.items()
+        for name, cube, codes in lines
+    ]
+
+
+def by_sex(lines: list[Line], sexes: dict[str, str], measure: MeasureInfo, year: str) -> Sentence | None:
+    "*Talet är 0,7 procent bland kvinnor (riket 1,3) och 0,9 procent bland män (riket 1,5).*"
+    told: list[str] = []
+    made: list[Claim] = []
+    unit = "procent" if measure.kind.in_percent else measure.unit
+    for code, sex in sexes.items():
+        known = [(line, n) for line in of_sexes(lines, {code: sex}) if (n := value(line, measure, year)) is not None]
+        if len(known) < 2 or known[0][0][1] is not lines[0][1]:
+            continue
+        texts = [figure(number, measure.decimals) for _, number in known]
+        made += [
+            claims.value(text, number, ref(line, measure, year), 0.5 * 10**-measure.decimals)
+            for text, (line, number) in zip(texts, known, strict=True)
+        ]
+        others = "; ".join(f"{place_of(line)} {text}" for text, (line, _) in zip(texts[1:], known[1:], strict=True))
+        told.append(f"{texts[0]}{NBSP}{unit} bland {lower_first(sex)} ({others})")
+    return Sentence(f"Talet är {listing(told)}.", tuple(made), why="katalog") if told else None
+
+
+def place_of(line: Line) -> str:
+    name = line[0].rpartition(", ")[0]
+    return "riket" if line[2].get("kommun") == COUNTRY else name
 
 
 def value(line: Line, measure: MeasureInfo, year: str) -> float | None:
@@ -120,8 +162,9 @@ def drawing(
 def table(lines: list[Line], measure: MeasureInfo, years: list[str], source: str, cube: SafeCube) -> TableBlock:
     rows = []
     for line in lines:
-        cells = ((y, line[1].get(measure.id, y, **line[2])) for y in years)
-        rows.append((TableCell(line[0]), *(table_cell(c, measure, ref(line, measure, y)) for y, c in cells)))
+        cells = [(y, line[1].get(measure.id, y, **line[2])) for y in years]
+        if any(cell for _, cell in cells):
+            rows.append((TableCell(line[0]), *(table_cell(c, measure, ref(line, measure, y)) for y, c in cells)))
     return TableBlock(
         id=f"tabell-jamforelse-{bare(cube.id)}",
         caption=f"{cube.indicator.title} jämfört med riket och andra kommuner. {measure.title}",

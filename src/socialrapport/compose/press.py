@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.compose.choosing import is_news
+from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator, planned
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, Text
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.prose import headline, paragraph
 
 MOST_AREAS = 4
@@ -54,9 +55,13 @@ def compares(finding: Finding) -> bool:
 
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
     first = max((f for _, found in news for f in found if compares(f) or is_news(f)), key=newsworth)
+    still = None if is_news(first) else nothing_moved(stuff)
     said = headline(first, stuff.cubes[first.indicator], stuff.profile)
+    if still:
+        what = f"Inga säkerställda förändringar i {stuff.profile.service} {stuff.profile.at_place} {stuff.year}"
+        said = Sentence(what, tuple(claim for claim in still.claims if not claim.text))
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
-    yield Paragraph((Plain(lead(stuff)),))
+    yield Paragraph((Plain(lead(stuff)), *((still,) if still else ())))
     for chapter, found in news:
         yield Heading(2, chapter.title, f"press-{chapter.id}", numbered=False)
         yield Paragraph(sentences(stuff, found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
 from socialrapport.compose.changed_since import changed_since
@@ -111,6 +111,13 @@ def summary(stuff: Material) -> Iterator[Block]:
             yield Paragraph(sentences)
 
 
+def introduction(chapter: Chapter, cubes: Iterable[SafeCube]) -> list[str]:
+    "What the chapter is about; of areas that are put together in it, those that there are figures of."
+    there = {cube.indicator.area for cube in cubes}
+    parts = [area for area in chapter.areas if area.id in there] or [chapter]
+    return [text for part in parts for text in part.introduction]
+
+
 def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[Block]:
     "A chapter: trends first, then what it is about, then each indicator."
     cubes = stuff.in_chapter(chapter)
@@ -125,7 +132,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     if text := written.parts.get(chapter.id):
         yield from text
     else:
-        yield from (Paragraph((Plain(text, "lag"),)) for text in chapter.introduction)
+        yield from (Paragraph((Plain(text, "lag"),)) for text in introduction(chapter, cubes))
     yield from in_brief(stuff, chapter)
     if gaps := many_figures.sexes(stuff, chapter):
         yield gaps

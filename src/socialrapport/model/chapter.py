@@ -43,3 +43,5 @@ class Chapter:
     laws: tuple[str, ...] = ()
     """What the memo's footnotes say of abbreviations that its sentences have."""
     laws_in_english: tuple[str, ...] = ()
+    areas: tuple[Chapter, ...] = ()
+    """The chapters of the areas that a municipality has put together in it, each with its introduction."""

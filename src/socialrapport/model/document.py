@@ -213,6 +213,8 @@ class ChartBlock(Placed):
     headline: Sentence | None = None
     x_title: str = ""
     limits: tuple[Limits, ...] = ()
+    low: bool = False
+    """Lines where there is little room: not half as high."""
 
 
 @dataclass(frozen=True)

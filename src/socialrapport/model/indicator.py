@@ -315,6 +315,11 @@ class Indicator:
         "The id of the chapter that it stands in."
         return self.chapter or self.area
 
+    @property
+    def sexes(self) -> tuple[Code, ...]:
+        "The codes of its breakdown by sex, with what they are called; none where it is not split by sex."
+        return next((by.codes for by in self.by if by.id == "kon"), ())
+
     def counted_once(self, districts: bool) -> str:
         "The rule of deduplication, and what holds in districts where there are any."
         if not (districts and self.in_districts):

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from socialrapport.model.issue import Refusal
+from socialrapport.profiles import by_hand
 from socialrapport.profiles.markdown import BARE_LINK, HEADING, LINK, NOTE, REFERENCE, SIGNED
 
 ASKED = re.compile(r"(,\s*|\bsedan\s+)(\d{4}|[-\u2212\u2013]\d{1,2})(?=\s*(?:[,|]|$))", re.IGNORECASE)
@@ -165,6 +166,8 @@ def of_sentence(text: str, then: int, line: int, work: Carrying, near: Collectio
     "A sentence; *near* are the years of its paragraph that follow along."
     new = {found: relative(found, then, line_of(found, text, line), work) for found in REFERENCE.finditer(text)}
     new |= years_beside(text, then, line, work, near)
+    for start, raw in by_hand.figures(text):
+        work.look(line + text[:start].count("\n"), f"”{raw}” är skrivet för hand. Stämmer det för {work.year}?")
     made, at = "", 0
     for found in sorted(new, key=lambda one: one.start()):
         made, at = made + text[at : found.start()] + new[found], found.end()

@@ -20,7 +20,7 @@ from socialrapport.model.document import (
     Text,
     TrendBox,
 )
-from socialrapport.publish.blocks import pieces
+from socialrapport.publish.blocks import halved, pieces
 
 SIZES = (11.0, 10.5, 10.0, 9.5)
 """In points, the ones that are tried."""
@@ -32,6 +32,8 @@ LINE = 0.46
 """How high a line is, likewise, with its share of the space between paragraphs."""
 FULL = 0.85
 """How much of the room an estimate may take."""
+BESIDE = 4
+"""Of two pictures beside each other, each takes so small a part of the room of one."""
 HEAD = 4.0
 """The lines of title and subtitle."""
 
@@ -42,7 +44,11 @@ def size(document: Document) -> float:
 
 
 def _high(document: Document, size: float) -> float:
-    return (HEAD + sum(lines(block, size) for block in document.in_print().blocks)) * size * LINE
+    blocks = document.in_print().blocks
+    halves = halved(blocks)
+    return (
+        (HEAD + sum(lines(b, size) / (BESIDE if getattr(b, "id", "") in halves else 1) for b in blocks)) * size * LINE
+    )
 
 
 @singledispatch

@@ -24,7 +24,11 @@ from socialrapport.reading.sharing import shared
 from socialrapport.reading.text_files import Line, normal, paragraphs, sentences
 from socialrapport.reading.units import Unit
 
-__all__ = ["Number", "Read", "as_json", "decoded", "normal", "read", "read_sentence", "read_text", "tell"]
+__all__ = ["NO_FIGURES", "Number", "Read", "as_json", "decoded", "normal", "read", "read_sentence", "read_text", "tell"]
+
+
+NO_FIGURES = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
+"""Units of what is part of what is counted, or a time: no figure of a report."""
 
 
 def read_text(text: str) -> list[Read]:

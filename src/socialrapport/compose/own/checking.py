@@ -13,11 +13,9 @@ from socialrapport.model.finding import Claim, ClaimKind
 from socialrapport.model.naming import capital
 from socialrapport.model.owntext import RunKind
 from socialrapport.model.safe import CellRef, SafeCube
-from socialrapport.reading import Read, directions, read_sentence
+from socialrapport.reading import NO_FIGURES, Read, directions, read_sentence
 
 DECLARED = "angivet eget tal"
-NO_CLAIMS = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
-"""What is part of what is counted, or a time: no figure of the report."""
 MOVING = (ClaimKind.CHANGE, ClaimKind.CHANGE_PERCENT, ClaimKind.CHANGE_POINTS, ClaimKind.DIRECTION, ClaimKind.RANK)
 CLAUSE = re.compile(r"[,;:]\s|\b(?:medan|men|samtidigt som|däremot)\b")
 SAID = {"upp": "ökar", "ned": "minskar", "oförändrad": "är oförändrat"}
@@ -119,7 +117,7 @@ def by_hand(spot: Spot, read: Read, body: Sequence[Piece], shelf: Shelf) -> Iter
     "Figures that are no reference."
     for number in read.numbers:
         inside = any(number.start < end and start < number.end for start, end, _ in spot.references)
-        if inside or number.unit in NO_CLAIMS:
+        if inside or number.unit in NO_FIGURES:
             continue
         same = alike(number, shelf)
         advice = f"Talet är detsamma som {{{{ {same} }}}}; skriv det i stället." if same else ""

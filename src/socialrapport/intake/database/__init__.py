@@ -59,6 +59,8 @@ class Question:
     wanted: tuple[tuple[str, str], ...]
     header: tuple[str, ...]
     """Their columns under the names that the register knows."""
+    own_ids: bool
+    """Whether persons have ids that are no Swedish person numbers."""
 
 
 def asked(at: Context, how: Described, database: Database) -> list[Question]:
@@ -86,6 +88,7 @@ def asked(at: Context, how: Described, database: Database) -> list[Question]:
                 query,
                 pairs(register, header, theirs),
                 header,
+                entry.personid == "eget",
             )
         )
     if reasons:
@@ -138,7 +141,8 @@ class Reader:
     def take(self) -> None:
         path, names = self.asking.place.path, [ours for ours, _ in self.asking.wanted]
         self.garbled = self.garbled or is_garbled(path)
-        text_files.add_numbered(self.at.door, path, names, loading.guard_of(self.at, self.asking.register, names))
+        guard = loading.guard_of(self.at, self.asking.register, names, self.asking.own_ids)
+        text_files.add_numbered(self.at.door, path, names, guard)
 
 
 def keep(at: Context, asking: Question, issues: list[Issue], garbled: bool) -> tuple[int, int]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -77,6 +77,8 @@ class Entry(Form):
     tabell: str = ""
     fraga: str = ""
     kolumner: dict[str, str] = Field(default_factory=dict)
+    personid: Literal["", "eget"] = ""
+    """Whether persons have ids that are no Swedish person numbers."""
 
     @property
     def called(self) -> str:
@@ -103,7 +105,12 @@ BY_FIELD = {
     "vard": "här ska bara värdens namn stå; port, databas och användare har egna fält",
     "databas": "här ska bara databasens namn stå",
     "anvandare": "här ska bara användarens namn stå",
+    "personid": "det enda som kan stå är eget; utelämna fältet när personerna har personnummer",
 }
+
+
+OWN_WORDS = ("value_error", "literal_error")
+"""What a field that has words of its own is told in."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +163,7 @@ def read(path: Path) -> WrittenFile:
 def told(fault: Any) -> str:
     "What pydantic found, in words; never what stood there."
     name = ".".join(str(p) for p in fault["loc"]) or "filen"
-    own = BY_FIELD.get(str(fault["loc"][-1])) if fault["loc"] and fault["type"] == "value_error" else None
+    own = BY_FIELD.get(str(fault["loc"][-1])) if fault["loc"] and fault["type"] in OWN_WORDS else None
     return f"{name}: {own or FAULTS.get(fault['type'], 'värdet är inte av rätt slag')}"
 
 

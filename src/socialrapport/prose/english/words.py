@@ -86,8 +86,8 @@ def label(cube: SafeCube, axis: str, code: str, profile: Profile) -> str:
 
 
 def sexes(indicator: Indicator) -> dict[str, str]:
-    "Children are girls and boys, adults women and men."
-    return {"K": "girls", "M": "boys"} if indicator.children else {"K": "women", "M": "men"}
+    "As the breakdown by sex calls them: children are girls and boys, adults women and men."
+    return {code.code: code.english.lower() for code in indicator.sexes}
 
 
 def at_places(cube: SafeCube, refs: tuple[CellRef, ...], profile: Profile) -> str:

@@ -111,8 +111,8 @@ def one_group(cube: SafeCube, axis: str, code: str, profile: Profile) -> str:
 
 
 def sexes(indicator: Indicator) -> dict[str, str]:
-    "Children are girls and boys, adults women and men."
-    return {"K": "flickor", "M": "pojkar"} if indicator.children else {"K": "kvinnor", "M": "män"}
+    "As the breakdown by sex calls them: children are girls and boys, adults women and men."
+    return {code.code: code.label.lower() for code in indicator.sexes}
 
 
 def at_places(cube: SafeCube, refs: tuple[CellRef, ...], profile: Profile) -> str:

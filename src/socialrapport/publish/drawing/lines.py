@@ -39,7 +39,7 @@ def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -
         if x in xs
     ]
     title = wrapped(block.y_title, width)
-    top, height = 28 + TITLE_LINE * (len(title) - 1) + REASON_LINE * sum(map(len, reasons)), 196
+    top, height = 28 + TITLE_LINE * (len(title) - 1) + REASON_LINE * sum(map(len, reasons)), HEIGHTS[block.low]
     axes: Spec = {
         "x": {"field": "i", "type": "quantitative", "axis": _years(xs, across),
               "scale": {"domain": [-0.35, len(xs) - 0.65], "nice": False, "zero": False}},
@@ -74,6 +74,8 @@ def _years(xs: Sequence[str], across: float) -> Spec:
     return {"values": kept, "labelExpr": f"{names}[datum.value]", "tickSize": 4, "labelPadding": 5}
 
 
+HEIGHTS = {False: 196, True: 70}
+"""Of the picture without what stands around it, and of a low one."""
 YEAR, MONTH = 31.0, 66.0
 """How much room the name of one needs along the axis."""
 

@@ -141,6 +141,12 @@ class End:
             body.remove(one)
         return made
 
+    def lead_on(self) -> None:
+        "Keeps what is written last, where it is text, on the page of what comes next."
+        last = self._section.getprevious()
+        if last is not None and last.tag == qn("w:p"):
+            last.get_or_add_pPr().get_or_add_keepNext()
+
     def keep(self, since: int) -> None:
         "Keeps all that is written since then on one page, where it has room there."
         for made in list(self._section.getparent())[since:-2]:

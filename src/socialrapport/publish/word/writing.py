@@ -252,8 +252,9 @@ def _(block: Definition, writing: Writing) -> None:
 
 @write_block.register
 def _(block: Signatures, writing: Writing) -> None:
-    "Room to sign in, and beneath it who signs."
+    "Room to sign in, and beneath it who signs: never alone on a page, without any of what is signed."
     people = block.people
+    writing.end.lead_on()
     writing.paragraph("Underskrift")
     row = [tuple(markup.Line(text, "Brevhuvud") for text in (p.name, p.title, p.unit)) for p in people]
     widths = [writing.measures.width / max(2, len(people))] * len(people)

@@ -1,0 +1,71 @@
+"""What the one page and the press text have where there is news, and where there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from socialrapport import analysis, catalogue, profiles
+from socialrapport.compose.material import Material
+from socialrapport.compose.one_page import one_page
+from socialrapport.compose.press import press
+from socialrapport.ledger import check
+from socialrapport.model.cube import Axis
+from socialrapport.model.document import ChartBlock, Document, Heading, Paragraph
+from socialrapport.model.measures import measures_of
+from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.publish.drawing.chart_spec import specification
+from support.cubes import material
+
+TOWN = profiles.load("exempelkommun")
+
+
+def counted(indicator: str, *values: int) -> SafeCube:
+    "The indicator's totals of years up to 2024."
+    found = catalogue.load().indicators[indicator]
+    years = tuple(str(2025 - len(values) + n) for n in range(len(values)))
+    cells = {("antal", (y,)): SafeCell(v, Status.SHOWN) for y, v in zip(years, values, strict=True)}
+    return SafeCube(found, (Axis("ar", "År", years, {}),), measures_of(found), cells)
+
+
+def stuff_of(*cubes: SafeCube) -> Material:
+    return replace(material(TOWN, cubes), judged=analysis.judged(cubes, 2024, TOWN))
+
+
+TALKS = counted("fr.samarbetssamtal", 118, 122, 119, 121, 120)
+CASES = counted("vr.rvt_utredningar", 41, 39, 40, 38, 40)
+MORE = counted("vr.rvt_utredningar", 41, 39, 40, 38, 300)
+
+
+def headline(document: Document | None) -> Heading:
+    assert document is not None
+    return next(b for b in document.blocks if isinstance(b, Heading))
+
+
+def test_where_nothing_has_surely_changed_that_is_the_headline() -> None:
+    said = headline(press(stuff_of(TALKS, CASES)))
+    assert said.text == "Inga säkerställda förändringar i socialtjänsten i Exempelkommun 2024"
+    assert len(said.claims) == 2
+
+
+def test_what_has_surely_changed_is_the_headline() -> None:
+    assert "relationsvåldsteam" in headline(press(stuff_of(TALKS, MORE))).text
+
+
+def test_that_nothing_has_changed_is_said_with_what_was_compared_and_holds() -> None:
+    stuff = stuff_of(TALKS, CASES)
+    said = [
+        s for b in one_page(stuff).blocks if isinstance(b, Paragraph) for s in b.text if s.text.startswith("Ingen av")
+    ]
+    assert [s.text[:24] for s in said] == ["Ingen av två jämförelser"]
+    assert {check(claim, stuff.cubes)[1] for s in said for claim in s.claims} == {"bekräftad"}
+
+
+def test_the_one_page_draws_the_first_areas_through_the_years() -> None:
+    charts = [b for b in one_page(stuff_of(TALKS, CASES)).blocks if isinstance(b, ChartBlock)]
+    assert [c.cube for c in charts] == ["fr.samarbetssamtal", "vr.rvt_utredningar"]
+
+
+def test_its_pictures_are_low() -> None:
+    chart = next(b for b in one_page(stuff_of(TALKS, CASES)).blocks if isinstance(b, ChartBlock))
+    low, high = (specification(replace(chart, low=low), TOWN.colours)["height"] for low in (True, False))
+    assert low < high / 2

@@ -13,11 +13,12 @@ from typing import Any
 
 from django.utils import timezone
 
-from review.core import checklist, days, dispatching, log, publishing, signing
+from review.core import checklist, days, dispatching, log, publishing, signing, threads
 from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
 from review.core.rules import LONGEST_WINDOW
 from review.core.table import ALLOWED, BY_ACT, BYTES, Refused, barred, refusals, replayed
+from review.core.threads import Thread
 from review.web import accounts, experts, known, limits
 from review.web.logbook import account_of
 from review.web.logbook import write as write
@@ -70,6 +71,10 @@ class Told:
     def comments(self) -> tuple[Row, ...]:
         "Those of guests too."
         return tuple(row for row in self.deeds if row.body["vad"] in (Act.KOMMENTERA, Act.KOMMENTERA_DELAT))
+
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        return threads.threads(self.comments, self.case.threads)
 
     @property
     def dates(self) -> dict[str, date]:
@@ -250,7 +255,10 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
         Act.DELA: lambda: experts.shared(about, one.case.root, len(one.of(Act.DELA)) + 1),
         Act.SLUTA_DELA: lambda: {"guest": str(about.get("gast", ""))[:80]},
         Act.LAS_DELAT: lambda: {"address": str(about.get("adress", ""))},
-        Act.KOMMENTERA_DELAT: lambda: {**commented(one, about), "address": str(about.get("adress", ""))},
+        Act.KOMMENTERA_DELAT: lambda: {
+            **commented(one, without_thread(about)),
+            "address": str(about.get("adress", "")),
+        },
         Act.BJUD_IN: lambda: {
             "reader": str(about.get("lasare", ""))[:150],
             "roll": short(about.get("roll"))[:200],
@@ -291,9 +299,19 @@ def waiting() -> list[str]:
 
 
 def commented(one: Told, about: Mapping[str, Any]) -> dict[str, Any]:
-    number = len(one.comments) + 1
+    """What is written of a comment, or of a reply in a thread. Raises `Refused` where the thread is resolved."""
+    if name := str(about.get("trad", "")):
+        thread = next((one for one in one.threads if one.name == name and one.open), None)
+        if thread is None:
+            raise Refused(("Kommentaren är redan löst. Skriv en ny.",))
+        return {"thread": name, "text": short(about.get("text")), "adress": thread.address, "sager": thread.says}
     where = {"adress": str(about.get("adress", ""))[:500], "sager": str(about.get("sager", ""))[:64]}
-    return {"thread": f"k{number}", "text": short(about.get("text")), **where}
+    return {"thread": f"k{len(one.comments) + 1}", "text": short(about.get("text")), **where}
+
+
+def without_thread(about: Mapping[str, Any]) -> dict[str, Any]:
+    "A guest begins a thread each time: what others say in theirs is not shown to guests."
+    return {name: value for name, value in about.items() if name != "trad"}
 
 
 def moment(text: str) -> datetime:

@@ -6,8 +6,8 @@ Many may ask at once for what nobody has asked for before: the first works it ou
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
-from collections.abc import Callable
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -16,11 +16,14 @@ from review.core import checklist, content, effects, yearly
 from review.core.checklist import Item
 from review.core.content import Changes, Inside
 from review.core.versions import Effect
-from review.core.yearly import Figure
+from review.core.yearly import Figure, Found, Unsaid
 from review.web.places import store
 from socialrapport import compared
 from socialrapport.compared.cells import Changed
+from socialrapport.compared.definitions import Definitions
 from socialrapport.compared.texts import Redline
+from socialrapport.model.safe import CellRef
+from socialrapport.model.since import TERMS, Before
 from socialrapport.opened import things as opened_things
 from socialrapport.opened.things import Thing
 
@@ -71,6 +74,13 @@ def figures(root: str, before: str) -> tuple[Figure, ...]:
     return yearly.figures(store().folder(root), store().folder(before) if before else None)
 
 
+@kept(4)
+def beside(root: str) -> tuple[tuple[Unsaid, ...], tuple[Found, ...]]:
+    "What the analysis saw and did not say, and what the check of the extracts found."
+    there = store().folder(root)
+    return yearly.unsaid(there), yearly.validated(there)
+
+
 @kept(64)
 def blocks(root: str, document: str) -> dict[str, Any]:
     "The tables, figures and definitions of a document; none where the edition has no such document."
@@ -88,18 +98,42 @@ class Compared:
     effect: Effect
     cells: tuple[Changed, ...]
     """Numbers that both show, and are others; the largest first."""
+    definitions: Definitions
+    new: Mapping[str, int]
+    gone: Mapping[str, int]
+    """How many cells of each table, by its title; not those of years that only one of the editions is about."""
 
     @property
     def changes(self) -> Changes:
-        return content.changes(line for line, _ in self.lines)
+        return content.changes(self.lines)
+
+    @property
+    def redefined(self) -> tuple[tuple[str, str, str, str], ...]:
+        "Each definition with other words: which table, which part of it, before and now."
+        changed = self.definitions.changed
+        return tuple((one.indicator, TERMS.get(one.term, one.term), one.then, one.now) for one in changed)
 
 
 @kept(4)
 def difference(then: str, now: str) -> Compared:
     found = compared.compare(compared.read(store().folder(then)), compared.read(store().folder(now)))
     lines = tuple((line, found.why(line)) for line in found.texts.redlines)
-    names = (found.then.name, found.now.name)
-    return Compared(names, compared.tell(found), lines, effects.of(found), tuple(compared.largest(found.cells.changed)))
+    return Compared(
+        names=(found.then.name, found.now.name),
+        said=compared.tell(found),
+        lines=lines,
+        effect=effects.of(found),
+        cells=tuple(compared.largest(found.cells.changed)),
+        definitions=found.definitions,
+        new=by_table(found.cells.new, found.now.tables, found.then.tables),
+        gone=by_table(found.cells.gone, found.then.tables, found.now.tables),
+    )
+
+
+def by_table(cells: Iterable[CellRef], there: Before, other: Before) -> dict[str, int]:
+    years = {at[0] for printed in other.printed.values() for _, at in printed}
+    both = Counter(cell.cube for cell in cells if cell.at[0] in years and cell.cube in other.tables)
+    return {there.tables[table].title: number for table, number in both.most_common()}
 
 
 def effect(then: str, now: str) -> Effect:

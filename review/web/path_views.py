@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from review.core import marking, meetings, notices, public_pages
-from review.core.case import Act, Role
+from review.core.case import Act
 from review.core.rules import Meeting
 from review.core.table import Refused, may_see
 from review.web import desk, history, known, work
@@ -65,7 +65,7 @@ def arende(request: HttpRequest, release: Release, one: Told, who: Colleague) ->
         "sent": [row.body for row in one.rows if row.body["vad"] == SENT],
         "steps": [{"step": step, "given_up": step.tries > len(work.WAITS)} for step in steps],
         "readers": history.readers(one),
-        "may_retry": Role.REGISTRATOR in who.as_person().roles,
+        "may_retry": may_see(who.as_person(), "om_igen"),
     }
     return shown(request, "arende.html", release, one, who, **about)
 
@@ -118,7 +118,7 @@ def meeting_of(day: str, body: str) -> Meeting:
 def om_igen(request: HttpRequest, slug: str) -> HttpResponse:
     "Try the steps that have been given up once more."
     who = colleague(request)
-    if Role.REGISTRATOR not in who.as_person().roles:
+    if not may_see(who.as_person(), "om_igen"):
         raise PermissionDenied("Det krävs rollen registrator för att försöka igen.")
     work.again(get_object_or_404(Release, slug=slug))
     return redirect(reverse("arende", args=[slug]))

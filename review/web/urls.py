@@ -8,6 +8,7 @@ urlpatterns = [
     *konto_urls.urlpatterns,
     path("", views.lista, name="lista"),
     path("stil.css", views.style, name="stil"),
+    path("favicon.ico", views.icon, name="ikon"),
     path("passnyckel.js", views.script, name="passnyckel"),
     path("utgavor/<slug:slug>/", views.oversikt, name="oversikt"),
     path("delat/<str:token>", experts_views.delat, name="delat"),

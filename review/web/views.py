@@ -21,8 +21,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from review.core import blocks, content
 from review.core.case import Act, Case, Person, Role, State
-from review.core.content import ChapterReview
+from review.core.content import ChapterReview, Reviewed
 from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_ask, may_see
+from review.core.threads import Thread, chapter_of, place_of
 from review.web import accounts, desk, experts, grids, known, limits
 from review.web.desk import Told
 from review.web.forms import FORMS
@@ -96,7 +97,7 @@ def oversikt(request: HttpRequest, release: Release, one: Told, who: Colleague) 
         "acts": acts,
         "chapters": to_review(one.case, who),
         "answers": sorted(answers_for(one.case, person)),
-        "threads": open_threads(one, one.case.threads),
+        "threads": open_threads(one),
         "left": whats_left(one),
         "links": experts.links(one.of(Act.DELA), one.case, release) if may_ask(person, BY_ACT[Act.DELA]) else [],
     }
@@ -116,8 +117,10 @@ def to_review(case: Case, who: Colleague) -> list[dict[str, Any]]:
     return sorted(found, key=lambda one: (not one["waits"], not one["mine"]))
 
 
-def open_threads(one: Told, threads: frozenset[str]) -> list[dict[str, Any]]:
-    return [dict(row.body) for row in one.comments if row.body["om"]["thread"] in threads]
+def open_threads(one: Told) -> list[tuple[Thread, str]]:
+    "Each with the chapter that it is about; none where it is about the edition."
+    chapters = [chapter.address for chapter in content.chapters(known.things(one.case.root))] if one.case.root else []
+    return [(thread, chapter_of(thread.address, chapters)) for thread in one.threads if thread.open]
 
 
 @dataclass(frozen=True)
@@ -173,15 +176,23 @@ def kapitel(request: HttpRequest, release: Release, one: Told, who: Colleague) -
     if chapter is None:
         raise Http404
     old = blocks_of(one.before, address) if one.before else {}
-    comments = [row.body for row in one.comments if row.body["om"]["adress"].startswith(address)]
+    chapters = [head.address for head in content.chapters(known.things(one.case.root))]
+    here = [thread for thread in one.threads if chapter_of(thread.address, chapters) == address]
+    places = [(thread, place_of(thread, chapter.things)) for thread in here]
+
+    def shown_thing(reviewed: Reviewed, before: Mapping[str, Any]) -> dict[str, Any]:
+        said = [(t, t.is_of_another(reviewed.thing)) for t, place in places if place and place is reviewed]
+        return {"one": reviewed, "grid": drawn(one, reviewed.thing, before), "threads": said}
+
     about = {
         "chapter": chapter,
         "may_sign": not barred(one.case, who.as_person(), BY_ACT[Act.SIGNERA]) and who.as_person().answers_for(address),
         "may_share": not barred(one.case, who.as_person(), BY_ACT[Act.DELA]),
         "may_comment": not barred(one.case, who.as_person(), BY_ACT[Act.KOMMENTERA]),
-        "comments": [{**body, "open": body["om"]["thread"] in one.case.threads} for body in comments],
-        "done": [(thing, drawn(one, thing.thing, {})) for thing in chapter.things if thing.approved_by],
-        "left": [(thing, drawn(one, thing.thing, old)) for thing in chapter.left],
+        "may_resolve": not barred(one.case, who.as_person(), BY_ACT[Act.LOS]),
+        "others": [thread for thread, place in places if place is None],
+        "done": [shown_thing(thing, {}) for thing in chapter.things if thing.approved_by],
+        "left": [shown_thing(thing, old) for thing in chapter.left],
     }
     return shown(request, "kapitel.html", release, one, who, **about)
 
@@ -211,8 +222,17 @@ def reviewed(one: Told, address: str) -> ChapterReview | None:
 
 @page("ar")
 def ar(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
-    figures = known.figures(one.case.root, last_year(release, one))
-    return shown(request, "ar.html", release, one, who, figures=figures)
+    "What a reviewer sees first: the figures, what the edition before said, and what stands in no text."
+    before, root = last_year(release, one), one.case.root
+    unsaid, validated = known.beside(root)
+    about = {
+        "figures": known.figures(root, before),
+        "found": known.difference(before, root) if before else None,
+        "unsaid": unsaid[:MOST_LINES],
+        "more_unsaid": len(unsaid) - MOST_LINES,
+        "validated": validated,
+    }
+    return shown(request, "ar.html", release, one, who, **about)
 
 
 def last_year(release: Release, one: Told) -> str:
@@ -320,6 +340,12 @@ def shown(
 def style(request: HttpRequest) -> HttpResponse:
     css = (Path(__file__).parent / "stil.css").read_text("utf-8")
     return HttpResponse(css, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
+
+
+@require_GET
+def icon(request: HttpRequest) -> HttpResponse:
+    svg = (Path(__file__).parent / "ikon.svg").read_text("utf-8")
+    return HttpResponse(svg, content_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
 
 
 @require_GET

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -153,6 +154,33 @@ def test_a_comment_stops_the_release_until_somebody_has_resolved_it(bord: Bord) 
     bord.did("hanna", "klara")
 
 
+SENTENCE = re.compile(r'name="adress" value="([^"]+/mening/[^"]+)"><input type="hidden" name="sager" value="(\w+)"')
+
+
+def test_a_comment_stands_at_its_thing_is_answered_there_and_says_when_the_thing_has_changed(bord: Bord) -> None:
+    bord.to("granskning")
+    bord.sign()
+    chapter = f"kapitel?adress={CHAPTER}"
+    after = bord.see("rosa", chapter).content.decode().partition("Det var tre hushåll.")[2]
+    address, says = SENTENCE.findall(after)[0]
+    bord.did("rosa", "kommentera", adress=address, sager=says, text="Är det tre?")
+    bord.did("hanna", "kommentera", trad="k1", text="Ja, se tabell 3.")
+    page = bord.see("rosa", chapter).content.decode()
+    assert page.index("Det var tre hushåll.") < page.index("Är det tre?") < page.index("Ja, se tabell 3.")
+    assert "gäller det som stod här förut" not in page
+    assert "(2 inlägg)" in bord.see("rosa").content.decode()
+    bord.reviewed_anew("tva")
+    assert "gäller det som stod här förut" in bord.see("rosa", chapter).content.decode()
+    bord.did("rosa", "los", trad="k1")
+    assert "redan löst" in bord.do("hanna", "kommentera", trad="k1", text="Och?").content.decode()
+
+
+def test_a_new_sentence_says_why_it_is_another(bord: Bord) -> None:
+    bord.to("granskning")
+    bord.reviewed_anew("tva")
+    assert "mening, ändrad: text" in bord.see("omar", f"kapitel?adress={CHAPTER}").content.decode()
+
+
 @pytest.mark.parametrize(
     "page", ["", "ar", "skillnad", "checklista", "webbplats/rapport.pdf", f"kapitel?adress={CHAPTER}"]
 )
@@ -219,7 +247,7 @@ def test_every_route_is_for_the_roles_and_the_states_that_the_table_says(bord: B
     """Every page and every deed, asked for by one of each role, by somebody without any, and by nobody."""
     get_user_model().objects.create_user("ingen", password=PASSWORD)
     bord.to(state)
-    assert {*ADDRESSES} | {"lista", "sammantraden"} == {*PAGES}
+    assert {*ADDRESSES} | {"lista", "sammantraden", "om_igen"} == {*PAGES}
     before = bord.case
     for name, role in {**PEOPLE, "ingen": None, "": None}.items():
         for page, address in ADDRESSES.items():
@@ -313,13 +341,16 @@ def test_who_logs_in_comes_to_the_list(bord: Bord) -> None:
 
 
 def test_last_year_s_published_edition_stands_beside_this_one(bord: Bord) -> None:
-    edition(bord.inbox / "i-fjol", "Det var två hushåll.", year=2023)
+    edition(bord.inbox / "i-fjol", "Det var två hushåll.", year=2023, before=14300, definition="Alla.")
     this, bord.release = bord.release, Release.objects.get_or_create(slug="r0", name="Rapport 2023")[0]
     bord.address = "r0"
     bord.to("publicerad", folder="i-fjol")
     bord.release, bord.address = this, this.slug
     bord.to("utkast")
-    assert "Hushåll" in bord.see("omar", "ar").content.decode()
+    page = bord.see("omar", "ar").content.decode()
+    assert "2023: 14300 → 14333" in page.replace("\xa0", "")
+    assert "<del>Alla.</del>" in page
+    assert "<ins>Hushåll med bistånd.</ins>" in page
     assert "Det var två hushåll." in bord.see("omar", "skillnad").content.decode()
 
 

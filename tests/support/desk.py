@@ -20,11 +20,13 @@ def edition(
     mark: str = "ab",
     mends: str = "",
     households: int = 14651,
+    before: int = 14333,
+    definition: str = "Hushåll med bistånd.",
 ) -> Path:
     """An edition with one chapter of these sentences, one table, a memo, a page and two fact sheets.
 
     `extra` is in a file that nobody reads. `mark` is its fingerprint's beginning, and `mends` that of the edition it
-    replaces.
+    replaces. `households` had been as many as `before` the year before.
     """
     blocks = [{"slag": "Heading", "level": 1, "text": "Ekonomiskt bistånd", "id": chapter}]
     blocks += [{"slag": "Paragraph", "text": [{"slag": "Plain", "text": text}]} for text in sentences]  # type: ignore[dict-item]
@@ -32,7 +34,7 @@ def edition(
         "tabeller": [
             {
                 "id": "eb.hushall", "titel": "Hushåll", "filer": ["eb_hushall.csv"], "omrade": "ekonomiskt_bistand",
-                "enhet": "hushåll", "ar": ["2023", "2024"], "brott": [], "huvudtal": True,
+                "enhet": "hushåll", "definition": definition, "ar": ["2023", "2024"], "brott": [], "huvudtal": True,
                 "dimensioner": [{"id": "ar", "titel": "År", "koder": {}}],
                 "matt": [{"id": "antal", "titel": "Antal", "enhet": "hushåll", "slag": "count", "decimaler": 0}],
             }
@@ -56,7 +58,7 @@ def edition(
         "disclosure.json": {"angrepp": "Ingen dold cell kunde räknas fram."},
     }
     written = {name: json.dumps(content, ensure_ascii=False).encode() for name, content in files.items()}
-    written["data/eb_hushall.csv"] = f"ar,matt,varde,status\n2023,antal,14333,\n2024,antal,{households},\n".encode()
+    written["data/eb_hushall.csv"] = f"ar,matt,varde,status\n2023,antal,{before},\n2024,antal,{households},\n".encode()
     written["rapport.pdf"] = b"%PDF-1.7 " + extra.encode()
     written |= {f"faktablad/{name}.pdf": f"%PDF-1.7 {name} {extra}".encode() for name in ("farsta", "kista")}
     written["tjansteutlatande.pdf"] = b"%PDF-1.7 memo"

@@ -119,7 +119,7 @@ def now(one: Told, deed: Deed) -> Now:
         window=bool(due and due - hours_for(one, deed.person.name) <= at < due),
         allowed=what is not Act.SCHEMALAGG or is_allowed(datetime.fromisoformat(deed.text("tid"))),
         follows=what not in (Act.KLARA, Act.PUBLICERA) or follows(case.root),
-        blocking=blocking(case) if what is Act.KLARA else (),
+        blocking=blocking(one) if what is Act.KLARA else (),
     )
 
 
@@ -141,13 +141,16 @@ def follows(root: str) -> bool:
     return not root or history.now().may_follow(store().about(root))
 
 
-def blocking(case: Case) -> tuple[str, ...]:
-    return checklist.blocking(listed(case)) if case.candidate else ()
+def blocking(one: Told) -> tuple[str, ...]:
+    return checklist.blocking(listed(one)) if one.case.candidate else ()
 
 
-def listed(case: Case) -> tuple[checklist.Item, ...]:
+def listed(one: Told) -> tuple[checklist.Item, ...]:
     "The whole checklist of a release that has a candidate."
-    return (*known.of_edition(case.root), *checklist.of_release(case))
+    filed = one.of(Act.ANMAL)
+    meeting = str(filed[-1].body["om"]["datum"]) if filed else ""
+    of_memos = checklist.of_memos(known.memos_of(one.case.root), decision(one), meeting)
+    return (*known.of_edition(one.case.root), *of_memos, *checklist.of_release(one.case))
 
 
 def act(release: Release, who: Colleague | Person, what: Act, about: Mapping[str, Any], password: str = "") -> Told:

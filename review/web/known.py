@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from review.core import checklist, content, effects, yearly
+from review.core import checklist, content, effects, memos, yearly
 from review.core.checklist import Item
 from review.core.content import Changes, Inside
+from review.core.memos import Memo
 from review.core.versions import Effect
 from review.core.yearly import Figure, Found, Unsaid
 from review.web.places import store
@@ -67,6 +68,11 @@ def inside(root: str) -> Inside:
 def of_edition(root: str) -> tuple[Item, ...]:
     "What the edition's own account says to the checklist."
     return checklist.of_folder(store().folder(root))
+
+
+@kept(8)
+def memos_of(root: str) -> tuple[Memo, ...]:
+    return memos.read(store().folder(root))
 
 
 @kept(4)

@@ -261,7 +261,7 @@ MOST_LINES = 200
 
 @page("checklista")
 def checklista(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
-    items = desk.listed(one.case)
+    items = desk.listed(one)
     wrong_first = sorted(items, key=lambda item: (item.right, not item.blocks))
     return shown(request, "checklista.html", release, one, who, items=wrong_first)
 

@@ -175,12 +175,12 @@ def as_of(one: Told, at: dt.datetime, name: str) -> HttpResponse:
 
 
 def with_marks(answer: HttpResponse, name: str, said: Sequence[notices.Notice]) -> HttpResponse:
-    "The page with what its readers will have to know; other files as they are."
-    if not said or not marking.is_page(name):
+    "The page or PDF with what its readers will have to know; other files as they are."
+    if not said or not marking.can_be_marked(name):
         return answer
-    body = marking.marked(b"".join(answer), marking.banner(said, "../" * (name.count("/") + 1) + "versioner.html"))
-    headers = {"Content-Security-Policy": EDITION}
-    return HttpResponse(body, content_type="text/html; charset=utf-8", headers=headers)
+    body = marking.as_shown(name, b"".join(answer), said)
+    kind = answer.headers["Content-Type"]
+    return HttpResponse(body, content_type=kind, headers={"Content-Security-Policy": EDITION})
 
 
 def pages_of(root: str) -> list[str]:

@@ -63,7 +63,7 @@ def arende(request: HttpRequest, release: Release, one: Told, who: Colleague) ->
         "after": dates_after(one),
         "dispatch": [row.body for row in one.of(Act.EXPEDIERA)],
         "sent": [row.body for row in one.rows if row.body["vad"] == SENT],
-        "steps": [{"step": step, "given_up": step.tries > len(work.WAITS)} for step in steps],
+        "steps": [{"step": step, "given_up": step.tries > len(work.WAITS), "uncertain": step.begun} for step in steps],
         "readers": history.readers(one),
         "may_retry": may_see(who.as_person(), "om_igen"),
     }
@@ -116,11 +116,15 @@ def meeting_of(day: str, body: str) -> Meeting:
 @require_POST
 @login_required
 def om_igen(request: HttpRequest, slug: str) -> HttpResponse:
-    "Try the steps that have been given up once more."
+    "Try the steps that have been given up once more, or say of a letter whether it arrived."
     who = colleague(request)
     if not may_see(who.as_person(), "om_igen"):
         raise PermissionDenied("Det krävs rollen registrator för att försöka igen.")
-    work.again(get_object_or_404(Release, slug=slug))
+    release, key = get_object_or_404(Release, slug=slug), request.POST.get("steg", "")
+    if key:
+        work.settled(release, who.user.get_username(), key, request.POST.get("svar") == "kom-fram")
+    else:
+        work.again(release)
     return redirect(reverse("arende", args=[slug]))
 
 

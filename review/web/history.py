@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
+from review.core import signing
 from review.core.case import Act
 from review.core.log import Row
 from review.core.versions import (
@@ -21,7 +22,7 @@ from review.core.versions import (
     Withdrawn,
     history,
 )
-from review.web.desk import Told, told
+from review.web.desk import Told, public_keys, told
 from review.web.models import Release
 from review.web.places import store
 
@@ -36,7 +37,7 @@ def events(one: Told) -> Iterator[Event]:
     for row in one.deeds:
         match row.body["vad"]:
             case Act.PUBLICERA:
-                yield Published(at(row), root, store().about(root), readers(one))
+                yield Published(at(row), root, store().about(root), readers(one), heads(one, root))
             case Act.RATTA:
                 yield corrected(row, root)
             case Act.ERSATT:
@@ -48,7 +49,7 @@ def as_of(one: Told, when: str) -> History:
     about = store().about(one.case.root)
     found = [event for release in Release.objects.all() for event in events(told(release))]
     before = history(found)
-    found.append(Published(when, one.case.root, about, readers(one)))
+    found.append(Published(when, one.case.root, about, readers(one), heads(one, one.case.root)))
     if (wrong := before.replaced(about)) is not None:
         found += replacing(wrong, one.case.root, about, when)
     return history(found)
@@ -82,6 +83,11 @@ def corrected(row: Row, root: str) -> Corrected:
 
 def at(row: Row) -> str:
     return str(row.body["tid"])
+
+
+def heads(one: Told, root: str) -> tuple[str, ...]:
+    "The log's head as each who approved it signed it, in that order."
+    return tuple(dict.fromkeys(said.log for said in signing.right(one.envelopes, public_keys(), root)))
 
 
 def readers(one: Told) -> tuple[Reader, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import random
+import re
 import shutil
 import smtplib
 import socket
@@ -108,6 +109,10 @@ def test_the_decision_is_dispatched_with_each_one_s_own_sheet_once_and_with_rece
     assert "Socialnämnden har 2025-05-20, § 12, beslutat" in text
     assert "Nämnden godkänner rapporten." in text
     assert "https://kommun.example/rapport/2024-1/site/index.html" in text
+    head = re.search(r"Loggens huvud när den godkändes: (\w{64})", text)
+    assert head
+    assert head[1] in (places.public() / "versioner.html").read_text()
+    assert starting.verify_log([head[1]]) == 0
     bord.did("rakel", "expediera")
     work.all_due()
     assert len(server.letters) == 2

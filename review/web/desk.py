@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
+from django.utils.text import slugify
 
 from review.core import checklist, days, dispatching, log, publishing, signing, threads
 from review.core.case import Act, Case, Deed, Now, Person
@@ -151,6 +152,19 @@ def listed(one: Told) -> tuple[checklist.Item, ...]:
     meeting = str(filed[-1].body["om"]["datum"]) if filed else ""
     of_memos = checklist.of_memos(known.memos_of(one.case.root), decision(one), meeting)
     return (*known.of_edition(one.case.root), *of_memos, *checklist.of_release(one.case))
+
+
+def begun(name: str, who: Colleague) -> Release:
+    """A new release, which nothing has been done to. Raises `Refused` where its name is none, or is another's."""
+    slug = slugify(name)[:80]
+    if not slug:
+        raise Refused(("Skriv vad utgåvan heter, till exempel Socialtjänstrapport 2025.",))
+    with writing():
+        if Release.objects.filter(slug=slug).exists():
+            raise Refused((f"Det finns redan en utgåva som heter så, eller nästan så: {slug}. Välj ett annat namn.",))
+        release = Release.objects.create(slug=slug, name=name)
+        write(release, {"vad": "nytt ärende", "vem": who.user.get_username(), "om": {"text": name}})
+    return release
 
 
 def act(release: Release, who: Colleague | Person, what: Act, about: Mapping[str, Any], password: str = "") -> Told:

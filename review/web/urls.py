@@ -10,6 +10,7 @@ urlpatterns = [
     path("stil.css", views.style, name="stil"),
     path("favicon.ico", views.icon, name="ikon"),
     path("passnyckel.js", views.script, name="passnyckel"),
+    path("utgavor/ny", views.ny, name="ny"),
     path("utgavor/<slug:slug>/", views.oversikt, name="oversikt"),
     path("delat/<str:token>", experts_views.delat, name="delat"),
     path("utgavor/<slug:slug>/kapitel", views.kapitel, name="kapitel"),

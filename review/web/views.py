@@ -79,7 +79,22 @@ def lista(request: HttpRequest) -> HttpResponse:
     listed = [{"release": release, "case": one.case, "left": len(one.case.unsigned)} for release, one in rows]
     mine = [(release, left) for release, one in rows for left in left_for(one, person)] if inside else []
     mine.sort(key=lambda pair: (pair[1].by is None, pair[1].by or date.max))
-    return render(request, "lista.html", {"listed": listed, "inside": inside, "mine": mine})
+    about = {"listed": listed, "inside": inside, "mine": mine, "may_begin": may_see(person, "ny")}
+    return render(request, "lista.html", about)
+
+
+@require_POST
+@login_required
+def ny(request: HttpRequest) -> HttpResponse:
+    "Begins a release, which then waits for its first candidate."
+    who = colleague(request)
+    if not may_see(who.as_person(), "ny"):
+        raise PermissionDenied("Din roll ger inte rätt att börja en utgåva.")
+    try:
+        release = desk.begun(request.POST.get("namn", "").strip()[:200], who)
+    except Refused as refused:
+        return render(request, "fel.html", {"reasons": refused.reasons}, status=403)
+    return redirect(reverse("oversikt", args=[release.slug]))
 
 
 @page("oversikt")
@@ -189,12 +204,22 @@ def kapitel(request: HttpRequest, release: Release, one: Told, who: Colleague) -
         "may_sign": not barred(one.case, who.as_person(), BY_ACT[Act.SIGNERA]) and who.as_person().answers_for(address),
         "may_share": not barred(one.case, who.as_person(), BY_ACT[Act.DELA]),
         "may_comment": not barred(one.case, who.as_person(), BY_ACT[Act.KOMMENTERA]),
+        "next": next_of(one, who, address),
         "may_resolve": not barred(one.case, who.as_person(), BY_ACT[Act.LOS]),
         "others": [thread for thread, place in places if place is None],
         "done": [shown_thing(thing, {}) for thing in chapter.things if thing.approved_by],
         "left": [shown_thing(thing, old) for thing in chapter.left],
     }
     return shown(request, "kapitel.html", release, one, who, **about)
+
+
+def next_of(one: Told, who: Colleague, address: str) -> Thing | None:
+    "The next chapter that waits for the same person, in the order of the edition, and then from its beginning."
+    rows = to_review(one.case, who)
+    heads = [head.address for head in content.chapters(known.things(one.case.root))]
+    waits = {row["chapter"].address: row["chapter"] for row in rows if row["waits"] and row["mine"]}
+    here = heads.index(address)
+    return next((waits[head] for head in (*heads[here + 1 :], *heads[:here]) if head in waits), None)
 
 
 def blocks_of(root: str, address: str) -> dict[str, Any]:

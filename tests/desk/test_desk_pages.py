@@ -25,7 +25,7 @@ from django.test import Client
 from django.utils import timezone
 
 from review.web import desk, places, starting
-from review.web.clock import klocka
+from review.web.clock import klocka, tal
 from review.web.models import LogRow, Release
 
 
@@ -247,7 +247,7 @@ def test_every_route_is_for_the_roles_and_the_states_that_the_table_says(bord: B
     """Every page and every deed, asked for by one of each role, by somebody without any, and by nobody."""
     get_user_model().objects.create_user("ingen", password=PASSWORD)
     bord.to(state)
-    assert {*ADDRESSES} | {"lista", "sammantraden", "om_igen"} == {*PAGES}
+    assert {*ADDRESSES} | {"lista", "sammantraden", "om_igen", "ny"} == {*PAGES}
     before = bord.case
     for name, role in {**PEOPLE, "ingen": None, "": None}.items():
         for page, address in ADDRESSES.items():
@@ -269,6 +269,23 @@ def test_every_route_is_for_the_roles_and_the_states_that_the_table_says(bord: B
     for name in (*PEOPLE, "ingen"):
         assert bord.see(name, "forhand/rapport.pdf").status_code == 403
     assert bord.case == before
+
+
+def test_a_release_is_begun_by_those_who_hand_in_or_register_and_each_name_once(bord: Bord) -> None:
+    for name, role in PEOPLE.items():
+        answer = bord.client(name).post("/utgavor/ny", {"namn": f"Rapport {name}"})
+        assert answer.status_code == (302 if role in PAGES["ny"][0] else 403), name
+    assert [one.slug for one in Release.objects.order_by("slug")] == ["r", "rapport-hanna", "rapport-rakel"]
+    assert "finns redan" in bord.client("hanna").post("/utgavor/ny", {"namn": "Rapport Rakel"}).content.decode()
+    assert "Skriv vad utgåvan heter" in bord.client("hanna").post("/utgavor/ny", {"namn": " - "}).content.decode()
+    bord.address = "rapport-hanna"
+    bord.did("hanna", "lamna", mapp="ett")
+    assert desk.log_faults() == ()
+
+
+@pytest.mark.parametrize(("value", "decimals", "shown"), [(15765.4, 1, "15\xa0765,4"), (3, 0, "3"), (None, 0, "..")])
+def test_a_number_is_written_as_in_sweden(value: float | None, decimals: int, shown: str) -> None:
+    assert tal(value, decimals) == shown
 
 
 @pytest.mark.parametrize(

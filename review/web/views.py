@@ -132,10 +132,11 @@ def to_review(case: Case, who: Colleague) -> list[dict[str, Any]]:
     return sorted(found, key=lambda one: (not one["waits"], not one["mine"]))
 
 
-def open_threads(one: Told) -> list[tuple[Thread, str]]:
+def open_threads(one: Told) -> list[tuple[Thread, Thing | None]]:
     "Each with the chapter that it is about; none where it is about the edition."
-    chapters = [chapter.address for chapter in content.chapters(known.things(one.case.root))] if one.case.root else []
-    return [(thread, chapter_of(thread.address, chapters)) for thread in one.threads if thread.open]
+    heads = content.chapters(known.things(one.case.root)) if one.case.root else ()
+    chapters = {head.address: head for head in heads}
+    return [(thread, chapters.get(chapter_of(thread.address, chapters))) for thread in one.threads if thread.open]
 
 
 @dataclass(frozen=True)

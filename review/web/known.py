@@ -23,6 +23,7 @@ from socialrapport import compared
 from socialrapport.compared.cells import Changed
 from socialrapport.compared.definitions import Definitions
 from socialrapport.compared.texts import Redline
+from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef
 from socialrapport.model.since import TERMS, Before
 from socialrapport.opened import things as opened_things
@@ -95,6 +96,18 @@ def blocks(root: str, document: str) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
+class NamedCell:
+    "A number that is another, by what a person calls it: its table, its year and its groups, and what it is in."
+
+    title: str
+    group: str
+    unit: str
+    decimals: int
+    was: float
+    is_now: float
+
+
+@dataclass(frozen=True)
 class Compared:
     "Two editions: what is another, in words, and each thing before and now, with why."
 
@@ -102,7 +115,7 @@ class Compared:
     said: str
     lines: tuple[tuple[Redline, str], ...]
     effect: Effect
-    cells: tuple[Changed, ...]
+    cells: tuple[NamedCell, ...]
     """Numbers that both show, and are others; the largest first."""
     definitions: Definitions
     new: Mapping[str, int]
@@ -129,11 +142,19 @@ def difference(then: str, now: str) -> Compared:
         said=compared.tell(found),
         lines=lines,
         effect=effects.of(found),
-        cells=tuple(compared.largest(found.cells.changed)),
+        cells=tuple(named(one, found.now.tables) for one in compared.largest(found.cells.changed)),
         definitions=found.definitions,
         new=by_table(found.cells.new, found.now.tables, found.then.tables),
         gone=by_table(found.cells.gone, found.then.tables, found.now.tables),
     )
+
+
+def named(one: Changed, there: Before) -> NamedCell:
+    table, year = there.tables[one.cell.cube], one.cell.at[0]
+    labels = {code: label for axis in table.labels.values() for code, label in axis.items()}
+    groups = [labels.get(code, code) for code in one.cell.at[1:] if code != TOTAL]
+    unit, decimals = table.measures.get(one.cell.measure, ("", 0))
+    return NamedCell(table.title, ", ".join([year, *groups]), unit, decimals, one.was, one.is_now)
 
 
 def by_table(cells: Iterable[CellRef], there: Before, other: Before) -> dict[str, int]:

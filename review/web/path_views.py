@@ -47,7 +47,7 @@ def rattelse(request: HttpRequest, release: Release, one: Told, who: Colleague) 
         "wrong": wrong if found else None,
         "found": found,
         "said": history.notice(store().about(one.case.root)),
-        "cells": [(str(cell.cell), cell.was, cell.is_now) for cell in found.cells[:MOST]] if found else (),
+        "cells": found.cells[:MOST] if found else (),
         "lines": found.lines[:MOST] if found else (),
     }
     return shown(request, "rattelse.html", release, one, who, **about)
@@ -63,11 +63,31 @@ def arende(request: HttpRequest, release: Release, one: Told, who: Colleague) ->
         "after": dates_after(one),
         "dispatch": [row.body for row in one.of(Act.EXPEDIERA)],
         "sent": [row.body for row in one.rows if row.body["vad"] == SENT],
-        "steps": [{"step": step, "given_up": step.tries > len(work.WAITS), "uncertain": step.begun} for step in steps],
+        "steps": [shown_step(step, one) for step in steps],
         "readers": history.readers(one),
         "may_retry": may_see(who.as_person(), "om_igen"),
     }
     return shown(request, "arende.html", release, one, who, **about)
+
+
+def shown_step(step: Step, one: Told) -> dict[str, Any]:
+    "A step of the queue in words; an hour that has been set anew since is no hour any more."
+    about = step.about
+    words = {
+        "publicera": "publicera vid den tid som är bestämd",
+        "sidor": "skriv de publika sidorna",
+        "arkiv": "lägg ett paket i arkivet",
+        "brev": f"brev till {about.get('till', '')}: {about.get('amne', '')}",
+    }
+    hours = one.of(Act.SCHEMALAGG)
+    is_void = step.kind == "publicera" and bool(hours) and about.get("rad") != hours[-1].number
+    return {
+        "step": step,
+        "says": words.get(step.kind, step.kind),
+        "void": is_void,
+        "given_up": step.tries > len(work.WAITS),
+        "uncertain": step.begun,
+    }
 
 
 def dates_before(one: Told) -> tuple[meetings.Date, ...]:

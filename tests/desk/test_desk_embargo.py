@@ -114,6 +114,14 @@ def test_an_hour_that_is_set_anew_is_the_one_that_counts(bord: Bord) -> None:
     assert bord.case.state == "publicerad"
 
 
+def test_an_hour_that_was_set_anew_is_said_to_count_no_more(bord: Bord) -> None:
+    bord.to("schemalagd")
+    bord.did("rakel", "schemalagg", tid="2999-05-22T09:30", undantag="ja", text="Provas.")
+    page = bord.see("rakel", "arende").content.decode()
+    assert page.count("publicera vid den tid som är bestämd") == 2
+    assert page.count("gäller inte längre") == 1
+
+
 def test_bytes_that_change_before_the_hour_are_not_published_and_it_is_said(bord: Bord) -> None:
     scheduled(bord)
     path = places.store().folder(bord.case.root) / "rapport.pdf"

@@ -101,11 +101,16 @@ def readers(one: Told) -> tuple[Reader, ...]:
         if what == Act.BJUD_IN:
             since = one.due - timedelta(hours=int(about.get("timmar", 24)))
             found[about["reader"]] = (names.get(about["reader"]) or about["reader"], about, since)
-    looks = [row.body["vem"] for row in one.of(Act.FORHANDSLAS)]
-    return tuple(
-        Reader(name, str(about.get("roll", "")), str(about.get("text", "")), iso(since), iso(one.due), looks.count(who))
-        for who, (name, about, since) in sorted(found.items())
-    )
+    looks: dict[str, list[datetime]] = {}
+    for row in one.of(Act.FORHANDSLAS):
+        looks.setdefault(row.body["vem"], []).append(datetime.fromisoformat(at(row)))
+    made = []
+    for who, (name, about, since) in sorted(found.items()):
+        # An hour that was set anew does not change when somebody has read.
+        window = (since, one.due, *looks.get(who, ()))
+        role, purpose, number = str(about.get("roll", "")), str(about.get("text", "")), len(looks.get(who, ()))
+        made.append(Reader(name, role, purpose, iso(min(window)), iso(max(window)), number))
+    return tuple(made)
 
 
 def iso(when: datetime) -> str:

@@ -20,6 +20,12 @@ def main() -> int:
     asked.add_argument("--host", default="127.0.0.1")
     asked.add_argument("--port", type=int, default=8090)
     asked.add_argument("--utan-ko", action="store_true", help="Bara sidorna: kön är en tjänst för sig (arbeta).")
+    asked.add_argument(
+        "--huvud",
+        action="append",
+        default=[],
+        help="Ett tryckt huvud som loggen ska ha (verify-log).",
+    )
     asked.add_argument("--demo", action="store_true", help="Påhittade personer, och en utgåva ur inkorgen på bordet.")
     given, rest = asked.parse_known_args()
     if rest and given.vad != "konto":
@@ -38,7 +44,7 @@ def main() -> int:
     if given.demo:
         starting.tell_demo()
     if given.vad == "verify-log":
-        return starting.verify_log()
+        return starting.verify_log(given.huvud)
     if given.vad == "konto":
         from review.web import konto_program
 

@@ -19,11 +19,12 @@ Inside = Mapping[Key, tuple[Thing, ...]]
 
 @dataclass(frozen=True)
 class Reviewed:
-    "A thing of a candidate: whether somebody has approved just what it says, and what it said before."
+    "A thing of a candidate: whether somebody has approved just what it says, what it said before, and why it changed."
 
     thing: Thing
     approved_by: tuple[str, ...] = ()
     before: Thing | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,21 +69,28 @@ def approved(signed: Iterable[tuple[Key, str]], candidates: Iterable[Inside]) ->
 
 @dataclass(frozen=True)
 class Changes:
-    "What each thing said before, by what it says now, and what every chapter has lost. Nothing that is withheld."
+    """What each thing said before, by what it says now, and what every chapter has lost. Nothing that is withheld.
+
+    `why` is the nearest cause of what is new or another: the input, a definition, the text or the program.
+    """
 
     was: Mapping[Key, Thing] = field(default_factory=dict)
+    why: Mapping[Key, str] = field(default_factory=dict)
     gone: Mapping[str, tuple[Thing, ...]] = field(default_factory=dict)
 
 
-def changes(lines: Iterable[Redline]) -> Changes:
+def changes(lines: Iterable[tuple[Redline, str]]) -> Changes:
     was: dict[Key, Thing] = {}
+    causes: dict[Key, str] = {}
     gone: dict[str, tuple[Thing, ...]] = {}
-    for one in lines:
+    for one, why in lines:
+        if one.is_now:
+            causes[one.is_now.key] = why
         if one.was and not one.withheld and one.is_now:
             was[one.is_now.key] = one.was
         elif one.was and not one.withheld and one.was.sort is not Sort.CHAPTER:
             gone[one.was.chapter] = (*gone.get(one.was.chapter, ()), one.was)
-    return Changes(was, gone)
+    return Changes(was, causes, gone)
 
 
 def reviewed(
@@ -92,6 +100,9 @@ def reviewed(
     return ChapterReview(
         chapter=chapter,
         approved_by=approvals.get(chapter.key, ()),
-        things=tuple(Reviewed(one, approvals.get(one.key, ()), changes.was.get(one.key)) for one in things),
+        things=tuple(
+            Reviewed(one, approvals.get(one.key, ()), changes.was.get(one.key), changes.why.get(one.key, ""))
+            for one in things
+        ),
         gone=changes.gone.get(chapter.address, ()),
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from review.core.rules import FILE, Recipient
+from review.core.versions import Version
 from socialrapport.model.issue import Refusal
 
 MEMOS = "tjansteutlatande*.pdf"
@@ -44,13 +45,15 @@ def subject(decision: Mapping[str, str], title: str) -> str:
     return " ".join(filter(None, ("Expediering:", title, f"({decision['dnr']})" if decision["dnr"] else "")))
 
 
-def text(decision: Mapping[str, str], title: str, to: str, attached: Iterable[str], address: str) -> str:
-    "The letter that goes with it."
+def text(decision: Mapping[str, str], version: Version, to: str, attached: Iterable[str], address: str) -> str:
+    "The letter that goes with it. It has what the edition and the log can be held against later."
     who = decision["organ"] or "Nämnden"
     number = f"Diarienummer: {decision['dnr']}\n" if decision["dnr"] else ""
     where = f"Rapporten finns på {address}\n\n" if address else ""
+    heads = "".join(f"Loggens huvud när den godkändes: {head}\n" for head in version.heads)
+    proof = f"Alla filers fingeravtryck: {version.root}\n{heads}"
     files = "".join(f"- {name}\n" for name in attached)
     return (
-        f"Till {to}\n\n{who} har {decision['datum']}, § {decision['paragraf']}, beslutat om {title}.\n\n"
-        f"Beslut: {decision['beslut']}\n{number}\n{where}Bilagor:\n{files}"
+        f"Till {to}\n\n{who} har {decision['datum']}, § {decision['paragraf']}, beslutat om {version.title}.\n\n"
+        f"Beslut: {decision['beslut']}\n{number}\n{where}Bilagor:\n{files}\n{proof}"
     )

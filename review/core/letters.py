@@ -6,7 +6,7 @@ import hashlib
 import mimetypes
 import smtplib
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -63,10 +63,15 @@ def written(letter: Letter, mail: Mail) -> EmailMessage:
     return made
 
 
-def sent(letter: Letter, mail: Mail, password: str) -> Receipt:
-    """The server's word that it has taken the letter.
+class Uncertain(Exception):
+    "The letter was handed over, and the server has not said whether it took it."
 
-    Raises Refusal where nobody has said which server, OSError and SMTPException where it will not.
+
+def sent(letter: Letter, mail: Mail, password: str, begins: Callable[[], None] = lambda: None) -> Receipt:
+    """The server's word that it has taken the letter. *begins* is called just before it is handed over.
+
+    Raises Refusal where nobody has said which server, OSError and SMTPException where it will not, and `Uncertain`
+    where it may have.
     """
     if not mail.server:
         raise Refusal("Det står ingen server för e-post i bord.yaml (epost). Skriv server och fran, så sänds breven.")
@@ -81,8 +86,16 @@ def sent(letter: Letter, mail: Mail, password: str) -> Receipt:
             server.login(mail.user, password)
         accepted(*server.mail(mail.sender))
         accepted(*server.rcpt(letter.to))
-        answer = accepted(*server.data(body))
+        begins()
+        answer = handed_over(server, body)
     return Receipt(letter.to, message["Message-ID"], answer, hashlib.sha256(body).hexdigest())
+
+
+def handed_over(server: smtplib.SMTP, body: bytes) -> str:
+    try:
+        return accepted(*server.data(body))
+    except (smtplib.SMTPServerDisconnected, TimeoutError, ConnectionError) as fault:
+        raise Uncertain from fault
 
 
 def opened(mail: Mail) -> smtplib.SMTP:

@@ -100,6 +100,16 @@ def ends(rows: Sequence[Row], heads: Sequence[Head]) -> list[str]:
     return found
 
 
+def not_there(rows: Iterable[Row], printed: Iterable[str]) -> tuple[str, ...]:
+    "Heads that somebody has been given, and that no row of the log has."
+    there = {row.hash for row in rows}
+    return tuple(
+        f"Ingen rad har huvudet {head}: loggen är inte den som det trycktes av, eller det är felskrivet."
+        for head in (one.strip().lower() for one in printed)
+        if head not in there
+    )
+
+
 def uncovered(rows: Sequence[Row], heads: Iterable[Head]) -> int:
     "How many rows have come since the last that was signed: a log that is cut there shows nothing."
     return max((row.number for row in rows), default=0) - max((head.number for head in heads), default=0)

@@ -1,4 +1,4 @@
-"""A public edition with what its readers have to know written on every page, and else byte for byte what was approved.
+"""A public edition with what its readers have to know written on every page and PDF, and else as it was approved.
 
 What is written can be taken away again: what is left then is the approved page.
 """
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from review.core import stamping
 from review.core.notices import Notice
 from review.core.publishing import EDITIONS, put_in_place
 from review.core.store import counted, hashes_of, listed, root_of
@@ -51,8 +52,20 @@ def is_page(name: str) -> bool:
     return name.endswith(".html")
 
 
+def can_be_marked(name: str) -> bool:
+    return is_page(name) or name.endswith(".pdf")
+
+
+def as_shown(name: str, body: bytes, notices: Sequence[Notice]) -> bytes:
+    """A page or a PDF of an edition with its notices. Raises Refusal where that cannot be."""
+    if not is_page(name):
+        return stamping.stamped(body, notices)
+    # The list of versions lies beside `aktuell` and `2024-1`, which is how people come here.
+    return marked(body, banner(notices, "../" * (name.count("/") + 1) + "versioner.html"))
+
+
 def name_of(root: str, notices: Sequence[Notice]) -> str:
-    said = "\n".join(f"{one.language} {one.text}" for one in notices)
+    said = "sidor och pdf\n" + "\n".join(f"{one.language} {one.text}" for one in notices)
     return f"{root}-{hashlib.sha256(said.encode()).hexdigest()[:12]}"
 
 
@@ -71,10 +84,8 @@ def shown(target: Path, root: str, notices: Sequence[Notice]) -> Path:
     fresh = Path(tempfile.mkdtemp(prefix=".ny-", dir=there.parent))
     for name, path in listed(raw).items():
         (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-        if is_page(name):
-            # The list of versions lies beside `aktuell` and `2024-1`, which is how people come here.
-            up = "../" * (name.count("/") + 1)
-            (fresh / name).write_bytes(marked(path.read_bytes(), banner(notices, f"{up}versioner.html")))
+        if can_be_marked(name):
+            (fresh / name).write_bytes(as_shown(name, path.read_bytes(), notices))
         else:
             linked(path, fresh / name)
     if unmarked_root(fresh) != root:
@@ -95,6 +106,7 @@ def unmarked_root(there: Path) -> str:
     "The root of a folder's files as they were before anything was written on them."
     hashes = dict(hashes_of(there))
     for name, path in listed(there).items():
-        if is_page(name):
-            hashes[name] = hashlib.sha256(unmarked(path.read_bytes())).hexdigest()
+        if can_be_marked(name):
+            body = path.read_bytes()
+            hashes[name] = hashlib.sha256(unmarked(body) if is_page(name) else stamping.unstamped(body)).hexdigest()
     return root_of(hashes)

@@ -97,9 +97,15 @@ def one_version(one: Version, history: History) -> str:
     return (
         f'<section id="v{escape(one.name)}"><h2>{escape(one.title)}, version {one.number}{state}</h2>\n'
         f'<p>Publicerad {moment(one.at)}. <a href="{folder(one)}/{START}">Läs</a>. '
-        f"Alla filers fingeravtryck: <code>{one.root}</code>.</p>\n"
+        f"Alla filers fingeravtryck: <code>{one.root}</code>.{heads_of(one)}</p>\n"
         f"{''.join(section(notice, 3) for notice in notices_of(one, history))}{read_by(one.readers)}</section>\n"
     )
+
+
+def heads_of(one: Version) -> str:
+    "How far the log had come as each who approved it signed: who has the page can tell if it is written anew since."
+    heads = " och ".join(f"<code>{escape(head)}</code>" for head in one.heads)
+    return f" Loggens huvud när den godkändes: {heads}." if heads else ""
 
 
 def notices_of(one: Version, history: History) -> Iterator[Notice]:

@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -140,12 +140,15 @@ def opened(envelope: Mapping[str, Any], people: Mapping[str, str]) -> Approval:
 
 def approved_by(envelopes: Iterable[Mapping[str, Any]], people: Mapping[str, str], root: str) -> frozenset[str]:
     "The persons whose signatures are right, and over just this root; two with one key are one."
-    found: dict[str, str] = {}
+    return frozenset({said.key: said.person for said in right(envelopes, people, root)}.values())
+
+
+def right(envelopes: Iterable[Mapping[str, Any]], people: Mapping[str, str], root: str) -> Iterator[Approval]:
+    "What those say whose signatures are right, and over just this root."
     for envelope in envelopes:
         try:
             said = opened(envelope, people)
         except Wrong:
             continue
         if said.root == root:
-            found[said.key] = said.person
-    return frozenset(found.values())
+            yield said

@@ -278,8 +278,13 @@ PAGES: dict[str, tuple[tuple[Role, ...], bool]] = {
     "arende": (INSIDE, False),
     "forhandsvisning": (INSIDE, True),
     "sammantraden": (INSIDE, False),
+    "om_igen": ((R.REGISTRATOR,), False),
+    "ny": ((R.HANDLAGGARE, R.REGISTRATOR), False),
 }
-"""Who may see which page, and whether there has to be a candidate. To read beforehand is no page but a deed."""
+"""Who may see which page, and whether there has to be a candidate. To read beforehand is no page but a deed.
+
+`om_igen` is the button by which the queue tries again, which changes no release; `ny` begins one.
+"""
 BY_ACT = {one.act: one for one in TABLE}
 
 

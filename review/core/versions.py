@@ -72,6 +72,8 @@ class Version:
     at: str
     corrections: tuple[Correction, ...] = ()
     readers: tuple[Reader, ...] = ()
+    heads: tuple[str, ...] = ()
+    """How far the log had come at each approval: printed, so that a log that is written anew is another than that."""
     replaced_by: str = ""
     withdrawn: str = ""
     """When it was said to be replaced by none of these."""
@@ -95,6 +97,7 @@ class Published:
     root: str
     about: Mapping[str, Any]
     readers: tuple[Reader, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,8 +133,9 @@ class History:
     def of(self, root: str) -> Version | None:
         return next((one for one in self.versions if one.root == root), None)
 
-    def newest(self, line: str) -> Version | None:
-        return next((one for one in reversed(self.versions) if one.line == line), None)
+    def newest(self, line: str, but: str = "") -> Version | None:
+        "The newest version of its line, but for one that has this root."
+        return next((one for one in reversed(self.versions) if one.line == line and one.root != but), None)
 
     @property
     def current(self) -> Version | None:
@@ -145,9 +149,9 @@ class History:
         """
         return self.newest(line_of(about)) is None or self.replaced(about) is not None
 
-    def replaced(self, about: Mapping[str, Any]) -> Version | None:
-        "The version that an edition says it replaces."
-        newest = self.newest(line_of(about))
+    def replaced(self, about: Mapping[str, Any], itself: str = "") -> Version | None:
+        "The version that an edition says it replaces; *itself* is its root, where it is public already."
+        newest = self.newest(line_of(about), itself)
         return newest if newest and newest.fingerprint == replaced_fingerprint(about) else None
 
 
@@ -192,6 +196,7 @@ def published(event: Published, before: Sequence[Version]) -> Version:
         fingerprint=str(about.get("fingeravtryck", "")),
         at=event.at,
         readers=event.readers,
+        heads=event.heads,
     )
 
 

@@ -1,4 +1,4 @@
-"""Moments of the log as people in Sweden read them."""
+"""Moments of the log, and numbers, as people in Sweden read them."""
 
 from __future__ import annotations
 
@@ -17,3 +17,11 @@ def klocka(said: object) -> str:
         return f"{timezone.localtime(datetime.fromisoformat(str(said))):%Y-%m-%d %H:%M:%S}"
     except (ValueError, OverflowError):
         return str(said)
+
+
+@register.filter
+def tal(value: float | None, decimals: int) -> str:
+    "*15 765,4*; two dots where there is no number to show."
+    return (
+        ".." if value is None else f"{value:,.{decimals}f}".translate({ord(","): "\N{NO-BREAK SPACE}", ord("."): ","})
+    )

@@ -12,12 +12,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
+from django.utils.text import slugify
 
-from review.core import checklist, days, dispatching, log, publishing, signing
+from review.core import checklist, days, dispatching, log, publishing, signing, threads
 from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
 from review.core.rules import LONGEST_WINDOW
 from review.core.table import ALLOWED, BY_ACT, BYTES, Refused, barred, refusals, replayed
+from review.core.threads import Thread
 from review.web import accounts, experts, known, limits
 from review.web.logbook import account_of
 from review.web.logbook import write as write
@@ -72,6 +74,10 @@ class Told:
         return tuple(row for row in self.deeds if row.body["vad"] in (Act.KOMMENTERA, Act.KOMMENTERA_DELAT))
 
     @property
+    def threads(self) -> tuple[Thread, ...]:
+        return threads.threads(self.comments, self.case.threads)
+
+    @property
     def dates(self) -> dict[str, date]:
         "When each thing is wanted done, as last said."
         return {row.body["om"]["vad"]: date.fromisoformat(row.body["om"]["dag"]) for row in self.of(Act.SATT_DATUM)}
@@ -114,7 +120,7 @@ def now(one: Told, deed: Deed) -> Now:
         window=bool(due and due - hours_for(one, deed.person.name) <= at < due),
         allowed=what is not Act.SCHEMALAGG or is_allowed(datetime.fromisoformat(deed.text("tid"))),
         follows=what not in (Act.KLARA, Act.PUBLICERA) or follows(case.root),
-        blocking=blocking(case) if what is Act.KLARA else (),
+        blocking=blocking(one) if what is Act.KLARA else (),
     )
 
 
@@ -136,13 +142,29 @@ def follows(root: str) -> bool:
     return not root or history.now().may_follow(store().about(root))
 
 
-def blocking(case: Case) -> tuple[str, ...]:
-    return checklist.blocking(listed(case)) if case.candidate else ()
+def blocking(one: Told) -> tuple[str, ...]:
+    return checklist.blocking(listed(one)) if one.case.candidate else ()
 
 
-def listed(case: Case) -> tuple[checklist.Item, ...]:
+def listed(one: Told) -> tuple[checklist.Item, ...]:
     "The whole checklist of a release that has a candidate."
-    return (*known.of_edition(case.root), *checklist.of_release(case))
+    filed = one.of(Act.ANMAL)
+    meeting = str(filed[-1].body["om"]["datum"]) if filed else ""
+    of_memos = checklist.of_memos(known.memos_of(one.case.root), decision(one), meeting)
+    return (*known.of_edition(one.case.root), *of_memos, *checklist.of_release(one.case))
+
+
+def begun(name: str, who: Colleague) -> Release:
+    """A new release, which nothing has been done to. Raises `Refused` where its name is none, or is another's."""
+    slug = slugify(name)[:80]
+    if not slug:
+        raise Refused(("Skriv vad utgåvan heter, till exempel Socialtjänstrapport 2025.",))
+    with writing():
+        if Release.objects.filter(slug=slug).exists():
+            raise Refused((f"Det finns redan en utgåva som heter så, eller nästan så: {slug}. Välj ett annat namn.",))
+        release = Release.objects.create(slug=slug, name=name)
+        write(release, {"vad": "nytt ärende", "vem": who.user.get_username(), "om": {"text": name}})
+    return release
 
 
 def act(release: Release, who: Colleague | Person, what: Act, about: Mapping[str, Any], password: str = "") -> Told:
@@ -250,7 +272,10 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
         Act.DELA: lambda: experts.shared(about, one.case.root, len(one.of(Act.DELA)) + 1),
         Act.SLUTA_DELA: lambda: {"guest": str(about.get("gast", ""))[:80]},
         Act.LAS_DELAT: lambda: {"address": str(about.get("adress", ""))},
-        Act.KOMMENTERA_DELAT: lambda: {**commented(one, about), "address": str(about.get("adress", ""))},
+        Act.KOMMENTERA_DELAT: lambda: {
+            **commented(one, without_thread(about)),
+            "address": str(about.get("adress", "")),
+        },
         Act.BJUD_IN: lambda: {
             "reader": str(about.get("lasare", ""))[:150],
             "roll": short(about.get("roll"))[:200],
@@ -291,9 +316,19 @@ def waiting() -> list[str]:
 
 
 def commented(one: Told, about: Mapping[str, Any]) -> dict[str, Any]:
-    number = len(one.comments) + 1
+    """What is written of a comment, or of a reply in a thread. Raises `Refused` where the thread is resolved."""
+    if name := str(about.get("trad", "")):
+        thread = next((one for one in one.threads if one.name == name and one.open), None)
+        if thread is None:
+            raise Refused(("Kommentaren är redan löst. Skriv en ny.",))
+        return {"thread": name, "text": short(about.get("text")), "adress": thread.address, "sager": thread.says}
     where = {"adress": str(about.get("adress", ""))[:500], "sager": str(about.get("sager", ""))[:64]}
-    return {"thread": f"k{number}", "text": short(about.get("text")), **where}
+    return {"thread": f"k{len(one.comments) + 1}", "text": short(about.get("text")), **where}
+
+
+def without_thread(about: Mapping[str, Any]) -> dict[str, Any]:
+    "A guest begins a thread each time: what others say in theirs is not shown to guests."
+    return {name: value for name, value in about.items() if name != "trad"}
 
 
 def moment(text: str) -> datetime:

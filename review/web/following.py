@@ -15,7 +15,7 @@ from review.core import dispatching, notices
 from review.core.case import Act, Person
 from review.core.log import Row
 from review.core.public_pages import START, folder
-from review.core.versions import Corrected, Version, line_of, replaced_fingerprint
+from review.core.versions import Corrected, Version
 from review.web import desk, history
 from review.web.models import Colleague, Release, Step
 from review.web.places import rules, store
@@ -58,10 +58,7 @@ def mended(release: Release, who: Colleague | Person) -> None:
     """
     root = desk.told(release).case.root
     about = store().about(root)
-    wrong = next(
-        (one for one in reversed(history.now().versions) if one.root != root and replaces(about, one)),
-        None,
-    )
+    wrong = history.now().replaced(about, itself=root)
     faulty = history.release_of(wrong.root) if wrong else None
     if wrong is None or faulty is None or wrong.replaced_by:
         return
@@ -72,10 +69,6 @@ def mended(release: Release, who: Colleague | Person) -> None:
     told_of_fault(faulty, row)
     row = desk.recorded(faulty, who, Act.ERSATT, {"av": root})
     followed(faulty, who, row)
-
-
-def replaces(about: Mapping[str, Any], one: Version) -> bool:
-    return one.line == line_of(about) and one.fingerprint == replaced_fingerprint(about) != ""
 
 
 def row_time() -> str:
@@ -92,18 +85,36 @@ def told_of_fault(release: Release, row: Row) -> None:
     told = notices.of_correction(version, version.corrections[-1], known)
     address = f"{rules().address}versioner.html" if rules().address else ""
     text = "\n\n\n".join(one.text for one in told) + (f"\n\n{address}" if address else "")
+    key = f"rattelse/{version.root}/{version.corrections[-1].number}"
     for to, name in who_had_it(release):
-        letter = {
-            "nyckel": f"rattelse/{version.root}/{version.corrections[-1].number}/{to}",
-            "till": to,
-            "namn": name,
-            "amne": told[0].heading,
-            "text": f"Till {name}\n\n{text}\n",
-            "tid": row.body["tid"],
-            "bilagor": {},
-            "utgava": version.root,
-        }
-        put("brev", letter["nyckel"], release, letter)
+        posted(release, key, (to, name), told[0].heading, f"Till {name}\n\n{text}\n", row, version)
+
+
+def posted(
+    release: Release,
+    key: str,
+    to: tuple[str, str],
+    subject: str,
+    text: str,
+    row: Row,
+    version: Version,
+    attached: Mapping[str, str] | None = None,
+) -> None:
+    """A letter in the queue to one address and name; *attached* are files of the version with their sha256.
+
+    The same *key* to the same address is the same letter, which is there already.
+    """
+    letter = {
+        "nyckel": f"{key}/{to[0]}",
+        "till": to[0],
+        "namn": to[1],
+        "amne": subject,
+        "text": text,
+        "tid": row.body["tid"],
+        "bilagor": dict(attached or {}),
+        "utgava": version.root,
+    }
+    put("brev", f"{key}/{to[0]}", release, letter)
 
 
 def who_had_it(release: Release) -> Iterator[tuple[str, str]]:
@@ -123,16 +134,8 @@ def dispatched(release: Release, row: Row) -> None:
     version = history.now().of(root)
     assert version
     address = f"{rules().address}{folder(version)}/{START}" if rules().address else ""
+    subject = dispatching.subject(about["beslut"], version.title)
     for to in about["till"]:
-        key = f"expediering/{root}/{to['epost']}"
-        letter = {
-            "nyckel": key,
-            "till": to["epost"],
-            "namn": to["namn"],
-            "amne": dispatching.subject(about["beslut"], version.title),
-            "text": dispatching.text(about["beslut"], version.title, to["namn"], to["bilagor"], address),
-            "tid": row.body["tid"],
-            "bilagor": {name: about["filer"][name] for name in to["bilagor"]},
-            "utgava": root,
-        }
-        put("brev", key, release, letter)
+        text = dispatching.text(about["beslut"], version, to["namn"], to["bilagor"], address)
+        attached = {name: about["filer"][name] for name in to["bilagor"]}
+        posted(release, f"expediering/{root}", (to["epost"], to["namn"]), subject, text, row, version, attached)

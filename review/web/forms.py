@@ -62,8 +62,8 @@ def hour(one: Told) -> tuple[Field, ...]:
 
 
 def threads(one: Told) -> tuple[Field, ...]:
-    rows = [row.body["om"] for row in one.comments if row.body["om"]["thread"] in one.case.threads]
-    return (Field("trad", "Kommentar", "select", tuple((om["thread"], om["text"][:60]) for om in rows)),)
+    unresolved = tuple((thread.name, thread.begins[:60]) for thread in one.threads if thread.open)
+    return (Field("trad", "Kommentar", "select", unresolved),)
 
 
 def guests(one: Told) -> tuple[Field, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
+from review.core import signing
 from review.core.case import Act
 from review.core.log import Row
 from review.core.versions import (
@@ -21,7 +22,7 @@ from review.core.versions import (
     Withdrawn,
     history,
 )
-from review.web.desk import Told, told
+from review.web.desk import Told, public_keys, told
 from review.web.models import Release
 from review.web.places import store
 
@@ -36,7 +37,7 @@ def events(one: Told) -> Iterator[Event]:
     for row in one.deeds:
         match row.body["vad"]:
             case Act.PUBLICERA:
-                yield Published(at(row), root, store().about(root), readers(one))
+                yield Published(at(row), root, store().about(root), readers(one), heads(one, root))
             case Act.RATTA:
                 yield corrected(row, root)
             case Act.ERSATT:
@@ -48,7 +49,7 @@ def as_of(one: Told, when: str) -> History:
     about = store().about(one.case.root)
     found = [event for release in Release.objects.all() for event in events(told(release))]
     before = history(found)
-    found.append(Published(when, one.case.root, about, readers(one)))
+    found.append(Published(when, one.case.root, about, readers(one), heads(one, one.case.root)))
     if (wrong := before.replaced(about)) is not None:
         found += replacing(wrong, one.case.root, about, when)
     return history(found)
@@ -84,6 +85,11 @@ def at(row: Row) -> str:
     return str(row.body["tid"])
 
 
+def heads(one: Told, root: str) -> tuple[str, ...]:
+    "The log's head as each who approved it signed it, in that order."
+    return tuple(dict.fromkeys(said.log for said in signing.right(one.envelopes, public_keys(), root)))
+
+
 def readers(one: Told) -> tuple[Reader, ...]:
     "Those who were let in beforehand since the bytes were approved, each with the window and how often they looked."
     if one.due is None:
@@ -95,11 +101,16 @@ def readers(one: Told) -> tuple[Reader, ...]:
         if what == Act.BJUD_IN:
             since = one.due - timedelta(hours=int(about.get("timmar", 24)))
             found[about["reader"]] = (names.get(about["reader"]) or about["reader"], about, since)
-    looks = [row.body["vem"] for row in one.of(Act.FORHANDSLAS)]
-    return tuple(
-        Reader(name, str(about.get("roll", "")), str(about.get("text", "")), iso(since), iso(one.due), looks.count(who))
-        for who, (name, about, since) in sorted(found.items())
-    )
+    looks: dict[str, list[datetime]] = {}
+    for row in one.of(Act.FORHANDSLAS):
+        looks.setdefault(row.body["vem"], []).append(datetime.fromisoformat(at(row)))
+    made = []
+    for who, (name, about, since) in sorted(found.items()):
+        # An hour that was set anew does not change when somebody has read.
+        window = (since, one.due, *looks.get(who, ()))
+        role, purpose, number = str(about.get("roll", "")), str(about.get("text", "")), len(looks.get(who, ()))
+        made.append(Reader(name, role, purpose, iso(min(window)), iso(max(window)), number))
+    return tuple(made)
 
 
 def iso(when: datetime) -> str:

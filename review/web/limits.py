@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -56,6 +60,25 @@ def one_given_back(limit: Limit, who: str) -> None:
 def keyed(kind: str, who: str) -> str:
     "Nothing to read an account or an address out of."
     return hmac.new(settings.SECRET_KEY.encode(), f"{kind}:{who.casefold()}".encode(), hashlib.sha256).hexdigest()
+
+
+class Pace:
+    "How many pages each account has asked this process for, minute by minute: kept in memory, and by no name."
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.clock, self.minute, self.asked, self.lock = clock, 0, Counter[str](), threading.Lock()
+
+    def is_held(self, who: str, most: int) -> bool:
+        "Whether this one is not one too many."
+        now = int(self.clock() // 60)
+        with self.lock:
+            if now != self.minute:
+                self.minute, self.asked = now, Counter()
+            self.asked[who] += 1
+            return self.asked[who] <= most
+
+
+PAGES = Pace()
 
 
 def address(request: HttpRequest) -> str:

@@ -25,11 +25,14 @@ IDLE = int(os.environ.get("SOCIALRAPPORT_BORD_VILA", "30")) * 60
 TWO_STEPS = frozenset(
     role.strip()
     for role in os.environ.get(
-        "SOCIALRAPPORT_BORD_TVASTEG", "röjandegranskare,godkännare,registrator" if _HTTPS else ""
+        "SOCIALRAPPORT_BORD_TVASTEG",
+        "handläggare,områdesansvarig,röjandegranskare,godkännare,registrator,förhandsläsare" if _HTTPS else "",
     ).split(",")
     if role.strip()
 )
-"""Those with one of these roles have to prove themselves twice: those who clear, approve or publish."""
+"""Those with one of these roles have to prove themselves twice: everyone, unless the municipality has said less."""
+PACE = int(os.environ.get("SOCIALRAPPORT_BORD_TAKT", "600"))
+"""Pages that an account may ask for in a minute."""
 
 OIDC_ISSUER = os.environ.get("SOCIALRAPPORT_BORD_OIDC", "").rstrip("/")
 OIDC_CLIENT = os.environ.get("SOCIALRAPPORT_BORD_OIDC_KLIENT", "")

@@ -79,7 +79,8 @@ class LogRow(models.Model):
 class Step(models.Model):
     """What is left to do after a deed, once: the queue. `key` says what it is, so that nothing is put there twice.
 
-    `tries` counts those that failed; `said` is what the last one came to.
+    `tries` counts those that failed; `said` is what the last one came to. `begun` is while a letter is handed over:
+    nobody knows of one that is left so whether it went, and it is not sent again unless somebody says so.
     """
 
     key = models.CharField(max_length=200, unique=True)
@@ -90,3 +91,4 @@ class Step(models.Model):
     tries = models.PositiveSmallIntegerField(default=0)
     done = models.BooleanField(default=False)
     said = models.TextField(default="")
+    begun = models.BooleanField(default=False)

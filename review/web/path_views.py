@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from review.core import marking, meetings, notices, public_pages
-from review.core.case import Act, Role
+from review.core.case import Act
 from review.core.rules import Meeting
 from review.core.table import Refused, may_see
 from review.web import desk, history, known, work
@@ -47,7 +47,7 @@ def rattelse(request: HttpRequest, release: Release, one: Told, who: Colleague) 
         "wrong": wrong if found else None,
         "found": found,
         "said": history.notice(store().about(one.case.root)),
-        "cells": [(str(cell.cell), cell.was, cell.is_now) for cell in found.cells[:MOST]] if found else (),
+        "cells": found.cells[:MOST] if found else (),
         "lines": found.lines[:MOST] if found else (),
     }
     return shown(request, "rattelse.html", release, one, who, **about)
@@ -63,11 +63,31 @@ def arende(request: HttpRequest, release: Release, one: Told, who: Colleague) ->
         "after": dates_after(one),
         "dispatch": [row.body for row in one.of(Act.EXPEDIERA)],
         "sent": [row.body for row in one.rows if row.body["vad"] == SENT],
-        "steps": [{"step": step, "given_up": step.tries > len(work.WAITS)} for step in steps],
+        "steps": [shown_step(step, one) for step in steps],
         "readers": history.readers(one),
-        "may_retry": Role.REGISTRATOR in who.as_person().roles,
+        "may_retry": may_see(who.as_person(), "om_igen"),
     }
     return shown(request, "arende.html", release, one, who, **about)
+
+
+def shown_step(step: Step, one: Told) -> dict[str, Any]:
+    "A step of the queue in words; an hour that has been set anew since is no hour any more."
+    about = step.about
+    words = {
+        "publicera": "publicera vid den tid som är bestämd",
+        "sidor": "skriv de publika sidorna",
+        "arkiv": "lägg ett paket i arkivet",
+        "brev": f"brev till {about.get('till', '')}: {about.get('amne', '')}",
+    }
+    hours = one.of(Act.SCHEMALAGG)
+    is_void = step.kind == "publicera" and bool(hours) and about.get("rad") != hours[-1].number
+    return {
+        "step": step,
+        "says": words.get(step.kind, step.kind),
+        "void": is_void,
+        "given_up": step.tries > len(work.WAITS),
+        "uncertain": step.begun,
+    }
 
 
 def dates_before(one: Told) -> tuple[meetings.Date, ...]:
@@ -116,11 +136,15 @@ def meeting_of(day: str, body: str) -> Meeting:
 @require_POST
 @login_required
 def om_igen(request: HttpRequest, slug: str) -> HttpResponse:
-    "Try the steps that have been given up once more."
+    "Try the steps that have been given up once more, or say of a letter whether it arrived."
     who = colleague(request)
-    if Role.REGISTRATOR not in who.as_person().roles:
+    if not may_see(who.as_person(), "om_igen"):
         raise PermissionDenied("Det krävs rollen registrator för att försöka igen.")
-    work.again(get_object_or_404(Release, slug=slug))
+    release, key = get_object_or_404(Release, slug=slug), request.POST.get("steg", "")
+    if key:
+        work.settled(release, who.user.get_username(), key, request.POST.get("svar") == "kom-fram")
+    else:
+        work.again(release)
     return redirect(reverse("arende", args=[slug]))
 
 
@@ -175,12 +199,12 @@ def as_of(one: Told, at: dt.datetime, name: str) -> HttpResponse:
 
 
 def with_marks(answer: HttpResponse, name: str, said: Sequence[notices.Notice]) -> HttpResponse:
-    "The page with what its readers will have to know; other files as they are."
-    if not said or not marking.is_page(name):
+    "The page or PDF with what its readers will have to know; other files as they are."
+    if not said or not marking.can_be_marked(name):
         return answer
-    body = marking.marked(b"".join(answer), marking.banner(said, "../" * (name.count("/") + 1) + "versioner.html"))
-    headers = {"Content-Security-Policy": EDITION}
-    return HttpResponse(body, content_type="text/html; charset=utf-8", headers=headers)
+    body = marking.as_shown(name, b"".join(answer), said)
+    kind = answer.headers["Content-Type"]
+    return HttpResponse(body, content_type=kind, headers={"Content-Security-Policy": EDITION})
 
 
 def pages_of(root: str) -> list[str]:

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from review.web import limits
 from review.web.models import Colleague
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -21,9 +22,10 @@ SELDOM = 60
 """Seconds between the times that a session is written down as in use."""
 BEFORE_PROVED = (
     "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "logga_in_igen", "account_reauthenticate", "account_logout",
-    "stil", "passnyckel",
+    "stil", "passnyckel", "ikon",
 )  # fmt: skip
 TO_BEGIN = ("mfa_activate_totp", "bild", "mfa_add_webauthn")
+TOO_FAST = "Det är fler sidor på en minut än en människa läser. Vänta en minut och försök igen."
 STALE = "Formuläret är för gammalt, eller kommer från en annan webbplats. Ladda sidan på nytt och försök igen."
 
 
@@ -48,6 +50,8 @@ class Sessions:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
+            if not limits.PAGES.is_held(str(request.user.pk), settings.PACE):
+                return render(request, "fel.html", {"reasons": [TOO_FAST]}, status=429)
             one = Colleague.objects.filter(user__username=request.user.get_username()).first()
             if is_over(request, one):
                 logout(request)

@@ -21,8 +21,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from review.core import blocks, content
 from review.core.case import Act, Case, Person, Role, State
-from review.core.content import ChapterReview
+from review.core.content import ChapterReview, Reviewed
 from review.core.table import BY_ACT, PAGES, Refused, answers_for, barred, may_ask, may_see
+from review.core.threads import Thread, chapter_of, place_of
 from review.web import accounts, desk, experts, grids, known, limits
 from review.web.desk import Told
 from review.web.forms import FORMS
@@ -78,7 +79,22 @@ def lista(request: HttpRequest) -> HttpResponse:
     listed = [{"release": release, "case": one.case, "left": len(one.case.unsigned)} for release, one in rows]
     mine = [(release, left) for release, one in rows for left in left_for(one, person)] if inside else []
     mine.sort(key=lambda pair: (pair[1].by is None, pair[1].by or date.max))
-    return render(request, "lista.html", {"listed": listed, "inside": inside, "mine": mine})
+    about = {"listed": listed, "inside": inside, "mine": mine, "may_begin": may_see(person, "ny")}
+    return render(request, "lista.html", about)
+
+
+@require_POST
+@login_required
+def ny(request: HttpRequest) -> HttpResponse:
+    "Begins a release, which then waits for its first candidate."
+    who = colleague(request)
+    if not may_see(who.as_person(), "ny"):
+        raise PermissionDenied("Din roll ger inte rätt att börja en utgåva.")
+    try:
+        release = desk.begun(request.POST.get("namn", "").strip()[:200], who)
+    except Refused as refused:
+        return render(request, "fel.html", {"reasons": refused.reasons}, status=403)
+    return redirect(reverse("oversikt", args=[release.slug]))
 
 
 @page("oversikt")
@@ -96,7 +112,7 @@ def oversikt(request: HttpRequest, release: Release, one: Told, who: Colleague) 
         "acts": acts,
         "chapters": to_review(one.case, who),
         "answers": sorted(answers_for(one.case, person)),
-        "threads": open_threads(one, one.case.threads),
+        "threads": open_threads(one),
         "left": whats_left(one),
         "links": experts.links(one.of(Act.DELA), one.case, release) if may_ask(person, BY_ACT[Act.DELA]) else [],
     }
@@ -116,8 +132,11 @@ def to_review(case: Case, who: Colleague) -> list[dict[str, Any]]:
     return sorted(found, key=lambda one: (not one["waits"], not one["mine"]))
 
 
-def open_threads(one: Told, threads: frozenset[str]) -> list[dict[str, Any]]:
-    return [dict(row.body) for row in one.comments if row.body["om"]["thread"] in threads]
+def open_threads(one: Told) -> list[tuple[Thread, Thing | None]]:
+    "Each with the chapter that it is about; none where it is about the edition."
+    heads = content.chapters(known.things(one.case.root)) if one.case.root else ()
+    chapters = {head.address: head for head in heads}
+    return [(thread, chapters.get(chapter_of(thread.address, chapters))) for thread in one.threads if thread.open]
 
 
 @dataclass(frozen=True)
@@ -173,17 +192,35 @@ def kapitel(request: HttpRequest, release: Release, one: Told, who: Colleague) -
     if chapter is None:
         raise Http404
     old = blocks_of(one.before, address) if one.before else {}
-    comments = [row.body for row in one.comments if row.body["om"]["adress"].startswith(address)]
+    chapters = [head.address for head in content.chapters(known.things(one.case.root))]
+    here = [thread for thread in one.threads if chapter_of(thread.address, chapters) == address]
+    places = [(thread, place_of(thread, chapter.things)) for thread in here]
+
+    def shown_thing(reviewed: Reviewed, before: Mapping[str, Any]) -> dict[str, Any]:
+        said = [(t, t.is_of_another(reviewed.thing)) for t, place in places if place and place is reviewed]
+        return {"one": reviewed, "grid": drawn(one, reviewed.thing, before), "threads": said}
+
     about = {
         "chapter": chapter,
         "may_sign": not barred(one.case, who.as_person(), BY_ACT[Act.SIGNERA]) and who.as_person().answers_for(address),
         "may_share": not barred(one.case, who.as_person(), BY_ACT[Act.DELA]),
         "may_comment": not barred(one.case, who.as_person(), BY_ACT[Act.KOMMENTERA]),
-        "comments": [{**body, "open": body["om"]["thread"] in one.case.threads} for body in comments],
-        "done": [(thing, drawn(one, thing.thing, {})) for thing in chapter.things if thing.approved_by],
-        "left": [(thing, drawn(one, thing.thing, old)) for thing in chapter.left],
+        "next": next_of(one, who, address),
+        "may_resolve": not barred(one.case, who.as_person(), BY_ACT[Act.LOS]),
+        "others": [thread for thread, place in places if place is None],
+        "done": [shown_thing(thing, {}) for thing in chapter.things if thing.approved_by],
+        "left": [shown_thing(thing, old) for thing in chapter.left],
     }
     return shown(request, "kapitel.html", release, one, who, **about)
+
+
+def next_of(one: Told, who: Colleague, address: str) -> Thing | None:
+    "The next chapter that waits for the same person, in the order of the edition, and then from its beginning."
+    rows = to_review(one.case, who)
+    heads = [head.address for head in content.chapters(known.things(one.case.root))]
+    waits = {row["chapter"].address: row["chapter"] for row in rows if row["waits"] and row["mine"]}
+    here = heads.index(address)
+    return next((waits[head] for head in (*heads[here + 1 :], *heads[:here]) if head in waits), None)
 
 
 def blocks_of(root: str, address: str) -> dict[str, Any]:
@@ -211,8 +248,17 @@ def reviewed(one: Told, address: str) -> ChapterReview | None:
 
 @page("ar")
 def ar(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
-    figures = known.figures(one.case.root, last_year(release, one))
-    return shown(request, "ar.html", release, one, who, figures=figures)
+    "What a reviewer sees first: the figures, what the edition before said, and what stands in no text."
+    before, root = last_year(release, one), one.case.root
+    unsaid, validated = known.beside(root)
+    about = {
+        "figures": known.figures(root, before),
+        "found": known.difference(before, root) if before else None,
+        "unsaid": unsaid[:MOST_LINES],
+        "more_unsaid": len(unsaid) - MOST_LINES,
+        "validated": validated,
+    }
+    return shown(request, "ar.html", release, one, who, **about)
 
 
 def last_year(release: Release, one: Told) -> str:
@@ -241,7 +287,7 @@ MOST_LINES = 200
 
 @page("checklista")
 def checklista(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
-    items = desk.listed(one.case)
+    items = desk.listed(one)
     wrong_first = sorted(items, key=lambda item: (item.right, not item.blocks))
     return shown(request, "checklista.html", release, one, who, items=wrong_first)
 
@@ -320,6 +366,12 @@ def shown(
 def style(request: HttpRequest) -> HttpResponse:
     css = (Path(__file__).parent / "stil.css").read_text("utf-8")
     return HttpResponse(css, content_type="text/css; charset=utf-8", headers={"Cache-Control": "max-age=3600"})
+
+
+@require_GET
+def icon(request: HttpRequest) -> HttpResponse:
+    svg = (Path(__file__).parent / "ikon.svg").read_text("utf-8")
+    return HttpResponse(svg, content_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
 
 
 @require_GET

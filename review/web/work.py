@@ -60,15 +60,21 @@ def next_due() -> Step | None:
 
 
 def tried(step: Step) -> bool:
+    if step.begun:  # Somebody was stopped while it was being handed over.
+        given_up(step, UNCERTAIN)
+        return False
     try:
         happened = KINDS[step.kind](step)
+    except letters.Uncertain:
+        given_up(step, UNCERTAIN)
+        return False
     except Exception as fault:  # Whatever it is, it stops this step only.
         put_off(step, why(fault))
         return False
     with desk.writing():
         if happened:
             desk.write(step.release, {"vad": step.kind, "vem": "", **happened})
-        Step.objects.filter(pk=step.pk).update(done=True, said="")
+        Step.objects.filter(pk=step.pk).update(done=True, said="", begun=False)
     return True
 
 
@@ -83,18 +89,40 @@ def why(fault: Exception) -> str:
     return f"Det gick inte ({type(fault).__name__}). Felet är programmets: säg det till den som sköter det."
 
 
+UNCERTAIN = (
+    "Brevet lämnades till servern, men ingen vet om den tog det. Det sänds inte igen av sig självt. Fråga mottagaren, "
+    "eller sök i serverns logg."
+)
+
+
 def put_off(step: Step, said: str) -> None:
-    tries = step.tries + 1
-    due = timezone.now() + timedelta(minutes=WAITS[min(step.tries, len(WAITS) - 1)])
-    Step.objects.filter(pk=step.pk).update(tries=tries, due=due, said=said)
-    if tries > len(WAITS):
-        with desk.writing():
-            desk.write(step.release, {"vad": "uppgivet", "vem": "", "om": {"steg": step.key, "text": said}})
+    if step.tries >= len(WAITS):
+        given_up(step, said)
+        return
+    due = timezone.now() + timedelta(minutes=WAITS[step.tries])
+    Step.objects.filter(pk=step.pk).update(tries=step.tries + 1, due=due, said=said, begun=False)
+
+
+def given_up(step: Step, said: str) -> None:
+    "Somebody has to look at it."
+    with desk.writing():
+        desk.write(step.release, {"vad": "uppgivet", "vem": "", "om": {"steg": step.key, "text": said}})
+        Step.objects.filter(pk=step.pk).update(tries=len(WAITS) + 1, said=said, begun=said == UNCERTAIN)
 
 
 def again(release: Release) -> int:
-    "Try what has been given up once more."
-    return Step.objects.filter(release=release, done=False).update(tries=0, due=timezone.now())
+    "Try what has been given up once more; not a letter that may have gone."
+    waiting = Step.objects.filter(release=release, done=False, begun=False)
+    return waiting.update(tries=0, due=timezone.now())
+
+
+def settled(release: Release, name: str, key: str, arrived: bool) -> None:
+    "Somebody knows whether a letter arrived: then it is done, else it is sent again."
+    with desk.writing():
+        found = Step.objects.filter(release=release, key=key, done=False, begun=True)
+        about = {"steg": key, "text": "kom fram" if arrived else "sänds igen"}
+        if found.update(done=arrived, begun=False, tries=0, due=timezone.now(), said=""):
+            desk.write(release, {"vad": "avgjort", "vem": name, "om": about})
 
 
 def published(step: Step) -> Happened:
@@ -151,8 +179,12 @@ def letter(step: Step) -> Happened:
         attached[name.rpartition("/")[2]] = body
     password = os.environ.get("SOCIALRAPPORT_BORD_EPOST_LOSENORD", "")
     made = Letter(about["nyckel"], about["till"], about["namn"], about["amne"], about["text"], about["tid"], attached)
-    receipt = letters.sent(made, rules().mail, password)
+    receipt = letters.sent(made, rules().mail, password, lambda: begun(step))
     return {"vad": SENT, "om": {"steg": step.key, **vars(receipt)}}
+
+
+def begun(step: Step) -> None:
+    Step.objects.filter(pk=step.pk).update(begun=True)
 
 
 def archived(step: Step) -> Happened:

@@ -254,6 +254,13 @@ def test_a_page_that_somebody_may_not_see_is_written_down_but_not_without_end(bo
 # Passwords and phrases.
 
 
+def test_who_asks_for_more_than_anybody_reads_waits(bord: Bord, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PAGES", limits.Pace(iter([6.0, 7.0, 8.0, 9.0, 66.0]).__next__))
+    with override_settings(PACE=2):
+        names = ["omar", "omar", "omar", "rosa", "omar"]
+        assert [bord.client(name).get("/").status_code for name in names] == [200, 200, 429, 200, 200]
+
+
 @pytest.mark.parametrize("password", ["kort", "qwerty123456", "hannahandläggare", "socialrapport1", "12345678901234"])
 def test_a_password_that_is_easy_to_guess_is_refused(bord: Bord, password: str) -> None:
     form = {"old_password": PASSWORD, "new_password1": password, "new_password2": password}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,26 @@ def test_the_edition_before_stands_beside_what_this_one_says_of_its_year(tmp_pat
     path = then / "data" / "eb_hushall.csv"
     path.write_text(path.read_text().replace("14333", "14300"))
     [figure] = yearly.figures(now, then)
-    assert (figure.now, figure.revised, figure.was, figure.is_revised) == (14651, 14333, 14300, True)
+    assert (figure.now, figure.revised, figure.was) == (14651, 14333, 14300)
+    assert figure.history == (yearly.Revision("2023", 14300, 14333),)
+
+
+def test_what_the_analysis_did_not_say_and_who_has_acknowledged_what_are_read_from_the_edition_s_account(
+    tmp_path: Path,
+) -> None:
+    there = desk.edition(tmp_path / "a", "X.")
+    chance, long = "inte större än slumpen kan ge", {"kind": "trend", "cells": [], "indicator": "eb.hushall"}
+    unsaid = [long | {"why": chance, "p": p} for p in (0.5, None, 0.01)]
+    (there / "claims.json").write_text(json.dumps({"claims": [], "judged": {"unsaid": unsaid}}))
+    found = {"register": "lvm", "regel": "x", "vad": "Ett fynd."}
+    quality = [
+        found | {"allvar": "varning", "kvitterad": "Kim Ek: Det är så."},
+        found | {"allvar": "varning", "kvitterad": None},
+        found | {"allvar": "upplysning", "kvitterad": None},
+    ]
+    (there / "quality.json").write_text(json.dumps({"iakttagelser": quality}))
+    assert [(one.title, one.p) for one in yearly.unsaid(there)] == [("Hushåll", p) for p in (0.01, 0.5, None)]
+    assert [one.by for one in yearly.validated(there)] == ["", "Kim Ek: Det är så."]
 
 
 def test_the_list_stops_what_nobody_may_publish() -> None:

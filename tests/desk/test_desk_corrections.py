@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from review.core import effects, marking, notices, public_pages
+from review.core import effects, marking, notices, public_pages, stamping
 from review.core.notices import Notice
 from review.core.publishing import public_root
 from review.core.rules import Rules
@@ -171,7 +171,8 @@ def test_publishing_the_right_edition_tells_of_the_wrong_one_and_keeps_it(bord: 
     first = correct(bord)
     page = bord.see("greta", "rattelse").content.decode()
     assert "Hushåll räknades två gånger." in page
-    assert "eb.hushall/antal/2024" in page
+    assert '<th scope="row">Hushåll</th><td>2024</td><td>hushåll</td>' in page
+    assert "14\xa0651" in page
     assert "<del>Det var tre hushåll.</del>" in page
     bord.did("rakel", "publicera")
     work.all_due()
@@ -183,6 +184,8 @@ def test_publishing_the_right_edition_tells_of_the_wrong_one_and_keeps_it(bord: 
     old, new = (out / name / "site" / "index.html" for name in ("2024-1", "2024-2"))
     assert "Den här versionen är ersatt" in old.read_text()
     assert "meddelande" not in new.read_text()
+    pdfs = [(out / name / "rapport.pdf").read_bytes() for name in ("2024-1", "2024-2")]
+    assert [stamping.unstamped(body) == body for body in pdfs] == [False, True]
     assert (out / "aktuell").resolve() == (out / "2024-2").resolve()
     told = unescape((out / "versioner.html").read_text())
     assert told.index("version 2") < told.index("version 1, ersatt av version 2")

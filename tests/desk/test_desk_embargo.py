@@ -17,7 +17,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver
 from django.utils import timezone
 
-from review.web import desk, path_views, places, work
+from review.web import desk, history, places, work
 from review.web.models import LogRow, Release, Step
 
 HOUR = "2030-05-23T09:30+02:00"
@@ -71,7 +71,7 @@ def signs_of(bord: Bord) -> list[bytes]:
 def test_a_second_before_the_hour_nothing_tells_that_the_edition_exists(bord: Bord) -> None:
     Release.objects.create(slug="r0", name="x")
     scheduled(bord)
-    work.written(path_views.history.now(), places.public())
+    work.written(history.now(), places.public())
     quiet = everything(bord)
     with at("2030-05-23T09:29:59+02:00"):
         assert work.all_due() == 0
@@ -112,6 +112,14 @@ def test_an_hour_that_is_set_anew_is_the_one_that_counts(bord: Bord) -> None:
     with at("2030-05-24T09:30"):
         work.all_due()
     assert bord.case.state == "publicerad"
+
+
+def test_an_hour_that_was_set_anew_is_said_to_count_no_more(bord: Bord) -> None:
+    bord.to("schemalagd")
+    bord.did("rakel", "schemalagg", tid="2999-05-22T09:30", undantag="ja", text="Provas.")
+    page = bord.see("rakel", "arende").content.decode()
+    assert page.count("publicera vid den tid som är bestämd") == 2
+    assert page.count("gäller inte längre") == 1
 
 
 def test_bytes_that_change_before_the_hour_are_not_published_and_it_is_said(bord: Bord) -> None:
@@ -189,3 +197,14 @@ def test_those_who_read_beforehand_are_printed_with_the_release(bord: Bord) -> N
         work.all_due()
     text = (places.public() / "versioner.html").read_text()
     assert all(word in text for word in ("Frida Förhandsläsare", "Stadsdirektör", "Svara på frågor"))
+
+
+def test_an_hour_that_is_set_anew_does_not_change_when_somebody_has_read(bord: Bord) -> None:
+    bord.to("beslutad")
+    hour = timezone.now() + timedelta(hours=1)
+    bord.did("rakel", "schemalagg", tid=hour.isoformat(), undantag="ja", text="Provas.")
+    bord.did("rakel", "bjud_in", lasare="frida", roll="Reporter", text="Förhandsläsning")
+    assert bord.see("frida", "forhand/rapport.pdf").status_code == 200
+    bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
+    [reader] = history.readers(desk.told(bord.release))
+    assert (reader.since[:10], reader.until[:10], reader.looks) == ("2025-05-21", f"{timezone.now():%Y-%m-%d}", 1)

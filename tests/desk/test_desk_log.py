@@ -29,6 +29,12 @@ def test_rows_as_they_were_written_have_no_fault() -> None:
     assert log.faults(rows, [Head(3, rows[2].hash), Head(5, rows[4].hash)]) == ()
 
 
+def test_a_head_that_somebody_has_on_paper_is_of_some_row_of_the_log() -> None:
+    rows = written(5)
+    assert log.not_there(rows, [f" {rows[2].hash.upper()}"]) == ()
+    assert "skrivet" in log.not_there(written(5)[:2], [rows[2].hash])[0]
+
+
 def test_a_row_that_is_taken_away_is_named() -> None:
     rows = written(5)
     assert log.faults(rows[:2] + rows[3:]) == ("Rad 3 är borttagen.",)

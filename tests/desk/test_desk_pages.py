@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -24,7 +25,7 @@ from django.test import Client
 from django.utils import timezone
 
 from review.web import desk, places, starting
-from review.web.clock import klocka
+from review.web.clock import klocka, tal
 from review.web.models import LogRow, Release
 
 
@@ -153,6 +154,33 @@ def test_a_comment_stops_the_release_until_somebody_has_resolved_it(bord: Bord) 
     bord.did("hanna", "klara")
 
 
+SENTENCE = re.compile(r'name="adress" value="([^"]+/mening/[^"]+)"><input type="hidden" name="sager" value="(\w+)"')
+
+
+def test_a_comment_stands_at_its_thing_is_answered_there_and_says_when_the_thing_has_changed(bord: Bord) -> None:
+    bord.to("granskning")
+    bord.sign()
+    chapter = f"kapitel?adress={CHAPTER}"
+    after = bord.see("rosa", chapter).content.decode().partition("Det var tre hushåll.")[2]
+    address, says = SENTENCE.findall(after)[0]
+    bord.did("rosa", "kommentera", adress=address, sager=says, text="Är det tre?")
+    bord.did("hanna", "kommentera", trad="k1", text="Ja, se tabell 3.")
+    page = bord.see("rosa", chapter).content.decode()
+    assert page.index("Det var tre hushåll.") < page.index("Är det tre?") < page.index("Ja, se tabell 3.")
+    assert "gäller det som stod här förut" not in page
+    assert "(2 inlägg)" in bord.see("rosa").content.decode()
+    bord.reviewed_anew("tva")
+    assert "gäller det som stod här förut" in bord.see("rosa", chapter).content.decode()
+    bord.did("rosa", "los", trad="k1")
+    assert "redan löst" in bord.do("hanna", "kommentera", trad="k1", text="Och?").content.decode()
+
+
+def test_a_new_sentence_says_why_it_is_another(bord: Bord) -> None:
+    bord.to("granskning")
+    bord.reviewed_anew("tva")
+    assert "mening, ändrad: text" in bord.see("omar", f"kapitel?adress={CHAPTER}").content.decode()
+
+
 @pytest.mark.parametrize(
     "page", ["", "ar", "skillnad", "checklista", "webbplats/rapport.pdf", f"kapitel?adress={CHAPTER}"]
 )
@@ -219,7 +247,7 @@ def test_every_route_is_for_the_roles_and_the_states_that_the_table_says(bord: B
     """Every page and every deed, asked for by one of each role, by somebody without any, and by nobody."""
     get_user_model().objects.create_user("ingen", password=PASSWORD)
     bord.to(state)
-    assert {*ADDRESSES} | {"lista", "sammantraden"} == {*PAGES}
+    assert {*ADDRESSES} | {"lista", "sammantraden", "om_igen", "ny"} == {*PAGES}
     before = bord.case
     for name, role in {**PEOPLE, "ingen": None, "": None}.items():
         for page, address in ADDRESSES.items():
@@ -241,6 +269,23 @@ def test_every_route_is_for_the_roles_and_the_states_that_the_table_says(bord: B
     for name in (*PEOPLE, "ingen"):
         assert bord.see(name, "forhand/rapport.pdf").status_code == 403
     assert bord.case == before
+
+
+def test_a_release_is_begun_by_those_who_hand_in_or_register_and_each_name_once(bord: Bord) -> None:
+    for name, role in PEOPLE.items():
+        answer = bord.client(name).post("/utgavor/ny", {"namn": f"Rapport {name}"})
+        assert answer.status_code == (302 if role in PAGES["ny"][0] else 403), name
+    assert [one.slug for one in Release.objects.order_by("slug")] == ["r", "rapport-hanna", "rapport-rakel"]
+    assert "finns redan" in bord.client("hanna").post("/utgavor/ny", {"namn": "Rapport Rakel"}).content.decode()
+    assert "Skriv vad utgåvan heter" in bord.client("hanna").post("/utgavor/ny", {"namn": " - "}).content.decode()
+    bord.address = "rapport-hanna"
+    bord.did("hanna", "lamna", mapp="ett")
+    assert desk.log_faults() == ()
+
+
+@pytest.mark.parametrize(("value", "decimals", "shown"), [(15765.4, 1, "15\xa0765,4"), (3, 0, "3"), (None, 0, "..")])
+def test_a_number_is_written_as_in_sweden(value: float | None, decimals: int, shown: str) -> None:
+    assert tal(value, decimals) == shown
 
 
 @pytest.mark.parametrize(
@@ -313,13 +358,16 @@ def test_who_logs_in_comes_to_the_list(bord: Bord) -> None:
 
 
 def test_last_year_s_published_edition_stands_beside_this_one(bord: Bord) -> None:
-    edition(bord.inbox / "i-fjol", "Det var två hushåll.", year=2023)
+    edition(bord.inbox / "i-fjol", "Det var två hushåll.", year=2023, before=14300, definition="Alla.")
     this, bord.release = bord.release, Release.objects.get_or_create(slug="r0", name="Rapport 2023")[0]
     bord.address = "r0"
     bord.to("publicerad", folder="i-fjol")
     bord.release, bord.address = this, this.slug
     bord.to("utkast")
-    assert "Hushåll" in bord.see("omar", "ar").content.decode()
+    page = bord.see("omar", "ar").content.decode()
+    assert "2023: 14300 → 14333" in page.replace("\xa0", "")
+    assert "<del>Alla.</del>" in page
+    assert "<ins>Hushåll med bistånd.</ins>" in page
     assert "Det var två hushåll." in bord.see("omar", "skillnad").content.decode()
 
 

@@ -15,7 +15,7 @@ from review.core.publishing import CURRENT, EDITIONS, FRESH, public_root, publis
 from review.core.store import Store, counted
 from socialrapport.model.issue import Refusal
 from support import desk
-from support.killing import calls, killed
+from support.killing import calls, in_a_small_process, killed
 
 KILLED = 300
 
@@ -79,10 +79,14 @@ def test_public_bytes_that_have_changed_are_not_published_again(store: Store, tm
         publish(store, root, tmp_path / "ut", **approved)
 
 
-def test_killed_at_any_moment_it_has_published_the_old_whole_or_the_new_whole(store: Store, tmp_path: Path) -> None:
+def test_killed_at_any_moment_it_has_published_the_old_whole_or_the_new_whole(tmp_path: Path) -> None:
+    in_a_small_process(published_and_killed, tmp_path)
+
+
+def published_and_killed(folder: Path) -> None:
     """Each child publishes the other edition anew and is killed on its way; a last one that is left alone makes it."""
-    target, chance = tmp_path / "ut", random.Random(1)
-    editions = [taken(store, tmp_path, extra) for extra in "ab"]
+    store, target, chance = Store(folder / "lager"), folder / "ut", random.Random(1)
+    editions = [taken(store, folder, extra) for extra in "ab"]
     publish(store, editions[0][0], target, **editions[0][1])
     took = calls(lambda: publish(store, editions[1][0], target, **editions[1][1]))
     seen, stopped = set(), 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import random
+import re
 import shutil
 import smtplib
 import socket
@@ -56,12 +57,14 @@ class Taken:
 
     def __init__(self) -> None:
         self.letters: list[Message] = []
-        self.down = False
+        self.down = self.silent = False
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
         if self.down:
             return "451 Försök senare"
         self.letters.append(email.message_from_bytes(envelope.content, policy=default))
+        if self.silent:
+            server.transport.abort()
         return "250 Mottaget som A1"
 
     @property
@@ -106,6 +109,10 @@ def test_the_decision_is_dispatched_with_each_one_s_own_sheet_once_and_with_rece
     assert "Socialnämnden har 2025-05-20, § 12, beslutat" in text
     assert "Nämnden godkänner rapporten." in text
     assert "https://kommun.example/rapport/2024-1/site/index.html" in text
+    head = re.search(r"Loggens huvud när den godkändes: (\w{64})", text)
+    assert head
+    assert head[1] in (places.public() / "versioner.html").read_text()
+    assert starting.verify_log([head[1]]) == 0
     bord.did("rakel", "expediera")
     work.all_due()
     assert len(server.letters) == 2
@@ -166,6 +173,27 @@ def test_a_server_that_is_down_is_asked_again_and_at_last_given_up_until_somebod
     assert (left(), len(server.letters)) == ([], 2)
 
 
+@pytest.mark.parametrize(("answer", "letters"), [("kom-fram", 2), ("igen", 4)])
+def test_a_letter_that_may_have_gone_is_not_sent_again_unless_somebody_says_so(
+    bord: Bord, server: Taken, answer: str, letters: int
+) -> None:
+    """The server takes the letter, and is gone before it has said so."""
+    filed(bord).did("rakel", "expediera")
+    server.silent = True
+    for _ in range(2):
+        work.all_due()
+        assert work.again(bord.release) == 0
+    assert len(server.letters) == 2
+    page = bord.see("rakel", "arende").content.decode()
+    assert page.count("ovisst") == 2
+    server.silent = False
+    for step in Step.objects.filter(begun=True):
+        bord.client("rakel").post("/utgavor/r/om-igen", {"steg": step.key, "svar": answer})
+    work.all_due()
+    assert (left(), len(server.letters), len({*server.ids})) == ([], letters, 2)
+    assert [row.body["vem"] for row in desk.told(bord.release).rows if row.body["vad"] == "avgjort"] == ["rakel"] * 2
+
+
 def test_a_sheet_that_is_not_in_the_edition_is_said_before_anything_is_sent(bord: Bord, server: Taken) -> None:
     path = bord.folder / "bord.yaml"
     path.write_text(path.read_text().replace("faktablad: kista", "faktablad: kitsa"))
@@ -223,11 +251,16 @@ def test_killed_at_any_moment_the_queue_comes_to_the_same_end(bord: Bord, server
     chance, stopped = random.Random(1), 0
     for turn in range(FEWER):
         shutil.rmtree(places.archive(), ignore_errors=True)
-        Step.objects.filter(pk__in=steps).update(done=False, tries=0, due=timezone.now())
+        Step.objects.filter(pk__in=steps).update(done=False, begun=False, tries=0, due=timezone.now())
+        server.letters.clear()
         connections.close_all()
         stopped += killed(work.all_due, chance.randrange(3 * took // 2))
+        work.all_due()
+        assert len(server.ids) == len({*server.ids})
         if turn % 8 == 0:
             assert desk.log_faults() == ()
+    for step in Step.objects.filter(begun=True):
+        work.settled(bord.release, "rakel", step.key, id_of(step.about["nyckel"], "a@kommun.example") in server.ids)
     work.all_due()
     assert left() == []
     assert stopped > FEWER / 4

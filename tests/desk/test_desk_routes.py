@@ -26,7 +26,7 @@ from review.web import desk
 from review.web.urls import urlpatterns
 
 ROUTES = {one.name: str(one.pattern) for one in urlpatterns if isinstance(one, URLPattern)}
-OPEN = {"account_login", "stil", "passnyckel"}
+OPEN = {"account_login", "stil", "passnyckel", "ikon"}
 """Those that anybody gets."""
 ON_THE_WAY = {"delat", "mfa_authenticate", "account_logout", "kommunen", "kommunen_svar", "valj_losenord"}
 """Those that lead nowhere unless one has begun to log in, or has been sent a link (see the tests of those)."""
@@ -37,7 +37,7 @@ OF_EVERYONE = {
     "mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "mfa_remove_webauthn", "lista",
 }  # fmt: skip
 """Those of one's own account: for whoever is logged in, and of nobody else's account."""
-OF_A_RELEASE = {*PAGES, "forhand", "gor", "om_igen", "som_den_blir"} - {"lista"}
+OF_A_RELEASE = {*PAGES, "forhand", "gor", "som_den_blir"} - {"lista"}
 """Those that ask the table; `test_desk_pages` has each of them by role and by state."""
 
 

@@ -82,7 +82,7 @@ def review(store: Store, then: str, now: str, by: str = "berit") -> content.Chap
     approvals = content.approved([(key, by)], inside)
     chapter, *things = store.things(now)
     lines = texts.compare(store.things(then), store.things(now), frozenset()).redlines
-    return content.reviewed(chapter, things, content.changes(lines), approvals)
+    return content.reviewed(chapter, things, content.changes((line, "text") for line in lines), approvals)
 
 
 def test_what_did_not_change_keeps_its_approval_and_the_rest_is_a_redline(store: Store, tmp_path: Path) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typst
 
 from review.core import signing
 
@@ -20,11 +24,15 @@ def edition(
     mark: str = "ab",
     mends: str = "",
     households: int = 14651,
+    before: int = 14333,
+    definition: str = "Hushåll med bistånd.",
+    memo: str = "",
 ) -> Path:
     """An edition with one chapter of these sentences, one table, a memo, a page and two fact sheets.
 
     `extra` is in a file that nobody reads. `mark` is its fingerprint's beginning, and `mends` that of the edition it
-    replaces.
+    replaces. `households` had been as many as `before` the year before. `memo` is
+    the day of the meeting that the memo is for; empty where the edition has no memo as data.
     """
     blocks = [{"slag": "Heading", "level": 1, "text": "Ekonomiskt bistånd", "id": chapter}]
     blocks += [{"slag": "Paragraph", "text": [{"slag": "Plain", "text": text}]} for text in sentences]  # type: ignore[dict-item]
@@ -32,7 +40,7 @@ def edition(
         "tabeller": [
             {
                 "id": "eb.hushall", "titel": "Hushåll", "filer": ["eb_hushall.csv"], "omrade": "ekonomiskt_bistand",
-                "enhet": "hushåll", "ar": ["2023", "2024"], "brott": [], "huvudtal": True,
+                "enhet": "hushåll", "definition": definition, "ar": ["2023", "2024"], "brott": [], "huvudtal": True,
                 "dimensioner": [{"id": "ar", "titel": "År", "koder": {}}],
                 "matt": [{"id": "antal", "titel": "Antal", "enhet": "hushåll", "slag": "count", "decimaler": 0}],
             }
@@ -55,11 +63,15 @@ def edition(
         "quality.json": {},
         "disclosure.json": {"angrepp": "Ingen dold cell kunde räknas fram."},
     }
+    if memo:
+        head = {"dnr": "SOF 2025/359", "date": "2025-04-24", "meeting": memo, "handler": "Kim Ek"}
+        signed = {"slag": "Signatures", "people": [{"name": "Sam Berg"}]}
+        document = {"title": "Tjänsteutlåtande", "year": year, "head": head, "blocks": [signed]}
+        files["dokument/tjansteutlatande.json"] = {"dokument": document}
     written = {name: json.dumps(content, ensure_ascii=False).encode() for name, content in files.items()}
-    written["data/eb_hushall.csv"] = f"ar,matt,varde,status\n2023,antal,14333,\n2024,antal,{households},\n".encode()
-    written["rapport.pdf"] = b"%PDF-1.7 " + extra.encode()
-    written |= {f"faktablad/{name}.pdf": f"%PDF-1.7 {name} {extra}".encode() for name in ("farsta", "kista")}
-    written["tjansteutlatande.pdf"] = b"%PDF-1.7 memo"
+    written["data/eb_hushall.csv"] = f"ar,matt,varde,status\n2023,antal,{before},\n2024,antal,{households},\n".encode()
+    written |= {f"{name}.pdf": pdf(f"{name} {extra}") for name in ("rapport", "faktablad/farsta", "faktablad/kista")}
+    written["tjansteutlatande.pdf"] = pdf("memo")
     head = '<!doctype html><html lang="sv"><head><title>Rapport</title></head>'
     page = f'{head}<body class="a"><p>{sentences}</p></body></html>'
     written |= {"site/index.html": page.encode(), "site/bistand/index.html": page.encode()}
@@ -69,6 +81,18 @@ def edition(
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(body)
     return folder
+
+
+@cache
+def pdf(title: str, pages: int = 2) -> bytes:
+    "A tagged PDF with a line on each page."
+    text = "\n#pagebreak()\n".join(f"= Sida {number}" for number in range(1, pages + 1))
+    source = f'#set document(title: "{title}")\n#set text(lang: "sv", region: "se")\n#set page("a6")\n{text}'
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.typ"
+        path.write_text(source)
+        made: bytes = typst.compile(path, pdf_standards=["ua-1"], ignore_system_fonts=True, timestamp=0)
+    return made
 
 
 def approvals(root: str, *people: str) -> tuple[list[dict[str, object]], dict[str, str]]:

@@ -98,6 +98,12 @@ class Bord:
                 break
         assert self.case.state == state
 
+    def reviewed_anew(self, folder: str) -> None:
+        "Another candidate of a release that is under review."
+        self.did("greta", "aterforvisa", text="Fel.")
+        self.did("hanna", "lamna", mapp=folder)
+        self.did("hanna", "begar")
+
     def ready(self) -> None:
         self.sign()
         for name in ("rosa", "rune"):

@@ -18,6 +18,7 @@ import django  # noqa: E402 – it reads the environment
 from django.conf import settings  # noqa: E402
 
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+settings.PACE = 1_000_000
 settings.MFA_TOTP_TOLERANCE = 1  # A code may be worked out in one half-minute and sent in the next.
 if "sqlite3" in settings.DATABASES["default"]["ENGINE"]:
     # No test takes the power away.

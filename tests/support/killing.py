@@ -6,7 +6,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from itertools import count, repeat
+from multiprocessing import get_context
 
 Job = Callable[[], object]
 
@@ -16,6 +18,12 @@ def calls(job: Job) -> int:
     counted = count()
     counting(job, counted)
     return next(counted)
+
+
+def in_a_small_process(work: Callable[..., None], *given: object) -> None:
+    "Do work that has many children where a child costs little: what it is a copy of is not all that the tests have."
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        pool.submit(work, *given).result()
 
 
 def killed(job: Job, at: int) -> bool:

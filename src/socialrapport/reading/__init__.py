@@ -24,6 +24,8 @@ from socialrapport.reading.sharing import shared
 from socialrapport.reading.text_files import Line, normal, paragraphs, sentences
 from socialrapport.reading.units import Unit
 
+ENDLESS = "text utan slut"
+"""Why nothing is read of what goes on without a stop, as data does."""
 __all__ = ["Number", "Read", "as_json", "decoded", "normal", "read", "read_sentence", "read_text", "tell"]
 
 
@@ -43,6 +45,8 @@ def _reading(text: str) -> Iterator[Read]:
 def read_sentence(sentence: Line | str, before: Read | None = None) -> Read:
     "One sentence; *before* is the one it goes on from, where it may find what its numbers count."
     line = sentence if isinstance(sentence, Line) else Line(sentence, 1)
+    if line.endless:
+        return Read(line.text, (), directions.LEVEL, None, line.line, (Outside(0, len(line.text), ENDLESS),))
     plain = _without_notes(line.text)
     passed = _passed(plain)
     numbers = _numbers(line.text, plain, amounts(plain, passed), before)

@@ -32,7 +32,10 @@ from socialrapport.opened.tables import PLACES, Measure, Published, Table
 from socialrapport.verifying import Judged, Verdict
 
 FOLDER = Path(__file__).parents[1] / "truths"
-STYLES = ("arsrapport", "artikel", "debatt", "bilder", "svart", "blandat", "roster", "brev", "sista")
+STYLES = (
+    "arsrapport", "artikel", "debatt", "bilder", "svart", "blandat", "roster", "brev", "sista", "revision", "namnd",
+    "radio", "motion", "ansokan", "intervju", "webb", "manus", "kallelse", "dagbok",
+)  # fmt: skip
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")
 NUMBERS = ("n", "n1", "mn", "p", "sp", "sd", "pe", "df", "o", "s", "m")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -73,8 +74,15 @@ def held(text: str, edition: Published) -> Verification:
 def _held(text: str, edition: Published, linking: type[Linker]) -> Verification:
     text = reading.normal(text)
     reads = [read for read in reading.read_text(text) if is_prose(read)]
-    claims = tuple(_judged(reads, linking(edition, places.home(text.split("\n"), places.place_axis(edition)))))
+    home = places.home(text.split("\n"), places.place_axis(edition))
+    claims = tuple(_judged(reads, _linker(linking, edition).at_home_in(home)))
     return Verification(claims, faults(text, reads, claims, edition))
+
+
+@lru_cache(maxsize=2)
+def _linker(linking: type[Linker], edition: Published) -> Linker:
+    "What is learnt of an edition's names, once for all texts that are held against it."
+    return linking(edition)
 
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")

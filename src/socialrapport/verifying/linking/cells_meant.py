@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
+from typing import Self
 
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read, units
@@ -55,8 +57,7 @@ class Linker:
 
     strict = False
 
-    def __init__(self, edition: Published, home: tuple[str, str] | None = None) -> None:
-        """`home` is the place that the whole text is about, if it is not all that the edition is about."""
+    def __init__(self, edition: Published) -> None:
         self.edition = edition
         self._names = Names(edition.tables)
         self._paced = Names([paced for table in edition.tables if (paced := table.at_pace()) is not None])
@@ -64,7 +65,8 @@ class Linker:
         self._areas: frozenset[str] = frozenset()
         self._topic: Table | None = None
         self._group: frozenset[tuple[str, str]] = frozenset()
-        self._home, self._near = home, home
+        self._home: tuple[str, str] | None = None
+        self._near: tuple[str, str] | None = None
         self._year = ""
         """The last year that the sentence before told of."""
         self._before: tuple[tuple[str, str], ...] = ()
@@ -75,6 +77,12 @@ class Linker:
         """Where the sentence says what was judged already, as a comparison."""
         self.rate = self.figure = ""
         """What is told per so many in the sentence before (*per 1 000 barn*), and that or *andel*; else empty."""
+
+    def at_home_in(self, place: tuple[str, str] | None) -> Self:
+        "The linker of one text, which is about a *place*, if not about all that the edition is about."
+        linker = copy(self)
+        linker._home = linker._near = place
+        return linker
 
     def anew(self) -> None:
         "A new paragraph: forget what was spoken of."

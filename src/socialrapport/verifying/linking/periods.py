@@ -14,7 +14,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
     r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i|vid|både)\s+){0,5}((?:19|20)\d\d)\b",
+    r"under|i|vid|både|[a-zåäö]{4,}(?:et|en|an))\s+){0,5}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(

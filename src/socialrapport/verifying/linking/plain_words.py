@@ -157,6 +157,7 @@ _RECEIVING = """
     yttrande yttrandet lägg uppgifterna tycker tyckte tyckt hjälpte hjälper
     hjälpt låt låta börja fjolårets jämför jämförde saker vill ville
     handläggningstid handläggningstiden handläggningstider hjälp slutar slutligen märke innan
+    procents prestation prestationer prestationerna volymavvikelse volymavvikelsen kolla lugn kvalitetsmått utfallen
     länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
 """
 

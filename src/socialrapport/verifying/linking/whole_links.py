@@ -28,6 +28,8 @@ from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, stretch, words
 from socialrapport.verifying.linking.table_names import is_label
 
+HEADING_OF_PLACE = 4
+"""Words of a sentence that does no more than name what, and where, its paragraph is about."""
 FULL, PART = 1.0, 0.7
 """How sure a link is: of a table whose name is said, and of one of whose name some is not."""
 _LEFT_OUT = """
@@ -60,8 +62,8 @@ class WholeLinker(Linker):
 
     strict = True
 
-    def __init__(self, edition: Published, home: tuple[str, str] | None = None) -> None:
-        super().__init__(edition, home)
+    def __init__(self, edition: Published) -> None:
+        super().__init__(edition)
         self._named = [_named(table) for table in edition.tables]
         called = edition.called
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
@@ -73,6 +75,8 @@ class WholeLinker(Linker):
         self.unread: tuple[str, ...] = ()
         self._away = ""
         """A place that the edition tells nothing of, which the paragraph was about when last it named one."""
+        self._headed = ""
+        """The same where it heads the paragraph (*Ekonomiskt bistånd i Malmö.*): all of that is of it."""
 
     def remember(self, link: Link) -> None:
         super().remember(link)
@@ -81,14 +85,18 @@ class WholeLinker(Linker):
     def anew(self) -> None:
         super().anew()
         self._context = frozenset()
-        self._away = ""
+        self._away = self._headed = ""
 
     def note(self, sentence: str) -> None:
         if not self._told_here and not _NUMERAL.search(sentence):
             self._note_name(sentence)
         self._told_here = False
         super().note(sentence)
-        self._away = self._known.elsewhere(sentence) or ("" if self._is_at_home(sentence) else self._away)
+        self._away = (
+            self._known.elsewhere(sentence) or self._headed or ("" if self._is_at_home(sentence) else self._away)
+        )
+        if self._away and len(sentence.split()) <= HEADING_OF_PLACE:
+            self._headed = self._away
         self._context |= self._names.said(sentence)
 
     def _note_name(self, sentence: str) -> None:
@@ -113,12 +121,13 @@ class WholeLinker(Linker):
         spoken = self._spoken(read, number, here)
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
         fitting = self._fitting(spoken, read.sentence)
-        if number is not None and self._told_here and _is_only_unit(spoken, number):
+        goes_on = number is not None and (_is_only_unit(spoken, number) or _is_change_of_it(read.sentence, number))
+        if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
         return tuple(self._best(fitting, read, number, here, spoken))
 
     def _still_away(self, read: Read) -> str:
-        return "" if self._is_at_home(read.sentence) else self._away
+        return self._headed or ("" if self._is_at_home(read.sentence) else self._away)
 
     def _is_at_home(self, sentence: str) -> bool:
         "Whether a sentence names the municipality or one of its parts; *kommunen* may be another's."
@@ -266,6 +275,18 @@ def _is_only_unit(spoken: Sequence[Word], number: Number) -> bool:
     "*304 personer 0–64 år hade insats 2023 och 309 personer 2024*: the second is of what the first is of."
     unit = frozenset(meant(number.unit or ""))
     return all(_meaning(word) <= unit for word in spoken)
+
+
+_JUST_TOLD = re.compile(
+    r"\d\s*(?:[a-zåäö%]+(?:\s+[a-zåäö]+)?)?\s*(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)?\s*[,(–]\s*"
+    r"(?:vilket\s+(?:är|var|innebär|innebar|motsvarar)\s+|det\s+är\s+)?(?:en\s+[a-zåäö]+\s+(?:med|på)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_change_of_it(sentence: str, number: Number) -> bool:
+    "*63,2 mnkr, 4 procent högre än föregående år*: how much the figure just told has changed."
+    return is_change(sentence, number) and _JUST_TOLD.search(sentence[: number.start]) is not None
 
 
 def _is_counted(text: str, number: Number | None, word: Word) -> bool:

@@ -63,26 +63,26 @@ class Verification:
 
 def verify(text: str, edition: Published) -> Verification:
     "Every claim of a text held against an edition; one that is not understood whole is not judged."
-    return _held(text, edition, WholeLinker)
+    return _held(text, edition, strict=True)
 
 
 def held(text: str, edition: Published) -> Verification:
     "Every claim of a text that is known to be about the edition, each by its likeliest reading."
-    return _held(text, edition, Linker)
+    return _held(text, edition, strict=False)
 
 
-def _held(text: str, edition: Published, linking: type[Linker]) -> Verification:
+def _held(text: str, edition: Published, strict: bool) -> Verification:
     text = reading.normal(text)
     reads = [read for read in reading.read_text(text) if is_prose(read)]
     home = places.home(text.split("\n"), places.place_axis(edition))
-    claims = tuple(_judged(reads, _linker(linking, edition).at_home_in(home)))
+    claims = tuple(_judged(reads, _linker(strict, edition).at_home_in(home)))
     return Verification(claims, faults(text, reads, claims, edition))
 
 
 @lru_cache(maxsize=2)
-def _linker(linking: type[Linker], edition: Published) -> Linker:
+def _linker(strict: bool, edition: Published) -> Linker:
     "What is learnt of an edition's names, once for all texts that are held against it."
-    return linking(edition)
+    return WholeLinker(edition) if strict else Linker(edition)
 
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")

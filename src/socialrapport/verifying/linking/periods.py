@@ -14,9 +14,13 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
     r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i|vid|både|[a-zåäö]{4,}(?:et|en|an))\s+){0,5}((?:19|20)\d\d)\b",
+    r"under|i|vid|både)\s+){0,5}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_SINCE_REPORT = re.compile(
+    r"\b(?:jämfört|i jämförelse)\s+med\s+[a-zåäö]{4,}(?:et|en|an)\s+((?:19|20)\d\d)\b", re.IGNORECASE
+)
+"""*jämfört med bokslutet 2022*"""
 _BETWEEN = re.compile(
     r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
     re.IGNORECASE,
@@ -104,7 +108,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         return both.group(2)
     if number is not None and (own := of_number(sentence, number)):
         return own
-    bases = {m.start(1) for one in (_SINCE, _BOTH, _SINCE_NUMBER) for m in one.finditer(sentence)}
+    bases = {m.start(1) for one in (_SINCE, _SINCE_REPORT, _BOTH, _SINCE_NUMBER) for m in one.finditer(sentence)}
     told = [
         (m.start(), m.group())
         for m in YEAR.finditer(sentence)
@@ -270,7 +274,7 @@ def _without_contrast(sentence: str, clause: Clause) -> str:
 def _base(text: str, now: str | None) -> str | None:
     if both := _BETWEEN.search(text) or _SPAN.search(text) or _FROM_TO.search(text):
         return both.group(1)
-    for found in [*_SINCE.finditer(text), *_SINCE_NUMBER.finditer(text)]:
+    for found in [*_SINCE.finditer(text), *_SINCE_REPORT.finditer(text), *_SINCE_NUMBER.finditer(text)]:
         if found.group(1) != now and not _PEAK.search(text[: found.start()]):
             return found.group(1)
     return None

@@ -98,7 +98,6 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("Jämfört med bokslutet 2022 har antalet hushåll med ekonomiskt bistånd ökat till 825.", "825", YES),
         ("Farsta och Bromma har tillsammans 123 av stadens 825 hushåll med ekonomiskt bistånd.", "825", YES),
         ("Utbetalt ekonomiskt bistånd blev 63,2 mnkr, 4 procent högre än föregående år.", "4", YES),
-        ("Var tredje orosanmälan kom från polisen 2024.", "Var tredje", NO),
         ("Det kom 777 orosanmälningar från polisen 2024.", "777", YES),
         ("Två: 116 barn och unga var placerade 2024.", "116", YES),
         ("Det var 825 hushåll med ekonomiskt bistånd 2024, vilket är färre än 2023 då antalet var 807.", "807", NO),

@@ -47,8 +47,7 @@ SAME = {
     "socialbidragstag": "person hushåll bistånd ekonomisk",
     "försörjningsstödshushåll": "hushåll bistånd ekonomisk", "svarsfrekve": "utlämn enkät besvar",
     "svarsfrekvens": "utlämn enkät besvar", "betal": "utbetal", "digital": "digital", "tjänst": "tjänst",
-    "perso": "person", "orosanmäla": "anmäl", "anmäla": "anmäl",
-    "människ": "person", "individ": "person", "e": "digital", "åld": "ålder", "åldr": "ålder",
+    "perso": "person", "människ": "person", "individ": "person", "e": "digital", "åld": "ålder", "åldr": "ålder",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""
 

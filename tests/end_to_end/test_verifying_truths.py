@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 
@@ -21,8 +22,8 @@ from support.truths import Teller, Told
 
 HALVES = (0, 1)
 FALSE_ALARMS, FALSE_CONFIRMED, CAUGHT, FOUND = 0.02, 0.005, 0.80, 0.80
-NEAR_CONFIRMED = 0.01
-"Of what is near: some of it is true, and 3 of 664 were confirmed when this was written."
+NEAR_CONFIRMED = 0.005
+"Of what is near: some of it is true."
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +46,9 @@ def true(teller: Teller, half: int) -> Iterator[Told]:
 
 
 def false(teller: Teller, half: int) -> list[Told]:
-    return [one for style in truths.STYLES for line in truths.halves(style, half) for one in teller.false(line)]
+    "Every other of what can be made false of them, so that all kinds are there and the tests are fast."
+    made = (one for style in truths.STYLES for line in truths.halves(style, half) for one in teller.false(line))
+    return list(islice(made, half, None, len(HALVES)))
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -74,7 +77,7 @@ def test_what_is_about_others_is_neither_right_nor_wrong(edition: Published, tel
 def test_no_near_miss_of_what_is_confirmed_is_confirmed(edition: Published, teller: Teller) -> None:
     "The words changed a little: a month, another population, another event, another place, another unit, *inte*."
     borne_out = [one for one in true(teller, HALVES[1]) if is_borne_out(claims(one, edition))]
-    near = [one for told in borne_out for one in truths.near_misses(told)]
+    near = list(islice((one for told in borne_out for one in truths.near_misses(told)), 0, None, 2))
     confirmed = [(one.kind, one.text) for one in near if is_borne_out(claims(one, edition))]
     assert len(confirmed) <= NEAR_CONFIRMED * len(near), confirmed
 

@@ -32,7 +32,10 @@ from socialrapport.opened.tables import PLACES, Measure, Published, Table
 from socialrapport.verifying import Judged, Verdict
 
 FOLDER = Path(__file__).parents[1] / "truths"
-STYLES = ("arsrapport", "artikel", "debatt", "bilder", "svart", "blandat", "roster", "brev", "sista")
+STYLES = (
+    "arsrapport", "artikel", "debatt", "bilder", "svart", "blandat", "roster", "brev", "sista", "revision", "namnd",
+    "radio", "motion", "ansokan", "intervju", "webb", "manus", "kallelse", "dagbok", "forum", "bokslut",
+)  # fmt: skip
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")
 NUMBERS = ("n", "n1", "mn", "p", "sp", "sd", "pe", "df", "o", "s", "m")
@@ -379,6 +382,17 @@ _NEIGHBOURS = (
 def near_misses(told: Told) -> Iterator[Told]:
     "The statement with its words changed a little, so that it is about something else."
     for kind, pattern, new in _NEIGHBOURS:
-        text = pattern.sub(new, told.text, count=1)
-        if text != told.text:
+        found = next((m for m in pattern.finditer(told.text) if kind in _OF_ALL or _tells(told.text, m)), None)
+        if found:
+            text = f"{told.text[: found.start()]}{new(found)}{told.text[found.end() :]}"
             yield replace(told, text=text, kind=kind)
+
+
+_OF_ALL = ("annan ort",)
+"""What is said of all that follows it too."""
+
+
+def _tells(text: str, found: re.Match[str]) -> bool:
+    "Whether the sentence that is changed has a figure, and does not only stand before one that has."
+    before, after = text[: found.start()].rpartition(". ")[2], text[found.end() :].partition(". ")[0]
+    return re.search(r"\d", before + after) is not None

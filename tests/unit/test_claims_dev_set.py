@@ -37,13 +37,13 @@ def found(reads: Iterable[Read]) -> Counter[object]:
 
 def test_numbers_with_their_units(labelled: list[tuple[dict[str, Any], list[Read]]]) -> None:
     right = sum((told(line) & found(reads)).total() for line, reads in labelled)
-    assert right / sum(found(reads).total() for _, reads in labelled) >= 0.95, "precision"
-    assert right / sum(told(line).total() for line, _ in labelled) >= 0.95, "recall"
+    assert right / sum(found(reads).total() for _, reads in labelled) >= 0.965, "precision"
+    assert right / sum(told(line).total() for line, _ in labelled) >= 0.965, "recall"
 
 
 def test_directions(labelled: list[tuple[dict[str, Any], list[Read]]]) -> None:
     right = sum(line["direction"] in {read.direction for read in reads} for line, reads in labelled)
-    assert right / len(labelled) >= 0.92
+    assert right / len(labelled) >= 0.97
 
 
 def test_each_is_one_sentence(labelled: list[tuple[dict[str, Any], list[Read]]]) -> None:

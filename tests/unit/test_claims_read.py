@@ -351,3 +351,30 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
 
 def test_the_points_of_a_list_are_read_apart() -> None:
     assert len(list(paragraphs("- 12 barn\n- 14 barn"))) == 2
+
+
+def test_what_goes_on_without_a_stop_is_data_and_nothing_in_it_is_read() -> None:
+    read = sentence("12 barn " * 4_000)
+    assert not read.claims
+    assert [one.kind for one in read.passed] == [reading.ENDLESS]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Polisanmälda fall av misshandel uppgick till 76.", None),
+        ("Antalet personer var 174 (2024), 3 procent fler än året före.", "personer"),
+        ("Antalet hushåll blev 825 mot 807 föregående år.", "hushåll"),
+    ],
+)
+def test_a_number_is_not_in_the_unit_of_what_only_stands_near(text: str, told: str | None) -> None:
+    assert sentence(text).numbers[0].unit == told
+
+
+def test_those_who_grow_up_do_not_grow_more() -> None:
+    assert sentence("I kommunen växer 373 barn upp i hushåll med bistånd.").direction == "nivå"
+
+
+@pytest.mark.parametrize("text", ["Ett: 12 barn kom.", "Tre: 12 barn kom."])
+def test_a_point_numbered_in_words_is_no_claim(text: str) -> None:
+    assert numbers(text) == [(12, "barn")]

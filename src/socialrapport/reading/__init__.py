@@ -26,9 +26,10 @@ from socialrapport.reading.units import Unit
 
 __all__ = ["NO_FIGURES", "Number", "Read", "as_json", "decoded", "normal", "read", "read_sentence", "read_text", "tell"]
 
-
 NO_FIGURES = ("år (åldersgräns)", "år (ålder)", "år i rad", "år")
 """Units of what is part of what is counted, or a time: no figure of a report."""
+ENDLESS = "text utan slut"
+"""Why nothing is read of what goes on without a stop, as data does."""
 
 
 def read_text(text: str) -> list[Read]:
@@ -47,6 +48,8 @@ def _reading(text: str) -> Iterator[Read]:
 def read_sentence(sentence: Line | str, before: Read | None = None) -> Read:
     "One sentence; *before* is the one it goes on from, where it may find what its numbers count."
     line = sentence if isinstance(sentence, Line) else Line(sentence, 1)
+    if line.endless:
+        return Read(line.text, (), directions.LEVEL, None, line.line, (Outside(0, len(line.text), ENDLESS),))
     plain = _without_notes(line.text)
     passed = _passed(plain)
     numbers = _numbers(line.text, plain, amounts(plain, passed), before)

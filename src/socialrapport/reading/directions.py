@@ -44,7 +44,7 @@ _ENDS = r"(?:en|ens|ar|arna|s)?"
 _PEAKS = r"(?:\s+\w+){0,4}?\s+(?:på|sedan|sen|någonsin|hittills)\b"
 _TIMED_STEMS = r"(?:tredubbl|fyrdubbl|femdubbl|sexdubbl|tiodubbl|mångdubbl|mångfaldig)\w+"
 
-_NOT_BROUGHT_UP = r"(?!(?:väx\w+|vuxit)\s+upp\b)"
+_NOT_BROUGHT_UP = r"(?!(?:väx\w+|vuxit)\s+(?:[^\s.;,]+\s+){0,4}?upp\b(?!\s+(?:till|med)\b))"
 """*barn som växer upp* are no increase."""
 _UP = pattern(rf"\b{_NOT_BROUGHT_UP}(?:{any_of(VERBS_UP)}|{_TIMED_STEMS}|(?:högsta|största){_PEAKS}|rekordhög\w*)\b")
 _DOWN = pattern(
@@ -86,9 +86,11 @@ _HAPPENED = any_of((
 ))  # fmt: skip
 _DEGREE = r"(?:något|betydligt|klart|avsevärt|det\s+(?:är|var)|(?:är|var)\s+det(?:\s+dock)?)"
 _NO_THAN = r"(?!\w+\s+än\b)\w+"
-_EVENT_MORE = pattern(rf"(?:^|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b")
+_EVENT_MORE = pattern(
+    rf"\bblir\s+fler\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b"
+)
 _EVENT_LESS = pattern(
-    rf"(?:^|\b{_DEGREE}\s+)färre(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b|"
+    rf"\bblir\s+färre\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)färre(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b|"
     r"\b(?:inkommit|inkom|har|fick|något|betydligt|klart|avsevärt)\s+färre\b(?!\s+\w+\s+än\b)"
 )
 _TURN = pattern(

@@ -139,6 +139,7 @@ SHAPES = (
 _LONE_YEAR = _any(r"(?<![\d,.:])_Y_(?!\d)(?![,:]\d|\.\d(?!\d?(?:\s|$)))(?!_S_?%)")
 _ANY = re.compile(rf"[\d@]|{_ORDINAL}|personkrets|^på\b", re.IGNORECASE)
 _POINT = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=[A-ZÅÄÖ”\"])")
+_FIRST_OF_ALL = re.compile(r"(?:ett|två|tre|fyra|fem|sex|sju):\s+(?=\S)", re.IGNORECASE)
 _NOTE = re.compile(r"\s*\d{1,2}\s+(?=[A-ZÅÄÖ][a-zåäö])")
 _COUNTED = re.compile(rf"{SPACE}*{any_of(_COUNTED_AT_ONCE)}\b", re.IGNORECASE)
 _YEAR_WORD = re.compile(r"\b(?:år|under|hösten|våren|sedan|[a-zåäö]+na)\s+$", re.IGNORECASE)
@@ -146,7 +147,7 @@ _YEAR_WORD = re.compile(r"\b(?:år|under|hösten|våren|sedan|[a-zåäö]+na)\s+
 
 def outside(sentence: str) -> tuple[Outside, ...]:
     "All that is no claim in a sentence, in order, none overlapping another."
-    if not _ANY.search(sentence):
+    if not _ANY.search(sentence) and not _FIRST_OF_ALL.match(sentence):
         return ()
     return _apart([*_numbered_point(sentence), *_by_shape(sentence)])
 
@@ -159,7 +160,7 @@ def _by_shape(sentence: str) -> list[Outside]:
 
 
 def _numbered_point(sentence: str) -> list[Outside]:
-    found = _POINT.match(sentence) or _NOTE.match(sentence)
+    found = _POINT.match(sentence) or _NOTE.match(sentence) or _FIRST_OF_ALL.match(sentence)
     return [Outside(*found.span(), "numrerad punkt")] if found else []
 
 

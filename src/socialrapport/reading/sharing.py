@@ -36,7 +36,7 @@ _YEAR_LINK = pattern(r"\s*\((?:år\s*)?\d{4}\)\s*(?:till|och|mot|,)\s*(?:\w+\s+)
 _SUBJECT = pattern(
     rf"\b(?:antal(?:et)?|antalen|av\s+de|summan\s+av|andra)\s+((?:[{LETTERS}-]+\s+){{0,3}}?)([{LETTERS}-]+)"
 )
-_SHARE = pattern(r"\b\w*(?:andel(?:en|ar|arna)?|frekvens(?:en)?|procentsats(?:en)?|täckningsgrad(?:en)?)\b")
+_SHARE = pattern(r"\b\w*(?:(?<!h)andel(?:en|ar|arna)?|frekvens(?:en)?|procentsats(?:en)?|täckningsgrad(?:en)?)\b")
 _EACH = pattern(r"_S_+(?:per|om|varje|i)_S_+(?P<each>dag|dagen|dygn|dygnet|vecka|veckan|månad|månaden)\b")
 _EACH_YEAR = pattern(r"_S_+(?:per|om|varje)_S_+(?P<each>år|året)\b")
 _IN = pattern(r"\bi_S_$")
@@ -108,7 +108,12 @@ def _linked(sentence: str, one: Amount, other: Amount) -> bool:
     between = sentence[one.end : other.start]
     if between.strip() == "," and sentence[: one.start].rstrip().endswith("("):
         return False
-    return bool(_LINK.match(between) or _YEAR_LINK.match(between))
+    dated = _YEAR_LINK.match(between) and not _CHANGES.match(sentence, other.end)
+    return bool(_LINK.match(between) or dated)
+
+
+_CHANGES = pattern(r"_S_*(?:procent\w*|%)?_S_*(?:fler|färre|mer|mindre|högre|lägre)\b")
+"""*174 (2024), 3 procent fler*: a number, and how much it changed."""
 
 
 _LABEL = pattern(

@@ -16,6 +16,8 @@ class Line:
 
     text: str
     line: int
+    endless: bool = False
+    """So long without a stop that it is data and no sentence; nothing in it is read."""
 
 
 _LINES = str.maketrans({"\v": "\n", "\x1c": "\n", "\x1d": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"})
@@ -138,10 +140,15 @@ LONGEST = 1500
 
 ROW = 300
 """The same of a row of bare numbers, where each may share its unit with all the others."""
+ENDLESS = 20_000
+"""What goes on for so many characters without a stop is no sentence that anybody has written."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def _pieces(text: str, line: int) -> Iterator[Line]:
+    if len(text) > ENDLESS:
+        yield Line(text, line, endless=True)
+        return
     at = 0
     while at < len(text):
         longest = LONGEST if _LETTER.search(text, at, at + LONGEST) else ROW

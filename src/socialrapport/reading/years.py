@@ -8,11 +8,13 @@ from socialrapport.reading.patterns import DASH, pattern, words_of
 from socialrapport.reading.things_counted import counted
 
 AGE, LIMIT, TIME, IN_A_ROW = "år (ålder)", "år (åldersgräns)", "år", "år i rad"
-OLDEST = 120
+OLDEST, FEW = 120, 30
 
 _LEAD = rf"(?:_S_|{DASH})*"
 _LATEST = r"(?:(?:senaste|följande|kommande|första|sista|gångna|föregående|närmaste)_S_+)?"
 _YEARS = pattern(rf"{_LEAD}{_LATEST}(?:års?\b|åren\b|åriga?\b|årigt\b|årsperiod\w*)(?!_S_+(?:19|20)\d\d)")
+_PREVIOUS = pattern(r"_S_+föregående_S_+år\b")
+"""*825 mot 807 föregående år*: the year before, and no 807 years."""
 _ROW = pattern(rf"{_LEAD}(?:år|åren|månader|kvartal|veckor)_S_+i_S_+(?:rad|följd)\b")
 _OLD = pattern(rf"{_LEAD}(?:åring(?:ar|arna|en|s)?\b|års_S_?-?ålder|-?årsåldern|årsgräns\w*|årsdag\w*)")
 _AND_OLDER = r"(?:och_S_+(?:äldre|över|uppåt|yngre|under|däröver)|eller_S_+(?:äldre|yngre|mer_S_+gam))"
@@ -58,7 +60,7 @@ def _span(before: str, after: str, end: int, high: float) -> tuple[str, int] | N
 
 
 def _single(before: str, after: str, end: int, value: float) -> tuple[str, int] | None:
-    found = _YEARS.match(after)
+    found = None if value > FEW and _PREVIOUS.match(after) else _YEARS.match(after)
     if not found and _WHO_IS.search(before) and value <= OLDEST and _NOTHING_MORE.match(after):
         return AGE, end
     if not found:

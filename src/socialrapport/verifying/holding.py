@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +15,7 @@ from socialrapport.opened.called import Called
 from socialrapport.opened.tables import Published
 from socialrapport.reading import Number, Read, directions, units
 from socialrapport.reading.lexicon import MONTHS
+from socialrapport.reading.numbers import FORM
 from socialrapport.reading.text_files import Line
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
 from socialrapport.verifying.faults import Fault, faults
@@ -61,19 +63,26 @@ class Verification:
 
 def verify(text: str, edition: Published) -> Verification:
     "Every claim of a text held against an edition; one that is not understood whole is not judged."
-    return _held(text, edition, WholeLinker)
+    return _held(text, edition, strict=True)
 
 
 def held(text: str, edition: Published) -> Verification:
     "Every claim of a text that is known to be about the edition, each by its likeliest reading."
-    return _held(text, edition, Linker)
+    return _held(text, edition, strict=False)
 
 
-def _held(text: str, edition: Published, linking: type[Linker]) -> Verification:
+def _held(text: str, edition: Published, strict: bool) -> Verification:
     text = reading.normal(text)
     reads = [read for read in reading.read_text(text) if is_prose(read)]
-    claims = tuple(_judged(reads, linking(edition, places.home(text.split("\n"), places.place_axis(edition)))))
+    home = places.home(text.split("\n"), places.place_axis(edition))
+    claims = tuple(_judged(reads, _linker(strict, edition).at_home_in(home)))
     return Verification(claims, faults(text, reads, claims, edition))
+
+
+@lru_cache(maxsize=2)
+def _linker(strict: bool, edition: Published) -> Linker:
+    "What is learnt of an edition's names, once for all texts that are held against it."
+    return WholeLinker(edition) if strict else Linker(edition)
 
 
 _LEADERS = re.compile(r"(?:\. ?){4,}|(?:…\s?){2,}")
@@ -93,6 +102,11 @@ def _is_cells(number: Number) -> bool:
     return _THREE.fullmatch(number.raw) is not None and not (number.unit or "").startswith("kr")
 
 
+def _side_by_side(text: str, one: Number, other: Number) -> bool:
+    "*118 114*, and not *561 två år tidigare*."
+    return not text[one.end : other.start].strip() and one.raw[-1:].isdigit() and other.raw[:1].isdigit()
+
+
 _SOURCE = re.compile(r"\bKälla:|\b(?:Definition|Beteckning|Period|Räkneregel|Motsvarighet):")
 _SAYS = re.compile(
     r"[.!?…:][”\"')\]]*\s*$|:\s|\b(?:är|var|har|hade|fick|får|blev|uppgick|låg|ligger|stod|står|finns|fanns|utgör|utgjorde|"
@@ -103,40 +117,70 @@ _BY_YEAR = re.compile(
     r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d|[^\W\d]{4,}[^.]*: \d[\d\s\u00a0]*→"
 )
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
+_OF_A_YEAR = re.compile(
+    r"(?:år |under )?(?:19|20)\d\d (?:kom|var|är|blev|fick|hade|gjordes)\b[^\d]*\d[\d\s\u00a0,]*[.!]$", re.IGNORECASE
+)
+"""*2024 kom 383.*: short, and all that a sentence has to be."""
 _WORDS = re.compile(r"[^\W\d]{2,}")
 
 
 def is_prose(read: Read) -> bool:
     "A sentence or a line of a list; no row of a table, where numbers stand side by side, and no line of contents."
     text, numbers = read.sentence, read.numbers
+    if any(one.kind == reading.ENDLESS for one in read.passed):
+        return False
     if not numbers:
         return not _LEADERS.search(text)
-    if any(not text[a.end : b.start].strip() for a, b in pairwise(numbers)) or any(_ROW.search(n.raw) for n in numbers):
+    if any(_side_by_side(text, a, b) for a, b in pairwise(numbers)) or any(_ROW.search(n.raw) for n in numbers):
         return False
     if _LEADERS.search(text) or _CELLS.search(text) or _SOURCE.search(text) or any(map(_is_cells, numbers)):
         return False
     if not _STOPS.search(text) and (_BROKEN.match(text) or any(_MAY_BE_CELLS.fullmatch(n.raw) for n in numbers)):
         return False
-    if len(_WORDS.findall(text)) < max(2, len(numbers)) and not _BY_YEAR.search(text):
+    few = len(_WORDS.findall(text)) < max(2, len(numbers))
+    if few and not _BY_YEAR.search(text) and not _OF_A_YEAR.match(text):
         return False
     return bool(_SAYS.search(text)) or read.direction != "nivå" or any(n.unit for n in numbers)
 
 
 def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
-    line = 0
+    line, told = 0, list[Judged]()
     for last, read, after in zip([None, *reads], reads, [*reads[1:], None], strict=False):
         if read.line != line:
             linker.anew()
-            line = read.line
+            line, told = read.line, []
         if is_heading(read) and not any(_lists_places(read, other, linker) for other in (last, after)):
             linker.head(read.sentence)
         before = copy(linker)
         found = mending.together(list(_of_sentence(read, linker)))
         if linker.strict:
             found = [_with_right_mending(one, before) for one in found]
-            found = [_as_said_after(one, read, after, linker) for one in found]
+            found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
+            told += [one for one in found if one.verdict is Verdict.CONFIRMED]
         yield from found
         linker.note(read.sentence)
+
+
+def _apart(found: list[Judged], told: list[Judged]) -> list[Judged]:
+    """*235 (förra mätningen 200)*: two figures are not both of one cell, so that one of them has been taken wrongly.
+
+    Neither is told to be wrong: what sets them apart has not been understood.
+    """
+    return [
+        replace(one, verdict=Verdict.NOT_FOUND, why=TWICE, mended=None, fix=None, value=None, cells=())
+        if one.verdict is Verdict.CONTRADICTED
+        and any(_is_of_same(one, other) for other in (*found, *(() if YEAR.search(one.sentence) else told)))
+        else one
+        for one in found
+    ]
+
+
+def _is_of_same(one: Judged, other: Judged) -> bool:
+    alike = one.cells == other.cells and one.raw != other.raw
+    return alike and len(one.cells) == 1 and all(FORM.fullmatch(raw) for raw in (one.raw, other.raw))
+
+
+TWICE = "Texten har flera tal om samma sak, och vad som skiljer dem åt är inte förstått."
 
 
 def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
@@ -195,10 +239,12 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         number = _as_rate(_passed(read, _unsigned(one)), clause)
         links = linker.links(read, number)
         if _in_name(read, number, (*links, *linker.spoken_of)):
+            if linker.strict and len(links) == 1:
+                linker.remember(links[0])
             continue
         way = _own_way(read, clause, one, number)
         found = judge(read, number, links, way, linker.elsewhere(read, clause))
-        found = linker.settled(_beside_those(found, read, number), read, number, links)
+        found = _beside_those(linker.settled(found, read, number, links), read, number)
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(link)
@@ -223,14 +269,28 @@ def _ways_of_levels(
     for clause, link in levels.items():
         way = directions.direction(clause.text, ())
         changes = any(clause.holds(n.start) and is_change(read.sentence, n) for n in numbers)
-        then = re.search(rf"\b(?:än|sedan|mot|från|med)\s+(?:\w+\s+)?{link.year}\b", read.sentence, re.IGNORECASE)
         apart = _OF_SOMETHING.search(clause.text)
-        if way in ("upp", "ned") and not changes and not then and not apart:
+        if way in ("upp", "ned") and not changes and not apart:
+            over = _over(read.sentence, clause, link, linker.edition.year)
             found = linker.settled(
-                judge_direction(read, _raw(clause.text, way), clause.text, (link,), way), read, None, (link,)
+                judge_direction(read, _raw(clause.text, way), clause.text, (over,), way), read, None, (over,)
             )
             if found.verdict is not Verdict.CONFIRMED:
                 yield found
+
+
+def _over(sentence: str, clause: Clause, link: Link, year: str) -> Link:
+    """The years that a way is over, where the figure is of the first: *har minskat sedan 2021, då 306 kom in*.
+
+    So it is after a colon too: *Antalet har minskat: 2023 var det 415*.
+    """
+    then = re.search(rf"\b(?:än|sedan|mot|från|med)\s+(?:\w+\s+)?{link.year}\b", sentence, re.IGNORECASE)
+    head, colon, rest = clause.text.partition(": ")
+    before = colon and link.year in rest and directions.direction(head, ()) in ("upp", "ned")
+    if not (then or before):
+        return link
+    later = [y for y in YEAR.findall(sentence) if y > link.year]
+    return replace(link, year=max(later, default=year), before=link.year)
 
 
 _MORE_OR_LESS = re.compile(r"\s*(?:procent\s+|%\s*)?(fler|färre|högre|lägre)\b", re.IGNORECASE)
@@ -257,7 +317,8 @@ _MORE_THAN_THOSE = re.compile(
 
 def _beside_those(found: Judged, read: Read, number: Number) -> Judged:
     "*76 615 kronor, mindre än de 75 529 kronorna 2023*: both numbers may be right, and the word between them wrong."
-    said = _MORE_THAN_THOSE.search(read.sentence[: number.start])
+    before = read.sentence[: number.start]
+    said = _MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before)
     first = next((n for n in reversed(read.numbers) if n.end <= number.start), None)
     if found.verdict is not Verdict.CONFIRMED or said is None or first is None:
         return found
@@ -272,9 +333,16 @@ def _beside_those(found: Judged, read: Read, number: Number) -> Judged:
     return replace(found, verdict=Verdict.CONTRADICTED, why=why, mended=mended)
 
 
+_IS_MORE_THAN = re.compile(
+    r"\d[^.;]*\b(?:är|var|blev|låg)\s+(?:[a-zåäö]+\s+)?(fler|färre|mer|mindre|högre|lägre) än\s+$", re.IGNORECASE
+)
+"""*132 personer är färre än 152*: two figures, each just so much."""
+
+
 def _passed(read: Read, number: Number) -> Number:
     "*har passerat 77 000 kronor* is over; *mer än de 75 224 kronorna 2023* is compared with, and just so much."
-    if number.hedge and _MORE_THAN_THOSE.search(read.sentence[: number.start]):
+    before = read.sentence[: number.start]
+    if number.hedge and (_MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before)):
         return replace(number, hedge=None)
     return replace(number, hedge="över") if _PASSED.search(read.sentence[: number.start]) else number
 

@@ -16,7 +16,7 @@ from socialrapport.verifying.judging.levels import in_unit, telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.periods import of_number
+from socialrapport.verifying.linking.periods import is_dated
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _THEN = re.compile(
@@ -51,8 +51,7 @@ def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link) -> str
     twice = any(other.raw == number.raw and other.start != number.start for other in read.numbers)
     if twice:
         return None
-    dated = bool(of_number(read.sentence, number))
-    for what, one in _of_another_number(read, link) if dated else _others(read, link):
+    for what, one in _of_another_number(read, link) if is_dated(read.sentence, number) else _others(read, link):
         if _holds(one, measure, number):
             return what
     return None

@@ -222,6 +222,10 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
         yield from (m for m in table.of_kind(MeasureKind.AMOUNT, MeasureKind.MEAN) if "kr" in m.unit)
     elif unit == "faktor":
         return
+    elif own := [
+        m for m in table.of_kind(MeasureKind.AMOUNT, MeasureKind.MEAN) if unit in LASTING and _counts(unit, m)
+    ]:
+        yield from own
     else:
         yield from table.counts
         yield from (m for m in table.of_kind(MeasureKind.AMOUNT, MeasureKind.MEAN) if _counts(unit, m))
@@ -230,6 +234,10 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
         yield from (
             m for m in table.of_kind(MeasureKind.MEAN, MeasureKind.RATE) if "," in number.raw and "kr" not in m.unit
         )
+
+
+LASTING = ("dagar", "dygn", "veckor", "månader", "nätter", "timmar")
+"""Units that count no one: a number in one of them is of what lasts so long, never of how many."""
 
 
 def _base(unit: str) -> str:

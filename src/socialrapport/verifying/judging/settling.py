@@ -36,6 +36,8 @@ _CAUSE = re.compile(
     r"medför\w*|bidr(?:ar|og) till|gjorde att|resulterade i|eftersom|därför att)\b",
     re.IGNORECASE,
 )
+_VARAV = re.compile(r"\bvarav\b")
+"""*1 345 utredningar, varav 507 ledde till insats*: the cause is told of the part, and not of all."""
 _LAST_YEAR = re.compile(r"(?<!än )(?<!med )(?<!mot )(?<!sedan )\b(?:i fjol|fjolåret|förra året|i år)\b", re.IGNORECASE)
 _PEAK = re.compile(r"\b(?:högst|lägst|störst|minst|flest|färst|nivå)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """*den lägsta nivån sedan 2019*"""
@@ -108,7 +110,7 @@ def _other_unit(text: str, number: Number, table: Table) -> str:
 
 
 _AFTER_A_NUMBER = re.compile(r"\d\s*(?:[^\W\d]+\s)?\(\s*$")
-_WITH = re.compile(r"\bmed\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+_WITH = re.compile(r"(?<!jämfört )(?<!jämföra )\bmed\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
 
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[–-]|till|och)\s*(?:19|20)\d\d\b")
@@ -116,17 +118,20 @@ _SOME_OF_THE = re.compile(r"\s+av\s+(?:de\s+)?[a-zåäö]{3,}(?:na|en)\b", re.IG
 """*25 av personerna i hemlöshet hade …*: some of those who are told of, by something that is not understood."""
 _OF_SOME = re.compile(r"\b(?:av|bland)\s+(?:de\s+)?$", re.IGNORECASE)
 """*Av 138 som fick frågan svarade 71*: some others than those who are told of."""
+_OF_THE = re.compile(r"(?:^|[,;:]\s)(?:av|bland)\s+(?:de\s+)?[a-zåäö]{3,}(?:na|en)\b[^.;,\d]*$", re.IGNORECASE)
+"""*Av hushållen hade 366 haft …*: a part of what is told of, by what follows."""
 _AT_MOST = re.compile(r"\bsom (?:mest|minst|högst|lägst|flest|färst|störst)\b[^.;,\d]*$", re.IGNORECASE)
 """*som mest 862*: of some year that is not told."""
 
 
-def _unsaid(text: str, number: Number, found: Judged) -> bool:
+def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:
     "*116 (114)*, *… med 3 procent* after a verb that is not known: some other figure than how much there is."
     before, level = text[: number.start], len(found.cells) == 1
     alone = _AFTER_A_NUMBER.search(before) and re.match(r"\s*\)", text[number.end :])
     of_all = all(code == "Total" for cell in found.cells for code in cell.split("/")[3:])
     some = bool(_OF_SOME.search(before) and re.match(r"\s+som\b", text[number.end :]))
     some = some or bool(of_all and _SOME_OF_THE.match(text[number.end :]))
+    some = some or bool(of_all and _OF_THE.search(before) and not link.table.shares)
     unsized = not number.unit and any("/summa/" in cell for cell in found.cells)
     most = _AT_MOST.search(before) is not None and not _YEARS.search(text)
     return bool(level and (alone or some or unsized or most or (number.unit == "procent" and _WITH.search(before))))
@@ -161,10 +166,12 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):
         yield "Meningen säger inte vad skillnaden är mellan."
-    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and _unsaid(text, heard.number, found):
+    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and _unsaid(text, heard.number, found, link):
         yield "Meningen säger inte vad talet är jämfört med det som står före."
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
+    if heard.number is not None and _ON_AVERAGE.search(text[: heard.number.start]) and _is_whole(found, link.table):
+        yield "Meningen talar om ett medeltal, och talet i tabellen är inget."
     if heard.number is not None and (both := _EACH_YEAR.search(text)):
         yield f"Meningen säger det om både {both[1]} och {both[2]}, och bara ett tal i taget prövas."
     if MONTHLY in {axis.id for axis in link.table.axes} - {axis for axis, _ in link.codes} and _EACH_MONTH.search(text):
@@ -177,9 +184,10 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Ett villkor påstår inget."
     if (denied := _DENIED.search(text)) and not (heard.number and _BUT.search(text, denied.end(), heard.number.start)):
         yield "Meningen säger inte själv att det är så."
-    if (
-        cause := _CAUSE.search(text)
-    ) and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower():
+    cause = _CAUSE.search(text)
+    if cause and heard.number and _VARAV.search(text, heard.number.end, max(cause.start(), heard.number.end)):
+        cause = None
+    if cause and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower():
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
@@ -209,6 +217,15 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         stems(f"{link.table.phrase} {link.table.title} {link.table.unit}")
     ):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+
+
+_ON_AVERAGE = re.compile(r"\b(?:i|ett)\s+(?:snitt|genomsnitt|medeltal)\b[^.;,\d]{0,40}$", re.IGNORECASE)
+
+
+def _is_whole(found: Judged, table: Table) -> bool:
+    "Whether a figure was held against one number or sum, which is no average of anything."
+    measures = {m.id for m in (*table.counts, *table.amounts)}
+    return len(found.cells) == 1 and found.cells[0].split("/")[1] in measures
 
 
 WIDE = 1.5

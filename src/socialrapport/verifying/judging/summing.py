@@ -32,7 +32,8 @@ def worked_out(read: Read, number: Number, link: Link) -> Try | None:
 
 
 def _sum(read: Read, number: Number, link: Link, measure: Measure) -> Try | None:
-    if not _TOGETHER.search(read.sentence):
+    together = _TOGETHER.search(read.sentence)
+    if together is None or re.search(r"\d", read.sentence[together.end() : number.start]):
         return None
     for axis in link.table.axes:
         named = list(dict.fromkeys(m.code for m in mentions(read.sentence, axis, link.table.phrase)))

@@ -24,4 +24,5 @@ def ages(text: str) -> Iterator[tuple[str, int, int]]:
         elif found["least"]:
             yield f"§{found['least']}+", found.start(), found.end()
         elif " år" in found.group() or "-år" in found.group():
-            yield found["limit"], found.start(), found.end()
+            way, limit = found["way"].lower(), int(found["limit"])
+            yield f"§0_{limit - 1}" if way in ("under", "yngre än") else found["limit"], found.start(), found.end()

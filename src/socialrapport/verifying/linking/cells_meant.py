@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
+from typing import Self
 
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read, units
@@ -20,7 +22,8 @@ from socialrapport.verifying.linking.going_on import BARE, GOES_ON, IT
 from socialrapport.verifying.linking.groups import WHOLE, codes, mentions
 from socialrapport.verifying.linking.likeness import scored
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.periods import periods
+from socialrapport.verifying.linking.lists import place_in_list
+from socialrapport.verifying.linking.periods import YEAR, YEAR_BEFORE_FIRST, periods
 from socialrapport.verifying.linking.stems import stems
 from socialrapport.verifying.linking.table_names import Names
 from socialrapport.verifying.linking.whole_meant import ALL_OF_IT, OF_WHOLE, of_the_whole
@@ -54,8 +57,7 @@ class Linker:
 
     strict = False
 
-    def __init__(self, edition: Published, home: tuple[str, str] | None = None) -> None:
-        """`home` is the place that the whole text is about, if it is not all that the edition is about."""
+    def __init__(self, edition: Published) -> None:
         self.edition = edition
         self._names = Names(edition.tables)
         self._paced = Names([paced for table in edition.tables if (paced := table.at_pace()) is not None])
@@ -63,7 +65,12 @@ class Linker:
         self._areas: frozenset[str] = frozenset()
         self._topic: Table | None = None
         self._group: frozenset[tuple[str, str]] = frozenset()
-        self._home, self._near = home, home
+        self._home: tuple[str, str] | None = None
+        self._near: tuple[str, str] | None = None
+        self._year = ""
+        """The last year that the sentence before told of."""
+        self._before: tuple[tuple[str, str], ...] = ()
+        """The places that the sentence before named, in order."""
         self._places = places.place_axis(edition)
         self._known = places.Known(edition)
         self.accounted: tuple[tuple[int, int], ...] = ()
@@ -71,9 +78,16 @@ class Linker:
         self.rate = self.figure = ""
         """What is told per so many in the sentence before (*per 1 000 barn*), and that or *andel*; else empty."""
 
+    def at_home_in(self, place: tuple[str, str] | None) -> Self:
+        "The linker of one text, which is about a *place*, if not about all that the edition is about."
+        linker = copy(self)
+        linker._home = linker._near = place
+        return linker
+
     def anew(self) -> None:
         "A new paragraph: forget what was spoken of."
-        self._topic, self._group, self._near = None, frozenset(), self._home
+        self._topic, self._group, self._near, self._before = None, frozenset(), self._home, ()
+        self._year = ""
         self.rate = self.figure = ""
 
     def head(self, heading: str) -> None:
@@ -151,6 +165,7 @@ class Linker:
     def note(self, sentence: str) -> None:
         "What a sentence told of may be what the next goes on about: its figure and its place."
         self._note_place(sentence)
+        self._year = max(YEAR.findall(sentence), default="")
         if self._topic is not None:
             said = {a.id: {m.code for m in mentions(sentence, a, self._topic.phrase)} for a in self._topic.axes}
             self._group = frozenset(pair for pair in self._group if len(said.get(pair[0], ())) < 2)
@@ -165,7 +180,9 @@ class Linker:
             return
         if self.edition.called.pattern(WHOLE).search(sentence):
             self._near = self._home
-        codes = {m.code for m in mentions(sentence, self._places, "")}
+        found = mentions(sentence, self._places, "")
+        codes = {m.code for m in found}
+        self._before = tuple((self._places.id, code) for code in dict.fromkeys(m.code for m in found))
         if len(codes) == 1:
             self._near = (self._places.id, codes.pop())
 
@@ -190,14 +207,23 @@ class Linker:
         self._topic, self._group = self._tables[link.table.id], link.codes
 
     def _link(self, read: Read, number: Number | None, clause: Clause, table: Table, score: float) -> Link | None:
-        year, before = periods(read.sentence, number, clause, table, self.edition.year)
+        told = self._year if self._year and YEAR_BEFORE_FIRST.match(read.sentence) else self.edition.year
+        year, before = periods(read.sentence, number, clause, table, told)
         if year is None:
             return None
-        group = codes(read.sentence, number, clause, table)
+        group = codes(read.sentence, number, clause, table) | self._listed(read.sentence, number, table)
         of_all = number is not None and table.called.pattern(ALL_OF_IT).search(read.sentence[: number.start])
         if table is self._topic and self._carries(table, read.sentence) and not of_all:
             group = self._carried(group, read.sentence, table)
         return Link(table.standardised() if _STANDARD.search(clause.text) else table, group, year, before, score)
+
+    def _listed(self, sentence: str, number: Number | None, table: Table) -> frozenset[tuple[str, str]]:
+        "*… A, B och C. Där kom 12, 15 respektive 18 …*: the place before that answers to the number."
+        at = place_in_list(sentence, number) if number is not None and self._before else None
+        if at is None or at[1] != len(self._before) or self.places_in(sentence):
+            return frozenset()
+        has = any(self._places is not None and axis.id == self._places.id for axis in table.axes)
+        return frozenset({self._before[at[0]]}) if has else frozenset()
 
     def _carries(self, table: Table, sentence: str) -> bool:
         "Whether a sentence goes on about the very group of the one before."

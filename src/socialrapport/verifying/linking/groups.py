@@ -11,6 +11,7 @@ from socialrapport.opened.called import Called
 from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
+from socialrapport.verifying.linking.lists import place_in_list
 
 SEXES = {
     "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
@@ -67,6 +68,15 @@ def _endings(form: str) -> str:
     return r"(?:s|a|en|n|et|t|er|erna|ar|arna|na)?s?" if named else "s?"
 
 
+_SMALL = frozenset(("för", "eller", "och", "i", "av", "med", "till", "på"))
+
+
+def is_short_for(code: str, label: str) -> bool:
+    "*HVB* is what *hem för vård eller boende* is called in short."
+    initials = "".join(word[0] for word in label.upper().split() if word.lower() not in _SMALL)
+    return len(code) > 1 and code == initials
+
+
 @cache
 def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
     "How a text may name a group: by its label, without brackets, in the plural; an age in several ways."
@@ -74,6 +84,7 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
         return SEXES.get(code, ())
     text = re.sub(r"\s*\([^)]*\)", "", label.lower())
     forms = [text, re.sub(r"\bman\b", "män", re.sub(r"\bkvinna\b", "kvinnor", text))]
+    forms += [code.lower()] if is_short_for(code, label) else []
     if re.match(r"\d", text):
         bare = text.replace(" år", "").replace("–", "-")
         long = bare.replace("-", "–")
@@ -98,6 +109,8 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
     everywhere = whole is not None and table.called.pattern("_WHOLES_").search(whole.group())
     for axis in table.axes:
         if whole and (everywhere or axis.id not in PLACES):
+            continue
+        if number is not None and axis.id in PLACES and of_whole_after(sentence, number, table.called):
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
         if number is not None and axis.id == "kon":
@@ -192,27 +205,13 @@ def _counted_itself(sentence: str, number: Number, found: list[Mention]) -> str 
     return after[0].code if after and re.search(r"\d\s+[^\W\d]", sentence[: number.start]) else None
 
 
-_LIST = re.compile(
-    r"\d[\d\s\u00a0]*(?:,\d+)?(?:,\s+\d[\d\s\u00a0]*(?:,\d+)?)*\s+(?:respektive|resp\.?|och)\s+\d[\d\u00a0]*(?:\s\d{3})*(?:,\d+)?"
-)
-_ONE = re.compile(r"\d+(?:[\s\u00a0]\d{3})*(?:,\d+)?")
-
-
-def _of_list(sentence: str, number: Number, named: list[str]) -> str | None:
-    "*Bromma, Farsta och Järva hade 236, 108 respektive 107*: the third number is of the third."
-    for found in _LIST.finditer(sentence):
-        starts = [one.start() for one in _ONE.finditer(sentence, found.start(), found.end())]
-        if number.start in starts and len(starts) == len(named):
-            return named[starts.index(number.start)]
-    return None
-
-
 def _respectively(sentence: str, number: Number, found: list[Mention]) -> str | None:
     "*Pojkarna är fler än flickorna: 981 mot 933*: the first is of the first; *jämfört med X* names the second first."
     before = [m for m in found if m.end <= number.start]
     named = list(dict.fromkeys(m.code for m in before))
     if len(named) > 2:
-        return _of_list(sentence, number, named)
+        at = place_in_list(sentence, number)
+        return named[at[0]] if at and at[1] == len(named) else None
     if len(named) != 2:
         return None
     if re.search(r"\bjämfört med\s+(?:i\s+)?$", sentence[: before[0].start], re.IGNORECASE):
@@ -230,6 +229,16 @@ SO_MANY_OF = (
 _OF_ALL = r"\b(?:av|bland)\s+(?:(?:de|dessa|totalt|sammanlagt|alla|_WHOLES_)\s+)*$"
 _COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b")
 """*Av de 209 barnen var 118 pojkar*: the first number is of them all, the group after the next is the next's."""
+
+
+_WHOLE_AFTER = (
+    r"\s*(?:procent|%)?\s*(?:(?!(?:och|men|av|än|som)\b)[a-zåäö]+\s+){0,2}?_AT_\s+(?:hela\s+)?_WHOLE_\b(?!\s+\w+s\b)"
+)
+
+
+def of_whole_after(sentence: str, number: Number, called: Called) -> bool:
+    "*16 i Farsta, 174 i staden*: what the number is of, right after it."
+    return called.pattern(_WHOLE_AFTER).match(sentence[number.end :]) is not None
 
 
 WHOLE = r"\bhela _WHOLE_|\b_AT_ _WHOLE_\b|\btotalt\b|\b_WHOLE_ som helhet"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from socialrapport.opened.tables import Table
-from socialrapport.reading import Number
+from socialrapport.reading import Number, directions
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
+from socialrapport.verifying.linking.lists import year_of_list
 from socialrapport.verifying.linking.years_back import compared_back, told_back
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
@@ -16,6 +17,10 @@ _SINCE = re.compile(
     r"under|i|vid|både)\s+){0,5}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_SINCE_REPORT = re.compile(
+    r"\b(?:jämfört|i jämförelse)\s+med\s+[a-zåäö]{4,}(?:et|en|an)\s+((?:19|20)\d\d)\b", re.IGNORECASE
+)
+"""*jämfört med bokslutet 2022*"""
 _BETWEEN = re.compile(
     r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
     re.IGNORECASE,
@@ -51,8 +56,12 @@ def periods(
 
     Without a word it is the edition's year, or the last observation before it.
     """
+    if number is None:
+        sentence = _before_colon(sentence)
     own = _told(sentence, number, clause)
-    if own is None and _YEAR_BEFORE_FIRST.match(sentence):
+    if number is not None and (listed := year_of_list(sentence, number, table.years)):
+        return listed, table.before(listed)
+    if own is None and YEAR_BEFORE_FIRST.match(sentence):
         own = table.before(max((y for y in table.years if y <= year), default=year))
     if number is not None and _THEN_WAS.search(sentence[: number.start]):
         own = table.before(own or max((y for y in table.years if y <= year), default=year))
@@ -75,6 +84,12 @@ def periods(
     return now, base
 
 
+def _before_colon(sentence: str) -> str:
+    "*Antalet har minskat: 2023 var det 415*: the way is not of the year that is told after it."
+    head = re.split(r"[:;]\s", sentence, maxsplit=1)[0]
+    return head if directions.direction(head, ()) in ("upp", "ned") else sentence
+
+
 def _dated_after(sentence: str, year: str) -> bool:
     "*nu kan jag säga att 298 personer 2023 …*: today is when it is told, and the year when it was."
     return sentence.rfind(year) > max((m.start() for m in _TODAY.finditer(sentence)), default=-1)
@@ -93,7 +108,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         return both.group(2)
     if number is not None and (own := of_number(sentence, number)):
         return own
-    bases = {m.start(1) for one in (_SINCE, _BOTH, _SINCE_NUMBER) for m in one.finditer(sentence)}
+    bases = {m.start(1) for one in (_SINCE, _SINCE_REPORT, _BOTH, _SINCE_NUMBER) for m in one.finditer(sentence)}
     told = [
         (m.start(), m.group())
         for m in YEAR.finditer(sentence)
@@ -106,7 +121,9 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     inside = [year for at, year in told if clause.holds(at)]
     if number is not None and len(inside) > 1:
         return next((year for at, year in reversed(told) if clause.holds(at) and at < number.start), inside[0])
-    return inside[0] if inside else told[0][1] if told else None
+    since = {m.group(1) for one in (_SINCE, _BOTH) for m in one.finditer(clause.text)} if number is None else set()
+    rest = [year for _, year in told if year not in since]
+    return inside[0] if inside else rest[0] if rest else None
 
 
 _OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämfört med|jämföra med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
@@ -116,9 +133,7 @@ _THE_YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """*mot 33 året innan*: the number is of that year."""
-_YEAR_BEFORE_FIRST = re.compile(
-    r"(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)\b", re.IGNORECASE
-)
+YEAR_BEFORE_FIRST = re.compile(r"(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)\b", re.IGNORECASE)
 _THEN_WAS = re.compile(
     r"\b(?:än|med|mot)\s+(?:under\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)"
     r",?\s+(?:då|när)\b[^.;\d]*$",
@@ -134,22 +149,47 @@ _THAN_BEFORE = re.compile(
 def _against_then(sentence: str, number: Number) -> bool:
     "*Fler än året innan …: 825 mot 807*: the number after *mot* is of the year before."
     before = sentence[: number.start]
-    return bool(_THEN_IN_BRACKETS.search(before) or (_AGAINST.search(before) and _THAN_BEFORE.search(sentence)))
+    return bool(
+        _THEN_IN_BRACKETS.search(before)
+        or _THEN_AS_LABEL.search(before)
+        or (_AGAINST.search(before) and _THAN_BEFORE.search(sentence))
+    )
 
 
 _THEN_IN_BRACKETS = re.compile(
     r"\b(?:året (?:innan|före)|föregående år|förra året|ett år tidigare)\s*\((?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE
 )
 """*mer än året innan (1 007,6 miljoner)*"""
+_THEN_AS_LABEL = re.compile(
+    r"[(;,]\s*(?:motsvarande\s+)?"
+    r"(?:föregående år|året (?:innan|före|dessförinnan)|förra året|i fjol|ett år tidigare)\s*:?\s*"
+    r"(?:(?:var|kom|fick|hade|gjordes)\s+(?:det\s+|de\s+|den\s+|siffran\s+|antalet\s+|andelen\s+)?)?$",
+    re.IGNORECASE,
+)
+"""*235 (föregående år 200)*, *…, året innan var det 200*"""
+
+
+_THAN_YEAR = re.compile(
+    r"\b(?:än|jämfört med|sedan)\s+(?:år\s+|under\s+)?((?:19|20)\d\d)\s*:\s+\d[\d\s\u00a0,]*(?:[a-zåäö]+\s+){0,2}"
+    r"(?:mot|jämfört med)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _against_year(before: str) -> str | None:
+    "*lägre 2024 än 2019: 825 mot 835*: the number after *mot* is of the year after *än*."
+    found = _THAN_YEAR.search(before)
+    return found.group(1) if found else None
 
 
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 """*uppgifterna före och efter 2023*: a year that nothing is told of."""
 _IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
-_THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*då\b")
+_THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*(?:då|när)\b")
 _YEAR_AFTER = re.compile(
-    r"\s*(?:i fjol,\s+)?(?:(?!sedan\b|än\b|med\b|mot\b|från\b)\w+\s+){0,2}(?:år\s+)?((?:19|20)\d\d)\b"
+    r"\s*(?:i fjol,\s+)?(?:(?!(?:sedan|än|med|mot|från)\b|och\s+(?:år\s+)?(?:19|20)\d\d)\w+\s+){0,2}"
+    r"(?:år\s+)?((?:19|20)\d\d)\b"
 )
 
 
@@ -161,10 +201,14 @@ _JUST_THEN = re.compile(r"\bdå\s+(?:[a-zåäö]+\s+){0,1}$|\b(?:var|fanns|kom|g
 def of_number(sentence: str, number: Number) -> str | None:
     "*42 procent (2022)*, *2023 då tolv barn*, *48 personer år 2022*: a year that belongs to the number alone."
     after = sentence[number.end :]
+    if as_it_was := _AS_IT_WAS.match(after):
+        return as_it_was.group(1)
     if labelled := _LABELLED.search(sentence[: number.start]):
         return labelled.group(1)
     if beside := _IN_BRACKETS.match(after):
         return beside.group(1)
+    if against := _against_year(sentence[: number.start]):
+        return against
     if _THE_YEAR_AFTER.match(after) and (years := YEAR.findall(sentence[: number.start])):
         return str(int(years[-1]) + 1)
     if _JUST_THEN.search(sentence[: number.start]) and (years := YEAR.findall(sentence[: number.start])):
@@ -172,8 +216,33 @@ def of_number(sentence: str, number: Number) -> str | None:
     then = list(_THEN.finditer(sentence[: number.start]))
     if then and not re.search(r"\d", sentence[then[-1].end() : number.start]):
         return then[-1].group(1)
-    found = _YEAR_AFTER.match(after)
-    return found.group(1) if found else None
+    if found := _YEAR_AFTER.match(after):
+        return found.group(1)
+    begun = _YEAR_BEGINS.search(sentence[: number.start])
+    return begun.group(1) if begun else None
+
+
+_AS_IT_WAS = re.compile(r",?\s+som\s+(?:det|de|den|antalet|siffran)\s+var\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+"""*färre än 152, som det var 2022*"""
+
+
+def is_dated(sentence: str, number: Number) -> bool:
+    "Whether a number has its own time beside it, so that it can be of no other."
+    before, after = sentence[: number.start], sentence[number.end :]
+    return bool(
+        of_number(sentence, number)
+        or YEAR_BEFORE_FIRST.match(sentence)
+        or _THE_YEAR_BEFORE.match(after)
+        or _THEN_WAS.search(before)
+        or _THEN_AS_LABEL.search(before)
+    )
+
+
+_YEAR_BEGINS = re.compile(
+    r"(?:^|[;:(]\s?|,\s|\b(?:och|men|medan|samt)\s+)(?:år\s+|under\s+)?((?:19|20)\d\d),?\s+(?:[a-zåäö]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""*2020 verkställdes 8 avhysningar och 2024 10*: a year that begins what the number ends."""
 
 
 def of_bracket(sentence: str, number: Number) -> str | None:
@@ -205,7 +274,7 @@ def _without_contrast(sentence: str, clause: Clause) -> str:
 def _base(text: str, now: str | None) -> str | None:
     if both := _BETWEEN.search(text) or _SPAN.search(text) or _FROM_TO.search(text):
         return both.group(1)
-    for found in [*_SINCE.finditer(text), *_SINCE_NUMBER.finditer(text)]:
+    for found in [*_SINCE.finditer(text), *_SINCE_REPORT.finditer(text), *_SINCE_NUMBER.finditer(text)]:
         if found.group(1) != now and not _PEAK.search(text[: found.start()]):
             return found.group(1)
     return None

@@ -42,10 +42,7 @@ _SMALL_WORDS = """
     nyckeltal nyckeltalet verksamhetsmått mått måttet volymer volymerna föredragning fakta först snabbt
     snabb kort korta kortfattat läget läge svar svaret sakläget din ditt dina ok okej obs ps likadant detsamma förresten
     vänner kamrater kollegor ledamöter ledamoten ärade kära bästa herr fru ordförande hej hejsan tack kammaren rubrik
-    nyckeltal nyckeltalet verksamhetsmått mått måttet volymer volymerna föredragning fakta fråga frågan först snabbt
-    snabb kort korta kortfattat läget läge svar svaret sakläget din ditt dina ok okej obs ps likadant detsamma förresten
-    vänner kamrater kollegor ledamöter ledamoten ärade kära bästa herr fru hej hejsan tack kammaren rubrik
-    sist slutligen
+    fråga frågan sist slutligen
     rättelse beslutsunderlag protokoll protokollet måluppfyllelse kommentar analys slutsats slutsatsen inledning notis
     insändare bokslut bokslutet fullmäktige utskottet mejl mejlet brev brevet hälsning hälsningar uppdatering faktaruta
     påminnelse bakgrund sammanfattning vidkommande misslyckande framgång skandal skam katastrof problem problemet
@@ -105,19 +102,87 @@ _PEOPLE = """
 """
 
 
+_DOCUMENTS = """
+    granskning granskningen granskningens granskningsrapport granskningsrapporten revision revisionen revisionsrapport
+    revisionsrapporten revisionsberättelse revisionsberättelsen motion motionen interpellation interpellationen
+    interpellationssvar skrivelse skrivelsen tjänsteutlåtande tjänsteutlåtandet bedömning bedömningen
+    iakttagelse iakttagelsen iakttagelser iakttagelserna indikator indikatorn indikatorer indikatorerna måluppfyllelsen
+    utvärdering utvärderingen lägesbild lägesbilden lägesrapport lägesrapporten bilaga bilagan avsnitt avsnittet kapitel
+    kapitlet stycke stycket budgettal budgettalet inlägg inlägget artikel artikeln krönika krönikan debattartikel
+    debattartikeln reportage reportaget nyhet nyheten nyheterna nyheter sändning sändningen intervju intervjun podd
+    podden blogg bloggen inslag inslaget presentation presentationen föreläsning föreläsningen anförande anförandet
+    genomgång genomgången översikt översikten avrapportering avrapporteringen delårsrapport delårsrapporten
+    tertialrapport tertialrapporten budget budgeten bakgrunden utgångspunkt utgångspunkten reservation
+    reservationen synpunkt synpunkter synpunkterna korthet sammanhang sammanhanget perspektiv perspektivet bild bilden
+    öppna data databas databasen underlaget nuläge nuläget lägesbeskrivning jämförelsetal jämförelsetalet
+"""
+_BODIES = """
+    avdelning avdelningen avdelningens enhet enheten enhetens sektion sektionen utskott utskottet stadsdelsnämnden
+    stadsdelsnämndens stadsdelsförvaltning stadsdelsförvaltningen stadsdelsförvaltningens stadsdelsförvaltningarna
+    nämnd nämnder nämnderna kommunstyrelse kommunstyrelsen kommunstyrelsens kommunfullmäktige revisor revisorer
+    revisorn revisorerna revisorernas tjänstemän tjänstemännen medarbetare medarbetarna motionär motionären motionärens
+    motionärerna interpellanten vänsterpartiet moderaterna socialdemokraterna centerpartiet liberalerna
+    kristdemokraterna miljöpartiet sverigedemokraterna alliansen allians majoritet opposition minoritet minoriteten
+    oppositionsråd kommunalråd kommunalrådet borgarråd borgarrådet socialborgarrådet socialchef direktör
+    socialdirektören  rapportören redaktionen reportern lyssnare lyssnarna läsare läsarna tittare
+    tittarna publiken kommuninvånarna allmänheten föreningen organisationen arbetsgruppen projektgruppen styrgruppen
+    ledningen ledning samhället
+"""
+_VALUES = """
+    tillfredsställande otillfredsställande god gott goda anmärkningsvärd anmärkningsvärt bekymmersam bekymmersamt
+    bekymrande oacceptabel oacceptabelt skrämmande ovärdigt värdigt chockerande förvånande hoppfull hoppfullt tråkigt
+    sorgligt orättvist ohållbar ohållbart ansträngd ansträngt pressad pressat tuff tufft självklar självklart uppenbar
+    uppenbart nödvändig nödvändigt rimligen otroligt otroliga hisnande svindlande imponerande blygsam blygsamt blygsamma
+    beklagligt beklaglig oroväckande bekymmer besvärligt besvärlig acceptabelt godkänt krasst enkelt enkla korrekt
+    korrekta sann sant sanna verklig verkliga verkligheten faktisk faktiska aktuellt intressant värt värd tung tungt
+    tunga ljus ljust mörk mörkt dyster dystert
+"""
+_TELLING = """
+    granskat granskats granskades granskar granska framhåller framhöll framhålls anför anförde anförs yrkar yrkade
+    föreslår föreslog föreslås undrar undrade påminna påminner påminde understryker underströk poängterar poängterade
+    lyfter lyfte lyfts redogöra motiveras bedömer bedömde bedöms bedömdes besvaras besvarades besvarad ansågs nämnas
+    nämner nämnde nämns tilläggas tillägga sägas säga skriva skrivs lyssna höra hör hörde hört sammanfatta sammanfattar
+    summera summerade uppmärksammar uppmärksammade uppmärksammas informera berätta berättade förklara påpekade påpekas
+    noteras noterat konstatera konstaterade konstaterats redovisa presentera presenterar presenterade publicerar
+    publicerade publicerades publiceras släpptes släpps träffar möter mötte ställer ställde ställs visats delar dela
+    undersöka undersöker undersökte belysa belyser illustrerar illustrera innehåller bygger förväntas krävs behövs
+    behöver behov uppföljningen
+"""
+_RECEIVING = """
+    uppbar uppbär uppburit erhöll erhåller erhållit erhålla mottagits mottogs tillkom tillkommit tillkommer noterats
+    bokfördes bokförts uppnådde uppnår uppnåddes
+    varade varar varat inflöde inflödet tillströmning tillströmningen
+    larmades larmas pengar pengarna nja pratar pratade prata ärendet
+    projekt projektet projektets målgrupp målgruppen fallen stöder stödjer formulär formuläret frågar frågade frågas
+    yttrande yttrandet lägg uppgifterna tycker tyckte tyckt hjälpte hjälper
+    hjälpt låt låta börja fjolårets jämför jämförde saker vill ville
+    handläggningstid handläggningstiden handläggningstider hjälp slutar slutligen märke innan
+    procents prestation prestationer prestationerna volymavvikelse volymavvikelsen kolla lugn kvalitetsmått utfallen
+    länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
+"""
+
+
 def _words(text: str) -> list[str]:
     return text.split()
 
 
+_FRAMES = f"{_DOCUMENTS} {_BODIES} {_VALUES} {_TELLING} {_RECEIVING}"
 VERBS = frozenset(_words(_VERBS))
 """Verbs that tell nothing of what is counted; words with one of them before a colon are a sentence of their own."""
 _OF_NUMBERS = [*SMALL, *TENS, *ORDINAL_WORDS, *(word for hedge in HEDGES for word in hedge.split()), *PARTS]
-PLAIN = frozenset((*_words(f"{_SMALL_WORDS} {_VERBS} {_ADJECTIVES} {_PEOPLE}"), *EMPTY, *_OF_NUMBERS)) - {"inte"}
+PLAIN = frozenset((*_words(f"{_SMALL_WORDS} {_VERBS} {_ADJECTIVES} {_PEOPLE} {_FRAMES}"), *EMPTY, *_OF_NUMBERS)) - {
+    "inte"
+}
 _STEMS = frozenset(stem(word) for word in _words(_ADJECTIVES) if len(stem(word)) >= 4)
+_NOUNS = frozenset(stem(word) for word in _words(f"{_DOCUMENTS} {_BODIES}") if len(stem(word)) >= 5)
 _ADVERB = re.compile(r"(?<!dag)(?<!månat)(?:ligen|ligtvis|gtvis)$")
-_SIZE = re.compile(
-    r"(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*$|(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?$"
+_FORMS = re.compile(
+    r"^(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*|"
+    r"(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?|"
+    r"(?:verksamhets|gransknings|budget|rapport|redovisnings|mät|undersöknings|jämförelse|räkenskaps|statistik|boksluts|"
+    r"bas|start|kalender|mätnings|uppföljnings)(?:år|period|tillfälle)(?:et|ets|en|ens|t|s)?)$"
 )
+"""*tjugofem*, *hundratal*; *verksamhetsåret*, *mätperioden*: sizes, and when a report is of."""
 
 
 COUNTABLE = frozenset(
@@ -132,6 +197,12 @@ COUNTABLE = frozenset(
 """Plain words that say what is counted where they stand right after a number: *180 tabeller*, *12 mejl*."""
 
 
+def is_countable(word: str) -> bool:
+    "Whether a plain word right after a number says what is counted."
+    return word in COUNTABLE or stem(word) in _NOUNS
+
+
 def is_plain(word: str) -> bool:
     "Whether a word says nothing of what is counted."
-    return word in PLAIN or stem(word) in _STEMS or _ADVERB.search(word) is not None or _SIZE.match(word) is not None
+    known = word in PLAIN or stem(word) in _STEMS or stem(word) in _NOUNS
+    return known or any(form.search(word) for form in (_ADVERB, _FORMS))

@@ -11,6 +11,7 @@ from functools import lru_cache
 _WORD = re.compile(r"§[\d_+]+|[a-zåäöéü]+|\d+")
 _AGES = re.compile(r"(\d+)\s*(?:[–-]|till)\s*(\d+)[\s-]*år")
 _FROM_AGE = re.compile(r"(\d+)\s*år (?:och|eller) äldre")
+_UNDER_AGE = re.compile(r"\b(?:under|yngre än)\s+(\d{1,3})\s*år\b")
 _ENDINGS = (
     "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "arna", "ena",
     "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets", "ar", "er", "or", "en", "et", "at", "as",
@@ -39,16 +40,22 @@ SAME = {
     "inledde": "inledd", "inlett": "inledd", "inlet": "inledd", "verkställde": "verkställd",
     "verkställt": "verkställd", "tjäns": "tjänst", "omhändertog": "omhändertag", "biståndsmånad": "bistånd månad",
     "berörde": "berör", "berört": "berör", "familj": "hushåll", "ungdom": "ung", "män": "man", "männ": "man",
-    "utredd": "utred", "genomsnit": "genomsnittlig", "snit": "genomsnittlig",
-    "medelbidrag": "genomsnittlig bistånd hushåll", "bar": "barn", "svarsfrekve": "utlämn enkät besvar",
+    "utredd": "utred", "beslutade": "beslut", "utredde": "utred", "genomsnit": "genomsnittlig", "snit": "genomsnittlig",
+    "medelbidrag": "genomsnittlig bistånd hushåll", "medelbistånd": "genomsnittlig bistånd hushåll",
+    "bidragshushåll": "hushåll bistånd ekonomisk", "bidragstag": "person hushåll bistånd ekonomisk", "bar": "barn",
+    "snittkostnad": "genomsnittlig bistånd hushåll", "försörjningsstödstag": "person hushåll bistånd ekonomisk",
+    "socialbidragstag": "person hushåll bistånd ekonomisk",
+    "försörjningsstödshushåll": "hushåll bistånd ekonomisk", "svarsfrekve": "utlämn enkät besvar",
     "svarsfrekvens": "utlämn enkät besvar", "betal": "utbetal", "digital": "digital", "tjänst": "tjänst",
-    "människ": "person", "individ": "person", "e": "digital", "åld": "ålder", "åldr": "ålder",
+    "perso": "person", "människ": "person", "individ": "person", "e": "digital", "åld": "ålder", "åldr": "ålder",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""
 
 
 def stem(word: str) -> str:
     "A word without its ending, at least three letters left."
+    if (kept := word.rfind("insats")) >= 0:
+        return word[: kept + len("insats")]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
@@ -59,7 +66,8 @@ def stem(word: str) -> str:
 def stems(text: str) -> tuple[str, ...]:
     "The telling stems of a text, in order; a compound that ends as another word gives that word too."
     out: list[str] = []
-    text = _FROM_AGE.sub(r"§\1+ ", _AGES.sub(r"§\1_\2 ", text.lower().replace("\u00ad", "")))
+    text = _UNDER_AGE.sub(lambda age: f"§0_{int(age[1]) - 1} ", text.lower().replace("\u00ad", ""))
+    text = _FROM_AGE.sub(r"§\1+ ", _AGES.sub(r"§\1_\2 ", text))
     for word in _WORD.findall(text):
         if word in EMPTY or (word.isdigit() and len(word) == 4):
             continue

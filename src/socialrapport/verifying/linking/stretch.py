@@ -16,7 +16,10 @@ from socialrapport.verifying.linking.ages import ages
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.plain_words import VERBS
 
-_THAT = re.compile(r"\bom\s+(?:de|alla)\s+(?=\d)|\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+", re.IGNORECASE)
+_THAT = re.compile(
+    r"\bvarför\s+(?=\d)|\bom\s+(?:de|alla)\s+(?=\d)|\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(
     r",\s+(?:säger|sade|visar|visade|skriver|skrev|enligt|berättar|menar|konstaterar|uppger|framgår|påpekar|se)\b.*$|"
     r"^tvärtemot vad [^,\d]{0,60}?\s(?=(?:ökade|minskade|har|var|fick|steg|sjönk|är|föll)\b)|"
@@ -26,7 +29,8 @@ _SAYS = re.compile(
 )
 _APART = re.compile(
     r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket)\b)|\s(?=(?:medan|men)\b)|"
-    r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)",
+    r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
+    r",\s(?=och\s\d[\d\s\u00a0]*(?:[^\W\d]+\s){1,4}?[^\W\d]{3,}(?:ades|des|tes)\b)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
@@ -120,13 +124,22 @@ def _without(text: str, start: int, end: int, number: Number, numbers: tuple[Num
         aged = any(a <= other.start < b for _, a, b in ages(text)) or _limits(text, other)
         if other.start == number.start or aged or not start <= other.start < end:
             continue
-        first, last = _item(text, other, start, end)
+        first, last = (other.start, other.end) if _from_to(text, number, other) else _item(text, other, start, end)
         if last <= number.start or first >= number.end:
             if first > at:
                 yield at, first
             at = max(at, last)
     if at < end:
         yield at, end
+
+
+_FROM = re.compile(r"\bfrån\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}?till\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+
+
+def _from_to(text: str, number: Number, other: Number) -> bool:
+    "*från 291 till 309 i åldrarna 0–64 år*: what follows is said of both."
+    return _FROM.search(text[: number.start]) is not None and _TO.match(text[number.end : other.start]) is not None
 
 
 _LASTING = ("månader", "år", "dagar", "veckor")

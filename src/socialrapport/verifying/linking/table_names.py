@@ -13,6 +13,8 @@ LONG_NAME = 9
 """Letters of a unit's name that make it a name of its own."""
 LONG_PHRASE, VERBATIM = 4, 1.05
 """A table's name of so many words, said word for word, is surer than any likeness."""
+MANY = 10_000
+"""Sums of weights that are kept at a time."""
 _LONG_NUMBERS = re.compile(
     r"\d+(?:[\s\u00a0]\d{3})+|\d+,\d+|\d{4,}|(?<![\d–-])\d+\b(?!\s*(?:[–-]|månader|av \d+ månader|år\b))"
 )
@@ -104,6 +106,8 @@ class Names:
 
     def _weight_of(self, words: frozenset[str]) -> float:
         if words not in self._sums:
+            if len(self._sums) >= MANY:
+                self._sums.clear()
             self._sums[words] = self._weights.of(words) or 1.0
         return self._sums[words]
 

@@ -21,13 +21,15 @@ from socialrapport.verifying.linking.ages import ages
 from socialrapport.verifying.linking.cells_meant import AREAS, PACE, SUMMED, Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
-from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, mentions
+from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, is_short_for, mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.plain_words import COUNTABLE, is_plain
+from socialrapport.verifying.linking.plain_words import is_countable, is_plain
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, stretch, words
 from socialrapport.verifying.linking.table_names import is_label
 
+HEADING_OF_PLACE = 4
+"""Words of a sentence that does no more than name what, and where, its paragraph is about."""
 FULL, PART = 1.0, 0.7
 """How sure a link is: of a table whose name is said, and of one of whose name some is not."""
 _LEFT_OUT = """
@@ -60,8 +62,8 @@ class WholeLinker(Linker):
 
     strict = True
 
-    def __init__(self, edition: Published, home: tuple[str, str] | None = None) -> None:
-        super().__init__(edition, home)
+    def __init__(self, edition: Published) -> None:
+        super().__init__(edition)
         self._named = [_named(table) for table in edition.tables]
         called = edition.called
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
@@ -73,6 +75,8 @@ class WholeLinker(Linker):
         self.unread: tuple[str, ...] = ()
         self._away = ""
         """A place that the edition tells nothing of, which the paragraph was about when last it named one."""
+        self._headed = ""
+        """The same where it heads the paragraph (*Ekonomiskt bistånd i Malmö.*): all of that is of it."""
 
     def remember(self, link: Link) -> None:
         super().remember(link)
@@ -81,13 +85,27 @@ class WholeLinker(Linker):
     def anew(self) -> None:
         super().anew()
         self._context = frozenset()
-        self._away = ""
+        self._away = self._headed = ""
 
     def note(self, sentence: str) -> None:
+        if not self._told_here and not _NUMERAL.search(sentence):
+            self._note_name(sentence)
         self._told_here = False
         super().note(sentence)
-        self._away = self._known.elsewhere(sentence) or ("" if self._is_at_home(sentence) else self._away)
+        self._away = (
+            self._known.elsewhere(sentence) or self._headed or ("" if self._is_at_home(sentence) else self._away)
+        )
+        if self._away and len(sentence.split()) <= HEADING_OF_PLACE:
+            self._headed = self._away
         self._context |= self._names.said(sentence)
+
+    def _note_name(self, sentence: str) -> None:
+        "*Indikator: andelen nöjda brukare.* What names a table, and no figure, is what the next sentence is about."
+        said = self._names.said(sentence)
+        named = [(one.table, name) for one in self._named for name in one.names if name and name <= said]
+        longest = {table.id: table for table, name in named if not any(name < other for _, other in named)}
+        if len(longest) == 1:
+            self._topic, self._group = next(iter(longest.values())), frozenset()
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         if PACE.search(read.sentence):
@@ -102,10 +120,14 @@ class WholeLinker(Linker):
             return ()
         spoken = self._spoken(read, number, here)
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
-        return tuple(self._best(self._fitting(spoken, read.sentence), read, number, here, spoken))
+        fitting = self._fitting(spoken, read.sentence)
+        goes_on = number is not None and (_is_only_unit(spoken, number) or _is_change_of_it(read.sentence, number))
+        if goes_on and self._told_here:
+            fitting = [one for one in fitting if one.table is self._topic] or fitting
+        return tuple(self._best(fitting, read, number, here, spoken))
 
     def _still_away(self, read: Read) -> str:
-        return "" if self._is_at_home(read.sentence) else self._away
+        return self._headed or ("" if self._is_at_home(read.sentence) else self._away)
 
     def _is_at_home(self, sentence: str) -> bool:
         "Whether a sentence names the municipality or one of its parts; *kommunen* may be another's."
@@ -165,7 +187,7 @@ class WholeLinker(Linker):
             id(one): [w for w, meaning, begins in told if not (meaning <= one.known or begins & one.labels)]
             for one in self._named
         }
-        said = self._names.said(sentence)
+        said = self._said(sentence)
         if not spoken and self._topic is not None and self._told_here:
             return [one for one in self._named if one.table is self._topic]
         mine = [one for one in self._named if said & one.stems]
@@ -206,8 +228,11 @@ class WholeLinker(Linker):
         self, fitting: Sequence[Named], read: Read, number: Number | None, here: Clause, spoken: Sequence[Word]
     ) -> Iterator[Link]:
         "The links of the tables of whose names least is left unsaid."
-        said = self._names.said(read.sentence) | frozenset(stems(read.sentence))
-        named = sorted(((*self._unsaid(one, said), one) for one in fitting), key=lambda found: found[0])
+        said = self._said(read.sentence)
+        mine = {stem for word in spoken for stem in _meaning(word)}
+        near = {id(one): 0.0 if not mine or any(mine & name for name in one.names) else AWAY for one in fitting}
+        unsaid = ((id(one), *self._unsaid(one, said), one) for one in fitting)
+        named = sorted(((cost + near[at], left, one) for at, cost, left, one in unsaid), key=lambda found: found[0])
         kept: list[tuple[float, Link]] = []
         least = float("inf")
         for cost, left, one in named:
@@ -222,6 +247,12 @@ class WholeLinker(Linker):
         for cost, link in kept:
             if cost <= least + NEARLY:
                 yield from self._at_home(link, read.sentence, number)
+
+    def _said(self, sentence: str) -> frozenset[str]:
+        "The stems of a sentence, and the population where it is people who live somewhere."
+        lives = _LIVE.search(sentence) or _POPULATION.search(sentence)
+        of_all = frozenset(meant("invånare")) if lives else frozenset()
+        return self._names.said(sentence) | frozenset(stems(sentence)) | of_all
 
     def _unsaid(self, one: Named, said: frozenset[str]) -> tuple[float, frozenset[str]]:
         "How much of the name of a table is left unsaid, and what."
@@ -240,10 +271,28 @@ class WholeLinker(Linker):
         return said + _unlike(link, read, number)
 
 
+def _is_only_unit(spoken: Sequence[Word], number: Number) -> bool:
+    "*304 personer 0–64 år hade insats 2023 och 309 personer 2024*: the second is of what the first is of."
+    unit = frozenset(meant(number.unit or ""))
+    return all(_meaning(word) <= unit for word in spoken)
+
+
+_JUST_TOLD = re.compile(
+    r"\d\s*(?:[a-zåäö%]+(?:\s+[a-zåäö]+)?)?\s*(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)?\s*[,(–]\s*"
+    r"(?:vilket\s+(?:är|var|innebär|innebar|motsvarar)\s+|det\s+är\s+)?(?:en\s+[a-zåäö]+\s+(?:med|på)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_change_of_it(sentence: str, number: Number) -> bool:
+    "*63,2 mnkr, 4 procent högre än föregående år*: how much the figure just told has changed."
+    return is_change(sentence, number) and _JUST_TOLD.search(sentence[: number.start]) is not None
+
+
 def _is_counted(text: str, number: Number | None, word: Word) -> bool:
     "*180 tabeller om placerade barn*: a word that elsewhere says nothing, and here what the number is of."
     follows = number is not None and word.start >= number.end and not text[number.end : word.start].strip()
-    return follows and word.text in COUNTABLE
+    return follows and is_countable(word.text)
 
 
 def _unlike(link: Link, read: Read, number: Number | None) -> float:
@@ -263,7 +312,18 @@ def _unlike(link: Link, read: Read, number: Number | None) -> float:
     return 0.0 if set(meant(unit)) & set(meant(table.unit)) else OTHER_NOUN
 
 
+_NUMERAL = re.compile(r"\d")
+_LIVE = re.compile(
+    r"\b(?:bor|bodde)\s+(?:det\s+|idag\s+|nu\s+)*\d[\d\s\u00a0]*(?:personer|människor|invånare)?\s*(?=[,.;]|$|i\s|på\s|och\s)|"
+    r"\bdet\s+(?:bor|bodde)\s+\d|\d\s*(?:personer|människor)\s+(?:bor|bodde)\s+(?=i\s|på\s)",
+    re.IGNORECASE,
+)
+"""*I Farsta bor 5 491 människor*: the population, where nothing else is said of them."""
+_POPULATION = re.compile(r"(?<!av )(?<!av hela )\bbefolkningen\b", re.IGNORECASE)
+"""*Befolkningen ökade*; *procent av befolkningen* is no more than a share."""
 _OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
+AWAY = 0.05
+"""How much less likely a table is of whose name nothing stands with the number, only elsewhere in the sentence."""
 ANOTHER_UNIT, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 0.05, 0.1, 0.2
 """A name that is said word for word is surer, and a line that begins with its title and a colon the surest."""
 MONTHS = frozenset(ALL_MONTHS[:12])
@@ -290,17 +350,21 @@ def _named(table: Table) -> Named:
     spoken = f"{table.phrase} {title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
     labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
     by_sex = any(axis.id == "kon" for axis in table.axes)
+    labels += [code for axis in table.axes for code, label in axis.labels.items() if is_short_for(code, label)]
     labels += [SEXES] if by_sex else []
     kinds = _all_meant(" ".join([*(axis.title for axis in table.axes), OF_SEX if by_sex else ""]))
     denials = max(len(_DENIAL.findall(name.lower())) for name in (table.phrase, table.title))
     negated = {"inte"} if denials else set()
-    names = tuple(dict.fromkeys((frozenset(stems(table.phrase)), frozenset(stems(table.title)))))
+    said = (table.phrase, table.title, _IN_BRACKETS.sub("", table.phrase))
+    names = tuple(dict.fromkeys(frozenset(stems(name)) for name in said))
     mine = _all_meant(spoken) | negated
     grouped = _all_meant(" ".join(labels))
     begun = frozenset(word for word in grouped if len(word) >= LABEL)
     return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
 
 
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+"""*ett mycket långvarigt behov (46–90 månader)*: what explains a name need not be said with it."""
 _DENIAL = re.compile(r"\b(?:inte|ej)\b")
 _THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
 """*fler än i mars*: a month that something is compared with, and no group of what is told."""
@@ -330,6 +394,10 @@ _SET_PHRASES = re.compile(
     r"\bi fjol\b|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
     r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"
     r"\bfjolåret(?=\s+(?:19|20)\d\d\b)|\bspelar (?:ingen|mindre|liten) roll\b|\bi likhet med\b|\bdet ska vara\b|"
+    r"\b(?:enhet|avdelning|sektion|verksamhet)(?:en|erna)?\s+(?:för|inom)\s+"
+    r"(?:barn(?: och (?:unga|ungdom|ungdomar))?|vuxna|unga|äldre|familj\w*)\b|"
+    r"\bålder(?:n|sgruppen|sspannet)?\s+(?=\d|mellan\s+\d)|\båldrarna\s+(?=\d|mellan\s+\d)|"
+    r"\bhelt eller delvis\b|\butanför (?:det egna )?hemmet\b|\barbeta(?:r|de|t) med(?=\s+\d)|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )
@@ -350,7 +418,13 @@ def _meaning(word: Word) -> frozenset[str]:
     "What a word, or an age, means as stems."
     if word.text == "inte" or not word.text[:1].isalpha():
         return frozenset((word.text,))
+    if by_law := _OF_LAW.match(word.text):
+        return frozenset((*meant(by_law[1]), *meant(by_law[2])))
     return frozenset(meant(word.text))
+
+
+_OF_LAW = re.compile(r"(lss|lvu|lvm|sol|hvb)-([a-zåäö]+)$")
+"""*LSS-insatser*"""
 
 
 def _is_others(mention: Mention, read: Read, number: Number | None) -> bool:

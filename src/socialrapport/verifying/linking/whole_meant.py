@@ -6,7 +6,7 @@ import re
 
 from socialrapport.opened.called import Called
 from socialrapport.reading import Number
-from socialrapport.verifying.linking.groups import WHOLE
+from socialrapport.verifying.linking.groups import WHOLE, of_whole_after
 
 OF_WHOLE = r"\bav (?:alla|samtliga|_WHOLES_|hela)\b"
 """*en fjärdedel av alla hushåll i staden*: a part of the whole, and not the whole."""
@@ -16,6 +16,8 @@ def of_the_whole(sentence: str, number: Number | None, called: Called) -> bool:
     "Whether the municipality is named as a whole, and no other number stands nearer to that."
     found = called.pattern(WHOLE).search(sentence)
     if number is not None and called.pattern(ALL_OF_IT).search(sentence[: number.start]):
+        return True
+    if number is not None and of_whole_after(sentence, number, called):
         return True
     if found is None or number is None:
         return found is not None

@@ -130,3 +130,10 @@ def test_quality_tells_how_many_rows_and_not_which() -> None:
     (found,) = json.loads(manifest.write(cubes.edition())["quality.json"])["iakttagelser"]
     assert (found["allvar"], found["regel"], found["antal"]) == ("fel", "dubblett", {"minst": 1, "hogst": 99})
     assert "17" not in json.dumps(found)
+
+
+def test_each_thing_of_a_list_stands_on_a_line_and_its_keys_in_order() -> None:
+    listed = {"b": [{"y": 1, "x": "å"}, {"x": 2}], "a": {"c": [], 1: None}}
+    assert manifest.in_lines(listed).split("\n") == [
+        "{", ' "a": {', '  "1": null,', '  "c": []', " },", ' "b": [', '  {"x": "å", "y": 1},', '  {"x": 2}', " ]", "}",
+    ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from socialrapport.model.document import EXCEPTIONS
@@ -42,9 +43,8 @@ def in_lines(value: Any, margin: str = "") -> str:
     """
     within = margin + " "
     if isinstance(value, Mapping) and value:
-        keys = (
-            f"{within}{json.dumps(key, ensure_ascii=False)}: {in_lines(value[key], within)}" for key in sorted(value)
-        )
+        named = sorted(((str(key), one) for key, one in value.items()), key=itemgetter(0))
+        keys = (f"{within}{ON_ONE_LINE.encode(name)}: {in_lines(one, within)}" for name, one in named)
         return "{\n" + ",\n".join(keys) + f"\n{margin}}}"
     if isinstance(value, list | tuple) and any(isinstance(one, Mapping | list | tuple) for one in value):
         return "[\n" + ",\n".join(within + ON_ONE_LINE.encode(one) for one in value) + f"\n{margin}]"

@@ -38,6 +38,11 @@ def test_a_claim_tells_where_it_stands_and_what_its_cells_say() -> None:
     assert (claim["document"], claim["place"]) == ("rapport", "kapitel-1")
 
 
+def test_what_the_second_reader_doubts_is_told_with_why() -> None:
+    (doubt,) = json.loads(manifest.write(cubes.edition())["claims.json"])["doubts"]
+    assert doubt == {"document": "rapport", "sentence": "Det var 14 561 hushåll.", "why": "Antalet var 14 651."}
+
+
 def test_disclosure_tells_counts_and_never_which_cells() -> None:
     told = json.loads(manifest.write(cubes.edition())["disclosure.json"])
     assert told["celler"] == told["visade"] + told["skyddade"] + told["ej_tillampliga"]

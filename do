@@ -40,12 +40,24 @@ setup() {
     if [ -f "$stamp" ] && cmp -s "$stamp" <(sha256sum "$lock" pyproject.toml); then return; fi
     say "Gör i ordning Pythonmiljön ($VENV)"
     [ -x "$PY" ] || "$(find_python)" -m venv "$VENV"
-    # What is never imported need not be compiled; the rest is, the first time it is.
-    "$PY" -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r "$lock"
+    packages "$lock"
     "$PY" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
     FRESH=yes
     sha256sum "$lock" pyproject.toml > "$stamp"
 }
+
+# What is never imported need not be compiled; the rest is, the first time it is. Uv fetches and unpacks many at a time,
+# from where pip is told to look; where it cannot, pip does it, one after another.
+packages() {
+    local lock=$1 uv index
+    uv=$(sed -n '/^uv==/,/[^\\]$/p' "$lock")
+    if [ -n "$uv" ] && by_pip <(echo "$uv"); then
+        index=$("$PY" -m pip config list | sed -n "s/^.*[.]index-url='\(.*\)'$/\1/p" | tail -n 1)
+        "$VENV/bin/uv" pip install --quiet --python "$PY" ${index:+--default-index "$index"} --require-hashes -r "$lock" && return
+    fi
+    by_pip "$lock"
+}
+by_pip() { "$PY" -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r "$1"; }
 
 # Compiles the arithmetic, so that no command waits for it: of a fresh environment, or where it has changed since.
 compile() { "$PY" -m socialrapport.disclosure; }
@@ -60,7 +72,7 @@ system_packages() {
     command -v java >/dev/null 2>&1 || missing+=(default-jre-headless)
     [ ${#missing[@]} -eq 0 ] && return
     say "Installerar ${missing[*]}"
-    { as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; } ||
+    { as_root apt-get update -qq && as_root apt-get install -y -qq -o DPkg::Lock::Timeout=300 --no-install-recommends "${missing[@]}" >/dev/null; } ||
         fail "Testerna behöver ${missing[*]}. De kunde inte installeras: kör som root eller med sudo på Debian eller Ubuntu, eller installera dem själv och kör igen."
 }
 
@@ -69,7 +81,16 @@ run_tests() { "$PY" -m pytest -n logical --maxprocesses 4 --dist loadfile --no-l
 
 cmd_demo()  { : "sätt upp allt och bygg demoutgåvan i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out "$@"; }
 cmd_quick() { : "snabb demo med 60 000 invånare i out/"; setup requirements.lock; compiled; "$VENV/bin/socialrapport" demo --out out --persons 60000 "$@"; }
-cmd_test()  { : "sätt upp allt och kör alla tester och kontroller"; setup requirements-dev.lock; system_packages; compile & cmd_check; wait $!; run_tests "$@"; }
+cmd_test()  {
+    : "sätt upp allt och kör alla tester och kontroller"
+    # What the system gives is fetched while Python's packages are, and the arithmetic compiled while all is checked.
+    system_packages & local system=$! compiling
+    setup requirements-dev.lock
+    compile & compiling=$!
+    cmd_check
+    wait $compiling; wait $system
+    run_tests "$@"
+}
 cmd_check() { : "lint, format, typer och importregler"; setup requirements-dev.lock; "$VENV/bin/ruff" check .; "$VENV/bin/ruff" format --check .; "$VENV/bin/mypy"; "$VENV/bin/lint-imports"; "$VENV/bin/lint-imports" --config review/importlinter.ini; }
 cmd_unit()  { : "de snabba testerna: allt som inte behöver en hel utgåva"; setup requirements-dev.lock; compile; run_tests --ignore tests/end_to_end --ignore tests/snapshot "$@"; }
 cmd_fix()   { : "rätta format och det som lint kan rätta"; setup requirements-dev.lock; "$VENV/bin/ruff" check --fix .; "$VENV/bin/ruff" format .; }
@@ -89,7 +110,7 @@ cmd_clean() { : "ta bort allt som gjorts"; rm -rf "$VENV" out bord dist build .p
 
 if [ $# -eq 0 ] || ! declare -F "cmd_$1" >/dev/null; then
     echo "Användning: ./do VANA [argument]"
-    sed -n 's/^cmd_\([a-z]*\)() *{ *: "\([^"]*\)".*/  \1|\2/p; /^cmd_lock()/{n;s/ *: "\([^"]*\)"/  lock|\1/p}' "$0" | while IFS='|' read -r name text; do printf '%-12s %s\n' "$name" "$text"; done
+    sed -n '/^cmd_[a-z]*() *{$/{N;s/\n */ /}; s/^cmd_\([a-z]*\)() *{ *: "\([^"]*\)".*/  \1|\2/p' "$0" | while IFS='|' read -r name text; do printf '%-12s %s\n' "$name" "$text"; done
     [ $# -eq 0 ] && exit 0 || exit 2
 fi
 name=$1; shift

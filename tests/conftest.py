@@ -5,6 +5,7 @@ The process that deals out the tests reads this and runs none, so the program is
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -62,6 +63,14 @@ def exempelkommun(workshop: Workshop) -> Edition:
 
 LAST = ("end_to_end", "snapshot", "unit", "spec", "architecture")
 """The tests that wait for editions, and after them many small files that keep every process busy to the end."""
+
+
+def pytest_collection_finish() -> None:
+    "What has been collected stays to the end and is not looked through again for what could be let go."
+    from socialrapport import world
+
+    world.look_seldom_for_cycles()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -58,6 +58,7 @@ FAULTS = {
 def main() -> None:
     "Run the program; every refusal ends in Swedish and an exit code, never in a traceback."
     presses = world.Presses.heard()
+    world.look_seldom_for_cycles()
     try:
         app(prog_name="socialrapport")
     except Refusal as refusal:

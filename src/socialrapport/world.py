@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
+import gc
 import hashlib
 import os
 import re
@@ -32,6 +33,16 @@ MEMORY = "3GB"
 WORK = "socialrapport-arbete-"
 """What the names of work folders begin with."""
 SOURCE = (".py", ".yaml", ".md", ".typ", ".html", ".css")
+
+
+CYCLES = (50_000, 20, 50)
+"""When objects that hold each other are looked for: values that do not change hardly ever do, and to look through all
+that there is time after time is a twentieth of a build."""
+
+
+def look_seldom_for_cycles() -> None:
+    "Let go of what nobody holds at once, as always, and look seldom for more."
+    gc.set_threshold(*CYCLES)
 
 
 def source_sha256(part: str = "") -> str:

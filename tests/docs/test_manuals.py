@@ -77,7 +77,7 @@ def test_the_catalogue_has_its_size():
 def tracked() -> list[Path]:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
     if listed.returncode:
-        pytest.skip("Utanför en git-utcheckning finns ingen lista över filerna.")
+        pytest.skip("läser filerna som git känner, och mappen är ingen utcheckning")
     return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
 
 

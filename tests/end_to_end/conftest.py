@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from socialrapport.model.edition import Edition
+from support.beside import PUBLISHED, why_not
 from support.editions import Built, InProcess
 from support.workshop import EDITIONS, Pages, Workshop, pages_of
 
@@ -39,7 +40,7 @@ def synthetic(workshop: Workshop, request: pytest.FixtureRequest) -> Built:
 def real(workshop: Workshop) -> Built:
     "Stockholm 2017 as the city itself published it."
     if "real" not in EDITIONS:
-        pytest.skip("De publicerade tabellerna finns inte här.")
+        pytest.skip(why_not(PUBLISHED))
     return workshop.built("real")
 
 

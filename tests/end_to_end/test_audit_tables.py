@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from socialrapport.audit import Findings, audit
+from support.beside import CASES, needs
+from support.beside import PUBLISHED as TABLES
 
-TABLES = Path(__file__).parents[3] / "shared" / "data" / "stockholm_tables"
-pytestmark = pytest.mark.skipif(not TABLES.is_dir(), reason="De publicerade tabellerna finns inte här.")
+pytestmark = needs(TABLES)
 
 Grid = list[list[str]]
 Place = tuple[str, str]
@@ -161,12 +162,12 @@ def test_what_is_planted_is_found_and_nothing_else(
 
 # --- small sums that were missed ---
 
-CASES = TABLES.parents[0] / "cases" / "A06_summor"
+SMALL = CASES / "A06_summor"
 
 
-@pytest.mark.skipif(not CASES.is_dir(), reason="Fallen finns inte här.")
+@needs(SMALL)
 def test_each_small_sum_that_users_met_has_its_one_finding() -> None:
     """Wrong totals in one to eight columns, and hidden cells beside a total called anything."""
-    kinds = {folder.name: [f.kind for f in audit(folder).findings] for folder in sorted(CASES.iterdir())}
+    kinds = {folder.name: [f.kind for f in audit(folder).findings] for folder in sorted(SMALL.iterdir())}
     hidden = {name for name in kinds if "dold" in name or name.startswith("j_")}
     assert kinds == {name: ["röjd cell" if name in hidden else "summa"] for name in kinds}

@@ -187,7 +187,7 @@ def disk_of(size: str, disk: Path) -> Iterator[Path]:
     disk.mkdir()
     mounted = os.geteuid() == 0 and shutil.which("mount") is not None
     if not mounted or subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", disk]).returncode:
-        pytest.skip("En liten disk kan bara monteras av root.")
+        pytest.skip("fyller en liten disk, som bara root kan montera")
     yield disk
     subprocess.run(["umount", "-l", disk], check=True)
 

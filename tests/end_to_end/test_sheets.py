@@ -29,7 +29,7 @@ def word_pages(built: Built, names: list[str], into: Path) -> dict[str, int]:
     "How many pages LibreOffice makes of each Word file; a typeface as wide as Calibri has to be there."
     program = shutil.which("soffice")
     if not program or "Carlito" not in subprocess.run(["fc-match", "Calibri"], capture_output=True, text=True).stdout:
-        pytest.skip("LibreOffice och Carlito behövs för att räkna sidor i Word")
+        pytest.skip("räknar sidor i Word som LibreOffice sätter dem med typsnittet Carlito; båda måste finnas här")
     files = [str(built.folder / f"{name}.docx") for name in names]
     own = f"-env:UserInstallation=file://{into}/profil"
     subprocess.run([program, "--headless", own, "--convert-to", "pdf", "--outdir", into, *files], check=True)

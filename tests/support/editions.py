@@ -20,9 +20,6 @@ from unittest import mock
 from socialrapport import cli
 from socialrapport.model.edition import Edition
 
-PUBLISHED = Path(__file__).parents[3] / "shared" / "data" / "stockholm_tables"
-"""The city's own tables of 1990-2017, where they are at hand."""
-
 PATIENCE = 1200
 """Seconds that a process may take before something is wrong; a busy machine takes long over what is right."""
 

@@ -19,7 +19,8 @@ import pytest
 
 from socialrapport import catalogue, pipeline, profiles, publish, synthetic, world
 from socialrapport.synthetic import effects
-from support.editions import PUBLISHED, Built, done
+from support.beside import PUBLISHED
+from support.editions import Built, done
 
 KEY = "en nyckel som kommunen förvarar"
 DOCS = Path(__file__).parents[2] / "docs"

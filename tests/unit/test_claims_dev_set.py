@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from socialrapport import reading
 from socialrapport.reading import Read
+from support.beside import LABELLED, needs
 
-LABELLED = Path(__file__).parents[3] / "shared" / "data" / "claims" / "claims_sv_dev.jsonl"
-pytestmark = pytest.mark.skipif(not LABELLED.is_file(), reason="the labelled sentences are not at hand")
+pytestmark = needs(LABELLED)
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,9 @@ from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.engine import Engine
 from socialrapport.intake import looks_like
 from socialrapport.model.issue import Issue
+from support.beside import CASES, needs
 from support.editions import run_here
 
-CASES = Path(__file__).parents[3] / "shared" / "data" / "cases"
 HEAD = ("arende_id", "personnummer", "typ", "initiativ", "startdatum", "slutdatum", "distrikt")
 PERSON = "199001012385"
 AS_WRITTEN = {
@@ -103,7 +103,7 @@ def test_build_tells_why_no_row_could_be_read(tmp_path: Path) -> None:
     assert not (tmp_path / "ut").exists()
 
 
-@pytest.mark.skipif(not CASES.is_dir(), reason="Fallen finns inte här.")
+@needs(CASES)
 @pytest.mark.parametrize(
     ("case", "wrong"),
     [

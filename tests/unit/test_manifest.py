@@ -38,6 +38,11 @@ def test_a_claim_tells_where_it_stands_and_what_its_cells_say() -> None:
     assert (claim["document"], claim["place"]) == ("rapport", "kapitel-1")
 
 
+def test_what_the_second_reader_doubts_is_told_with_why() -> None:
+    (doubt,) = json.loads(manifest.write(cubes.edition())["claims.json"])["doubts"]
+    assert doubt == {"document": "rapport", "sentence": "Det var 14 561 hushåll.", "why": "Antalet var 14 651."}
+
+
 def test_disclosure_tells_counts_and_never_which_cells() -> None:
     told = json.loads(manifest.write(cubes.edition())["disclosure.json"])
     assert told["celler"] == told["visade"] + told["skyddade"] + told["ej_tillampliga"]
@@ -130,3 +135,10 @@ def test_quality_tells_how_many_rows_and_not_which() -> None:
     (found,) = json.loads(manifest.write(cubes.edition())["quality.json"])["iakttagelser"]
     assert (found["allvar"], found["regel"], found["antal"]) == ("fel", "dubblett", {"minst": 1, "hogst": 99})
     assert "17" not in json.dumps(found)
+
+
+def test_each_thing_of_a_list_stands_on_a_line_and_its_keys_in_order() -> None:
+    listed = {"b": [{"y": 1, "x": "å"}, {"x": 2}], "a": {"c": [], 1: None}}
+    assert manifest.in_lines(listed).split("\n") == [
+        "{", ' "a": {', '  "1": null,', '  "c": []', " },", ' "b": [', '  {"x": "å", "y": 1},', '  {"x": 2}', " ]", "}",
+    ]  # fmt: skip

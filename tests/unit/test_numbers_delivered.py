@@ -20,8 +20,9 @@ from socialrapport.model import delivered
 from socialrapport.model.issue import Issue
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Column, ColumnType
+from support.beside import CASES, needs
 
-CASES = Path(__file__).parents[3] / "shared" / "data" / "cases" / "A07_talformat"
+WRITTEN = CASES / "A07_talformat"
 HEAD = "kalla;ar;indikator;matt;distrikt;kon;alder;varde;status\n"
 SMALL = profiles.load("exempelkommun")
 NUMBERS = {
@@ -119,11 +120,11 @@ def test_what_a_file_says_is_a_number_is_not_taken_for_thousands(tmp_path: Path,
     assert store.run("SELECT ar, varde FROM aggregat ORDER BY 1") == [(2023, 1.234), (2024, 1.234)]
 
 
-@pytest.mark.skipif(not CASES.is_dir(), reason="Fallen finns inte här.")
+@needs(WRITTEN)
 @pytest.mark.parametrize("case", ["nan", "agg", "eb", "nan_min"])
 def test_the_cases_of_others(tmp_path: Path, store: Engine, case: str) -> None:
     (tmp_path / "uttag").mkdir()
-    for path in (CASES / case).iterdir():
+    for path in (WRITTEN / case).iterdir():
         (tmp_path / "uttag" / path.name).write_bytes(path.read_bytes())
     (tmp_path / "uttag" / "avhysning.csv").write_text("ar;kommun;avhysningar;barn\n2024;9999;1;0\n")
     found = received(tmp_path, store)

@@ -16,9 +16,9 @@ from socialrapport.engine import Engine
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.issue import Issue, Severity
 from support import tables
+from support.beside import CASES, needs
 from support.tables import Drawn
 
-CASES = Path(__file__).parents[3] / "shared" / "data" / "cases"
 HEADER = ["ar", "kommun", "avhysningar", "barn"]
 EVICTIONS = "ar;kommun;avhysningar;barn\n2024;0180;1;0\n"
 OWN_NAMES = "- fil: avhysning*\n  kolumner: {ar: ar, kommun: kommun, avhysningar: avhysningar, barn: barn}\n"
@@ -258,14 +258,14 @@ def test_classes_of_ages_in_a_sheet_say_what_to_fetch(folder: Path, store: Engin
     assert "ålder i ettårsklasser" in receive(folder, store)[1]["olaslig_tabell"].says
 
 
-@pytest.mark.skipif(not CASES.exists(), reason="Fallen finns inte här.")
+@needs(CASES)
 @pytest.mark.parametrize(("case", "rows"), [("tva_ar", 6), ("info_forst", 1)])
 def test_the_cases_of_several_sheets(store: Engine, case: str, rows: int) -> None:
     delivery, _ = receive(CASES / "A18_blad" / case, store)
     assert sum(r.rows for r in delivery.receipts) == rows
 
 
-@pytest.mark.skipif(not CASES.exists(), reason="Fallen finns inte här.")
+@needs(CASES)
 def test_the_case_of_an_open_age_class(store: Engine) -> None:
     receive(CASES / "A17_tre_rubrikrader", store)
     assert store.run("SELECT max(alder), count(*) FROM befolkning WHERE kon = '1' AND ar = 2024") == [(100, 101)]

@@ -11,8 +11,8 @@ import pytest
 from socialrapport import engine
 from socialrapport.engine import Engine
 from socialrapport.engine.staging import persons
+from support.beside import CASES, needs
 
-CASES = Path(__file__).parents[3] / "shared" / "data" / "cases"
 RIGHT = ("ok", "tvetydigt sekel eller ok", "tillfälligt")
 
 
@@ -85,7 +85,7 @@ def test_a_child_of_a_later_delivery_holds(store: Engine) -> None:
     assert let_in(store, "201106182346", year=2009)[1] == 2011
 
 
-@pytest.mark.skipif(not CASES.exists(), reason="Fallen finns inte här.")
+@needs(CASES)
 def test_the_cases_are_as_their_key_says(store: Engine) -> None:
     with (CASES / "A01_personnummer" / "facit.csv").open(encoding="utf-8") as key:
         for row, what, number, answer in csv.reader(key, delimiter=";"):

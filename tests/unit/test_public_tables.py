@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.model.delivery import PublicFigure
 from socialrapport.model.issue import Issue
 from socialrapport.model.measures import measures_of
+from support.beside import PUBLISHED as TABLES
+from support.beside import needs
 
-TABLES = Path(__file__).parents[3] / "shared" / "data" / "stockholm_tables"
-pytestmark = pytest.mark.skipif(not TABLES.is_dir(), reason="De publicerade tabellerna finns inte här.")
+pytestmark = needs(TABLES)
 Cell = tuple[str, str, int, tuple[tuple[str, str], ...]]
 Read = tuple[dict[Cell, PublicFigure], tuple[Issue, ...]]
 

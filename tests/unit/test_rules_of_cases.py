@@ -5,12 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pytest
-
 from socialrapport import catalogue, engine, intake, profiles
+from support.beside import CASES, needs
 
-CASES = Path(__file__).parents[3] / "shared" / "data" / "cases"
-pytestmark = pytest.mark.skipif(not CASES.exists(), reason="Fallen finns inte här.")
+pytestmark = needs(CASES)
 
 
 def test_a_child_in_two_placements_at_once(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from socialrapport.statistics import comparing, dispersion, durations, gaps, int
 from socialrapport.statistics.intervals import Interval
 from socialrapport.statistics.trends import Point
 
-api = pytest.importorskip("statsmodels.api", reason="statsmodels is among what developers install")
+api = pytest.importorskip("statsmodels.api", reason="jämför med statsmodels svar; det installeras med tillägget dev")
 from statsmodels.duration import survfunc  # noqa: E402
 from statsmodels.stats import contingency_tables, meta_analysis, multitest, proportion, rates  # noqa: E402
 

@@ -11,6 +11,7 @@ from socialrapport import verifying
 from socialrapport.model.issue import Refusal
 from socialrapport.opened import tables
 from socialrapport.verifying import Verdict, Verification
+from support.beside import MEMO, needs
 
 SHARE = {"andel": ("share", "procent", 1), "antal": ("count", "hushåll", 0)}
 HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll",
@@ -351,7 +352,6 @@ def test_a_folder_that_is_no_edition_is_refused(tmp_path: Path) -> None:
         tables.read(tmp_path)
 
 
-MEMO = Path(__file__).parents[3] / "shared" / "memo-2024.txt"
 MEMO_TABLES = (
     Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll", {"antal": {2023: 13_395, 2024: 13_690}}),
     Drawn("eb.mycket_langvarigt", "hushåll med ekonomiskt bistånd som hade ett mycket långvarigt behov (46–90 månader)",
@@ -371,7 +371,7 @@ MEMO_TABLES = (
 )  # fmt: skip
 
 
-@pytest.mark.skipif(not MEMO.exists(), reason="det riktiga tjänsteutlåtandet finns inte här")
+@needs(MEMO)
 def test_the_real_memo_has_every_figure_linked_and_its_real_faults_reported(tmp_path: Path) -> None:
     found = verifying.verify(MEMO.read_text("utf-8"), tables.read(edition(tmp_path / "ut", *MEMO_TABLES)))
     judged = {

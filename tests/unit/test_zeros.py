@@ -1,7 +1,6 @@
 """Where zeros are shown, a hidden count is at least 1, and everyone knows it."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -11,9 +10,10 @@ from socialrapport.disclosure.tablefiles.specification import read_spec
 from socialrapport.disclosure.tableset import Rules, as_csv, protect_tables
 from socialrapport.disclosure.tableset import as_json as protection
 from socialrapport.model.issue import Refusal
+from support.beside import CASES, needs
 
 FOUR = {"dims": {"plats": {"Total": ["A", "B", "C", "D"]}}}
-SHARED = Path(__file__).parents[3] / "shared" / "data" / "cases" / "A04_sdc"
+HARD = CASES / "A04_sdc"
 
 
 def tables(drawn, **options):
@@ -67,25 +67,25 @@ def test_a_zero_that_is_small_itself_is_hidden_and_that_is_told():
     assert '"zeros": "usable"' in answer["varningar"][-1]
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared cases are not here")
+@needs(HARD)
 @pytest.mark.parametrize("name", ["t135", "t136", "t194", "t194b", "bom", "semi", "punkt", "tusen", "one", "dub"])
 @pytest.mark.parametrize("guarantee", [2, 3])
 def test_shared_cases_are_protected_and_stand_an_attack(name, guarantee):
-    file = read(SHARED / f"{name}.csv", SHARED / f"{name}.json")
+    file = read(HARD / f"{name}.csv", HARD / f"{name}.json")
     made = protected(file, guarantee=guarantee)
     answer = as_json(file, attack(known_from(read_cells(as_csv(made), file.spec))))
     assert [answer[kind] for kind in ("linear", "exact", "narrow", "undecided")] == [0, 0, 0, 0]
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared cases are not here")
+@needs(HARD)
 @pytest.mark.parametrize("name", ["cp1252", "dec", "neg", "nonadd", "forced"])
 def test_shared_cases_that_cannot_be_read_or_protected_are_refused(name):
     with pytest.raises(Refusal):
-        protected(read(SHARED / f"{name}.csv", SHARED / f"{name}.json"))
+        protected(read(HARD / f"{name}.csv", HARD / f"{name}.json"))
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared cases are not here")
+@needs(HARD)
 @pytest.mark.parametrize("name", ["det1", "det2", "det3", "u_1shown", "u194_2"])
 def test_shared_patterns_that_leave_one_table_are_seen_through(name):
-    file = read(SHARED / f"{name}.csv", SHARED / ("t194.json" if "194" in name else "s_shown.json"))
+    file = read(HARD / f"{name}.csv", HARD / ("t194.json" if "194" in name else "s_shown.json"))
     assert found(file)[0] > 0

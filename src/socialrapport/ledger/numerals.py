@@ -80,13 +80,13 @@ def account(document: Document, cubes: Iterable[SafeCube], names: Iterable[str] 
     "Every numeral of the document, in its order, accounted for; *names* of places and bodies may stand anywhere."
     by_id, counting, place = {c.id: c for c in cubes}, Counting(), ""
     numeral = re.compile(rf"{DIGITS}|\b(?:{'|'.join(WORDS[document.language])})\b", re.IGNORECASE)
-    known = tuple(name for name in (*names, *titles(by_id)) if numeral.search(name))
+    known = lowered(name for name in (*names, *titles(by_id)) if numeral.search(name))
     always = frozenset((str(document.year), str(document.year + 1)))
     for block in (None, *document.blocks):
         if isinstance(block, Heading):
             place = block.id
         for piece in pieces(block, by_id) if block else head(document):
-            count(replace(piece, names=(*piece.names, *known)), place, always, numeral, counting)
+            count(piece, known, place, always, numeral, counting)
     return Account(counting.bound, dict(sorted(counting.declared.items())), tuple(counting.free))
 
 
@@ -105,12 +105,19 @@ def account_for(draft: Draft) -> NumeralsHeld:
     return NumeralsHeld(draft, accounts)
 
 
-def count(piece: Piece, place: str, always: frozenset[str], numeral: re.Pattern[str], counting: Counting) -> None:
-    "Put each numeral of the piece where it belongs."
+def count(
+    piece: Piece,
+    known: frozenset[str],
+    place: str,
+    always: frozenset[str],
+    numeral: re.Pattern[str],
+    counting: Counting,
+) -> None:
+    "Put each numeral of the piece where it belongs; what is *known* by name may stand in any."
     numerals = list(numeral.finditer(piece.text))
     if not numerals:
         return
-    bound, names = spans_of(piece.bound, piece.text), spans_of(piece.names, piece.text)
+    bound, names = spans_of(lowered(piece.bound), piece.text), spans_of(known | lowered(piece.names), piece.text)
     for found in numerals:
         if within(found, bound):
             counting.bound += 1
@@ -124,10 +131,15 @@ def count(piece: Piece, place: str, always: frozenset[str], numeral: re.Pattern[
             counting.free.append(Free(place, found[0], piece.text))
 
 
+def lowered(parts: Iterable[str]) -> frozenset[str]:
+    "The parts as they are looked for."
+    return frozenset(p.strip().lower() for p in parts) - {""}
+
+
 def spans_of(parts: Iterable[str], text: str) -> list[tuple[int, int]]:
-    "Where the parts stand in the text, as whole numerals: *7* is not found in *17*, nor in *7,5*."
+    "Where the lowered parts stand in the text, as whole numerals: *7* is not found in *17*, nor in *7,5*."
     low, found = text.lower(), []
-    for part in {p.strip().lower() for p in parts} - {""}:
+    for part in parts:
         if part not in low:
             continue
         found += [m.span() for m in re.finditer(rf"(?<![\d]){re.escape(part)}(?![\d]|[.,]\d)", low)]

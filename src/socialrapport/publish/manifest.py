@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from socialrapport.model.document import EXCEPTIONS
@@ -25,11 +26,29 @@ def write(edition: Edition) -> dict[str, bytes]:
     }
 
 
+ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
 def as_json(edition: Edition, content: Mapping[str, Any]) -> bytes:
     "Content with what every file says of the edition; keys in order, so that two editions compare line by line."
     about = {"profil": edition.profile.id, "ar": edition.year, "syntetisk": edition.synthetic}
     about |= {"fingeravtryck": edition.fingerprint}
-    return (json.dumps(about | dict(content), ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return (in_lines(about | dict(content)) + "\n").encode()
+
+
+def in_lines(value: Any, margin: str = "") -> str:
+    """As JSON with a line for each key and for each thing of a list, so that a change is a line.
+
+    What is within such a thing stands on its line: it is written by C, which does not lay out anything.
+    """
+    within = margin + " "
+    if isinstance(value, Mapping) and value:
+        named = sorted(((str(key), one) for key, one in value.items()), key=itemgetter(0))
+        keys = (f"{within}{ON_ONE_LINE.encode(name)}: {in_lines(one, within)}" for name, one in named)
+        return "{\n" + ",\n".join(keys) + f"\n{margin}}}"
+    if isinstance(value, list | tuple) and any(isinstance(one, Mapping | list | tuple) for one in value):
+        return "[\n" + ",\n".join(within + ON_ONE_LINE.encode(one) for one in value) + f"\n{margin}]"
+    return ON_ONE_LINE.encode(value)
 
 
 def edition_json(edition: Edition, files: Mapping[str, bytes]) -> bytes:

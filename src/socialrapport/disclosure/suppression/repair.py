@@ -23,7 +23,7 @@ LONG, FEW = 60, (250, 1000, 2500)
 NODES = 40
 LARGE = 4000
 """Cells: in programs over more of them the first move found is taken. Where lines are long none is sought in whole
-numbers: what short moves and the linear answer do not reach is taken not to be reached."""
+numbers there, but among a few of each line when all else has failed."""
 MULTIPLES = (1, 2, 3, 4, 6)
 
 
@@ -55,8 +55,8 @@ def cheapest_move(
         allowed = allowed.copy()
         allowed[fixed] = False
     everything, looked_at = int(allowed.sum()), 0
-    for most in FEW if near.longest > LONG else ():
-        cells = near.roomiest(cell, allowed, most, hidden, weight, below, above)
+    few = [near.roomiest(cell, allowed, n, hidden, weight, below, above) for n in FEW] if near.longest > LONG else []
+    for cells in few:
         move = move_among(near, cells, cell, steps, hidden, weight, below, above, whole=False)
         if move is not None:
             return move
@@ -65,8 +65,12 @@ def cheapest_move(
         if len(cells) == looked_at:
             continue  # The same cells, and so the same program.
         looked_at = len(cells)
-        whole = len(cells) <= LARGE or near.longest <= LONG
+        whole = len(cells) <= LARGE or not few
         move = move_among(near, cells, cell, steps, hidden, weight, below, above, whole)
+        if move is not None:
+            return move
+    for cells in few:
+        move = move_among(near, cells, cell, steps, hidden, weight, below, above)
         if move is not None:
             return move
     return None

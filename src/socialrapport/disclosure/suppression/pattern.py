@@ -334,15 +334,16 @@ def against_insiders(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) 
             mended += ok
             if not ok:
                 lost.add(cell)
-            if mended == BEFORE_LOOKING_AGAIN:
+            if mended >= max(BEFORE_LOOKING_AGAIN, len(seen_through) // TIMES_LOOKED):
                 break
         # Hiding more takes nothing from the others.
         here = np.isin(np.arange(tables.cells), [cell for cell, _ in seen_through])
         found = certified(tables, hidden, demand, rank, found, here, looked.anew(hidden, found))
 
 
-BEFORE_LOOKING_AGAIN = 12
-"How many cells are mended before all is certified anew: what is hidden for one often helps many."
+BEFORE_LOOKING_AGAIN, TIMES_LOOKED = 12, 20
+"""How many cells are mended before all is certified anew: what is hidden for one often helps many. Of very many it is
+a part of them, so that all is not certified hundreds of times."""
 
 
 def past_many(near: Neighbours, hidden: Flags, demand: Demand, found: Reach, tied: Ints) -> tuple[Flags, Ints]:

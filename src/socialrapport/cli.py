@@ -45,6 +45,7 @@ def tell_interrupted() -> int:
 
 FAULTS = {
     errno.ENOTDIR: "något som skulle vara en mapp är en fil",
+    errno.EEXIST: "något som skulle vara en mapp är en fil",
     errno.EISDIR: "något som skulle vara en fil är en mapp",
     errno.ENOENT: "en fil eller mapp finns inte längre",
     errno.EACCES: "åtkomst nekad",

@@ -69,7 +69,7 @@ def read(path: Path) -> Opened:
     tables = before.newest([path], [counts.read(path, there.code)])
     assert tables is not None
     texts = sorted(one.relative_to(path).as_posix() for one in (path / documents.FOLDER).rglob("*.json"))
-    if wrong := folder.unlike(there, ("claims.json", *texts)):
+    if wrong := folder.unlike(there, ("claims.json", "disclosure.json", *texts)):
         raise Refusal(
             f"{path}: {wrong[0]} är inte den fil som utgåvan byggdes med, så det går inte att säga vad som har "
             "ändrats. Ange utgåvan som den byggdes.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -16,12 +17,15 @@ PREFIX = "syntetisk_"
 SUFFIXES = (".csv", ".txt", ".tsv", ".tab", ".xlsx", ".parquet", ".px", ".json")
 IGNORED = (".md", ".yaml", ".yml", ".pdf", ".docx", ".html")
 NOTE = "leverans.json"
+PERSON = re.compile(r"(?<!\d)((?:\d\d)?\d\d[01]\d[0-9]\d[-+]?)[0-9A-Za-z]?\d{3}(?!\d)")
+"A date as person numbers have it, coordination numbers too, and the four signs after it."
 NAME = "Namnet har tecken som inte går att skriva (? står för dem), ofta efter en äldre disk. Byt namn på filen."
 
 
 @dataclass(frozen=True)
 class Found:
-    """A file in the delivery, or one sheet of it. `name` is relative to the folder, with `/`."""
+    """A file in the delivery, or one sheet of it. `name` is what it is called in all that is told of it: relative to
+    the folder, with `/`, and without person numbers."""
 
     path: Path
     name: str
@@ -57,7 +61,16 @@ def find(folder: Path, may_be_empty: bool = False) -> tuple[Found, ...]:
             f"Mappen {folder} innehåller inga registerfiler. Lägg filerna i den som "
             f"{', '.join(s.removeprefix('.') for s in SUFFIXES)} och kör igen."
         )
-    return tuple(Found(p, p.relative_to(folder).as_posix()) for p in files)
+    return tuple(Found(p, without_persons(p.relative_to(folder).as_posix())) for p in files)
+
+
+def without_persons(name: str) -> str:
+    """A file's name as it is told: the last four digits of what may be a person number are crosses.
+
+    Some systems name an extract after the one it is of. Whether the check digit holds is no matter: a time stamp that
+    is covered too harms nobody.
+    """
+    return PERSON.sub(r"\1XXXX", name)
 
 
 def printable(name: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from socialrapport import analysis, catalogue, profiles
 from socialrapport.ledger import check
 from socialrapport.model.cube import Axis
-from socialrapport.model.finding import ClaimKind, Finding, FindingKind, Verdict
+from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
 from socialrapport.prose import headline, in_reading_order, paragraph, picture_headline, say
@@ -392,11 +392,3 @@ def test_a_pictures_headline_of_what_chance_may_have_made_says_so_in_a_few_words
     (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]
     said = picture_headline(dataclasses.replace(found, verdict=Verdict.CHANCE), cube, STOCKHOLM).text
     assert said.endswith("visar ingen säkerställd förändring sedan 2023")
-
-
-def test_a_pictures_headline_of_what_has_not_moved_leaves_the_level_to_the_text_and_the_picture():
-    cube = series("fr.samarbetssamtal", "antal", y2023=1248, y2024=1248)
-    (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]
-    said = picture_headline(found, cube, STOCKHOLM)
-    assert said.text.endswith("var oförändrat jämfört med 2023")
-    assert [claim.kind for claim in said.claims] == [ClaimKind.DIRECTION]

@@ -10,7 +10,7 @@ from tests.support.published import Drawn, edition
 from socialrapport import verifying
 from socialrapport.model.issue import Refusal
 from socialrapport.opened import tables
-from socialrapport.verifying import Verdict, Verification
+from socialrapport.verifying import Verdict, Verification, holding
 from support.beside import MEMO, needs
 
 SHARE = {"andel": ("share", "procent", 1), "antal": ("count", "hushåll", 0)}
@@ -120,6 +120,13 @@ def test_an_average_change_in_a_year(size: str, verdict: Verdict, edition_: tabl
 )  # fmt: skip
 def test_what_agrees_is_confirmed(text: str, raw: str, edition_: tables.Published) -> None:
     assert dict(verdicts(text, edition_))[raw] is Verdict.CONFIRMED
+
+
+@pytest.mark.parametrize("reader", [holding.verify, holding.held], ids=["of others' texts", "of our own"])
+def test_that_differences_have_shrunk_is_not_that_the_figure_has(reader, edition_: tables.Published) -> None:
+    "The households have become more."
+    text = "Sedan 2022 har skillnaderna mellan stadsdelarna i antalet hushåll med ekonomiskt bistånd minskat."
+    assert Verdict.CONTRADICTED not in [claim.verdict for claim in reader(text, edition_).claims]
 
 
 @pytest.mark.parametrize(

@@ -257,7 +257,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         way = directions.direction(clause.text, ())
         apart = numbers and (_leans(clause) or _OF_SOMETHING.search(clause.text))
         if way in ("upp", "ned", "oförändrad") and clause not in told and not apart:
-            for links in linker.of_clause(read, clause) or [()]:
+            for links in [()] if _GAP.search(clause.text) else linker.of_clause(read, clause) or [()]:
                 found = judge_direction(read, _raw(clause.text, way), clause.text, links, way)
                 yield linker.settled(found, read, None, tuple(links))
 
@@ -293,6 +293,8 @@ def _over(sentence: str, clause: Clause, link: Link, year: str) -> Link:
     return replace(link, year=max(later, default=year), before=link.year)
 
 
+_GAP = re.compile(r"\b(?:skillnad(?:en|er|erna)?|gapet|klyftan|klyftorna|spridningen)\s+mellan\b", re.IGNORECASE)
+"""*har skillnaderna mellan stadsdelarna i antalet … ökat*: what goes up is no figure of the edition."""
 _MORE_OR_LESS = re.compile(r"\s*(?:procent\s+|%\s*)?(fler|färre|högre|lägre)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[−–-]\s?(?=\d)")
 

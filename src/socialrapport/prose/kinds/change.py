@@ -83,7 +83,6 @@ HEADLINE = {
     "sv": "{subject} | {moved:past} | {moved:adverb} {year}",
     "en": "{subject} | {moved:past} | {moved:adverb} in {year}",
 }
-HEADLINE_UNMOVED = {"sv": "{subject} | var | {unmoved} {since}", "en": "{subject} | was | {unmoved} {since}"}
 HEADLINE_BY_CHANCE = {
     "sv": "{subject} | visar | {chance} sedan {before}",
     "en": "{subject} | shows | {chance} since {before}",
@@ -278,10 +277,8 @@ def headline(finding: Finding, cube: SafeCube) -> Message:
 
 
 def above_figures(finding: Finding, cube: SafeCube) -> Message:
-    "The same where the figures stand right below: of what chance may have made, or has not moved, only that."
+    "The same where the figures stand right below: of what chance may have made, only that."
     told = read(finding, cube, Manner())
-    if told.flat and told.kind is not MeasureKind.AMOUNT:
-        return made(told, HEADLINE_UNMOVED, unmoved=told.unmoved, since=told.since(Against.COMPARED))
     if finding.verdict is not Verdict.CHANCE or told.flat or told.breaks:
         return headline(finding, cube)
     chance = Term("ingen säkerställd förändring", claims.chance(finding))

@@ -50,6 +50,10 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
         ("bu.anmalningar_utredning", "andel", {2021: 58.6, 2022: 59.1, 2023: 59.4, 2024: 59.2}, TOLD[1:2],
          "Andelen orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds har legat stadigt "
          "runt 59 procent sedan 2021."),
+        # What there is none of has not *legat stadigt*.
+        ("bu.anmalningar_utredning", "andel", {2021: 0.0, 2022: 0.0, 2023: 0.0, 2024: 0.0}, TOLD[1:2],
+         "Under 2024 var andelen orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds "
+         "noll procent."),
         ("bu.digitala", "andel", {2024: 30.4}, TOLD[1:2],
          "Under 2024 var andelen orosanmälningar som kom in via den digitala tjänsten drygt 30 procent."),
         # The memo: *andelen … minskade med 16 procent*, of a number.

@@ -47,6 +47,16 @@ def test_where_nothing_has_surely_changed_that_is_the_headline() -> None:
     assert len(said.claims) == 2
 
 
+def test_where_no_two_years_differ_a_sure_line_through_several_is_the_headline() -> None:
+    """A little more each year: no year differs surely from the one before, and yet it grows."""
+    slow = counted("vr.rvt_utredningar", 1509, 1497, 1605, 1647, 1638, 1710, 1757, 1825)
+    stuff = stuff_of(TALKS, slow)
+    said = headline(press(stuff))
+    assert "Inga säkerställda" not in said.text
+    assert "ökat" in said.text
+    assert {check(claim, stuff.cubes)[1] for claim in said.claims} == {"bekräftad"}
+
+
 def test_what_has_surely_changed_is_the_headline() -> None:
     assert "relationsvåldsteam" in headline(press(stuff_of(TALKS, MORE))).text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from socialrapport.compose.choosing import is_news
+from socialrapport.compose.choosing import BACKGROUND, fair, is_news
 from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
 from socialrapport.compose.material import Material
@@ -12,8 +12,9 @@ from socialrapport.compose.told_to_committee import by_indicator, planned
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, Text
 from socialrapport.model.finding import Finding, FindingKind, Sentence
-from socialrapport.prose import headline, paragraph
+from socialrapport.prose import headline, paragraph, picture_headline
 
+MOST_LINES = 2
 MOST_AREAS = 4
 """A press text tells the news of so many areas; the rest stands in the report."""
 
@@ -56,18 +57,27 @@ def compares(finding: Finding) -> bool:
 def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Iterator[Block]:
     first = max((f for _, found in news for f in found if compares(f) or is_news(f)), key=newsworth)
     still = None if is_news(first) else nothing_moved(stuff)
+    lines = lines_of(stuff) if still else []
     said = headline(first, stuff.cubes[first.indicator], stuff.profile)
-    if still:
+    if still and lines:
+        said = picture_headline(lines[0], stuff.cubes[lines[0].indicator], stuff.profile)
+    elif still:
         what = f"Inga säkerställda förändringar i {stuff.profile.service} {stuff.profile.at_place} {stuff.year}"
         said = Sentence(what, tuple(claim for claim in still.claims if not claim.text))
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
-    yield Paragraph((Plain(lead(stuff)), *((still,) if still else ())))
+    yield Paragraph((Plain(lead(stuff)), *((still,) if still else ()), *sentences(stuff, lines)))
     for chapter, found in news:
         yield Heading(2, chapter.title, f"press-{chapter.id}", numbered=False)
         yield Paragraph(sentences(stuff, found))
     yield Note("Fakta om rapporten", (Plain(facts(stuff), "utgava"),))
     if contact := contact_of(stuff):
         yield Note("Kontakt", (Plain(contact, "kontakt"),))
+
+
+def lines_of(stuff: Material) -> list[Finding]:
+    "The weightiest sure lines through several years: what the news is where no two years surely differ."
+    mine = [f for f in stuff.findings if f.kind == FindingKind.TREND and f.area not in BACKGROUND and fair(stuff, f)]
+    return sorted(mine, key=lambda f: (-f.weight, f.indicator))[:MOST_LINES]
 
 
 def sentences(stuff: Material, found: list[Finding]) -> Text:

@@ -40,15 +40,24 @@ def with_news(stuff: Material, chapter: Chapter, plan: list[Finding]) -> list[Fi
     """
     told: list[Finding] = []
     for finding in plan:
-        far = stuff.finding(finding.indicator, FindingKind.LONG_CHANGE)
         told.append(finding)
-        if far and far.measure == finding.measure and is_news(far) and not is_news(finding) and far not in plan:
+        far = long_view(stuff, finding)
+        if far and far not in plan:
             told.append(far)
     known = {f.indicator for f in told}
     most = max((size(stuff, f) for f in told if is_news(f)), default=0.0)
     missed = [f for f in stuff.findings if stuff.told_in(f) == chapter.id and f.indicator not in known and is_news(f)]
     largest = sorted(missed, key=lambda f: (-size(stuff, f), f.indicator))[:1]
     return told + [f for f in largest if size(stuff, f) > most]
+
+
+def long_view(stuff: Material, finding: Finding) -> Finding | None:
+    "What is sure of the same figure in several years, where nothing is of the last: its change, or else its line."
+    if is_news(finding):
+        return None
+    mine = (stuff.finding(finding.indicator, kind) for kind in (FindingKind.LONG_CHANGE, FindingKind.TREND))
+    sure = (f for f in mine if f is not None and f.measure == finding.measure and f.sure and not (f.flat or f.breaks))
+    return next(sure, None)
 
 
 def by_indicator(findings: list[Finding]) -> list[list[Finding]]:

@@ -51,6 +51,6 @@ def steady_years(cube: SafeCube, now: CellRef) -> tuple[CellRef, ...]:
     refs = tuple(CellRef(cube.id, now.measure, (y, *now.at[1:])) for y in years)
     values = [Values(cube)(ref) for ref in refs]
     shown = [v for v in values if v is not None]
-    if len(shown) < STEADY_YEARS or max(shown) - min(shown) > STEADY_POINTS:
-        return ()
+    if len(shown) < STEADY_YEARS or max(shown) - min(shown) > STEADY_POINTS or not any(shown):
+        return ()  # What there is none of has not stayed put.
     return () if breaks_between(cube, refs[0], refs[-1]) else refs

@@ -214,6 +214,14 @@ def test_what_is_counted_each_second_year_has_a_table_with_its_own_years() -> No
     assert "inte mäts varje år" in seldom.caption
 
 
+def test_a_year_that_was_not_delivered_is_told_as_that() -> None:
+    cells = {(str(year),): 100 + year % 7 for year in (2018, 2019, 2020, 2021, 2022, 2024)}
+    cubes = series("sp.hvb", RISING), cube("sp.nya", cells, ())
+    stuff = replace(material(replace(HERE, districts=()), cubes), judged=judged(*cubes))
+    _, holed = in_brief(stuff, stuff.catalogue.chapters[cubes[0].indicator.area])
+    assert holed.caption.endswith(", det som saknar uppgift för 2023")
+
+
 def test_a_table_over_a_break_says_which_figures_are_not_to_be_compared() -> None:
     table = brief(series("vr.skyddat_boende", RISING), series("vr.rvt_utredningar", RISING))
     assert table.notes[0].endswith("går att jämföra: Personer placerade på skyddat boende (2024).")

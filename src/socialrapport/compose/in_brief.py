@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from socialrapport.compose.in_running_text import row_title, table_cell
 from socialrapport.compose.material import Material
@@ -11,6 +12,7 @@ from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
+from socialrapport.model.naming import said_together
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import BACK, Course, Trend
 from socialrapport.prose import claims
@@ -49,18 +51,27 @@ def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int)
     labels = next((axis.labels for cube, _ in rows if (axis := cube.axis("kon"))), {})
     sexes = SEXES if labels and any(cube.axis("kon") and is_judged(stuff, cube, m) for cube, m in rows) else ()
     years = columns(rows, stuff.year)
-    seldom = step(*rows[0], stuff.year) > 1
     kronor = any(without_a_line(m) is Course.NOT_JUDGED for _, m in rows)
     of_sexes = OF_SEXES.format(sexes=f"{labels[SEXES[0]]} och {labels[SEXES[1]].lower()}") if sexes else ""
     how = (HOW_TO_READ, of_sexes, OF_KRONOR if kronor else "")
     return TableBlock(
         id=f"tabell-korthet-{chapter.id}" + (f"-{number + 1}" if number else ""),
-        caption=f"{chapter.title}: utvecklingen i korthet" + (", det som inte mäts varje år" if seldom else ""),
+        caption=f"{chapter.title}: utvecklingen i korthet{between(rows, stuff.year)}",
         header=("", *map(str, years), "Samtliga", *(labels[code] for code in sexes)),
         rows=tuple(row(stuff, shown, years, sexes) for shown in rows),
         source="",
         notes=(*broken(rows, years), *(filter(None, how) if not number else ())),
     )
+
+
+def between(rows: Sequence[Shown], year: int) -> str:
+    "What tells a table of other years: figures that are not observed every year, or years that nothing was had of."
+    if step(*rows[0], year) < 2:
+        return ""
+    before, last = observed_years(*rows[0], year)[-2:]
+    if any(all(b - a > 1 for a, b in pairwise(observed_years(*one, year))) for one in rows):
+        return ", det som inte mäts varje år"
+    return f", det som saknar uppgift för {said_together(tuple(map(str, range(before + 1, last))))}"
 
 
 def once_each(shown: Sequence[Shown]) -> list[Shown]:
@@ -83,8 +94,12 @@ def is_judged(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> bool:
 
 def step(cube: SafeCube, measure: MeasureInfo, year: int) -> int:
     "Years between the last two observations; one where there is but one."
-    seen = [int(y) for y, _ in cube.observed(measure.id) if int(y) <= year]
+    seen = observed_years(cube, measure, year)
     return seen[-1] - seen[-2] if len(seen) > 1 else 1
+
+
+def observed_years(cube: SafeCube, measure: MeasureInfo, year: int) -> list[int]:
+    return [int(y) for y, _ in cube.observed(measure.id) if int(y) <= year]
 
 
 def columns(rows: Sequence[Shown], year: int) -> list[int]:

@@ -131,11 +131,18 @@ def quality(stuff: Material) -> Iterator[Block]:
 
 
 def not_delivered(stuff: Material) -> Iterator[Block]:
-    "The areas that there are no figures for, in one place: the reader must not think them forgotten."
+    "What there are no figures for, in one place: the reader must not think it forgotten."
     missing = [lower_first(c.title) for c in stuff.chapters if not stuff.in_chapter(c)]
+    areas, made = {cube.indicator.area for cube in stuff.ours}, {cube.id for cube in stuff.ours}
+    planned = [i for i in stuff.catalogue.indicators.values() if i.area in areas and i.since <= stuff.year]
+    alone = [lower_first(i.title) for i in planned if i.id not in made]
+    if missing or alone:
+        yield Heading(2, "Det som underlagen saknar", "utan-uppgifter", numbered=False)
     if missing:
-        yield Heading(2, "Områden utan uppgifter", "utan-uppgifter", numbered=False)
         yield Paragraph(plain(f"Underlagen för {stuff.year} har inga uppgifter om {said_together(tuple(missing))}."))
+    if alone:
+        which = said_together(tuple(alone))
+        yield Paragraph(plain(f"Inom de områden som redovisas saknar underlagen {which}.", "katalog"))
 
 
 def number(value: float) -> str:

@@ -63,6 +63,7 @@ def test_a_first_edition_speaks_of_none_before(town, tmp_path):
     first = replace(TOWN, first_edition=2024)
     memo = text_of(edition_of({"familjeratt"}, town, tmp_path, first).documents["tjansteutlatande"])
     assert "tidigare år" not in memo
+    assert "Rapporten ska ge" in memo
     assert "varje år" not in memo
 
 

@@ -208,9 +208,9 @@ def proposal(stuff: Material, approve: str, hand_over: str) -> str:
 
 def purpose(stuff: Material) -> str:
     years = stuff.year - stuff.profile.first_edition + 1
-    again = f"Rapporten tas fram för {edition_number(stuff)} året i rad. " if years > 1 else ""
+    it = f"Rapporten tas fram för {edition_number(stuff)} året i rad. Den" if years > 1 else "Rapporten"
     return (
-        f"{again}Den ska ge en samlad bild av {stuff.profile.service} och dess utveckling. Den vänder sig i första "
+        f"{it} ska ge en samlad bild av {stuff.profile.service} och dess utveckling. Den vänder sig i första "
         "hand till medarbetare och politiker, men också till invånare och medier."
     )
 

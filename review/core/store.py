@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from review.core import shapes
 from socialrapport.model.issue import Refusal
 from socialrapport.opened import folder, things
 from socialrapport.opened.things import Thing
@@ -39,7 +40,7 @@ class Store:
     def take_in(self, source: Path) -> str:
         """The root of the edition in *source*, which is here from now on, whole.
 
-        Raises Refusal where it is no edition, or its files are not those that it says.
+        Raises Refusal where it is no edition, its files are not those that it says, or the desk cannot read them.
         """
         folder.opened(source)
         paths = listed(source)
@@ -47,7 +48,7 @@ class Store:
             fresh = Path(made) / "utgava"
             hashes = {name: self._linked(path, fresh / name) for name, path in paths.items()}
             must_be_as_said(fresh, hashes)
-            things.read(fresh)
+            shapes.must_be_readable(fresh)
             root = root_of(hashes)
             self._list(root).write_text(json.dumps(hashes, sort_keys=True), encoding="utf-8")
             with suppress(OSError):
@@ -144,7 +145,7 @@ def must_be_as_said(there: Path, hashes: Mapping[str, str]) -> None:
     "Raises Refusal where the edition's own account is of other files than these."
     try:
         said = {one["fil"]: one["sha256"] for one in json.loads((there / MANIFEST).read_bytes())["utdata"]}
-    except (OSError, ValueError, KeyError, TypeError) as fault:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as fault:
         raise Refusal(f"{MANIFEST} säger inte vilka filer utgåvan har. Bygg den på nytt.") from fault
     other = sorted(name for name in said.keys() | hashes.keys() - {MANIFEST} if said.get(name) != hashes.get(name))
     if other:

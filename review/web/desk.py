@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -89,12 +89,20 @@ class Told:
 
 
 def told(release: Release) -> Told:
+    "Where it stands, by all that its log says, and by who has handed in its candidate's bytes in any release."
     rows = tuple(one.as_row() for one in LogRow.objects.filter(release=release).order_by("number"))
     case = Case()
     for row in rows:
         if is_deed(row):
             case = replayed(case, deed_of(row))
-    return Told(case, rows)
+    return Told(replace(case, authors=case.authors | authors_of(case.root)), rows)
+
+
+def authors_of(root: str) -> frozenset[tuple[str, str]]:
+    "Everyone who has handed in these bytes, in whatever release: as `Case.authors` has them."
+    found = LogRow.objects.filter(body__contains=f'"root": "{root}"') if root else ()
+    deeds = [row.body for row in (one.as_row() for one in found) if row.body.get("vad") == Act.LAMNA and is_deed(row)]
+    return frozenset((str(body["vem"]), root) for body in deeds if body["om"]["root"] == root)
 
 
 def is_deed(row: Row) -> bool:
@@ -248,7 +256,8 @@ def publish(one: Told) -> None:
     if wrong := known.replaced(about):
         history.replacing(wrong, root, about, "")
     first = known.current is None or known.current.year <= int(about["ar"])
-    publishing.publish(store(), root, public(), one.envelopes, public_keys(), first)
+    keys = {who: key for who, key in public_keys().items() if who in one.case.approvers}
+    publishing.publish(store(), root, public(), one.envelopes, keys, first)
 
 
 def with_chapters(what: Act, given: Mapping[str, Any]) -> dict[str, Any]:

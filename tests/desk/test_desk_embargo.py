@@ -103,6 +103,18 @@ def test_at_the_hour_it_is_published_in_the_name_of_who_set_it(bord: Bord) -> No
     assert bord.case.root in (places.public() / "versioner.html").read_text()
 
 
+def test_at_the_hour_nothing_is_published_that_an_approver_has_handed_in_elsewhere(bord: Bord) -> None:
+    scheduled(bord)
+    Release.objects.create(slug="annan", name="Annan")
+    bord.may_everything("greta")
+    bord.client("greta").post("/utgavor/annan/gor/lamna", {"mapp": "ett"})
+    with at(HOUR):
+        work.all_due()
+    assert bord.case.state == "schemalagd"
+    [step] = Step.objects.filter(kind="publicera")
+    assert "ingen av dem den som lämnade in" in step.said
+
+
 def test_an_hour_that_is_set_anew_is_the_one_that_counts(bord: Bord) -> None:
     scheduled(bord)
     bord.did("rakel", "schemalagg", tid="2030-05-24T09:30")

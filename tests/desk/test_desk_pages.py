@@ -64,6 +64,26 @@ def test_the_author_cannot_approve_and_nobody_twice(bord: Bord) -> None:
     assert bord.case.approvers == {"greta"}
 
 
+def in_another_release(bord: Bord, author: str) -> None:
+    "Somebody hands the same bytes in once more, in a release of another name."
+    Release.objects.get_or_create(slug="annan", name="Annan")
+    there = bord.client(author).post("/utgavor/annan/gor/lamna", {"mapp": "ett"})
+    assert there.status_code == 302, there.content.decode()
+
+
+def test_who_has_handed_in_the_same_bytes_in_another_release_is_their_author_here(bord: Bord) -> None:
+    starting.added("hugo", "Hugo Handläggare", Role.HANDLAGGARE, PASSWORD)
+    bord.may_everything("hugo")
+    in_another_release(bord, "hugo")
+    bord.to("granskning")
+    [(address, says)] = bord.case.unsigned
+    assert "lämnat in" in bord.do("hugo", "signera", kapitel=address, sager=says).content.decode()
+    assert "lämnat in" in bord.do("hugo", "svara", svar="nej").content.decode()
+    bord.ready()
+    assert "lämnat in" in bord.do("hugo", "godkann", losenord=PASSWORD).content.decode()
+    assert bord.case.approvers == frozenset()
+
+
 def test_an_approval_takes_the_approver_s_own_password(bord: Bord) -> None:
     bord.to("klar för beslut")
     assert "öppnar inte" in bord.do("greta", "godkann", losenord="fel").content.decode()

@@ -75,12 +75,27 @@ def edition(
     head = '<!doctype html><html lang="sv"><head><title>Rapport</title></head>'
     page = f'{head}<body class="a"><p>{sentences}</p></body></html>'
     written |= {"site/index.html": page.encode(), "site/bistand/index.html": page.encode()}
-    about["utdata"] = [{"fil": n, "sha256": hashlib.sha256(b).hexdigest()} for n, b in written.items()]  # type: ignore[assignment]
-    written["edition.json"] = json.dumps(about, ensure_ascii=False).encode()
     for name, body in written.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(body)
+    return sealed(folder, about)
+
+
+def sealed(folder: Path, about: dict[str, object]) -> Path:
+    "The folder with an account of itself that says this and which files it has, as they are now."
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "edition.json"]
+    about["utdata"] = [
+        {"fil": path.relative_to(folder).as_posix(), "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+        for path in files
+    ]
+    (folder / "edition.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
     return folder
+
+
+def crafted(folder: Path, name: str, body: bytes) -> Path:
+    "The edition with another file, and an account of itself that says so."
+    (folder / name).write_bytes(body)
+    return sealed(folder, json.loads((folder / "edition.json").read_bytes()))
 
 
 @cache

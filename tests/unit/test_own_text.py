@@ -318,6 +318,28 @@ def test_a_direction_by_hand_beside_a_figure_is_told() -> None:
     assert own.remarks("Antalet {{ eb.hushall | riktning }} till {{ eb.hushall }}.") == []
 
 
+SMALL = own.cube(
+    "eb.hushall", "antal 2022 Total Total | 14650\nantal 2023 Total Total | 14448\nantal 2024 Total Total | 14651"
+)
+BOTH = "Det var {{ eb.hushall }}. Antalet {{ eb.hushall | riktning }} med {{ eb.hushall | förändring }}."
+
+
+def test_the_way_agrees_with_a_small_change_told_beside_it() -> None:
+    assert own.says(BOTH, cubes=(SMALL,)) == "Det var 14 651 hushåll. Antalet ökade med 1,4 procent."
+    since = BOTH.replace("riktning", "riktning sedan 2022").replace("ändring", "ändring sedan 2022")
+    assert own.says(since, cubes=(SMALL,)).endswith("Antalet var i stort sett oförändrat med noll procent.")
+    alone = "Antalet {{ eb.hushall | riktning }}. Det ökade med {{ eb.hushall | förändring }}."
+    assert own.says(alone, cubes=(SMALL,)).startswith("Antalet var i stort sett oförändrat. Det")
+
+
+@pytest.mark.parametrize(
+    "text", [BOTH, "Den {{ eb.hushall | riktning }} med {{ eb.hushall | förändring }}.[^1]\n\n[^1]: a"]
+)
+def test_the_way_beside_a_small_change_is_confirmed(text: str) -> None:
+    entries = ledger.ledger([("rapport", own.document(own.written(own.confirmed(text), cubes=(SMALL,))))], (SMALL,))
+    assert [(e.verdict, e.claim.text in e.sentence) for e in entries] == [("bekräftad", True)] * len(entries)
+
+
 def test_a_highest_figure_among_hidden_ones_is_told() -> None:
     (found,) = own.remarks("Som mest var det {{ eb.hushall, stadsdel=högst }}.")
     assert found.kind == "bland dem som redovisas"

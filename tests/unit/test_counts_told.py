@@ -13,6 +13,7 @@ from socialrapport.intake.plausibility.unlikely import Unlikely
 from socialrapport.intake.summary import paragraph, place
 from socialrapport.intake.whole_delivery import expected
 from socialrapport.model.delivery import Receipt
+from socialrapport.model.edition import Doubt
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.written import figure
@@ -37,6 +38,7 @@ def test_what_was_built(capsys):
         cubes=[SimpleNamespace(cells=cells)],
         protection=SimpleNamespace(kept=(), held=(), known_before=()),
         documents={},
+        doubts=(Doubt("rapport", "Det var 17.", "Det var 18, inte 17. Meningen står i texter/vald.md rad 3."),),
         profile=SimpleNamespace(
             name="Norrsund",
             memos={2024: SimpleNamespace(handler=SimpleNamespace(name="Tova"), date=date(2025, 4, 1))},
@@ -49,6 +51,7 @@ def test_what_was_built(capsys):
     saying.tell_edition(edition, Path("ut"))
     said = capsys.readouterr().err
     assert "Mellan 21\u00a0000 och 22\u00a0000 rader lästes, färre än 100 lades åt sidan" in said
+    assert "Läs efter: ”Det var 17.” Det var 18, inte 17. Meningen står i texter/vald.md rad 3." in said
     assert "12\u00a0000 celler visas, 2\u00a0000 är" in said
 
 

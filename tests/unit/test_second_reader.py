@@ -124,6 +124,13 @@ def by_hand(name: str, text: str = BY_HAND) -> Draft:
 def test_a_figure_by_hand_in_the_report_is_a_doubt() -> None:
     (doubt,) = verifying.read_back(by_hand("rapport")).doubts
     assert "inte 17" in doubt.why
+    assert doubt.why.endswith("Meningen står i texter/ekonomiskt_bistand.md rad 4.")
+
+
+def test_a_figure_by_hand_in_the_report_stops_where_the_texts_are_strict() -> None:
+    draft = by_hand("rapport")
+    with pytest.raises(Refusal, match="inte 17"):
+        verifying.read_back(replace(draft, profile=replace(draft.profile, strict_texts=True)))
 
 
 def test_a_figure_by_hand_in_the_memo_stops_and_is_told_with_its_file_and_row() -> None:

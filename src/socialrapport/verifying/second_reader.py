@@ -52,6 +52,8 @@ class Against:
     why: str
     do: str
     doubt: bool
+    at: str = ""
+    "Where an author has written it."
 
 
 def read_back(draft: Draft) -> ReadBack:
@@ -68,7 +70,7 @@ def read_back(draft: Draft) -> ReadBack:
         one
         for name, document in draft.documents.items()
         if document.language == "sv"
-        for one in against(name, document, edition, draft.profile.texts)
+        for one in against(name, document, edition, draft.profile.texts, draft.profile.strict_texts)
     ]
     stops = [
         one
@@ -78,15 +80,16 @@ def read_back(draft: Draft) -> ReadBack:
     if stops:
         told = [f"{NAMES.get(one.document, one.document)}: ”{one.sentence}” {one.why} {one.do}" for one in stops]
         raise Refusal(*told, "Ingen utgåva har skrivits.")
-    return ReadBack(draft, tuple(Doubt(one.document, one.sentence, one.why) for one in found))
+    return ReadBack(draft, tuple(Doubt(one.document, one.sentence, f"{one.why} {one.at}".strip()) for one in found))
 
 
 def against(
-    name: str, document: Document, edition: Published, texts: Mapping[str, OwnText] | None = None
+    name: str, document: Document, edition: Published, texts: Mapping[str, OwnText] | None = None, strict: bool = False
 ) -> Iterator[Against]:
     """All that the reader has against a document: faults of the text, and claims that the tables contradict.
 
-    *texts* are the municipality's own, to tell where a sentence of theirs stands.
+    *texts* are the municipality's own, to tell where a sentence of theirs stands; where they are *strict* what the
+    tables contradict in them is more than a doubt.
     """
     found, by_hand, aside = held(text_of(document), edition), _by_hand(document), _aside(document)
     for fault in found.faults:
@@ -98,8 +101,9 @@ def against(
     for claim in found.claims:
         if claim.verdict is Verdict.CONTRADICTED and claim.sentence not in aside:
             ours = claim.sentence not in by_hand
-            do = _report(claim.sentence, ours, texts or {})
-            yield Against(name, claim.sentence, claim.why, do, ours or not _is_referred(claim, document))
+            do, at = _report(claim.sentence, ours, texts or {}), "" if ours else _stands_at(claim.sentence, texts or {})
+            doubt = ours or not (strict or _is_referred(claim, document))
+            yield Against(name, claim.sentence, claim.why, do, doubt, at and f"Meningen står i {at}.")
 
 
 def _is_referred(claim: Judged, document: Document) -> bool:

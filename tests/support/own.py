@@ -40,6 +40,10 @@ CUBES = (
         """
         andel 2023 Total Total | 22.9
         andel 2024 Total Total | 24.1
+        andel 2024 02    Total | 26.4
+        andel 2023 06    Total | 29.1
+        andel 2024 06    Total | 30.2
+        andel 2024 08    Total | ..
         antal 2023 Total Total | 3282
         antal 2024 Total Total | 3531
         bas   2024 Total Total | 14651

@@ -266,4 +266,4 @@ def test_the_commands_themselves(tmp_path: Path) -> None:
     texts = [t.stdout + t.stderr for t in told] + [text_of(p.read_bytes()) for p in (page, *lists.iterdir())]
     assert [t.returncode for t in told] == [1, 1, 1]
     assert [m for text in texts for m in LEAK.findall(text)] == []
-    assert "kolumnen ”Ärende” finns inte" in texts[0]
+    assert "kolumnen ”Ärende” finns inte. Ingen rubrik där känns igen." in texts[0]

@@ -6,10 +6,14 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from socialrapport import profiles
 from socialrapport.commands import saying
+from socialrapport.intake import report
 from socialrapport.intake.plausibility.unlikely import Unlikely
-from socialrapport.intake.summary import place
+from socialrapport.intake.summary import paragraph, place
 from socialrapport.intake.whole_delivery import expected
+from socialrapport.model.delivery import Receipt
+from socialrapport.model.edition import Doubt
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.written import figure
@@ -34,6 +38,7 @@ def test_what_was_built(capsys):
         cubes=[SimpleNamespace(cells=cells)],
         protection=SimpleNamespace(kept=(), held=(), known_before=()),
         documents={},
+        doubts=(Doubt("rapport", "Det var 17.", "Det var 18, inte 17. Meningen står i texter/vald.md rad 3."),),
         profile=SimpleNamespace(
             name="Norrsund",
             memos={2024: SimpleNamespace(handler=SimpleNamespace(name="Tova"), date=date(2025, 4, 1))},
@@ -46,7 +51,21 @@ def test_what_was_built(capsys):
     saying.tell_edition(edition, Path("ut"))
     said = capsys.readouterr().err
     assert "Mellan 21\u00a0000 och 22\u00a0000 rader lästes, färre än 100 lades åt sidan" in said
+    assert "Läs efter: ”Det var 17.” Det var 18, inte 17. Meningen står i texter/vald.md rad 3." in said
     assert "12\u00a0000 celler visas, 2\u00a0000 är" in said
+
+
+def test_the_page_of_a_check():
+    receipt = Receipt("insats", "insats.csv", "ab" * 32, 100, 23456, 1200, "utf-8")
+    page = report([], [receipt], profiles.load("exempelkommun"), 2024, {})
+    assert page.count("23\u00a0456") == page.count("1\u00a0200") == 2
+    assert "23456" not in page
+
+
+def test_one_file_more():
+    same = [Issue("dubblett", Severity.ERROR, "insats", f"insats_{n}.csv", "", "", "") for n in range(4)]
+    assert "och 1 fil till:" in next(paragraph(same))
+    assert "och 2 filer till:" in next(paragraph([*same, same[0]]))
 
 
 def test_what_a_check_found():

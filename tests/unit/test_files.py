@@ -9,6 +9,7 @@ import pytest
 from socialrapport import profiles
 from socialrapport.compose import annex
 from socialrapport.disclosure.doors.delivery_told import READ, WRONG, rows, told_of
+from socialrapport.intake import report
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Place, Severity
 from socialrapport.model.safe import SafeRows
@@ -65,6 +66,16 @@ def test_the_declaration_says_what_was_read_in_the_same_classes():
     stuff = replace(material(profiles.load("exempelkommun"), ()), quality=told_of([issue(140), issue(3)], []))
     (_, listed) = annex.issue_list(stuff)
     assert [item[0].text for item in listed.items] == ["LSS 1 oktober: Koden finns inte (mellan 100 och 200 rader)."]
+
+
+def test_a_month_or_a_year_without_rows_is_no_number_of_rows():
+    missing = replace(
+        issue(2, says="Farsta, maj 2024, har inga rader."), rule="manad_saknas", file="", rows=(), places=()
+    )
+    assert told_of([missing], []).issues[0].rows == SafeRows(0, 0)
+    page = report([missing], [], profiles.load("stockholm"), 2024, {})
+    assert "<summary>" not in page
+    assert "Register: lss" in page
 
 
 def test_the_declaration_calls_a_column_by_its_title():

@@ -540,7 +540,11 @@ def test_a_sheets_words_are_translated_and_its_dashes_told(tmp_path: Path, store
     ("change", "says"),
     [
         (("blad: Underlag", "blad: Försättsblad"), "inget blad ”Försättsblad”; filen har 1."),
-        (("Ålder: alder", "Levnadsår: alder"), "kolumnen ”Levnadsår” finns inte. Rätta kolumner"),
+        (
+            ("Ålder: alder", "Levnadsår: alder"),
+            "kolumnen ”Levnadsår” finns inte. Rubriker som känns igen där: alder, Män 2023",
+        ),
+        (("Män 2023:", "Män 2022:"), "kolumnen ”Män 2022” finns inte. Menas Män 2024 (kolumn"),
         (("rubrikrad: [3, 4]", "rubrikrad: 2"), "rad 2 har ingen rubrik"),
     ],
 )

@@ -78,7 +78,9 @@ SAYS = {
     "Så? {{ eb.hushall, par }} är par.": "Så? 1 204 hushåll är par.",
     "{{ eb.hushall, Farsta }} fick stöd.": "Nio hushåll fick stöd.",
     "{{ eb.hushall, stadsdel=Kungsholmen | annars hushåll som inte redovisas }}.": "Hushåll som inte redovisas.",
-    "Störst i {{ eb.hushall, stadsdel=högst | namn }}.": "Störst i Bromma och Järva bland de stadsdelar som redovisas.",
+    "Högst är {{ eb.mycket_langvarigt, stadsdel=högst | namn }}.": (
+        "Högst är Bromma bland de stadsdelar som redovisas."
+    ),
     "Minst var {{ eb.hushall, hushållstyp=lägst | namn }} ({{ eb.hushall, hushållstyp=lägst }}).": (
         "Minst var okänd hushållstyp (noll hushåll)."
     ),
@@ -180,7 +182,11 @@ REFUSED = {
     "{{ eb.hushall, Farsta | förändring | procent }}": "är under 20. Då sägs förändringen inte i procent",
     "{{ eb.hushall, 2022 | förändring }}": "har inget år före 2022 att jämföra med",
     "{{ eb.hushall, 2023 | förändring sedan 2024 }}": "sedan 2024 är inte före 2023",
-    "{{ eb.hushall, stadsdel=högst | förändring }}": "kan inte jämföras över tid",
+    "{{ eb.hushall, stadsdel=högst | plats }}": (
+        "stadsdelar rangordnas aldrig efter antal hushåll: då kommer de största först. Välj en uppgift som är en andel."
+    ),
+    "{{ eb.mycket_langvarigt, stadsdel=lägst | antal }}": "då kommer de största först. Skriv | andel.",
+    "{{ eb.mycket_langvarigt, stadsdel=högst | förändring }}": "kan inte jämföras över tid",
     "Det minskade med {{ eb.hushall | förändring }}.": "det minskar, men 2,2\u00a0procent är en ökning",
     "Det var oförändrat ({{ eb.hushall | förändring }}).": "texten säger att det är oförändrat, men 2,2",
 }
@@ -281,7 +287,8 @@ def test_the_numbers_follow_the_year() -> None:
 
 
 HEAP = (
-    "{{ eb.hushall", "{{ eb.barn, kön=K", "{{ eb.hushall, stadsdel=högst", "{{ hl.personer", " | förändring", " | tal",
+    "{{ eb.hushall", "{{ eb.barn, kön=K", "{{ eb.mycket_langvarigt, stadsdel=högst", "{{ hl.personer", " | förändring",
+    " | tal",
     " | namn", ", -1", ", Farsta", " }}", "}}", "{{", "hushåll", "%", "ökade med", "141", "**", "*", "\n", "\n\n", "- ",
     "1. ", "## ", "[^1]", "\n\n[^1]: not\n\n", "<!-- bekräftad: 2024, A -->", ". ", "(", ")", "bl.a.", "\u00a0",
 )  # fmt: skip
@@ -318,8 +325,30 @@ def test_a_direction_by_hand_beside_a_figure_is_told() -> None:
     assert own.remarks("Antalet {{ eb.hushall | riktning }} till {{ eb.hushall }}.") == []
 
 
+SMALL = own.cube(
+    "eb.hushall", "antal 2022 Total Total | 14650\nantal 2023 Total Total | 14448\nantal 2024 Total Total | 14651"
+)
+BOTH = "Det var {{ eb.hushall }}. Antalet {{ eb.hushall | riktning }} med {{ eb.hushall | förändring }}."
+
+
+def test_the_way_agrees_with_a_small_change_told_beside_it() -> None:
+    assert own.says(BOTH, cubes=(SMALL,)) == "Det var 14 651 hushåll. Antalet ökade med 1,4 procent."
+    since = BOTH.replace("riktning", "riktning sedan 2022").replace("ändring", "ändring sedan 2022")
+    assert own.says(since, cubes=(SMALL,)).endswith("Antalet var i stort sett oförändrat med noll procent.")
+    alone = "Antalet {{ eb.hushall | riktning }}. Det ökade med {{ eb.hushall | förändring }}."
+    assert own.says(alone, cubes=(SMALL,)).startswith("Antalet var i stort sett oförändrat. Det")
+
+
+@pytest.mark.parametrize(
+    "text", [BOTH, "Den {{ eb.hushall | riktning }} med {{ eb.hushall | förändring }}.[^1]\n\n[^1]: a"]
+)
+def test_the_way_beside_a_small_change_is_confirmed(text: str) -> None:
+    entries = ledger.ledger([("rapport", own.document(own.written(own.confirmed(text), cubes=(SMALL,))))], (SMALL,))
+    assert [(e.verdict, e.claim.text in e.sentence) for e in entries] == [("bekräftad", True)] * len(entries)
+
+
 def test_a_highest_figure_among_hidden_ones_is_told() -> None:
-    (found,) = own.remarks("Som mest var det {{ eb.hushall, stadsdel=högst }}.")
+    (found,) = own.remarks("Som mest var det {{ eb.mycket_langvarigt, stadsdel=högst }}.")
     assert found.kind == "bland dem som redovisas"
     assert own.remarks("Som mest var det {{ eb.hushall, hushållstyp=högst }}.") == []
 

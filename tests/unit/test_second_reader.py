@@ -10,9 +10,10 @@ import pytest
 
 from socialrapport import publish, verifying, world
 from socialrapport.model.document import Document, Paragraph, Plain, Signature, Signatures
-from socialrapport.model.edition import Doubt
+from socialrapport.model.edition import Doubt, Draft
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.issue import Refusal
+from socialrapport.model.owntext import OwnBlock, OwnKind, OwnText, Run, RunKind
 from socialrapport.opened import tables
 from support import cubes, documents
 
@@ -106,6 +107,48 @@ def test_in_the_report_it_is_a_doubt_of_the_edition() -> None:
 
 def test_what_is_written_by_hand_stops_in_the_report_too() -> None:
     assert "inte 611" in reasons(bound_to("06", 611.0, WRONG_PLACE, why="egen"), "rapport")
+
+
+BY_HAND = "Vi har tid. Under 2024 fick 17 hushåll ekonomiskt bistånd."
+
+
+def by_hand(name: str, text: str = BY_HAND) -> Draft:
+    "A draft with a document whose text is the profile's own, from row 3 of its file."
+    run = Run(RunKind.TEXT, text.replace(". ", ".\n"), 3, 1)
+    own = OwnText("texter/ekonomiskt_bistand.md", (OwnBlock(OwnKind.PARAGRAPH, ((run,),), 3),))
+    document = replace(memo(TRUE), blocks=(Paragraph((Plain(text, "egen"),)),))
+    made = cubes.draft(HOUSEHOLDS, **{name: document})
+    return replace(made, profile=replace(made.profile, texts={"ekonomiskt_bistand": own}))
+
+
+def test_a_figure_by_hand_in_the_report_is_a_doubt() -> None:
+    (doubt,) = verifying.read_back(by_hand("rapport")).doubts
+    assert "inte 17" in doubt.why
+    assert doubt.why.endswith("Meningen står i texter/ekonomiskt_bistand.md rad 4.")
+
+
+def test_a_figure_by_hand_in_the_report_stops_where_the_texts_are_strict() -> None:
+    draft = by_hand("rapport")
+    with pytest.raises(Refusal, match="inte 17"):
+        verifying.read_back(replace(draft, profile=replace(draft.profile, strict_texts=True)))
+
+
+def test_a_figure_by_hand_in_the_memo_stops_and_is_told_with_its_file_and_row() -> None:
+    with pytest.raises(Refusal) as refused:
+        verifying.read_back(by_hand("tjansteutlatande"))
+    told = str(refused.value)
+    assert "Meningen står i texter/ekonomiskt_bistand.md rad 4." in told
+    assert "{{ eget: … }}" in told
+    assert "under granskade" in told
+
+
+def test_a_count_of_what_a_ratio_is_per_is_no_figure_of_the_ratio() -> None:
+    ratio = cubes.cube(
+        "sp.arenden_per_handlaggare", "medel 2023 Total | 25\nmedel 2024 Total | 26\nantal 2024 Total | 5"
+    )
+    text = "Vi har 3 handläggare, och väntetiden är i snitt 12 dagar."
+    document = memo(text)
+    assert verifying.read_back(cubes.draft(ratio, tjansteutlatande=document)).doubts == ()
 
 
 def test_a_sentence_that_somebody_has_found_right_is_a_doubt_and_stops_nothing() -> None:

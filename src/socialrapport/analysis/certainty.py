@@ -130,7 +130,10 @@ def base_of(cube: SafeCube, measure: MeasureInfo, ref: CellRef) -> Base | None:
         case MeasureKind.SHARE | MeasureKind.RATE if measure.standard:
             return _of_standard(cube, measure, ref)
         case MeasureKind.SHARE | MeasureKind.RATE:
-            return _with_asked(cube, ref, _of_ratio(cube, measure, ref, value))
+            found = _with_asked(cube, ref, _of_ratio(cube, measure, ref, value))
+            # More of the inhabitants than there are: cases are handled elsewhere than people live.
+            above = found is not None and binomial(measure) and found.events > found.exposure
+            return None if above else found
         case _:
             return None
 

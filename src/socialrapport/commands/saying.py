@@ -52,6 +52,10 @@ def tell_edition(edition: Any, out: Path) -> None:
         say(f"  {remark.file} rad {remark.line}: {remark.says}")
     if len(remarks) > MOST_REMARKS:
         say(f"  Och {len(remarks) - MOST_REMARKS} till om egna texter; alla står i quality.json.")
+    for doubt in edition.doubts[:MOST_REMARKS]:
+        say(f"  Läs efter: ”{doubt.sentence}” {doubt.why}")
+    if len(edition.doubts) > MOST_REMARKS:
+        say(f"  Och {len(edition.doubts) - MOST_REMARKS} meningar till att läsa efter; alla står i claims.json.")
 
 
 def tell_given(done: Any) -> None:

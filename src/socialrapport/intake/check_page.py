@@ -13,6 +13,7 @@ from socialrapport.model.delivery import Receipt, sources
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.profile import Profile
 from socialrapport.model.rule import Rule
+from socialrapport.model.written import figure
 
 ROWS = 20
 
@@ -27,9 +28,9 @@ def report(
     synthetic: bool = False,
 ) -> str:
     "The page as text."
-    template = jinja2.Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    ).from_string(files("socialrapport.intake").joinpath("kontroll.html").read_text(encoding="utf-8"))
+    pages = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    pages.filters["tal"] = figure
+    template = pages.from_string(files("socialrapport.intake").joinpath("kontroll.html").read_text(encoding="utf-8"))
     open_issues = [i for i in issues if not i.acknowledged]
     return template.render(
         profile=profile,

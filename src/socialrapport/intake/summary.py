@@ -42,9 +42,9 @@ def groups(issues: Iterable[Issue]) -> list[list[Issue]]:
 
 def paragraph(same: Sequence[Issue]) -> Iterator[str]:
     one = same[0]
-    where = ", ".join(place(i) for i in same[:FILES]) + (
-        f" och {len(same) - FILES} filer till" if len(same) > FILES else ""
-    )
+    rest = len(same) - FILES
+    more = f" och {figure(rest)} {'fil' if rest == 1 else 'filer'} till" if rest > 0 else ""
+    where = ", ".join(place(i) for i in same[:FILES]) + more
     new = " NY" if any(i.standing == NEW for i in same) else ""
     yield f"{one.severity.swedish.upper()}{new} [{one.rule}] {where}: {one.says}"
     yield f"    Varför: {one.why}"

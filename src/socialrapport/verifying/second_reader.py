@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from socialrapport.model.document import (
@@ -27,10 +28,11 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.edition import Doubt, Draft, ReadBack
 from socialrapport.model.issue import Refusal
+from socialrapport.model.owntext import OwnText, RunKind
 from socialrapport.opened.tables import Published, of
 from socialrapport.verifying.faults.flaw import WRONG
 from socialrapport.verifying.holding import held
-from socialrapport.verifying.judging.verdicts import Verdict
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
 
 AUTHORS = ("placeholder", "date_order", "contact_mismatch", "title_year")
 """Faults that come from what the profile says of the memo; all others are ours."""
@@ -43,21 +45,24 @@ BY_HAND = "egen"
 
 @dataclass(frozen=True)
 class Against:
-    "Something that the reader has against a document; `bound` where the sentence is our own and bound to cells."
+    "Something that the reader has against a document; in the report it stops nothing where it only is a `doubt`."
 
     document: str
     sentence: str
     why: str
     do: str
-    bound: bool
+    doubt: bool
+    at: str = ""
+    "Where an author has written it."
 
 
 def read_back(draft: Draft) -> ReadBack:
     """Every Swedish document of the draft, read as a text from anyone is, and held against the draft's own tables.
 
-    What is written by hand, and the short texts that go out alone, must be right: raises `Refusal`, with where each
-    fault is and how it is mended. What it has against other sentences that the ledger has confirmed are the doubts of
-    the edition; a sentence that a person has looked at and found right (`granskade` in memo.yaml) is one of them.
+    The short texts that go out alone must be right, and so must what an author says with a reference to a cell: raises
+    `Refusal`, with where each fault is and how it is mended. What it has against other sentences that the ledger has
+    confirmed, and against figures that an author has by hand in the report, are the doubts of the edition; a sentence
+    that a person has looked at and found right (`granskade` in memo.yaml) is one of them.
     """
     edition = of(draft.profile, draft.year, draft.cubes)
     looked_at = {" ".join(text.split()) for text in draft.profile.reviewed(draft.year)}
@@ -65,41 +70,86 @@ def read_back(draft: Draft) -> ReadBack:
         one
         for name, document in draft.documents.items()
         if document.language == "sv"
-        for one in against(name, document, edition)
+        for one in against(name, document, edition, draft.profile.texts, draft.profile.strict_texts)
     ]
     stops = [
         one
         for one in found
-        if (one.document.split("-")[0] in GO_OUT or not one.bound) and " ".join(one.sentence.split()) not in looked_at
+        if (one.document.split("-")[0] in GO_OUT or not one.doubt) and " ".join(one.sentence.split()) not in looked_at
     ]
     if stops:
         told = [f"{NAMES.get(one.document, one.document)}: ”{one.sentence}” {one.why} {one.do}" for one in stops]
         raise Refusal(*told, "Ingen utgåva har skrivits.")
-    return ReadBack(draft, tuple(Doubt(one.document, one.sentence, one.why) for one in found))
+    return ReadBack(draft, tuple(Doubt(one.document, one.sentence, f"{one.why} {one.at}".strip()) for one in found))
 
 
-def against(name: str, document: Document, edition: Published) -> Iterator[Against]:
-    "All that the reader has against a document: faults of the text, and claims that the tables contradict."
+def against(
+    name: str, document: Document, edition: Published, texts: Mapping[str, OwnText] | None = None, strict: bool = False
+) -> Iterator[Against]:
+    """All that the reader has against a document: faults of the text, and claims that the tables contradict.
+
+    *texts* are the municipality's own, to tell where a sentence of theirs stands; where they are *strict* what the
+    tables contradict in them is more than a doubt.
+    """
     found, by_hand, aside = held(text_of(document), edition), _by_hand(document), _aside(document)
     for fault in found.faults:
         if fault.severity == WRONG and (fault.kind in AUTHORS or fault.text not in aside):
             ours = fault.kind not in AUTHORS and fault.text not in by_hand
             where = f"{fault.do} Uppgiften står i profilens memo.yaml, under {document.year}."
-            do = where if fault.kind in AUTHORS else _report(ours)
+            do = where if fault.kind in AUTHORS else _report(fault.text, ours, texts or {})
             yield Against(name, fault.text, fault.why, do, ours)
     for claim in found.claims:
         if claim.verdict is Verdict.CONTRADICTED and claim.sentence not in aside:
             ours = claim.sentence not in by_hand
-            yield Against(name, claim.sentence, claim.why, _report(ours), ours)
+            do, at = _report(claim.sentence, ours, texts or {}), "" if ours else _stands_at(claim.sentence, texts or {})
+            doubt = ours or not (strict or _is_referred(claim, document))
+            yield Against(name, claim.sentence, claim.why, do, doubt, at and f"Meningen står i {at}.")
 
 
-def _report(bound: bool) -> str:
-    if bound:
-        return (
-            "Är meningen rätt: skriv den under granskade i profilens memo.yaml, så skrivs utgåvan. Rapportera den hur "
-            "som helst: två läsare i programmet är oense."
-        )
-    return "Det är ett fel i programmet, eller i en text i profilen; rätta texten eller rapportera meningen."
+def _is_referred(claim: Judged, document: Document) -> bool:
+    "Whether what is claimed is what a reference in the author's sentence says; all else in it the author has by hand."
+    return any(
+        re.search(rf"(?<!\w){re.escape(claim.raw)}(?!\w)", made.text)
+        for span in _spans(document)
+        if getattr(span, "why", "") == BY_HAND and (span.text in claim.sentence or claim.sentence in span.text)
+        for made in getattr(span, "claims", ())
+    )
+
+
+def _report(sentence: str, ours: bool, texts: Mapping[str, OwnText]) -> str:
+    looked_at = "skriv den under granskade i profilens memo.yaml, så skrivs utgåvan."
+    if ours:
+        return f"Är meningen rätt: {looked_at} Rapportera den hur som helst: två läsare i programmet är oense."
+    where = _stands_at(sentence, texts)
+    return (
+        f"Meningen står i {where or 'en text i profilen'}. Rätta den där, och skriv rapportens tal som referenser, "
+        f"{{{{ eb.hushall }}}}, och egna som {{{{ eget: … }}}}. Är den rätt: {looked_at}"
+    )
+
+
+def _stands_at(sentence: str, texts: Mapping[str, OwnText]) -> str:
+    "*texter/vald.md rad 3*: where the author's longest words of a sentence stand; nothing where they stand nowhere."
+    said, best, place = _plain(sentence), 0, ""
+    for text in texts.values():
+        for run in (run for block in text.blocks for item in block.items for run in item if run.kind is RunKind.TEXT):
+            at = 0
+            for piece in _PIECES.split(run.text):
+                words = _plain(piece)
+                if len(words) > best and words in said:
+                    start = run.text.index(piece, at)
+                    lead = piece[: len(piece) - len(piece.lstrip())]
+                    best, place = len(words), f"{text.file} rad {run.line + (run.text[:start] + lead).count(chr(10))}"
+                at += len(piece)
+    return place if best >= TELLING else ""
+
+
+TELLING = 4
+"""Fewer letters than this may stand in any sentence."""
+_PIECES = re.compile(r"(?<=[.!?])\s")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _by_hand(document: Document) -> str:

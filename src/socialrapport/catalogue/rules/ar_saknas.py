@@ -39,7 +39,7 @@ rule = Rule(
     says="Registret {register} har inga rader för {detalj}, men för åren före och efter.",
     why="Tidsserien får ett hål, och året kan inte jämföras. Ett år som är tomt av en slump larmar i tre fall av "
     "tiotusen eller mer sällan, och en undersökning som inte görs varje år saknas inte.",
-    remedy="Lämna registret också för det året, eller förklara varför det saknas.",
+    remedy="Lämna registret också för det året, eller kvittera med ett skäl i kvitterade.yaml bland underlagen.",
     when=varje_ar,
     told=bryter,
     breaks=Case({"lvm": handelser({2022: 12, 2024: 12})}),

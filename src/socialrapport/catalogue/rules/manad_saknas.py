@@ -8,7 +8,7 @@ rule = Rule(
     severity=Severity.WARNING,
     says="{detalj} har inga rader.",
     why="Årets antal blir för lågt för distriktet och för helheten.",
-    remedy="Be distriktet lämna månaden, eller bekräfta att inget fanns att lämna.",
+    remedy="Be distriktet lämna månaden, eller kvittera i kvitterade.yaml bland underlagen att inget fanns att lämna.",
     only=Only.DIVIDED,
     breaks=Case(
         {

@@ -8,7 +8,8 @@ rule = Rule(
     severity=Severity.INFO,
     says="Tabellen känns inte igen av profilens beskrivning av publicerade tabeller: {detalj}.",
     why="Dess uppgifter kommer inte med.",
-    remedy="Beskriv tabellen i profilens aggregat.yaml om den ska med.",
+    remedy="Är filen ett uttag ur ett register: ge den registrets namn, som insats.csv, eller beskriv den i filer.yaml. Är "
+    "den en publicerad tabell: beskriv den i profilens aggregat.yaml om den ska med.",
     breaks=Case(
         {
             "b020_bistandstagare.csv": "område;nivå;biståndstagare_2017\nBromma;sdo;100\n",

@@ -16,10 +16,12 @@ from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.reading import NO_FIGURES, Read, directions, read_sentence
 
 DECLARED = "angivet eget tal"
-MOVING = (ClaimKind.CHANGE, ClaimKind.CHANGE_PERCENT, ClaimKind.CHANGE_POINTS, ClaimKind.DIRECTION, ClaimKind.RANK)
+SIZED = (ClaimKind.CHANGE, ClaimKind.CHANGE_PERCENT, ClaimKind.CHANGE_POINTS)
+"""How much: with the one figure it gives the other."""
+MOVING = (*SIZED, ClaimKind.DIRECTION, ClaimKind.RANK)
 CLAUSE = re.compile(r"[,;:]\s|\b(?:medan|men|samtidigt som|däremot)\b")
 SAID = {"upp": "ökar", "ned": "minskar", "oförändrad": "är oförändrat"}
-IS = {"upp": "{} är en ökning", "ned": "{} är en minskning", "oförändrad": "talet är oförändrat"}
+IS = {"upp": "{} är en ökning", "ned": "{} är en minskning", "oförändrad": "{} är ingen ändring"}
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,13 @@ def check(made: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
 def unsure(body: Sequence[Piece], shelf: Shelf) -> Iterator[Found]:
     "A way, a highest or a lowest that chance may have made, where the paragraph does not give both figures."
     given = {claim.cells[0] for piece in body for claim in piece.claims if claim.kind is ClaimKind.VALUE}
+    given |= {
+        cell
+        for piece in body
+        for claim in piece.claims
+        if claim.kind in SIZED and not given.isdisjoint(claim.cells)
+        for cell in claim.cells
+    }
     for piece in body:
         for claim in piece.claims:
             if (both := to_be_told(claim, shelf)) and not given.issuperset(both):

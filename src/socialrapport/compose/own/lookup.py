@@ -107,8 +107,19 @@ def find(reference: Reference, shelf: Shelf) -> Place:
         return Place(cube, measure, published(cube, cube.ref(measure.id, year, **codes)))
     if sum(code in (HIGHEST, LOWEST) for code in codes.values()) > 1:
         raise Unsayable("högst och lägst kan bara stå för en indelning i taget.")
+    refuse_size(cube, measure, ranking[0], shelf)
     ranked = ranked_of(cube, measure, year, codes, *ranking)
     return Place(cube, measure, ranked.winners[0], ranked)
+
+
+def refuse_size(cube: SafeCube, measure: MeasureInfo, axis: str, shelf: Shelf) -> None:
+    "Districts are ranked only in what compares groups of different size: by a count the largest comes first."
+    if axis != "stadsdel" or measure.kind.is_ratio:
+        return
+    ratios = [f"| {spoken(m)}" for m in cube.measures if m.kind.is_ratio]
+    advice = f"Skriv {listing(ratios, 'eller')}." if ratios else "Välj en uppgift som är en andel."
+    by = measure.title.lower()
+    raise Unsayable(f"{shelf.profile.part.many} rangordnas aldrig efter {by}: då kommer de största först. {advice}")
 
 
 def cube_of(id: str, shelf: Shelf) -> SafeCube:

@@ -67,7 +67,24 @@ def pieces(runs: Sequence[Run], shelf: Shelf) -> tuple[tuple[Piece, ...], tuple[
             continue
         told = capitalised(told) if begins_sentence(made) else told
         made.append(Piece(run, told.text, told))
-    return tuple(notes_after_marks(made)), tuple(faults)
+    return tuple(notes_after_marks(list(agreeing(made)))), tuple(faults)
+
+
+def agreeing(made: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, those of a small change called what it is where the same sentence tells how small.
+
+    *ökade med 1,4 procent*, not *var i stort sett oförändrat med 1,4 procent*.
+    """
+    body = [(at, piece) for at, piece in where([piece for piece in made if not piece.note]) if piece.told]
+    other: dict[int, Piece] = {}
+    for start, sentence in placed([piece for piece in made if not piece.note]):
+        here = [piece for at, piece in body if start <= at < start + len(sentence)]
+        sized = {piece.claims[0].cells for piece in here if piece.told and piece.told.way in ("upp", "ned")}
+        for piece in here:
+            if piece.told and piece.told.beside and piece.claims[0].cells in sized:
+                told = capitalised(piece.told.beside) if piece.text[:1].isupper() else piece.told.beside
+                other[id(piece)] = replace(piece, text=told.text, told=told)
+    return (other.get(id(piece), piece) for piece in made)
 
 
 def following(runs: Sequence[Run]) -> str:

@@ -29,7 +29,8 @@ class Told:
     """The words and their claims. `way` is *upp*, *ned* or *oförändrad* where the words are a size without a way.
 
     `own` is the author's own figure, which no cell bears out. `among_shown` is a highest or lowest of those that can be
-    seen, which the words themselves do not say. `crosses` are the years of breaks between two years.
+    seen, which the words themselves do not say. `crosses` are the years of breaks between two years. `beside` is what
+    a small change is called where its size is told in the same sentence: it went up or down, however little.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Told:
     own: bool = False
     among_shown: bool = False
     crosses: tuple[int, ...] = ()
+    beside: Told | None = None
 
 
 def tell(reference: Reference, shelf: Shelf, after: str) -> Told:
@@ -198,7 +200,7 @@ def change(place: Place, reference: Reference, shelf: Shelf, after: str) -> Told
     unit = reference.unit or usual_unit(place, before)
     refuse_unit(place, before, unit, old)
     told = sized(place, before, unit, old, new)
-    way = "upp" if new > old else "ned" if new < old else "oförändrad"
+    way = "oförändrad" if told[1][0].stated == 0 else "upp" if new > old else "ned"
     return Told(*unit_words.of_change(told, unit, place, after), way=way, crosses=crossed(place, before))
 
 
@@ -256,15 +258,16 @@ def direction(place: Place, reference: Reference, shelf: Shelf, after: str) -> T
     "*ökade*, *minskade*, *var i stort sett oförändrat*: the verb that the figures allow."
     before = earlier(place, reference.since, shelf)
     old, new = old_and_new(place, before)
+    crosses = crossed(place, before)
+    way, moved = ("upp", "ökade") if new > old else ("ned", "minskade")
+    plainly = Told(moved, (claims.direction(moved, way, before, place.ref),), crosses=crosses)
+    if degrees.degree(old, new, place.measure.kind) not in (degrees.SAME, degrees.ALMOST):
+        return plainly
     stated = degrees.direction_of(old, new, place.measure.kind)
-    if degrees.degree(old, new, place.measure.kind) in (degrees.SAME, degrees.ALMOST):
-        neuter = words.subject(place.cube, place.measure).neuter
-        text = f"var {stated if neuter else stated.removesuffix('t') + 'd'}"
-    else:
-        stated = "upp" if new > old else "ned"
-        text = "ökade" if new > old else "minskade"
+    neuter = words.subject(place.cube, place.measure).neuter
+    text = f"var {stated if neuter else stated.removesuffix('t') + 'd'}"
     told = claims.direction(text, stated, before, place.ref)
-    return Told(text, (told,), crosses=crossed(place, before))
+    return Told(text, (told,), crosses=crosses, beside=plainly if new != old else None)
 
 
 TELLERS = {

@@ -85,7 +85,9 @@ def _seen(start, member, at, lines, cells, allowed, most):  # type: ignore[no-un
     return seen
 
 
-OF_A_LINE = 12
+LONG, OF_A_LINE = 60, 12
+"""From so many cells on a line is long: what is around a cell is then nearly everything, and only a few of the line are
+looked at."""
 
 
 @numba.njit(cache=True)

@@ -32,7 +32,10 @@ def told_of(issues: Sequence[Issue], receipts: Sequence[Receipt]) -> Quality:
 
 
 def safe(issue: Issue) -> SafeIssue:
-    "A finding without its rows and places, and without the words that may hold small counts."
+    """A finding without its rows and places, and without the words that may hold small counts.
+
+    What is of no file is counted in years or months that lack rows, which is no number of rows.
+    """
     return SafeIssue(
         rule=issue.rule,
         severity=issue.severity,
@@ -42,7 +45,7 @@ def safe(issue: Issue) -> SafeIssue:
         says=issue.publicly or issue.says,
         why=issue.why,
         remedy=issue.remedy,
-        rows=rows(issue.count, WRONG),
+        rows=rows(issue.count if issue.file else 0, WRONG),
         acknowledged=issue.acknowledged,
     )
 

@@ -18,7 +18,7 @@ def rows(path: Path, register: Register, how: Description) -> Rows:
     grid = opened(path, how.blad)
     headers = how.rubrikrad or (first_filled(grid),)
     names, told = header_of(grid, headers)
-    asked = asked_for(grid, names, headers, how)
+    asked = asked_for(grid, names, headers, how, register)
     told += unasked(grid, names, asked)
     return Body(grid, register, how, tuple(asked), notes_of(grid, how), max(headers)).read(told)
 

@@ -11,6 +11,7 @@ from socialrapport.intake.formats import printed_numbers
 from socialrapport.intake.formats.filer_yaml import TO, Description
 from socialrapport.intake.formats.grid import Grid
 from socialrapport.intake.formats.shape import SKIPPED, Broken, Told, some
+from socialrapport.model.table import Register
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,9 @@ def header_of(grid: Grid, lines: Sequence[int]) -> tuple[dict[int, str], list[To
     return names, told
 
 
-def asked_for(grid: Grid, names: Mapping[int, str], lines: Sequence[int], how: Description) -> list[Asked]:
+def asked_for(
+    grid: Grid, names: Mapping[int, str], lines: Sequence[int], how: Description, register: Register
+) -> list[Asked]:
     "The columns that the description names; without it, all, under their own names."
     if not how.kolumner:
         return [Asked(at, name) for at, name in names.items()]
@@ -57,9 +60,7 @@ def asked_for(grid: Grid, names: Mapping[int, str], lines: Sequence[int], how: D
         places = [at for at, name in folded.items() if name in wanted]
         if len(places) != 1:
             what = "står två gånger" if places else "finns inte"
-            near = difflib.get_close_matches(wanted[0], list(folded.values()), n=1, cutoff=0.7)
-            alike = places or [at for at, name in folded.items() if name in near]
-            hint = f" Mest lik är {' och '.join(grid.column(at) for at in alike)}." if alike else ""
+            hint = alike(grid, folded, wanted[0], places, known_headings(how, register))
             sheet = f"{grid.name}, " if grid.name else ""
             raise Broken(
                 f"{sheet}rad {some(str(n) for n in lines)}: kolumnen ”{theirs}” {what}.{hint} "
@@ -70,6 +71,28 @@ def asked_for(grid: Grid, names: Mapping[int, str], lines: Sequence[int], how: D
         else:
             found.append(Asked(places[0], ours[TO], tuple((k, v) for k, v in ours.items() if k != TO)))
     return found
+
+
+def known_headings(how: Description, register: Register) -> dict[str, str]:
+    "What a heading may be called without being of a person: the description's and the contract's own words, by fold."
+    ours = (word for column in register.columns for word in (column.name, column.title))
+    return {fold(word): word for word in (*ours, *how.kolumner)}
+
+
+def alike(grid: Grid, folded: Mapping[int, str], wanted: str, places: Sequence[int], known: Mapping[str, str]) -> str:
+    """Which of the sheet's columns may be meant, and which of them are known.
+
+    A cell of the file is printed only where it is a heading that is known: the row may be no row of headings.
+    """
+    here = {at: known[name] for at, name in folded.items() if name in known}
+    near = difflib.get_close_matches(wanted, list(folded.values()), n=1, cutoff=0.7)
+    meant = [at for at, name in folded.items() if name in near]
+    listed = f" Rubriker som känns igen där: {some(here.values(), 20)}." if here else " Ingen rubrik där känns igen."
+    if places:
+        return f" Mest lik är {' och '.join(grid.column(at) for at in places)}."
+    if meant and meant[0] in here:
+        return f" Menas {here[meant[0]]} ({grid.column(meant[0])})?{listed}"
+    return (f" Mest lik är {' och '.join(grid.column(at) for at in meant)}." if meant else "") + listed
 
 
 def unasked(grid: Grid, names: Mapping[int, str], asked: Sequence[Asked]) -> list[Told]:

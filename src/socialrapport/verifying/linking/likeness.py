@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number
 from socialrapport.verifying.linking.clauses import Clause
@@ -101,10 +103,21 @@ def _fits(table: Table, number: Number | None, share: bool = False) -> float:
     if unit == "månader":
         return 1.1 if any("månad" in m.unit for m in table.measures) else 0.9
     heads = set(stems(unit))
+    if _divides(heads, table):
+        return 0.0
     own = set(stems(table.unit)) | set(stems(table.phrase.split(" som ")[0].split(" med ")[0]))
     if heads & own:
         return 1.15
     return 1.0 if unit in PEOPLE and table.unit in COUNTS_PEOPLE else 0.75
+
+
+_PER = re.compile(r"\bper ([^\W\d]+)")
+
+
+def _divides(heads: set[str], table: Table) -> bool:
+    "*3 handläggare* is no figure of *ärenden per handläggare*, which counts in cases."
+    per = _PER.search(table.phrase.lower())
+    return per is not None and bool(heads & set(stems(per[1]))) and not heads & set(stems(table.phrase[: per.start()]))
 
 
 def _first(best: list[tuple[Table, float]]) -> list[tuple[Table, float]]:

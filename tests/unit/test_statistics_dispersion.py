@@ -183,3 +183,12 @@ def test_a_year_that_is_like_those_before_is_seldom_called_different(real):
         known = dispersion.believed(one, belief)
         alarms += comparing.spread_out(comparing.counts(now, before), known.phi, known.freedom, 2) <= 0.05
     assert alarms / len(drawn) < 0.065
+
+
+def test_what_lies_too_far_out_for_a_computer_is_still_spread_out():
+    """Forty standard errors of chance alone are four where figures vary a hundred times as much, and not sure."""
+    far = comparing.counts(400_000, 400_000 + 40 * 900)
+    assert 0 < far <= comparing.LEAST
+    assert comparing.spread_out(far, 100.0, 7.0, 2) > 1e-3
+    assert comparing.spread_out(0.0, 400.0, 7.0, 290) > 1e-6
+    assert comparing.widened(0.0, 100.0) > 1e-5

@@ -120,7 +120,9 @@ def test_a_difference_and_a_ratio_of_shares(first, second):
 @given(st.integers(1, 300), st.integers(1, 300), st.floats(0.2, 5))
 def test_a_ratio_of_counts(first, second, exposure):
     known = rates.confint_poisson_2indep(first, 1, second, exposure, method="score", compare="ratio")
-    near(gaps.of_counts(first, second, (1, exposure)).ratio.interval, known, rel=1e-5)
+    near(
+        gaps.of_counts(first, second, (1, exposure)).ratio.interval, known, rel=1e-4
+    )  # As near as their own search ends.
 
 
 @given(st.lists(st.tuples(st.integers(1, 20), st.booleans()), min_size=3, max_size=40))

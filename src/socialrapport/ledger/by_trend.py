@@ -11,6 +11,7 @@ from socialrapport.model.indicator import DEMOGRAPHY
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.statistics import trends
+from socialrapport.statistics.comparing import widened
 from socialrapport.vocabulary import courses
 
 
@@ -32,12 +33,14 @@ def holds(claim: Claim, values: list[float], cube: SafeCube) -> bool:
     line = trends.line(at, values[:count])
     limit, phi = claim.tolerance
     if cube.indicator.area == DEMOGRAPHY:
-        spread, freedom = 0.0, inf
+        spread, freedom, p = 0.0, inf, trends.p_of(line.slope, 0.0)
     elif based:
-        spread, freedom = error(claim, values, measure) * sqrt(max(phi, 1.0)), inf
+        by_chance_alone, times = error(claim, values, measure), max(phi, 1.0)
+        spread, freedom = by_chance_alone * sqrt(times), inf
+        p = widened(trends.p_of(line.slope, by_chance_alone), times)
     else:
         spread, freedom = trends.error_of_values(at, values), count - 2
-    p = trends.p_of(line.slope, spread, freedom)
+        p = trends.p_of(line.slope, spread, freedom)
     reach = trends.reach(spread, freedom) * (at[-1] - at[0])
     at_the_limit = abs(p - limit) <= by_chance.NEAR
     sure = (True, False) if at_the_limit else (p <= limit,)

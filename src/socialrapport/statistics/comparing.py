@@ -41,18 +41,23 @@ class Test:
         return self.least_expected >= COCHRAN
 
 
+LEAST = 1e-300
+"""No p-value is taken to be less. A computer makes nought of what lies 38 standard errors out, and nought stays nought
+however much a figure is found to vary; large counts come that far by moving as little as they always do."""
+
+
 def widened(p: float, dispersion: float = 1.0, freedom: float = inf) -> float:
     "A two-sided p-value when what it is of varies φ times as much, φ known or estimated with *freedom*."
     if dispersion < 1:
         raise ValueError("a dispersion is at least 1")
     if dispersion == 1 and freedom == inf:
-        return p
+        return max(p, LEAST)
     return _spread(p, dispersion, freedom)
 
 
 def _spread(p: float, dispersion: float, freedom: float) -> float:
     "The p-value of z / √φ, normal or Student's."
-    z = float(ndtri(p / 2)) / sqrt(dispersion)
+    z = float(ndtri(max(p, LEAST) / 2)) / sqrt(dispersion)
     return float(2 * (ndtr(z) if freedom == inf else stdtr(freedom, z)))
 
 
@@ -177,6 +182,7 @@ def spread_out(p: float, dispersion: float, freedom: float, groups: int) -> floa
     chance is there always. The larger of the two holds too, and asks less than t with a φ that is held at one, which
     pays for an estimate that it does not use.
     """
+    p = max(p, LEAST)
     if not dispersion:
         return p
     if groups == 2:
@@ -199,7 +205,7 @@ def as_known(dispersion: float, freedom: float, limit: float, groups: int) -> fl
 
 
 def _two_sided(z: float) -> float:
-    return float(2 * ndtr(-abs(z)))
+    return max(float(2 * ndtr(-abs(z))), LEAST)
 
 
 def _pearson(seen: Numbers, expected: Numbers, dispersion: float, freedom: float) -> Test:
@@ -209,6 +215,7 @@ def _pearson(seen: Numbers, expected: Numbers, dispersion: float, freedom: float
     least, free = float(expected.min()), len(seen) - 1
     if free < 1 or expected.sum(axis=0).min() == 0:
         return Test(0.0, max(free, 0), 1.0, least)
-    statistic = float(((seen - expected) ** 2 / expected).sum()) / dispersion
+    furthest = float(chdtri(free, LEAST))
+    statistic = min(float(((seen - expected) ** 2 / expected).sum()), furthest) / dispersion
     p = chdtrc(free, statistic) if freedom == inf else fdtrc(free, freedom, statistic / free)
     return Test(statistic, free, float(p), least)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import chdtrc, chdtri, ndtr, ndtri, stdtr, stdtrit
 
-from socialrapport.statistics.comparing import widened
+from socialrapport.statistics.comparing import LEAST, widened
 from socialrapport.statistics.intervals import STRICT, USUAL, Estimate, Interval
 
 Numbers = NDArray[np.float64]
@@ -196,7 +196,7 @@ def p_of(slope: float, error: float, freedom: float = inf) -> float:
     if not error:
         return 0.0 if slope else 1.0
     t = -abs(slope) / error
-    return float(2 * (ndtr(t) if freedom == inf else stdtr(freedom, t)))
+    return max(float(2 * (ndtr(t) if freedom == inf else stdtr(freedom, t))), LEAST)
 
 
 def reach(error: float, freedom: float = inf, confidence: float = USUAL) -> float:

@@ -12,7 +12,6 @@ from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
-from socialrapport.model.naming import said_together
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import BACK, Course, Trend
 from socialrapport.prose import claims
@@ -68,10 +67,9 @@ def between(rows: Sequence[Shown], year: int) -> str:
     "What tells a table of other years: figures that are not observed every year, or years that nothing was had of."
     if step(*rows[0], year) < 2:
         return ""
-    before, last = observed_years(*rows[0], year)[-2:]
     if any(all(b - a > 1 for a, b in pairwise(observed_years(*one, year))) for one in rows):
         return ", det som inte mäts varje år"
-    return f", det som saknar uppgift för {said_together(tuple(map(str, range(before + 1, last))))}"
+    return ", det som saknar uppgift för år däremellan"
 
 
 def once_each(shown: Sequence[Shown]) -> list[Shown]:

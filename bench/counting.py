@@ -91,26 +91,27 @@ def of_engine(
 
 def slower(found: Mapping[tuple[str, ...], float]) -> Iterator[str]:
     "What takes more beside the bare questions than it did when it was kept."
-    if not KEPT.exists():
-        return
-    with KEPT.open(encoding="utf-8", newline="") as stream:
-        before = {tuple(row[:4]): (float(row[4]), row[5]) for row in csv.reader(stream)}
+    before = measured()
     for key, times in found.items():
-        was, day = before.get(key, (times, ""))
-        if times > SLOWER * was:
-            yield f"VARNING: {' '.join(key)} tar {times:.1f} gånger de bara frågorna; {day} var det {was:.1f}"
+        *_, was, day = before.get(key, [times, ""])
+        if times > SLOWER * float(was):
+            yield f"VARNING: {' '.join(key)} tar {times:.1f} gånger de bara frågorna; {day} var det {float(was):.1f}"
 
 
 def kept(found: Mapping[tuple[str, ...], float]) -> None:
     "Put what was measured in the place of what was."
     today = time.strftime("%Y-%m-%d")
-    before: dict[tuple[str, ...], list[str]] = {}
-    if KEPT.exists():
-        with KEPT.open(encoding="utf-8", newline="") as stream:
-            before = {tuple(row[:4]): row for row in csv.reader(stream)}
-    before |= {key: [*key, f"{times:.2f}", today] for key, times in found.items()}
+    before = measured() | {key: [*key, f"{times:.2f}", today] for key, times in found.items()}
     with KEPT.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream, lineterminator="\n").writerows(before[key] for key in sorted(before))
+
+
+def measured() -> dict[tuple[str, ...], list[Any]]:
+    "What was kept: profile, engine, size and stage, how many times the bare questions, and the day; by the first four."
+    if not KEPT.exists():
+        return {}
+    with KEPT.open(encoding="utf-8", newline="") as stream:
+        return {tuple(row[:4]): row for row in csv.reader(stream)}
 
 
 def clocked(work: Callable[[], Any]) -> tuple[tuple[float, float], Any]:

@@ -189,14 +189,19 @@ def learn_by_room(
         short = np.flatnonzero(primary & ~found.enough(need, below))
         if len(short) < MANY:
             break
-        order = np.lexsort((lots.random(tables.cells), room + NOISE * turn * lots.random(tables.cells)))
-        rank = np.empty(tables.cells, dtype=np.int64)
-        rank[order] = np.arange(tables.cells)
+        rank = ranked(np.lexsort((lots.random(tables.cells), room + NOISE * turn * lots.random(tables.cells))))
         moves = exact(tables, moves_of(linear_forms.forms_of(tables, near.together(short, hidden), rank)))
         found.note(moves, below, above, alone)
         short = np.flatnonzero(primary & ~found.enough(need, below))
         through = through_each(moves, tables.cells)
         descend(moves, through, short, np.full(len(short), -1), below, above, alone, found, need)
+
+
+def ranked(order: Ints) -> Ints:
+    "The place of each cell in an *order* of all of them."
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    return rank
 
 
 def through_each(moves: Moves, cells: int) -> tuple[Ints, Ints]:

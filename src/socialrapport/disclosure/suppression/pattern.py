@@ -135,10 +135,7 @@ def or_with_moves(tables: Linked, hidden: Flags, demand: Demand, rank: Ints) -> 
 def order_of(demand: Demand) -> Ints:
     "How much one wants to publish each cell: its weight, the earlier first among equals; primary cells least."
     key = np.where(demand.primary, -1, demand.weight)
-    order = np.lexsort((-np.arange(len(key)), key))
-    rank = np.empty(len(key), dtype=np.int64)
-    rank[order] = np.arange(len(key))
-    return rank
+    return margins.ranked(np.lexsort((-np.arange(len(key)), key)))
 
 
 def rounds_for(hidden: int) -> int:

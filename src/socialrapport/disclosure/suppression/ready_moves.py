@@ -49,9 +49,8 @@ def give(
 def basis(tables: Linked, hidden: Flags, allowed: Flags, weight: Ints, lots: np.random.Generator) -> Moves:
     "Basic moves that go through what is hidden already, and then through what is light."
     order = np.lexsort((lots.random(tables.cells), np.where(hidden, 0, np.log2(1 + weight).astype(np.int64))))
-    rank = np.empty(tables.cells, dtype=np.int64)
-    rank[order] = np.arange(tables.cells)
-    return margins.exact(tables, margins.moves_of(linear_forms.forms_of(tables, hidden | allowed, rank)))
+    forms = linear_forms.forms_of(tables, hidden | allowed, margins.ranked(order))
+    return margins.exact(tables, margins.moves_of(forms))
 
 
 def joined(many: list[Moves]) -> Moves:

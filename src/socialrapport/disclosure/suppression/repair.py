@@ -55,8 +55,9 @@ def cheapest_move(
         allowed = allowed.copy()
         allowed[fixed] = False
     everything, looked_at = int(allowed.sum()), 0
-    few = [near.roomiest(cell, allowed, n, hidden, weight, below, above) for n in FEW] if near.longest > LONG else []
-    for cells in few:
+    few = FEW if near.longest > LONG else ()
+    for most in few:
+        cells = near.roomiest(cell, allowed, most, hidden, weight, below, above)
         move = move_among(near, cells, cell, steps, hidden, weight, below, above, whole=False)
         if move is not None:
             return move
@@ -69,7 +70,8 @@ def cheapest_move(
         move = move_among(near, cells, cell, steps, hidden, weight, below, above, whole)
         if move is not None:
             return move
-    for cells in few:
+    for most in few:
+        cells = near.roomiest(cell, allowed, most, hidden, weight, below, above)
         move = move_among(near, cells, cell, steps, hidden, weight, below, above)
         if move is not None:
             return move

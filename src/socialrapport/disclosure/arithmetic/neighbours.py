@@ -88,6 +88,8 @@ def _seen(start, member, at, lines, cells, allowed, most):  # type: ignore[no-un
 LONG, OF_A_LINE = 60, 12
 """From so many cells on a line is long: what is around a cell is then nearly everything, and only a few of the line are
 looked at."""
+FEW = (250, 1000, 2500)
+"About how many cells, where only a few of each long line are tried first."
 
 
 @numba.njit(cache=True)

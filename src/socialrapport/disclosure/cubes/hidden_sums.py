@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from socialrapport.disclosure.arithmetic.neighbours import LONG, Neighbours, rows_over
+from socialrapport.disclosure.arithmetic.neighbours import FEW, LONG, Neighbours, rows_over
 from socialrapport.disclosure.arithmetic.solver import DEAREST, Program, Reals, solve
 from socialrapport.disclosure.cubes.exceeding import telling_sums
 from socialrapport.disclosure.cubes.lines import margins
@@ -263,11 +263,30 @@ def cheapest(
 ) -> tuple[Ints, Reals] | None:
     """The cheapest way for a sum to be *need* larger or smaller while all shown sums and every line stay as they are.
 
-    In units of the need. Two variables for each sum, up and down, so that cost is on what is moved; a sum that is
-    too small to carry it all alone costs as if it were hidden for its share.
+    Where lines are long the cheapest among a few of each is taken, if there is one: that is short, and a program over
+    hundreds of places is not made for each sum.
+    """
+    allowed = hidden | demand.usable
+    if near.longest > LONG:
+        size = np.abs(tables.values)
+        for most in FEW:
+            cells = near.roomiest(cell, allowed, most, hidden, demand.weight, size, size)
+            move = cheapest_among(near, cells, tables, demand, hidden, cell, sign)
+            if move is not None:
+                return move
+    cells = near.around(cell, allowed, tables.linked.cells + 1)
+    return cheapest_among(near, cells, tables, demand, hidden, cell, sign)
+
+
+def cheapest_among(
+    near: Neighbours, cells: Ints, tables: Tables, demand: SumsDemand, hidden: Flags, cell: int, sign: int
+) -> tuple[Ints, Reals] | None:
+    """The cheapest move of *cell* over *cells*, all others standing still; the steps are in the column's own unit.
+
+    The program is in units of the need. Two variables for each sum, up and down, so that cost is on what is moved; a
+    sum that is too small to carry it all alone costs as if it were hidden for its share.
     """
     need = float(demand.need[cell])
-    cells = near.around(cell, hidden | demand.usable, tables.linked.cells + 1)
     n, place = len(cells), int(np.searchsorted(cells, cell))
     room = np.abs(tables.values[cells]) / need
     dear = 1 + DEAREST * demand.weight[cells] / max(1, int(demand.weight[cells].max()))

@@ -11,15 +11,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from socialrapport.disclosure.arithmetic.neighbours import LONG, Neighbours, rows_over
+from socialrapport.disclosure.arithmetic.neighbours import FEW, LONG, Neighbours, rows_over
 from socialrapport.disclosure.arithmetic.solver import DEAREST, Program, Reals, solve
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.suppression.margins import FAR
 
 NEAR = (250, 1000, 4000)
 "How many cells around the cell are looked at, in turn; then all there are."
-FEW = (250, 1000, 2500)
-"About how many cells, where only a few of each long line are tried first."
 NODES = 40
 LARGE = 4000
 """Cells: in programs over more of them the first move found is taken. Where lines are long none is sought in whole

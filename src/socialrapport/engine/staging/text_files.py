@@ -209,9 +209,13 @@ def _text(column: str, kind: str) -> str:
 
 
 def load_parquet(engine: Engine, path: Path, columns: dict[str, str], guard: Guard) -> None:
-    "Fill `_raw` from a Parquet file; *columns* maps the register's names to the file's."
+    """Make `_raw` of a Parquet file; *columns* maps the register's names to the file's.
+
+    The format itself numbers its rows, so they are not put anywhere before they are staged.
+    """
     kinds = dict(_described(engine, path))
     chosen = ", ".join(f"{_text(theirs, kinds[theirs])} AS {quoted(ours)}" for ours, theirs in columns.items())
+    file = f"read_parquet({literal(str(path))}, file_row_number = true)"
     clear(engine)
-    engine.run(f"CREATE TABLE {ROWS} AS {guard(f'SELECT {chosen} FROM read_parquet({literal(str(path))})')}")
-    engine.run(f"CREATE VIEW {RAW} AS SELECT *, rowid + 1 AS _rad FROM {ROWS}")
+    rows = guard(f"SELECT {chosen}, file_row_number + 1 AS _rad FROM {file}")
+    engine.run(f"CREATE VIEW {RAW} AS {rows}")

@@ -63,10 +63,11 @@ def rates(guard: Guard, safe: Sequence[SafeCube]) -> Iterator[Told]:
     "Shares, rates and means that are shown beside a hidden count, with another part that is shown or public."
     for cube, number, public in zip(safe, guard.numbers, guard.public, strict=True):
         shown = {key: cell.value for key, cell in cube.cells.items() if cell.value is not None}
+        known = {**public, **shown}
         parts = {m.id: m for m in cube.measures if m.numerator is not None and m.denominator is not None}
         for (id, at), rate in shown.items():
             if id in parts:
-                yield from by_rate(parts[id], rate, at, {**public, **shown}, number, str(CellRef(cube.id, id, at)))
+                yield from by_rate(parts[id], rate, at, known, number, str(CellRef(cube.id, id, at)))
 
 
 def by_rate(

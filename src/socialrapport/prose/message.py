@@ -105,6 +105,11 @@ class Sex:
 
 
 @dataclass(frozen=True)
+class Counted:
+    "Those who are counted, in the plural: *barn 0–17 år*."
+
+
+@dataclass(frozen=True)
 class Group:
     "*i Farsta*, *bland kvinnor*"
 
@@ -160,8 +165,8 @@ class Joint:
 
 
 Slot = (
-    Figure | Moved | Unmoved | Term | Since | Both | During | Survey | Sex | Group | Districts | Place | Leaving
-    | AxisName | Part | Parts | Joint | str
+    Figure | Moved | Unmoved | Term | Since | Both | During | Survey | Sex | Counted | Group | Districts | Place
+    | Leaving | AxisName | Part | Parts | Joint | str
 )  # fmt: skip
 
 

@@ -53,6 +53,9 @@ TIME = cube(
     antal 2024 Total Total 24-59 | 50
     """,
 )
+INVESTIGATED = cube(
+    "mb.lvm_utredningar", "antal 2024 Total | 372\nantal 2024 K | 96\nantal 2024 M | 276"
+)
 WORK = cube(
     "eb.arbetsmarknad",
     """
@@ -118,6 +121,11 @@ def against(text: str, *made: SafeCube) -> list[str]:
             [INHABITANTS, YOUNG, HOUSEHOLDS, PSYCHIATRY, INFORMED],
             f"{AMONG} männen fler (498) än kvinnorna (460) den 31 december 2024.",
             f"{AMONG} kvinnorna fler (460) än männen (498) den 31 december 2024.",
+        ),
+        (
+            [INVESTIGATED],
+            "Fler utredningar enligt LVM gällde män (276) än kvinnor (96) under 2024.",
+            "Fler utredningar enligt LVM gällde kvinnor (96) än män (276) under 2024.",
         ),
         ([WORK], f"{TO_WORK} (513).", f"{TO_WORK} (531)."),
         ([PSYCHIATRY], f"{MOST} (32, 46 procent).", f"{MOST} (33, 46 procent)."),

@@ -64,6 +64,7 @@ class Against(Enum):
     "What a change is measured against."
 
     SURVEY = auto()
+    EARLIER_SURVEY = auto()
     BETWEEN = auto()
     COMPARED = auto()
 

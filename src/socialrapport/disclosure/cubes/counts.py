@@ -70,10 +70,10 @@ def tables_of(
     shown = [(cube, number) for cube, number in zip(cubes, numbers, strict=True) if not cube.unprinted]
     past = before([c for c, _ in shown], [n for _, n in shown], book, earlier, lines, tuple(districts))
     printed = np.zeros(len(book.keys), dtype=bool)
-    printed[[i for _, number in shown for (measure, _), i in number.items() if measure != REST]] = True
+    printed[[i for _, mine in shown for (measure, _), i in mine.items() if measure != REST]] = True
     unseen = {n for n, cube in enumerate(cubes) if cube.unprinted}
     seen = [f for f in (*equal, *summed, *counted, *parts) if not any(s[0].cube in unseen for s in f.relation.sides)]
     known_of = relations.told(seen, [cube.indicator.id for cube in cubes])
     made = numbered(book, numbers, lines, printed, past, ours)
-    left = tuple(given for cube, given in zip(cubes, made.numbers, strict=True) if not cube.unprinted)
+    left = tuple(own for cube, own in zip(cubes, made.numbers, strict=True) if not cube.unprinted)
     return replace(made, numbers=left, relations=known_of)

@@ -75,5 +75,5 @@ def tables_of(
     seen = [f for f in (*equal, *summed, *counted, *parts) if not any(s[0].cube in unseen for s in f.relation.sides)]
     known_of = relations.told(seen, [cube.indicator.id for cube in cubes])
     made = numbered(book, numbers, lines, printed, past, ours)
-    left = tuple(own for cube, own in zip(cubes, made.numbers, strict=True) if not cube.unprinted)
-    return replace(made, numbers=left, relations=known_of)
+    addresses = tuple(own for cube, own in zip(cubes, made.numbers, strict=True) if not cube.unprinted)
+    return replace(made, numbers=addresses, relations=known_of)

@@ -100,6 +100,47 @@ def test_an_earlier_survey_is_not_called_the_one_before():
     assert text == "Antalet personer i hemlöshet minskade jämfört med kartläggningen 2018"
 
 
+def test_a_district_beside_the_whole_goes_on_from_how_it_has_moved():
+    """The figure is named once, and so is the year."""
+    found = INDICATORS["fr.samarbetssamtal"]
+    places = Axis("stadsdel", "Stadsdel", ("01",), {"01": "Järva", "Total": "Staden"}, additive=False)
+    cells = {
+        ("per_10000", (year, code)): cell(n)
+        for year, code, n in (
+            ("2023", "01", 80.3),
+            ("2024", "01", 65.2),
+            ("2023", "Total", 83.0),
+            ("2024", "Total", 71.0),
+        )
+    }
+    cube = SafeCube(found, (Axis("ar", "År", ("2023", "2024"), {}), places), measures_of(found), cells)
+    group = (("stadsdel", "01"),)
+    moved = Finding(
+        FindingKind.CHANGE,
+        cube.id,
+        "familjeratt",
+        "per_10000",
+        (("before", cube.ref("per_10000", 2023, stadsdel="01")), ("now", cube.ref("per_10000", 2024, stadsdel="01"))),
+        1.0,
+        group=group,
+        verdict=Verdict.CHANCE,
+    )
+    beside = Finding(
+        FindingKind.PLACE,
+        cube.id,
+        "familjeratt",
+        "per_10000",
+        (("here", cube.ref("per_10000", 2024, stadsdel="01")), ("whole", cube.ref("per_10000", 2024))),
+        1.0,
+        group=group,
+        verdict=Verdict.CHANCE,
+    )
+    _, second = paragraph([moved, beside], {cube.id: cube}, STOCKHOLM, turn=0)
+    assert second.text.replace(NBSP, " ") == (
+        "Per 10 000 barn var antalet 65,2 i Järva, utan säkerställd skillnad mot staden som helhet (71,0)."
+    )
+
+
 def test_a_point_in_time_is_told_by_its_day():
     text = told(series("fn.lss_personer", "antal", y2024=541), FindingKind.LEVEL).text.replace(NBSP, " ")
     assert text.startswith("Den 1 oktober 2024 var antalet")

@@ -27,6 +27,7 @@ from socialrapport import (
     world,
 )
 from socialrapport.catalogue import translations
+from socialrapport.model import periods
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Cube
 from socialrapport.model.delivery import Delivery
@@ -72,6 +73,7 @@ def make_edition(
         cubes, profile.disclosure, before, profile.districts, world.kept_key()
     )
     published = disclosure.already_public(delivery.public, definitions.indicators, profile, year)
+    counted, longer = periods.apart(counted)
     joined = disclosure.join(counted, published, definitions.chapters)
     safe = analysis.measured(joined, analysis.people_of(cubes), profile, year)
     del cubes
@@ -79,7 +81,7 @@ def make_edition(
     progress("Analyserar och skriver")
     quality = disclosure.told_of(issues, delivery.receipts)
     judged = analysis.judged(safe, year, profile)
-    safe = (*safe, *disclosure.of_others(delivery.others, definitions.indicators, profile))
+    safe = (*safe, *longer, *disclosure.of_others(delivery.others, definitions.indicators, profile))
     by_id = {cube.id: cube for cube in safe}
     gate = analysis.Asked(judged)
     stuff = compose.Material(profile, year, definitions, by_id, judged, quality, protection, delivery.synthetic, gate)

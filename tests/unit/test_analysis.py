@@ -101,6 +101,25 @@ def test_a_composition_names_its_parts_the_largest_first():
     assert [ref.at[1] for name, ref in parts.facts if name == "part"] == ["behandling", "langsiktigt", "akut"]
 
 
+@pytest.mark.parametrize(
+    ("counts", "part", "second"),
+    [
+        ({"0-12": 362, "13-17": 222, "18-20": 18}, None, None),
+        ({"0-12": 200, "13-17": 222, "18-20": 18}, "13-17", "0-12"),
+        ({"0-12": 30, "13-17": 222, "18-20": 20}, "13-17", None),
+        ({"0-12": 79, "13-17": 0, "18-20": 0}, "0-12", None),
+    ],
+    ids=["broad and no more", "largest though narrow", "second by breadth alone", "all in one"],
+)
+def test_a_broad_class_of_ages_is_not_called_the_largest_for_being_broad(counts, part, second):
+    ages = Axis("alder", "Ålder", ("0-12", "13-17", "18-20"), {})
+    values = {(2024, "Total"): sum(counts.values())} | {(2024, code): n for code, n in counts.items()}
+    made = found(safe("bu.orosanmalningar", (ages,), antal=values), FindingKind.COMPOSITION)
+    facts = [(name, ref.at[1]) for f in made for name, ref in f.facts]
+    assert next((code for name, code in facts if name == "part"), None) == part
+    assert next((code for name, code in facts if name == "second"), None) == second
+
+
 SITUATIONS = Axis("boendesituation", "Boendesituation", ("akut", "behandling", "langsiktigt", "okand"), {})
 
 

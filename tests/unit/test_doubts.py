@@ -53,6 +53,18 @@ TIME = cube(
     antal 2024 Total Total 24-59 | 50
     """,
 )
+INVESTIGATED = cube(
+    "mb.lvm_utredningar", "antal 2024 Total | 372\nantal 2024 K | 96\nantal 2024 M | 276"
+)
+WORK = cube(
+    "eb.arbetsmarknad",
+    """
+    antal 2024 Total Total Total        | 2900
+    antal 2024 Total Total JOBB         | 1417
+    antal 2024 Total Total PRAKTIK      | 400
+    antal 2024 Total Total FORBEREDANDE | 513
+    """,
+)
 PSYCHIATRY = cube(
     "sp.aktuella",
     """
@@ -65,6 +77,12 @@ PSYCHIATRY = cube(
     """,
 )
 
+AMONG = "Bland invånare 18–24 år var"
+TO_WORK = (
+    "Antalet deltagare i kommunala arbetsmarknadsinsatser var 2 900. Sett till insats var stöd att söka arbete "
+    "vanligast (1 417, knappt hälften), följt av arbetsförberedelse eller rehabilitering"
+)
+"""The second group goes by a noun of its own, which is not its label."""
 LEVELS = "Antalet hushåll med ekonomiskt bistånd ökade med två procent sedan 2023, till 104"
 BOTH, GREW = "Antalet hushåll med ekonomiskt bistånd ökade sedan 2023,", "och har sedan 2022 ökat med"
 SINCE = "och har sedan 2022 ökat från 70 till"
@@ -99,6 +117,17 @@ def against(text: str, *made: SafeCube) -> list[str]:
             f"{SEXES} män (498) än bland kvinnor (460).",
             f"{SEXES} kvinnor (460) än bland män (498).",
         ),
+        (
+            [INHABITANTS, YOUNG, HOUSEHOLDS, PSYCHIATRY, INFORMED],
+            f"{AMONG} männen fler (498) än kvinnorna (460) den 31 december 2024.",
+            f"{AMONG} kvinnorna fler (460) än männen (498) den 31 december 2024.",
+        ),
+        (
+            [INVESTIGATED],
+            "Fler utredningar enligt LVM gällde män (276) än kvinnor (96) under 2024.",
+            "Fler utredningar enligt LVM gällde kvinnor (96) än män (276) under 2024.",
+        ),
+        ([WORK], f"{TO_WORK} (513).", f"{TO_WORK} (531)."),
         ([PSYCHIATRY], f"{MOST} (32, 46 procent).", f"{MOST} (33, 46 procent)."),
         ([INFORMED], f"{RATE} minskade mellan 2022 och 2024.", f"{RATE} ökade mellan 2022 och 2024."),
         (

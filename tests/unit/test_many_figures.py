@@ -95,13 +95,20 @@ def test_a_district_stands_among_all_and_beside_the_whole(stuff: Material) -> No
     assert [cell.text for cell in table[0][1:]] == ["40,0", "21,5"]
 
 
+def test_the_grid_tints_what_a_sentence_names_as_the_outermost(stuff: Material) -> None:
+    gap = next(f for f in stuff.findings if f.kind.value == "skillnad mellan stadsdelar")
+    none_beside = dataclasses.replace(stuff, judged=dataclasses.replace(stuff.judged, places={}))
+    tinted = {p.cell for p in many_figures.heat_row(none_beside, gap).points if p.apart}
+    assert tinted == {ref for name, ref in gap.facts if name in ("first", "last")} != set()
+
+
 def test_a_printed_sheet_says_how_much_sets_its_district_apart(stuff: Material) -> None:
     made = fact_sheet.sheet(stuff, PLACES[-1], stuff.judged.places[PLACES[-1].code])
     assert made is not None
     printed, on_web = (text_of(some) for some in (made.in_print(), made.on_web()))
-    told = "Två av två mått skiljer sig säkerställt från staden som helhet. Vilka de är visas på webbplatsen."
+    told = "Två av två mått skiljer sig säkerställt från staden som helhet. Dit hör "
     assert told in printed
-    assert "Vilka de är" not in on_web
+    assert "Dit hör" not in on_web
 
 
 def test_a_pyramid_has_the_ages_of_each_sex_and_none_where_one_is_hidden() -> None:

@@ -92,8 +92,7 @@ def test_the_country_and_whom_the_profile_names_stand_beside_ours_in_text_chart_
     stuff, blocks = beside(*FIGURES)
     (text,), chart, table, note = blocks[0].text, blocks[1], blocks[2], blocks[3]
     assert text.text.replace("\u00a0", " ") == (
-        "Talet för 2024 är 0,8 procent, att jämföra med 1,4 procent i riket och 2,5 procent i Göteborg enligt Kolada, "
-        "N31816."
+        "Andelen var 0,8 procent 2024, mot 1,4 procent i riket och 2,5 procent i Göteborg enligt Kolada, N31816."
     )
     assert {check(claim, stuff.cubes)[1] for claim in text.claims} == {"bekräftad"}
     assert isinstance(chart, ChartBlock)
@@ -121,7 +120,7 @@ def test_women_and_men_stand_beside_others_too():
     stuff, blocks = beside(*OF_SEXES, ours=BY_SEX)
     _, told = blocks[0].text
     assert told.text.replace("\u00a0", " ") == (
-        "Talet är 0,7 procent bland kvinnor (riket 1,3; Göteborg 2,4) och 0,9 procent bland män (riket 1,5)."
+        "Bland kvinnor var andelen 0,7 procent (riket 1,3; Göteborg 2,4) och bland män 0,9 procent (riket 1,5)."
     )
     assert {check(claim, stuff.cubes)[1] for claim in told.claims} == {"bekräftad"}
     table = next(block for block in blocks if isinstance(block, TableBlock))

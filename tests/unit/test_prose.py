@@ -62,7 +62,7 @@ def test_a_change_in_words(indicator, measure, before, now, says):
 
 def test_a_mean_in_kronor_is_no_number_of_things():
     text = told(series("eb.medelbidrag", "medel", y2023=75_000, y2024=79_000), FindingKind.CHANGE).text
-    assert text.startswith("Genomsnittligt ekonomiskt bistånd per hushåll under året ökade")
+    assert text.startswith("Genomsnittligt ekonomiskt bistånd per hushåll ökade")
     assert [m.title for m in measures_of(INDICATORS["eb.medelbidrag"])][1] == "Summa, kronor"
 
 
@@ -82,6 +82,62 @@ def test_a_survey_is_compared_with_the_survey_before():
     assert text == (
         "I 2024 års kartläggning var antalet personer i hemlöshet 2 196, vilket var en minskning med 332 personer "
         "jämfört med föregående kartläggning 2022."
+    )
+
+
+def test_two_small_numbers_are_written_alike_in_a_memo_too():
+    """Never *21 … mot 2023 (tolv)*."""
+    cube = series("hl.barn_avhysning", "antal", y2023=12, y2024=21)
+    (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]
+    text = say(dataclasses.replace(found, verdict=Verdict.CHANCE), cube, STOCKHOLM, rough=True).text
+    assert text.endswith("utan säkerställd förändring sedan 2023 (12).")
+
+
+def test_an_earlier_survey_is_not_called_the_one_before():
+    cube = series("hl.personer", "antal", y2018=2439, y2022=2528, y2024=2196)
+    far = next(f for f in sure(cube) if f.kind == FindingKind.LONG_CHANGE)
+    text = picture_headline(far, cube, STOCKHOLM).text
+    assert text == "Antalet personer i hemlöshet minskade jämfört med kartläggningen 2018"
+
+
+def test_a_district_beside_the_whole_goes_on_from_how_it_has_moved():
+    """The figure is named once, and so is the year."""
+    found = INDICATORS["fr.samarbetssamtal"]
+    places = Axis("stadsdel", "Stadsdel", ("01",), {"01": "Järva", "Total": "Staden"}, additive=False)
+    cells = {
+        ("per_10000", (year, code)): cell(n)
+        for year, code, n in (
+            ("2023", "01", 80.3),
+            ("2024", "01", 65.2),
+            ("2023", "Total", 83.0),
+            ("2024", "Total", 71.0),
+        )
+    }
+    cube = SafeCube(found, (Axis("ar", "År", ("2023", "2024"), {}), places), measures_of(found), cells)
+    group = (("stadsdel", "01"),)
+    moved = Finding(
+        FindingKind.CHANGE,
+        cube.id,
+        "familjeratt",
+        "per_10000",
+        (("before", cube.ref("per_10000", 2023, stadsdel="01")), ("now", cube.ref("per_10000", 2024, stadsdel="01"))),
+        1.0,
+        group=group,
+        verdict=Verdict.CHANCE,
+    )
+    beside = Finding(
+        FindingKind.PLACE,
+        cube.id,
+        "familjeratt",
+        "per_10000",
+        (("here", cube.ref("per_10000", 2024, stadsdel="01")), ("whole", cube.ref("per_10000", 2024))),
+        1.0,
+        group=group,
+        verdict=Verdict.CHANCE,
+    )
+    _, second = paragraph([moved, beside], {cube.id: cube}, STOCKHOLM, turn=0)
+    assert second.text.replace(NBSP, " ") == (
+        "Per 10 000 barn var antalet 65,2 i Järva, utan säkerställd skillnad mot staden som helhet (71,0)."
     )
 
 
@@ -114,14 +170,18 @@ def by_sex(indicator: str, measure: str, women, men) -> SafeCube:
 
 
 def test_adults_are_women_and_men():
-    assert (
-        "bland män (900) än bland kvinnor (400)" in told(by_sex("sp.hvb", "antal", 400, 900), FindingKind.SEX_GAP).text
-    )
+    text = told(by_sex("sp.hvb", "antal", 400, 900), FindingKind.SEX_GAP).text
+    assert text == "Bland personer i HVB var männen fler (900) än kvinnorna (400) under 2024."
+
+
+def test_what_concerns_people_is_told_of_as_what_concerns_more_of_them():
+    text = told(by_sex("mb.lvm_utredningar", "antal", 96, 276), FindingKind.SEX_GAP).text
+    assert text == "Fler utredningar enligt LVM gällde män (276) än kvinnor (96) under 2024."
 
 
 def test_children_are_girls_and_boys():
     text = told(by_sex("bu.oppenvard", "antal", 400, 900), FindingKind.SEX_GAP).text
-    assert "bland pojkar (900) än bland flickor (400)" in text
+    assert "var pojkarna fler (900) än flickorna (400)" in text
 
 
 def among_districts(whole: float, base: int = 1000, **shares) -> SafeCube:

@@ -1,6 +1,7 @@
 """How unlike the districts are year by year: a picture for each chapter, and one sentence for all of them."""
 
 import dataclasses
+from itertools import takewhile
 
 import pytest
 
@@ -49,8 +50,9 @@ def drawn(stuff: Material) -> list[ChartBlock]:
 
 
 def overview(stuff: Material) -> list[Sentence]:
-    "The sentences with claims that stand before the charts."
-    return [s for b in equality(stuff) if isinstance(b, Paragraph) for s in b.text if isinstance(s, Sentence)]
+    "The sentences that the section begins with."
+    first = takewhile(lambda b: not (isinstance(b, Heading) and b.level > 1), equality(stuff))
+    return [s for b in first if isinstance(b, Paragraph) for s in b.text if isinstance(s, Sentence)]
 
 
 @pytest.mark.parametrize(("then", "now", "went"), [(EVEN, UNEVEN, "ökat"), (UNEVEN, EVEN, "minskat")])
@@ -68,8 +70,8 @@ def test_else_it_says_how_unlike_they_are():
     (block,) = drawn(stuff)
     level, least = (stuff.cubes[block.cube].get(id, 2024).value for id in ("spridning", "spridning_lag"))
     assert block.headline.text == (
-        f"Stadsdelarna skiljer sig typiskt med {level:.0f} procent från sin gemensamma nivå 2024, säkert med minst "
-        f"{least:.0f} procent"
+        f"{stuff.cubes[block.cube].indicator.title}: stadsdelarna skiljer sig typiskt med {level:.0f} procent från sin "
+        f"gemensamma nivå 2024, säkert med minst {least:.0f} procent"
     )
     assert overview(stuff) == []
 

@@ -11,7 +11,7 @@ from socialrapport.compose.material import Material
 from socialrapport.compose.not_made import all_hidden, not_made
 from socialrapport.compose.sexes import coverage
 from socialrapport.model.delivery import sources
-from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text
+from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text, listed
 from socialrapport.model.edition import Protection, Quality, SafeIssue
 from socialrapport.model.finding import Judged, Sort
 from socialrapport.model.issue import Severity
@@ -168,7 +168,7 @@ def zeros(stuff: Material) -> Iterator[Block]:
     found = [issue for issue in stuff.quality.issues if issue.rule == EMPTY and issue.answers]
     if found:
         yield Paragraph(plain("Ett register utan rader redovisas som noll bara där någon har svarat för det:"))
-        yield Bullets(tuple(plain(f"{i.says.rstrip('.')}. {i.answers} svarar för det.", "underlag") for i in found))
+        yield listed(tuple(plain(f"{i.says.rstrip('.')}. {i.answers} svarar för det.", "underlag") for i in found))
 
 
 def issue_list(stuff: Material) -> Iterator[Block]:
@@ -180,7 +180,7 @@ def issue_list(stuff: Material) -> Iterator[Block]:
     ranked = sorted(found.items(), key=lambda pair: (-max(rows.least for rows in pair[1]), pair[0]))[:12]
     if ranked:
         yield Paragraph(plain("De vanligaste iakttagelserna vid kontrollen var:"))
-        yield Bullets(tuple(plain(f"{text}{times(rows)}.", "underlag") for text, rows in ranked))
+        yield listed(tuple(plain(f"{text}{times(rows)}.", "underlag") for text, rows in ranked))
 
 
 def as_people_say(stuff: Material, issue: SafeIssue) -> str:

@@ -15,7 +15,6 @@ from socialrapport.model.document import (
     PRINT,
     WEB,
     Block,
-    Bullets,
     Definition,
     Heading,
     Paragraph,
@@ -23,6 +22,7 @@ from socialrapport.model.document import (
     Span,
     TableBlock,
     TableCell,
+    listed,
 )
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.indicator import TOTAL
@@ -54,8 +54,9 @@ def changed_since(stuff: Material) -> Iterator[Block]:
     if not told and not found.revised.number:
         yield Paragraph((Plain(f"Inga definitioner och inga tal är andra än i utgåvan för {found.year}.", EDITION),))
         return
-    yield Bullets(tuple(text for text, _ in told), only=PRINT)
-    yield Bullets(tuple(text for _, text in told), only=WEB)
+    if told:
+        yield listed(tuple(text for text, _ in told), only=PRINT)
+        yield listed(tuple(text for _, text in told), only=WEB)
     yield from tables(stuff, found)
     yield from definitions(stuff, found)
 

@@ -44,6 +44,7 @@ OUTSIDE = "Varför helheten ligger utanför"
 ROWS_ON_A_PAGE = 40
 IN_A_LINE = 2
 """Sentences of a figure that is told in a line."""
+MORE = "Mer ur området"
 
 
 def beyond_print(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -122,12 +123,14 @@ def in_lines(
     stuff: Material, chapter: Chapter, cubes: Iterable[SafeCube], said: Collection[Finding]
 ) -> Iterator[Block]:
     "What is sure of the figures that have no section of their own in print, and is not *said* already."
-    lines = (cube for cube in cubes if stuff.depth(cube) is Depth.LINE)
-    told = [finding for cube in lines for finding in news_of(stuff, cube) if finding not in said]
-    if told:
-        yield Heading(2, "Mer ur området", f"mer-{chapter.id}", only=PRINT)
-        groups = by_indicator(told)
-        yield Bullets(tuple(paragraph(group, stuff.cubes, stuff.profile) for group in groups), only=PRINT)
+    few = (cube for cube in cubes if stuff.depth(cube) is Depth.LINE)
+    told = [finding for cube in few for finding in news_of(stuff, cube) if finding not in said]
+    lines = tuple(paragraph(group, stuff.cubes, stuff.profile) for group in by_indicator(told))
+    if len(lines) > 1:
+        yield Heading(2, MORE, f"mer-{chapter.id}", only=PRINT)
+        yield Bullets(lines, only=PRINT)
+    elif lines:
+        yield Note(f"{MORE}.", *lines, only=PRINT)
 
 
 def news_of(stuff: Material, cube: SafeCube) -> list[Finding]:

@@ -10,7 +10,7 @@ from socialrapport.compose.in_running_text import table_cell
 from socialrapport.compose.many_figures import heat_map
 from socialrapport.compose.material import Material
 from socialrapport.compose.spread_in_time import moved_in_all, spread_charts
-from socialrapport.model.document import Block, Bullets, Heading, Paragraph, Plain, TableBlock, TableCell
+from socialrapport.model.document import Block, Heading, Paragraph, Plain, TableBlock, TableCell, listed
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measures import SPREAD, SPREAD_HIGH, SPREAD_LOW, STANDARDISED
 from socialrapport.model.safe import SafeCube
@@ -140,4 +140,4 @@ def number(cube: SafeCube, id: str, year: str) -> TableCell:
 def under(heading: str, id: str, stuff: Material, found: list[Finding]) -> Iterator[Block]:
     if found:
         yield Heading(2, heading, id, numbered=False)
-        yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, turn=0) for f in found[:MOST]))
+        yield listed(tuple(paragraph([f], stuff.cubes, stuff.profile, turn=0) for f in found[:MOST]))

@@ -29,12 +29,15 @@ from socialrapport.model.document import (
     Text,
 )
 from socialrapport.model.finding import Finding, FindingKind, Sentence
+from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.profile import District
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital
 
 MOST_IN_AREA = 3
+NAMED = 5
+"""Figures that a sheet on paper names of those that set the district apart."""
 """Indicators of an area that a sheet carries, so that it fits on two sides of a paper."""
 SENTENCES = 2
 FOLLOWED = "Utveckling"
@@ -62,7 +65,7 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     shape = spine(stuff, place, [cube for chapter in stuff.chapters for cube in stuff.in_chapter(chapter)], WEB)
     blocks = (
         *((shape,) if shape else ()),
-        *((in_words(shape.headline, findings),) if shape and shape.headline else ()),
+        *((in_words(stuff, shape.headline, findings),) if shape and shape.headline else ()),
         *(b for chapter in stuff.chapters for b in area(stuff, chapter, place, findings)),
     )
     if not blocks:
@@ -85,11 +88,13 @@ def sheet(stuff: Material, place: District, findings: tuple[Finding, ...]) -> Do
     )
 
 
-def in_words(headline: Sentence, findings: Iterable[Finding]) -> Paragraph:
-    "How much sets the district apart, where the picture of it is not printed."
-    apart = any(f.sure for f in findings if f.kind == FindingKind.PLACE)
+def in_words(stuff: Material, headline: Sentence, findings: Iterable[Finding]) -> Paragraph:
+    "How much sets the district apart, and the weightiest of it, where the picture of it is not printed."
+    apart = sorted((f for f in findings if f.kind == FindingKind.PLACE and f.sure), key=lambda f: -f.weight)
+    titles = list(dict.fromkeys(lower_first(stuff.cubes[f.indicator].indicator.title) for f in apart))[:NAMED]
     said = replace(headline, text=f"{headline.text}.")
-    return Paragraph((said, *((Plain("Vilka de är visas på webbplatsen."),) if apart else ())), only=PRINT)
+    which = (Plain(f"Dit hör {said_together(tuple(titles))}.", "katalog"),) if titles else ()
+    return Paragraph((said, *which), only=PRINT)
 
 
 def sources(stuff: Material, place: District) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from socialrapport.compose.material import Material
+from socialrapport.model import periods
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding, Judged
@@ -22,7 +23,11 @@ from socialrapport.model.safe import SafeCube, SafeRows, Status
 def for_committee(stuff: Material, one: Committee, alone: bool = False) -> Material:
     "The material of its memo; where it stands *alone*, of its edition, which knows of no other committee."
     catalogue = stuff.catalogue.only(one.chapters) if one.chapters else stuff.catalogue
-    cubes = {id: cube for id, cube in stuff.cubes.items() if id.removeprefix(PREFIX) in catalogue.indicators}
+    cubes = {
+        id: cube
+        for id, cube in stuff.cubes.items()
+        if id.removeprefix(PREFIX).removeprefix(periods.PREFIX) in catalogue.indicators
+    }
     return replace(
         stuff,
         profile=profile_of(stuff.profile.as_of(one, alone), one, catalogue),

@@ -148,11 +148,13 @@ def gaps_in(stuff: Material, chapter: Chapter, gaps: Sequence[Finding]) -> list[
 
 
 def heat_row(stuff: Material, gap: Finding) -> Series:
+    "A district is coloured where it surely differs from the whole, and where a sentence names it as the outermost."
     cube, measure, (_, whole) = stuff.cubes[gap.indicator], measure_of(stuff, gap), gap.facts[0]
     axis = cube.axis("stadsdel")
     assert axis is not None
     apart = {f.facts[0][1] for f in beside_the_whole(stuff, cube, measure, axis) if f.sure}
-    points = tuple(replace(p, apart=p.cell in apart) for p in axis_points(cube, measure, axis, whole.at[0]))
+    named = {ref for name, ref in gap.facts if name in ("first", "last")}
+    points = tuple(replace(p, apart=p.cell in apart | named) for p in axis_points(cube, measure, axis, whole.at[0]))
     return row(stuff, cube, measure, points, point(stuff.profile.whole, cell_of(stuff, whole), whole))
 
 

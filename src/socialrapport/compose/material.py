@@ -11,6 +11,7 @@ from socialrapport.model.chapter import Chapter, Depth
 from socialrapport.model.edition import Protection, Quality
 from socialrapport.model.finding import Finding, FindingKind, Judged
 from socialrapport.model.others import is_of_others
+from socialrapport.model.periods import is_of_periods
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.since import Since
@@ -44,8 +45,8 @@ class Material:
 
     @property
     def ours(self) -> tuple[SafeCube, ...]:
-        "The municipality's own figures: what others have published stands beside them."
-        return tuple(cube for cube in self.cubes.values() if not is_of_others(cube.id))
+        "The municipality's own figures, year by year: what others have published stands beside them."
+        return tuple(c for c in self.cubes.values() if not is_of_others(c.id) and not is_of_periods(c.id))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

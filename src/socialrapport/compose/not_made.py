@@ -10,6 +10,7 @@ from socialrapport.model.axes import DISTRICT, breakdowns_of, crossings
 from socialrapport.model.document import WEB, Block, Heading, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.indicator import Indicator
 from socialrapport.model.naming import lower_first, said_together
+from socialrapport.model.periods import PREFIX
 from socialrapport.model.safe import SafeCube
 from socialrapport.vocabulary.swedish_figures import capital, in_words, listing
 
@@ -32,9 +33,10 @@ def not_made(stuff: Material) -> Iterator[Block]:
     yield TableBlock(
         id="tabell-inte-gjorda",
         caption="Vilka tabeller som inte görs, eftersom få räknas",
-        header=("Uppgift", "Delas inte efter"),
+        header=("Uppgift", "Delas inte år för år efter", "Delas i treårsperioder efter"),
         rows=tuple(
-            (TableCell(stuff.cubes[id].indicator.title), TableCell(listing(list(gone)))) for id, gone in missing.items()
+            tuple(map(TableCell, (stuff.cubes[id].indicator.title, listing(list(gone)), periods_by(stuff, id))))
+            for id, gone in missing.items()
         ),
         source="Katalogens definitioner",
         only=WEB,
@@ -64,6 +66,16 @@ def divisions_left_out(stuff: Material, cube: SafeCube) -> tuple[str, ...]:
     left = [c for c in ways(stuff, planned) if c not in ways(stuff, cube.indicator)]
     named = {b.id: titled(stuff, b.id, b.title) for b in planned.by}
     return tuple(" × ".join(named[id] for id in c) for c in left if len(c) == 1 or made.issuperset(c))
+
+
+def periods_by(stuff: Material, id: str) -> str:
+    "What the figure is divided by in periods of three years; nothing where there are none."
+    longer = stuff.cubes.get(PREFIX + id)
+    if longer is None:
+        return ""
+    named = {axis.id: titled(stuff, axis.id, axis.title) for axis in longer.axes}
+    found = (c for c in ways(stuff, longer.indicator) if c)
+    return listing([" × ".join(named[id] for id in crossing) for crossing in found])
 
 
 def ways(stuff: Material, indicator: Indicator) -> tuple[tuple[str, ...], ...]:

@@ -13,7 +13,6 @@ from socialrapport.compose.key_figures import key_figure
 from socialrapport.compose.material import Material
 from socialrapport.model.document import (
     Block,
-    Bullets,
     ChartBlock,
     Document,
     Heading,
@@ -21,6 +20,7 @@ from socialrapport.model.document import (
     KeyFigures,
     Paragraph,
     Plain,
+    listed,
 )
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import SafeCube
@@ -63,7 +63,7 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
     for (_, id, heading), found in zip(HEADINGS, with_room(stuff), strict=True):
         if found:
             yield Heading(1, heading.format(place=stuff.profile.place), f"sida-{id}", numbered=False)
-            yield Bullets(tuple(paragraph([f], stuff.cubes, stuff.profile, rough=True, turn=0) for f in found))
+            yield listed(tuple(paragraph([f], stuff.cubes, stuff.profile, rough=True, turn=0) for f in found))
     if told := beware(stuff):
         yield Heading(1, "Att tänka på", "sida-att-tanka-pa", numbered=False)
         yield Paragraph((Plain(told),))

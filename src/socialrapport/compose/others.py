@@ -24,7 +24,8 @@ from socialrapport.model.document import (
     TableCell,
 )
 from socialrapport.model.finding import Claim, Sentence
-from socialrapport.model.naming import lower_first
+from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.naming import capital, lower_first
 from socialrapport.model.others import COUNTRY, PREFIX
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.written import figure
@@ -33,6 +34,14 @@ from socialrapport.vocabulary.swedish_figures import NBSP, listing
 
 SEX = "kon"
 SHORT = 5
+NAMES = {
+    MeasureKind.SHARE: "andelen",
+    MeasureKind.RATE: "antalet",
+    MeasureKind.COUNT: "antalet",
+    MeasureKind.MEAN: "genomsnittet",
+    MeasureKind.AMOUNT: "summan",
+}
+"""What a figure that stands beside others' is called."""
 Line = tuple[str, SafeCube, dict[str, str]]
 """What is drawn: its name, and where its figures are."""
 
@@ -82,7 +91,7 @@ def of_sexes(lines: list[Line], sexes: dict[str, str]) -> list[Line]:
 
 
 def by_sex(lines: list[Line], sexes: dict[str, str], measure: MeasureInfo, year: str) -> Sentence | None:
-    "*Talet är 0,7 procent bland kvinnor (riket 1,3) och 0,9 procent bland män (riket 1,5).*"
+    "*Bland kvinnor var andelen 0,7 procent (riket 1,3) och bland män 0,9 procent (riket 1,5).*"
     told: list[str] = []
     made: list[Claim] = []
     unit = "procent" if measure.kind.in_percent else measure.unit
@@ -96,8 +105,9 @@ def by_sex(lines: list[Line], sexes: dict[str, str], measure: MeasureInfo, year:
             for text, (line, number) in zip(texts, known, strict=True)
         ]
         others = "; ".join(f"{place_of(line)} {text}" for text, (line, _) in zip(texts[1:], known[1:], strict=True))
-        told.append(f"{texts[0]}{NBSP}{unit} bland {lower_first(sex)} ({others})")
-    return Sentence(f"Talet är {listing(told)}.", tuple(made), why="katalog") if told else None
+        what = "" if told else f" var {NAMES[measure.kind]}"
+        told.append(f"bland {lower_first(sex)}{what} {texts[0]}{NBSP}{unit} ({others})")
+    return Sentence(f"{capital(listing(told))}.", tuple(made), why="katalog") if told else None
 
 
 def place_of(line: Line) -> str:
@@ -117,7 +127,7 @@ def ref(line: Line, measure: MeasureInfo, year: str) -> CellRef:
 
 
 def sentence(lines: list[Line], measure: MeasureInfo, year: str, source: str) -> Sentence:
-    "*Talet för 2024 är 2,2 procent, att jämföra med 2,6 procent i riket enligt Kolada, N31816.*"
+    "*Andelen var 2,2 procent 2024, mot 2,6 procent i riket enligt Kolada, N31816.*"
     unit = "procent" if measure.kind.in_percent else measure.unit
     told: list[str] = []
     made: list[Claim] = []
@@ -127,7 +137,7 @@ def sentence(lines: list[Line], measure: MeasureInfo, year: str, source: str) ->
             told.append(f"{text}{in_place(line, unit if measure.kind.in_percent else '')}" if line[2] else text)
             made.append(claims.value(text, number, ref(line, measure, year), 0.5 * 10**-measure.decimals))
     ours, *theirs = told
-    text = f"Talet för {year} är {ours}{NBSP}{unit}, att jämföra med {listing(theirs)} enligt {source}."
+    text = f"{capital(NAMES[measure.kind])} var {ours}{NBSP}{unit} {year}, mot {listing(theirs)} enligt {source}."
     return Sentence(text, tuple(made), why="katalog")
 
 

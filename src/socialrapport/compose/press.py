@@ -16,6 +16,7 @@ from socialrapport.prose import headline, paragraph, picture_headline
 
 MOST_LINES = 2
 MOST_AREAS = 4
+APART = (FindingKind.DISTRICT_GAP, FindingKind.INEQUALITY)
 """A press text tells the news of so many areas; the rest stands in the report."""
 
 
@@ -69,6 +70,9 @@ def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Ite
     for chapter, found in news:
         yield Heading(2, chapter.title, f"press-{chapter.id}", numbered=False)
         yield Paragraph(sentences(stuff, found))
+    if apart := apart_places(stuff):
+        yield Heading(2, f"Skillnader mellan {stuff.profile.part.the_many}", "press-skillnader", numbered=False)
+        yield Paragraph(sentences(stuff, apart))
     yield Note("Fakta om rapporten", (Plain(facts(stuff), "utgava"),))
     if contact := contact_of(stuff):
         yield Note("Kontakt", (Plain(contact, "kontakt"),))
@@ -78,6 +82,13 @@ def lines_of(stuff: Material) -> list[Finding]:
     "The weightiest sure lines through several years: what the news is where no two years surely differ."
     mine = [f for f in stuff.findings if f.kind == FindingKind.TREND and f.area not in BACKGROUND and fair(stuff, f)]
     return sorted(mine, key=lambda f: (-f.weight, f.indicator))[:MOST_LINES]
+
+
+def apart_places(stuff: Material) -> list[Finding]:
+    "Where the districts surely have grown apart or together, and the weightiest sure difference between them."
+    mine = [f for f in stuff.findings if f.sure and not f.flat and f.area not in BACKGROUND]
+    found = sorted(mine, key=lambda f: (-f.weight, f.indicator))
+    return [f for kind in APART for f in [f for f in found if f.kind == kind][:1]]
 
 
 def sentences(stuff: Material, found: list[Finding]) -> Text:

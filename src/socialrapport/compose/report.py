@@ -12,6 +12,7 @@ from socialrapport.compose.editing import beyond_print, edited, in_lines
 from socialrapport.compose.equality import equality, in_funnels
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
 from socialrapport.compose.in_brief import in_brief
+from socialrapport.compose.in_periods import in_periods
 from socialrapport.compose.in_running_text import bare
 from socialrapport.compose.key_figures import key_figures, told_year
 from socialrapport.compose.material import Material
@@ -249,6 +250,7 @@ def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):
             yield table
+    yield from in_periods(stuff, cube)
 
 
 def leads_background(stuff: Material, cube: SafeCube) -> bool:

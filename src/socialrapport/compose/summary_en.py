@@ -15,7 +15,6 @@ from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
     Block,
-    Bullets,
     Document,
     Footnote,
     Heading,
@@ -24,6 +23,7 @@ from socialrapport.model.document import (
     Paragraph,
     Plain,
     Text,
+    listed,
 )
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence
 from socialrapport.model.measure_kind import MeasureKind
@@ -92,7 +92,7 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
     for kind, id, heading in GAPS:
         if found := weightiest(stuff, kind, EACH):
             yield head(heading.format(districts=stuff.profile.english.districts), id)
-            yield Bullets(tuple(said(stuff, [f], 0) for f in found))
+            yield listed(tuple(said(stuff, [f], 0) for f in found))
     yield head("How the figures are protected", "protection")
     yield plain(protected(stuff), "villkor")
     yield head("Where to find more", "more")

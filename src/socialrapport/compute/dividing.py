@@ -32,8 +32,7 @@ def divided(cube: Cube, rules: Disclosure, printed: Collection[Crossing] = ()) -
     if own.public or rules.method != "undertryckning":
         return own
     made = crossings_of(cube)
-    each, strictest = least_shown(rules, own.area), max(least_shown(rules, area) for area in (own.area, *rules.areas))
-    kept = [c for c in made if frozenset(c) in printed or carries(cube, c, each, FEWEST_CELLS * strictest)]
+    kept = [c for c in made if frozenset(c) in printed or carries(cube, c, rules)]
     if len(kept) == len(made):
         return own
     left = {*chain(*made)} - {*chain(*kept)}
@@ -57,13 +56,20 @@ def least_shown(rules: Disclosure, area: str) -> int:
     return max(rules.high, rules.areas.get(area, (0, 0))[1]) + 1
 
 
-def carries(cube: Cube, crossing: tuple[str, ...], each: int, least: int) -> bool:
-    """Whether at least half of the years have so many in all that the cells of the crossing could be *each*.
+def large_enough(rules: Disclosure, area: str) -> int:
+    "A total that is so large is never near what is hidden: it may be another area's too, and hidden by a higher limit."
+    return FEWEST_CELLS * max(least_shown(rules, one) for one in (area, *rules.areas))
 
-    The limit is at least *least*: the total may be another area's too, and hidden by a higher limit.
-    """
-    limit = max(least, each * prod(cells(cube, id) for id in crossing))
-    totals = list(totals_of(cube))
+
+def limit_of(cube: Cube, crossing: tuple[str, ...], rules: Disclosure) -> int:
+    "How many there must be in all for the cells of the crossing to be shown."
+    area = cube.indicator.area
+    return max(large_enough(rules, area), least_shown(rules, area) * prod(cells(cube, id) for id in crossing))
+
+
+def carries(cube: Cube, crossing: tuple[str, ...], rules: Disclosure) -> bool:
+    "Whether at least half of the years have so many in all that the cells of the crossing could be shown."
+    limit, totals = limit_of(cube, crossing, rules), list(totals_of(cube))
     return 2 * sum(total >= limit for total in totals) >= len(totals)
 
 

@@ -16,6 +16,7 @@ from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums, number
 from socialrapport.compute.dividing import Crossing, crossing_at, divided
 from socialrapport.compute.exceeding import with_exceeding
+from socialrapport.compute.in_periods import in_periods
 from socialrapport.compute.inhabitants import Ages, People, ages_of, populations
 from socialrapport.compute.placing import placed
 from socialrapport.engine import Engine
@@ -31,6 +32,7 @@ from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Axis, Coordinate, Cube, Overlap
 from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Mean, Sum, Tally
 from socialrapport.model.measures import POPULATION, base_measures_of, measures_of
+from socialrapport.model.periods import PREFIX
 from socialrapport.model.profile import Profile
 
 Values = dict[str, dict[Coordinate, float]]
@@ -54,13 +56,21 @@ class Asked:
 def evaluate_all(
     catalogue: Catalogue, profile: Profile, year: int, engine: Engine, printed: Mapping[str, Collection[Crossing]] = {}
 ) -> tuple[Cube, ...]:
-    """A cube for each indicator whose clean table there is and that has an observed year, by what its counts carry.
+    """A cube for each indicator whose clean table there is and that has an observed year, by what its counts carry;
+    and those of longer periods.
 
-    *printed* is by indicator what it was divided by in editions that have been published.
+    *printed* is by table what it was divided by in editions that have been published.
     """
     cubes = counted(catalogue.indicators.values(), profile, year, engine)
-    carried = [restricted(c, divided(c, profile.disclosure, printed.get(c.indicator.id, ()))) for c in cubes]
-    return with_exceeding(with_wholes(carried, engine), engine)
+    rules = profile.disclosure
+    kept = [divided(c, rules, printed.get(c.indicator.id, ())) for c in cubes]
+    longer = [
+        made
+        for cube, one in zip(cubes, kept, strict=True)
+        for made in in_periods(cube, one, rules, printed.get(f"{PREFIX}{cube.indicator.id}", ()))
+    ]
+    carried = [restricted(c, one) for c, one in zip(cubes, kept, strict=True)]
+    return (*with_exceeding(with_wholes(carried, engine), engine), *longer)
 
 
 def evaluate(indicator: Indicator, profile: Profile, year: int, engine: Engine) -> Cube | None:

@@ -147,5 +147,9 @@ class Cube:
     """The sums that the count is a matter of."""
     behind: Mapping[Coordinate, Contributors] = field(default_factory=dict)
     """Who each sum is made of; a cell that is not there has no contributor."""
+    years_in_each: int = 1
+    """How many calendar years a code of the year axis stands for: it is the last of them."""
+    unprinted: bool = False
+    """Whether no table shows it: it is the years behind a table of periods."""
     people: Mapping[tuple[str, str, str, str], int] = field(default_factory=dict)
     """Of a rate, the inhabitants by year, district, sex and age group, margins included: known to all."""

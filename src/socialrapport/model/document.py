@@ -93,6 +93,11 @@ class Bullets(Placed):
     ordered: bool = False
 
 
+def listed(items: tuple[Text, ...], only: str = "") -> Paragraph | Bullets:
+    "Points as a list, where there are several: one point alone is a paragraph."
+    return Bullets(items, only=only) if len(items) > 1 else Paragraph(*items, only=only)
+
+
 @dataclass(frozen=True)
 class TrendBox(Placed):
     """The box that opens a chapter: what was observed, in sentences."""

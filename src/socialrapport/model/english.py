@@ -13,6 +13,7 @@ from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.indicator import TOTAL, Breakdown, English, Indicator, Mean, Rate, Sum
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.measures import SPREAD_HIGH, SPREAD_LOW
+from socialrapport.model.periods import PER_YEAR, is_of_periods
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.model.written import ENGLISH, figure
@@ -98,11 +99,14 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
         return replace(crude, title=title, standard=measure.standard)
     nouns, said = indicator.unit.english_plural, indicator.english
     unit = unit_of(indicator)
+    summed = ", sum of the years" if is_of_periods(indicator.id) else ""
     match measure.kind:
+        case MeasureKind.MEAN if measure.id == PER_YEAR:
+            return replace(measure, title=f"Number of {nouns}, average per year", unit=nouns)
         case MeasureKind.COUNT if measure.id == "bas":
-            return replace(measure, title=f"Total number of {nouns}", unit=nouns)
+            return replace(measure, title=f"Total number of {nouns}{summed}", unit=nouns)
         case MeasureKind.COUNT:
-            return replace(measure, title=f"Number of {nouns}", unit=nouns)
+            return replace(measure, title=f"Number of {nouns}{summed}", unit=nouns)
         case MeasureKind.SHARE if measure.id == "andel":
             return replace(measure, title="Share, per cent", unit="per cent")
         case MeasureKind.SHARE:

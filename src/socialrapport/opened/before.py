@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from socialrapport.model.issue import Refusal
+from socialrapport.model.periods import is_of_periods
 from socialrapport.model.since import TERMS, Before, Described
 from socialrapport.opened.counts import Earlier
 from socialrapport.opened.folder import opened
@@ -27,7 +28,7 @@ def newest(folders: Sequence[Path], editions: Sequence[Earlier]) -> Before | Non
         tables = {str(one["id"]): described(one) for one in there.tables}
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise Refusal(f"Tabellerna i {folder} går inte att läsa. Ange en hel utgåva.", exit_code=2) from fault
-    known = {id: one for id, one in tables.items() if id in edition.printed}
+    known = {id: one for id, one in tables.items() if id in edition.printed and not is_of_periods(id)}
     return Before(edition.year, str(there.about.get("fingeravtryck", "")), known, edition.printed, there.is_part)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from socialrapport.model.issue import Refusal
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.measures import LEFT, SMOOTHED, STANDARDISED
 from socialrapport.model.others import is_of_others
+from socialrapport.model.periods import is_of_periods
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube
 from socialrapport.opened import called
@@ -60,11 +61,12 @@ class Measure:
 
 @dataclass(frozen=True)
 class Axis:
-    "A way that a table is divided; `labels` by code, the total among them."
+    "A way that a table is divided; `labels` by code, the total among them; `nouns` what a sentence calls some of them."
 
     id: str
     title: str
     labels: Mapping[str, str]
+    nouns: Mapping[str, str] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash((self.id, self.title, len(self.labels)))
@@ -189,7 +191,7 @@ def read(folder: Path) -> Published:
     """
     there = opened(folder)
     try:
-        found = tuple(_table(one, there.csv_of(one)) for one in there.tables if not is_of_others(one["id"]))
+        found = tuple(_table(one, there.csv_of(one)) for one in there.tables if stands_alone(one["id"]))
         place = str(there.about.get("namn") or there.profile)
         return _named(Published(place, str(there.year), found), called.read(there.about, *_place_words(found)))
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as fault:
@@ -200,8 +202,13 @@ def of(profile: Profile, year: int, cubes: Iterable[SafeCube]) -> Published:
     "The same, of safe cubes that are not written yet."
     words = called.of(profile.place, profile.the_whole, profile.part.forms, profile.prepositions)
     return _named(
-        Published(profile.name, str(year), tuple(_of_cube(cube) for cube in cubes if not is_of_others(cube.id))), words
+        Published(profile.name, str(year), tuple(_of_cube(cube) for cube in cubes if stands_alone(cube.id))), words
     )
+
+
+def stands_alone(table: str) -> bool:
+    "Whether it is of our own single years: what a text speaks of."
+    return not is_of_others(table) and not is_of_periods(table)
 
 
 def _named(edition: Published, words: Called) -> Published:
@@ -217,7 +224,7 @@ def _place_words(tables: Iterable[Table]) -> tuple[str, str]:
 
 def _of_cube(cube: SafeCube) -> Table:
     indicator = cube.indicator
-    axes = (Axis(a.id, a.title, _labels(a)) for a in cube.axes if a.id != "ar")
+    axes = (Axis(a.id, a.title, _labels(a), a.nouns) for a in cube.axes if a.id != "ar")
     breaks = tuple(replace(b, english="") for b in indicator.breaks)
     return Table(
         cube.id, indicator.title, indicator.phrase or indicator.title.lower(), indicator.area,
@@ -242,7 +249,9 @@ def _cells_of(cube: SafeCube) -> Cells:
 
 
 def _table(one: Mapping[str, Any], path: Path) -> Table:
-    axes = tuple(Axis(a["id"], a["titel"], a["koder"]) for a in one["dimensioner"] if a["id"] != "ar")
+    axes = tuple(
+        Axis(a["id"], a["titel"], a["koder"], a.get("i_text", {})) for a in one["dimensioner"] if a["id"] != "ar"
+    )
     if not path.is_file():
         raise Refusal(f"Tabellen {path.name} saknas i utgåvan. Bygg den på nytt.")
     return Table(

@@ -64,6 +64,7 @@ class Against(Enum):
     "What a change is measured against."
 
     SURVEY = auto()
+    EARLIER_SURVEY = auto()
     BETWEEN = auto()
     COMPARED = auto()
 
@@ -102,6 +103,11 @@ class Survey:
 @dataclass(frozen=True)
 class Sex:
     code: str
+
+
+@dataclass(frozen=True)
+class Counted:
+    "Those who are counted, in the plural: *barn 0–17 år*."
 
 
 @dataclass(frozen=True)
@@ -160,8 +166,8 @@ class Joint:
 
 
 Slot = (
-    Figure | Moved | Unmoved | Term | Since | Both | During | Survey | Sex | Group | Districts | Place | Leaving
-    | AxisName | Part | Parts | Joint | str
+    Figure | Moved | Unmoved | Term | Since | Both | During | Survey | Sex | Counted | Group | Districts | Place
+    | Leaving | AxisName | Part | Parts | Joint | str
 )  # fmt: skip
 
 

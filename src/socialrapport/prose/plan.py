@@ -115,8 +115,10 @@ def seed(finding: Finding) -> int:
 
 def goes_on(before: Finding, finding: Finding) -> bool:
     "Whether a finding is about the same figure as the one before, so that its name can be short."
-    same = before.indicator == finding.indicator and not before.group and not finding.group
-    return same and KINDS[before.kind].OF_THE_FIGURE and KINDS[finding.kind].OF_THE_FIGURE
+    same = before.indicator == finding.indicator and KINDS[before.kind].OF_THE_FIGURE
+    if finding.kind == FindingKind.PLACE:
+        return same and before.group == finding.group
+    return same and not before.group and not finding.group and KINDS[finding.kind].OF_THE_FIGURE
 
 
 def without_repetition(findings: list[Finding]) -> list[Finding]:

@@ -14,6 +14,8 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef, SafeCube
 
 WEIGHT = 2.0
+UNEQUAL = 1.5
+"How many times as broad as another a class of ages is when they are not told as equals."
 
 
 def found(cube: SafeCube, year: int) -> Iterator[Finding]:
@@ -23,11 +25,31 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
         if measure is None or axis.id in ("stadsdel", "kon", *TIMES_OF_YEAR):
             continue
         ranked = ranked_parts(cube, measure, axis, year)
-        sure = surely_ahead(cube, measure, axis, ranked, year)
+        sure = min(surely_ahead(cube, measure, axis, ranked, year), more_for_its_breadth(cube, axis, ranked))
         if sure:
             facts = [("part", r) for r in ranked] + ([("second", ranked[1])] if sure > 1 else [])
             test = certainty.of_gap(cube, measure, *ranked[:2]) if len(ranked) > 1 else None
             yield compared(cube, FindingKind.COMPOSITION, measure, facts, WEIGHT, test, group=((axis.id, TOTAL),))
+
+
+def more_for_its_breadth(cube: SafeCube, axis: Axis, ranked: list[CellRef]) -> int:
+    """How many of the first parts stand before those after them for each year of age too.
+
+    Of classes of unequal breadth the broadest is often the largest, which tells nothing but that it is broad. Parts
+    that are no ages are as broad as each other.
+    """
+    place = [a.id for a in cube.axes].index(axis.id)
+    broad = breadths(cube, axis)
+    each = [value(cube, ref) / broad.get(ref.at[place], 1) for ref in ranked]
+    return next((n for n, mine in enumerate(each) if any(mine < other for other in each[n + 1 :])), len(each))
+
+
+def breadths(cube: SafeCube, axis: Axis) -> dict[str, int]:
+    "How many years of age each class is of; nothing where the parts are no ages, or not of unequal breadth."
+    groups = next((b.groups for b in cube.indicator.by if b.id == axis.id), ())
+    found = {code: high - low + 1 for code, low, high in groups}
+    unequal = bool(found) and max(found.values()) >= UNEQUAL * min(found.values())
+    return found if unequal and axis.id.startswith("alder") else {}
 
 
 def surely_ahead(cube: SafeCube, measure: MeasureInfo, axis: Axis, ranked: list[CellRef], year: int) -> int:

@@ -14,7 +14,7 @@ from dataclasses import replace
 import numpy as np
 
 from socialrapport.disclosure.cubes.earlier_cells import before
-from socialrapport.disclosure.cubes.lines import counts_of, margins, subsets, taken_to_hold, unions
+from socialrapport.disclosure.cubes.lines import counts_of, margins, of_periods, subsets, taken_to_hold, unions
 from socialrapport.disclosure.cubes.numbering import Key, Numbering
 from socialrapport.disclosure.cubes.tables import LEFT, Tables, numbered
 from socialrapport.disclosure.relations import REST, Marked
@@ -45,7 +45,7 @@ def tables_of(
         for measure, cells in counts.items():
             lines += margins(cube, measure, cells, number)
         lines += [tuple(number[m, at] for m in ("bas", "antal", REST)) for at in counts.get(REST, ())]
-    lines += unions(book)
+    lines += [*unions(book), *of_periods(cubes, numbers)]
     marked = Marked(cubes)
     equal, place = relations.merged(marked, numbers, len(book.keys))
     book, numbers = book.at(place), [{key: int(place[i]) for key, i in n.items()} for n in numbers]
@@ -67,7 +67,13 @@ def tables_of(
     lines += taken_to_hold(believed, cubes, numbers, book)
     lines = [kept for line in lines for kept in relations.once_each(line, lambda cell: book.again(cell, LEFT))]
     ours = len(book.keys)
-    past = before(cubes, numbers, book, earlier, lines, tuple(districts))
-    printed = np.array([n < ours and key[0] not in (REST, LEFT) for n, key in enumerate(book.keys)], dtype=bool)
-    known_of = relations.told([*equal, *summed, *counted, *parts], [cube.indicator.id for cube in cubes])
-    return replace(numbered(book, numbers, lines, printed, past, ours), relations=known_of)
+    shown = [(cube, number) for cube, number in zip(cubes, numbers, strict=True) if not cube.unprinted]
+    past = before([c for c, _ in shown], [n for _, n in shown], book, earlier, lines, tuple(districts))
+    printed = np.zeros(len(book.keys), dtype=bool)
+    printed[[i for _, mine in shown for (measure, _), i in mine.items() if measure != REST]] = True
+    unseen = {n for n, cube in enumerate(cubes) if cube.unprinted}
+    seen = [f for f in (*equal, *summed, *counted, *parts) if not any(s[0].cube in unseen for s in f.relation.sides)]
+    known_of = relations.told(seen, [cube.indicator.id for cube in cubes])
+    made = numbered(book, numbers, lines, printed, past, ours)
+    addresses = tuple(own for cube, own in zip(cubes, made.numbers, strict=True) if not cube.unprinted)
+    return replace(made, numbers=addresses, relations=known_of)

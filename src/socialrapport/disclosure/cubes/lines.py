@@ -8,6 +8,7 @@ from socialrapport.disclosure.cubes.numbering import Key, Numbering
 from socialrapport.disclosure.cubes.same_count import alternatives, definition, implied
 from socialrapport.disclosure.relations import REST, with_rest
 from socialrapport.disclosure.relations import as_lines as relations
+from socialrapport.model import periods
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL
 
@@ -71,6 +72,18 @@ def unions(book: Numbering) -> Iterator[tuple[int, ...]]:
         for parts in alternatives(whole):
             if all(part in by_definition for part in parts):
                 yield (cell, *(by_definition[part] for part in parts))
+
+
+def of_periods(cubes: Sequence[Cube], numbers: Sequence[Mapping[Key, int]]) -> Iterator[tuple[int, ...]]:
+    "A line for each count of a period: it is its years' counts together, which stand in a cube that nobody prints."
+    behind = {c.indicator.id: n for n, c in enumerate(cubes) if c.unprinted}
+    for cube, number in zip(cubes, numbers, strict=True):
+        if cube.years_in_each > 1:
+            n = behind[cube.indicator.id.removeprefix(periods.PREFIX)]
+            for (measure, at), cell in number.items():
+                codes = dict(zip((axis.id for axis in cube.axes[1:]), at[1:], strict=True))
+                place = tuple(codes.get(axis.id, TOTAL) for axis in cubes[n].axes[1:])
+                yield cell, *(numbers[n][measure, (str(y), *place)] for y in periods.of(int(at[0])))
 
 
 def subsets(cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numbering) -> list[tuple[int, int, int]]:

@@ -27,7 +27,8 @@ def definition(cube: Cube, measure: str, at: Coordinate) -> Definition:
     for axis, code in zip(cube.axes[1:], at[1:], strict=True):
         if code != TOTAL:
             choose(limits, by_id.get(axis.id), axis.id, code)
-    return cube.indicator.table.id, unit(cube.indicator), frozenset(limits.items())
+    of = unit(cube.indicator) if cube.years_in_each == 1 else f"{unit(cube.indicator)}, {cube.years_in_each} years"
+    return cube.indicator.table.id, of, frozenset(limits.items())
 
 
 def unit(indicator: Indicator) -> str:

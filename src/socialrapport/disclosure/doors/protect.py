@@ -91,10 +91,11 @@ def decided(
     cubes: tuple[Cube, ...], rules: Disclosure, earlier: Sequence[Earlier], districts: Iterable[District]
 ) -> Decided:
     "The decision, when all that an outsider sees through is taken to be known."
+    every, cubes = cubes, tuple(cube for cube in cubes if not cube.unprinted)
     earlier, districts = divided_as(cubes, earlier), tuple(districts)
     believed: tuple[Believed, ...] = ()
     for _ in range(LESSONS):
-        tables = tables_of(*cubes, earlier=earlier, districts=districts, believed=believed)
+        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed)
         try:
             return suppressed(tables, cubes, rules, earlier, hold_back=False)
         except gate.SeenThrough as leak:
@@ -104,7 +105,7 @@ def decided(
                 raise
             break
     else:
-        tables = tables_of(*cubes, earlier=earlier, districts=districts, believed=believed)
+        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed)
     return suppressed(tables, cubes, rules, earlier)
 
 

@@ -14,6 +14,7 @@ from socialrapport.prose.message import (
     About,
     AxisName,
     Both,
+    Counted,
     Districts,
     During,
     Group,
@@ -155,6 +156,8 @@ class English:
                 return words.survey(indicator, slot.year)
             case Sex():
                 return words.sexes(indicator)[slot.code]
+            case Counted():
+                return indicator.english.phrase
             case Group():
                 return words.group_words(self.cube, slot.pairs, self.profile)
             case Districts() if form == "at":

@@ -128,6 +128,8 @@ def since(told: Since) -> str:
     match told.way:
         case Against.SURVEY:
             return f"compared with the previous survey, in {told.before}"
+        case Against.EARLIER_SURVEY:
+            return f"compared with the {told.before} survey"
         case Against.BETWEEN:
             return f"between {told.before} and {told.now}"
         case Against.COMPARED:
@@ -136,4 +138,6 @@ def since(told: Since) -> str:
 
 def than(told: Since) -> str:
     "*the previous survey, in 2022*"
+    if told.way is Against.EARLIER_SURVEY:
+        return f"in the {told.before} survey"
     return f"in the previous survey, in {told.before}" if told.way is Against.SURVEY else f"in {told.before}"

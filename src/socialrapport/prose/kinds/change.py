@@ -183,12 +183,13 @@ class Change:
     def since(self, *ways: Against) -> Since:
         """What the change is measured against, in one of the *ways* in turn.
 
-        A survey is held against the one before it, and a gap in the series is named: the figure before is not last
-        year's.
+        A survey is held against the one before it, or an earlier one by its year, and a gap in the series is named:
+        the figure before is not last year's.
         """
         before, now = year_of(self.before), year_of(self.now)
         if self.survey:
-            return Since(Against.SURVEY, before, now)
+            last = before == max((y for y in self.cube.years if y < now), default=before)
+            return Since(Against.SURVEY if last else Against.EARLIER_SURVEY, before, now)
         if int(now) - int(before) != 1:
             return Since(Against.BETWEEN if Against.BETWEEN in ways else Against.COMPARED, before, now)
         return Since(ways[self.turn % len(ways)], before, now)
@@ -239,7 +240,7 @@ def unmoved(told: Change) -> Message:
 
 def unsure(told: Change) -> Message:
     "*under 2024 var antalet … 326, utan säkerställd förändring sedan 2023 (320)*; or both figures and no more."
-    old, new = told.rough_ends if told.rough and told.kind is not MeasureKind.AMOUNT else told.ends
+    old, new = told.rough_ends if told.rough and told.kind.in_percent else told.ends
     before, now = year_of(told.before), year_of(told.now)
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now), **verb(told)}
     if told.breaks or told.finding.verdict is Verdict.UNKNOWN or not told.new:

@@ -7,7 +7,7 @@ from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import fact, year_of
 from socialrapport.prose.figures import Values
-from socialrapport.prose.message import About, During, Group, Manner, Message, Place, Slot, Term
+from socialrapport.prose.message import About, Group, Manner, Message, Place, Slot, Term
 from socialrapport.vocabulary import degrees
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.PLACE, 90, False
@@ -50,4 +50,4 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
         wording, way = HIGHER, Term(stated, (claims.comparison("", stated, here, whole),))
     own, other = figures.level(cube, here), figures.level(cube, whole)
     places: dict[str, Slot] = {"way": way, "here": Group(finding.group), "whole": Place(), "own": own, "other": other}
-    return Message(finding, wording, About(here.measure, short=manner.short), places, During(year_of(here)))
+    return Message(finding, wording, About(here.measure, short=manner.short), places, manner.when(year_of(here)))

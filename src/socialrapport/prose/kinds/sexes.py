@@ -9,7 +9,7 @@ from socialrapport.model.swedish_nouns import SVAR
 from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import fact, of_people, year_of
 from socialrapport.prose.figures import Values
-from socialrapport.prose.message import About, Manner, Message, Sex, Slot, Term
+from socialrapport.prose.message import About, Counted, Manner, Message, Sex, Slot, Term
 from socialrapport.vocabulary import degrees
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.SEX_GAP, 60, True
@@ -57,6 +57,19 @@ AMONG = {
 PLAINLY = {"higher": HIGHER, "same": SAME, "alike": ALIKE, "chance": BY_CHANCE, "unknown": UNKNOWN}
 NAMED_FIRST = (MeasureKind.RATE, MeasureKind.MEAN)
 """Measures that have a name to begin with all the same: *per 1 000 barn*."""
+MORE_AMONG = {
+    "sv": "bland {all} | {most:the} | var | {way:many} ({high}) än {least:the} ({low}) {when}",
+    "en": "there were {way:many} {most} ({high}) than {least} ({low}) among {all} {when}",
+}
+"""Of people who have not been told of: *the number was larger among* says it less plainly."""
+MORE_CONCERN = {
+    "sv": "{way:many} {all} | gällde | {most} ({high}) än {least} ({low}) {when}",
+    "en": "{way:many} {all} | concerned | {most} ({high}) than {least} ({low}) {when}",
+}
+MORE_OF_THEM_CONCERN = {
+    "sv": "{way:many} | gällde | {most} ({high}) än {least} ({low}) {when}",
+    "en": "{way:many} | concerned | {most} ({high}) than {least} ({low}) {when}",
+}
 MORE_OF_THEM = {
     "sv": "{most:the} var {way:many} ({high}) än {least:the} ({low}) {when}",
     "en": "there were {way:many} {most} ({high}) than {least} ({low}) {when}",
@@ -86,6 +99,10 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
 def in_figures(finding: Finding, cube: SafeCube, manner: Manner, most: CellRef, least: CellRef) -> Message:
     "The figure of each sex; the sexes first where the figure has just been named."
     way = way_of(finding, cube, most, least)
+    if way == "higher" and cube.measure(most.measure).kind.is_count:
+        more = compared(finding, cube, most, least) | {"all": Counted(), "when": when(manner, most)}
+        short, whole = (MORE_OF_THEM, MORE_AMONG) if are_people(cube) else (MORE_OF_THEM_CONCERN, MORE_CONCERN)
+        return Message(finding, short if manner.short else whole, places=more)
     among = manner.short and not manner.opening and cube.measure(most.measure).kind not in NAMED_FIRST
     last = among or (manner.turn % 2 == 1 and not manner.opening)
     places = compared(finding, cube, most, least) | {"when": when(manner, most) if last else ""}

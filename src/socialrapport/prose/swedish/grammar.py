@@ -13,6 +13,7 @@ from socialrapport.prose.message import (
     About,
     AxisName,
     Both,
+    Counted,
     Districts,
     During,
     Group,
@@ -126,6 +127,8 @@ class Swedish:
                 return DEFINITE[words.sexes(indicator)[slot.code]]
             case Sex():
                 return words.sexes(indicator)[slot.code]
+            case Counted():
+                return words.phrase(indicator)
             case Group():
                 return words.group_words(self.cube, slot.pairs, self.profile)
             case Districts() if form == "at":

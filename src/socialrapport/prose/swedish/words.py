@@ -166,6 +166,8 @@ def since(indicator: Indicator, told: Since) -> str:
     match told.way:
         case Against.SURVEY:
             return f"jämfört med föregående {survey_word(indicator)} {told.before}"
+        case Against.EARLIER_SURVEY:
+            return f"jämfört med {survey_word(indicator)}en {told.before}"
         case Against.BETWEEN:
             return f"mellan {told.before} och {told.now}"
         case Against.COMPARED:

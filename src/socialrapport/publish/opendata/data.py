@@ -126,6 +126,7 @@ def named(cube: SafeCube) -> dict[str, Any]:
                 "id": a.id,
                 "titel": a.title,
                 "koder": {c: a.labels.get(c, c) for c in ((TOTAL,) if a.has_total else ()) + a.codes},
+                **({"i_text": dict(a.nouns)} if a.nouns else {}),
             }
             for a in cube.axes
         ],

@@ -66,8 +66,10 @@ def items(texts: tuple[Text, ...], around: Around) -> Html:
 
 @block.register
 def _(item: TrendBox, around: Around) -> Html:
-    made = Markup('<section class="ruta" aria-label="{0}"><p class="rutrubrik">{0}</p><ul>{1}</ul></section>')
-    return made.format(item.title, items(item.items, around))
+    made = Markup('<section class="ruta" aria-label="{0}"><p class="rutrubrik">{0}</p>{1}</section>')
+    if len(item.items) == 1:
+        return made.format(item.title, Markup("<p>{}</p>").format(running(item.items[0], around)))
+    return made.format(item.title, Markup("<ul>{}</ul>").format(items(item.items, around)))
 
 
 @block.register

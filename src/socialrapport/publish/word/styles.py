@@ -209,6 +209,7 @@ def _set_apart(m: Measures, colours: Mapping[str, str]) -> tuple[Style, ...]:
             keep=True,
             close=True,
         ),
+        Style("Ruta text", "Rutatext", after=m.after + 3, box=box, indent='<w:ind w:left="170"/>', keep=True),
         Style(
             "Anmärkning",
             "Anmarkning",

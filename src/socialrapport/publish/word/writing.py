@@ -123,7 +123,8 @@ def _(block: Bullets, writing: Writing) -> None:
 @write_block.register
 def _(block: TrendBox, writing: Writing) -> None:
     writing.paragraph("Rutarubrik", block.title)
-    items = [writing.running(writing.paragraph("Rutapunkt"), item) for item in block.items]
+    style = "Rutapunkt" if len(block.items) > 1 else "Rutatext"
+    items = [writing.running(writing.paragraph(style), item) for item in block.items]
     if items:
         items[-1].paragraph_format.keep_with_next = False
 

@@ -43,7 +43,7 @@ def _mentions(sentence: str, axis: Axis, phrase: str) -> tuple[Mention, ...]:
         Mention(axis.id, code, m.start(), m.end())
         for code, label in axis.labels.items()
         if code != TOTAL and label.lower() not in NO_NAMES
-        for form in _forms(axis.id, code, label)
+        for form in (*_forms(axis.id, code, label), *_called(axis, code))
         if form not in own and form in low
         for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
         if not _RECEIVES.search(low[: m.start()])
@@ -92,6 +92,12 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
         if both := re.fullmatch(r"(\d+)-(\d+)", bare):
             forms += [f"{both[1]} till {both[2]} år", f"mellan {both[1]} och {both[2]} år"]
     return tuple(forms)
+
+
+def _called(axis: Axis, code: str) -> tuple[str, ...]:
+    "What our own sentences call a group whose label is no noun: *arbetsförberedelse eller rehabilitering*."
+    noun = axis.nouns.get(code, "").lower()
+    return (noun,) if noun and noun not in NO_NAMES else ()
 
 
 def _longest(found: list[Mention]) -> list[Mention]:

@@ -350,6 +350,7 @@ def _named(table: Table) -> Named:
     spoken = f"{table.phrase} {title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
     labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
     by_sex = any(axis.id == "kon" for axis in table.axes)
+    labels += [noun for axis in table.axes for noun in axis.nouns.values()]
     labels += [code for axis in table.axes for code, label in axis.labels.items() if is_short_for(code, label)]
     labels += [SEXES] if by_sex else []
     kinds = _all_meant(" ".join([*(axis.title for axis in table.axes), OF_SEX if by_sex else ""]))

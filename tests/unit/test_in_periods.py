@@ -1,0 +1,120 @@
+"""Periods of three years, of what single years are too few to be divided by: counted and chosen before protection."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from socialrapport.compute.dividing import divided
+from socialrapport.compute.evaluate import restricted
+from socialrapport.compute.in_periods import in_periods
+from socialrapport.disclosure import protect
+from socialrapport.model import periods
+from socialrapport.model.axes import axes_of
+from socialrapport.model.cube import Cube
+from socialrapport.model.expression import Field
+from socialrapport.model.indicator import TOTAL, Count
+from socialrapport.model.measures import measures_of
+from socialrapport.model.profile import Disclosure
+from support.counting import AGE, SEX, TOWN, indicator
+
+RULES = Disclosure()
+YEARS = (2021, 2022, 2023, 2024)
+Women = Men = int
+
+
+def cube(*years: tuple[Women, Men]) -> Cube:
+    "Women and men in each of the last years."
+    of, shown = indicator(Count("person"), SEX), YEARS[-len(years) :]
+    counts = {
+        (str(year), code): n
+        for year, (women, men) in zip(shown, years, strict=True)
+        for code, n in ((TOTAL, women + men), ("K", women), ("M", men))
+    }
+    return Cube(of, axes_of(of, TOWN, 2024, shown), measures_of(of), {"antal": counts})
+
+
+def tables(*years: tuple[Women, Men], printed=()) -> tuple[Cube, ...]:
+    "The table of the years, that of the periods, and the years behind it."
+    made = cube(*years)
+    kept = divided(made, RULES)
+    return (restricted(made, kept), *in_periods(made, kept, RULES, [frozenset({p}) for p in printed]))
+
+
+def girls_alone(*counts: int) -> Cube:
+    "Another indicator, which counts the same girls."
+    girls = (Field("kon") == "K") & (Field("alder") <= 17)
+    of = replace(indicator(Count("person"), where=girls), id="flickor")
+    cells = {(str(year),): n for year, n in zip(YEARS[1:], counts, strict=True)}
+    return Cube(of, axes_of(of, TOWN, 2024, YEARS[1:]), measures_of(of), {"antal": cells})
+
+
+def by_sex_and_age(girls: tuple[int, ...], others: tuple[int, ...]) -> tuple[Cube, ...]:
+    "As `tables`, of girls and boys and of as many women and men; *others* are as many in each of the other groups."
+    of = indicator(Count("person"), SEX, AGE)
+    counts = {}
+    for year, mine, other in zip(YEARS[1:], girls, others, strict=True):
+        for sex, age in product(("K", "M"), ("0-17", "18+")):
+            n = mine if (sex, age) == ("K", "0-17") else other
+            for at in product((sex, TOTAL), (age, TOTAL)):
+                counts[str(year), *at] = counts.get((str(year), *at), 0) + n
+    made = Cube(of, axes_of(of, TOWN, 2024, YEARS[1:]), measures_of(of), {"antal": counts})
+    kept = divided(made, RULES)
+    return (restricted(made, kept), *in_periods(made, kept, RULES))
+
+
+FEW = ((3, 2), (4, 5), (5, 3))
+SOME = ((6, 4), (4, 5), (5, 3))
+
+
+def test_periods_end_in_the_same_years_in_all_editions_and_share_none():
+    assert periods.ends(range(2015, 2025)) == (2018, 2021, 2024)
+    assert periods.ends(range(2016, 2027)) == (2018, 2021, 2024)
+    assert periods.named(2024) == "2022–2024"
+
+
+def test_what_one_year_is_too_few_for_is_divided_in_periods():
+    assert len(tables((8, 5), (6, 6), (4, 5))) == 1
+    years, three, behind = tables((6, 4), (4, 5), (2, 3))
+    assert (years.indicator.by, behind.unprinted) == ((), True)
+    assert three.values["antal"] == {("2024", TOTAL): 24, ("2024", "K"): 12, ("2024", "M"): 12}
+
+
+def test_the_mean_of_a_year_is_told():
+    (_, safe), _, _ = protect(tables(*SOME), RULES)
+    assert safe.cells["per_ar", ("2024", "K")].value == 5.0
+
+
+def test_a_period_that_is_too_few_is_not_made():
+    assert len(tables(*FEW)) == 1
+
+
+def test_a_period_that_an_earlier_edition_printed_is_made():
+    assert len(tables(*FEW, printed=["kon"])) == 3
+
+
+@pytest.mark.parametrize("others", [((40, 1), (2, 3)), ((6, 4), (4, 5)), ((9, 9), (4, 4)), ((2, 1), (1, 1))])
+def test_the_choice_tells_nothing_of_a_year_that_is_few(others):
+    "Whatever a hidden total is, from none to more than twice the largest that is hidden."
+    assert len({len(tables(*others, (few, 0))) for few in range(2 * RULES.high + 2)}) == 1
+
+
+def test_the_years_behind_a_period_are_printed_nowhere():
+    safe, protection, _ = protect(tables(*SOME), RULES)
+    assert {cube.id: [axis.id for axis in cube.axes] for cube in safe} == {
+        "prov": ["ar"],
+        "perioder.prov": ["ar", "kon"],
+    }
+    assert protection.cells == len(safe[0].cells) + len(safe[1].cells)
+
+
+def test_a_year_that_another_table_hides_does_not_follow_from_the_period():
+    """The girls were seven, six and three: whoever saw 16 of the period, and the first two, would know the three."""
+    cubes = (*by_sex_and_age((7, 6, 3), (4, 4, 5)), girls_alone(7, 6, 3))
+    (years, three, alone), protection, _ = protect(cubes, RULES)
+    assert ("2024", "K", "0-17") in cubes[1].values["antal"]
+    assert not any("K" in at and "0-17" in at for _, at in years.cells)
+    seen = [three.cells["antal", ("2024", "K", "0-17")], *(alone.cells["antal", (y,)] for y in ("2022", "2023"))]
+    assert alone.cells["antal", ("2024",)].value is None
+    assert not all(cell.shown for cell in seen)
+    assert protection.recovered == 0

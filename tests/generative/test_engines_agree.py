@@ -14,7 +14,7 @@ from socialrapport.compute.evaluate import evaluate
 from socialrapport.engine.judge.reference import holds, units_in
 from socialrapport.model import expression as e
 from socialrapport.model.cube import Contributors
-from socialrapport.model.indicator import Mean, Measure, Share, Sum, Tally
+from socialrapport.model.indicator import Mean, Measure, Median, Share, Sum, Tally
 from support.counting import DISTRICT, TOWN, both, fill, town
 from support.drawn_questions import BRANCHES, INDICATORS, LEAVES, MEASURES, ROWS
 
@@ -84,4 +84,6 @@ def test_a_sum_is_made_of_what_its_units_give(store, of, rows):
 def counts(of, row):
     "Whether the row makes its unit count in `antal`."
     part = of.measure.part if isinstance(of.measure, Share) else None
+    if isinstance(of.measure, Median) and row[of.measure.column] is None:
+        return False
     return row[of.measure.key] is not None and all(c is None or holds(c, row) is True for c in (of.where, part))

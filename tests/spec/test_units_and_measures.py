@@ -2,9 +2,9 @@
 
 import pytest
 
-from socialrapport.model.indicator import Count, Mean, Share, Sum, Tally
+from socialrapport.model.indicator import Count, Mean, Median, Share, Sum, Tally
 from socialrapport.model.unit import KRONOR, TKR
-from support.counting import SEX, TABLE, both, indicator, rows_of, shown
+from support.counting import DISTRICT, SEX, TABLE, both, indicator, rows_of, shown
 
 PERSONS = indicator(Count("person"))
 
@@ -80,6 +80,57 @@ def test_a_mean_is_its_sum_and_its_units(store):
     """)
     values = both(store, indicator(Mean("belopp", "person", KRONOR)), rows)
     assert (shown(values, "summa"), shown(values, "antal")) == ({"2024": 12}, {"2024": 2})
+
+
+MEDIAN = indicator(Median("belopp", "person", KRONOR), SEX)
+
+
+def test_a_median_is_the_middle_unit_or_between_the_two(store):
+    rows = rows_of("""
+        person | kon | belopp
+        A      | K   | 1
+        B      | K   | 4
+        B      | K   | 6
+        C      | K   | 900
+        D      | M   | 3
+        E      | M   | 4
+    """)
+    values = both(store, MEDIAN, rows)
+    assert shown(values, "median") == {"2024 Total": 4, "2024 K": 10, "2024 M": 3.5}
+
+
+def test_the_median_of_all_is_not_made_of_the_medians_of_the_parts(store):
+    rows = rows_of("""
+        person | kon | belopp
+        A      | K   | 1
+        B      | K   | 2
+        C      | K   | 3
+        D      |     | 8
+        E      | M   | 9
+    """)
+    assert shown(both(store, MEDIAN, rows), "median") == {"2024 Total": 3, "2024 K": 2, "2024 M": 9}
+
+
+def test_a_unit_without_a_value_is_in_neither_the_median_nor_its_count(store):
+    rows = rows_of("""
+        person | kon | belopp
+        A      | K   | 5
+        B      | K   |
+        C      | K   | 7
+    """)
+    values = both(store, MEDIAN, rows)
+    assert (values["median"]["2024", "K"], values["antal"]["2024", "K"]) == (6, 2)
+
+
+def test_one_in_two_districts_has_in_each_what_it_has_there_and_all_of_it_in_the_whole(store):
+    rows = rows_of("""
+        person | distrikt | belopp
+        A      | 01       | 10
+        A      | 02       | 20
+        B      | 01       | 12
+    """)
+    values = both(store, indicator(Median("belopp", "person", KRONOR), DISTRICT), rows)
+    assert shown(values, "median") == {"2024 Total": 21, "2024 01": 11, "2024 02": 20}
 
 
 def test_counts_that_come_counted_just_add(store):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from socialrapport.model import expression as e
-from socialrapport.model.indicator import Count, Mean, Share, Sum, Tally
+from socialrapport.model.indicator import Count, Mean, Median, Share, Sum, Tally
 from socialrapport.model.unit import KRONOR, TKR
 from support.counting import AGE, COLUMNS, DISTRICT, KIND, SEX, TABLE, indicator
 
@@ -53,6 +53,7 @@ MEASURES = {
     Sum: st.builds(Sum, st.just("belopp"), KEY, st.sampled_from([KRONOR, TKR])),
     Share: st.builds(Share, KEY, CONDITIONS, st.just("")),
     Mean: st.builds(Mean, st.just("belopp"), KEY, st.just(KRONOR)),
+    Median: st.builds(Median, st.just("belopp"), KEY, st.just(KRONOR)),
 }
 BY = st.lists(st.sampled_from([DISTRICT, SEX, AGE, KIND]), min_size=1, unique_by=lambda b: b.id).map(tuple)
 CROSSED = st.sampled_from([None, (), (("stadsdel", "kon"), ("typ", "alder"))])

@@ -17,6 +17,7 @@ ANSWERS = {
     "share": (False, True, True, False),
     "rate": (False, False, True, False),
     "mean": (False, False, True, True),
+    "median": (False, False, True, True),
     "spread": (False, False, False, False),
     "part of change": (False, False, False, False),
     "population": (False, False, False, False),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from socialrapport.analysis import how_sure, trend
 from socialrapport.analysis.gate import judge
-from socialrapport.analysis.kinds import KINDS, composition, level, months
+from socialrapport.analysis.kinds import KINDS, composition, halves, level, months, overlap
 from socialrapport.analysis.places import of_places
 from socialrapport.analysis.ratios import with_ratio
 from socialrapport.analysis.surveys import of_few
 from socialrapport.model.axes import MONTH
 from socialrapport.model.finding import Finding, Judged
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
 
@@ -52,8 +53,15 @@ def in_cube(cube: SafeCube, year: int) -> Iterator[Finding]:
     now = cube.get(cube.main.id, year)
     assert now is not None
     if now.status is not Status.NOT_APPLICABLE:
-        for found in (level.found,) if not now.shown else (by_months,) if cube.axis(MONTH) else KINDS:
+        for found in (level.found,) if not now.shown else of_its_kind(cube):
             yield from (one for one in found(cube, year) if not of_few(cube, one))
+
+
+def of_its_kind(cube: SafeCube) -> Sequence[Callable[[SafeCube, int], Iterator[Finding]]]:
+    "What is looked for. No published figure tells how a median varies: where it stands is told, and nothing of how."
+    if cube.main.kind is MeasureKind.MEDIAN:
+        return (level.found, halves.found, overlap.found)
+    return (by_months,) if cube.axis(MONTH) else KINDS
 
 
 def by_months(cube: SafeCube, year: int) -> Iterator[Finding]:

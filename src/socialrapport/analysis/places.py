@@ -10,6 +10,7 @@ from socialrapport.analysis.kinds.level import HIDDEN, LEVEL
 from socialrapport.analysis.weighing import compared, finding
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, Status
 
@@ -36,8 +37,11 @@ def in_place(cube: SafeCube, code: str, year: int) -> Iterator[Finding]:
     if not now.shown:
         yield finding(cube, FindingKind.HIDDEN, main, [("now", here)], HIDDEN, group=group)
         return
-    before = before_of(cube, main, code, year)
     facts = [("now", here)]
+    if main.kind is MeasureKind.MEDIAN:
+        yield finding(cube, FindingKind.LEVEL, main, facts, LEVEL, group=group)
+        return
+    before = before_of(cube, main, code, year)
     if before is None:
         yield finding(cube, FindingKind.LEVEL, main, facts, LEVEL, group=group)
     else:

@@ -31,9 +31,10 @@ Group = tuple[tuple[str, str], ...]
 
 
 def candidate(cube: SafeCube, measure: MeasureInfo, year: int, group: Group = ()) -> Finding | None:
-    "The trend up to *year* for the gate to judge; None where too few years have a figure, or kronor are not one unit."
+    """The trend up to *year* for the gate to judge; None where too few years have a figure, kronor are not one unit, or
+    nothing tells how the figure varies (`MeasureKind.MEDIAN`)."""
     measure = in_prices_of(cube, measure)
-    if measure.kronor and not measure.prices_of:
+    if (measure.kronor and not measure.prices_of) or measure.kind is MeasureKind.MEDIAN:
         return None
     refs = window(points(cube, measure, year, group))
     if len(refs) < FEWEST:

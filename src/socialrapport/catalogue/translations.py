@@ -8,7 +8,7 @@ from dataclasses import fields
 from socialrapport.catalogue import modules
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.catalogue import Catalogue
-from socialrapport.model.indicator import Breakdown, English, Indicator, Mean, Sum
+from socialrapport.model.indicator import Breakdown, English, Indicator, Mean, Median, Sum
 from socialrapport.model.issue import Refusal
 
 SHOWN = 20
@@ -47,7 +47,7 @@ def untranslated(catalogue: Catalogue) -> Missing:
 def of_indicator(indicator: Indicator) -> Iterator[str]:
     "The fields that an indicator's own file lacks."
     asked = {f.name for f in fields(English)}
-    asked -= set() if isinstance(indicator.measure, Sum | Mean) else {"unit"}
+    asked -= set() if isinstance(indicator.measure, Sum | Mean | Median) else {"unit"}
     asked -= set() if indicator.rate else {"people"}
     yield from (f"english=English({name}=…)" for name in sorted(asked) if not getattr(indicator.english, name).strip())
     yield from (f"english för brottet {b.year}" for b in indicator.breaks if not b.english)

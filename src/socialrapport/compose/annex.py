@@ -15,6 +15,7 @@ from socialrapport.model.document import WEB, Block, Bullets, Definition, Headin
 from socialrapport.model.edition import Protection, Quality, SafeIssue
 from socialrapport.model.finding import Judged, Sort
 from socialrapport.model.issue import Severity
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.naming import genitive, lower_first, said_together
 from socialrapport.model.safe import SafeCube, SafeRows
 from socialrapport.model.table import Law
@@ -278,6 +279,11 @@ def beyond_chance(stuff: Material) -> Iterator[str]:
         "Folkmängden är ett register över alla och prövas inte. Över ett brott i serien sägs båda talen men varken "
         "riktning eller storlek: hur mycket som beror på brottet går inte att veta."
     )
+    if any(m.kind is MeasureKind.MEDIAN for cube in stuff.cubes.values() for m in cube.measures):
+        yield (
+            "Hur mycket en median varierar av slump går inte att se i det som publiceras. Den redovisas därför för "
+            "varje år och grupp, men att den har ändrats eller skiljer sig åt sägs inte."
+        )
     part = stuff.profile.part
     if stuff.profile.districts:
         yield (

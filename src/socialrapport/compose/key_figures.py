@@ -47,8 +47,9 @@ def told_year(stuff: Material, cube: SafeCube) -> int:
 
 
 def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
-    "The title, with the unit of an amount and the year where it is not the report's."
-    label = f"{cube.indicator.title}, {measure.unit}" if measure.kind is MeasureKind.AMOUNT else cube.indicator.title
+    "The title, with the unit of an amount or a median and the year where it is not the report's."
+    unsaid = measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEDIAN)
+    label = f"{cube.indicator.title}, {measure.unit}" if unsaid else cube.indicator.title
     year = told_year(stuff, cube)
     return label if year == stuff.year else f"{label} ({year})"
 

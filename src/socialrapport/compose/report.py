@@ -36,7 +36,6 @@ from socialrapport.model.document import (
     TrendBox,
 )
 from socialrapport.model.finding import Finding, FindingKind
-from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.owntext import is_of_figure
 from socialrapport.model.safe import SafeCube, Status
 from socialrapport.prose import in_reading_order, paragraph
@@ -242,7 +241,7 @@ def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
     for axis in cube.axes[1:]:
         if axis.id in ("stadsdel", "kon"):
             continue
-        measure = cube.main if cube.main.kind in (MeasureKind.SHARE, MeasureKind.MEAN) else cube.measures[0]
+        measure = cube.main if cube.main.kind.is_ratio else cube.measures[0]
         found = headlines.of_parts(stuff, cube, measure, axis)
         if axis.id == "alder" and leads_background(stuff, cube) and (shape := charts.pyramid(cube, year, found)):
             yield shape

@@ -107,7 +107,8 @@ def in_english(stuff: Material, swedish: KeyFigure) -> KeyFigure:
     cube, cell = stuff.cubes[swedish.cell.cube], swedish.cell
     measure, year = cube.measure(cell.measure), cell.at[0]
     value = cube.cells[cell.measure, cell.at].value or 0.0
-    unit = {MeasureKind.SHARE: "%", MeasureKind.AMOUNT: f"{NBSP}{cube.indicator.english.unit}"}.get(measure.kind, "")
+    own = f"{NBSP}{cube.indicator.english.unit}"
+    unit = {MeasureKind.SHARE: "%", MeasureKind.AMOUNT: own, MeasureKind.MEDIAN: own}.get(measure.kind, "")
     title = cube.indicator.english.title
     change, said = since(stuff, cube, measure, value)
     return KeyFigure(

@@ -7,7 +7,7 @@ unit may stand in several (districts, measures) is deduplicated once for each co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -30,11 +30,13 @@ from socialrapport.model.axes import (
 )
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Axis, Coordinate, Cube, Overlap
-from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Mean, Sum, Tally
+from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Mean, Median, Sum, Tally
 from socialrapport.model.measures import POPULATION, base_measures_of, measures_of
 from socialrapport.model.periods import PREFIX
 from socialrapport.model.profile import Profile
 
+EXACTLY = 7
+"Decimals of a median: one more than a value has, so that engines that add two halves in different ways agree."
 Values = dict[str, dict[Coordinate, float]]
 Rows = list[dict[str, Any]]
 Told = TypeVar("Told")
@@ -43,7 +45,7 @@ Told = TypeVar("Told")
 @dataclass(frozen=True)
 class Asked:
     """What an indicator is counted by, and the questions that it takes: one for each level of deduplication, then, of
-    sums, one for each about who they are made of."""
+    sums, one for each about who they are made of, and of medians one for each about the middle."""
 
     indicator: Indicator
     axes: tuple[Axis, ...]
@@ -51,6 +53,11 @@ class Asked:
     years: tuple[int, ...]
     counts: tuple[str, ...]
     contributors: tuple[str, ...]
+    medians: tuple[str, ...]
+
+    @property
+    def all(self) -> tuple[tuple[str, ...], ...]:
+        return self.counts, self.contributors, self.medians
 
 
 def evaluate_all(
@@ -83,12 +90,9 @@ def counted(indicators: Iterable[Indicator], profile: Profile, year: int, engine
     there = [i for i in indicators if engine.has(i.table.id)]
     delivered = delivered_years({i.table.id for i in there}, engine)
     asked = [ask for i in there if (ask := asked_of(i, profile, year, delivered[i.table.id])) is not None]
-    answers = iter(engine.ask([question for ask in asked for question in (*ask.counts, *ask.contributors)]))
+    answers = iter(engine.ask([question for ask in asked for each in ask.all for question in each]))
     people = populations(engine, (ask.indicator for ask in asked))
-    return [
-        cube_of(ask, [next(answers) for _ in ask.counts], [next(answers) for _ in ask.contributors], people)
-        for ask in asked
-    ]
+    return [cube_of(ask, [[next(answers) for _ in each] for each in ask.all], people) for ask in asked]
 
 
 def asked_of(indicator: Indicator, profile: Profile, year: int, delivered: tuple[int, ...]) -> Asked | None:
@@ -99,7 +103,12 @@ def asked_of(indicator: Indicator, profile: Profile, year: int, delivered: tuple
     breakdowns = breakdowns_of(indicator, profile, year)
     levels = served(indicator, breakdowns)
     places = placed_in_districts(indicator, breakdowns)
-    sums = isinstance(indicator.measure, Sum | Mean)
+
+    def each(question: Callable[..., str], of: object) -> tuple[str, ...]:
+        if not isinstance(indicator.measure, of):  # type: ignore[arg-type]
+            return ()
+        return tuple(question(indicator, breakdowns, level, crossed, years) for level, crossed in levels.items())
+
     return Asked(
         indicator,
         axes_of(indicator, profile, year, years),
@@ -109,19 +118,18 @@ def asked_of(indicator: Indicator, profile: Profile, year: int, delivered: tuple
             questions.cells(indicator, breakdowns, level, crossed, years, places and not level)
             for level, crossed in levels.items()
         ),
-        tuple(
-            questions.contributors(indicator, breakdowns, level, crossed, years)
-            for level, crossed in levels.items()
-            if sums
-        ),
+        each(questions.contributors, Sum | Mean),
+        each(questions.medians, Median),
     )
 
 
-def cube_of(ask: Asked, counts: list[Rows], contributors: list[Rows], people: Mapping[Ages, People]) -> Cube:
+def cube_of(ask: Asked, answers: list[list[Rows]], people: Mapping[Ages, People]) -> Cube:
     "The answers to what was asked as a cube: what is observed and not found is none."
-    indicator, axes = ask.indicator, ask.axes
+    indicator, axes, (counts, contributors, medians) = ask.indicator, ask.axes, answers
     at = [c for y in ask.years for crossing in ask.crossed for c in coordinates(axes, crossing, y)]
     rows = dict(placed((row for answer in counts for row in answer), axes))
+    for c, row in placed((row for answer in medians for row in answer), axes):
+        rows[c] = {**rows[c], "_median": round(row["_median"], EXACTLY)}
     values: Values = {}
     for measure in base_measures_of(indicator):
         name, per = f"_{measure}", indicator.measure.per if isinstance(indicator.measure, Sum) else 1

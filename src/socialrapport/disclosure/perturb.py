@@ -32,14 +32,21 @@ NOTES = {
     "cellkey": "Talen är ändrade med högst {largest} med cellnyckelmetoden. Samma cell har samma tal i alla tabeller, "
     "men delarna summerar inte alltid till totalen. En sann nolla är alltid noll.",
 }
-SUMS = "Summor är ändrade på samma sätt, i steg som är minst det största medelvärdet."
+SUMS = (
+    "Summor är ändrade på samma sätt, i steg som är minst det största medelvärdet.",
+    "Sums are changed likewise, in steps of at least the largest mean.",
+)
+"In Swedish and in English."
+MEDIANS = (
+    "Medianer är inte ändrade; de visas där det visade antalet är minst {fewest}, med högst tre siffror.",
+    "Medians are not changed; they are shown where the count shown is at least {fewest}, to three figures at most.",
+)
 ENGLISH_NOTES = {
     "rounding": "The figures are each rounded to a multiple of {base}. The parts do not always sum to the total.",
     "controlled": "The figures are rounded to a multiple of {base} so that all parts sum to their totals.",
     "cellkey": "The figures are changed by at most {largest} with the cell key method. The same cell has the same "
     "figure in all tables, but the parts do not always sum to the total. A true zero is always zero.",
 }
-ENGLISH_SUMS = "Sums are changed likewise, in steps of at least the largest mean."
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ It is for whoever compares two editions of a definition. The words that people r
 from __future__ import annotations
 
 from socialrapport.model.expression import And, Compare, Condition, In, Missing, Not, Or, Value
-from socialrapport.model.indicator import Count, Indicator, Mean, Measure, Rate, Share, Sum, Tally
+from socialrapport.model.indicator import Count, Indicator, Mean, Measure, Median, Rate, Share, Sum, Tally
 
 SIGNS = {"==": "=", "!=": "inte", "<": "<", "<=": "högst", ">": ">", ">=": "minst"}
 
@@ -30,6 +30,8 @@ def of_measure(measure: Measure) -> str:
             return f"andelen av olika {key} med {written(part)}"
         case Mean(column=column, key=key):
             return f"summan av {column} delad med antal olika {key}"
+        case Median(column=column, key=key):
+            return f"medianen av {column} för olika {key}"
 
 
 def of_rate(rate: Rate) -> str:

@@ -100,7 +100,7 @@ class Protection:
     stricter: Mapping[str, str] = field(default_factory=dict)
     """By area: what is said of its own limits."""
     sums: str = ""
-    """What is said of sums, where there are any."""
+    """What is said of sums and medians, where there are any."""
     already: Mapping[str, str] = field(default_factory=dict)
     """By table: the title of what its owner has published, and which is shown as it is."""
     decision: str = ""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from socialrapport.model.axes import DISTRICT, YEAR
 from socialrapport.model.cube import Axis, MeasureInfo
-from socialrapport.model.indicator import TOTAL, Breakdown, English, Indicator, Mean, Rate, Sum
+from socialrapport.model.indicator import TOTAL, Breakdown, English, Indicator, Mean, Median, Rate, Sum
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.measures import SPREAD_HIGH, SPREAD_LOW
 from socialrapport.model.periods import PER_YEAR, is_of_periods
@@ -121,6 +121,8 @@ def measure_in_english(measure: MeasureInfo, indicator: Indicator) -> MeasureInf
             return replace(measure, title=per[0].upper() + per[1:], unit=per)
         case MeasureKind.MEAN:
             return replace(measure, title=f"Average{of_units(unit, bool(measure.kronor))}", unit=unit)
+        case MeasureKind.MEDIAN:
+            return replace(measure, title=f"Median, {unit}", unit=unit)
         case MeasureKind.POPULATION:
             title = f"Population ({people(indicator.rate, said)}) with the ages of the whole"
             return replace(measure, title=title, unit=said.people)
@@ -160,8 +162,8 @@ def of_units(unit: str, money: bool) -> str:
 
 
 def unit_of(indicator: Indicator) -> str:
-    "What a sum or a mean is counted in; empty for other measures."
-    return indicator.english.unit if isinstance(indicator.measure, Sum | Mean) else ""
+    "What a sum, a mean or a median is counted in; empty for other measures."
+    return indicator.english.unit if isinstance(indicator.measure, Sum | Mean | Median) else ""
 
 
 def people(rate: Rate | None, said: English) -> str:

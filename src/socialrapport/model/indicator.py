@@ -109,7 +109,22 @@ class Mean:
     decimals: int = 1
 
 
-Measure = Count | Tally | Sum | Share | Mean
+@dataclass(frozen=True)
+class Median:
+    """The middle of what `column` comes to for each distinct `key`, between the two middle ones where they are even.
+    Measures `median` and `antal`.
+
+    A row without a value does not count, so that `antal` is how many the median is of. It is published with no more
+    than `decimals` and three figures: not as anybody's own number.
+    """
+
+    column: str
+    key: str
+    unit: Unit
+    decimals: int = 0
+
+
+Measure = Count | Tally | Sum | Share | Mean | Median
 
 
 @dataclass(frozen=True)
@@ -237,7 +252,7 @@ class Example:
 class English:
     """What an indicator is called in English: British spelling, law names by their Swedish abbreviation.
 
-    All is asked for before an edition is made, `unit` of sums and means and `people` of rates only.
+    All is asked for before an edition is made, `unit` of what has one of its own and `people` of rates only.
     """
 
     title: str = ""
@@ -246,7 +261,7 @@ class English:
     definition: str = ""
     source: str = ""
     unit: str = ""
-    """What a sum or a mean is counted in: *months per household*."""
+    """What a sum, a mean or a median is counted in: *months per household*."""
     people: str = ""
     """Whom a rate is per: *inhabitants*."""
 
@@ -291,7 +306,8 @@ class Indicator:
     (*hushåll med ekonomiskt bistånd*); for shares in *Andelen {phrase} var …*, where it is the
     part and names the whole that the part is of (*hushåll med ekonomiskt bistånd som hade ett
     mycket långvarigt behov*). For sums and means it stands alone, indefinite: *utbetalt
-    ekonomiskt bistånd*. No figure, year or municipality is in it.
+    ekonomiskt bistånd*; for medians it follows *medianen för*: *utredningstiden för barn och unga*. No figure, year
+    or municipality is in it.
     """
     children: bool = False
     """True where the unit is children: the sexes are *flickor* and *pojkar*."""

@@ -17,6 +17,8 @@ class MeasureKind(StrEnum):
     RATE = "rate"
     "Per so many inhabitants."
     MEAN = "mean"
+    MEDIAN = "median"
+    "The middle of what each unit has. Nothing that is published tells how it varies, so that no two are compared."
     SPREAD = "spread"
     "How unlike districts are beyond chance, in percent of their level: of the whole alone."
     PART_OF_CHANGE = "part of change"
@@ -37,9 +39,9 @@ class MeasureKind(StrEnum):
     @property
     def is_ratio(self) -> bool:
         "Groups of different size compare in it; what is no ratio is a total of its group."
-        return self in (MeasureKind.SHARE, MeasureKind.RATE, MeasureKind.MEAN)
+        return self in (MeasureKind.SHARE, MeasureKind.RATE, MeasureKind.MEAN, MeasureKind.MEDIAN)
 
     @property
     def has_own_unit(self) -> bool:
         "In kronor, days or months, rather than in the units that the indicator counts."
-        return self in (MeasureKind.AMOUNT, MeasureKind.MEAN)
+        return self in (MeasureKind.AMOUNT, MeasureKind.MEAN, MeasureKind.MEDIAN)

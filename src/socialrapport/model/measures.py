@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.indicator import Count, Indicator, Mean, Rate, Share, Sum, Tally
+from socialrapport.model.indicator import Count, Indicator, Mean, Median, Rate, Share, Sum, Tally
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.unit import Unit
 from socialrapport.model.written import figure
@@ -23,6 +23,8 @@ of its interval end."""
 
 LEFT = "livstabell"
 """The measure of how many leave in the time of two indicators, and how the ids of the ends of its interval begin."""
+
+MEDIAN = "median"
 
 COUNTS = ("antal", "bas")
 """The measures that are how many."""
@@ -75,6 +77,10 @@ def _measured(indicator: Indicator) -> tuple[MeasureInfo, ...]:
             parts = ("summa", "antal")
             mean = MeasureInfo("medel", title, str(unit), MeasureKind.MEAN, decimals, *parts, kronor=unit.kronor)
             return mean, _amount(unit.summed), _count(indicator)
+        case Median(unit=unit, decimals=decimals):
+            title = f"Median, {unit}"
+            middle = MeasureInfo(MEDIAN, title, str(unit), MeasureKind.MEDIAN, decimals, kronor=unit.kronor)
+            return middle, _count(indicator)
 
 
 def _amount(unit: Unit) -> MeasureInfo:

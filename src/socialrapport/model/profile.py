@@ -72,6 +72,8 @@ class Disclosure:
     insiders: int = 2
     method: str = "undertryckning"
     amounts: Amounts = Amounts()
+    median_of: int = 10
+    """The fewest that a median is shown of: five on each side of it (the rule of ten for quantiles; see the page)."""
     groups_accepted: str = (
         "Nollor visas, som i den tryckta rapporten. Den som ser dem vet när alla i en grupp finns på ett ställe, och "
         "när ingen gör det."

@@ -159,8 +159,8 @@ class SafeCube:
 
     @property
     def main(self) -> MeasureInfo:
-        "The measure that the report speaks of first: the share where there is one, else the count."
-        return next((m for m in self.measures if m.id in ("andel", "medel")), self.measures[0])
+        "The measure that the report speaks of first: a share, a mean or a median where there is one, else the count."
+        return next((m for m in self.measures if m.id in ("andel", "medel", "median")), self.measures[0])
 
     @property
     def comparable(self) -> MeasureInfo:

@@ -194,13 +194,21 @@ class DisclosureForm(RangeForm):
     invigda: int = Field(Disclosure.insiders, ge=2, le=4)
     metod: Literal["undertryckning", "avrundning", "cellnycklar"] = "undertryckning"
     belopp: AmountsForm = Field(default_factory=lambda: AmountsForm.model_validate({}))
+    median_minst: int = Field(Disclosure.median_of, ge=5)
     grupper_godtas: Written = Disclosure.groups_accepted
 
     def disclosure(self) -> Disclosure:
         areas = {area: (form.lagsta, form.hogsta) for area, form in self.omraden.items()}
-        amounts = self.belopp.amounts()
         return Disclosure(
-            self.lagsta, self.hogsta, areas, self.garanti, self.invigda, self.metod, amounts, self.grupper_godtas
+            low=self.lagsta,
+            high=self.hogsta,
+            areas=areas,
+            guarantee=self.garanti,
+            insiders=self.invigda,
+            method=self.metod,
+            amounts=self.belopp.amounts(),
+            median_of=self.median_minst,
+            groups_accepted=self.grupper_godtas,
         )
 
 

@@ -8,6 +8,7 @@ from math import copysign
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.finding import Claim
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import Trend
 from socialrapport.prose import claims
@@ -100,7 +101,7 @@ def level(cube: SafeCube, ref: CellRef) -> Figure:
     """
     measure = cube.measure(ref.measure)
     told = exact(cube, ref)
-    if measure.kind.has_own_unit and (not measure.kind.is_ratio or measure.kronor):
+    if measure.kind.has_own_unit and (measure.kind is not MeasureKind.MEAN or measure.kronor):
         return replace(told, in_words=False, told_in=told.told_in if measure.kind.is_ratio else In.OWN)
     return replace(told, told_in=In.PERCENT if measure.kind.in_percent else In.NOTHING, in_words=False)
 

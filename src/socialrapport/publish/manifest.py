@@ -248,6 +248,7 @@ def rules(done: Disclosure) -> dict[str, Any]:
             "p": done.amounts.percent,
             "dominans": done.amounts.dominance,
         },
+        "median_minst": done.median_of,
         "grupper_godtas": done.groups_accepted,
     }
 

@@ -12,7 +12,10 @@ def bygg(utredning: Any, nyckel: Any, skyddade: Any) -> Any:
         ar=klara.slutdatum.year().cast("int64"), manad=klara.slutdatum.month().cast("int64")
     )
     rader = efter_forsta_aret(rader, utredning)
-    return rader.select("ar", "manad", "distrikt", "omrade", "utfall", utredning=rader.utredning_id, **person(rader))
+    dagar = rader.slutdatum.delta(rader.startdatum, unit="day").cast("int64")
+    return rader.select(
+        "ar", "manad", "distrikt", "omrade", "utfall", utredning=rader.utredning_id, dagar=dagar, **person(rader)
+    )
 
 
 table = Table(
@@ -33,6 +36,7 @@ table = Table(
         Column("alder", ColumnType.INTEGER, "Ålder vid årets slut"),
         Column("omrade", ColumnType.TEXT, "Område"),
         Column("utfall", ColumnType.TEXT, "Utfall"),
+        Column("dagar", ColumnType.INTEGER, "Dagar från den dag då utredningen inleddes till den då den avslutades"),
     ),
     needs=("utredning", "distriktsnyckel", "skyddade_personer"),
     build=bygg,
@@ -47,8 +51,8 @@ table = Table(
                 """,
             },
             gives="""
-                ar   | utredning | person | alder | utfall
-                2024 | 1         | A      | 14    | insats
+                ar   | utredning | person | alder | utfall | dagar
+                2024 | 1         | A      | 14    | insats | 92
             """,
         ),
         TableExample(

@@ -167,6 +167,7 @@ def names_of(measure: MeasureInfo) -> set[str]:
     if measure.kind.is_ratio:
         names |= {measure.unit}
         names |= {"genomsnitt"} if measure.kind is MeasureKind.MEAN else set()
+        names |= {"medianen"} if measure.kind is MeasureKind.MEDIAN else set()
     if measure.id == "bas":
         names |= {"samtliga"}
     if measure.kind is MeasureKind.RATE:

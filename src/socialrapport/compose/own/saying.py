@@ -9,6 +9,7 @@ from socialrapport.compose.own import unit_words
 from socialrapport.compose.own.lookup import Place, Shelf, find, named, year_of
 from socialrapport.compose.own.reference import Reference, Say, Unsayable, fold
 from socialrapport.model.finding import Claim, ClaimKind
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, Status
 from socialrapport.prose import claims, facts, figures
 from socialrapport.prose.swedish import amounts, words
@@ -225,6 +226,11 @@ def is_small(place: Place, before: CellRef) -> bool:
 def refuse_unit(place: Place, before: CellRef, unit: str, old: float) -> None:
     "A share changes in percentage points, a count in percent or in number; a small base never in percent."
     kind = place.measure.kind
+    if kind is MeasureKind.MEDIAN:
+        raise Unsayable(
+            f"{place.cube.id} är {unit_words.in_words(place)}. Hur en median varierar av slump går inte att se i det "
+            "som publiceras, så att den har ändrats sägs inte. Skriv de båda talen."
+        )
     if kind.in_percent and unit != "procentenheter":
         raise Unsayable(
             f"{place.cube.id} är en andel och ändras i procentenheter, inte i {unit}. Skriv procentenheter."

@@ -52,6 +52,8 @@ def in_words(place: Place) -> str:
             return f"ett tal {place.measure.unit}"
         case MeasureKind.MEAN:
             return f"ett genomsnitt i {place.measure.unit}"
+        case MeasureKind.MEDIAN:
+            return f"en median i {place.measure.unit}"
         case MeasureKind.AMOUNT:
             return "ett belopp i kronor" if place.measure.in_thousands else f"en summa i {place.measure.unit}"
         case MeasureKind.SPREAD:
@@ -111,7 +113,7 @@ def said(place: Place, after: str) -> Said:
             return percent(amounts.exact(place.cube, place.ref), after, place)
         case MeasureKind.RATE:
             return rate(place, after)
-        case MeasureKind.MEAN | MeasureKind.AMOUNT:
+        case MeasureKind.MEAN | MeasureKind.MEDIAN | MeasureKind.AMOUNT:
             return measured(place, word, after)
     named = counted(word)
     if word in (*PERCENT, *POINTS, *MONEY, "per") or (named is not None and not fits(place, named)):
@@ -177,7 +179,7 @@ def rate(place: Place, after: str) -> Said:
 
 
 def measured(place: Place, word: str, after: str) -> Said:
-    "An amount or a mean, whose unit is a word of its own."
+    "An amount, a mean or a median, whose unit is a word of its own."
     told = amounts.exact(place.cube, place.ref)
     unit = place.measure.unit
     if place.measure.in_thousands:

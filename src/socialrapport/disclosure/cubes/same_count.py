@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from socialrapport.model.cube import Coordinate, Cube
-from socialrapport.model.expression import And, Compare, Condition, In
+from socialrapport.model.expression import And, Compare, Condition, In, Missing, Not, Or
 from socialrapport.model.indicator import TOTAL, Breakdown, Indicator, Share, Tally
 
 OLDEST = 120
@@ -42,6 +42,19 @@ def conditions(indicator: Indicator, measure: str) -> Iterator[Condition]:
         yield from conjuncts(indicator.where)
     if isinstance(indicator.measure, Share) and measure == "antal":
         yield from conjuncts(indicator.measure.part)
+
+
+def fields(condition: Condition) -> frozenset[str]:
+    "The columns that a condition asks about."
+    match condition:
+        case And(left=left, right=right) | Or(left=left, right=right):
+            return fields(left) | fields(right)
+        case Not(inner=inner):
+            return fields(inner)
+        case Compare(field=field) | In(field=field) | Missing(field=field):
+            return frozenset({field.name})
+        case _:
+            raise TypeError(f"Villkoret {type(condition).__name__} går inte att läsa.")
 
 
 def conjuncts(condition: Condition) -> Iterator[Condition]:

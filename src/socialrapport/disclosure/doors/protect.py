@@ -16,6 +16,7 @@ from socialrapport.disclosure import perturb
 from socialrapport.disclosure.attack.outsider import Believed
 from socialrapport.disclosure.cubes.counts import tables_of
 from socialrapport.disclosure.cubes.hidden_sums import hidden_sums, sensitive_sums
+from socialrapport.disclosure.cubes.medians import coarse, hidden_medians
 from socialrapport.disclosure.cubes.numbering import Key
 from socialrapport.disclosure.cubes.tables import LEFT, Tables
 from socialrapport.disclosure.doors import gate, giving, risk
@@ -26,8 +27,10 @@ from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.suppression import INSIDERS
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo, Overlap
 from socialrapport.model.edition import Protection
+from socialrapport.model.indicator import Median
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.measures import MEDIAN
 from socialrapport.model.profile import Disclosure, District
 from socialrapport.model.safe import SafeCell, SafeCube, SafeOverlap, Status
 from socialrapport.model.written import shortest
@@ -46,6 +49,10 @@ SUMS = (
     " En summa och dess medelvärde döljs också när den bygger på färre än {least} bidrag, när ett av dem är mer än "
     "{dominance} procent av den, eller när allt utom de två största är mindre än {percent} procent av det största; och "
     "så många andra summor att den inte kan räknas fram på {percent} procent när."
+)
+MEDIANS = (
+    " En median visas när den bygger på minst {fewest} enheter och deras antal visas, och när den inte säger något om "
+    "ett dolt antal; den visas med högst tre siffror."
 )
 ALONE = " Inte heller den som är ensam i en dold cell ska kunna räkna fram en annan, så långt det går."
 STRICTER = " I {area} gäller {low} till {high}."
@@ -137,9 +144,10 @@ def suppressed(
     counts = [frozenset(key for key, i in number.items() if found.hidden[i]) for number in tables.numbers]
     as_counts = [frozenset(number) - gone for number, gone in zip(tables.numbers, counts, strict=True)]
     sums = hidden_sums(cubes, counts, as_counts, rules, earlier, HEADLINE)
+    gone = zip(counts, sums.keys, hidden_medians(cubes, counts, rules.median_of), strict=True)
     ours = tuple(
-        unexplained(made_safe(cube, hidden_counts | sums_gone, rules), number, loose)
-        for cube, number, hidden_counts, sums_gone in zip(cubes, tables.numbers, counts, sums.keys, strict=True)
+        unexplained(made_safe(cube, frozenset().union(*hidden), rules), number, loose)
+        for cube, number, hidden in zip(cubes, tables.numbers, gone, strict=True)
     )
     safe = tuple(giving.as_given(cube, way, editions, rules.low, rules.high) for cube in ours)
     attacked = gate.refuse_leaks(guard, safe)
@@ -216,6 +224,7 @@ def changed(
         )
     drawn = perturb.keys([tables.address(i) for i in range(len(tables.keys))], secret)
     change: perturb.Change
+    fewest = rules.median_of + (perturb.CellKey.largest if rules.method == "cellnycklar" else BASE)
     if rules.method == "cellnycklar":
         rule = perturb.CellKey()
         change, kind, values_of = partial(perturb.cell_key, rule=rule), "cellkey", {"largest": rule.largest}
@@ -231,17 +240,18 @@ def changed(
         made = made_safe(replace(cube, values=values, overlap=overlap), frozenset(), rules)
         few = frozenset(key for key, i in number.items() if rules.low <= tables.values[i] <= rules.high)
         free = sums | {m.id for m in cube.measures if m.numerator in sums or m.denominator in sums}
-        telling = sensitive_sums(cube, rules)
+        medians = cube.values.get(MEDIAN, {})
+        telling = sensitive_sums(cube, rules) | {at for at in medians if 0 < values["antal"][at] < fewest}
         hidden = {
             key: HIDDEN for key in made.cells if key[0] in free and (("antal", key[1]) in few or key[1] in telling)
         }
-        of_sums = ((perturb.SUMS,), (perturb.ENGLISH_SUMS,)) if sums else ((), ())
+        said = [perturb.SUMS] * bool(sums - {MEDIAN}) + [perturb.MEDIANS] * bool(medians)
         safe.append(
             replace(
                 made,
                 cells={**made.cells, **hidden},
-                notes=(*made.notes, note, *of_sums[0]),
-                english_notes=(*made.english_notes, english, *of_sums[1]),
+                notes=(*made.notes, note, *(swedish.format(fewest=fewest) for swedish, _ in said)),
+                english_notes=(*made.english_notes, english, *(text.format(fewest=fewest) for _, text in said)),
             )
         )
     done = told(tuple(safe), rules)
@@ -261,7 +271,7 @@ def changed_measure(
 ) -> Mapping[Coordinate, float]:
     "A base measure's cells changed: counts as in all tables, sums by the key of the count behind them."
     cells = cube.values[measure]
-    if measure in cube.public:
+    if measure in (*cube.public, MEDIAN):
         return cells
     counted = {at: float(after[number[measure, at]]) for at in cells if (measure, at) in number}
     if len(counted) == len(cells):
@@ -299,12 +309,20 @@ def made_safe(cube: Cube, hidden: frozenset[Key], rules: Disclosure) -> SafeCube
 def protected(cube: Cube, measure: str, hidden: frozenset[Key]) -> dict[Coordinate, SafeCell]:
     "A base measure's cells; a sum follows the count behind it, and what it is the count of itself."
     judge = measure if measure in ("antal", "bas") else "antal"
-    if measure in cube.public:
-        return {at: shown(value) for at, value in cube.values[measure].items()}
     return {
-        at: HIDDEN if {(judge, at), (measure, at)} & hidden else shown(value)
+        at: HIDDEN
+        if measure not in cube.public and {(judge, at), (measure, at)} & hidden
+        else (shown_median(cube, at, value) if measure == MEDIAN else shown(value))
         for at, value in cube.values[measure].items()
     }
+
+
+def shown_median(cube: Cube, at: Coordinate, value: float) -> SafeCell:
+    "Coarsely; of nobody there is none."
+    if not cube.values["antal"][at]:
+        return NOT_APPLICABLE
+    decimals = cube.indicator.measure.decimals if isinstance(cube.indicator.measure, Median) else 0
+    return shown(coarse(value, decimals), decimals)
 
 
 def shown(value: float, decimals: int = 0) -> SafeCell:
@@ -359,10 +377,14 @@ def unexplained(cube: SafeCube, number: Mapping[Key, int], loose: frozenset[int]
     return replace(cube, overlap={**cube.overlap, **hidden})
 
 
-def of_sums(cubes: tuple[SafeCube, ...], rules: Disclosure) -> str:
-    "When sums are hidden, where there are any."
-    if not any(m.kind is MeasureKind.AMOUNT for cube in cubes for m in cube.measures):
-        return ""
+def of_sums_and_medians(cubes: tuple[SafeCube, ...], rules: Disclosure) -> str:
+    "When sums and medians are hidden, where there are any."
+    kinds = {m.kind for cube in cubes for m in cube.measures}
+    medians = MEDIANS.format(fewest=rules.median_of) if MeasureKind.MEDIAN in kinds else ""
+    return (of_sums(rules) if MeasureKind.AMOUNT in kinds else "") + medians
+
+
+def of_sums(rules: Disclosure) -> str:
     said = {"percent": rules.amounts.percent, "dominance": rules.amounts.dominance}
     said["least"] = rules.high + 1 if rules.amounts.least is None else rules.amounts.least
     return SUMS.format(**{name: shortest(number) for name, number in said.items()})
@@ -394,7 +416,7 @@ def told(cubes: tuple[SafeCube, ...], rules: Disclosure) -> Protection:
             area: STRICTER.format(area=area.replace("_", " "), low=low, high=high)
             for area, (low, high) in rules.areas.items()
         },
-        sums=of_sums(cubes, rules),
+        sums=of_sums_and_medians(cubes, rules),
         already={cube.id: cube.indicator.title for cube in cubes if cube.indicator.public},
     )
 

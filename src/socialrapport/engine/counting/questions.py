@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from socialrapport.engine.counting.sql import ROW, code_of, condition, listed, literal, of_row, quoted
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Codes
-from socialrapport.model.indicator import Breakdown, Count, Indicator, Mean, Share, Sum, Tally
+from socialrapport.model.indicator import Breakdown, Count, Indicator, Mean, Median, Share, Sum, Tally
 from socialrapport.model.table import DISTRICT as OF_DISTRICT
 from socialrapport.model.table import ColumnType
 
@@ -64,7 +64,7 @@ def divided_by(breakdowns: Sequence[Breakdown], crossed: Sequence[Crossing]) -> 
 
 def answers(indicator: Indicator, places: bool = False) -> dict[str, str]:
     "The columns that tell what was counted, and how each is put together from parts."
-    measures = {Share: ("antal", "bas"), Sum: ("antal",), Mean: ("antal",), Count: ("antal",)}
+    measures = {Share: ("antal", "bas"), Sum: ("antal",), Mean: ("antal",), Median: ("antal",), Count: ("antal",)}
     found = {"_antal": "sum"}
     for measure in measures.get(type(indicator.measure), ()):
         found |= {f"_{measure}": "sum", f"_mark_{measure}": "sum"}
@@ -99,7 +99,7 @@ def units(
     match indicator.measure:
         case Share():
             single.append("max(_part) AS _part")
-        case Sum() | Mean():
+        case Sum() | Mean() | Median():
             single.append("sum(_value) AS _value")
     if places:
         where = quoted(DISTRICT)
@@ -121,6 +121,8 @@ def chosen_rows(indicator: Indicator, kept: Iterable[Breakdown], of: Sequence[in
             columns += [f"{of_row(key)} AS _key", f"CASE WHEN {condition(part)} THEN 1 ELSE 0 END AS _part"]
         case Sum(key=key, column=column) | Mean(key=key, column=column):
             columns += [f"{of_row(key)} AS _key", f"coalesce({value(indicator, column)}, 0) AS _value"]
+        case Median(key=key, column=column):
+            columns += [f"{of_row(key)} AS _key", f"{value(indicator, column)} AS _value"]
         case Tally(column=column):
             columns += [f"coalesce({value(indicator, column)}, 0) AS _value"]
     return f"SELECT {', '.join(columns)} FROM {quoted(indicator.table.id)} {ROW} WHERE {counts(indicator, of)}"
@@ -139,6 +141,8 @@ def counts(indicator: Indicator, of: Sequence[int]) -> str:
         found.append(condition(indicator.where))
     if not isinstance(indicator.measure, Tally):
         found.append(f"{of_row(indicator.measure.key)} IS NOT NULL")
+    if isinstance(indicator.measure, Median):
+        found.append(f"{of_row(indicator.measure.column)} IS NOT NULL")
     return " AND ".join(found)
 
 
@@ -183,6 +187,24 @@ def marks(measure: str, of: str = "") -> dict[str, str]:
 
 def where(told: str, holds: str) -> str:
     return f"CASE WHEN {holds} THEN {told} END" if holds else told
+
+
+def medians(
+    indicator: Indicator, breakdowns: Sequence[Breakdown], level: Level, crossed: Sequence[Crossing], of: Sequence[int]
+) -> str:
+    """By year and each of the *crossed* breakdowns, as `cells` has them: the `_median` of what the units have.
+
+    Of the units themselves in every crossing: a median of more is not made of medians of fewer.
+    """
+    kept = divided_by(breakdowns, crossed)
+    codes = [quoted(b.id) for b in kept]
+    out = [f"GROUPING({c}) AS {quoted('_g_' + b.id)}" for c, b in zip(codes, kept, strict=True)]
+    sets = ", ".join(f"({', '.join(['ar', *map(quoted, crossing)])})" for crossing in crossed)
+    return (
+        f"WITH {units(indicator, kept, level, of)} "
+        f"SELECT {', '.join(['ar', *codes, *out, 'median(CAST(_value AS DOUBLE)) AS _median'])} "
+        f"FROM enheter GROUP BY GROUPING SETS ({sets})"
+    )
 
 
 def contributors(

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import singledispatch
+from statistics import median
 from typing import Any
 
 from socialrapport.model.axes import axes_of, breakdowns_of, coordinates, crossings
 from socialrapport.model.cube import Coordinate
 from socialrapport.model.expression import And, Compare, Condition, In, Missing, Not, Or
-from socialrapport.model.indicator import TOTAL, Breakdown, Count, Indicator, Mean, Share, Sum, Tally
+from socialrapport.model.indicator import TOTAL, Breakdown, Count, Indicator, Mean, Median, Share, Sum, Tally
 from socialrapport.model.profile import Profile
 
 Row = Mapping[str, Any]
@@ -128,6 +129,8 @@ def measures(
     if isinstance(indicator.measure, Tally):
         inside = [r for r in here if all(named[b.id] in (TOTAL, code(b, r)) for b in breakdowns)]
         return {"antal": sum(r[indicator.measure.column] or 0 for r in inside)}
+    if isinstance(indicator.measure, Median):
+        here = [r for r in here if r[indicator.measure.column] is not None]
     units = units_in(indicator.measure.key, breakdowns, here, named)
     match indicator.measure:
         case Count():
@@ -140,6 +143,9 @@ def measures(
             return {"summa": total / per if per != 1 else total, "antal": len(units)}
         case Mean(column=column):
             return {"summa": sum(r[column] or 0 for u in units for r in u), "antal": len(units)}
+        case Median(column=column):
+            each = [sum(r[column] for r in u) for u in units]
+            return {"median": median(each) if each else 0, "antal": len(each)}
 
 
 def units_in(key: str, breakdowns: tuple[Breakdown, ...], rows: list[Row], named: Mapping[str, str]) -> list[list[Row]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose.figures import Figure, In
 from socialrapport.vocabulary import english_figures, hedges
@@ -60,7 +61,8 @@ def own_unit(figure: Figure, cube: SafeCube) -> str:
     assert measure is not None
     if measure.kronor:
         return f"SEK{NBSP}{english_figures.figure(figure.value, figure.decimals)}"
-    unit = "" if measure.kind.is_ratio or said.unit in said.phrase else said.unit
+    counted = measure.kind is MeasureKind.MEAN
+    unit = "" if counted or said.unit in said.phrase else said.unit
     return f"{number(figure)} {unit}".strip()
 
 

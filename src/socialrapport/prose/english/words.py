@@ -38,6 +38,8 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
             return Subject(f"the number{what}{tail}, as a share of the population,")
         case MeasureKind.RATE:
             return Subject(f"the number{what} {per(cube, measure)}{tail}")
+        case MeasureKind.MEDIAN:
+            return Subject(f"the median{'' if short else f' {cube.indicator.english.phrase}'}{tail}")
         case MeasureKind.MEAN | MeasureKind.AMOUNT:
             return Subject(f"{amount_name(cube.indicator, measure)}{tail}")
         case _:

@@ -47,6 +47,8 @@ def subject(cube: SafeCube, measure: MeasureInfo, group: str = "", short: bool =
             return Subject(f"{what}{tail}", neuter=is_neuter(what))
         case MeasureKind.MEAN:
             return Subject(f"antalet {what}{tail}", neuter=True)
+        case MeasureKind.MEDIAN:
+            return Subject(f"medianen för {what}{tail}")
         case MeasureKind.AMOUNT:
             name = amount_name(cube.indicator)
             return Subject(f"{name}{tail}", neuter=is_neuter(name))
@@ -72,6 +74,8 @@ def shortened(cube: SafeCube, measure: MeasureInfo, tail: str) -> Subject:
         case MeasureKind.SHARE:
             of = "" if measure.id == "andel" else " av befolkningen"
             return Subject(f"andelen{of}{tail}")
+        case MeasureKind.MEDIAN:
+            return Subject(f"medianen{tail}")
         case MeasureKind.MEAN | MeasureKind.AMOUNT:
             neuter = is_neuter(amount_name(cube.indicator))
             return Subject(f"{'det' if neuter else 'den'}{tail}", neuter=neuter)

@@ -19,7 +19,7 @@ from socialrapport.verifying.linking.periods import FROM, of_bracket, of_number
 
 def judge_level(read: Read, number: Number, link: Link) -> Try:
     "A number that says how much there is."
-    measures = [m for m in measures_for(number, link) if _could_be(number, m)]
+    measures = [m for m in as_said(read.sentence, number, link) if _could_be(number, m)]
     if (number.unit or "").startswith("per ") and units.rate_in(read.sentence) is None:
         measures += link.table.counts
     part = _part_of_whole(read, number, link)
@@ -210,6 +210,18 @@ def _other_year(number: Number, link: Link, measure: Measure, year: str) -> str 
     return None
 
 
+MEDIAN = re.compile(r"\bmedian", re.IGNORECASE)
+AVERAGE = re.compile(r"\b(?:i|ett)\s+(?:snitt|genomsnitt|medeltal)\b|\b(?:genomsnitt|snitt|medel)\w*", re.IGNORECASE)
+
+
+def as_said(sentence: str, number: Number, link: Link) -> list[Measure]:
+    "The same, of a sentence: where it says *median* that is what is meant, and where it says *i genomsnitt* it is not."
+    found, medians = list(measures_for(number, link)), link.table.of_kind(MeasureKind.MEDIAN)
+    if MEDIAN.search(sentence):
+        return [m for m in found if m in medians] or [*medians, *found]
+    return [m for m in found if m not in medians] if AVERAGE.search(sentence) else found
+
+
 def measures_for(number: Number, link: Link) -> Iterable[Measure]:
     "The measures that a number in this unit can be of, likeliest first."
     unit, table = number.unit or "", link.table
@@ -219,16 +231,14 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
     elif unit.startswith("per "):
         yield from (m for m in table.rates if _base(m.unit) == _base(unit))
     elif unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
-        yield from (m for m in table.of_kind(MeasureKind.AMOUNT, MeasureKind.MEAN) if "kr" in m.unit)
+        yield from (m for m in table.of_kind(*OF_ITS_OWN) if "kr" in m.unit)
     elif unit == "faktor":
         return
-    elif own := [
-        m for m in table.of_kind(MeasureKind.AMOUNT, MeasureKind.MEAN) if unit in LASTING and _counts(unit, m)
-    ]:
+    elif own := [m for m in table.of_kind(*OF_ITS_OWN) if unit in LASTING and _counts(unit, m)]:
         yield from own
     else:
         yield from table.counts
-        yield from (m for m in table.of_kind(MeasureKind.AMOUNT, MeasureKind.MEAN) if _counts(unit, m))
+        yield from (m for m in table.of_kind(*OF_ITS_OWN) if _counts(unit, m))
         yield from (m for m in table.of_kind(MeasureKind.MEAN) if table.phrase.startswith(m.unit))
         yield from table.bases
         yield from (
@@ -236,6 +246,8 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
         )
 
 
+OF_ITS_OWN = (MeasureKind.AMOUNT, MeasureKind.MEAN, MeasureKind.MEDIAN)
+"""Kinds that are in kronor, days or months, and not in what is counted."""
 LASTING = ("dagar", "dygn", "veckor", "månader", "nätter", "timmar")
 """Units that count no one: a number in one of them is of what lasts so long, never of how many."""
 

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.elsewhere import fits_elsewhere
-from socialrapport.verifying.judging.levels import number_value, telling
+from socialrapport.verifying.judging.levels import MEDIAN, number_value, telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import YEAR
@@ -172,6 +173,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield from _not_the_figure(found, heard.number, link)
     if heard.number is not None and _ON_AVERAGE.search(text[: heard.number.start]) and _is_whole(found, link.table):
         yield "Meningen talar om ett medeltal, och talet i tabellen är inget."
+    if heard.number is not None and MEDIAN.search(text) and _is_no_median(found, link.table):
+        yield "Meningen talar om en median, och talet i tabellen är ingen."
     if heard.number is not None and (both := _EACH_YEAR.search(text)):
         yield f"Meningen säger det om både {both[1]} och {both[2]}, och bara ett tal i taget prövas."
     if MONTHLY in {axis.id for axis in link.table.axes} - {axis for axis, _ in link.codes} and _EACH_MONTH.search(text):
@@ -226,6 +229,11 @@ def _is_whole(found: Judged, table: Table) -> bool:
     "Whether a figure was held against one number or sum, which is no average of anything."
     measures = {m.id for m in (*table.counts, *table.amounts)}
     return len(found.cells) == 1 and found.cells[0].split("/")[1] in measures
+
+
+def _is_no_median(found: Judged, table: Table) -> bool:
+    medians = {m.id for m in table.of_kind(MeasureKind.MEDIAN)}
+    return bool(found.cells) and not any(cell.split("/")[1] in medians for cell in found.cells)
 
 
 WIDE = 1.5

@@ -31,6 +31,7 @@ _SMALL_WORDS = """
     socialtjänstrapport redovisning redovisningen sammanställning sammanställningen uppföljning uppföljningen
     verksamhetsberättelse tabell tabellen diagram diagrammet figur bild källa uppgift uppgifter uppgiften data
     underlag underlaget kartläggning kartläggningen mätning mätningen mätningar resultat resultatet utfall utfallet
+    medianen medianvärde medianvärdet
     genomsnitt genomsnittet snitt snittet medeltal medelvärde medelvärdet median ökning ökningen minskning
     minskningen uppgång uppgången nedgång nedgången förändring förändringen utveckling utvecklingen trend trenden
     kurva kurvan skillnad skillnaden jämförelse jämförelsen jämfört jämföra jämförs förhållande fördelning

@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from socialrapport.catalogue.chaptering import chaptered
-from socialrapport.model.axes import DISTRICT
+from socialrapport.model.axes import DISTRICT, groups_of_districts
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.indicator import Break, Indicator
@@ -89,6 +89,9 @@ def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
             replace(b, title=capital(profile.part.one) or b.title) if b.id == DISTRICT else b for b in indicator.by
         ),
     )
+    together = groups_of_districts(profile)
+    if together is not None and any(b.id == DISTRICT for b in indicator.by):
+        local = replace(local, by=(*local.by, together))
     if found is None:
         return local
     own = (placed(b, profile) for b in found.breaks)

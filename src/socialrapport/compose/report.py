@@ -22,7 +22,7 @@ from socialrapport.compose.own import Own, left_out, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.sexes import notable, women_and_men
 from socialrapport.compose.told_to_committee import by_indicator, memo_sentences
-from socialrapport.model.axes import HALF_YEAR, MONTH
+from socialrapport.model.axes import GROUP_OF_DISTRICTS, HALF_YEAR, MONTH
 from socialrapport.model.chapter import Chapter, Depth
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
@@ -232,12 +232,17 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     yield from parts(stuff, cube, year)
 
 
+NO_BARS = ("alder", MONTH, HALF_YEAR, GROUP_OF_DISTRICTS)
+"Breakdowns whose parts have an order of their own, or no order."
+
+
 def count_of(cube: SafeCube) -> MeasureInfo:
     return next((m for m in cube.measures if not m.kind.is_ratio), cube.measures[0])
 
 
 def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
-    "Breakdowns other than district and sex: ranked bars of the year, and a table of five years."
+    """Breakdowns other than district and sex: ranked bars of the year, and a table of five years. Places are not ranked
+    by how many they have."""
     for axis in cube.axes[1:]:
         if axis.id in ("stadsdel", "kon"):
             continue
@@ -245,7 +250,7 @@ def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
         found = headlines.of_parts(stuff, cube, measure, axis)
         if axis.id == "alder" and leads_background(stuff, cube) and (shape := charts.pyramid(cube, year, found)):
             yield shape
-        if axis.id not in ("alder", MONTH, HALF_YEAR) and (bars := charts.group_bars(cube, measure, axis, year, found)):
+        if axis.id not in NO_BARS and (bars := charts.group_bars(cube, measure, axis, year, found)):
             yield bars
         if table := tables.by_axis(cube, measure, axis, year):
             yield table

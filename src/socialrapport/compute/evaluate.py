@@ -23,6 +23,7 @@ from socialrapport.engine import Engine
 from socialrapport.engine.counting import questions
 from socialrapport.model.axes import (
     DISTRICT,
+    GROUP_OF_DISTRICTS,
     axes_of,
     breakdowns_of,
     coordinates,
@@ -140,7 +141,7 @@ def cube_of(ask: Asked, answers: list[list[Rows]], people: Mapping[Ages, People]
     units = [m for m in values if has_units(indicator, m)]
     behind = behind_sums(indicator, (row for answer in contributors for row in answer), axes)
     mine = people.get(ages_of(indicator), {}) if indicator.rate else {}  # type: ignore[arg-type]
-    add_population(values, axes, mine)
+    add_population(values, axes, mine, groups_in(indicator))
     return Cube(
         indicator=indicator,
         axes=axes,
@@ -234,18 +235,28 @@ def least(rows: Mapping[Coordinate, Mapping[str, Any]], measure: str) -> dict[Co
     return {at: tuple(int(row[n]) for n in names) for at, row in rows.items() if row[names[0]] is not None}
 
 
-def add_population(values: Values, axes: tuple[Axis, ...], people: People) -> None:
+def groups_in(indicator: Indicator) -> Mapping[str, tuple[str, ...]]:
+    "The districts that each group of them holds, where the indicator is counted by such."
+    return next((dict(b.holds) for b in indicator.by if b.id == GROUP_OF_DISTRICTS), {})
+
+
+def add_population(
+    values: Values, axes: tuple[Axis, ...], people: People, groups: Mapping[str, tuple[str, ...]]
+) -> None:
     "The inhabitants behind a rate, where the rate applies: by place, sex and age only."
     if not people:
         return
-    demographic = {DISTRICT, "kon", "alder"}
+    demographic = {DISTRICT, GROUP_OF_DISTRICTS, "kon", "alder"}
     found: dict[Coordinate, float] = {}
     for at in values["antal"]:
         named = dict(zip((a.id for a in axes), at, strict=True))
         if all(code == TOTAL for id, code in named.items() if id not in {"ar", *demographic}):
-            key = (named["ar"], named.get(DISTRICT, TOTAL), named.get("kon", TOTAL), named.get("alder", TOTAL))
-            if key in people:
-                found[at] = people[key]
+            own = named.get(DISTRICT, TOTAL)
+            places = groups.get(named.get(GROUP_OF_DISTRICTS, TOTAL), (own,))
+            keys = [(named["ar"], place, named.get("kon", TOTAL), named.get("alder", TOTAL)) for place in places]
+            there = [people[key] for key in keys if key in people]
+            if there:
+                found[at] = sum(there)
     values[POPULATION] = found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from socialrapport.compute.dividing import Crossing, crossing_at, crossings_of, large_enough, limit_of, totals_of
 from socialrapport.model import periods
@@ -17,6 +18,8 @@ from socialrapport.model.cube import Coordinate, Cube, MeasureInfo
 from socialrapport.model.indicator import Count, Indicator, Share, Tally
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Disclosure
+
+Told = TypeVar("Told")
 
 
 def in_periods(cube: Cube, kept: Indicator, rules: Disclosure, printed: Collection[Crossing] = ()) -> Iterator[Cube]:
@@ -34,8 +37,25 @@ def in_periods(cube: Cube, kept: Indicator, rules: Disclosure, printed: Collecti
         c for c in found if frozenset(c) in printed or (frozenset(c) not in by_year and carries(cube, c, ends, rules))
     ]
     if made:
-        yield summed(cube, ends, {frozenset(c) for c in made})
-        yield replace(cube, unprinted=True, overlap={}, people={})
+        shown = {frozenset(c) for c in made}
+        yield summed(cube, ends, shown)
+        yield replace(only(cube, shown), unprinted=True, overlap={}, people={})
+
+
+def only(cube: Cube, crossings: Collection[Crossing]) -> Cube:
+    "The cube in all and divided by no more than these."
+
+    def of(cells: Mapping[Coordinate, Told]) -> dict[Coordinate, Told]:
+        kept = {at: frozenset(crossing_at(cube, at)) for at in cells}
+        return {at: told for at, told in cells.items() if not kept[at] or kept[at] in crossings}
+
+    return replace(
+        cube,
+        values={m: of(cells) for m, cells in cube.values.items()},
+        marks={m: of(cells) for m, cells in cube.marks.items()},
+        lows={m: of(cells) for m, cells in cube.lows.items()},
+        behind=of(cube.behind),
+    )
 
 
 def can_be_added(indicator: Indicator) -> bool:

@@ -5,17 +5,39 @@ from __future__ import annotations
 from itertools import combinations
 
 from socialrapport.model.cube import Axis, Coordinate
-from socialrapport.model.indicator import TOTAL, Break, Breakdown, Indicator
+from socialrapport.model.indicator import TOTAL, Break, Breakdown, Code, Indicator
 from socialrapport.model.naming import capital
 from socialrapport.model.profile import Profile
+from socialrapport.model.table import DISTRICT as DISTRICT_COLUMN
 
 YEAR = "ar"
 DISTRICT = "stadsdel"
+GROUP_OF_DISTRICTS = "distriktsgrupp"
 MONTH = "manad"
 QUARTER = "kvartal"
 HALF_YEAR = "halvar"
 TIMES_OF_YEAR = (MONTH, QUARTER, HALF_YEAR)
 """Breakdowns whose parts follow one another: none of them is put before the others for being large."""
+ALONE = (HALF_YEAR, GROUP_OF_DISTRICTS)
+"Breakdowns that are never crossed with another."
+
+
+def groups_of_districts(profile: Profile) -> Breakdown | None:
+    "What the districts are put together to, where the profile says so: the counties of a country's municipalities."
+    named = profile.groups
+    if named is None:
+        return None
+    return Breakdown(
+        id=GROUP_OF_DISTRICTS,
+        title=named.title,
+        column=DISTRICT_COLUMN,
+        codes=tuple(Code(code, name) for code, name in named.names.items()),
+        total_label=profile.whole,
+        single=False,
+        holds=tuple((code, profile.districts_in(code)) for code in named.names),
+        english=named.english,
+        total_english=profile.english.whole,
+    )
 
 
 def breakdowns_of(indicator: Indicator, profile: Profile, year: int) -> tuple[Breakdown, ...]:
@@ -52,9 +74,9 @@ def axis_of(breakdown: Breakdown, profile: Profile, year: int) -> Axis:
 
 
 def crossings(indicator: Indicator, breakdowns: tuple[Breakdown, ...]) -> tuple[tuple[str, ...], ...]:
-    "Which breakdowns are shown together: none, each alone, and pairs; never more. Half-years stand alone."
+    "Which breakdowns are shown together: none, each alone, and pairs; never more. Some stand alone."
     ids = tuple(b.id for b in breakdowns)
-    apart = (i for i in ids if i != HALF_YEAR)
+    apart = (i for i in ids if i not in ALONE)
     pairs = indicator.crossed if indicator.crossed is not None else tuple(combinations(apart, 2))
     known = (tuple(i for i in ids if i in pair) for pair in pairs if set(pair) <= set(ids))
     return ((), *((i,) for i in ids), *dict.fromkeys(known))

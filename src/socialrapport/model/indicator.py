@@ -38,7 +38,8 @@ class Breakdown:
     `single`: a unit has one value in a year, so parts add up to the total (but for units whose
     value is missing: they count in the total only). Not single: a unit may stand in several.
     `codes` empty means that the profile gives them (districts).
-    `groups` maps each code to an inclusive range of the column (age groups), where set.
+    `groups` maps each code to an inclusive range of the column (age groups), and `holds` to the values of the column
+    that it is made of (the districts of a county), where set.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Breakdown:
     total_label: str = "Samtliga"
     single: bool = True
     groups: tuple[tuple[str, int, int], ...] = ()
+    holds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     english: str = ""
     """The title in English; of districts the profile knows it."""
     total_english: str = ""

@@ -33,6 +33,19 @@ class District:
     short: str = ""
     at: str = ""
     english_at: str = "in"
+    group: str = ""
+    """The code of what it is put together with others to, where districts are."""
+
+
+@dataclass(frozen=True)
+class DistrictGroups:
+    """What districts are put together to: the counties of a country, the municipalities of a region."""
+
+    title: str
+    """*Län*"""
+    english: str
+    names: Mapping[str, str]
+    """By code, in the order that they are shown."""
 
 
 @dataclass(frozen=True)
@@ -273,6 +286,8 @@ class Profile:
     """By area: what it is called here, in Swedish and in English (empty as in the catalogue)."""
     bodies: tuple[Committee, ...] = ()
     """The committees that have a memo each; empty where all there are share one."""
+    groups: DistrictGroups | None = None
+    """What its districts are put together to, if anything."""
     edition_of: str = ""
     """The committee whose chapters alone the edition has; empty is the whole municipality's."""
     synthetic: WrittenFile = NO_TARGETS
@@ -379,6 +394,10 @@ class Profile:
     def area_codes(self) -> tuple[str, ...]:
         "The codes that a case's district may have: districts of any year, and units outside them."
         return (*(d.code for d in self.districts), *(u.code for u in self.outside))
+
+    def districts_in(self, group: str) -> tuple[str, ...]:
+        "The codes of the districts that are put together to the *group*, of any year."
+        return tuple(d.code for d in self.districts if d.group == group)
 
     def districts_of(self, year: int) -> tuple[District, ...]:
         "The districts there are on 31 December of *year*, by name."

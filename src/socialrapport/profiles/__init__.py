@@ -22,6 +22,7 @@ from socialrapport.model.profile import (
     Amounts,
     Disclosure,
     District,
+    DistrictGroups,
     EnglishNames,
     Memo,
     OutsideUnit,
@@ -161,12 +162,27 @@ class DistrictForm(Form):
     ruta: tuple[int, int] | None = None
     preposition: Before | None = None
     preposition_engelska: EnglishBefore = "in"
+    grupp: str = ""
 
     def district(self) -> District:
         return District(
             self.kod, self.namn, self.fran, self.till, self.efterfoljare, self.ruta, self.kort,
-            self.preposition or "", self.preposition_engelska,
+            self.preposition or "", self.preposition_engelska, self.grupp,
         )  # fmt: skip
+
+
+class DistrictGroupForm(Form):
+    kod: Written
+    namn: Written
+
+
+class DistrictGroupsForm(Form):
+    namn: Written
+    engelska: Written
+    delar: tuple[DistrictGroupForm, ...] = Field(min_length=2)
+
+    def groups(self) -> DistrictGroups:
+        return DistrictGroups(self.namn, self.engelska, {one.kod: one.namn for one in self.delar})
 
 
 class OutsideForm(Form):
@@ -343,6 +359,7 @@ class ProfileForm(Form):
     rojande: DisclosureForm = Field(default_factory=lambda: DisclosureForm.model_validate({}))
     utanfor: tuple[OutsideForm, ...] = ()
     distrikt: tuple[DistrictForm, ...] = ()
+    distriktsgrupper: DistrictGroupsForm | None = None
     anpassningar: dict[str, AdjustmentForm] = Field(default_factory=dict)
     strikta_texter: bool = False
     engelska: EnglishForm = Field(default_factory=EnglishForm)
@@ -391,6 +408,7 @@ class ProfileForm(Form):
             part=self.part(),
             district_committees=structure.together(self.distriktsnamnder),
             districts=tuple(d.district() for d in self.distrikt),
+            groups=self.distriktsgrupper.groups() if self.distriktsgrupper else None,
             outside=tuple(OutsideUnit(u.kod, u.namn) for u in self.utanfor),
             first_edition=self.forsta_upplagan,
             disclosure=self.rojande.disclosure(),

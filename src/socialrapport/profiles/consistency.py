@@ -37,6 +37,7 @@ def of(profile: Profile) -> Iterator[str]:
     yield from tiles(profile)
     yield from limits(profile)
     yield from breaks(profile)
+    yield from groups(profile)
     yield from repeated(profile)
     yield from structure.faults(profile)
     yield from far_away(profile)
@@ -55,6 +56,21 @@ def in_folder(folder: Path, files: tuple[str, ...], texts: str) -> Iterator[str]
         if path.parent != folder and path.suffix != ".md":
             where = path.relative_to(folder).as_posix()
             yield f"{where}: texterna är filer som slutar på .md. Byt namn eller ta bort den."
+
+
+def groups(profile: Profile) -> Iterator[str]:
+    "What districts are put together to: every district is in one of the groups that there are."
+    known = profile.groups.names if profile.groups else {}
+    listed = f"Grupperna är {', '.join(known)}." if known else "Ange grupperna i distriktsgrupper."
+    for one in profile.districts:
+        mine = f"{PROFILE}: distrikt {one.code} ({one.name})"
+        if one.group and one.group not in known:
+            yield f"{mine}: gruppen {one.group} finns inte. {listed}"
+        if known and not one.group:
+            yield f"{mine}: grupp saknas, så grupperna blir inte tillsammans det hela. {listed}"
+    for code, name in known.items():
+        if not profile.districts_in(code):
+            yield f"{PROFILE}: distriktsgrupper: inget distrikt har gruppen {code} ({name}). Ta bort den, eller ge ett."
 
 
 def codes(profile: Profile) -> Iterator[str]:

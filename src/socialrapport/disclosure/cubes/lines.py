@@ -9,6 +9,7 @@ from socialrapport.disclosure.cubes.same_count import alternatives, definition, 
 from socialrapport.disclosure.relations import REST, with_rest
 from socialrapport.disclosure.relations import as_lines as relations
 from socialrapport.model import periods
+from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL
 
@@ -53,7 +54,7 @@ def counts_of(cube: Cube) -> dict[str, Mapping[Coordinate, int]]:
 def margins(
     cube: Cube, measure: str, cells: Iterable[Coordinate], number: Mapping[Key, int]
 ) -> Iterator[tuple[int, ...]]:
-    "A line for each total along each axis whose parts are all there."
+    "A line for each total along each axis whose parts are all there, and for each group of districts."
     cells = frozenset(cells)
     for place, axis in enumerate(cube.axes):
         if not axis.has_total or not axis.codes:
@@ -63,6 +64,28 @@ def margins(
                 parts = [(*at[:place], code, *at[place + 1 :]) for code in axis.codes]
                 if cells.issuperset(parts):
                     yield tuple(number[measure, c] for c in (at, *parts))
+    for at, parts in of_groups(cube, cells):
+        yield tuple(number[measure, c] for c in (at, *parts))
+
+
+def of_groups(cube: Cube, cells: frozenset[Coordinate]) -> Iterator[tuple[Coordinate, list[Coordinate]]]:
+    "Each cell of a group of districts, with those of its districts where they are all there."
+    places = {axis.id: n for n, axis in enumerate(cube.axes)}
+    held = next((dict(b.holds) for b in cube.indicator.by if b.id == GROUP_OF_DISTRICTS), {})
+    if not held or not {DISTRICT, GROUP_OF_DISTRICTS} <= places.keys():
+        return
+    group, district = places[GROUP_OF_DISTRICTS], places[DISTRICT]
+    there = frozenset(cube.axes[district].codes)
+    for at in sorted(cells):
+        if at[group] != TOTAL and at[district] == TOTAL:
+            parts = [at_code(at, {group: TOTAL, district: d}) for d in held[at[group]] if d in there]
+            if cells.issuperset(parts):
+                yield at, parts
+
+
+def at_code(at: Coordinate, codes: Mapping[int, str]) -> Coordinate:
+    "The same coordinate with other codes at some places."
+    return tuple(codes.get(n, code) for n, code in enumerate(at))
 
 
 def unions(book: Numbering) -> Iterator[tuple[int, ...]]:

@@ -87,7 +87,8 @@ def choose(limits: Limits, breakdown: Breakdown | None, axis: str, code: str) ->
         if group == code:
             between(limits, column, low, high)
             return
-    only(limits, column, frozenset({code}))
+    held = dict(breakdown.holds) if breakdown else {}
+    only(limits, column, frozenset(held.get(code, (code,))))
 
 
 def only(limits: Limits, column: str, values: frozenset[object]) -> None:

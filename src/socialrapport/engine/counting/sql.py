@@ -77,8 +77,11 @@ def _(of: Not) -> str:
 
 
 def code_of(breakdown: Breakdown) -> str:
-    "The breakdown's code for a row: the column itself, or the group that its number lies in."
+    "The breakdown's code for a row: the column itself, the group that its number lies in, or the code that holds it."
     column = of_row(breakdown.column)
+    if breakdown.holds:
+        held = " ".join(f"WHEN {column} IN {listed(values)} THEN {literal(code)}" for code, values in breakdown.holds)
+        return f"CASE {held} END"
     if not breakdown.groups:
         return f"CAST({column} AS VARCHAR)"
     cases = " ".join(

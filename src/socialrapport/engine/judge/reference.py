@@ -112,6 +112,8 @@ def code(breakdown: Breakdown, row: Row) -> str | None:
     value = row[breakdown.column]
     if value is None:
         return None
+    if breakdown.holds:
+        return next((c for c, values in breakdown.holds if value in values), None)
     if breakdown.groups:
         return next((c for c, low, high in breakdown.groups if low <= value <= high), None)
     return str(value)

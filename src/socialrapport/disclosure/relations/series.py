@@ -13,13 +13,14 @@ from typing import TypeVar
 import numpy as np
 
 from socialrapport.disclosure.linked_tables.linked import Ints
-from socialrapport.model.axes import DISTRICT
+from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL
 
 REST = "_rest"
 "A share's remainder: those of the whole who are not in the part. Anyone can subtract it."
-PEOPLE = frozenset({DISTRICT, "kon", "alder"})
+PLACES = frozenset({DISTRICT, GROUP_OF_DISTRICTS})
+PEOPLE = PLACES | {"kon", "alder"}
 "Breakdowns that most indicators share: what holds of totals is tried for each of their codes."
 PRIME = (1 << 61) - 1
 FEWEST_CHANCE = 10
@@ -120,7 +121,7 @@ class Marked:
                 units[at[1:]] += round(values[measure][at])
             for codes, by_year in by_codes.items():
                 fixed = tuple((a.id, c) for a, c in zip(axes, codes, strict=True) if c != TOTAL)
-                if units[codes] and len(fixed) <= 2 and DISTRICT not in dict(fixed):
+                if units[codes] and len(fixed) <= 2 and not PLACES & dict(fixed).keys():
                     yield Series(Slice(cube, measure, fixed), by_year, units[codes])
 
     def at(self, part: Slice, year: int) -> Coordinate:

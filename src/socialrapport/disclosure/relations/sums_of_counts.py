@@ -12,6 +12,7 @@ from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations.series import (
     ENOUGH,
     PEOPLE,
+    PLACES,
     PRIME,
     REST,
     Kind,
@@ -29,7 +30,6 @@ from socialrapport.disclosure.relations.series import (
     windows,
 )
 from socialrapport.disclosure.relations.where import telling_numbers
-from socialrapport.model.axes import DISTRICT
 from socialrapport.model.indicator import TOTAL
 
 SMALL_PRIME = (1 << 31) - 1
@@ -92,7 +92,7 @@ def in_several(marked: Marked) -> Iterator[Series]:
             own: dict[int, int] = {}
             for year in sorted(marked.years[n]):
                 at = [marked.at(part, year) for part in codes_of(marked, whole)]
-                if axis.id != DISTRICT and at and all(place in cells for place in at):
+                if axis.id not in PLACES and at and all(place in cells for place in at):
                     own[year] = round(sum(cells[place] for place in at))
             if any(total != cells.get(marked.at(whole, year), total) for year, total in own.items()):
                 yield Series(whole, own, sum(own.values()))

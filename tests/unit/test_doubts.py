@@ -53,9 +53,7 @@ TIME = cube(
     antal 2024 Total Total 24-59 | 50
     """,
 )
-INVESTIGATED = cube(
-    "mb.lvm_utredningar", "antal 2024 Total | 372\nantal 2024 K | 96\nantal 2024 M | 276"
-)
+INVESTIGATED = cube("mb.lvm_utredningar", "antal 2024 Total | 372\nantal 2024 K | 96\nantal 2024 M | 276")
 WORK = cube(
     "eb.arbetsmarknad",
     """

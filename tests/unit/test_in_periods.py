@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from socialrapport.compose.in_periods import by_periods
 from socialrapport.compute.dividing import divided
 from socialrapport.compute.evaluate import restricted
 from socialrapport.compute.in_periods import in_periods
@@ -83,6 +84,18 @@ def test_what_one_year_is_too_few_for_is_divided_in_periods():
 def test_the_mean_of_a_year_is_told():
     (_, safe), _, _ = protect(tables(*SOME), RULES)
     assert safe.cells["per_ar", ("2024", "K")].value == 5.0
+
+
+def test_a_table_has_a_column_for_each_period_and_the_mean_of_its_years():
+    (_, safe), _, _ = protect(tables(*SOME), RULES)
+    made = by_periods(safe, safe.measure(periods.PER_YEAR), safe.axes[1], "Prov")
+    assert made.header == ("Kön", "2022–2024")
+    assert [[cell.text for cell in row] for row in made.rows] == [
+        ["Kvinnor", "5,0"],
+        ["Män", "4,0"],
+        ["Samtliga", "9,0"],
+    ]
+    assert made.caption == "Prov efter kön, i treårsperioder. Antal personer, genomsnitt per år"
 
 
 def test_a_period_that_is_too_few_is_not_made():

@@ -18,6 +18,9 @@ from socialrapport.model.indicator import Count, Indicator, Share, Tally
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Disclosure
 
+TOGETHER = "Tre kalenderår tillsammans."
+EACH_YEAR = "Årens antal läggs ihop: den som finns med flera år räknas varje år."
+
 
 def in_periods(cube: Cube, kept: Indicator, rules: Disclosure, printed: Collection[Crossing] = ()) -> Iterator[Cube]:
     """The table of the periods and the years behind it, where there is one.
@@ -108,6 +111,8 @@ def indicator_of(own: Indicator, ids: Collection[str], made: Collection[Crossing
         title=f"{own.title}, treårsperioder",
         by=tuple(b for b in own.by if b.id in ids),
         crossed=tuple(tuple(b.id for b in own.by if b.id in c) for c in made if len(c) > 1),
+        period=replace(own.period, says=f"{TOGETHER} {own.period.says}"),
+        deduplication=f"{own.deduplication} {EACH_YEAR}",
         headline=False,
         counterpart=None,
         after=None,

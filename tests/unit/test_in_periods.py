@@ -17,6 +17,7 @@ from socialrapport.model.expression import Field
 from socialrapport.model.indicator import TOTAL, Count
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
+from socialrapport.opened.counts import Earlier, crossings
 from support.counting import AGE, SEX, TOWN, indicator
 
 RULES = Disclosure()
@@ -110,6 +111,15 @@ def test_a_period_that_an_earlier_edition_printed_is_made():
 def test_the_choice_tells_nothing_of_a_year_that_is_few(others):
     "Whatever a hidden total is, from none to more than twice the largest that is hidden."
     assert len({len(tables(*others, (few, 0))) for few in range(2 * RULES.high + 2)}) == 1
+
+
+def test_an_earlier_edition_tells_which_periods_it_printed_and_what_they_were():
+    """One woman fewer of 2024: what was printed of the period then is known now, and together they tell of no few."""
+    safe, *_ = protect(tables(*SOME), RULES)
+    before = Earlier.of(2024, safe)
+    assert frozenset({"kon"}) in crossings([before])["perioder.prov"]
+    _, protection, _ = protect(tables(SOME[0], SOME[1], (4, 3)), RULES, (before,))
+    assert (protection.recovered, protection.known_before) == (0, ())
 
 
 def test_the_years_behind_a_period_are_printed_nowhere():

@@ -6,8 +6,7 @@ from itertools import product
 import pytest
 
 from socialrapport.compose.in_periods import by_periods
-from socialrapport.compute.dividing import divided
-from socialrapport.compute.evaluate import restricted
+from socialrapport.compute.dividing import divided, restricted
 from socialrapport.compute.in_periods import in_periods
 from socialrapport.disclosure import protect
 from socialrapport.model import periods

@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from socialrapport.compute.dividing import divided
-from socialrapport.compute.evaluate import restricted
+from socialrapport.compose.in_periods import by_periods
+from socialrapport.compute.dividing import divided, restricted
 from socialrapport.compute.in_periods import in_periods
 from socialrapport.disclosure import protect
 from socialrapport.model import periods
@@ -16,6 +16,7 @@ from socialrapport.model.expression import Field
 from socialrapport.model.indicator import TOTAL, Count
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
+from socialrapport.opened.counts import Earlier, crossings
 from support.counting import AGE, SEX, TOWN, indicator
 
 RULES = Disclosure()
@@ -85,6 +86,18 @@ def test_the_mean_of_a_year_is_told():
     assert safe.cells["per_ar", ("2024", "K")].value == 5.0
 
 
+def test_a_table_has_a_column_for_each_period_and_the_mean_of_its_years():
+    (_, safe), _, _ = protect(tables(*SOME), RULES)
+    made = by_periods(safe, safe.measure(periods.PER_YEAR), safe.axes[1], "Prov")
+    assert made.header == ("Kön", "2022–2024")
+    assert [[cell.text for cell in row] for row in made.rows] == [
+        ["Kvinnor", "5,0"],
+        ["Män", "4,0"],
+        ["Samtliga", "9,0"],
+    ]
+    assert made.caption == "Prov efter kön, i treårsperioder. Antal personer, genomsnitt per år"
+
+
 def test_a_period_that_is_too_few_is_not_made():
     assert len(tables(*FEW)) == 1
 
@@ -97,6 +110,15 @@ def test_a_period_that_an_earlier_edition_printed_is_made():
 def test_the_choice_tells_nothing_of_a_year_that_is_few(others):
     "Whatever a hidden total is, from none to more than twice the largest that is hidden."
     assert len({len(tables(*others, (few, 0))) for few in range(2 * RULES.high + 2)}) == 1
+
+
+def test_an_earlier_edition_tells_which_periods_it_printed_and_what_they_were():
+    """One woman fewer of 2024: what was printed of the period then is known now, and together they tell of no few."""
+    safe, *_ = protect(tables(*SOME), RULES)
+    before = Earlier.of(2024, safe)
+    assert frozenset({"kon"}) in crossings([before])["perioder.prov"]
+    _, protection, _ = protect(tables(SOME[0], SOME[1], (4, 3)), RULES, (before,))
+    assert (protection.recovered, protection.known_before) == (0, ())
 
 
 def test_the_years_behind_a_period_are_printed_nowhere():

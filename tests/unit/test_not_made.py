@@ -27,7 +27,7 @@ def test_a_division_that_is_not_made_is_listed_without_what_it_would_be_together
     sex, district = (next(b for b in PERSONS.indicator.by if b.id == id) for id in ("kon", "stadsdel"))
     text, rows = told_of(by=(sex, district), crossed=())
     assert "inte gjorda; vilka står i tabellbilagan." in text
-    assert rows == [[PERSONS.indicator.title, "ålder vid årets slut och stadsdel × kön"]]
+    assert rows == [[PERSONS.indicator.title, "ålder vid årets slut och stadsdel × kön", ""]]
 
 
 def test_one_table_is_told_as_one():

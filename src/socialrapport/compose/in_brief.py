@@ -28,6 +28,8 @@ OF_SEXES = "{sexes} bedöms för sig där det som gäller samtliga kan bedömas;
 OF_KRONOR = (
     "Kronor i löpande priser bedöms inte över flera år, eftersom en krona inte är lika mycket värd från år till år."
 )
+PARTED = 0.25
+"""Of the rows so many at least must tell of each sex: columns that are all but empty make no table easier to read."""
 BROKEN = "Serier som bröts mellan åren i tabellen, så att talen före och efter inte går att jämföra"
 Shown = tuple[SafeCube, MeasureInfo]
 
@@ -48,7 +50,8 @@ def in_brief(stuff: Material, chapter: Chapter) -> tuple[TableBlock, ...]:
 
 def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int) -> TableBlock:
     labels = next((axis.labels for cube, _ in rows if (axis := cube.axis("kon"))), {})
-    sexes = SEXES if labels and any(cube.axis("kon") and is_judged(stuff, cube, m) for cube, m in rows) else ()
+    of_each = sum(cube.axis("kon") is not None and is_judged(stuff, cube, m) for cube, m in rows)
+    sexes = SEXES if labels and of_each >= PARTED * len(rows) else ()
     years = columns(rows, stuff.year)
     kronor = any(without_a_line(m) is Course.NOT_JUDGED for _, m in rows)
     of_sexes = OF_SEXES.format(sexes=f"{labels[SEXES[0]]} och {labels[SEXES[1]].lower()}") if sexes else ""

@@ -44,7 +44,7 @@ def by_periods(longer: SafeCube, measure: MeasureInfo, axis: Axis, title: str) -
     return TableBlock(
         id=f"tabell-{bare(longer.id)}-{bare(axis.id)}",
         caption=f"{by(title, axis.title)}, i treårsperioder. {measure.title}",
-        header=(axis.title, *(longer.axes[0].labels[end] for end in ends)),
+        header=(axis.title, *map(longer.named_year, ends)),
         rows=told,
         source=longer.source,
         notes=(WHY, *hidden),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
 from socialrapport.compose.changed_since import changed_since
@@ -28,6 +29,7 @@ from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
     WEB,
     Block,
+    ChartBlock,
     Document,
     Heading,
     Note,
@@ -135,11 +137,16 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
         yield from (Paragraph((Plain(text, "lag"),)) for text in introduction(chapter, cubes))
     yield from in_brief(stuff, chapter)
     if gaps := many_figures.sexes(stuff, chapter):
-        yield gaps
+        yield gaps if tells_apart(gaps) else replace(gaps, only=WEB)
     for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
         told = section(stuff, chapter, cube, written)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
     yield from in_lines(stuff, chapter, cubes, news)
+
+
+def tells_apart(picture: ChartBlock) -> bool:
+    "Whether anything in a picture of many figures surely differs: where nothing does, print has no room for it."
+    return any(point.apart for row in picture.series for point in row.points)
 
 
 def trend_box(stuff: Material, chosen: list[Finding]) -> TrendBox | None:

@@ -16,7 +16,7 @@ from socialrapport.model.measures import SPREAD, SPREAD_HIGH, SPREAD_LOW, STANDA
 from socialrapport.model.naming import lower_first
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import claims
-from socialrapport.vocabulary.swedish_figures import figure, in_words, listing
+from socialrapport.vocabulary.swedish_figures import capital, figure, in_words, listing
 
 FREED, AS_IS = SPREAD + STANDARDISED, SPREAD
 NAMES = {FREED: "Standardiserat", AS_IS: "Som talen är"}
@@ -126,7 +126,7 @@ def intervals(cube: SafeCube, id: str) -> Intervals:
 
 
 def how_unlike(stuff: Material, cube: SafeCube) -> Sentence:
-    "*Biståndstagare: stadsdelarna skiljer sig typiskt med 24 procent från sin gemensamma nivå 2024, säkert med …*"
+    "*Stadsdelarna skiljer sig typiskt med 24 procent från sin gemensamma nivå 2024, säkert med minst 15 procent*"
     id, year = measure_of(cube), stuff.year
     made = []
     for measure in (id, id + SPREAD_LOW):
@@ -135,7 +135,7 @@ def how_unlike(stuff: Material, cube: SafeCube) -> Sentence:
         made.append(claims.value(figure(value), value, cube.ref(measure, year), 0.5))
     level, least = made
     return Sentence(
-        f"{cube.indicator.title}: {stuff.profile.part.the_many} skiljer sig typiskt med {level.text} procent från sin "
-        f"gemensamma nivå {year}, säkert med minst {least.text} procent",
+        f"{capital(stuff.profile.part.the_many)} skiljer sig typiskt med {level.text} procent från sin gemensamma nivå "
+        f"{year}, säkert med minst {least.text} procent",
         (level, least),
     )

@@ -7,12 +7,13 @@ docs/rojandekontroll.md.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from math import prod
+from typing import TypeVar
 
-from socialrapport.model.axes import TIMES_OF_YEAR
+from socialrapport.model.axes import DISTRICT, TIMES_OF_YEAR, crossings
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.profile import Disclosure
@@ -20,6 +21,7 @@ from socialrapport.model.profile import Disclosure
 FEWEST_CELLS = 2
 "A table of fewer is judged as one of two, by the strictest area's limit: it is never near what is hidden."
 Crossing = frozenset[str]
+Told = TypeVar("Told")
 
 
 def divided(cube: Cube, rules: Disclosure, printed: Collection[Crossing] = ()) -> Indicator:
@@ -37,6 +39,35 @@ def divided(cube: Cube, rules: Disclosure, printed: Collection[Crossing] = ()) -
         return own
     left = {*chain(*made)} - {*chain(*kept)}
     return replace(own, by=tuple(b for b in own.by if b.id not in left), crossed=tuple(c for c in kept if len(c) > 1))
+
+
+def restricted(cube: Cube, kept: Indicator) -> Cube:
+    "The cube by no more than *kept*, which is its indicator by fewer breakdowns or crossings, is divided by."
+    if kept is cube.indicator:
+        return cube
+    ids = {b.id for b in kept.by}
+    places = [n for n, axis in enumerate(cube.axes) if n == 0 or axis.id in ids]
+    gone = [n for n in range(len(cube.axes)) if n not in places]
+    crossed = {frozenset(c) for c in crossings(kept, tuple(b for b in kept.by if b.id in {a.id for a in cube.axes}))}
+
+    def of(cells: Mapping[Coordinate, Told]) -> dict[Coordinate, Told]:
+        return {
+            tuple(at[n] for n in places): told
+            for at, told in cells.items()
+            if all(at[n] == TOTAL for n in gone) and frozenset(crossing_at(cube, at)) in crossed
+        }
+
+    return replace(
+        cube,
+        indicator=kept,
+        axes=tuple(cube.axes[n] for n in places),
+        values={m: of(cells) for m, cells in cube.values.items()},
+        marks={m: of(cells) for m, cells in cube.marks.items()},
+        lows={m: of(cells) for m, cells in cube.lows.items()},
+        behind=of(cube.behind),
+        overlap=cube.overlap if DISTRICT in ids else {},
+        people=cube.people if "alder" in ids else {at: n for at, n in cube.people.items() if at[3] == TOTAL},
+    )
 
 
 def crossings_of(cube: Cube) -> list[tuple[str, ...]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any
 
 from socialrapport.compute.clean_tables import ZEROS
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums, number
-from socialrapport.compute.dividing import Crossing, crossing_at, divided
+from socialrapport.compute.dividing import Crossing, divided, restricted
 from socialrapport.compute.exceeding import with_exceeding
 from socialrapport.compute.in_periods import in_periods
 from socialrapport.compute.inhabitants import Ages, People, ages_of, populations
@@ -40,7 +40,6 @@ EXACTLY = 7
 "Decimals of a median: one more than a value has, so that engines that add two halves in different ways agree."
 Values = dict[str, dict[Coordinate, float]]
 Rows = list[dict[str, Any]]
-Told = TypeVar("Told")
 
 
 @dataclass(frozen=True)
@@ -154,35 +153,6 @@ def cube_of(ask: Asked, answers: list[list[Rows]], people: Mapping[Ages, People]
         lows={m: least(rows, m) for m in units},
         behind=behind,
         people=mine,
-    )
-
-
-def restricted(cube: Cube, kept: Indicator) -> Cube:
-    "The cube by no more than *kept*, which is its indicator by fewer breakdowns or crossings, is divided by."
-    if kept is cube.indicator:
-        return cube
-    ids = {b.id for b in kept.by}
-    places = [n for n, axis in enumerate(cube.axes) if n == 0 or axis.id in ids]
-    gone = [n for n in range(len(cube.axes)) if n not in places]
-    crossed = {frozenset(c) for c in crossings(kept, tuple(b for b in kept.by if b.id in {a.id for a in cube.axes}))}
-
-    def of(cells: Mapping[Coordinate, Told]) -> dict[Coordinate, Told]:
-        return {
-            tuple(at[n] for n in places): told
-            for at, told in cells.items()
-            if all(at[n] == TOTAL for n in gone) and frozenset(crossing_at(cube, at)) in crossed
-        }
-
-    return replace(
-        cube,
-        indicator=kept,
-        axes=tuple(cube.axes[n] for n in places),
-        values={m: of(cells) for m, cells in cube.values.items()},
-        marks={m: of(cells) for m, cells in cube.marks.items()},
-        lows={m: of(cells) for m, cells in cube.lows.items()},
-        behind=of(cube.behind),
-        overlap=cube.overlap if DISTRICT in ids else {},
-        people=cube.people if "alder" in ids else {at: n for at, n in cube.people.items() if at[3] == TOTAL},
     )
 
 

@@ -9,17 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeVar
 
-from socialrapport.compute.dividing import Crossing, crossing_at, crossings_of, large_enough, limit_of, totals_of
+from socialrapport.compute.dividing import (
+    Crossing,
+    crossing_at,
+    crossings_of,
+    large_enough,
+    limit_of,
+    restricted,
+    totals_of,
+)
 from socialrapport.model import periods
-from socialrapport.model.axes import TIMES_OF_YEAR
+from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS, TIMES_OF_YEAR
 from socialrapport.model.cube import Coordinate, Cube, MeasureInfo
 from socialrapport.model.indicator import Count, Indicator, Share, Tally
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Disclosure
 
-Told = TypeVar("Told")
+TOGETHER = "Tre kalenderår tillsammans."
+EACH_YEAR = "Årens antal läggs ihop: den som finns med flera år räknas varje år."
 
 
 def in_periods(cube: Cube, kept: Indicator, rules: Disclosure, printed: Collection[Crossing] = ()) -> Iterator[Cube]:
@@ -29,33 +37,18 @@ def in_periods(cube: Cube, kept: Indicator, rules: Disclosure, printed: Collecti
     counts carry, and by what earlier editions have *printed* of periods.
     """
     ends = periods.ends(int(year) for year in cube.axes[0].codes)
-    if not ends or not can_be_added(cube.indicator):
+    if not ends or rules.method != "undertryckning" or not can_be_added(cube.indicator):
         return
     by_year = {frozenset(c) for c in crossings_of(cube) if is_by(kept, c)}
-    found = [c for c in crossings_of(cube) if not set(TIMES_OF_YEAR).intersection(c)]
+    found = [c for c in crossings_of(cube) if not {*TIMES_OF_YEAR, DISTRICT, GROUP_OF_DISTRICTS}.intersection(c)]
     made = [
         c for c in found if frozenset(c) in printed or (frozenset(c) not in by_year and carries(cube, c, ends, rules))
     ]
     if made:
-        shown = {frozenset(c) for c in made}
-        yield summed(cube, ends, shown)
-        yield replace(only(cube, shown), unprinted=True, overlap={}, people={})
-
-
-def only(cube: Cube, crossings: Collection[Crossing]) -> Cube:
-    "The cube in all and divided by no more than these."
-
-    def of(cells: Mapping[Coordinate, Told]) -> dict[Coordinate, Told]:
-        kept = {at: frozenset(crossing_at(cube, at)) for at in cells}
-        return {at: told for at, told in cells.items() if not kept[at] or kept[at] in crossings}
-
-    return replace(
-        cube,
-        values={m: of(cells) for m, cells in cube.values.items()},
-        marks={m: of(cells) for m, cells in cube.marks.items()},
-        lows={m: of(cells) for m, cells in cube.lows.items()},
-        behind=of(cube.behind),
-    )
+        ids, pairs = {id for c in made for id in c}, tuple(c for c in made if len(c) > 1)
+        by = replace(cube.indicator, by=tuple(b for b in cube.indicator.by if b.id in ids), crossed=pairs)
+        yield summed(cube, ends, {frozenset(c) for c in made}, by)
+        yield replace(restricted(cube, by), unprinted=True, overlap={}, people={})
 
 
 def can_be_added(indicator: Indicator) -> bool:
@@ -82,18 +75,18 @@ def carries(cube: Cube, crossing: tuple[str, ...], ends: tuple[int, ...], rules:
     return 2 * sum(reach) >= len(reach)
 
 
-def summed(cube: Cube, ends: tuple[int, ...], made: Collection[Crossing]) -> Cube:
-    "The cube of the periods: in all, and divided by what is *made*."
+def summed(cube: Cube, ends: tuple[int, ...], made: Collection[Crossing], by: Indicator) -> Cube:
+    "The cube of the periods: in all, and divided by what is *made*; *by* is its indicator divided so."
     codes = tuple(map(str, ends))
     first = replace(cube.axes[0], title="Period", codes=codes, labels={c: periods.named(int(c)) for c in codes})
-    ids = {id for crossing in made for id in crossing}
+    ids = {b.id for b in by.by}
     places = [n for n, axis in enumerate(cube.axes) if n == 0 or axis.id in ids]
     values: dict[str, dict[Coordinate, float]] = {
         measure: dict(period_sums(cube, cells, ends, places, made)) for measure, cells in cube.values.items()
     }
     values[periods.HOW_MANY_YEARS] = dict.fromkeys(values["antal"], periods.YEARS)
     return Cube(
-        indicator=indicator_of(cube.indicator, ids, made),
+        indicator=indicator_of(by),
         axes=(first, *(cube.axes[n] for n in places[1:])),
         measures=tuple(measures_of(cube)),
         values=values,
@@ -120,14 +113,14 @@ def period_sums(
                 yield tuple(at[n] for n in places), sum(known)
 
 
-def indicator_of(own: Indicator, ids: Collection[str], made: Collection[Crossing]) -> Indicator:
+def indicator_of(own: Indicator) -> Indicator:
     "The indicator as the table of its periods is called."
     return replace(
         own,
         id=f"{periods.PREFIX}{own.id}",
         title=f"{own.title}, treårsperioder",
-        by=tuple(b for b in own.by if b.id in ids),
-        crossed=tuple(tuple(b.id for b in own.by if b.id in c) for c in made if len(c) > 1),
+        period=replace(own.period, says=f"{TOGETHER} {own.period.says}"),
+        deduplication=f"{own.deduplication} {EACH_YEAR}",
         headline=False,
         counterpart=None,
         after=None,

@@ -55,7 +55,7 @@ def in_english(cube: SafeCube, profile: Profile) -> SafeCube:
 def axis_in_english(axis: Axis, cube: SafeCube, profile: Profile) -> Axis:
     "The axis with its English title and labels; districts keep their names."
     if axis.id == YEAR:
-        return replace(axis, title="Year")
+        return axis if is_of_periods(cube.id) else replace(axis, title="Year")
     if axis.id == DISTRICT:
         title = profile.english.district[:1].upper() + profile.english.district[1:]
         return replace(axis, title=title, labels={**axis.labels, TOTAL: profile.english.whole})

@@ -123,6 +123,10 @@ class SafeCube:
     def years(self) -> tuple[str, ...]:
         return self.axes[0].codes
 
+    def named_year(self, code: str) -> str:
+        "*2024*, or in a table of longer periods *2022–2024*."
+        return self.axes[0].labels.get(code, code)
+
     def measure(self, id: str) -> MeasureInfo:
         return next(m for m in self.measures if m.id == id)
 

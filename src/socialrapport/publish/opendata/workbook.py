@@ -48,7 +48,8 @@ def fill_table(book: xlsxwriter.Workbook, sheet: Any, cube: SafeCube, edition: E
     titles = {m.id: m.title for m in cube.measures}
     for number, (at, measure, cell) in enumerate(rows, start=TOP + 1):
         labels = [a.labels.get(code, code) for a, code in zip(cube.axes, at, strict=True)]
-        sheet.write_row(number, 0, [int(at[0]), *labels[1:], titles[measure]])
+        year = cube.named_year(at[0])
+        sheet.write_row(number, 0, [int(year) if year.isdigit() else year, *labels[1:], titles[measure]])
         if cell.value is None:
             sheet.write_string(number, last, cell.status.value, right)
         else:

@@ -62,7 +62,7 @@ def number(cube: SafeCube, speech: Speech, measure: MeasureInfo, year: str, **co
 def whole(cube: SafeCube, speech: Speech = SWEDISH) -> TableBlock:
     "Every measure of the whole, all years."
     years = [y for y in cube.years if any(cube.get(m.id, y) is not None for m in cube.measures)]
-    rows = tuple((TableCell(y), *(number(cube, speech, m, y) for m in cube.measures)) for y in years)
+    rows = tuple((TableCell(cube.named_year(y)), *(number(cube, speech, m, y) for m in cube.measures)) for y in years)
     header = (speech.year, *(m.title for m in cube.measures))
     return TableBlock("samtliga", speech.whole, header, rows, "")
 
@@ -80,7 +80,14 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, speech: Speech = S
     summed = any(c.cell for c in rows[-1])
     last = frozenset({len(rows) - 1} if summed else ())
     shown = rows if summed else rows[:-1]
-    return TableBlock(f"{measure.id}-{axis.id}", caption, (axis.title, *years), tuple(shown), "", total_rows=last)
+    return TableBlock(
+        f"{measure.id}-{axis.id}",
+        caption,
+        (axis.title, *map(cube.named_year, years)),
+        tuple(shown),
+        "",
+        total_rows=last,
+    )
 
 
 def by_pair(
@@ -89,6 +96,7 @@ def by_pair(
     "One measure by two breakdowns in the last year; the one with fewer codes goes across."
     down, across = (one, other) if len(one.codes) >= len(other.codes) else (other, one)
     year = cube.years[-1]
+    both, when = f"{lowered(down.title)} {speech.and_} {lowered(across.title)}", cube.named_year(year)
     columns = (*across.codes, TOTAL)
     rows = [
         (
@@ -99,7 +107,7 @@ def by_pair(
     ]
     if not any(c.cell for row in rows[:-1] for c in row[:-1]):
         return None
-    caption = f"{measure.title}, {speech.by} {lowered(down.title)} {speech.and_} {lowered(across.title)}, {year}"
+    caption = f"{measure.title}, {speech.by} {both}, {when}"
     header = (down.title, *(across.labels.get(c, c) for c in columns))
     last = frozenset({len(rows) - 1})
     return TableBlock(f"{down.id}-{across.id}", caption, header, tuple(rows), "", total_rows=last)

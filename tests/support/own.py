@@ -70,6 +70,7 @@ CUBES = (
     ),
     cube("hl.personer", "antal 2022 Total Total Total Total | 2196", years=("2020", "2022")),
     cube("eb.manader", "medel 2024 Total Total | 7.4\nsumma 2024 Total Total | 100"),
+    cube("bu.utredningsdagar", "median 2023 Total Total | 84\nmedian 2024 Total Total | 98"),
 )  # fmt: skip
 
 

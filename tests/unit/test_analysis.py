@@ -53,6 +53,21 @@ def test_a_long_change_is_since_about_five_years():
     assert change.fact("before").at == ("2019",)
 
 
+def test_of_a_median_nothing_is_compared_in_the_whole_or_in_a_district():
+    """No published figure tells how it varies: sexes, districts and years far apart are told as nothing but levels."""
+    middle = {
+        (year, place, sex): 60 + 9 * (year - 2014)
+        for year in range(2015, 2025)
+        for place, sex in [("Total", "Total"), ("Total", "K"), ("Total", "M"), ("03", "Total"), ("08", "Total")]
+    }
+    middle |= {(2024, "Total", "K"): 400, (2024, "08", "Total"): 900}
+    cube = safe("bu.utredningsdagar", (PLACES, SEX), median=middle, antal=dict.fromkeys(middle, 90))
+    judged = analysis.judged((cube,), 2024, STOCKHOLM)
+    assert [f.kind for f in judged.findings] == [FindingKind.LEVEL]
+    assert {f.kind for found in judged.places.values() for f in found} == {FindingKind.LEVEL}
+    assert judged.unsaid == judged.aside == ()
+
+
 def test_a_change_says_which_breaks_it_crosses():
     breaks = INDICATORS["vr.skyddat_boende"].breaks
     (change,) = found(safe("vr.skyddat_boende", (), antal=totals(y2023=300, y2024=200)), FindingKind.CHANGE)

@@ -100,6 +100,13 @@ def test_a_change_in_words(indicator, measure, before, now, says):
     assert says in say(finding, cube, STOCKHOLM, turn=0, language=English).text.replace(NBSP, " ")
 
 
+def test_where_a_median_stands():
+    cube = series("bu.utredningsdagar", "median", y2024=112)
+    assert told(cube, FindingKind.LEVEL) == (
+        "In 2024, the median length of completed investigations about children and young people was 112 days."
+    )
+
+
 def test_a_survey_is_compared_with_the_survey_before():
     assert told(series("hl.personer", "antal", y2022=2528, y2024=2196), FindingKind.CHANGE) == (
         "In the 2024 survey, the number of people in homelessness was 2,196, which was 332 fewer than in the previous "

@@ -470,3 +470,10 @@ def test_numbers_by_hand_are_declared_wherever_they_stand() -> None:
 )
 def test_what_cannot_be_shown_is_told_with_its_line(text: str, says: str) -> None:
     assert says in " ".join(own.read(text)[1])
+
+
+def test_a_median_is_told_with_its_unit_and_never_said_to_have_changed():
+    assert own.says("Hälften tog högst {{ bu.utredningsdagar }}.") == "Hälften tog högst 98 dagar."
+    assert own.says("Medianen var {{ bu.utredningsdagar | medianen }} dagar.") == "Medianen var 98 dagar."
+    assert "en median i dagar" in own.refused("Tiden blev {{ bu.utredningsdagar | förändring }} längre.")
+    assert "en median i dagar" in own.refused("Tiden har {{ bu.utredningsdagar | riktning }}.")

@@ -292,6 +292,19 @@ def test_the_second_sentence_about_the_same_figure_is_short():
     assert second.text.startswith("Sedan 2019 har antalet ökat")
 
 
+def test_of_a_median_only_where_it_stands_is_told_whatever_it_was_before():
+    cube = series("bu.utredningsdagar", "median", y2022=61, y2023=98, y2024=112)
+    assert [f.kind for f in sure(cube)] == [FindingKind.LEVEL]
+    assert told(cube, FindingKind.LEVEL).text.replace(NBSP, " ") == (
+        "Under 2024 var medianen för utredningstiden i avslutade utredningar om barn och unga 112 dagar."
+    )
+
+
+def test_a_median_is_not_said_again_in_full():
+    cube = series("bu.utredningsdagar", "median", y2024=112)
+    assert "medianen 112 dagar" in told(cube, FindingKind.LEVEL, short=True).text.replace(NBSP, " ")
+
+
 def told_together(cube: SafeCube, turn: int = 0, *kinds: FindingKind) -> list[str]:
     "The paragraph of the cube's changes, or of the kinds given; each claim of it holds."
     chosen = kinds or (FindingKind.CHANGE, FindingKind.LONG_CHANGE, FindingKind.SERIES)

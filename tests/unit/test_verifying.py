@@ -431,6 +431,46 @@ def test_what_is_right_in_our_own_way_of_saying_it_is_not_called_wrong(text: str
     assert found.faults == ()
 
 
+HOW_LONG = Drawn("bu.utredningsdagar", "utredningstiden i avslutade utredningar om barn och unga", "utredningar",
+                 {"median": {2023: 84.0, 2024: 98.0}, "antal": {2023: 310, 2024: 320}},
+                 {"median": ("median", "dagar", 0), "antal": ("count", "utredningar", 0)},
+                 title="Mediantid för avslutade utredningar om barn och unga")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Medianen för utredningstiden i avslutade utredningar om barn och unga var 98 dagar 2024.", "CONFIRMED"),
+        ("Medianen för utredningstiden i avslutade utredningar om barn och unga var 108 dagar 2024.", "CONTRADICTED"),
+        ("Under 2024 var utredningstiden i avslutade utredningar om barn och unga i median 98 dagar.", "CONFIRMED"),
+        ("Utredningstiden i avslutade utredningar om barn och unga var i median 320 dagar 2024.", "CONTRADICTED"),
+        ("Mediantiden för avslutade utredningar om barn och unga var 98 dagar 2024.", "CONFIRMED"),
+        ("Antalet avslutade utredningar om barn och unga var 320 under 2024.", "CONFIRMED"),
+    ],
+)
+def test_what_is_said_of_a_median_is_held_against_the_median(text: str, verdict: str, tmp_path: Path) -> None:
+    (claim,) = verifying.verify(text, tables.read(edition(tmp_path / "ut", HOW_LONG))).claims
+    assert claim.verdict is Verdict[verdict], claim.why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avslutade utredningar om barn och unga tog i genomsnitt 98 dagar 2024.",
+        "Avslutade utredningar om barn och unga tog i genomsnitt 140 dagar 2024.",
+    ],
+)
+def test_a_median_is_no_average(text: str, tmp_path: Path) -> None:
+    (claim,) = verifying.verify(text, tables.read(edition(tmp_path / "ut", HOW_LONG))).claims
+    assert claim.verdict not in (Verdict.CONFIRMED, Verdict.CONTRADICTED), claim.why
+
+
+def test_an_average_is_no_median(tmp_path: Path) -> None:
+    text = "Antalet dagar mellan beslut och inflyttning var i median 206 under 2024."
+    (claim,) = verifying.verify(text, tables.read(edition(tmp_path / "ut", WAITING))).claims
+    assert claim.verdict not in (Verdict.CONFIRMED, Verdict.CONTRADICTED), claim.why
+
+
 @pytest.mark.parametrize(
     ("text", "not_said"),
     [

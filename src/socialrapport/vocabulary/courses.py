@@ -44,7 +44,8 @@ def is_flat(start: float, stop: float, kind: MeasureKind) -> bool:
 
 def without_a_line(measure: MeasureInfo) -> Course:
     "The verdict where no line could be drawn."
-    return Course.NOT_JUDGED if measure.kronor and not measure.prices_of else Course.FEW
+    unlike = measure.kronor and not measure.prices_of
+    return Course.NOT_JUDGED if unlike or measure.kind is MeasureKind.MEDIAN else Course.FEW
 
 
 def conditions() -> tuple[tuple[str, str], ...]:
@@ -70,7 +71,10 @@ def conditions() -> tuple[tuple[str, str], ...]:
             "för få för att bedöma (i en tabell för få tal)",
             f"färre än {shortest(FEWEST)} år med visade tal sedan serien senast bröts",
         ),
-        ("bedöms inte", "kronor i löpande priser, som inte är lika mycket värda år från år"),
+        (
+            "bedöms inte",
+            "kronor i löpande priser, som inte är lika mycket värda år från år, och medianer, vars slump inget visar",
+        ),
     )
 
 

@@ -210,6 +210,11 @@ def old_and_new(place: Place, before: CellRef) -> tuple[float, float]:
         raise Unsayable(
             "högst och lägst kan inte jämföras över tid här: det kan vara olika grupper. Skriv gruppens namn."
         )
+    if place.measure.kind is MeasureKind.MEDIAN:
+        raise Unsayable(
+            f"{place.cube.id} är {unit_words.in_words(place)}. Hur en median varierar av slump går inte att se i det "
+            "som publiceras, så att den har ändrats sägs inte. Skriv de båda talen."
+        )
     return shown_value(place, before), shown_value(place, place.ref)
 
 
@@ -226,11 +231,6 @@ def is_small(place: Place, before: CellRef) -> bool:
 def refuse_unit(place: Place, before: CellRef, unit: str, old: float) -> None:
     "A share changes in percentage points, a count in percent or in number; a small base never in percent."
     kind = place.measure.kind
-    if kind is MeasureKind.MEDIAN:
-        raise Unsayable(
-            f"{place.cube.id} är {unit_words.in_words(place)}. Hur en median varierar av slump går inte att se i det "
-            "som publiceras, så att den har ändrats sägs inte. Skriv de båda talen."
-        )
     if kind.in_percent and unit != "procentenheter":
         raise Unsayable(
             f"{place.cube.id} är en andel och ändras i procentenheter, inte i {unit}. Skriv procentenheter."

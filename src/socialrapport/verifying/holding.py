@@ -36,7 +36,7 @@ from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.whole_links import WholeLinker
+from socialrapport.verifying.linking.whole_links import ITEM, WholeLinker
 from socialrapport.verifying.verdict_report import Ink, tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
@@ -73,7 +73,7 @@ def held(text: str, edition: Published) -> Verification:
 
 def _held(text: str, edition: Published, strict: bool) -> Verification:
     text = reading.normal(text)
-    reads = [read for read in reading.read_text(text) if is_prose(read)]
+    reads = [read for read in reading.read_text(text) if is_prose(read) or (strict and is_item(read))]
     home = places.home(text.split("\n"), places.place_axis(edition))
     claims = tuple(_judged(reads, _linker(strict, edition).at_home_in(home)))
     return Verification(claims, faults(text, reads, claims, edition))
@@ -114,7 +114,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _BY_YEAR = re.compile(
-    r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d|[^\W\d]{4,}[^.]*: \d[\d\s\u00a0]*→"
+    r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d|[^\W\d]{4,}[^.]*: \d[\d\s\u00a0]*→|"
+    r"[^\W\d]{4,}[^.:]* (?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d: \d"
 )
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
 _OF_A_YEAR = re.compile(
@@ -143,9 +144,19 @@ def is_prose(read: Read) -> bool:
     return bool(_SAYS.search(text)) or read.direction != "nivå" or any(n.unit for n in numbers)
 
 
+def is_item(read: Read) -> bool:
+    "*2023: 1 889*, *1. Järva 9 470*: under a title that says what is counted, a group or a year and its figure."
+    return len(read.numbers) == 1 and ITEM.fullmatch(read.sentence) is not None
+
+
 def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
     line, told = 0, list[Judged]()
     for last, read, after in zip([None, *reads], reads, [*reads[1:], None], strict=False):
+        listed = linker.strict and is_item(read)
+        if not listed:
+            linker.title(read.sentence)
+        elif not linker.titled and not is_prose(read):
+            continue
         if read.line != line:
             linker.anew()
             line, told = read.line, []
@@ -191,7 +202,9 @@ def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
     return bool(mine and others and mine != others)
 
 
-_SAYS_OF_IT = re.compile(r"(?:så|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s", re.IGNORECASE)
+_SAYS_OF_IT = re.compile(
+    r"(?:(?:men|och) )?(?:så|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s", re.IGNORECASE
+)
 _A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS[:12])})\b", re.IGNORECASE)
 
 

@@ -158,6 +158,11 @@ _RECEIVING = """
     hjälpt låt låta börja fjolårets jämför jämförde saker vill ville
     handläggningstid handläggningstiden handläggningstider hjälp slutar slutligen märke innan
     procents prestation prestationer prestationerna volymavvikelse volymavvikelsen kolla lugn kvalitetsmått utfallen
+    facit exempel tips diskutera faktaruta begrepp fördjupning uppgift sammanfattningsvis ändra bifogar bifogas
+    stämmer stämde samma densamma metoden räknade räkna omräknat slutsatser slutsats ställa revisionsfråga
+    jfr jmf enl m f å tot ang bl pga resp avs topp
+    egen eget egna utskickade utskickad bifogade bifogad redovisade ska kan bör döm döma själva precis väl
+    välkomna välkommen mm alltså snackar snacka ungefärligt ställas
     länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
 """
 
@@ -179,7 +184,7 @@ _ADVERB = re.compile(r"(?<!dag)(?<!månat)(?:ligen|ligtvis|gtvis)$")
 _FORMS = re.compile(
     r"^(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*|"
     r"(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?|"
-    r"(?:verksamhets|gransknings|budget|rapport|redovisnings|mät|undersöknings|jämförelse|räkenskaps|statistik|boksluts|"
+    r"(?!läs)[a-zåäö]{4,}s?året?s?|(?:verksamhets|gransknings|budget|rapport|redovisnings|mät|undersöknings|jämförelse|räkenskaps|statistik|boksluts|"
     r"bas|start|kalender|mätnings|uppföljnings)(?:år|period|tillfälle)(?:et|ets|en|ens|t|s)?)$"
 )
 """*tjugofem*, *hundratal*; *verksamhetsåret*, *mätperioden*: sizes, and when a report is of."""
@@ -199,7 +204,7 @@ COUNTABLE = frozenset(
 
 def is_countable(word: str) -> bool:
     "Whether a plain word right after a number says what is counted."
-    return word in COUNTABLE or stem(word) in _NOUNS
+    return word in COUNTABLE or (stem(word) in _NOUNS and word not in ("stycken", "st"))
 
 
 def is_plain(word: str) -> bool:

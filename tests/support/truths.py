@@ -360,7 +360,9 @@ def is_confirmed(told: Told, found: Sequence[Judged]) -> bool:
     "Whether what was made false was told to be right: the figure itself, else the whole statement."
     if told.kind not in OF_FIGURES:
         return bool(found) and all(c.verdict is Verdict.CONFIRMED for c in found)
-    return any(c.verdict is Verdict.CONFIRMED and _stands(c, told) for c in found)
+    mine = [c for c in found if _stands(c, told)]
+    row = bool(mine) and all(told.text.find(c.sentence) < 0 for c in mine)
+    return (all if row else any)(c.verdict is Verdict.CONFIRMED for c in mine) and bool(mine)
 
 
 def _stands(claim: Judged, told: Told) -> bool:

@@ -91,12 +91,18 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
     if len(block) > 1 and ending >= 0.6 * len(block) and not _hangs(block):
         yield from (Line(_bare(line), first + i) for i, line in enumerate(block))
         return
+    labelled = sum(bool(_LABELLED.match(line)) for line in block) > 1
     width = max(map(len, block))
     joined: list[str] = []
     at = first
     for number, line in enumerate(block, first):
         before = block[number - first - 1]
-        apart = _BEGINS.match(line) or _AXIS.fullmatch(line) or _AXIS.fullmatch(before)
+        apart = (
+            _BEGINS.match(line)
+            or (labelled and _LABELLED.match(line))
+            or _AXIS.fullmatch(line)
+            or _AXIS.fullmatch(before)
+        )
         if joined and (apart or _stands_alone(before, line, width)):
             yield Line(_bare("".join(joined)), at)
             joined, at = [], number
@@ -105,6 +111,8 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         yield Line(_bare("".join(joined)), at)
 
 
+_LABELLED = re.compile(r"[A-ZÅÄÖ][^.:!?\d]{0,40}:\s+\S.*\d")
+"""*Farsta: 253 personer*: where several lines begin so, each is of its own."""
 _AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d")
 """The years under a chart, which go on from no line and into none."""
 

@@ -119,9 +119,11 @@ _BY_YEAR = re.compile(
 )
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
 _OF_A_YEAR = re.compile(
-    r"(?:år |under )?(?:19|20)\d\d (?:kom|var|är|blev|fick|hade|gjordes)\b[^\d]*\d[\d\s\u00a0,]*[.!]$", re.IGNORECASE
+    r"\d[\d\s\u00a0]*\s[^\W\d]{6,}\s\(?(?:19|20)\d\d\)?[.!]?$|"
+    r"(?:år |under )?(?:19|20)\d\d (?:kom|var|är|blev|fick|hade|gjordes)\b[^\d]*\d[\d\s\u00a0,]*[.!]$",
+    re.IGNORECASE,
 )
-"""*2024 kom 383.*: short, and all that a sentence has to be."""
+"""*2024 kom 383.*, *9 470 orosanmälningar 2024*: short, and all that a sentence has to be."""
 _WORDS = re.compile(r"[^\W\d]{2,}")
 
 
@@ -333,19 +335,32 @@ _MORE_THAN_THOSE = re.compile(
 def _beside_those(found: Judged, read: Read, number: Number) -> Judged:
     "*76 615 kronor, mindre än de 75 529 kronorna 2023*: both numbers may be right, and the word between them wrong."
     before = read.sentence[: number.start]
-    said = _MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before)
     first = next((n for n in reversed(read.numbers) if n.end <= number.start), None)
+    said = _MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before) or _more_here(before, first)
     if found.verdict is not Verdict.CONFIRMED or said is None or first is None:
         return found
     if isinstance(first.value, tuple) or isinstance(number.value, tuple) or first.unit != number.unit:
         return found
-    more = said[1].lower() in ("mer", "fler", "högre")
+    more = said[1].lower() in _MORE
     if more == (first.value > number.value):
         return found
     way = "högre" if first.value > number.value else "lägre"
     why = f"{found.why} {first.raw} är {way} än {number.raw}."
     mended = turned(read.sentence, said.start(1), "upp" if more else "ned")
     return replace(found, verdict=Verdict.CONTRADICTED, why=why, mended=mended)
+
+
+_MORE = ("mer", "fler", "högre", "större", "vanligare", "längre", "bättre")
+_MORE_HERE = re.compile(
+    rf"\b({'|'.join(_MORE)}|färre|mindre|lägre|ovanligare|kortare|sämre)\b([^.;]*?)\bän\b[^.;\d]*[(,]\s*(?:[a-zåäö]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _more_here(before: str, first: Number | None) -> re.Match[str] | None:
+    "*lägre i Järva (46,5 procent) än i staden (45,4)*: one figure stands on each side of *än*, and the word before both."
+    found = _MORE_HERE.search(before)
+    return found if found and first and found.start(2) <= first.start < found.end(2) else None
 
 
 _IS_MORE_THAN = re.compile(

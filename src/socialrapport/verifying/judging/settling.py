@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from socialrapport.opened.tables import BASE, Table
+from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.levels import number_value, telling
@@ -166,11 +166,24 @@ _SO_MANY_OF, _MONTHS = re.compile(r"\d\s+av\s+$"), re.compile(r"\s+månader\b")
 """*27 av 36 månader*"""
 
 
+def _some_part(text: str, link: Link) -> str:
+    "*I stadsdelen bor 19 487 barn*: a part that is spoken of as known, and that nothing has named; else empty."
+    if any(axis in PLACES for axis, _ in link.codes) or not any(axis.id in PLACES for axis in link.table.axes):
+        return ""
+    known = [part for part in link.table.called.parts if part.endswith(("en", "et"))]
+    found = (
+        re.search(rf"\b(?:i|för|inom|på) (?:vår |hela )?({'|'.join(known)})\b", text, re.IGNORECASE) if known else None
+    )
+    return found[1] if found else ""
+
+
 def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "Why nothing is said of a claim."
     text, said = heard.read.sentence, heard.said
     if heard.number is not None and (unit := _other_unit(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+    if part := _some_part(text, link):
+        yield f"Meningen säger inte vilken del av kommunen som menas: ”{part}”."
     if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):

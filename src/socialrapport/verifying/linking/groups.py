@@ -48,7 +48,7 @@ def _mentions(sentence: str, axis: Axis, phrase: str) -> tuple[Mention, ...]:
         for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
         if not _RECEIVES.search(low[: m.start()])
         and (m.group() == form or not low[: m.start()].endswith("till "))
-        and not (m.group() == _AGENCY and not _SENDS.search(low[: m.start()]))
+        and not (m.group().startswith(_AGENCY) and not _SENDS.search(low[: m.start()]))
     ]
     return tuple(_longest(found))
 

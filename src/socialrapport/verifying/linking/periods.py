@@ -137,6 +137,8 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     apart = asides(sentence, number)
     told = [(at, year) for at, year in told if not aside(at, apart)]
     inside = [year for at, year in told if clause.holds(at)]
+    if number is not None and len(told) > 1 and (ending := _ENDS_IN_YEAR.match(sentence[number.end :])):
+        return ending.group(1)
     if number is not None and len(inside) > 1:
         return next((year for at, year in reversed(told) if clause.holds(at) and at < number.start), inside[0])
     since = {m.group(1) for one in (_SINCE, _BOTH) for m in one.finditer(clause.text)} if number is None else set()
@@ -144,6 +146,12 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     return inside[0] if inside else rest[0] if rest else None
 
 
+_ENDS_IN_YEAR = re.compile(
+    r"(?:(?!\b(?:och|men|medan|mot|än|från|till|sedan|jämfört|samt|respektive)\b)[^,;.:\d()])*?\b((?:19|20)\d\d)"
+    r"(?=\s*(?:$|[.,;)]|\b(?:och|men|medan|mot|samt)\b))",
+    re.IGNORECASE,
+)
+"""*253 personer med boendestöd 2023 och 344 personer med boendestöd 2024*: the year that ends what the number begins."""
 _OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämför(?:t|a|as) med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _THE_YEAR_BEFORE = re.compile(
@@ -204,7 +212,7 @@ def _against_year(before: str) -> str | None:
 
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 """*uppgifterna före och efter 2023*: a year that nothing is told of."""
-_IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
+_IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+|%)?\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*(?:då|när)\b")
 _YEAR_AFTER = re.compile(

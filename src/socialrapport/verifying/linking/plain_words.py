@@ -148,6 +148,26 @@ _TELLING = """
     undersöka undersöker undersökte belysa belyser illustrerar illustrera innehåller bygger förväntas krävs behövs
     behöver behov uppföljningen
 """
+_ARGUING = """
+    därutöver dessutom därtill sammantaget vidare emellertid dock likväl likaså således därmed därför härvid härutöver
+    egentligen förvisso visserligen givetvis naturligtvis sannolikt troligen möjligen kanske onekligen tveklöst
+    alltjämt fortfarande ännu redan nyligen parallellt överlag generellt konkret exakt exakta precis tyvärr lyckligtvis
+    dessvärre förstås indikerar indikerade antyder antydde påvisar påvisade ses sågs framträder framträdde framkommer
+    framkom framkommit belyses belystes illustreras åskådliggörs inkluderar inkluderade inbegriper avspeglar speglar
+    återspeglar återges återgavs citerar citeras hävdar hävdas hävdade uppskattas dokumenteras dokumenterades
+    sammanställs sammanställdes sammanställt kartlades kartlagts inrapporterades summeras beräknas avläses utläsas
+    utläses tolkas diskuteras diskuterades behandlas understrykas understryks erinrar åberopar hänvisar hänvisas
+    refererar kommenterar kommenterade förtydligar preciserar bekräftades bekräftas klargör konkluderar
+    rekommenderar rekommenderade rekommenderas döljer rymmer rymde aktualiserar aktualiseras väcker gläder förvånar
+    imponerar bekymrar hänt händer hände gissa gissar märk räknat avrundat noga taget
+    partiledaren forskare forskaren forskarna experten experterna författaren författarna uppsatsen studien
+    undersökningen materialet metod metoden begränsning begränsningen frågeställning frågeställningen hypotesen tröskeln
+    spridning registrering registreringen källkritik faktagranskning faktagranskningen faktakoll faktagranskat
+    påståendet debattören citat citatet replik repliken insändaren skribenten redaktören journalisten politikern
+    ministern statsrådet allvar oro n oktoberfullmäktige föredragande föredraganden handläggarna protokollsutdraget
+    kursen läraren eleverna lektionen övning övningen läxan svarsalternativ podden avsnittet programledaren gästen
+    vän vännen grannen grannar mamma pappa chefens kollegan kollegorna mötet möte dagordningen bordet salen
+"""
 _RECEIVING = """
     uppbar uppbär uppburit erhöll erhåller erhållit erhålla mottagits mottogs tillkom tillkommit tillkommer noterats
     bokfördes bokförts uppnådde uppnår uppnåddes
@@ -171,7 +191,7 @@ def _words(text: str) -> list[str]:
     return text.split()
 
 
-_FRAMES = f"{_DOCUMENTS} {_BODIES} {_VALUES} {_TELLING} {_RECEIVING}"
+_FRAMES = f"{_DOCUMENTS} {_BODIES} {_VALUES} {_TELLING} {_ARGUING} {_RECEIVING}"
 VERBS = frozenset(_words(_VERBS))
 """Verbs that tell nothing of what is counted; words with one of them before a colon are a sentence of their own."""
 _OF_NUMBERS = [*SMALL, *TENS, *ORDINAL_WORDS, *(word for hedge in HEDGES for word in hedge.split()), *PARTS]

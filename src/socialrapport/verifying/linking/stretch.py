@@ -28,7 +28,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket)\b)|\s(?=(?:medan|men)\b)|"
+    r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|,\s(?=[a-zåäö]{4,}r\s(?!än\b|\d))|\s(?=(?:medan|men)\b)|"
     r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
     r",\s(?=och\s\d[\d\s\u00a0]*(?:[^\W\d]+\s){1,4}?[^\W\d]{3,}(?:ades|des|tes)\b)",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ _GREETS = re.compile(r"(?:Hej|Hejsan|Tack|Kära|Bästa|Ok|Okej|Jo|Ja|Nej)(?:\s(?
 _SIGNED_BY = re.compile(r"\s/[A-ZÅÄÖ][a-zåäö]+(?:\s[A-ZÅÄÖ]\w*)?\.?$")
 _NOT_THAT = re.compile(r",\s(?:och\s)?(?:inte|ej)\s[^,;]*$")
 _SUBORDINATE = re.compile(
-    r"(?:Att|Eftersom|Mot bakgrund av att|Med tanke på att|Givet att|Trots att|När|Med hänsyn till att)\s"
+    r"(?:^|.*?[:”\"“]\s?[”\"“]?)(?:Att|Eftersom|Mot bakgrund av att|Med tanke på att|Givet att|Trots att|När|Med hänsyn till att)\s"
 )
 _MAIN = re.compile(
     r",?\s(?=(?:[a-zåäö]{4,}(?:r|de|te)|bör|ska|kan|vill|har|måste)\s"

@@ -228,7 +228,7 @@ class WholeLinker(Linker):
         "Whether a label is who says a sentence, or to what end: none that tells what is counted, or where."
         own = {word.text for word in words(label, [(0, len(label))])}
         says = {word.text for word in words(rest, [(0, len(rest))])} & VERBS
-        return bool(says) and not any(map(self._tells, own)) and _PLACE.search(label) is None
+        return bool(says) and not any(map(self._known.has, own)) and _PLACE.search(label) is None
 
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
         here = clause_at(clauses(read.sentence), number.start if number else 0)
@@ -482,6 +482,7 @@ _SET_PHRASES = re.compile(
     r"\b(?:kan|ska|bör|får) (?:jämföras|ställas|sättas)\b|\bmed stöd av\b|\b(?:inom|i) parentes\b|\bsådant stöd\b|"
     r"\b(?:är|var) (?:inte|ej) med i (?:den|de|dessa)\b|\boch nu kommer\b|\bbli(?:r|t)? klara?(?=\s+inom)\b|"
     r"\b(?:blev|blivit|var) klara?(?=\s+inom)\b|"
+    r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|\bhar (?:mycket|något) hänt\b|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )

@@ -158,7 +158,7 @@ def _bare(line: str) -> str:
 
 
 _SHORT = frozenset(a.lower().rstrip(".") for a in ABBREVIATIONS)
-_STOP = re.compile(r"[.!?…]+[”\"')\]]*(?:\d{1,2}(?=\s|$))?(?=\s+[\"”'(\[–-]?\s*[A-ZÅÄÖÉ0-9])")
+_STOP = re.compile(r"[.!?…]+[”\"')\]]*(?:\d{1,2}(?=\s|$))?(?=\s+[\"”'(\[–-]?\s*[A-ZÅÄÖÉ0-9§])")
 
 
 def sentences(paragraph: Line) -> Iterator[Line]:

@@ -352,13 +352,14 @@ def _beside_those(found: Judged, read: Read, number: Number) -> Judged:
 
 _MORE = ("mer", "fler", "högre", "större", "vanligare", "längre", "bättre")
 _MORE_HERE = re.compile(
-    rf"\b({'|'.join(_MORE)}|färre|mindre|lägre|ovanligare|kortare|sämre)\b([^.;]*?)\bän\b[^.;\d]*[(,]\s*(?:[a-zåäö]+\s+)?$",
+    rf"\b({'|'.join(_MORE)}|färre|mindre|lägre|ovanligare|kortare|sämre)\b([^.;]*?)\bän\b"
+    r"[^.;\d]*[(,]\s*(?:[a-zåäö]+\s+)?$",
     re.IGNORECASE,
 )
 
 
 def _more_here(before: str, first: Number | None) -> re.Match[str] | None:
-    "*lägre i Järva (46,5 procent) än i staden (45,4)*: one figure stands on each side of *än*, and the word before both."
+    "*lägre i Järva (46,5 procent) än i staden (45,4)*: a figure stands on each side of *än*, and the word before both."
     found = _MORE_HERE.search(before)
     return found if found and first and found.start(2) <= first.start < found.end(2) else None
 

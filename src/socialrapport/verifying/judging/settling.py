@@ -166,6 +166,13 @@ _SO_MANY_OF, _MONTHS = re.compile(r"\d\s+av\s+$"), re.compile(r"\s+månader\b")
 """*27 av 36 månader*"""
 
 
+def _is_of_a_later(cause: re.Match[str], heard: Heard) -> bool:
+    "*49 personer deltog, men bara 32 procent slutade på grund av …*: the cause is of the figure that stands nearer."
+    assert heard.number is not None
+    between = any(heard.number.end <= n.start < cause.start() for n in heard.read.numbers)
+    return between and cause.group().lower() not in heard.said.lower()
+
+
 def _some_part(text: str, link: Link) -> str:
     "*I stadsdelen bor 19 487 barn*: a part that is spoken of as known, and that nothing has named; else empty."
     if any(axis in PLACES for axis, _ in link.codes) or not any(axis.id in PLACES for axis in link.table.axes):
@@ -208,6 +215,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Meningen säger inte själv att det är så."
     cause = _CAUSE.search(text)
     if cause and heard.number and _VARAV.search(text, heard.number.end, max(cause.start(), heard.number.end)):
+        cause = None
+    if cause and heard.number and _is_of_a_later(cause, heard):
         cause = None
     if cause and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower():
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."

@@ -151,7 +151,7 @@ _ENDS_IN_YEAR = re.compile(
     r"(?=\s*(?:$|[.,;)]|\b(?:och|men|medan|mot|samt)\b))",
     re.IGNORECASE,
 )
-"""*253 personer med boendestöd 2023 och 344 personer med boendestöd 2024*: the year that ends what the number begins."""
+"""*253 personer med boendestöd 2023 och 344 personer med boendestöd 2024*: a year ends what its number begins."""
 _OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämför(?:t|a|as) med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _THE_YEAR_BEFORE = re.compile(

@@ -210,6 +210,10 @@ _FORMS = re.compile(
 """*tjugofem*, *hundratal*; *verksamhetsåret*, *mätperioden*: sizes, and when a report is of."""
 
 
+_PART_OF_YEAR = re.compile(
+    r"[a-zåäö]*halvår(?:et|ets|en)?|kvartal(?:et|en|ets)?|tertial(?:et|en|ets)?|[a-zåäö]*termin(?:en|er|ens)?|läsår(?:et)?"
+)
+"""*första halvåret*: no whole year, whatever else is understood."""
 COUNTABLE = frozenset(
     _words(
         "mejl brev problem protokoll svar tabeller diagram figurer bilder siffror uppgifter mått volymer nyckeltal "
@@ -229,5 +233,7 @@ def is_countable(word: str) -> bool:
 
 def is_plain(word: str) -> bool:
     "Whether a word says nothing of what is counted."
+    if _PART_OF_YEAR.fullmatch(word):
+        return False
     known = word in PLAIN or stem(word) in _STEMS or stem(word) in _NOUNS
     return known or any(form.search(word) for form in (_ADVERB, _FORMS))

@@ -28,7 +28,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|,\s(?=[a-zåäö]{4,}r\s(?!än\b|\d))|\s(?=(?:medan|men)\b)|"
+    r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|"
+    r",\s(?=[a-zåäö]{4,}r\s(?!än\b|\d))|\s(?=(?:medan|men)\b)|"
     r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
     r",\s(?=och\s\d[\d\s\u00a0]*(?:[^\W\d]+\s){1,4}?[^\W\d]{3,}(?:ades|des|tes)\b)",
     re.IGNORECASE,
@@ -78,12 +79,14 @@ _GREETS = re.compile(r"(?:Hej|Hejsan|Tack|Kära|Bästa|Ok|Okej|Jo|Ja|Nej)(?:\s(?
 _SIGNED_BY = re.compile(r"\s/[A-ZÅÄÖ][a-zåäö]+(?:\s[A-ZÅÄÖ]\w*)?\.?$")
 _NOT_THAT = re.compile(r",\s(?:och\s)?(?:inte|ej)\s[^,;]*$")
 _SUBORDINATE = re.compile(
-    r"(?:^|.*?[:”\"“]\s?[”\"“]?)(?:Att|Eftersom|Mot bakgrund av att|Med tanke på att|Givet att|Trots att|När|Med hänsyn till att)\s"
+    r"(?:^|.*?[:”\"“]\s?[”\"“]?)"
+    r"(?:Att|Eftersom|Mot bakgrund av att|Med tanke på att|Givet att|Trots att|När|Med hänsyn till att)\s"
 )
 _MAIN = re.compile(
     r",?\s(?=(?:[a-zåäö]{4,}(?:r|de|te)|bör|ska|kan|vill|har|måste)\s"
     r"(?:vi|jag|man|nämnden|revisorerna|kommunen|förvaltningen|majoriteten|förbundet)\b|"
-    r"(?:säger|borde|bör|visar|innebär|betyder|tyder|talar|oroar|räcker|kräver|förpliktar|manar|är (?!det|de|den)\w+t)\b)"
+    r"(?:säger|borde|bör|visar|innebär|betyder|tyder|talar|oroar|räcker|kräver|förpliktar|manar|"
+    r"är (?!det|de|den)\w+t)\b)"
 )
 _BRACKET_ENDS = re.compile(
     r"\s*(?:[a-zåäö%]+\s*)?(?:,?\s*(?:19|20)\d\d)?\s*\)"
@@ -140,7 +143,8 @@ def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool
     "Past *Skillnaden är stor:*, which is a sentence of its own; a label without a verb tells what is counted."
     colon = text.rfind(": ", start, before)
     said = {found.group().lower() for found in _WORD.finditer(text, start, max(colon, start))}
-    return colon + 2 if said & VERBS and not any(map(tells, said)) else start
+    whole = said & VERBS and not any(map(tells, said))
+    return colon + 2 if whole or text[:colon].endswith((" sig", " enkelt", " enkel", " tydligt", " klart")) else start
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

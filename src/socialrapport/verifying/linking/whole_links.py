@@ -482,7 +482,8 @@ _SET_PHRASES = re.compile(
     r"\b(?:kan|ska|bör|får) (?:jämföras|ställas|sättas)\b|\bmed stöd av\b|\b(?:inom|i) parentes\b|\bsådant stöd\b|"
     r"\b(?:är|var) (?:inte|ej) med i (?:den|de|dessa)\b|\boch nu kommer\b|\bbli(?:r|t)? klara?(?=\s+inom)\b|"
     r"\b(?:blev|blivit|var) klara?(?=\s+inom)\b|"
-    r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|\bhar (?:mycket|något) hänt\b|"
+    r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
+    r"\bhar (?:mycket|något) hänt\b|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )

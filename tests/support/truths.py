@@ -39,6 +39,8 @@ STYLES = (
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")
 NUMBERS = ("n", "n1", "mn", "p", "sp", "sd", "pe", "df", "o", "s", "m")
+NEW_LINE = " ¶ "
+"What a statement of several lines has between them: a table, a slide, a mail."
 FAR = 0.03
 """How far a false figure at least is from the true one, as a part of it."""
 
@@ -89,8 +91,9 @@ class Teller:
         self.edition, self.year = edition, int(edition.year)
         self.tables = {t.id: t for t in edition.tables}
         people = self.tables["eb.hushall"]
-        axis = next(a for a in people.axes if a.id in PLACES)
-        self.axis, self.labels = axis.id, {c: label for c, label in axis.labels.items() if c != "Total"}
+        axis = next((a for a in people.axes if a.id in PLACES), None)
+        self.axis = axis.id if axis else ""
+        self.labels = {c: label for c, label in (axis.labels if axis else {}).items() if c != "Total"}
         shown = {c: people.value("antal", edition.year, frozenset({(axis.id, c)})) or 0 for c in self.labels}
         self.districts = sorted((c for c in shown if shown[c]), key=lambda c: (-shown[c], c))
 
@@ -116,7 +119,7 @@ class Teller:
 
     def _rendered(self, template: str, said: list[str]) -> str:
         parts = iter(said)
-        text = _SLOT.sub(lambda _: next(parts), template)
+        text = _SLOT.sub(lambda _: next(parts), template.replace(NEW_LINE, "\n"))
         return text[:1].upper() + text[1:]
 
     def _spot(self, template: str, said: list[str]) -> int:
@@ -258,6 +261,8 @@ class Teller:
         return 2 if self.tables[spec.table].survey else 1
 
     def _district(self, spec: Spec) -> str:
+        if not self.districts:
+            raise Hidden
         return self.districts[int(spec.district[1:]) - 1]
 
     def _value(self, spec: Spec) -> float:
@@ -281,7 +286,7 @@ class Teller:
 
     def _ranked(self, spec: Spec) -> tuple[str, str]:
         table, axis = self._table(spec), self._axis(spec.rest[0])
-        labels = next(a for a in table.axes if a.id == axis).labels
+        labels = next((a.labels for a in table.axes if a.id == axis), {})
         measure = spec.measure or _first(table).id
         seen = {c: table.value(measure, str(self.year), frozenset({(axis, c)})) for c in labels if c != "Total"}
         known = {c: value for c, value in seen.items() if value is not None}
@@ -355,7 +360,9 @@ def is_confirmed(told: Told, found: Sequence[Judged]) -> bool:
     "Whether what was made false was told to be right: the figure itself, else the whole statement."
     if told.kind not in OF_FIGURES:
         return bool(found) and all(c.verdict is Verdict.CONFIRMED for c in found)
-    return any(c.verdict is Verdict.CONFIRMED and _stands(c, told) for c in found)
+    mine = [c for c in found if _stands(c, told)]
+    row = bool(mine) and all(told.text.find(c.sentence) < 0 for c in mine)
+    return (all if row else any)(c.verdict is Verdict.CONFIRMED for c in mine) and bool(mine)
 
 
 def _stands(claim: Judged, told: Told) -> bool:

@@ -57,6 +57,8 @@ ABBREVIATIONS = (
     "m.fl", "p.g.a", "pga", "jfr", "nr", "sid", "st", "tfn", "tel", "inkl", "exkl", "max", "min", "prop", "avd", "art",
     "milj", "jan", "feb", "febr", "apr", "aug", "sep", "sept", "okt", "nov", "dec", "f.d", "o.s.v", "osv", "obs",
     "a.a", "ff", "f", "kl", "kv", "dr", "ev", "forts", "ung", "mfl", "bl a", "c:a", "i st f", "e.d", "o.d",
+    "ek", "ekon", "bist", "hush", "utredn", "utr", "verkst", "mån", "inv", "orosanm", "plac", "avsl", "inl", "pers",
+    "ensamst", "enl", "boendest", "jmf", "tot", "ang", "avs", "besl", "utbet", "f.å",
 )  # fmt: skip
 
 COUNTED = {

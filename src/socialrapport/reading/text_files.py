@@ -51,21 +51,58 @@ def paragraphs(text: str) -> Iterator[Line]:
 
 
 _ENDS = re.compile(r"[.!?:…][”\"')\]]*\d{0,2}$")
-_BEGINS = re.compile(r"^(?:#{1,6}\s|[-*•–]\s+|\d{1,2}[.)]\s+|>\s|\|)")
+_BEGINS = re.compile(r"^(?:#{1,6}\s|[-*•–]\s+|\d{1,2}[.)]\s+|>\s|\||(?:19|20)\d\d:\s|[→↑↓])")
+_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|?)+")
+"""The line under the head of a table in Markdown."""
+
+
+def _table(block: list[str], first: int) -> Iterator[Line]:
+    """The rows of a table in Markdown as sentences: *Hushåll med ekonomiskt bistånd, 2023: 13 395.*
+
+    Each figure stands with what its row and its column are called, and without either it is nobody's.
+    """
+    head = _cells(block[0])
+    for number, line in enumerate(block[2:], first + 2):
+        label, *figures = _cells(line) or [""]
+        told = [
+            f"{', '.join(filter(None, (label, name)))}: {figure}."
+            for name, figure in zip(head[1:], figures, strict=False)
+            if label and figure
+        ]
+        yield Line(" ".join(told) or label, number)
+
+
+def _cells(row: str) -> list[str]:
+    return [_bare(cell.strip()) for cell in row.strip().strip("|").split("|")]
 
 
 def _block(block: list[str], first: int) -> Iterator[Line]:
     "Lines that each are a sentence stay apart; a wrapped paragraph is joined; a list has a paragraph an item."
+    rule = next((at for at, line in enumerate(block[1:], 1) if "|" in line and _RULE.fullmatch(line)), 0)
+    if rule:
+        rows = next((at for at, line in enumerate(block[rule:], rule) if "|" not in line), len(block))
+        if rule > 1:
+            yield from _block(block[: rule - 1], first)
+        yield from _table(block[rule - 1 : rows], first + rule - 1)
+        if rows < len(block):
+            yield from _block(block[rows:], first + rows)
+        return
     ending = sum(bool(_ENDS.search(line)) for line in block)
     if len(block) > 1 and ending >= 0.6 * len(block) and not _hangs(block):
         yield from (Line(_bare(line), first + i) for i, line in enumerate(block))
         return
+    labelled = sum(bool(_LABELLED.match(line)) for line in block) > 1
     width = max(map(len, block))
     joined: list[str] = []
     at = first
     for number, line in enumerate(block, first):
         before = block[number - first - 1]
-        apart = _BEGINS.match(line) or _AXIS.fullmatch(line) or _AXIS.fullmatch(before)
+        apart = (
+            _BEGINS.match(line)
+            or (labelled and _LABELLED.match(line))
+            or _AXIS.fullmatch(line)
+            or _AXIS.fullmatch(before)
+        )
         if joined and (apart or _stands_alone(before, line, width)):
             yield Line(_bare("".join(joined)), at)
             joined, at = [], number
@@ -74,6 +111,8 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         yield Line(_bare("".join(joined)), at)
 
 
+_LABELLED = re.compile(r"[A-ZÅÄÖ][^.:!?\d]{0,40}:\s+\S.*\d")
+"""*Farsta: 253 personer*: where several lines begin so, each is of its own."""
 _AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d")
 """The years under a chart, which go on from no line and into none."""
 
@@ -112,14 +151,14 @@ def _glued(before: str, line: str) -> list[str]:
 
 def _bare(line: str) -> str:
     "Without the marks of Markdown."
-    line = re.sub(r"^(?:#{1,6}|[*•>]|-)\s+", "", line)
+    line = re.sub(r"^(?:#{1,6}|[*•>→]|-|[↑↓](?:/[↑↓])?)\s+", "", line)
     line = re.sub(r"\*\*(.{1,300}?)\*\*|__(.{1,300}?)__", lambda m: m.group(1) or m.group(2), line)
     line = re.sub(r"\[([^\]]{1,300})\]\([^)]{1,300}\)", r"\1", line)
     return re.sub(r"[ \t]+", " ", line).strip()
 
 
 _SHORT = frozenset(a.lower().rstrip(".") for a in ABBREVIATIONS)
-_STOP = re.compile(r"[.!?…]+[”\"')\]]*(?:\d{1,2}(?=\s|$))?(?=\s+[\"”'(\[–-]?\s*[A-ZÅÄÖÉ0-9])")
+_STOP = re.compile(r"[.!?…]+[”\"')\]]*(?:\d{1,2}(?=\s|$))?(?=\s+[\"”'(\[–-]?\s*[A-ZÅÄÖÉ0-9§])")
 
 
 def sentences(paragraph: Line) -> Iterator[Line]:

@@ -36,7 +36,7 @@ from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.whole_links import WholeLinker
+from socialrapport.verifying.linking.whole_links import ITEM, WholeLinker
 from socialrapport.verifying.verdict_report import Ink, tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
@@ -73,7 +73,7 @@ def held(text: str, edition: Published) -> Verification:
 
 def _held(text: str, edition: Published, strict: bool) -> Verification:
     text = reading.normal(text)
-    reads = [read for read in reading.read_text(text) if is_prose(read)]
+    reads = [read for read in reading.read_text(text) if is_prose(read) or (strict and is_item(read))]
     home = places.home(text.split("\n"), places.place_axis(edition))
     claims = tuple(_judged(reads, _linker(strict, edition).at_home_in(home)))
     return Verification(claims, faults(text, reads, claims, edition))
@@ -114,13 +114,16 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _BY_YEAR = re.compile(
-    r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d|[^\W\d]{4,}[^.]*: \d[\d\s\u00a0]*→"
+    r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d|[^\W\d]{4,}[^.]*: \d[\d\s\u00a0]*→|"
+    r"[^\W\d]{4,}[^.:]* (?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d: \d"
 )
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
 _OF_A_YEAR = re.compile(
-    r"(?:år |under )?(?:19|20)\d\d (?:kom|var|är|blev|fick|hade|gjordes)\b[^\d]*\d[\d\s\u00a0,]*[.!]$", re.IGNORECASE
+    r"\d[\d\s\u00a0]*\s[^\W\d]{6,}\s\(?(?:19|20)\d\d\)?[.!]?$|"
+    r"(?:år |under )?(?:19|20)\d\d (?:kom|var|är|blev|fick|hade|gjordes)\b[^\d]*\d[\d\s\u00a0,]*[.!]$",
+    re.IGNORECASE,
 )
-"""*2024 kom 383.*: short, and all that a sentence has to be."""
+"""*2024 kom 383.*, *9 470 orosanmälningar 2024*: short, and all that a sentence has to be."""
 _WORDS = re.compile(r"[^\W\d]{2,}")
 
 
@@ -143,9 +146,19 @@ def is_prose(read: Read) -> bool:
     return bool(_SAYS.search(text)) or read.direction != "nivå" or any(n.unit for n in numbers)
 
 
+def is_item(read: Read) -> bool:
+    "*2023: 1 889*, *1. Järva 9 470*: under a title that says what is counted, a group or a year and its figure."
+    return len(read.numbers) == 1 and ITEM.fullmatch(read.sentence) is not None
+
+
 def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
     line, told = 0, list[Judged]()
     for last, read, after in zip([None, *reads], reads, [*reads[1:], None], strict=False):
+        listed = linker.strict and is_item(read)
+        if not listed:
+            linker.title(read.sentence)
+        elif not linker.titled and not is_prose(read):
+            continue
         if read.line != line:
             linker.anew()
             line, told = read.line, []
@@ -191,7 +204,9 @@ def _lists_places(read: Read, other: Read | None, linker: Linker) -> bool:
     return bool(mine and others and mine != others)
 
 
-_SAYS_OF_IT = re.compile(r"(?:så|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s", re.IGNORECASE)
+_SAYS_OF_IT = re.compile(
+    r"(?:(?:men|och) )?(?:så|siffran|siffrorna|talet|talen|uppgiften|uppgifterna|det(?:ta)?)\s", re.IGNORECASE
+)
 _A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS[:12])})\b", re.IGNORECASE)
 
 
@@ -320,19 +335,33 @@ _MORE_THAN_THOSE = re.compile(
 def _beside_those(found: Judged, read: Read, number: Number) -> Judged:
     "*76 615 kronor, mindre än de 75 529 kronorna 2023*: both numbers may be right, and the word between them wrong."
     before = read.sentence[: number.start]
-    said = _MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before)
     first = next((n for n in reversed(read.numbers) if n.end <= number.start), None)
+    said = _MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before) or _more_here(before, first)
     if found.verdict is not Verdict.CONFIRMED or said is None or first is None:
         return found
     if isinstance(first.value, tuple) or isinstance(number.value, tuple) or first.unit != number.unit:
         return found
-    more = said[1].lower() in ("mer", "fler", "högre")
+    more = said[1].lower() in _MORE
     if more == (first.value > number.value):
         return found
     way = "högre" if first.value > number.value else "lägre"
     why = f"{found.why} {first.raw} är {way} än {number.raw}."
     mended = turned(read.sentence, said.start(1), "upp" if more else "ned")
     return replace(found, verdict=Verdict.CONTRADICTED, why=why, mended=mended)
+
+
+_MORE = ("mer", "fler", "högre", "större", "vanligare", "längre", "bättre")
+_MORE_HERE = re.compile(
+    rf"\b({'|'.join(_MORE)}|färre|mindre|lägre|ovanligare|kortare|sämre)\b([^.;]*?)\bän\b"
+    r"[^.;\d]*[(,]\s*(?:[a-zåäö]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _more_here(before: str, first: Number | None) -> re.Match[str] | None:
+    "*lägre i Järva (46,5 procent) än i staden (45,4)*: a figure stands on each side of *än*, and the word before both."
+    found = _MORE_HERE.search(before)
+    return found if found and first and found.start(2) <= first.start < found.end(2) else None
 
 
 _IS_MORE_THAN = re.compile(

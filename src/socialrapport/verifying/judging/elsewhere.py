@@ -1,4 +1,4 @@
-"""Whether a figure that is wrong where it was read is right for another year or group that the sentence names.
+"""Whether a figure that is wrong where it was read is right for another year or group that the text names.
 
 Then it may be the reading that is wrong, and neither is said.
 """
@@ -6,13 +6,14 @@ Then it may be the reading that is wrong, and neither is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, product
 
-from socialrapport.opened.tables import Measure
+from socialrapport.opened.tables import Measure, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.allowing import allowed
-from socialrapport.verifying.judging.levels import in_unit, telling
+from socialrapport.verifying.judging.levels import in_unit, measures_for, telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.link import Link
@@ -36,11 +37,20 @@ BOTH = 2
 """So many years in a sentence are all that its figures are of."""
 
 
-def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link) -> str | None:
-    "The year or the group that the figure is of; None where it is of none that is named."
+READINGS = 64
+"""Of years and groups together, how many are tried."""
+
+
+def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link, told: Sequence[str] = ()) -> str | None:
+    """The year or the group that the figure is of; None where it is of none that is named.
+
+    *told* are the years that the paragraph has told of before, and the one that the edition is of.
+    """
+    if found.verdict is not Verdict.CONTRADICTED or not telling(number.raw):
+        return None if found.verdict is not Verdict.CONTRADICTED else _since_another(found, read, number, link, told)
     measure = _measure(found, link)
-    if found.verdict is not Verdict.CONTRADICTED or measure is None or not telling(number.raw):
-        return None
+    if measure is None:
+        return _since_another(found, read, number, link, told)
     own = _named(read, link)
     heard_before = link.codes - {(m.axis, m.code) for m in own}
     here = replace(link, codes=link.codes - heard_before)
@@ -54,6 +64,61 @@ def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link) -> str
     for what, one in _of_another_number(read, link) if is_dated(read.sentence, number) else _others(read, link):
         if _holds(one, measure, number):
             return what
+    return next((what for what, one in _read_otherwise(read, number, link, told) if _holds(one, measure, number)), None)
+
+
+def _read_otherwise(read: Read, number: Number, link: Link, told: Sequence[str]) -> Iterator[tuple[str, Link]]:
+    """Every other reading that the words allow: another of the years that are told, and another of the groups.
+
+    A number that has its own year beside it keeps it, and what is of several groups at once may be of fewer.
+    """
+    years = [link.year]
+    if not is_dated(read.sentence, number):
+        years += [year for year in told if year in link.table.years]
+    named = _named(read, link)
+    ways: list[list[str]] = []
+    axes = [axis for axis in link.table.axes if any(m.axis == axis.id for m in named)]
+    for axis in axes:
+        ways.append(list(dict.fromkeys(["", *(m.code for m in named if m.axis == axis.id)])))
+    rest = frozenset(pair for pair in link.codes if pair[0] not in {axis.id for axis in axes})
+    for year, *codes in islice(product(dict.fromkeys(years), *ways), READINGS):
+        chosen = [(axis, code) for axis, code in zip(axes, codes, strict=True) if code]
+        one = replace(link, year=year, codes=rest | {(axis.id, code) for axis, code in chosen})
+        if year != link.year or (len(axes) > 1 and one.codes != link.codes):
+            what = ", ".join([year, *(axis.labels[code] for axis, code in chosen)])
+            yield what, one
+
+
+def _since_another(found: Judged, read: Read, number: Number, link: Link, told: Sequence[str]) -> str | None:
+    "The two years between which it changed so much, where the text names both; None where it names no such two."
+    if len(found.cells) != BOTH or len({cell.split("/")[1] for cell in found.cells}) > 1:
+        return None
+    measure = next((m for m in link.table.measures if m.id == found.cells[0].split("/")[1]), None)
+    years = sorted({*YEAR.findall(read.sentence), *told} & {*link.table.years})
+    if measure is None or measure.kind.in_percent:
+        return None
+    for first, last in ((a, b) for a in years for b in years if a < b and (a, b) != (link.before, link.year)):
+        then, now = link.value(measure, first), link.value(measure, last)
+        if not then or now is None:
+            continue
+        size = (
+            100 * (now - then) / then if number.unit in ("procent", "andel") else in_unit(now - then, measure, number)
+        )
+        if size and allowed(number).holds(abs(size)):
+            return f"{first}–{last}"
+    return None
+
+
+def published_of(number: Number, link: Link, others: Sequence[Table]) -> Table | None:
+    "The table of some others that has just this figure, for the same year, where so many digits agree by no chance."
+    if not telling(number.raw) or number.hedge or number.raw.endswith("00"):
+        return None
+    for table in others:
+        kept = frozenset(pair for pair in link.codes if pair[0] in {axis.id for axis in table.axes})
+        for codes in {kept, frozenset[tuple[str, str]]()}:
+            one = replace(link, table=table, codes=codes)
+            if any(_holds(one, measure, number) for measure in measures_for(number, one)):
+                return table
     return None
 
 

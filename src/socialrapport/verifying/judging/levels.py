@@ -59,11 +59,12 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
 
 
 _BETWEEN = re.compile(
-    r"\b(?:legat|låg|varierat|varierade|pendlat|pendlade|rört sig|rörde sig)\s+(?:\w+\s+)?mellan\s+(?:\w+\s+)?$",
+    r"\b(?:legat|låg|ligger|varierat|varierade|varierar|pendlat|pendlade|pendlar|rört sig|rörde sig|rör sig)\s+"
+    r"(?:[^\W\d]+\s+){0,6}?mellan\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _LOW_AND = re.compile(r"\bmellan\s+[\d\s\u00a0,]+(?:procent\s+)?och\s+$", re.IGNORECASE)
-_FROM_YEAR = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*(?:19|20)\d\d\b")
+_FROM_YEAR = re.compile(r"\b((?:19|20)\d\d)\s*(?:[–-]|till(?: och med)?)\s*(?:19|20)\d\d\b")
 _SINCE_YEAR = re.compile(r"\bsedan\s+(?:år\s+)?((?:19|20)\d\d)\b")
 
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from socialrapport.model.measure_kind import MeasureKind
-from socialrapport.opened.tables import BASE, Table
+from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.judging.elsewhere import fits_elsewhere
+from socialrapport.verifying.judging.elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.levels import MEDIAN, number_value, telling
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.periods import YEAR
+from socialrapport.verifying.linking.periods import THEN_FIRST, YEAR, is_dated
 from socialrapport.verifying.linking.stems import meant, stems
 
 FULL = 1.0
@@ -58,6 +58,10 @@ class Heard:
     links: tuple[Link, ...]
     unread: tuple[str, ...]
     year: str
+    told: tuple[str, ...] = ()
+    """The years that the paragraph has told of before."""
+    others: tuple[Table, ...] = ()
+    """Other tables whose names the paragraph says."""
 
 
 def settled(found: Judged, heard: Heard) -> Judged:
@@ -125,6 +129,10 @@ _AT_MOST = re.compile(r"\bsom (?:mest|minst|högst|lägst|flest|färst|störst)\
 """*som mest 862*: of some year that is not told."""
 
 
+_ONE_THAT = re.compile(r"\b(?:en|ett|den|något?n?)\s+(?:[a-zåäö]+\s+){1,6}?som\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
+"""*En insats enligt LSS som 66 personer hade*: some one of what is told of."""
+
+
 def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:
     "*116 (114)*, *… med 3 procent* after a verb that is not known: some other figure than how much there is."
     before, level = text[: number.start], len(found.cells) == 1
@@ -135,6 +143,7 @@ def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:
     some = some or bool(of_all and _OF_THE.search(before) and not link.table.shares)
     unsized = not number.unit and any("/summa/" in cell for cell in found.cells)
     most = _AT_MOST.search(before) is not None and not _YEARS.search(text)
+    most = most or _ONE_THAT.search(before) is not None
     return bool(level and (alone or some or unsized or most or (number.unit == "procent" and _WITH.search(before))))
 
 
@@ -158,11 +167,31 @@ _SO_MANY_OF, _MONTHS = re.compile(r"\d\s+av\s+$"), re.compile(r"\s+månader\b")
 """*27 av 36 månader*"""
 
 
+def _is_of_a_later(cause: re.Match[str], heard: Heard) -> bool:
+    "*49 personer deltog, men bara 32 procent slutade på grund av …*: the cause is of the figure that stands nearer."
+    assert heard.number is not None
+    between = any(heard.number.end <= n.start < cause.start() for n in heard.read.numbers)
+    return between and cause.group().lower() not in heard.said.lower()
+
+
+def _some_part(text: str, link: Link) -> str:
+    "*I stadsdelen bor 19 487 barn*: a part that is spoken of as known, and that nothing has named; else empty."
+    if any(axis in PLACES for axis, _ in link.codes) or not any(axis.id in PLACES for axis in link.table.axes):
+        return ""
+    known = [part for part in link.table.called.parts if part.endswith(("en", "et"))]
+    found = (
+        re.search(rf"\b(?:i|för|inom|på) (?:vår |hela )?({'|'.join(known)})\b", text, re.IGNORECASE) if known else None
+    )
+    return found[1] if found else ""
+
+
 def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "Why nothing is said of a claim."
     text, said = heard.read.sentence, heard.said
     if heard.number is not None and (unit := _other_unit(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+    if part := _some_part(text, link):
+        yield f"Meningen säger inte vilken del av kommunen som menas: ”{part}”."
     if heard.number is not None and _of_a_scale(text, heard.number):
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):
@@ -171,7 +200,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Meningen säger inte vad talet är jämfört med det som står före."
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
-    if heard.number is not None and _ON_AVERAGE.search(text[: heard.number.start]) and _is_whole(found, link.table):
+    if heard.number is not None and _is_averaged(heard) and _is_whole(found, link.table):
         yield "Meningen talar om ett medeltal, och talet i tabellen är inget."
     if heard.number is not None and MEDIAN.search(text) and _is_no_median(found, link.table):
         yield "Meningen talar om en median, och talet i tabellen är ingen."
@@ -190,6 +219,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     cause = _CAUSE.search(text)
     if cause and heard.number and _VARAV.search(text, heard.number.end, max(cause.start(), heard.number.end)):
         cause = None
+    if cause and heard.number and _is_of_a_later(cause, heard):
+        cause = None
     if cause and cause.group().lower() not in f"{link.table.phrase} {link.table.title}".lower():
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table):
@@ -201,8 +232,16 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Inte förstått: ”{min(years)}”."
 
 
+FAR, SMALL = 10, 100
+"""A small number of which the published one is so many times as large is hardly that one written wrong."""
+
+
 def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
     "What shows that a number is no such figure as it was held against."
+    if found.verdict is Verdict.CONTRADICTED and len(found.cells) == 1 and found.value is not None:
+        told, counted = number_value(number), any(f"/{m.id}/" in found.cells[0] for m in link.table.counts)
+        if counted and FAR * told <= found.value and told < SMALL:
+            yield f"{found.why} Talet är så mycket mindre att något annat kan menas."
     if found.verdict is Verdict.CONFIRMED:
         if link.score < FULL and (number.hedge or not telling(number.raw)):
             yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
@@ -223,6 +262,19 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
 
 
 _ON_AVERAGE = re.compile(r"\b(?:i|ett)\s+(?:snitt|genomsnitt|medeltal)\b[^.;,\d]{0,40}$", re.IGNORECASE)
+
+
+_AVERAGES = re.compile(
+    r"\b(?:medel(?:värde|tal)|median(?:en|värde)?|genomsnitt(?:et)?|snittet)\b[^.;\d]{0,20}(?:(?:19|20)\d\d[^.;\d]{0,6})*[^.;\d]*$",
+    re.IGNORECASE,
+)
+"""*Medelvärde 2022–2024, orosanmälningar per år:*"""
+
+
+def _is_averaged(heard: Heard) -> bool:
+    assert heard.number is not None
+    before = heard.read.sentence[: heard.number.start]
+    return _ON_AVERAGE.search(before) is not None or _AVERAGES.search(before) is not None
 
 
 def _is_whole(found: Judged, table: Table) -> bool:
@@ -248,6 +300,32 @@ def _says(link: Link, value: float | None) -> bool:
     return any(link.value(measure, year) == value for measure in link.table.measures for year in years)
 
 
+def _of_another_time(heard: Heard, link: Link) -> bool:
+    "*Rapport 2020. Antalet … var 154*: the paragraph tells of other years than the one that is taken for granted."
+    text = heard.read.sentence
+    if not heard.told or link.year != heard.year or heard.year in heard.told:
+        return False
+    timed = (
+        THEN_FIRST.match(text)
+        or {*YEAR.findall(text)} & {*heard.told, heard.year}
+        or _NOW.search(text)
+        or (heard.number is not None and is_dated(text, heard.number))
+    )
+    return not timed
+
+
+def _is_nearer_another(read: Read, number: Number, year: str) -> bool:
+    "*till 3 668, vilket ska jämföras med 3 522 för helåret 2023*: whether the year has another figure between."
+    others = [n.start for n in read.numbers if n.start != number.start and n.unit not in ("år", "månader", "dagar")]
+    at = [m.start() for m in YEAR.finditer(read.sentence) if m.group() == year]
+    return bool(at) and all(any(min(number.start, y) < n < max(number.start, y) for n in others) for y in at)
+
+
+_SINCE_THEN = re.compile(r"\b(?:har|så det)\s+(?:[a-zåäö]+\s+){0,3}?(?:gått|ökat|minskat|stigit|sjunkit|vuxit)\b", re.I)
+"""*2023 var det 251, så det har gått upp*: from then to now."""
+_NOW = re.compile(r"\b(?:nu|i dag|idag|numera|sedan dess|därefter|i år|året efter|senare)\b", re.IGNORECASE)
+
+
 def _is_of_parts(cells: Sequence[str], table: Table) -> bool:
     "The base of a share, and what a mean or a sum is made of, are no figures of the subject."
     measures = {cell.split("/")[1] for cell in cells}
@@ -260,8 +338,18 @@ def _is_of_parts(cells: Sequence[str], table: Table) -> bool:
 def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     "What makes a claim ambiguous."
     year = heard.year
-    if heard.number is not None and (other := fits_elsewhere(found, heard.read, heard.number, link)):
+    times = (year,) if heard.number is not None and _is_nearer_another(heard.read, heard.number, link.year) else ()
+    times = (*heard.told, *times) if THEN_FIRST.match(heard.read.sentence) else times
+    if heard.number is not None and (other := fits_elsewhere(found, heard.read, heard.number, link, times)):
         yield f"Talet är det för {other}, och meningen kan läsas så. {found.why}"
+    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and len(found.cells) == 1:
+        table = published_of(heard.number, link, [one for one in heard.others if one is not link.table])
+        if table is not None:
+            yield f"Talet är det för {table.phrase}, och meningen kan läsas så. {found.why}"
+    if heard.number is None and link.year != year and _SINCE_THEN.search(heard.read.sentence):
+        yield f"Meningen säger inte till när det har ändrats. {found.why}"
+    if _of_another_time(heard, link):
+        yield f"Stycket handlar om {heard.told[-1]}, och meningen säger inte vilket år. {found.why}"
     last = _LAST_YEAR.search(heard.said)
     if last and not YEAR.search(heard.read.sentence):
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"

@@ -23,7 +23,7 @@ from socialrapport.verifying.linking.groups import WHOLE, codes, mentions
 from socialrapport.verifying.linking.likeness import scored
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.lists import place_in_list
-from socialrapport.verifying.linking.periods import YEAR, YEAR_BEFORE_FIRST, periods
+from socialrapport.verifying.linking.periods import THEN_FIRST, YEAR, YEAR_BEFORE_FIRST, periods
 from socialrapport.verifying.linking.stems import stems
 from socialrapport.verifying.linking.table_names import Names
 from socialrapport.verifying.linking.whole_meant import ALL_OF_IT, OF_WHOLE, of_the_whole
@@ -56,6 +56,11 @@ class Linker:
     """
 
     strict = False
+    titled = False
+    """Whether the list that the text has come to has a title that says what it counts."""
+
+    def title(self, sentence: str) -> None:
+        "What a list under a sentence would be of; nothing here, where no item of a list is linked by its title."
 
     def __init__(self, edition: Published) -> None:
         self.edition = edition
@@ -207,7 +212,8 @@ class Linker:
         self._topic, self._group = self._tables[link.table.id], link.codes
 
     def _link(self, read: Read, number: Number | None, clause: Clause, table: Table, score: float) -> Link | None:
-        told = self._year if self._year and YEAR_BEFORE_FIRST.match(read.sentence) else self.edition.year
+        goes_on = YEAR_BEFORE_FIRST.match(read.sentence) or THEN_FIRST.match(read.sentence)
+        told = self._year if self._year and goes_on else self.edition.year
         year, before = periods(read.sentence, number, clause, table, told)
         if year is None:
             return None

@@ -48,7 +48,7 @@ def _mentions(sentence: str, axis: Axis, phrase: str) -> tuple[Mention, ...]:
         for m in re.finditer(rf"(?<![\wåäö]){re.escape(form)}{_endings(form)}(?![\wåäö])", low)
         if not _RECEIVES.search(low[: m.start()])
         and (m.group() == form or not low[: m.start()].endswith("till "))
-        and not (m.group() == _AGENCY and not _SENDS.search(low[: m.start()]))
+        and not (m.group().startswith(_AGENCY) and not _SENDS.search(low[: m.start()]))
     ]
     return tuple(_longest(found))
 
@@ -119,6 +119,8 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
         if number is not None and axis.id in PLACES and of_whole_after(sentence, number, table.called):
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
+        if number is not None and axis.id not in PLACES and _IN_ALL.search(sentence[: number.start]):
+            found = [m for m in found if m.start >= number.end]
         if number is not None and axis.id == "kon":
             code = _respectively(sentence, number, found) or _sex_of(number, sentence)
             if code:
@@ -127,6 +129,10 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
         if code := _nearest(found, number, clause, sentence, table.called):
             chosen.add((axis.id, code))
     return frozenset(chosen)
+
+
+_IN_ALL = re.compile(r"\b(?:alltså|summa|totalt|sammanlagt|inalles)\s*:?\s+$", re.IGNORECASE)
+"""*4 575 kvinnor, 4 425 män, alltså 9 000 invånare*: what the groups before make together."""
 
 
 def _sex_of(number: Number, sentence: str) -> str | None:
@@ -168,7 +174,7 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
     found = [m for m in found if not (m.start > number.end and _OF_ANOTHER.search(sentence[number.end : m.start]))]
     inside = [m for m in found if clause.holds(m.start)]
     if not inside:
-        earlier = [m for m in found if m.end <= clause.start]
+        earlier = [m for m in found if m.end <= clause.start and not _is_over(sentence, m, clause)]
         return (
             earlier[-1].code
             if len({m.code for m in earlier}) == 1 and not called.pattern(_CONTRASTS).match(clause.text)
@@ -251,6 +257,15 @@ WHOLE = r"\bhela _WHOLE_|\b_AT_ _WHOLE_\b|\btotalt\b|\b_WHOLE_ som helhet"
 """The municipality as a whole, named as such."""
 _WHOLE_HERE = r"\bhela _WHOLE_|\btotalt\b|\b_WHOLE_ som helhet|\b_AT_ _WHOLE_\s*\($"
 """*… än i staden (114,7)*: between a district and a number, it takes the number from the district."""
+
+
+_PART = re.compile(r"\bvarav\b[^;]*$")
+
+
+def _is_over(sentence: str, mention: Mention, clause: Clause) -> bool:
+    "*…, varav 1 205 är kvinnor; föregående år var det 2 848*: what a part is of holds no longer than to a semicolon."
+    after = sentence[mention.end : clause.start]
+    return ";" in after and _PART.search(sentence[: mention.start]) is not None
 
 
 _CONTRASTS = r"(?:medan|däremot|totalt|_AT_ (?:hela )?_WHOLE_)\b"

@@ -18,18 +18,21 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _SINCE_REPORT = re.compile(
-    r"\b(?:jämfört|i jämförelse)\s+med\s+[a-zåäö]{4,}(?:et|en|an)\s+((?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:(?:jämfört|i jämförelse)\s+med\s+[a-zåäö]{4,}(?:et|en|an)|(?:jfr|jmf|jämf)\.?(?:\s+m(?:ed)?\.?)?)\s+"
+    r"((?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
-"""*jämfört med bokslutet 2022*"""
+"""*jämfört med bokslutet 2022*, *jfr m. 2023*"""
 _BETWEEN = re.compile(
     r"\b(?:mellan|från)\s+(?:åren\s+|år\s+)?((?:19|20)\d\d)\s*(?:och|till|[–-])\s*(?:år\s+)?((?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _SINCE_NUMBER = re.compile(
-    r"\b(?:jämfört med|jämföra med|mot)\s+\d[\d\s\u00a0,]*(?:[a-zåäö]+\s+){0,2}?(?:år\s+)?((?:19|20)\d\d)\b",
+    r"\b(?:jämför(?:t|a|as) med|(?:kan|ska) ställas mot|mot)\s+"
+    r"\d[\d\s\u00a0,]*(?:[a-zåäö]+\s+){0,2}?(?:år\s+)?((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-"""*jämfört med 1 486 barn 2023*"""
+"""*jämfört med 1 486 barn 2023*, *ska jämföras med 3 522 för helåret 2023*"""
 _FROM_TO = re.compile(
     r"\bfrån\s+[\d\s\u00a0,]+(?:[a-zåäö]+\s+){0,3}?((?:19|20)\d\d)\s+till\s+"
     r"[\d\s\u00a0,]+(?:[a-zåäö]+\s+){0,3}?((?:19|20)\d\d)",
@@ -76,12 +79,27 @@ def periods(
     now = own or (latest[-1] if latest else None)
     if now is not None and now not in table.years:
         return None, None
-    base = _base(clause.text, now) or _base(_without_contrast(sentence, clause), now)
+    base = (
+        _than_when(sentence, number, now) or _base(clause.text, now) or _base(_without_contrast(sentence, clause), now)
+    )
     if base is None and now is not None and (back := compared_back(_without_contrast(sentence, clause))):
         base = str(int(now) - back)
     if base is None and now is not None:
         base = table.before(now)
     return now, base
+
+
+_MORE_THAN_YEAR = re.compile(
+    r"\s*(?:[a-zåäö%]+\s+){0,3}?(?:fler|färre|mer|mindre|högre|lägre)\s+(?:[a-zåäö]+\s+){0,3}?än\s+"
+    r"(?:år\s+|under\s+|i\s+)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""*79 fler än 2023 och 285 fler än 2019*: each change has its own year right after it."""
+
+
+def _than_when(sentence: str, number: Number | None, now: str | None) -> str | None:
+    found = _MORE_THAN_YEAR.match(sentence[number.end :]) if number is not None else None
+    return found.group(1) if found and found.group(1) != now else None
 
 
 def _before_colon(sentence: str) -> str:
@@ -119,6 +137,8 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     apart = asides(sentence, number)
     told = [(at, year) for at, year in told if not aside(at, apart)]
     inside = [year for at, year in told if clause.holds(at)]
+    if number is not None and len(told) > 1 and (ending := _ENDS_IN_YEAR.match(sentence[number.end :])):
+        return ending.group(1)
     if number is not None and len(inside) > 1:
         return next((year for at, year in reversed(told) if clause.holds(at) and at < number.start), inside[0])
     since = {m.group(1) for one in (_SINCE, _BOTH) for m in one.finditer(clause.text)} if number is None else set()
@@ -126,13 +146,21 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     return inside[0] if inside else rest[0] if rest else None
 
 
-_OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämfört med|jämföra med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
+_ENDS_IN_YEAR = re.compile(
+    r"(?:(?!\b(?:och|men|medan|mot|än|från|till|sedan|jämfört|samt|respektive)\b)[^,;.:\d()])*?\b((?:19|20)\d\d)"
+    r"(?=\s*(?:$|[.,;)]|\b(?:och|men|medan|mot|samt)\b))",
+    re.IGNORECASE,
+)
+"""*253 personer med boendestöd 2023 och 344 personer med boendestöd 2024*: a year ends what its number begins."""
+_OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämför(?:t|a|as) med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
 _THE_YEAR_BEFORE = re.compile(
     r"\s*(?:[a-zåäö]+\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b",
     re.IGNORECASE,
 )
 """*mot 33 året innan*: the number is of that year."""
+THEN_FIRST = re.compile(r"(?:då|det året|den gången|vid den tiden|vid det tillfället)\s", re.IGNORECASE)
+"""*Då hade 270 hushåll …*: of the time that was told of before."""
 YEAR_BEFORE_FIRST = re.compile(r"(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)\b", re.IGNORECASE)
 _THEN_WAS = re.compile(
     r"\b(?:än|med|mot)\s+(?:under\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)"
@@ -184,7 +212,7 @@ def _against_year(before: str) -> str | None:
 
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 """*uppgifterna före och efter 2023*: a year that nothing is told of."""
-_IN_BRACKETS = re.compile(r"\s*\(((?:19|20)\d\d)\)")
+_IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+|%)?\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*(?:då|när)\b")
 _YEAR_AFTER = re.compile(

@@ -51,6 +51,10 @@ class Known:
                 return name
         return None
 
+    def has(self, word: str) -> bool:
+        "Whether a word, in just this form, is part of what a table or a group is called."
+        return word in self._words
+
     def _knows(self, name: str) -> bool:
         parts = re.findall(r"[^\W\d]+", name.lower())
         return any(p in self._words or p.removesuffix("s") in self._words or self._is_own(p) for p in parts)

@@ -149,6 +149,26 @@ _TELLING = """
     undersöka undersöker undersökte belysa belyser illustrerar illustrera innehåller bygger förväntas krävs behövs
     behöver behov uppföljningen
 """
+_ARGUING = """
+    därutöver dessutom därtill sammantaget vidare emellertid dock likväl likaså således därmed därför härvid härutöver
+    egentligen förvisso visserligen givetvis naturligtvis sannolikt troligen möjligen kanske onekligen tveklöst
+    alltjämt fortfarande ännu redan nyligen parallellt överlag generellt konkret exakt exakta precis tyvärr lyckligtvis
+    dessvärre förstås indikerar indikerade antyder antydde påvisar påvisade ses sågs framträder framträdde framkommer
+    framkom framkommit belyses belystes illustreras åskådliggörs inkluderar inkluderade inbegriper avspeglar speglar
+    återspeglar återges återgavs citerar citeras hävdar hävdas hävdade uppskattas dokumenteras dokumenterades
+    sammanställs sammanställdes sammanställt kartlades kartlagts inrapporterades summeras beräknas avläses utläsas
+    utläses tolkas diskuteras diskuterades behandlas understrykas understryks erinrar åberopar hänvisar hänvisas
+    refererar kommenterar kommenterade förtydligar preciserar bekräftades bekräftas klargör konkluderar
+    rekommenderar rekommenderade rekommenderas döljer rymmer rymde aktualiserar aktualiseras väcker gläder förvånar
+    imponerar bekymrar hänt händer hände gissa gissar märk räknat avrundat noga taget
+    partiledaren forskare forskaren forskarna experten experterna författaren författarna uppsatsen studien
+    undersökningen materialet metod metoden begränsning begränsningen frågeställning frågeställningen hypotesen tröskeln
+    spridning registrering registreringen källkritik faktagranskning faktagranskningen faktakoll faktagranskat
+    påståendet debattören citat citatet replik repliken insändaren skribenten redaktören journalisten politikern
+    ministern statsrådet allvar oro n oktoberfullmäktige föredragande föredraganden handläggarna protokollsutdraget
+    kursen läraren eleverna lektionen övning övningen läxan svarsalternativ podden avsnittet programledaren gästen
+    vän vännen grannen grannar mamma pappa chefens kollegan kollegorna mötet möte dagordningen bordet salen
+"""
 _RECEIVING = """
     uppbar uppbär uppburit erhöll erhåller erhållit erhålla mottagits mottogs tillkom tillkommit tillkommer noterats
     bokfördes bokförts uppnådde uppnår uppnåddes
@@ -159,6 +179,11 @@ _RECEIVING = """
     hjälpt låt låta börja fjolårets jämför jämförde saker vill ville
     handläggningstid handläggningstiden handläggningstider hjälp slutar slutligen märke innan
     procents prestation prestationer prestationerna volymavvikelse volymavvikelsen kolla lugn kvalitetsmått utfallen
+    facit exempel tips diskutera faktaruta begrepp fördjupning uppgift sammanfattningsvis ändra bifogar bifogas
+    stämmer stämde samma densamma metoden räknade räkna omräknat slutsatser slutsats ställa revisionsfråga
+    jfr jmf enl m f å tot ang bl pga resp avs topp
+    egen eget egna utskickade utskickad bifogade bifogad redovisade ska kan bör döm döma själva precis väl
+    välkomna välkommen mm alltså snackar snacka ungefärligt ställas
     länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
 """
 
@@ -167,7 +192,7 @@ def _words(text: str) -> list[str]:
     return text.split()
 
 
-_FRAMES = f"{_DOCUMENTS} {_BODIES} {_VALUES} {_TELLING} {_RECEIVING}"
+_FRAMES = f"{_DOCUMENTS} {_BODIES} {_VALUES} {_TELLING} {_ARGUING} {_RECEIVING}"
 VERBS = frozenset(_words(_VERBS))
 """Verbs that tell nothing of what is counted; words with one of them before a colon are a sentence of their own."""
 _OF_NUMBERS = [*SMALL, *TENS, *ORDINAL_WORDS, *(word for hedge in HEDGES for word in hedge.split()), *PARTS]
@@ -180,12 +205,16 @@ _ADVERB = re.compile(r"(?<!dag)(?<!månat)(?:ligen|ligtvis|gtvis)$")
 _FORMS = re.compile(
     r"^(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen)\w*|"
     r"(?:ett|tio|tjugo|trettio|fyrtio|femtio|hundra|tusen)tal(?:et|s)?|"
-    r"(?:verksamhets|gransknings|budget|rapport|redovisnings|mät|undersöknings|jämförelse|räkenskaps|statistik|boksluts|"
+    r"(?!läs)[a-zåäö]{4,}s?året?s?|(?:verksamhets|gransknings|budget|rapport|redovisnings|mät|undersöknings|jämförelse|räkenskaps|statistik|boksluts|"
     r"bas|start|kalender|mätnings|uppföljnings)(?:år|period|tillfälle)(?:et|ets|en|ens|t|s)?)$"
 )
 """*tjugofem*, *hundratal*; *verksamhetsåret*, *mätperioden*: sizes, and when a report is of."""
 
 
+_PART_OF_YEAR = re.compile(
+    r"[a-zåäö]*halvår(?:et|ets|en)?|kvartal(?:et|en|ets)?|tertial(?:et|en|ets)?|[a-zåäö]*termin(?:en|er|ens)?|läsår(?:et)?"
+)
+"""*första halvåret*: no whole year, whatever else is understood."""
 COUNTABLE = frozenset(
     _words(
         "mejl brev problem protokoll svar tabeller diagram figurer bilder siffror uppgifter mått volymer nyckeltal "
@@ -200,10 +229,12 @@ COUNTABLE = frozenset(
 
 def is_countable(word: str) -> bool:
     "Whether a plain word right after a number says what is counted."
-    return word in COUNTABLE or stem(word) in _NOUNS
+    return word in COUNTABLE or (stem(word) in _NOUNS and word not in ("stycken", "st"))
 
 
 def is_plain(word: str) -> bool:
     "Whether a word says nothing of what is counted."
+    if _PART_OF_YEAR.fullmatch(word):
+        return False
     known = word in PLAIN or stem(word) in _STEMS or stem(word) in _NOUNS
     return known or any(form.search(word) for form in (_ADVERB, _FORMS))

@@ -28,7 +28,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket)\b)|\s(?=(?:medan|men)\b)|"
+    r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|"
+    r",\s(?=[a-zåäö]{4,}r\s(?!än\b|\d))|\s(?=(?:medan|men)\b)|"
     r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
     r",\s(?=och\s\d[\d\s\u00a0]*(?:[^\W\d]+\s){1,4}?[^\W\d]{3,}(?:ades|des|tes)\b)",
     re.IGNORECASE,
@@ -63,6 +64,8 @@ def stretch(read: Read, number: Number | None, clause: Clause, tells: Callable[[
             start = frame.end()
         elif start < frame.start() < end:
             end = frame.start()
+    if number:
+        start, end = _in_its_frame(text, number, start, end)
     if number and (labelled := _labelled(text, number, read.numbers, start, end)):
         return labelled
     before = number.start if number else end
@@ -70,6 +73,40 @@ def stretch(read: Read, number: Number | None, clause: Clause, tells: Callable[[
         start = that.end()
     start = _after_label(text, start, before, tells)
     return list(_without(text, start, end, number, read.numbers)) if number else [(start, end)]
+
+
+_GREETS = re.compile(r"(?:Hej|Hejsan|Tack|Kära|Bästa|Ok|Okej|Jo|Ja|Nej)(?:\s(?!Sverige)[A-ZÅÄÖ][a-zåäö]+)?[,!]\s")
+_SIGNED_BY = re.compile(r"\s/[A-ZÅÄÖ][a-zåäö]+(?:\s[A-ZÅÄÖ]\w*)?\.?$")
+_NOT_THAT = re.compile(r",\s(?:och\s)?(?:inte|ej)\s[^,;]*$")
+_SUBORDINATE = re.compile(
+    r"(?:^|.*?[:”\"“]\s?[”\"“]?)"
+    r"(?:Att|Eftersom|Mot bakgrund av att|Med tanke på att|Givet att|Trots att|När|Med hänsyn till att)\s"
+)
+_MAIN = re.compile(
+    r",?\s(?=(?:[a-zåäö]{4,}(?:r|de|te)|bör|ska|kan|vill|har|måste)\s"
+    r"(?:vi|jag|man|nämnden|revisorerna|kommunen|förvaltningen|majoriteten|förbundet)\b|"
+    r"(?:säger|borde|bör|visar|innebär|betyder|tyder|talar|oroar|räcker|kräver|förpliktar|manar|"
+    r"är (?!det|de|den)\w+t)\b)"
+)
+_BRACKET_ENDS = re.compile(
+    r"\s*(?:[a-zåäö%]+\s*)?(?:,?\s*(?:19|20)\d\d)?\s*\)"
+    rf"(?=\s*(?:$|[.,;:!?)]|(?:och|samt|{'|'.join(sorted(VERBS))})\b))"
+)
+
+
+def _in_its_frame(text: str, number: Number, start: int, end: int) -> tuple[int, int]:
+    """Without whom it is said to and by (*Hej Karin, …*), what it is not (*…, inte hushåll*), and what follows from it.
+
+    *Mot bakgrund av att antalet är 12 rekommenderar vi …*: what is recommended says nothing of the number.
+    """
+    if (greets := _GREETS.match(text)) and greets.end() <= number.start:
+        start = max(start, greets.end())
+    cuts = [m.start() for one in (_SIGNED_BY, _NOT_THAT) if (m := one.search(text, number.end))]
+    if (begins := _SUBORDINATE.match(text)) and begins.end() <= number.start:
+        cuts += [m.start() for m in [_MAIN.search(text, number.end)] if m]
+    if text[: number.start].rstrip().endswith("(") and (closed := _BRACKET_ENDS.match(text, number.end)):
+        cuts.append(closed.end())
+    return start, min([end, *cuts])
 
 
 _NEXT = re.compile(
@@ -106,7 +143,8 @@ def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool
     "Past *Skillnaden är stor:*, which is a sentence of its own; a label without a verb tells what is counted."
     colon = text.rfind(": ", start, before)
     said = {found.group().lower() for found in _WORD.finditer(text, start, max(colon, start))}
-    return colon + 2 if said & VERBS and not any(map(tells, said)) else start
+    whole = said & VERBS and not any(map(tells, said))
+    return colon + 2 if whole or text[:colon].endswith((" sig", " enkelt", " enkel", " tydligt", " klart")) else start
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

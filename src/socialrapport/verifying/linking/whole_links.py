@@ -16,18 +16,24 @@ from socialrapport.reading import Number, Read
 from socialrapport.reading.lexicon import MONTHS as ALL_MONTHS
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.settling import Heard, settled
-from socialrapport.verifying.judging.verdicts import Judged
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.ages import ages
 from socialrapport.verifying.linking.cells_meant import AREAS, PACE, SUMMED, Linker
-from socialrapport.verifying.linking.clauses import Clause, clauses
+from socialrapport.verifying.linking.clauses import HEADING, Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, is_short_for, mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.plain_words import is_countable, is_plain
+from socialrapport.verifying.linking.periods import YEAR
+from socialrapport.verifying.linking.plain_words import VERBS, is_countable, is_plain
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, stretch, words
 from socialrapport.verifying.linking.table_names import is_label
 
+ITEM = re.compile(
+    r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
+    r"\d[\d\s\u00a0]*(?:,\d+)?(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor))?[.]?"
+)
+"""*1. Järva 9 470*, *2023: 1 889*: a group or a year, and its figure."""
 HEADING_OF_PLACE = 4
 """Words of a sentence that does no more than name what, and where, its paragraph is about."""
 FULL, PART = 1.0, 0.7
@@ -69,10 +75,14 @@ class WholeLinker(Linker):
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
         self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
         self._context: frozenset[str] = frozenset()
+        self._years: tuple[str, ...] = ()
+        """The years that the paragraph has told of."""
         self._compares = self._told_here = self._bare = False
         self._told_of = frozenset(stem for one in self._named for stem in one.known)
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
+        self._title: tuple[Table | None, str] = (None, "")
+        """The table that the title of a list names, and its year."""
         self._away = ""
         """A place that the edition tells nothing of, which the paragraph was about when last it named one."""
         self._headed = ""
@@ -82,9 +92,39 @@ class WholeLinker(Linker):
         super().remember(link)
         self._told_here = True
 
+    def title(self, sentence: str) -> None:
+        "A few words without a stop that name one table: each item of the list under them is of it."
+        self.titled, self._title = False, (None, "")
+        if sentence[-1:] in ".!?" or len(sentence.split()) > HEADING + 2 or self._known.elsewhere(sentence):
+            return
+        spoken = [w for w in words(sentence, [(0, len(sentence))]) if not is_plain(w.text)]
+        named = {table.id: table for table in self._whole_names(sentence)}
+        years = set(YEAR.findall(sentence))
+        if len(named) == 1 and len(years) <= 1 and not mentions_month(sentence):
+            table = next(iter(named.values()))
+            one = next(one for one in self._named if one.table is table)
+            self.titled = all(_meaning(w) <= one.stems | one.kinds or w.text in self._own_names for w in spoken)
+            self._title = (table, next(iter(years), ""))
+
+    def _of_title(self, read: Read, number: Number, here: Clause) -> tuple[Link, ...]:
+        "The link of an item of a list, all of whose words are a group of the table of its title."
+        table, year = self._title
+        assert table is not None
+        one = next(one for one in self._named if one.table is table)
+        link = self._link(read, number, here, table, FULL)
+        label = [w for w in words(read.sentence, [(0, number.start)]) if not is_plain(w.text)]
+        if link is None or self._unbound(one, link, read, number, label):
+            return ()
+        bound = {axis for axis, _ in link.codes}
+        spans = [m for axis in table.axes for m in mentions(read.sentence, axis, table.phrase) if m.axis in bound]
+        if not all(any(m.start <= w.start and w.end <= m.end for m in spans) for w in label):
+            return ()
+        dated = YEAR.search(read.sentence[: number.start])
+        return (replace(link, year=year, before=table.before(year)) if year and not dated else link,)
+
     def anew(self) -> None:
         super().anew()
-        self._context = frozenset()
+        self._context, self._years = frozenset(), ()
         self._away = self._headed = ""
 
     def note(self, sentence: str) -> None:
@@ -98,14 +138,21 @@ class WholeLinker(Linker):
         if self._away and len(sentence.split()) <= HEADING_OF_PLACE:
             self._headed = self._away
         self._context |= self._names.said(sentence)
+        told = (year for year in YEAR.findall(sentence) if year <= self.edition.year)
+        self._years = tuple(dict.fromkeys((*self._years, *told)))
 
     def _note_name(self, sentence: str) -> None:
         "*Indikator: andelen nöjda brukare.* What names a table, and no figure, is what the next sentence is about."
+        longest = self._whole_names(sentence)
+        if len(longest) == 1:
+            self._topic, self._group = longest[0], frozenset()
+
+    def _whole_names(self, sentence: str) -> list[Table]:
+        "The tables whose whole names a sentence says, but for those that are part of another's."
         said = self._names.said(sentence)
         named = [(one.table, name) for one in self._named for name in one.names if name and name <= said]
         longest = {table.id: table for table, name in named if not any(name < other for _, other in named)}
-        if len(longest) == 1:
-            self._topic, self._group = next(iter(longest.values())), frozenset()
+        return list(longest.values())
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         if PACE.search(read.sentence):
@@ -113,6 +160,8 @@ class WholeLinker(Linker):
         parts = clauses(read.sentence)
         here = clause or clause_at(parts, number.start if number else 0)
         self.unread = ()
+        if number is not None and self.titled and ITEM.fullmatch(read.sentence):
+            return self._of_title(read, number, here)
         if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)) or self._still_away(read):
             self.unread = (place,)
             return ()
@@ -165,6 +214,7 @@ class WholeLinker(Linker):
         apart = [(age.start, age.end) for age in aged] + [m.span() for m in _SET_PHRASES.finditer(text)]
         apart += [m.span() for m in _STOOD_STILL.finditer(text)] if number is None else []
         apart += self.accounted
+        apart += [m.span() for m in _SPEAKERS.finditer(text) if self._speaks(m.group(), text[m.end() :])]
         if number and number.unit in ("procent", "andel"):
             apart += [m.span() for m in _OF_PEOPLE.finditer(text)]
         apart += [(n.start, n.end) for n in read.numbers] + [m.span() for m in _RATES.finditer(text)]
@@ -174,11 +224,24 @@ class WholeLinker(Linker):
             w for w in told if (not is_plain(w.text) or _is_counted(text, number, w)) and w.text not in known
         ]
 
+    def _speaks(self, label: str, rest: str) -> bool:
+        "Whether a label is who says a sentence, or to what end: none that tells what is counted, or where."
+        own = {word.text for word in words(label, [(0, len(label))])}
+        says = {word.text for word in words(rest, [(0, len(rest))])} & VERBS
+        return bool(says) and not any(map(self._known.has, own)) and _PLACE.search(label) is None
+
     def settled(self, found: Judged, read: Read, number: Number | None, links: Sequence[Link]) -> Judged:
         here = clause_at(clauses(read.sentence), number.start if number else 0)
         spans = stretch(read, number, here, self._tells) if number else []
         said = "".join(read.sentence[a:b] for a, b in spans)
-        return settled(found, Heard(read, number, said, tuple(links), self.unread, self.edition.year))
+        others = self._named_here(read.sentence) if found.verdict is Verdict.CONTRADICTED else ()
+        heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others)
+        return settled(found, heard)
+
+    def _named_here(self, sentence: str) -> tuple[Table, ...]:
+        "The tables whose names the paragraph says, as far as the sentence."
+        said = self._context | self._said(sentence)
+        return tuple(one.table for one in self._named if any(name and name <= said for name in one.names))
 
     def _fitting(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
         "The tables of which all that is said is said; the one spoken of before where nothing else is."
@@ -216,7 +279,7 @@ class WholeLinker(Linker):
         left += [w for w in months if not (_meaning(w) <= one.known and _is_day_of(one.table, read.sentence, w))]
         left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]
         denied = [w for w in spoken if w.text == "inte"]
-        left += denied if len(denied) > one.denials else []
+        left += denied if len(denied) > max(0, one.denials - len(_EJ.findall(read.sentence))) else []
         if left:
             self.unread = tuple(dict.fromkeys(read.sentence[w.start : w.end] for w in left))
         return bool(left)
@@ -269,6 +332,10 @@ class WholeLinker(Linker):
         if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
             said += ANOTHER_UNIT if _OF_PEOPLE.search(read.sentence) and not _is_of_people(link.table) else 0.0
         return said + _unlike(link, read, number)
+
+
+def mentions_month(sentence: str) -> bool:
+    return any(word.text in MONTHS for word in words(sentence, [(0, len(sentence))]))
 
 
 def _is_only_unit(spoken: Sequence[Word], number: Number) -> bool:
@@ -366,6 +433,7 @@ def _named(table: Table) -> Named:
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 """*ett mycket långvarigt behov (46–90 månader)*: what explains a name need not be said with it."""
+_EJ = re.compile(r"\b[Ee]j\b")
 _DENIAL = re.compile(r"\b(?:inte|ej)\b")
 _THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
 """*fler än i mars*: a month that something is compared with, and no group of what is told."""
@@ -389,6 +457,19 @@ def _beginnings(word: str) -> frozenset[str]:
 SEXES = "kvinnor män flickor pojkar kvinnorna männen flickorna pojkarna kvinna man tjejer killar"
 OF_SEX = "könsskillnaden könsfördelningen könen kön"
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OF_ACTS = (
+    "ering",
+    "anteckning",
+    "mening",
+    "ledning",
+    "fattning",
+    "bedömning",
+    "yrkande",
+    "uttalande",
+    "motion",
+    "talan",
+)
+"""What a label ends as that says what is done by what follows: *Beslutsmotivering*."""
 _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
     r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
@@ -399,10 +480,25 @@ _SET_PHRASES = re.compile(
     r"(?:barn(?: och (?:unga|ungdom|ungdomar))?|vuxna|unga|äldre|familj\w*)\b|"
     r"\bålder(?:n|sgruppen|sspannet)?\s+(?=\d|mellan\s+\d)|\båldrarna\s+(?=\d|mellan\s+\d)|"
     r"\bhelt eller delvis\b|\butanför (?:det egna )?hemmet\b|\barbeta(?:r|de|t) med(?=\s+\d)|"
+    r"\b(?:kan|ska|bör|får) (?:jämföras|ställas|sättas)\b|\bmed stöd av\b|\b(?:inom|i) parentes\b|\bsådant stöd\b|"
+    r"\b(?:är|var) (?:inte|ej) med i (?:den|de|dessa)\b|\boch nu kommer\b|\bbli(?:r|t)? klara?(?=\s+inom)\b|"
+    r"\b(?:blev|blivit|var) klara?(?=\s+inom)\b|"
+    r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
+    r"\bhar (?:mycket|något) hänt\b|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )
 """Words that say no more together."""
+_SPEAKERS = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:[–—-]\s?)?(?:"
+    r"[A-ZÅÄÖ]{3,}(?:\s[A-ZÅÄÖ]{2,})?(?=:\s+[A-ZÅÄÖ\d])|"
+    r"(?:[A-ZÅÄÖ][\w-]+\s){1,5}\((?:[A-ZÅÄÖ]{1,4}(?:,\s)?)+\)(?=[\s:])|"
+    rf"(?:[A-ZÅÄÖ][\w-]*(?:{'|'.join(_OF_ACTS)})|[A-ZÅÄÖ][a-zåäö]+vis)(?:\s\d{{1,2}})?(?=:\s+[A-ZÅÄÖ\da-zåäö]))"
+)
+"""*ANNA: Ja, …*, *Eva Lind (S): …*, *Beslutsmotivering: …*: who says it, or to what end, and nothing of what it is."""
+_PLACE = re.compile(
+    r"\b(?:SVERIGE|RIKET|LANDET|NORDEN|EU|STOCKHOLM|GÖTEBORG|MALMÖ|\w*(?:STAD|KOMMUN|LÄN|LÄNET|REGION\w*))\b"
+)
 _STOOD_STILL = re.compile(
     r"\b(?:ökade|minskade|ökar|minskar) inte\b|\binte (?:längre )?(?:ökat|minskat|förändrats)\b", re.IGNORECASE
 )
@@ -419,11 +515,17 @@ def _meaning(word: Word) -> frozenset[str]:
     "What a word, or an age, means as stems."
     if word.text == "inte" or not word.text[:1].isalpha():
         return frozenset((word.text,))
+    if in_source := _IN_SOURCE.fullmatch(word.text):
+        return frozenset(meant(in_source[1])) or frozenset((word.text,))
     if by_law := _OF_LAW.match(word.text):
         return frozenset((*meant(by_law[1]), *meant(by_law[2])))
     return frozenset(meant(word.text))
 
 
+_IN_SOURCE = re.compile(
+    r"([a-zåäö]{4,}?)s?(?:kartläggning(?:en)?|statistik(?:en)?|siffr(?:an|or|orna)|mätning(?:en)?|räkning(?:en)?)"
+)
+"""*hemlöshetskartläggningen*, *biståndsstatistiken*: where it is told, of what is told."""
 _OF_LAW = re.compile(r"(lss|lvu|lvm|sol|hvb)-([a-zåäö]+)$")
 """*LSS-insatser*"""
 

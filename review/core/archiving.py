@@ -35,6 +35,8 @@ XSI = "http://www.w3.org/2001/XMLSchema-instance"
 PROFILE = "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml"
 PART_PROFILE = "https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml"
 NAMESPACE = uuid.UUID("0c0c6f5e-7d7d-5f3b-9a4e-6f0b7a0e51d2")
+SUBMITTER = {"ROLE": "OTHER", "OTHERROLE": "SUBMITTER"}
+"""Who hands it over (SIP15–SIP18), as SIP 2.3 says it; 2.1 and 2.2 leave the role open."""
 SOFTWARE = {"ROLE": "CREATOR", "TYPE": "OTHER", "OTHERTYPE": "SOFTWARE"}
 EDITION, RECORDS = "utgava", "handlingar"
 OBJECT = "metadata/preservation/premis.xml"
@@ -164,13 +166,7 @@ def mets_root(of: str, label: str, profile: str, at: str, kind: str) -> ET.Eleme
     head = element(root, q(METS, "metsHdr"), {
         "CREATEDATE": stamp(at), "LASTMODDATE": stamp(at), "RECORDSTATUS": "NEW", q(CSIP, "OAISPACKAGETYPE"): kind,
     })  # fmt: skip
-    agent(
-        head,
-        SOFTWARE,
-        "socialrapport",
-        __version__,
-        "SOFTWARE VERSION",
-    )
+    agent(head, SOFTWARE, "socialrapport", __version__, "SOFTWARE VERSION")
     return root
 
 
@@ -235,7 +231,8 @@ def whole_mets(of: Of, publisher: str, at: str, files: Files) -> bytes:
     "The package's METS: its metadata, its documentation, and each representation by its own METS."
     root = mets_root(of.package, of.name, PROFILE, at, "SIP")
     head = root[0]
-    agent(head, {"ROLE": "ARCHIVIST", "TYPE": "ORGANIZATION"}, publisher, of.slug, "IDENTIFICATIONCODE")
+    for role in ({"ROLE": "ARCHIVIST"}, SUBMITTER):
+        agent(head, {**role, "TYPE": "ORGANIZATION"}, publisher, of.slug, "IDENTIFICATIONCODE")
     current = {"CREATED": stamp(at), "STATUS": "CURRENT"}
     descriptive = element(root, q(METS, "dmdSec"), {"ID": id_of("dmd", of.package), **current})
     reference(descriptive, "metadata/descriptive/dc.xml", "DC", files, at)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -29,8 +30,9 @@ def package(bord: Bord) -> Path:
 
 
 def test_the_validator_passes_it(package: Path) -> None:
-    """By every rule of the package that all others are (CSIP). Declared as a SIP, as it is delivered, by all but SIP14,
-    which wants of the software's note the contrary of CSIP16."""
+    """By every rule of the package that all others are (CSIP). Declared as a SIP, as it is delivered, by all but SIP14:
+    it is the specification's of the archival creator, and the validator's of every creator, the software too, whose
+    note has to be of another type by CSIP16."""
     pytest.importorskip(
         "eark_validator", reason="prövas med eark-validator, som inte hör till det som installeras för testerna"
     )
@@ -44,6 +46,14 @@ def test_the_validator_passes_it(package: Path) -> None:
     found = eark.report(package)
     assert found["metadata"]["schematron_results"]["status"] == "VALID"
     assert worse_than_info(found) == []
+
+
+def test_it_says_who_made_the_archive_and_who_hands_it_over(package: Path) -> None:
+    root = ElementTree.parse(package / "METS.xml").getroot()
+    roles = [(one.get("ROLE"), one.get("OTHERROLE"), one.get("TYPE")) for one in root[0]]
+    assert roles == [
+        ("CREATOR", None, "OTHER"), ("ARCHIVIST", None, "ORGANIZATION"), ("OTHER", "SUBMITTER", "ORGANIZATION"),
+    ]  # fmt: skip
 
 
 def worse_than_info(found: dict[str, Any]) -> list[str]:

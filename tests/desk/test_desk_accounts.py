@@ -12,7 +12,7 @@ from datetime import timedelta
 import pytest
 
 from support.desk import PASSWORD
-from support.desk_pages import Bord
+from support.desk_pages import AT_ONCE, Bord
 
 # isort: split
 from allauth.mfa.models import Authenticator
@@ -304,7 +304,7 @@ def test_the_phrase_is_no_password_and_what_was_signed_by_an_older_key_still_hol
     bord.did("gustav", "godkann", losenord=NEW)
     bord.did("rakel", "bered")
     bord.did("rakel", "besluta", text="Bifall.", paragraf="7", datum="2025-05-20")
-    bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
+    bord.did("rakel", "schemalagg", **AT_ONCE)
     bord.did("rakel", "publicera")
     assert desk.log_faults() == ()
 

@@ -31,7 +31,8 @@ from review.core.letters import Letter, id_of, sent
 from review.core.publishing import public_root
 from review.core.rules import Mail
 from review.core.store import counted
-from support.desk_pages import Bord
+from support.desk import edition
+from support.desk_pages import AT_ONCE, Bord
 from support.killing import calls, killed
 
 # isort: split
@@ -79,6 +80,7 @@ def server(bord: Bord) -> Iterator[Taken]:
     controller = Controller(taken, hostname="127.0.0.1", port=port)
     controller.start()
     (bord.folder / "bord.yaml").write_text(RULES.format(port=port))
+    edition(bord.inbox / "ett", "Det var tre hushåll.", memo="2025-05-20", sheets=True)
     yield taken
     controller.stop()
 
@@ -87,7 +89,7 @@ def filed(bord: Bord) -> Bord:
     bord.to("beredd")
     bord.did("rakel", "anmal", text="Socialnämnden", datum="2025-05-20", dnr="SOF 2025/359")
     bord.did("rakel", "besluta", text="Nämnden godkänner rapporten.", paragraf="§ 12", datum="2025-05-20")
-    bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
+    bord.did("rakel", "schemalagg", **AT_ONCE)
     bord.did("rakel", "publicera")
     return bord
 
@@ -148,7 +150,7 @@ def test_who_read_it_beforehand_is_told_of_a_correction(bord: Bord, server: Take
     bord.did("rakel", "schemalagg", tid=hour.isoformat(), undantag="ja", text="Provas.")
     bord.did("rakel", "bjud_in", lasare="frida", roll="Reporter", text="Förhandsläsning")
     assert bord.see("frida", "forhand/rapport.pdf").status_code == 200
-    bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
+    bord.did("rakel", "schemalagg", **AT_ONCE)
     bord.did("rakel", "publicera")
     bord.did("rakel", "ratta", text="Tabell 3 är fel.", engelska="Table 3 is wrong.")
     work.all_due()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
@@ -160,7 +161,7 @@ def faults() -> tuple[str, ...]:
 
 def new_key(one: Colleague, phrase: str, by: str) -> None:
     "Keys that only the phrase opens. What was signed with those before still holds: the log has them all."
-    keys = signing.new_keys(phrase)
+    keys = signing.new_keys(phrase, settings.SIGNATURE)
     one.public_key, one.private_key = keys.public, keys.private
     one.save()
     with writing():

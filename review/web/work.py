@@ -29,6 +29,7 @@ from review.core.log import Row
 from review.core.table import Refused
 from review.core.versions import History
 from review.web import accounts, desk, history
+from review.web.credentials import given
 from review.web.following import SENT
 from review.web.models import Colleague, LogRow, Release, Step
 from review.web.places import archive, public, rules, store
@@ -177,7 +178,7 @@ def letter(step: Step) -> Happened:
         if hashlib.sha256(body).hexdigest() != sha256:
             raise Refusal(f"{name} är inte längre den fil som stod på listan. Inget sänds.")
         attached[name.rpartition("/")[2]] = body
-    password = os.environ.get("SOCIALRAPPORT_BORD_EPOST_LOSENORD", "")
+    password = given("SOCIALRAPPORT_BORD_EPOST_LOSENORD")
     made = Letter(about["nyckel"], about["till"], about["namn"], about["amne"], about["text"], about["tid"], attached)
     receipt = letters.sent(made, rules().mail, password, lambda: begun(step))
     return {"vad": SENT, "om": {"steg": step.key, **vars(receipt)}}

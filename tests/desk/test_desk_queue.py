@@ -11,26 +11,22 @@ import socket
 import ssl
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from email.message import Message
 from email.policy import default
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from review.core import archiving, public_pages
 from review.core.letters import Letter, id_of, sent
 from review.core.publishing import public_root
 from review.core.rules import Mail
 from review.core.store import counted
+from support.certificate import certified
 from support.desk import edition
 from support.desk_pages import AT_ONCE, Bord
 from support.killing import calls, killed
@@ -341,23 +337,6 @@ def test_a_letter_goes_over_tls_with_a_password_to_a_server_that_is_who_it_says(
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as free:
         return int(free.getsockname()[1])
-
-
-def certified(folder: Path) -> tuple[Path, Path]:
-    "A certificate for this machine, which nobody else has signed, and its key."
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.now(UTC)
-    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-    made = made.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
-    made = made.add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), False)
-    made = made.add_extension(x509.BasicConstraints(ca=True, path_length=None), True)
-    paths = folder / "intyg.pem", folder / "nyckel.pem"
-    paths[0].write_bytes(made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
-    plain = serialization.NoEncryption()
-    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
-    paths[1].write_bytes(pem)
-    return paths
 
 
 def test_the_same_letter_has_the_same_id_and_another_has_another() -> None:

@@ -21,6 +21,8 @@ ACCOUNTS = ("edition.json", "claims.json", "disclosure.json", "quality.json", "a
 ANNEX = ("tabellbilaga.pdf", "tabellbilaga.xlsx")
 """All tables and definitions once more, as they stand in `data` and on the site."""
 SITE = "site/"
+BESIDE = "MEDDELANDE.txt"
+"""What the desk lays beside public files that nothing can be written on; no edition has one of its own."""
 START = f"{SITE}index.html"
 REPORT = "rapport"
 
@@ -33,7 +35,12 @@ def lacking(there: Path, files: Collection[str]) -> list[str]:
 def unread(there: Path, files: Collection[str]) -> list[str]:
     "Files that are no page of the site, and of nothing that the desk shows."
     known = {*expected(there, files), *ACCOUNTS, *ANNEX}
-    return sorted(name for name in files if name not in known and not name.startswith(SITE))
+    return sorted(name for name in files if name not in known and not is_of_site(name))
+
+
+def is_of_site(name: str) -> bool:
+    "Whether it is a file of the site, and not one by the name that the desk's own notices have."
+    return name.startswith(SITE) and not name.endswith(f"/{BESIDE}")
 
 
 def expected(there: Path, files: Collection[str]) -> set[str]:

@@ -495,6 +495,22 @@ def test_a_closed_account_is_emptied_of_the_person_when_the_time_has_come(bord: 
     assert bord.case.approvers == {"greta", "gustav"}
 
 
+def test_an_account_without_a_name_gets_one_that_tells_nothing_and_pages_say_who_it_is(bord: Bord) -> None:
+    said: list[str] = []
+    words = ["lagg-till", "--namn", "Åsa Ansvarig", "--roll", "handläggare", "--identitet", "u-17"]
+    assert konto_program.main(words, said.append) == 0
+    name = re.search(r"k-[0-9a-f]{6}", said[0])
+    assert name
+    bord.to("granskning")
+    bord.did(name[0], "kommentera", text="Stämmer talet?")
+    assert "<strong>Åsa Ansvarig</strong>" in bord.see("hanna").content.decode()
+    assert "Ansvarig" not in " ".join(LogRow.objects.values_list("body", flat=True))
+    accounts.closed(of(name[0]))
+    accounts.weeded(timedelta(0))
+    page = bord.see("hanna").content.decode()
+    assert (f"<strong>{name[0]}</strong>" in page, "Åsa" in page) == (True, False)
+
+
 # What is sent.
 
 

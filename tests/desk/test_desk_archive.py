@@ -79,6 +79,16 @@ def test_it_is_tried_without_the_server(package: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "Paketet är som det gjordes: varje fil, varje signatur och loggen.\n")
 
 
+def test_it_keeps_whose_the_accounts_were_of_those_who_decided(package: Path) -> None:
+    """The desk forgets it some years after they have left; the archive does not."""
+    kept = json.loads((package / RECORDS / "personer.json").read_text())
+    assert kept == {
+        "greta": "Greta Godkännare", "gustav": "Gustav Godkännare", "hanna": "Hanna Handläggare",
+        "rakel": "Rakel Registrator",
+    }  # fmt: skip
+    assert "Greta Godkännare" in (package / "metadata" / "preservation" / "premis.xml").read_text("utf-8")
+
+
 def harm(package: Path, name: str) -> tuple[str, ...]:
     path = package / name
     match path.suffix:

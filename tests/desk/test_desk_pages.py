@@ -52,7 +52,7 @@ def test_a_new_candidate_keeps_what_did_not_change_and_shows_the_rest(bord: Bord
     assert "<del>Det var tre hushåll.</del>" in page
     assert "<ins>Det var fyra hushåll.</ins>" in page
     assert "Inget hade ändrats.</ins>" not in page
-    assert 'Inget hade ändrats. <span class="ok">godkänd av omar</span>' in page
+    assert 'Inget hade ändrats. <span class="ok">godkänd av Omar Områdesansvarig</span>' in page
 
 
 def test_the_author_cannot_approve_and_nobody_twice(bord: Bord) -> None:
@@ -448,7 +448,7 @@ def test_a_thing_that_says_the_same_in_the_next_candidate_is_still_approved(bord
         bord.did("omar", "signera", kapitel=CHAPTER, sak=address, sager=says)
     bord.reviewed_anew("tva")
     page = bord.see("omar", f"kapitel?adress={CHAPTER}").content.decode()
-    assert 'Inget hade ändrats. <span class="ok">godkänd av omar</span>' in page
+    assert 'Inget hade ändrats. <span class="ok">godkänd av Omar Områdesansvarig</span>' in page
     assert "<ins>Det var fyra hushåll.</ins>" in page
 
 

@@ -35,7 +35,7 @@ from support.killing import calls, killed
 from django.db import connections
 from django.utils import timezone
 
-from review.web import desk, history, konto_program, places, starting, work
+from review.web import accounts, desk, history, konto_program, places, starting, work
 from review.web.models import Colleague, LogRow, Step
 
 RULES = """
@@ -151,6 +151,11 @@ def test_who_read_it_beforehand_is_told_of_a_correction(bord: Bord, server: Take
     bord.did("rakel", "ratta", text="Tabell 3 är fel.", engelska="Table 3 is wrong.")
     work.all_due()
     assert [one["To"] for one in server.letters] == ["frida@kommun.example"]
+    assert "frida@kommun.example" not in " ".join(LogRow.objects.values_list("body", flat=True))
+    accounts.closed(Colleague.objects.get(user__username="frida"))
+    accounts.weeded(timedelta(0))
+    assert not Step.objects.filter(key__contains="frida@").exists()
+    assert not Step.objects.filter(about__icontains="frida@").exists()
 
 
 def test_a_server_that_is_down_is_asked_again_and_at_last_given_up_until_somebody_asks(

@@ -18,7 +18,7 @@ from review.core import checklist, days, dispatching, log, publishing, signing, 
 from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
 from review.core.rules import LONGEST_WINDOW
-from review.core.table import ALLOWED, BY_ACT, BYTES, STILL_ALLOWED, Refused, barred, refusals, replayed
+from review.core.table import ALLOWED, BY_ACT, BYTES, NOT_BLOCKED, STILL_ALLOWED, Refused, barred, refusals, replayed
 from review.core.threads import Thread
 from review.web import accounts, experts, known, limits
 from review.web.logbook import account_of
@@ -247,6 +247,8 @@ def tried(
         reasons = refusals(one.case, deed, now(one, deed))
         if {ALLOWED.says, STILL_ALLOWED.says} & {*reasons}:
             reasons = (*reasons, f"De tiderna är {rules().hours.says}, och ingen helgdag.")
+        if NOT_BLOCKED.says in reasons:
+            reasons = (*reasons, f"Det som stoppar: {', '.join(blocking(one)).lower()}. Checklistan säger vad du gör.")
         if one.case.root and BYTES.says in reasons:
             return (*reasons, f"Ändrade filer: {', '.join(store().changed(one.case.root)[:10])}."), {}
         if what is Act.GODKANN and not reasons and isinstance(who, Colleague):

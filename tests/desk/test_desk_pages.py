@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,7 +21,6 @@ from support.desk_pages import CHAPTER, Bord
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
-from django.utils import timezone
 
 from review.web import desk, places, starting
 from review.web.clock import klocka, tal
@@ -144,7 +142,7 @@ def test_the_two_who_look_for_disclosure_see_nothing_of_each_other_until_both_ha
 
 def test_who_reads_beforehand_is_invited_within_a_day_and_every_look_is_written_down(bord: Bord) -> None:
     bord.to("beslutad")
-    bord.did("rakel", "schemalagg", tid=in_hours(3), undantag="ja", text="Prov")
+    bord.scheduled_in(3)
     assert bord.see("frida", "forhand/rapport.pdf").status_code == 403
     assert "roll" in bord.do("rakel", "bjud_in", lasare="frida", text="Frågor").content.decode()
     assert "1–24" in bord.do("rakel", "bjud_in", lasare="frida", roll="x", text="x", timmar="25").content.decode()
@@ -156,10 +154,6 @@ def test_who_reads_beforehand_is_invited_within_a_day_and_every_look_is_written_
     assert [("vagrat" in one) for one in looks] == [True, True, False]
     assert bord.see("frida").status_code == 403
     assert bord.see("greta", "forhand/rapport.pdf").status_code == 403
-
-
-def in_hours(number: int) -> str:
-    return (timezone.localtime() + timedelta(hours=number)).isoformat()
 
 
 def test_a_comment_stops_the_release_until_somebody_has_resolved_it(bord: Bord) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
@@ -21,7 +20,6 @@ from support.desk_pages import Bord
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import URLPattern
-from django.utils import timezone
 
 from review.core.table import PAGES
 from review.web import desk
@@ -176,10 +174,7 @@ def test_what_falls_over_tells_nothing_and_changes_nothing(bord: Bord, monkeypat
 
 @pytest.mark.parametrize("name", ["a%00b", "a" * 5000, "../" * 900, "%2e%2e/%2e%2e/bord.sqlite3", "con", "site/"])
 def test_a_name_that_no_file_of_the_edition_has_is_no_page_for_whoever_may_read(bord: Bord, name: str) -> None:
-    bord.to("beslutad")
-    soon = (timezone.localtime() + timedelta(hours=1)).isoformat()
-    bord.did("rakel", "schemalagg", tid=soon, undantag="ja", text="Prov")
-    bord.did("rakel", "bjud_in", lasare="frida", roll="Reporter", text="Läsa")
+    bord.read_beforehand()
     for who, page in (("rakel", "webbplats"), ("frida", "forhand")):
         client = Client(raise_request_exception=False)
         client.force_login(get_user_model().objects.get(username=who))

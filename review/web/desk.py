@@ -325,9 +325,12 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
         Act.BESLUTA: lambda: {
             "text": short(about.get("text")),
             "paragraf": short(about.get("paragraf"), 40).lstrip("§ "),
-            "datum": day(about.get("datum")),
+            "datum": day_that_was(about.get("datum")),
         },
-        Act.ANSLA: lambda: {"justerat": day(about.get("justerat")), "datum": day(about.get("datum"))},
+        Act.ANSLA: lambda: {
+            "justerat": day_that_was(about.get("justerat")),
+            "datum": day_that_was(about.get("datum")),
+        },
         Act.EXPEDIERA: lambda: dispatching.listed(store().folder(one.case.root), rules().recipients, decision(one)),
         Act.RATTA: lambda: {"text": short(about.get("text")), "engelska": short(about.get("engelska"))},
     }
@@ -412,6 +415,14 @@ def day(text: object) -> str:
     except ValueError:
         raise Refused(("Skriv dagen som år-månad-dag, till exempel 2025-05-20.",)) from None
     return found.isoformat() if found else ""
+
+
+def day_that_was(text: object) -> str:
+    "A day when something has been done. Raises `Refused` for one that is still to come."
+    found = day(text)
+    if found and date.fromisoformat(found) > timezone.localdate():
+        raise Refused((f"{found} har inte varit än. Skriv det när det har skett.",))
+    return found
 
 
 YEARS = range(2000, 3001)

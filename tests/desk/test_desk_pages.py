@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +22,7 @@ from support.desk_pages import CHAPTER, Bord
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from review.web import desk, places, starting
 from review.web.clock import klocka, tal
@@ -460,3 +462,12 @@ def test_an_hour_that_the_clock_does_not_show_once_is_refused(bord: Bord, tid: s
     bord.to("beslutad")
     answer = bord.do("rakel", "schemalagg", tid=tid, undantag="ja", text="Prov")
     assert (answer.status_code, f"visas {often}" in answer.content.decode()) == ((403, True) if often else (302, False))
+
+
+def test_what_is_to_come_is_not_written_as_decided(bord: Bord) -> None:
+    bord.to("beredd")
+    tomorrow = (timezone.localdate() + timedelta(days=1)).isoformat()
+    decided = {"text": "Nämnden godkänner rapporten.", "paragraf": "7"}
+    assert "har inte varit än" in bord.do("rakel", "besluta", **decided, datum=tomorrow).content.decode()
+    bord.did("rakel", "besluta", **decided, datum=timezone.localdate().isoformat())
+    assert "har inte varit än" in bord.do("rakel", "ansla", datum=tomorrow).content.decode()

@@ -35,6 +35,8 @@ XSI = "http://www.w3.org/2001/XMLSchema-instance"
 PROFILE = "https://earksip.dilcis.eu/profile/E-ARK-SIP.xml"
 PART_PROFILE = "https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml"
 NAMESPACE = uuid.UUID("0c0c6f5e-7d7d-5f3b-9a4e-6f0b7a0e51d2")
+SUBMITTER = {"ROLE": "OTHER", "OTHERROLE": "SUBMITTER"}
+"""Who hands it over (SIP15–SIP18), as SIP 2.3 says it; 2.1 and 2.2 leave the role open."""
 SOFTWARE = {"ROLE": "CREATOR", "TYPE": "OTHER", "OTHERTYPE": "SOFTWARE"}
 EDITION, RECORDS = "utgava", "handlingar"
 OBJECT = "metadata/preservation/premis.xml"
@@ -76,24 +78,26 @@ def package(
     envelopes: Sequence[Mapping[str, Any]],
     keys: Mapping[str, str],
     of: Of,
+    names: Mapping[str, str] = {},
 ) -> Package:
     """The whole package. The same release at the same row gives the same bytes.
 
-    *rows* are the release's own; *chain* all rows, of which others are there by their hash only.
+    *rows* are the release's own; *chain* all rows, of which others are there by their hash only. *names* tell whose
+    the accounts are: of those who did something that is told here they are kept, whatever is weeded at the desk.
     """
     at = str(rows[-1].body["tid"])
     publisher = of.publisher or str(json.loads((edition / "edition.json").read_bytes()).get("namn") or "Kommunen")
     made: dict[str, Body] = {}
     parts: dict[str, dict[str, Body]] = {
         EDITION: {f"data/{name}": path for name, path in listed(edition).items()},
-        RECORDS: {f"data/{name}": body for name, body in records(rows, chain, envelopes, keys).items()},
+        RECORDS: {f"data/{name}": body for name, body in records(rows, chain, envelopes, keys, names).items()},
     }
     for name, files in parts.items():
         whole = files | {OBJECT: premis_object(f"{of.package}/{name}", files)}
         whole |= {"METS.xml": part_mets(name, whole, at)}
         made |= {f"representations/{name}/{path}": body for path, body in whole.items()}
     made["metadata/descriptive/dc.xml"] = dublin_core(of, publisher, at)
-    made["metadata/preservation/premis.xml"] = premis(rows, of)
+    made["metadata/preservation/premis.xml"] = premis(rows, of, names)
     made["documentation/LAS.txt"] = HOW.encode()
     made["schemas/simpledc.xsd"] = SCHEMA.encode()
     made["METS.xml"] = whole_mets(of, publisher, at, made)
@@ -101,7 +105,11 @@ def package(
 
 
 def records(
-    rows: Sequence[Row], chain: Iterable[Row], envelopes: Sequence[Mapping[str, Any]], keys: Mapping[str, str]
+    rows: Sequence[Row],
+    chain: Iterable[Row],
+    envelopes: Sequence[Mapping[str, Any]],
+    keys: Mapping[str, str],
+    names: Mapping[str, str],
 ) -> dict[str, Body]:
     "What was decided and by whom, the log, the signatures and the keys that try them."
     mine = {row.number for row in rows}
@@ -111,6 +119,7 @@ def records(
         "logg.jsonl": "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines).encode(),
         "nycklar.json": as_json(dict(sorted(keys.items()))),
         "beslut.json": as_json(decided),
+        "personer.json": as_json({who: names.get(who, who) for who in sorted({row.body["vem"] for row in done(rows)})}),
     }
     return {**found, **{f"signaturer/{n}.json": as_json(one) for n, one in enumerate(envelopes, 1)}}
 
@@ -164,13 +173,7 @@ def mets_root(of: str, label: str, profile: str, at: str, kind: str) -> ET.Eleme
     head = element(root, q(METS, "metsHdr"), {
         "CREATEDATE": stamp(at), "LASTMODDATE": stamp(at), "RECORDSTATUS": "NEW", q(CSIP, "OAISPACKAGETYPE"): kind,
     })  # fmt: skip
-    agent(
-        head,
-        SOFTWARE,
-        "socialrapport",
-        __version__,
-        "SOFTWARE VERSION",
-    )
+    agent(head, SOFTWARE, "socialrapport", __version__, "SOFTWARE VERSION")
     return root
 
 
@@ -235,7 +238,8 @@ def whole_mets(of: Of, publisher: str, at: str, files: Files) -> bytes:
     "The package's METS: its metadata, its documentation, and each representation by its own METS."
     root = mets_root(of.package, of.name, PROFILE, at, "SIP")
     head = root[0]
-    agent(head, {"ROLE": "ARCHIVIST", "TYPE": "ORGANIZATION"}, publisher, of.slug, "IDENTIFICATIONCODE")
+    for role in ({"ROLE": "ARCHIVIST"}, SUBMITTER):
+        agent(head, {**role, "TYPE": "ORGANIZATION"}, publisher, of.slug, "IDENTIFICATIONCODE")
     current = {"CREATED": stamp(at), "STATUS": "CURRENT"}
     descriptive = element(root, q(METS, "dmdSec"), {"ID": id_of("dmd", of.package), **current})
     reference(descriptive, "metadata/descriptive/dc.xml", "DC", files, at)
@@ -298,11 +302,16 @@ def premis_object(id: str, files: Files) -> bytes:
     return written(root)
 
 
-def premis(rows: Sequence[Row], of: Of) -> bytes:
+def done(rows: Sequence[Row]) -> list[Row]:
+    "What somebody did to the edition that the archive tells of."
+    return [row for row in rows if "vagrat" not in row.body and row.body["vad"] in (*TOLD, Act.LAMNA, Act.GODKANN)]
+
+
+def premis(rows: Sequence[Row], of: Of, names: Mapping[str, str]) -> bytes:
     "What has happened to the edition, when and by whom, as PREMIS 3."
     root = element(None, q(PREMIS, "premis"), {"version": "3.0"})
-    done = [row for row in rows if "vagrat" not in row.body and row.body["vad"] in (*TOLD, Act.LAMNA, Act.GODKANN)]
-    for row in done:
+    told = done(rows)
+    for row in told:
         made = element(root, q(PREMIS, "event"))
         identified(made, "event", f"{of.slug}/rad/{row.number}")
         element(made, q(PREMIS, "eventType"), {}, row.body["vad"])
@@ -313,10 +322,10 @@ def premis(rows: Sequence[Row], of: Of) -> bytes:
         about = element(made, q(PREMIS, "linkingObjectIdentifier"))
         element(about, q(PREMIS, "linkingObjectIdentifierType"), {}, "local")
         element(about, q(PREMIS, "linkingObjectIdentifierValue"), {}, f"{of.package}/{EDITION}")
-    for person in sorted({row.body["vem"] for row in done}):
+    for person in sorted({row.body["vem"] for row in told}):
         made = element(root, q(PREMIS, "agent"))
         identified(made, "agent", person)
-        element(made, q(PREMIS, "agentName"), {}, person)
+        element(made, q(PREMIS, "agentName"), {}, names.get(person, person))
         element(made, q(PREMIS, "agentType"), {}, "person")
     return written(root)
 
@@ -344,6 +353,7 @@ representations/utgava/data      utgåvan, byte för byte som den godkändes och
 representations/handlingar/data  beslut.json: vad som beslutades, när och av vem
                                  logg.jsonl: loggen; varje rad har en sha256 över raden före och sitt eget innehåll
                                  (RFC 8785). Av andra ärenden finns bara radernas hash.
+                                 personer.json: vems kontona var, av dem som lämnade in, godkände och beslutade
                                  signaturer/: varje godkännande (in-toto i ett DSSE-kuvert, Ed25519)
                                  nycklar.json: de öppna nycklar som signaturerna prövas mot
 METS.xml                         alla filer, med sha256

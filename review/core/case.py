@@ -81,6 +81,8 @@ class Candidate:
 
     root: str
     chapters: frozenset[Key] = frozenset()
+    inside: frozenset[tuple[str, Key]] = frozenset()
+    """What stands in each chapter: a sentence, a table, a figure, a definition."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,8 @@ class Case:
     threads: frozenset[str] = frozenset()
     """Comments that nobody has resolved."""
     readers: frozenset[str] = frozenset()
+    excused: bool = False
+    """Whether the hour that is set was said, with a reason, to be right though editions are not published then."""
     shared: frozenset[tuple[str, str]] = frozenset()
     """(guest, address): what somebody without an account may see and comment on."""
     published: str = ""
@@ -137,8 +141,8 @@ class Now:
 
     `bytes` is the root of what is stored, counted anew; `due` whether the hour has come; `blocking` what the checklist
     has against it; `window` whether the one who reads beforehand may. `allowed` is whether editions are published at
-    the hour that is asked for, `follows` whether the candidate was built knowing what the public has of its year.
-    `open` is whether the link that a guest comes by still is.
+    the hour that is asked for, or at this one, `follows` whether the candidate was built knowing what the public has
+    of its year. `open` is whether the link that a guest comes by still is.
     """
 
     bytes: str = ""

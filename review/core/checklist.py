@@ -56,7 +56,7 @@ def of_edition(
     wrong = [one for one in claims["claims"] if one.get("verdict", HELD) != HELD]
     yield Item(
         "Påståenden", not wrong, True,
-        f"{len(claims['claims'])} påståenden, {len(wrong)} bärs inte upp av sina celler.",
+        f"{many(len(claims['claims']), 'påstående', 'påståenden')}, {len(wrong)} bärs inte upp av sina celler.",
         "Rätta texten och bygg utgåvan på nytt.", file="claims.json",
     )  # fmt: skip
     free = sum(one.get("free", 0) for one in claims.get("numerals", {}).values())
@@ -66,18 +66,21 @@ def of_edition(
     )  # fmt: skip
     doubts = len(claims.get("doubts", ()))
     yield Item(
-        "Andra läsningen", not doubts, False, f"{doubts} meningar läste den andra läsaren på ett annat sätt.",
+        "Andra läsningen", not doubts, False,
+        f"{many(doubts, 'mening', 'meningar')} läste den andra läsaren på ett annat sätt.",
         "Läs dem i claims.json.", file="claims.json",
     )  # fmt: skip
     own = quality.get("egna_texter", [])
     stale = [one for one in own if isinstance(one, Mapping) and one.get("slag") in UNSIGNED]
     yield Item(
-        "Egna texter", not stale, True, f"{len(stale)} egna texter är inte undertecknade för året.",
+        "Egna texter", not stale, True,
+        f"{many(len(stale), 'egen text', 'egna texter')} saknar underskrift för året.",
         "Låt den som skrev texten läsa den mot årets tal och underteckna den.", file="quality.json",
     )  # fmt: skip
     left = [one for one in quality.get("iakttagelser", ()) if one["allvar"] != "upplysning" and not one["kvitterad"]]
     yield Item(
-        "Kontroll av underlag", not left, False, f"{len(left)} iakttagelser om underlaget har ingen kvitterat.",
+        "Kontroll av underlag", not left, False,
+        f"{many(len(left), 'iakttagelse', 'iakttagelser')} om underlaget har ingen kvitterat.",
         "Kvittera dem med namn och skäl i kvitterade.yaml.", "ar",
     )  # fmt: skip
     yield mending(about)
@@ -85,6 +88,10 @@ def of_edition(
         "Riktiga uppgifter", not about.get("syntetisk"), False, "Underlaget är påhittat: alla sidor säger det.",
         "Bygg utgåvan av riktiga uttag.",
     )  # fmt: skip
+
+
+def many(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def of_documents(wanting: Sequence[str]) -> Item:
@@ -139,14 +146,22 @@ NOT_CLEARED = "Två granskares svar fattas, eller säger att något kan röjas."
 
 def of_release(case: Case) -> Iterator[Item]:
     left = len(case.unsigned)
-    yield Item("Kapitel", not left, True, f"{left} kapitel är inte godkända.", "Läs och godkänn dem.", "oversikt")
+    yield Item(
+        "Kapitel",
+        not left,
+        True,
+        f"{left} kapitel väntar på att godkännas.",
+        "Läs och godkänn dem.",
+        "oversikt",
+    )
     cleared = len(case.cleared_by) >= 2
     yield Item(
         "Röjande", cleared, True, CLEARED if cleared else NOT_CLEARED,
         "Vänta på båda svaren.", "oversikt",
     )  # fmt: skip
     yield Item(
-        "Kommentarer", not case.threads, True, f"{len(case.threads)} kommentarer är inte lösta.",
+        "Kommentarer", not case.threads, True,
+        f"{many(len(case.threads), 'kommentar', 'kommentarer')} kvar att lösa.",
         "Lös dem, eller gör en ny kandidat.", "oversikt",
     )  # fmt: skip
 

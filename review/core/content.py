@@ -1,7 +1,8 @@
 """What of a candidate has been approved, by what it says: what did not change since keeps its approval.
 
-Who approves a chapter has approved each thing in it, as it was then. A chapter that says anything else, or has lost a
-sentence, waits for a new approval, and shows what is another.
+Who approves a chapter has approved each thing in it, as it was then; a thing can be approved alone, too. A chapter that
+says anything else, or has lost a sentence, waits for a new approval, and shows what is another: that each thing in it
+has been approved is not that nothing is missing.
 """
 
 from __future__ import annotations

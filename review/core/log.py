@@ -7,7 +7,7 @@ anew from its beginning: so its head is signed whenever somebody approves, and k
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -36,12 +36,25 @@ class Head:
     hash: str
 
 
+SHA256 = "sha256"
+ALGORITHMS: Mapping[str, Callable[[bytes], Any]] = {
+    SHA256: hashlib.sha256,
+    "sha3-256": hashlib.sha3_256,
+    "blake2s": hashlib.blake2s,
+}
+"""What a row can be hashed by. It says so itself where it is not the first, so another can be taken any day."""
+BY = "algoritm"
+
+
 def hashed(number: int, body: Mapping[str, Any], before: str) -> str:
-    return hashlib.sha256(bytes.fromhex(before) + rfc8785.dumps({"rad": number, **body})).hexdigest()
+    "Raises KeyError where the row says that it is hashed by what there is not."
+    algorithm = ALGORITHMS[str(body.get(BY, SHA256))]
+    return str(algorithm(bytes.fromhex(before) + rfc8785.dumps({"rad": number, **body})).hexdigest())
 
 
-def following(last: Row | None, body: Mapping[str, Any]) -> Row:
+def following(last: Row | None, body: Mapping[str, Any], algorithm: str = SHA256) -> Row:
     "The row that comes after *last*."
+    body = {**body, BY: algorithm} if algorithm != SHA256 else body
     number, before = (last.number + 1, last.hash) if last else (1, START)
     return Row(number, body, before, hashed(number, body, before))
 
@@ -70,7 +83,7 @@ def hashed_or_not(row: Row) -> str:
     "The row's hash as it ought to be; empty where it cannot be reckoned at all."
     try:
         return hashed(row.number, row.body, row.before)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, KeyError):
         return ""
 
 

@@ -18,6 +18,7 @@ from review.core import stamping
 from review.core.notices import Notice
 from review.core.publishing import EDITIONS, put_in_place
 from review.core.store import counted, hashes_of, listed, root_of
+from review.core.whole import BESIDE, SITE
 from socialrapport.model.issue import Refusal
 
 BEGINS, ENDS = b"<!--meddelande-->", b"<!--/meddelande-->"
@@ -65,12 +66,13 @@ def as_shown(name: str, body: bytes, notices: Sequence[Notice]) -> bytes:
 
 
 def name_of(root: str, notices: Sequence[Notice]) -> str:
-    said = "sidor och pdf\n" + "\n".join(f"{one.language} {one.text}" for one in notices)
+    said = "sidor, pdf och bredvid\n" + "\n".join(f"{one.language} {one.text}" for one in notices)
     return f"{root}-{hashlib.sha256(said.encode()).hexdigest()[:12]}"
 
 
 def shown(target: Path, root: str, notices: Sequence[Notice]) -> Path:
     """The folder where an edition is shown with its notices, made where there is none; other files are not copied.
+    Where there are such the notices lie beside them.
 
     Raises Refusal where the edition's own bytes have changed.
     """
@@ -88,11 +90,21 @@ def shown(target: Path, root: str, notices: Sequence[Notice]) -> Path:
             (fresh / name).write_bytes(as_shown(name, path.read_bytes(), notices))
         else:
             linked(path, fresh / name)
+    for folder in {Path(name).parent for name in listed(raw) if not (can_be_marked(name) or name.startswith(SITE))}:
+        (fresh / folder / BESIDE).write_text(beside(notices), encoding="utf-8")
     if unmarked_root(fresh) != root:
         shutil.rmtree(fresh)
         raise Refusal("Sidorna går inte att märka utan att något annat i dem ändras. Inget ändras.")
     put_in_place(fresh, there)
     return there
+
+
+def beside(notices: Sequence[Notice]) -> str:
+    "What is to be known of the files in a folder, as plain text."
+    return "\n\n\n".join((*(one.text for one in notices), WHERE)) + "\n"
+
+
+WHERE = "Filerna är som de publicerades. Alla versioner och rättelser / All versions and corrections: versioner.html"
 
 
 def linked(path: Path, there: Path) -> None:
@@ -104,7 +116,7 @@ def linked(path: Path, there: Path) -> None:
 
 def unmarked_root(there: Path) -> str:
     "The root of a folder's files as they were before anything was written on them."
-    hashes = dict(hashes_of(there))
+    hashes = {name: sha256 for name, sha256 in hashes_of(there).items() if name.rpartition("/")[2] != BESIDE}
     for name, path in listed(there).items():
         if can_be_marked(name):
             body = path.read_bytes()

@@ -1,4 +1,4 @@
-"""An approval: a signature over the root of an edition's bytes (in-toto statement in a DSSE envelope, Ed25519).
+"""An approval: a signature over the root of an edition's bytes (in-toto statement in a DSSE envelope, Ed25519, Ed448).
 
 Nothing is asked of any server, and anyone who has the public keys can hold an envelope against a folder. A person's
 private key lies encrypted with a phrase that only that person knows, and that is not the password of any account.
@@ -18,6 +18,7 @@ from typing import Any
 import rfc8785
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed448 import Ed448PrivateKey, Ed448PublicKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
@@ -54,9 +55,17 @@ COST = 2**15
 """Of working out a lock from a phrase (scrypt): a tenth of a second for who knows it, and for who guesses each time."""
 
 
-def new_keys(phrase: str) -> Keys:
+Private = Ed25519PrivateKey | Ed448PrivateKey
+ED25519 = "ed25519"
+KINDS: Mapping[str, type[Private]] = {ED25519: Ed25519PrivateKey, "ed448": Ed448PrivateKey}
+"""What new keys can be. Keys of all kinds are tried, so another can be taken any day."""
+PUBLIC: Mapping[int, type[Ed25519PublicKey] | type[Ed448PublicKey]] = {64: Ed25519PublicKey, 114: Ed448PublicKey}
+"""A public key tells its kind by its length in hex."""
+
+
+def new_keys(phrase: str, kind: str = ED25519) -> Keys:
     "Keys that the phrase opens. Whoever has the file in which the private one lies has to guess the phrase."
-    private = Ed25519PrivateKey.generate()
+    private = KINDS[kind].generate()
     salt = f"{COST}:{os.urandom(16).hex()}"
     lock = serialization.BestAvailableEncryption(locked_by(phrase, salt))
     pem = private.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, lock)
@@ -68,7 +77,7 @@ def locked_by(phrase: str, salt: str) -> bytes:
     return Scrypt(bytes.fromhex(drawn), 32, int(cost), 8, 1).derive(phrase.encode()).hex().encode()
 
 
-def public_hex(private: Ed25519PrivateKey) -> str:
+def public_hex(private: Private) -> str:
     return private.public_key().public_bytes_raw().hex()
 
 
@@ -89,7 +98,7 @@ def signed(said: Mapping[str, Any], keys: Keys, phrase: str) -> dict[str, Any]:
         private = serialization.load_pem_private_key(pem.encode(), locked_by(phrase, salt))
     except (ValueError, TypeError) as fault:
         raise Wrong("Frasen öppnar inte signeringsnyckeln.") from fault
-    assert isinstance(private, Ed25519PrivateKey)
+    assert isinstance(private, Ed25519PrivateKey | Ed448PrivateKey)
     payload = rfc8785.dumps(dict(said))
     signature = private.sign(encoded(PAYLOAD, payload))
     return {
@@ -106,7 +115,7 @@ def encoded(kind: str, payload: bytes) -> bytes:
 
 def is_key(public: object) -> bool:
     "Whether it is a public key as they are kept."
-    return isinstance(public, str) and re.fullmatch("[0-9a-f]{64}", public) is not None
+    return isinstance(public, str) and len(public) in PUBLIC and re.fullmatch("[0-9a-f]+", public) is not None
 
 
 def key_id(public: str) -> str:
@@ -127,7 +136,7 @@ def opened(envelope: Mapping[str, Any], people: Mapping[str, str]) -> Approval:
         if not owner or envelope["payloadType"] != PAYLOAD:
             raise Wrong("Signaturen är gjord med en nyckel som ingen här har.")
         raw = base64.b64decode(signature["sig"], validate=True)
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(raw, encoded(PAYLOAD, payload))
+        PUBLIC[len(public)].from_public_bytes(bytes.fromhex(public)).verify(raw, encoded(PAYLOAD, payload))
         said = json.loads(payload)
         told = said["predicate"]
         if (said["_type"], said["predicateType"]) != (STATEMENT, APPROVAL) or told["person"] != owner:

@@ -11,12 +11,12 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from review.core import shapes
+from review.core import shapes, whole
 from socialrapport.model.issue import Refusal
 from socialrapport.opened import folder, things
 from socialrapport.opened.things import Thing
@@ -40,7 +40,8 @@ class Store:
     def take_in(self, source: Path) -> str:
         """The root of the edition in *source*, which is here from now on, whole.
 
-        Raises Refusal where it is no edition, its files are not those that it says, or the desk cannot read them.
+        Raises Refusal where it is no edition, its files are not those that it says, the desk cannot read them, a
+        document or a table of it is missing, or there is one that nobody would be asked about.
         """
         folder.opened(source)
         paths = listed(source)
@@ -49,6 +50,13 @@ class Store:
             hashes = {name: self._linked(path, fresh / name) for name, path in paths.items()}
             must_be_as_said(fresh, hashes)
             shapes.must_be_readable(fresh)
+            if lacking := whole.lacking(fresh, hashes):
+                raise Refusal(f"Utgåvan är inte hel: {named(lacking)} saknas. Bygg den på nytt.")
+            if unread := whole.unread(fresh, hashes):
+                raise Refusal(
+                    f"Ingen text på bordet svarar mot {named(unread)}, så ingen skulle behöva godkänna det. "
+                    "Bygg utgåvan på nytt."
+                )
             root = root_of(hashes)
             self._list(root).write_text(json.dumps(hashes, sort_keys=True), encoding="utf-8")
             with suppress(OSError):
@@ -147,12 +155,23 @@ def must_be_as_said(there: Path, hashes: Mapping[str, str]) -> None:
         said = {one["fil"]: one["sha256"] for one in json.loads((there / MANIFEST).read_bytes())["utdata"]}
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as fault:
         raise Refusal(f"{MANIFEST} säger inte vilka filer utgåvan har. Bygg den på nytt.") from fault
-    other = sorted(name for name in said.keys() | hashes.keys() - {MANIFEST} if said.get(name) != hashes.get(name))
-    if other:
-        raise Refusal(
-            f"Utgåvans filer är inte de som {MANIFEST} säger: {', '.join(other[:5])}"
-            + (f" och {len(other) - 5} till." if len(other) > 5 else ".")
-        )
+    there_are = hashes.keys() - {MANIFEST}
+    wrong = {
+        "saknas": said.keys() - there_are,
+        "står inte där": there_are - said.keys(),
+        "är ändrade": {name for name in said.keys() & there_are if said[name] != hashes[name]},
+    }
+    if found := [f"{named(names)} {what}" for what, names in wrong.items() if names]:
+        raise Refusal(f"Utgåvans filer är inte de som {MANIFEST} säger: {'; '.join(found)}. Bygg den på nytt.")
+
+
+def named(names: Collection[str]) -> str:
+    "The first of them by name, and how many there are more."
+    first, more = sorted(names)[:MOST_NAMED], len(names) - MOST_NAMED
+    return ", ".join(first) + (f" och {more} till" if more > 0 else "")
+
+
+MOST_NAMED = 5
 
 
 def differing(there: Path, then: Mapping[str, str]) -> tuple[str, ...]:

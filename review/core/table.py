@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from review.core.case import Act, Candidate, Case, Deed, Now, Person, Role, State
+from review.core.case import Act, Candidate, Case, Deed, Key, Now, Person, Role, State
 from socialrapport.model.since import figure_in
 
 Check = Callable[[Case, Deed, Now], bool]
@@ -65,11 +65,9 @@ OWN_CHAPTER = Guard(
     lambda case, deed, now: deed.person.answers_for(deed.text("chapter")),
 )
 AS_IT_IS = Guard(
-    "kapitlet som det är",
-    "Kapitlet har ändrats sedan sidan hämtades. Läs det igen.",
-    lambda case, deed, now: (
-        case.candidate is not None and (deed.text("chapter"), deed.text("says")) in case.candidate.chapters
-    ),
+    "kapitlet, eller en sak i det, som det är",
+    "Det som godkänns har ändrats sedan sidan hämtades. Läs det igen.",
+    lambda case, deed, now: case.candidate is not None and is_there(case.candidate, deed),
 )
 HAS_CANDIDATE = Guard(
     "en kandidat finns", "Ingen kandidat har lämnats in.", lambda case, deed, now: case.candidate is not None
@@ -137,6 +135,12 @@ ALLOWED = Guard(
     "Tiden ligger utanför de tider då utgåvor publiceras. Välj en annan, eller gör undantag och skriv skäl.",
     lambda case, deed, now: now.allowed or (deed.about.get("undantag") is True and bool(deed.text("text").strip())),
 )
+STILL_ALLOWED = Guard(
+    ALLOWED.short,
+    "Den tid som bestämdes är förbi, och nu är det ingen tid då utgåvor publiceras. Bestäm en ny tid, eller gör "
+    "undantag och skriv skäl.",
+    lambda case, deed, now: now.allowed or case.excused,
+)
 FOLLOWS = Guard(
     "byggd med den som redan är publik",
     "För samma år finns en publicerad utgåva som kandidaten inte ersätter. Bygg den med den utgåvan som --earlier.",
@@ -167,21 +171,32 @@ AS_WHAT = Guard(
 TEXT = Guard("en text", "Skriv vad det gäller.", lambda case, deed, now: bool(deed.text("text").strip()))
 
 
+def is_there(candidate: Candidate, deed: Deed) -> bool:
+    if deed.text("thing"):
+        return (deed.text("chapter"), signed_key(deed)) in candidate.inside
+    return signed_key(deed) in candidate.chapters
+
+
+def signed_key(deed: Deed) -> Key:
+    "What is approved: a thing in a chapter, or all of it."
+    return deed.text("thing") or deed.text("chapter"), deed.text("says")
+
+
 def handed_in(case: Case, deed: Deed) -> Case:
-    chapters = deed.about.get("chapters", frozenset())
+    chapters, inside = (deed.about.get(name, frozenset()) for name in ("chapters", "inside"))
     assert isinstance(chapters, frozenset)
-    candidate = Candidate(deed.text("root"), chapters)
+    assert isinstance(inside, frozenset)
+    candidate = Candidate(deed.text("root"), chapters, inside)
     return opened_anew(replace(case, candidate=candidate, authors=case.authors | {(deed.person.name, candidate.root)}))
 
 
 def opened_anew(case: Case) -> Case:
     "Without what was of the bytes as they were; what chapters say is still approved, and comments stand."
-    return replace(case, answers=frozenset(), approvals=frozenset(), readers=frozenset())
+    return replace(case, answers=frozenset(), approvals=frozenset(), readers=frozenset(), excused=False)
 
 
 def signed(case: Case, deed: Deed) -> Case:
-    key = (deed.text("chapter"), deed.text("says"))
-    return replace(case, signed=case.signed | {(key, deed.person.name)})
+    return replace(case, signed=case.signed | {(signed_key(deed), deed.person.name)})
 
 
 def answered(case: Case, deed: Deed) -> Case:
@@ -198,6 +213,10 @@ def commented(case: Case, deed: Deed) -> Case:
 
 def resolved(case: Case, deed: Deed) -> Case:
     return replace(case, threads=case.threads - {deed.text("thread")})
+
+
+def timed(case: Case, deed: Deed) -> Case:
+    return replace(case, excused=deed.about.get("undantag") is True)
 
 
 def invited(case: Case, deed: Deed) -> Case:
@@ -245,10 +264,17 @@ TABLE = (
     Transition(Act.ANMAL, (S.GRANSKNING, S.KLAR, S.BEREDD), None, (R.REGISTRATOR,), (TEXT, DATED)),
     Transition(Act.BERED, (S.KLAR,), S.BEREDD, (R.REGISTRATOR,)),
     Transition(Act.BESLUTA, (S.BEREDD,), S.BESLUTAD, (R.REGISTRATOR,), (TWO, RESOLVED, TEXT, MINUTED)),
-    Transition(Act.SCHEMALAGG, (S.BESLUTAD, S.SCHEMALAGD), S.SCHEMALAGD, (R.REGISTRATOR,), (TWO, ALLOWED)),
+    Transition(Act.SCHEMALAGG, (S.BESLUTAD, S.SCHEMALAGD), S.SCHEMALAGD, (R.REGISTRATOR,), (TWO, ALLOWED), timed),
     Transition(Act.BJUD_IN, (S.SCHEMALAGD,), None, (R.REGISTRATOR,), (AS_WHAT,), invited),
     Transition(Act.FORHANDSLAS, (S.SCHEMALAGD,), None, (R.FORHANDSLASARE,), (INVITED, WINDOW, BYTES)),
-    Transition(Act.PUBLICERA, (S.SCHEMALAGD,), S.PUBLICERAD, (R.REGISTRATOR,), (TWO, DUE, FOLLOWS, BYTES), published),
+    Transition(
+        Act.PUBLICERA,
+        (S.SCHEMALAGD,),
+        S.PUBLICERAD,
+        (R.REGISTRATOR,),
+        (TWO, DUE, STILL_ALLOWED, FOLLOWS, BYTES),
+        published,
+    ),
     Transition(Act.ANSLA, (S.BESLUTAD, S.SCHEMALAGD, *PUBLIC), None, (R.REGISTRATOR,), (DATED,)),
     Transition(Act.EXPEDIERA, (S.PUBLICERAD, S.RATTAD), None, (R.REGISTRATOR,), (BYTES,)),
     Transition(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
@@ -24,7 +25,7 @@ from review.core.accounts import ACCOUNT, OPERATIONS, Account
 from review.core.case import Role
 from review.web import limits
 from review.web.logbook import account_of, write, writing
-from review.web.models import Colleague, Guest, LogRow
+from review.web.models import Colleague, Guest, LogRow, Step
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -160,7 +161,7 @@ def faults() -> tuple[str, ...]:
 
 def new_key(one: Colleague, phrase: str, by: str) -> None:
     "Keys that only the phrase opens. What was signed with those before still holds: the log has them all."
-    keys = signing.new_keys(phrase)
+    keys = signing.new_keys(phrase, settings.SIGNATURE)
     one.public_key, one.private_key = keys.public, keys.private
     one.save()
     with writing():
@@ -220,9 +221,19 @@ def weeded(before: timedelta = RETENTION, by: str = OPERATIONS) -> list[str]:
     return [emptied(one, by).user.get_username() for one in old]
 
 
+def addressee(address: str) -> str:
+    "What the log says of where a letter went: of somebody who has an account that, which can be weeded."
+    found = get_user_model().objects.filter(email=address).first() if address else None
+    return found.get_username() if found else address
+
+
 def emptied(one: Colleague, by: str) -> Colleague:
     def change(one: Colleague) -> None:
         user: User = one.user
+        for step in Step.objects.filter(kind="brev", done=True):
+            if user.email and step.about.get("till") == user.email:
+                step.key, step.about = f"brev/gallrat/{step.pk}", {}
+                step.save()
         user.first_name, user.last_name, user.email = GONE, "", ""
         user.set_unusable_password()
         user.last_login = None

@@ -16,7 +16,7 @@ from allauth.mfa import signals as steps
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialApp
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in as begun
 from django.contrib.auth.signals import user_logged_out
@@ -25,7 +25,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from review.core.identity import NotTrusted
-from review.web import accounts, limits
+from review.web import accounts, limits, reserve
 from review.web.models import Colleague
 
 NOBODY = "Du är inloggad hos kommunen men har inget konto här. Be den som sköter utgivningsbordet att lägga till dig."
@@ -178,9 +178,11 @@ class Steps(DefaultMFAAdapter):  # type: ignore[misc]
         "The log tells it."
 
 
-def lock() -> Fernet:
-    key = hashlib.sha256(b"tvasteg:" + settings.SECRET_KEY.encode()).digest()
-    return Fernet(base64.urlsafe_b64encode(key))
+def lock() -> MultiFernet:
+    "It locks by the key that is used now, and opens by those before it too."
+    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    hashes = [hashlib.sha256(b"tvasteg:" + key.encode()).digest() for key in keys]
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(one)) for one in hashes])
 
 
 def has_begun(request: HttpRequest, user: Any, **_: Any) -> None:
@@ -227,7 +229,8 @@ def step_failed(request: HttpRequest, user: Any, **_: Any) -> None:
 
 
 def listening() -> None:
-    "Hear what allauth tells of."
+    "Hear what allauth tells of, and keep its codes in reserve as they should lie."
+    reserve.kept_hashed()
     begun.connect(has_begun, dispatch_uid="bord-begun")
     user_logged_in.connect(came_in, dispatch_uid="bord-in")
     authentication_step_completed.connect(proved_again, dispatch_uid="bord-again")

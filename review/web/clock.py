@@ -1,7 +1,8 @@
-"""Moments of the log, and numbers, as people in Sweden read them."""
+"""Moments of the log, numbers and people, as people in Sweden read them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django import template
@@ -17,6 +18,17 @@ def klocka(said: object) -> str:
         return f"{timezone.localtime(datetime.fromisoformat(str(said))):%Y-%m-%d %H:%M:%S}"
     except (ValueError, OverflowError):
         return str(said)
+
+
+@register.filter
+def kallad(name: object, names: Mapping[str, str]) -> str:
+    "Whose account it is, as far as that is known."
+    return names.get(str(name), str(name))
+
+
+@register.filter
+def kallade(accounts: Iterable[str], names: Mapping[str, str]) -> str:
+    return ", ".join(kallad(one, names) for one in accounts)
 
 
 @register.filter

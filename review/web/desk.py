@@ -18,7 +18,7 @@ from review.core import checklist, days, dispatching, log, publishing, signing, 
 from review.core.case import Act, Case, Deed, Now, Person
 from review.core.log import Head, Row
 from review.core.rules import LONGEST_WINDOW
-from review.core.table import ALLOWED, BY_ACT, BYTES, Refused, barred, refusals, replayed
+from review.core.table import ALLOWED, BY_ACT, BYTES, NOT_BLOCKED, STILL_ALLOWED, Refused, barred, refusals, replayed
 from review.core.threads import Thread
 from review.web import accounts, experts, known, limits
 from review.web.logbook import account_of
@@ -33,6 +33,8 @@ Follower = Callable[[Release, Colleague | Person, Row], None]
 FOLLOWERS: list[Follower] = []
 """Told of each deed that is done, in the same transaction: what they write is written with it, or not at all."""
 ACTS = frozenset(map(str, Act))
+LONGEST = 2000
+"""Of a text that somebody writes, in letters."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ def is_deed(row: Row) -> bool:
 def deed_of(row: Row) -> Deed:
     about = dict(row.body.get("om", {}))
     if row.body["vad"] == Act.LAMNA:
-        about["chapters"] = frozenset(known.inside(about["root"]))
+        about |= known.parts(about["root"])
     return Deed(Act(row.body["vad"]), Person(row.body["vem"]), about)
 
 
@@ -126,7 +128,7 @@ def now(one: Told, deed: Deed) -> Now:
         bytes=store().counted(deed.text("root") or case.root),
         due=bool(due and due <= at),
         window=bool(due and due - hours_for(one, deed.person.name) <= at < due),
-        allowed=what is not Act.SCHEMALAGG or is_allowed(datetime.fromisoformat(deed.text("tid"))),
+        allowed=allowed(deed, due, at),
         follows=what not in (Act.KLARA, Act.PUBLICERA) or follows(case.root),
         blocking=blocking(one) if what is Act.KLARA else (),
     )
@@ -136,6 +138,22 @@ def hours_for(one: Told, name: str) -> timedelta:
     "How long beforehand somebody may read, as was said when that one was let in."
     rows = [row.body["om"] for row in one.of(Act.BJUD_IN) if row.body["om"]["reader"] == name]
     return timedelta(hours=min(int(rows[-1].get("timmar", LONGEST_WINDOW)), LONGEST_WINDOW) if rows else 0)
+
+
+def allowed(deed: Deed, due: datetime | None, at: datetime) -> bool:
+    """Whether the hour that is asked for is one when editions are published, or, to publish, the one that it is.
+
+    What could not be done at its hour is done within `GRACE`, and not on the night when somebody has mended it.
+    """
+    match deed.act:
+        case Act.SCHEMALAGG:
+            return is_allowed(datetime.fromisoformat(deed.text("tid")))
+        case Act.PUBLICERA:
+            return is_allowed(at) or (due is not None and at - due <= GRACE)
+    return True
+
+
+GRACE = timedelta(hours=1)
 
 
 def is_allowed(at: datetime) -> bool:
@@ -227,8 +245,10 @@ def tried(
         given = prepared(one, what, about)
         deed = Deed(what, person, with_chapters(what, given))
         reasons = refusals(one.case, deed, now(one, deed))
-        if ALLOWED.says in reasons:
+        if {ALLOWED.says, STILL_ALLOWED.says} & {*reasons}:
             reasons = (*reasons, f"De tiderna är {rules().hours.says}, och ingen helgdag.")
+        if NOT_BLOCKED.says in reasons:
+            reasons = (*reasons, f"Det som stoppar: {', '.join(blocking(one)).lower()}. Checklistan säger vad du gör.")
         if one.case.root and BYTES.says in reasons:
             return (*reasons, f"Ändrade filer: {', '.join(store().changed(one.case.root)[:10])}."), {}
         if what is Act.GODKANN and not reasons and isinstance(who, Colleague):
@@ -261,14 +281,18 @@ def publish(one: Told) -> None:
 
 
 def with_chapters(what: Act, given: Mapping[str, Any]) -> dict[str, Any]:
-    return {**given, "chapters": frozenset(known.inside(given["root"]))} if what is Act.LAMNA else dict(given)
+    return {**given, **known.parts(given["root"])} if what is Act.LAMNA else dict(given)
 
 
 def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
     "What is written of a deed, checked for form. Raises `Refused` where it says too little."
     made: dict[Act, Callable[[], dict[str, Any]]] = {
         Act.LAMNA: lambda: {"root": handed_in(str(about.get("mapp", "")))},
-        Act.SIGNERA: lambda: {"chapter": str(about.get("kapitel", "")), "says": str(about.get("sager", ""))},
+        Act.SIGNERA: lambda: {
+            "chapter": str(about.get("kapitel", "")),
+            "says": str(about.get("sager", "")),
+            **({"thing": str(about["sak"])} if about.get("sak") else {}),
+        },
         Act.SVARA: lambda: {"safe": about.get("svar") == "nej", "text": short(about.get("text"))},
         Act.KOMMENTERA: lambda: commented(one, about),
         Act.LOS: lambda: {"thread": str(about.get("trad", ""))[:20]},
@@ -278,7 +302,9 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
             "undantag": about.get("undantag") == "ja",
         },
         Act.SATT_DATUM: lambda: experts.dated(str(about.get("vad", "")), str(about.get("dag", ""))),
-        Act.DELA: lambda: experts.shared(about, one.case.root, len(one.of(Act.DELA)) + 1),
+        Act.DELA: lambda: experts.shared(
+            {**about, "text": short(about.get("text"))}, one.case.root, len(one.of(Act.DELA)) + 1
+        ),
         Act.SLUTA_DELA: lambda: {"guest": str(about.get("gast", ""))[:80]},
         Act.LAS_DELAT: lambda: {"address": str(about.get("adress", ""))},
         Act.KOMMENTERA_DELAT: lambda: {
@@ -287,29 +313,36 @@ def prepared(one: Told, what: Act, about: Mapping[str, Any]) -> dict[str, Any]:
         },
         Act.BJUD_IN: lambda: {
             "reader": str(about.get("lasare", ""))[:150],
-            "roll": short(about.get("roll"))[:200],
+            "roll": short(about.get("roll"), 200),
             "text": short(about.get("text")),
             "timmar": hours(str(about.get("timmar", ""))),
         },
         Act.ANMAL: lambda: {
-            "text": short(about.get("text"))[:200],
+            "text": short(about.get("text"), 200),
             "datum": day(about.get("datum")),
-            "dnr": short(about.get("dnr"))[:60],
+            "dnr": short(about.get("dnr"), 60),
         },
         Act.BESLUTA: lambda: {
             "text": short(about.get("text")),
-            "paragraf": short(about.get("paragraf")).lstrip("§ ")[:40],
-            "datum": day(about.get("datum")),
+            "paragraf": short(about.get("paragraf"), 40).lstrip("§ "),
+            "datum": day_that_was(about.get("datum")),
         },
-        Act.ANSLA: lambda: {"justerat": day(about.get("justerat")), "datum": day(about.get("datum"))},
+        Act.ANSLA: lambda: {
+            "justerat": day_that_was(about.get("justerat")),
+            "datum": day_that_was(about.get("datum")),
+        },
         Act.EXPEDIERA: lambda: dispatching.listed(store().folder(one.case.root), rules().recipients, decision(one)),
         Act.RATTA: lambda: {"text": short(about.get("text")), "engelska": short(about.get("engelska"))},
     }
     return made[what]() if what in made else {"text": short(about.get("text"))}
 
 
-def short(text: object) -> str:
-    return str(text or "").strip()[:2000]
+def short(text: object, most: int = LONGEST) -> str:
+    """A text without space around it. Raises `Refused` for one that is too long: nothing is cut unseen."""
+    found = str(text or "").replace("\r\n", "\n").strip()
+    if len(found) > most:
+        raise Refused((f"Texten är för lång: högst {most} tecken får plats. Korta den, eller dela den på flera.",))
+    return found
 
 
 def handed_in(name: str) -> str:
@@ -348,7 +381,17 @@ def moment(text: str) -> datetime:
             raise ValueError
     except ValueError:
         raise Refused(("Skriv dag och klockslag, till exempel 2025-05-22T09:30.",)) from None
-    return timezone.make_aware(at) if timezone.is_naive(at) else at
+    return once(at) if timezone.is_naive(at) else at
+
+
+def once(at: datetime) -> datetime:
+    "A time that the clock shows once in Sweden. Raises `Refused` for one that it shows twice, or never."
+    zone = timezone.get_current_timezone()
+    first, second = (at.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
+    if first.utcoffset() != second.utcoffset():
+        often = "två gånger" if first.dst() else "aldrig"
+        raise Refused((f"Den natten ställs klockan om, och {at:%H.%M} visas {often}. Välj ett annat klockslag.",))
+    return first
 
 
 def decision(one: Told) -> dict[str, str]:
@@ -372,6 +415,14 @@ def day(text: object) -> str:
     except ValueError:
         raise Refused(("Skriv dagen som år-månad-dag, till exempel 2025-05-20.",)) from None
     return found.isoformat() if found else ""
+
+
+def day_that_was(text: object) -> str:
+    "A day when something has been done. Raises `Refused` for one that is still to come."
+    found = day(text)
+    if found and date.fromisoformat(found) > timezone.localdate():
+        raise Refused((f"{found} har inte varit än. Skriv det när det har skett.",))
+    return found
 
 
 YEARS = range(2000, 3001)

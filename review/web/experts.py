@@ -47,7 +47,7 @@ def shared(about: Mapping[str, Any], root: str, number: int) -> dict[str, Any]:
         raise Refused(tuple(wrong))
     till = (timezone.now() + timedelta(days=int(days))).isoformat(timespec="seconds")
     guest = f"expert:{number}"
-    return {"guest": guest, "address": address, "says": says, "till": till, "text": str(about.get("text", ""))[:2000]}
+    return {"guest": guest, "address": address, "says": says, "till": till, "text": str(about.get("text", ""))}
 
 
 def thing(root: str, address: str, says: str) -> Thing | None:

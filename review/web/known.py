@@ -66,6 +66,16 @@ def inside(root: str) -> Inside:
 
 
 @kept(8)
+def parts(root: str) -> dict[str, frozenset[Any]]:
+    "What a candidate is to the table: its chapters, and what stands in each."
+    found = inside(root)
+    return {
+        "chapters": frozenset(found),
+        "inside": frozenset((chapter, thing.key) for (chapter, _), things in found.items() for thing in things),
+    }
+
+
+@kept(8)
 def of_edition(root: str) -> tuple[Item, ...]:
     "What the edition's own account says to the checklist."
     return checklist.of_folder(store().folder(root))

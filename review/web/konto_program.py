@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import re
+import secrets
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
@@ -19,6 +20,7 @@ from review.web import accounts
 from review.web.models import Colleague
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,79}")
+NAMED = "Kontots namn. Det står kvar i loggen, så utan det görs ett som inte säger vem det är."
 GIVEN = [role.value for role in Role if role is not Role.EXPERT]
 Say = Callable[[str], None]
 
@@ -54,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
         one = ways.add_parser(name, help=text, description=text)
         one.set_defaults(do=do)
         if who:
-            one.add_argument("konto", help="Kontots namn. Det står kvar i loggen: välj inget som är känsligt.")
+            one.add_argument("konto", nargs="?" if do is add else None, help=NAMED if do is add else "Kontots namn.")
         return one
 
     for one in (
@@ -98,6 +100,7 @@ def found(name: str) -> Colleague:
 
 
 def add(given: argparse.Namespace, say: Say) -> None:
+    given.konto = given.konto or f"k-{secrets.token_hex(3)}"
     if not NAME.fullmatch(given.konto):
         raise Wrong("Kontots namn skrivs med små bokstäver a–z, siffror, punkt, bindestreck: 2–80 tecken.")
     if not given.roll or not given.namn:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -38,7 +39,7 @@ def write(release: Release | None, body: Mapping[str, Any]) -> Row:
     last = LogRow.objects.order_by("-number").first()
     whose = {"arende": release.slug} if release else {}
     timed = {"tid": timezone.now().isoformat(timespec="milliseconds"), **whose, **body}
-    row = log.following(last.as_row() if last else None, timed)
+    row = log.following(last.as_row() if last else None, timed, settings.LOG_HASH)
     text = json.dumps(row.body, ensure_ascii=False)
     of = account_of(row.body)
     LogRow.objects.create(number=row.number, release=release, account=of, body=text, before=row.before, hash=row.hash)

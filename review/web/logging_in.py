@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from urllib.parse import urlsplit
 
+from review.web.credentials import given
+
 _HTTPS = os.environ.get("SOCIALRAPPORT_BORD_HTTPS") == "1"
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -13,7 +15,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "review.web.passwords.NotOfThisPlace"},
+    {"NAME": "review.web.passwords.NotLeaked"},
 ]
+LEAKED = os.environ.get("SOCIALRAPPORT_BORD_LACKTA", "")
+"""The list of passwords that have leaked; `ingen` where the municipality does without."""
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_RESET_TIMEOUT = 24 * 3600
 LOGIN_URL = "account_login"
@@ -36,7 +41,7 @@ PACE = int(os.environ.get("SOCIALRAPPORT_BORD_TAKT", "600"))
 
 OIDC_ISSUER = os.environ.get("SOCIALRAPPORT_BORD_OIDC", "").rstrip("/")
 OIDC_CLIENT = os.environ.get("SOCIALRAPPORT_BORD_OIDC_KLIENT", "")
-OIDC_SECRET = os.environ.get("SOCIALRAPPORT_BORD_OIDC_HEMLIGHET", "")
+OIDC_SECRET = given("SOCIALRAPPORT_BORD_OIDC_HEMLIGHET")
 OIDC_CLAIM = os.environ.get("SOCIALRAPPORT_BORD_OIDC_UPPGIFT", "sub")
 OIDC_NAME = os.environ.get("SOCIALRAPPORT_BORD_OIDC_NAMN", "kommunens inloggning")
 OIDC_STRONG = frozenset(os.environ.get("SOCIALRAPPORT_BORD_OIDC_STARK", "").split())

@@ -17,7 +17,7 @@ class Colleague(models.Model):
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
     roles = models.JSONField(default=list)
     chapters = models.JSONField(default=list)
-    public_key = models.CharField(max_length=64, blank=True)
+    public_key = models.CharField(max_length=128, blank=True)
     private_key = models.TextField(blank=True)
     row = models.PositiveIntegerField(default=0)
     """The newest row of the log about the account: what is not as that row says does not count."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from allauth.account.forms import LoginForm, ReauthenticateForm
 from django import forms
+from django.conf import settings
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
+
+from review.core import leaked
 
 LONGEST = 128
 WRONG = "Användarnamnet eller lösenordet stämmer inte."
@@ -28,6 +32,33 @@ class NotOfThisPlace:
 
     def get_help_text(self) -> str:
         return "Lösenordet ska inte vara gjort av ord som hör till det här programmet."
+
+
+class NotLeaked:
+    "What others have lost, and whoever guesses tries first."
+
+    def validate(self, password: str, user: object = None) -> None:
+        """Raises ValidationError for a password that is in the list of those that have leaked.
+
+        In production there has to be a list, unless the municipality has said that there is none.
+        """
+        if settings.LEAKED == NO_LIST or not (settings.LEAKED or settings.HTTPS):
+            return
+        try:
+            found = leaked.is_in(Path(settings.LEAKED or "finns-inte"), password)
+        except OSError as fault:
+            raise ValidationError(LIST_IS_MISSING) from fault
+        if found:
+            raise ValidationError("Lösenordet finns bland dem som har läckt någonstans. Välj ett annat.")
+
+    def get_help_text(self) -> str:
+        return "Lösenordet ska inte vara ett som har läckt."
+
+
+NO_LIST = "ingen"
+LIST_IS_MISSING = (
+    "Listan över läckta lösenord går inte att läsa, så inget lösenord kan väljas. Säg till den som sköter bordet."
+)
 
 
 class LogIn(LoginForm):  # type: ignore[misc]

@@ -39,7 +39,14 @@ class Bounded:
         told = str(request.META.get("CONTENT_LENGTH") or "0")
         if not told.isdecimal() or int(told) > MOST_BYTES or "HTTP_TRANSFER_ENCODING" in request.META:
             return render(request, "fel.html", {"reasons": ["Det som skickades är för stort."]}, status=413)
+        if has_nothing(request):
+            return render(request, "fel.html", {"reasons": ["Det som skickades går inte att läsa."]}, status=400)
         return self.answer(request)
+
+
+def has_nothing(request: HttpRequest) -> bool:
+    "Whether there is a character in it that is none, which no file's name may have, and no text of a database."
+    return "\0" in request.path or any(nul in request.body for nul in (b"\0", b"%00"))
 
 
 class Sessions:

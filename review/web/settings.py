@@ -7,12 +7,21 @@ import secrets
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from review.core.log import ALGORITHMS, SHA256
+from review.core.signing import ED25519, KINDS
+from review.web.credentials import given
+
 HERE = Path(__file__).parent
 DESK = Path(os.environ.get("SOCIALRAPPORT_BORD", "bord")).absolute()
 
 
 def secret() -> str:
-    "Made once for each desk, and readable by nobody else; where there is no desk yet, for the moment."
+    """Made once for each desk, and readable by nobody else; where there is no desk yet, for the moment.
+
+    The first line is the one that is used. Those that were before it, a line each, still open what they have locked.
+    """
+    if told := given("SOCIALRAPPORT_BORD_HEMLIGHET"):
+        return told
     path = DESK / "hemlighet"
     if not DESK.is_dir():
         return secrets.token_urlsafe(64)
@@ -44,12 +53,12 @@ def database(address: str) -> dict[str, object]:
     }
 
 
-SECRET_KEY = secret()
+SECRET_KEY, *SECRET_KEY_FALLBACKS = secret().split()
 DEBUG = False
 HTTPS = os.environ.get("SOCIALRAPPORT_BORD_HTTPS") == "1"
 ALLOWED_HOSTS = os.environ.get("SOCIALRAPPORT_BORD_NAMN", "localhost 127.0.0.1 [::1]").split()
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
-DATABASES = {"default": database(os.environ.get("SOCIALRAPPORT_BORD_DATABAS", ""))}
+DATABASES = {"default": database(given("SOCIALRAPPORT_BORD_DATABAS"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -82,6 +91,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
+                "review.web.people.shown",
             ],
         },
     }
@@ -121,8 +131,16 @@ LOGGING = {
         "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
         "bord": {
             "handlers": ["stderr"],
-            "level": "INFO" if os.environ.get("SOCIALRAPPORT_BORD_LOGG") == "1" else "ERROR",
+            "level": "INFO" if os.environ.get("SOCIALRAPPORT_BORD_LOGG", "1" if HTTPS else "") == "1" else "ERROR",
         },
     },
 }
-"""What fell over, and, where it is asked for, each row of the log as it is written, for others to collect."""
+"""What fell over, and, in production or where it is asked for, each row of the log as it is written, for others to
+collect: the account that the desk runs by cannot change the system's journal."""
+LOG_HASH = os.environ.get("SOCIALRAPPORT_BORD_HASH", SHA256)
+"""What the log's rows are hashed by from now on; those before are by what they say themselves."""
+SIGNATURE = os.environ.get("SOCIALRAPPORT_BORD_SIGNATUR", ED25519)
+"""What keys are made from now on; what was signed by others still holds."""
+for _name, _chosen, _there in (("HASH", LOG_HASH, ALGORITHMS), ("SIGNATUR", SIGNATURE, KINDS)):
+    if _chosen not in _there:
+        raise SystemExit(f"SOCIALRAPPORT_BORD_{_name} är {_chosen!r}. Välj en av: {', '.join(_there)}.")

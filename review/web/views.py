@@ -326,8 +326,12 @@ def forhand(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 def file_of(one: Told, name: str, root: str = "") -> HttpResponse:
     "A file of the candidate, or of the edition that *root* is."
     top = store().folder(root or one.case.root)
-    path = (top / name).resolve()
-    if not path.is_relative_to(top.resolve()) or not path.is_file():
+    try:
+        path = (top / name).resolve()
+        is_there = path.is_relative_to(top.resolve()) and path.is_file()
+    except OSError as fault:  # A name that no file can have.
+        raise Http404 from fault
+    if not is_there:
         raise Http404
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     answer = FileResponse(path.open("rb"), content_type="text/html; charset=utf-8" if kind == "text/html" else kind)

@@ -28,7 +28,8 @@ from review.core.letters import Letter
 from review.core.log import Row
 from review.core.table import Refused
 from review.core.versions import History
-from review.web import accounts, desk, history
+from review.web import accounts, desk, history, people
+from review.web.credentials import given
 from review.web.following import SENT
 from review.web.models import Colleague, LogRow, Release, Step
 from review.web.places import archive, public, rules, store
@@ -120,7 +121,8 @@ def settled(release: Release, name: str, key: str, arrived: bool) -> None:
     "Somebody knows whether a letter arrived: then it is done, else it is sent again."
     with desk.writing():
         found = Step.objects.filter(release=release, key=key, done=False, begun=True)
-        about = {"steg": key, "text": "kom fram" if arrived else "sänds igen"}
+        till = next((step.about["till"] for step in found), "")
+        about = {"steg": key.replace(till, accounts.addressee(till)), "text": "kom fram" if arrived else "sänds igen"}
         if found.update(done=arrived, begun=False, tries=0, due=timezone.now(), said=""):
             desk.write(release, {"vad": "avgjort", "vem": name, "om": about})
 
@@ -177,10 +179,11 @@ def letter(step: Step) -> Happened:
         if hashlib.sha256(body).hexdigest() != sha256:
             raise Refusal(f"{name} är inte längre den fil som stod på listan. Inget sänds.")
         attached[name.rpartition("/")[2]] = body
-    password = os.environ.get("SOCIALRAPPORT_BORD_EPOST_LOSENORD", "")
+    password = given("SOCIALRAPPORT_BORD_EPOST_LOSENORD")
     made = Letter(about["nyckel"], about["till"], about["namn"], about["amne"], about["text"], about["tid"], attached)
     receipt = letters.sent(made, rules().mail, password, lambda: begun(step))
-    return {"vad": SENT, "om": {"steg": step.key, **vars(receipt)}}
+    to = accounts.addressee(about["till"])
+    return {"vad": SENT, "om": {**vars(receipt), "steg": step.key.replace(about["till"], to), "to": to}}
 
 
 def begun(step: Step) -> None:
@@ -192,7 +195,7 @@ def archived(step: Step) -> Happened:
     rows = [row for row in one.rows if row.number <= step.about["rad"]]
     package = archiving.package(
         store().folder(one.case.published), rows, chain(step.about["rad"]), one.envelopes, desk.public_keys(),
-        archiving.Of(step.release.slug, step.release.name, rules().publisher, step.about["rad"]),
+        archiving.Of(step.release.slug, step.release.name, rules().publisher, step.about["rad"]), people.names(),
     )  # fmt: skip
     name = archiving.saved(package, archive())
     return {"vad": "arkiverat", "om": {"paket": name, "rad": step.about["rad"]}}

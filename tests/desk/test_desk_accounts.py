@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from support.desk import PASSWORD
-from support.desk_pages import Bord
+from support.desk_pages import AT_ONCE, Bord
 
 # isort: split
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from allauth.socialaccount.models import SocialAccount
-from django.contrib.auth import get_user_model
+from django.conf import settings
+from django.contrib.auth import get_user_model, password_validation
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client, override_settings
 from django.utils import timezone
 
+from review.core import leaked
 from review.core.case import Role
-from review.web import accounts, desk, konto_program, limits, sessions
+from review.web import accounts, adapters, desk, konto_program, limits, sessions
 from review.web.models import Attempt, Colleague, LogRow
 
 NEW = "en annan mening att minnas"
@@ -304,7 +309,7 @@ def test_the_phrase_is_no_password_and_what_was_signed_by_an_older_key_still_hol
     bord.did("gustav", "godkann", losenord=NEW)
     bord.did("rakel", "bered")
     bord.did("rakel", "besluta", text="Bifall.", paragraf="7", datum="2025-05-20")
-    bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
+    bord.did("rakel", "schemalagg", **AT_ONCE)
     bord.did("rakel", "publicera")
     assert desk.log_faults() == ()
 
@@ -380,6 +385,54 @@ def test_codes_in_reserve_are_shown_once_and_each_is_good_once(bord: Bord) -> No
     assert answers == [302, 200]
 
 
+def test_codes_that_have_been_shown_lie_hashed_and_are_no_more_in_the_database(bord: Bord) -> None:
+    client = Client()
+    log_in(client, "greta")
+    with_app(client)
+    codes = re.findall(r"<code>(\d+)</code>", client.get("/konto/steg/koder").content.decode())
+    kept = Authenticator.objects.get(type=Authenticator.Type.RECOVERY_CODES).data
+    assert sorted(kept) == ["hashade", "salt", "viewed_at"]
+    assert [code in str(kept) for code in codes] == [False] * 10
+    assert "10 koder är kvar" in client.get("/konto/steg/koder").content.decode()
+
+
+def test_a_secret_that_was_before_still_opens_and_the_first_is_the_one_that_locks() -> None:
+    before = adapters.Steps().encrypt("hemligt")
+    with override_settings(SECRET_KEY="ny", SECRET_KEY_FALLBACKS=[settings.SECRET_KEY]):
+        assert adapters.Steps().decrypt(before) == "hemligt"
+        after = adapters.Steps().encrypt("hemligt")
+    assert adapters.Steps().decrypt(after) != "hemligt"
+
+
+def leaked_list(folder: Path, *passwords: str) -> Path:
+    "As it is handed out: SHA-1 and how often, in order."
+    hashes = sorted(hashlib.sha1(one.encode(), usedforsecurity=False).hexdigest().upper() for one in passwords)
+    path = folder / "lackta.txt"
+    path.write_text("".join(f"{one}:{n * 37}\r\n" for n, one in enumerate(hashes, 1)))
+    return path
+
+
+def test_a_password_is_found_in_the_list_wherever_it_stands(tmp_path: Path) -> None:
+    words = [f"lösenord nummer {n}" for n in range(40)]
+    path = leaked_list(tmp_path, *words)
+    assert all(leaked.is_in(path, one) for one in words)
+    assert not any(leaked.is_in(path, f"{one}x") for one in words)
+    assert not leaked.is_in(leaked_list(tmp_path), "x")
+
+
+def test_a_password_that_has_leaked_is_refused_and_without_a_list_there_is_none_in_production(tmp_path: Path) -> None:
+    path = str(leaked_list(tmp_path, "korrekt häst batteri"))
+    with override_settings(LEAKED=path), pytest.raises(ValidationError, match="har läckt"):
+        password_validation.validate_password("korrekt häst batteri")
+    with override_settings(LEAKED=path):
+        password_validation.validate_password("korrekt häst häftstift")
+    for told in ("", str(tmp_path / "borta")):
+        with override_settings(LEAKED=told, HTTPS=True), pytest.raises(ValidationError, match="Listan"):
+            password_validation.validate_password("korrekt häst häftstift")
+    with override_settings(LEAKED="ingen", HTTPS=True):
+        password_validation.validate_password("korrekt häst batteri")
+
+
 def test_codes_are_not_guessed_for_ever(bord: Bord) -> None:
     client = Client()
     log_in(client, "greta")
@@ -440,6 +493,22 @@ def test_a_closed_account_is_emptied_of_the_person_when_the_time_has_come(bord: 
     assert "u-17" not in everything
     assert desk.log_faults() == ()
     assert bord.case.approvers == {"greta", "gustav"}
+
+
+def test_an_account_without_a_name_gets_one_that_tells_nothing_and_pages_say_who_it_is(bord: Bord) -> None:
+    said: list[str] = []
+    words = ["lagg-till", "--namn", "Åsa Ansvarig", "--roll", "handläggare", "--identitet", "u-17"]
+    assert konto_program.main(words, said.append) == 0
+    name = re.search(r"k-[0-9a-f]{6}", said[0])
+    assert name
+    bord.to("granskning")
+    bord.did(name[0], "kommentera", text="Stämmer talet?")
+    assert "<strong>Åsa Ansvarig</strong>" in bord.see("hanna").content.decode()
+    assert "Ansvarig" not in " ".join(LogRow.objects.values_list("body", flat=True))
+    accounts.closed(of(name[0]))
+    accounts.weeded(timedelta(0))
+    page = bord.see("hanna").content.decode()
+    assert (f"<strong>{name[0]}</strong>" in page, "Åsa" in page) == (True, False)
 
 
 # What is sent.

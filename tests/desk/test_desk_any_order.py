@@ -107,7 +107,7 @@ class Anything(RuleBasedStateMachine):
 
     @rule(name=NAMES, time=st.sampled_from(["2025-05-22T09:30", "2999-05-22T09:30"]))
     def schedule(self, name: str, time: str) -> None:
-        self.do(name, "schemalagg", tid=time)
+        self.do(name, "schemalagg", tid=time, undantag="ja", text="Provas.")
 
     @rule(name=NAMES)
     def read_beforehand(self, name: str) -> None:

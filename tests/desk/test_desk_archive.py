@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -29,8 +30,9 @@ def package(bord: Bord) -> Path:
 
 
 def test_the_validator_passes_it(package: Path) -> None:
-    """By every rule of the package that all others are (CSIP). Declared as a SIP, as it is delivered, by all but SIP14,
-    which wants of the software's note the contrary of CSIP16."""
+    """By every rule of the package that all others are (CSIP). Declared as a SIP, as it is delivered, by all but SIP14:
+    it is the specification's of the archival creator, and the validator's of every creator, the software too, whose
+    note has to be of another type by CSIP16."""
     pytest.importorskip(
         "eark_validator", reason="prövas med eark-validator, som inte hör till det som installeras för testerna"
     )
@@ -44,6 +46,14 @@ def test_the_validator_passes_it(package: Path) -> None:
     found = eark.report(package)
     assert found["metadata"]["schematron_results"]["status"] == "VALID"
     assert worse_than_info(found) == []
+
+
+def test_it_says_who_made_the_archive_and_who_hands_it_over(package: Path) -> None:
+    root = ElementTree.parse(package / "METS.xml").getroot()
+    roles = [(one.get("ROLE"), one.get("OTHERROLE"), one.get("TYPE")) for one in root[0]]
+    assert roles == [
+        ("CREATOR", None, "OTHER"), ("ARCHIVIST", None, "ORGANIZATION"), ("OTHER", "SUBMITTER", "ORGANIZATION"),
+    ]  # fmt: skip
 
 
 def worse_than_info(found: dict[str, Any]) -> list[str]:
@@ -67,6 +77,16 @@ def test_it_has_the_edition_the_decision_the_log_and_the_signatures(package: Pat
 def test_it_is_tried_without_the_server(package: Path) -> None:
     done = subprocess.run([sys.executable, "-m", "review.core.archiving", str(package)], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "Paketet är som det gjordes: varje fil, varje signatur och loggen.\n")
+
+
+def test_it_keeps_whose_the_accounts_were_of_those_who_decided(package: Path) -> None:
+    """The desk forgets it some years after they have left; the archive does not."""
+    kept = json.loads((package / RECORDS / "personer.json").read_text())
+    assert kept == {
+        "greta": "Greta Godkännare", "gustav": "Gustav Godkännare", "hanna": "Hanna Handläggare",
+        "rakel": "Rakel Registrator",
+    }  # fmt: skip
+    assert "Greta Godkännare" in (package / "metadata" / "preservation" / "premis.xml").read_text("utf-8")
 
 
 def harm(package: Path, name: str) -> tuple[str, ...]:

@@ -260,6 +260,20 @@ def test_pages_that_are_made_again_are_the_same_and_what_is_shown_no_more_is_gon
     assert files(places.public()) == before
 
 
+def test_beside_what_nothing_can_be_written_on_lies_what_its_readers_have_to_know(bord: Bord) -> None:
+    bord.to("publicerad")
+    work.all_due()
+    assert not (places.public() / "2024-1" / "data" / "MEDDELANDE.txt").exists()
+    bord.did("rakel", "ratta", text="Hushåll räknades två gånger.", engelska="Counted twice.")
+    work.all_due()
+    text = (places.public() / "2024-1" / "data" / "MEDDELANDE.txt").read_text("utf-8")
+    assert all(word in text for word in ("Hushåll räknades två gånger.", "Counted twice.", "versioner.html"))
+    assert (places.public() / "2024-1" / "data" / "eb_hushall.csv").read_bytes() == (
+        places.store().folder(bord.case.root) / "data" / "eb_hushall.csv"
+    ).read_bytes()
+    assert not [*(places.public() / "2024-1" / "site").rglob("MEDDELANDE.txt")]
+
+
 def files(there: Path) -> dict[str, bytes]:
     return {str(path.relative_to(there)): path.read_bytes() for path in there.rglob("*") if path.is_file()}
 

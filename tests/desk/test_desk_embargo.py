@@ -199,11 +199,7 @@ def test_a_preview_is_for_a_short_while_and_for_one_person(bord: Bord) -> None:
 
 
 def test_those_who_read_beforehand_are_printed_with_the_release(bord: Bord) -> None:
-    soon = (timezone.localtime() + timedelta(hours=2)).isoformat()
-    bord.to("beslutad")
-    bord.did("rakel", "schemalagg", tid=soon, undantag="ja", text="Prov")
-    bord.did("rakel", "bjud_in", lasare="frida", roll="Stadsdirektör", text="Svara på frågor")
-    assert bord.see("frida", "forhand/rapport.pdf").status_code == 200
+    bord.read_beforehand("Stadsdirektör", "Svara på frågor")
     assert LogRow.objects.filter(body__contains='"läs i förväg"').count() == 1
     with at((timezone.localtime() + timedelta(hours=3)).isoformat()):
         work.all_due()
@@ -212,11 +208,31 @@ def test_those_who_read_beforehand_are_printed_with_the_release(bord: Bord) -> N
 
 
 def test_an_hour_that_is_set_anew_does_not_change_when_somebody_has_read(bord: Bord) -> None:
-    bord.to("beslutad")
-    hour = timezone.now() + timedelta(hours=1)
-    bord.did("rakel", "schemalagg", tid=hour.isoformat(), undantag="ja", text="Provas.")
-    bord.did("rakel", "bjud_in", lasare="frida", roll="Reporter", text="Förhandsläsning")
-    assert bord.see("frida", "forhand/rapport.pdf").status_code == 200
+    bord.read_beforehand()
     bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
     [reader] = history.readers(desk.told(bord.release))
     assert (reader.since[:10], reader.until[:10], reader.looks) == ("2025-05-21", f"{timezone.now():%Y-%m-%d}", 1)
+
+
+@pytest.mark.parametrize(
+    ("late", "state"),
+    [("2030-05-23T17:40", "publicerad"), ("2030-05-25T03:00", "schemalagd"), ("2030-05-27T08:00", "publicerad")],
+)
+def test_what_could_not_be_published_at_its_hour_waits_for_one_that_is_allowed(
+    bord: Bord, late: str, state: str
+) -> None:
+    """Neither a queue that has stood still nor an hour in the past leads to a night when nothing is published."""
+    scheduled(bord, "2030-05-23T17:00+02:00")
+    with at(late):
+        work.all_due()
+    [step] = Step.objects.filter(kind="publicera")
+    assert (bord.case.state, step.done) == (state, state == "publicerad")
+    assert state == "publicerad" or "ingen tid då utgåvor publiceras" in step.said
+
+
+def test_what_is_late_is_published_at_night_where_somebody_says_why(bord: Bord) -> None:
+    scheduled(bord, "2030-05-23T17:00+02:00")
+    bord.did("rakel", "schemalagg", tid="2030-05-24T17:00+02:00", undantag="ja", text="Alla väntar.")
+    with at("2030-05-25T03:00"):
+        work.all_due()
+    assert bord.case.state == "publicerad"

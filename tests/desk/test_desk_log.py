@@ -146,3 +146,23 @@ def test_an_envelope_is_over_dsse_s_own_encoding() -> None:
 @pytest.mark.parametrize("envelope", [{}, {"payload": 7}, {"payload": "???", "signatures": [{}]}, {"signatures": []}])
 def test_what_is_no_envelope_approves_nothing(envelope: dict[str, object]) -> None:
     assert signing.approved_by([envelope], {"berit": "ab" * 32}, ROOT) == frozenset()
+
+
+def test_another_hash_can_be_taken_and_the_rows_before_it_still_hold() -> None:
+    rows = written(2)
+    for algorithm in ("sha3-256", "blake2s", log.SHA256):
+        rows.append(log.following(rows[-1], {"vad": "sak"}, algorithm))
+    assert log.faults(rows) == ()
+    for name in ("sha256", "finns-inte"):
+        changed = replace(rows[2], body={**rows[2].body, log.BY: name})
+        assert log.faults([*rows[:2], changed, *rows[3:]]) == ("Rad 3 är omskriven.",)
+
+
+def test_a_key_of_another_kind_signs_as_well_and_those_before_it_still_hold() -> None:
+    old, new = signing.new_keys(desk.PASSWORD), signing.new_keys(desk.PASSWORD, "ed448")
+    said = signing.statement(ROOT, {"namn": "x"}, "berit", "godkännare", "2025-04-24T09:00:00Z", "0" * 64)
+    people = {"berit": f"{old.public} {new.public}"}
+    assert signing.is_key(old.public)
+    assert signing.is_key(new.public)
+    for keys in (old, new):
+        assert signing.opened(signing.signed(said, keys, desk.PASSWORD), people).root == ROOT

@@ -52,7 +52,7 @@ def test_a_new_candidate_keeps_what_did_not_change_and_shows_the_rest(bord: Bord
     assert "<del>Det var tre hushåll.</del>" in page
     assert "<ins>Det var fyra hushåll.</ins>" in page
     assert "Inget hade ändrats.</ins>" not in page
-    assert 'Inget hade ändrats. <span class="ok">godkänd av omar</span>' in page
+    assert 'Inget hade ändrats. <span class="ok">godkänd av Omar Områdesansvarig</span>' in page
 
 
 def test_the_author_cannot_approve_and_nobody_twice(bord: Bord) -> None:
@@ -144,7 +144,7 @@ def test_the_two_who_look_for_disclosure_see_nothing_of_each_other_until_both_ha
 
 def test_who_reads_beforehand_is_invited_within_a_day_and_every_look_is_written_down(bord: Bord) -> None:
     bord.to("beslutad")
-    bord.did("rakel", "schemalagg", tid=in_hours(3), undantag="ja", text="Prov")
+    bord.scheduled_in(3)
     assert bord.see("frida", "forhand/rapport.pdf").status_code == 403
     assert "roll" in bord.do("rakel", "bjud_in", lasare="frida", text="Frågor").content.decode()
     assert "1–24" in bord.do("rakel", "bjud_in", lasare="frida", roll="x", text="x", timmar="25").content.decode()
@@ -156,10 +156,6 @@ def test_who_reads_beforehand_is_invited_within_a_day_and_every_look_is_written_
     assert [("vagrat" in one) for one in looks] == [True, True, False]
     assert bord.see("frida").status_code == 403
     assert bord.see("greta", "forhand/rapport.pdf").status_code == 403
-
-
-def in_hours(number: int) -> str:
-    return (timezone.localtime() + timedelta(hours=number)).isoformat()
 
 
 def test_a_comment_stops_the_release_until_somebody_has_resolved_it(bord: Bord) -> None:
@@ -409,3 +405,69 @@ def test_many_who_write_at_once_are_all_written_down(bord: Bord) -> None:
     assert len(bord.rows) == before + 24
     assert len(bord.case.threads) == 24
     assert desk.log_faults() == ()
+
+
+def things_of(bord: Bord) -> list[tuple[str, str]]:
+    "Address and hash of each sentence and table of the chapter."
+    assert bord.case.candidate
+    return sorted(key for chapter, key in bord.case.candidate.inside if chapter == CHAPTER)
+
+
+def test_a_thing_is_approved_alone_and_the_chapter_still_waits(bord: Bord) -> None:
+    """That each thing has been approved is not that nothing is missing: somebody says that of the chapter."""
+    bord.to("granskning")
+    first, *others = things_of(bord)
+    bord.did("omar", "signera", kapitel=CHAPTER, sak=first[0], sager=first[1])
+    page = bord.see("omar", f"kapitel?adress={CHAPTER}").content.decode()
+    assert f"{len(others)} av {len(others) + 1} saker är nya eller ändrade" in page
+    for address, says in others:
+        bord.did("omar", "signera", kapitel=CHAPTER, sak=address, sager=says)
+    assert "Inte godkänt som helhet" in bord.see("omar", f"kapitel?adress={CHAPTER}").content.decode()
+    assert len(bord.case.unsigned) == 1
+    bord.sign()
+    assert not bord.case.unsigned
+
+
+def test_a_thing_is_approved_as_it_is_in_its_own_chapter_and_by_who_answers_for_it(bord: Bord) -> None:
+    bord.to("granskning")
+    address, says = things_of(bord)[0]
+    for chapter, thing, said in (("rapport/annat", address, says), (CHAPTER, address, "0" * 64), (CHAPTER, "x", says)):
+        assert bord.do("omar", "signera", kapitel=chapter, sak=thing, sager=said).status_code == 403
+    bord.may_everything("hanna")
+    assert "lämnat in" in bord.do("hanna", "signera", kapitel=CHAPTER, sak=address, sager=says).content.decode()
+    assert bord.case.signed == frozenset()
+
+
+def test_a_thing_that_says_the_same_in_the_next_candidate_is_still_approved(bord: Bord) -> None:
+    bord.to("granskning")
+    for address, says in things_of(bord):
+        bord.did("omar", "signera", kapitel=CHAPTER, sak=address, sager=says)
+    bord.reviewed_anew("tva")
+    page = bord.see("omar", f"kapitel?adress={CHAPTER}").content.decode()
+    assert 'Inget hade ändrats. <span class="ok">godkänd av Omar Områdesansvarig</span>' in page
+    assert "<ins>Det var fyra hushåll.</ins>" in page
+
+
+def test_a_text_that_is_too_long_is_refused_and_never_cut(bord: Bord) -> None:
+    bord.to("granskning")
+    assert "högst 2000 tecken" in bord.do("omar", "kommentera", text="å" * 2001).content.decode()
+    bord.did("omar", "kommentera", text="å\r\n" * 1000)
+    assert len(bord.case.threads) == 1
+
+
+@pytest.mark.parametrize(
+    ("tid", "often"), [("2027-03-28T02:30", "aldrig"), ("2027-10-31T02:30", "två gånger"), ("2027-03-28T03:00", "")]
+)
+def test_an_hour_that_the_clock_does_not_show_once_is_refused(bord: Bord, tid: str, often: str) -> None:
+    bord.to("beslutad")
+    answer = bord.do("rakel", "schemalagg", tid=tid, undantag="ja", text="Prov")
+    assert (answer.status_code, f"visas {often}" in answer.content.decode()) == ((403, True) if often else (302, False))
+
+
+def test_what_is_to_come_is_not_written_as_decided(bord: Bord) -> None:
+    bord.to("beredd")
+    tomorrow = (timezone.localdate() + timedelta(days=1)).isoformat()
+    decided = {"text": "Nämnden godkänner rapporten.", "paragraf": "7"}
+    assert "har inte varit än" in bord.do("rakel", "besluta", **decided, datum=tomorrow).content.decode()
+    bord.did("rakel", "besluta", **decided, datum=timezone.localdate().isoformat())
+    assert "har inte varit än" in bord.do("rakel", "ansla", datum=tomorrow).content.decode()

@@ -11,34 +11,31 @@ import socket
 import ssl
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from email.message import Message
 from email.policy import default
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from review.core import archiving, public_pages
 from review.core.letters import Letter, id_of, sent
 from review.core.publishing import public_root
 from review.core.rules import Mail
 from review.core.store import counted
-from support.desk_pages import Bord
+from support.certificate import certified
+from support.desk import edition
+from support.desk_pages import AT_ONCE, Bord
 from support.killing import calls, killed
 
 # isort: split
 from django.db import connections
 from django.utils import timezone
 
-from review.web import desk, history, konto_program, places, starting, work
+from review.web import accounts, desk, history, konto_program, places, starting, work
 from review.web.models import Colleague, LogRow, Step
 
 RULES = """
@@ -79,6 +76,7 @@ def server(bord: Bord) -> Iterator[Taken]:
     controller = Controller(taken, hostname="127.0.0.1", port=port)
     controller.start()
     (bord.folder / "bord.yaml").write_text(RULES.format(port=port))
+    edition(bord.inbox / "ett", "Det var tre hushåll.", memo="2025-05-20", sheets=True)
     yield taken
     controller.stop()
 
@@ -87,7 +85,7 @@ def filed(bord: Bord) -> Bord:
     bord.to("beredd")
     bord.did("rakel", "anmal", text="Socialnämnden", datum="2025-05-20", dnr="SOF 2025/359")
     bord.did("rakel", "besluta", text="Nämnden godkänner rapporten.", paragraf="§ 12", datum="2025-05-20")
-    bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
+    bord.did("rakel", "schemalagg", **AT_ONCE)
     bord.did("rakel", "publicera")
     return bord
 
@@ -143,16 +141,17 @@ def test_a_correction_is_sent_to_those_who_were_sent_the_wrong_edition(bord: Bor
 
 def test_who_read_it_beforehand_is_told_of_a_correction(bord: Bord, server: Taken) -> None:
     assert konto_program.main(["andra", "frida", "--epost", "frida@kommun.example"], print) == 0
-    bord.to("beslutad")
-    hour = timezone.now() + timedelta(hours=1)
-    bord.did("rakel", "schemalagg", tid=hour.isoformat(), undantag="ja", text="Provas.")
-    bord.did("rakel", "bjud_in", lasare="frida", roll="Reporter", text="Förhandsläsning")
-    assert bord.see("frida", "forhand/rapport.pdf").status_code == 200
-    bord.did("rakel", "schemalagg", tid="2025-05-22T09:30")
+    bord.read_beforehand()
+    bord.did("rakel", "schemalagg", **AT_ONCE)
     bord.did("rakel", "publicera")
     bord.did("rakel", "ratta", text="Tabell 3 är fel.", engelska="Table 3 is wrong.")
     work.all_due()
     assert [one["To"] for one in server.letters] == ["frida@kommun.example"]
+    assert "frida@kommun.example" not in " ".join(LogRow.objects.values_list("body", flat=True))
+    accounts.closed(Colleague.objects.get(user__username="frida"))
+    accounts.weeded(timedelta(0))
+    assert not Step.objects.filter(key__contains="frida@").exists()
+    assert not Step.objects.filter(about__icontains="frida@").exists()
 
 
 def test_a_server_that_is_down_is_asked_again_and_at_last_given_up_until_somebody_asks(
@@ -339,23 +338,6 @@ def test_a_letter_goes_over_tls_with_a_password_to_a_server_that_is_who_it_says(
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as free:
         return int(free.getsockname()[1])
-
-
-def certified(folder: Path) -> tuple[Path, Path]:
-    "A certificate for this machine, which nobody else has signed, and its key."
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.now(UTC)
-    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-    made = made.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
-    made = made.add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), False)
-    made = made.add_extension(x509.BasicConstraints(ca=True, path_length=None), True)
-    paths = folder / "intyg.pem", folder / "nyckel.pem"
-    paths[0].write_bytes(made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
-    plain = serialization.NoEncryption()
-    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
-    paths[1].write_bytes(pem)
-    return paths
 
 
 def test_the_same_letter_has_the_same_id_and_another_has_another() -> None:

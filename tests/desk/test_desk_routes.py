@@ -170,3 +170,21 @@ def test_what_falls_over_tells_nothing_and_changes_nothing(bord: Bord, monkeypat
     assert (answer.status_code, "Ingenting har ändrats" in answer.content.decode()) == (500, True)
     assert "hemligt" not in answer.content.decode()
     assert (bord.case.state, len(bord.rows)) == ("utkast", before)
+
+
+@pytest.mark.parametrize("name", ["a%00b", "a" * 5000, "../" * 900, "%2e%2e/%2e%2e/bord.sqlite3", "con", "site/"])
+def test_a_name_that_no_file_of_the_edition_has_is_no_page_for_whoever_may_read(bord: Bord, name: str) -> None:
+    bord.read_beforehand()
+    for who, page in (("rakel", "webbplats"), ("frida", "forhand")):
+        client = Client(raise_request_exception=False)
+        client.force_login(get_user_model().objects.get(username=who))
+        assert client.get(f"/utgavor/r/{page}/{name}").status_code in (400, 403, 404)
+
+
+def test_a_character_that_is_none_is_refused_in_every_form(bord: Bord) -> None:
+    """PostgreSQL takes no such text."""
+    form = "application/x-www-form-urlencoded"
+    for path in ("/utgavor/ny", "/utgavor/r/gor/dela", "/utgavor/r/om-igen", "/logga-in"):
+        assert bord.client("rakel").post(path, "namn=a%00b&steg=%00", content_type=form).status_code == 400
+        assert bord.client("rakel").post(path, {"namn": "a\0b"}).status_code == 400
+    assert bord.client("rakel").post("/utgavor/ny", "namn=%2500", content_type=form).status_code == 302

@@ -117,7 +117,7 @@ def undated(table: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (away, "data/tabeller.json, tabeller, post 1, filer, post 1"),
+        (away, "data/tabeller.json säger att en tabell ligger i '../../../../etc/passwd'"),
         (none, "data/finns_inte.csv: saknas"),
         (worded, "data/tabeller.json, definition: ska vara en text"),
         (undated, "data/tabeller.json, tabeller, post 1, brott, post 1, datum"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -106,3 +107,47 @@ def test_a_chapter_that_has_lost_a_sentence_waits_for_a_new_approval(store: Stor
     chapter = review(store, then, now)
     assert (chapter.approved_by, chapter.left) == ((), ())
     assert [one.text for one in chapter.gone] == ["Inget hade ändrats."]
+
+
+def test_what_is_missing_what_is_more_and_what_is_another_is_each_told_by_name(store: Store, tmp_path: Path) -> None:
+    made = desk.edition(tmp_path / "a", *ONE)
+    (made / "rapport.pdf").unlink()
+    (made / "mer.pdf").write_bytes(b"x")
+    (made / "claims.json").write_text('{"claims": [] }')
+    with pytest.raises(Refusal, match=r"rapport\.pdf saknas; mer\.pdf står inte där; claims\.json är ändrade"):
+        store.take_in(made)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["tjansteutlatande.pdf", "faktablad/kista.pdf", "dokument/faktablad/kista.json", "site/index.html",
+     "site/bistand/index.html", "data/eb_hushall.parquet"],
+)  # fmt: skip
+def test_a_document_a_table_or_a_page_that_the_edition_tells_of_is_there(
+    store: Store, tmp_path: Path, name: str
+) -> None:
+    """Also where its own list of files leaves it out."""
+    made = whole(tmp_path / "a")
+    (made / name).unlink()
+    with pytest.raises(Refusal, match=f"inte hel: {name}"):
+        store.take_in(desk.sealed(made, json.loads((made / "edition.json").read_bytes())))
+
+
+def whole(folder: Path) -> Path:
+    "An edition with a memo, two fact sheets, a table in two forms, and a page that leads to another."
+    made = desk.edition(folder, *ONE, memo="2025-05-20", sheets=True)
+    listing = json.loads((made / "data" / "tabeller.json").read_bytes())
+    listing["tabeller"][0]["filer"].append("eb_hushall.parquet")
+    desk.crafted(made, "data/tabeller.json", json.dumps(listing).encode())
+    desk.crafted(made, "data/eb_hushall.parquet", b"x")
+    told = {"claims": [], "numerals": {"faktablad/kista": {}}}
+    desk.crafted(made, "claims.json", json.dumps(told).encode())
+    return desk.crafted(made, "site/index.html", b'<html lang="sv"><title>R</title><a href="bistand/">B</a>')
+
+
+@pytest.mark.parametrize("name", ["hemligt.pdf", "faktablad/mer.docx", "data/mer.csv", "mer/site/a.html"])
+def test_a_document_that_nobody_would_be_asked_about_is_refused(store: Store, tmp_path: Path, name: str) -> None:
+    made = whole(tmp_path / "a")
+    (made / name).parent.mkdir(exist_ok=True, parents=True)
+    with pytest.raises(Refusal, match=name):
+        store.take_in(desk.crafted(made, name, b"x"))

@@ -27,12 +27,13 @@ def edition(
     before: int = 14333,
     definition: str = "Hushåll med bistånd.",
     memo: str = "",
+    sheets: bool = False,
 ) -> Path:
-    """An edition with one chapter of these sentences, one table, a memo, a page and two fact sheets.
+    """An edition with one chapter of these sentences, one table and a page.
 
     `extra` is in a file that nobody reads. `mark` is its fingerprint's beginning, and `mends` that of the edition it
-    replaces. `households` had been as many as `before` the year before. `memo` is
-    the day of the meeting that the memo is for; empty where the edition has no memo as data.
+    replaces. `households` had been as many as `before` the year before. `memo` is the day of
+    the meeting that the memo is for; empty where the edition has none. `sheets` are fact sheets of two districts.
     """
     blocks = [{"slag": "Heading", "level": 1, "text": "Ekonomiskt bistånd", "id": chapter}]
     blocks += [{"slag": "Paragraph", "text": [{"slag": "Plain", "text": text}]} for text in sentences]  # type: ignore[dict-item]
@@ -65,13 +66,15 @@ def edition(
     }
     if memo:
         head = {"dnr": "SOF 2025/359", "date": "2025-04-24", "meeting": memo, "handler": "Kim Ek"}
-        signed = {"slag": "Signatures", "people": [{"name": "Sam Berg"}]}
+        signed = {"slag": "Signatures", "people": [{"name": "Sam Berg", "title": "", "unit": ""}]}
         document = {"title": "Tjänsteutlåtande", "year": year, "head": head, "blocks": [signed]}
         files["dokument/tjansteutlatande.json"] = {"dokument": document}
+    for name in ("farsta", "kista") if sheets else ():
+        files[f"dokument/faktablad/{name}.json"] = {"dokument": {"title": name, "year": year, "blocks": blocks[:2]}}
     written = {name: json.dumps(content, ensure_ascii=False).encode() for name, content in files.items()}
     written["data/eb_hushall.csv"] = f"ar,matt,varde,status\n2023,antal,{before},\n2024,antal,{households},\n".encode()
-    written |= {f"{name}.pdf": pdf(f"{name} {extra}") for name in ("rapport", "faktablad/farsta", "faktablad/kista")}
-    written["tjansteutlatande.pdf"] = pdf("memo")
+    documents = [name.removeprefix("dokument/").removesuffix(".json") for name in files if name.startswith("dokument/")]
+    written |= {f"{name}.pdf": pdf(f"{name} {extra}") for name in documents}
     head = '<!doctype html><html lang="sv"><head><title>Rapport</title></head>'
     page = f'{head}<body class="a"><p>{sentences}</p></body></html>'
     written |= {"site/index.html": page.encode(), "site/bistand/index.html": page.encode()}

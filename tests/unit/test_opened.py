@@ -66,3 +66,14 @@ def test_a_folder_that_is_no_edition_is_refused(folder: Path, name: str, content
     (folder / name).write_text(content, "utf-8")
     with pytest.raises(Refusal, match="ingen färdig utgåva"):
         opened.tables.read(folder)
+
+
+@pytest.mark.parametrize("name", ["../hemligt.csv", "/etc/passwd", "a/../../b.csv", "", ".", "..", "a\0.csv"])
+@pytest.mark.parametrize("read", [opened.tables.read, lambda f: opened.counts.read(f, "0180")])
+def test_a_table_that_would_lie_outside_the_edition_is_refused(folder: Path, name: str, read) -> None:  # type: ignore[no-untyped-def]
+    path = folder / "data" / "tabeller.json"
+    listing = json.loads(path.read_text("utf-8"))
+    listing["tabeller"][0]["filer"].append(name)
+    path.write_text(json.dumps(listing), "utf-8")
+    with pytest.raises(Refusal, match=r"tabeller\.json"):
+        read(folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,19 +50,26 @@ class Folder:
 def opened(path: Path, exit_code: int = 1) -> Folder:
     """The edition in a folder.
 
-    Raises Refusal, with *exit_code*, where the folder is no edition.
+    Raises Refusal, with *exit_code*, where the folder is no edition, or says that a table lies outside it.
     """
     try:
         about, listing = json_in(path / "edition.json"), json_in(path / "data" / "tabeller.json")
         found = Folder(path, about, tuple(listing["tabeller"]))
         if not (found.year and found.profile and all(is_listed(table) for table in found.tables)):
             raise ValueError
+        outside = [name for table in found.tables for name in table["filer"] if not is_name(name)]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError):
         raise Refusal(
             f"{path}: mappen innehåller ingen färdig utgåva (edition.json och data/tabeller.json). Ange mappen som "
             "socialrapport build eller demo skrev.",
             exit_code=exit_code,
         ) from None
+    if outside:
+        raise Refusal(
+            f"{path}: data/tabeller.json säger att en tabell ligger i {str(outside[0])[:80]!r}. En tabell är en fil i "
+            "mappen data, och läses aldrig någon annanstans. Ange mappen som socialrapport build eller demo skrev.",
+            exit_code=exit_code,
+        )
     return found
 
 
@@ -69,6 +77,11 @@ def is_listed(table: Mapping[str, Any]) -> bool:
     "Whether a table has a name and a file."
     id, files = table["id"], table["filer"]
     return isinstance(id, str) and bool(id) and isinstance(files, list) and isinstance(files[0], str)
+
+
+def is_name(name: object) -> bool:
+    "Whether it is the name of a file in a folder, and leads nowhere else."
+    return isinstance(name, str) and re.fullmatch(r"\w[\w.-]*", name) is not None
 
 
 def as_published(folder: Folder) -> Folder:

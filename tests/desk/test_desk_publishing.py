@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 from functools import partial
 from pathlib import Path
@@ -15,9 +14,7 @@ from review.core.publishing import CURRENT, EDITIONS, FRESH, public_root, publis
 from review.core.store import Store, counted
 from socialrapport.model.issue import Refusal
 from support import desk
-from support.killing import calls, in_a_small_process, killed
-
-KILLED = 300
+from support.killing import calls, in_a_small_process, killed, of_files
 
 
 @pytest.fixture
@@ -84,32 +81,35 @@ def test_killed_at_any_moment_it_has_published_the_old_whole_or_the_new_whole(tm
 
 
 def published_and_killed(folder: Path) -> None:
-    """Each child publishes the other edition anew and is killed on its way; a last one that is left alone makes it."""
-    store, target, chance = Store(folder / "lager"), folder / "ut", random.Random(1)
-    editions = [taken(store, folder, extra) for extra in "ab"]
-    publish(store, editions[0][0], target, **editions[0][1])
-    took = calls(lambda: publish(store, editions[1][0], target, **editions[1][1]))
+    """Each child publishes the edition that is not public and is killed before each call that may change a file, at
+    first with nothing left by the one before it; a last one that is left alone makes it."""
+    store, target = Store(folder / "lager"), folder / "ut"
+    editions = dict(taken(store, folder, extra) for extra in "ab")
+    first, second = editions
+    publish(store, first, target, **editions[first])
+    took = calls(lambda: publish(store, second, target, **editions[second]), of_files)
     seen, stopped = set(), 0
-    for turn in range(KILLED):
-        root, approved = editions[turn % 2]
-        forget(target, root)
-        job = partial(publish, store, root, target, **approved)
-        stopped += killed(job, chance.randrange(3 * took // 2))
+    for turn, at in enumerate((*range(took + 1), *range(0, took, 5))):
         public = public_root(target)
-        assert public in {one for one, _ in editions}
+        if turn <= took:
+            publish(store, public, target, **editions[public])
+            assert not left(target)
+        root = second if public == first else first
+        shutil.rmtree(target / EDITIONS / root, ignore_errors=True)
+        stopped += killed(partial(publish, store, root, target, **editions[root]), at, of_files)
+        public = public_root(target)
+        assert public in editions
         assert counted(target / EDITIONS / public) == public
         seen.add((public, root))
-    assert stopped > KILLED / 4
+    assert stopped >= took
     assert len(seen) == 4
-    publish(store, editions[0][0], target, **editions[0][1])
-    assert not [*target.rglob(f"{FRESH}*")]
+    publish(store, first, target, **editions[first])
+    assert not left(target)
 
 
-def forget(target: Path, root: str) -> None:
-    "So that it is copied again; not where the public sees it."
-    there = target / EDITIONS / root
-    if there.exists() and public_root(target) != root:
-        shutil.rmtree(there)
+def left(target: Path) -> list[Path]:
+    "What somebody who was killed has begun."
+    return [*target.rglob(f"{FRESH}*")]
 
 
 def test_the_link_is_one_that_a_static_host_can_follow(store: Store, tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 import copy
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from socialrapport import profiles, synthetic
 from socialrapport.model.issue import Refusal
 from socialrapport.synthetic import shapes
+from socialrapport.synthetic.file_writers import PREFIX
 
 HERE = profiles.load("exempelkommun")
 WRONG = ["ett ord", [], {}, None, True, -1.5, float("nan"), float("inf"), [{"a": 1}], {"a": {"b": []}}]
@@ -49,7 +52,7 @@ def test_a_part_of_the_file_has_no_fault_of_its_own() -> None:
 @pytest.mark.parametrize("value", WRONG, ids=str)
 def test_a_wrong_value_is_told_wherever_it_stands(value: Any) -> None:
     """But a survey's deviations may be below nought, and a reporter may have any name."""
-    passed = [way for way in PLACES if not list(shapes.faults(part_of(with_at(way, value), way[0])))]
+    passed = [way for way in PLACES if next(shapes.faults(part_of(with_at(way, value), way[0])), None) is None]
     fits = {-1.5: "brukarenkat"}.get(value) if isinstance(value, float) else "fel" if value in (None, {}) else ""
     assert [way for way in passed if way[0] != fits] == []
 
@@ -75,23 +78,37 @@ def test_what_is_wrong_is_said_with_what_to_do(way: tuple[Any, ...], value: Any,
     assert reason.startswith("syntetisk.yaml")
 
 
-@pytest.mark.parametrize(
-    ("way", "value"),
-    [
-        ("ekonomiskt_bistand.hushall", 300),
-        ("ekonomiskt_bistand.andel_46_90", 15),
-        ("barn_och_unga.andel_ensamkommande", 0.2),
-        ("hemloshet.personer", 30),
-        ("hemloshet.nattlogi.personer", 6),
-        ("vald.polisanmalda_brott.KVINNOFRID", 2),
-        ("brukarenkat.svar", 70),
-        ("brukarenkat.nojda", 80),
-        ("funktionshinderenkat.svar", 60),
-    ],
-)
-def test_one_number_stands_for_every_year(way: str, value: float, tmp_path) -> None:
-    synthetic.generate(replace(HERE, synthetic=with_at(tuple(way.split(".")), value)), tmp_path, 2000, (2022, 2024))
-    assert (tmp_path / "leverans.json").exists()
+ONE_NUMBER: dict[str, float] = {
+    "ekonomiskt_bistand.hushall": 300,
+    "ekonomiskt_bistand.andel_46_90": 15,
+    "barn_och_unga.andel_ensamkommande": 0.2,
+    "hemloshet.personer": 30,
+    "hemloshet.nattlogi.personer": 6,
+    "vald.polisanmalda_brott.KVINNOFRID": 2,
+    "brukarenkat.svar": 70,
+    "brukarenkat.nojda": 80,
+    "funktionshinderenkat.svar": 60,
+}
+
+
+def delivered(content: Any, folder: Path, persons: int, first: int) -> dict[str, bytes]:
+    "Every register as text, by its name and year, of a municipality with these targets."
+    folder.mkdir()
+    targets = replace(HERE.synthetic, content=content)
+    synthetic.generate(replace(HERE, synthetic=targets), folder, persons, (first, 2024), form="csv")
+    return {path.stem.removeprefix(PREFIX): path.read_bytes() for path in folder.glob("*.csv")}
+
+
+def test_one_number_stands_for_every_year(tmp_path) -> None:
+    """The registers are to the byte what the same number at each of the years makes."""
+    each, once = HERE.synthetic.content, HERE.synthetic.content
+    for name, value in ONE_NUMBER.items():
+        way = tuple(name.split("."))
+        once = put(once, way, value)
+        each = put(each, way, dict.fromkeys(range(2022, 2025, 2 if way[0] == "brukarenkat" else 1), value))
+    made = delivered(once, tmp_path / "ett", 2000, 2022)
+    assert made == delivered(each, tmp_path / "varje", 2000, 2022)
+    assert {"ekonomiskt_bistand", "hemloshet", "nattlogi", "brukarenkat", "funktionshinderenkat"} <= set(rows(made))
 
 
 SERIES = {2015: 0.5, 2024: 0.5}
@@ -168,17 +185,60 @@ def as_nought(value: Any) -> Any:
     return 0 if type(value) in (int, float) else value
 
 
+def rows(made: Mapping[str, bytes]) -> Counter[str]:
+    "How many rows there are of each register in all its years."
+    found = Counter[str]()
+    for name, text in made.items():
+        found[re.sub(r"_\d{4}$", "", name)] += text.count(b"\n") - 1
+    return found
+
+
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory) -> dict[str, bytes]:
+    return delivered(HERE.synthetic.content, tmp_path_factory.mktemp("vanligt") / "underlag", 1000, 2023)
+
+
+GONE = {
+    "ekonomiskt_bistand": {"felaktig_utbetalning", "skuldradgivning"},
+    "barn_och_unga": {"placering"},
+    "familjeratt": {"familjeratt", "medgivande"},
+    "ungdomsmal": {"ungdomsmal"},
+    "missbruk": {"lvm"},
+    "hemloshet": {"vrakningsarbete"},
+    "funktionsnedsattning": {"lss", "beslut_lss"},
+}
+"""The registers that there are no rows of, when what may be nought in a part is."""
+FEWER = {
+    "personer": "person",
+    "ekonomiskt_bistand": "ekonomiskt_bistand",
+    "orosanmalningar": "utredning",
+    "utredningar": "utredning",
+    "barn_och_unga": "insats",
+    "vald": "insats",
+    "missbruk": "insats",
+    "hemloshet": "insats",
+    "socialpsykiatri": "insats",
+    "funktionsnedsattning": "insats",
+}
+"""The register that has fewer rows then."""
+
+
 @pytest.mark.parametrize("section", [n for n in HERE.synthetic.content if n not in ("ar", "fel")])
 @pytest.mark.filterwarnings("error")
-def test_what_may_be_nought_can_be_made_as_nought(section: str, tmp_path) -> None:
-    """All that the shape lets be nought in a part, at once."""
+def test_what_may_be_nought_can_be_made_as_nought(section: str, usual: dict[str, bytes], tmp_path) -> None:
+    """All that the shape lets be nought in a part, at once: its rows are gone, and those of no other part."""
     whole = HERE
     for name, value in HERE.synthetic.content[section].items():
         content = {**whole.synthetic.content, section: {**whole.synthetic.content[section], name: as_nought(value)}}
         tried = replace(whole, synthetic=replace(whole.synthetic, content=content))
         whole = whole if list(shapes.faults(tried.synthetic)) else tried
-    synthetic.generate(whole, tmp_path, 1000, (2023, 2024))
-    assert (tmp_path / "leverans.json").exists()
+    made = delivered(whole.synthetic.content, tmp_path / "underlag", 1000, 2023)
+    before, now = rows(usual), rows(made)
+    assert set(before) - set(now) == GONE.get(section, set())
+    assert all(now.values())
+    if fewer := FEWER.get(section):
+        assert now[fewer] < before[fewer]
+    assert (made != usual) == (whole is not HERE)
 
 
 def test_a_target_may_be_one_number_or_one_for_each_year() -> None:

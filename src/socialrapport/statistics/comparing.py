@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, sqrt
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import chdtrc, chdtri, fdtrc, fdtri, ndtr, ndtri, stdtr, stdtrit
-from scipy.stats import binomtest, fisher_exact
 
 from socialrapport.statistics.intervals import worth_of_each
 
@@ -77,7 +77,7 @@ def counts(
     if not together:
         return 1.0
     if together * min(part, 1 - part) < FEW:
-        p = float(binomtest(first, together, part).pvalue)
+        p = float(_exact().binomtest(first, together, part).pvalue)
     else:
         p = _two_sided((first - together * part) / sqrt(together * part * (1 - part)))
     return widened(min(p, 1.0), dispersion, freedom)
@@ -94,7 +94,7 @@ def shares(first: tuple[int, int], second: tuple[int, int], dispersion: float = 
     if pooled in (0, 1):
         return 1.0
     if min(n, m) * min(pooled, 1 - pooled) < FEW:
-        p = float(fisher_exact([[a, n - a], [b, m - b]]).pvalue)
+        p = float(_exact().fisher_exact([[a, n - a], [b, m - b]]).pvalue)
     else:
         p = _two_sided((a / n - b / m) / sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)))
     return widened(min(p, 1.0), dispersion, freedom)
@@ -164,7 +164,7 @@ def of_z(difference: float, variance: float) -> float:
 
 def one_way(first: int, second: int) -> float:
     "The p-value of so many going one way and so many the other (sign test, Arbuthnot 1710)."
-    return float(binomtest(first, first + second).pvalue) if first + second else 1.0
+    return float(_exact().binomtest(first, first + second).pvalue) if first + second else 1.0
 
 
 def passed(ps: Sequence[float], share_false: float) -> float:
@@ -202,6 +202,13 @@ def as_known(dispersion: float, freedom: float, limit: float, groups: int) -> fl
         return max(dispersion * float(stdtrit(freedom, limit / 2) / ndtri(limit / 2)) ** 2, 1.0)
     free = groups - 1
     return max(dispersion * free * float(fdtri(free, freedom, 1 - limit) / chdtri(free, limit)), 1.0)
+
+
+def _exact() -> Any:
+    "The exact tests. They take a third of the time that the program takes to start, and most commands test nothing."
+    from scipy import stats
+
+    return stats
 
 
 def _two_sided(z: float) -> float:

@@ -10,7 +10,7 @@ from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.going_on import PARTED, could_be, leans, refers
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.stems import stems
-from socialrapport.verifying.linking.table_names import VERBATIM, Names, is_label, word_for_word
+from socialrapport.verifying.linking.table_names import VERBATIM, Names, word_for_word
 
 ENOUGH = 0.42
 """Below this likeness a claim is about nothing that the edition publishes."""
@@ -40,7 +40,10 @@ def scored(
     others = not parted and any(names.phrases[at] <= words for at in near)
     goes_on = topic if refers(sentence) and not others else None
     part = 0.9 if leans(clause.text) else 0.8
-    best = [(names.tables[at], _by_words(names, at, words, everything, part, areas)) for at in near]
+    best = [
+        (names.tables[at], _under_heading(names.tables[at], score, areas))
+        for at, score in names.likenesses(words, everything, part)
+    ]
     if not near and topic is not None:
         best = [(topic, UNSAID)]
     if goes_on is not None and could_be(sentence, goes_on):
@@ -50,18 +53,8 @@ def scored(
     best = [(t, min(score * _fits(t, number, share), 1.0)) for t, score in best if score >= 0.5 * ENOUGH]
     best = _with_most_groups(best, sentence)
     low = sentence.lower()
-    labels = [t for t in names.tables if is_label(t.title, low)]
-    best = [(t, VERBATIM) for t in labels] or (best if goes_on else word_for_word(best, sentence))
+    best = [(t, VERBATIM) for t in names.labelling(low)] or (best if goes_on else word_for_word(best, sentence))
     return _first(best)
-
-
-def _by_words(
-    names: Names, at: int, words: frozenset[str], everything: frozenset[str], part: float, areas: frozenset[str]
-) -> float:
-    "How like a table's name is to the clause, or a *part* as much to the whole sentence."
-    phrase = names.phrases[at]
-    score = max(names.like(phrase, words), part * names.like(phrase, everything))
-    return _under_heading(names.tables[at], score, areas)
 
 
 def _under_heading(table: Table, score: float, areas: frozenset[str]) -> float:

@@ -75,6 +75,10 @@ class Names:
             for word in phrase:
                 self._with.setdefault(word, []).append(at)
         self._sums: dict[frozenset[str], float] = {}
+        self._begun_by: dict[str, list[Table]] = {}
+        for table in tables:
+            self._begun_by.setdefault(table.title[:1].lower(), []).append(table)
+        self._last: tuple[object, list[tuple[int, float]]] = None, []
         self._main = _main_tables(tables)
         self._weights = Weights(f"{t.phrase} {t.title}" for t in tables)
 
@@ -95,6 +99,22 @@ class Names:
     def near(self, words: frozenset[str]) -> list[int]:
         "The tables whose phrase has any word in common, by their place in the edition."
         return sorted({at for word in words for at in self._with.get(word, ())})
+
+    def likenesses(self, words: frozenset[str], everything: frozenset[str], part: float) -> list[tuple[int, float]]:
+        """How like each near table's name is to a clause's words, or a *part* as much to those of the whole sentence.
+
+        The numbers of a clause ask the same one after another.
+        """
+        asked = words, everything, part
+        if self._last[0] != asked:
+            phrases = [(at, self.phrases[at]) for at in self.near(everything)]
+            likes = [(at, max(self.like(p, words), part * self.like(p, everything))) for at, p in phrases]
+            self._last = asked, likes
+        return self._last[1]
+
+    def labelling(self, low: str) -> list[Table]:
+        "The tables whose title is the label that a line in small letters begins with."
+        return [t for t in self._begun_by.get(low[:1], ()) if is_label(t.title, low)] if ":" in low else []
 
     def like(self, phrase: frozenset[str], words: frozenset[str]) -> float:
         "How much of the phrase is said, and how little else: the harmonic mean, what is said weighing more."

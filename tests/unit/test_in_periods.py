@@ -5,19 +5,22 @@ from itertools import product
 
 import pytest
 
+from socialrapport import engine
 from socialrapport.compose.in_periods import by_periods
 from socialrapport.compute.dividing import divided, restricted
-from socialrapport.compute.in_periods import in_periods
+from socialrapport.compute.evaluate import evaluate
+from socialrapport.compute.in_periods import in_periods, with_different
 from socialrapport.disclosure import protect
 from socialrapport.model import periods
 from socialrapport.model.axes import axes_of
-from socialrapport.model.cube import Cube
+from socialrapport.model.cube import REST, Cube
 from socialrapport.model.expression import Field
-from socialrapport.model.indicator import TOTAL, Count
+from socialrapport.model.indicator import TOTAL, Count, Share
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
+from socialrapport.model.safe import Status
 from socialrapport.opened.counts import Earlier, crossings
-from support.counting import AGE, SEX, TOWN, indicator
+from support.counting import AGE, SEX, TOWN, fill, indicator, rows_of
 
 RULES = Disclosure()
 YEARS = (2021, 2022, 2023, 2024)
@@ -140,3 +143,33 @@ def test_a_year_that_another_table_hides_does_not_follow_from_the_period():
     assert alone.cells["antal", ("2024",)].value is None
     assert not all(cell.shown for cell in seen)
     assert protection.recovered == 0
+
+
+def test_a_count_of_few_persons_who_come_back_each_year_is_hidden(tmp_path):
+    "Two women are there all three years: six is no small count, but it is of two."
+    of = indicator(Count("person"), SEX)
+    lines = [f"{year} | w{n} | K" for year in YEARS[1:] for n in range(2)]
+    lines += [f"{year} | {year}m{n} | M" for year in YEARS[1:] for n in range(30)]
+    with engine.open(tmp_path, threads=1) as store:
+        fill(store, rows_of("ar | person | kon\n" + "\n".join(lines)))
+        counted = evaluate(of, TOWN, 2024, store)
+        assert counted is not None
+        kept = divided(replace(counted, indicator=replace(of, by=())), RULES)
+        made = with_different(in_periods(counted, kept, RULES, [frozenset({"kon"})]), store)
+    assert made[0].different["antal"] == {("2024", TOTAL): 92, ("2024", "K"): 2, ("2024", "M"): 90}
+    (safe,), _, _ = protect(tuple(made), RULES)
+    assert safe.cells["antal", ("2024", "K")].status is Status.HIDDEN
+
+
+def test_of_a_share_those_who_are_not_in_the_part_may_be_the_few(tmp_path):
+    of = indicator(Share("person", Field("typ") == "a", "alla"), SEX)
+    lines = [f"{year} | w{n} | K | {'a' if n > 1 else 'b'}" for year in YEARS[1:] for n in range(12)]
+    with engine.open(tmp_path, threads=1) as store:
+        fill(store, rows_of("ar | person | kon | typ\n" + "\n".join(lines)))
+        counted = evaluate(of, TOWN, 2024, store)
+        assert counted is not None
+        made = with_different(in_periods(counted, replace(of, by=()), RULES, [frozenset({"kon"})]), store)
+    at = ("2024", "K")
+    assert [made[0].different[measure][at] for measure in ("antal", "bas", REST)] == [10, 12, 2]
+    (safe,), _, _ = protect(tuple(made), RULES)
+    assert safe.cells["andel", at].status is Status.HIDDEN

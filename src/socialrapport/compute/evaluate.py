@@ -16,7 +16,7 @@ from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.contributing import behind_sums, number
 from socialrapport.compute.dividing import Crossing, divided, restricted
 from socialrapport.compute.exceeding import with_exceeding
-from socialrapport.compute.in_periods import in_periods
+from socialrapport.compute.in_periods import in_periods, with_different
 from socialrapport.compute.inhabitants import Ages, People, ages_of, populations
 from socialrapport.compute.placing import placed
 from socialrapport.engine import Engine
@@ -71,11 +71,14 @@ def evaluate_all(
     cubes = counted(catalogue.indicators.values(), profile, year, engine)
     rules = profile.disclosure
     kept = [divided(c, rules, printed.get(c.indicator.id, ())) for c in cubes]
-    longer = [
-        made
-        for cube, one in zip(cubes, kept, strict=True)
-        for made in in_periods(cube, one, rules, printed.get(f"{PREFIX}{cube.indicator.id}", ()))
-    ]
+    longer = with_different(
+        (
+            made
+            for cube, one in zip(cubes, kept, strict=True)
+            for made in in_periods(cube, one, rules, printed.get(f"{PREFIX}{cube.indicator.id}", ()))
+        ),
+        engine,
+    )
     carried = [restricted(c, one) for c, one in zip(cubes, kept, strict=True)]
     return (*with_exceeding(with_wholes(carried, engine), engine), *longer)
 

@@ -7,7 +7,7 @@ The argument is in docs/rojandekontroll.md.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from socialrapport.compute.dividing import (
@@ -19,9 +19,12 @@ from socialrapport.compute.dividing import (
     restricted,
     totals_of,
 )
+from socialrapport.compute.placing import placed
+from socialrapport.engine import Engine
+from socialrapport.engine.counting import questions
 from socialrapport.model import periods
 from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS, TIMES_OF_YEAR
-from socialrapport.model.cube import Coordinate, Cube, MeasureInfo
+from socialrapport.model.cube import REST, Coordinate, Cube, MeasureInfo
 from socialrapport.model.indicator import Count, Indicator, Share, Tally
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.profile import Disclosure
@@ -49,6 +52,27 @@ def in_periods(cube: Cube, kept: Indicator, rules: Disclosure, printed: Collecti
         by = replace(cube.indicator, by=tuple(b for b in cube.indicator.by if b.id in ids), crossed=pairs)
         yield summed(cube, ends, {frozenset(c) for c in made}, by)
         yield replace(restricted(cube, by), unprinted=True, overlap={}, people={})
+
+
+def with_different(cubes: Iterable[Cube], engine: Engine) -> list[Cube]:
+    """The cubes, those of periods knowing how many different units each count is of. Counts that come counted do not
+    tell."""
+    made = list(cubes)
+    own = {n: c for n, c in enumerate(made) if c.years_in_each > 1 and not isinstance(c.indicator.measure, Tally)}
+    asked = [
+        questions.different(c.indicator, c.indicator.by, [(), *crossings_of(c)], years_behind(c)) for c in own.values()
+    ]
+    for n, rows in zip(own, engine.ask(asked), strict=True):
+        told = dict(placed(rows, made[n].axes))
+        names = {"antal": "_antal", **({"bas": "_bas", REST: "_rest"} if "bas" in made[n].values else {})}
+        cells = made[n].values["antal"]
+        found = {m: {at: int(told[at][name]) if at in told else 0 for at in cells} for m, name in names.items()}
+        made[n] = replace(made[n], different=found)
+    return made
+
+
+def years_behind(cube: Cube) -> dict[int, range]:
+    return {int(code): periods.of(int(code)) for code in cube.axes[0].codes}
 
 
 def can_be_added(indicator: Indicator) -> bool:

@@ -16,6 +16,10 @@ Coordinate = tuple[str, ...]
 """One code for each axis of the cube, the year first: `("2024", "Total", "K")`."""
 
 
+REST = "_rest"
+"A share's remainder: those of the whole who are not in the part. Anyone can subtract it, so it is a count too."
+
+
 def of_all(at: Coordinate) -> bool:
     "Whether it is the year's total, of no group."
     return all(code == TOTAL for code in at[1:])
@@ -149,6 +153,8 @@ class Cube:
     """Who each sum is made of; a cell that is not there has no contributor."""
     years_in_each: int = 1
     """How many calendar years a code of the year axis stands for: it is the last of them."""
+    different: Mapping[str, Mapping[Coordinate, int]] = field(default_factory=dict)
+    """Of years together, how many different units each count is of: one may be counted in each year."""
     unprinted: bool = False
     """Whether no table shows it: it is the years behind a table of periods."""
     people: Mapping[tuple[str, str, str, str], int] = field(default_factory=dict)

@@ -184,7 +184,8 @@ def whole_groups(tables: Tables, high: int) -> Ints:
 def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
     """Counts to protect: within the range of the rules, or of an area that a count is shown in.
 
-    Of what only earlier editions have, what they hid and what may have been so small.
+    Of years together, counts of so few different units too. Of what only earlier editions have, what they hid and what
+    may have been so small.
     """
     asked = np.array([measure != LEFT for measure, _ in tables.keys], dtype=bool)
     primary = asked & (tables.values >= rules.low) & (tables.values <= rules.high)
@@ -193,6 +194,10 @@ def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
         if limits is not None:
             cells = np.fromiter(number.values(), dtype=np.int64, count=len(number))
             primary[cells] |= (tables.values[cells] >= limits[0]) & (tables.values[cells] <= limits[1])
+        for measure, units in cube.different.items():
+            most = max(rules.high, limits[1] if limits else 0)
+            few = [number[measure, at] for at, n in units.items() if rules.low <= n <= most]
+            primary[few] = True
     areas = {cube.indicator.id: rules.areas.get(cube.indicator.area, (0, rules.high))[1] for cube in cubes}
     high = np.array([max(areas.get(home, 0), rules.high) for home in tables.homes], dtype=np.int64)
     return np.where(tables.older, tables.perhaps <= high, primary)

@@ -14,11 +14,10 @@ import numpy as np
 
 from socialrapport.disclosure.linked_tables.linked import Ints
 from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS
+from socialrapport.model.cube import REST as REST
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL
 
-REST = "_rest"
-"A share's remainder: those of the whole who are not in the part. Anyone can subtract it."
 PLACES = frozenset({DISTRICT, GROUP_OF_DISTRICTS})
 PEOPLE = PLACES | {"kon", "alder"}
 "Breakdowns that most indicators share: what holds of totals is tried for each of their codes."

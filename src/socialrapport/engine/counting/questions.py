@@ -231,6 +231,36 @@ def contributors(
     )
 
 
+def different(
+    indicator: Indicator,
+    breakdowns: Sequence[Breakdown],
+    crossed: Sequence[Crossing],
+    of: Mapping[int, Sequence[int]],
+) -> str:
+    """How many different units there are in several years together, by each of the *crossed* breakdowns as `cells` has
+    them: `_antal`, and of a share `_bas` and, of those who are in the base and not in the part, `_rest`.
+
+    *of* has the years behind each code that `ar` has in the answer.
+    """
+    kept = divided_by(breakdowns, crossed)
+    codes = [quoted(b.id) for b in kept]
+    rows = chosen_rows(indicator, kept, [y for years in of.values() for y in years])
+    cases = " ".join(f"WHEN v.ar IN {listed(years)} THEN {end}" for end, years in of.items())
+    of_share = {"_antal": "CASE WHEN _part = 1 THEN _key END", "_rest": "CASE WHEN _part = 0 THEN _key END"}
+    told = {**of_share, "_bas": "_key"} if isinstance(indicator.measure, Share) else {"_antal": "_key"}
+    part = ["_part"] if isinstance(indicator.measure, Share) else []
+    sets = ", ".join(f"({', '.join(['ar', *map(quoted, crossing)])})" for crossing in crossed)
+    out = [
+        *(f"GROUPING({c}) AS {quoted('_g_' + b.id)}" for c, b in zip(codes, kept, strict=True)),
+        *(f"count(DISTINCT {which}) AS {name}" for name, which in told.items()),
+    ]
+    each = ", ".join([f"CASE {cases} END AS ar", *codes, "_key", *part])
+    return (
+        f"SELECT {', '.join(['ar', *codes, *out])} FROM (SELECT {each} FROM ({rows}) v) e "
+        f"GROUP BY GROUPING SETS ({sets})"
+    )
+
+
 def largest_two(kept: Sequence[Breakdown], crossing: Crossing) -> str:
     "One crossing's two largest, of the two largest of each of its parts."
     by = ", ".join(["ar", *map(quoted, crossing)])

@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 
+from socialrapport.engine.counting.fiscal import year_of
 from socialrapport.engine.counting.sql import quoted
+from socialrapport.model.fiscal_year import CALENDAR, FiscalYear
 
 BLOCK = 64
 OLDEST, AHEAD = 150, 10
@@ -28,23 +30,27 @@ def hmac_sql(message: str, key: bytes) -> str:
     return f"sha256(unhex('{outer}') || unhex(sha256(unhex('{inner}') || encode({message}))))"
 
 
-def guard(columns: Sequence[str], key: bytes, year: int, own: bool = False) -> Callable[[str], str]:
+def guard(
+    columns: Sequence[str], key: bytes, year: int, own: bool = False, fiscal: FiscalYear = CALENDAR
+) -> Callable[[str], str]:
     """How rows are let in: the SELECT that puts pseudonym, birth year and sex in the place of each of *columns*.
 
     A number that does not hold becomes nothing; `_angiven` tells that there was one. Every step is worked out row by
     row: grouping, joining or sorting by a number would put it where it can be spilled to disk, as a `WITH` would.
+    The birth year is the one of the *fiscal* years that the day belongs to: taken from a later year it gives the age on
+    that year's last day.
     What is said to be an *own* id, and no Swedish number, is a pseudonym in the same way, and tells nothing else.
     """
 
     def guarded(rows: str) -> str:
         for column in columns:
-            rows = hidden_id(rows, column, key) if own else hidden(rows, column, key, year)
+            rows = hidden_id(rows, column, key) if own else hidden(rows, column, key, year, fiscal)
         return rows
 
     return guarded
 
 
-def hidden(rows: str, column: str, key: bytes, year: int) -> str:
+def hidden(rows: str, column: str, key: bytes, year: int, fiscal: FiscalYear) -> str:
     "The SELECT of *rows* with one column of person numbers made pseudonyms."
     name = quoted(column)
     read = f"SELECT *, {twelve(name, year)} AS _p FROM ({rows})"
@@ -53,7 +59,7 @@ def hidden(rows: str, column: str, key: bytes, year: int) -> str:
     pseudonym = f"CASE WHEN _h THEN substr({hmac_sql('_p', key)}, 1, 16) END"
     return (
         f"SELECT * EXCLUDE (_p, _f, _h) REPLACE ({pseudonym} AS {name}), "
-        f"CASE WHEN _h THEN year(_f) END AS {quoted(column + '_fodelsear')}, "
+        f"CASE WHEN _h THEN {year_of('_f', fiscal)} END AS {quoted(column + '_fodelsear')}, "
         f"CASE WHEN _h THEN {sex('_p')} END AS {quoted(column + '_kon')}, "
         f"coalesce(trim({name}), '') <> '' AS {quoted(column + GIVEN)} FROM ({judged})"
     )

@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from socialrapport.catalogue.chaptering import chaptered
+from socialrapport.catalogue.fiscal_years import in_fiscal_years
 from socialrapport.model.axes import DISTRICT, groups_of_districts
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.chapter import Chapter
@@ -47,7 +48,7 @@ def adjusted(catalogue: Catalogue, profile: Profile) -> Catalogue:
     if wrong := tuple(without_figure(profile, mine, catalogue)):
         raise Refusal(*wrong, exit_code=2)
     left = frozenset(catalogue.indicators) - frozenset(mine)
-    return chaptered(replace(catalogue, indicators=mine, left_out=left), profile)
+    return chaptered(in_fiscal_years(replace(catalogue, indicators=mine, left_out=left), profile.fiscal), profile)
 
 
 def without_figure(profile: Profile, mine: Collection[str], catalogue: Catalogue) -> Iterator[str]:
@@ -100,7 +101,9 @@ def _adjusted(indicator: Indicator, profile: Profile) -> Indicator:
 
 
 def placed(found: Break, profile: Profile) -> Break:
-    "A break of one district says which: *Gäller bara Farsta.*"
+    "A break of one district says which: *Gäller bara Farsta.* One without a day begins with the municipality's own year."
+    if found.date is None and not profile.fiscal.is_calendar:
+        found = replace(found, date=profile.fiscal.first_day(found.year))
     name = next((d.name for d in profile.districts if d.code == found.district), "")
     if not name:
         return found

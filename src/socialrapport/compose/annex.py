@@ -56,12 +56,20 @@ def signs(stuff: Material) -> list[str]:
         "Tecknet .. betyder att uppgiften är skyddad, eftersom enskilda annars skulle kunna röjas. Tecknet . betyder "
         "att uppgiften inte är tillämplig. Noll skrivs 0.",
         "En andel ändras i procentenheter, ett antal i procent. När antalet är mindre än tjugo anges bara antal.",
-        "Tal per invånare räknas på folkmängden den 31 december i samma område, av samma kön och i samma åldrar.",
+        f"Tal per invånare räknas på folkmängden {last_day_of_year(stuff)} i samma område, av samma kön och i samma "
+        "åldrar.",
         "Ålder är ålder vid årets slut. Den vars kön inte är känt räknas bara i samtliga.",
         "Fältet kring en linje och strecket genom en punkt visar hur säkert värdet är: inom 95-procentiga intervall, "
         "breddade där serien har varierat mer än slumpen ger. Folkmängd har inget intervall.",
         "Ett streckat lodrätt streck i ett diagram visar ett brott: tal före och efter är inte helt jämförbara.",
     ]
+    if not profile.fiscal.is_calendar:
+        first, last = profile.fiscal.first_day(stuff.year), profile.fiscal.last_day(stuff.year)
+        texts.insert(
+            0,
+            f"Ett år är ett verksamhetsår: med {stuff.year} menas tiden från och med den {date(first)} till och med "
+            f"den {date(last)}, och med andra år samma tid.",
+        )
     if profile.districts:
         texts.append(
             f"Den som varit aktuell i flera {profile.part.many} räknas i {profile.part.each} av dem, men en gång "
@@ -70,13 +78,17 @@ def signs(stuff: Material) -> list[str]:
     return texts
 
 
+def last_day_of_year(stuff: Material) -> str:
+    return "den 31 december" if stuff.profile.fiscal.is_calendar else "årets sista dag"
+
+
 def merger_text(stuff: Material) -> str:
     "Which area version the figures are in, and which mergers lie behind it."
     profile = stuff.profile
     now = profile.districts_of(stuff.year)
     of = profile.part.only if len(now) == 1 else f"de {in_words(len(now))}"
     word = profile.part.one if len(now) == 1 else profile.part.many
-    text = f"Uppgifterna redovisas i {of} {word} som fanns den 31 december {stuff.year}."
+    text = f"Uppgifterna redovisas i {of} {word} som fanns den {date(profile.fiscal.last_day(stuff.year))}."
     merged: dict[str, list[str]] = {}
     for old in profile.districts:
         if old.until is not None and old.until.year <= stuff.year and old.successor:

@@ -100,6 +100,12 @@ def blocks_of(stuff: Material) -> Iterator[Block]:
         f"The full report is in Swedish, as is the memo to {stuff.profile.english_committee}. Every figure above comes "
         "from the published tables. They have English names on the website and can be downloaded as open data."
     )
+    if not (years := stuff.profile.fiscal).is_calendar:
+        yield plain(
+            f"The years are fiscal years: {stuff.year} is {date(years.first_day(stuff.year))} to "
+            f"{date(years.last_day(stuff.year))}.",
+            "utgava",
+        )
 
 
 def in_english(stuff: Material, swedish: KeyFigure) -> KeyFigure:

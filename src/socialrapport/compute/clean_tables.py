@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from socialrapport.compute.calendar_only import OTHERS, refuse_calendar_only
 from socialrapport.engine import Engine
+from socialrapport.engine.counting.fiscal import in_fiscal_years
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.delivery import Delivery
+from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Table
 
@@ -29,6 +32,10 @@ def build_tables(
             build_table(table, engine)
             made.add(table.id)
             del waiting[table.id]
+    if not profile.fiscal.is_calendar:
+        if delivery.others:
+            raise Refusal(OTHERS, exit_code=2)
+        refuse_calendar_only(catalogue, {id: rests_on(catalogue, id) for id in made}, year)
     zeros = [(id, y) for id in sorted(made) for y in years_of_zero(catalogue, delivery, id)]
     engine.create_from_rows(ZEROS, {"tabell": "string", "ar": "int64"}, zeros)
     return frozenset(made)
@@ -52,7 +59,7 @@ def rests_on(catalogue: Catalogue, name: str) -> set[str]:
 
 def build_table(table: Table, engine: Engine) -> None:
     "Materialise one clean table with exactly its declared columns."
-    expression = table.build(*(engine.table(name) for name in table.needs))
+    expression = in_fiscal_years(table.build(*(engine.table(name) for name in table.needs)), table.fiscal)
     engine.create(table.id, expression.select(*(c.name for c in table.columns)))
 
 

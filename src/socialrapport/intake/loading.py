@@ -296,7 +296,7 @@ def read_rows(at: Context, register: Register, source: Source, own: bool = False
 def guard_of(at: Context, register: Register, names: Sequence[str], own: bool = False) -> text_files.Guard:
     "How the register's rows are let in: every column of person numbers among *names* becomes pseudonyms."
     numbers = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in names]
-    return persons.guard(numbers, at.key, at.year, own)
+    return persons.guard(numbers, at.key, at.year, own, register.fiscal)
 
 
 def check_rows(at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue]) -> int:

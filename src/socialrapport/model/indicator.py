@@ -172,6 +172,8 @@ class PeriodRule:
     """Years between observations; 2 for a survey each second year."""
     window_months: int = 12
     """How far back a rolling window looks; earlier years are not observable."""
+    english: str = ""
+    """What it is called in English where that is not what its kind is."""
 
 
 def each_year(month: int, day: int, says: str = "Läget den {dag}.") -> PeriodRule:
@@ -195,6 +197,8 @@ class Break:
     """The reason in English. A municipality's own break may lack it: then English text says only that there is one."""
     district: str = ""
     """The code of the district that it is of, where it is of one."""
+    within: bool | None = None
+    """Whether it lies within its year, where that is no calendar year."""
 
     def touches(self, districts: Collection[str]) -> bool:
         "Whether figures of these districts, or of the whole among them (`Total`), are affected."
@@ -202,7 +206,8 @@ class Break:
 
     def between(self, before: int, now: int) -> bool:
         "Whether it lies between two years. A break during a year parts that year from the next as well."
-        during = self.date is not None and (self.date.month, self.date.day) != (1, 1)
+        inside = self.date is not None and (self.date.month, self.date.day) != (1, 1)
+        during = inside if self.within is None else self.within
         return before < self.year <= now or (during and before == self.year < now)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from socialrapport.model.chapter import Depth
+from socialrapport.model.fiscal_year import CALENDAR, FiscalYear
 from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import PartName, genitive, lower_first, said_together
@@ -267,6 +268,8 @@ class Profile:
     (`tjansteutlatande/bakgrund`)."""
     strict_texts: bool = False
     """True where own text that nobody has signed for the year, or own figures in it, stop the build."""
+    fiscal: FiscalYear = CALENDAR
+    """What a year is here."""
     adjustments: Mapping[str, Adjustment] = field(default_factory=dict)
     """By indicator id."""
     aggregates: WrittenFile = NO_TABLES
@@ -400,8 +403,8 @@ class Profile:
         return tuple(d.code for d in self.districts if d.group == group)
 
     def districts_of(self, year: int) -> tuple[District, ...]:
-        "The districts there are on 31 December of *year*, by name."
-        day = dt.date(year, 12, 31)
+        "The districts there are on the last day of *year*, by name."
+        day = self.fiscal.last_day(year)
         return tuple(
             sorted(
                 (
@@ -414,9 +417,9 @@ class Profile:
         )
 
     def successor_of(self, code: str, year: int) -> str:
-        "The district that has *code*'s area on 31 December of *year*."
+        "The district that has *code*'s area on the last day of *year*."
         by_code = {d.code: d for d in self.districts}
-        day = dt.date(year, 12, 31)
+        day = self.fiscal.last_day(year)
         district = by_code[code]
         while district.until is not None and district.until < day and district.successor:
             district = by_code[district.successor]

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from socialrapport.model.expression import Field
+from socialrapport.model.fiscal_year import CALENDAR, FiscalYear
 
 DISTRICT = "distrikt"
 """What the column with the district's code is called, in registers and clean tables alike."""
@@ -121,6 +122,8 @@ class Register:
     """The column with the municipality's code, which must be our own."""
     public: bool = False
     """True for figures that their owner has already published: no disclosure control is due."""
+    fiscal: FiscalYear = CALENDAR
+    """What a year of its rows is here."""
 
     def column(self, name: str) -> Column:
         for column in self.columns:
@@ -150,6 +153,8 @@ class Table:
     needs: tuple[str, ...]
     build: Callable[..., Rows]
     examples: tuple[TableExample, ...] = ()
+    fiscal: FiscalYear = CALENDAR
+    """What a year of its rows is here."""
 
     def __getattr__(self, name: str) -> Field:
         columns = [c.name for c in object.__getattribute__(self, "columns")]

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from socialrapport import yaml_files
 from socialrapport.model.chapter import Depth
+from socialrapport.model.fiscal_year import FiscalYear
 from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import NO_PARTS, PartName, common, definite, lower_first, own_word
@@ -29,6 +30,7 @@ from socialrapport.model.profile import (
     PriceIndex,
     Profile,
 )
+from socialrapport.model.swedish_nouns import MONTHS
 from socialrapport.model.written_file import WrittenFile
 from socialrapport.profiles import carrying, consistency, markdown, published, structure
 from socialrapport.profiles.forms import Form, Several, Written, checked, with_fields
@@ -360,6 +362,11 @@ class ProfileForm(Form):
     utanfor: tuple[OutsideForm, ...] = ()
     distrikt: tuple[DistrictForm, ...] = ()
     distriktsgrupper: DistrictGroupsForm | None = None
+    ar_borjar: Literal[
+        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+        "december",
+    ] = "januari"  # fmt: skip
+    ar_namn: Literal["borjan", "slutet"] = "borjan"
     anpassningar: dict[str, AdjustmentForm] = Field(default_factory=dict)
     strikta_texter: bool = False
     engelska: EnglishForm = Field(default_factory=EnglishForm)
@@ -418,6 +425,7 @@ class ProfileForm(Form):
             colours=self.farger.model_dump(exclude_none=True),
             texts=texts,
             strict_texts=self.strikta_texter,
+            fiscal=FiscalYear(MONTHS.index(self.ar_borjar) + 1, self.ar_namn == "slutet"),
             adjustments={id: form.adjustment() for id, form in self.anpassningar.items()},
             aggregates=aggregates,
             files=files,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from socialrapport import catalogue
+from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.synthetic import effects, mixing, ordered, targets
 from socialrapport.synthetic.city import City
@@ -43,6 +44,12 @@ def generate(
     *form* is the format: each register's own, one for all, or mixed. Raises `Refusal` where the profile has
     no targets for the years.
     """
+    if not profile.fiscal.is_calendar:
+        raise Refusal(
+            "profile.yaml: ar_borjar: syntetiska underlag görs för kalenderår, och det första och det sista året "
+            "skulle bara bli till en del. Ta bort raden medan underlagen görs.",
+            exit_code=2,
+        )
     goals = targets.read(profile, persons, years, seed)
     effects.refuse_untrue(profile, goals)
     city = City(goals, profile)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 
+from socialrapport.engine.counting import fiscal as fiscal_years
 from socialrapport.engine.counting.sql import quoted
+from socialrapport.model.fiscal_year import CALENDAR, FiscalYear
 
 COUNTER = (1).to_bytes(4, "big")
 LONGEST_KEY = 32
@@ -35,23 +37,27 @@ def pseudonym(number: str, key: bytes) -> str:
     return f"left(sha256(unhex('{secret.hex()}') || encode({number})), 16)"
 
 
-def guard(columns: Sequence[str], key: bytes, year: int, own: bool = False) -> Callable[[str], str]:
+def guard(
+    columns: Sequence[str], key: bytes, year: int, own: bool = False, fiscal: FiscalYear = CALENDAR
+) -> Callable[[str], str]:
     """How rows are let in: the SELECT that puts pseudonym, birth year and sex in the place of each of *columns*.
 
     A number that does not hold becomes nothing; `_angiven` tells that there was one. Every step is worked out row by
     row: grouping, joining or sorting by a number would put it where it can be spilled to disk, as a `WITH` would.
+    The birth year is the one of the *fiscal* years that the day belongs to: taken from a later year it gives the age on
+    that year's last day.
     What is said to be an *own* id, and no Swedish number, is a pseudonym in the same way, and tells nothing else.
     """
 
     def guarded(rows: str) -> str:
         for column in columns:
-            rows = hidden_id(rows, column, key) if own else hidden(rows, column, key, year)
+            rows = hidden_id(rows, column, key) if own else hidden(rows, column, key, year, fiscal)
         return rows
 
     return guarded
 
 
-def hidden(rows: str, column: str, key: bytes, year: int) -> str:
+def hidden(rows: str, column: str, key: bytes, year: int, fiscal: FiscalYear) -> str:
     """The SELECT of *rows* with one column of person numbers made pseudonyms.
 
     In steps, so that each is worked out once: the twelve characters, what they are written with, and then the digits
@@ -67,7 +73,7 @@ def hidden(rows: str, column: str, key: bytes, year: int) -> str:
     judged = f"SELECT *, CASE WHEN _s IS NOT NULL THEN {holds('_s', '_f', '_t', year)} END AS _h FROM ({counted})"
     return (
         f"SELECT * EXCLUDE (_p, _s, _f, _t, _h) REPLACE (CASE WHEN _h THEN {pseudonym('_p', key)} END AS {name}), "
-        f"CASE WHEN _h THEN CAST({year_of('_f')} AS BIGINT) END AS {quoted(column + '_fodelsear')}, "
+        f"CASE WHEN _h THEN CAST({year_born('_f', fiscal)} AS BIGINT) END AS {quoted(column + '_fodelsear')}, "
         f"CASE WHEN _h THEN {sex('_s', '_p')} END AS {quoted(column + '_kon')}, "
         f"coalesce(trim({name}), '') <> '' AS {quoted(column + GIVEN)} FROM ({judged})"
     )
@@ -95,8 +101,21 @@ def shape(p: str) -> str:
 
 
 def year_of(born: str) -> str:
-    "The year of a date as eight digits."
+    "The calendar year of a date as eight digits."
     return f"({born} // 10000)"
+
+
+def month_of(born: str) -> str:
+    "The month of a date as eight digits; of a coordination number without one it is January."
+    month = f"({born} // 100 % 100)"
+    return f"(CASE WHEN {born} % 100 >= 60 AND {month} = 0 THEN 1 ELSE {month} END)"
+
+
+def year_born(born: str, fiscal: FiscalYear) -> str:
+    "The year that a date as eight digits belongs to."
+    if fiscal.is_calendar:
+        return year_of(born)
+    return fiscal_years.year_of(f"make_date({year_of(born)}, {month_of(born)}, 1)", fiscal)
 
 
 def is_date(born: str) -> str:
@@ -104,10 +123,8 @@ def is_date(born: str) -> str:
 
     Its month may be 00 and its day 60: then January and the first stand in the place.
     """
-    written = f"({born} % 100)"
+    written, known = f"({born} % 100)", month_of(born)
     day = f"(CASE WHEN {written} > 60 THEN {written} - 60 WHEN {written} = 60 THEN 1 ELSE {written} END)"
-    month = f"({born} // 100 % 100)"
-    known = f"(CASE WHEN {written} >= 60 AND {month} = 0 THEN 1 ELSE {month} END)"
     year = year_of(born)
     leap = f"({year} % 4 = 0 AND ({year} % 100 <> 0 OR {year} % 400 = 0))"
     february = f"CASE WHEN {leap} THEN 29 ELSE 28 END"

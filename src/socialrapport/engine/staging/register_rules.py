@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from socialrapport.engine.counting.fiscal import year_of
 from socialrapport.engine.counting.protocol import Engine
 from socialrapport.engine.counting.questions import KEY
 from socialrapport.engine.counting.sql import listed, literal, quoted
@@ -64,7 +65,7 @@ def year_sql(register: Register) -> str | None:
     if register.yearly is None:
         return None
     dated = register.column(register.yearly).type is ColumnType.DATE
-    return f"CAST(EXTRACT(YEAR FROM {quoted(register.yearly)}) AS BIGINT)" if dated else quoted(register.yearly)
+    return f"CAST({year_of(quoted(register.yearly), register.fiscal)} AS BIGINT)" if dated else quoted(register.yearly)
 
 
 def _dated(register: Register, *columns: str) -> str:

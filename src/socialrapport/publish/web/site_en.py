@@ -79,7 +79,7 @@ def table_page(pages: Pages, swedish: SafeCube, cube: SafeCube, tables: tuple[Ta
         "own": path,
         "cube": cube,
         "name": table_name(cube),
-        "period": PERIODS[cube.indicator.period.kind.name],
+        "period": cube.indicator.period.english or PERIODS[cube.indicator.period.kind.name],
         "views": tables,
         "tables": [html.block(view, around) for view in tables],
     }

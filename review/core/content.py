@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from review.core.case import Key
-from socialrapport.compared.texts import Redline
+from socialrapport.compared.things_matched import Redline
 from socialrapport.opened.things import Sort, Thing
 
 Inside = Mapping[Key, tuple[Thing, ...]]

@@ -22,7 +22,7 @@ from review.web.places import store
 from socialrapport import compared
 from socialrapport.compared.cells import Changed
 from socialrapport.compared.definitions import Definitions
-from socialrapport.compared.texts import Redline
+from socialrapport.compared.things_matched import Redline
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.safe import CellRef
 from socialrapport.model.since import TERMS, Before

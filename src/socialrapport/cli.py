@@ -8,7 +8,7 @@ import sys
 import typer
 
 from socialrapport import world
-from socialrapport.commands import catalogue, desk, editions, tables, texts
+from socialrapport.commands import catalogue, desk, outside_tables, texts_read, whole_flow
 from socialrapport.commands.saying import say
 from socialrapport.model.issue import Refusal
 from socialrapport.usage import SwedishUsage
@@ -22,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for part in (editions, catalogue, tables, texts, desk):
+for part in (whole_flow, catalogue, outside_tables, texts_read, desk):
     app.add_typer(part.app)
 
 

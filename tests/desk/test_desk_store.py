@@ -10,7 +10,7 @@ import pytest
 
 from review.core import content
 from review.core.store import Store
-from socialrapport.compared import texts
+from socialrapport.compared import things_matched
 from socialrapport.model.issue import Refusal
 from support import desk
 
@@ -82,7 +82,7 @@ def review(store: Store, then: str, now: str, by: str = "berit") -> content.Chap
     [key] = inside[0]
     approvals = content.approved([(key, by)], inside)
     chapter, *things = store.things(now)
-    lines = texts.compare(store.things(then), store.things(now), frozenset()).redlines
+    lines = things_matched.compare(store.things(then), store.things(now), frozenset()).redlines
     return content.reviewed(chapter, things, content.changes((line, "text") for line in lines), approvals)
 
 

@@ -3,15 +3,17 @@ of it than before."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import defaultdict
 from dataclasses import replace
 from random import Random
+from unittest import mock
 
 import pytest
 from hypothesis import Phase, given, settings
 
-from socialrapport import catalogue, engine, profiles
+from socialrapport import catalogue, engine, pipeline, profiles, world
 from socialrapport.compute.clean_tables import build_table, create_helpers
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.evaluate import counted
@@ -22,6 +24,7 @@ from socialrapport.model.issue import Refusal
 from support.counting import COLUMNS, KINDS, TABLE, TOWN
 from support.drawn_questions import INDICATORS, ROWS
 from support.engines import OTHERS, another, fill, random_rows, servers
+from support.workshop import KEY
 
 DRAWN = 40
 "All asked at once, for an engine that is asked little at a time takes long."
@@ -38,6 +41,17 @@ def embedded(tmp_path_factory):
 def other(request, tmp_path_factory):
     with another(request.param, tmp_path_factory.mktemp(request.param)) as store:
         yield store
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_the_whole_municipality_has_the_same_fingerprint(kind, exempelkommun, workshop, tmp_path):
+    """Findings, cells, text. First of all here, while no session of Spark is open; the Java machine then goes on."""
+    extracts = workshop.built("exempelkommun").extracts
+    with servers(kind), mock.patch.dict(os.environ, {world.KEY_VARIABLE: KEY}):
+        edition = pipeline.make_edition(profiles.load("exempelkommun"), extracts, 2024, tmp_path, kind)
+    assert edition.quality == exempelkommun.quality
+    assert [c.cells for c in edition.draft.cubes] == [c.cells for c in exempelkommun.draft.cubes]
+    assert edition.fingerprint == exempelkommun.fingerprint
 
 
 def cubes_of(store, drawn):

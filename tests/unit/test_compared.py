@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from socialrapport import compared, publish, world
-from socialrapport.compared import claims, texts
+from socialrapport.compared import claims_of_cells, things_matched
 from socialrapport.model.issue import Refusal
 from socialrapport.model.safe import SafeCube
 from socialrapport.opened import things
@@ -111,12 +111,12 @@ def claim(stated: float | str, *cells: str, kind: str = "värde") -> dict[str, o
 
 def test_a_claim_that_says_something_else_of_the_same_cells_is_told() -> None:
     was, now = claim("upp", "a/antal/2023", "a/antal/2024"), claim("ned", "a/antal/2023", "a/antal/2024")
-    [one] = claims.compare([was], [now], frozenset()).changed
+    [one] = claims_of_cells.compare([was], [now], frozenset()).changed
     assert (one.was, one.is_now) == ("upp", "ned")
 
 
 def test_a_claim_on_a_cell_that_either_hides_is_only_counted() -> None:
-    found = claims.compare([claim(3, "a/antal/2023")], [claim(4, "a/antal/2023")], frozenset({"a/antal/2023"}))
+    found = claims_of_cells.compare([claim(3, "a/antal/2023")], [claim(4, "a/antal/2023")], frozenset({"a/antal/2023"}))
     assert (found.changed, found.withheld) == ((), 1)
 
 
@@ -125,25 +125,25 @@ def sentence(text: str, *cells: str, subject: str = "s") -> Thing:
 
 
 def test_a_sentence_is_told_before_and_now() -> None:
-    [line] = texts.compare([sentence("Det var 3.")], [sentence("Det var 4.")], frozenset()).redlines
+    [line] = things_matched.compare([sentence("Det var 3.")], [sentence("Det var 4.")], frozenset()).redlines
     assert line.texts == ("Det var 3.", "Det var 4.")
 
 
 def test_a_sentence_that_has_moved_is_the_same() -> None:
     a, b = sentence("A."), sentence("B.")
-    assert texts.compare([a, b], [b, a], frozenset()) == texts.Texts((), 2)
+    assert things_matched.compare([a, b], [b, a], frozenset()) == things_matched.Texts((), 2)
 
 
 def test_what_is_left_is_paired_in_the_order_that_it_stands() -> None:
-    found = texts.compare([sentence("A."), sentence("B.")], [sentence("C."), sentence("B.")], frozenset())
+    found = things_matched.compare([sentence("A."), sentence("B.")], [sentence("C."), sentence("B.")], frozenset())
     assert [line.texts for line in found.redlines] == [("A.", "C.")]
 
 
 @pytest.mark.parametrize("cell", ["a/antal/2023", "tidigare.a/antal/2023"])
 def test_a_sentence_on_a_cell_that_either_hides_is_not_told(cell: str) -> None:
     then, now = [sentence("Det var 3.", cell)], [sentence("Det var 4.")]
-    [line] = texts.compare(then, now, frozenset({"a/antal/2023"})).redlines
-    assert line.texts == (texts.WITHHELD, texts.WITHHELD)
+    [line] = things_matched.compare(then, now, frozenset({"a/antal/2023"})).redlines
+    assert line.texts == (things_matched.WITHHELD, things_matched.WITHHELD)
 
 
 def test_things_have_an_address_that_lasts_to_the_next_year() -> None:
@@ -205,7 +205,7 @@ def test_a_claim_that_turns_is_grave_and_so_is_a_number_that_people_act_on(
     then: Path, was: str | float, now: str | float, document: str, grave: str
 ) -> None:
     both = [[claim(stated, "a/antal/2023") | {"document": document}] for stated in (was, now)]
-    found = replace(difference(then, then), claims=claims.compare(*both, frozenset()))
+    found = replace(difference(then, then), claims=claims_of_cells.compare(*both, frozenset()))
     assert compared.impact(found).severity == grave
 
 

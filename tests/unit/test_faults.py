@@ -20,7 +20,7 @@ import pyarrow as pa
 import pytest
 
 from socialrapport import catalogue, engine, intake, profiles, synthetic
-from socialrapport.commands import editions
+from socialrapport.commands import whole_flow
 from socialrapport.model.issue import Issue, Refusal
 from socialrapport.synthetic import ordered, targets
 from socialrapport.synthetic.city import City
@@ -250,16 +250,16 @@ def test_years_that_do_not_reach_the_drawn_year_are_refused(tmp_path: Path) -> N
 
 
 def test_the_command_lists_the_faults_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
-    editions.generate(faults="lista")
+    whole_flow.generate(faults="lista")
     assert capsys.readouterr().out.splitlines() == ordered.listing(RULES).splitlines()
     with pytest.raises(Refusal, match="--profile och --out") as refused:
-        editions.generate(faults="dubblett")
+        whole_flow.generate(faults="dubblett")
     assert refused.value.exit_code == 2
 
 
 def test_the_command_plants_the_fault(tmp_path: Path) -> None:
     out = tmp_path / "uttag"
-    editions.generate(out=out, profile="exempelkommun", persons=1000, faults="dubblett", quiet=True)
+    whole_flow.generate(out=out, profile="exempelkommun", persons=1000, faults="dubblett", quiet=True)
     assert [p.name for p in sorted(out.glob("*_fel_*"))] == [
         "SYNTETISK_lvm_fel_dubblett.csv",
         "SYNTETISK_person_fel_dubblett.csv",

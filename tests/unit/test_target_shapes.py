@@ -12,7 +12,7 @@ import pytest
 
 from socialrapport import profiles, synthetic
 from socialrapport.model.issue import Refusal
-from socialrapport.synthetic import shapes
+from socialrapport.synthetic import target_shapes
 from socialrapport.synthetic.file_writers import PREFIX
 
 HERE = profiles.load("exempelkommun")
@@ -46,13 +46,13 @@ PLACES = [way for way in places(HERE.synthetic.content) if way[0] != "ar"]
 
 def test_a_part_of_the_file_has_no_fault_of_its_own() -> None:
     for name in HERE.synthetic.content:
-        assert list(shapes.faults(part_of(HERE.synthetic, name))) == []
+        assert list(target_shapes.faults(part_of(HERE.synthetic, name))) == []
 
 
 @pytest.mark.parametrize("value", WRONG, ids=str)
 def test_a_wrong_value_is_told_wherever_it_stands(value: Any) -> None:
     """But a survey's deviations may be below nought, and a reporter may have any name."""
-    passed = [way for way in PLACES if next(shapes.faults(part_of(with_at(way, value), way[0])), None) is None]
+    passed = [way for way in PLACES if next(target_shapes.faults(part_of(with_at(way, value), way[0])), None) is None]
     fits = {-1.5: "brukarenkat"}.get(value) if isinstance(value, float) else "fel" if value in (None, {}) else ""
     assert [way for way in passed if way[0] != fits] == []
 
@@ -73,7 +73,7 @@ def test_a_wrong_value_is_told_wherever_it_stands(value: Any) -> None:
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_with_what_to_do(way: tuple[Any, ...], value: Any, says: str) -> None:
-    (reason,) = shapes.faults(with_at(way, value))
+    (reason,) = target_shapes.faults(with_at(way, value))
     assert re.search(says, reason)
     assert reason.startswith("syntetisk.yaml")
 
@@ -231,7 +231,7 @@ def test_what_may_be_nought_can_be_made_as_nought(section: str, usual: dict[str,
     for name, value in HERE.synthetic.content[section].items():
         content = {**whole.synthetic.content, section: {**whole.synthetic.content[section], name: as_nought(value)}}
         tried = replace(whole, synthetic=replace(whole.synthetic, content=content))
-        whole = whole if list(shapes.faults(tried.synthetic)) else tried
+        whole = whole if list(target_shapes.faults(tried.synthetic)) else tried
     made = delivered(whole.synthetic.content, tmp_path / "underlag", 1000, 2023)
     before, now = rows(usual), rows(made)
     assert set(before) - set(now) == GONE.get(section, set())
@@ -242,8 +242,8 @@ def test_what_may_be_nought_can_be_made_as_nought(section: str, usual: dict[str,
 
 
 def test_a_target_may_be_one_number_or_one_for_each_year() -> None:
-    assert list(shapes.faults(with_at(("missbruk", "aktuella"), 70))) == []
-    assert list(shapes.faults(with_at(("missbruk", "boende"), {2023: 7, 2024: 8}))) == []
+    assert list(target_shapes.faults(with_at(("missbruk", "aktuella"), 70))) == []
+    assert list(target_shapes.faults(with_at(("missbruk", "boende"), {2023: 7, 2024: 8}))) == []
 
 
 def test_nothing_is_made_of_a_file_with_a_fault(tmp_path) -> None:

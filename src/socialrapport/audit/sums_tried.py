@@ -32,7 +32,7 @@ from socialrapport.audit.equation import (
     try_out,
 )
 from socialrapport.audit.headings import Words
-from socialrapport.audit.naming import counts_once, inside, sexes, share_out
+from socialrapport.audit.names_of_lines import counts_once, inside, sexes, share_out
 from socialrapport.audit.printed_table import Sheet
 from socialrapport.audit.printed_value import one_slip
 

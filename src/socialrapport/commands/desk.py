@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from socialrapport.commands import editions
+from socialrapport.commands import whole_flow
 from socialrapport.model.issue import Refusal
 
 app = typer.Typer()
@@ -32,6 +32,6 @@ def desk(
         )
     program = [sys.executable, "-m", "review", str(folder), "--host", host, "--port", str(port)]
     if not empty and not (folder / DATABASE).exists():
-        editions.demo(folder / "inkorg" / "exempelkommun-2024", "exempelkommun")
+        whole_flow.demo(folder / "inkorg" / "exempelkommun-2024", "exempelkommun")
         program.append("--demo")
     os.execv(sys.executable, program)

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from socialrapport.compared.cells import Changed
-from socialrapport.compared.editions import Difference
-from socialrapport.compared.texts import Redline
+from socialrapport.compared.things_matched import Redline
+from socialrapport.compared.two_editions import Difference
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.things import Sort

@@ -8,10 +8,10 @@ from dataclasses import asdict
 from typing import Any
 
 from socialrapport.compared.cells import Changed
-from socialrapport.compared.claims import Claimed
-from socialrapport.compared.editions import Difference, Opened
+from socialrapport.compared.claims_of_cells import Claimed
 from socialrapport.compared.impact import RULES, impact, relative
-from socialrapport.compared.texts import Redline
+from socialrapport.compared.things_matched import Redline
+from socialrapport.compared.two_editions import Difference, Opened
 from socialrapport.model.safe import CellRef
 from socialrapport.model.since import TERMS
 from socialrapport.model.written import figure

@@ -13,7 +13,7 @@ from pathlib import Path
 from socialrapport.engine import Engine
 from socialrapport.engine.staging import register_rules
 from socialrapport.intake import (
-    columns,
+    columns_held,
     correcting,
     database,
     decoding,
@@ -21,7 +21,7 @@ from socialrapport.intake import (
     following,
     formats,
     loading,
-    others,
+    others_figures,
     whole_delivery,
 )
 from socialrapport.intake.aggregates import published_tables
@@ -106,7 +106,7 @@ def receive(
         placed += published_tables.long_figures(at, catalogue.registers["aggregat"])
     of_others: list[OthersFigure] = []
     if "jamforelse" in present:
-        of_others, strange = others.figures(at, catalogue.registers["jamforelse"], catalogue)
+        of_others, strange = others_figures.figures(at, catalogue.registers["jamforelse"], catalogue)
         issues += strange
     published_tables.refuse_unknown(placed, catalogue)
     figures = [f for _, f in placed]
@@ -264,7 +264,7 @@ def in_order(issues: list[Issue]) -> tuple[Issue, ...]:
 
 
 __all__ = [
-    "columns",
+    "columns_held",
     "correcting",
     "decoding",
     "describe",

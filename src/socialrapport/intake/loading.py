@@ -8,7 +8,7 @@ from pathlib import Path
 
 from socialrapport.engine import Door, Engine
 from socialrapport.engine.staging import persons, row_rules, text_files
-from socialrapport.intake import columns, decoding, formats, looks_like, spreadsheet
+from socialrapport.intake import columns_held, decoding, formats, looks_like, spreadsheet
 from socialrapport.intake.decoding import Bytes
 from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.formats import Broken, Description, Format, Told
@@ -228,7 +228,7 @@ def open_text(path: Path, register: Register, content: Bytes, target: Path) -> S
     delimiter = decoding.delimiter_of(line)
     header = decoding.fields(line, delimiter)
     names = [c.name for c in register.columns]
-    named = register.layout.header or columns.known(register, header) * 2 > len(names) / 2
+    named = register.layout.header or columns_held.known(register, header) * 2 > len(names) / 2
     if not named:
         least = register.layout.least or len(names)
         whole = least <= len(header) <= len(names)
@@ -239,11 +239,11 @@ def open_text(path: Path, register: Register, content: Bytes, target: Path) -> S
 def column_issues(at: Context, found: Found, register: Register, source: Source) -> list[Issue]:
     "What is wrong with the file's columns."
     say = at.teller.issue
-    match = columns.match(register, source.header, at.year)
+    match = columns_held.match(register, source.header, at.year)
     if not source.named and match.unknown:
         detail = f"{len(source.header)} fält på raden i stället för {expected(register)}"
         return [say("antal_kolumner", found.name, register, detail=detail)]
-    like = columns.looks_like(at.registers, source.header)
+    like = columns_held.looks_like(at.registers, source.header)
     if match.missing and like is not None and like.id != register.id:
         return [say("fel_register", found.name, register, detail=f"{like.title} ({like.id})")]
     if not match.present:
@@ -270,18 +270,18 @@ def expected(register: Register) -> str:
 
 def unknown(register: Register, strange: Mapping[str, str]) -> str:
     "The unknown columns as they may be called, what their names may be meant to be, and what there is."
-    near = dict.fromkeys(found for name in strange.values() if (found := columns.nearest(register, name)))
+    near = dict.fromkeys(found for name in strange.values() if (found := columns_held.nearest(register, name)))
     hint = f" Menas {formats.some(near)}?" if near else ""
     return f"{formats.some(strange, 20)}.{hint} Registret har {', '.join(c.name for c in register.columns)}"
 
 
 def present_columns(register: Register, source: Source, year: int) -> frozenset[str]:
-    return columns.match(register, source.header, year).present
+    return columns_held.match(register, source.header, year).present
 
 
 def read_rows(at: Context, register: Register, source: Source, own: bool = False) -> list[int]:
     "Fill the engine's raw table; returns lines with a wrong number of fields. *own*: persons have ids of another kind."
-    match = columns.match(register, source.header, at.year)
+    match = columns_held.match(register, source.header, at.year)
     names = [p for p in match.positions if p is not None]
     guard = guard_of(at, register, names, own)
     if source.kind == "parquet":

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from socialrapport.intake.columns import known
+from socialrapport.intake.columns_held import known
 from socialrapport.intake.workbooks import by_rows
 from socialrapport.model import delivered
 from socialrapport.model.table import Register

@@ -13,6 +13,7 @@ from socialrapport.synthetic import (
     around_aid,
     assistance,
     care,
+    counted_once,
     effects,
     homeless,
     homes,
@@ -23,7 +24,6 @@ from socialrapport.synthetic import (
     notifications,
     people,
     population,
-    surveys,
 )
 from socialrapport.synthetic.draw import day, stream
 from socialrapport.synthetic.frames import PERSON, person_column, text_column
@@ -112,18 +112,18 @@ class City:
         ):
             if made is not None:
                 yield name, None, made
-        for year, table in surveys.homelessness(targets, self.profile, where, who).items():
+        for year, table in counted_once.homelessness(targets, self.profile, where, who).items():
             yield "hemloshet", year, table
-        for year, table in surveys.answers(targets).items():
+        for year, table in counted_once.answers(targets).items():
             yield "brukarenkat", year, table
-        yield "utskick", None, surveys.handed_out(targets)
-        for year, table in surveys.disability_answers(targets).items():
+        yield "utskick", None, counted_once.handed_out(targets)
+        for year, table in counted_once.disability_answers(targets).items():
             yield "funktionshinderenkat", year, table
-        yield "assistansersattning", None, surveys.assistance_benefit(targets, self.profile)
-        yield "handlaggare", None, surveys.case_loads(targets, where)
-        yield "avhysning", None, surveys.evictions(targets, self.profile)
+        yield "assistansersattning", None, counted_once.assistance_benefit(targets, self.profile)
+        yield "handlaggare", None, counted_once.case_loads(targets, where)
+        yield "avhysning", None, counted_once.evictions(targets, self.profile)
         if "polisanmalda_brott" in targets.section("vald"):
-            yield "polisanmalda_brott", None, surveys.crimes(targets, self.profile)
+            yield "polisanmalda_brott", None, counted_once.crimes(targets, self.profile)
 
     def _meet(self, table: pa.Table) -> None:
         for position, field in enumerate(table.schema):

@@ -10,7 +10,7 @@ from typing import Any
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.model.written_file import WrittenFile
-from socialrapport.synthetic import ranges, shapes
+from socialrapport.synthetic import ranges, target_shapes
 from socialrapport.synthetic.code_lists import unknown_codes
 
 DISTRICT_FIGURES = ("folk", "barn", "unga", "aldre", "bistand", "anmalan", "vuxna")
@@ -98,7 +98,7 @@ def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: in
 
 def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
     "Refuse years that are no span, districts that the profile does not have, and codes that no register has."
-    reasons = list(shapes.faults(file))
+    reasons = list(target_shapes.faults(file))
     if reasons:
         # A name that is spelled wrong is missing too, and which one it is says more.
         raise Refusal(*(list(unknown_codes(file)) or reasons), exit_code=2)

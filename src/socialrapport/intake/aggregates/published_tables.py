@@ -9,7 +9,7 @@ from fnmatch import fnmatch
 from typing import Any
 
 from socialrapport.engine.staging import register_rules
-from socialrapport.intake import columns, decoding, formats
+from socialrapport.intake import columns_held, decoding, formats
 from socialrapport.intake.aggregates import tablechecks, wide_tables
 from socialrapport.intake.aggregates.wide_tables import Sheet
 from socialrapport.intake.delivered_files import Found
@@ -66,9 +66,9 @@ def unrecognised(at: Context, found: Found) -> Issue:
         detail = f"den är en tabell ({form.title}), men varken namn eller filer.yaml säger vilket register den är"
         return at.teller.issue("okand_fil", found.name, detail=detail)
     header = header_of(found)
-    if "omrade" in header[:1] or (at.profile.aggregates.content and not columns.looks_like(at.registers, header)):
+    if "omrade" in header[:1] or (at.profile.aggregates.content and not columns_held.looks_like(at.registers, header)):
         return at.teller.issue("okand_tabell", found.name, detail="inget filnamn i beskrivningen passar")
-    like = columns.looks_like(at.registers, header)
+    like = columns_held.looks_like(at.registers, header)
     if like is None:
         return at.teller.issue("okand_fil", found.name, detail="varken namn eller kolumner känns igen")
     names = " eller ".join(p.rstrip("*_") for p in like.files)
@@ -85,7 +85,7 @@ def header_of(found: Found) -> tuple[str, ...]:
     if codec is None:
         return ()
     line = decoding.first_line(found.path, codec)
-    return tuple(columns.fold(n) for n in decoding.fields(line, decoding.delimiter_of(line)))
+    return tuple(columns_held.fold(n) for n in decoding.fields(line, decoding.delimiter_of(line)))
 
 
 def read_one(

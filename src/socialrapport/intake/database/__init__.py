@@ -12,7 +12,7 @@ from pathlib import Path
 from socialrapport.engine.sources import database as others
 from socialrapport.engine.sources.database import Copied, Database, Failure
 from socialrapport.engine.staging import row_rules, text_files
-from socialrapport.intake import columns, loading
+from socialrapport.intake import columns_held, loading
 from socialrapport.intake.database.databas_yaml import NAME, Described, address, described, refuse_both
 from socialrapport.intake.database.refusals import at_the_door, fitted, words
 from socialrapport.intake.decoding import MOJIBAKE
@@ -76,11 +76,11 @@ def asked(at: Context, how: Described, database: Database) -> list[Question]:
         except Failure as failure:
             reasons.append(f"{where}: {words(entry, failure)}")
             continue
-        folded = {columns.fold(t) for t in theirs}
-        strangers = [t for t in entry.kolumner if columns.fold(t) not in folded]
+        folded = {columns_held.fold(t) for t in theirs}
+        strangers = [t for t in entry.kolumner if columns_held.fold(t) not in folded]
         reasons += [f"{where}: {entry.called}: {missing('kolumnen', t, map(shown_name, theirs))}" for t in strangers]
-        by_name = {columns.fold(t): ours for t, ours in entry.kolumner.items()}
-        header = tuple(by_name.get(columns.fold(t), columns.fold(t)) for t in theirs)
+        by_name = {columns_held.fold(t): ours for t, ours in entry.kolumner.items()}
+        header = tuple(by_name.get(columns_held.fold(t), columns_held.fold(t)) for t in theirs)
         made.append(
             Question(
                 register,
@@ -165,9 +165,9 @@ def column_issues(at: Context, asking: Question) -> list[Issue]:
     One that is nearly the name of a column that we miss is another matter, unless the file says that it is not.
     """
     register, name, say = asking.register, asking.place.name, at.teller.issue
-    match = columns.match(register, asking.header, at.year)
+    match = columns_held.match(register, asking.header, at.year)
     gone = {*match.missing, *match.optional}
-    near = {f"”{shown_name(n)}”": n for n in match.unknown if n and columns.nearest(register, n) in gone}
+    near = {f"”{shown_name(n)}”": n for n in match.unknown if n and columns_held.nearest(register, n) in gone}
     issues = [say("okand_kolumn", name, register, detail=loading.unknown(register, near))] if near else []
     issues += [say("kolumn_tva_ganger", name, register, column=n) for n in match.twice]
     issues += [say("saknad_kolumn", name, register, column=n) for n in match.missing]

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from socialrapport.intake import decoding
-from socialrapport.intake.columns import fold
+from socialrapport.intake.columns_held import fold
 from socialrapport.intake.formats.shape import Broken, Cell, Cells, Dimension, Value
 from socialrapport.text_encoding import WINDOWS, codec_of
 

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from socialrapport.intake.columns import fold
+from socialrapport.intake.columns_held import fold
 from socialrapport.intake.formats import printed_numbers
 from socialrapport.intake.formats.filer_yaml import TO, Description
 from socialrapport.intake.formats.grid import Grid

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from socialrapport.intake.columns import fold
-from socialrapport.intake.formats import ages, printed_numbers
+from socialrapport.intake.columns_held import fold
+from socialrapport.intake.formats import ages_printed, printed_numbers
 from socialrapport.intake.formats.filer_yaml import Description
 from socialrapport.intake.formats.grid import EMPTY, Grid, Square
 from socialrapport.intake.formats.shape import Rows, Told
@@ -118,9 +118,11 @@ class Body:
             return year_of(iso(square.text, self.how.datum)) or square.text
         if not number or square.typed or not square.text:
             return square.text
-        if fold(asked.name) == ages.COLUMN:
-            ages.refuse_classes([square.text])
-        if fold(asked.name) == ages.COLUMN and (years := ages.years(square.text, self.labels(asked.position))):
+        if fold(asked.name) == ages_printed.COLUMN:
+            ages_printed.refuse_classes([square.text])
+        if fold(asked.name) == ages_printed.COLUMN and (
+            years := ages_printed.years(square.text, self.labels(asked.position))
+        ):
             return years
         return self.number(row, place, square)
 

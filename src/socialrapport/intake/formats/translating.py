@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from socialrapport.intake.columns import fold
-from socialrapport.intake.formats import ages, naming, printed_numbers
+from socialrapport.intake.columns_held import fold
+from socialrapport.intake.formats import ages_printed, known_words, printed_numbers
 from socialrapport.intake.formats.filer_yaml import Description
-from socialrapport.intake.formats.naming import CONTENT, DIMENSIONS, TOTALS
+from socialrapport.intake.formats.known_words import CONTENT, DIMENSIONS, TOTALS
 from socialrapport.intake.formats.shape import SKIPPED, Broken, Cells, Dimension, Rows, Told, Value, some
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import ColumnType, Register
@@ -42,7 +42,7 @@ def rows(cells: Cells, register: Register, how: Description, profile: Profile) -
     refuse_twice(cells, columns, how)
     contents, skipped_contents = contents_of(cells, columns, register, how)
     known = [
-        {} if c in (None, CONTENT) else decided(d, c, naming.dimension(d, n, how), register, how, profile)
+        {} if c in (None, CONTENT) else decided(d, c, known_words.dimension(d, n, how), register, how, profile)
         for n, (d, c) in enumerate(zip(cells.dimensions, columns, strict=True), start=1)
     ]
     names = [c for c in columns if c not in (None, CONTENT)]
@@ -52,7 +52,7 @@ def rows(cells: Cells, register: Register, how: Description, profile: Profile) -
     header = (*names, *decided_by_content, *constants, value, *status)
     made: list[tuple[int, tuple[str, ...]]] = []
     passed: Counter[str] = Counter()
-    called = [naming.dimension(d, n, how) for n, d in enumerate(cells.dimensions, start=1)]
+    called = [known_words.dimension(d, n, how) for n, d in enumerate(cells.dimensions, start=1)]
     for cell in cells.cells:
         out, meaning = [], contents.get("", {})
         skip = ""
@@ -64,7 +64,7 @@ def rows(cells: Cells, register: Register, how: Description, profile: Profile) -
             elif column is not None:
                 this = values[at]
                 if this.skip:
-                    skip = f"{name}: {naming.value(at, how)}"
+                    skip = f"{name}: {known_words.value(at, how)}"
                 out.append(this.text)
         if skip:
             passed[skip] += 1
@@ -99,7 +99,7 @@ def column_of(dimension: Dimension, number: int, register: Register, how: Descri
         if name in told:
             if not told[name] and len(dimension.values) > 1:
                 raise Broken(
-                    f"{naming.dimension(dimension, number, how)} har flera värden och kan inte lämnas därhän; säg "
+                    f"{known_words.dimension(dimension, number, how)} har flera värden och kan inte lämnas därhän; säg "
                     "vilken kolumn den är"
                 )
             return told[name] or None
@@ -110,16 +110,16 @@ def column_of(dimension: Dimension, number: int, register: Register, how: Descri
     if len(dimension.values) == 1 and is_total(dimension.values[0]):
         return None
     raise Broken(
-        f"{naming.dimension(dimension, number, how)} i tabellen hör inte till någon kolumn i registret {register.id}; "
-        "hämta tabellen utan den, eller skriv under kolumner i filer.yaml vilken kolumn den är (tomt, om dess "
-        "enda värde är det som menas)"
+        f"{known_words.dimension(dimension, number, how)} i tabellen hör inte till någon kolumn i registret "
+        f"{register.id}; hämta tabellen utan den, eller skriv under kolumner i filer.yaml vilken kolumn den är "
+        "(tomt, om dess enda värde är det som menas)"
     )
 
 
 def refuse_twice(cells: Cells, columns: list[str | None], how: Description) -> None:
     for name in sorted({c for c in columns if c is not None and columns.count(c) > 1}):
         places = [n for n, c in enumerate(columns, start=1) if c == name]
-        labels = [naming.dimension(cells.dimensions[n - 1], n, how) for n in places]
+        labels = [known_words.dimension(cells.dimensions[n - 1], n, how) for n in places]
         raise Broken(
             f"{' och '.join(labels)} blir samma kolumn, {name.strip('*')}; skriv i filer.yaml vilken som är det"
         )
@@ -197,10 +197,10 @@ def refuse_unfit(column: str, labels: list[str], register: Register) -> None:
     "Raises `Broken` for ages and times that are not whole years, where the register has such."
     if not has(register, column) or register.column(column).type not in (ColumnType.INTEGER, ColumnType.YEAR):
         return
-    if column == ages.COLUMN:
-        ages.refuse_classes(labels)
+    if column == ages_printed.COLUMN:
+        ages_printed.refuse_classes(labels)
     elif column == "ar":
-        ages.refuse_parts_of_years(labels)
+        ages_printed.refuse_parts_of_years(labels)
 
 
 def without_doubled_wholes(
@@ -289,10 +289,10 @@ def age(value: Value, dimension: Dimension) -> Known:
     "Whole years; an open class that does not end the table stays as it is."
     if is_total(value):
         return Known(whole=True)
-    years = ages.years(value.label, (v.label for v in dimension.values))
+    years = ages_printed.years(value.label, (v.label for v in dimension.values))
     if years is not None:
         return Known(years)
-    found = ages.AGE.fullmatch(value.label.strip())
+    found = ages_printed.AGE.fullmatch(value.label.strip())
     return Known(f"{int(found[1])}+" if found else re.sub(r" ?år$", "", value.label))
 
 

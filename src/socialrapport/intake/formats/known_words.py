@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from socialrapport.intake.columns import fold
+from socialrapport.intake.columns_held import fold
 from socialrapport.intake.formats.filer_yaml import Description
 from socialrapport.intake.formats.shape import Dimension, Value
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from socialrapport.compared import cells, claims, definitions, texts
+from socialrapport.compared import cells, claims_of_cells, definitions, things_matched
 from socialrapport.compared.cells import Cells
-from socialrapport.compared.claims import Claims
+from socialrapport.compared.claims_of_cells import Claims
 from socialrapport.compared.definitions import Definitions
-from socialrapport.compared.texts import Redline, Texts
+from socialrapport.compared.things_matched import Redline, Texts
 from socialrapport.model.issue import Refusal
 from socialrapport.model.since import Before, as_now
 from socialrapport.opened import before, counts, documents, folder, things
@@ -98,9 +98,9 @@ def compare(then: Opened, now: Opened) -> Difference:
         then=then,
         now=now,
         cells=cells.compare(then.tables, now.tables),
-        claims=claims.compare(then.claims, now.claims, hidden),
+        claims=claims_of_cells.compare(then.claims, now.claims, hidden),
         definitions=definitions.compare(then.tables, now.tables),
-        texts=texts.compare(then.things, now.things, hidden),
+        texts=things_matched.compare(then.things, now.things, hidden),
         causes=causes(then.about, now.about),
     )
 

@@ -95,7 +95,9 @@ def test_without_it_a_year_is_the_calendars(delivered, tmp_path):
 
 def test_others_figures_are_of_calendar_years_and_refused(delivered, tmp_path):
     folder = shutil.copytree(delivered[0], tmp_path / "uttag")
-    (folder / "jamforelse.csv").write_text("kalla;nyckeltal;kommun;ar;kon;varde;status\nKolada;N31816;0000;2023;;5,6;\n", "utf-8")
+    (folder / "jamforelse.csv").write_text(
+        "kalla;nyckeltal;kommun;ar;kon;varde;status\nKolada;N31816;0000;2023;;5,6;\n", "utf-8"
+    )
     with pytest.raises(Refusal, match="andras tal"):
         counted(folder, BEGUN, 2023, tmp_path / "arbete")
 

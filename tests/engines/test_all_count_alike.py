@@ -20,6 +20,7 @@ from socialrapport.compute.evaluate import counted
 from socialrapport.engine.counting.postgres import ADDRESS
 from socialrapport.engine.counting.spark import megabytes
 from socialrapport.engine.judge import reference
+from socialrapport.model.fiscal_year import FiscalYear
 from socialrapport.model.issue import Refusal
 from support.counting import COLUMNS, KINDS, TABLE, TOWN
 from support.drawn_questions import INDICATORS, ROWS
@@ -128,6 +129,23 @@ def test_every_clean_table_of_random_registers_is_the_same(embedded, other):
 
 
 FEWEST_TABLES = 30
+
+
+def test_years_that_begin_in_july_are_the_same(embedded, other):
+    """Made of a day's year, of the first and the last day of a year, and of a day within it."""
+    definitions, town = catalogue.load(), replace(profiles.load("exempelkommun"), fiscal=FiscalYear(7, by_end=True))
+    made = {}
+    for store in (embedded, other):
+        random = Random(7)
+        create_helpers(store, town, 2024)
+        for name in ("insats", "utredning"):
+            register = definitions.registers[name]
+            fill(store, register, random_rows(register, random, 60))
+        for name in ("insatser", "utredningar"):
+            table = replace(definitions.tables[name], fiscal=town.fiscal)
+            build_table(table, store)
+            made.setdefault(name, []).append(sorted(store.rows(store.table(name)), key=repr))
+    assert all(ours == theirs and ours for ours, theirs in made.values())
 
 
 def test_what_an_engine_cannot_do_is_told_without_the_value(other):

@@ -15,7 +15,7 @@ A statement is a line of `tests/truths/`; what stands in braces follows the edit
 | `{y -1}`, `{d d1}`, `{i d1}`, `{I d1}` | a year, a district, *i* and the district |
 | `{t T stadsdel 1}` | the group that is first (`-1`: last) |
 
-A statement of which the edition hides a cell is not told.
+` ¶ ` is a new line, of a table, a slide or a mail. A statement of which the edition hides a cell is not told.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ FOLDER = Path(__file__).parents[1] / "truths"
 STYLES = (
     "arsrapport", "artikel", "debatt", "bilder", "svart", "blandat", "roster", "brev", "sista", "revision", "namnd",
     "radio", "motion", "ansokan", "intervju", "webb", "manus", "kallelse", "dagbok", "forum", "bokslut",
+    "remissvar", "podd", "tabell", "halvar", "fragor", "reservation", "granskning", "elev", "mejltrad", "faktakoll",
+    "nyhetsbrev", "uppsats", "budgetmotion", "sammantrade", "arsmote", "skriftligt", "broschyr",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")

@@ -12,6 +12,7 @@ from socialrapport.verifying.linking.years_back import compared_back, told_back
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
+    r"(?<!uppgift )(?<!uppgifter )(?<!siffra )(?<!siffror )(?<!statistik )(?<!data )"
     r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
     r"under|i|vid|både)\s+){0,5}((?:19|20)\d\d)\b",

@@ -245,17 +245,17 @@ class WholeLinker(Linker):
 
     def _fitting(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
         "The tables of which all that is said is said; the one spoken of before where nothing else is."
-        told = [(w, _meaning(w), _beginnings(w.text)) for w in spoken]
-        missed = {
-            id(one): [w for w, meaning, begins in told if not (meaning <= one.known or begins & one.labels)]
-            for one in self._named
-        }
         said = self._said(sentence)
         if not spoken and self._topic is not None and self._told_here:
             return [one for one in self._named if one.table is self._topic]
+        told = [(w, _meaning(w), _beginnings(w.text)) for w in spoken]
         mine = [one for one in self._named if said & one.stems]
-        fitting = [one for one in mine if not missed[id(one)]]
         topic = [one for one in self._named if one.table is self._topic]
+        missed = {
+            id(one): [w for w, meaning, begins in told if not (meaning <= one.known or begins & one.labels)]
+            for one in (*mine, *topic)
+        }
+        fitting = [one for one in mine if not missed[id(one)]]
         if topic and not missed[id(topic[0])] and topic[0] not in fitting:
             fitting += topic
         if not fitting:

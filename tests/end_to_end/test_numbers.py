@@ -13,6 +13,7 @@ from socialrapport import catalogue, profiles
 from socialrapport.model.axes import DISTRICT
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
+from socialrapport.model.periods import PREFIX
 from socialrapport.model.safe import Status
 from support.editions import Built, Cells
 from support.pages import Page
@@ -101,7 +102,7 @@ def counts(built: Built) -> Iterator[tuple[str, str]]:
     "(table, value) of every shown count of units that is not public in itself."
     definitions = catalogue.load()
     for table in built.tables:
-        indicator = definitions.indicators[table["id"]]
+        indicator = definitions.indicators[table["id"].removeprefix(PREFIX)]
         units = {m.id for m in measures_of(indicator) if m.kind == "count" and not indicator.public}
         yield from ((table["id"], r["varde"]) for r in built.rows(table["id"]) if r["matt"] in units and r["varde"])
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from socialrapport.opened.tables import BASE, Table
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.judging.elsewhere import fits_elsewhere
 from socialrapport.verifying.judging.levels import number_value, telling
+from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import YEAR

@@ -16,7 +16,7 @@ from socialrapport.model.document import ChartBlock, MapBlock, Point, Series
 from socialrapport.model.finding import Sentence
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import SafeCell, SafeCube, Status
-from socialrapport.publish.drawing import bars, chart, chart_spec, frame, funnel, lines, palette
+from socialrapport.publish.drawing import bars, chart, chart_spec, frame, funnel, lines_over_years, palette
 from support import documents as sample
 
 FIGURES = (
@@ -107,13 +107,13 @@ def test_a_long_reason_of_a_break_stands_whole_on_lines_that_fit() -> None:
     said = [t for t in ElementTree.fromstring(drawn(block)).itertext() if t and t in why.says and t != str(why.year)]
     assert " ".join(said) == why.says.removesuffix(".")
     assert len(said) > 1
-    assert max(frame.text_width(line, lines.REASON_SIZE) for line in said) < frame.WIDTH
+    assert max(frame.text_width(line, lines_over_years.REASON_SIZE) for line in said) < frame.WIDTH
 
 
 def test_the_interval_of_a_point_is_a_field_and_counts_in_the_scale() -> None:
     points = (Point("2023", 10.0, "", None, 8.0, 12.0), Point("2024", 11.0, "", None, 9.0, 19.0))
     series = Series("a", points)
-    [field, _] = lines._band(series, ["2023", "2024"], "#000000", {"x": {}, "y": {}})
+    [field, _] = lines_over_years._band(series, ["2023", "2024"], "#000000", {"x": {}, "y": {}})
     assert [(row["low"], row["high"]) for row in field["data"]["values"]] == [(8.0, 12.0), (9.0, 19.0)]
     block = dataclasses.replace(sample.line_chart(), series=(series,))
     assert chart_spec.specification(block, {})["layer"][0]["encoding"]["y"]["scale"]["domain"] == [0.0, 20.0]
@@ -121,7 +121,7 @@ def test_the_interval_of_a_point_is_a_field_and_counts_in_the_scale() -> None:
 
 def test_a_gap_breaks_the_line() -> None:
     series = Series("a", (Point("2020", 1.0, ""), Point("2021", None, ".."), Point("2022", 3.0, "")))
-    runs = [row["run"] for row in lines._runs(series, ["2020", "2021", "2022"])]
+    runs = [row["run"] for row in lines_over_years._runs(series, ["2020", "2021", "2022"])]
     assert runs == [0, 1]
 
 
@@ -141,7 +141,7 @@ def test_the_sexes_keep_their_colours() -> None:
 
 def test_many_names_at_line_ends_do_not_cover_each_other() -> None:
     ends = [(100.0 + i, f"Namn {i}", "#000000") for i in range(8)]
-    placed = [y for y, _ in lines._apart(ends, 220)]
+    placed = [y for y, _ in lines_over_years._apart(ends, 220)]
     assert all(b - a >= 14.9 for a, b in itertools.pairwise(placed))
     assert placed[-1] <= 228
 

@@ -16,18 +16,18 @@ from socialrapport.model.document import WEB, Heading, Paragraph, Plain, TableBl
 from socialrapport.model.edition import Edition
 from socialrapport.publish import pdf
 from socialrapport.publish.blocks import SYNTHETIC, numbers
-from socialrapport.publish.word import columns, documents
+from socialrapport.publish.word import column_widths, documents_for_word
 from support import documents as sample
 
 
 @pytest.fixture(scope="module")
 def report() -> bytes:
-    return documents.typed(sample.report(), sample.COLOURS)
+    return documents_for_word.typed(sample.report(), sample.COLOURS)
 
 
 @pytest.fixture(scope="module")
 def memo() -> bytes:
-    return documents.typed(sample.memo(), sample.COLOURS)
+    return documents_for_word.typed(sample.memo(), sample.COLOURS)
 
 
 def opened(content: bytes) -> Any:
@@ -80,7 +80,7 @@ def test_the_language_is_swedish(report: bytes) -> None:
 def test_every_page_says_that_the_people_are_made_up(report: bytes, memo: bytes) -> None:
     for content in (report, memo):
         assert all(s.header.paragraphs[0].text == SYNTHETIC for s in opened(content).sections)
-    real = documents.typed(sample.memo(synthetic=False), sample.COLOURS)
+    real = documents_for_word.typed(sample.memo(synthetic=False), sample.COLOURS)
     assert all(SYNTHETIC not in s.header.paragraphs[0].text for s in opened(real).sections)
 
 
@@ -104,8 +104,8 @@ def test_each_numbered_list_starts_at_one(memo: bytes) -> None:
 
 
 def test_the_same_document_is_the_same_bytes(report: bytes, memo: bytes) -> None:
-    assert documents.typed(sample.report(), sample.COLOURS) == report
-    assert documents.typed(sample.memo(), sample.COLOURS) == memo
+    assert documents_for_word.typed(sample.report(), sample.COLOURS) == report
+    assert documents_for_word.typed(sample.memo(), sample.COLOURS) == memo
 
 
 def test_the_file_does_not_tell_when_it_was_written(report: bytes) -> None:
@@ -210,7 +210,7 @@ def test_the_contents_lead_to_each_printed_heading_with_its_page(report: bytes) 
 def test_a_heading_of_the_web_alone_is_not_in_the_contents() -> None:
     document = sample.report()
     blocks = (*document.blocks, Heading(1, "Bara på webben", "webb", only=WEB))
-    made = documents.typed(dataclasses.replace(document, blocks=blocks), sample.COLOURS)
+    made = documents_for_word.typed(dataclasses.replace(document, blocks=blocks), sample.COLOURS)
     assert "Bara på webben" not in part(made, "word/document.xml")
 
 
@@ -222,7 +222,9 @@ def test_word_asks_nothing_when_the_document_opens(report: bytes) -> None:
 def test_a_table_that_a_text_names_is_a_way_there() -> None:
     document = sample.report()
     blocks = (*document.blocks, Paragraph((Plain("Se tabell 2 och tabell 99."),)))
-    xml = part(documents.typed(dataclasses.replace(document, blocks=blocks), sample.COLOURS), "word/document.xml")
+    xml = part(
+        documents_for_word.typed(dataclasses.replace(document, blocks=blocks), sample.COLOURS), "word/document.xml"
+    )
     assert re.findall(r" REF (\w+) (.*?) ?\"", xml) == [("_Tabell_2", r"\h \* Lower \* MERGEFORMAT")]
     assert '<w:bookmarkStart w:id="' in xml
     assert 'w:name="_Tabell_2"' in xml
@@ -237,7 +239,7 @@ def test_tables_after_one_another_stay_two() -> None:
     document = sample.report()
     table = dataclasses.replace(sample.long_table(), source="")
     blocks = (sample.district_table(), dataclasses.replace(table, id="a"), dataclasses.replace(table, id="b"))
-    made = documents.typed(dataclasses.replace(document, blocks=blocks, form="blad"), sample.COLOURS)
+    made = documents_for_word.typed(dataclasses.replace(document, blocks=blocks, form="blad"), sample.COLOURS)
     after = [t.getnext().tag for t in elements(made, "w:tbl")]
     assert set(after) == {qn("w:p")}
 
@@ -250,7 +252,7 @@ def test_nothing_of_the_template_comes_with_it(report: bytes) -> None:
 def test_charts_of_one_kind_stand_in_pairs() -> None:
     charts = [dataclasses.replace(sample.line_chart(f"figur-{i}"), only="") for i in range(3)]
     document = dataclasses.replace(sample.report(), blocks=(Heading(2, "Flera", "flera"), *charts), form="blad")
-    made = documents.typed(document, sample.COLOURS)
+    made = documents_for_word.typed(document, sample.COLOURS)
     (table,) = opened(made).tables
     captions = [
         [[p.text for p in cell.paragraphs if p.style.name == "Caption"] for cell in r.cells] for r in table.rows
@@ -261,7 +263,7 @@ def test_charts_of_one_kind_stand_in_pairs() -> None:
 
 def test_no_document_leaves_a_level_of_headings_out(exempelkommun: Edition) -> None:
     for name, document in exempelkommun.documents.items():
-        told = opened(documents.typed(document, sample.COLOURS)).paragraphs
+        told = opened(documents_for_word.typed(document, sample.COLOURS)).paragraphs
         levels = [int(p.style.name[-1]) for p in told if p.style.name.startswith("Heading")]
         assert [(a, b) for a, b in zip((0, *levels), levels, strict=False) if b > a + 1] == [], name
 
@@ -276,8 +278,8 @@ def table_of(header: tuple[str, ...], *rows: tuple[str, ...]) -> TableBlock:
 
 def test_what_has_room_on_a_line_has_it() -> None:
     table = table_of(("", "2023", "2024", "Utveckling"), ("Hushåll", "120", "130", "ingen säkerställd"))
-    *_, words = columns.widths(table, 10, 160)
-    assert sum(columns.widths(table, 10, 160)) == pytest.approx(160)
+    *_, words = column_widths.widths(table, 10, 160)
+    assert sum(column_widths.widths(table, 10, 160)) == pytest.approx(160)
     assert words > len("ingen säkerställd") * 1.5
 
 
@@ -285,7 +287,7 @@ def test_words_give_way_before_figures_and_row_headings() -> None:
     table = table_of(
         ("", "2024", *["Utveckling"] * 4), ("Hushåll " * 6, "12\u00a0757", *["ingen säkerställd ändring"] * 4)
     )
-    first, figure, *words = columns.widths(table, 10, 160)
-    assert first >= 160 * columns.LEAST - 1e-9
+    first, figure, *words = column_widths.widths(table, 10, 160)
+    assert first >= 160 * column_widths.LEAST - 1e-9
     assert figure > 6 * 1.6 > 0
     assert max(words) < len("ingen säkerställd ändring") * 1.5

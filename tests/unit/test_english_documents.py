@@ -19,7 +19,7 @@ from socialrapport.publish.opendata import data
 from socialrapport.publish.speech import ENGLISH, SPEECHES, SWEDISH
 from socialrapport.publish.web import html, numbers_linked, views
 from socialrapport.publish.web.numbers_linked import Around
-from socialrapport.publish.word import documents as word
+from socialrapport.publish.word import documents_for_word as word
 from support import cubes
 from support import documents as sample
 

@@ -9,7 +9,7 @@ from tests.support.published import Drawn, edition
 
 from socialrapport.opened import tables as published
 from socialrapport.verifying.linking.clauses import clauses
-from socialrapport.verifying.linking.likeness import scored
+from socialrapport.verifying.linking.likeness_of_tables import scored
 from socialrapport.verifying.linking.table_names import Names
 
 FIGURES = {"antal": {2023: 280, 2024: 299}}

@@ -8,7 +8,7 @@ from socialrapport.model.edition import Edition
 from socialrapport.publish import document_data, manifest, pdf
 from socialrapport.publish.opendata import annex, data
 from socialrapport.publish.web import site, site_en
-from socialrapport.publish.word import documents
+from socialrapport.publish.word import documents_for_word
 
 Writer = Callable[[Edition], Mapping[str, bytes]]
 
@@ -16,7 +16,7 @@ WRITERS: dict[str, tuple[str, Writer]] = {
     "data": ("Skriver öppna data", data.write),
     "bilaga": ("Skriver tabellbilagan som kalkylark", annex.write),
     "pdf": ("Sätter dokumenten som PDF", pdf.write),
-    "docx": ("Skriver dokumenten för Word", documents.write),
+    "docx": ("Skriver dokumenten för Word", documents_for_word.write),
     "site": ("Bygger webbplatsen", site.write),
     "site_en": ("Bygger webbplatsens engelska sidor", site_en.write),
     "dokument": ("Sparar dokumenten som data", document_data.write),

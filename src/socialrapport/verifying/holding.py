@@ -23,13 +23,13 @@ from socialrapport.verifying.faults.flaw import WRONG
 from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.claim import judge
-from socialrapport.verifying.judging.directions import judge_direction
-from socialrapport.verifying.judging.elsewhere import YEAR
 from socialrapport.verifying.judging.figures_written import turned
 from socialrapport.verifying.judging.levels import telling
+from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
-from socialrapport.verifying.linking import places
-from socialrapport.verifying.linking.ages import ages
+from socialrapport.verifying.judging.which_way import judge_direction
+from socialrapport.verifying.linking import where_about
+from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.cells_meant import Linker
 from socialrapport.verifying.linking.clauses import Clause, clauses, is_heading
 from socialrapport.verifying.linking.clauses import at as clause_at
@@ -74,7 +74,7 @@ def held(text: str, edition: Published) -> Verification:
 def _held(text: str, edition: Published, strict: bool) -> Verification:
     text = reading.normal(text)
     reads = [read for read in reading.read_text(text) if is_prose(read) or (strict and is_item(read))]
-    home = places.home(text.split("\n"), places.place_axis(edition))
+    home = where_about.home(text.split("\n"), where_about.place_axis(edition))
     claims = tuple(_judged(reads, _linker(strict, edition).at_home_in(home)))
     return Verification(claims, faults(text, reads, claims, edition))
 

@@ -14,12 +14,12 @@ import numpy as np
 
 from socialrapport.disclosure.attack.attacking import line_named
 from socialrapport.disclosure.attack.bounds import FAR
-from socialrapport.disclosure.attack.editions import zeros_shown
 from socialrapport.disclosure.attack.insiders import Found
 from socialrapport.disclosure.attack.knowledge import Result, named, place
 from socialrapport.disclosure.attack.modular import Lines
 from socialrapport.disclosure.attack.printed_rates import bounds_of
 from socialrapport.disclosure.attack.programs import DENOMINATORS, Programs, Quiet
+from socialrapport.disclosure.attack.several_editions import zeros_shown
 from socialrapport.disclosure.attack.systems import System, chosen, system_of
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.tablefiles.outside import Outside

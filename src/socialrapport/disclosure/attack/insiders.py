@@ -13,8 +13,8 @@ from itertools import combinations
 import numpy as np
 
 from socialrapport.disclosure.attack.attacking import attack
-from socialrapport.disclosure.attack.editions import keys_among
 from socialrapport.disclosure.attack.knowledge import Knowledge, Result, named
+from socialrapport.disclosure.attack.several_editions import keys_among
 from socialrapport.disclosure.attack.systems import parts_of, system_of
 from socialrapport.disclosure.linked_tables.linked import Ints
 from socialrapport.disclosure.tablefiles.outside import Outside

@@ -18,7 +18,7 @@ import numpy as np
 
 from socialrapport.disclosure.arithmetic.solver import Program, solve
 from socialrapport.disclosure.cubes.numbering import Key, Numbering
-from socialrapport.disclosure.cubes.ratios import limits
+from socialrapport.disclosure.cubes.parts_from_ratios import limits
 from socialrapport.model.cube import Cube
 from socialrapport.opened.counts import Earlier
 

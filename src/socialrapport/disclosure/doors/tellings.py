@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from socialrapport.disclosure.cubes import ratios
+from socialrapport.disclosure.cubes import parts_from_ratios
 from socialrapport.disclosure.cubes.numbering import Key
 from socialrapport.disclosure.doors.guard import Guard
 from socialrapport.model.cube import Coordinate, MeasureInfo
@@ -74,7 +74,7 @@ def by_rate(
     measure: MeasureInfo, rate: float, at: Coordinate, known: Mapping[Key, float], number: Mapping[Key, int], where: str
 ) -> Iterator[Told]:
     "What a printed rate and one of its parts tell of the other part."
-    for key, low, high in ratios.ends(measure, rate, at, known):
+    for key, low, high in parts_from_ratios.ends(measure, rate, at, known):
         if key in number:
             yield Told(number[key], low, high, where)
 

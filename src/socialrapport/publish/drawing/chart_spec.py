@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from socialrapport.model.document import ChartBlock
-from socialrapport.publish.drawing import bars, districts, funnel, heat, lines, pyramid, rows
+from socialrapport.publish.drawing import bars, district_dots, funnel, heat, lines_over_years, pyramid, rows
 from socialrapport.publish.drawing.frame import Spec
 
 KINDS: Mapping[str, Callable[[ChartBlock, Mapping[str, str]], Spec]] = {
-    "line": lines.drawn,
+    "line": lines_over_years.drawn,
     "bars": bars.ranked_bars,
     "rows": bars.rows,
     "grouped": bars.grouped,
-    "dots": districts.dots,
+    "dots": district_dots.dots,
     "funnel": funnel.drawn,
     "pairs": rows.pairs,
     "spine": rows.spine,
@@ -23,7 +23,7 @@ KINDS: Mapping[str, Callable[[ChartBlock, Mapping[str, str]], Spec]] = {
 
 
 NARROW: Mapping[str, Callable[[ChartBlock, Mapping[str, str], float], Spec]] = {
-    "line": lines.drawn,
+    "line": lines_over_years.drawn,
     "funnel": funnel.drawn,
 }
 """The kinds that can stand beside one another, each in half of the width."""

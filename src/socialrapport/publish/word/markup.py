@@ -21,7 +21,7 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
-from socialrapport.publish.word.lists import NUMBERS
+from socialrapport.publish.word.numbered_lists import NUMBERS
 from socialrapport.publish.word.styles import twips
 
 FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"

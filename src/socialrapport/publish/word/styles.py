@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls
 from socialrapport.model.document import Document
 from socialrapport.publish import fitting
 from socialrapport.publish.drawing import palette
-from socialrapport.publish.word.lists import BOX, BULLETS, CHAPTERS, NUMBERS, of_list
+from socialrapport.publish.word.numbered_lists import BOX, BULLETS, CHAPTERS, NUMBERS, of_list
 
 FONT = "Calibri"
 """Every municipality's Word has it; a typeface that is not there would be replaced anyhow."""

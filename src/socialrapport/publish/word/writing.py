@@ -26,7 +26,7 @@ from socialrapport.model.document import (
 from socialrapport.publish.blocks import linked, pieces
 from socialrapport.publish.drawing import chart
 from socialrapport.publish.speech import SPEECHES, Speech
-from socialrapport.publish.word import columns, markup
+from socialrapport.publish.word import column_widths, markup
 from socialrapport.publish.word.styles import Measures
 
 GAP = 3.0
@@ -148,15 +148,15 @@ def _(block: KeyFigures, writing: Writing) -> None:
 @write_block.register
 def _(block: TableBlock, writing: Writing) -> None:
     _caption(writing, block.id, block.caption)
-    size, style = columns.size_of(block, writing.measures.table)
-    numeric = columns.numeric(block)
+    size, style = column_widths.size_of(block, writing.measures.table)
+    numeric = column_widths.numeric(block)
     head = [[markup.Line(text, style(number))] for text, number in zip(block.header, numeric, strict=True)]
     rows = [
         [[markup.Line(c.text, style(c.number), bold=i in block.total_rows)] for c in row]
         for i, row in enumerate(block.rows)
     ]
     title = f"{writing.number[block.id]}. {block.caption}"
-    widths = columns.widths(block, size, writing.measures.width)
+    widths = column_widths.widths(block, size, writing.measures.width)
     sourced = bool(block.notes or block.source)
     kept = _kept(len(rows) + 1, sourced)
     _put(writing, markup.Table([head, *rows], widths, "Rapporttabell", title, header=True, kept=kept))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from socialrapport.opened.called import Called
 from socialrapport.verifying.comparing.asked import Asked, Compared
-from socialrapport.verifying.comparing.pairs import majorities, pairs
+from socialrapport.verifying.comparing.one_and_other import majorities, pairs
 from socialrapport.verifying.comparing.quantified import quantified
 from socialrapport.verifying.comparing.ranks import ranks
 from socialrapport.verifying.comparing.runs import runs

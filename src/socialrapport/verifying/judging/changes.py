@@ -10,10 +10,10 @@ from functools import partial
 from socialrapport.opened.tables import PLACES, Measure
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.allowing import allowed
+from socialrapport.verifying.judging.average_change import is_yearly, judge_yearly
 from socialrapport.verifying.judging.figures_written import change_words, figure, turned
 from socialrapport.verifying.judging.levels import both_years, in_unit, measures_for, named, number_as_value, within
 from socialrapport.verifying.judging.verdicts import Try, Verdict
-from socialrapport.verifying.judging.yearly import is_yearly, judge_yearly
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import FROM
 

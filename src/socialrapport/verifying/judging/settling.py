@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.judging.elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.levels import MEDIAN, number_value, telling
+from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.periods import THEN_FIRST, YEAR, is_dated

@@ -15,14 +15,14 @@ from typing import Self
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.verdicts import Judged
-from socialrapport.verifying.linking import places
+from socialrapport.verifying.linking import where_about
+from socialrapport.verifying.linking.answering_lists import place_in_list
 from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import BARE, GOES_ON, IT
 from socialrapport.verifying.linking.groups import WHOLE, codes, mentions
-from socialrapport.verifying.linking.likeness import scored
+from socialrapport.verifying.linking.likeness_of_tables import scored
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.lists import place_in_list
 from socialrapport.verifying.linking.periods import THEN_FIRST, YEAR, YEAR_BEFORE_FIRST, periods
 from socialrapport.verifying.linking.stems import stems
 from socialrapport.verifying.linking.table_names import Names
@@ -76,8 +76,8 @@ class Linker:
         """The last year that the sentence before told of."""
         self._before: tuple[tuple[str, str], ...] = ()
         """The places that the sentence before named, in order."""
-        self._places = places.place_axis(edition)
-        self._known = places.Known(edition)
+        self._places = where_about.place_axis(edition)
+        self._known = where_about.Known(edition)
         self.accounted: tuple[tuple[int, int], ...] = ()
         """Where the sentence says what was judged already, as a comparison."""
         self.rate = self.figure = ""

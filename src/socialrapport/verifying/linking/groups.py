@@ -10,8 +10,8 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.called import Called
 from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
+from socialrapport.verifying.linking.answering_lists import place_in_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
-from socialrapport.verifying.linking.lists import place_in_list
 
 SEXES = {
     "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),

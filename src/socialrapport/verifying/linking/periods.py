@@ -6,8 +6,8 @@ import re
 
 from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, directions
+from socialrapport.verifying.linking.answering_lists import year_of_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
-from socialrapport.verifying.linking.lists import year_of_list
 from socialrapport.verifying.linking.years_back import compared_back, told_back
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")

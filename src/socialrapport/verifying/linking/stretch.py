@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.linking.ages import ages
+from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.plain_words import VERBS
 

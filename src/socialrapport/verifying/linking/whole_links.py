@@ -17,7 +17,7 @@ from socialrapport.reading.lexicon import MONTHS as ALL_MONTHS
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.settling import Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
-from socialrapport.verifying.linking.ages import ages
+from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.cells_meant import AREAS, PACE, SUMMED, Linker
 from socialrapport.verifying.linking.clauses import HEADING, Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at

@@ -16,7 +16,7 @@ from socialrapport.reading import Read
 from socialrapport.verifying.colours import Colour, called, colour_of, counted, in_all
 from socialrapport.verifying.holding import Verification
 from socialrapport.verifying.judging.verdicts import Judged
-from socialrapport.verifying.marking.places import Marked, marked
+from socialrapport.verifying.marking.claims_in_sentence import Marked, marked
 
 _STYLE = """
 :root { color-scheme: light; }

@@ -13,7 +13,7 @@ from socialrapport.reading.text_files import normal
 from socialrapport.reading.word_files import Paragraph, W
 from socialrapport.verifying.colours import called, colour_of
 from socialrapport.verifying.judging.verdicts import Judged
-from socialrapport.verifying.marking.places import Marked, marked
+from socialrapport.verifying.marking.claims_in_sentence import Marked, marked
 
 AUTHOR, INITIALS = "socialrapport", "sr"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

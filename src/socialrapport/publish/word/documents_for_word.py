@@ -14,7 +14,7 @@ from socialrapport.model.edition import Edition
 from socialrapport.publish import pdf
 from socialrapport.publish.blocks import day_of, gathered, is_whole, numbers, places, sections
 from socialrapport.publish.speech import SPEECHES
-from socialrapport.publish.word import lists, markup, styles, zipped
+from socialrapport.publish.word import markup, numbered_lists, styles, zipped
 from socialrapport.publish.word.writing import Writing, headline, write_together
 
 
@@ -70,7 +70,7 @@ def _begun(document: Document, colours: Mapping[str, str]) -> Writing:
     counted = any(isinstance(b, Heading) and b.id in number for b in document.in_print().blocks)
     measures = styles.measures(document)
     look = styles.sheet(measures, document.form, speech.locale, colours, numbered=counted)
-    empty = markup.empty(look, lists.definitions(), lists.settings(speech.locale))
+    empty = markup.empty(look, numbered_lists.definitions(), numbered_lists.settings(speech.locale))
     where = places(document, number)
     writing = Writing(document, colours, empty, number, where, measures, counted, markup.End(empty))
     _properties(writing)

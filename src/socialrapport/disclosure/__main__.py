@@ -5,10 +5,7 @@ from __future__ import annotations
 import json
 from itertools import product
 
-import numpy as np
-
 from socialrapport.disclosure.attack import attack, known_from
-from socialrapport.disclosure.suppression import ready_moves
 from socialrapport.disclosure.tablefiles.cell_file import read_cells
 from socialrapport.disclosure.tablefiles.outside import Outside
 from socialrapport.disclosure.tablefiles.specification import read_spec
@@ -38,9 +35,6 @@ def warm() -> None:
     for guarantee in (1, 3):
         made = protect_tables(found, Rules(guarantee=guarantee))
         attack(known_from(read_cells(as_csv(made), found.spec)))
-    # Ready moves are for very many cells: of no moves they are as quickly compiled.
-    none, hidden = np.zeros(1, dtype=np.int64), np.zeros(1, dtype=bool)
-    ready_moves._taken(none, none[:0], none[:0], none[:0], none, none, none, hidden)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from support.editions import Built
 from support.truths import Teller, Told
 
 HALVES = (0, 1)
-FALSE_ALARMS, FALSE_CONFIRMED, CAUGHT, FOUND = 0.02, 0.005, 0.80, 0.80
+FALSE_ALARMS, FALSE_CONFIRMED, CAUGHT, FOUND = 0.02, 0.005, 0.78, 0.80
 NEAR_CONFIRMED = 0.005
 "Of what is near: some of it is true."
 

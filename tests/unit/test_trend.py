@@ -306,3 +306,10 @@ def contrary(stated: float | str) -> float | str:
     if not isinstance(stated, str):
         return -stated
     return Course.CLEAR_FALL.value if stated == Course.CLEAR_RISE else Course.CLEAR_RISE.value
+
+
+def test_a_median_is_not_judged_and_the_table_in_brief_says_why() -> None:
+    made = brief(series("bu.utredningsdagar", RISING, measure="median"), series("bu.avslutade_utredningar", STEADY))
+    assert made.rows[0][-1].text == "bedöms inte"
+    assert any("Medianer bedöms inte" in note for note in made.notes)
+    assert not any("Kronor" in note for note in made.notes)

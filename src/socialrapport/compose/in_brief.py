@@ -12,6 +12,7 @@ from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
+from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.model.trend import BACK, Course, Trend
 from socialrapport.prose import claims
@@ -30,6 +31,7 @@ OF_KRONOR = (
 )
 PARTED = 0.25
 """Of the rows so many at least must tell of each sex: columns that are all but empty make no table easier to read."""
+OF_MEDIANS = "Medianer bedöms inte: hur mycket de varierar av slump syns inte i det som publiceras."
 BROKEN = "Serier som bröts mellan åren i tabellen, så att talen före och efter inte går att jämföra"
 Shown = tuple[SafeCube, MeasureInfo]
 
@@ -53,9 +55,11 @@ def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int)
     of_each = sum(cube.axis("kon") is not None and is_judged(stuff, cube, m) for cube, m in rows)
     sexes = SEXES if labels and of_each >= PARTED * len(rows) else ()
     years = columns(rows, stuff.year)
-    kronor = any(without_a_line(m) is Course.NOT_JUDGED for _, m in rows)
+    not_judged = [m for _, m in rows if without_a_line(m) is Course.NOT_JUDGED]
+    of_medians = OF_MEDIANS if any(m.kind is MeasureKind.MEDIAN for m in not_judged) else ""
+    of_kronor = OF_KRONOR if any(m.kronor for m in not_judged) else ""
     of_sexes = OF_SEXES.format(sexes=f"{labels[SEXES[0]]} och {labels[SEXES[1]].lower()}") if sexes else ""
-    how = (HOW_TO_READ, of_sexes, OF_KRONOR if kronor else "")
+    how = (HOW_TO_READ, of_sexes, of_kronor, of_medians)
     return TableBlock(
         id=f"tabell-korthet-{chapter.id}" + (f"-{number + 1}" if number else ""),
         caption=f"{chapter.title}: utvecklingen i korthet{between(rows, stuff.year)}",

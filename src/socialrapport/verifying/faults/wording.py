@@ -10,7 +10,7 @@ from socialrapport.verifying.faults.flaw import UNCLEAR, Fault, Text
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.verdicts import Verdict
 from socialrapport.verifying.linking.clauses import is_heading
-from socialrapport.verifying.linking.periods import says_previous
+from socialrapport.verifying.linking.times_meant import says_previous
 
 _SHARE = re.compile(r"\b(?:(?!\w*handel)\w*andel(?:en|ar|arna)?|svarsfrekvensen)\b", re.IGNORECASE)
 

@@ -15,7 +15,7 @@ from socialrapport.verifying.judging.figures_written import change_words, figure
 from socialrapport.verifying.judging.levels import both_years, in_unit, measures_for, named, number_as_value, within
 from socialrapport.verifying.judging.verdicts import Try, Verdict
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.periods import FROM
+from socialrapport.verifying.linking.times_meant import FROM
 
 _CHANGE = re.compile(
     r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp|föll|fall|dala|rasa|ökning|minskning|uppgång|nedgång|fler|färre|tapp|\bras|"

@@ -14,7 +14,7 @@ from socialrapport.verifying.judging.allowing import ABOVE, BELOW, allowed
 from socialrapport.verifying.judging.figures_written import amount, figure, number_as, percent
 from socialrapport.verifying.judging.verdicts import Try, Verdict
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.periods import FROM, of_bracket, of_number
+from socialrapport.verifying.linking.times_meant import FROM, of_bracket, of_number
 
 
 def judge_level(read: Read, number: Number, link: Link) -> Try:

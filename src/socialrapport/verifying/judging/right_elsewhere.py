@@ -17,7 +17,7 @@ from socialrapport.verifying.judging.levels import in_unit, measures_for, tellin
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.periods import is_dated
+from socialrapport.verifying.linking.times_meant import is_dated
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _THEN = re.compile(

@@ -17,8 +17,8 @@ from socialrapport.verifying.judging.levels import MEDIAN, number_value, telling
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.periods import THEN_FIRST, YEAR, is_dated
 from socialrapport.verifying.linking.stems import meant, stems
+from socialrapport.verifying.linking.times_meant import THEN_FIRST, YEAR, is_dated
 
 FULL = 1.0
 _DENIED = re.compile(

@@ -23,9 +23,9 @@ from socialrapport.verifying.linking.going_on import BARE, GOES_ON, IT
 from socialrapport.verifying.linking.groups import WHOLE, codes, mentions
 from socialrapport.verifying.linking.likeness_of_tables import scored
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.periods import THEN_FIRST, YEAR, YEAR_BEFORE_FIRST, periods
 from socialrapport.verifying.linking.stems import stems
 from socialrapport.verifying.linking.table_names import Names
+from socialrapport.verifying.linking.times_meant import THEN_FIRST, YEAR, YEAR_BEFORE_FIRST, periods
 from socialrapport.verifying.linking.whole_meant import ALL_OF_IT, OF_WHOLE, of_the_whole
 
 SURE = 0.6

@@ -23,11 +23,11 @@ from socialrapport.verifying.linking.clauses import HEADING, Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, is_short_for, mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.periods import YEAR
 from socialrapport.verifying.linking.plain_words import VERBS, is_countable, is_plain
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, stretch, words
 from socialrapport.verifying.linking.table_names import is_label
+from socialrapport.verifying.linking.times_meant import YEAR
 
 ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# Several processes run tests beside each other, each over little data: more threads would only wait for each other.
+os.environ.setdefault("SOCIALRAPPORT_TRADAR", "1")
+
 settings.register_profile("loaded", deadline=None)  # A machine that is busy makes no test fail.
 settings.load_profile("loaded")
 

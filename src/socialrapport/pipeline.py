@@ -148,7 +148,7 @@ def counted_from(
     before: Sequence[opened.counts.Earlier] = (),
 ) -> tuple[Delivery, tuple[Issue, ...], tuple[Cube, ...]]:
     "What was delivered, what was found about it, and every indicator counted by what it carries: unsafe."
-    with engine.open(work, kind, memory=world.memory_limit()) as store:
+    with engine.open(work, kind, threads=world.threads(), memory=world.memory_limit()) as store:
         delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)
         intake.stop_on_fatal(delivery, issues, year)
         progress("Räknar indikatorerna")

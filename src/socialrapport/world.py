@@ -30,6 +30,7 @@ Progress = Callable[[str], None]
 KEY_VARIABLE = "SOCIALRAPPORT_NYCKEL"
 MEMORY_VARIABLE = "SOCIALRAPPORT_MINNE"
 MEMORY = "3GB"
+THREADS_VARIABLE = "SOCIALRAPPORT_TRADAR"
 WORK = "socialrapport-arbete-"
 """What the names of work folders begin with."""
 SOURCE = (".py", ".yaml", ".md", ".typ", ".html", ".css")
@@ -193,6 +194,21 @@ def memory_limit() -> str:
             exit_code=2,
         )
     return given
+
+
+def threads() -> int | None:
+    """How many of the machine's cores the engine may use; None is all of them.
+
+    Raises `Refusal` for what is no number of cores.
+    """
+    given = os.environ.get(THREADS_VARIABLE, "").strip()
+    if given and not re.fullmatch(r"[1-9]\d{0,3}", given):
+        raise Refusal(
+            f"Miljövariabeln {THREADS_VARIABLE} säger hur många kärnor räkningen får använda. Skriv ett helt tal, till "
+            f"exempel {THREADS_VARIABLE}=1, eller ta bort den, så används alla.",
+            exit_code=2,
+        )
+    return int(given) if given else None
 
 
 @contextlib.contextmanager

@@ -177,3 +177,9 @@ def test_too_little_memory_is_told_with_what_to_do(folders: tuple[Path, Path], p
 def test_what_is_no_amount_of_memory_is_refused(folders: tuple[Path, Path], given: str) -> None:
     result = run_here("check", folders[0], "--profile", "exempelkommun", "--year", "2024", SOCIALRAPPORT_MINNE=given)
     assert (result.returncode, "Skriv till exempel SOCIALRAPPORT_MINNE=8GB" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("given", ["0", "två", "1.5", "-1"])
+def test_what_is_no_number_of_cores_is_told_with_what_to_write(folders, given):
+    result = run_here("check", folders[0], "--profile", "exempelkommun", "--year", "2024", SOCIALRAPPORT_TRADAR=given)
+    assert (result.returncode, "SOCIALRAPPORT_TRADAR=1" in result.stderr) == (2, True)

@@ -131,11 +131,11 @@ def check(
     definitions = catalogue.adjusted(catalogue.load(), chosen)
     before = intake.following.read_earlier(earlier) if earlier else None
     stages = world.Stages(quiet or as_json)
-    memory = world.memory_limit()
+    memory, threads = world.memory_limit(), world.threads()
     with (
         world.work_folder() as work,
         world.refusing_full_disk(work),
-        engine.open(work, memory=memory) as store,
+        engine.open(work, threads=threads, memory=memory) as store,
     ):
         delivery, issues = intake.receive(extracts, chosen, definitions, year, store, world.pseudonym_key(), stages)
         stages.finish()

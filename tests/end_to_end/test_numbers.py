@@ -46,6 +46,15 @@ def test_csv_and_parquet_agree_in_every_cell(synthetic: Built) -> None:
     assert [t["id"] for t in synthetic.tables if numbers(synthetic.cells(t["id"])) != parquet(synthetic, t["id"])] == []
 
 
+def test_every_cell_that_a_claim_rests_on_stands_in_a_data_file(synthetic: Built) -> None:
+    tables = [table["id"] for table in synthetic.tables]
+    there = {"/".join((id, key[-1], *key[:-1])) for id in tables for key in synthetic.cells(id)}
+    if (synthetic.folder / "data" / "overlapp.csv").exists():  # Where there are districts.
+        there |= {f"{row['tabell']}/{row['matt']}/{row['ar']}" for row in synthetic.rows("overlapp")}
+    claims = synthetic.json("claims.json")["claims"]
+    assert {cell for claim in claims for cell in claim["cells"]} - there == set()
+
+
 def test_csv_and_workbook_agree_in_every_cell(small: Built) -> None:
     differing = []
     for table in small.tables:

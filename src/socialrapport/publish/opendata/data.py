@@ -14,25 +14,41 @@ import pyarrow.parquet as pq
 from socialrapport.model.edition import Edition
 from socialrapport.model.english import in_english
 from socialrapport.model.indicator import TOTAL
-from socialrapport.model.safe import SafeCell, SafeCube
+from socialrapport.model.safe import OUTSIDE, SEVERAL, SafeCell, SafeCube
 from socialrapport.model.since import facts_of
 from socialrapport.publish.opendata import workbook
 
+OVERLAP = "overlapp"
 SYNTHETIC_COLUMN, SYNTHETIC = "underlag", "syntetiskt"
 """A dimension with one code: nothing made of synthetic people can be taken for real."""
 
 
 def write(edition: Edition) -> dict[str, bytes]:
-    "`data/<table>.csv`, `.parquet` and `.xlsx` for each cube, and `data/tabeller.json`."
+    "`data/<table>.csv`, `.parquet` and `.xlsx` for each cube, `data/overlapp.csv` and `data/tabeller.json`."
     files: dict[str, bytes] = {}
     for cube in edition.cubes:
         name = f"data/{table_name(cube)}"
         files[f"{name}.csv"] = as_csv(cube, edition.synthetic)
         files[f"{name}.parquet"] = as_parquet(cube, edition)
         files[f"{name}.xlsx"] = workbook.as_xlsx(cube, edition, list(rows_of(cube)))
+    if any(cube.overlap for cube in edition.cubes):
+        files[f"data/{OVERLAP}.csv"] = overlap_as_csv(edition)
     listing = {"syntetisk": edition.synthetic, "tabeller": [described(c, edition) for c in edition.cubes]}
     files["data/tabeller.json"] = (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode()
     return files
+
+
+def overlap_as_csv(edition: Edition) -> bytes:
+    "By table and year the units that are in several districts and in none: why districts do not add up."
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    extra = [SYNTHETIC] if edition.synthetic else []
+    writer.writerow(["tabell", "ar", "matt", *([SYNTHETIC_COLUMN] if extra else []), "varde", "status"])
+    for cube in edition.cubes:
+        for year, told in sorted(cube.overlap.items()):
+            for measure, cell in ((SEVERAL, told.several), (OUTSIDE, told.outside)):
+                writer.writerow([cube.id, year, measure, *extra, text_of(cell), cell.status.value])
+    return out.getvalue().encode()
 
 
 def table_name(cube: SafeCube) -> str:

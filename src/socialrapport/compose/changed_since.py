@@ -37,6 +37,7 @@ IN_PRINT, ON_WEB = 8, 40
 NAMES = 6
 """Names that the printed report has room for in one point."""
 EDITION = "utgava"
+NOT_CORRECTED = "Uppgifter som står kvar som de publicerades, eftersom en rättelse kan röja små antal"
 
 
 def changed_since(stuff: Material) -> Iterator[Block]:
@@ -88,9 +89,19 @@ def points(stuff: Material, found: Since) -> list[Both]:
         names("Nya brott i serien", broken(stuff, found), "; "),
         names(f"Nya {part}", found.new_districts),
         names(f"{capital(part)} som inte finns längre", found.gone_districts),
+        names(NOT_CORRECTED, not_corrected(stuff), "; "),
     ]
     counts = [one for one in (revised(found), shown_now(found), hidden_now(found)) if one]
     return [one for one in told if one] + [((one,), (one,)) for one in counts]
+
+
+def not_corrected(stuff: Material) -> list[str]:
+    "The figures that stand as they were published, each with its years."
+    years: dict[str, list[str]] = {}
+    for id, year, _ in stuff.protection.kept:
+        if id in stuff.cubes:
+            years.setdefault(id, []).append(year)
+    return [f"{title_of(stuff, id)} ({listing(these)})" for id, these in years.items()]
 
 
 def names(what: str, these: Sequence[str], between: str = ", ") -> Both | None:

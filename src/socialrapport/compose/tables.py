@@ -44,7 +44,7 @@ def by_year(cube: SafeCube, year: int) -> TableBlock:
         header=("", *years),
         rows=told,
         source=cube.source,
-        notes=hidden if told else (),
+        notes=(*cube.given_way, *hidden) if told else (),
         cube=cube.id,
     )
 
@@ -83,7 +83,7 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> Tabl
         header=(axis.title, *years),
         rows=told,
         source=cube.source,
-        notes=(*why_no_sum(cube, measure, axis, years), *hidden),
+        notes=(*cube.given_way, *why_no_sum(cube, measure, axis, years), *hidden),
         total_rows=frozenset({len(told) - 1} if told[-1] == rows[-1] else ()),
         cube=cube.id,
     )

@@ -112,6 +112,8 @@ class SafeCube:
     notes: tuple[str, ...] = ()
     source: str = ""
     english_notes: tuple[str, ...] = ()
+    given_way: tuple[str, ...] = ()
+    """Those of the notes that say which years stand as they were published, or are left out: each table has them."""
     asked: Mapping[str, tuple[CellRef, float]] = field(default_factory=dict)
     """Of answers to a survey, by year: the published figure of how many got it."""
 

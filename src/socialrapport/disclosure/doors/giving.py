@@ -176,6 +176,7 @@ def as_given(cube: SafeCube, giving: Giving, editions: Mapping[Place, Earlier], 
         cells=dict(sorted(cells.items(), key=lambda item: order.get(item[0], len(order)))),
         overlap={year: overlap for year, overlap in cube.overlap.items() if year not in {*kept, *held}},
         notes=(*cube.notes, *swedish),
+        given_way=tuple(swedish),
         english_notes=(*cube.english_notes, *english),
     )
 

@@ -1,5 +1,7 @@
 """What one table hides, no other table tells."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,7 +10,7 @@ from socialrapport.disclosure import protect
 from socialrapport.disclosure.cubes.counts import tables_of
 from socialrapport.disclosure.cubes.loosened import loosened, with_parts
 from socialrapport.disclosure.doors.settling import pattern
-from socialrapport.model.cube import Axis, Cube
+from socialrapport.model.cube import Axis, Cube, Overlap
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
 
@@ -148,3 +150,41 @@ def test_a_part_that_is_all_of_a_total_is_told_of_where_there_are_others(parts, 
     counts = {(code,): n for code, n in parts.items()} | {("Total",): sum(parts.values())}
     _, done, _ = protect((cube("sp.hemtjanst", (axis,), antal=counts),), RULES)
     assert sum(cells for _, cells in done.groups) == told
+
+
+PLACES = Axis("stadsdel", "Stadsdel", ("A", "B"), {}, additive=False)
+IN_NONE = {("Total",): 33, ("A",): 20, ("B",): 10}
+"Three are in no district."
+
+
+def outside(several: int, by=PLACES, counts=IN_NONE):
+    made = replace(cube("sp.nya", (by,), antal=counts), overlap={"2024": Overlap(several, 3)})
+    (safe,), done, _ = protect((made,), RULES)
+    return hidden(safe), done
+
+
+def test_those_in_no_district_are_a_count_that_anyone_can_subtract():
+    """Twenty and ten of 33: whoever sees all three knows that three are in none of them."""
+    gone, done = outside(several=0)
+    assert gone
+    assert done.recovered == 0
+
+
+def test_where_some_are_in_two_districts_the_difference_is_no_count():
+    assert outside(several=2)[0] == set()
+
+
+def test_more_of_them_than_is_hidden_are_told():
+    assert outside(several=0, counts={**IN_NONE, ("Total",): 35})[0] == set()
+
+
+def test_those_whose_sex_is_not_known_are_a_count_too():
+    sex = Axis("kon", "Kön", ("K", "M"), {})
+    assert outside(several=2, by=sex, counts={("Total",): 31, ("K",): 20, ("M",): 10})[0]
+
+
+def test_the_limit_of_an_area_holds_for_those_outside_too():
+    counts = {("Total",): 36, ("A",): 20, ("B",): 10}
+    made = replace(cube("sp.nya", (PLACES,), antal=counts), overlap={"2024": Overlap(0, 6)})
+    (safe,), *_ = protect((made,), replace(RULES, areas={made.indicator.area: (1, 9)}))
+    assert hidden(safe)

@@ -65,7 +65,7 @@ def test_the_declaration_says_what_was_read_in_the_same_classes():
     assert "Inga rader lades åt sidan" in annex.reliability(told_of([], [receipt("lss.csv", 4560, 0)]))
     stuff = replace(material(profiles.load("exempelkommun"), ()), quality=told_of([issue(140), issue(3)], []))
     (_, listed) = annex.issue_list(stuff)
-    assert [item[0].text for item in listed.items] == ["LSS 1 oktober: Koden finns inte (mellan 100 och 200 rader)."]
+    assert [span.text for span in listed.text] == ["LSS 1 oktober: Koden finns inte (mellan 100 och 200 rader)."]
 
 
 def test_a_month_or_a_year_without_rows_is_no_number_of_rows():

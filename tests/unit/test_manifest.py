@@ -113,7 +113,7 @@ def test_that_whole_groups_are_seen_is_accepted_for_a_reason_that_stands_beside(
 def test_the_rules_are_written_as_a_profile_has_them() -> None:
     "So the same cells can be hidden again from the record alone."
     area = {"vald": (1, 9)}
-    given = Disclosure(2, 5, area, 2, 3, "undertryckning", Amounts(4, 12, 70), "Beslut 2024-11-01.")
+    given = Disclosure(2, 5, area, 2, 3, "undertryckning", Amounts(4, 12, 70), 12, "Beslut 2024-11-01.")
     assert DisclosureForm.model_validate(manifest.rules(given)).disclosure() == given
 
 

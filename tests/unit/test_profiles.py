@@ -61,6 +61,7 @@ WRONG = {
     "its own successor": (PROFILE, 'efterfoljare: "40"', 'efterfoljare: "20"', "leder tillbaka"),
     "a code twice": (PROFILE, 'kod: "30"', 'kod: "20"', "koden 20 står för flera"),
     "a unit with a district's code": (PROFILE, 'kod: "90"', 'kod: "10"', "koden 10 står för flera"),
+    "a code that is the total's": (PROFILE, 'kod: "30"', 'kod: "total"', "koden total står för det hela"),
     "a name twice": (PROFILE, "namn: Skogsbygden", "namn: Kusten", "heter båda Kusten samtidigt"),
     "a tile twice": (PROFILE, "ruta: [0, 0]", "ruta: [1, 1]", "har samma ruta [1, 1]"),
     "districts without a word": (PROFILE, "distrikt_ord: kommundel\n", "", "distrikt_ord: profilen har distrikt"),

@@ -43,7 +43,7 @@ def program(tmp_path: Path) -> Path:
     return Path(shutil.copytree(Path(publish.__file__).parent, tmp_path / "publish"))
 
 
-@pytest.mark.parametrize("name", ["manifest.py", "word/documents.py", "web/site.py"])
+@pytest.mark.parametrize("name", ["manifest.py", "word/documents_for_word.py", "web/site.py"])
 def test_a_program_with_another_writer_is_another_program(program: Path, name: str) -> None:
     before = world.source_sha256(str(program))
     (program / name).write_bytes((program / name).read_bytes() + b"\n")

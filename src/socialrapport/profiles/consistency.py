@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from itertools import combinations
 from pathlib import Path
 
+from socialrapport.model.indicator import TOTAL
 from socialrapport.model.issue import Refusal
 from socialrapport.model.naming import COMMON, common
 from socialrapport.model.owntext import MEMO, MEMO_PARTS, is_of_figure, memo_of
@@ -75,6 +76,9 @@ def groups(profile: Profile) -> Iterator[str]:
 
 def codes(profile: Profile) -> Iterator[str]:
     found = list(profile.area_codes)
+    groups_too = [*found, *(profile.groups.names if profile.groups else ())]
+    for code in sorted({c for c in groups_too if c.casefold() == TOTAL.casefold()}):
+        yield f"{PROFILE}: distrikt: koden {code} står för det hela i öppna data. Ge distriktet, eller gruppen, en annan."
     same = Counter(code.upper() for code in found)
     for code in sorted({c for c in found if same[c.upper()] > 1}):
         yield f"{PROFILE}: distrikt: koden {code} står för flera distrikt eller enheter. Ge var och en en egen."

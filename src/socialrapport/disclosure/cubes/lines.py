@@ -11,7 +11,7 @@ from socialrapport.disclosure.relations import as_lines as relations
 from socialrapport.model import periods
 from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS
 from socialrapport.model.cube import Coordinate, Cube
-from socialrapport.model.indicator import TOTAL
+from socialrapport.model.indicator import TOTAL, Tally
 
 
 def taken_to_hold(
@@ -66,6 +66,34 @@ def margins(
                     yield tuple(number[measure, c] for c in (at, *parts))
     for at, parts in of_groups(cube, cells):
         yield tuple(number[measure, c] for c in (at, *parts))
+
+
+def alone(cube: Cube, at: Coordinate, place: int) -> bool:
+    """Whether nobody can stand in two parts of the axis at a place, so that what is in the total only is a count of its
+    own: of those in no district, or whose sex is not known. Anyone can subtract it."""
+    axis = cube.axes[place]
+    if axis.additive or isinstance(cube.indicator.measure, Tally):
+        return True
+    told = cube.overlap.get(at[0])
+    return axis.id in (DISTRICT, GROUP_OF_DISTRICTS) and told is not None and told.several == 0
+
+
+def leaving(
+    cube: Cube, measure: str, cells: Mapping[Coordinate, int], number: Mapping[Key, int], few: int
+) -> Iterator[tuple[tuple[int, ...], Coordinate, int]]:
+    """The lines whose total has from one to *few* units that no part has, where those are a count of their own; with
+    their coordinate, and how many they are."""
+    places = {axis.id: n for n, axis in enumerate(cube.axes)}
+    for place, axis in enumerate(cube.axes):
+        for at, total in cells.items() if axis.has_total and axis.codes else ():
+            parts = [(*at[:place], code, *at[place + 1 :]) for code in axis.codes]
+            if at[place] != TOTAL or not all(part in cells for part in parts) or not alone(cube, at, place):
+                continue
+            if 0 < (left := total - sum(cells[part] for part in parts)) <= few:
+                yield tuple(number[measure, c] for c in (at, *parts)), at, left
+    for at, parts in of_groups(cube, frozenset(cells)):
+        if alone(cube, at, places[DISTRICT]) and 0 < (left := cells[at] - sum(cells[part] for part in parts)) <= few:
+            yield tuple(number[measure, c] for c in (at, *parts)), at, left
 
 
 def of_groups(cube: Cube, cells: frozenset[Coordinate]) -> Iterator[tuple[Coordinate, list[Coordinate]]]:

@@ -17,6 +17,8 @@ BETWEEN = "_mellan"
 "The measure of a cell that is what is left of a total when one of its parts is taken away, where parts overlap."
 LEFT = "_kvar"
 "What is left of one indicator's count when some of it is another's: a number that no table is about."
+OUTSIDE = "_utanfor"
+"Those of a total who are in none of its parts, where they are few: anyone can subtract them."
 UNKNOWN = -1
 
 
@@ -67,7 +69,7 @@ class Tables:
 
     def address(self, cell: int) -> str:
         measure, at = self.keys[cell]
-        return "/".join((self.homes[cell], "antal" if measure in (REST, BETWEEN, LEFT) else measure, *at))
+        return "/".join((self.homes[cell], "antal" if measure in (REST, BETWEEN, LEFT, OUTSIDE) else measure, *at))
 
 
 def numbered(

@@ -11,7 +11,7 @@ import numpy as np
 
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.cubes.loosened import unlinked
-from socialrapport.disclosure.cubes.tables import LEFT, Tables, order_of, printing
+from socialrapport.disclosure.cubes.tables import LEFT, OUTSIDE, Tables, order_of, printing
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
 from socialrapport.model.cube import Cube
@@ -224,5 +224,6 @@ def in_words(tables: Tables, cubes: Sequence[Cube], cell: int) -> str:
     parts = [axis.labels.get(code, code) for axis, code in zip(cube.axes[1:], at[1:], strict=False) if code != TOTAL]
     what = f", {', '.join(parts)}" if parts else ""
     whose = " enligt en tidigare utgåva" if tables.older[cell] else ""
-    rest = "resten utöver " if tables.keys[cell][0] in (REST, LEFT) else ""
+    left = {REST: "resten utöver ", LEFT: "resten utöver ", OUTSIDE: "de som inte är i någon del av "}
+    rest = left.get(tables.keys[cell][0], "")
     return f"{rest}{cube.indicator.title}, {at[0]}{what}{whose} ({tables.address(cell)})"

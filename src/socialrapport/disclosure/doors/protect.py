@@ -18,7 +18,7 @@ from socialrapport.disclosure.cubes.counts import tables_of
 from socialrapport.disclosure.cubes.hidden_sums import hidden_sums, sensitive_sums
 from socialrapport.disclosure.cubes.medians import coarse, hidden_medians
 from socialrapport.disclosure.cubes.numbering import Key
-from socialrapport.disclosure.cubes.tables import LEFT, Tables
+from socialrapport.disclosure.cubes.tables import LEFT, OUTSIDE, Tables
 from socialrapport.disclosure.doors import gate, giving, risk
 from socialrapport.disclosure.doors.guard import Guard, guard_of, nothing_to_guard
 from socialrapport.disclosure.doors.settling import ADVICE, HEADLINE, Settled, padded, settled
@@ -101,8 +101,9 @@ def decided(
     every, cubes = cubes, tuple(cube for cube in cubes if not cube.unprinted)
     earlier, districts = divided_as(cubes, earlier), tuple(districts)
     believed: tuple[Believed, ...] = ()
+    few = partial(most_hidden, rules)
     for _ in range(LESSONS):
-        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed)
+        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed, few=few)
         try:
             return suppressed(tables, cubes, rules, earlier, hold_back=False)
         except gate.SeenThrough as leak:
@@ -112,7 +113,7 @@ def decided(
                 raise
             break
     else:
-        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed)
+        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed, few=few)
     return suppressed(tables, cubes, rules, earlier)
 
 
@@ -200,7 +201,13 @@ def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
             primary[few] = True
     areas = {cube.indicator.id: rules.areas.get(cube.indicator.area, (0, rules.high))[1] for cube in cubes}
     high = np.array([max(areas.get(home, 0), rules.high) for home in tables.homes], dtype=np.int64)
+    primary |= np.array([measure == OUTSIDE for measure, _ in tables.keys], dtype=bool) & (tables.values <= high)
     return np.where(tables.older, tables.perhaps <= high, primary)
+
+
+def most_hidden(rules: Disclosure, cube: Cube) -> int:
+    "The largest count that is small in the cube's area."
+    return max(rules.high, rules.areas.get(cube.indicator.area, (0, 0))[1])
 
 
 def largest_small(rules: Disclosure) -> int:

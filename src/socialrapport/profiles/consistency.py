@@ -78,7 +78,7 @@ def codes(profile: Profile) -> Iterator[str]:
     found = list(profile.area_codes)
     groups_too = [*found, *(profile.groups.names if profile.groups else ())]
     for code in sorted({c for c in groups_too if c.casefold() == TOTAL.casefold()}):
-        yield f"{PROFILE}: distrikt: koden {code} står för det hela i öppna data. Ge distriktet, eller gruppen, en annan."
+        yield f"{PROFILE}: distrikt: koden {code} står för det hela i öppna data. Ge distriktet eller gruppen en annan."
     same = Counter(code.upper() for code in found)
     for code in sorted({c for c in found if same[c.upper()] > 1}):
         yield f"{PROFILE}: distrikt: koden {code} står för flera distrikt eller enheter. Ge var och en en egen."

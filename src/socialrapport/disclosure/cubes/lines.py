@@ -69,13 +69,16 @@ def margins(
 
 
 def alone(cube: Cube, at: Coordinate, place: int) -> bool:
-    """Whether nobody can stand in two parts of the axis at a place, so that what is in the total only is a count of its
-    own: of those in no district, or whose sex is not known. Anyone can subtract it."""
-    axis = cube.axes[place]
-    if axis.additive or isinstance(cube.indicator.measure, Tally):
-        return True
+    """Whether the axis is of places and nobody is in two, so that those in the total only are a count of their own: of
+    those in no district, some of them with protected identity. Anyone can subtract it.
+
+    Those of unknown sex or age are known as before: they are few in most tables, and to hide them would hide one sex
+    of each.
+    """
+    if cube.axes[place].id not in (DISTRICT, GROUP_OF_DISTRICTS):
+        return False
     told = cube.overlap.get(at[0])
-    return axis.id in (DISTRICT, GROUP_OF_DISTRICTS) and told is not None and told.several == 0
+    return isinstance(cube.indicator.measure, Tally) or (told is not None and told.several == 0)
 
 
 def leaving(

@@ -264,6 +264,16 @@ def locked(folder: Path) -> int | None:
     return None
 
 
+def must_lie_apart(out: Path, extracts: Path) -> None:
+    """Raises `Refusal` where what is written would stand among the extracts, which are of persons and read as they are."""
+    if out.resolve().is_relative_to(extracts.resolve()):
+        raise Refusal(
+            f"Utgåvan kan inte läggas i {out}: det är i mappen med underlag, {extracts}. Där skulle den läsas som ett "
+            "underlag nästa gång. Ange en annan mapp med --out. Ingenting har ändrats.",
+            exit_code=2,
+        )
+
+
 def must_be_writable(folder: Path, marker: str) -> None:
     """Refuse a target that holds something we did not make, before any work is done.
 

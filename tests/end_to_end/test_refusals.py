@@ -164,6 +164,16 @@ def test_an_out_folder_that_holds_something_else(extracts: Path, tmp_path: Path)
     refused(mine, extracts, "innehåller redan något annat", code=2)
 
 
+@pytest.mark.parametrize("inside", [".", "ut", "2024/ut"])
+def test_an_out_among_the_extracts(extracts: Path, inside: str) -> None:
+    result = run_here(
+        "build", "--profile", "exempelkommun", "--extracts", extracts, "--year", YEAR, "--out", extracts / inside
+    )
+    assert result.returncode == 2
+    assert "i mappen med underlag" in result.stderr
+    assert list(extracts.iterdir()) == []
+
+
 def test_an_out_that_is_a_file(extracts: Path, tmp_path: Path) -> None:
     file = tmp_path / "fil"
     file.write_text("Text")

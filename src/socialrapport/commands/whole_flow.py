@@ -177,6 +177,7 @@ def build(
     chosen = profiles.load(profile)
     if committee is not None:
         chosen.body(committee)
+    world.must_lie_apart(out, extracts)
     world.must_be_writable(out, "edition.json")
     stages = world.Stages(quiet)
     edition = pipeline.build(chosen, extracts, year, out, engine, stages, tuple(earlier or ()), committee or "")

@@ -265,7 +265,7 @@ def locked(folder: Path) -> int | None:
 
 
 def must_lie_apart(out: Path, extracts: Path) -> None:
-    """Raises `Refusal` where what is written would stand among the extracts, which are of persons and read as they are."""
+    "Raises `Refusal` where what is written would stand among the extracts, which are of persons and read as they are."
     if out.resolve().is_relative_to(extracts.resolve()):
         raise Refusal(
             f"Utgåvan kan inte läggas i {out}: det är i mappen med underlag, {extracts}. Där skulle den läsas som ett "

@@ -98,6 +98,22 @@ def test_an_account_of_itself_that_says_what_cannot_be_is_refused(
     assert says in refusal(desk.sealed(made, about | fields))
 
 
+@pytest.mark.parametrize(
+    ("listed", "says"),
+    [
+        ([{"fil": 7, "sha256": "0"}], "edition.json säger inte vilka filer utgåvan har"),
+        ([{"fil": "claims.json", "sha256": None}], "edition.json säger inte vilka filer utgåvan har"),
+        ([{"fil": "claims.json", "sha256": "0"}] * 2, "edition.json: claims.json står två gånger"),
+        ({"claims.json": "0"}, "edition.json säger inte vilka filer utgåvan har"),
+    ],
+    ids=str,
+)
+def test_the_list_of_files_has_each_once_by_its_name(made: Path, listed: Any, says: str) -> None:
+    about = json.loads((made / "edition.json").read_bytes())
+    (made / "edition.json").write_bytes(as_bytes(about | {"utdata": listed}))
+    assert says in refusal(made)
+
+
 def away(table: dict[str, Any]) -> None:
     table["filer"] = ["../../../../etc/passwd"]
 

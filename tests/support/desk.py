@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import cache
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -76,8 +77,10 @@ def edition(
     documents = [name.removeprefix("dokument/").removesuffix(".json") for name in files if name.startswith("dokument/")]
     written |= {f"{name}.pdf": pdf(f"{name} {extra}") for name in documents}
     head = '<!doctype html><html lang="sv"><head><title>Rapport</title></head>'
-    page = f'{head}<body class="a"><p>{sentences}</p></body></html>'
-    written |= {"site/index.html": page.encode(), "site/bistand/index.html": page.encode()}
+    says = f"<p>{escape(str(sentences))}</p>"
+    start = f'{head}<body class="a">{says}<a href="bistand/">B</a></body></html>'
+    page = f'{head}<body class="a">{says}</body></html>'
+    written |= {"site/index.html": start.encode(), "site/bistand/index.html": page.encode()}
     for name, body in written.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(body)

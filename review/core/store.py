@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from review.core import shapes, whole
+from review.core import kinds, shapes, whole
 from socialrapport.model.issue import Refusal
 from socialrapport.opened import folder, things
 from socialrapport.opened.things import Thing
@@ -41,7 +41,8 @@ class Store:
         """The root of the edition in *source*, which is here from now on, whole.
 
         Raises Refusal where it is no edition, its files are not those that it says, the desk cannot read them, a
-        document or a table of it is missing, there is one that nobody would be asked about, or a page is none of ours.
+        document or a table of it is missing, there is one that nobody would be asked about, a page is none of ours, or
+        a file is not what its name says.
         """
         folder.opened(source)
         paths = listed(source)
@@ -52,6 +53,7 @@ class Store:
             must_be_as_said(fresh, hashes)
             shapes.must_be_readable(fresh)
             whole.must_be_whole(fresh, hashes)
+            kinds.must_be_of_their_kind(fresh, hashes)
             root = root_of(hashes)
             self._list(root).write_text(json.dumps(hashes, sort_keys=True), encoding="utf-8")
             with suppress(OSError):

@@ -53,7 +53,10 @@ CLAIM = {"document": "rapport", "place": "a", "kind": "värde", "cells": [], "st
         ("claims.json", as_bytes({"claims": [], "judged": {"unsaid": 5}}), "judged, unsaid: ska vara en lista"),
         ("claims.json", as_bytes({"claims": [], "numerals": {"rapport": {"free": "x"}}}), "rapport, free: ska vara"),
         ("quality.json", as_bytes({"iakttagelser": [{"allvar": 1}]}), "quality.json, iakttagelser, post 1, allvar"),
-        ("quality.json", as_bytes({"egna_texter": 1}), "quality.json, egna_texter: ska vara en lista"),
+        ("quality.json", as_bytes({"iakttagelser": [], "egna_texter": 1}), "egna_texter: ska vara en lista"),
+        ("quality.json", as_bytes({}), "quality.json, iakttagelser: saknas"),
+        ("disclosure.json", as_bytes({}), "disclosure.json, angrepp: saknas"),
+        ("disclosure.json", as_bytes({"angrepp": {"resultat": "", "aterskapade": 2}}), "aterskapade: är ett för"),
         ("disclosure.json", as_bytes({"redan_kanda": "x"}), "disclosure.json, redan_kanda: ska vara ett heltal"),
         ("dokument/rapport.json", DEEP, "dokument/rapport.json, rad 1, tecken"),
         ("dokument/rapport.json", of_report(), "dokument/rapport.json: dokumentet har inga kapitel"),
@@ -122,6 +125,10 @@ def none(table: dict[str, Any]) -> None:
     table["filer"] = ["finns_inte.csv"]
 
 
+def doubled(table: dict[str, Any]) -> None:
+    table["filer"] = ["eb_hushall.csv", "personer.csv"]
+
+
 def worded(table: dict[str, Any]) -> None:
     table["definition"] = 5
 
@@ -135,6 +142,7 @@ def undated(table: dict[str, Any]) -> None:
     [
         (away, "data/tabeller.json säger att en tabell ligger i '../../../../etc/passwd'"),
         (none, "data/finns_inte.csv: saknas"),
+        (doubled, "data/tabeller.json, eb.hushall, filer: ska vara en CSV-fil först"),
         (worded, "data/tabeller.json, definition: ska vara en text"),
         (undated, "data/tabeller.json, tabeller, post 1, brott, post 1, datum"),
     ],

@@ -31,6 +31,10 @@ class Item:
     page: str = ""
     file: str = ""
 
+    @property
+    def stops(self) -> bool:
+        return self.blocks and not self.right
+
 
 def of_folder(folder: Path) -> tuple[Item, ...]:
     "What a candidate's own account says. Raises Refusal where it cannot be read."
@@ -167,4 +171,4 @@ def of_release(case: Case) -> Iterator[Item]:
 
 
 def blocking(found: tuple[Item, ...]) -> tuple[str, ...]:
-    return tuple(one.name for one in found if one.blocks and not one.right)
+    return tuple(one.name for one in found if one.stops)

@@ -18,7 +18,8 @@ from review.core import stamping
 from review.core.notices import Notice
 from review.core.publishing import EDITIONS, put_in_place
 from review.core.store import counted, hashes_of, listed, root_of
-from review.core.whole import BESIDE, SITE
+from review.core.website import SITE
+from review.core.whole import BESIDE
 from socialrapport.model.issue import Refusal
 
 BEGINS, ENDS = b"<!--meddelande-->", b"<!--/meddelande-->"

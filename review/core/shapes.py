@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -180,12 +180,19 @@ class OwnText(Shape):
 
 
 class Quality(Shape):
-    iakttagelser: list[Finding] = []
-    egna_texter: list[OwnText] = []
+    iakttagelser: list[Finding]
+    egna_texter: list[OwnText]
+
+
+class Attack(Shape):
+    resultat: Line
+    aterskapade: Annotated[int, Field(ge=0, le=0)]
+    "Where a hidden count could be found there is no edition."
 
 
 class Disclosure(Shape):
     redan_kanda: int = 0
+    angrepp: Attack
 
 
 class Block(Shape):
@@ -269,6 +276,11 @@ def wrong(name: str, where: str, what: str) -> Refusal:
 def must_be_a_table(there: Path, table: Mapping[str, Any]) -> None:
     "Its terms are texts, and its file has numbers, line by line."
     name = f"data/{table['filer'][0]}"
+    suffixes = [PurePosixPath(file).suffix for file in table["filer"]]
+    if suffixes[0] != ".csv" or len({*suffixes}) < len(suffixes):
+        raise wrong(
+            "data/tabeller.json", f"{table['id']}, filer", "ska vara en CSV-fil först, och sedan högst en av varje slag"
+        )
     for term in TERMS:
         if not isinstance(table.get(term, ""), str):
             raise wrong("data/tabeller.json", term, FAULTS["string_type"])

@@ -11,12 +11,12 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from review.core import shapes, whole
+from review.core import kinds, shapes, whole
 from socialrapport.model.issue import Refusal
 from socialrapport.opened import folder, things
 from socialrapport.opened.things import Thing
@@ -41,22 +41,19 @@ class Store:
         """The root of the edition in *source*, which is here from now on, whole.
 
         Raises Refusal where it is no edition, its files are not those that it says, the desk cannot read them, a
-        document or a table of it is missing, or there is one that nobody would be asked about.
+        document or a table of it is missing, there is one that nobody would be asked about, a page is none of ours, or
+        a file is not what its name says.
         """
         folder.opened(source)
         paths = listed(source)
+        whole.must_be_named(paths)
         with tempfile.TemporaryDirectory(prefix=".ny-", dir=self.editions) as made:
             fresh = Path(made) / "utgava"
             hashes = {name: self._linked(path, fresh / name) for name, path in paths.items()}
             must_be_as_said(fresh, hashes)
             shapes.must_be_readable(fresh)
-            if lacking := whole.lacking(fresh, hashes):
-                raise Refusal(f"Utgåvan är inte hel: {named(lacking)} saknas. Bygg den på nytt.")
-            if unread := whole.unread(fresh, hashes):
-                raise Refusal(
-                    f"Ingen text på bordet svarar mot {named(unread)}, så ingen skulle behöva godkänna det. "
-                    "Bygg utgåvan på nytt."
-                )
+            whole.must_be_whole(fresh, hashes)
+            kinds.must_be_of_their_kind(fresh, hashes)
             root = root_of(hashes)
             self._list(root).write_text(json.dumps(hashes, sort_keys=True), encoding="utf-8")
             with suppress(OSError):
@@ -152,26 +149,30 @@ def root_of(hashes: Mapping[str, str]) -> str:
 def must_be_as_said(there: Path, hashes: Mapping[str, str]) -> None:
     "Raises Refusal where the edition's own account is of other files than these."
     try:
-        said = {one["fil"]: one["sha256"] for one in json.loads((there / MANIFEST).read_bytes())["utdata"]}
+        said = said_in(json.loads((there / MANIFEST).read_bytes())["utdata"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as fault:
-        raise Refusal(f"{MANIFEST} säger inte vilka filer utgåvan har. Bygg den på nytt.") from fault
+        raise Refusal(f"{MANIFEST} säger inte vilka filer utgåvan har. {whole.AGAIN}") from fault
     there_are = hashes.keys() - {MANIFEST}
     wrong = {
         "saknas": said.keys() - there_are,
         "står inte där": there_are - said.keys(),
         "är ändrade": {name for name in said.keys() & there_are if said[name] != hashes[name]},
     }
-    if found := [f"{named(names)} {what}" for what, names in wrong.items() if names]:
-        raise Refusal(f"Utgåvans filer är inte de som {MANIFEST} säger: {'; '.join(found)}. Bygg den på nytt.")
+    if found := [f"{whole.in_short(names)} {what}" for what, names in wrong.items() if names]:
+        raise Refusal(f"Utgåvans filer är inte de som {MANIFEST} säger: {'; '.join(found)}. {whole.AGAIN}")
 
 
-def named(names: Collection[str]) -> str:
-    "The first of them by name, and how many there are more."
-    first, more = sorted(names)[:MOST_NAMED], len(names) - MOST_NAMED
-    return ", ".join(first) + (f" och {more} till" if more > 0 else "")
-
-
-MOST_NAMED = 5
+def said_in(listed: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    "The sha256 of each file. Raises TypeError for a name that is none, and Refusal for one that stands twice."
+    said: dict[str, str] = {}
+    for one in listed:
+        name, sha256 = one["fil"], one["sha256"]
+        if not (isinstance(name, str) and isinstance(sha256, str)):
+            raise TypeError(MANIFEST)
+        if name in said:
+            raise Refusal(f"{MANIFEST}: {name} står två gånger bland filerna. {whole.AGAIN}")
+        said[name] = sha256
+    return said
 
 
 def differing(there: Path, then: Mapping[str, str]) -> tuple[str, ...]:

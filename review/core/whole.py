@@ -5,13 +5,13 @@ Who makes the list of files can leave one out of it: so what is read here is wha
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Collection, Iterator
-from html import unescape
+import unicodedata
+from collections.abc import Collection
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
 
+from review.core import website
+from socialrapport.model.issue import Refusal
 from socialrapport.opened import folder
 from socialrapport.opened.documents import FOLDER
 
@@ -20,27 +20,52 @@ PRINTED = (".pdf", ".docx")
 ACCOUNTS = ("edition.json", "claims.json", "disclosure.json", "quality.json", "andrat.json", "data/tabeller.json")
 ANNEX = ("tabellbilaga.pdf", "tabellbilaga.xlsx")
 """All tables and definitions once more, as they stand in `data` and on the site."""
-SITE = "site/"
 BESIDE = "MEDDELANDE.txt"
 """What the desk lays beside public files that nothing can be written on; no edition has one of its own."""
-START = f"{SITE}index.html"
 REPORT = "rapport"
+MOST_NAMED = 5
+AGAIN = "Bygg utgåvan på nytt."
 
 
-def lacking(there: Path, files: Collection[str]) -> list[str]:
-    "What the edition tells of and has not."
-    return sorted({*expected(there, files), START, *linked(there, files)} - {*files})
+def must_be_whole(there: Path, files: Collection[str]) -> None:
+    """Raises Refusal for what the edition tells of and has not, for what nothing tells of, and for strange pages."""
+    site, known = website.read(there, files), expected(there, files)
+    if lacking := {*known, *site.leads} - {*files}:
+        raise Refusal(f"Utgåvan är inte hel: {in_short(lacking)} saknas. {AGAIN}")
+    if site.strange:
+        first, *more = sorted(site.strange)
+        raise Refusal(
+            f"{first} {site.strange[first]}. Så är inget på webbplatsen som programmet skriver"
+            f"{f'; inte heller {in_short(more)}' if more else ''}. {AGAIN}"
+        )
+    unread = {*files} - {*known, *ACCOUNTS, *ANNEX, *site.leads, website.LICENCE}
+    if of_site := {name for name in unread if name.startswith(website.SITE)}:
+        raise Refusal(f"Ingen sida leder till {in_short(of_site)}, så ingen skulle se det före allmänheten. {AGAIN}")
+    if unread:
+        raise Refusal(
+            f"Ingen text på bordet svarar mot {in_short(unread)}, så ingen skulle behöva godkänna det. {AGAIN}"
+        )
 
 
-def unread(there: Path, files: Collection[str]) -> list[str]:
-    "Files that are no page of the site, and of nothing that the desk shows."
-    known = {*expected(there, files), *ACCOUNTS, *ANNEX}
-    return sorted(name for name in files if name not in known and not is_of_site(name))
+def must_be_named(files: Collection[str]) -> None:
+    "Raises Refusal where a file is named as none can be in every system, or as another but for its capitals."
+    seen: dict[str, str] = {}
+    for name in sorted(files):
+        if not name.isprintable() or "\\" in name:
+            raise Refusal(f"Filen {name!a} har ett tecken i sitt namn som inga filer i en utgåva har. {AGAIN}")
+        for path in accumulate(name.split("/"), "{}/{}".format):
+            same = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
+            if same != path:
+                raise Refusal(
+                    f"{same} och {path} skiljer sig bara åt i stora och små bokstäver, så de kan inte ligga bredvid "
+                    f"varandra överallt. {AGAIN}"
+                )
 
 
-def is_of_site(name: str) -> bool:
-    "Whether it is a file of the site, and not one by the name that the desk's own notices have."
-    return name.startswith(SITE) and not name.endswith(f"/{BESIDE}")
+def in_short(names: Collection[str]) -> str:
+    "The first of them by name, and how many there are more."
+    first, more = sorted(names)[:MOST_NAMED], len(names) - MOST_NAMED
+    return ", ".join(first) + (f" och {more} till" if more > 0 else "")
 
 
 def expected(there: Path, files: Collection[str]) -> set[str]:
@@ -60,25 +85,3 @@ def documents(there: Path, files: Collection[str]) -> set[str]:
     account = folder.json_in(there / "claims.json")
     told = {*(one["document"] for one in account["claims"]), *account.get("numerals", ())}
     return {path.relative_to(FOLDER).with_suffix("").as_posix() for path in paths} | told
-
-
-LINK = re.compile(r"""\b(?:href|src)=["']([^"']+)["']""")
-
-
-def linked(there: Path, files: Collection[str]) -> Iterator[str]:
-    "What the pages of the site lead to within the edition."
-    for page in (name for name in files if name.startswith(SITE) and name.endswith(".html")):
-        text = (there / page).read_text("utf-8", errors="replace")
-        for link in {*LINK.findall(text)}:
-            if path := path_in(unescape(link)):
-                to = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
-                yield f"{to}/index.html" if path.endswith("/") else to
-
-
-def path_in(link: str) -> str:
-    "The path of a link that leads within the site; empty for all other."
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return ""
-    return "" if parts.scheme or parts.netloc else unquote(parts.path)

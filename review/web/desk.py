@@ -172,6 +172,15 @@ def blocking(one: Told) -> tuple[str, ...]:
     return checklist.blocking(listed(one)) if one.case.candidate else ()
 
 
+def missing(one: Told) -> tuple[str, ...]:
+    "What a release that has a candidate waits for, in the checklist's words: of people first, then of the edition."
+    return said(checklist.of_release(one.case)) or said(listed(one))
+
+
+def said(found: Iterable[checklist.Item]) -> tuple[str, ...]:
+    return tuple(item.says for item in found if item.stops)
+
+
 def listed(one: Told) -> tuple[checklist.Item, ...]:
     "The whole checklist of a release that has a candidate."
     filed = one.of(Act.ANMAL)

@@ -30,7 +30,7 @@ from review.web.forms import FORMS
 from review.web.headers import EDITION
 from review.web.models import Colleague, LogRow, Release
 from review.web.places import store
-from socialrapport.opened.things import Sort, Thing
+from socialrapport.opened.things import BLOCKS, Thing
 
 View = Callable[..., HttpResponse]
 QUIET = (".css", ".svg", ".png", ".woff2", ".ico", ".js")
@@ -100,7 +100,7 @@ def ny(request: HttpRequest) -> HttpResponse:
 @page("oversikt")
 def oversikt(request: HttpRequest, release: Release, one: Told, who: Colleague) -> HttpResponse:
     person = who.as_person()
-    ways = [BY_ACT[act] for act in FORMS if not barred(one.case, person, BY_ACT[act])]
+    ways = [BY_ACT[act] for act in FORMS if not (barred(one.case, person, BY_ACT[act]) or unready(one, act))]
     forms = [(way.act, FORMS[way.act](one)) for way in ways]
     acts = [
         {"act": act, "verb": act.name.lower(), "fields": fields}
@@ -158,9 +158,15 @@ def left_for(one: Told, person: Person) -> list[Left]:
             continue
         number = len([key for key in one.case.unsigned if person.answers_for(key[0])])
         if act is not Act.SIGNERA or number:
-            what = f"{number} kapitel att godkänna" if act is Act.SIGNERA else act.value
+            what = f"{number} kapitel att godkänna" if act is Act.SIGNERA else unready(one, act) or act.value
             found.append(Left(what, one.dates.get(act)))
     return found
+
+
+def unready(one: Told, act: Act) -> str:
+    "What has to be there before a release can be declared ready; empty where nothing is missing, and of other acts."
+    missing = desk.missing(one) if act is Act.KLARA and one.case.candidate else ()
+    return f"kan inte förklaras klar än: {' '.join(missing)}" if missing else ""
 
 
 def whats_left(one: Told) -> list[tuple[str, list[Left]]]:
@@ -230,7 +236,7 @@ def blocks_of(root: str, address: str) -> dict[str, Any]:
 
 def drawn(one: Told, thing: Thing, before: Mapping[str, Any]) -> str:
     "A table, figure or definition as rows; nothing of a sentence."
-    if thing.sort is Sort.SENTENCE:
+    if thing.sort not in BLOCKS.values():
         return ""
     grid = blocks.grid(blocks_of(one.case.root, thing.chapter)[thing.address], before.get(thing.address))
     return grids.html(grid, thing.text)

@@ -40,6 +40,23 @@ def test_the_whole_way_from_a_folder_to_the_public_and_back(bord: Bord) -> None:
     assert desk.log_faults() == ()
 
 
+def test_who_would_declare_it_ready_is_told_what_is_missing_until_nothing_is(bord: Bord) -> None:
+    bord.to("granskning")
+    first, page = (bord.client("hanna").get(at).content.decode() for at in ("/", f"/utgavor/{bord.address}/"))
+    missing = "kan inte förklaras klar än: 1 kapitel väntar på att godkännas. Två granskares svar fattas"
+    assert (missing in first, missing in page, "gor/klara" in page) == (True, True, False)
+    bord.sign()
+    for name in ("rosa", "rune"):
+        bord.did(name, "svara", svar="nej")
+    assert "gor/klara" in bord.see("hanna").content.decode()
+
+
+def test_a_heading_is_called_a_heading(bord: Bord) -> None:
+    bord.to("granskning")
+    page = bord.see("omar", f"kapitel?adress={CHAPTER}").content.decode()
+    assert re.findall('<span class="sort">([a-zåäö]+)', page) == ["rubrik", "mening", "mening"]
+
+
 def test_a_new_candidate_keeps_what_did_not_change_and_shows_the_rest(bord: Bord) -> None:
     bord.to("granskning")
     bord.sign()

@@ -53,7 +53,10 @@ CLAIM = {"document": "rapport", "place": "a", "kind": "värde", "cells": [], "st
         ("claims.json", as_bytes({"claims": [], "judged": {"unsaid": 5}}), "judged, unsaid: ska vara en lista"),
         ("claims.json", as_bytes({"claims": [], "numerals": {"rapport": {"free": "x"}}}), "rapport, free: ska vara"),
         ("quality.json", as_bytes({"iakttagelser": [{"allvar": 1}]}), "quality.json, iakttagelser, post 1, allvar"),
-        ("quality.json", as_bytes({"egna_texter": 1}), "quality.json, egna_texter: ska vara en lista"),
+        ("quality.json", as_bytes({"iakttagelser": [], "egna_texter": 1}), "egna_texter: ska vara en lista"),
+        ("quality.json", as_bytes({}), "quality.json, iakttagelser: saknas"),
+        ("disclosure.json", as_bytes({}), "disclosure.json, angrepp: saknas"),
+        ("disclosure.json", as_bytes({"angrepp": {"resultat": "", "aterskapade": 2}}), "aterskapade: är ett för"),
         ("disclosure.json", as_bytes({"redan_kanda": "x"}), "disclosure.json, redan_kanda: ska vara ett heltal"),
         ("dokument/rapport.json", DEEP, "dokument/rapport.json, rad 1, tecken"),
         ("dokument/rapport.json", of_report(), "dokument/rapport.json: dokumentet har inga kapitel"),
@@ -98,12 +101,32 @@ def test_an_account_of_itself_that_says_what_cannot_be_is_refused(
     assert says in refusal(desk.sealed(made, about | fields))
 
 
+@pytest.mark.parametrize(
+    ("listed", "says"),
+    [
+        ([{"fil": 7, "sha256": "0"}], "edition.json säger inte vilka filer utgåvan har"),
+        ([{"fil": "claims.json", "sha256": None}], "edition.json säger inte vilka filer utgåvan har"),
+        ([{"fil": "claims.json", "sha256": "0"}] * 2, "edition.json: claims.json står två gånger"),
+        ({"claims.json": "0"}, "edition.json säger inte vilka filer utgåvan har"),
+    ],
+    ids=str,
+)
+def test_the_list_of_files_has_each_once_by_its_name(made: Path, listed: Any, says: str) -> None:
+    about = json.loads((made / "edition.json").read_bytes())
+    (made / "edition.json").write_bytes(as_bytes(about | {"utdata": listed}))
+    assert says in refusal(made)
+
+
 def away(table: dict[str, Any]) -> None:
     table["filer"] = ["../../../../etc/passwd"]
 
 
 def none(table: dict[str, Any]) -> None:
     table["filer"] = ["finns_inte.csv"]
+
+
+def doubled(table: dict[str, Any]) -> None:
+    table["filer"] = ["eb_hushall.csv", "personer.csv"]
 
 
 def worded(table: dict[str, Any]) -> None:
@@ -119,6 +142,7 @@ def undated(table: dict[str, Any]) -> None:
     [
         (away, "data/tabeller.json säger att en tabell ligger i '../../../../etc/passwd'"),
         (none, "data/finns_inte.csv: saknas"),
+        (doubled, "data/tabeller.json, eb.hushall, filer: ska vara en CSV-fil först"),
         (worded, "data/tabeller.json, definition: ska vara en text"),
         (undated, "data/tabeller.json, tabeller, post 1, brott, post 1, datum"),
     ],

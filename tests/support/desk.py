@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
+import zipfile
 from functools import cache
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import typst
 
 from review.core import signing
@@ -61,8 +66,8 @@ def edition(
         "dokument/rapport.json": {"dokument": {"title": "Rapport", "year": year, "blocks": blocks}},
         "data/tabeller.json": listing,
         "claims.json": {"claims": []},
-        "quality.json": {},
-        "disclosure.json": {"angrepp": "Ingen dold cell kunde räknas fram."},
+        "quality.json": {"iakttagelser": [], "egna_texter": []},
+        "disclosure.json": {"angrepp": {"resultat": "Ingen dold cell kunde räknas fram.", "aterskapade": 0}},
     }
     if memo:
         head = {"dnr": "SOF 2025/359", "date": "2025-04-24", "meeting": memo, "handler": "Kim Ek"}
@@ -76,8 +81,10 @@ def edition(
     documents = [name.removeprefix("dokument/").removesuffix(".json") for name in files if name.startswith("dokument/")]
     written |= {f"{name}.pdf": pdf(f"{name} {extra}") for name in documents}
     head = '<!doctype html><html lang="sv"><head><title>Rapport</title></head>'
-    page = f'{head}<body class="a"><p>{sentences}</p></body></html>'
-    written |= {"site/index.html": page.encode(), "site/bistand/index.html": page.encode()}
+    says = f"<p>{escape(str(sentences))}</p>"
+    start = f'{head}<body class="a">{says}<a href="bistand/">B</a></body></html>'
+    page = f'{head}<body class="a">{says}</body></html>'
+    written |= {"site/index.html": start.encode(), "site/bistand/index.html": page.encode()}
     for name, body in written.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(body)
@@ -111,6 +118,22 @@ def pdf(title: str, pages: int = 2) -> bytes:
         path.write_text(source)
         made: bytes = typst.compile(path, pdf_standards=["ua-1"], ignore_system_fonts=True, timestamp=0)
     return made
+
+
+def parquet(*columns: str) -> bytes:
+    "A table of texts without rows."
+    made = pa.BufferOutputStream()
+    pq.write_table(pa.table({name: pa.array([], pa.string()) for name in columns}), made)
+    return bytes(made.getvalue())
+
+
+def zipped(*names: str) -> bytes:
+    "An archive with files by these names."
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        for name in names:
+            packed.writestr(name, "x")
+    return made.getvalue()
 
 
 def approvals(root: str, *people: str) -> tuple[list[dict[str, object]], dict[str, str]]:

@@ -159,6 +159,16 @@ def test_things_have_an_address_that_lasts_to_the_next_year() -> None:
     assert before.says != after.says
 
 
+def test_a_heading_and_a_key_figure_are_no_sentences_though_they_have_addresses_as_those() -> None:
+    cell = {"cube": "eb.hushall", "measure": "antal", "at": ["2024", "Total"]}
+    figure = {"label": "Hushåll", "value": "251", "change": "+3 %", "cell": cell}
+    heading = {"slag": "Heading", "level": 1, "text": "Bistånd", "id": "bistand"}
+    blocks = [heading, {"slag": "KeyFigures", "figures": [figure]}]
+    [_, *found] = things.of("rapport", {"title": "R", "year": 2024, "blocks": blocks})
+    assert [one.sort.value for one in found] == ["rubrik", "nyckeltal"]
+    assert all("/mening/" in one.address for one in found)
+
+
 def test_a_chapter_says_what_stands_in_it(then: Path) -> None:
     found = things.read(then)
     chapter = next(one for one in found if one.sort is Sort.CHAPTER and one.address.startswith("rapport/"))

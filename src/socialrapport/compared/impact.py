@@ -61,7 +61,7 @@ def impact(found: Difference) -> Impact:
         severity=severity(found, touched, turned, largest),
         cells=len(found.cells.changed),
         hidden=len(found.cells.hidden_now) + len(found.cells.shown_now),
-        sentences=sorts[Sort.SENTENCE],
+        sentences=sorts[Sort.SENTENCE] + sorts[Sort.HEADING] + sorts[Sort.KEY_FIGURE],
         tables=sorts[Sort.TABLE],
         figures=sorts[Sort.FIGURE],
         turned=turned,

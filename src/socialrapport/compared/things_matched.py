@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from socialrapport.model.since import as_now
-from socialrapport.opened.things import Sort, Thing
+from socialrapport.opened.things import Thing
 
 WITHHELD = "(bygger på en uppgift som är skyddad i en av utgåvorna)"
 
@@ -62,5 +62,5 @@ def compare(then: Iterable[Thing], now: Iterable[Thing], hidden: frozenset[str])
 
 
 def withheld(things: Iterable[Thing | None], hidden: frozenset[str]) -> bool:
-    cells = (as_now(cell) for thing in things if thing and thing.sort is Sort.SENTENCE for cell in thing.cells)
+    cells = (as_now(cell) for thing in things if thing for cell in thing.cells)
     return not hidden.isdisjoint(cells)

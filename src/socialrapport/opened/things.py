@@ -25,6 +25,8 @@ Data = Mapping[str, Any]
 
 class Sort(StrEnum):
     SENTENCE = "mening"
+    HEADING = "rubrik"
+    KEY_FIGURE = "nyckeltal"
     TABLE = "tabell"
     FIGURE = "figur"
     DEFINITION = "definition"
@@ -38,6 +40,8 @@ BLOCKS = {
     "Definition": Sort.DEFINITION,
 }
 """Blocks that are a thing as they stand; of the rest the sentences are."""
+WORDS = {"Heading": Sort.HEADING, "KeyFigures": Sort.KEY_FIGURE}
+"""What the words of a block are, where they are no sentences. Their addresses are as those of sentences."""
 
 
 @dataclass(frozen=True)
@@ -136,8 +140,7 @@ def placed(blocks: Iterable[Data]) -> Iterator[tuple[str, Data]]:
 
 
 def things(block: Data, chapter: str, place: str, year: int) -> Iterator[Thing]:
-    sort = BLOCKS.get(block["slag"])
-    if sort is not None:
+    if sort := BLOCKS.get(block["slag"]):
         name = str(block.get("caption") or block.get("title") or block["id"])
         table = as_now(str(block.get("cube") or ""))
         yield Thing(sort, f"{chapter}/{sort}/{block['id']}", hashed(block), name, chapter, table=table)
@@ -145,7 +148,8 @@ def things(block: Data, chapter: str, place: str, year: int) -> Iterator[Thing]:
     for span in spans(block):
         cells = tuple(f"{at['cube']}/{at['measure']}/{'/'.join(at['at'])}" for at in bound_to(span))
         address = f"{chapter}/{place}/{Sort.SENTENCE}/{subject(span, year)}"
-        yield Thing(Sort.SENTENCE, address, hashed(span), str(span["text"]), chapter, cells)
+        sort = WORDS.get(block["slag"], Sort.SENTENCE)
+        yield Thing(sort, address, hashed(span), str(span["text"]), chapter, cells)
 
 
 def spans(block: Data) -> Iterator[Data]:

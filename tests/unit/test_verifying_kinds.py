@@ -162,3 +162,39 @@ def test_the_kind(text: str, raw: str, verdict: Verdict | None, published: table
 @pytest.mark.parametrize("text", ["Placerade barn och unga, samtliga: minskning", "Orosanmälningar: oförändrad"])
 def test_a_direction_in_a_list_that_says_no_time_is_not_contradicted(text: str, published: tables.Published) -> None:
     assert NO not in {c.verdict for c in verifying.verify(text, published).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Åren 2022–2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Åren 2022–2024 kom det in 7 176 orosanmälningar.", "7 176", YES),
+        ("Sammanlagt 2022–2024 gjordes 7 176 orosanmälningar.", "7 176", YES),
+        ("Sammanlagt 2022–2024 gjordes 7 716 orosanmälningar.", "7 716", SILENT),
+        ("Mellan 2022 och 2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Under 2022, 2023 och 2024 kom det in 7 176 orosanmälningar.", "7 176", YES),
+        ("Under 2023 och 2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("De senaste tre åren har det kommit in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Under de senaste tre åren kom det in 7 176 orosanmälningar.", "7 176", YES),
+        ("Sedan 2022 har det kommit in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Det kom in 7 176 orosanmälningar per år 2022–2024.", "7 176", SILENT),
+        ("Antalet orosanmälningar 2022–2024 var i genomsnitt 2 392.", "2 392", YES),
+        ("Antalet orosanmälningar 2022–2024 var i genomsnitt 2 577.", "2 577", SILENT),
+        ("Under åren 2021–2024 kom det in 7 176 orosanmälningar.", "7 176", SILENT),
+        ("Under perioden 2023–2024 placerades 116 barn och unga.", "116", SILENT),
+        ("Under perioden 2023–2024 placerades 230 barn och unga.", "230", SILENT),
+        ("Åren 2023–2024 fick 1 632 hushåll ekonomiskt bistånd.", "1 632", SILENT),
+        ("Utbetalt ekonomiskt bistånd var sammanlagt 124,2 mnkr 2023–2024.", "124,2", YES),
+        ("Utbetalt ekonomiskt bistånd var sammanlagt 63,2 mnkr 2023–2024.", "63,2", SILENT),
+        ("Antalet orosanmälningar ökade 2022–2024 till 2 577.", "2 577", YES),
+        ("Under 2022–2024 kom 7 176 orosanmälningar in, varav 2 577 under 2024.", "2 577", YES),
+        ("Under perioden 2022–2024 ligger antalet orosanmälningar mellan 2 195 och 2 577.", "2 577", YES),
+    ],
+)  # fmt: skip
+def test_a_number_of_several_years_is_their_sum_or_mean_and_never_that_of_one(
+    text: str, raw: str, verdict: Verdict, published: tables.Published
+) -> None:
+    "Who is counted in two of them is one person, so that people have no sum."
+    found = verifying.verify(text, published)
+    assert {c.raw: c.verdict for c in found.claims}.get(raw) is verdict
+    assert found.faults == ()

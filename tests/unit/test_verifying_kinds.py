@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from tests.support.published import Drawn, edition
 
 from socialrapport import verifying
 from socialrapport.opened import tables
-from socialrapport.verifying import Verdict
+from socialrapport.verifying import Verdict, holding
 
 YES, NO, SILENT = Verdict.CONFIRMED, Verdict.CONTRADICTED, Verdict.NOT_FOUND
 HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll",
@@ -197,4 +200,21 @@ def test_a_number_of_several_years_is_their_sum_or_mean_and_never_that_of_one(
     "Who is counted in two of them is one person, so that people have no sum."
     found = verifying.verify(text, published)
     assert {c.raw: c.verdict for c in found.claims}.get(raw) is verdict
+    assert found.faults == ()
+
+
+ASKED = "Av 226 som fick frågan svarade 116, och felmarginalen är ± 6 procentenheter; de andra kan tycka något annat."
+
+
+@pytest.mark.parametrize("reader", [holding.held, verifying.verify])
+@pytest.mark.parametrize(("text", "of_them"), [(ASKED, "226"), (ASKED.replace("226 som", "116 personer som"), "116")])
+def test_how_many_were_asked_is_not_how_many_answered(
+    reader: Callable[[str, tables.Published], verifying.Verification], text: str, of_them: str, tmp_path: Path
+) -> None:
+    "Neither by our own reader of what we have written nor by anyone's."
+    answers = Drawn("br.svar", "svarande i brukarundersökningen", "svar", {"antal": {2024: 116}},
+                    area="brukarundersokning")  # fmt: skip
+    found = reader(f"Brukarundersökningen\n\n{text}", tables.read(edition(tmp_path / "ut", answers)))
+    assert next(c.verdict for c in found.claims if c.raw == of_them) is SILENT
+    assert NO not in {c.verdict for c in found.claims}
     assert found.faults == ()

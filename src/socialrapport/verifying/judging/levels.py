@@ -52,6 +52,9 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
         tries = [t for t in tries if t.verdict is Verdict.CONFIRMED] or [
             Try(Verdict.NOT_FOUND, f"Utgåvan delar inte upp {link.table.phrase} så.", (), None)
         ]
+    if who := _who(read.sentence, number):
+        kept = [t for t in tries if t.verdict is Verdict.CONFIRMED and not who[1]]
+        tries = kept or [Try(Verdict.NOT_FOUND, OF_OTHERS, (), None)]
     first = next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0])
     if part is None or part.verdict is not Verdict.CONFIRMED or first.verdict is Verdict.CONFIRMED:
         return first
@@ -194,6 +197,18 @@ def _of_those(sentence: str, number: Number) -> bool:
     "*43 av dem hade …*, *Av dessa fick 12 …*: some of those that were told of, never all."
     after = re.match(r"(?:\s+[a-zåäö]+)?\s+av\s+(?:dem|dessa)\b", sentence[number.end :])
     return bool(after or _THOSE.match(sentence))
+
+
+_OF_SOME = re.compile(r"\b(?:av|bland)\s+(?:de\s+)?$", re.IGNORECASE)
+_WHO = re.compile(
+    r"(?:\s+[a-zåäö]+)?\s+som\b(\s+(?:fick (?:frågan|frågorna|enkäten)|(?:har |hade |blev )?tillfråga\w+))?"
+)
+OF_OTHERS = "Meningen säger inte vad talet är jämfört med det som står före."
+
+
+def _who(sentence: str, number: Number) -> re.Match[str] | None:
+    "*Av 226 som fick frågan svarade 116*: some others than those who are told of; its group 1 is that they are asked."
+    return _WHO.match(sentence[number.end :]) if _OF_SOME.search(sentence[: number.start]) else None
 
 
 TOO_MANY = 50

@@ -67,6 +67,7 @@ def test_a_share_of_those_in_a_group_is_not_the_groups_part_of_all(
         ("Centrum stod för 61 procent av hushållen som fått bistånd i minst tio månader.", "61", YES),
         ("Av utredningarna som ledde till insats gällde hälften flickor.", "hälften", YES),
         ("Var femte hushåll med ekonomiskt bistånd bor i Norrby.", "var femte", YES),
+        ("Flest hushåll som fått bistånd i minst tio månader fanns i Centrum (92, sex av tio).", "sex av tio", YES),
     ],
 )  # fmt: skip
 def test_a_part_of_all_is_read_where_it_is_said(

@@ -46,7 +46,8 @@ _OF = re.compile(r"\s*(?:procent|%)?\s*av\b", re.IGNORECASE)
 
 def says_part(sentence: str, number: Number, table: Table, axis: str, code: str) -> bool:
     "Whether the sentence says that the number is the part which the group is of all."
-    if table.called.pattern(OF_ALL).match(sentence[number.end :]):
+    before = sentence[: number.start]
+    if table.called.pattern(OF_ALL).match(sentence[number.end :]) or (_COUNTED.search(before) and _MOST.search(before)):
         return True
     return any(_is_part(sentence, number, one) for one in _named(sentence, table, axis, code))
 
@@ -66,12 +67,17 @@ def _is_part(sentence: str, number: Number, group: Mention) -> bool:
     return told is not None and _OF.match(sentence[number.end :]) is not None
 
 
+_COUNTED = re.compile(r"\d(?:\s[a-zåäö]+)?(?:,|\s\()\s*(?:[a-zåäö]+\s+){0,2}$", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:flest|färst|vanligast\w*|störst\w*|minst\w*|mest|näst)\b[^.;]*\([^()]*$", re.IGNORECASE)
+"""*Flest var i åldern 25–44 år (7 423, knappt var tredje)*: of them all, as that is what is told of."""
 _IS_BARE = re.compile(r"\d\s*\($")
 """*85 hushåll (20 procent i Farsta)*"""
 
 
 def limits(sentence: str, number: Number, table: Table, axis: str, code: str) -> bool:
     "Whether the group stands where it says of whom the share is: before the number, or before any verb after it."
+    if _COUNTED.search(sentence[: number.start]):
+        return False
     for one in _named(sentence, table, axis, code):
         if _THAT_IS_IN.search(sentence[: one.start]):
             continue

@@ -218,3 +218,19 @@ def test_how_many_were_asked_is_not_how_many_answered(
     assert next(c.verdict for c in found.claims if c.raw == of_them) is SILENT
     assert NO not in {c.verdict for c in found.claims}
     assert found.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "raws"),
+    [
+        ("Andelen nöjda med hunden var 79 procent, högre än 2022.", ["79", "högre än 2022"]),
+        ("Antalet hushåll med hund var 489, färre än året innan.", ["489", "färre än året innan"]),
+        ("Antalet hushåll med hund var 489, 12 färre än 2023.", ["489", "12"]),
+        ("Mer än 2022 hushåll hade hund.", ["2022"]),
+    ],
+)
+def test_a_comparison_beside_a_number_that_is_not_found_is_told_to_be_untried(
+    text: str, raws: list[str], published: tables.Published
+) -> None:
+    found = verifying.verify(text, published).claims
+    assert [(c.raw, c.verdict) for c in found] == [(raw, SILENT) for raw in raws]

@@ -201,7 +201,7 @@ def _of_those(sentence: str, number: Number) -> bool:
 
 _OF_SOME = re.compile(r"\b(?:av|bland)\s+(?:de\s+)?$", re.IGNORECASE)
 _WHO = re.compile(
-    r"(?:\s+[a-zåäö]+)?\s+som\b(\s+(?:fick (?:frågan|frågorna|enkäten)|(?:har |hade |blev )?tillfråga\w+))?"
+    r"(?:\s+[a-zåäö]+)?\s+som(\s+(?:fick (?:frågan|frågorna|enkäten)|(?:har |hade |blev )?tillfråga\w+))|\s+som\b"
 )
 OF_OTHERS = "Meningen säger inte vad talet är jämfört med det som står före."
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from tests.support.published import Drawn, edition
 
 from socialrapport import verifying
 from socialrapport.opened import tables
-from socialrapport.verifying import Verdict
+from socialrapport.verifying import Verdict, holding
 
 YES, NO, SILENT = Verdict.CONFIRMED, Verdict.CONTRADICTED, Verdict.NOT_FOUND
 HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll",
@@ -162,3 +165,72 @@ def test_the_kind(text: str, raw: str, verdict: Verdict | None, published: table
 @pytest.mark.parametrize("text", ["Placerade barn och unga, samtliga: minskning", "Orosanmälningar: oförändrad"])
 def test_a_direction_in_a_list_that_says_no_time_is_not_contradicted(text: str, published: tables.Published) -> None:
     assert NO not in {c.verdict for c in verifying.verify(text, published).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "verdict"),
+    [
+        ("Åren 2022–2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Åren 2022–2024 kom det in 7 176 orosanmälningar.", "7 176", YES),
+        ("Sammanlagt 2022–2024 gjordes 7 176 orosanmälningar.", "7 176", YES),
+        ("Sammanlagt 2022–2024 gjordes 7 716 orosanmälningar.", "7 716", SILENT),
+        ("Mellan 2022 och 2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Under 2022, 2023 och 2024 kom det in 7 176 orosanmälningar.", "7 176", YES),
+        ("Under 2023 och 2024 kom det in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("De senaste tre åren har det kommit in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Under de senaste tre åren kom det in 7 176 orosanmälningar.", "7 176", YES),
+        ("Sedan 2022 har det kommit in 2 577 orosanmälningar.", "2 577", SILENT),
+        ("Det kom in 7 176 orosanmälningar per år 2022–2024.", "7 176", SILENT),
+        ("Antalet orosanmälningar 2022–2024 var i genomsnitt 2 392.", "2 392", YES),
+        ("Antalet orosanmälningar 2022–2024 var i genomsnitt 2 577.", "2 577", SILENT),
+        ("Under åren 2021–2024 kom det in 7 176 orosanmälningar.", "7 176", SILENT),
+        ("Under perioden 2023–2024 placerades 116 barn och unga.", "116", SILENT),
+        ("Under perioden 2023–2024 placerades 230 barn och unga.", "230", SILENT),
+        ("Åren 2023–2024 fick 1 632 hushåll ekonomiskt bistånd.", "1 632", SILENT),
+        ("Utbetalt ekonomiskt bistånd var sammanlagt 124,2 mnkr 2023–2024.", "124,2", YES),
+        ("Utbetalt ekonomiskt bistånd var sammanlagt 63,2 mnkr 2023–2024.", "63,2", SILENT),
+        ("Antalet orosanmälningar ökade 2022–2024 till 2 577.", "2 577", YES),
+        ("Under 2022–2024 kom 7 176 orosanmälningar in, varav 2 577 under 2024.", "2 577", YES),
+        ("Under perioden 2022–2024 ligger antalet orosanmälningar mellan 2 195 och 2 577.", "2 577", YES),
+    ],
+)  # fmt: skip
+def test_a_number_of_several_years_is_their_sum_or_mean_and_never_that_of_one(
+    text: str, raw: str, verdict: Verdict, published: tables.Published
+) -> None:
+    "Who is counted in two of them is one person, so that people have no sum."
+    found = verifying.verify(text, published)
+    assert {c.raw: c.verdict for c in found.claims}.get(raw) is verdict
+    assert found.faults == ()
+
+
+ASKED = "Av 226 som fick frågan svarade 116, och felmarginalen är ± 6 procentenheter; de andra kan tycka något annat."
+
+
+@pytest.mark.parametrize("reader", [holding.held, verifying.verify])
+@pytest.mark.parametrize(("text", "of_them"), [(ASKED, "226"), (ASKED.replace("226 som", "116 personer som"), "116")])
+def test_how_many_were_asked_is_not_how_many_answered(
+    reader: Callable[[str, tables.Published], verifying.Verification], text: str, of_them: str, tmp_path: Path
+) -> None:
+    "Neither by our own reader of what we have written nor by anyone's."
+    answers = Drawn("br.svar", "svarande i brukarundersökningen", "svar", {"antal": {2024: 116}},
+                    area="brukarundersokning")  # fmt: skip
+    found = reader(f"Brukarundersökningen\n\n{text}", tables.read(edition(tmp_path / "ut", answers)))
+    assert next(c.verdict for c in found.claims if c.raw == of_them) is SILENT
+    assert NO not in {c.verdict for c in found.claims}
+    assert found.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "raws"),
+    [
+        ("Andelen nöjda med hunden var 79 procent, högre än 2022.", ["79", "högre än 2022"]),
+        ("Antalet hushåll med hund var 489, färre än året innan.", ["489", "färre än året innan"]),
+        ("Antalet hushåll med hund var 489, 12 färre än 2023.", ["489", "12"]),
+        ("Mer än 2022 hushåll hade hund.", ["2022"]),
+    ],
+)
+def test_a_comparison_beside_a_number_that_is_not_found_is_told_to_be_untried(
+    text: str, raws: list[str], published: tables.Published
+) -> None:
+    found = verifying.verify(text, published).claims
+    assert [(c.raw, c.verdict) for c in found] == [(raw, SILENT) for raw in raws]

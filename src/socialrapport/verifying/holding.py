@@ -248,6 +248,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     ]
     told = {clause for clause, found in compares.items() if any(one.takes_way for one in found)}
     levels: dict[Clause, Link] = {}
+    unfound = set[Clause]()
     for one in numbers:
         clause = clause_at(parts, one.start)
         told.add(clause)
@@ -266,8 +267,13 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
                 sure = replace(link, score=1.0) if telling(number.raw) else link
                 levels[clause] = max(sure, levels.get(clause, sure), key=lambda known: known.year)
+        if found.verdict is Verdict.NOT_FOUND:
+            unfound.add(clause)
         yield found
     yield from _ways_of_levels(read, levels, told, numbers, linker)
+    for clause in parts:
+        if clause in unfound and clause not in levels and not any(one.takes_way for one in compares[clause]):
+            yield from _ways_untried(read, clause)
     for clause in parts:
         way = directions.direction(clause.text, ())
         apart = numbers and (_leans(clause) or _OF_SOMETHING.search(clause.text))
@@ -292,6 +298,32 @@ def _ways_of_levels(
             )
             if found.verdict is not Verdict.CONFIRMED:
                 yield found
+
+
+_THAN_THEN = re.compile(
+    r"\b(?:fler|färre|högre|lägre|större|mindre|mer|bättre|sämre|längre|kortare|vanligare|ovanligare)\s+(?:[a-zåäö]+\s+){0,3}?"
+    r"än\s+(?:(?:i|under|år|vid|undersökningen|mätningen|kartläggningen|för)\s+){0,3}"
+    r"(?:(?:19|20)\d\d\b(?!\s*\()|året (?:innan|före)|föregående|förra|i fjol|fjol|tidigare|\w+\s+år\s+sedan)",
+    re.IGNORECASE,
+)
+
+
+def _ways_untried(read: Read, clause: Clause) -> Iterator[Judged]:
+    """*79 procent, högre än 2022*, where the number is not found: then that it is higher has not been tried either.
+
+    *12 fler än 2022* is told with its number.
+    """
+    said = _THAN_THEN.search(clause.text)
+    if said is None:
+        return
+    start, end = clause.start + said.start(), clause.start + said.end()
+    its_own = (n for n in read.numbers if n.start < end)
+    if not any(n.end > start or _OF_UNIT.fullmatch(read.sentence[n.end : start]) for n in its_own):
+        yield Judged(read.sentence, read.line, said[0], Verdict.NOT_FOUND, UNTRIED, start=start)
+
+
+_OF_UNIT = re.compile(r"\s*(?:procent(?:enheter)?|%|personer|hushåll|barn|kronor)?\s*")
+UNTRIED = "Talet som jämförs finns inte i utgåvan, och därför är jämförelsen inte prövad."
 
 
 def _over(sentence: str, clause: Clause, link: Link, year: str) -> Link:

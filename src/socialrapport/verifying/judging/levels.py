@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from socialrapport.model.measure_kind import MeasureKind
@@ -14,6 +14,7 @@ from socialrapport.verifying.judging.allowing import ABOVE, BELOW, allowed
 from socialrapport.verifying.judging.figures_written import amount, figure, number_as, percent
 from socialrapport.verifying.judging.verdicts import Try, Verdict
 from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.part_meant import limits, says_part
 from socialrapport.verifying.linking.times_meant import FROM, of_bracket, of_number
 
 
@@ -22,7 +23,9 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
     measures = [m for m in as_said(read.sentence, number, link) if _could_be(number, m)]
     if (number.unit or "").startswith("per ") and units.rate_in(read.sentence) is None:
         measures += link.table.counts
-    part = _part_of_whole(read, number, link)
+    part, said = _part_of_whole(read, number, link, measures)
+    if said:
+        return part or Try(Verdict.NOT_FOUND, f"Utgåvan har inte hur stor del av {link.table.phrase} det är.", (), None)
     if not measures:
         return (
             part
@@ -49,13 +52,16 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
         tries = [t for t in tries if t.verdict is Verdict.CONFIRMED] or [
             Try(Verdict.NOT_FOUND, f"Utgåvan delar inte upp {link.table.phrase} så.", (), None)
         ]
-    if part is not None and link.table.called.pattern(_OF_ALL).match(read.sentence[number.end :]):
-        return replace(part, weak=False)
-    if part is not None and part.verdict is Verdict.CONFIRMED:
-        tries.append(part)
-    elif number.unit in ("procent", "andel") and link.table.called.pattern(_OF_ALL).match(read.sentence[number.end :]):
-        tries = [replace(t, weak=True) for t in tries]
-    return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0])
+    if who := _who(read.sentence, number):
+        kept = [t for t in tries if t.verdict is Verdict.CONFIRMED and not who[1]]
+        tries = kept or [Try(Verdict.NOT_FOUND, OF_OTHERS, (), None)]
+    first = next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0])
+    if part is None or part.verdict is not Verdict.CONFIRMED or first.verdict is Verdict.CONFIRMED:
+        return first
+    return part if not _is_share_of_those(link, measures) else replace(EITHER, why=f"{part.why} {EITHER.why}")
+
+
+EITHER = Try(Verdict.NOT_FOUND, "Meningen säger inte om talet är delen av alla eller andelen i gruppen.", (), None)
 
 
 _BETWEEN = re.compile(
@@ -106,17 +112,32 @@ def _of_other_base(read: Read, number: Number, link: Link) -> Try | None:
     return None
 
 
-def _part_of_whole(read: Read, number: Number, link: Link) -> Try | None:
-    "*30 procent av anmälningarna kom från polisen*, *hälften var pojkar*: a group's part of all that are counted."
-    if number.unit not in ("procent", "andel") or not link.codes:
-        return None
+def _part_of_whole(read: Read, number: Number, link: Link, measures: Sequence[Measure]) -> tuple[Try | None, bool]:
+    """*30 procent av anmälningarna kom från polisen*, *hälften var pojkar*: a group's part of all that are counted.
+
+    And whether the sentence says so. What is of a place, or has a share of its own, is no such part where it does not.
+    """
     count = next(iter(link.table.counts), None)
-    if count is None:
-        return None
-    named_here = not link.carried or link.table.called.pattern(_OF_ALL).match(read.sentence[number.end :])
-    axes = [axis for axis, _ in sorted(link.codes) if axis not in PLACES or named_here]
-    tries = [t for axis in axes if (t := _one_part(number, link, count, axis)) is not None]
-    return next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0] if tries else None)
+    if number.unit not in ("procent", "andel") or not link.codes:
+        return None, False
+    named = [] if count is None else sorted(link.codes)
+    said = {pair for pair in sorted(link.codes) if says_part(read.sentence, number, link.table, *pair)}
+    of_those = _is_share_of_those(link, measures)
+    read_so = [
+        (axis, code)
+        for axis, code in named
+        if (axis, code) in said
+        or (not said and not of_those and axis not in PLACES)
+        or (not said and of_those and not link.carried and not limits(read.sentence, number, link.table, axis, code))
+    ]
+    tries = [t for axis, _ in read_so if count and (t := _one_part(number, link, count, axis)) is not None]
+    found = next((t for t in tries if t.verdict is Verdict.CONFIRMED), tries[0] if tries else None)
+    return (replace(found, weak=False) if found and said else found), bool(said)
+
+
+def _is_share_of_those(link: Link, measures: Sequence[Measure]) -> bool:
+    "Whether the edition has a share of just those, as a sentence of them means: *var tredje i Farsta*."
+    return any(m.kind.in_percent and link.table.has(m.id, link.year, link.codes) for m in measures)
 
 
 def _one_part(number: Number, link: Link, count: Measure, axis: str) -> Try | None:
@@ -178,8 +199,17 @@ def _of_those(sentence: str, number: Number) -> bool:
     return bool(after or _THOSE.match(sentence))
 
 
-_OF_ALL = r"\s*(?:procent\s+|%\s*)?av\s+(?:alla|samtliga|_WHOLES_|hela)\b"
-"""*en fjärdedel av alla hushåll*: a group's part of them all, whatever share the table has itself."""
+_OF_SOME = re.compile(r"\b(?:av|bland)\s+(?:de\s+)?$", re.IGNORECASE)
+_WHO = re.compile(
+    r"(?:\s+[a-zåäö]+)?\s+som(\s+(?:fick (?:frågan|frågorna|enkäten)|(?:har |hade |blev )?tillfråga\w+))|\s+som\b"
+)
+OF_OTHERS = "Meningen säger inte vad talet är jämfört med det som står före."
+
+
+def _who(sentence: str, number: Number) -> re.Match[str] | None:
+    "*Av 226 som fick frågan svarade 116*: some others than those who are told of; its group 1 is that they are asked."
+    return _WHO.match(sentence[number.end :]) if _OF_SOME.search(sentence[: number.start]) else None
+
 
 TOO_MANY = 50
 """A number in words, *två hushåll*, that is so many times less than all tells of something else."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read
-from socialrapport.verifying.judging.levels import MEDIAN, number_value, telling
+from socialrapport.verifying.judging.levels import MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking.link import Link
@@ -121,8 +121,6 @@ _WITH = re.compile(r"(?<!jämfört )(?<!jämföra )\bmed\s+(?:[a-zåäö]+\s+)?$
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[–-]|till|och)\s*(?:19|20)\d\d\b")
 _SOME_OF_THE = re.compile(r"\s+av\s+(?:de\s+)?[a-zåäö]{3,}(?:na|en)\b", re.IGNORECASE)
 """*25 av personerna i hemlöshet hade …*: some of those who are told of, by something that is not understood."""
-_OF_SOME = re.compile(r"\b(?:av|bland)\s+(?:de\s+)?$", re.IGNORECASE)
-"""*Av 138 som fick frågan svarade 71*: some others than those who are told of."""
 _OF_THE = re.compile(r"(?:^|[,;:]\s)(?:av|bland)\s+(?:de\s+)?[a-zåäö]{3,}(?:na|en)\b[^.;,\d]*$", re.IGNORECASE)
 """*Av hushållen hade 366 haft …*: a part of what is told of, by what follows."""
 _AT_MOST = re.compile(r"\bsom (?:mest|minst|högst|lägst|flest|färst|störst)\b[^.;,\d]*$", re.IGNORECASE)
@@ -138,8 +136,7 @@ def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:
     before, level = text[: number.start], len(found.cells) == 1
     alone = _AFTER_A_NUMBER.search(before) and re.match(r"\s*\)", text[number.end :])
     of_all = all(code == "Total" for cell in found.cells for code in cell.split("/")[3:])
-    some = bool(_OF_SOME.search(before) and re.match(r"\s+som\b", text[number.end :]))
-    some = some or bool(of_all and _SOME_OF_THE.match(text[number.end :]))
+    some = bool(of_all and _SOME_OF_THE.match(text[number.end :]))
     some = some or bool(of_all and _OF_THE.search(before) and not link.table.shares)
     unsized = not number.unit and any("/summa/" in cell for cell in found.cells)
     most = _AT_MOST.search(before) is not None and not _YEARS.search(text)
@@ -197,7 +194,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     if heard.number is not None and _is_difference(text, heard.number, found):
         yield "Meningen säger inte vad skillnaden är mellan."
     if heard.number is not None and found.verdict is Verdict.CONTRADICTED and _unsaid(text, heard.number, found, link):
-        yield "Meningen säger inte vad talet är jämfört med det som står före."
+        yield OF_OTHERS
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
     if heard.number is not None and _is_averaged(heard) and _is_whole(found, link.table):

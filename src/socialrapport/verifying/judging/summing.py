@@ -1,4 +1,4 @@
-"""Sums of groups and means of years: worked out of the published cells, since no cell has them."""
+"""Sums of groups and of years, and means of years: worked out of the published cells, since no cell has them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from socialrapport.opened.tables import Measure
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.allowing import allowed
 from socialrapport.verifying.judging.figures_written import amount, figure
+from socialrapport.verifying.judging.levels import AVERAGE, MEDIAN, SCALES, in_unit
 from socialrapport.verifying.judging.verdicts import Try, Verdict
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.several_years import several_years
 from socialrapport.verifying.linking.years_back import compared_back
 
 _TOGETHER = re.compile(r"\b(?:tillsammans|sammanlagt|ihop)\b", re.IGNORECASE)
@@ -22,13 +24,62 @@ FEWEST = 2
 
 
 def worked_out(read: Read, number: Number, link: Link) -> Try | None:
-    "The verdict on a number that is a sum of groups or a mean of years; None where it is neither."
+    "The verdict on a number that is a sum of groups or of years, or a mean of years; None where it is neither."
     measure = next(iter(link.table.counts), None)
-    if measure is None or number.unit in ("procent", "andel", "procentenheter", "faktor"):
+    found = None
+    if measure is not None and number.unit not in ("procent", "andel", "procentenheter", "faktor"):
+        found = (
+            _sum(read, number, link, measure)
+            or _mean(read, number, link, measure)
+            or _extreme(read, number, link, measure)
+        )
+    return found or _of_years(read, number, link)
+
+
+_THINGS = ("orosanmälningar", "anmälningar", "avhysningar", "utredningar", "brott", "intagningar", "yttranden",
+           "placeringar", "beslut", "insatser", "ärenden", "stödsamtal")  # fmt: skip
+"""What is counted that is no one: who is there in two years is one all the same."""
+_HAPPENS = re.compile(
+    r"\b(?:\w*anmälningar|\w*avhysningar|brott|intagningar|yttranden|inledda|avslutade|påbörjade|beslutade|nya|verkställda|"
+    r"utbetalt)\b",
+    re.IGNORECASE,
+)
+"""What happens on a day and is of no other year; *pågående utredningar* are."""
+
+
+def _of_years(read: Read, number: Number, link: Link) -> Try | None:
+    """A number of several years together: the sum of what happens in each, or their mean where that is what it says.
+
+    Never what one of them has; and whoever is counted in two of them is one person, so that people have no sum.
+    """
+    years = several_years(read.sentence, number, link.year)
+    if years is None:
         return None
-    return (
-        _sum(read, number, link, measure) or _mean(read, number, link, measure) or _extreme(read, number, link, measure)
-    )
+    first, last = years
+    silent = Try(Verdict.NOT_FOUND, NO_SUM.format(first=first, last=last, what=link.table.phrase), (), None)
+    kronor = SCALES.get(number.unit or "") or (number.unit or "").startswith("kr")
+    measure = next(iter(link.table.amounts if kronor else link.table.counts), None)
+    mean = _MEAN.search(read.sentence) is not None
+    averaged = mean or AVERAGE.search(read.sentence) or MEDIAN.search(read.sentence)
+    if measure is None or number.unit in ("procent", "andel", "procentenheter", "faktor"):
+        return silent
+    if not mean and (averaged or _EACH.search(read.sentence) or not _adds_up(link, bool(kronor))):
+        return silent
+    of = [(link, str(year)) for year in range(int(first), int(last) + 1)]
+    told = _told(number, measure, of, f"{'i genomsnitt' if mean else 'sammanlagt'} {first}–{last}", mean=mean)
+    return told if told.verdict is Verdict.CONFIRMED else silent
+
+
+_EACH = re.compile(r"\b(?:per|varje|i|om)\s+(?:år|året|månad\w*|veck\w*|dag\w*)\b|\b(?:år|månat)lig\w*\b", re.I)
+"""*984 per år 2022–2024*: of each of them, and not of all."""
+NO_SUM = "Talet är för {first}–{last} tillsammans, och utgåvan har {what} för ett år i taget."
+
+
+def _adds_up(link: Link, kronor: bool) -> bool:
+    table = link.table
+    if table.day or table.survey:
+        return False
+    return kronor or (table.unit in _THINGS and _HAPPENS.search(table.phrase) is not None)
 
 
 def _sum(read: Read, number: Number, link: Link, measure: Measure) -> Try | None:
@@ -87,6 +138,7 @@ def _told(number: Number, measure: Measure, of: list[tuple[Link, str]], what: st
         return Try(Verdict.NOT_FOUND, f"Allt som räknas ihop visas inte i utgåvan för {phrase}.", cells, None)
     true = sum(known) / (len(known) if mean else 1)
     says = f"{phrase.capitalize()} var {amount(true, measure)} {what}"
-    if allowed(number).holds(true) or allowed(number).holds(round(true)):
+    said = in_unit(true, measure, number)
+    if allowed(number).holds(said) or allowed(number).holds(round(said)):
         return Try(Verdict.CONFIRMED, f"{says}.", cells, true)
     return Try(Verdict.CONTRADICTED, f"{says}, inte {number.raw}.", cells, true, figure(true))

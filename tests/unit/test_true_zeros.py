@@ -68,7 +68,7 @@ def test_the_report_says_who_answers_for_a_zero(tmp_path):
     stuff = replace(material(TOWN), quality=told_of(issues, ()))
     said, listed = annex.zeros(stuff)
     assert "bara där någon har svarat för det" in repr(said)
-    [[item]] = listed.items
+    [item] = listed.text
     assert item.text == "Registret LVM har inga rader för 2024; de senaste är för 2023. Kim Ek svarar för det."
     assert "inga rader" not in repr(list(annex.issue_list(stuff)))
     assert list(annex.zeros(material(TOWN))) == []

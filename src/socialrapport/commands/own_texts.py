@@ -9,16 +9,16 @@ from typing import Any
 from socialrapport import world
 from socialrapport.commands.saying import MOST_REMARKS, say
 from socialrapport.model.issue import Refusal
-from socialrapport.model.owntext import OwnText, RunKind, is_stale, unsigned
+from socialrapport.model.owntext import OwnText, is_stale, unsigned
 from socialrapport.model.profile import Profile
-
-YEAR, OWN = "år", "eget:"
 
 
 def stale(profile: Profile, known: Any, year: int) -> tuple[str, ...]:
     "A line for each part of the texts that nobody has signed for the year, or that asks for what there is none of."
+    from socialrapport.compose import own
+
     texts = profile.texts.values()
-    return tuple(line for text in texts for line in (*not_read(text, year), *unknown(text, known)))
+    return tuple(t for text in texts for t in (*not_read(text, year), *own.unsayable(text, profile, year, known)))
 
 
 def not_read(text: OwnText, year: int) -> Iterator[str]:
@@ -30,20 +30,6 @@ def not_read(text: OwnText, year: int) -> Iterator[str]:
             yield f"{text.file} rad {block.line}: {unsigned(block, year)}"
             for line, raw in by_hand.in_block(block):
                 yield f"{text.file} rad {line}: ”{raw}” är skrivet för hand. Stämmer det för {year}?"
-
-
-def unknown(text: OwnText, known: Any) -> Iterator[str]:
-    "References to indicators that the municipality's catalogue does not have."
-    from socialrapport import catalogue
-
-    runs = (run for block in text.blocks for item in block.items for run in item if run.kind is RunKind.REFERENCE)
-    for run in runs:
-        asked = run.text.split("|")[0].split(",")[0].strip()
-        if not run.text.startswith(OWN) and asked not in (*known.indicators, YEAR):
-            yield (
-                f"{text.file} rad {run.line}: {{{{ {run.text} }}}}: ingen indikator heter {asked}. "
-                f"{catalogue.near(asked, known)}"
-            )
 
 
 def tell_stale(lines: Sequence[str], year: int) -> None:

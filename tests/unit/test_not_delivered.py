@@ -25,4 +25,5 @@ def test_what_is_missing_is_told_with_what_it_feeds_and_is_no_fault(tmp_path):
 
 
 def test_what_its_owner_publishes_is_never_said_to_be_nothing():
-    assert how_to_say_none([NotDelivered("avhysning", "Avhysningar", ("Hemlöshet",), public=True)], 2024) is None
+    evictions = NotDelivered("avhysning", "Avhysningar", ("Hemlöshet",), may_be_nothing=False)
+    assert how_to_say_none([evictions], 2024) is None

@@ -38,7 +38,13 @@ def tell_stale(lines: Sequence[str], year: int) -> None:
         return
     for line in lines:
         say(line)
-    say(f"{len(lines)} ställen i egna texter är inte klara för {year}.")
+    say(f"{places(lines)} för {year}.")
+
+
+def places(lines: Sequence[str]) -> str:
+    "How many parts of the texts wait for somebody."
+    many = len(lines) > 1
+    return f"{len(lines)} ställen i egna texter är inte klara" if many else "Ett ställe i egna texter är inte klart"
 
 
 def tell_waiting(profile: Profile, known: Any, year: int) -> None:
@@ -47,7 +53,7 @@ def tell_waiting(profile: Profile, known: Any, year: int) -> None:
     for line in lines[:MOST_REMARKS]:
         say(line)
     if lines:
-        say(f"{len(lines)} ställen i egna texter är inte klara för {year}. socialrapport texts listar dem alla.")
+        say(f"{places(lines)} för {year}. socialrapport texts listar allt.")
 
 
 def must_be_new(out: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from socialrapport.model.catalogue import PEOPLE, Catalogue
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.naming import said_together
+from socialrapport.model.table import Register
 
 HEADING = "Register som inte har lämnats"
 NO_FAULT = "Det är inget fel, men de uppgifter som görs av dem kommer inte att stå i rapporten."
@@ -21,7 +22,8 @@ class NotDelivered:
     register: str
     title: str
     areas: tuple[str, ...]
-    public: bool
+    may_be_nothing: bool
+    "Whether a year without a row can be answered for: what its owner publishes, and a survey, says its own noughts."
 
     @property
     def says(self) -> str:
@@ -37,13 +39,18 @@ def not_delivered(catalogue: Catalogue, delivery: Delivery, year: int) -> tuple[
             needed.setdefault(register, {})[catalogue.chapters[indicator.told_in].title] = None
     if PEOPLE not in there and any(indicator.rate for indicator in catalogue.indicators.values()):
         needed.setdefault(PEOPLE, {})[PER_HEAD] = None
-    found = (NotDelivered(id, (of := catalogue.registers[id]).title, tuple(a), of.public) for id, a in needed.items())
+    found = (described(catalogue.registers[id], areas) for id, areas in needed.items())
     return tuple(sorted(found, key=lambda one: one.title))
 
 
+def described(register: Register, areas: Iterable[str]) -> NotDelivered:
+    may_be_nothing = register.yearly is not None and register.survey_every == 1 and not register.public
+    return NotDelivered(register.id, register.title, tuple(areas), may_be_nothing)
+
+
 def how_to_say_none(missing: Sequence[NotDelivered], year: int) -> tuple[str, str] | None:
-    "What to do where there was nothing to deliver, and the line to write; None where the owners publish their figures."
-    own = next((one for one in missing if not one.public), None)
+    "What to do where there was nothing to deliver, and the line to write; None where none can be nothing."
+    own = next((one for one in missing if one.may_be_nothing), None)
     if own is None:
         return None
     line = f"- {{regel: inga_rader, register: {own.register}, ar: {year}, namn: Förnamn Efternamn, skal: varför}}"

@@ -26,7 +26,7 @@ from socialrapport import (
     verifying,
     world,
 )
-from socialrapport.catalogue import translations
+from socialrapport.catalogue import calendar_only, translations
 from socialrapport.model import periods
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Cube
@@ -151,6 +151,7 @@ def counted_from(
     with engine.open(work, kind, threads=world.threads(), memory=world.memory_limit()) as store:
         delivery, issues = intake.receive(extracts, profile, definitions, year, store, world.pseudonym_key(), progress)
         intake.stop_on_fatal(delivery, issues, year)
+        calendar_only.refuse(definitions, delivery, profile, year)
         progress("Räknar indikatorerna")
         compute.build_tables(definitions, delivery, profile, year, store)
         return (

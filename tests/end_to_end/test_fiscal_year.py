@@ -9,12 +9,14 @@ from datetime import date, timedelta
 import pytest
 
 from socialrapport import catalogue, compute, engine, intake, profiles
+from socialrapport.catalogue import calendar_only
 from socialrapport.model.axes import HALF_YEAR
 from socialrapport.model.fiscal_year import CALENDAR, FiscalYear
 from socialrapport.model.indicator import Break
 from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Adjustment
 from socialrapport.synthetic.cases import person
+from support.editions import run_here
 
 TOWN = profiles.load("exempelkommun")
 BEGUN, ENDED = FiscalYear(7), FiscalYear(7, by_end=True)
@@ -71,6 +73,7 @@ def counted(folder, fiscal, year, work, **more):
     with engine.open(work, threads=1) as store:
         delivery, issues = intake.receive(folder, town, definitions, year, store, b"nyckel")
         intake.stop_on_fatal(delivery, issues, year)
+        calendar_only.refuse(definitions, delivery, town, year)
         compute.build_tables(definitions, delivery, town, year, store)
         return delivery, {c.indicator.id: c for c in compute.evaluate_all(definitions, town, year, store)}
 
@@ -140,6 +143,15 @@ def test_what_only_the_calendars_years_can_tell_is_refused_by_name(spells, tmp_p
     assert all(id in told for id in QUARTERLY)
     assert "redovisas: false" in told
     assert "kvartal" in told
+
+
+def test_the_check_refuses_the_same(spells, tmp_path):
+    home = shutil.copytree(profiles.HERE / "exempelkommun", tmp_path / "kommun")
+    with (home / "profile.yaml").open("a", encoding="utf-8") as profile:
+        profile.write("\nar_borjar: juli\n")
+    said = run_here("check", spells[0], "--profile", home, "--year", "2023")
+    assert said.returncode == 2
+    assert all(id in said.stderr for id in QUARTERLY)
 
 
 def test_days_of_the_year_ages_and_lengths_are_those_of_the_year(spells, tmp_path):

@@ -71,7 +71,7 @@ def test_population_alone_is_a_report_that_says_what_is_missing(town, tmp_path):
     edition = edition_of({"befolkning"}, town, tmp_path)
     assert {cube.indicator.area for cube in edition.cubes} == {"demografi"}
     page = publish.write(edition)["site/kapitel/kvalitet.html"].decode()
-    assert "Det som underlagen saknar" in page
+    assert "Uppgifter som underlagen saknar" in page
 
 
 def test_a_few_cases_spread_over_many_districts_can_be_protected(small, tmp_path):

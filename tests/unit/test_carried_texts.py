@@ -221,11 +221,28 @@ def test_the_command_lists_figures_by_hand_in_what_is_not_signed(tmp_path: Path)
     assert "för hand" not in same.stderr
 
 
-def test_a_reference_to_what_there_is_none_of_is_listed(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("reference", "says"),
+    [
+        ("eb.hushal", "det finns ingen indikator som heter eb.hushal. Menas eb.hushall"),
+        ("eb.hushall, hushållstyp=Par utan bar", "har ingen grupp som heter Par utan bar. Menas Par utan barn"),
+        ("eb.hushall, kommundel=Nordbyn", "har ingen grupp som heter Nordbyn"),
+        ("eb.hushall, husdjur=katt", "eb.hushall redovisas inte efter husdjur. Den är indelad efter"),
+        ("eb.hushall | förändrng", "förändrng går inte att läsa. Menas förändring?"),
+        ("eb.hushall | ", "det står inget efter ett lodstreck"),
+    ],
+    ids=["indicator", "group", "district", "division", "way", "unreadable"],
+)
+def test_a_reference_that_no_build_could_say_is_listed_as_the_build_says_it(
+    tmp_path: Path, reference: str, says: str
+) -> None:
     shutil.copytree(NORRSUND, tmp_path / "profil")
-    (tmp_path / "profil" / "texter" / "vald.md").write_text("{{ eb.hushal }}" + SIGNED.replace("2023", "2024"), "utf-8")
+    text = f"{{{{ {reference} }}}}{SIGNED.replace('2023', '2024')}"
+    (tmp_path / "profil" / "texter" / "vald.md").write_text(text, "utf-8")
     asked = run_here("texts", "--profile", tmp_path / "profil", "--year", "2024")
-    assert "rad 1: {{ eb.hushal }}: ingen indikator heter eb.hushal. Menas eb.hushall" in asked.stderr
+    assert asked.returncode == 1
+    assert f"texter/vald.md rad 1, kolumn 1: {{{{ {reference.strip()}" in asked.stderr
+    assert says in asked.stderr
 
 
 def test_a_profile_without_texts_says_so() -> None:

@@ -8,12 +8,13 @@ import numpy as np
 
 from socialrapport import profiles
 from socialrapport.commands import saying
+from socialrapport.compose import annex
 from socialrapport.intake import report
 from socialrapport.intake.plausibility.unlikely import Unlikely
 from socialrapport.intake.summary import paragraph, place
 from socialrapport.intake.whole_delivery import expected
 from socialrapport.model.delivery import Receipt
-from socialrapport.model.edition import Doubt
+from socialrapport.model.edition import Doubt, Protection
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.written import figure
@@ -33,10 +34,8 @@ def test_what_an_attack_found(capsys):
 
 
 def test_what_was_built(capsys):
-    cells = {n: SimpleNamespace(shown=n < 12000) for n in range(14000)}
     edition = SimpleNamespace(
-        cubes=[SimpleNamespace(cells=cells)],
-        protection=SimpleNamespace(kept=(), held=(), known_before=()),
+        protection=Protection("", 1, 4, 14000, 12000, 1900, (), "", 0),
         documents={},
         doubts=(Doubt("rapport", "Det var 17.", "Det var 18, inte 17. Meningen står i texter/vald.md rad 3."),),
         profile=SimpleNamespace(
@@ -52,7 +51,9 @@ def test_what_was_built(capsys):
     said = capsys.readouterr().err
     assert "Mellan 21\u00a0000 och 22\u00a0000 rader lästes, färre än 100 lades åt sidan" in said
     assert "Läs efter: ”Det var 17.” Det var 18, inte 17. Meningen står i texter/vald.md rad 3." in said
-    assert "12\u00a0000 celler visas, 2\u00a0000 är" in said
+    counted = "Av 14 000 celler räknade ur underlagen visas 12 000, 1 900 är skyddade och 100 är ej tillämpliga."
+    assert counted in said.replace("\u00a0", " ")
+    assert edition.protection.in_figures in annex.disclosure_text(edition.protection), "the report says the same"
 
 
 def test_the_page_of_a_check():

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from socialrapport.compose.annex import not_delivered, signs
 from socialrapport.compose.not_made import all_hidden, not_made
 from socialrapport.compose.tables import by_axis, by_year
-from socialrapport.model.document import Paragraph, TableBlock
+from socialrapport.model.document import Bullets, Paragraph, TableBlock
 from support.cubes import cube, material
 from unit.test_sexes_apart import STOCKHOLM
 
@@ -50,5 +51,18 @@ def test_a_row_of_dots_is_a_note_under_the_table():
 
 def test_a_table_of_nothing_but_dots_is_not_printed():
     made = cube("eb.hushall", "antal 2024 Total par | ..\nantal 2024 Total Total | ..")
-    assert by_axis(made, made.main, made.axis("hushallstyp"), 2024) is None
+    assert by_axis(made, made.main, made.axis("hushallstyp"), 2024, STOCKHOLM.part) is None
     assert not by_year(made, 2024).rows
+
+
+def test_what_the_extracts_lack_is_a_list_with_the_titles_of_figures():
+    areas, figures = (b for b in not_delivered(material(STOCKHOLM, (PERSONS,))) if isinstance(b, Bullets))
+    assert "Hemlöshet" in [item[0].text for item in areas.items]
+    assert "Hushåll med ekonomiskt bistånd" in [item[0].text for item in figures.items]
+
+
+def test_units_outside_the_districts_are_told_of_where_the_profile_has_any():
+    assert STOCKHOLM.outside
+    told, none = (" ".join(signs(material(one))) for one in (STOCKHOLM, replace(STOCKHOLM, outside=())))
+    assert "Enheter utanför stadsdelarna räknas bara i helheten." in told
+    assert "Enheter utanför" not in none

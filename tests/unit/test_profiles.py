@@ -89,6 +89,7 @@ WRONG = {
     "a role there is none of": ("memo.yaml", "ges möjlighet att behandla", "läser", "roll: värdet ska vara behandlar"),
     "a target's district": ("syntetisk.yaml", '"30": {folk', '"31": {folk', "rad 11: distrikt, 31: finns inte"),
     "a target for a merged district": ("syntetisk.yaml", '"30": {folk', '"40": {folk', "rad 11: distrikt, 40: "),
+    "a target's unit": ("syntetisk.yaml", '{"90": 0.03}', '{"91": 0.03}', "enheten 91 finns inte i profile.yaml"),
     "targets' years": ("syntetisk.yaml", "ar: [2015, 2024]", "ar: 2024", "rad 2: ar: ange första och sista år"),
     "a code there is none of": (
         "syntetisk.yaml", '"09": 2}', '"99": 2}', "rad 19: ekonomiskt_bistand, hinder: koden 99"),
@@ -280,3 +281,41 @@ def test_a_memo_that_is_dated_before_its_year_has_ended_is_asked_about() -> None
     memo = replace(next(iter(profile.memos.values())), year=2024, date=date(2024, 4, 28))
     asked = list(consistency.questions(replace(profile, memos={2024: memo})))
     assert "memo.yaml: 2024, datum: 2024-04-28 är före rapportårets slut. Stämmer datumet, och året överst?" in asked
+
+
+GROUPS = """
+distriktsgrupper:
+  namn: Område
+  engelska: Area
+  delar:
+    - {{kod: K, namn: Kusten{}}}
+    - {{kod: {}, namn: Inlandet}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("also", "second", "says"),
+    [
+        ("", "K", "distriktsgrupper: koden K står för flera grupper. Ge var och en en egen."),
+        (", preposition: på", "I", "distriktsgrupper, delar, post 1, preposition: fältet känns inte igen"),
+    ],
+)
+def test_what_is_wrong_with_groups_is_told_alone(also: str, second: str, says: str, folder: Path) -> None:
+    path = folder / PROFILE
+    path.write_text(f"{path.read_text('utf-8')}\n{GROUPS.format(also, second)}", encoding="utf-8")
+    told = refusal(folder)
+    assert says in told
+    assert "är tomt" not in told
+    assert "finns inte. Grupperna" not in told
+
+
+def test_one_group_is_too_few_and_not_none(folder: Path) -> None:
+    path = folder / PROFILE
+    one = GROUPS.format("", "I").rsplit("    - ", 1)[0]
+    path.write_text(f"{path.read_text('utf-8')}\n{one}", encoding="utf-8")
+    assert "distriktsgrupper, delar: minst 2 ska anges." in refusal(folder)
+
+
+def test_the_readme_names_each_profile_that_comes_with_the_program() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert [name for name in profiles.built_in() if f"`{name}`" not in readme] == []

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.compose.in_running_text import by
+from socialrapport.compose.in_running_text import by, counted_as
 
 INDICATORS = catalogue.load().indicators.values()
 
@@ -45,3 +45,9 @@ def test_no_indicator_and_breakdown_say_a_thing_twice():
 def added(title, whole):
     "How many pairs of words the breakdown brings, each of which should be new."
     return len(pairs(whole)) - len(pairs(title))
+
+
+def test_a_figure_alone_says_whom_it_is_of_and_not_what_its_table_is_divided_by():
+    known, all_of_them = (next(i for i in INDICATORS if i.id == id) for id in ("hl.tid", "hl.personer"))
+    assert counted_as(known) == "Personer i hemlöshet vars tid i hemlöshet är känd"
+    assert counted_as(all_of_them) == "Personer i hemlöshet"

@@ -80,8 +80,19 @@ def told(safe: SafeCube, kind: FindingKind) -> list[Finding]:
         (STEADY, Course.NONE),
         ((500, 500, 500, 500, 500, 900), Course.NONE),
         ((20, 21, 23, 22, 25, 26), Course.NONE),
+        ((23, 23, 23, 23, 23, 23), Course.LEVEL),
     ],
-    ids=["clear", "falling", "plain", "slight", "too small to matter", "steady", "one point alone", "few people"],
+    ids=[
+        "clear",
+        "falling",
+        "plain",
+        "slight",
+        "too small to matter",
+        "steady",
+        "one point alone",
+        "few people",
+        "same",
+    ],
 )
 def test_the_verdict(values: tuple[float, ...], course: Course) -> None:
     found = trend_of(series("sp.hvb", values))
@@ -153,7 +164,7 @@ def test_each_sex_has_its_verdict_and_no_sentence() -> None:
     }
     found = judged(cube("sp.hvb", cells, (SEX,)))
     assert {ref.at[1]: one.course for ref, one in found.trends.items()} == {
-        "Total": Course.CLEAR_RISE, "K": Course.CLEAR_RISE, "M": Course.NONE,
+        "Total": Course.CLEAR_RISE, "K": Course.CLEAR_RISE, "M": Course.LEVEL,
     }  # fmt: skip
     assert not [f for f in found.findings if f.group]
 
@@ -259,12 +270,13 @@ def test_a_row_names_its_unit_once(title: str, unit: str, said: bool) -> None:
     assert says_its_unit(title, unit) is said
 
 
-def test_a_verdict_in_a_table_is_a_claim() -> None:
-    safe = series("sp.hvb", RISING)
+@pytest.mark.parametrize(("values", "says"), [(RISING, "tydlig ökning"), ((23,) * 6, "oförändrad")])
+def test_a_verdict_in_a_table_is_a_claim(values: tuple[float, ...], says: str) -> None:
+    safe = series("sp.hvb", values)
     table = brief(safe)
     said = Document("", "", (Heading(1, "", "k"), table), "", "", 2024, True)
     ((place, sentence),) = said.sentences()
-    assert (place, sentence.text) == ("k", "Personer i hem för vård eller boende, Samtliga: tydlig ökning")
+    assert (place, sentence.text) == ("k", f"Personer i hem för vård eller boende, Samtliga: {says}")
     assert [check(claim, {safe.id: safe})[1] for claim in sentence.claims] == [TRUE]
 
 

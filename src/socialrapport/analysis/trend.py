@@ -172,7 +172,7 @@ def judged_line(finding: Finding, cube: SafeCube, refs: tuple[CellRef, ...]) -> 
     # The ledger knows the φ of the gate's own limit only, which is no smaller.
     of_end = trends.reach(error * sqrt(test.known), freedom) * (int(refs[-1].at[0]) - int(refs[0].at[0]))
     return Trend(
-        courses.course(found.start, found.stop, measure.kind, finding.sure and found.lasting, of_end),
+        courses.course(found.start, found.stop, measure.kind, finding.sure and found.lasting, of_end, found.constant),
         refs,
         cells_of(cube, measure, refs)[len(refs) :],
         found.slope,

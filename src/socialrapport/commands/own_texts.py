@@ -9,16 +9,16 @@ from typing import Any
 from socialrapport import world
 from socialrapport.commands.saying import MOST_REMARKS, say
 from socialrapport.model.issue import Refusal
-from socialrapport.model.owntext import OwnText, RunKind, is_stale, unsigned
+from socialrapport.model.owntext import OwnText, is_stale, unsigned
 from socialrapport.model.profile import Profile
-
-YEAR, OWN = "år", "eget:"
 
 
 def stale(profile: Profile, known: Any, year: int) -> tuple[str, ...]:
     "A line for each part of the texts that nobody has signed for the year, or that asks for what there is none of."
+    from socialrapport.compose import own
+
     texts = profile.texts.values()
-    return tuple(line for text in texts for line in (*not_read(text, year), *unknown(text, known)))
+    return tuple(t for text in texts for t in (*not_read(text, year), *own.unsayable(text, profile, year, known)))
 
 
 def not_read(text: OwnText, year: int) -> Iterator[str]:
@@ -32,27 +32,19 @@ def not_read(text: OwnText, year: int) -> Iterator[str]:
                 yield f"{text.file} rad {line}: ”{raw}” är skrivet för hand. Stämmer det för {year}?"
 
 
-def unknown(text: OwnText, known: Any) -> Iterator[str]:
-    "References to indicators that the municipality's catalogue does not have."
-    from socialrapport import catalogue
-
-    runs = (run for block in text.blocks for item in block.items for run in item if run.kind is RunKind.REFERENCE)
-    for run in runs:
-        asked = run.text.split("|")[0].split(",")[0].strip()
-        if not run.text.startswith(OWN) and asked not in (*known.indicators, YEAR):
-            yield (
-                f"{text.file} rad {run.line}: {{{{ {run.text} }}}}: ingen indikator heter {asked}. "
-                f"{catalogue.near(asked, known)}"
-            )
-
-
 def tell_stale(lines: Sequence[str], year: int) -> None:
     if not lines:
         say(f"Alla egna texter är bekräftade för {year}.")
         return
     for line in lines:
         say(line)
-    say(f"{len(lines)} ställen i egna texter är inte klara för {year}.")
+    say(f"{places(lines)} för {year}.")
+
+
+def places(lines: Sequence[str]) -> str:
+    "How many parts of the texts wait for somebody."
+    many = len(lines) > 1
+    return f"{len(lines)} ställen i egna texter är inte klara" if many else "Ett ställe i egna texter är inte klart"
 
 
 def tell_waiting(profile: Profile, known: Any, year: int) -> None:
@@ -61,7 +53,7 @@ def tell_waiting(profile: Profile, known: Any, year: int) -> None:
     for line in lines[:MOST_REMARKS]:
         say(line)
     if lines:
-        say(f"{len(lines)} ställen i egna texter är inte klara för {year}. socialrapport texts listar dem alla.")
+        say(f"{places(lines)} för {year}. socialrapport texts listar allt.")
 
 
 def must_be_new(out: Path) -> None:

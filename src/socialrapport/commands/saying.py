@@ -27,14 +27,12 @@ def warn(told: Sequence[str]) -> None:
 def tell_edition(edition: Any, out: Path) -> None:
     from socialrapport import profiles
 
-    cells = [cell for cube in edition.cubes for cell in cube.cells.values()]
-    shown = sum(cell.shown for cell in cells)
     read, wrong = edition.quality.rows.swedish, edition.quality.set_aside.swedish
     say(
         f"Utgåvan för {edition.profile.name} {edition.year} finns i {out}.\n"
         f"  Rapporten: {out / 'rapport.pdf'}   Webbplatsen: {out / 'site' / 'index.html'}\n"
         f"  {read.capitalize()} rader lästes, {wrong} lades åt sidan. "
-        f"{figure(shown)} celler visas, {figure(len(cells) - shown)} är skyddade eller ej tillämpliga.\n"
+        f"{edition.protection.in_figures}\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
     for question in profiles.questions(edition.profile):

@@ -125,6 +125,7 @@ def check(
     quiet: QuietOption = False,
 ) -> None:
     from socialrapport import catalogue, engine, intake, profiles, world
+    from socialrapport.catalogue import calendar_only
     from socialrapport.model.issue import Severity
 
     chosen, rules = profiles.load(profile), catalogue.load().rules
@@ -141,8 +142,9 @@ def check(
         stages.finish()
     mended = intake.following.mended(issues, before) if before is not None else ()
     issues = intake.following.compared(issues, before) if before is not None else issues
+    missing = intake.not_delivered(definitions, delivery, year)
     if report is not None:
-        page = intake.report(issues, delivery.receipts, chosen, year, rules, mended, delivery.synthetic)
+        page = intake.report(issues, delivery.receipts, chosen, year, rules, mended, delivery.synthetic, missing)
         world.save_file(report, page)
         say(f"Kontrollen finns i {report}.")
     if worklists is not None:
@@ -151,12 +153,13 @@ def check(
         world.save(worklists, {**lists, WORKLISTS: json.dumps(sorted(lists), ensure_ascii=False).encode()})
         say(f"Arbetslistor finns i {worklists}.")
     if as_json:
-        print(json.dumps(intake.describe(issues, delivery.receipts), ensure_ascii=False, indent=1))
+        print(json.dumps(intake.describe(issues, delivery.receipts, missing), ensure_ascii=False, indent=1))
     else:
-        say(intake.summary(issues, delivery.receipts, mended))
+        say(intake.summary(issues, delivery.receipts, mended, missing, year))
         own_texts.tell_waiting(chosen, definitions, year)
     if empty := intake.empty_year(delivery, issues, year):
         raise Refusal(empty)
+    calendar_only.refuse(definitions, delivery, chosen, year)
     if any(issue.severity >= Severity.ERROR for issue in issues):
         raise typer.Exit(1)
 

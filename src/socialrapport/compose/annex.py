@@ -16,7 +16,7 @@ from socialrapport.model.edition import Protection, Quality, SafeIssue
 from socialrapport.model.finding import Judged, Sort
 from socialrapport.model.issue import Severity
 from socialrapport.model.measure_kind import MeasureKind
-from socialrapport.model.naming import genitive, lower_first, said_together
+from socialrapport.model.naming import genitive
 from socialrapport.model.safe import SafeCube, SafeRows
 from socialrapport.model.table import Law
 from socialrapport.vocabulary import courses, degrees, hedges
@@ -73,7 +73,8 @@ def signs(stuff: Material) -> list[str]:
     if profile.districts:
         texts.append(
             f"Den som varit aktuell i flera {profile.part.many} räknas i {profile.part.each} av dem, men en gång "
-            f"{profile.in_whole} som helhet. Enheter utanför {profile.part.the_many} räknas bara i helheten."
+            f"{profile.in_whole} som helhet."
+            + (f" Enheter utanför {profile.part.the_many} räknas bara i helheten." if profile.outside else "")
         )
     return texts
 
@@ -145,17 +146,18 @@ def quality(stuff: Material) -> Iterator[Block]:
 
 def not_delivered(stuff: Material) -> Iterator[Block]:
     "What there are no figures for, in one place: the reader must not think it forgotten."
-    missing = [lower_first(c.title) for c in stuff.chapters if not stuff.in_chapter(c)]
+    missing = [c.title for c in stuff.chapters if not stuff.in_chapter(c)]
     areas, made = {cube.indicator.area for cube in stuff.ours}, {cube.id for cube in stuff.ours}
     planned = [i for i in stuff.catalogue.indicators.values() if i.area in areas and i.since <= stuff.year]
-    alone = [lower_first(i.title) for i in planned if i.id not in made]
+    alone = [i.title for i in planned if i.id not in made]
     if missing or alone:
-        yield Heading(2, "Det som underlagen saknar", "utan-uppgifter", numbered=False)
+        yield Heading(2, "Uppgifter som underlagen saknar", "utan-uppgifter", numbered=False)
     if missing:
-        yield Paragraph(plain(f"Underlagen för {stuff.year} har inga uppgifter om {said_together(tuple(missing))}."))
+        yield Paragraph(plain(f"Underlagen för {stuff.year} har inga uppgifter inom dessa områden:"))
+        yield listed(tuple(plain(title, "katalog") for title in missing))
     if alone:
-        which = said_together(tuple(alone))
-        yield Paragraph(plain(f"Inom de områden som redovisas saknar underlagen {which}.", "katalog"))
+        yield Paragraph(plain("Inom de områden som redovisas saknar underlagen det som krävs för:"))
+        yield listed(tuple(plain(title, "katalog") for title in alone))
 
 
 def number(value: float) -> str:
@@ -218,8 +220,8 @@ def disclosure_text(protection: Protection) -> str:
     text = protection.rules
     if protection.cells:
         text += (
-            f" Av {number(protection.cells)} räknade celler visas {number(protection.shown)} och "
-            f"{number(protection.hidden)} är skyddade; andra tal i utgåvan räknas av de visade. {protection.attack}"
+            f" {protection.in_figures} Andra tal i utgåvan räknas av de visade eller är andra myndigheters. "
+            f"{protection.attack}"
         )
     if protection.risk is not None and (cells := sum(n for _, n in protection.risk.from_inside)):
         one = "En cell" if cells == 1 else f"{capital(number(cells))} celler"

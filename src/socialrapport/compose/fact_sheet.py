@@ -31,7 +31,7 @@ from socialrapport.model.document import (
 from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.naming import lower_first, said_together
 from socialrapport.model.profile import District
-from socialrapport.model.safe import SafeCube
+from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import paragraph
 from socialrapport.vocabulary.swedish_figures import capital
 
@@ -93,7 +93,8 @@ def in_words(stuff: Material, headline: Sentence, findings: Iterable[Finding]) -
     apart = sorted((f for f in findings if f.kind == FindingKind.PLACE and f.sure), key=lambda f: -f.weight)
     titles = list(dict.fromkeys(lower_first(stuff.cubes[f.indicator].indicator.title) for f in apart))[:NAMED]
     said = replace(headline, text=f"{headline.text}.")
-    which = (Plain(f"Dit hör {said_together(tuple(titles))}.", "katalog"),) if titles else ()
+    begin = "Det är" if len(titles) == len(apart) else "Dit hör"
+    which = (Plain(f"{begin} {said_together(tuple(titles))}.", "katalog"),) if titles else ()
     return Paragraph((said, *which), only=PRINT)
 
 
@@ -128,13 +129,24 @@ def seen(cube: SafeCube, code: str, year: int) -> bool:
 
 
 def sentences(stuff: Material, cubes: list[SafeCube], findings: tuple[Finding, ...]) -> Text:
-    "The weightiest of what can be said, at most so many, the same indicator's together."
+    "The weightiest of what can be said, at most so many, the same indicator's together, and no figure twice."
     ids = [c.id for c in cubes]
     mine = [f for f in findings if f.indicator in ids and f.kind in TOLD]
-    best = sorted(mine, key=lambda f: (ids.index(f.indicator), f.kind != FindingKind.PLACE))[:SENTENCES]
+    ranked = sorted(mine, key=lambda f: (ids.index(f.indicator), f.kind != FindingKind.PLACE))
+    best = once_each(ranked)[:SENTENCES]
     best = sorted(best, key=lambda f: (ids.index(f.indicator), TOLD.index(f.kind)))
     told = [paragraph(g, stuff.cubes, stuff.profile, turn=n) for n, g in enumerate(by_indicator(best))]
     return tuple(s for group in told for s in group)
+
+
+def once_each(ranked: Iterable[Finding]) -> list[Finding]:
+    "The first that tells each figure, or the first of those that are sure where one of them is."
+    told: dict[CellRef, Finding] = {}
+    for finding in ranked:
+        before = told.setdefault(finding.facts[0][1], finding)
+        if finding.sure and not before.sure:
+            told[finding.facts[0][1]] = finding
+    return list(told.values())
 
 
 def table(stuff: Material, chapter: Chapter, place: District, cubes: list[SafeCube]) -> TableBlock:

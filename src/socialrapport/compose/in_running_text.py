@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import TableCell
+from socialrapport.model.indicator import Indicator
 from socialrapport.model.measure_kind import MeasureKind
-from socialrapport.model.naming import lower_first
+from socialrapport.model.naming import capital, lower_first
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube
 from socialrapport.model.written import figure
 
@@ -47,9 +48,18 @@ def without_end_of(title: str, axis: str) -> str:
     return axis
 
 
+def counted_as(indicator: Indicator) -> str:
+    """*Personer i hemlöshet vars tid i hemlöshet är känd*: what a figure alone is the number of.
+
+    A title that names a division (*Personer i hemlöshet efter tid i hemlöshet*) tells what a table holds, and not why
+    its sum is less than that of all.
+    """
+    return capital(indicator.phrase) if " efter " in indicator.title and indicator.phrase else indicator.title
+
+
 def row_title(cube: SafeCube, measure: MeasureInfo) -> str:
     "*Mycket långvarigt behov, procent*; the title alone for a plain count."
-    title = cube.indicator.title
+    title = counted_as(cube.indicator)
     if measure.kind.is_count:
         return title
     if measure.id == cube.main.id:

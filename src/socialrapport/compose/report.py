@@ -232,9 +232,11 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
             yield tiles
         axis = cube.axis("stadsdel")
         assert axis is not None
-        if table := tables.by_axis(cube, ranking, axis, year):
+        if table := tables.by_axis(cube, ranking, axis, year, stuff.profile.part):
             yield table
-        if ranking != cube.measures[0] and (counts := tables.by_axis(cube, count_of(cube), axis, year)):
+        if ranking != cube.measures[0] and (
+            counts := tables.by_axis(cube, count_of(cube), axis, year, stuff.profile.part)
+        ):
             yield counts
     yield from parts(stuff, cube, year)
 
@@ -259,7 +261,7 @@ def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
             yield shape
         if axis.id not in NO_BARS and (bars := charts.group_bars(cube, measure, axis, year, found)):
             yield bars
-        if table := tables.by_axis(cube, measure, axis, year):
+        if table := tables.by_axis(cube, measure, axis, year, stuff.profile.part):
             yield table
     yield from in_periods(stuff, cube)
 

@@ -10,7 +10,7 @@ from socialrapport.model.axes import DISTRICT
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
-from socialrapport.model.naming import capital
+from socialrapport.model.naming import GROUP, PartName, capital
 from socialrapport.model.safe import SafeCube, Status
 
 LONG, SHORT = 10, 5
@@ -64,8 +64,8 @@ def one(cube: SafeCube, measure: MeasureInfo, year: str, codes: dict[str, str]) 
     return table_cell(cube.get(measure.id, year, **codes), measure, cube.ref(measure.id, year, **codes))
 
 
-def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> TableBlock | None:
-    "One measure by one breakdown over the last five observations, the total last."
+def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int, part: PartName) -> TableBlock | None:
+    "One measure by one breakdown over the last five observations, the total last; *part* is what a district is called."
     years = years_of(cube, year, SHORT)
     years = [y for y in years if any(cube.get(measure.id, y, **{axis.id: c}) is not None for c in axis.codes)]
     if not years:
@@ -83,13 +83,15 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int) -> Tabl
         header=(axis.title, *years),
         rows=told,
         source=cube.source,
-        notes=(*cube.given_way, *why_no_sum(cube, measure, axis, years), *hidden),
+        notes=(*cube.given_way, *why_no_sum(cube, measure, axis, years, part), *hidden),
         total_rows=frozenset({len(told) - 1} if told[-1] == rows[-1] else ()),
         cube=cube.id,
     )
 
 
-def why_no_sum(cube: SafeCube, measure: MeasureInfo, axis: Axis, years: Sequence[str]) -> tuple[str, ...]:
+def why_no_sum(
+    cube: SafeCube, measure: MeasureInfo, axis: Axis, years: Sequence[str], part: PartName
+) -> tuple[str, ...]:
     """Why the parts do not sum to the whole, in what is counted; nothing where they do, or where nobody would sum.
 
     What is hidden may be what is missing: then the note stands where units can be in several parts.
@@ -103,15 +105,19 @@ def why_no_sum(cube: SafeCube, measure: MeasureInfo, axis: Axis, years: Sequence
     district = axis.id == DISTRICT
     noun = cube.indicator.unit
     one = f"{capital('ett' if noun.neuter else 'en')} {noun.singular}"
+    called = part if district else GROUP
+    each = f"räknas i {called.each} av dem men en gång i helheten"
     told = []
     if several and measure.kind.is_count and district and (cube.overlap or gaps):
-        told.append(f"{one} som förekommer i flera delar räknas i var och en av dem men en gång i helheten.")
+        told.append(f"{one} som förekommer i flera {called.many} {each}.")
     elif several and measure.kind.is_count and not district:
         told.append(f"{one} kan räknas i flera grupper men bara en gång i samtliga.")
     elif several and gaps:
-        told.append("Det som hör till flera delar räknas i var och en av dem men en gång i helheten.")
+        told.append(f"Det som hör till flera {called.many} {each}.")
     if outside:
-        told.append("Det som inte hör till någon del, eller där uppgiften saknas, ingår bara i helheten.")
+        told.append(
+            f"Det som inte hör till {called.some} {called.one}, eller där uppgiften saknas, ingår bara i helheten."
+        )
     return tuple(told)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from socialrapport.compute.calendar_only import OTHERS, refuse_calendar_only
 from socialrapport.engine import Engine
 from socialrapport.engine.counting.fiscal import in_fiscal_years
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.delivery import Delivery
-from socialrapport.model.issue import Refusal
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import Table
 
@@ -32,10 +30,6 @@ def build_tables(
             build_table(table, engine)
             made.add(table.id)
             del waiting[table.id]
-    if not profile.fiscal.is_calendar:
-        if delivery.others:
-            raise Refusal(OTHERS, exit_code=2)
-        refuse_calendar_only(catalogue, {id: rests_on(catalogue, id) for id in made}, year)
     zeros = [(id, y) for id in sorted(made) for y in years_of_zero(catalogue, delivery, id)]
     engine.create_from_rows(ZEROS, {"tabell": "string", "ar": "int64"}, zeros)
     return frozenset(made)
@@ -43,18 +37,10 @@ def build_tables(
 
 def years_of_zero(catalogue: Catalogue, delivery: Delivery, table: str) -> list[int]:
     "Years that *table* is truly empty in: each register it is made of has rows of the year, or none by someone's word."
-    registers = [r for r in rests_on(catalogue, table) if catalogue.registers[r].yearly]
+    registers = [r for r in catalogue.rests_on(table) if catalogue.registers[r].yearly]
     rows = {(r.register, year) for r in delivery.receipts for year in r.years}
     asked = {year for r in registers for year in delivery.zeros.get(r, ())}
     return sorted(y for y in asked if all((r, y) in rows or y in delivery.zeros.get(r, ()) for r in registers))
-
-
-def rests_on(catalogue: Catalogue, name: str) -> set[str]:
-    "The registers that a clean table is made of, directly or through another."
-    if name in catalogue.registers:
-        return {name}
-    table = catalogue.tables.get(name)
-    return {r for need in table.needs for r in rests_on(catalogue, need)} if table else set()
 
 
 def build_table(table: Table, engine: Engine) -> None:

@@ -30,6 +30,7 @@ from socialrapport.intake.delivered_files import Found
 from socialrapport.intake.formats import Description, filer_yaml, sheet_file
 from socialrapport.intake.issues import Teller
 from socialrapport.intake.loading import Context
+from socialrapport.intake.not_delivered import not_delivered
 from socialrapport.intake.summary import place, summary
 from socialrapport.intake.worklists import describe, worklists
 from socialrapport.model.catalogue import Catalogue
@@ -270,6 +271,7 @@ __all__ = [
     "describe",
     "empty_year",
     "following",
+    "not_delivered",
     "receive",
     "report",
     "stop_on_fatal",

@@ -8,6 +8,7 @@ from importlib.resources import files
 import jinja2
 
 from socialrapport.intake.following import Identity
+from socialrapport.intake.not_delivered import HEADING, NO_FAULT, NotDelivered, how_to_say_none
 from socialrapport.intake.summary import CONSEQUENCE, groups
 from socialrapport.model.delivery import Receipt, sources
 from socialrapport.model.issue import Issue, Severity
@@ -26,6 +27,7 @@ def report(
     rules: Mapping[str, Rule],
     mended: Sequence[Identity] = (),
     synthetic: bool = False,
+    missing: Sequence[NotDelivered] = (),
 ) -> str:
     "The page as text."
     pages = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
@@ -47,6 +49,10 @@ def report(
         compared=any(i.standing for i in issues) or bool(mended),
         names=dict((*((d.code, d.name) for d in profile.districts), *((u.code, u.name) for u in profile.outside))),
         districts=by_district(open_issues),
+        missing=missing,
+        missing_heading=HEADING,
+        missing_why=NO_FAULT,
+        missing_none=how_to_say_none(missing, year),
         cap=ROWS,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from socialrapport.intake.following import LEFT, NEW, Identity
+from socialrapport.intake.not_delivered import HEADING, NO_FAULT, NotDelivered, how_to_say_none
 from socialrapport.model.delivery import Receipt, sources
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.written import figure
@@ -26,10 +27,24 @@ NUMBER = {
 }
 
 
-def summary(issues: Sequence[Issue], receipts: Sequence[Receipt], mended: Sequence[Identity] = ()) -> str:
+def summary(
+    issues: Sequence[Issue],
+    receipts: Sequence[Receipt],
+    mended: Sequence[Identity] = (),
+    missing: Sequence[NotDelivered] = (),
+    year: int = 0,
+) -> str:
     "The whole of it as text. What somebody has answered for is only counted."
     lines = [text for same in groups(i for i in issues if not i.acknowledged) for text in paragraph(same)]
-    return "\n".join((*lines, *closing(issues, receipts, mended)))
+    return "\n".join((*lines, *closing(issues, receipts, mended), *absent(missing, year)))
+
+
+def absent(missing: Sequence[NotDelivered], year: int) -> Iterator[str]:
+    "The registers that were not delivered, and how to say that there was nothing."
+    if missing:
+        yield f"{HEADING}. {NO_FAULT}"
+        yield from (f"  {one.says}." for one in missing)
+        yield from (f"  {text}" for text in how_to_say_none(missing, year) or ())
 
 
 def groups(issues: Iterable[Issue]) -> list[list[Issue]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import xlsxwriter
 
+from socialrapport.intake.not_delivered import NotDelivered
 from socialrapport.model.delivery import Receipt
 from socialrapport.model.issue import Issue, Place
 from socialrapport.model.profile import Profile
@@ -16,8 +17,10 @@ from socialrapport.model.profile import Profile
 HEADER = ("allvar", "register", "fil", "rad", "ärende", "antal", "regel", "kolumn", "vad", "varför", "åtgärd")
 
 
-def describe(issues: Iterable[Issue], receipts: Iterable[Receipt]) -> list[dict[str, object]]:
-    "Issues and receipts as plain values for JSON."
+def describe(
+    issues: Iterable[Issue], receipts: Iterable[Receipt], missing: Iterable[NotDelivered] = ()
+) -> list[dict[str, object]]:
+    "Issues, receipts and the registers that were not delivered, as plain values for JSON."
     told: list[dict[str, object]] = [
         {
             "slag": "fynd",
@@ -52,6 +55,7 @@ def describe(issues: Iterable[Issue], receipts: Iterable[Receipt]) -> list[dict[
         }
         for r in receipts
     ]
+    told += [{"slag": "ej_lamnat", "register": m.register, "titel": m.title, "omraden": list(m.areas)} for m in missing]
     return told
 
 

@@ -44,8 +44,10 @@ def holds(claim: Claim, values: list[float], cube: SafeCube) -> bool:
     reach = trends.reach(spread, freedom) * (at[-1] - at[0])
     at_the_limit = abs(p - limit) <= by_chance.NEAR
     sure = (True, False) if at_the_limit else (p <= limit,)
-    told = [courses.course(line.start, line.stop, measure.kind, line.lasting and one, reach).value for one in sure]
-    return claim.stated in told
+    told = (
+        courses.course(line.start, line.stop, measure.kind, line.lasting and one, reach, line.constant) for one in sure
+    )
+    return claim.stated in {one.value for one in told}
 
 
 def error(claim: Claim, values: list[float], measure: MeasureInfo) -> float:

@@ -44,6 +44,17 @@ class Catalogue:
             tables={id: table for id, table in self.tables.items() if id in needed},
         )
 
+    def rests_on(self, name: str) -> frozenset[str]:
+        "The registers that a clean table, or a register, is made of: directly or through another table."
+        if name in self.registers:
+            return frozenset({name})
+        table = self.tables.get(name)
+        return frozenset(r for need in table.needs for r in self.rests_on(need)) if table else frozenset()
+
+    def registers_of(self, indicator: Indicator) -> frozenset[str]:
+        "All the registers that a figure takes: those of its table, and the people of a rate."
+        return self.rests_on(indicator.table.id) | (frozenset({PEOPLE}) if indicator.rate else frozenset())
+
     def _needed(self, table: Table) -> set[str]:
         "The clean tables and the registers that a clean table is made of, and itself."
         below = (self._needed(self.tables[name]) if name in self.tables else {name} for name in table.needs)

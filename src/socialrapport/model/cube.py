@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from socialrapport.model.indicator import TOTAL, Indicator
@@ -92,6 +92,11 @@ class MeasureInfo:
     def in_thousands(self) -> bool:
         "Thousands of kronor, which are told in millions."
         return self.kronor == 1000
+
+
+def main_of(measures: Sequence[MeasureInfo]) -> MeasureInfo:
+    "The measure that the report speaks of first: a share, a mean or a median where there is one, else the count."
+    return next((m for m in measures if m.id in ("andel", "medel", "median")), measures[0])
 
 
 @dataclass(frozen=True)

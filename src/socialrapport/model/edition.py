@@ -11,6 +11,7 @@ from socialrapport.model.issue import Severity
 from socialrapport.model.profile import Profile
 from socialrapport.model.safe import SafeCube, SafeRows
 from socialrapport.model.since import Since
+from socialrapport.model.written import figure
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,14 @@ class Protection:
         out = "; ".join(self.already.values())
         already = f" Uppgifter som källan själv har publicerat visas som de är: {out}." if out else ""
         return f"{self.method}{''.join(self.stricter.values())}{self.sums}{already}"
+
+    @property
+    def in_figures(self) -> str:
+        "How many cells were counted, and what became of them: the same sentence wherever it is told."
+        beside = self.cells - self.shown - self.hidden
+        told = f"Av {figure(self.cells)} celler räknade ur underlagen visas {figure(self.shown)}"
+        hidden = f"{figure(self.hidden)} är skyddade"
+        return f"{told}, {hidden} och {figure(beside)} är ej tillämpliga." if beside else f"{told} och {hidden}."
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,11 @@ class PartName:
         return "inget" if self.neuter else "ingen"
 
     @property
+    def some(self) -> str:
+        "*någon* of them, whichever."
+        return "något" if self.neuter else "någon"
+
+    @property
     def each(self) -> str:
         "*var och en* of them."
         return "vart och ett" if self.neuter else "var och en"
@@ -42,6 +47,8 @@ class PartName:
 
 
 NO_PARTS = PartName("", "", "", "")
+GROUP = PartName("grupp", "gruppen", "grupper", "grupperna")
+"What the parts of any other division than that in districts are called."
 
 COMMON = (
     PartName("del", "delen", "delar", "delarna"),

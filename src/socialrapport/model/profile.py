@@ -47,6 +47,8 @@ class DistrictGroups:
     english: str
     names: Mapping[str, str]
     """By code, in the order that they are shown."""
+    twice: tuple[str, ...] = ()
+    """Codes that stand for several, so that the profile is refused."""
 
 
 @dataclass(frozen=True)

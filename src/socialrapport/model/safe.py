@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from socialrapport.model.cube import Axis, Coordinate, MeasureInfo, of_all
+from socialrapport.model.cube import Axis, Coordinate, MeasureInfo, main_of, of_all
 from socialrapport.model.indicator import TOTAL, Indicator
 from socialrapport.model.written import figure
 
@@ -166,7 +166,7 @@ class SafeCube:
     @property
     def main(self) -> MeasureInfo:
         "The measure that the report speaks of first: a share, a mean or a median where there is one, else the count."
-        return next((m for m in self.measures if m.id in ("andel", "medel", "median")), self.measures[0])
+        return main_of(self.measures)
 
     @property
     def comparable(self) -> MeasureInfo:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
@@ -184,7 +185,9 @@ class DistrictGroupsForm(Form):
     delar: tuple[DistrictGroupForm, ...] = Field(min_length=2)
 
     def groups(self) -> DistrictGroups:
-        return DistrictGroups(self.namn, self.engelska, {one.kod: one.namn for one in self.delar})
+        often = Counter(one.kod for one in self.delar)
+        twice = tuple(code for code, times in often.items() if times > 1)
+        return DistrictGroups(self.namn, self.engelska, {one.kod: one.namn for one in self.delar}, twice)
 
 
 class OutsideForm(Form):

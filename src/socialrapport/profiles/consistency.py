@@ -62,6 +62,9 @@ def in_folder(folder: Path, files: tuple[str, ...], texts: str) -> Iterator[str]
 def groups(profile: Profile) -> Iterator[str]:
     "What districts are put together to: every district is in one of the groups that there are."
     known = profile.groups.names if profile.groups else {}
+    for code in profile.groups.twice if profile.groups else ():
+        yield f"{PROFILE}: distriktsgrupper: koden {code} står för flera grupper. Ge var och en en egen."
+        return
     listed = f"Grupperna är {', '.join(known)}." if known else "Ange grupperna i distriktsgrupper."
     for one in profile.districts:
         mine = f"{PROFILE}: distrikt {one.code} ({one.name})"

@@ -41,9 +41,16 @@ Path = tuple[int | str, ...]
 
 def told(form: type[BaseModel], errors: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Path, str]]:
     "The way to each fault, and the fault as *field: what is wrong. What to do.*"
-    for fault in errors:
+    found = list(errors)
+    for fault in found:
+        if fault["type"] == "too_short" and any(is_inside(one["loc"], fault["loc"]) for one in found):
+            continue  # What is in the list is wrong, and has been left out of the number.
         path = tuple(step for step in fault["loc"] if step != "[key]")
         yield path, f"{where(path)}: {what(form, fault)}"
+
+
+def is_inside(path: Path, outer: Path) -> bool:
+    return len(path) > len(outer) and path[: len(outer)] == outer
 
 
 A_YEAR = 1900
@@ -71,6 +78,8 @@ def what(form: type[BaseModel], fault: Mapping[str, Any]) -> str:
         return f"värdet ska vara högst {context['le']}."
     if kind == "greater_than":
         return f"värdet ska vara större än {context['gt']:g}."
+    if kind == "too_short" and context["actual_length"]:
+        return f"minst {context['min_length']} ska anges."
     if kind == "less_than":
         return f"värdet ska vara mindre än {context['lt']:g}."
     if kind in ("literal_error", "enum"):

@@ -155,13 +155,14 @@ class Line:
     """The straight line nearest to the points by ordinary least squares: its slope per step, its start and its stop.
 
     `lasting`: the slope keeps its sign whichever point is left out (the second rule of the Fingertips marker), and the
-    last value lies on the same side of the first.
+    last value lies on the same side of the first. `constant`: all the values are the same.
     """
 
     slope: float
     start: float
     stop: float
     lasting: bool
+    constant: bool = False
 
 
 def line(at: Sequence[float], values: Sequence[float]) -> Line:
@@ -170,7 +171,8 @@ def line(at: Sequence[float], values: Sequence[float]) -> Line:
     even = np.ones(len(x))
     slope, _ = weighted(x, y, even)
     start, stop = (float(y.mean() + slope * (end - x.mean())) for end in (x[0], x[-1]))
-    return Line(slope, start, stop, _without_each(x, y, even, slope) and slope * (y[-1] - y[0]) > 0)
+    lasting = _without_each(x, y, even, slope) and slope * (y[-1] - y[0]) > 0
+    return Line(slope, start, stop, lasting, bool((y == y[0]).all()))
 
 
 def error_of_rates(

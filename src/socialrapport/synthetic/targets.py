@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -96,6 +96,20 @@ def read(profile: Profile, persons: int | None, years: tuple[int, int], seed: in
     return Targets(file, years, 1.0 if persons is None else persons / full, seed)
 
 
+AID = "ekonomiskt_bistand"
+
+
+def unknown_units(profile: Profile, file: WrittenFile) -> Iterator[str]:
+    "Units outside the districts that take cases in the file and that the profile does not have."
+    units = [unit.code for unit in profile.outside]
+    for code in map(str, (file.content.get(AID) or {}).get("utanfor") or {}):
+        if code not in units:
+            yield (
+                f"{file.at(AID, 'utanfor', code)}: {AID}, utanfor: enheten {code} finns inte i profile.yaml. "
+                f"De som kan anges är {', '.join(units) or 'inga'}. Ange den i utanfor där, eller ta bort den här."
+            )
+
+
 def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
     "Refuse years that are no span, districts that the profile does not have, and codes that no register has."
     reasons = list(target_shapes.faults(file))
@@ -120,6 +134,7 @@ def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
             )
         strange = [kind for kind in file.content["distrikt"][code] or {} if kind not in DISTRICT_FIGURES]
         reasons += [f"{where}: {kind} används inte. Ange {', '.join(DISTRICT_FIGURES)}." for kind in strange]
+    reasons += unknown_units(profile, file)
     reasons += unknown_codes(file)
     if reasons:
         raise Refusal(*reasons, exit_code=2)

@@ -24,13 +24,14 @@ FALLS = {
 }
 
 
-def course(start: float, stop: float, kind: MeasureKind, sure: bool, reach: float) -> Course:
+def course(start: float, stop: float, kind: MeasureKind, sure: bool, reach: float, constant: bool = False) -> Course:
     """By where the straight line begins and ends; *sure* when it lasts and chance has not made it.
 
     *reach* is how far off its end may be, by 95 percent confidence, and nought where chance has no part. Level is what
     moves too little to matter wherever in that interval it ends: not to have seen a change is not to have seen none.
+    What is *constant*, the very same at every point, is level however few it counts: there is no movement to explain.
     """
-    if all(is_flat(start, stop + off, kind) for off in (-reach, 0.0, reach)):
+    if constant or all(is_flat(start, stop + off, kind) for off in (-reach, 0.0, reach)):
         return Course.LEVEL
     if not sure or is_flat(start, stop, kind):
         return Course.NONE if reach else Course.UNSTEADY
@@ -60,7 +61,7 @@ def conditions() -> tuple[tuple[str, str], ...]:
         ),
         (
             "i stort sett oförändrad (i en tabell oförändrad)",
-            "linjen går mindre än så, var den än slutar inom det som är 95 procent säkert",
+            "linjen går mindre än så, var den än slutar inom det som är 95 procent säkert, eller alla tal är lika",
         ),
         (
             "ingen säkerställd förändring (i en tabell ingen säkerställd)",

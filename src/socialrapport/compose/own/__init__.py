@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from socialrapport.compose.material import Material
+from socialrapport.compose.own.before_building import unsayable
 from socialrapport.compose.own.checking import check
 from socialrapport.compose.own.lookup import Shelf
 from socialrapport.compose.own.places import left_out, of_memo, of_report
@@ -31,7 +32,7 @@ from socialrapport.model.owntext import (
 from socialrapport.model.profile import Profile
 from socialrapport.vocabulary.swedish_figures import capital
 
-__all__ = ["Own", "left_out", "of_memo", "of_report", "own_text"]
+__all__ = ["Own", "left_out", "of_memo", "of_report", "own_text", "unsayable"]
 
 NOT_CONFIRMED = "ej bekräftad"
 STRICT = (NOT_CONFIRMED, "eget tal")
@@ -118,9 +119,7 @@ def whose(profile: Profile) -> str:
 def item(runs: tuple[Run, ...], file: str, work: Work) -> tuple[Piece, ...]:
     "The runs of a paragraph or a point, said and checked."
     made, faults = pieces(runs, work.shelf)
-    for fault in faults:
-        run = fault.run
-        work.faults.append(f"{file} rad {run.line}, kolumn {run.column}: {{{{ {run.text} }}}}: {fault.says}")
+    work.faults += [fault.at(file) for fault in faults]
     texts = [made, *((as_text(piece),) for piece in made if piece.note)] if not faults else []
     for found in (found for text in texts for found in check(text, work.shelf)):
         if found.wrong:

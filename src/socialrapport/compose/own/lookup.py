@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from socialrapport.compose.material import Gate
 from socialrapport.compose.own.reference import Reference, Say, Unsayable, fold, near
@@ -19,6 +20,22 @@ from socialrapport.vocabulary.swedish_figures import listing
 NAMED = 12
 """So many codes are named in a message; the manual and `socialrapport indicator` have the rest."""
 HIGHEST, LOWEST = "högst", "lägst"
+
+
+class Divided(Protocol):
+    "What a reference chooses in: an indicator with its divisions, the first of them by year, and its measures."
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def axes(self) -> Sequence[Axis]: ...
+
+    @property
+    def measures(self) -> Sequence[MeasureInfo]: ...
+
+    @property
+    def main(self) -> MeasureInfo: ...
 
 
 @dataclass(frozen=True)
@@ -101,7 +118,7 @@ def find(reference: Reference, shelf: Shelf) -> Place:
     "The published figure. Raises `Unsayable` where there is none."
     cube = cube_of(reference.indicator, shelf)
     measure = measure_of(cube, reference)
-    codes = codes_of(cube, reference, shelf)
+    codes = codes_of(cube, reference, shelf.profile)
     year = year_of(cube, reference.year, shelf)
     if (ranking := next(((axis, code) for axis, code in codes.items() if code in (HIGHEST, LOWEST)), None)) is None:
         return Place(cube, measure, published(cube, cube.ref(measure.id, year, **codes)))
@@ -122,15 +139,19 @@ def refuse_size(cube: SafeCube, measure: MeasureInfo, axis: str, shelf: Shelf) -
     raise Unsayable(f"{shelf.profile.part.many} rangordnas aldrig efter {by}: då kommer de största först. {advice}")
 
 
+def id_of(written: str, indicators: Mapping[str, Indicator]) -> str:
+    known = {fold(one): one for one in indicators}
+    if (found := known.get(fold(written))) is not None:
+        return found
+    titles = {indicator.title: key for key, indicator in indicators.items()}
+    ids = dict.fromkeys([*near(written, list(indicators)), *(titles[t] for t in near(written, list(titles)))])
+    named = listing([f"{one} ({indicators[one].title})" for one in list(ids)[:3]], "eller")
+    advice = f"Menas {named}?" if named else "Alla beteckningar står i rapportens metodbilaga."
+    raise Unsayable(f"det finns ingen indikator som heter {written}. {advice}")
+
+
 def cube_of(id: str, shelf: Shelf) -> SafeCube:
-    known = {fold(one): one for one in shelf.indicators}
-    found = known.get(fold(id))
-    if found is None:
-        titles = {indicator.title: key for key, indicator in shelf.indicators.items()}
-        ids = dict.fromkeys([*near(id, list(shelf.indicators)), *(titles[t] for t in near(id, list(titles)))])
-        named = listing([f"{one} ({shelf.indicators[one].title})" for one in list(ids)[:3]], "eller")
-        advice = f"Menas {named}?" if named else "Alla beteckningar står i rapportens metodbilaga."
-        raise Unsayable(f"det finns ingen indikator som heter {id}. {advice}")
+    found = id_of(id, shelf.indicators)
     if found not in shelf.cubes:
         raise Unsayable(
             f"{found} ({shelf.indicators[found].title}) finns inte i utgåvan: underlaget är inte lämnat. Lämna det "
@@ -139,7 +160,7 @@ def cube_of(id: str, shelf: Shelf) -> SafeCube:
     return shelf.cubes[found]
 
 
-def measure_of(cube: SafeCube, reference: Reference) -> MeasureInfo:
+def measure_of(cube: Divided, reference: Reference) -> MeasureInfo:
     "The measure by its id, its title, or the unit it is counted in; the main one where nothing is said."
     if not reference.measure:
         if reference.say is Say.PART:
@@ -182,22 +203,22 @@ def spoken(measure: MeasureInfo) -> str:
     return measure.id.replace("_", " ") if measure.kind is not MeasureKind.AMOUNT else f"{measure.id} ({measure.unit})"
 
 
-def codes_of(cube: SafeCube, reference: Reference, shelf: Shelf) -> dict[str, str]:
+def codes_of(cube: Divided, reference: Reference, profile: Profile) -> dict[str, str]:
     "Axis to code, as the cube has them."
     found: dict[str, str] = {}
     for name, value in reference.choices:
-        axis = axis_of(cube, name, shelf) if name else axis_with(cube, value)
+        axis = axis_of(cube, name, profile) if name else axis_with(cube, value)
         if axis.id in found:
             raise Unsayable(f"{axis_name(axis)} står två gånger. Skriv en referens för varje.")
         found[axis.id] = code_of(axis, value)
     return found
 
 
-def axis_of(cube: SafeCube, name: str, shelf: Shelf) -> Axis:
+def axis_of(cube: Divided, name: str, profile: Profile) -> Axis:
     wanted = fold(name)
     for axis in cube.axes[1:]:
         called = {axis.id, axis.title, axis.title.split()[0]}
-        called |= {shelf.profile.part.one} if axis.id == "stadsdel" else set()
+        called |= {profile.part.one} if axis.id == "stadsdel" else set()
         if wanted in {fold(one) for one in called if one}:
             return axis
     known = [axis_name(a) for a in cube.axes[1:]]
@@ -210,7 +231,7 @@ def axis_name(axis: Axis) -> str:
     return axis.title.lower() if " " not in axis.title else axis.id.replace("alder", "ålder")
 
 
-def axis_with(cube: SafeCube, value: str) -> Axis:
+def axis_with(cube: Divided, value: str) -> Axis:
     "The one breakdown that has a code or a label like that."
     found = [axis for axis in cube.axes[1:] if matching(axis, value)]
     if len(found) == 1:

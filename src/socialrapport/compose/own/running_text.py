@@ -51,6 +51,10 @@ class Fault:
     run: Run
     says: str
 
+    def at(self, file: str) -> str:
+        "With its place in *file*, and as it is written."
+        return f"{file} rad {self.run.line}, kolumn {self.run.column}: {{{{ {self.run.text} }}}}: {self.says}"
+
 
 def pieces(runs: Sequence[Run], shelf: Shelf) -> tuple[tuple[Piece, ...], tuple[Fault, ...]]:
     "Each run as it reads, and all the references that cannot be said."

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from socialrapport.model.axes import HALF_YEAR, MONTH, QUARTER, halves
 from socialrapport.model.catalogue import Catalogue
+from socialrapport.model.delivery import Delivery
 from socialrapport.model.indicator import Indicator, Period
 from socialrapport.model.issue import Refusal
+from socialrapport.model.profile import Profile
 from socialrapport.model.table import ColumnType
 
 OTHERS = (
@@ -16,8 +18,14 @@ OTHERS = (
 )
 
 
-def refuse_calendar_only(catalogue: Catalogue, made: Mapping[str, Collection[str]], year: int) -> None:
-    "Raises `Refusal` for those of the tables *made*, with the registers that each rests on, that cannot follow."
+def refuse(catalogue: Catalogue, delivery: Delivery, profile: Profile, year: int) -> None:
+    "Raises `Refusal` where the profile's years are no calendar years, for what of the delivery cannot follow them."
+    if profile.fiscal.is_calendar:
+        return
+    if delivery.others:
+        raise Refusal(OTHERS, exit_code=2)
+    resting = {id: catalogue.rests_on(id) for id in catalogue.tables}
+    made = {id: registers for id, registers in resting.items() if registers <= delivery.registers}
     found = list(cannot_follow(catalogue, made, year))
     if found:
         first = found[0][0].id

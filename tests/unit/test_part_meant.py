@@ -66,6 +66,8 @@ def test_a_share_of_those_in_a_group_is_not_the_groups_part_of_all(
         ("I Centrum bor 61 procent av hushållen som fått bistånd i minst tio månader.", "61", YES),
         ("Centrum stod för 61 procent av hushållen som fått bistånd i minst tio månader.", "61", YES),
         ("Av utredningarna som ledde till insats gällde hälften flickor.", "hälften", YES),
+        ("Av hushållen som fått bistånd i minst tio månader fanns 23 procent i Norrby och 61 procent i Centrum.", "61",
+         YES),
         ("Var femte hushåll med ekonomiskt bistånd bor i Norrby.", "var femte", YES),
         ("Flest hushåll som fått bistånd i minst tio månader fanns i Centrum (92, sex av tio).", "sex av tio", YES),
     ],

@@ -27,7 +27,12 @@ _IS_IN = re.compile(rf"(?<!\bsom )(?<!\bsom det )\b{_BE}\s+{_AT}$", re.IGNORECAS
 _THAT_IS_IN = re.compile(rf"\bsom\s+(?:det\s+)?{_BE}\s+{_AT}$", re.IGNORECASE)
 """*andelen av dem som bor i Farsta*: of those in Farsta, or the part that they are."""
 _IS_SO_MANY = re.compile(rf"(?<!\bsom )\b{_BE}\s+(?:det\s+)?(?:[a-zåäö]+\s+){{0,2}}?$", re.IGNORECASE)
-_IS_SO_MUCH = re.compile(r"\b(?:är|var|ligger|låg)\s+(?:[a-zåäö]+\s+){0,2}?$|\bandel\w*\b[^.;]*$", re.IGNORECASE)
+_SHARE_IN = r"\d[\d,]*\s*(?:procent|%)\s+[^\d.;:()]+"
+_IS_LISTED = re.compile(rf"(?<!\bsom )\b{_BE}\s+(?:{_SHARE_IN})+(?:,|\boch)\s+$", re.IGNORECASE)
+"""*fanns 20 procent i Farsta och 61 procent i Centrum*: the second too."""
+_IS_SO_MUCH = re.compile(
+    r"\b(?:är|var|ligger|låg)\s+(?:\d[^.;:]*(?:,|\boch)\s+|(?:[a-zåäö]+\s+){0,2}?)$|\bandel\w*\b[^.;]*$", re.IGNORECASE
+)
 """*andelen var 7,0 procent i Järva*: how large a share is, and where."""
 _OF_WHICH = re.compile(r"\bvarav\b[^.;]*$|\b(?:av|bland) (?:dem|dessa)\b[^.;]*$", re.IGNORECASE)
 _JUST_AFTER = re.compile(rf"\s*(?:procent|%)?\s*(?:av (?:dem|dessa)\s+)?{_AT}", re.IGNORECASE)
@@ -60,7 +65,12 @@ def _is_part(sentence: str, number: Number, group: Mention) -> bool:
         between = sentence[number.end : group.start]
         if not _JUST_AFTER.fullmatch(between) or (_IN.search(between) and _IS_SO_MUCH.search(before)):
             return False
-        return bool(_OF_WHICH.search(before) or _IS_SO_MANY.search(before) or _IS_BARE.search(before))
+        return bool(
+            _OF_WHICH.search(before)
+            or _IS_SO_MANY.search(before)
+            or _IS_LISTED.search(before)
+            or _IS_BARE.search(before)
+        )
     between = sentence[group.end : number.start]
     inside = _IN.search(sentence[: group.start])
     told = _LIVE_THERE.fullmatch(between) if inside else _STANDS_FOR.fullmatch(between)

@@ -145,7 +145,7 @@ UNSIGNED = ("ingår inte", "ej bekräftad")
 
 
 CLEARED = "Två granskare har svarat att inget kan röjas."
-NOT_CLEARED = "Två granskares svar fattas, eller säger att något kan röjas."
+NOT_CLEARED = "Två granskares svar att inget kan röjas fattas."
 
 
 def of_release(case: Case) -> Iterator[Item]:

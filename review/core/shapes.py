@@ -19,6 +19,7 @@ from review.core import blocks, checklist, memos, versions, yearly
 from socialrapport import compared
 from socialrapport.model.issue import Refusal
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.safe import OUTSIDE, OVERLAPS, SEVERAL, Status
 from socialrapport.model.since import TERMS
 from socialrapport.opened import counts, folder, things
 from socialrapport.opened.documents import FOLDER
@@ -233,6 +234,7 @@ def must_be_readable(there: Path) -> None:
         must_have_shape(there, name, Document)
     for table in folder.opened(there).tables:
         must_be_a_table(there, table)
+    must_be_overlaps(there)
     must_have_chapters(there, documents)
     must_be_opened(there)
 
@@ -294,6 +296,25 @@ def must_be_a_table(there: Path, table: Mapping[str, Any]) -> None:
             raise wrong(name, "", "saknas") from None
         except (OSError, ValueError, KeyError):
             raise wrong(name, f"rad {line}", "går inte att läsa som en tabell") from None
+
+
+def must_be_overlaps(there: Path) -> None:
+    "Where there is a file of those in several districts and in none, it is of the edition's tables and nothing else."
+    tables = {table["id"] for table in folder.opened(there).tables}
+    try:
+        rows = list(folder.rows(there / OVERLAPS)) if (there / OVERLAPS).exists() else []
+        strange = [at for at, row in enumerate(rows, 2) if not is_overlap(row, tables)]
+    except (OSError, ValueError, KeyError):
+        raise wrong(OVERLAPS, "", "går inte att läsa som en tabell") from None
+    if strange:
+        raise wrong(OVERLAPS, f"rad {strange[0]}", "säger något annat än hur många i en tabell som är i flera distrikt")
+
+
+def is_overlap(row: folder.Row, tables: set[str]) -> bool:
+    "Whether a row is of a table of the edition and has no more than such rows have. Raises ValueError for no number."
+    known = {"tabell", "ar", "matt", "underlag", "varde", "status"} >= row.keys()
+    known &= row["tabell"] in tables and row["ar"].isdecimal() and row["matt"] in (SEVERAL, OUTSIDE)
+    return known and math.isfinite(float(row["varde"] or 0)) and row["status"] in [*Status]
 
 
 def cells(path: Path, axes: set[str]) -> Iterator[counts.Key]:

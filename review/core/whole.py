@@ -12,12 +12,21 @@ from pathlib import Path, PurePosixPath
 
 from review.core import website
 from socialrapport.model.issue import Refusal
+from socialrapport.model.safe import OVERLAPS
 from socialrapport.opened import folder
 from socialrapport.opened.documents import FOLDER
 
 PRINTED = (".pdf", ".docx")
 """What documents are printed as: each of them as what the report is."""
-ACCOUNTS = ("edition.json", "claims.json", "disclosure.json", "quality.json", "andrat.json", "data/tabeller.json")
+ACCOUNTS = (
+    "edition.json",
+    "claims.json",
+    "disclosure.json",
+    "quality.json",
+    "andrat.json",
+    "data/tabeller.json",
+    OVERLAPS,
+)
 ANNEX = ("tabellbilaga.pdf", "tabellbilaga.xlsx")
 """All tables and definitions once more, as they stand in `data` and on the site."""
 BESIDE = "MEDDELANDE.txt"

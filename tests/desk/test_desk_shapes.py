@@ -117,6 +117,29 @@ def test_the_list_of_files_has_each_once_by_its_name(made: Path, listed: Any, sa
     assert says in refusal(made)
 
 
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("eb.hushall,2024,flera_distrikt,personnummer,", "går inte att läsa som en tabell"),
+        ("eb.hushall,2024,person,1,", "rad 2: säger något annat"),
+        ("sp.annat,2024,flera_distrikt,1,", "rad 2: säger något annat"),
+        ("eb.hushall,2024,flera_distrikt,1,Kim Ek", "rad 2: säger något annat"),
+    ],
+)
+def test_those_in_several_districts_are_told_by_table_and_year_and_nothing_else_is(
+    made: Path, row: str, says: str
+) -> None:
+    assert f"data/overlapp.csv{', ' if says.startswith('rad') else ': '}{says}" in refusal(overlaps(made, row))
+
+
+def test_those_in_several_districts_may_be_told(made: Path) -> None:
+    Store(made.parent / "lager").take_in(overlaps(made, "eb.hushall,2024,utanfor_distrikten,12,"))
+
+
+def overlaps(made: Path, row: str) -> Path:
+    return desk.crafted(made, "data/overlapp.csv", f"tabell,ar,matt,varde,status\n{row}\n".encode())
+
+
 def away(table: dict[str, Any]) -> None:
     table["filer"] = ["../../../../etc/passwd"]
 

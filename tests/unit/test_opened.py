@@ -11,6 +11,7 @@ from socialrapport import opened, publish, world
 from socialrapport.model.as_data import from_data, to_data
 from socialrapport.model.document import Document
 from socialrapport.model.issue import Refusal
+from socialrapport.model.safe import OVERLAPS
 from support import cubes, documents
 
 
@@ -43,6 +44,16 @@ def test_a_damaged_document_is_refused_by_name(folder: Path, damage: str) -> Non
 def test_an_edition_without_documents_says_so(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="inga dokument som data"):
         opened.documents.read(tmp_path)
+
+
+def test_counts_are_read_beside_those_in_several_districts_which_are_held_to_what_was_published(tmp_path: Path) -> None:
+    made = cubes.edition()
+    files = {**publish.data.write(made), OVERLAPS: b"tabell,ar,matt,varde,status\n"}
+    world.save(tmp_path / "ut", {**files, "edition.json": publish.manifest.edition_json(made, files)})
+    assert opened.counts.read(tmp_path / "ut", "0180").year == made.year
+    (tmp_path / "ut" / OVERLAPS).write_text("tabell,ar,matt,varde,status\neb.hushall,2024,flera_distrikt,5,\n")
+    with pytest.raises(Refusal, match=OVERLAPS):
+        opened.counts.read(tmp_path / "ut", "0180")
 
 
 @pytest.mark.parametrize("row", ["a;b", '"', "1,2,3,4,5,6,7,8,9,10,11,12", ""])

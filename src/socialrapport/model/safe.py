@@ -37,6 +37,8 @@ class SafeCell:
 
 SEVERAL, OUTSIDE = "flera_distrikt", "utanfor_distrikten"
 "Measures that a `CellRef` has of a `SafeOverlap`: units counted in several districts, and in none."
+OVERLAPS = "data/overlapp.csv"
+"The edition's file of every `SafeOverlap`: beside its tables, and none of them."
 
 
 @dataclass(frozen=True, order=True)

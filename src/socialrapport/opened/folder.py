@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from socialrapport.model.issue import Refusal
+from socialrapport.model.safe import OVERLAPS
 
 Row = Mapping[str, str]
 
@@ -92,6 +93,7 @@ def as_published(folder: Folder) -> Folder:
     """
     listed = ["data/tabeller.json", *(f"data/{table['filer'][0]}" for table in folder.tables)]
     sealed = sealed_in(folder)
+    listed += [OVERLAPS] if OVERLAPS in sealed else []
     wrong = unlike(folder, listed)
     wrong += sorted(
         name for name in sealed if name.startswith("data/") and name.endswith(".csv") and name not in listed

@@ -14,11 +14,10 @@ import pyarrow.parquet as pq
 from socialrapport.model.edition import Edition
 from socialrapport.model.english import in_english
 from socialrapport.model.indicator import TOTAL
-from socialrapport.model.safe import OUTSIDE, SEVERAL, SafeCell, SafeCube
+from socialrapport.model.safe import OUTSIDE, OVERLAPS, SEVERAL, SafeCell, SafeCube
 from socialrapport.model.since import facts_of
 from socialrapport.publish.opendata import workbook
 
-OVERLAP = "overlapp"
 SYNTHETIC_COLUMN, SYNTHETIC = "underlag", "syntetiskt"
 """A dimension with one code: nothing made of synthetic people can be taken for real."""
 
@@ -32,7 +31,7 @@ def write(edition: Edition) -> dict[str, bytes]:
         files[f"{name}.parquet"] = as_parquet(cube, edition)
         files[f"{name}.xlsx"] = workbook.as_xlsx(cube, edition, list(rows_of(cube)))
     if any(cube.overlap for cube in edition.cubes):
-        files[f"data/{OVERLAP}.csv"] = overlap_as_csv(edition)
+        files[OVERLAPS] = overlap_as_csv(edition)
     listing = {"syntetisk": edition.synthetic, "tabeller": [described(c, edition) for c in edition.cubes]}
     files["data/tabeller.json"] = (json.dumps(listing, ensure_ascii=False, indent=1) + "\n").encode()
     return files

@@ -253,6 +253,10 @@ def test_a_profile_without_texts_says_so() -> None:
 def test_a_text_on_what_there_is_no_figure_of_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     shutil.copytree(NORRSUND, tmp_path / "profil")
     (tmp_path / "profil" / "texter" / "eb.hushal.md").write_text("Ett.\n", "utf-8")
-    for command in (["texts"], ["check", tmp_path], ["build", "--extracts", tmp_path, "--out", tmp_path / "ut"]):
+    for command in (
+        ["texts"],
+        ["check", tmp_path],
+        ["build", "--extracts", tmp_path / "profil", "--out", tmp_path / "ut"],
+    ):
         asked = run_here(*command, "--profile", tmp_path / "profil", "--year", "2024")
         assert (asked.returncode, "texter/eb.hushal.md: ingen uppgift heter eb.hushal" in asked.stderr) == (2, True)

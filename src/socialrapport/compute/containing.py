@@ -18,11 +18,11 @@ import numpy as np
 
 from socialrapport.engine import Engine
 from socialrapport.engine.counting import questions
-from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS
+from socialrapport.model.axes import PLACES
 from socialrapport.model.cube import Codes, Coordinate, Counted, Cube
 from socialrapport.model.indicator import TOTAL, Indicator, Tally
 
-SHARED = frozenset({"kon", DISTRICT, GROUP_OF_DISTRICTS})
+SHARED = PLACES | {"kon"}
 "Breakdowns that most counts have: what is in another count is so at each of their codes."
 Pair = tuple[int, int]
 "A likely part and the whole that it may be part of."

@@ -84,7 +84,7 @@ def crossing_at(cube: Cube, at: Coordinate) -> tuple[str, ...]:
 
 def least_shown(rules: Disclosure, area: str) -> int:
     "The least count that is not hidden for being small."
-    return max(rules.high, rules.areas.get(area, (0, 0))[1]) + 1
+    return rules.most_hidden(area) + 1
 
 
 def large_enough(rules: Disclosure, area: str) -> int:

@@ -24,10 +24,12 @@ from socialrapport.engine.counting import questions
 from socialrapport.model.axes import (
     DISTRICT,
     GROUP_OF_DISTRICTS,
+    PLACES,
     axes_of,
     breakdowns_of,
     coordinates,
     crossings,
+    groups_in,
 )
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Axis, Coordinate, Cube, Overlap
@@ -208,18 +210,13 @@ def least(rows: Mapping[Coordinate, Mapping[str, Any]], measure: str) -> dict[Co
     return {at: tuple(int(row[n]) for n in names) for at, row in rows.items() if row[names[0]] is not None}
 
 
-def groups_in(indicator: Indicator) -> Mapping[str, tuple[str, ...]]:
-    "The districts that each group of them holds, where the indicator is counted by such."
-    return next((dict(b.holds) for b in indicator.by if b.id == GROUP_OF_DISTRICTS), {})
-
-
 def add_population(
     values: Values, axes: tuple[Axis, ...], people: People, groups: Mapping[str, tuple[str, ...]]
 ) -> None:
     "The inhabitants behind a rate, where the rate applies: by place, sex and age only."
     if not people:
         return
-    demographic = {DISTRICT, GROUP_OF_DISTRICTS, "kon", "alder"}
+    demographic = {*PLACES, "kon", "alder"}
     found: dict[Coordinate, float] = {}
     for at in values["antal"]:
         named = dict(zip((a.id for a in axes), at, strict=True))

@@ -23,7 +23,7 @@ from socialrapport.compute.placing import placed
 from socialrapport.engine import Engine
 from socialrapport.engine.counting import questions
 from socialrapport.model import periods
-from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS, TIMES_OF_YEAR
+from socialrapport.model.axes import PLACES, TIMES_OF_YEAR
 from socialrapport.model.cube import REST, Coordinate, Cube, MeasureInfo
 from socialrapport.model.indicator import Count, Indicator, Share, Tally
 from socialrapport.model.measure_kind import MeasureKind
@@ -43,7 +43,7 @@ def in_periods(cube: Cube, kept: Indicator, rules: Disclosure, printed: Collecti
     if not ends or rules.method != "undertryckning" or not can_be_added(cube.indicator):
         return
     by_year = {frozenset(c) for c in crossings_of(cube) if is_by(kept, c)}
-    found = [c for c in crossings_of(cube) if not {*TIMES_OF_YEAR, DISTRICT, GROUP_OF_DISTRICTS}.intersection(c)]
+    found = [c for c in crossings_of(cube) if not {*TIMES_OF_YEAR, *PLACES}.intersection(c)]
     made = [
         c for c in found if frozenset(c) in printed or (frozenset(c) not in by_year and carries(cube, c, ends, rules))
     ]

@@ -13,6 +13,7 @@ from socialrapport.model.table import DISTRICT as DISTRICT_COLUMN
 YEAR = "ar"
 DISTRICT = "stadsdel"
 GROUP_OF_DISTRICTS = "distriktsgrupp"
+PLACES = frozenset({DISTRICT, GROUP_OF_DISTRICTS})
 MONTH = "manad"
 QUARTER = "kvartal"
 HALF_YEAR = "halvar"
@@ -38,6 +39,11 @@ def groups_of_districts(profile: Profile) -> Breakdown | None:
         english=named.english,
         total_english=profile.english.whole,
     )
+
+
+def groups_in(indicator: Indicator) -> dict[str, tuple[str, ...]]:
+    "The districts that each group of them holds, where the indicator is counted by such."
+    return next((dict(b.holds) for b in indicator.by if b.id == GROUP_OF_DISTRICTS), {})
 
 
 def breakdowns_of(indicator: Indicator, profile: Profile, year: int) -> tuple[Breakdown, ...]:

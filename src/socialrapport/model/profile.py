@@ -96,6 +96,10 @@ class Disclosure:
     )
     """Why it is accepted that all, or none, of a known group is seen to have something in common."""
 
+    def most_hidden(self, area: str) -> int:
+        "The largest count that is hidden for being small in an *area*."
+        return max(self.high, self.areas.get(area, (0, 0))[1])
+
 
 @dataclass(frozen=True)
 class Person:

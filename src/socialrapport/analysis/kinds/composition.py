@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from socialrapport.analysis import certainty
 from socialrapport.analysis.weighing import compared, ranked_parts, value
-from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS, TIMES_OF_YEAR
+from socialrapport.model.axes import PLACES, TIMES_OF_YEAR
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.indicator import TOTAL
@@ -22,7 +22,7 @@ def found(cube: SafeCube, year: int) -> Iterator[Finding]:
     "The parts of every other breakdown, where the indicator is a plain count."
     measure = cube.measures[0] if cube.measures[0].kind.is_count else None
     for axis in cube.axes[1:]:
-        if measure is None or axis.id in (DISTRICT, GROUP_OF_DISTRICTS, "kon", *TIMES_OF_YEAR):
+        if measure is None or axis.id in (*PLACES, "kon", *TIMES_OF_YEAR):
             continue
         ranked = ranked_parts(cube, measure, axis, year)
         sure = min(surely_ahead(cube, measure, axis, ranked, year), more_for_its_breadth(cube, axis, ranked))

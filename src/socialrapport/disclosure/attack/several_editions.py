@@ -22,7 +22,7 @@ from socialrapport.disclosure.attack.knowledge import Knowledge, Need
 from socialrapport.disclosure.attack.printed_rates import bounded
 from socialrapport.disclosure.attack.systems import broken_lines
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
-from socialrapport.disclosure.tablefiles.hierarchies import as_lines, between, keys_of, lines_along
+from socialrapport.disclosure.tablefiles.hierarchies import keys_of, tied
 from socialrapport.disclosure.tablefiles.outside import Outside
 from socialrapport.disclosure.tablefiles.specification import HIDDEN, SHOWN, Spec
 from socialrapport.model.issue import Refusal
@@ -48,7 +48,7 @@ def known_from(outside: Outside, earlier: Sequence[Outside] = ()) -> Knowledge:
     keys = [keys_among(f, labels) for f in files]
     own, strides = keys[0]
     older = np.setdiff1d(np.concatenate([k for k, _ in keys]), own)
-    every, tables = closed(np.concatenate((own, older)), strides, labels, outside.spec, len(own))
+    tables, every = tied(np.concatenate((own, older)), len(own), strides, labels, outside.spec)
     codes = {d: every // strides[d] % len(labels[d]) for d in outside.spec.dims}
     known = read_into(blank(tables, labels, codes), outside, np.arange(len(own), dtype=np.int64))
     order = np.argsort(every, kind="stable")
@@ -69,24 +69,6 @@ def keys_among(file: Outside, labels: Mapping[str, tuple[str, ...]]) -> tuple[In
         place = {code: i for i, code in enumerate(labels[dim])}
         codes[dim] = np.array([place[c] for c in own], dtype=np.int64)[file.codes[dim]]
     return keys_of(codes, labels, file.spec, "Utgåvorna")
-
-
-def closed(
-    known: Ints, strides: Mapping[str, int], labels: Mapping[str, tuple[str, ...]], spec: Spec, published: int
-) -> tuple[Ints, Linked]:
-    "All lines over the cells, and the cells that are only known as a line's missing ones, after the others."
-    known = np.concatenate((known, between(known, strides, labels, spec)))
-    while True:
-        parts = [
-            found
-            for dim, tree in spec.dims.items()
-            for parent, children in tree
-            if (found := lines_along(known, strides[dim], labels[dim], parent, children)) is not None
-        ]
-        missing = np.setdiff1d(np.concatenate([p.ravel() for p in parts]), known) if parts else known[:0]
-        if len(missing) == 0:
-            return known, as_lines(known, parts, published)
-        known = np.concatenate((known, missing))
 
 
 def blank(tables: Linked, labels: Mapping[str, tuple[str, ...]], codes: Mapping[str, Ints]) -> Knowledge:

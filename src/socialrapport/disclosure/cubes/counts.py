@@ -8,7 +8,7 @@ A district axis is read as if it added up, which hides rather more than need be.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,7 +20,7 @@ from socialrapport.disclosure.cubes.tables import LEFT, OUTSIDE, Tables, numbere
 from socialrapport.disclosure.relations import REST, Marked
 from socialrapport.disclosure.relations import as_lines as relations
 from socialrapport.model.cube import Coordinate, Cube
-from socialrapport.model.profile import District
+from socialrapport.model.profile import Disclosure, District
 from socialrapport.opened.counts import Earlier
 
 
@@ -29,11 +29,11 @@ def tables_of(
     earlier: Sequence[Earlier] = (),
     districts: Iterable[District] = (),
     believed: Sequence[tuple[tuple[str, ...], tuple[str, ...]]] = (),
-    few: Callable[[Cube], int] = lambda cube: 0,
+    rules: Disclosure | None = None,
 ) -> Tables:
     """The cubes' counts with all their lines, and what *earlier* editions said of them.
 
-    Those of a total who are in none of its parts are a count too where they are as *few* as the cube's small counts.
+    Those of a total who are in none of its parts are a count too where they are so few that *rules* hide them.
     *believed* is what else a reader takes to hold, by the addresses of cells: the sum of the first is the sum of
     the others.
     """
@@ -48,8 +48,9 @@ def tables_of(
         for measure, cells in counts.items():
             lines += margins(cube, measure, cells, number)
             own = cube.indicator.id
-            if not cube.unprinted:
-                outside += ((line, own, at, n) for line, at, n in leaving(cube, measure, cells, number, few(cube)))
+            if rules is not None and not cube.unprinted:
+                few = rules.most_hidden(cube.indicator.area)
+                outside += ((line, own, at, n) for line, at, n in leaving(cube, measure, cells, number, few))
         lines += [tuple(number[m, at] for m in ("bas", "antal", REST)) for at in counts.get(REST, ())]
     lines += [*unions(book), *of_periods(cubes, numbers)]
     marked = Marked(cubes)
@@ -72,8 +73,8 @@ def tables_of(
     lines += [*by_definition, *((whole, part, book.rest(whole, part, LEFT)) for whole, part in sorted(pairs))]
     lines += taken_to_hold(believed, cubes, numbers, book)
     lines = [kept for line in lines for kept in relations.once_each(line, lambda cell: book.again(cell, LEFT))]
-    small = {tuple(place[list(line)].tolist()): (home, at, n) for line, home, at, n in outside}
-    lines = [(*line, few_outside(book, *small[line])) if line in small else line for line in dict.fromkeys(lines)]
+    small = {tuple(place[list(line)].tolist()): (home, (OUTSIDE, at), n) for line, home, at, n in outside}
+    lines = [(*line, book.new(*small[line])) if line in small else line for line in dict.fromkeys(lines)]
     ours = len(book.keys)
     shown = [(cube, number) for cube, number in zip(cubes, numbers, strict=True) if not cube.unprinted]
     past = before([c for c, _ in shown], [n for _, n in shown], book, earlier, lines, tuple(districts))
@@ -85,7 +86,3 @@ def tables_of(
     made = numbered(book, numbers, lines, printed, past, ours)
     addresses = tuple(own for cube, own in zip(cubes, made.numbers, strict=True) if not cube.unprinted)
     return replace(made, numbers=addresses, relations=known_of)
-
-
-def few_outside(book: Numbering, home: str, at: Coordinate, units: int) -> int:
-    return book.new(home, (OUTSIDE, at), units)

@@ -9,7 +9,7 @@ from socialrapport.disclosure.cubes.same_count import alternatives, definition, 
 from socialrapport.disclosure.relations import REST, with_rest
 from socialrapport.disclosure.relations import as_lines as relations
 from socialrapport.model import periods
-from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS
+from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS, PLACES, groups_in
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL, Tally
 
@@ -55,7 +55,12 @@ def margins(
     cube: Cube, measure: str, cells: Iterable[Coordinate], number: Mapping[Key, int]
 ) -> Iterator[tuple[int, ...]]:
     "A line for each total along each axis whose parts are all there, and for each group of districts."
-    cells = frozenset(cells)
+    for at, parts, _ in totals(cube, frozenset(cells)):
+        yield tuple(number[measure, c] for c in (at, *parts))
+
+
+def totals(cube: Cube, cells: frozenset[Coordinate]) -> Iterator[tuple[Coordinate, list[Coordinate], int]]:
+    "Each total with its parts, where they are all there, and the place of the axis that they are parts along."
     for place, axis in enumerate(cube.axes):
         if not axis.has_total or not axis.codes:
             continue
@@ -63,9 +68,8 @@ def margins(
             if at[place] == TOTAL:
                 parts = [(*at[:place], code, *at[place + 1 :]) for code in axis.codes]
                 if cells.issuperset(parts):
-                    yield tuple(number[measure, c] for c in (at, *parts))
-    for at, parts in of_groups(cube, cells):
-        yield tuple(number[measure, c] for c in (at, *parts))
+                    yield at, parts, place
+    yield from of_groups(cube, cells)
 
 
 def alone(cube: Cube, at: Coordinate, place: int) -> bool:
@@ -75,7 +79,7 @@ def alone(cube: Cube, at: Coordinate, place: int) -> bool:
     Those of unknown sex or age are known as before: they are few in most tables, and to hide them would hide one sex
     of each.
     """
-    if cube.axes[place].id not in (DISTRICT, GROUP_OF_DISTRICTS):
+    if cube.axes[place].id not in PLACES:
         return False
     told = cube.overlap.get(at[0])
     return isinstance(cube.indicator.measure, Tally) or (told is not None and told.several == 0)
@@ -86,23 +90,15 @@ def leaving(
 ) -> Iterator[tuple[tuple[int, ...], Coordinate, int]]:
     """The lines whose total has from one to *few* units that no part has, where those are a count of their own; with
     their coordinate, and how many they are."""
-    places = {axis.id: n for n, axis in enumerate(cube.axes)}
-    for place, axis in enumerate(cube.axes):
-        for at, total in cells.items() if axis.has_total and axis.codes else ():
-            parts = [(*at[:place], code, *at[place + 1 :]) for code in axis.codes]
-            if at[place] != TOTAL or not all(part in cells for part in parts) or not alone(cube, at, place):
-                continue
-            if 0 < (left := total - sum(cells[part] for part in parts)) <= few:
-                yield tuple(number[measure, c] for c in (at, *parts)), at, left
-    for at, parts in of_groups(cube, frozenset(cells)):
-        if alone(cube, at, places[DISTRICT]) and 0 < (left := cells[at] - sum(cells[part] for part in parts)) <= few:
+    for at, parts, place in totals(cube, frozenset(cells)):
+        if alone(cube, at, place) and 0 < (left := cells[at] - sum(cells[part] for part in parts)) <= few:
             yield tuple(number[measure, c] for c in (at, *parts)), at, left
 
 
-def of_groups(cube: Cube, cells: frozenset[Coordinate]) -> Iterator[tuple[Coordinate, list[Coordinate]]]:
-    "Each cell of a group of districts, with those of its districts where they are all there."
+def of_groups(cube: Cube, cells: frozenset[Coordinate]) -> Iterator[tuple[Coordinate, list[Coordinate], int]]:
+    "As `totals`: each cell of a group of districts, with those of its districts."
     places = {axis.id: n for n, axis in enumerate(cube.axes)}
-    held = next((dict(b.holds) for b in cube.indicator.by if b.id == GROUP_OF_DISTRICTS), {})
+    held = groups_in(cube.indicator)
     if not held or not {DISTRICT, GROUP_OF_DISTRICTS} <= places.keys():
         return
     group, district = places[GROUP_OF_DISTRICTS], places[DISTRICT]
@@ -111,7 +107,7 @@ def of_groups(cube: Cube, cells: frozenset[Coordinate]) -> Iterator[tuple[Coordi
         if at[group] != TOTAL and at[district] == TOTAL:
             parts = [at_code(at, {group: TOTAL, district: d}) for d in held[at[group]] if d in there]
             if cells.issuperset(parts):
-                yield at, parts
+                yield at, parts, district
 
 
 def at_code(at: Coordinate, codes: Mapping[int, str]) -> Coordinate:

@@ -101,9 +101,8 @@ def decided(
     every, cubes = cubes, tuple(cube for cube in cubes if not cube.unprinted)
     earlier, districts = divided_as(cubes, earlier), tuple(districts)
     believed: tuple[Believed, ...] = ()
-    few = partial(most_hidden, rules)
     for _ in range(LESSONS):
-        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed, few=few)
+        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed, rules=rules)
         try:
             return suppressed(tables, cubes, rules, earlier, hold_back=False)
         except gate.SeenThrough as leak:
@@ -113,7 +112,7 @@ def decided(
                 raise
             break
     else:
-        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed, few=few)
+        tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed, rules=rules)
     return suppressed(tables, cubes, rules, earlier)
 
 
@@ -196,18 +195,13 @@ def small(tables: Tables, cubes: Sequence[Cube], rules: Disclosure) -> Flags:
             cells = np.fromiter(number.values(), dtype=np.int64, count=len(number))
             primary[cells] |= (tables.values[cells] >= limits[0]) & (tables.values[cells] <= limits[1])
         for measure, units in cube.different.items():
-            most = max(rules.high, limits[1] if limits else 0)
+            most = rules.most_hidden(cube.indicator.area)
             few = [number[measure, at] for at, n in units.items() if rules.low <= n <= most]
             primary[few] = True
-    areas = {cube.indicator.id: rules.areas.get(cube.indicator.area, (0, rules.high))[1] for cube in cubes}
-    high = np.array([max(areas.get(home, 0), rules.high) for home in tables.homes], dtype=np.int64)
+    areas = {cube.indicator.id: rules.most_hidden(cube.indicator.area) for cube in cubes}
+    high = np.array([areas.get(home, rules.high) for home in tables.homes], dtype=np.int64)
     primary |= np.array([measure == OUTSIDE for measure, _ in tables.keys], dtype=bool) & (tables.values <= high)
     return np.where(tables.older, tables.perhaps <= high, primary)
-
-
-def most_hidden(rules: Disclosure, cube: Cube) -> int:
-    "The largest count that is small in the cube's area."
-    return max(rules.high, rules.areas.get(cube.indicator.area, (0, 0))[1])
 
 
 def largest_small(rules: Disclosure) -> int:

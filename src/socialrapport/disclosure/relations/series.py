@@ -13,12 +13,11 @@ from typing import TypeVar
 import numpy as np
 
 from socialrapport.disclosure.linked_tables.linked import Ints
-from socialrapport.model.axes import DISTRICT, GROUP_OF_DISTRICTS
+from socialrapport.model.axes import PLACES
 from socialrapport.model.cube import REST as REST
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.indicator import TOTAL
 
-PLACES = frozenset({DISTRICT, GROUP_OF_DISTRICTS})
 PEOPLE = PLACES | {"kon", "alder"}
 "Breakdowns that most indicators share: what holds of totals is tried for each of their codes."
 PRIME = (1 << 61) - 1

@@ -12,7 +12,6 @@ from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations.series import (
     ENOUGH,
     PEOPLE,
-    PLACES,
     PRIME,
     REST,
     Kind,
@@ -30,6 +29,7 @@ from socialrapport.disclosure.relations.series import (
     windows,
 )
 from socialrapport.disclosure.relations.where import telling_numbers
+from socialrapport.model.axes import PLACES
 from socialrapport.model.indicator import TOTAL
 
 SMALL_PRIME = (1 << 31) - 1

@@ -47,14 +47,16 @@ def cells(
     more than one district and in none.
     """
     kept = divided_by(breakdowns, crossed)
+    summed = [f"{how}({name}) AS {name}" for name, how in answers(indicator, places).items()]
+    return f"WITH {counted(indicator, kept, level, of, places)} {in_all(kept, crossed, summed, 'celler')}"
+
+
+def in_all(kept: Sequence[Breakdown], crossed: Sequence[Crossing], told: Iterable[str], rows: str) -> str:
+    "What is *told* of *rows* by year and each of the *crossed* breakdowns, with `_g_` and its id for what is left out."
     codes = [quoted(b.id) for b in kept]
     out = [f"GROUPING({c}) AS {quoted('_g_' + b.id)}" for c, b in zip(codes, kept, strict=True)]
-    summed = [f"{how}({name}) AS {name}" for name, how in answers(indicator, places).items()]
     sets = ", ".join(f"({', '.join(['ar', *map(quoted, crossing)])})" for crossing in crossed)
-    return (
-        f"WITH {counted(indicator, kept, level, of, places)} "
-        f"SELECT {', '.join(['ar', *codes, *out, *summed])} FROM celler GROUP BY GROUPING SETS ({sets})"
-    )
+    return f"SELECT {', '.join(['ar', *codes, *out, *told])} FROM {rows} GROUP BY GROUPING SETS ({sets})"
 
 
 def divided_by(breakdowns: Sequence[Breakdown], crossed: Sequence[Crossing]) -> list[Breakdown]:
@@ -197,14 +199,8 @@ def medians(
     Of the units themselves in every crossing: a median of more is not made of medians of fewer.
     """
     kept = divided_by(breakdowns, crossed)
-    codes = [quoted(b.id) for b in kept]
-    out = [f"GROUPING({c}) AS {quoted('_g_' + b.id)}" for c, b in zip(codes, kept, strict=True)]
-    sets = ", ".join(f"({', '.join(['ar', *map(quoted, crossing)])})" for crossing in crossed)
-    return (
-        f"WITH {units(indicator, kept, level, of)} "
-        f"SELECT {', '.join(['ar', *codes, *out, 'median(CAST(_value AS DOUBLE)) AS _median'])} "
-        f"FROM enheter GROUP BY GROUPING SETS ({sets})"
-    )
+    middle = ["median(CAST(_value AS DOUBLE)) AS _median"]
+    return f"WITH {units(indicator, kept, level, of)} {in_all(kept, crossed, middle, 'enheter')}"
 
 
 def contributors(
@@ -243,22 +239,14 @@ def different(
     *of* has the years behind each code that `ar` has in the answer.
     """
     kept = divided_by(breakdowns, crossed)
-    codes = [quoted(b.id) for b in kept]
     rows = chosen_rows(indicator, kept, [y for years in of.values() for y in years])
     cases = " ".join(f"WHEN v.ar IN {listed(years)} THEN {end}" for end, years in of.items())
     of_share = {"_antal": "CASE WHEN _part = 1 THEN _key END", "_rest": "CASE WHEN _part = 0 THEN _key END"}
     told = {**of_share, "_bas": "_key"} if isinstance(indicator.measure, Share) else {"_antal": "_key"}
     part = ["_part"] if isinstance(indicator.measure, Share) else []
-    sets = ", ".join(f"({', '.join(['ar', *map(quoted, crossing)])})" for crossing in crossed)
-    out = [
-        *(f"GROUPING({c}) AS {quoted('_g_' + b.id)}" for c, b in zip(codes, kept, strict=True)),
-        *(f"count(DISTINCT {which}) AS {name}" for name, which in told.items()),
-    ]
-    each = ", ".join([f"CASE {cases} END AS ar", *codes, "_key", *part])
-    return (
-        f"SELECT {', '.join(['ar', *codes, *out])} FROM (SELECT {each} FROM ({rows}) v) e "
-        f"GROUP BY GROUPING SETS ({sets})"
-    )
+    each = ", ".join([f"CASE {cases} END AS ar", *(quoted(b.id) for b in kept), "_key", *part])
+    counts = [f"count(DISTINCT {which}) AS {name}" for name, which in told.items()]
+    return in_all(kept, crossed, counts, f"(SELECT {each} FROM ({rows}) v) e")
 
 
 def largest_two(kept: Sequence[Breakdown], crossing: Crossing) -> str:

@@ -18,6 +18,7 @@ from socialrapport.model.others import OthersFigure
 from socialrapport.model.safe import SafeCube
 from socialrapport.publish.web import views
 from support import tables
+from support.beside import SHARED, needs
 from support.cubes import cube, material
 
 CATALOGUE = catalogue.load()
@@ -42,6 +43,10 @@ def store(tmp_path: Path) -> Iterator[Engine]:
 def delivered(tmp_path: Path, store: Engine, name: str, content: str | bytes):
     folder = tmp_path / "uttag"
     folder.mkdir()
+    return delivered_in(folder, store, name, content)
+
+
+def delivered_in(folder: Path, store: Engine, name: str, content: str | bytes):
     (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     (folder / "avhysning.csv").write_text(EVICTIONS, encoding="utf-8")
     delivery, issues = intake.receive(folder, STOCKHOLM, CATALOGUE, 2024, store, b"nyckel")
@@ -161,3 +166,36 @@ def test_the_table_of_others_has_its_source_and_english_names():
     (others,) = disclosure.of_others(FIGURES, CATALOGUE.indicators, STOCKHOLM)
     assert (others.id, others.source) == ("jmf.eb.langvarigt_vuxna", "Kolada, N31816")
     assert in_english(others, STOCKHOLM).axes[1].labels["0000"] == "Sweden"
+
+
+MUNICIPALITIES = SHARED / "data" / "population" / "kommuner_2024.csv"
+"Share of the inhabitants with ekonomiskt bistånd in each municipality, as somebody published it: no year is said."
+DESCRIBED = """
+- fil: kommuner_2024
+  register: jamforelse
+  kolumner:
+    kommunkod: kommun
+    ekbistand_andel_pct: varde
+    kommunnamn:
+    lanskod:
+    folkmangd_2024:
+  konstanter: {kalla: Kolada, nyckeltal: N31807, ar: 2024}
+"""
+
+
+@needs(MUNICIPALITIES)
+def test_a_file_that_somebody_published_stands_beside_ours(tmp_path, store):
+    folder = tmp_path / "uttag"
+    folder.mkdir()
+    (folder / "filer.yaml").write_text(DESCRIBED, encoding="utf-8")
+    delivery, issues = delivered_in(folder, store, MUNICIPALITIES.name, MUNICIPALITIES.read_bytes())
+    assert "okant_nyckeltal" not in issues
+    assert issues["hoppar_over"].says.count("kommunens egna tal") == 1
+    assert len(delivery.others) == 285  # 290, four without a value and our own
+    ours = cube("eb.bistandstagare", "andel_av_befolkningen 2024 Total Total Total | 2.1")
+    stuff, blocks = beside(*delivery.others, ours=ours)
+    told = blocks[0].text[0]
+    assert told.text.replace("\u00a0", " ") == (
+        "Andelen var 2,1 procent 2024, mot 3,4 procent i Göteborg enligt Kolada, N31807."
+    )
+    assert {check(claim, stuff.cubes)[1] for claim in told.claims} == {"bekräftad"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from socialrapport.engine.staging import register_rules
 from socialrapport.intake.aggregates.published_tables import SEX
 from socialrapport.intake.formats import some
@@ -13,7 +15,10 @@ from socialrapport.model.table import Register
 
 
 def figures(at: Context, register: Register, catalogue: Catalogue) -> tuple[list[OthersFigure], list[Issue]]:
-    "The figures up to the report year, and what is told of key figures that none of our definitions are beside."
+    """The figures up to the report year, and what is told of key figures that none of our definitions are beside.
+
+    Our own are not to be compared with, and an empty value that the source does not say is hidden is no figure.
+    """
     ours = {
         (one.source.casefold(), one.id.casefold()): indicator.id
         for indicator in catalogue.indicators.values()
@@ -21,7 +26,13 @@ def figures(at: Context, register: Register, catalogue: Catalogue) -> tuple[list
     }
     found: list[OthersFigure] = []
     strangers: dict[str, dict[str, None]] = {}
+    own: Counter[str] = Counter()
     for row in register_rules.rows_of(at.engine, register):
+        if row["varde"] is None and not row["status"]:
+            continue
+        if str(row["kommun"]) == at.profile.code:
+            own[str(row["_fil"])] += 1
+            continue
         source, key = str(row["kalla"]), str(row["nyckeltal"])
         indicator = ours.get((source.casefold(), key.casefold()))
         if indicator is None:
@@ -31,6 +42,10 @@ def figures(at: Context, register: Register, catalogue: Catalogue) -> tuple[list
     told = [
         at.teller.issue("okant_nyckeltal", file, register, detail=some(keys), count=len(keys))
         for file, keys in strangers.items()
+    ]
+    told += [
+        at.teller.issue("hoppar_over", file, register, detail="kommunens egna tal", count=count)
+        for file, count in own.items()
     ]
     return found, told
 

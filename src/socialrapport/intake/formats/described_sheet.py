@@ -20,6 +20,7 @@ def rows(path: Path, register: Register, how: Description) -> Rows:
     names, told = header_of(grid, headers)
     asked = asked_for(grid, names, headers, how, register)
     told += unasked(grid, names, asked)
+    asked = [one for one in asked if one.name]  # One that is named with nothing after it is known, and not wanted.
     return Body(grid, register, how, tuple(asked), notes_of(grid, how), max(headers)).read(told)
 
 

@@ -5,7 +5,17 @@ from socialrapport.catalogue.breakdowns.kon import breakdown as kon
 from socialrapport.catalogue.breakdowns.stadsdel import breakdown as stadsdel
 from socialrapport.catalogue.lagrum import SOL_BISTAND
 from socialrapport.catalogue.tables.bistandstagare import table as bistandstagare
-from socialrapport.model.indicator import Break, Count, English, Example, Indicator, Period, PeriodRule, Rate
+from socialrapport.model.indicator import (
+    Break,
+    Count,
+    Counterpart,
+    English,
+    Example,
+    Indicator,
+    Period,
+    PeriodRule,
+    Rate,
+)
 from socialrapport.model.swedish_nouns import PERSON
 
 indicator = Indicator(
@@ -34,6 +44,12 @@ indicator = Indicator(
             "Från och med 2017 gäller nya föreskrifter för registret (HSLF-FS 2015:30).",
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
+    ),
+    counterpart=Counterpart(
+        "Kolada",
+        "N31807",
+        "Kolada bygger på Socialstyrelsens register, som rättas efter årets slut; här räknas kommunens egna uppgifter.",
+        measure="andel_av_befolkningen",
     ),
     phrase="personer i hushåll med ekonomiskt bistånd",
     english=English(

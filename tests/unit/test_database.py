@@ -11,14 +11,18 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from unittest import mock
+from urllib.parse import quote
 
 import pytest
 
 from socialrapport import catalogue, compute, engine, intake, profiles, synthetic
 from socialrapport.engine import Engine
+from socialrapport.engine.counting.postgres import ADDRESS
 from socialrapport.engine.sources import database as outside
 from socialrapport.engine.sources.database import Address
 from socialrapport.engine.staging import persons, text_files
@@ -134,6 +138,152 @@ def test_the_findings_and_all_that_is_counted_are_those_of_the_files(both: Both,
     assert sum(clean.total() for clean in counted_of[0].values()) > 1000
 
 
+@contextmanager
+def counting_there(server: Server, work: Path, user: str = OWNER) -> Iterator[Engine]:
+    "The engine that counts in the database that the registers are in."
+    where = f"postgresql://{user}:{quote(SECRET)}@/verksamhet?host={quote(str(server.folder), safe='')}"
+    work.mkdir()
+    with mock.patch.dict(os.environ, {ADDRESS: where}), engine.open(work, "postgres", threads=1) as store:
+        yield store
+
+
+def test_registers_that_live_where_they_are_counted_never_leave_and_are_the_same(
+    both: Both, server: Server, tmp_path: Path
+) -> None:
+    profile, loaded = profiles.load("exempelkommun"), catalogue.load()
+    (tmp_path / "har").mkdir()
+    with engine.open(tmp_path / "har", threads=1) as store:
+        delivery, issues = receive(both.database, store)
+        made = compute.build_tables(loaded, delivery, profile, 2024, store)
+        here = {table: Counter(store.rows(store.table(table))) for table in made}
+    with counting_there(server, tmp_path / "dar") as store:
+        with mock.patch.object(text_files, "add_numbered", side_effect=AssertionError("rader lämnar databasen")):
+            there, told = receive(both.database, store)
+        made = compute.build_tables(loaded, there, profile, 2024, store)
+        counted = {table: Counter(store.rows(store.table(table))) for table in made}
+    assert told == issues
+    assert there == delivery
+    assert counted == here
+    assert sum(rows.total() for rows in counted.values()) > 1000
+
+
+ODD = (
+    *(
+        None,
+        "",
+        " ",
+        "\u00a0",
+        "0",
+        "7",
+        "007",
+        "-5",
+        "−5",
+        "1,5",
+        "1.5",
+        "1.234",
+        "12 345",
+        "1 234,5",
+        "12\u202f345",
+        "1e3",
+    ),
+    *(
+        "999999999999999",
+        "1,0",
+        "2,00",
+        "3,50",
+        "NaN",
+        "inf",
+        "x",
+        "Å",
+        "ja",
+        "NEJ",
+        "Sant",
+        "1",
+        "j",
+        "K",
+        "M",
+        "EJ",
+        "ej",
+    ),
+    *("2024-02-29", "2023-02-29", "20240301", "20241301", "0000-01-01", "2024-3-1", "01/02/2024", "45352", "2024"),
+    *(
+        "2024-12-31 10:15",
+        "2024-12-31T23:59:59Z",
+        "2024-13-01",
+        "#REF!",
+        "a\nb",
+        ".",
+        "..",
+        "+",
+        "é",
+        "ı",
+        "\u2003 9\u2003",
+    ),
+    *(
+        PERSON,
+        OTHER,
+        f"{PERSON[:8]}-{PERSON[8:]}",
+        PERSON[2:],
+        f"{PERSON[2:8]}+{PERSON[8:]}",
+        "19800101TF01",
+        "800101-tf01",
+    ),
+    *(
+        "190000000000",
+        "198013011234",
+        "19800060" + "1234",
+        "191212121212",
+        "121212+1212",
+        "20240101\u2010A123",
+        "１９８００１０１",
+    ),
+)
+JUDGED = ("person", "ekonomiskt_bistand", "insats", "befolkning", "avhysning", "orosanmalan", "brukarenkat")
+
+
+def test_every_odd_value_is_judged_alike_where_it_lives(server: Server, folder: Path, tmp_path: Path) -> None:
+    loaded, draw = catalogue.load(), Random(7)
+    for name in JUDGED:
+        columns = [c.name for c in loaded.registers[name].columns]
+        server.fill(f"udda_{name}", columns, [[draw.choice(ODD) for _ in columns] for _ in range(150)])
+    describe(folder, server, "".join(f"  {name}: {{tabell: udda_{name}}}\n" for name in JUDGED))
+    with engine.open(folder.parent / "arbete", threads=1) as store:
+        delivery, issues = receive(folder, store)
+    with counting_there(server, tmp_path / "dar") as store:
+        there, told = receive(folder, store)
+    assert told == issues
+    assert there == delivery
+    assert sum(i.count for i in told if i.severity is Severity.ERROR) > 5000
+    assert len({i.says for i in told}) > 100
+
+
+def test_what_the_counting_user_may_not_read_goes_through_the_door(
+    server: Server, folder: Path, tmp_path: Path
+) -> None:
+    evictions(folder)
+    server.run(f"DROP ROLE IF EXISTS raknare; CREATE ROLE raknare LOGIN PASSWORD '{SECRET}'")
+    server.run("GRANT CREATE ON DATABASE verksamhet TO raknare")
+    lvm(server, ("1", PERSON, "VARD", "2024-03-01", "2024-05-01", None))
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n")
+    with counting_there(server, tmp_path / "dar", "raknare") as store:
+        delivery, _ = receive(folder, store)
+        assert {r.register: r.rows for r in delivery.receipts}["lvm"] == 1
+        assert len(store.rows(store.table("lvm"))) == 1
+    server.run("DROP OWNED BY raknare; DROP ROLE raknare")
+
+
+def test_nothing_of_a_run_is_left_where_the_registers_live(server: Server, folder: Path, tmp_path: Path) -> None:
+    evictions(folder)
+    lvm(server, ("1", "inget nummer", "VARD", "2024-03-01", "2024-05-01", None))
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n")
+    with counting_there(server, tmp_path / "dar") as store:
+        receive(folder, store)
+    with server.connect() as connection:
+        assert (
+            connection.execute("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'socialrapport%'").fetchall() == []
+        )
+
+
 def test_what_an_edition_names_is_the_register_and_not_the_server(both: Both, server: Server, tmp_path: Path) -> None:
     describe(tmp_path, server, "  person: {tabell: delad_person}\n  lvm: {tabell: delad_lvm}\n")
     evictions(tmp_path)
@@ -218,7 +368,9 @@ def copied(server: Server, tmp_path: Path, query: str, columns: tuple[str, ...])
     "What the question gives: the digest and the text."
     with outside.open("postgresql", Address(str(server.folder), "", "verksamhet", READER, SECRET)) as database:
         assert database.columns(query) == columns
-        got = database.copy(query, [(c, c) for c in columns], columns[:1], tmp_path / "kopia.csv", lambda: None)
+        numbered = database.numbered(query, [(c, c) for c in columns], columns[:1])
+        got = database.sum_of(numbered, columns)
+        database.copy(numbered, tmp_path / "kopia.csv", lambda: None)
     return got.sha256, (tmp_path / "kopia.csv").read_text("utf-8")
 
 
@@ -268,7 +420,7 @@ def test_all_registers_are_of_one_moment(server: Server, tmp_path: Path) -> None
         question = database.table("stund")
         database.columns(question)
         server.run("INSERT INTO stund VALUES ('2')")
-        database.copy(question, [("x", "x")], ("x",), tmp_path / "kopia.csv", lambda: None)
+        database.copy(database.numbered(question, [("x", "x")], ("x",)), tmp_path / "kopia.csv", lambda: None)
     assert (tmp_path / "kopia.csv").read_text() == "1;1\n"
 
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from socialrapport.engine.counting.duckdb import Engine as Door
-from socialrapport.engine.counting.protocol import Engine
+from socialrapport.engine.counting.protocol import Engine, Guard, Judging, Place
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY
 
@@ -29,4 +29,4 @@ def open(work: Path, kind: str = "duckdb", threads: int | None = None, memory: s
     return found
 
 
-__all__ = ["KINDS", "Door", "Engine", "open"]
+__all__ = ["KINDS", "Door", "Engine", "Guard", "Judging", "Place", "open"]

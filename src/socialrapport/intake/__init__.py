@@ -96,7 +96,7 @@ def receive(
     figures += tables.figures
     refuse_unrecognised(folder, receipts, issues)
     progress("Kontrollerar nycklar, hänvisningar och fullständighet")
-    present = [r for r in catalogue.registers if engine.door.has(r)]
+    present = [r for r in catalogue.registers if engine.door.has(r) or engine.has(r)]
     engine.adopt((*present, register_rules.ASIDE))
     receipts = [with_years(at, r) for r in receipts]
     new, aside = whole_delivery.check(at, present)

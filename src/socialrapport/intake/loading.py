@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from socialrapport.engine import Door, Engine
+from socialrapport.engine import Door, Engine, Guard, Judging, Place
 from socialrapport.engine.staging import persons, row_rules, text_files
 from socialrapport.intake import columns_held, decoding, formats, looks_like, spreadsheet
 from socialrapport.intake.decoding import Bytes
@@ -32,11 +32,18 @@ class Context:
     teller: Teller
     zeros: Mapping[str, frozenset[int]] = field(default_factory=dict)
     """By register, the years that somebody answers for that there was nothing in."""
+    place: Place | None = None
+    """The database that the rows stay in, where they are judged there."""
 
     @property
     def door(self) -> Door:
         "Where files are read; the engine has what came through it once `adopt` has been told so."
         return self.engine.door
+
+    @property
+    def judging(self) -> Judging:
+        "Where the rows that are being read are judged: at the door, or in the database that they stay in."
+        return self.place or self.engine.door
 
 
 @dataclass(frozen=True)
@@ -128,7 +135,7 @@ def keep_rows(
     at: Context, found: Found, register: Register, source: Source, issues: list[Issue], rejected: list[int]
 ) -> tuple[int, int]:
     "Check and keep the rows that were read, telling *issues*; returns how many there were and were set aside."
-    total = row_rules.rows_read(at.door) + len(rejected) + source.refused
+    total = row_rules.rows_read(at.judging) + len(rejected) + source.refused
     if total == 0 and register.id not in at.zeros:
         issues.append(at.teller.issue("tom_fil", found.name, register))
         return 0, 0
@@ -293,7 +300,7 @@ def read_rows(at: Context, register: Register, source: Source, own: bool = False
     return text_files.load_text(at.door, source.path, source.delimiter, names, source.named, guard)
 
 
-def guard_of(at: Context, register: Register, names: Sequence[str], own: bool = False) -> text_files.Guard:
+def guard_of(at: Context, register: Register, names: Sequence[str], own: bool = False) -> Guard:
     "How the register's rows are let in: every column of person numbers among *names* becomes pseudonyms."
     numbers = [c.name for c in register.columns if c.type is ColumnType.PERSON and c.name in names]
     return persons.guard(numbers, at.key, at.year, own, register.fiscal)
@@ -301,16 +308,16 @@ def guard_of(at: Context, register: Register, names: Sequence[str], own: bool = 
 
 def check_rows(at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue]) -> int:
     "Stage, check and keep the raw rows; returns how many were set aside."
-    row_rules.stage(at.door, register, found.name, present, at.profile, at.year)
+    row_rules.stage(at.judging, register, found.name, present, at.profile, at.year)
     rules = at.teller.catalogue.rules
-    for rule, column, shape, hit in row_rules.hits(at.door, register, CAP):
+    for rule, column, shape, hit in row_rules.hits(at.judging, register, CAP):
         detail = detail_of(at, register, rule, column)
         issue = looks_like.told(at.teller.issue(rules[rule], found.name, register, column, detail), shape)
         issues.append(issue.of(hit.count, hit.places, hit.districts, at.profile.area_codes))
-    if at.profile.districts and row_rules.only_unknown_districts(at.door, register):
+    if at.profile.districts and row_rules.only_unknown_districts(at.judging, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))
     errors = frozenset(r.id for r in rules.values() if r.severity is Severity.ERROR)
-    return row_rules.keep_sound(at.door, register, errors)
+    return row_rules.keep_sound(at.judging, register, errors)
 
 
 def detail_of(at: Context, register: Register, rule: str, column: str | None) -> str:

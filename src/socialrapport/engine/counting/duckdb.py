@@ -128,6 +128,9 @@ class Engine:
     def adopt(self, names: Iterable[str]) -> None:
         "What the door has let in is here already."
 
+    def beside(self, moment: object) -> None:
+        "No database of others is where this engine counts."
+
     def remove(self, name: str, chosen: str) -> None:
         "Take the rows out of *name* that the question *chosen* gives the `_fil` and `_rad` of."
         self.run(f'DELETE FROM "{name}" t USING ({chosen}) b WHERE t._fil = b._fil AND t._rad = b._rad')

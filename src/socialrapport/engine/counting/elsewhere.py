@@ -15,6 +15,7 @@ import sqlglot
 from ibis.backends.sql import compilers
 
 from socialrapport.engine.counting import duckdb
+from socialrapport.engine.counting.protocol import Moment, Place
 from socialrapport.world import MEMORY
 
 
@@ -60,10 +61,15 @@ class Elsewhere(ABC):
     def adopt(self, names: Iterable[str]) -> None:
         "The door's tables *names* are this engine's from now on."
         for name in names:
+            if not self.door.has(name):
+                continue  # It was judged where it is.
             schema = self.door.table(name).schema()
             self.bring(name, schema)
             self.schemas[name] = schema
             self.door.drop(name)
+
+    def beside(self, moment: Moment) -> Place | None:
+        return None
 
     def has(self, name: str) -> bool:
         return name in self.schemas

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,9 @@ import ibis.expr.operations as ops
 import sqlglot
 from sqlglot import expressions as sql
 
+from socialrapport.engine.counting import postgres_rows
 from socialrapport.engine.counting.elsewhere import Elsewhere
+from socialrapport.engine.counting.protocol import Moment, Place
 from socialrapport.engine.counting.questions import KEY, MARK, MARK_BITS
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY, variable
@@ -26,6 +28,15 @@ ADDRESS = "SOCIALRAPPORT_POSTGRES"
 "The variable with the address of the database: postgresql://user:password@host/database."
 PREFIX = "socialrapport_"
 PART = 1 << 20
+KINDS = {
+    "text": "string",
+    "character varying": "string",
+    "bigint": "int64",
+    "double precision": "float64",
+    "boolean": "boolean",
+    "date": "date",
+}
+"""The types that a register's columns have here, in Ibis' words."""
 HASHES = (
     f"CREATE FUNCTION {MARK}(x text) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE "
     f"RETURN hashtextextended(x, 0) & {(1 << MARK_BITS) - 1}",
@@ -94,6 +105,44 @@ class Engine(Elsewhere):
 
     def forget(self, name: str) -> None:
         self._do(f"DROP TABLE {self.quoted(name)}")
+
+    def beside(self, moment: Moment) -> Place | None:
+        return postgres_rows.Place.of(self, moment)
+
+    def tell(self, *statements: str) -> list[tuple[Any, ...]]:
+        "Rows of the last of *statements*, in the database's own words."
+        with telling():
+            for statement in statements:
+                done = self.connection.execute(statement)
+            return done.fetchall() if done.description else []
+
+    def telling(self) -> AbstractContextManager[None]:
+        return telling()
+
+    def know(self, name: str) -> None:
+        "The table *name*, which was made here, as one of the engine's."
+        found = self.tell(
+            "SELECT attname, format_type(atttypid, NULL) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped "
+            f"AND attrelid = '{self.schema}.{self.quoted(name)}'::regclass ORDER BY attnum"
+        )
+        for column in (self.quoted(column) for column, kind in found if KINDS[kind] == "string"):
+            self.tell(f'ALTER TABLE {self.quoted(name)} ALTER COLUMN {column} TYPE text COLLATE "C"')
+        self.schemas[name] = ibis.schema({str(column): KINDS[str(kind)] for column, kind in found})
+        self.tell(f"ANALYZE {self.quoted(name)}")
+
+    @contextmanager
+    def in_moment(self, moment: Moment) -> Iterator[None]:
+        """All that is asked within is of *moment*, and names without a schema are looked for where it looks for them.
+
+        Raises the driver's errors.
+        """
+        where = ", ".join(map(self.quoted, (*moment.schemas, self.schema)))
+        with self.connection.transaction():
+            self._do("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            self._do(f"SET TRANSACTION SNAPSHOT '{moment.snapshot}'")
+            for name, value in {**moment.settings, "search_path": where}.items():
+                self.connection.execute("SELECT set_config(%s, %s, true)", (name, value))
+            yield
 
     def _do(self, statement: str) -> None:
         self.connection.execute(statement)

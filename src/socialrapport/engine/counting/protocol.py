@@ -2,11 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from socialrapport.engine.counting import duckdb
+
+Guard = Callable[[str], str]
+"""From the SELECT that reads rows to the one that lets them in: see `persons.guard`."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One moment of somebody's database, which another of its sessions can look at too while it lasts."""
+
+    snapshot: str
+    started: str
+    """When the server was: together with `database`, which one it is."""
+    database: str
+    schemas: tuple[str, ...]
+    """Where names without a schema are looked for."""
+    settings: Mapping[str, str]
+    """So that the same data are the same text in every session."""
+
+
+class Asking(Protocol):
+    """What answers questions in the words that the engines share."""
+
+    def ask(self, questions: Sequence[str], /) -> list[list[dict[str, Any]]]:
+        "The rows that each of the *questions* has for an answer."
+
+
+class Judging(Asking, Protocol):
+    """Where rows are judged one by one."""
+
+    def run(self, sql: str, /) -> list[tuple[Any, ...]]:
+        "Rows of the last of some statements, in the embedded engine's words."
+
+    def has(self, name: str, /) -> bool:
+        "Whether there is a table *name*."
+
+
+class Place(Judging, Protocol):
+    """The database that rows are in and never leave."""
+
+    def may_read(self, query: str) -> bool:
+        "Whether the engine's own user may read what *query* asks for."
+
+    def take(self, numbered: str, columns: Sequence[str], guard: Guard) -> None:
+        "Make `_raw` of the question *numbered*, which gives *columns* as text and `_rad`, let in by *guard*."
+
+    def settle(self, register: str) -> None:
+        "The register is one of the engine's tables from now on."
+
+    def put_aside(self) -> list[tuple[str, str]]:
+        "Register and key of the rows that were set aside."
 
 
 class Engine(Protocol):
@@ -30,6 +81,9 @@ class Engine(Protocol):
 
     def adopt(self, names: Iterable[str]) -> None:
         "The door's tables *names* are this engine's from now on."
+
+    def beside(self, moment: Moment) -> Place | None:
+        "Where the rows of *moment* can be judged without leaving their database, if that is where this engine counts."
 
     def has(self, name: str) -> bool:
         "Whether there is a table *name*."

@@ -6,11 +6,14 @@ They are only ever read. What the engine itself counts in is another matter.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
+
+from socialrapport.engine.counting.protocol import Moment
 
 
 @dataclass(frozen=True)
@@ -84,18 +87,29 @@ class Database(Protocol):
         "The names of *query*'s columns, without reading a row. What is not one question that only reads is refused."
         ...
 
-    def copy(
-        self,
-        query: str,
-        wanted: Sequence[tuple[str, str]],
-        key: Sequence[str],
-        target: Path,
-        take: Callable[[], None],
-    ) -> Copied:
-        """Write the columns *wanted* (our names with theirs) to *target*: `;`-separated text, the row's number last.
+    def moment(self) -> Moment:
+        "What is read, for another session of the same server to read too."
+        ...
 
-        In parts: *take* is called for each, and the next one replaces it. In the order of *key* and then of all
-        else, so that the same rows are the same bytes."""
+    def numbered(self, query: str, wanted: Sequence[tuple[str, str]], key: Sequence[str]) -> str:
+        """The question that gives *query*'s columns *wanted* (our names with theirs) as text, and `_rad`.
+
+        The rows are numbered in the order of *key* and then of all else, so that the same rows have the same numbers.
+        """
+        ...
+
+    def sum_of(self, numbered: str, names: Sequence[str]) -> Copied:
+        "What the rows of *numbered* are, in short."
+        ...
+
+    def copy(self, numbered: str, target: Path, take: Callable[[], None]) -> None:
+        """Write the rows of *numbered* to *target*: `;`-separated text, the row's number last, in its order.
+
+        In parts: *take* is called for each, and the next one replaces it."""
+        ...
+
+    def telling(self, query: str = "", before: int = 0) -> AbstractContextManager[None]:
+        "Turn the driver's errors, of this session or another of the same server, into `Failure`."
         ...
 
 

@@ -5,7 +5,6 @@ What goes wrong comes out as a `Trouble` without the server's own words, which c
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -13,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from socialrapport.engine.counting.protocol import Moment
 from socialrapport.engine.counting.sql import quoted
 from socialrapport.engine.sources.database import Address, Copied, Failure, Trouble
 
@@ -147,36 +147,63 @@ class Postgres:
             cursor.execute(f"{before}{query}\n) AS kalla LIMIT 0")
             return tuple(c.name for c in cursor.description or ())
 
-    def copy(
-        self,
-        query: str,
-        wanted: Sequence[tuple[str, str]],
-        key: Sequence[str],
-        target: Path,
-        take: Callable[[], None],
-    ) -> Copied:
-        """Write *query*'s rows to *target* as `;`-separated UTF-8 text with the row's number last.
+    def moment(self) -> Moment:
+        "What is read, for another session of the same server to read too."
+        with self.telling():
+            row = self.connection.execute(
+                "SELECT pg_export_snapshot(), extract(epoch FROM pg_postmaster_start_time())::text, "
+                "current_database(), current_schemas(false)::text[]"
+            ).fetchone()
+            assert row is not None
+            snapshot, started, database, schemas = row
+            asked = "SELECT name, setting FROM pg_settings WHERE name = ANY(%s)"
+            kept: dict[str, str] = dict(self.connection.execute(asked, ([*SETTINGS, "statement_timeout"],)).fetchall())
+        return Moment(snapshot, started, database, tuple(schemas), kept)
 
-        A part at a time: when one is there *take* is called, and the next replaces it. *wanted* is our names with
-        theirs. Rows are in the order of *key*, then of all else, as text by code point, so that the same rows are the
-        same bytes. *query* has been through `columns`.
+    def numbered(self, query: str, wanted: Sequence[tuple[str, str]], key: Sequence[str]) -> str:
+        """The question that gives *query*'s columns *wanted* (our names with theirs) as text, and `_rad`.
+
+        Rows are numbered in the order of *key*, then of all else, as text by code point: so the same rows have the
+        same numbers however they lie.
         """
         chosen = ", ".join(f'{as_text(theirs)} COLLATE "C" AS {quoted(ours)}' for ours, theirs in wanted)
         names = [ours for ours, _ in wanted]
         order = ", ".join(quoted(n) for n in (*key, *(n for n in names if n not in key)))
-        statement = (
-            f"COPY (SELECT {', '.join(quoted(n) for n in names)}, row_number() OVER (ORDER BY {order}) "
-            f"FROM (SELECT {chosen} FROM (\n{query}\n) AS k) AS r ORDER BY {order}) "
-            "TO STDOUT (FORMAT csv, DELIMITER ';')"
+        return (
+            f"SELECT {', '.join(quoted(n) for n in names)}, row_number() OVER (ORDER BY {order}) AS _rad "
+            f"FROM (SELECT {chosen} FROM (\n{query}\n) AS k) AS r"
         )
-        digest, size = hashlib.sha256(";".join(names).encode() + b"\n"), 0
+
+    def sum_of(self, numbered: str, names: Sequence[str]) -> Copied:
+        """What the rows of *numbered* are, in short: the server works it out, so that no row is sent for it.
+
+        SHA-256 of each row, of each four thousand of them in order, and of these.
+        """
+        row = f"convert_to(ROW({', '.join(quoted(n) for n in names)})::text, 'UTF8')"
+        each = f"SELECT _rad, sha256({row}) AS h, octet_length({row}) AS n FROM ({numbered}) AS r"
+        parts = (
+            "SELECT _rad / 4096 AS part, sha256(string_agg(h, ''::bytea ORDER BY _rad)) AS h, sum(n) AS n "
+            f"FROM ({each}) AS e GROUP BY 1"
+        )
+        whole = (
+            "SELECT encode(sha256(coalesce(string_agg(h, ''::bytea ORDER BY part), ''::bytea)), 'hex'), "
+            f"coalesce(sum(n), 0)::bigint FROM ({parts}) AS p"
+        )
+        with self.telling():
+            found = self.connection.execute(whole.encode()).fetchone()
+        assert found is not None
+        return Copied(str(found[0]), int(found[1]))
+
+    def copy(self, numbered: str, target: Path, take: Callable[[], None]) -> None:
+        """Write the rows of *numbered* to *target* as `;`-separated UTF-8 text with the row's number last.
+
+        A part at a time: when one is there *take* is called, and the next replaces it.
+        """
+        statement = f"COPY (SELECT * FROM ({numbered}) AS n ORDER BY _rad) TO STDOUT (FORMAT csv, DELIMITER ';')"
         with self.telling(), self.connection.cursor().copy(statement) as copy:
             for part in parts(copy):
-                digest.update(part)
-                size += len(part)
                 target.write_bytes(part)
                 take()
-        return Copied(digest.hexdigest(), size)
 
     @contextmanager
     def telling(self, query: str = "", before: int = 0) -> Iterator[None]:

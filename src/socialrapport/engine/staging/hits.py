@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from socialrapport.engine.counting.protocol import Engine
+from socialrapport.engine.counting.protocol import Asking
 from socialrapport.engine.counting.sql import literal, quoted
 from socialrapport.model.issue import Place
 from socialrapport.model.table import DISTRICT, ColumnType, Register
@@ -53,7 +53,7 @@ def case_column(register: Register) -> str | None:
     return next((c.name for c in own if c.type is ColumnType.TEXT and c.name.endswith("_id")), None)
 
 
-def gathered(engine: Engine, chosen: str, cap: int) -> list[FileHit]:
+def gathered(engine: Asking, chosen: str, cap: int) -> list[FileHit]:
     "The rows of the question *chosen* (as `where` gives them), by file in order; *cap* places of each."
     ranked = f"SELECT h.*, row_number() OVER (PARTITION BY _fil ORDER BY _rad) AS n FROM ({chosen}) h"
     (counts,) = engine.ask([f"SELECT _fil, d, count(*) AS n FROM ({chosen}) h GROUP BY _fil, d"])

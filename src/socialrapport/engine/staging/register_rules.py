@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from socialrapport.engine.counting.fiscal import year_of
-from socialrapport.engine.counting.protocol import Engine
+from socialrapport.engine.counting.protocol import Engine, Judging
 from socialrapport.engine.counting.questions import KEY
 from socialrapport.engine.counting.sql import listed, literal, quoted
 from socialrapport.engine.staging.hits import FileHit, gathered, where
@@ -18,6 +18,13 @@ from socialrapport.model.table import DISTRICT, ColumnType, Reference, Register
 WRONG = "_fel_rader"
 ASIDE = "_asidan"
 "The keys of rows that were set aside while they were read: `register` and `nyckel`."
+
+
+def add_aside(door: Judging, keys: Sequence[tuple[str, str]]) -> None:
+    "Keys of rows that were set aside elsewhere than at the door."
+    if keys:
+        values = ", ".join(f"({literal(register)}, {literal(key)})" for register, key in keys)
+        door.run(f"INSERT INTO {ASIDE} VALUES {values}")
 
 
 def set_aside_duplicates(engine: Engine, register: Register, cap: int) -> list[FileHit]:

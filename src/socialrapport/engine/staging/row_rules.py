@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.counting.protocol import Judging
 from socialrapport.engine.counting.sql import listed, literal, quoted
 from socialrapport.engine.staging import shapes
 from socialrapport.engine.staging.hits import FileHit, gathered, where
@@ -181,7 +181,7 @@ def district_faults(register: Register, present: frozenset[str], profile: Profil
     return [(UNKNOWN, f"NOT list_contains([{', '.join(map(literal, (*known, *NO_DISTRICT)))}], {district(known)})")]
 
 
-def stage(engine: Engine, register: Register, file: str, present: frozenset[str], profile: Profile, year: int) -> None:
+def stage(engine: Judging, register: Register, file: str, present: frozenset[str], profile: Profile, year: int) -> None:
     """Add `_raw`'s rows to the register's table: typed values, pseudonyms, file and line, and `_fel`, the rules broken.
 
     The list is made for the few rows that break any: that is most of what the scan costs. `_prov` looks at
@@ -231,7 +231,7 @@ def selected(column: Column, present: frozenset[str], profile: Profile) -> list[
     return [f"CAST({value} AS {kind}) AS {name}"]
 
 
-def hits(engine: Engine, register: Register, cap: int) -> list[tuple[str, str | None, str, FileHit]]:
+def hits(engine: Judging, register: Register, cap: int) -> list[tuple[str, str | None, str, FileHit]]:
     "What `_prov`'s rows break: rule, column, what the value looks like and rows, by rule."
     broken = f"SELECT unnest(_fel) AS fel, {where(register)} FROM {STAGED} WHERE len(_fel) > 0"
     engine.run(f"CREATE OR REPLACE TEMP TABLE {BROKEN} AS {broken}")
@@ -249,7 +249,7 @@ def parts_of(name: str) -> tuple[str, str | None, str]:
     return rule, column or None, shape
 
 
-def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> int:
+def keep_sound(engine: Judging, register: Register, errors: frozenset[str]) -> int:
     "Take away `_prov`'s rows that break one of *errors* from the register's table; returns how many they were."
     table = quoted(register.id)
     grave = f"len(list_filter(_fel, x -> split_part(x, ':', 1) IN {listed(tuple(sorted(errors)))})) > 0"
@@ -267,12 +267,19 @@ def keep_sound(engine: Engine, register: Register, errors: frozenset[str]) -> in
     return int(aside)
 
 
-def rows_read(engine: Engine) -> int:
+def rows_read(engine: Judging) -> int:
     "How many rows the raw table has."
     return int(engine.run(f"SELECT count(*) FROM {RAW}")[0][0])
 
 
-def only_unknown_districts(engine: Engine, register: Register) -> bool:
+def has_any(engine: Judging, register: Register, columns: Sequence[str], signs: Sequence[str]) -> bool:
+    "Whether any of *signs* stands in any of the raw *columns*, but for those of person numbers."
+    texts = [c for c in columns if register.column(c).type is not ColumnType.PERSON]
+    within = " OR ".join(f"regexp_matches({quoted(c)}, {literal('|'.join(signs))})" for c in texts)
+    return bool(texts and engine.run(f"SELECT 1 AS n FROM {RAW} WHERE {within} LIMIT 1"))
+
+
+def only_unknown_districts(engine: Judging, register: Register) -> bool:
     "Whether some rows name a district and none of these districts is known."
     if not any(c.name == DISTRICT for c in register.columns):
         return False
@@ -283,7 +290,7 @@ def only_unknown_districts(engine: Engine, register: Register) -> bool:
     return bool(named) and named == unknown
 
 
-def forget(engine: Engine) -> None:
+def forget(engine: Judging) -> None:
     "Let go of the file that was read last."
     clear(engine)
     engine.run(f"DROP VIEW IF EXISTS {STAGED}")

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
 from socialrapport.engine.counting.duckdb import Engine
+from socialrapport.engine.counting.protocol import Guard, Judging
 from socialrapport.engine.counting.sql import literal, quoted
 
 LONGEST_FIELD = 10
 """Lines in one quoted field of a register: more is a quotation mark that was not meant to open anything."""
 RAW, ROWS = "_raw", "_rader"
 """A delivered file's values as text with the line of each (a view), and the table that it looks at."""
-
-
-Guard = Callable[[str], str]
-"""From the SELECT that reads a file to the one that lets its rows in: see `persons.guard`."""
 
 
 def load_text(
@@ -142,7 +139,7 @@ def shift_lines(engine: Engine, rejected: list[int], header: int) -> None:
     engine.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
 
 
-def clear(engine: Engine) -> None:
+def clear(engine: Judging) -> None:
     "Let go of the rows of the file that was read last."
     engine.run(f"DROP VIEW IF EXISTS {RAW}; DROP TABLE IF EXISTS {ROWS}")
 

@@ -6,12 +6,12 @@ Only the register's own columns are asked for, so that nothing else about a pers
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from socialrapport.engine.sources import database as others
 from socialrapport.engine.sources.database import Copied, Database, Failure
-from socialrapport.engine.staging import row_rules, text_files
+from socialrapport.engine.staging import register_rules, row_rules, text_files
 from socialrapport.intake import columns_held, loading
 from socialrapport.intake.database.databas_yaml import NAME, Described, address, described, refuse_both
 from socialrapport.intake.database.refusals import at_the_door, fitted, words
@@ -41,11 +41,16 @@ def load(at: Context, how: Described, progress: Callable[[str], None]) -> tuple[
     receipts: list[Receipt] = []
     issues: list[Issue] = []
     with opened as database:
-        for question in asked(at, how, database):
+        questions = asked(at, how, database)
+        here = at.engine.beside(database.moment())
+        for question in questions:
             progress(f"Läser {question.place.name}")
-            receipt, new = load_one(at, how, database, question)
+            stays = here if here is not None and here.may_read(question.query) else None
+            receipt, new = load_one(replace(at, place=stays), how, database, question)
             receipts.append(receipt)
             issues += new
+        if here is not None:
+            register_rules.add_aside(at.door, here.put_aside())
     return receipts, issues
 
 
@@ -103,15 +108,18 @@ def pairs(register: Register, header: tuple[str, ...], theirs: tuple[str, ...]) 
 
 def load_one(at: Context, how: Described, database: Database, asking: Question) -> tuple[Receipt, tuple[Issue, ...]]:
     "Read one register. Its sound rows are added to its table, unless something is fatal."
-    register, target = asking.register, asking.place.path
+    register = asking.register
     copied, rows, aside = Copied("", 0), 0, 0
     issues = column_issues(at, asking)
-    reader = Reader(at, asking)
     try:
         if not any(i.severity is Severity.FATAL for i in issues):
             with text_files.discreet():
-                copied = database.copy(asking.query, asking.wanted, key_of(asking), target, reader.take)
-                rows, aside = keep(at, asking, issues, reader.garbled)
+                numbered = database.numbered(asking.query, asking.wanted, key_of(asking))
+                copied = database.sum_of(numbered, [ours for ours, _ in asking.wanted])
+                garbled = read(at, database, asking, numbered)
+                rows, aside = keep(at, asking, issues, garbled)
+                if at.place is not None:
+                    at.place.settle(register.id)
     except Failure as failure:
         entry = how.entries[register.id]
         raise Refusal(f"{how.at(register.id)}: {words(entry, failure)}") from None
@@ -120,9 +128,21 @@ def load_one(at: Context, how: Described, database: Database, asking: Question) 
         issues.append(at.teller.issue("olasbar_teckenkodning", asking.place.name, register, detail=detail))
     finally:
         at.door.staging.clear()
-        row_rules.forget(at.door)
+        row_rules.forget(at.judging)
     receipt = Receipt(register.id, asking.place.name, copied.sha256, copied.size, rows, aside, "PostgreSQL")
     return receipt, tuple(fitted(i) for i in issues)
+
+
+def read(at: Context, database: Database, asking: Question, numbered: str) -> bool:
+    "Read the rows, or judge them where they are; returns whether some text was once read in the wrong encoding."
+    names = [ours for ours, _ in asking.wanted]
+    if at.place is not None:
+        with database.telling(asking.query):
+            at.place.take(numbered, names, loading.guard_of(at, asking.register, names, asking.own_ids))
+        return row_rules.has_any(at.place, asking.register, names, [sign.decode() for sign in MOJIBAKE])
+    reader = Reader(at, asking)
+    database.copy(numbered, asking.place.path, reader.take)
+    return reader.garbled
 
 
 def key_of(asking: Question) -> tuple[str, ...]:

@@ -272,6 +272,20 @@ def test_what_the_counting_user_may_not_read_goes_through_the_door(
     server.run("DROP OWNED BY raknare; DROP ROLE raknare")
 
 
+def test_the_key_stands_in_no_statement_that_a_server_could_log(server: Server, folder: Path, tmp_path: Path) -> None:
+    evictions(folder)
+    lvm(server, ("1", PERSON, "VARD", "2024-03-01", "2024-05-01", None))
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n")
+    with counting_there(server, tmp_path / "dar") as store:
+        with mock.patch.object(store, "connection", wraps=store.connection) as connection:
+            receive(folder, store)
+            said = [str(call.args[0]) for call in connection.execute.call_args_list]
+        (kept,) = store.rows(store.table("lvm").select("personnummer"))[0]
+    assert any("current_setting" in statement.lower() for statement in said)
+    assert not any(b"nyckel".hex() in statement for statement in said)
+    assert len(kept) == 16
+
+
 def test_nothing_of_a_run_is_left_where_the_registers_live(server: Server, folder: Path, tmp_path: Path) -> None:
     evictions(folder)
     lvm(server, ("1", "inget nummer", "VARD", "2024-03-01", "2024-05-01", None))

@@ -2,7 +2,7 @@
 
 Beside the counting stand the same counts made otherwise of the same clean tables: `bare` is a distinct count written by
 hand for each crossing of each indicator, in the embedded engine; `pandas` what an analyst would write, and `polars` the
-same there (where it is installed: nothing else of ours wants it). All leave out the marks that disclosure control needs,
+same there (where it is installed: nothing else of ours wants it). All leave out marks that disclosure control needs,
 who sums are made of, and who is in several districts. CPU seconds, of this process and of a Java machine below it; a
 PostgreSQL server is its own, so its row has wall seconds only.
 

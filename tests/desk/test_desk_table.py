@@ -12,6 +12,7 @@ from review.core import manual
 from review.core.case import Act, Case, Deed, Now, Person, Role, State
 from review.core.exploring import CHAPTER, World, deeds, everyone, explore, moves
 from review.core.table import BEFORE, BY_ACT, PUBLIC, TABLE, Transition, refusals, replayed
+from support.each import of_each
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "utgivningsbordet.md").read_text("utf-8")
 ALL = everyone(1)[0].roles
@@ -117,8 +118,7 @@ def test_whoever_handed_in_the_same_bytes_before_is_their_author_too() -> None:
     )
 
 
-@pytest.mark.parametrize("state", [*State])
-@pytest.mark.parametrize("way", TABLE, ids=lambda way: way.act)
+@of_each({f"{way.act} när läget är {state}": (way, state) for way in TABLE for state in State})
 def test_what_is_not_in_the_table_is_refused_with_reasons(way: Transition, state: State) -> None:
     case, nobody = Case(state), Person("n")
     assert any("rollen" in reason for reason in refusals(case, Deed(way.act, nobody), Now()))

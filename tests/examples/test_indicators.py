@@ -4,9 +4,9 @@ import pytest
 
 from socialrapport import catalogue, engine, profiles
 from socialrapport.compute import examples
+from support.each import of_each
 
-EXAMPLES = [(i, e) for i in catalogue.load().indicators.values() for e in i.examples]
-IDS = [f"{i.id}: {e.says}" for i, e in EXAMPLES]
+EXAMPLES = {f"{i.id}: {e.says}": (i, e) for i in catalogue.load().indicators.values() for e in i.examples}
 
 
 @pytest.fixture(scope="module")
@@ -20,11 +20,11 @@ def profile():
     return profiles.load("stockholm")
 
 
-@pytest.mark.parametrize(("indicator", "example"), EXAMPLES, ids=IDS)
-def test_on_the_engine(store, profile, indicator, example):
+@of_each(EXAMPLES)
+def test_on_the_engine(indicator, example, store, profile):
     assert examples.on_engine(store, profile, indicator, example) == example.gives
 
 
-@pytest.mark.parametrize(("indicator", "example"), EXAMPLES, ids=IDS)
-def test_on_the_judge(profile, indicator, example):
+@of_each(EXAMPLES)
+def test_on_the_judge(indicator, example, profile):
     assert examples.on_reference(profile, indicator, example) == example.gives

@@ -5,9 +5,10 @@ import pytest
 from socialrapport import catalogue, engine, profiles
 from socialrapport.compute.examples import table_example
 from socialrapport.engine.judge.drawn import kinds
+from support.each import of_each
 
 CATALOGUE = catalogue.load()
-EXAMPLES = [(t, e) for t in CATALOGUE.tables.values() for e in t.examples]
+EXAMPLES = {f"{t.id}: {e.says}": (t, e) for t in CATALOGUE.tables.values() for e in t.examples}
 
 
 @pytest.fixture(scope="module")
@@ -21,21 +22,16 @@ def profile():
     return profiles.load("stockholm")
 
 
-@pytest.mark.parametrize(("table", "example"), EXAMPLES, ids=[f"{t.id}: {e.says}" for t, e in EXAMPLES])
-def test_the_example_comes_out(store, profile, table, example):
+@of_each(EXAMPLES)
+def test_the_example_comes_out_in_columns_of_the_types_that_they_say(table, example, store, profile):
     expected, made = table_example(store, profile, CATALOGUE, table, example)
     assert expected == made
-
-
-@pytest.mark.parametrize("table", CATALOGUE.tables.values(), ids=list(CATALOGUE.tables))
-def test_the_columns_are_of_the_types_that_they_say(store, profile, table):
-    table_example(store, profile, CATALOGUE, table, table.examples[0])
     called = {"int64": "integer", "string": "string", "boolean": "boolean", "float64": "floating"}
     for name, kind in kinds(table.columns).items():
-        made = store.table(table.id)[name].type()
-        assert getattr(made, f"is_{called[kind]}")(), f"{table.id}.{name} är {made}, inte {kind}"
+        column = store.table(table.id)[name].type()
+        assert getattr(column, f"is_{called[kind]}")(), f"{table.id}.{name} är {column}, inte {kind}"
 
 
-@pytest.mark.parametrize("table", CATALOGUE.tables.values(), ids=list(CATALOGUE.tables))
+@of_each(CATALOGUE.tables)
 def test_every_table_shows_an_example(table):
     assert table.examples

@@ -6,12 +6,11 @@ import re
 from collections import Counter as Tallied
 from pathlib import Path
 
-import pytest
-
 from socialrapport import catalogue
 from socialrapport.model.finding import FindingKind
 from socialrapport.model.indicator import Indicator, Period, Share
 from socialrapport.model.table import Register
+from support.each import of_each
 
 HERE = Path(catalogue.__file__).parent / "indicators"
 LOADED = catalogue.load()
@@ -73,7 +72,7 @@ MEMO_2024 = {
 }
 """The results section of the 2024 memo, sentence by sentence, and one sentence on the survey."""
 
-each = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda i: i.id)
+each = of_each(LOADED.indicators)
 
 
 @each
@@ -229,7 +228,7 @@ def test_headlines_are_what_the_memo_tells() -> None:
     assert {i.id for i in INDICATORS if i.headline} == told
 
 
-@pytest.mark.parametrize("register", LOADED.registers.values(), ids=list(LOADED.registers))
+@of_each(LOADED.registers)
 def test_a_register_with_an_end_or_a_municipality_says_so(register: Register) -> None:
     """Else an end before its beginning, or another municipality's row, would be counted."""
     names = {c.name for c in register.columns}

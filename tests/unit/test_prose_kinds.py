@@ -5,11 +5,10 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from string import Formatter
 
-import pytest
-
 from socialrapport.analysis import kinds as looked_for
 from socialrapport.model.finding import FindingKind
 from socialrapport.prose import kinds
+from support.each import of_each
 
 LANGUAGES = {"sv", "en"}
 SILENT = {
@@ -44,10 +43,10 @@ def places(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template.replace("[", "").replace("]", "")) if name} - SILENT
 
 
-@pytest.mark.parametrize(("name", "wording"), list(wordings()))
-def test_a_wording_has_every_language_and_in_each_the_same_places_that_claim(name, wording):
+@of_each(dict(wordings()))
+def test_a_wording_has_every_language_and_in_each_the_same_places_that_claim(wording):
     assert wording.keys() == LANGUAGES
-    assert len({frozenset(places(text)) for text in wording.values()}) == 1, name
+    assert len({frozenset(places(text)) for text in wording.values()}) == 1
 
 
 def test_every_kind_that_is_looked_for_is_said():

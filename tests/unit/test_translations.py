@@ -9,6 +9,7 @@ from socialrapport import catalogue, pipeline, profiles
 from socialrapport.catalogue import translations
 from socialrapport.model.indicator import Break, Code, English
 from socialrapport.model.issue import Refusal
+from support.each import of_each
 
 
 @pytest.fixture(scope="module")
@@ -16,11 +17,7 @@ def whole():
     return catalogue.load()
 
 
-def each_english():
-    return [pytest.param(i, id=i.id) for i in catalogue.load().indicators.values()]
-
-
-@pytest.mark.parametrize("indicator", each_english())
+@of_each(catalogue.load().indicators)
 def test_the_english_is_formed_as_sentences_need_it(indicator):
     said = indicator.english
     texts = (said.title, said.phrase, said.definition, said.source, *(b.english for b in indicator.breaks))

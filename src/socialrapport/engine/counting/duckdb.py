@@ -25,6 +25,8 @@ from socialrapport.world import MEMORY, MEMORY_VARIABLE
 
 NEW = "_ny"
 """A table before it has its name, since it may be made of the one that has."""
+HANDED = "_lamnade"
+"""Rows in memory, for as long as they are copied into a table."""
 
 
 ENCRYPTED = "SET force_mbedtls_unsafe = true; SET temp_file_encryption = true"
@@ -174,7 +176,7 @@ class Engine:
 
         Ibis and the database take far longer over one union of many than over each by itself.
         """
-        self.run(f'CREATE TABLE "{NEW}" ({_columns(expression.op())})')
+        self.run(f'CREATE TABLE "{NEW}" ({_columns(expression.schema())})')
         for part in (expression, *more):
             self.run(f'INSERT INTO "{NEW}" {self.sql(part)}')
         self.run(f'DROP TABLE IF EXISTS "{name}"')
@@ -185,12 +187,12 @@ class Engine:
 
         Rows are in the order of *columns*.
         """
-        schema = ibis.schema(dict(columns))
-        records = [dict(zip(columns, row, strict=True)) for row in rows]
-        if not records:
-            self.ibis.create_table(name, schema=schema, overwrite=True)
-            return
-        self.ibis.create_table(name, ibis.memtable(_by_column(records, columns), schema=schema), overwrite=True)
+        self.run(f"CREATE OR REPLACE TABLE {quoted(name)} ({_columns(ibis.schema(dict(columns)))})")
+        by_column = list(zip(*rows, strict=True))
+        if by_column:
+            self.connection.register(HANDED, _as_arrow(by_column, columns))
+            self.run(f"INSERT INTO {quoted(name)} FROM {HANDED}")
+            self.connection.unregister(HANDED)
 
     def drop(self, name: str) -> None:
         "Remove the table *name* if there is one."
@@ -212,9 +214,9 @@ def _sql(asked: Any) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _columns(asked: Any) -> str:
-    "The columns of the table that a question gives, as they are declared."
-    return ", ".join(c.sql("duckdb") for c in asked.schema.to_sqlglot_column_defs("duckdb"))
+def _columns(schema: Any) -> str:
+    "A table's columns as they are declared."
+    return ", ".join(c.sql("duckdb") for c in schema.to_sqlglot_column_defs("duckdb"))
 
 
 @lru_cache(maxsize=2048)
@@ -224,7 +226,7 @@ def _table(name: str, columns: tuple[tuple[str, str, str], ...]) -> Any:
     return ibis.table({column: of_sql(kind, nullable=empty == "YES") for column, kind, empty in columns}, name)
 
 
-def _by_column(records: list[dict[str, object]], columns: Mapping[str, str]) -> Any:
+def _as_arrow(values: Sequence[Sequence[object]], columns: Mapping[str, str]) -> Any:
     import pyarrow as pa
 
     kinds = {
@@ -234,4 +236,5 @@ def _by_column(records: list[dict[str, object]], columns: Mapping[str, str]) -> 
         "boolean": pa.bool_(),
         "date": pa.date32(),
     }
-    return pa.table({name: pa.array([r[name] for r in records], type=kinds[kind]) for name, kind in columns.items()})
+    arrays = [pa.array(column, type=kinds[kind]) for column, kind in zip(values, columns.values(), strict=True)]
+    return pa.table(arrays, names=list(columns))

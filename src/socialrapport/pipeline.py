@@ -8,12 +8,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 import socialrapport
 from socialrapport import (
     analysis,
+    another_process,
     catalogue,
     compose,
     compute,
@@ -48,12 +50,13 @@ def make_edition(
     progress: world.Progress = world.silent,
     earlier: Sequence[Path] = (),
     committee: str = "",
+    aside: another_process.Aside = partial,
 ) -> Edition:
     """Everything from extracts to a finished edition, in the order it happens.
 
     *earlier* are the folders of editions that have been published: together they may reveal nothing. With a
     *committee*, by its code, the edition is of its chapters alone: all is counted, protected and judged together first,
-    so that it has the whole edition's cells and no others.
+    so that it has the whole edition's cells and no others. Its figures are begun *aside* while the guards look at it.
 
     Raises `Refusal` when a delivery cannot be used, and when a guard stops it: a sentence says something that the
     published cells do not, a numeral has nothing behind it, a text that is read back has a fault, or a hidden cell
@@ -89,6 +92,7 @@ def make_edition(
     stuff = replace(stuff, since=since_last(stuff, last, committee, notice)) if last else stuff
     cubes_told = tuple(stuff.cubes.values())
     draft = Draft(stuff.profile, year, stuff.synthetic, cubes_told, compose.documents(stuff), stuff.judged, stuff.since)
+    publish.draw(draft, aside)
     claims, numbers = ledger.hold(draft), ledger.account_for(draft)
     progress("Läser igenom dokumenten en gång till")
     read_back = verifying.read_back(draft)
@@ -172,9 +176,10 @@ def build(
     committee: str = "",
 ) -> Edition:
     "Make the edition and put it in *out*, whole or not at all."
-    with world.work_folder() as work, world.refusing_full_disk(work):
-        edition = make_edition(profile, extracts, year, work, kind, progress, earlier, committee)
-        files = publish.write(edition, progress)
+    beside = another_process.beside(world.threads())
+    with world.work_folder() as work, world.refusing_full_disk(work), beside as aside:
+        edition = make_edition(profile, extracts, year, work, kind, progress, earlier, committee, aside)
+        files = publish.write(edition, progress, aside)
     progress("Sparar utgåvan")
     world.save(out, files)
     return edition

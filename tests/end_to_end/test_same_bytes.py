@@ -31,7 +31,7 @@ def test_another_process_with_another_key_makes_the_same_files(small: Built, aga
     assert sorted(contents(small.folder)) == sorted(again.files)
 
 
-def test_another_process_with_another_key_makes_the_same_bytes(small: Built, again: InProcess) -> None:
+def test_two_cores_and_one_with_another_key_make_the_same_bytes(small: Built, again: InProcess) -> None:
     built = contents(small.folder)
     assert [name for name, content in again.files.items() if built[name] != content] == []
 

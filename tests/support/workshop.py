@@ -70,12 +70,12 @@ class Workshop:
         return _read(self.order(name).result())
 
 
-def generated(profile: str | Path, *options: str) -> Callable[[Path], None]:
+def generated(profile: str | Path, *options: str, cores: int = 1) -> Callable[[Path], None]:
     "How an edition of 2024 is made by the program itself, of made-up people."
 
     def make(folder: Path) -> None:
         done("generate", "--profile", profile, "--out", folder / "underlag", "--quiet", *options)
-        build(profile, folder / "underlag", 2024, folder)
+        build(profile, folder / "underlag", 2024, folder, cores)
 
     return make
 
@@ -85,9 +85,9 @@ def published(folder: Path) -> None:
     build("stockholm", PUBLISHED, 2017, folder)
 
 
-def build(profile: str | Path, extracts: Path, year: int, folder: Path) -> None:
+def build(profile: str | Path, extracts: Path, year: int, folder: Path, cores: int = 1) -> None:
     words = ("build", "--profile", profile, "--extracts", extracts, "--year", str(year), "--out", folder / "utgava")
-    done(*words, "--quiet", SOCIALRAPPORT_NYCKEL="")
+    done(*words, "--quiet", SOCIALRAPPORT_NYCKEL="", SOCIALRAPPORT_TRADAR=str(cores))
 
 
 FEW = ("befolkning", "person", "orosanmalan", "leverans")
@@ -171,7 +171,7 @@ def _read(folder: Path) -> Any:
 
 EDITIONS: dict[str, Callable[[Path], None]] = {
     "city": generated("stockholm", "--persons", "20000"),
-    "small": generated("exempelkommun"),
+    "small": generated("exempelkommun", cores=2),
     "exempelkommun": apart(make_in_memory),
     "again": apart(write_in_memory),
     "effects": apart(make_of_effects),

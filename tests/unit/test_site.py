@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 
 import pytest
 
+from socialrapport import publish
 from socialrapport.model.document import Document, Footnote, Heading, MapBlock, Paragraph, Plain, TableBlock, TableCell
 from socialrapport.model.finding import Claim, ClaimKind, Sentence
 from socialrapport.model.safe import CellRef
@@ -136,9 +138,15 @@ class Page(HTMLParser):
                 self.ways.append(value or "")
 
 
+def written(synthetic: bool = True) -> dict[str, bytes]:
+    "The site of a small edition, with its figures."
+    edition = cubes.edition(synthetic=synthetic)
+    return site.write(edition, publish.draw(edition.draft, partial)())
+
+
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    return site.write(cubes.edition())
+    return written()
 
 
 @pytest.fixture(scope="module")
@@ -192,13 +200,13 @@ def test_every_page_says_that_people_are_made_up(files: dict[str, bytes]) -> Non
 
 
 def test_a_real_edition_does_not_say_so() -> None:
-    for name, content in site.write(cubes.edition(synthetic=False)).items():
+    for name, content in written(synthetic=False).items():
         if name.endswith(".html"):
             assert "Syntetiska data" not in content.decode(), name
 
 
 def test_the_same_edition_gives_the_same_bytes(files: dict[str, bytes]) -> None:
-    assert site.write(cubes.edition()) == files
+    assert written() == files
 
 
 def test_a_footnote_is_a_number_that_leads_to_its_text_and_back() -> None:

@@ -17,7 +17,6 @@ import pikepdf
 import typst
 
 from socialrapport.model.document import ChartBlock, Document, Heading, MapBlock
-from socialrapport.model.edition import Edition
 from socialrapport.publish import fitting, fonts
 from socialrapport.publish.blocks import as_data, day_of, halved, numbers
 from socialrapport.publish.drawing import chart, palette
@@ -27,10 +26,10 @@ STANDARDS: Any = ["a-2a", "ua-1"]
 ANNEX = "tabellbilaga.pdf"
 
 
-def write(edition: Edition) -> dict[str, bytes]:
+def write(documents: Mapping[str, Document], colours: Mapping[str, str]) -> dict[str, bytes]:
     "Each document, and the annex of all tables, which are called what they are in the report."
-    colours, report = edition.profile.colours, edition.report
-    files = {f"{name}.pdf": _once(made, tuple(colours.items())) for name, made in edition.documents.items()}
+    report = documents["rapport"]
+    files = {f"{name}.pdf": _once(made, tuple(colours.items())) for name, made in documents.items()}
     return {**files, ANNEX: typeset(report.annex(), colours, numbers(report.blocks))}
 
 

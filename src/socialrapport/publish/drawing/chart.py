@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -36,14 +36,19 @@ def png(block: Figure, profile_colours: Mapping[str, str], synthetic: bool, *, h
     return _png(block, tuple(sorted(profile_colours.items())), synthetic, half)
 
 
+def drawn(figures: Iterable[Figure], profile_colours: Mapping[str, str], synthetic: bool) -> dict[str, bytes]:
+    "Each figure as SVG, by its id."
+    return {figure.id: svg(figure, profile_colours, synthetic) for figure in figures}
+
+
 @lru_cache(maxsize=4096)
 def _svg(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool, half: bool) -> bytes:
     fonts.ready_for_charts()
     if isinstance(block, MapBlock):
-        drawn = drawing(block, dict(colours))
+        made = drawing(block, dict(colours))
     else:
-        drawn = vl_convert.vegalite_to_svg(specification(block, dict(colours), half=half), format_locale=LOCALE)
-    return _weighted(_described(_own_ids(drawn, block.id), block, synthetic)).encode()
+        made = vl_convert.vegalite_to_svg(specification(block, dict(colours), half=half), format_locale=LOCALE)
+    return _weighted(_described(_own_ids(made, block.id), block, synthetic)).encode()
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 
 from socialrapport.model.document import EXCEPTIONS, Block, ChartBlock, Document, Heading, MapBlock
-from socialrapport.model.edition import Edition, LedgerEntry
+from socialrapport.model.edition import Draft, Edition, LedgerEntry
 from socialrapport.model.naming import lower_first
 from socialrapport.model.owntext import MEMO
 from socialrapport.model.safe import SafeCube
@@ -29,9 +29,8 @@ TYPEFACE = "typsnitt/SourceSans3.ttf"
 PARTS_THAT_SPEAK = re.compile(r' (?:role|aria-[a-z]+|class|pointer-events)="[^"]*"')
 
 
-def write(edition: Edition) -> dict[str, bytes]:
-    "All pages, pictures, the typeface and the style sheet, under `site/`."
-    drawings = figures(edition)
+def write(edition: Edition, drawings: Mapping[str, bytes]) -> dict[str, bytes]:
+    "All pages, the *drawings* of its `figures`, the typeface and the style sheet, under `site/`."
     tables = {cube.id: views.of(cube) for cube in edition.cubes}
     around = Around(
         numbers=numbers(edition.report.blocks),
@@ -176,7 +175,7 @@ def memo_page(edition: Edition, pages: Pages, around: Around, page: MemoPage) ->
     return f"{page.folder}/index.html", pages.render("memo.html", "../", body=text, memo=memo, page=page)
 
 
-def sheets(edition: Edition) -> dict[str, Document]:
+def sheets(edition: Draft | Edition) -> dict[str, Document]:
     "The Swedish documents of a page or two, by name."
     return {n: made for n, made in edition.documents.items() if made.form == "blad" and made.language == "sv"}
 
@@ -240,8 +239,7 @@ def inlined(drawing: bytes) -> str:
     return f"{head}>{PARTS_THAT_SPEAK.sub('', parts)}"
 
 
-def figures(edition: Edition) -> dict[str, bytes]:
-    "Every chart and map of the report and the sheets as SVG, by its id."
-    there = (edition.report, *sheets(edition).values())
-    drawn = (b for document in there for b in document.blocks if isinstance(b, ChartBlock | MapBlock))
-    return {b.id: chart.svg(b, edition.profile.colours, edition.synthetic) for b in drawn}
+def figures(draft: Draft | Edition) -> tuple[chart.Figure, ...]:
+    "Every chart and map of the report and the sheets."
+    there = (draft.documents["rapport"], *sheets(draft).values())
+    return tuple(b for document in there for b in document.blocks if isinstance(b, ChartBlock | MapBlock))

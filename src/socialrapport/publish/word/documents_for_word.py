@@ -10,7 +10,6 @@ from typing import Any
 from docx.shared import Mm
 
 from socialrapport.model.document import Document, Heading
-from socialrapport.model.edition import Edition
 from socialrapport.publish import pdf
 from socialrapport.publish.blocks import day_of, gathered, is_whole, numbers, places, sections
 from socialrapport.publish.speech import SPEECHES
@@ -18,8 +17,8 @@ from socialrapport.publish.word import markup, numbered_lists, styles, zipped
 from socialrapport.publish.word.writing import Writing, headline, write_together
 
 
-def write(edition: Edition) -> dict[str, bytes]:
-    return {f"{name}.docx": typed(made, edition.profile.colours) for name, made in edition.documents.items()}
+def write(documents: Mapping[str, Document], colours: Mapping[str, str]) -> dict[str, bytes]:
+    return {f"{name}.docx": typed(made, colours) for name, made in documents.items()}
 
 
 def typed(document: Document, colours: Mapping[str, str]) -> bytes:

@@ -1,0 +1,58 @@
+"""A process of ours beside this one, for what this one need not wait for. Only what may be published goes there."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import active_children, get_context
+from typing import Any
+
+Aside = Callable[..., Callable[[], Any]]
+"""Takes a function and what it is given, and gives a way to ask for what comes of it. `partial` is one: it does the
+work here, when it is asked."""
+
+
+@contextmanager
+def beside(cores: int | None) -> Iterator[Aside]:
+    """Work aside: done by another process, a thing at a time, from when it is given and in that order.
+
+    Where only one of the *cores* may be used (None: all that there are) it is done here. The other process begins with
+    the first work, and ends with this.
+    """
+    if (cores or os.cpu_count()) == 1:
+        yield partial
+        return
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    others = set(active_children())
+    try:
+        yield partial(given_away, pool)
+    finally:
+        for ours in set(active_children()) - others:
+            ours.terminate()
+        pool.shutdown(cancel_futures=True)
+
+
+def given_away(pool: ProcessPoolExecutor, work: Callable[..., Any], *given: Any) -> Callable[[], Any]:
+    """Begin the work in the pool. What fails there, be it that the process was killed, is done again here: so an error
+    is told from where it was made."""
+    # Whoever presses Ctrl-C wants to end us, and we end the other: it is deaf from its birth.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        begun = pool.submit(work, *given)
+    except BrokenProcessPool:
+        return partial(work, *given)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    def answer() -> Any:
+        try:
+            return begun.result()
+        except Exception:
+            return work(*given)
+
+    return answer

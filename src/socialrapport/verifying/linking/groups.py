@@ -249,7 +249,10 @@ _COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|t
 """*Av de 209 barnen var 118 pojkar*: the first number is of them all, the group after the next is the next's."""
 
 
-_WHOLE_AFTER = r"\s*(?:procent|%)?\s*(?:(?!(?:och|men|av|än|som)\b)[a-zåäö]+\s+){0,2}?(?:_AT_|för)\s+(?:hela\s+)?_WHOLE_\b(?!\s+\w+s\b)"
+_WHOLE_AFTER = (
+    r"\s*(?:procent|%)?\s*(?:(?!(?:och|men|av|än|som)\b)[a-zåäö]+\s+){0,2}?"
+    r"(?:_AT_|för)\s+(?:hela\s+)?_WHOLE_\b(?!\s+\w+s\b)"
+)
 
 
 def of_whole_after(sentence: str, number: Number, called: Called) -> bool:

@@ -13,9 +13,9 @@ _AGES = re.compile(r"(\d+)\s*(?:[–-]|till)\s*(\d+)[\s-]*år")
 _FROM_AGE = re.compile(r"(\d+)\s*år (?:och|eller) äldre")
 _UNDER_AGE = re.compile(r"\b(?:under|yngre än)\s+(\d{1,3})\s*år\b")
 _ENDINGS = (
-    "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "ars", "ers", "ors",
-    "arna", "ena", "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets", "ar", "er", "or", "en", "et",
-    "at", "as", "na", "ns", "s", "a", "e", "n", "t",
+    "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "ars",
+    "ers", "ors", "arna", "ena", "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets",
+    "ar", "er", "or", "en", "et", "at", "as", "na", "ns", "s", "a", "e", "n", "t",
 )  # fmt: skip
 EMPTY = frozenset((
     "och", "eller", "i", "på", "av", "för", "med", "till", "från", "om", "vid", "under", "över", "mellan", "som", "att",

@@ -268,7 +268,15 @@ class WholeLinker(Linker):
         said = "".join(read.sentence[a:b] for a, b in spans)
         others = self._named_here(read.sentence) if found.verdict is Verdict.CONTRADICTED else ()
         heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others)
-        return settled(found, heard)
+        return self._of_a_heading(settled(found, heard), read)
+
+    def _of_a_heading(self, found: Judged, read: Read) -> Judged:
+        "A sentence under *Läget 2022* need not be of 2022, as an item of a list there is."
+        other = found.verdict is Verdict.CONTRADICTED and self.when.year not in ("", self.edition.year)
+        if not other or YEAR.search(read.sentence) or read.sentence[-1:] not in ".!?":
+            return found
+        why = f"Rubriken säger {self.when.year}, och meningen säger inte vilket år. {found.why}"
+        return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None)
 
     def _named_here(self, sentence: str) -> tuple[Table, ...]:
         "The tables whose names the paragraph says, as far as the sentence."
@@ -329,7 +337,7 @@ class WholeLinker(Linker):
         unsaid = ((id(one), *self._unsaid(one, said), one) for one in fitting)
         named = sorted(((cost + near[at], left, one) for at, cost, left, one in unsaid), key=lambda found: found[0])
         kept: list[tuple[float, Link]] = []
-        named = _without_shorter(named) if len(read.numbers) == 1 else named
+        named = _without_shorter(named, said) if len(read.numbers) == 1 else named
         least = float("inf")
         for cost, left, one in named:
             if cost - LABEL_SAID > least + NEARLY:
@@ -371,10 +379,10 @@ class WholeLinker(Linker):
 
 
 def _without_shorter(
-    named: list[tuple[float, frozenset[str], Named]],
+    named: list[tuple[float, frozenset[str], Named]], said: frozenset[str]
 ) -> list[tuple[float, frozenset[str], Named]]:
     "*boendestöd på grund av funktionsnedsättning* is not *boendestöd*, where both names are said."
-    whole = [name for _, left, one in named if not left for name in one.names if name]
+    whole = [name for *_, one in named for name in one.names if name and name <= said]
     return [
         found
         for found in named

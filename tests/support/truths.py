@@ -9,6 +9,7 @@ A statement is a line of `tests/truths/`; what stands in braces follows the edit
 | `{p T -1}`, `{sp T -1}`, `{pe T/andel -1}`, `{df T -1}` | the change since: percent, signed, points, number |
 | `{o T kon=K}` | the group's part of the whole, in percent |
 | `{w ökade|minskade T -1}` | the word for the way it went (`@kon`: for more women than men, or fewer) |
+| `{var T kon=K}` | the group's part of the whole, or a share: *var tredje*, where it is about one in so many |
 | `{nk T}` | the count, that no false one is made of: *högst* and *minst* are true of much |
 | `{s T d1+d2}`, `{m T -4}`, `{lo T 2019}`, `{hi T 2019}` | a sum; the mean, least and most since |
 | `{wd högre|lägre T d1 d2}`, `{wh högre|lägre T d1}` | the word for a district beside another, or beside the whole |
@@ -43,6 +44,8 @@ OF_FIGURES = ("siffror", "storlek", "gammalt tal")
 NUMBERS = ("n", "n1", "mn", "p", "sp", "sd", "pe", "df", "o", "s", "m")
 NEW_LINE = " ¶ "
 "What a statement of several lines has between them: a table, a slide, a mail."
+ONE_IN = ("", "", "annan", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde")
+ONE_IN_WITHIN = 1.0
 FAR = 0.03
 """How far a false figure at least is from the true one, as a part of it."""
 
@@ -139,6 +142,8 @@ class Teller:
             yield from self._wrong_year(spec, said, specs)
         elif spec.form in ("d", "i", "I"):
             yield from self._wrong_district(spec, specs)
+        elif spec.form == "var":
+            yield "storlek", f"var {ONE_IN[ONE_IN.index(said.split()[1]) - 1 or 3]}"
         elif spec.form == "t":
             yield "rang", self.said(replace(spec, rest=(spec.rest[0], str(_next_rank(int(spec.rest[1]))))))
 
@@ -192,10 +197,19 @@ class Teller:
                 return self._label(self._ranked(spec))
             case "w" | "wd" | "wh":
                 return self._way(spec)
+        if spec.form == "var":
+            return self._one_in(spec)
         text = self._written(spec, self._figure(spec))
         if _worth(text) == 0:
             raise Hidden
         return text
+
+    def _one_in(self, spec: Spec) -> str:
+        share = self._value(spec) if spec.measure else self._figure(replace(spec, form="o"))
+        near = [n for n in range(2, 11) if abs(share - 100 / n) <= ONE_IN_WITHIN]
+        if not near:
+            raise Hidden
+        return f"var {ONE_IN[near[0]]}"
 
     def _figure(self, spec: Spec) -> float:
         if spec.form in ("p", "sp", "sd", "pe", "df"):

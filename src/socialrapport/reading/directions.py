@@ -86,10 +86,14 @@ _HAPPENED = any_of((
 ))  # fmt: skip
 _DEGREE = r"(?:något|betydligt|klart|avsevärt|det\s+(?:är|var)|(?:är|var)\s+det(?:\s+dock)?)"
 _NO_THAN = r"(?!\w+\s+än\b)\w+"
+_PASSIVE = r"(?:\w+\s+){1,3}?[a-zåäö]{2,}(?:as|es|ds|ts|rs|ks|js|ms)(?!\w)(?!\s+(?:i|på)\s+\d)"
+"""*Fler barn placeras*, first in a sentence or alone as a heading."""
 _EVENT_MORE = pattern(
+    rf"^(?:allt\s+)?fler\s+(?!\w*\s*än\b){_PASSIVE}|"
     rf"\bblir\s+fler\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b"
 )
 _EVENT_LESS = pattern(
+    rf"^(?:allt\s+)?färre\s+(?!\w*\s*än\b){_PASSIVE}|"
     rf"\bblir\s+färre\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)färre(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b|"
     r"\b(?:inkommit|inkom|har|fick|något|betydligt|klart|avsevärt)\s+färre\b(?!\s+\w+\s+än\b)"
 )

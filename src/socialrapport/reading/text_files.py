@@ -111,7 +111,7 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         yield Line(_bare("".join(joined)), at)
 
 
-_LABELLED = re.compile(r"[A-ZÅÄÖ][^.:!?\d]{0,40}:\s+\S.*\d")
+_LABELLED = re.compile(r"[A-ZÅÄÖ](?:[^.:!?\d]|(?<!\d)(?:19|20)\d\d(?!\d)){0,60}:\s+\S.*\d")
 """*Farsta: 253 personer*: where several lines begin so, each is of its own."""
 _AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d")
 """The years under a chart, which go on from no line and into none."""

@@ -27,6 +27,7 @@ from socialrapport.verifying.judging.figures_written import turned
 from socialrapport.verifying.judging.levels import telling
 from socialrapport.verifying.judging.right_elsewhere import YEAR
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.judging.way_between import ways_between
 from socialrapport.verifying.judging.which_way import judge_direction
 from socialrapport.verifying.linking import where_about
 from socialrapport.verifying.linking.ages_meant import ages
@@ -118,6 +119,8 @@ _BY_YEAR = re.compile(
     r"[^\W\d]{4,}[^.:]* (?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d: \d"
 )
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
+_LABEL = re.compile(r"[^\W\d]{6,}(?: (?:19|20)\d\d)?: \d[\d\s\u00a0]*(?:,\d+)?(?=$|\s?%|\s\()")
+"""*Orosanmälningar: 2 577 (2023: 2 404)*"""
 _OF_A_YEAR = re.compile(
     r"\d[\d\s\u00a0]*\s[^\W\d]{6,}\s\(?(?:19|20)\d\d\)?[.!]?$|"
     r"(?:år |under )?(?:19|20)\d\d (?:kom|var|är|blev|fick|hade|gjordes)\b[^\d]*\d[\d\s\u00a0,]*[.!]$",
@@ -141,7 +144,7 @@ def is_prose(read: Read) -> bool:
     if not _STOPS.search(text) and (_BROKEN.match(text) or any(_MAY_BE_CELLS.fullmatch(n.raw) for n in numbers)):
         return False
     few = len(_WORDS.findall(text)) < max(2, len(numbers))
-    if few and not _BY_YEAR.search(text) and not _OF_A_YEAR.match(text):
+    if few and not _LABEL.match(text) and not _BY_YEAR.search(text) and not _OF_A_YEAR.match(text):
         return False
     return bool(_SAYS.search(text)) or read.direction != "nivå" or any(n.unit for n in numbers)
 
@@ -162,11 +165,13 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         if read.line != line:
             linker.anew()
             line, told = read.line, []
+        linker.dated(read)
         if is_heading(read) and not any(_lists_places(read, other, linker) for other in (last, after)):
             linker.head(read.sentence)
         before = copy(linker)
         found = mending.together(list(_of_sentence(read, linker)))
         if linker.strict:
+            found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
@@ -260,7 +265,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
             continue
         way = _own_way(read, clause, one, number)
         found = judge(read, number, links, way, linker.elsewhere(read, clause))
-        found = _beside_those(linker.settled(found, read, number, links), read, number)
+        found = _beside_those(_better(linker.settled(found, read, number, links), number), read, number)
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(link)
@@ -382,6 +387,26 @@ def _beside_those(found: Judged, read: Read, number: Number) -> Judged:
     return replace(found, verdict=Verdict.CONTRADICTED, why=why, mended=mended)
 
 
+_BETTER = re.compile(r"\s*(?:procent(?:enheter)?|%)?\s*(?:(bättre)|sämre)\b", re.IGNORECASE)
+_GOOD = re.compile(r"nöjda|\binom (?:\w+ )?månader|\bkvar\b|\btid\b", re.IGNORECASE)
+"""What it is good that there is more of, by the name of it."""
+
+
+def _better(found: Judged, number: Number) -> Judged:
+    "*2,1 procentenheter bättre än 2023*: whether more is better the name of the figure says, or nobody does."
+    said = _BETTER.match(found.sentence, number.end)
+    if found.verdict is not Verdict.CONFIRMED or said is None or len(found.cells) != FROM_AND_TO or not found.value:
+        return found
+    if _GOOD.search(found.why) is None:
+        why = f"Utgåvan säger inte vad som är {said.group().split()[-1]}. {found.why}"
+        return replace(found, verdict=Verdict.NOT_FOUND, why=why, cells=(), value=None)
+    if (said[1] is not None) == (found.value > 0):
+        return found
+    return replace(found, verdict=Verdict.CONTRADICTED, why=f"{found.why} Riktningen är en annan.")
+
+
+FROM_AND_TO = 2
+"""Cells of a change."""
 _MORE = ("mer", "fler", "högre", "större", "vanligare", "längre", "bättre")
 _MORE_HERE = re.compile(
     rf"\b({'|'.join(_MORE)}|färre|mindre|lägre|ovanligare|kortare|sämre)\b([^.;]*?)\bän\b"
@@ -474,6 +499,8 @@ _OF_SOMETHING = re.compile(
 
 def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
+    if _TOP.search(read.sentence[: number.start]):
+        return True
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
         return True
     if called.pattern(_COUNTS_PLACES).match(read.sentence[number.end :]):
@@ -485,6 +512,8 @@ def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     )
 
 
+_TOP = re.compile(r"\btopp[\s-]*$", re.IGNORECASE)
+"""*Topp 3*: how many are listed."""
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 
 

@@ -18,13 +18,13 @@ from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.times_meant import FROM
 
 _CHANGE = re.compile(
-    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp|föll|fall|dala|rasa|ökning|minskning|uppgång|nedgång|fler|färre|tapp|\bras|"
+    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp|föll|fall(?=er|it|a\b|ande)|dala|rasa|ökning|minskning|uppgång|nedgång|fler|färre|tapp|\bras|"
     r"lyft|gått (?:upp|ner|ned)|fördubbl)\w*"
     r"(?:\s+(?!till\b|från\b|jämfört\b|i\b|än\b)[\wåäö]+){0,5}?\s+(?:med|på|om)\s+(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp|föll|fall|dala|rasa|ökning|minskning|uppgång|nedgång)\w*\b"
+    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp|föll|fall(?=er|it|a\b|ande)|dala|rasa|ökning|minskning|uppgång|nedgång)\w*\b"
     r"(?:(?!\b(?:står|utgör|är|var|har|till|från)\b)[^.;])*?"
     r"\b(?:med|eller|det vill säga(?: med)?|motsvarar|motsvarade)\s+(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(
-    r"\b(?:öka|minska|stig|steg|sjunk|sjönk|växt|vuxit|krymp|föll|fall|dala|rasa|ökning|minskning)\w*\b[^.;]*"
+    r"\b(?:öka|minska|stig|steg|sjunk|sjönk|växt|vuxit|krymp|föll|fall(?=er|it|a\b|ande)|dala|rasa|ökning|minskning)\w*\b[^.;]*"
     r"\b(?:det vill säga|dvs\.?|d\.v\.s\.|alltså|vilket motsvarar|motsvarande)\s+(?:med\s+)?(?:[a-zåäö]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -62,7 +62,8 @@ _MORE = re.compile(r"^\s*(?:procent\s+|%\s*)?(?:[\wåäö-]+\s+)?(?:fler|färre|
 
 _IN_BRACKETS = re.compile(r"\((?:[+−–-]|±|[+−–-]/[+−–-])\s?$")
 _NOTHING_ELSE = re.compile(
-    r"\s*(?:procent|%|st|stycken|personer|hushåll|barn)?\s*(?:yoy|sedan|jämfört|mot|från|\))", re.IGNORECASE
+    r"\s*(?:procent|%|st|stycken|personer|hushåll|barn)?\s*(?:yoy|sedan|jämfört|jämf\.?|jmf\.?|jfr\.?|mot|från|än|\))",
+    re.IGNORECASE,
 )
 """*(+22)*, *(–7,2 % YoY)*, *(+295 jämfört med 2023)*"""
 

@@ -121,8 +121,13 @@ _WITH = re.compile(r"(?<!jämfört )(?<!jämföra )\bmed\s+(?:[a-zåäö]+\s+)?$
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[–-]|till|och)\s*(?:19|20)\d\d\b")
 _SOME_OF_THE = re.compile(r"\s+av\s+(?:de\s+)?[a-zåäö]{3,}(?:na|en)\b", re.IGNORECASE)
 """*25 av personerna i hemlöshet hade …*: some of those who are told of, by something that is not understood."""
-_OF_THE = re.compile(r"(?:^|[,;:]\s)(?:av|bland)\s+(?:de\s+)?[a-zåäö]{3,}(?:na|en)\b[^.;,\d]*$", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"(?:^|[,;:]\s)(?:av|bland)\s+(?:de\s+)?(?!befolkning|invånar)[a-zåäö]{3,}(?:na|en)\b(?:[^.;,\d]|(?<!\d)(?:19|20)\d\d(?!\d))*$",
+    re.IGNORECASE,
+)
 """*Av hushållen hade 366 haft …*: a part of what is told of, by what follows."""
+_FAMILY = re.compile(r"\s*(?:procent\s+av\s+)?[a-zåäö]*(?:familj|hushåll)", re.IGNORECASE)
+"""*var tionde familj*: not of people."""
 _AT_MOST = re.compile(r"\bsom (?:mest|minst|högst|lägst|flest|färst|störst)\b[^.;,\d]*$", re.IGNORECASE)
 """*som mest 862*: of some year that is not told."""
 
@@ -137,7 +142,9 @@ def _unsaid(text: str, number: Number, found: Judged, link: Link) -> bool:
     alone = _AFTER_A_NUMBER.search(before) and re.match(r"\s*\)", text[number.end :])
     of_all = all(code == "Total" for cell in found.cells for code in cell.split("/")[3:])
     some = bool(of_all and _SOME_OF_THE.match(text[number.end :]))
-    some = some or bool(of_all and _OF_THE.search(before) and not link.table.shares)
+    shared = link.table.shares and not any("befolkning" in cell for cell in found.cells)
+    some = some or bool(of_all and _OF_THE.search(before) and not shared)
+    some = some or bool(number.unit in ("procent", "andel") and not shared and _FAMILY.match(text[number.end :]))
     unsized = not number.unit and any("/summa/" in cell for cell in found.cells)
     most = _AT_MOST.search(before) is not None and not _YEARS.search(text)
     most = most or _ONE_THAT.search(before) is not None

@@ -17,7 +17,10 @@ from socialrapport.verifying.linking.several_years import several_years
 from socialrapport.verifying.linking.years_back import compared_back
 
 _TOGETHER = re.compile(r"\b(?:tillsammans|sammanlagt|ihop)\b", re.IGNORECASE)
-_MEAN = re.compile(r"\bi\s+(?:genomsnitt|snitt|medeltal)\b|\b(?:snittet|genomsnittet|medelvärdet)\b", re.IGNORECASE)
+_MEAN = re.compile(
+    r"\bgenomsnittliga\s+antal(?:et)?\b|\bi\s+(?:genomsnitt|snitt|medeltal)\b|\b(?:snittet|genomsnittet|medelvärdet)\b",
+    re.IGNORECASE,
+)
 _A_YEAR = re.compile(r"\b(?:per år|om året|årligen|varje år)\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:[–-]|till|och)\s*((?:19|20)\d\d)\b")
 FEWEST = 2

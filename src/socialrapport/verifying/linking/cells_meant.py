@@ -21,11 +21,18 @@ from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import BARE, GOES_ON, IT
 from socialrapport.verifying.linking.groups import WHOLE, codes, mentions
+from socialrapport.verifying.linking.headed_when import When
 from socialrapport.verifying.linking.likeness_of_tables import scored
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.stems import stems
 from socialrapport.verifying.linking.table_names import Names
-from socialrapport.verifying.linking.times_meant import THEN_FIRST, YEAR, YEAR_BEFORE_FIRST, periods
+from socialrapport.verifying.linking.times_meant import (
+    THEN_FIRST,
+    YEAR,
+    YEAR_BEFORE_FIRST,
+    periods,
+    years_before_first,
+)
 from socialrapport.verifying.linking.whole_meant import ALL_OF_IT, OF_WHOLE, of_the_whole
 
 SURE = 0.6
@@ -62,6 +69,9 @@ class Linker:
     def title(self, sentence: str) -> None:
         "What a list under a sentence would be of; nothing here, where no item of a list is linked by its title."
 
+    def dated(self, read: Read) -> None:
+        "When what stands under a heading was; nothing here, where a text is known to be about the edition."
+
     def __init__(self, edition: Published) -> None:
         self.edition = edition
         self._names = Names(edition.tables)
@@ -76,6 +86,8 @@ class Linker:
         """The last year that the sentence before told of."""
         self._before: tuple[tuple[str, str], ...] = ()
         """The places that the sentence before named, in order."""
+        self.when = When()
+        """When the heading over the text says that it was."""
         self._places = where_about.place_axis(edition)
         self._known = where_about.Known(edition)
         self.accounted: tuple[tuple[int, int], ...] = ()
@@ -212,8 +224,9 @@ class Linker:
         self._topic, self._group = self._tables[link.table.id], link.codes
 
     def _link(self, read: Read, number: Number | None, clause: Clause, table: Table, score: float) -> Link | None:
-        goes_on = YEAR_BEFORE_FIRST.match(read.sentence) or THEN_FIRST.match(read.sentence)
-        told = self._year if self._year and goes_on else self.edition.year
+        text = read.sentence
+        goes_on = YEAR_BEFORE_FIRST.match(text) or THEN_FIRST.match(text) or years_before_first(text)
+        told = self._year if self._year and goes_on else self.when.year or self.edition.year
         year, before = periods(read.sentence, number, clause, table, told)
         if year is None:
             return None

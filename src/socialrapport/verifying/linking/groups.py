@@ -77,6 +77,10 @@ def is_short_for(code: str, label: str) -> bool:
     return len(code) > 1 and code == initials
 
 
+_SHORTER = {"hälso- och sjukvård": ("vården", "sjukvården"), "digital tjänst": ("digitalt",)}
+"""What is said for short of a group whose name is long."""
+
+
 @cache
 def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
     "How a text may name a group: by its label, without brackets, in the plural; an age in several ways."
@@ -84,6 +88,8 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
         return SEXES.get(code, ())
     text = re.sub(r"\s*\([^)]*\)", "", label.lower())
     forms = [text, re.sub(r"\bman\b", "män", re.sub(r"\bkvinna\b", "kvinnor", text))]
+    forms += _SHORTER.get(text, ())
+    forms += [f"{text[:-1]}or"] if re.fullmatch(r"[a-zåäö]{4,}a", text) else []
     forms += [code.lower()] if is_short_for(code, label) else []
     if re.match(r"\d", text):
         bare = text.replace(" år", "").replace("–", "-")
@@ -244,7 +250,8 @@ _COUNTS = re.compile(r"\d|\b(?:en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|t
 
 
 _WHOLE_AFTER = (
-    r"\s*(?:procent|%)?\s*(?:(?!(?:och|men|av|än|som)\b)[a-zåäö]+\s+){0,2}?_AT_\s+(?:hela\s+)?_WHOLE_\b(?!\s+\w+s\b)"
+    r"\s*(?:procent|%)?\s*(?:(?!(?:och|men|av|än|som)\b)[a-zåäö]+\s+){0,2}?"
+    r"(?:_AT_|för)\s+(?:hela\s+)?_WHOLE_\b(?!\s+\w+s\b)"
 )
 
 

@@ -184,6 +184,12 @@ _RECEIVING = """
     jfr jmf enl m f å tot ang bl pga resp avs topp
     egen eget egna utskickade utskickad bifogade bifogad redovisade ska kan bör döm döma själva precis väl
     välkomna välkommen mm alltså snackar snacka ungefärligt ställas
+    kronofogden kronofogdens kronofogdemyndigheten genomfört genomför genomförde genomförs genomfördes drar drog dras
+    drogs dragits klarar klarade klarat kunde kunnat omfattades omfattats uppger uppgav uppgett lämnar lämnade lämnas
+    lämnades lämnats beviljad beviljat satsa satsar satsade prioritera prioriterar kämpa kämpar värna värnar acceptera
+    accepterar blunda blundar sviker svek lova lovar lovade sliter fastna fastnar startade startades orkar duger
+    ansvariga ansvarig socialsekreterare socialsekreterarna chefer vardag vardagen samtliga berättelser
+    siffrornas verkar tycks syns märkt betalat betala folk alltfler hittar hittas återfinns återfanns
     länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
 """
 

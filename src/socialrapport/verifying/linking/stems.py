@@ -13,9 +13,9 @@ _AGES = re.compile(r"(\d+)\s*(?:[–-]|till)\s*(\d+)[\s-]*år")
 _FROM_AGE = re.compile(r"(\d+)\s*år (?:och|eller) äldre")
 _UNDER_AGE = re.compile(r"\b(?:under|yngre än)\s+(\d{1,3})\s*år\b")
 _ENDINGS = (
-    "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "arna", "ena",
-    "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets", "ar", "er", "or", "en", "et", "at", "as",
-    "na", "ns", "s", "a", "e", "n", "t",
+    "ningarnas", "ningarna", "ningars", "ningar", "ningens", "ningen", "ning", "arnas", "ernas", "ornas", "ars",
+    "ers", "ors", "arna", "ena", "erna", "orna", "ades", "ande", "aren", "are", "ade", "ats", "ens", "ets",
+    "ar", "er", "or", "en", "et", "at", "as", "na", "ns", "s", "a", "e", "n", "t",
 )  # fmt: skip
 EMPTY = frozenset((
     "och", "eller", "i", "på", "av", "för", "med", "till", "från", "om", "vid", "under", "över", "mellan", "som", "att",
@@ -52,7 +52,10 @@ SAME = {
     "utredn": "utred", "utr": "utred", "verkst": "verkställd", "mån": "månad", "inv": "invån", "orosanm": "anmäl",
     "plac": "placer", "avsl": "avslut", "inl": "inledd", "pers": "person", "ensamst": "ensamståend",
     "boendest": "boendestöd", "deltog": "delt", "deltar": "delt", "deltagar": "delt", "deltag": "delt",
-    "åld": "ålder", "åldr": "ålder",
+    "åld": "ålder", "åldr": "ålder", "bo": "bodd", "bott": "bodd", "slutför": "avslut", "bidrag": "bistånd",
+    "fyramånadersgräns": "avslut fyr månad", "not": "utbetal", "nota": "utbetal", "kommuninvån": "person",
+    "folkbokförd": "invån", "folkbokför": "invån", "ute": "utomhu", "gata": "utomhu", "gat": "utomhu",
+    "barnavårdsutred": "utred barn ung", "barnavårdsutredn": "utred barn ung", "barnutred": "utred barn ung",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""
 

@@ -30,7 +30,7 @@ _SAYS = re.compile(
 _APART = re.compile(
     r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|"
     r",\s(?=[a-zåäö]{4,}r\s(?!än\b|\d))|\s(?=(?:medan|men)\b)|"
-    r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
+    r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:i|av|bland)\s+\d)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
     r",\s(?=och\s\d[\d\s\u00a0]*(?:[^\W\d]+\s){1,4}?[^\W\d]{3,}(?:ades|des|tes)\b)",
     re.IGNORECASE,
 )
@@ -69,8 +69,9 @@ def stretch(read: Read, number: Number | None, clause: Clause, tells: Callable[[
     if number and (labelled := _labelled(text, number, read.numbers, start, end)):
         return labelled
     before = number.start if number else end
-    for that in _THAT.finditer(text, start, before):
-        start = that.end()
+    for that in _THAT.finditer(text, start):
+        if that.end() <= before:
+            start = that.end()
     start = _after_label(text, start, before, tells)
     return list(_without(text, start, end, number, read.numbers)) if number else [(start, end)]
 
@@ -82,6 +83,8 @@ _SUBORDINATE = re.compile(
     r"(?:^|.*?[:”\"“]\s?[”\"“]?)"
     r"(?:Att|Eftersom|Mot bakgrund av att|Med tanke på att|Givet att|Trots att|När|Med hänsyn till att)\s"
 )
+_OF_WHICH = re.compile(r",?\s(?=varav\b[^.;]*\d)")
+"""*116, varav familjehem 55*: what comes after is of the next number."""
 _MAIN = re.compile(
     r",?\s(?=(?:[a-zåäö]{4,}(?:r|de|te)|bör|ska|kan|vill|har|måste)\s"
     r"(?:vi|jag|man|nämnden|revisorerna|kommunen|förvaltningen|majoriteten|förbundet)\b|"
@@ -102,6 +105,7 @@ def _in_its_frame(text: str, number: Number, start: int, end: int) -> tuple[int,
     if (greets := _GREETS.match(text)) and greets.end() <= number.start:
         start = max(start, greets.end())
     cuts = [m.start() for one in (_SIGNED_BY, _NOT_THAT) if (m := one.search(text, number.end))]
+    cuts += [m.start() for m in [_OF_WHICH.search(text, number.end)] if m]
     if (begins := _SUBORDINATE.match(text)) and begins.end() <= number.start:
         cuts += [m.start() for m in [_MAIN.search(text, number.end)] if m]
     if text[: number.start].rstrip().endswith("(") and (closed := _BRACKET_ENDS.match(text, number.end)):
@@ -110,7 +114,8 @@ def _in_its_frame(text: str, number: Number, start: int, end: int) -> tuple[int,
 
 
 _NEXT = re.compile(
-    r"\s*(?:st|stycken|procent|%|mnkr|kr)?\s*(?:\([^()]*\)\s*)?(?:[,;/|–—]|\boch\b)\s[^\d]*?[^\W\d]{4,}[^\d]*$"
+    r"\s*(?:st|stycken|procent|%|mnkr|kr)?\s*(?:av (?:dem|dessa)\s*)?"
+    r"(?:\([^()]*\)\s*)?(?:[,;/|–—]|\boch\b)\s[^\d]*?[^\W\d]{4,}[^\d]*$"
 )
 _LAST = re.compile(r"\s*(?:st|stycken|procent|%|mnkr|kr)?\s*(?:\([^()]*\))?\s*[.]?\s*$")
 
@@ -163,6 +168,8 @@ def _without(text: str, start: int, end: int, number: Number, numbers: tuple[Num
         if other.start == number.start or aged or not start <= other.start < end:
             continue
         first, last = (other.start, other.end) if _from_to(text, number, other) else _item(text, other, start, end)
+        opened = text.rfind("(", number.end, other.start)
+        first = opened if opened >= 0 and ")" not in text[opened : other.start] else first
         if last <= number.start or first >= number.end:
             if first > at:
                 yield at, first

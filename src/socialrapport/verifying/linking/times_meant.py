@@ -8,7 +8,7 @@ from socialrapport.opened.tables import Table
 from socialrapport.reading import Number, directions
 from socialrapport.verifying.linking.answering_lists import year_of_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
-from socialrapport.verifying.linking.years_back import compared_back, told_back
+from socialrapport.verifying.linking.years_back import MANY, compared_back, told_back, worth_of
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
@@ -65,7 +65,9 @@ def periods(
     own = _told(sentence, number, clause)
     if number is not None and (listed := year_of_list(sentence, number, table.years)):
         return listed, table.before(listed)
-    if own is None and YEAR_BEFORE_FIRST.match(sentence):
+    if own is None and (years := years_before_first(sentence)):
+        own = str(int(max((y for y in table.years if y <= year), default=year)) - years)
+    elif own is None and YEAR_BEFORE_FIRST.match(sentence):
         own = table.before(max((y for y in table.years if y <= year), default=year))
     if number is not None and _THEN_WAS.search(sentence[: number.start]):
         own = table.before(own or max((y for y in table.years if y <= year), default=year))
@@ -88,6 +90,12 @@ def periods(
     if base is None and now is not None:
         base = table.before(now)
     return now, base
+
+
+def years_before_first(sentence: str) -> int:
+    "How many years before what was told last a sentence begins with; nought where it says none."
+    found = _YEARS_BEFORE_FIRST.match(sentence)
+    return worth_of(found["many"]) if found else 0
 
 
 _MORE_THAN_YEAR = re.compile(
@@ -162,6 +170,8 @@ _THE_YEAR_BEFORE = re.compile(
 """*mot 33 året innan*: the number is of that year."""
 THEN_FIRST = re.compile(r"(?:då|det året|den gången|vid den tiden|vid det tillfället)\s", re.IGNORECASE)
 """*Då hade 270 hushåll …*: of the time that was told of before."""
+_YEARS_BEFORE_FIRST = re.compile(rf"(?:[a-zåäö]+\s+)?{MANY} år (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
+"""*Två år tidigare omfattade den 152*"""
 YEAR_BEFORE_FIRST = re.compile(r"(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)\b", re.IGNORECASE)
 _THEN_WAS = re.compile(
     r"\b(?:än|med|mot)\s+(?:under\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)"
@@ -217,7 +227,8 @@ _IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+|%)?\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*(?:då|när)\b")
 _YEAR_AFTER = re.compile(
-    r"\s*(?:i fjol,\s+)?(?:(?!(?:sedan|än|med|mot|från)\b|och\s+(?:år\s+)?(?:19|20)\d\d)\w+\s+){0,2}"
+    r"\s*(?:i fjol,\s+)?(?:(?!(?:sedan|än|med|mot|från|jmf|jfr|jämf|jämfört)\b|"
+    r"och\s+(?:år\s+)?(?:19|20)\d\d)[^\W\d]+\s+){0,2}"
     r"(?:år\s+)?((?:19|20)\d\d)\b"
 )
 

@@ -17,6 +17,7 @@ from socialrapport.reading.lexicon import MONTHS as ALL_MONTHS
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.settling import Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.linking import headed_when
 from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.cells_meant import AREAS, PACE, SUMMED, Linker
 from socialrapport.verifying.linking.clauses import HEADING, Clause, clauses
@@ -40,10 +41,12 @@ FULL, PART = 1.0, 0.7
 """How sure a link is: of a table whose name is said, and of one of whose name some is not."""
 _LEFT_OUT = """
     enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad samtliga
-    gällde under minst inom ärenden rör utbetalt vars deltog fått registrerat individuellt kommunala
+    gällde föräldrar aktuella under minst inom ärenden rör utbetalt vars deltog fått registrerat individuellt kommunala
 """
 SOFT = frozenset(stems(_LEFT_OUT))
 """Stems of names that are left out without anything else being meant."""
+_FREE = frozenset(stems("aktuella"))
+"""What a name need not be said with at all."""
 NEARLY = 0.01
 
 
@@ -79,12 +82,21 @@ class WholeLinker(Linker):
         """The years that the paragraph has told of."""
         self._compares = self._told_here = self._bare = False
         self._told_of = frozenset(stem for one in self._named for stem in one.known)
+        self._measures = {
+            found[1]: stem for stem in self._told_of if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))
+        }
+        """*öppenvården* is what a table of *öppenvårdsinsatser* is of."""
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
         self._title: tuple[Table | None, str] = (None, "")
+        self._under: Table | None = None
+        """The table that the heading over the list names, whatever else it says."""
         """The table that the title of a list names, and its year."""
         self._away = ""
         """A place that the edition tells nothing of, which the paragraph was about when last it named one."""
+        self._over: frozenset[str] = frozenset()
+        """What the heading over a list says of all that stands in it."""
+        self._first_when: headed_when.When | None = None
         self._headed = ""
         """The same where it heads the paragraph (*Ekonomiskt bistånd i Malmö.*): all of that is of it."""
 
@@ -100,11 +112,21 @@ class WholeLinker(Linker):
         spoken = [w for w in words(sentence, [(0, len(sentence))]) if not is_plain(w.text)]
         named = {table.id: table for table in self._whole_names(sentence)}
         years = set(YEAR.findall(sentence))
+        if not _NUMERAL.search(YEAR.sub("", sentence)):
+            self._under = next(iter(named.values())) if len(named) == 1 else None
         if len(named) == 1 and len(years) <= 1 and not mentions_month(sentence):
             table = next(iter(named.values()))
             one = next(one for one in self._named if one.table is table)
             self.titled = all(_meaning(w) <= one.stems | one.kinds or w.text in self._own_names for w in spoken)
             self._title = (table, next(iter(years), ""))
+
+    def dated(self, read: Read) -> None:
+        "A heading that says a year is of what stands under it; one that says none is of the year of the first line."
+        if headed_when.is_over_lines(read):
+            said = headed_when.said_by(read.sentence, self.edition.year)
+            self._over = self._names.said(read.sentence)
+            self._first_when = self._first_when or said
+            self.when = said if said.year else replace(self._first_when, part=said.part)
 
     def _of_title(self, read: Read, number: Number, here: Clause) -> tuple[Link, ...]:
         "The link of an item of a list, all of whose words are a group of the table of its title."
@@ -165,15 +187,24 @@ class WholeLinker(Linker):
         if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)) or self._still_away(read):
             self.unread = (place,)
             return ()
+        if self.when.part and not {*YEAR.findall(read.sentence)} & {self.when.year, self.edition.year}:
+            self.unread = (self.when.part,)
+            return ()
         if self._of_counting(read) or (SUMMED.match(read.sentence) and not self._sums_places(read.sentence)):
             return ()
         spoken = self._spoken(read, number, here)
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
-        fitting = self._fitting(spoken, read.sentence)
+        fitting = self._fitting(spoken, read.sentence) or self._of_title_alone(spoken)
         goes_on = number is not None and (_is_only_unit(spoken, number) or _is_change_of_it(read.sentence, number))
         if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
         return tuple(self._best(fitting, read, number, here, spoken))
+
+    def _of_title_alone(self, spoken: Sequence[Word]) -> list[Named]:
+        "*Kvinnor 32 %, män 68 %*, in a list whose title names one table."
+        one = next((named for named in self._named if named.table is self._under), None)
+        groups = one is not None and spoken and all(_meaning(word) <= one.known - one.stems for word in spoken)
+        return [one] if one is not None and groups else []
 
     def _still_away(self, read: Read) -> str:
         return self._headed or ("" if self._is_at_home(read.sentence) else self._away)
@@ -214,6 +245,7 @@ class WholeLinker(Linker):
         apart = [(age.start, age.end) for age in aged] + [m.span() for m in _SET_PHRASES.finditer(text)]
         apart += [m.span() for m in _STOOD_STILL.finditer(text)] if number is None else []
         apart += self.accounted
+        apart += [m.span(1) for m in _WHO_SAYS.finditer(text) if not self._known.elsewhere(m[1])]
         apart += [m.span() for m in _SPEAKERS.finditer(text) if self._speaks(m.group(), text[m.end() :])]
         if number and number.unit in ("procent", "andel"):
             apart += [m.span() for m in _OF_PEOPLE.finditer(text)]
@@ -236,7 +268,15 @@ class WholeLinker(Linker):
         said = "".join(read.sentence[a:b] for a, b in spans)
         others = self._named_here(read.sentence) if found.verdict is Verdict.CONTRADICTED else ()
         heard = Heard(read, number, said, tuple(links), self.unread, self.edition.year, self._years, others)
-        return settled(found, heard)
+        return self._of_a_heading(settled(found, heard), read)
+
+    def _of_a_heading(self, found: Judged, read: Read) -> Judged:
+        "A sentence under *Läget 2022* need not be of 2022, as an item of a list there is."
+        other = found.verdict is Verdict.CONTRADICTED and self.when.year not in ("", self.edition.year)
+        if not other or YEAR.search(read.sentence) or read.sentence[-1:] not in ".!?":
+            return found
+        why = f"Rubriken säger {self.when.year}, och meningen säger inte vilket år. {found.why}"
+        return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None)
 
     def _named_here(self, sentence: str) -> tuple[Table, ...]:
         "The tables whose names the paragraph says, as far as the sentence."
@@ -291,12 +331,13 @@ class WholeLinker(Linker):
         self, fitting: Sequence[Named], read: Read, number: Number | None, here: Clause, spoken: Sequence[Word]
     ) -> Iterator[Link]:
         "The links of the tables of whose names least is left unsaid."
-        said = self._said(read.sentence)
+        said = self._said(read.sentence) | (self._over if read.sentence[-1:] not in ".!?" else frozenset())
         mine = {stem for word in spoken for stem in _meaning(word)}
         near = {id(one): 0.0 if not mine or any(mine & name for name in one.names) else AWAY for one in fitting}
         unsaid = ((id(one), *self._unsaid(one, said), one) for one in fitting)
         named = sorted(((cost + near[at], left, one) for at, cost, left, one in unsaid), key=lambda found: found[0])
         kept: list[tuple[float, Link]] = []
+        named = _without_shorter(named, said) if len(read.numbers) == 1 else named
         least = float("inf")
         for cost, left, one in named:
             if cost - LABEL_SAID > least + NEARLY:
@@ -313,15 +354,18 @@ class WholeLinker(Linker):
 
     def _said(self, sentence: str) -> frozenset[str]:
         "The stems of a sentence, and the population where it is people who live somewhere."
+        sentence = _YEARS_EARLIER.sub("", sentence)
         lives = _LIVE.search(sentence) or _POPULATION.search(sentence)
-        of_all = frozenset(meant("invånare")) if lives else frozenset()
-        return self._names.said(sentence) | frozenset(stems(sentence)) | of_all
+        implied = meant("invånare") if lives else ()
+        implied = (*implied, *(one for words, of in _IMPLIED if words.search(sentence) for one in of))
+        said = self._names.said(sentence) | frozenset((*stems(sentence), *implied))
+        return said | {full for short, full in self._measures.items() if short in said}
 
     def _unsaid(self, one: Named, said: frozenset[str]) -> tuple[float, frozenset[str]]:
         "How much of the name of a table is left unsaid, and what."
         if one.table is self._topic:
             said = said | self._context
-        left = [name - said for name in one.names]
+        left = [name - said - _FREE for name in one.names]
         return min(((self._names.weight(rest), rest) for rest in left), key=lambda pair: pair[0])
 
     def _unlike(self, link: Link, read: Read, number: Number | None) -> float:
@@ -332,6 +376,18 @@ class WholeLinker(Linker):
         if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
             said += ANOTHER_UNIT if _OF_PEOPLE.search(read.sentence) and not _is_of_people(link.table) else 0.0
         return said + _unlike(link, read, number)
+
+
+def _without_shorter(
+    named: list[tuple[float, frozenset[str], Named]], said: frozenset[str]
+) -> list[tuple[float, frozenset[str], Named]]:
+    "*boendestöd på grund av funktionsnedsättning* is not *boendestöd*, where both names are said."
+    whole = [name for *_, one in named for name in one.names if name and name <= said]
+    return [
+        found
+        for found in named
+        if found[1] or not all(any(name < other for other in whole) for name in found[2].names if name)
+    ]
 
 
 def mentions_month(sentence: str) -> bool:
@@ -381,11 +437,24 @@ def _unlike(link: Link, read: Read, number: Number | None) -> float:
 
 _NUMERAL = re.compile(r"\d")
 _LIVE = re.compile(
-    r"\b(?:bor|bodde)\s+(?:det\s+|idag\s+|nu\s+)*\d[\d\s\u00a0]*(?:personer|människor|invånare)?\s*(?=[,.;]|$|i\s|på\s|och\s)|"
-    r"\bdet\s+(?:bor|bodde)\s+\d|\d\s*(?:personer|människor)\s+(?:bor|bodde)\s+(?=i\s|på\s)",
+    r"\b(?:bor|bodde)\s+(?:det\s+|idag\s+|nu\s+)*\d[\d\s\u00a0]*(?:personer|människor|invånare)?\s*(?=[,.;]|$|här\b|i\s|på\s|och\s)|"
+    r"\bdet\s+(?:bor|bodde)\s+\d|\d\s*(?:personer|människor)\s+(?:bor|bodde)\s+(?=här\b|i\s|på\s)",
     re.IGNORECASE,
 )
 """*I Farsta bor 5 491 människor*: the population, where nothing else is said of them."""
+_IMPLIED = tuple(
+    (re.compile(words, re.IGNORECASE), stems(of))
+    for words, of in (
+        (r"\b(?:flick|pojk|tjej|kill)\w+", "barn unga"),
+        (r"\bi ?gång\b|\bstartade[st]?\b|\bpåbörjade[st]?\b|\böppnade[st]?\b", "inledda"),
+        (
+            r"\b(?:kommunen|staden|befolkningen|invånarna)\s+(?:har\s+)?(?:väx|vuxit|krymp|blir (?:fler|färre))\w*",
+            "invånare",
+        ),
+    )
+)
+"""What some words say of what is counted without its name."""
+_YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 _POPULATION = re.compile(r"(?<!av )(?<!av hela )\bbefolkningen\b", re.IGNORECASE)
 """*Befolkningen ökade*; *procent av befolkningen* is no more than a share."""
 _OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
@@ -428,6 +497,7 @@ def _named(table: Table) -> Named:
     mine = _all_meant(spoken) | negated
     grouped = _all_meant(" ".join(labels))
     begun = frozenset(word for word in grouped if len(word) >= LABEL)
+    mine |= {found[1] for stem in mine if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))}
     return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
 
 
@@ -485,6 +555,8 @@ _SET_PHRASES = re.compile(
     r"\b(?:blev|blivit|var) klara?(?=\s+inom)\b|"
     r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
     r"\bhar (?:mycket|något) hänt\b|"
+    r"\b(?:vid|under) (?:något|minst ett|ett eller flera) tillfällen?\b|\bsitt tydliga språk\b|\bi gång\b|"
+    r"\b(?:den )?sista december\b|\b[a-zåäö]+ år (?:tidigare|innan|dessförinnan)\b|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
 )
@@ -496,6 +568,11 @@ _SPEAKERS = re.compile(
     rf"(?:[A-ZÅÄÖ][\w-]*(?:{'|'.join(_OF_ACTS)})|[A-ZÅÄÖ][a-zåäö]+vis)(?:\s\d{{1,2}})?(?=:\s+[A-ZÅÄÖ\da-zåäö]))"
 )
 """*ANNA: Ja, …*, *Eva Lind (S): …*, *Beslutsmotivering: …*: who says it, or to what end, and nothing of what it is."""
+_WHO_SAYS = re.compile(
+    r"\b(?:säger|sade|sa|berättar|menar|skriver|konstaterar|enligt|uppger|påpekar|svarar|kommenterar|förklarar)\s+"
+    r"((?:[a-zåäö]+\s+){0,3}?(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s?){2,3})(?=\(|om\b|,|[.]|$|när\b|till\b)"
+)
+"""*säger socialdirektör Karin Holm om …*"""
 _PLACE = re.compile(
     r"\b(?:SVERIGE|RIKET|LANDET|NORDEN|EU|STOCKHOLM|GÖTEBORG|MALMÖ|\w*(?:STAD|KOMMUN|LÄN|LÄNET|REGION\w*))\b"
 )

@@ -7,15 +7,15 @@ import re
 from socialrapport.reading.lexicon import SMALL
 from socialrapport.reading.numbers import worth
 
-_MANY = rf"(?P<many>\d{{1,2}}|{'|'.join(word for word in SMALL if word != 'noll')}|tjugo)"
+MANY = rf"(?P<many>\d{{1,2}}|{'|'.join(word for word in SMALL if word != 'noll')}|tjugo)"
 _OVER = re.compile(
-    rf"\b(?:på|(?:under |sedan )?de(?:n)? senaste|senaste|sedan)\s+(?:bara\s+|drygt\s+)?{_MANY}\s+år(?:en)?\b"
+    rf"\b(?:på|(?:under |sedan )?de(?:n)? senaste|senaste|sedan)\s+(?:bara\s+|drygt\s+)?{MANY}\s+år(?:en)?\b"
     r"(?!\s+(?:gam|och|i rad))"
-    rf"|\b(?:jämfört med|än|sedan)\s+för\s+{_MANY.replace('many', 'than')}\s+år\s+sedan\b"
-    rf"|\b{_MANY.replace('many', 'long')}årsperiod(?:en)?\b",
+    rf"|\b(?:jämfört med|än|sedan)\s+för\s+{MANY.replace('many', 'than')}\s+år\s+sedan\b"
+    rf"|\b{MANY.replace('many', 'long')}årsperiod(?:en)?\b",
     re.IGNORECASE,
 )
-_AGO = re.compile(rf"\bför\s+{_MANY}\s+år\s+sedan\b", re.IGNORECASE)
+_AGO = re.compile(rf"\bför\s+{MANY}\s+år\s+sedan\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:nu|i dag|idag|numera)\b[^.;,\d]{0,30}$", re.IGNORECASE)
 _TODAY_AFTER = re.compile(r"(?:(?!\boch\b|\bmen\b)[^.;,\d]){0,30}\b(?:nu|i dag|idag)\b", re.IGNORECASE)
 
@@ -23,7 +23,7 @@ _TODAY_AFTER = re.compile(r"(?:(?!\boch\b|\bmen\b)[^.;,\d]){0,30}\b(?:nu|i dag|i
 def compared_back(text: str) -> int | None:
     "How many years back a change is counted from."
     found = _OVER.search(text)
-    return _worth(next(word for word in found.groups() if word)) if found else None
+    return worth_of(next(word for word in found.groups() if word)) if found else None
 
 
 def told_back(sentence: str, start: int, end: int) -> int | None:
@@ -33,10 +33,11 @@ def told_back(sentence: str, start: int, end: int) -> int | None:
     before = [m for m in _AGO.finditer(sentence[:start]) if not re.search(r"\d|\bän\s+$", sentence[m.end() : start])]
     after = _AGO.search(sentence, end)
     if after and not re.search(r"\d|\b(?:än|med)\s+$|\bär\b", sentence[end : after.start()]):
-        return _worth(after["many"])
+        return worth_of(after["many"])
     than = before and re.search(r"\b(?:än|jämfört med)\s+$", sentence[: before[-1].start()], re.IGNORECASE)
-    return _worth(before[-1]["many"]) if before and not than else None
+    return worth_of(before[-1]["many"]) if before and not than else None
 
 
-def _worth(word: str) -> int:
+def worth_of(word: str) -> int:
+    "What a number of years in words, or in figures, is."
     return int(worth(word.lower()))

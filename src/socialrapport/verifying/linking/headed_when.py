@@ -1,0 +1,48 @@
+"""When a heading says that what stands under it was: *Ekonomiskt bistånd 2022*, *Läget i mars 2024*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from socialrapport.reading import Read
+from socialrapport.reading.lexicon import MONTHS
+from socialrapport.verifying.linking.clauses import HEADING
+from socialrapport.verifying.linking.times_meant import YEAR
+
+_PART = re.compile(
+    rf"\bi\s+((?:{'|'.join(MONTHS[:12])})\b)|\b(\w*(?:kvartal|halvår|tertial|termin|läsår)\w*)\b|\b(kv\.?\s?[1-4])\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:från|sedan|efter|före|innan|lag(?:en)?|mot|till|med|än|för|mål\w*|budget\w*|prognos\w*|plan\w*|sammanträde\w*|"
+    r"protokoll\w*|den \d{1,2} [a-z]+)\s+(?:år\s+)?$",
+    re.IGNORECASE,
+)
+"""*Läget jämfört med 2019*, *Budget 2023*: a year that what stands under the heading need not be of."""
+
+
+@dataclass(frozen=True)
+class When:
+    "A year, and the part of it where the heading tells of no whole one; empty where the heading says no time."
+
+    year: str = ""
+    part: str = ""
+
+
+def is_over_lines(read: Read) -> bool:
+    "A few words on a line of their own, which may end in a year, or in a colon."
+    return not read.numbers and len(read.sentence.split()) <= HEADING + 2 and read.sentence[-1:] not in ".!?"
+
+
+def said_by(heading: str, latest: str) -> When:
+    "The time of a heading: one year that is no later than the *latest* there is."
+    years = [m for m in YEAR.finditer(heading) if m.group() <= latest]
+    found = _PART.search(heading) if years else None
+    part = next(word for word in found.groups() if word) if found else ""
+    one = (
+        len({m.group() for m in YEAR.finditer(heading)}) == 1
+        and years
+        and not _OTHERS.search(heading[: years[0].start()])
+    )
+    return When(years[0].group() if one else "", part)

@@ -73,7 +73,10 @@ def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block 
     pictures = [b for b in blocks if isinstance(b, ChartBlock)]
     whole = [b for b in blocks if isinstance(b, TableBlock) and len(b.rows) <= ROWS_ON_A_PAGE]
     tables = [b for b in whole if mostly_shown(stuff, b)]
-    years, parts = [b for b in tables if is_of_years(b)], [b for b in tables if not is_of_years(b) and len(b.rows) > 1]
+    years, parts = (
+        [b for b in tables if is_of_years(b)],
+        [b for b in tables if not is_of_years(b) and len(b.rows) > len(b.total_rows)],
+    )
     dots = next((b for b in pictures if b.kind == "dots"), None) if districts_are_news(stuff, cube) else None
     first = dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)
     return first, next(iter(parts if first is not None and first.kind == "line" else years), None)

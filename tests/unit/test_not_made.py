@@ -49,6 +49,30 @@ def test_a_row_of_dots_is_a_note_under_the_table():
     assert table.notes == ("Inga tal kan visas för: Andel, procent, kvinnor.",)
 
 
+def shown(table):
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def test_of_a_table_of_mostly_dots_only_the_rows_and_years_that_show_something_are_left():
+    told = {"2022": (9, "..", 6), "2023": ("..", "..", ".."), "2024": (7, 5, "..")}
+    codes = ("Total", "par", "ensam_man")
+    rows = (f"antal {y} Total {code} | {n}" for y, of in told.items() for code, n in zip(codes, of, strict=True))
+    made = cube("eb.hushall", "\n".join(rows))
+    table = by_axis(made, made.main, made.axis("hushallstyp"), 2024, STOCKHOLM.part)
+    assert (table.header[1:], shown(table)) == (("2022", "2024"), [["Samtliga hushåll", "9", "7"]])
+    assert table.total_rows == {0}
+    few = "Ensamstående man utan barn; Par utan barn"
+    assert table.notes[-2:] == (f"De flesta talen är skyddade för: {few}.", "Talet är skyddat för 2023.")
+
+
+def test_a_series_of_mostly_dots_is_the_years_that_it_shows():
+    told = {"2018": "..", "2019": "..", "2020": "..", "2021": 6, "2022": ".."}
+    drawn = "\n".join(f"antal {year} Total Total | {count}" for year, count in told.items())
+    table = by_year(cube("eb.hushall", drawn, tuple(told)), 2024)
+    assert (table.header, shown(table)) == (("", "2021"), [["Antal hushåll", "6"]])
+    assert table.notes == ("Talet är skyddat för 2018–2020 och 2022.",)
+
+
 def test_a_table_of_nothing_but_dots_is_not_printed():
     made = cube("eb.hushall", "antal 2024 Total par | ..\nantal 2024 Total Total | ..")
     assert by_axis(made, made.main, made.axis("hushallstyp"), 2024, STOCKHOLM.part) is None

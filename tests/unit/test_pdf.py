@@ -11,7 +11,7 @@ import pikepdf
 import pypdf
 import pytest
 
-from socialrapport.model.document import Heading, Paragraph, Plain
+from socialrapport.model.document import Document, Heading, Paragraph, Plain
 from socialrapport.publish import pdf
 from socialrapport.publish.blocks import SYNTHETIC
 from support import documents as sample
@@ -106,6 +106,38 @@ def test_the_pages_of_headings_are_known(report: bytes) -> None:
     for heading in (b for b in sample.report().blocks if isinstance(b, Heading)):
         page = reader.pages[pdf.pages(sample.report(), sample.COLOURS)[heading.id] - 1]
         assert heading.text in " ".join(page.extract_text().split())
+
+
+def long_text(paragraphs: int, name: str = "text") -> tuple[Heading | Paragraph, ...]:
+    "A chapter of text; some twenty paragraphs fill a page."
+    text = Paragraph((Plain("Antalet ökade. " * 12),))
+    return (Heading(1, name.capitalize(), name, numbered=False), *[text] * paragraphs)
+
+
+def pages_of(document: Document, **more: bool) -> int:
+    return len(pypdf.PdfReader(io.BytesIO(pdf.typeset(document, sample.COLOURS, **more))).pages)
+
+
+def report_of(*blocks: Heading | Paragraph) -> Document:
+    return dataclasses.replace(sample.report(), blocks=blocks)
+
+
+BEFORE_THE_TEXT = 3
+"Cover, colophon and contents."
+
+
+@pytest.mark.parametrize(("paragraphs", "pages"), [(20, 1), (23, 1), (34, 2)])
+def test_no_text_ends_on_a_page_that_is_next_to_empty(paragraphs: int, pages: int) -> None:
+    assert pages_of(report_of(*long_text(paragraphs))) == BEFORE_THE_TEXT + pages
+
+
+def test_a_chapter_of_a_few_lines_shares_its_page_with_the_text_after_it() -> None:
+    assert pages_of(report_of(*long_text(2), *long_text(5, "mer"))) == BEFORE_THE_TEXT + 1
+    assert pages_of(report_of(*long_text(12), *long_text(5, "mer"))) == BEFORE_THE_TEXT + 2
+
+
+def test_what_is_looked_up_has_no_page_for_each_chapter() -> None:
+    assert pages_of(report_of(*long_text(12), *long_text(5, "mer")), looked_up=True) == BEFORE_THE_TEXT + 1
 
 
 def test_all_fonts_are_the_reports_own_and_embedded(report: bytes) -> None:

@@ -67,13 +67,16 @@ def chosen(stuff: Material, cube: SafeCube, blocks: list[Block]) -> tuple[Block 
     """The picture and the table that are printed.
 
     The districts are drawn where they are the news, and so are the parts of a figure that is about its parts; then the
-    years stand in the table. Else it is the other way around. No table is printed that is half hidden, or longer than
-    a page.
+    years stand in the table. Else it is the other way around. No table is printed that is half hidden, longer than a
+    page, or of a total whose parts are.
     """
     pictures = [b for b in blocks if isinstance(b, ChartBlock)]
     whole = [b for b in blocks if isinstance(b, TableBlock) and len(b.rows) <= ROWS_ON_A_PAGE]
     tables = [b for b in whole if mostly_shown(stuff, b)]
-    years, parts = [b for b in tables if is_of_years(b)], [b for b in tables if not is_of_years(b)]
+    years, parts = (
+        [b for b in tables if is_of_years(b)],
+        [b for b in tables if not is_of_years(b) and len(b.rows) > len(b.total_rows)],
+    )
     dots = next((b for b in pictures if b.kind == "dots"), None) if districts_are_news(stuff, cube) else None
     first = dots or parts_drawn(stuff, cube, pictures) or next(iter(pictures), None)
     return first, next(iter(parts if first is not None and first.kind == "line" else years), None)

@@ -38,16 +38,18 @@ def by_periods(longer: SafeCube, measure: MeasureInfo, axis: Axis, title: str) -
         (TableCell(axis.labels.get(c, c)), *(one(longer, measure, end, {axis.id: c}) for end in ends))
         for c in (*axis.codes, TOTAL)
     ]
-    told, hidden = told_and_hidden(rows)
+    told, columns, hidden = told_and_hidden(
+        rows, [longer.named_year(end) for end in ends], axis.labels.get(TOTAL, TOTAL)
+    )
     if not told or not ends:
         return None
     return TableBlock(
         id=f"tabell-{bare(longer.id)}-{bare(axis.id)}",
         caption=f"{by(title, axis.title)}, i treårsperioder. {measure.title}",
-        header=(axis.title, *map(longer.named_year, ends)),
+        header=(axis.title, *columns),
         rows=told,
         source=longer.source,
         notes=(WHY, *hidden),
-        total_rows=frozenset({len(told) - 1} if told[-1] == rows[-1] else ()),
+        total_rows=frozenset({len(told) - 1} if told[-1][0] == rows[-1][0] else ()),
         cube=longer.id,
     )

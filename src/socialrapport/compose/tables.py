@@ -12,6 +12,7 @@ from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.naming import GROUP, PartName, capital
 from socialrapport.model.safe import SafeCube, Status
+from socialrapport.vocabulary.swedish_figures import listing, span
 
 LONG, SHORT = 10, 5
 WIDE = 7
@@ -37,11 +38,12 @@ def by_year(cube: SafeCube, year: int) -> TableBlock:
         for code, name in groups:
             title = measure.title if len(groups) == 1 or code == TOTAL else f"{measure.title}, {name.lower()}"
             rows.append((TableCell(title), *(one(cube, measure, y, {"kon": code}) for y in years)))
-    told, hidden = told_and_hidden(r for r in rows if any(c.text for c in r[1:]))
+    there = (r for r in rows if any(c.text for c in r[1:]))
+    told, columns, hidden = told_and_hidden(there, years, cube.main.title)
     return TableBlock(
         id=f"tabell-{bare(cube.id)}-ar",
         caption=f"{cube.indicator.title}, {spanned(years)}",
-        header=("", *years),
+        header=("", *columns),
         rows=told,
         source=cube.source,
         notes=(*cube.given_way, *hidden) if told else (),
@@ -52,12 +54,61 @@ def by_year(cube: SafeCube, year: int) -> TableBlock:
 Row = tuple[TableCell, ...]
 
 
-def told_and_hidden(rows: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[str, ...]]:
-    "The rows that show something, and a note of those that do not: a row of dots tells no more."
+def told_and_hidden(
+    rows: Iterable[Row], columns: Sequence[str], lead: str
+) -> tuple[tuple[Row, ...], tuple[str, ...], tuple[str, ...]]:
+    """The rows and columns that show something, and a note of those that do not: a row of dots tells no more.
+
+    Of a table that is mostly hidden all the same, what is left is the row that *lead* names, those that are mostly
+    shown, and the columns that show something. What is taken away stands in the open data.
+    """
     rows = tuple(rows)
     told = tuple(row for row in rows if not all(cell.text in NOTHING for cell in row[1:]))
     left = [row[0].text for row in rows if row not in told]
-    return told, (f"Inga tal kan visas för: {'; '.join(left)}.",) if left else ()
+    notes = [f"Inga tal kan visas för: {'; '.join(left)}."] if left else []
+    if not mostly_hidden(told):
+        return told, tuple(columns), tuple(notes)
+    first = next((row for row in told if row[0].text == lead), max(told, key=how_many_shown))
+    kept = tuple(row for row in told if row is first or not mostly_hidden([row]))
+    coarser, shown = without_hidden_columns(kept)
+    if mostly_hidden(coarser):
+        kept = (first,)
+        coarser, shown = without_hidden_columns(kept)
+    if few := [row[0].text for row in told if row not in kept]:
+        notes.append(f"De flesta talen är skyddade för: {'; '.join(few)}.")
+    if gone := [column for n, column in enumerate(columns) if n not in shown]:
+        what = "Alla tal är skyddade" if len(kept) > 1 else "Talet är skyddat"
+        notes.append(f"{what} för {listing(in_spans(gone))}.")
+    return coarser, tuple(columns[n] for n in shown), tuple(notes)
+
+
+def without_hidden_columns(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], list[int]]:
+    "The rows with the columns that show something, and which those are."
+    shown = [n for n in range(len(rows[0]) - 1) if any(row[n + 1].text not in NOTHING for row in rows)]
+    return tuple((row[0], *(row[n + 1] for n in shown)) for row in rows), shown
+
+
+def in_spans(years: Sequence[str]) -> list[str]:
+    "*2015–2017*, *2020*: years that follow each other together, and what is no single year as it is."
+    found: list[list[str]] = []
+    for year in years:
+        follows = found and year.isdigit() and found[-1][-1].isdigit() and int(year) == int(found[-1][-1]) + 1
+        if follows:
+            found[-1].append(year)
+        else:
+            found.append([year])
+    parts = (run if len(run) < 3 else [span(run[0], run[-1])] for run in found)
+    return [part for run in parts for part in run]
+
+
+def mostly_hidden(rows: Iterable[Row]) -> bool:
+    "Whether more than half of the figures that there are, are hidden."
+    there = [cell.text for row in rows for cell in row[1:] if cell.text]
+    return 2 * there.count(Status.HIDDEN.value) > len(there)
+
+
+def how_many_shown(row: Row) -> int:
+    return sum(cell.text not in NOTHING for cell in row[1:])
 
 
 def one(cube: SafeCube, measure: MeasureInfo, year: str, codes: dict[str, str]) -> TableCell:
@@ -74,17 +125,18 @@ def by_axis(cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int, part: P
         (TableCell(axis.labels.get(c, c)), *(one(cube, measure, y, {axis.id: c}) for y in years))
         for c in (*axis.codes, TOTAL)
     ]
-    told, hidden = told_and_hidden(r for r in rows if any(c.text for c in r[1:]))
+    there = (r for r in rows if any(c.text for c in r[1:]))
+    told, columns, hidden = told_and_hidden(there, years, axis.labels.get(TOTAL, TOTAL))
     if not told:
         return None
     return TableBlock(
         id=f"tabell-{bare(cube.id)}-{bare(axis.id)}-{measure.id}",
         caption=f"{by(cube.indicator.title, axis.title)}, {spanned(years)}. {measure.title}",
-        header=(axis.title, *years),
+        header=(axis.title, *columns),
         rows=told,
         source=cube.source,
         notes=(*cube.given_way, *why_no_sum(cube, measure, axis, years, part), *hidden),
-        total_rows=frozenset({len(told) - 1} if told[-1] == rows[-1] else ()),
+        total_rows=frozenset({len(told) - 1} if told[-1][0] == rows[-1][0] else ()),
         cube=cube.id,
     )
 

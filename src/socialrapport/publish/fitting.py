@@ -1,6 +1,7 @@
 """How large the text of a sheet is: as large as lets it stand on one page, the same in the PDF and for Word.
 
-An estimate of its lines, and not a setting of type: a sheet that may be full, or is two, has the smallest.
+An estimate of its lines, and not a setting of type: a sheet that may be full has the smallest. What cannot but have two
+pages is as large as lets it stand on them, so that the second is not next to empty.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ LINE = 0.46
 """How high a line is, likewise, with its share of the space between paragraphs."""
 FULL = 0.85
 """How much of the room an estimate may take."""
+TWO = 1.2
+"""What is so many pages in the smallest text, by an estimate, cannot but have two."""
 BESIDE = 4
 """Of two pictures beside each other, each takes so small a part of the room of one."""
 HEAD = 4.0
@@ -40,7 +43,8 @@ HEAD = 4.0
 
 def size(document: Document) -> float:
     "In points."
-    return next((size for size in SIZES if _high(document, size) <= FULL * HIGH), SIZES[-1])
+    pages = 2 if _high(document, SIZES[-1]) > TWO * HIGH else 1
+    return next((size for size in SIZES if _high(document, size) <= pages * FULL * HIGH), SIZES[-1])
 
 
 def _high(document: Document, size: float) -> float:

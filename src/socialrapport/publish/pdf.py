@@ -30,15 +30,22 @@ def write(documents: Mapping[str, Document], colours: Mapping[str, str]) -> dict
     "Each document, and the annex of all tables, which are called what they are in the report."
     report = documents["rapport"]
     files = {f"{name}.pdf": _once(made, tuple(colours.items())) for name, made in documents.items()}
-    return {**files, ANNEX: typeset(report.annex(), colours, numbers(report.blocks))}
+    return {**files, ANNEX: typeset(report.annex(), colours, numbers(report.blocks), looked_up=True)}
 
 
-def typeset(document: Document, colours: Mapping[str, str], number: Mapping[str, str] | None = None) -> bytes:
-    "The document as PDF, set as its form says, with its own numbers where none are given. No file is written."
+def typeset(
+    document: Document, colours: Mapping[str, str], number: Mapping[str, str] | None = None, looked_up: bool = False
+) -> bytes:
+    """The document as PDF, set as its form says, with its own numbers where none are given. No file is written.
+
+    In what is *looked up* the chapters follow each other; what is read has a page for each.
+    """
     # The binding takes files in memory; its type stubs do not say so.
     files: Any = _templates() | _figures(document, colours)
     files["main.typ"] = files[f"{document.form}.typ"]
-    data = {**as_data(document, number), "dated": day_of(document), "size": fitting.size(document)}
+    data = as_data(document, number) | {
+        "dated": day_of(document), "size": fitting.size(document), "looked-up": looked_up
+    }  # fmt: skip
     files["dokument.json"] = json.dumps(data, ensure_ascii=False).encode()
     files["farger.json"] = json.dumps(_look(colours)).encode()
     made = typst.compile(files, format="pdf", font_paths=fonts.for_typst(), pdf_standards=STANDARDS)

@@ -31,6 +31,7 @@ from socialrapport.intake.issues import Teller
 from socialrapport.intake.loading import Context
 from socialrapport.model.delivery import Delivery, Receipt
 from socialrapport.model.issue import Issue, Severity
+from socialrapport.model.profile import Profile
 from socialrapport.synthetic.cases import person
 from support import postgres
 from support.editions import run_here
@@ -71,9 +72,8 @@ def describe(folder: Path, server: Server, registers: str, **others: object) -> 
     (folder / "databas.yaml").write_text(f"{connection(server, **others)}register:\n{registers}", encoding="utf-8")
 
 
-def receive(folder: Path, store: Engine) -> tuple[Delivery, tuple[Issue, ...]]:
-    profile = profiles.load("exempelkommun")
-    return intake.receive(folder, profile, catalogue.load(), 2024, store, b"nyckel")
+def receive(folder: Path, store: Engine, profile: Profile | None = None) -> tuple[Delivery, tuple[Issue, ...]]:
+    return intake.receive(folder, profile or profiles.load("exempelkommun"), catalogue.load(), 2024, store, b"nyckel")
 
 
 # The same as from files
@@ -241,16 +241,21 @@ ODD = (
 JUDGED = ("person", "ekonomiskt_bistand", "insats", "befolkning", "avhysning", "orosanmalan", "brukarenkat")
 
 
-def test_every_odd_value_is_judged_alike_where_it_lives(server: Server, folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name_of", ["exempelkommun", "riket"])
+def test_every_odd_value_is_judged_alike_where_it_lives(
+    server: Server, folder: Path, tmp_path: Path, name_of: str
+) -> None:
+    "The country's places have codes that a spreadsheet takes the nought of."
+    profile = profiles.load(name_of)
     loaded, draw = catalogue.load(), Random(7)
     for name in JUDGED:
         columns = [c.name for c in loaded.registers[name].columns]
         server.fill(f"udda_{name}", columns, [[draw.choice(ODD) for _ in columns] for _ in range(150)])
     describe(folder, server, "".join(f"  {name}: {{tabell: udda_{name}}}\n" for name in JUDGED))
     with engine.open(folder.parent / "arbete", threads=1) as store:
-        delivery, issues = receive(folder, store)
+        delivery, issues = receive(folder, store, profile)
     with counting_there(server, tmp_path / "dar") as store:
-        there, told = receive(folder, store)
+        there, told = receive(folder, store, profile)
     assert told == issues
     assert there == delivery
     assert sum(i.count for i in told if i.severity is Severity.ERROR) > 5000

@@ -6,6 +6,7 @@ is asked: they are told in PostgreSQL's words here, with functions of the run's 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -215,8 +216,8 @@ def _word(node: Any) -> Any:
             return _filtered(node)
         case sql.Length() if isinstance(node.this, sql.Array) or node.this.name == BROKEN:
             return _called("cardinality", node.this)
-        case sql.Bracket() if isinstance(node.this, sql.Map):
-            return _looked_up(node.this, node.expressions[0])
+        case sql.ToMap(this=sql.Bracket() as looked_up):
+            return _looked_up(looked_up)
         case sql.Column() if node.name == "rowid":
             return sql.column("ctid", table=node.args.get("table"))
         case sql.GTE() if node.this.name == "ctid":
@@ -237,10 +238,11 @@ def _filtered(node: sql.ArrayFilter) -> Any:
     )
 
 
-def _looked_up(table: sql.Map, key: sql.Expression) -> sql.Expression:
-    pairs = zip(table.keys, table.values, strict=True)
-    choices = [sql.If(this=sql.EQ(this=key.copy(), expression=k), true=v) for k, v in pairs]
-    return sql.Case(ifs=choices)
+def _looked_up(node: sql.Bracket) -> sql.Expression:
+    "What a map of texts has for a key: hundreds of choices tried one by one would take longer than all else."
+    pairs = {pair.this.name: pair.expression.name for pair in node.this.expressions}
+    held = sql.cast(sql.Literal.string(json.dumps(pairs, ensure_ascii=False)), "jsonb", dialect="postgres")
+    return sql.paren(sql.JSONExtractScalar(this=sql.paren(held), expression=node.expressions[0], only_json_types=False))
 
 
 def pattern(of_re2: str) -> str:

@@ -28,10 +28,15 @@ BLANKS = "".join(map(chr, (0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0
 """What the embedded engine takes away at the ends of a text."""
 SECRET = "socialrapport.nyckel"
 DAY = "sr_dag"
-WHOLE = "sr_heltal"
+WHOLE, LONG = "sr_heltal", "sr_langt_heltal"
 NUMBER = "sr_tal"
 DIFFERENT = "sr_olika"
-TYPES = {sql.DataType.Type.DATE: DAY, sql.DataType.Type.DOUBLE: NUMBER, sql.DataType.Type.INT: WHOLE}
+TYPES = {
+    sql.DataType.Type.DATE: DAY,
+    sql.DataType.Type.DOUBLE: NUMBER,
+    sql.DataType.Type.INT: WHOLE,
+    sql.DataType.Type.BIGINT: LONG,
+}
 _YEAR = "CASE WHEN left(x, 4) = '0000' THEN -1 ELSE left(x, 4)::int END"
 _MONTH, _DAY = "substr(x, 6, 2)::int", "substr(x, 9, 2)::int"
 FUNCTIONS = (
@@ -41,6 +46,8 @@ FUNCTIONS = (
     f"THEN make_date({_YEAR}, {_MONTH}, {_DAY}) END",
     f"CREATE FUNCTION {WHOLE}(x text) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
     "CASE WHEN x ~ '^[-+]?[0-9]{1,9}$' THEN x::int END",
+    f"CREATE FUNCTION {LONG}(x text) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
+    "CASE WHEN x ~ '^[-+]?[0-9]{1,18}$' THEN x::bigint END",
     f"CREATE FUNCTION {NUMBER}(x text) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
     "CASE WHEN length(x) <= 300 AND x ~ '^[-+]?[0-9]+([.][0-9]*)?$' THEN x::double precision END",
     f"CREATE FUNCTION {DIFFERENT}(x text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
@@ -193,6 +200,18 @@ def _word(node: Any) -> Any:
         case sql.RegexpReplace():
             words = (node.this, sql.Literal.string(pattern(node.expression.name)), node.args["replacement"])
             return _called("regexp_replace", *words, sql.Literal.string("g"))
+        case sql.DataType() if node.this is sql.DataType.Type.UTINYINT:
+            return sql.DataType.build("smallint", dialect="postgres")
+        case sql.Bracket() if isinstance(node.this, sql.Cast):
+            return sql.Bracket(this=sql.paren(node.this), expressions=node.expressions)
+        case sql.IntDiv():
+            return sql.paren(sql.Div(this=node.this, expression=node.expression, typed=True))
+        case sql.TryCast() if node.to.this is sql.DataType.Type.ENUM:
+            return _place_among(node)
+        case sql.Anonymous() if node.name.lower() == "enum_code":
+            return node.expressions[0]
+        case sql.Anonymous() if node.name.lower() == "strlen":
+            return _called("octet_length", *node.expressions)
         case sql.TryCast():
             return _called(TYPES[node.to.this], node.this)
         case sql.SHA2() | sql.SHA():
@@ -238,11 +257,20 @@ def _filtered(node: sql.ArrayFilter) -> Any:
     )
 
 
-def _looked_up(node: sql.Bracket) -> sql.Expression:
+def _place_among(node: sql.TryCast) -> Any:
+    "Where among the values of an enumeration a text is, from nought; null where it is none of them."
+    places = {value.name: n for n, value in enumerate(node.to.expressions)}
+    return sql.cast(_held(places, node.this), "int", dialect="postgres")
+
+
+def _looked_up(node: sql.Bracket) -> Any:
     "What a map of texts has for a key: hundreds of choices tried one by one would take longer than all else."
-    pairs = {pair.this.name: pair.expression.name for pair in node.this.expressions}
-    held = sql.cast(sql.Literal.string(json.dumps(pairs, ensure_ascii=False)), "jsonb", dialect="postgres")
-    return sql.paren(sql.JSONExtractScalar(this=sql.paren(held), expression=node.expressions[0], only_json_types=False))
+    return _held({pair.this.name: pair.expression.name for pair in node.this.expressions}, node.expressions[0])
+
+
+def _held(table: Mapping[str, object], key: Any) -> Any:
+    held = sql.cast(sql.Literal.string(json.dumps(table, ensure_ascii=False)), "jsonb", dialect="postgres")
+    return sql.paren(sql.JSONExtractScalar(this=sql.paren(held), expression=key, only_json_types=False))
 
 
 def pattern(of_re2: str) -> str:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from bench import chance, counting, desk, protection
+from bench import chance, counting, desk, protection, stages
 
 PROGRAM = (sys.executable, "-m", "socialrapport")
 QUICK = ("--persons", "60000")
@@ -51,6 +51,10 @@ def main() -> None:
             for line in desk.table(Path(folder), Path(options.desk)):
                 print(line, flush=True)
             return
+        if options.stages:
+            for line in stages.table(Path(folder), Path(options.stages), options.profile, counting.YEAR):
+                print(line, flush=True)
+            return
         if options.protection:
             for line in protection.table(Path(folder), options.full):
                 print(line, flush=True)
@@ -78,6 +82,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument(
         "--protection", action="store_true", help="mät röjandekontrollen på frögivna tabeller i stället"
     )
+    parser.add_argument("--stages", metavar="UNDERLAG", help="mät varje steg av ett bygge av de underlagen i stället")
     parser.add_argument("--desk", metavar="UTGÅVA", help="mät utgivningsbordet med den utgåvan i stället")
     parser.add_argument("--runs", type=int, default=1, help="antal körningar av varje; medianen visas")
     parser.add_argument("--json", help="fil att också skriva siffrorna i")

@@ -72,6 +72,7 @@ def make_edition(
     profile = profile.of_made_up_people() if delivery.synthetic else profile
 
     progress("Skyddar små tal")
+    publish.make_ready(aside)
     counted, protection, guard = disclosure.protect(
         cubes, profile.disclosure, before, profile.districts, world.kept_key()
     )

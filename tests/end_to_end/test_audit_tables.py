@@ -134,11 +134,11 @@ def plant_hidden(rng: random.Random, folder: Path) -> Place:
 @pytest.mark.parametrize(
     ("kind", "plant", "times"),
     [
-        ("summa", plant_sum, 12),
-        ("kvot", plant_rate, 12),
-        ("upprepning", plant_repeat, 8),
-        ("motsägelse", plant_contradiction, 6),
-        ("röjd cell", plant_hidden, 8),
+        ("summa", plant_sum, 8),
+        ("kvot", plant_rate, 8),
+        ("upprepning", plant_repeat, 6),
+        ("motsägelse", plant_contradiction, 4),
+        ("röjd cell", plant_hidden, 6),
     ],
 )
 def test_what_is_planted_is_found_and_nothing_else(

@@ -51,7 +51,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written.write_text(text, encoding="utf-8")
     (folder / "profil" / "memo.yaml").write_text(MEMOS, encoding="utf-8")
     (folder / "underlag").mkdir()
-    synthetic.generate(profiles.load("exempelkommun"), folder / "underlag", persons=6000)
+    synthetic.generate(profiles.load("exempelkommun"), folder / "underlag", persons=6000, years=(2021, 2024))
     for path in (folder / "underlag").iterdir():
         if not path.name.removeprefix("SYNTETISK_").startswith(DELIVERED):
             path.unlink()

@@ -14,7 +14,7 @@ from socialrapport import pipeline, profiles, publish, world
 from socialrapport.model.edition import Edition
 from socialrapport.model.issue import Refusal
 from socialrapport.opened import counts as earlier
-from support.editions import Built, run
+from support.editions import Built, run_here
 from support.workshop import few_extracts
 
 TABLE = "bu_barn_med_anmalan.csv"
@@ -108,7 +108,7 @@ def test_a_corrected_edition_is_made(first: Built, tmp_path: Path) -> None:
 
 def test_a_folder_that_is_no_edition_is_refused(small: Built, tmp_path: Path) -> None:
     words = ("build", "--profile", "exempelkommun", "--extracts", small.extracts, "--year", "2024")
-    done = run(*map(str, words), "--out", str(tmp_path / "ut"), "--earlier", str(tmp_path))
+    done = run_here(*words, "--out", tmp_path / "ut", "--earlier", tmp_path)
     assert done.returncode == 2
     assert "ingen färdig utgåva" in done.stderr
     assert not (tmp_path / "ut").exists()

@@ -19,7 +19,7 @@ import pytest
 from socialrapport import catalogue, engine, intake, profiles, world
 from socialrapport.engine.counting import duckdb as embedded
 from socialrapport.model.issue import Refusal
-from support.editions import PATIENCE, contents, run, run_here
+from support.editions import PATIENCE, contents, run_here
 
 MANY, LITTLE = 200_000, "40MB"
 LIKE_A_NUMBER = re.compile(rb"(?:\d\d)?\d{6}-\d{4}|\d{12}")
@@ -162,7 +162,7 @@ def test_a_living_runs_folder_is_left_alone(folders: tuple[Path, Path]) -> None:
 
 def test_too_little_memory_is_told_with_what_to_do(folders: tuple[Path, Path], people: Sequence[str]) -> None:
     as_text("utf-8")(folders[0], people)
-    result = run(
+    result = run_here(
         "check", folders[0], "--profile", "exempelkommun", "--year", "2024", SOCIALRAPPORT_MINNE="5MB",
         TMPDIR=str(folders[1]),
     )  # fmt: skip

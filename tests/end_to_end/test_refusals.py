@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from support.editions import PATIENCE, Built, contents, run, run_here
+from support.editions import PATIENCE, Built, contents, run_here
 from support.workshop import few_extracts
 
 YEAR = "2024"
@@ -221,7 +221,7 @@ def test_a_disk_that_fills(little_disk: Path, few: Path) -> None:
     out.mkdir()
     (out / "edition.json").write_text('{"fingeravtryck": "tidigare"}')
     before = contents(little_disk)
-    result = run("build", "--profile", "exempelkommun", "--extracts", few, "--year", YEAR, "--out", out, "--quiet")
+    result = run_here("build", "--profile", "exempelkommun", "--extracts", few, "--year", YEAR, "--out", out, "--quiet")
     assert (result.returncode, contents(little_disk)) == (1, before)
     assert [p.name for p in little_disk.iterdir()] == ["utgava"]
     assert "Disken blev full" in result.stderr
@@ -230,7 +230,7 @@ def test_a_disk_that_fills(little_disk: Path, few: Path) -> None:
 
 def test_a_disk_that_fills_with_work_files(little_disk: Path, there: Path) -> None:
     before = contents(there)
-    result = run("demo", "--profile", "exempelkommun", "--out", there, "--quiet", TMPDIR=str(little_disk))
+    result = run_here("demo", "--profile", "exempelkommun", "--out", there, "--quiet", TMPDIR=str(little_disk))
     assert (result.returncode, contents(there), list(little_disk.iterdir())) == (1, before, [])
     assert "Disken blev full" in result.stderr
     assert not ENGLISH.search(result.stderr), result.stderr

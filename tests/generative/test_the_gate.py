@@ -4,12 +4,12 @@ from bench import chance
 
 from socialrapport.model.finding import FindingKind
 
-EDITIONS = 60
+EDITIONS = 40
 
 
 def test_null_editions_hardly_ever_tell_of_anything():
-    """At most one in twenty of very many; of sixty, eight or more would come once in a hundred."""
-    assert chance.false_editions(EDITIONS) < 8
+    """At most one in twenty of very many; of forty, six or more would come once in seventy."""
+    assert chance.false_editions(EDITIONS) < 6
 
 
 def test_what_is_so_is_told():

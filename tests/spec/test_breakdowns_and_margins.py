@@ -142,3 +142,13 @@ def test_units_in_common_are_those_that_both_counts_count(store):
     counts = [(n, of, "antal", codes) for n, codes in enumerate(asked)]
     common = common_units(store, counts, [(1, 0), (1, 2), (2, 0), (3, 2), (3, 1)], [2024])
     assert common == {(1, 0, 2024): 2, (1, 2, 2024): 1, (2, 0, 2024): 2, (3, 2, 2024): 1}
+
+
+def test_of_one_in_so_many_units_all_counts_have_the_same_ones(store):
+    people = "\n".join(f"{n:02} | a | K\n{n:02} | b | K" for n in range(60))
+    fill(store, rows_of(f"person | typ | kon\n{people}"))
+    of = indicator(Count("person"), KIND)
+    counts = [(n, of, "antal", codes) for n, codes in enumerate([(), (("typ", "a"),)])]
+    common = common_units(store, counts, [(1, 0), (1, 1)], [2024], one_of=4)
+    assert common[1, 0, 2024] == common[1, 1, 2024]
+    assert 0 < common[1, 1, 2024] < 60

@@ -51,6 +51,13 @@ def test_a_figure_of_made_up_people_says_so_and_a_real_one_does_not(block: Chart
     assert chart.SYNTHETIC not in drawn(block, synthetic=False)
 
 
+@pytest.mark.parametrize("block", [f for f in FIGURES if isinstance(f, ChartBlock)], ids=lambda b: b.id)
+def test_texts_stand_as_if_they_had_been_measured(block: ChartBlock) -> None:
+    made = chart_spec.specification(block, sample.COLOURS)
+    whole = chart.vl_convert.vegalite_to_svg(made, format_locale=chart.LOCALE)
+    assert chart._own_ids(chart.unmeasured(made), "a") == chart._own_ids(whole, "a")
+
+
 @pytest.mark.parametrize("block", FIGURES, ids=lambda b: b.id)
 def test_the_same_figure_is_the_same_bytes_whatever_was_drawn_before(block: ChartBlock | MapBlock) -> None:
     first = drawn(block)

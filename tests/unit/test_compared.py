@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from socialrapport.model.safe import SafeCube
 from socialrapport.opened import things
 from socialrapport.opened.things import Sort, Thing
 from support import cubes
+from support.editions import run_here
 
 THEN = """
     antal 2022 Total Total | 14200
@@ -178,9 +177,8 @@ def test_a_chapter_says_what_stands_in_it(then: Path) -> None:
 
 
 def test_the_command_prints_json(then: Path, tmp_path: Path) -> None:
-    words = ["diff", str(then), str(written(tmp_path / "now", NOW)), "--json"]
-    done = subprocess.run([sys.executable, "-m", "socialrapport", *words], capture_output=True, text=True, check=True)
-    assert {"cells", "claims", "definitions", "text", "causes"} <= json.loads(done.stdout).keys()
+    said = run_here("diff", then, written(tmp_path / "now", NOW), "--json").stdout
+    assert {"cells", "claims", "definitions", "text", "causes"} <= json.loads(said).keys()
 
 
 def severity(then: Path, now: Path) -> str:

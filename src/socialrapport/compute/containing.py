@@ -107,12 +107,29 @@ def common_units(
     "As `in_common`, of counts each by its number."
     if not pairs:
         return {}
-    engine.keep("_enheter", [questions.members(*asked, of, one_of) for asked in together(counts)])
+    samples: dict[tuple[str, str], str] = {}
+    if one_of > 1:
+        samples = {of: f"_prov_{n}" for n, of in enumerate(dict.fromkeys(units_of(one) for _, one, _, _ in counts))}
+        counts = [(n, sampled(one, samples[units_of(one)]), measure, codes) for n, one, measure, codes in counts]
+    for (table, key), name in samples.items():
+        engine.keep(name, [questions.sample(table, key, one_of)])
+    engine.keep("_enheter", [questions.members(*asked, of) for asked in together(counts)])
     engine.create_from_rows("_par", {"_of": "int64", "_med": "int64"}, pairs)
     (rows,) = engine.ask([questions.IN_COMMON])
-    for name in ("_enheter", "_par"):
+    for name in (*samples.values(), "_enheter", "_par"):
         engine.drop(name)
     return {(row["a"], row["b"], row["ar"]): row["n"] for row in rows}
+
+
+def units_of(indicator: Indicator) -> tuple[str, str]:
+    "The table whose rows are counted, and the column that says whose they are."
+    assert not isinstance(indicator.measure, Tally)
+    return indicator.table.id, indicator.measure.key
+
+
+def sampled(indicator: Indicator, table: str) -> Indicator:
+    "The indicator, counted of the rows that another *table* has of its own."
+    return replace(indicator, table=replace(indicator.table, id=table))
 
 
 def together(counts: Sequence[Numbered]) -> Iterator[tuple[Indicator, str, dict[Codes, int]]]:

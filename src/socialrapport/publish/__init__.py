@@ -8,7 +8,7 @@ from typing import Any
 
 from socialrapport.model.document import Document
 from socialrapport.model.edition import Draft, Edition
-from socialrapport.publish import document_data, manifest, pdf
+from socialrapport.publish import document_data, fonts, manifest, pdf
 from socialrapport.publish.drawing import chart
 from socialrapport.publish.opendata import annex, data
 from socialrapport.publish.web import site, site_en
@@ -33,6 +33,11 @@ OF_DOCUMENTS: dict[str, tuple[str, Callable[[Mapping[str, Document], Mapping[str
 
 Aside = Callable[..., Callable[[], Any]]
 """Takes a function and what it is given, and gives a way to ask for what comes of it; `partial` does it when asked."""
+
+
+def make_ready(aside: Aside) -> None:
+    "Let the other process load all that it draws and sets with, before there is anything to draw."
+    aside(fonts.ready_for_charts)
 
 
 def draw(draft: Draft, aside: Aside) -> Callable[[], Mapping[str, bytes]]:

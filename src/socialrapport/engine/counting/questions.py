@@ -263,9 +263,14 @@ def two_of(given: str) -> str:
     return f"max({given}) AS _largest, max(CASE WHEN _place = 2 THEN {given} END) AS _second"
 
 
-def members(indicator: Indicator, measure: str, places: Mapping[Codes, int], of: Sequence[int], one_of: int = 1) -> str:
-    """The units behind a measure by year, or *one_of* so many: columns `ar`, `_key`, which is a hash of the unit's own,
-    and `_of`, the number of the place they are at. All *places* have codes of the same breakdowns."""
+def sample(table: str, key: str, one_of: int) -> str:
+    "The rows of a table that are of one of so many of its units."
+    return f"SELECT * FROM {quoted(table)} {ROW} WHERE {KEY}(CAST({of_row(key)} AS VARCHAR)) % {one_of} = 0"
+
+
+def members(indicator: Indicator, measure: str, places: Mapping[Codes, int], of: Sequence[int]) -> str:
+    """The units behind a measure by year: columns `ar`, `_key`, which is a hash of the unit's own, and `_of`, the
+    number of the place they are at. All *places* have codes of the same breakdowns."""
     wanted = {id for codes in places for id, _ in codes}
     kept = [b for b in indicator.by if b.id in wanted]
     numbers = {all_of(codes): n for codes, n in places.items()}
@@ -274,8 +279,7 @@ def members(indicator: Indicator, measure: str, places: Mapping[Codes, int], of:
     chosen = chosen_rows(indicator, kept, of)
     some = "WHERE _part = 1" if measure == "antal" and isinstance(indicator.measure, Share) else ""
     each = f"SELECT ar, {KEY}(CAST(_key AS VARCHAR)) AS _key, CAST({at} AS BIGINT) AS _of FROM ({chosen}) v {some}"
-    sample = f" AND _key % {one_of} = 0" if one_of > 1 else ""
-    return f"SELECT DISTINCT ar, _key, _of FROM ({each}) e WHERE _of IS NOT NULL{sample}"
+    return f"SELECT DISTINCT ar, _key, _of FROM ({each}) e WHERE _of IS NOT NULL"
 
 
 def all_of(codes: Codes) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -16,6 +16,7 @@ from socialrapport.publish import fonts
 from socialrapport.publish.blocks import SYNTHETIC
 from socialrapport.publish.drawing import palette
 from socialrapport.publish.drawing.chart_spec import specification
+from socialrapport.publish.drawing.frame import Spec
 from socialrapport.publish.drawing.tilemap import drawing
 
 LOCALE = {
@@ -47,8 +48,52 @@ def _svg(block: Figure, colours: tuple[tuple[str, str], ...], synthetic: bool, h
     if isinstance(block, MapBlock):
         made = drawing(block, dict(colours))
     else:
-        made = vl_convert.vegalite_to_svg(specification(block, dict(colours), half=half), format_locale=LOCALE)
+        made = unmeasured(specification(block, dict(colours), half=half))
     return _weighted(_described(_own_ids(made, block.id), block, synthetic)).encode()
+
+
+def unmeasured(chart: Spec) -> str:
+    """The chart as SVG, with blanks in the place of its texts while it is drawn: 1, 2, 3 of them and so on.
+
+    Whatever it draws, vl-convert measures each text, and opens the font's file anew for each letter: most of the time.
+    But it measures no blanks, and nothing of ours is placed by how wide a text is.
+    """
+    texts: list[str] = []
+
+    def blanks(text: str) -> str:
+        if plain := text.strip():
+            texts.append(plain)
+        return BLANK * len(texts) if plain else text
+
+    made = vl_convert.vegalite_to_svg(_said_with(blanks, chart), format_locale=LOCALE)
+    return re.sub(f"{BLANK}+", lambda found: escape(texts[len(found[0]) - 1]), made)
+
+
+BLANK = "\u0085"
+"White space to what measures, and not to what takes white space away."
+
+
+def _said_with(other: Callable[[str], str], part: Any) -> Any:
+    "The part of a chart with an *other* text for each line of those that it writes."
+    if isinstance(part, list):
+        return [_said_with(other, each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    made = {key: _said_with(other, value) for key, value in part.items()}
+    match made.get("text"):
+        case str(text):
+            made["text"] = "\n".join(map(other, text.split("\n")))
+        case [*lines]:
+            made["text"] = [other(line) for line in lines]
+    if "labelExpr" in made:
+        made["labelExpr"] = QUOTED.sub(
+            lambda found: found[0] if found[2] else f"'{other(ESCAPE.sub('', found[1]))}'", made["labelExpr"]
+        )
+    return made
+
+
+QUOTED, ESCAPE = re.compile(r"'((?:[^'\\]|\\.)*)'(:?)"), re.compile(r"\\(?=.)")
+"What an axis writes, in quotes in an expression; a value that it writes it for is followed by a colon."
 
 
 @lru_cache(maxsize=4096)

@@ -79,7 +79,7 @@ _VERBS = """
     fortsätter fortsatte fortsatt fortsatta täcker täckte hamna innefattar
 """
 _ADJECTIVES = """
-        stor stort stora större störst största liten litet små mindre minst minsta många fler flest flesta få färre
+        stor stort stora större störst största liten litet små mindre minst många fler flest flesta få färre
     färst hög högt höga högre högst högsta låg lågt låga lägre lägst lägsta aktuella aktuell viss vissa tydlig
     tydligt tydliga kraftig kraftigt kraftiga svag svagt svaga betydande betydlig betydligt markant marginell
     marginellt marginella avsevärd avsevärt oförändrad oförändrat oförändrade stabil stabilt stabila lika ungefärlig
@@ -190,6 +190,20 @@ _RECEIVING = """
     accepterar blunda blundar sviker svek lova lovar lovade sliter fastna fastnar startade startades orkar duger
     ansvariga ansvarig socialsekreterare socialsekreterarna chefer vardag vardagen samtliga berättelser
     siffrornas verkar tycks syns märkt betalat betala folk alltfler hittar hittas återfinns återfanns
+    stöd stödet handlagt handlagts handlägger handlade hittats hittades fattade fattades fattats oftast hennes hans
+    miljonerna kronorna tala talat klarspråk naturlag skattebetalare skattebetalarna skattebetalarnas kommunledning
+    kommunledningen grannområde grannområdet enskilt fotnot grafik pressmeddelande pressmeddelanden debatt replik
+    mandatperiod mandatperioden började börjar börjat valet skyddsnät skyddsnätet yttersta fördelat fördelad uppdelat
+    uppdelad mättillfälle mättillfället mättillfällen räkning räkningen räkningar nyckelsiffra nyckelsiffror trots
+    diagrammet bildtext ingress notera vanligen mestadels ändock likafullt därpå dess behandlats behandlade ägnade
+    arbetade jobbade jobbar stöttade stöttas stöttat mött tvingas besked kräva krävt väljare väljarna medborgarna
+    ansvar verklighet framtid framtiden politik politiken kritik vänta väntar sticker
+    tänker hoppas minns glömma glöm gärna ofta snart sällan fullt fullständigt snarare faktiskt
+    väldigt riktigt direkt tillbaka själva ensam minsann allvarligaste tyngsta viktigaste minsta sanningen sanning
+    skrämmande kollegor stolta stolt orolig oroliga glad glada ledsen bekymrad förvånad
+    utvecklas utvecklats utvecklades förändras förändrats förändrades varierar varierade varierat skiftar pendlar
+    trenden mönster mönstret orsaken förklaringen förklaring förklaringar insyn jämförelsevis proportionellt relativt
+    huvudsak huvudsakligen sammantagna uppdelning fördelningen detaljer detalj vidareläsning
     länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
 """
 

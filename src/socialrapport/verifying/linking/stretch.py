@@ -17,6 +17,7 @@ from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.plain_words import VERBS
 
 _THAT = re.compile(
+    r"\b(?:en|ett|någon|några) av (?:de|alla)\s+(?=\d)|"
     r"\bvarför\s+(?=\d)|\bom\s+(?:de|alla)\s+(?=\d)|\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+",
     re.IGNORECASE,
 )
@@ -83,6 +84,10 @@ _SUBORDINATE = re.compile(
     r"(?:^|.*?[:”\"“]\s?[”\"“]?)"
     r"(?:Att|Eftersom|Mot bakgrund av att|Med tanke på att|Givet att|Trots att|När|Med hänsyn till att)\s"
 )
+_SHOWS = re.compile(
+    r"\s(?:visar|visade|betyder|innebär|bevisar|bekräftar|är (?:ett )?bevis (?:för|på)|tyder på|talar för)\s+att\b"
+)
+"""*127 ärenden visar att kvinnofriden är hotad*: what it is taken to show says nothing of the number."""
 _OF_WHICH = re.compile(r",?\s(?=varav\b[^.;]*\d)")
 """*116, varav familjehem 55*: what comes after is of the next number."""
 _MAIN = re.compile(
@@ -105,6 +110,7 @@ def _in_its_frame(text: str, number: Number, start: int, end: int) -> tuple[int,
     if (greets := _GREETS.match(text)) and greets.end() <= number.start:
         start = max(start, greets.end())
     cuts = [m.start() for one in (_SIGNED_BY, _NOT_THAT) if (m := one.search(text, number.end))]
+    cuts += [m.start() for m in [_SHOWS.search(text, number.end)] if m]
     cuts += [m.start() for m in [_OF_WHICH.search(text, number.end)] if m]
     if (begins := _SUBORDINATE.match(text)) and begins.end() <= number.start:
         cuts += [m.start() for m in [_MAIN.search(text, number.end)] if m]

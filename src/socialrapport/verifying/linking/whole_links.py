@@ -32,7 +32,13 @@ from socialrapport.verifying.linking.times_meant import YEAR
 
 ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
-    r"\d[\d\s\u00a0]*(?:,\d+)?(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor))?[.]?"
+    r"\d[\d\s\u00a0]*(?:,\d+)?"
+    r"(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor|mnkr|mkr|tkr|mdkr|miljoner kronor))?[.]?"
+)
+_OF_A_TABLE = re.compile(r"[^.:\d]{1,60}(?:,\s(?:19|20)\d\d)?:\s\d[\d\s\u00a0]*(?:,\d+)?[.]")
+"""*Farsta, 2023: 224.*, as a cell of a table is told."""
+_BARE_ITEM = re.compile(
+    r"(?:(?:19|20)\d\d\s*[:–-]|(?:förändring|ändring|skillnad|ökning|minskning)(?:en)?\b[^:.]*:)", re.I
 )
 """*1. Järva 9 470*, *2023: 1 889*: a group or a year, and its figure."""
 HEADING_OF_PLACE = 4
@@ -40,8 +46,9 @@ HEADING_OF_PLACE = 4
 FULL, PART = 1.0, 0.7
 """How sure a link is: of a table whose name is said, and of one of whose name some is not."""
 _LEFT_OUT = """
-    enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad samtliga
-    gällde föräldrar aktuella under minst inom ärenden rör utbetalt vars deltog fått registrerat individuellt kommunala
+    enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad
+    samtliga föräldrar aktuella placering beslut barn gällde under minst inom ärenden rör utbetalt vars deltog
+    fått registrerat individuellt kommunala
 """
 SOFT = frozenset(stems(_LEFT_OUT))
 """Stems of names that are left out without anything else being meant."""
@@ -80,7 +87,9 @@ class WholeLinker(Linker):
         self._context: frozenset[str] = frozenset()
         self._years: tuple[str, ...] = ()
         """The years that the paragraph has told of."""
-        self._compares = self._told_here = self._bare = False
+        self._compares = self._told_here = self._bare = self._item = False
+        self._told: list[Table] = []
+        """The tables that the paragraph has told of."""
         self._told_of = frozenset(stem for one in self._named for stem in one.known)
         self._measures = {
             found[1]: stem for stem in self._told_of if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))
@@ -89,6 +98,8 @@ class WholeLinker(Linker):
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
         self._title: tuple[Table | None, str] = (None, "")
+        self._above: Table | None = None
+        """The table that the line above told of, where it is an item of a list."""
         self._under: Table | None = None
         """The table that the heading over the list names, whatever else it says."""
         """The table that the title of a list names, and its year."""
@@ -103,6 +114,7 @@ class WholeLinker(Linker):
     def remember(self, link: Link) -> None:
         super().remember(link)
         self._told_here = True
+        self._told = [*self._told, self._tables[link.table.id]]
 
     def title(self, sentence: str) -> None:
         "A few words without a stop that name one table: each item of the list under them is of it."
@@ -126,7 +138,7 @@ class WholeLinker(Linker):
             said = headed_when.said_by(read.sentence, self.edition.year)
             self._over = self._names.said(read.sentence)
             self._first_when = self._first_when or said
-            self.when = said if said.year else replace(self._first_when, part=said.part)
+            self.when = said if said.year else self._first_when
 
     def _of_title(self, read: Read, number: Number, here: Clause) -> tuple[Link, ...]:
         "The link of an item of a list, all of whose words are a group of the table of its title."
@@ -145,6 +157,7 @@ class WholeLinker(Linker):
         return (replace(link, year=year, before=table.before(year)) if year and not dated else link,)
 
     def anew(self) -> None:
+        self._above, self._told = (self._topic or self._above) if self._item else None, []
         super().anew()
         self._context, self._years = frozenset(), ()
         self._away = self._headed = ""
@@ -152,7 +165,7 @@ class WholeLinker(Linker):
     def note(self, sentence: str) -> None:
         if not self._told_here and not _NUMERAL.search(sentence):
             self._note_name(sentence)
-        self._told_here = False
+        self._told_here, self._item = False, sentence[-1:] not in ".!?"
         super().note(sentence)
         self._away = (
             self._known.elsewhere(sentence) or self._headed or ("" if self._is_at_home(sentence) else self._away)
@@ -194,17 +207,41 @@ class WholeLinker(Linker):
             return ()
         spoken = self._spoken(read, number, here)
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
-        fitting = self._fitting(spoken, read.sentence) or self._of_title_alone(spoken)
+        fitting, alone = self._fitting(spoken, read.sentence), self._of_title_alone(spoken, read.sentence)
+        said = self._said(read.sentence)
+        if alone and not any(name - SOFT <= said for one in fitting for name in one.names if name - SOFT):
+            fitting = alone
         goes_on = number is not None and (_is_only_unit(spoken, number) or _is_change_of_it(read.sentence, number))
+        if number is not None and _is_only_unit(spoken, number) and (other := self._of_unit(number)):
+            fitting = [one for one in self._named if one.table is other]
         if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
-        return tuple(self._best(fitting, read, number, here, spoken))
+        found = self._best(fitting, read, number, here, spoken)
+        return tuple(replace(link, score=FULL) for link in found) if fitting is alone else tuple(found)
 
-    def _of_title_alone(self, spoken: Sequence[Word]) -> list[Named]:
-        "*Kvinnor 32 %, män 68 %*, in a list whose title names one table."
-        one = next((named for named in self._named if named.table is self._under), None)
-        groups = one is not None and spoken and all(_meaning(word) <= one.known - one.stems for word in spoken)
-        return [one] if one is not None and groups else []
+    def _of_title_alone(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
+        "*Kvinnor 32 %, män 68 %*, *2023: 61,0 mnkr*, *Förändring: +3 %*: of what the title, or the item above, is of."
+        if sentence[-1:] in ".!?" and not _OF_A_TABLE.fullmatch(sentence):
+            return []
+        bare = not spoken and _BARE_ITEM.match(sentence) is not None
+        for table in (self._above, self._under):
+            one = next((named for named in self._named if named.table is table), None)
+            groups = one is not None and spoken and all(_meaning(word) <= one.known - one.stems for word in spoken)
+            if one is not None and (groups or bare):
+                return [one]
+        return []
+
+    def _of_unit(self, number: Number) -> Table | None:
+        "*825 hushåll … 373 barn … en ökning med 18 hushåll*: the table told of last that counts what the number does."
+        unit = frozenset(meant(number.unit or ""))
+        if self._topic is None or not unit or unit <= frozenset(meant(self._topic.unit)):
+            return None
+        return next((table for table in reversed(self._told) if unit <= frozenset(meant(table.unit))), None)
+
+    @property
+    def follows(self) -> bool:
+        "Whether the line above is an item of a list, of a table that is known."
+        return self._above is not None or (self._item and self._topic is not None)
 
     def _still_away(self, read: Read) -> str:
         return self._headed or ("" if self._is_at_home(read.sentence) else self._away)
@@ -366,7 +403,8 @@ class WholeLinker(Linker):
         if one.table is self._topic:
             said = said | self._context
         left = [name - said - _FREE for name in one.names]
-        return min(((self._names.weight(rest), rest) for rest in left), key=lambda pair: pair[0])
+        cost, least = min(((self._names.weight(rest), rest) for rest in left), key=lambda pair: pair[0])
+        return cost, next((rest for rest in left if rest <= SOFT), least)
 
     def _unlike(self, link: Link, read: Read, number: Number | None) -> float:
         "How much else than the number a table is in; less than nothing where its very name is said."
@@ -402,7 +440,8 @@ def _is_only_unit(spoken: Sequence[Word], number: Number) -> bool:
 
 _JUST_TOLD = re.compile(
     r"\d\s*(?:[a-zåäö%]+(?:\s+[a-zåäö]+)?)?\s*(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)?\s*[,(–]\s*"
-    r"(?:vilket\s+(?:är|var|innebär|innebar|motsvarar)\s+|det\s+är\s+)?(?:en\s+[a-zåäö]+\s+(?:med|på)\s+)?$",
+    r"(?:vilket\s+(?:är|var|innebär|innebar|motsvarar|betyder)\s+(?:att\s+(?:de|det|den|antalet|siffran)\s+(?:har\s+)?)?|"
+    r"det\s+är\s+)?(?:en\s+[a-zåäö]+\s+(?:med|på)\s+|[a-zåäö]+(?:at|ade|it|r)\s+med\s+)?$",
     re.IGNORECASE,
 )
 
@@ -446,6 +485,7 @@ _IMPLIED = tuple(
     (re.compile(words, re.IGNORECASE), stems(of))
     for words, of in (
         (r"\b(?:flick|pojk|tjej|kill)\w+", "barn unga"),
+        (r"\bklara\b(?= (?:inom|i tid))", "avslutade"),
         (r"\bi ?gång\b|\bstartade[st]?\b|\bpåbörjade[st]?\b|\böppnade[st]?\b", "inledda"),
         (
             r"\b(?:kommunen|staden|befolkningen|invånarna)\s+(?:har\s+)?(?:väx|vuxit|krymp|blir (?:fler|färre))\w*",
@@ -556,6 +596,7 @@ _SET_PHRASES = re.compile(
     r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
     r"\bhar (?:mycket|något) hänt\b|"
     r"\b(?:vid|under) (?:något|minst ett|ett eller flera) tillfällen?\b|\bsitt tydliga språk\b|\bi gång\b|"
+    r"\b(?!polis|skol|domstol)[a-zåäö]{4,}s arbete\b|\bklara(?= (?:inom|i tid))|\bpå (?:annat|något|olika) sätt\b|"
     r"\b(?:den )?sista december\b|\b[a-zåäö]+ år (?:tidigare|innan|dessförinnan)\b|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,

@@ -87,7 +87,15 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         if rows < len(block):
             yield from _block(block[rows:], first + rows)
         return
-    if len(block) > 1 and all(map(_is_of_a_slide, block)) and not any(map(_GOES_ON.search, block[:-1])):
+    if (
+        not rule
+        and len(block) > 1
+        and len({line.strip().strip("|").count("|") for line in block}) == 1
+        and "|" in block[0]
+    ):
+        yield from _table([block[0], "", *block[1:]], first - 1)
+        return
+    if len(block) > 1 and all(map(_is_of_a_slide, block)) and not any(map(_IN_WORDS.search, block[:-1])):
         yield from (Line(_bare(line), first + i) for i, line in enumerate(block))
         return
     ending = sum(bool(_ENDS.search(line)) for line in block)
@@ -140,6 +148,8 @@ _GOES_ON = re.compile(
 )
 
 
+_IN_WORDS = re.compile(rf"(?:{_GOES_ON.pattern})(?<!\d)", re.IGNORECASE)
+"""The same of a line that does not end in a number."""
 _FIGURE = re.compile(r"[+−-]?\d[\d\s]*(?:,\d+)?\s*(?:%|‰)?")
 """A line that is a large number alone, as those are that stand above their names."""
 

@@ -523,6 +523,8 @@ _OF_SOMETHING = re.compile(
 
 def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
+    if number.start == 0 and number.raw.isdigit() and _POINT.match(read.sentence, number.end):
+        return True
     if _TOP.search(read.sentence[: number.start]):
         return True
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
@@ -538,6 +540,8 @@ def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
 
 _TOP = re.compile(r"\btopp[\s-]*$", re.IGNORECASE)
 """*Topp 3*: how many are listed."""
+_POINT = re.compile(r"[.)]\s+\S")
+"""*1. 132 personer*: the number of a point."""
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 
 

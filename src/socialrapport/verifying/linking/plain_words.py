@@ -204,6 +204,10 @@ _RECEIVING = """
     utvecklas utvecklats utvecklades förändras förändrats förändrades varierar varierade varierat skiftar pendlar
     trenden mönster mönstret orsaken förklaringen förklaring förklaringar insyn jämförelsevis proportionellt relativt
     huvudsak huvudsakligen sammantagna uppdelning fördelningen detaljer detalj vidareläsning
+    nåddes nåtts uppfylldes uppfylls uppfyllts uppnåtts identifierades identifierats identifierar fördelades fördelats
+    problemen problem problemet värst värsta kommunalråd kommunalrådets socialdemokrater moderater liberaler vänstern
+    högern centern borgerliga rödgröna blågröna kristdemokrater miljöpartister partiets nämndens nyss klart konstant
+    kortfattade punktvis sammanfattat sammanfattas nuvarande dagens gårdagens årets vårt ert
     länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
 """
 

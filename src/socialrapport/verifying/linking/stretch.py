@@ -29,7 +29,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|"
+    r";\s|\s[–—]\s(?!\d[\d\s\u00a0,]*(?:%|procent|personer|hushåll|st)?$)|"
+    r",\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|"
     r",\s(?=[a-zåäö]{4,}r\s(?!än\b|\d))|\s(?=(?:medan|men)\b)|"
     r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:i|av|bland)\s+\d)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
     r",\s(?=och\s\d[\d\s\u00a0]*(?:[^\W\d]+\s){1,4}?[^\W\d]{3,}(?:ades|des|tes)\b)",
@@ -85,7 +86,8 @@ _SUBORDINATE = re.compile(
     r"(?:Att|Eftersom|Mot bakgrund av att|Med tanke på att|Givet att|Trots att|När|Med hänsyn till att)\s"
 )
 _SHOWS = re.compile(
-    r"\s(?:visar|visade|betyder|innebär|bevisar|bekräftar|är (?:ett )?bevis (?:för|på)|tyder på|talar för)\s+att\b"
+    r"\s(?:visar|visade|betyder|innebär|bevisar|bekräftar|är (?:ett )?bevis (?:för|på)|"
+    r"ett (?:kvitto|bevis|tecken) på|tyder på|talar för)\s+att\b"
 )
 """*127 ärenden visar att kvinnofriden är hotad*: what it is taken to show says nothing of the number."""
 _OF_WHICH = re.compile(r",?\s(?=varav\b[^.;]*\d)")

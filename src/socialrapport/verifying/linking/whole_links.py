@@ -136,7 +136,7 @@ class WholeLinker(Linker):
         "A heading that says a year is of what stands under it; one that says none is of the year of the first line."
         if headed_when.is_over_lines(read):
             said = headed_when.said_by(read.sentence, self.edition.year)
-            self._over = self._names.said(read.sentence)
+            self._over = self._names.said(_BY.sub("", read.sentence))
             self._first_when = self._first_when or said
             self.when = said if said.year else self._first_when
 
@@ -184,7 +184,7 @@ class WholeLinker(Linker):
 
     def _whole_names(self, sentence: str) -> list[Table]:
         "The tables whose whole names a sentence says, but for those that are part of another's."
-        said = self._names.said(sentence)
+        said = self._names.said(_BY.sub("", sentence))
         named = [(one.table, name) for one in self._named for name in one.names if name and name <= said]
         longest = {table.id: table for table, name in named if not any(name < other for _, other in named)}
         return list(longest.values())
@@ -391,7 +391,7 @@ class WholeLinker(Linker):
 
     def _said(self, sentence: str) -> frozenset[str]:
         "The stems of a sentence, and the population where it is people who live somewhere."
-        sentence = _YEARS_EARLIER.sub("", sentence)
+        sentence = _BY.sub("", _YEARS_EARLIER.sub("", sentence))
         lives = _LIVE.search(sentence) or _POPULATION.search(sentence)
         implied = meant("invånare") if lives else ()
         implied = (*implied, *(one for words, of in _IMPLIED if words.search(sentence) for one in of))
@@ -494,6 +494,11 @@ _IMPLIED = tuple(
     )
 )
 """What some words say of what is counted without its name."""
+_BY = re.compile(
+    r"\b(?:per|efter|fördelat på|uppdelat på)\s+(?:stadsdel|kommundel|distrikt|område|kön|ålder|år|månad)\w*",
+    re.IGNORECASE,
+)
+"""*Ekonomiskt bistånd per stadsdel*: what it is divided by is no part of its name."""
 _YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 _POPULATION = re.compile(r"(?<!av )(?<!av hela )\bbefolkningen\b", re.IGNORECASE)
 """*Befolkningen ökade*; *procent av befolkningen* is no more than a share."""
@@ -597,6 +602,7 @@ _SET_PHRASES = re.compile(
     r"\bhar (?:mycket|något) hänt\b|"
     r"\b(?:vid|under) (?:något|minst ett|ett eller flera) tillfällen?\b|\bsitt tydliga språk\b|\bi gång\b|"
     r"\b(?!polis|skol|domstol)[a-zåäö]{4,}s arbete\b|\bklara(?= (?:inom|i tid))|\bpå (?:annat|något|olika) sätt\b|"
+    r"\bberoende av\b|\bav (?:ärendena|fallen)\b|\bsamma datum\b|"
     r"\b(?:den )?sista december\b|\b[a-zåäö]+ år (?:tidigare|innan|dessförinnan)\b|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,

@@ -525,6 +525,8 @@ def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
     if number.start == 0 and number.raw.isdigit() and _POINT.match(read.sentence, number.end):
         return True
+    if _OF_TEXT.match(read.sentence, number.end) and not isinstance(number.value, tuple) and number.value <= FEW:
+        return True
     if _TOP.search(read.sentence[: number.start]):
         return True
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
@@ -540,6 +542,9 @@ def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
 
 _TOP = re.compile(r"\btopp[\s-]*$", re.IGNORECASE)
 """*Topp 3*: how many are listed."""
+_OF_TEXT = re.compile(r"\s+(?:snabba\s+)?(?:siffror|punkter|slutsatser|skäl|saker|exempel|bilder|diagram|frågor)\b")
+FEW = 12
+"""*tre siffror om …*: so many things that a text tells."""
 _POINT = re.compile(r"[.)]\s+\S")
 """*1. 132 personer*: the number of a point."""
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")

@@ -131,7 +131,9 @@ def _words_of_rank(asked: Asked) -> Iterator[_Rank]:
         yield _Rank(found.group(), place, top, asked.clause.start + found.start(), asked.clause.start + found.end())
 
 
-_FOLLOWED = re.compile(r"(?:följ(?:t|d|da|er) av|före|tätt följt av)\s+(?:den |det |de |i |på |vid )?$", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    r"(?:följ(?:t|d|da|er) av|före|tätt följt av|därefter|därnäst)\s+(?:den |det |de |i |på |vid )?$", re.IGNORECASE
+)
 
 
 def _subject(asked: Asked, groups: list[Mention], said: _Rank) -> Mention:

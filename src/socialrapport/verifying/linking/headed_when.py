@@ -35,7 +35,11 @@ class When:
 
 def is_over_lines(read: Read) -> bool:
     "A few words on a line of their own, which may end in a year, or in a colon."
-    return not read.numbers and len(read.sentence.split()) <= HEADING + 2 and read.sentence[-1:] not in ".!?"
+    return (
+        all(n.raw.isalpha() for n in read.numbers)
+        and len(read.sentence.split()) <= HEADING + 2
+        and read.sentence[-1:] not in ".!?"
+    )
 
 
 def said_by(heading: str, latest: str) -> When:

@@ -54,7 +54,7 @@ SAME = {
     "boendest": "boendestöd", "deltog": "delt", "deltar": "delt", "deltagar": "delt", "deltag": "delt",
     "åld": "ålder", "åldr": "ålder", "bo": "bodd", "bott": "bodd", "slutför": "avslut", "slutfört": "avslut",
     "slutförd": "avslut", "bidrag": "bistånd", "bidragstid": "bistånd månad",
-    "bidragsmånad": "bistånd månad", "beslut": "beslu",
+    "bidragsmånad": "bistånd månad", "beslut": "beslu", "placering": "placer",
     "fyramånadersgräns": "avslut fyr månad", "not": "utbetal", "nota": "utbetal", "kommuninvån": "person",
     "folkbokförd": "invån", "folkbokför": "invån", "ute": "utomhu", "gata": "utomhu", "gat": "utomhu",
     "barnavårdsutred": "utred barn ung", "barnavårdsutredn": "utred barn ung", "barnutred": "utred barn ung",

@@ -206,8 +206,8 @@ _THEN_IN_BRACKETS = re.compile(
 """*mer än året innan (1 007,6 miljoner)*"""
 _THEN_AS_LABEL = re.compile(
     r"[(;,]\s*(?:motsvarande\s+)?"
-    r"(?:föregående år|året (?:innan|före|dessförinnan)|förra året|i fjol|ett år tidigare)\s*:?\s*"
-    r"(?:(?:var|kom|fick|hade|gjordes)\s+(?:det\s+|de\s+|den\s+|siffran\s+|antalet\s+|andelen\s+)?)?$",
+    r"(?:fg\.? år|föreg\.? år|föregående år|året (?:innan|före|dessförinnan)|förra året|i fjol|ett år tidigare)\s*:?\s*"
+    r"(?:(?:var|kom|fick|hade|gjordes|rörde|gällde|omfattade|avsåg|startades|inleddes|blev|låg)\s+(?:det\s+|de\s+|den\s+|siffran\s+|antalet\s+|andelen\s+)?)?$",
     re.IGNORECASE,
 )
 """*235 (föregående år 200)*, *…, året innan var det 200*"""

@@ -212,7 +212,9 @@ class WholeLinker(Linker):
         if alone and not any(name - SOFT <= said for one in fitting for name in one.names if name - SOFT):
             fitting = alone
         goes_on = number is not None and (_is_only_unit(spoken, number) or _is_change_of_it(read.sentence, number))
-        if number is not None and _is_only_unit(spoken, number) and (other := self._of_unit(number)):
+        if number is not None and _is_only_unit(spoken, number) and (inner := self._within(read.sentence, number)):
+            fitting = [one for one in self._named if one.table is inner]
+        elif number is not None and _is_only_unit(spoken, number) and (other := self._of_unit(number)):
             fitting = [one for one in self._named if one.table is other]
         if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
@@ -230,6 +232,13 @@ class WholeLinker(Linker):
             if one is not None and (groups or bare):
                 return [one]
         return []
+
+    def _within(self, sentence: str, number: Number) -> Table | None:
+        "*825 hushåll … Där bodde 373 barn*: those in what was told of."
+        if self._topic is None or not _THERE.match(sentence):
+            return None
+        phrase = f"{number.unit} i {self._topic.phrase}".lower()
+        return next((one.table for one in self._named if one.table.phrase.lower() == phrase), None)
 
     def _of_unit(self, number: Number) -> Table | None:
         "*825 hushåll … 373 barn … en ökning med 18 hushåll*: the table told of last that counts what the number does."
@@ -283,6 +292,7 @@ class WholeLinker(Linker):
         apart += [m.span() for m in _STOOD_STILL.finditer(text)] if number is None else []
         apart += self.accounted
         apart += [m.span(1) for m in _WHO_SAYS.finditer(text) if not self._known.elsewhere(m[1])]
+        apart += [m.span(1) for m in _WHEN_THEN.finditer(text) if not any(map(self._tells, m[1].lower().split()))]
         apart += [m.span() for m in _SPEAKERS.finditer(text) if self._speaks(m.group(), text[m.end() :])]
         if number and number.unit in ("procent", "andel"):
             apart += [m.span() for m in _OF_PEOPLE.finditer(text)]
@@ -323,13 +333,18 @@ class WholeLinker(Linker):
     def _fitting(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
         "The tables of which all that is said is said; the one spoken of before where nothing else is."
         said = self._said(sentence)
-        if not spoken and self._topic is not None and self._told_here:
+        silent = not spoken and not any(self._tells(w.text) for w in words(sentence, [(0, len(sentence))]))
+        if self._topic is not None and (silent or (not spoken and self._told_here)):
             return [one for one in self._named if one.table is self._topic]
         told = [(w, _meaning(w), _beginnings(w.text)) for w in spoken]
         mine = [one for one in self._named if said & one.stems]
         topic = [one for one in self._named if one.table is self._topic]
         missed = {
-            id(one): [w for w, meaning, begins in told if not (meaning <= one.known or begins & one.labels)]
+            id(one): [
+                w
+                for w, meaning, begins in told
+                if not (meaning <= one.known or begins & one.labels or _in_part(w.text) <= one.known)
+            ]
             for one in (*mine, *topic)
         }
         fitting = [one for one in mine if not missed[id(one)]]
@@ -350,6 +365,7 @@ class WholeLinker(Linker):
             w
             for w in spoken
             if not _meaning(w) <= one.stems | one.kinds
+            and not _in_part(w.text) <= one.stems
             and not any(m.start <= w.start and w.end <= m.end for m in known)
         ]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
@@ -499,6 +515,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 """*Ekonomiskt bistånd per stadsdel*: what it is divided by is no part of its name."""
+_THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
 _YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 _POPULATION = re.compile(r"(?<!av )(?<!av hela )\bbefolkningen\b", re.IGNORECASE)
 """*Befolkningen ökade*; *procent av befolkningen* is no more than a share."""
@@ -542,6 +559,7 @@ def _named(table: Table) -> Named:
     mine = _all_meant(spoken) | negated
     grouped = _all_meant(" ".join(labels))
     begun = frozenset(word for word in grouped if len(word) >= LABEL)
+    mine |= {"utbetal"} if table.means and any("kr" in m.unit for m in table.means) else set()
     mine |= {found[1] for stem in mine if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))}
     return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
 
@@ -615,6 +633,11 @@ _SPEAKERS = re.compile(
     rf"(?:[A-ZÅÄÖ][\w-]*(?:{'|'.join(_OF_ACTS)})|[A-ZÅÄÖ][a-zåäö]+vis)(?:\s\d{{1,2}})?(?=:\s+[A-ZÅÄÖ\da-zåäö]))"
 )
 """*ANNA: Ja, …*, *Eva Lind (S): …*, *Beslutsmotivering: …*: who says it, or to what end, and nothing of what it is."""
+_WHEN_THEN = re.compile(
+    r"^(?:När|Då|Innan|Sedan|Medan)\s+([^,\d]{3,40}?)\s(?:år\s)?(?:19|20)\d\d,?\s+"
+    r"(?=(?:fick|var|hade|kom|bodde|fanns|gjordes|inleddes|verkställdes|placerades)\b)"
+)
+"""*När alliansen styrde 2017 fick …*"""
 _WHO_SAYS = re.compile(
     r"\b(?:säger|sade|sa|berättar|menar|skriver|konstaterar|enligt|uppger|påpekar|svarar|kommenterar|förklarar)\s+"
     r"((?:[a-zåäö]+\s+){0,3}?(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s?){2,3})(?=\(|om\b|,|[.]|$|när\b|till\b)"
@@ -650,6 +673,19 @@ _IN_SOURCE = re.compile(
     r"([a-zåäö]{4,}?)s?(?:kartläggning(?:en)?|statistik(?:en)?|siffr(?:an|or|orna)|mätning(?:en)?|räkning(?:en)?)"
 )
 """*hemlöshetskartläggningen*, *biståndsstatistiken*: where it is told, of what is told."""
+_COMPOUND = re.compile(
+    r"([a-zåäö]{5,}?)s?(?:tid|område|fråga|frågor|situation|problem|problematik|utveckling|kurva|nivå|läge|trend|ärende|"
+    r"verksamhet|arbete|enhet|fall|volym|flöde|inflöde|tal)(?:en|et|er|n|na|erna|t|s)?"
+)
+
+
+def _in_part(word: str) -> frozenset[str]:
+    "*biståndstid*, *funktionsnedsättningsområdet*: what the first part means, where the last is how it is told."
+    found = _COMPOUND.fullmatch(word)
+    meaning = frozenset(meant(found[1])) if found else frozenset()
+    return meaning or frozenset((word, ""))
+
+
 _OF_LAW = re.compile(r"(lss|lvu|lvm|sol|hvb)-([a-zåäö]+)$")
 """*LSS-insatser*"""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.tables import Published, Table
@@ -43,6 +44,8 @@ _BARE_ITEM = re.compile(
 """*1. Järva 9 470*, *2023: 1 889*: a group or a year, and its figure."""
 HEADING_OF_PLACE = 4
 """Words of a sentence that does no more than name what, and where, its paragraph is about."""
+MOST_TOLD = 7
+"""Tables that a paragraph is remembered to have told of."""
 FULL, PART = 1.0, 0.7
 """How sure a link is: of a table whose name is said, and of one of whose name some is not."""
 _LEFT_OUT = """
@@ -88,6 +91,8 @@ class WholeLinker(Linker):
         self._years: tuple[str, ...] = ()
         """The years that the paragraph has told of."""
         self._compares = self._told_here = self._bare = self._item = False
+        self._heard: tuple[str, frozenset[str]] = ("", frozenset())
+        """The sentence that was asked of last, and what it says."""
         self._told: list[Table] = []
         """The tables that the paragraph has told of."""
         self._told_of = frozenset(stem for one in self._named for stem in one.known)
@@ -114,7 +119,7 @@ class WholeLinker(Linker):
     def remember(self, link: Link) -> None:
         super().remember(link)
         self._told_here = True
-        self._told = [*self._told, self._tables[link.table.id]]
+        self._told = [*self._told[-MOST_TOLD:], self._tables[link.table.id]]
 
     def title(self, sentence: str) -> None:
         "A few words without a stop that name one table: each item of the list under them is of it."
@@ -208,7 +213,7 @@ class WholeLinker(Linker):
         spoken = self._spoken(read, number, here)
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
         fitting, alone = self._fitting(spoken, read.sentence), self._of_title_alone(spoken, read.sentence)
-        said = self._said(read.sentence)
+        said = self._said(read.sentence) if alone else frozenset()
         if alone and not any(name - SOFT <= said for one in fitting for name in one.names if name - SOFT):
             fitting = alone
         goes_on = number is not None and (_is_only_unit(spoken, number) or _is_change_of_it(read.sentence, number))
@@ -336,14 +341,14 @@ class WholeLinker(Linker):
         silent = not spoken and not any(self._tells(w.text) for w in words(sentence, [(0, len(sentence))]))
         if self._topic is not None and (silent or (not spoken and self._told_here)):
             return [one for one in self._named if one.table is self._topic]
-        told = [(w, _meaning(w), _beginnings(w.text)) for w in spoken]
+        told = [(w, _meaning(w), _beginnings(w.text), _in_part(w.text)) for w in spoken]
         mine = [one for one in self._named if said & one.stems]
         topic = [one for one in self._named if one.table is self._topic]
         missed = {
             id(one): [
                 w
-                for w, meaning, begins in told
-                if not (meaning <= one.known or begins & one.labels or _in_part(w.text) <= one.known)
+                for w, meaning, begins, part in told
+                if not (meaning <= one.known or begins & one.labels or part <= one.known)
             ]
             for one in (*mine, *topic)
         }
@@ -406,6 +411,11 @@ class WholeLinker(Linker):
                 yield from self._at_home(link, read.sentence, number)
 
     def _said(self, sentence: str) -> frozenset[str]:
+        if self._heard[0] != sentence:
+            self._heard = (sentence, self._all_said(sentence))
+        return self._heard[1]
+
+    def _all_said(self, sentence: str) -> frozenset[str]:
         "The stems of a sentence, and the population where it is people who live somewhere."
         sentence = _BY.sub("", _YEARS_EARLIER.sub("", sentence))
         lives = _LIVE.search(sentence) or _POPULATION.search(sentence)
@@ -679,6 +689,7 @@ _COMPOUND = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def _in_part(word: str) -> frozenset[str]:
     "*biståndstid*, *funktionsnedsättningsområdet*: what the first part means, where the last is how it is told."
     found = _COMPOUND.fullmatch(word)

@@ -89,10 +89,12 @@ _NO_THAN = r"(?!\w+\s+än\b)\w+"
 _PASSIVE = r"(?:\w+\s+){1,3}?[a-zåäö]{2,}(?:as|es|ds|ts|rs|ks|js|ms)(?!\w)(?!\s+(?:i|på)\s+\d)"
 """*Fler barn placeras*, first in a sentence or alone as a heading."""
 _EVENT_MORE = pattern(
+    rf"(?:^|:\s)fler\s+(?!\w*\s*än\b)(?:{_NO_THAN}\s+){{0,4}}[^\W\d]+$|"
     rf"^(?:allt\s+)?fler\s+(?!\w*\s*än\b){_PASSIVE}|"
     rf"\bblir\s+fler\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)fler(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b"
 )
 _EVENT_LESS = pattern(
+    rf"(?:^|:\s)färre\s+(?!\w*\s*än\b)(?:{_NO_THAN}\s+){{0,4}}[^\W\d]+$|"
     rf"^(?:allt\s+)?färre\s+(?!\w*\s*än\b){_PASSIVE}|"
     rf"\bblir\s+färre\b(?!\s+än\b)|(?:^|\b{_DEGREE}\s+)färre(?!\s+än)\s+(?:{_NO_THAN}\s+){{0,3}}?{_HAPPENED}\b|"
     r"\b(?:inkommit|inkom|har|fick|något|betydligt|klart|avsevärt)\s+färre\b(?!\s+\w+\s+än\b)"

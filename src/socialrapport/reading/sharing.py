@@ -108,10 +108,21 @@ def _linked(sentence: str, one: Amount, other: Amount) -> bool:
     between = sentence[one.end : other.start]
     if between.strip() == "," and sentence[: one.start].rstrip().endswith("("):
         return False
+    if between.strip(" ,") == "eller" and _PERCENT.match(sentence, other.end) and _worth(one) > ALL_OF_IT:
+        return False
     dated = _YEAR_LINK.match(between) and not _CHANGES.match(sentence, other.end)
     return bool(_LINK.match(between) or dated)
 
 
+ALL_OF_IT = 100.0
+
+
+def _worth(one: Amount) -> float:
+    return one.value[1] if isinstance(one.value, tuple) else one.value
+
+
+_PERCENT = pattern(r"_S_*(?:procent|%)")
+"""*783, eller 30,4 procent*: the first is too large to be a share."""
 _CHANGES = pattern(r"_S_*(?:procent\w*|%)?_S_*(?:fler|färre|mer|mindre|högre|lägre)\b")
 """*174 (2024), 3 procent fler*: a number, and how much it changed."""
 

@@ -87,6 +87,17 @@ def _block(block: list[str], first: int) -> Iterator[Line]:
         if rows < len(block):
             yield from _block(block[rows:], first + rows)
         return
+    if (
+        not rule
+        and len(block) > 1
+        and len({line.strip().strip("|").count("|") for line in block}) == 1
+        and "|" in block[0]
+    ):
+        yield from _table([block[0], "", *block[1:]], first - 1)
+        return
+    if len(block) > 1 and all(map(_is_of_a_slide, block)) and not any(map(_IN_WORDS.search, block[:-1])):
+        yield from (Line(_bare(line), first + i) for i, line in enumerate(block))
+        return
     ending = sum(bool(_ENDS.search(line)) for line in block)
     if len(block) > 1 and ending >= 0.6 * len(block) and not _hangs(block):
         yield from (Line(_bare(line), first + i) for i, line in enumerate(block))
@@ -117,17 +128,28 @@ _AXIS = re.compile(r"(?:(?:19|20)\d\d\s+){2,}(?:19|20)\d\d")
 """The years under a chart, which go on from no line and into none."""
 
 
+def _is_of_a_slide(line: str) -> bool:
+    "A short line that begins of its own, as those of a slide do; a wrapped one mostly begins with a small letter."
+    return len(line) < SHORT and (_BEGINS.match(line) is not None or not line[:1].islower())
+
+
+SHORT = 70
+"""Characters of a line that is no wrapped one."""
+
+
 def _hangs(block: list[str]) -> bool:
     "Whether lines go on in small letters, as wrapped ones do."
     return any(line[:1].islower() for line in block[1:])
 
 
 _GOES_ON = re.compile(
-    r"[,–-]$|\b(?:och|i|på|av|för|till|med|eller|som|om|vid|från|stads?|enligt|under|den|det|en|ett|att|är|var|\d+)$",
+    r"[,–-]$|\b(?:och|i|på|av|för|till|med|eller|som|om|vid|från|stads?|enligt|under|den|det|en|ett|att|är|var|(?!(?:19|20)\d\d$)\d+)$",
     re.IGNORECASE,
 )
 
 
+_IN_WORDS = re.compile(rf"(?:{_GOES_ON.pattern})(?<!\d)", re.IGNORECASE)
+"""The same of a line that does not end in a number."""
 _FIGURE = re.compile(r"[+−-]?\d[\d\s]*(?:,\d+)?\s*(?:%|‰)?")
 """A line that is a large number alone, as those are that stand above their names."""
 

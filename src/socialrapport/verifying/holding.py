@@ -119,7 +119,10 @@ _BY_YEAR = re.compile(
     r"[^\W\d]{4,}[^.:]* (?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d: \d"
 )
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
-_LABEL = re.compile(r"[^\W\d]{6,}(?: (?:19|20)\d\d)?: \d[\d\s\u00a0]*(?:,\d+)?(?=$|\s?%|\s\()")
+_LABEL = re.compile(
+    r"[^\W\d]{6,}(?: (?:19|20)\d\d)?: \d[\d\s\u00a0]*(?:,\d+)?(?=$|\s?%|\s\()|"
+    r"[^\W\d]{3,}[^.:\d]{0,50}, (?:19|20)\d\d: \d|\d[\d\s\u00a0]*(?:,\d+)?\s[^\W\d]{6,}[.!]$"
+)
 """*Orosanmälningar: 2 577 (2023: 2 404)*"""
 _OF_A_YEAR = re.compile(
     r"\d[\d\s\u00a0]*\s[^\W\d]{6,}\s\(?(?:19|20)\d\d\)?[.!]?$|"
@@ -160,7 +163,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         listed = linker.strict and is_item(read)
         if not listed:
             linker.title(read.sentence)
-        elif not linker.titled and not is_prose(read):
+        elif not linker.titled and not linker.follows and not is_prose(read):
             continue
         if read.line != line:
             linker.anew()
@@ -174,6 +177,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
+            found = [_as_said_under(one, read, after) for one in found]
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
         yield from found
         linker.note(read.sentence)
@@ -229,6 +233,17 @@ def _as_said_after(found: Judged, read: Read, after: Read | None, linker: Linker
     return replace(found, verdict=Verdict.NOT_FOUND, why=why, mended=None, fix=None, value=None, cells=())
 
 
+def _as_said_under(found: Judged, read: Read, after: Read | None) -> Judged:
+    "*Färre får stöd* over a sentence of what there are fewer of: a heading is not wrong of something else."
+    if found.verdict is not Verdict.CONTRADICTED or not is_heading(read) or after is None:
+        return found
+    way = directions.direction(read.sentence, ())
+    if way != after.direction:
+        return found
+    why = f"Texten under rubriken säger vad det är som menas. {found.why}"
+    return replace(found, verdict=Verdict.AMBIGUOUS, why=why, mended=None, fix=None)
+
+
 def _with_right_mending(found: Judged, linker: Linker) -> Judged:
     "The claim, and the sentence that should have stood only where that sentence is itself borne out."
     if found.mended is None:
@@ -268,7 +283,7 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         found = _beside_those(_better(linker.settled(found, read, number, links), number), read, number)
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
-            linker.remember(link)
+            linker.remember(_of_all_of_them(link, clause, linker.spoken_of))
             if found.verdict is Verdict.CONFIRMED and len(found.cells) == 1:
                 sure = replace(link, score=1.0) if telling(number.raw) else link
                 levels[clause] = max(sure, levels.get(clause, sure), key=lambda known: known.year)
@@ -303,6 +318,12 @@ def _ways_of_levels(
             )
             if found.verdict is not Verdict.CONFIRMED:
                 yield found
+
+
+def _of_all_of_them(link: Link, clause: Clause, spoken_of: tuple[Link, ...]) -> Link:
+    "*132 personer, varav 68 procent var män*: what is told on is told of them all."
+    before = next((one for one in spoken_of if one.table.id == link.table.id), None)
+    return before if before and clause.text.lower().startswith(("varav", "därav")) else link
 
 
 _THAN_THEN = re.compile(
@@ -342,6 +363,9 @@ def _over(sentence: str, clause: Clause, link: Link, year: str) -> Link:
     if not (then or before):
         return link
     later = [y for y in YEAR.findall(sentence) if y > link.year]
+    if before and link.year == year:
+        earlier = [y for y in YEAR.findall(sentence) if y < link.year]
+        return replace(link, before=max(earlier, default=link.before))
     return replace(link, year=max(later, default=year), before=link.year)
 
 
@@ -499,6 +523,10 @@ _OF_SOMETHING = re.compile(
 
 def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
     "An age, a duration or a range in a name (*46–90 månader*) is part of what is counted, not a claim of its own."
+    if number.start == 0 and number.raw.isdigit() and _POINT.match(read.sentence, number.end):
+        return True
+    if _OF_TEXT.match(read.sentence, number.end) and not isinstance(number.value, tuple) and number.value <= FEW:
+        return True
     if _TOP.search(read.sentence[: number.start]):
         return True
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
@@ -514,6 +542,11 @@ def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
 
 _TOP = re.compile(r"\btopp[\s-]*$", re.IGNORECASE)
 """*Topp 3*: how many are listed."""
+_OF_TEXT = re.compile(r"\s+(?:snabba\s+)?(?:siffror|punkter|slutsatser|skäl|saker|exempel|bilder|diagram|frågor)\b")
+FEW = 12
+"""*tre siffror om …*: so many things that a text tells."""
+_POINT = re.compile(r"[.)]\s+\S")
+"""*1. 132 personer*: the number of a point."""
 _SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
 
 

@@ -41,7 +41,7 @@ def ranks(asked: Asked) -> list[Compared]:
         groups = asked.groups(axis)
         found = [one for rank in said if (one := _of_rank(asked, rank, said, axis, groups))]
         if found:
-            return [*found, *_followers(asked, said[0], axis, groups)]
+            return [*found, *_listed(asked, said[0], axis, groups), *_followers(asked, said[0], axis, groups)]
     return []
 
 
@@ -72,6 +72,34 @@ def _followers(asked: Asked, rank: _Rank, axis: Axis, groups: list[Mention]) -> 
     return [one for one in out if one]
 
 
+def _listed(asked: Asked, rank: _Rank, axis: Axis, groups: list[Mention]) -> list[Compared]:
+    "*stadsdelarna med flest anmälningar: A, B och C*: each of so many is among the first so many."
+    text = asked.read.sentence
+    after = [m for m in groups if m.start >= rank.end]
+    if not after or not _IS.search(text[rank.end : after[0].start]) or not _SEVERAL.search(text[: rank.start]):
+        return []
+    named = [after[0]]
+    for mention in after[1:]:
+        if not _AND.fullmatch(text[named[-1].end : mention.start]):
+            break
+        named.append(mention)
+    out = []
+    for mention in named[1:]:
+        raw = text[mention.start : mention.end]
+        places = (
+            _judged(asked, _Rank(raw, n, rank.top, mention.start, mention.end, f"på plats {n}"), axis, mention)
+            for n in range(1, len(named) + 1)
+        )
+        tried = [one for one in places if one]
+        right = (one for one in tried if one.judged.verdict is not Verdict.CONTRADICTED)
+        out += [one for one in [next(right, tried[-1] if tried else None)] if one]
+    return out
+
+
+_IS = re.compile(r":\s$|\b(?:är|var)\s(?:[a-zåäö]+\s)?$")
+_SEVERAL = re.compile(
+    r"\b(?:\w+arna|\w+erna|de(?:t)?|distrikten|områdena)\s+(?:\w+\s+)?(?:med|som har|där)\b", re.IGNORECASE
+)
 _AND = re.compile(r"(?:\s*\([^)]*\))?(?:,|\s+och|,?\s+samt)\s+(?:(?:i|på|vid)\s+)?")
 
 
@@ -103,7 +131,9 @@ def _words_of_rank(asked: Asked) -> Iterator[_Rank]:
         yield _Rank(found.group(), place, top, asked.clause.start + found.start(), asked.clause.start + found.end())
 
 
-_FOLLOWED = re.compile(r"(?:följ(?:t|d|da|er) av|före|tätt följt av)\s+(?:den |det |de |i |på |vid )?$", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    r"(?:följ(?:t|d|da|er) av|före|tätt följt av|därefter|därnäst)\s+(?:den |det |de |i |på |vid )?$", re.IGNORECASE
+)
 
 
 def _subject(asked: Asked, groups: list[Mention], said: _Rank) -> Mention:

@@ -86,7 +86,7 @@ def _adds_up(link: Link, kronor: bool) -> bool:
 
 
 def _sum(read: Read, number: Number, link: Link, measure: Measure) -> Try | None:
-    together = _TOGETHER.search(read.sentence)
+    together = _TOGETHER.search(read.sentence) or _in_all_of_two(read.sentence, number)
     if together is None or re.search(r"\d", read.sentence[together.end() : number.start]):
         return None
     for axis in link.table.axes:
@@ -97,6 +97,19 @@ def _sum(read: Read, number: Number, link: Link, measure: Measure) -> Try | None
             labels = " och ".join(axis.labels[code] for code in named)
             return _told(number, measure, [(one, one.year) for one in each], f"tillsammans i {labels} {link.year}")
     return None
+
+
+_IN_ALL = re.compile(r"\btotalt\s+(?=\d)", re.IGNORECASE)
+_OF_TWO = re.compile(
+    r"\s*(?:[a-zåäö]+\s+){1,3}(?:i|på|från)\s+[A-ZÅÄÖ][^\d.;:]*?\soch\s(?:(?:i|på)\s)?[A-ZÅÄÖ][\w-]*(?=[ .,])"
+)
+
+
+def _in_all_of_two(sentence: str, number: Number) -> re.Match[str] | None:
+    "*Totalt 344 hushåll i Farsta och Bromma*"
+    return next(
+        (m for m in _IN_ALL.finditer(sentence) if m.end() == number.start and _OF_TWO.match(sentence, number.end)), None
+    )
 
 
 _MOST = re.compile(r"\bsom (?:mest|högst|flest|störst)\b[^.;,\d]*$", re.IGNORECASE)

@@ -15,7 +15,9 @@ _WORDS = re.compile(
     r"(?!\s+eller\s)",
     re.IGNORECASE,
 )
-_THAN_OTHERS = re.compile(rf"\bän\s+(?!(?:{directions.THEN})|(?:de|det|den)\s)", re.IGNORECASE)
+_THAN_OTHERS = re.compile(
+    rf"\bän\s+(?!(?:{directions.THEN})|(?:[a-zåäö]+\s+){{0,3}}(?:19|20)\d\d|(?:de|det|den)\s)", re.IGNORECASE
+)
 
 
 def ways_between(sentence: str, line: int, found: Sequence[Judged]) -> Iterator[Judged]:

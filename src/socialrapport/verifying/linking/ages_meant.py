@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _AGES = re.compile(
     r"(?:mellan\s+)?(?<!\d)(?P<low>\d{1,3})\s*(?:[–-]|till|och)\s*(?P<high>\d{1,3})[\s-]*"
@@ -15,8 +16,13 @@ _AGES = re.compile(
 )
 
 
-def ages(text: str) -> Iterator[tuple[str, int, int]]:
+@lru_cache(maxsize=256)
+def ages(text: str) -> tuple[tuple[str, int, int], ...]:
     "Each age that is named, as a stem, and where it stands."
+    return tuple(_ages(text))
+
+
+def _ages(text: str) -> Iterator[tuple[str, int, int]]:
     for found in _AGES.finditer(text):
         if found["low"]:
             if int(found["low"]) < int(found["high"]) <= 120:

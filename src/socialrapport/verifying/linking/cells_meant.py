@@ -42,14 +42,14 @@ COMPARED = 0.5
 MOSTAREAS = 2
 """A heading that fits more areas tells of none."""
 AREAS = {
-    "barn_och_unga": "barn unga",
+    "barn_och_unga": "barn unga heldygnsvård dygnsvård barnavård ungdomsvård barnomsorg familjevård",
     "brukarundersokning": "brukare brukarundersökning nöjdhet enkät",
     "demografi": "befolkning demografi invånare",
-    "ekonomiskt_bistand": "ekonomiskt bistånd försörjningsstöd",
+    "ekonomiskt_bistand": "ekonomiskt bistånd försörjningsstöd försörjning",
     "familjeratt": "familjerätt familjerätten familjerådgivning familjerådgivningen",
-    "funktionsnedsattning": "funktionsnedsättning lss",
+    "funktionsnedsattning": "funktionsnedsättning funktionshinder funktionshinderomsorg omsorg lss",
     "hemloshet": "hemlöshet boende bostad",
-    "missbruk": "missbruk beroende",
+    "missbruk": "missbruk beroende missbruksvård beroendevård",
     "socialpsykiatri": "socialpsykiatri",
     "vald": "våld kvinnofrid heder",
 }
@@ -68,6 +68,11 @@ class Linker:
 
     def title(self, sentence: str) -> None:
         "What a list under a sentence would be of; nothing here, where no item of a list is linked by its title."
+
+    @property
+    def follows(self) -> bool:
+        "Whether the line above is an item of a list, of a table that is known."
+        return False
 
     def dated(self, read: Read) -> None:
         "When what stands under a heading was; nothing here, where a text is known to be about the edition."

@@ -172,6 +172,8 @@ def _nearest(found: list[Mention], number: Number | None, clause: Clause, senten
         return inside[0].code if len(inside) == 1 else None
     if code := _respectively(sentence, number, found) or _counted_itself(sentence, number, found):
         return code
+    if code := _in_turn(sentence, number, found):
+        return code
     if called.pattern(_OF_ALL).search(sentence[: number.start]):
         found = [m for m in found if not _COUNTS.search(sentence[number.end : m.start])]
     if number is not None:
@@ -217,6 +219,20 @@ _SECOND = re.compile(r"\d\s*(?:procent\s+)?(?:mot|respektive)\s+$")
 _ADJECTIVES = re.compile(r"\s+(?:[a-zåäö]+(?:a|e)\s+){0,2}")
 
 
+_BETWEEN_ITEMS = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[,;]|,?\soch|,?\ssamt)\s$")
+
+
+def _in_turn(sentence: str, number: Number, found: list[Mention]) -> str | None:
+    "*78 personer i åldern 18–24 år, 444 personer i åldern 25–44 år*: each number has the group that follows it."
+    before = [m for m in found if m.end <= number.start]
+    after = next((m for m in found if m.start >= number.end), None)
+    if not before or after is None or not _BETWEEN_ITEMS.match(sentence[before[-1].end : number.start]):
+        return None
+    first = re.search(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d", sentence)
+    turn = first is not None and first.start() < found[0].start
+    return after.code if turn and not re.search(r"\d", sentence[number.end : after.start]) else None
+
+
 def _counted_itself(sentence: str, number: Number, found: list[Mention]) -> str | None:
     "*1 455 hemlösa män mot 734 hemlösa kvinnor*: each number has its own group right after it."
     after = [m for m in found if m.start >= number.end and _ADJECTIVES.fullmatch(sentence[number.end : m.start])]
@@ -260,7 +276,7 @@ def of_whole_after(sentence: str, number: Number, called: Called) -> bool:
     return called.pattern(_WHOLE_AFTER).match(sentence[number.end :]) is not None
 
 
-WHOLE = r"\bhela _WHOLE_|\b_AT_ _WHOLE_\b|\btotalt\b|\b_WHOLE_ som helhet"
+WHOLE = r"_WHOLE_ i (?:dess|sin) helhet|\bhela _WHOLE_|\b_AT_ _WHOLE_\b|\btotalt\b|\b_WHOLE_ som helhet"
 """The municipality as a whole, named as such."""
 _WHOLE_HERE = r"\bhela _WHOLE_|\btotalt\b|\b_WHOLE_ som helhet|\b_AT_ _WHOLE_\s*\($"
 """*… än i staden (114,7)*: between a district and a number, it takes the number from the district."""

@@ -15,11 +15,14 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:från|sedan|efter|före|innan|lag(?:en)?|mot|till|med|än|för|mål\w*|budget\w*|prognos\w*|plan\w*|sammanträde\w*|"
-    r"protokoll\w*|den \d{1,2} [a-z]+)\s+(?:år\s+)?$",
+    r"\b(?:från|sedan|efter|före|innan|lag(?:en)?|mot|till|med|än|sammanträde\w*|protokoll\w*|"
+    r"den \d{1,2} [a-z]+)\s+(?:år\s+)?$",
     re.IGNORECASE,
 )
 """*Läget jämfört med 2019*, *Budget 2023*: a year that what stands under the heading need not be of."""
+
+
+_AIMS = re.compile(r"\b(?:mål|budget|prognos|plan|strategi|uppdrag)\w*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,11 @@ class When:
 
 def is_over_lines(read: Read) -> bool:
     "A few words on a line of their own, which may end in a year, or in a colon."
-    return not read.numbers and len(read.sentence.split()) <= HEADING + 2 and read.sentence[-1:] not in ".!?"
+    return (
+        all(n.raw.isalpha() for n in read.numbers)
+        and len(read.sentence.split()) <= HEADING + 2
+        and read.sentence[-1:] not in ".!?"
+    )
 
 
 def said_by(heading: str, latest: str) -> When:
@@ -40,9 +47,6 @@ def said_by(heading: str, latest: str) -> When:
     years = [m for m in YEAR.finditer(heading) if m.group() <= latest]
     found = _PART.search(heading) if years else None
     part = next(word for word in found.groups() if word) if found else ""
-    one = (
-        len({m.group() for m in YEAR.finditer(heading)}) == 1
-        and years
-        and not _OTHERS.search(heading[: years[0].start()])
-    )
-    return When(years[0].group() if one else "", part)
+    only = bool(years) and len(set(YEAR.findall(heading))) == 1
+    own = only and not _AIMS.search(heading) and not _OTHERS.search(heading[: years[0].start()])
+    return When(years[0].group() if own else "", part)

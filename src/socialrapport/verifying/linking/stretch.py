@@ -17,6 +17,7 @@ from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.plain_words import VERBS
 
 _THAT = re.compile(
+    r"\b(?:en|ett|någon|några) av (?:de|alla)\s+(?=\d)|"
     r"\bvarför\s+(?=\d)|\bom\s+(?:de|alla)\s+(?=\d)|\batt\s+(?!(?:jämföra|få|ha)\b)|\bdär\s+(?=\d)|[?!]\s+",
     re.IGNORECASE,
 )
@@ -28,7 +29,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r";\s|\s[–—]\s|,\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|"
+    r";\s|\s[–—]\s(?!\d[\d\s\u00a0,]*(?:%|procent|personer|hushåll|st)?$)|"
+    r",\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|"
     r",\s(?=[a-zåäö]{4,}r\s(?!än\b|\d))|\s(?=(?:medan|men)\b)|"
     r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:i|av|bland)\s+\d)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
     r",\s(?=och\s\d[\d\s\u00a0]*(?:[^\W\d]+\s){1,4}?[^\W\d]{3,}(?:ades|des|tes)\b)",
@@ -72,6 +74,10 @@ def stretch(read: Read, number: Number | None, clause: Clause, tells: Callable[[
     for that in _THAT.finditer(text, start):
         if that.end() <= before:
             start = that.end()
+    for that in _WHEN.finditer(text, start):
+        said = {found.group().lower() for found in _WORD.finditer(text, start, that.start())}
+        if that.end() <= before and said & VERBS and not any(map(tells, said)):
+            start = that.end()
     start = _after_label(text, start, before, tells)
     return list(_without(text, start, end, number, read.numbers)) if number else [(start, end)]
 
@@ -83,6 +89,15 @@ _SUBORDINATE = re.compile(
     r"(?:^|.*?[:”\"“]\s?[”\"“]?)"
     r"(?:Att|Eftersom|Mot bakgrund av att|Med tanke på att|Givet att|Trots att|När|Med hänsyn till att)\s"
 )
+_WHEN = re.compile(r",?\s(?:när|där|eftersom|hur|trots att|för att)\s", re.IGNORECASE)
+"""*Hur kan nämnden vara nöjd när …*: what stands before is a sentence of its own, where no table has its words."""
+_IS_A = re.compile(r"\s(?:är|var|blir|vore)\s(?:ett?|en|inget|ingen)\s[^,.;\d]{3,40}[.!]?$")
+"""*10 avhysningar är ett underbetyg*"""
+_SHOWS = re.compile(
+    r"\s(?:visar|visade|betyder|innebär|bevisar|bekräftar|är (?:ett )?bevis (?:för|på)|"
+    r"ett (?:kvitto|bevis|tecken) på|tyder på|talar för)\s+att\b"
+)
+"""*127 ärenden visar att kvinnofriden är hotad*: what it is taken to show says nothing of the number."""
 _OF_WHICH = re.compile(r",?\s(?=varav\b[^.;]*\d)")
 """*116, varav familjehem 55*: what comes after is of the next number."""
 _MAIN = re.compile(
@@ -105,6 +120,8 @@ def _in_its_frame(text: str, number: Number, start: int, end: int) -> tuple[int,
     if (greets := _GREETS.match(text)) and greets.end() <= number.start:
         start = max(start, greets.end())
     cuts = [m.start() for one in (_SIGNED_BY, _NOT_THAT) if (m := one.search(text, number.end))]
+    cuts += [m.start() for m in [_IS_A.search(text, number.end)] if m]
+    cuts += [m.start() for m in [_SHOWS.search(text, number.end)] if m]
     cuts += [m.start() for m in [_OF_WHICH.search(text, number.end)] if m]
     if (begins := _SUBORDINATE.match(text)) and begins.end() <= number.start:
         cuts += [m.start() for m in [_MAIN.search(text, number.end)] if m]

@@ -42,7 +42,7 @@ _FROM_TO = re.compile(
 """*från 40 år 2019 till 34 år 2024*"""
 _BOTH = re.compile(r"\bbåde\s+(?:år\s+)?(?:19|20)\d\d\s+och\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 """*jämfört med både 2023 och 2019*: the second of them."""
-_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–-]\s*((?:19|20)\d\d)\b")
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*[–→-]\s*((?:19|20)\d\d)\b")
 FROM = re.compile(r"\bfrån\s+(?:(?!(?:till|var|är|blev|stod|kom)\b)[\wåäö]+\s+){0,2}$", re.IGNORECASE)
 """*från 126* before a number."""
 _PREVIOUS = re.compile(
@@ -65,7 +65,10 @@ def periods(
     own = _told(sentence, number, clause)
     if number is not None and (listed := year_of_list(sentence, number, table.years)):
         return listed, table.before(listed)
-    if own is None and (years := years_before_first(sentence)):
+    if number is not None and (found := _YEARS_BEFORE.search(sentence[: number.start])):
+        told = YEAR.findall(sentence[: found.start()])
+        own = str(int(told[-1] if told else year) - worth_of(found["many"]))
+    elif own is None and (years := years_before_first(sentence)):
         own = str(int(max((y for y in table.years if y <= year), default=year)) - years)
     elif own is None and YEAR_BEFORE_FIRST.match(sentence):
         own = table.before(max((y for y in table.years if y <= year), default=year))
@@ -99,7 +102,7 @@ def years_before_first(sentence: str) -> int:
 
 
 _MORE_THAN_YEAR = re.compile(
-    r"\s*(?:[a-zåäö%]+\s+){0,3}?(?:fler|färre|mer|mindre|högre|lägre)\s+(?:[a-zåäö]+\s+){0,3}?än\s+"
+    r"\s*(?:[a-zåäö%]+\s+){0,3}?(?:fler|färre|mer|mindre|högre|lägre)\s+(?:[a-zåäö]+\s+){0,3}?(?:än|jämfört\s+med|mot)\s+"
     r"(?:år\s+|under\s+|i\s+)?((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -156,7 +159,8 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
 
 
 _ENDS_IN_YEAR = re.compile(
-    r"(?:(?!\b(?:och|men|medan|mot|än|från|till|sedan|jämfört|samt|respektive)\b)[^,;.:\d()])*?\b((?:19|20)\d\d)"
+    r"(?:(?!\b(?:och(?! unga)|men|medan|mot|än|från|till|sedan|jämfört|samt|respektive)\b)"
+    r"[^,;.:\d()])*?\b((?:19|20)\d\d)"
     r"(?=\s*(?:$|[.,;)]|\b(?:och|men|medan|mot|samt)\b))",
     re.IGNORECASE,
 )
@@ -171,7 +175,8 @@ _THE_YEAR_BEFORE = re.compile(
 THEN_FIRST = re.compile(r"(?:då|det året|den gången|vid den tiden|vid det tillfället)\s", re.IGNORECASE)
 """*Då hade 270 hushåll …*: of the time that was told of before."""
 _YEARS_BEFORE_FIRST = re.compile(rf"(?:[a-zåäö]+\s+)?{MANY} år (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
-"""*Två år tidigare omfattade den 152*"""
+_YEARS_BEFORE = re.compile(rf"[;,(]\s(?:och\s|men\s)?{MANY} år (?:tidigare|innan|dessförinnan)\b[^\d]*$", re.IGNORECASE)
+"""*Två år tidigare omfattade den 152*, *373 barn; fem år tidigare var de 416*"""
 YEAR_BEFORE_FIRST = re.compile(r"(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)\b", re.IGNORECASE)
 _THEN_WAS = re.compile(
     r"\b(?:än|med|mot)\s+(?:under\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)"
@@ -201,8 +206,8 @@ _THEN_IN_BRACKETS = re.compile(
 """*mer än året innan (1 007,6 miljoner)*"""
 _THEN_AS_LABEL = re.compile(
     r"[(;,]\s*(?:motsvarande\s+)?"
-    r"(?:föregående år|året (?:innan|före|dessförinnan)|förra året|i fjol|ett år tidigare)\s*:?\s*"
-    r"(?:(?:var|kom|fick|hade|gjordes)\s+(?:det\s+|de\s+|den\s+|siffran\s+|antalet\s+|andelen\s+)?)?$",
+    r"(?:fg\.? år|föreg\.? år|föregående år|året (?:innan|före|dessförinnan)|förra året|i fjol|ett år tidigare)\s*:?\s*"
+    r"(?:(?:var|kom|fick|hade|gjordes|rörde|gällde|omfattade|avsåg|startades|inleddes|blev|låg)\s+(?:det\s+|de\s+|den\s+|siffran\s+|antalet\s+|andelen\s+)?)?$",
     re.IGNORECASE,
 )
 """*235 (föregående år 200)*, *…, året innan var det 200*"""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.tables import Published, Table
@@ -32,16 +33,25 @@ from socialrapport.verifying.linking.times_meant import YEAR
 
 ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
-    r"\d[\d\s\u00a0]*(?:,\d+)?(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor))?[.]?"
+    r"\d[\d\s\u00a0]*(?:,\d+)?"
+    r"(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor|mnkr|mkr|tkr|mdkr|miljoner kronor))?[.]?"
+)
+_OF_A_TABLE = re.compile(r"[^.:\d]{1,60}(?:,\s(?:19|20)\d\d)?:\s\d[\d\s\u00a0]*(?:,\d+)?[.]")
+"""*Farsta, 2023: 224.*, as a cell of a table is told."""
+_BARE_ITEM = re.compile(
+    r"(?:(?:19|20)\d\d\s*[:–-]|(?:förändring|ändring|skillnad|ökning|minskning)(?:en)?\b[^:.]*:)", re.I
 )
 """*1. Järva 9 470*, *2023: 1 889*: a group or a year, and its figure."""
 HEADING_OF_PLACE = 4
 """Words of a sentence that does no more than name what, and where, its paragraph is about."""
+MOST_TOLD = 7
+"""Tables that a paragraph is remembered to have told of."""
 FULL, PART = 1.0, 0.7
 """How sure a link is: of a table whose name is said, and of one of whose name some is not."""
 _LEFT_OUT = """
-    enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad samtliga
-    gällde föräldrar aktuella under minst inom ärenden rör utbetalt vars deltog fått registrerat individuellt kommunala
+    enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad
+    samtliga föräldrar aktuella placering beslut barn gällde under minst inom ärenden rör utbetalt vars deltog
+    fått registrerat individuellt kommunala
 """
 SOFT = frozenset(stems(_LEFT_OUT))
 """Stems of names that are left out without anything else being meant."""
@@ -80,7 +90,11 @@ class WholeLinker(Linker):
         self._context: frozenset[str] = frozenset()
         self._years: tuple[str, ...] = ()
         """The years that the paragraph has told of."""
-        self._compares = self._told_here = self._bare = False
+        self._compares = self._told_here = self._bare = self._item = False
+        self._heard: tuple[str, frozenset[str]] = ("", frozenset())
+        """The sentence that was asked of last, and what it says."""
+        self._told: list[Table] = []
+        """The tables that the paragraph has told of."""
         self._told_of = frozenset(stem for one in self._named for stem in one.known)
         self._measures = {
             found[1]: stem for stem in self._told_of if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))
@@ -89,6 +103,8 @@ class WholeLinker(Linker):
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
         self._title: tuple[Table | None, str] = (None, "")
+        self._above: Table | None = None
+        """The table that the line above told of, where it is an item of a list."""
         self._under: Table | None = None
         """The table that the heading over the list names, whatever else it says."""
         """The table that the title of a list names, and its year."""
@@ -103,6 +119,7 @@ class WholeLinker(Linker):
     def remember(self, link: Link) -> None:
         super().remember(link)
         self._told_here = True
+        self._told = [*self._told[-MOST_TOLD:], self._tables[link.table.id]]
 
     def title(self, sentence: str) -> None:
         "A few words without a stop that name one table: each item of the list under them is of it."
@@ -124,9 +141,9 @@ class WholeLinker(Linker):
         "A heading that says a year is of what stands under it; one that says none is of the year of the first line."
         if headed_when.is_over_lines(read):
             said = headed_when.said_by(read.sentence, self.edition.year)
-            self._over = self._names.said(read.sentence)
+            self._over = self._names.said(_BY.sub("", read.sentence))
             self._first_when = self._first_when or said
-            self.when = said if said.year else replace(self._first_when, part=said.part)
+            self.when = said if said.year else self._first_when
 
     def _of_title(self, read: Read, number: Number, here: Clause) -> tuple[Link, ...]:
         "The link of an item of a list, all of whose words are a group of the table of its title."
@@ -145,6 +162,7 @@ class WholeLinker(Linker):
         return (replace(link, year=year, before=table.before(year)) if year and not dated else link,)
 
     def anew(self) -> None:
+        self._above, self._told = (self._topic or self._above) if self._item else None, []
         super().anew()
         self._context, self._years = frozenset(), ()
         self._away = self._headed = ""
@@ -152,7 +170,7 @@ class WholeLinker(Linker):
     def note(self, sentence: str) -> None:
         if not self._told_here and not _NUMERAL.search(sentence):
             self._note_name(sentence)
-        self._told_here = False
+        self._told_here, self._item = False, sentence[-1:] not in ".!?"
         super().note(sentence)
         self._away = (
             self._known.elsewhere(sentence) or self._headed or ("" if self._is_at_home(sentence) else self._away)
@@ -171,7 +189,7 @@ class WholeLinker(Linker):
 
     def _whole_names(self, sentence: str) -> list[Table]:
         "The tables whose whole names a sentence says, but for those that are part of another's."
-        said = self._names.said(sentence)
+        said = self._names.said(_BY.sub("", sentence))
         named = [(one.table, name) for one in self._named for name in one.names if name and name <= said]
         longest = {table.id: table for table, name in named if not any(name < other for _, other in named)}
         return list(longest.values())
@@ -194,17 +212,50 @@ class WholeLinker(Linker):
             return ()
         spoken = self._spoken(read, number, here)
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
-        fitting = self._fitting(spoken, read.sentence) or self._of_title_alone(spoken)
+        fitting, alone = self._fitting(spoken, read.sentence), self._of_title_alone(spoken, read.sentence)
+        said = self._said(read.sentence) if alone else frozenset()
+        if alone and not any(name - SOFT <= said for one in fitting for name in one.names if name - SOFT):
+            fitting = alone
         goes_on = number is not None and (_is_only_unit(spoken, number) or _is_change_of_it(read.sentence, number))
+        if number is not None and _is_only_unit(spoken, number) and (inner := self._within(read.sentence, number)):
+            fitting = [one for one in self._named if one.table is inner]
+        elif number is not None and _is_only_unit(spoken, number) and (other := self._of_unit(number)):
+            fitting = [one for one in self._named if one.table is other]
         if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
-        return tuple(self._best(fitting, read, number, here, spoken))
+        found = self._best(fitting, read, number, here, spoken)
+        return tuple(replace(link, score=FULL) for link in found) if fitting is alone else tuple(found)
 
-    def _of_title_alone(self, spoken: Sequence[Word]) -> list[Named]:
-        "*Kvinnor 32 %, män 68 %*, in a list whose title names one table."
-        one = next((named for named in self._named if named.table is self._under), None)
-        groups = one is not None and spoken and all(_meaning(word) <= one.known - one.stems for word in spoken)
-        return [one] if one is not None and groups else []
+    def _of_title_alone(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
+        "*Kvinnor 32 %, män 68 %*, *2023: 61,0 mnkr*, *Förändring: +3 %*: of what the title, or the item above, is of."
+        if sentence[-1:] in ".!?" and not _OF_A_TABLE.fullmatch(sentence):
+            return []
+        bare = not spoken and _BARE_ITEM.match(sentence) is not None
+        for table in (self._above, self._under):
+            one = next((named for named in self._named if named.table is table), None)
+            groups = one is not None and spoken and all(_meaning(word) <= one.known - one.stems for word in spoken)
+            if one is not None and (groups or bare):
+                return [one]
+        return []
+
+    def _within(self, sentence: str, number: Number) -> Table | None:
+        "*825 hushåll … Där bodde 373 barn*: those in what was told of."
+        if self._topic is None or not _THERE.match(sentence):
+            return None
+        phrase = f"{number.unit} i {self._topic.phrase}".lower()
+        return next((one.table for one in self._named if one.table.phrase.lower() == phrase), None)
+
+    def _of_unit(self, number: Number) -> Table | None:
+        "*825 hushåll … 373 barn … en ökning med 18 hushåll*: the table told of last that counts what the number does."
+        unit = frozenset(meant(number.unit or ""))
+        if self._topic is None or not unit or unit <= frozenset(meant(self._topic.unit)):
+            return None
+        return next((table for table in reversed(self._told) if unit <= frozenset(meant(table.unit))), None)
+
+    @property
+    def follows(self) -> bool:
+        "Whether the line above is an item of a list, of a table that is known."
+        return self._above is not None or (self._item and self._topic is not None)
 
     def _still_away(self, read: Read) -> str:
         return self._headed or ("" if self._is_at_home(read.sentence) else self._away)
@@ -246,6 +297,7 @@ class WholeLinker(Linker):
         apart += [m.span() for m in _STOOD_STILL.finditer(text)] if number is None else []
         apart += self.accounted
         apart += [m.span(1) for m in _WHO_SAYS.finditer(text) if not self._known.elsewhere(m[1])]
+        apart += [m.span(1) for m in _WHEN_THEN.finditer(text) if not any(map(self._tells, m[1].lower().split()))]
         apart += [m.span() for m in _SPEAKERS.finditer(text) if self._speaks(m.group(), text[m.end() :])]
         if number and number.unit in ("procent", "andel"):
             apart += [m.span() for m in _OF_PEOPLE.finditer(text)]
@@ -286,13 +338,18 @@ class WholeLinker(Linker):
     def _fitting(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
         "The tables of which all that is said is said; the one spoken of before where nothing else is."
         said = self._said(sentence)
-        if not spoken and self._topic is not None and self._told_here:
+        silent = not spoken and not any(self._tells(w.text) for w in words(sentence, [(0, len(sentence))]))
+        if self._topic is not None and (silent or (not spoken and self._told_here)):
             return [one for one in self._named if one.table is self._topic]
-        told = [(w, _meaning(w), _beginnings(w.text)) for w in spoken]
+        told = [(w, _meaning(w), _beginnings(w.text), _in_part(w.text)) for w in spoken]
         mine = [one for one in self._named if said & one.stems]
         topic = [one for one in self._named if one.table is self._topic]
         missed = {
-            id(one): [w for w, meaning, begins in told if not (meaning <= one.known or begins & one.labels)]
+            id(one): [
+                w
+                for w, meaning, begins, part in told
+                if not (meaning <= one.known or begins & one.labels or part <= one.known)
+            ]
             for one in (*mine, *topic)
         }
         fitting = [one for one in mine if not missed[id(one)]]
@@ -313,6 +370,7 @@ class WholeLinker(Linker):
             w
             for w in spoken
             if not _meaning(w) <= one.stems | one.kinds
+            and not _in_part(w.text) <= one.stems
             and not any(m.start <= w.start and w.end <= m.end for m in known)
         ]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
@@ -353,8 +411,13 @@ class WholeLinker(Linker):
                 yield from self._at_home(link, read.sentence, number)
 
     def _said(self, sentence: str) -> frozenset[str]:
+        if self._heard[0] != sentence:
+            self._heard = (sentence, self._all_said(sentence))
+        return self._heard[1]
+
+    def _all_said(self, sentence: str) -> frozenset[str]:
         "The stems of a sentence, and the population where it is people who live somewhere."
-        sentence = _YEARS_EARLIER.sub("", sentence)
+        sentence = _BY.sub("", _YEARS_EARLIER.sub("", sentence))
         lives = _LIVE.search(sentence) or _POPULATION.search(sentence)
         implied = meant("invånare") if lives else ()
         implied = (*implied, *(one for words, of in _IMPLIED if words.search(sentence) for one in of))
@@ -366,7 +429,8 @@ class WholeLinker(Linker):
         if one.table is self._topic:
             said = said | self._context
         left = [name - said - _FREE for name in one.names]
-        return min(((self._names.weight(rest), rest) for rest in left), key=lambda pair: pair[0])
+        cost, least = min(((self._names.weight(rest), rest) for rest in left), key=lambda pair: pair[0])
+        return cost, next((rest for rest in left if rest <= SOFT), least)
 
     def _unlike(self, link: Link, read: Read, number: Number | None) -> float:
         "How much else than the number a table is in; less than nothing where its very name is said."
@@ -402,7 +466,8 @@ def _is_only_unit(spoken: Sequence[Word], number: Number) -> bool:
 
 _JUST_TOLD = re.compile(
     r"\d\s*(?:[a-zåäö%]+(?:\s+[a-zåäö]+)?)?\s*(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)?\s*[,(–]\s*"
-    r"(?:vilket\s+(?:är|var|innebär|innebar|motsvarar)\s+|det\s+är\s+)?(?:en\s+[a-zåäö]+\s+(?:med|på)\s+)?$",
+    r"(?:vilket\s+(?:är|var|innebär|innebar|motsvarar|betyder)\s+(?:att\s+(?:de|det|den|antalet|siffran)\s+(?:har\s+)?)?|"
+    r"det\s+är\s+)?(?:en\s+[a-zåäö]+\s+(?:med|på)\s+|[a-zåäö]+(?:at|ade|it|r)\s+med\s+)?$",
     re.IGNORECASE,
 )
 
@@ -446,6 +511,7 @@ _IMPLIED = tuple(
     (re.compile(words, re.IGNORECASE), stems(of))
     for words, of in (
         (r"\b(?:flick|pojk|tjej|kill)\w+", "barn unga"),
+        (r"\bklara\b(?= (?:inom|i tid))", "avslutade"),
         (r"\bi ?gång\b|\bstartade[st]?\b|\bpåbörjade[st]?\b|\böppnade[st]?\b", "inledda"),
         (
             r"\b(?:kommunen|staden|befolkningen|invånarna)\s+(?:har\s+)?(?:väx|vuxit|krymp|blir (?:fler|färre))\w*",
@@ -454,6 +520,12 @@ _IMPLIED = tuple(
     )
 )
 """What some words say of what is counted without its name."""
+_BY = re.compile(
+    r"\b(?:per|efter|fördelat på|uppdelat på)\s+(?:stadsdel|kommundel|distrikt|område|kön|ålder|år|månad)\w*",
+    re.IGNORECASE,
+)
+"""*Ekonomiskt bistånd per stadsdel*: what it is divided by is no part of its name."""
+_THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
 _YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 _POPULATION = re.compile(r"(?<!av )(?<!av hela )\bbefolkningen\b", re.IGNORECASE)
 """*Befolkningen ökade*; *procent av befolkningen* is no more than a share."""
@@ -497,6 +569,7 @@ def _named(table: Table) -> Named:
     mine = _all_meant(spoken) | negated
     grouped = _all_meant(" ".join(labels))
     begun = frozenset(word for word in grouped if len(word) >= LABEL)
+    mine |= {"utbetal"} if table.means and any("kr" in m.unit for m in table.means) else set()
     mine |= {found[1] for stem in mine if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))}
     return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
 
@@ -556,6 +629,8 @@ _SET_PHRASES = re.compile(
     r"\bi själva verket\b|\bsanningen är\b|\btill sist\b|\bpå allvar\b|\bsom det påstås\b|"
     r"\bhar (?:mycket|något) hänt\b|"
     r"\b(?:vid|under) (?:något|minst ett|ett eller flera) tillfällen?\b|\bsitt tydliga språk\b|\bi gång\b|"
+    r"\b(?!polis|skol|domstol)[a-zåäö]{4,}s arbete\b|\bklara(?= (?:inom|i tid))|\bpå (?:annat|något|olika) sätt\b|"
+    r"\bberoende av\b|\bav (?:ärendena|fallen)\b|\bsamma datum\b|"
     r"\b(?:den )?sista december\b|\b[a-zåäö]+ år (?:tidigare|innan|dessförinnan)\b|"
     r"\bi dag\b|\b(?:ingen|utan) (?:statistiskt )?säkerställd (?:skillnad|förändring)\b",
     re.IGNORECASE,
@@ -568,6 +643,11 @@ _SPEAKERS = re.compile(
     rf"(?:[A-ZÅÄÖ][\w-]*(?:{'|'.join(_OF_ACTS)})|[A-ZÅÄÖ][a-zåäö]+vis)(?:\s\d{{1,2}})?(?=:\s+[A-ZÅÄÖ\da-zåäö]))"
 )
 """*ANNA: Ja, …*, *Eva Lind (S): …*, *Beslutsmotivering: …*: who says it, or to what end, and nothing of what it is."""
+_WHEN_THEN = re.compile(
+    r"^(?:När|Då|Innan|Sedan|Medan)\s+([^,\d]{3,40}?)\s(?:år\s)?(?:19|20)\d\d,?\s+"
+    r"(?=(?:fick|var|hade|kom|bodde|fanns|gjordes|inleddes|verkställdes|placerades)\b)"
+)
+"""*När alliansen styrde 2017 fick …*"""
 _WHO_SAYS = re.compile(
     r"\b(?:säger|sade|sa|berättar|menar|skriver|konstaterar|enligt|uppger|påpekar|svarar|kommenterar|förklarar)\s+"
     r"((?:[a-zåäö]+\s+){0,3}?(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?\s?){2,3})(?=\(|om\b|,|[.]|$|när\b|till\b)"
@@ -603,6 +683,20 @@ _IN_SOURCE = re.compile(
     r"([a-zåäö]{4,}?)s?(?:kartläggning(?:en)?|statistik(?:en)?|siffr(?:an|or|orna)|mätning(?:en)?|räkning(?:en)?)"
 )
 """*hemlöshetskartläggningen*, *biståndsstatistiken*: where it is told, of what is told."""
+_COMPOUND = re.compile(
+    r"([a-zåäö]{5,}?)s?(?:tid|område|fråga|frågor|situation|problem|problematik|utveckling|kurva|nivå|läge|trend|ärende|"
+    r"verksamhet|arbete|enhet|fall|volym|flöde|inflöde|tal)(?:en|et|er|n|na|erna|t|s)?"
+)
+
+
+@lru_cache(maxsize=4096)
+def _in_part(word: str) -> frozenset[str]:
+    "*biståndstid*, *funktionsnedsättningsområdet*: what the first part means, where the last is how it is told."
+    found = _COMPOUND.fullmatch(word)
+    meaning = frozenset(meant(found[1])) if found else frozenset()
+    return meaning or frozenset((word, ""))
+
+
 _OF_LAW = re.compile(r"(lss|lvu|lvm|sol|hvb)-([a-zåäö]+)$")
 """*LSS-insatser*"""
 

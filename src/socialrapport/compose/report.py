@@ -185,7 +185,7 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     """
     order = {c.id: i for i, c in enumerate(with_room(stuff, chapter))}
     mine = sorted((f for f in stuff.findings if f.indicator in order), key=lambda f: (-f.weight, f.indicator))
-    planned = {indicator for indicator, _ in chapter.memo}
+    planned = {indicator for indicator, _ in chapter.memo} & {f.indicator for f in mine if f.kind == FindingKind.CHANGE}
     chosen: list[Finding] = []
     for kind, most in NEWS.items():
         chosen += [f for f in mine if f.kind == kind and f.sure and not f.flat and comparable(stuff, f)][:most]
@@ -197,8 +197,9 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
 
 
 def with_room(stuff: Material, chapter: Chapter) -> tuple[SafeCube, ...]:
-    "The chapter's figures but for those that the profile leaves to the annex."
-    return tuple(cube for cube in stuff.in_chapter(chapter) if stuff.depth(cube) is not Depth.ANNEX)
+    "The chapter's figures but for those that the profile leaves to the annex, and what there has never been any of."
+    told = (cube for cube in stuff.in_chapter(chapter) if stuff.depth(cube) is not Depth.ANNEX)
+    return tuple(cube for cube in told if any(cell.value != 0 for _, cell in cube.observed(cube.main.id)))
 
 
 def section(stuff: Material, chapter: Chapter, cube: SafeCube, written: Own) -> Iterator[Block]:

@@ -132,6 +132,13 @@ def test_a_gap_breaks_the_line() -> None:
     assert runs == [0, 1]
 
 
+def test_a_line_that_ends_before_the_others_says_when() -> None:
+    xs = ["2022", "2023", "2024"]
+    early = Series("Kvinnor", (Point("2022", 5.0, ""), Point("2023", 6.0, ""), Point("2024", None, "..")))
+    assert lines_over_years.named(early, xs) == "Kvinnor, till 2023"
+    assert lines_over_years.named(Series("Män", (Point("2024", 6.0, ""),)), xs) == "Män"
+
+
 @pytest.mark.parametrize(
     ("values", "decimals", "ends"),
     [((11.0, 9.0), 0, (0.0, 12.5)), ((12757.0,), 0, (0.0, 15000.0)), ((), 0, (0.0, 1.0)), ((0.4,), 1, (0.0, 0.4))],

@@ -18,6 +18,9 @@ from socialrapport.model.edition import Doubt, Protection
 from socialrapport.model.issue import Issue, Severity
 from socialrapport.model.safe import SafeRows
 from socialrapport.model.written import figure
+from support.cubes import material
+
+TOWN = profiles.load("exempelkommun")
 
 
 def test_thousands_stand_apart():
@@ -53,7 +56,16 @@ def test_what_was_built(capsys):
     assert "Läs efter: ”Det var 17.” Det var 18, inte 17. Meningen står i texter/vald.md rad 3." in said
     counted = "Av 14 000 celler räknade ur underlagen visas 12 000, 1 900 är skyddade och 100 är ej tillämpliga."
     assert counted in said.replace("\u00a0", " ")
-    assert edition.protection.in_figures in annex.disclosure_text(edition.protection), "the report says the same"
+    assert edition.protection.in_figures in annex.disclosure_text(material(TOWN), edition.protection), (
+        "the report says the same"
+    )
+
+
+def test_an_area_with_limits_of_its_own_is_called_by_its_title():
+    protection = SimpleNamespace(rules="Antal från 1 till 4 visas inte. I vald gäller 1 till 9.", cells=0, risk=None)
+    protection.known_before = ()
+    said = annex.disclosure_text(material(TOWN), protection)
+    assert "Inom våld i nära relationer och hedersrelaterat våld och förtryck gäller 1 till 9." in said
 
 
 def test_the_page_of_a_check():

@@ -68,6 +68,21 @@ def test_the_declaration_says_what_was_read_in_the_same_classes():
     assert [span.text for span in listed.text] == ["LSS 1 oktober: Koden finns inte (mellan 100 och 200 rader)."]
 
 
+def test_what_is_found_in_several_registers_and_how_often_is_said_once():
+    everywhere = [
+        replace(issue(number, says), register=register, file=f"{register}.csv", rule=says)
+        for number, says in ((7, "Datum saknas."), (8, "Koden finns inte."))
+        for register in ("lss", "lvm")
+    ]
+    stuff = replace(material(profiles.load("exempelkommun"), ()), quality=told_of(everywhere, []))
+    first, listed = annex.issue_list(stuff)
+    assert first.text[0].text == "De vanligaste iakttagelserna vid kontrollen, var och en i färre än 100 rader, var:"
+    assert [item[0].text for item in listed.items] == [
+        "LSS 1 oktober och LVM: Datum saknas.",
+        "LSS 1 oktober och LVM: Koden finns inte.",
+    ]
+
+
 def test_a_month_or_a_year_without_rows_is_no_number_of_rows():
     missing = replace(
         issue(2, says="Farsta, maj 2024, har inga rader."), rule="manad_saknas", file="", rows=(), places=()
@@ -82,4 +97,4 @@ def test_the_declaration_calls_a_column_by_its_title():
     said = "Koden i kolumnen kon (Kön) finns inte i kodlistan."
     stuff = material(profiles.load("exempelkommun"), ())
     (found,) = told_of([replace(issue(140), says=said, publicly="", register="person")], []).issues
-    assert annex.as_people_say(stuff, found) == "Personer: Koden i fältet ”Kön” finns inte i kodlistan"
+    assert annex.as_people_say(stuff, found) == ("Personer", "Koden i fältet ”Kön” finns inte i kodlistan")

@@ -48,9 +48,9 @@ def memo(indicator: str, measure: str, figures: dict[int, float], kinds: tuple[F
          "Under 2024 var antalet orosanmälningar som rör barn och unga 42 757 (2023: 39 960); "
          "uppgifterna före och efter 2023 är inte helt jämförbara."),
         ("bu.anmalningar_utredning", "andel", {2021: 58.6, 2022: 59.1, 2023: 59.4, 2024: 59.2}, TOLD[1:2],
-         "Andelen orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds har legat stadigt "
+         "Andelen orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds har legat "
          "runt 59 procent sedan 2021."),
-        # What there is none of has not *legat stadigt*.
+        # What there is none of has not *legat runt* noll.
         ("bu.anmalningar_utredning", "andel", {2021: 0.0, 2022: 0.0, 2023: 0.0, 2024: 0.0}, TOLD[1:2],
          "Under 2024 var andelen orosanmälningar som kopplas till pågående utredning eller där ny utredning inleds "
          "noll procent."),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from socialrapport.compose.annex import not_delivered, signs
 from socialrapport.compose.not_made import all_hidden, not_made
 from socialrapport.compose.tables import by_axis, by_year
-from socialrapport.model.document import Bullets, Paragraph, TableBlock
+from socialrapport.model.document import WEB, Bullets, Note, Paragraph, TableBlock
 from support.cubes import cube, material
 from unit.test_sexes_apart import STOCKHOLM
 
@@ -79,10 +79,15 @@ def test_a_table_of_nothing_but_dots_is_not_printed():
     assert not by_year(made, 2024).rows
 
 
-def test_what_the_extracts_lack_is_a_list_with_the_titles_of_figures():
-    areas, figures = (b for b in not_delivered(material(STOCKHOLM, (PERSONS,))) if isinstance(b, Bullets))
+def test_of_much_that_the_extracts_lack_print_says_how_much_and_the_annex_what():
+    blocks = list(not_delivered(material(STOCKHOLM, (PERSONS,))))
+    (areas,) = (b for b in blocks if isinstance(b, Bullets))
+    (figures,) = (b for b in blocks if isinstance(b, Note))
     assert "Hemlöshet" in [item[0].text for item in areas.items]
-    assert "Hushåll med ekonomiskt bistånd" in [item[0].text for item in figures.items]
+    assert (figures.title, figures.only) == ("Ekonomiskt bistånd.", WEB)
+    titles = figures.text[0].text.removesuffix(".").split("; ")
+    assert "Hushåll med ekonomiskt bistånd" in titles
+    assert f"det som krävs för {len(titles)} uppgifter; vilka står i tabellbilagan." in blocks[-2].text[0].text
 
 
 def test_units_outside_the_districts_are_told_of_where_the_profile_has_any():

@@ -163,3 +163,14 @@ def test_what_only_the_web_has_is_neither_printed_nor_numbered() -> None:
     assert documents.funnel_chart().id not in number
     assert number[documents.tile_map().id] == f"Figur {len([n for n in number.values() if n.startswith('Figur')])}"
     assert documents.funnel_chart().caption not in str(blocks.as_data(document))
+
+
+@pytest.mark.parametrize(("women", "drawn"), [((6, 7, "..", 8), 3), ((6, "..", "..", ".."), 1)])
+def test_the_sexes_are_drawn_where_most_of_each_line_is_shown(women: tuple[int | str, ...], drawn: int) -> None:
+    years = ("2021", "2022", "2023", "2024")
+    rows = [f"antal {y} Total {code} | {n}" for y in years for code, n in (("Total", 20), ("M", 12))]
+    rows += [f"antal {y} Total K | {n}" for y, n in zip(years, women, strict=True)]
+    cube = sample.cube("eb.bistandstagare", "\n".join(row.replace(" |", " Total |") for row in rows), years)
+    block = charts.lines(cube, cube.measures[0], sample.YEAR)
+    assert block is not None
+    assert len(block.series) == drawn

@@ -465,3 +465,29 @@ def test_a_pictures_headline_of_what_chance_may_have_made_says_so_in_a_few_words
     (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]
     said = picture_headline(dataclasses.replace(found, verdict=Verdict.CHANCE), cube, STOCKHOLM).text
     assert said.endswith("visar ingen säkerställd förändring sedan 2023")
+
+
+def above_the_picture(cube: SafeCube) -> str:
+    "What stands above a series of which chance may have made the last year; each claim of it holds."
+    (found,) = [f for f in analysis.seen((cube,), 2024) if f.kind == FindingKind.CHANGE]
+    said = picture_headline(dataclasses.replace(found, verdict=Verdict.CHANCE), cube, STOCKHOLM)
+    assert {check(claim, {cube.id: cube})[1] for claim in said.claims} <= {"bekräftad"}
+    return said.text.replace(NBSP, " ")
+
+
+def test_above_the_picture_of_what_has_not_surely_moved_stands_where_it_has_been():
+    counts = {"y2020": 24, "y2021": 28, "y2022": 25, "y2023": 27, "y2024": 26}
+    assert above_the_picture(series("fr.samarbetssamtal", "antal", **counts)).endswith(
+        "har legat mellan 24 och 28 sedan 2020"
+    )
+    shares = {"y2020": 18.0, "y2021": 21.5, "y2022": 16.5, "y2023": 19.0, "y2024": 17.0}
+    assert above_the_picture(series("eb.mycket_langvarigt", "andel", **shares)).endswith(
+        "har legat mellan 16,5 och 21,5 procent sedan 2020"
+    )
+
+
+def test_what_is_hidden_or_has_gone_from_the_one_end_to_the_other_is_not_told_as_having_been_between():
+    rising = {"y2020": 24, "y2021": 25, "y2022": 26, "y2023": 27, "y2024": 28}
+    assert "mellan" not in above_the_picture(series("fr.samarbetssamtal", "antal", **rising))
+    hidden = {"y2020": 24, "y2021": 28, "y2022": Status.HIDDEN, "y2023": 25, "y2024": 26}
+    assert "mellan" not in above_the_picture(series("fr.samarbetssamtal", "antal", **hidden))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from socialrapport import analysis, catalogue, profiles
-from socialrapport.compose.told_to_committee import planned
+from socialrapport.compose.told_to_committee import memo_sentences, planned, said_of_all
 from socialrapport.model.cube import Axis
 from socialrapport.model.finding import FindingKind, Judged, Verdict
 from socialrapport.model.measures import measures_of
@@ -50,3 +50,42 @@ def test_a_smaller_one_does_not():
     small = counted("fr.avtal", y2019=500, y2023=500, y2024=520)
     sure = (("fr.samarbetssamtal", LONG), ("fr.avtal", CHANGE))
     assert ("fr.avtal", CHANGE) not in told(PLANNED, small, sure=sure)
+
+
+SOCIAL = catalogue.load().chapters["socialpsykiatri"]
+THREE = (
+    counted("sp.aktuella", y2023=73, y2024=76),
+    counted("sp.stodboende", y2023=20, y2024=24),
+    counted("sp.hvb", y2023=30, y2024=50),
+)
+
+
+def paragraph_of(*cubes: SafeCube, sure: tuple[str, ...] = ()) -> tuple[str, str]:
+    "What stands before the areas, and what is said of social psychiatry, *sure* being what has surely changed."
+    seen = [f for f in analysis.seen(cubes, 2024) if f.kind == CHANGE]
+    judged = tuple(replace(f, verdict=Verdict.SURE if f.indicator in sure else Verdict.CHANCE) for f in seen)
+    stuff = replace(material(profiles.load("stockholm"), cubes), judged=Judged(judged))
+    before = " ".join(part.text for block in said_of_all(stuff) for part in block.text)
+    return before, " ".join(sentence.text for sentence in memo_sentences(stuff, SOCIAL))
+
+
+def test_that_chance_may_have_made_several_changes_is_said_once():
+    _, told = paragraph_of(*THREE, sure=("sp.hvb",))
+    assert told.count("säkerställ") == 1
+    assert told.endswith("Övriga förändringar sedan 2023 är inte säkerställda.")
+    assert "76 (2023: 73)" in told
+
+
+def test_of_one_it_is_said_in_its_sentence():
+    _, told = paragraph_of(THREE[0], THREE[2], sure=("sp.hvb",))
+    assert "76, utan säkerställd förändring sedan 2023 (73)" in told
+
+
+def test_where_nothing_has_surely_changed_that_is_said_before_all():
+    before, told = paragraph_of(*THREE)
+    assert before.startswith("Ingen av tre jämförelser")
+    assert "säkerställ" not in told
+
+
+def test_what_there_was_none_of_and_is_none_of_is_not_told():
+    assert paragraph_of(THREE[0], counted("sp.stodboende", y2023=0, y2024=0))[1].count("Antalet") == 0

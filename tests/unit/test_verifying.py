@@ -285,6 +285,7 @@ HOMELESS_2024 = "Under 2024 räknades 2 196 personer i hemlöshet."
         ("Barn i öppenvård i Bromma var 90, ungefär 44 procent av alla i staden.", "44"),
         ("I Bromma var 90 barn i öppenvård, 44 procent av stadens alla 205 barn i öppenvård.", "205"),
         ("Antalet placerade barn och unga har legat mellan 6 och 15 sedan 2019.", "15"),
+        ("Antalet placerade barn och unga har legat mellan sex och femton sedan 2019.", "femton"),
         ("Placerade barn och unga minskade från 15 år 2019 till 6 år 2024, en minskning med 60 procent.", "60"),
         ("Under 2024 fick 1 022 hushåll ekonomiskt bistånd. Året före var antalet 1 000.", "1 000"),
         ("Antalet hushåll med ekonomiskt bistånd är 32 fler än under rekordåret 2022.", "32"),

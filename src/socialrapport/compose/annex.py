@@ -11,12 +11,24 @@ from socialrapport.compose.material import Material
 from socialrapport.compose.not_made import all_hidden, not_made
 from socialrapport.compose.sexes import coverage
 from socialrapport.model.delivery import sources
-from socialrapport.model.document import WEB, Block, Bullets, Definition, Heading, Paragraph, Plain, Text, listed
+from socialrapport.model.document import (
+    WEB,
+    Block,
+    Bullets,
+    Definition,
+    Heading,
+    Note,
+    Paragraph,
+    Plain,
+    Text,
+    listed,
+)
 from socialrapport.model.edition import Protection, Quality, SafeIssue
 from socialrapport.model.finding import Judged, Sort
+from socialrapport.model.indicator import Indicator
 from socialrapport.model.issue import Severity
 from socialrapport.model.measure_kind import MeasureKind
-from socialrapport.model.naming import genitive
+from socialrapport.model.naming import genitive, lower_first
 from socialrapport.model.safe import SafeCube, SafeRows
 from socialrapport.model.table import Law
 from socialrapport.vocabulary import courses, degrees, hedges
@@ -141,7 +153,7 @@ def quality(stuff: Material) -> Iterator[Block]:
     )
     yield Paragraph(plain(sex_coverage(stuff), "utgava"))
     yield Heading(2, "Röjandekontroll", "kvalitet-rojande", numbered=False)
-    yield Paragraph(plain(disclosure_text(protection), "underlag"))
+    yield Paragraph(plain(disclosure_text(stuff, protection), "underlag"))
 
 
 def not_delivered(stuff: Material) -> Iterator[Block]:
@@ -155,9 +167,29 @@ def not_delivered(stuff: Material) -> Iterator[Block]:
     if missing:
         yield Paragraph(plain(f"Underlagen för {stuff.year} har inga uppgifter inom dessa områden:"))
         yield listed(tuple(plain(title, "katalog") for title in missing))
-    if alone:
+    if len(alone) > MOST_LISTED:
+        yield Paragraph(
+            plain(
+                f"Inom de områden som redovisas saknar underlagen det som krävs för {in_words(len(alone))} uppgifter; "
+                "vilka står i tabellbilagan.",
+                "utgava",
+            )
+        )
+        yield from listed_by_area(stuff, [i for i in planned if i.id not in made])
+    elif alone:
         yield Paragraph(plain("Inom de områden som redovisas saknar underlagen det som krävs för:"))
         yield listed(tuple(plain(title, "katalog") for title in alone))
+
+
+MOST_LISTED = 12
+"""So many titles of figures at most are a list in print."""
+
+
+def listed_by_area(stuff: Material, missing: Sequence[Indicator]) -> Iterator[Note]:
+    "The figures that there is nothing for, area by area: for who looks them up."
+    for area in stuff.catalogue.chapters.values():
+        if titles := [one.title for one in missing if one.area == area.id]:
+            yield Note(f"{area.title}.", plain(f"{'; '.join(titles)}.", "katalog"), only=WEB)
 
 
 def number(value: float) -> str:
@@ -187,37 +219,59 @@ def zeros(stuff: Material) -> Iterator[Block]:
 
 
 def issue_list(stuff: Material) -> Iterator[Block]:
-    "The faults by rule, the most common first as far as it is told."
-    found: dict[str, list[SafeRows]] = {}
+    """The faults by rule, the most common first as far as it is told; how many rows once, where it is the same of all.
+
+    What is found in several registers stands in one line, and what is of whole files last.
+    """
+    found: dict[tuple[str, str], list[SafeRows]] = {}
     for issue in stuff.quality.issues:
         if issue.severity >= Severity.WARNING and not (issue.rule == EMPTY and issue.answers):
             found.setdefault(as_people_say(stuff, issue), []).append(issue.rows)
     ranked = sorted(found.items(), key=lambda pair: (-max(rows.least for rows in pair[1]), pair[0]))[:12]
-    if ranked:
-        yield Paragraph(plain("De vanligaste iakttagelserna vid kontrollen var:"))
-        yield listed(tuple(plain(f"{text}{times(rows)}.", "underlag") for text, rows in ranked))
+    lines: dict[tuple[str, str], list[str]] = {}
+    for (where, says), rows in ranked:
+        lines.setdefault((says, times(rows)), []).append(where)
+    often = {rows for _, rows in lines if rows}
+    (alike,) = often if len(often) == 1 and sum(bool(rows) for _, rows in lines) > 1 else ("",)
+    each = f", var och en i {alike}," if alike else ""
+    for first, part in (
+        (f"De vanligaste iakttagelserna vid kontrollen{each} var:", [one for one in lines if one[1]]),
+        ("Om hela filer fann kontrollen:", [one for one in lines if not one[1]]),
+    ):
+        if part:
+            yield Paragraph(plain(first, "underlag"))
+            yield listed(tuple(plain(told_of(lines[one], one, alike), "underlag") for one in part))
 
 
-def as_people_say(stuff: Material, issue: SafeIssue) -> str:
-    "What was found, with the register and the column by their titles: no reader knows what they are called in a file."
+def told_of(registers: Sequence[str], finding: tuple[str, str], alike: str) -> str:
+    "*Orosanmälningar och Utredningar: Slutdatum ligger före startdatum (färre än 100 rader).*"
+    says, rows = finding
+    return f"{listing(registers)}: {says}{f' ({rows})' if rows and not alike else ''}."
+
+
+def as_people_say(stuff: Material, issue: SafeIssue) -> tuple[str, str]:
+    "Where and what was found, with register and column by their titles: no reader knows what a file calls them."
     register = stuff.catalogue.registers.get(issue.register)
     if register is None:
-        return f"{issue.file}: {issue.says.rstrip('.')}"
+        return issue.file, issue.says.rstrip(".")
     says = issue.says
     for column in register.columns:
         for called in (f"kolumnen {column.name} ({column.title})", f"kolumnen {column.name}"):
             says = re.sub(rf"{re.escape(called)}(?!\w)", f"fältet ”{column.title}”", says)
-    return f"{register.title}: {says.rstrip('.')}"
+    return register.title, says.rstrip(".")
 
 
 def times(rows: Sequence[SafeRows]) -> str:
     "In how many rows, the most that one file has."
     most = max(rows, key=lambda one: one.least)
-    return f" ({most.swedish} rader)" if most.most else ""
+    return f"{most.swedish} rader" if most.most else ""
 
 
-def disclosure_text(protection: Protection) -> str:
+def disclosure_text(stuff: Material, protection: Protection) -> str:
+    "The rules and what came of them, with areas by their titles and not as they are called in a profile."
     text = protection.rules
+    for area in stuff.catalogue.chapters.values():
+        text = text.replace(f" I {area.id} gäller ", f" Inom {lower_first(area.title)} gäller ")
     if protection.cells:
         text += (
             f" {protection.in_figures} Andra tal i utgåvan räknas av de visade eller är andra myndigheters. "

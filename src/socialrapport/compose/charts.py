@@ -27,13 +27,19 @@ def lines(
     headline: Sentence | None = None,
     intervals: Intervals = NONE,
 ) -> ChartBlock | None:
-    "The whole and, where they are, the sexes over the last ten observations."
+    """The whole and, where they are, the sexes over the last ten observations.
+
+    Where most of what would be the line of one sex is hidden, neither is drawn: the table has what is shown.
+    """
     years = [y for y in cube.years if int(y) <= year][-YEARS:]
     groups: list[tuple[str, dict[str, str]]] = [(total_name(cube), {})]
     axis = cube.axis("kon")
     if axis is not None and not measure.kind.has_own_unit:
         groups += [(axis.labels[code], {"kon": code}) for code in axis.codes]
     drawn = [Series(name, points(cube, measure, years, codes, NONE if codes else intervals)) for name, codes in groups]
+    (whole, *sexes) = [sum(p.value is not None for p in s.points) for s in drawn]
+    if any(2 * shown < whole for shown in sexes):
+        drawn = drawn[:1]
     drawn = [s for s in drawn if sum(p.value is not None for p in s.points) >= FEWEST_POINTS]
     if not drawn:
         return None

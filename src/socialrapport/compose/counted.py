@@ -10,6 +10,7 @@ from socialrapport.compose.material import Material
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.safe import CellRef
 from socialrapport.prose import claims
+from socialrapport.prose.facts import fact, year_of
 from socialrapport.vocabulary.swedish_figures import capital, in_words
 
 
@@ -59,3 +60,14 @@ def nothing_moved(stuff: Material) -> Sentence | None:
     every = in_words(len(years))
     text = f"Ingen av {every} jämförelser med föregående år eller mätning visar en förändring utöver vad slumpen ger."
     return Sentence(text, (number(every, years), *(claim for f in years for claim in claims.chance(f))))
+
+
+def none_sure(findings: Sequence[Finding], others: bool) -> Sentence:
+    "*Ingen av förändringarna sedan 2023 är säkerställd*, of those that the text has just told; *others* of it are."
+    since = year_of(fact(findings[0], "before"))
+    told = (
+        f"Övriga förändringar sedan {since} är inte säkerställda."
+        if others
+        else (f"Ingen av förändringarna sedan {since} är säkerställd.")
+    )
+    return Sentence(told, tuple(claim for f in findings for claim in claims.chance(f)))

@@ -12,7 +12,7 @@ from socialrapport.compose.front_matter import edition_number, title_of
 from socialrapport.compose.material import Material
 from socialrapport.compose.own import Own, of_memo, own_text
 from socialrapport.compose.sexes import how_many_differ, moved
-from socialrapport.compose.told_to_committee import memo_sentences
+from socialrapport.compose.told_to_committee import memo_sentences, said_of_all
 from socialrapport.model.document import (
     Block,
     Bullets,
@@ -217,6 +217,7 @@ def purpose(stuff: Material) -> str:
 
 def results(stuff: Material) -> Iterator[Block]:
     "A paragraph for each area, from the same findings as the report."
+    yield from said_of_all(stuff)
     for chapter in stuff.chapters:
         sentences = memo_sentences(stuff, chapter)
         if sentences:

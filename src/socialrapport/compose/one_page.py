@@ -78,12 +78,12 @@ def with_room(stuff: Material) -> list[list[Finding]]:
 
 
 def first_figures(stuff: Material) -> list[KeyFigure]:
-    "One large number for each area: its first headline, else its first figure."
+    "One large number for each area: its first headline, else its first figure, of which there is any."
     found = []
     for chapter in stuff.chapters:
         cubes = sorted(stuff.in_chapter(chapter), key=lambda c: not c.indicator.headline)
         made = (key_figure(stuff, cube) for cube in cubes if cube.indicator.area not in BACKGROUND)
-        if first := next((figure for figure in made if figure is not None), None):
+        if first := next((figure for figure in made if figure is not None and figure.value != "0"), None):
             found.append(first)
     return found[:MOST_FIGURES]
 

@@ -8,11 +8,11 @@ from socialrapport.compose.choosing import BACKGROUND, fair, is_news
 from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
 from socialrapport.compose.material import Material
-from socialrapport.compose.told_to_committee import by_indicator, planned
+from socialrapport.compose.told_to_committee import in_short, planned
 from socialrapport.model.chapter import Chapter
-from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain, Text
+from socialrapport.model.document import Block, Document, Heading, Note, Paragraph, Plain
 from socialrapport.model.finding import Finding, FindingKind, Sentence
-from socialrapport.prose import headline, paragraph, picture_headline
+from socialrapport.prose import headline, picture_headline
 
 MOST_LINES = 2
 MOST_AREAS = 4
@@ -66,13 +66,13 @@ def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Ite
         what = f"Inga säkerställda förändringar i {stuff.profile.service} {stuff.profile.at_place} {stuff.year}"
         said = Sentence(what, tuple(claim for claim in still.claims if not claim.text))
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
-    yield Paragraph((Plain(lead(stuff)), *((still,) if still else ()), *sentences(stuff, lines)))
+    yield Paragraph((Plain(lead(stuff)), *((still,) if still else ()), *in_short(stuff, lines)))
     for chapter, found in news:
         yield Heading(2, chapter.title, f"press-{chapter.id}", numbered=False)
-        yield Paragraph(sentences(stuff, found))
+        yield Paragraph(in_short(stuff, found))
     if apart := apart_places(stuff):
         yield Heading(2, f"Skillnader mellan {stuff.profile.part.the_many}", "press-skillnader", numbered=False)
-        yield Paragraph(sentences(stuff, apart))
+        yield Paragraph(in_short(stuff, apart))
     yield Note("Fakta om rapporten", (Plain(facts(stuff), "utgava"),))
     if contact := contact_of(stuff):
         yield Note("Kontakt", (Plain(contact, "kontakt"),))
@@ -89,11 +89,6 @@ def apart_places(stuff: Material) -> list[Finding]:
     mine = [f for f in stuff.findings if f.sure and not f.flat and f.area not in BACKGROUND]
     found = sorted(mine, key=lambda f: (-f.weight, f.indicator))
     return [f for kind in APART for f in [f for f in found if f.kind == kind][:1]]
-
-
-def sentences(stuff: Material, found: list[Finding]) -> Text:
-    groups = (paragraph(g, stuff.cubes, stuff.profile, rough=True, turn=n) for n, g in enumerate(by_indicator(found)))
-    return tuple(s for group in groups for s in group)
 
 
 def lead(stuff: Material) -> str:

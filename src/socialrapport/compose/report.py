@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
 from socialrapport.compose.changed_since import changed_since
-from socialrapport.compose.choosing import BACKGROUND, comparable
+from socialrapport.compose.choosing import BACKGROUND, comparable, weightiest
 from socialrapport.compose.control_chart import control_chart
+from socialrapport.compose.counted import none_sure
 from socialrapport.compose.editing import beyond_print, edited, in_lines
 from socialrapport.compose.equality import equality, in_funnels
 from socialrapport.compose.front_matter import date_of, edition_number, title_of
@@ -22,7 +23,14 @@ from socialrapport.compose.others import against_others
 from socialrapport.compose.own import Own, left_out, of_report, own_text
 from socialrapport.compose.own.declaring import declaration
 from socialrapport.compose.sexes import notable, women_and_men
-from socialrapport.compose.told_to_committee import by_indicator, memo_sentences
+from socialrapport.compose.told_to_committee import (
+    by_chance_alone,
+    by_indicator,
+    in_short,
+    is_since,
+    memo_sentences,
+    said_of_all,
+)
 from socialrapport.model.axes import GROUP_OF_DISTRICTS, HALF_YEAR, MONTH
 from socialrapport.model.chapter import Chapter, Depth
 from socialrapport.model.cube import MeasureInfo
@@ -43,6 +51,12 @@ from socialrapport.model.safe import SafeCube, Status
 from socialrapport.prose import in_reading_order, paragraph
 from socialrapport.vocabulary.swedish_figures import date
 
+APART = (
+    ("likstallighet", "Likställighet", (FindingKind.INEQUALITY, FindingKind.DISTRICT_GAP)),
+    ("jamstalldhet", "Jämställdhet", (FindingKind.SEXES_APART, FindingKind.SEX_GAP)),
+)
+"""What the summary tells of all areas together: gaps that have grown or shrunk before those that there are."""
+IN_SUMMARY = 2
 IN_TEXT = 5
 """Sentences in an indicator's own text."""
 NEWS = {
@@ -106,11 +120,16 @@ def colophon(stuff: Material) -> tuple[tuple[str, str], ...]:
 def summary(stuff: Material) -> Iterator[Block]:
     "What the committee is told, area by area."
     yield Heading(1, "Sammanfattning", "sammanfattning", numbered=False)
+    yield from said_of_all(stuff)
     for chapter in stuff.chapters:
         sentences = memo_sentences(stuff, chapter)
         if sentences:
             yield Heading(2, chapter.title, f"sammanfattning-{chapter.id}", numbered=False)
             yield Paragraph(sentences)
+    for id, title, kinds in APART:
+        if told := [f for kind in kinds for f in weightiest(stuff, kind, IN_SUMMARY)][:IN_SUMMARY]:
+            yield Heading(2, title, f"sammanfattning-{id}", numbered=False)
+            yield Paragraph(in_short(stuff, told))
 
 
 def introduction(chapter: Chapter, cubes: Iterable[SafeCube]) -> list[str]:
@@ -150,8 +169,12 @@ def tells_apart(picture: ChartBlock) -> bool:
 
 
 def trend_box(stuff: Material, chosen: list[Finding]) -> TrendBox | None:
-    said = [paragraph(group, stuff.cubes, stuff.profile, turn=n) for n, group in enumerate(by_indicator(chosen))]
-    return TrendBox("Iakttagelser", tuple((*s,) for s in said)) if said else None
+    together = by_chance_alone(chosen)
+    groups = enumerate(by_indicator(chosen))
+    said = [paragraph(group, stuff.cubes, stuff.profile, turn=n, reserved=together) for n, group in groups]
+    if together:
+        said.append((none_sure(together, others=any(f.sure and is_since(f, together[0]) for f in chosen)),))
+    return TrendBox("Iakttagelser", tuple(said)) if said else None
 
 
 def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
@@ -162,7 +185,7 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     """
     order = {c.id: i for i, c in enumerate(with_room(stuff, chapter))}
     mine = sorted((f for f in stuff.findings if f.indicator in order), key=lambda f: (-f.weight, f.indicator))
-    planned = {indicator for indicator, _ in chapter.memo}
+    planned = {indicator for indicator, _ in chapter.memo} & {f.indicator for f in mine if f.kind == FindingKind.CHANGE}
     chosen: list[Finding] = []
     for kind, most in NEWS.items():
         chosen += [f for f in mine if f.kind == kind and f.sure and not f.flat and comparable(stuff, f)][:most]
@@ -174,8 +197,9 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
 
 
 def with_room(stuff: Material, chapter: Chapter) -> tuple[SafeCube, ...]:
-    "The chapter's figures but for those that the profile leaves to the annex."
-    return tuple(cube for cube in stuff.in_chapter(chapter) if stuff.depth(cube) is not Depth.ANNEX)
+    "The chapter's figures but for those that the profile leaves to the annex, and what there has never been any of."
+    told = (cube for cube in stuff.in_chapter(chapter) if stuff.depth(cube) is not Depth.ANNEX)
+    return tuple(cube for cube in told if any(cell.value != 0 for _, cell in cube.observed(cube.main.id)))
 
 
 def section(stuff: Material, chapter: Chapter, cube: SafeCube, written: Own) -> Iterator[Block]:

@@ -2,33 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from socialrapport.compose.choosing import is_news, size
+from socialrapport.compose.counted import none_sure, nothing_moved
 from socialrapport.compose.material import Material
 from socialrapport.model.chapter import Chapter
-from socialrapport.model.document import Plain, Text
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.document import Paragraph, Plain, Text
+from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.prose import paragraph
+from socialrapport.prose.facts import fact, year_of
 
 
 def memo_sentences(stuff: Material, chapter: Chapter) -> Text:
-    "The chapter's paragraph as the memo has it; sentences whose figures there are none of are left out."
+    """The chapter's paragraph as the memo has it; sentences whose figures there are none of are left out.
+
+    That chance may have made a change is said once of all in the paragraph, or of all in the edition: `said_of_all`.
+    """
+    return in_short(stuff, planned(stuff, chapter))
+
+
+def in_short(stuff: Material, plan: Sequence[Finding]) -> Text:
+    "Findings as a short text tells them, each with what the profile says beside it."
     found: list[Any] = []
-    for turn, group in enumerate(by_indicator(planned(stuff, chapter))):
-        found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn)
+    of_all = nothing_moved(stuff)
+    together = [f for f in plan if is_by_chance(f)] if of_all else by_chance_alone(plan)
+    for turn, group in enumerate(by_indicator(list(plan))):
+        found += paragraph(group, stuff.cubes, stuff.profile, rough=True, turn=turn, reserved=together)
         adjustment = stuff.profile.adjustments.get(group[0].indicator)
         if adjustment and adjustment.aside:
             found.append(Plain(adjustment.aside, "lag"))
+    if together and not of_all:
+        found.append(none_sure(together, others=any(is_since(f, together[0]) and f.sure and not f.flat for f in plan)))
     return tuple(found)
 
 
+def said_of_all(stuff: Material) -> tuple[Paragraph, ...]:
+    "What stands before the areas where nothing has moved more than chance gives: then none of them says it."
+    still = nothing_moved(stuff)
+    return (Paragraph((still,)),) if still else ()
+
+
+def is_by_chance(finding: Finding) -> bool:
+    return (
+        finding.kind == FindingKind.CHANGE
+        and finding.verdict is Verdict.CHANCE
+        and not (finding.flat or finding.breaks or finding.group)
+    )
+
+
+def by_chance_alone(told: Sequence[Finding]) -> list[Finding]:
+    "The changes since one year, of several, that chance may have made: what is said of them all is said once."
+    changes = [f for f in dict.fromkeys(told) if is_by_chance(f)]
+    most = max(([f for f in changes if is_since(f, one)] for one in changes), key=len, default=[])
+    return most if len(most) > 1 else []
+
+
+def is_since(finding: Finding, other: Finding) -> bool:
+    "Whether it is a change since the same year as another."
+    return finding.kind == FindingKind.CHANGE and year_of(fact(finding, "before")) == year_of(fact(other, "before"))
+
+
 def planned(stuff: Material, chapter: Chapter) -> list[Finding]:
-    "The findings of the chapter's memo plan; where none of it was delivered, the area's best."
+    """The findings of the chapter's memo plan; where none of it was delivered, the area's best.
+
+    What there is none of, and was none of, is nothing to tell.
+    """
     found = [
         one
         for indicator, kind in chapter.memo
         if (one := stuff.finding(indicator, kind) or stuff.finding(indicator, FindingKind.HIDDEN)) is not None
+        and not is_nothing(stuff, one)
     ]
     return with_news(stuff, chapter, found) if found else best(stuff, chapter) if chapter.memo else []
 
@@ -60,6 +105,12 @@ def long_view(stuff: Material, finding: Finding) -> Finding | None:
     return next(sure, None)
 
 
+def is_nothing(stuff: Material, finding: Finding) -> bool:
+    "Whether a finding is of noughts alone."
+    cells = [stuff.cubes[ref.cube].cells.get((ref.measure, ref.at)) for _, ref in finding.facts]
+    return bool(cells) and all(cell is not None and cell.value == 0 for cell in cells)
+
+
 def by_indicator(findings: list[Finding]) -> list[list[Finding]]:
     "Neighbours about the same indicator together, so that the second can say *andelen* alone."
     groups: list[list[Finding]] = []
@@ -74,7 +125,8 @@ def by_indicator(findings: list[Finding]) -> list[list[Finding]]:
 def best(stuff: Material, chapter: Chapter) -> list[Finding]:
     "The area's weightiest changes, where the memo's own figures were not delivered."
     kinds = (FindingKind.CHANGE, FindingKind.LEVEL)
-    mine = [f for f in stuff.findings if stuff.told_in(f) == chapter.id and f.kind in kinds]
+    of_chapter = (f for f in stuff.findings if stuff.told_in(f) == chapter.id and f.kind in kinds)
+    mine = [f for f in of_chapter if not is_nothing(stuff, f)]
     seen: dict[str, Finding] = {}
     for finding in mine:
         seen.setdefault(finding.indicator, finding)

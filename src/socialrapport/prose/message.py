@@ -202,6 +202,8 @@ class Manner:
     """True where the sentence before had the same subject."""
     before: tuple[Sentence, ...] = ()
     """What the paragraph has already said of the same figure."""
+    reserved: bool = False
+    """True where the text says once, of this and other changes, that chance may have made them."""
 
     def dated(self, year: str) -> bool:
         "Whether the paragraph has already said that it is about *year*."

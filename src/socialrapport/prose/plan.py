@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from zlib import crc32
 
@@ -74,10 +74,12 @@ def paragraph(
     rough: bool = False,
     turn: int | None = None,
     language: Language = Swedish,
+    reserved: Collection[Finding] = (),
 ) -> tuple[Sentence, ...]:
     """The findings as sentences, each turned a step further than the one before.
 
-    `turn` is where the turning starts; left out, the first finding decides.
+    `turn` is where the turning starts; left out, the first finding decides. Of those *reserved* the text says elsewhere
+    that chance may have made them.
 
     A level is not told where the change already tells it.
     """
@@ -98,6 +100,7 @@ def paragraph(
             caveat=not any(f.breaks and f.indicator == finding.indicator for f in done),
             short=last is not None and goes_on(last, finding),
             before=tuple(sentence for f, sentence in said if f.indicator == finding.indicator),
+            reserved=finding in reserved,
         )
         other = partner(finding, chosen, cube, profile, manner)
         made = together(finding, other, cube, manner) if other else message(finding, cube, manner)
@@ -128,7 +131,7 @@ def without_repetition(findings: list[Finding]) -> list[Finding]:
 
 
 def without_what_steady_says(findings: list[Finding], cubes: Mapping[str, SafeCube]) -> list[Finding]:
-    "A share that *har legat stadigt* is not told once more to be as it was."
+    "A share that *har legat runt 18 procent sedan 2021* is not told once more to be as it was."
     steady = {_figure(f) for f in findings if f.kind == FindingKind.LEVEL and level.steady(f, cubes[f.indicator])}
     return [f for f in findings if not (f.kind == FindingKind.LONG_CHANGE and f.flat and _figure(f) in steady)]
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, figures
-from socialrapport.prose.facts import SMALL_BASE, base, breaks_of, fact, has_long_name, is_survey, year_of
+from socialrapport.prose.facts import (
+    SMALL_BASE,
+    base,
+    breaks_between,
+    breaks_of,
+    fact,
+    has_long_name,
+    is_survey,
+    year_of,
+)
 from socialrapport.prose.figures import Figure, Values
 from socialrapport.prose.message import (
     About,
@@ -56,6 +65,10 @@ BY_CHANCE_TOO = {
     "sv": "{when} | {subject} | {was} | [{to} ]{level}, {chance} mot {before} ({old})",
     "en": "{when} | {subject} | was | {level}, {chance} from {before} ({old})",
 }
+BY_CHANCE_LAST = {
+    "sv": "{when} | {subject} | {was} | [{to} ]{level} ({before}: {old}), {chance}",
+    "en": "{when} | {subject} | was | {level} ({before}: {old}), {chance}",
+}
 BESIDE = {
     "sv": "{when} | {subject} | {was} | [{to} ]{level} ({before}: {old})",
     "en": "{when} | {subject} | was | {level} ({before}: {old})",
@@ -64,7 +77,7 @@ LAST = {
     wording["sv"]: {
         lang: text.replace("{when} | ", "").replace("{level}", "{level} {when}", 1) for lang, text in wording.items()
     }
-    for wording in (BY_CHANCE, BY_CHANCE_TOO, BESIDE)
+    for wording in (BY_CHANCE, BY_CHANCE_TOO, BY_CHANCE_LAST, BESIDE)
 }
 """The same with the year last, so that not every sentence of a memo's paragraph begins with it."""
 LEVEL_FIRST = {
@@ -82,6 +95,15 @@ HEADLINE_OF_A_GAP = {
 HEADLINE = {
     "sv": "{subject} | {moved:past} | {moved:adverb} {year}",
     "en": "{subject} | {moved:past} | {moved:adverb} in {year}",
+}
+WAYS_OF_CHANCE = (
+    (BY_CHANCE, "utan säkerställd förändring"),
+    (BY_CHANCE_LAST, "en skillnad som kan bero på slumpen"),
+    (BY_CHANCE_TOO, "ingen säkerställd skillnad"),
+)
+HEADLINE_BETWEEN = {
+    "sv": "{subject} | har | legat mellan {low} och {high} sedan {start}",
+    "en": "{subject} | has | been between {low} and {high} since {start}",
 }
 HEADLINE_BY_CHANCE = {
     "sv": "{subject} | visar | {chance} sedan {before}",
@@ -101,6 +123,8 @@ class Change:
     breaks: tuple[int, ...]
     rough: bool
     turn: int
+    reserved: bool = False
+    """Whether the text says of several figures at once that chance may have made what they moved."""
 
     @property
     def old(self) -> float:
@@ -199,7 +223,9 @@ def read(finding: Finding, cube: SafeCube, manner: Manner) -> Change:
     "The change that a finding is about. Its cells must be shown."
     before, now = fact(finding, "before"), fact(finding, "now")
     about = About(now.measure, finding.group, manner.short)
-    return Change(finding, cube, about, before, now, breaks_of(finding, cube), manner.rough, manner.turn)
+    return Change(
+        finding, cube, about, before, now, breaks_of(finding, cube), manner.rough, manner.turn, manner.reserved
+    )
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
@@ -243,16 +269,17 @@ def unsure(told: Change) -> Message:
     old, new = told.rough_ends if told.rough and told.kind.in_percent else told.ends
     before, now = year_of(told.before), year_of(told.now)
     places: dict[str, Slot] = {"level": new, "old": old, "before": Survey(before), "when": During(now), **verb(told)}
-    if told.breaks or told.finding.verdict is Verdict.UNKNOWN or not told.new:
+    if told.breaks or told.finding.verdict is Verdict.UNKNOWN or told.reserved or not told.new:
         return made(told, turned(told, BESIDE), **places | {"before": before})
-    word = "utan säkerställd förändring" if told.turn % 2 == 0 else "ingen säkerställd skillnad"
-    wording = BY_CHANCE if told.turn % 2 == 0 else BY_CHANCE_TOO
+    wording, word = WAYS_OF_CHANCE[told.turn % len(WAYS_OF_CHANCE)]
+    if wording is BY_CHANCE_LAST:
+        places["before"] = before
     return made(told, turned(told, wording), chance=Term(word, claims.chance(told.finding)), **places)
 
 
 def turned(told: Change, wording: dict[str, str]) -> dict[str, str]:
-    "With the year last in every third sentence of a memo."
-    return LAST[wording["sv"]] if told.rough and told.turn % 3 == 1 else wording
+    "With the year last in every second sentence of a memo."
+    return LAST[wording["sv"]] if told.rough and told.turn % 2 else wording
 
 
 def verb(told: Change) -> dict[str, Slot]:
@@ -278,12 +305,62 @@ def headline(finding: Finding, cube: SafeCube) -> Message:
 
 
 def above_figures(finding: Finding, cube: SafeCube) -> Message:
-    "The same where the figures stand right below: of what chance may have made, only that."
+    """The same where the figures stand right below. What has not moved, or has by chance, is told by where the series
+    has been: what the text says it needs not say again.
+    """
     told = read(finding, cube, Manner())
-    if finding.verdict is not Verdict.CHANCE or told.flat or told.breaks:
+    by_chance = finding.verdict is Verdict.CHANCE
+    if told.breaks or not (by_chance or told.flat):
+        return headline(finding, cube)
+    if places := between(told):
+        return made(told, HEADLINE_BETWEEN, **places)
+    if told.flat:
         return headline(finding, cube)
     chance = Term("ingen säkerställd förändring", claims.chance(finding))
     return made(told, HEADLINE_BY_CHANCE, chance=chance, before=Survey(year_of(told.before)))
+
+
+LONG_ENOUGH = 4
+"Years of a series whose lowest and highest are told."
+
+
+def between(told: Change) -> dict[str, Slot]:
+    """The lowest and the highest of the series, since it can be compared and is shown; empty where that is short, all
+    of it is the same, or the kronor of its years are not worth the same.
+
+    A number that has hardly moved since the year before and yet is at an end of its series is told as that.
+    """
+    refs, measure = comparable(told), told.cube.measure(told.now.measure)
+    values = [Values(told.cube).must(ref) for ref in refs]
+    if len(refs) < LONG_ENOUGH or min(values) == max(values) or (measure.kronor and not measure.prices_of):
+        return {}
+    if told.flat and told.kind.is_count and told.new in (min(values), max(values)):
+        return {}
+    low, high = refs[values.index(min(values))], refs[values.index(max(values))]
+    if {low, high} == {refs[0], refs[-1]}:
+        return {}  # It has gone from the one to the other.
+    lowest, highest = figures.alike(told.cube, low, high)
+    if not measure.in_thousands:
+        lowest = replace(lowest, told_in=figures.In.NOTHING)  # *mellan 17,1 och 18,3 procent*
+    places = ((lowest, "lägst", low), (highest, "högst", high))
+    least, most = (
+        replace(told_as, claims=(*told_as.claims, claims.rank("", way, ref, [r for r in refs if r != ref])))
+        for told_as, way, ref in places
+    )
+    return {"low": least, "high": most, "start": Survey(year_of(refs[0]))}
+
+
+def comparable(told: Change) -> list[CellRef]:
+    "The series up to now, as far back as it is shown and no break lies between."
+    found: list[CellRef] = []
+    for year in reversed([y for y in told.cube.years if y <= year_of(told.now)]):
+        ref = CellRef(told.cube.id, told.now.measure, (year, *told.now.at[1:]))
+        if told.cube.cells.get((ref.measure, ref.at)) is None:
+            continue  # Not observed that year.
+        if Values(told.cube)(ref) is None or breaks_between(told.cube, ref, told.now):
+            break
+        found.insert(0, ref)
+    return found
 
 
 def made(told: Change, wording: dict[str, str], **places: Slot) -> Message:

@@ -1,4 +1,4 @@
-"""Where a figure stands; a share that stays put is said to be steady."""
+"""Where a figure stands, or where a share that stays put has been."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from socialrapport.vocabulary.swedish_figures import rounded
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.LEVEL, 30, True
 STEADY_POINTS = 1.5
-"""A share that has moved within so many percentage units is *stadigt*."""
+"""A share that has moved within so many percentage units has been where it is."""
 STEADY_YEARS = 4
 
 STANDS = {"sv": "{subject} | var | {amount} {when}", "en": "{subject} | was | {amount} {when}"}
 STEADY = {
-    "sv": "{subject} | har | legat {steady} {around} sedan {start}",
-    "en": "{subject} | has | remained {steady} at {around} since {start}",
+    "sv": "{subject} | har | {steady} {around} sedan {start}",
+    "en": "{subject} | has | {steady} {around} since {start}",
 }
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    "*Under 2024 var antalet … 42 757.* A share that stays put *har legat stadigt runt 59 procent sedan 2021*."
+    "*Under 2024 var antalet … 42 757.* A share that stays put *har legat runt 59 procent sedan 2021*."
     now = fact(finding, "now")
     about = About(now.measure, finding.group, manner.short)
     steady = steady_years(cube, now) if manner.rough else ()
     if steady:
         whole = float(rounded(Values(cube).must(now)))
         around = Figure(whole, 0, In.PERCENT, (claims.about("", whole, now, 1, 1),), Way.AROUND)
-        term = Term("stadigt", (claims.steady("", STEADY_POINTS, steady),))
+        term = Term("legat", (claims.steady("", STEADY_POINTS, steady),))
         return Message(finding, STEADY, about, {"steady": term, "around": around, "start": year_of(steady[0])})
     amount, when = (figures.rough if manner.rough else figures.exact)(cube, now), During(year_of(now))
     last = bool(manner.opening) or manner.turn % 2 == 1

@@ -90,9 +90,11 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
         many = finding.sure and of_people(cube) and value.must(most) != value.must(least) and value.must(least)
         if many and manner.turn % 3 == 0:
             return Message(
-                finding, MORE_OF_THEM, places=compared(finding, cube, most, least) | {"when": when(manner, women)}
+                finding,
+                MORE_OF_THEM,
+                places=compared(finding, cube, manner, most, least) | {"when": when(manner, women)},
             )
-        return of_them(finding, cube, most, least)
+        return of_them(finding, cube, manner, most, least)
     return in_figures(finding, cube, manner, most, least)
 
 
@@ -100,12 +102,12 @@ def in_figures(finding: Finding, cube: SafeCube, manner: Manner, most: CellRef, 
     "The figure of each sex; the sexes first where the figure has just been named."
     way = way_of(finding, cube, most, least)
     if way == "higher" and cube.measure(most.measure).kind.is_count:
-        more = compared(finding, cube, most, least) | {"all": Counted(), "when": when(manner, most)}
+        more = compared(finding, cube, manner, most, least) | {"all": Counted(), "when": when(manner, most)}
         short, whole = (MORE_OF_THEM, MORE_AMONG) if are_people(cube) else (MORE_OF_THEM_CONCERN, MORE_CONCERN)
         return Message(finding, short if manner.short else whole, places=more)
     among = manner.short and not manner.opening and cube.measure(most.measure).kind not in NAMED_FIRST
     last = among or (manner.turn % 2 == 1 and not manner.opening)
-    places = compared(finding, cube, most, least) | {"when": when(manner, most) if last else ""}
+    places = compared(finding, cube, manner, most, least) | {"when": when(manner, most) if last else ""}
     wording = (AMONG if among else PLAINLY)[way]
     about = About(most.measure, short=manner.short)
     return Message(finding, wording, about, places, "" if last else when(manner, most))
@@ -127,7 +129,7 @@ def way_of(finding: Finding, cube: SafeCube, most: CellRef, least: CellRef) -> s
     return "higher" if finding.sure else "chance"
 
 
-def compared(finding: Finding, cube: SafeCube, most: CellRef, least: CellRef) -> dict[str, Slot]:
+def compared(finding: Finding, cube: SafeCube, manner: Manner, most: CellRef, least: CellRef) -> dict[str, Slot]:
     "Both figures, and how the one stands to the other."
     way = way_of(finding, cube, most, least)
     high, low = figures.level(cube, most), figures.level(cube, least)
@@ -135,7 +137,7 @@ def compared(finding: Finding, cube: SafeCube, most: CellRef, least: CellRef) ->
     ways: dict[str, Slot] = {
         "same": Term("lika", (claims.comparison("", "lika", most, least),)),
         "alike": Term("ungefär lika", (claims.comparison("", "ungefär lika", least, most),)),
-        "chance": Term("utan säkerställd skillnad", claims.chance(finding)),
+        "chance": by_chance(finding, manner),
         "higher": Term("högre", (claims.comparison("", "högre", most, least),)),
         "unknown": "",
     }
@@ -146,14 +148,21 @@ def compared(finding: Finding, cube: SafeCube, most: CellRef, least: CellRef) ->
     }
 
 
-def of_them(finding: Finding, cube: SafeCube, most: CellRef, least: CellRef) -> Message:
+def by_chance(finding: Finding, manner: Manner) -> Term:
+    "In one of two ways, and not in the words that the paragraph has just used."
+    told = any("slumpen" in sentence.text for sentence in manner.before)
+    way = "en skillnad som kan bero på slumpen" if manner.turn % 2 and not told else "utan säkerställd skillnad"
+    return Term(way, claims.chance(finding))
+
+
+def of_them(finding: Finding, cube: SafeCube, manner: Manner, most: CellRef, least: CellRef) -> Message:
     "*Av dem var nio män och inga kvinnor*, *av dem gällde 315 pojkar och 287 flickor*."
     high, low = figures.alike(cube, most, least)
     places: dict[str, Slot] = {**named(cube, most, least), "were": "var" if are_people(cube) else "gällde"}
     if not low.value and Values(cube)(cube.ref(most.measure, year_of(most))) == high.value:
         return Message(finding, ALL_OF_THEM, places=places | {"high": high, "low": Term("samtliga", low.claims)})
     chance = way_of(finding, cube, most, least) == "chance" and low.value
-    places |= {"way": Term("utan säkerställd skillnad", claims.chance(finding)) if chance else ""}
+    places |= {"way": by_chance(finding, manner) if chance else ""}
     return Message(
         finding, OF_THEM, places=places | {"high": high, "low": low if low.value else Term("inga", low.claims)}
     )

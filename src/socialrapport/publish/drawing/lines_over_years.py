@@ -27,7 +27,7 @@ from socialrapport.publish.drawing.frame import (
 def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -> Spec:
     xs = list(dict.fromkeys(p.x for s in block.series for p in s.points))
     low, high, ticks = scale((*reached(block), *kept_within(block)), block.decimals)
-    labels = tuple(textwrap.fill(s.name, 24) for s in block.series) if len(block.series) > 1 else ()
+    labels = tuple(textwrap.fill(named(s, xs), 24) for s in block.series) if len(block.series) > 1 else ()
     right = 18 + max((text_width(line) for label in labels for line in label.split("\n")), default=14)
     decimals = tick_decimals(ticks)
     left = 12 + max(text_width(figure(t, decimals)) for t in ticks)
@@ -62,6 +62,12 @@ def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -
     layers.append(axis_title(title, left, top - 16))
     padding = {"left": left, "right": right, "top": top, "bottom": 30}
     return framed(layers, (across, height), padding)
+
+
+def named(series: Series, xs: Sequence[str]) -> str:
+    "The line's name; of one that ends before the others, with when: its name stands where the others end."
+    last = max((xs.index(p.x) for p in series.points if p.value is not None), default=len(xs) - 1)
+    return series.name if last == len(xs) - 1 else f"{series.name}, till {xs[last]}"
 
 
 def _years(xs: Sequence[str], across: float) -> Spec:

@@ -69,9 +69,9 @@ _BETWEEN = re.compile(
     r"(?:[^\W\d]+\s+){0,6}?mellan\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_LOW_AND = re.compile(r"\bmellan\s+[\d\s\u00a0,]+(?:procent\s+)?och\s+$", re.IGNORECASE)
+_LOW_AND = re.compile(r"\bmellan\s+(?:[\d\s\u00a0,]+|[^\W\d]+\s+)(?:procent\s+)?och\s+$", re.IGNORECASE)
 _FROM_YEAR = re.compile(r"\b((?:19|20)\d\d)\s*(?:[–-]|till(?: och med)?)\s*(?:19|20)\d\d\b")
-_SINCE_YEAR = re.compile(r"\bsedan\s+(?:år\s+)?((?:19|20)\d\d)\b")
+_SINCE_YEAR = re.compile(r"\bsedan\s+(?:år\s+|(?:kartlägg|mät|undersök)ningen\s+)?((?:19|20)\d\d)\b")
 
 
 def _ends_of(read: Read, number: Number) -> tuple[str, str] | None:

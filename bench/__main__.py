@@ -21,7 +21,7 @@ from pathlib import Path
 
 import psutil
 
-from bench import chance, counting, desk, protection, stages
+from bench import chance, counting, desk, protection, rows, stages
 
 PROGRAM = (sys.executable, "-m", "socialrapport")
 QUICK = ("--persons", "60000")
@@ -63,6 +63,10 @@ def main() -> None:
             for line in counting.table(Path(folder), options.counting, options.engines, options.profile, options.keep):
                 print(line, flush=True)
             return
+        if options.rows:
+            for line in rows.table(Path(folder), options.rows):
+                print(line, flush=True)
+            return
         found = []
         for name, words in commands(Path(folder), options.full):
             found.append(measure(name, words, options.runs))
@@ -75,6 +79,7 @@ def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./do bench", description=__doc__)
     parser.add_argument("--chance", type=int, help="så många slumpade utgåvor: hur ofta sägs det som inte är så?")
     parser.add_argument("--counting", type=int, nargs="+", help="räkna så många personer; 0 är hela profilen")
+    parser.add_argument("--rows", type=int, nargs="+", help="läs och pröva biståndsraderna av så många personer")
     parser.add_argument("--engines", nargs="+", default=["duckdb"], help="motorer att räkna på")
     parser.add_argument("--profile", default="stockholm", help="profil att räkna, som riket")
     parser.add_argument("--keep", action="store_true", help="spara det mätta att hålla nästa mätning mot")

@@ -103,9 +103,9 @@ def both(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Both:
             source = loading.open_source(at, found, register, intake.decoding.look(found.path))
             assert source is not None
             with mock.patch.object(persons, "guard", return_value=str):
-                loading.read_rows(at, register, source)
-            names = [c for c, *_ in store.run(f"DESCRIBE {text_files.RAW}") if c != "_rad"]
-            got = store.run(f"SELECT * EXCLUDE (_rad) FROM {text_files.RAW} ORDER BY _rad")
+                raw, _ = loading.read_rows(at, register, source)
+            names = [c for c, *_ in store.run(f"DESCRIBE SELECT * FROM {raw.rows}") if c != "_rad"]
+            got = store.run(f"SELECT CAST(COLUMNS(* EXCLUDE (_rad)) AS VARCHAR) FROM {raw.rows} ORDER BY _rad")
             rows.setdefault(register.id, []).extend(dict(zip(names, row, strict=True)) for row in got)
     for register_id, found_rows in rows.items():
         columns = [c.name for c in loaded.registers[register_id].columns]

@@ -13,6 +13,7 @@ from socialrapport.model.issue import Refusal
 KINDS = {"namn": "string", "tal": "int64", "dag": "date", "sant": "boolean", "del": "float64"}
 ROW = ("Å", 1, dt.date(2024, 2, 29), True, 0.5)
 EMPTY = (None,) * 5
+TAKEN = "SELECT sum(memory_usage_bytes) FROM duckdb_memory() WHERE tag = 'IN_MEMORY_TABLE'"
 
 
 @pytest.fixture
@@ -92,6 +93,16 @@ def test_the_first_rows_of_each_group_are_found_among_those_in_a_list(store):
 def test_no_row_is_written_to_disk_while_memory_suffices(store, tmp_path):
     store.create_from_rows("t", KINDS, [ROW] * 1000)
     assert not [p for p in tmp_path.rglob("*") if p.is_file()]
+
+
+def test_tables_that_take_room_are_packed_and_say_the_same(tmp_path):
+    with engine.open(tmp_path, threads=1, memory="20MB") as small:
+        small.run("CREATE TABLE t AS SELECT i % 7 AS n, 'samma text i varje rad' AS x FROM range(300000) r(i)")
+        (before,) = small.run(TAKEN)
+        small.pack()
+        (after,) = small.run(TAKEN)
+        assert after[0] < before[0] / 3
+        assert small.run("SELECT sum(n), count(x) FROM t") == [(899997, 300000)]
 
 
 def test_an_engine_that_there_is_none_of_is_refused_in_words(tmp_path):

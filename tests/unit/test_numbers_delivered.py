@@ -132,3 +132,26 @@ def test_the_cases_of_others(tmp_path: Path, store: Engine, case: str) -> None:
     assert store.run("SELECT table_name FROM duckdb_tables() WHERE table_name = 'aggregat'") == [] or not store.run(
         "SELECT 1 FROM aggregat WHERE isnan(varde) OR isinf(varde) OR varde < 0"
     )
+
+
+def test_whole_numbers_of_a_file_that_has_them_are_judged_as_text_is(tmp_path: Path, store: Engine) -> None:
+    """What is too long is no number, what is outside the bounds is, and what is not there is neither."""
+    (tmp_path / "uttag").mkdir()
+    kinds = {c.name: pa.string() for c in catalogue.load().registers["ekonomiskt_bistand"].columns}
+    amounts = [8500, 0, 300_001, 10**15, None]
+    rows = [
+        {"ar": 2024, "manad": n, "kommun": SMALL.code, "sbel": amount, "personnr1": "191500722390"}
+        for n, amount in enumerate(amounts, start=1)
+    ]
+    as_text = [{c: None if value is None else str(value) for c, value in (row | {"ar": 2023}).items()} for row in rows]
+    numbers = kinds | {"ar": pa.int16(), "manad": pa.int8(), "sbel": pa.int64()}
+    for name, given, schema in (("tal", rows, numbers), ("text", as_text, kinds)):
+        table = pa.Table.from_pylist(given, schema=pa.schema(schema))
+        pq.write_table(table, tmp_path / "uttag" / f"ekonomiskt_bistand_{name}.parquet")
+    _, issues = intake.receive(tmp_path / "uttag", SMALL, catalogue.load(), 2024, store, b"nyckel")
+    of_numbers, of_text = (
+        {(i.rule, i.says, i.rows) for i in issues if i.column == "sbel" and name in i.file} for name in ("tal", "text")
+    )
+    found = {(rule, rows) for rule, _, rows in of_numbers}
+    assert found >= {("utanfor_gransen", (3,)), ("fel_typ", (4,)), ("saknat_varde", (5,))}
+    assert of_numbers == of_text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,34 @@ def test_what_a_number_tells(store: Engine, number: str, born: int, sex: str | N
 )
 def test_what_is_no_number(store: Engine, number: str) -> None:
     assert let_in(store, number) == (None, None, None)
+
+
+@pytest.mark.parametrize("text", ["0x2ecf5b5ab0", "1915007e0005", "+19150072239"])
+def test_what_a_program_reads_as_a_number_is_none(store: Engine, text: str) -> None:
+    """Most numbers are read as whole numbers at once; but only digits are a person number."""
+    assert let_in(store, text) == (None, None, None)
+
+
+def test_a_number_holds_in_whichever_column_it_stands(store: Engine) -> None:
+    guarded = persons.guard(["a", "b"], b"nyckel", 2024)("SELECT $1 AS a, $2 AS b")
+    found = store.run(f"SELECT a, b, a_kon, b_kon FROM ({guarded})", ["191500722390", "19150072-2390"])[0]
+    assert (found[0] == found[1], found[2:]) == (True, ("M", "M"))
+
+
+@pytest.mark.parametrize(
+    "day", ["0001", "0060", "0160", "0161", "0191", "0192", "0229", "0230", "0289", "0290", "1301"]
+)
+@pytest.mark.parametrize("year", ["1900", "2000", "2004", "2023"])
+def test_a_day_is_one_that_the_almanac_has(store: Engine, year: str, day: str) -> None:
+    month, written = int(day[:2]), int(day[2:])
+    known = (max(month, int(written >= 60)), max(written % 60, int(written == 60)))
+    try:
+        there = bool(date(int(year), *known))
+    except ValueError:
+        there = False
+    nine = f"{year}{day}123"[2:]
+    doubled = sum(sum(divmod(int(d) * (2 - i % 2), 10)) for i, d in enumerate(nine))
+    assert holds(store, f"{year[:2]}{nine}{-doubled % 10}") == there
 
 
 @pytest.mark.parametrize(

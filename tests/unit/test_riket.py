@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from socialrapport import profiles
-from socialrapport.engine.staging.row_rules import district
+from socialrapport.engine.staging.row_rules import district, district_meant
 from socialrapport.synthetic import generate, targets
 
 RIKET = profiles.load("riket")
@@ -45,5 +45,6 @@ def test_a_code_that_a_spreadsheet_took_the_zero_from_is_looked_up_in_one_step()
     import duckdb
 
     codes = [d.code for d in RIKET.districts]
-    asked = f"SELECT {district(codes)} FROM (SELECT unnest(['114', '0114', '1480', 'ej', NULL]) AS distrikt) r"
+    given = "(SELECT unnest(['114', '0114', '1480', 'ej', NULL]) AS distrikt) r"
+    asked = f"SELECT {district(codes)} FROM (SELECT *, {district_meant(codes)} AS _distrikt_menat FROM {given}) r"
     assert [code for (code,) in duckdb.sql(asked).fetchall()] == ["0114", "0114", "1480", "EJ", None]

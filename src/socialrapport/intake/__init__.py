@@ -98,7 +98,7 @@ def receive(
     progress("Kontrollerar nycklar, hänvisningar och fullständighet")
     present = [r for r in catalogue.registers if engine.door.has(r) or engine.has(r)]
     engine.adopt((*present, register_rules.ASIDE))
-    receipts = [with_years(at, r) for r in receipts]
+    receipts = with_years(at, receipts)
     new, aside = whole_delivery.check(at, present)
     issues += new
     receipts = [replace(r, set_aside=r.set_aside + aside[r.file]) for r in receipts]
@@ -249,15 +249,13 @@ def spans(years: list[int]) -> str:
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
 
 
-def with_years(at: Context, receipt: Receipt) -> Receipt:
-    "The receipt with the years that its sound rows are of."
-    register = at.registers[receipt.register]
-    if receipt.years or not at.engine.has(register.id):
-        return receipt
-    found: dict[str, list[int]] = defaultdict(list)
-    for file, year, _ in register_rules.years(at.engine, register):
-        found[file].append(year)
-    return replace(receipt, years=tuple(found[receipt.file]))
+def with_years(at: Context, receipts: list[Receipt]) -> list[Receipt]:
+    "The receipts with the years that their sound rows are of; each register is asked once."
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for register in {r.register for r in receipts if not r.years and at.engine.has(r.register)}:
+        for file, year, _ in register_rules.years(at.engine, at.registers[register]):
+            found[register, file].append(year)
+    return [replace(r, years=r.years or tuple(found[r.register, r.file])) for r in receipts]
 
 
 def in_order(issues: list[Issue]) -> tuple[Issue, ...]:

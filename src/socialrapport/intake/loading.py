@@ -8,6 +8,7 @@ from pathlib import Path
 
 from socialrapport.engine import Door, Engine, Guard, Judging, Place
 from socialrapport.engine.staging import persons, row_rules, text_files
+from socialrapport.engine.staging.text_files import Raw
 from socialrapport.intake import columns_held, decoding, formats, looks_like, spreadsheet
 from socialrapport.intake.decoding import Bytes
 from socialrapport.intake.delivered_files import Found
@@ -122,27 +123,33 @@ def _load(
         issues.append(say("teckenkodning", found.name, register))
     if any(i.severity is Severity.FATAL for i in issues):
         return 0, 0, issues
-    rejected = read_rows(at, register, source, own=how is not None and how.own_ids)
+    raw, rejected = read_rows(at, register, source, own=how is not None and how.own_ids)
     if source.kind == "text" and (block := text_files.swallowed(at.door, source.path, len(rejected), source.named)):
         opened_at, lines = block
         detail = f"citattecknet på rad {opened_at} stängs inte, så att {lines} rader till läses som ett enda fält"
         return 0, 0, [*issues, say("olaslig_tabell", found.name, register, detail=detail)]
-    rows, aside = keep_rows(at, found, register, source, issues, rejected)
+    rows, aside = keep_rows(at, found, register, source, issues, rejected, raw)
     return rows, aside, issues
 
 
 def keep_rows(
-    at: Context, found: Found, register: Register, source: Source, issues: list[Issue], rejected: list[int]
+    at: Context,
+    found: Found,
+    register: Register,
+    source: Source,
+    issues: list[Issue],
+    rejected: list[int],
+    raw: Raw = row_rules.FILE,
 ) -> tuple[int, int]:
     "Check and keep the rows that were read, telling *issues*; returns how many there were and were set aside."
-    total = row_rules.rows_read(at.judging) + len(rejected) + source.refused
+    total = row_rules.rows_read(at.judging, raw) + len(rejected) + source.refused
     if total == 0 and register.id not in at.zeros:
         issues.append(at.teller.issue("tom_fil", found.name, register))
         return 0, 0
     if rejected:
         rows = tuple(rejected[:CAP])
         issues.append(at.teller.issue("antal_falt", found.name, register, rows=rows, count=len(rejected)))
-    aside = check_rows(at, found, register, present_columns(register, source, at.year), issues)
+    aside = check_rows(at, found, register, present_columns(register, source, at.year), issues, raw)
     return total, aside + len(rejected) + source.refused
 
 
@@ -286,18 +293,23 @@ def present_columns(register: Register, source: Source, year: int) -> frozenset[
     return columns_held.match(register, source.header, year).present
 
 
-def read_rows(at: Context, register: Register, source: Source, own: bool = False) -> list[int]:
-    "Fill the engine's raw table; returns lines with a wrong number of fields. *own*: persons have ids of another kind."
+def read_rows(at: Context, register: Register, source: Source, own: bool = False) -> tuple[Raw, list[int]]:
+    """Let the file's rows in; returns them, and the lines with a wrong number of fields.
+
+    *own*: persons have ids of another kind.
+    """
     match = columns_held.match(register, source.header, at.year)
     names = [p for p in match.positions if p is not None]
     guard = guard_of(at, register, names, own)
     if source.kind == "parquet":
-        text_files.load_parquet(at.door, source.path, dict(zip(names, source.header, strict=True)), guard)
-        return []
+        theirs = dict(zip(names, source.header, strict=True))
+        whole = row_rules.may_be_whole(register)
+        return text_files.load_parquet(at.door, source.path, theirs, whole, guard), []
     if source.kind in ("xlsx", "numbered"):
         text_files.load_numbered(at.door, source.path, names, guard)
-        return []
-    return text_files.load_text(at.door, source.path, source.delimiter, names, source.named, guard)
+        return row_rules.FILE, []
+    lines = text_files.load_text(at.door, source.path, source.delimiter, names, source.named, guard)
+    return row_rules.FILE, lines
 
 
 def guard_of(at: Context, register: Register, names: Sequence[str], own: bool = False) -> Guard:
@@ -306,9 +318,11 @@ def guard_of(at: Context, register: Register, names: Sequence[str], own: bool = 
     return persons.guard(numbers, at.key, at.year, own, register.fiscal)
 
 
-def check_rows(at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue]) -> int:
+def check_rows(
+    at: Context, found: Found, register: Register, present: frozenset[str], issues: list[Issue], raw: Raw
+) -> int:
     "Stage, check and keep the raw rows; returns how many were set aside."
-    row_rules.stage(at.judging, register, found.name, present, at.profile, at.year)
+    row_rules.stage(at.judging, register, found.name, present, at.profile, raw)
     rules = at.teller.catalogue.rules
     for rule, column, shape, hit in row_rules.hits(at.judging, register, CAP):
         detail = detail_of(at, register, rule, column)
@@ -317,7 +331,9 @@ def check_rows(at: Context, found: Found, register: Register, present: frozenset
     if at.profile.districts and row_rules.only_unknown_districts(at.judging, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))
     errors = frozenset(r.id for r in rules.values() if r.severity is Severity.ERROR)
-    return row_rules.keep_sound(at.judging, register, errors)
+    aside = row_rules.keep_sound(at.judging, register, errors)
+    at.door.pack()
+    return aside
 
 
 def detail_of(at: Context, register: Register, rule: str, column: str | None) -> str:

@@ -10,7 +10,9 @@ import re
 
 SPACES = " \u00a0\u202f\u2009\u2007"
 SIGNS = "-−–"
-NUMBER = f"[{SIGNS}]?(?:[0-9]{{1,15}}|[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}}){{1,4}})(?:[.,][0-9]+)?"
+DIGITS = 15
+"""More are no number that anybody counts with."""
+NUMBER = f"[{SIGNS}]?(?:[0-9]{{1,{DIGITS}}}|[0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}}){{1,4}})(?:[.,][0-9]+)?"
 POINTED = f"[{SIGNS}]?[0-9]{{1,3}}\\.[0-9]{{3}}"
 """Could be thousands or three decimals; with a comma the decimals are meant."""
 THOUSANDS = f"[{SIGNS}]?[0-9]{{1,3}}[.,][0-9]{{3}}"

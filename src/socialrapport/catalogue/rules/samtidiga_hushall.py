@@ -7,8 +7,12 @@ import ibis
 from socialrapport.model.issue import Severity
 from socialrapport.model.rule import At, Case, Rule
 
+NAR_OCH_VEM = ["ar", "manad", "vuxen"]
+
 
 def bryter(rader: Any, at: At) -> Any:
+    # Registerledaren är sitt hushåll, så bara den som någonstans är medsökande kan stå i två.
+    medsokande = rader.filter(rader.personnr2.notnull()).select("ar", "manad", vuxen=rader.personnr2)
     vuxna = ibis.union(
         *(
             rader.filter(rader[plats].notnull()).select(
@@ -16,9 +20,9 @@ def bryter(rader: Any, at: At) -> Any:
             )
             for plats in ("personnr1", "personnr2")
         )
-    )
-    flera = vuxna.group_by(["ar", "manad", "vuxen"]).aggregate(hushallen=vuxna.hushall.nunique())
-    return vuxna.semi_join(flera.filter(flera.hushallen > 1), ["ar", "manad", "vuxen"])
+    ).semi_join(medsokande, NAR_OCH_VEM)
+    flera = vuxna.group_by(NAR_OCH_VEM).aggregate(hushallen=vuxna.hushall.nunique())
+    return vuxna.semi_join(flera.filter(flera.hushallen > 1), NAR_OCH_VEM)
 
 
 rule = Rule(

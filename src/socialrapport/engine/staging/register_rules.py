@@ -31,8 +31,8 @@ def set_aside_duplicates(engine: Engine, register: Register, cap: int) -> list[F
     "Keep the first row of each key in order of file and line; the others go."
     texts = [f"coalesce(CAST({quoted(k)} AS VARCHAR), '')" for k in register.key]
     table, by, together = quoted(register.id), ", ".join(texts), " || '|' || ".join(texts)
-    hashed = f"{KEY}({together})"
-    twice = f"SELECT h FROM (SELECT {hashed} AS h FROM {table}) k GROUP BY h HAVING count(*) > 1"
+    hashed, keys = f"{KEY}({together})", ", ".join(map(quoted, register.key))
+    twice = f"SELECT {hashed} AS h FROM (SELECT {keys} FROM {table} GROUP BY {keys} HAVING count(*) > 1) k"
     ranked = (
         f"SELECT _fil, _rad, row_number() OVER (PARTITION BY {by} ORDER BY _fil, _rad) AS n FROM {table} "
         f"WHERE {hashed} IN ({twice})"

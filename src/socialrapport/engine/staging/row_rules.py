@@ -9,12 +9,13 @@ from socialrapport.engine.counting.sql import listed, literal, quoted
 from socialrapport.engine.staging import shapes
 from socialrapport.engine.staging.hits import FileHit, gathered, where
 from socialrapport.engine.staging.persons import GIVEN
-from socialrapport.engine.staging.text_files import RAW, clear
+from socialrapport.engine.staging.text_files import Raw, clear
 from socialrapport.model import delivered
 from socialrapport.model.profile import Profile
 from socialrapport.model.table import DISTRICT, Column, ColumnType, Register
 
 STAGED, BROKEN = "_prov", "_prov_brutna"
+FILE = Raw()
 SQL_TYPES = {
     ColumnType.INTEGER: "BIGINT",
     ColumnType.YEAR: "BIGINT",
@@ -25,8 +26,8 @@ SQL_TYPES = {
 }
 TRUE, FALSE = ("1", "ja", "j", "true", "sant"), ("0", "nej", "n", "false", "falskt")
 NOT_OF_TYPE, UNKNOWN = "fel_typ", f"okant_distrikt:{DISTRICT}"
-VALUE = "_varde"
-"""What follows a column's name where its value stands beside its text."""
+VALUE, MEANT = "_varde", "_distrikt_menat"
+"""What follows a column's name where its value stands beside its text, and the column of what districts mean."""
 NO_DISTRICT = ("", "EJ")
 """Codes for a case that no district may be named for."""
 
@@ -39,9 +40,18 @@ def text(column: str) -> str:
 def district(codes: Sequence[str]) -> str:
     "The district's code as the profile has it; another's in upper case."
     raw = f"upper({text(DISTRICT)})"
-    # A map, as hundreds of codes tried one by one for each row would take longer than all the other rules together.
-    meant = ", ".join(f"{literal(written)}: {literal(code)}" for written, code in spellings(codes).items())
-    return f"coalesce(MAP {{{meant}}}[{raw}], {raw})" if meant else raw
+    return f"coalesce({text(MEANT)}, {raw})" if codes else raw
+
+
+def district_meant(codes: Sequence[str]) -> str:
+    """The code that the district's text means, null where it means none.
+
+    Looked up as a value of an enumeration, which is found by its hash: hundreds of codes tried one by one for each row
+    would take longer than all the other rules together.
+    """
+    meant = {code: code for code in NO_DISTRICT} | {code.upper(): code for code in codes} | spellings(codes)
+    found = f"TRY_CAST(upper({text(DISTRICT)}) AS ENUM({', '.join(map(literal, meant))}))"
+    return f"[{', '.join(map(literal, meant.values()))}][enum_code({found}) + 1]"
 
 
 def spellings(codes: Sequence[str]) -> dict[str, str]:
@@ -59,14 +69,33 @@ def typed(column: Column) -> str:
     return f"r.{quoted(column.name + VALUE)}" if column.type in SQL_TYPES else text(column.name)
 
 
-def once_read(register: Register, present: frozenset[str]) -> str:
+def once_read(register: Register, present: frozenset[str], profile: Profile, raw: Raw) -> str:
     """The file's rows with each text trimmed and each value read. Rules look at them there, by name: a question that
     spelled out the reading in every rule would take the database longer to plan than a small file to answer."""
     columns = [c for c in register.columns if c.name in present and c.type is not ColumnType.PERSON]
-    trimmed = ", ".join(f"nullif(trim({quoted(c.name)}), '') AS {quoted(c.name)}" for c in columns)
-    values = [f"{reading(c)} AS {quoted(c.name + VALUE)}" for c in columns if c.type in SQL_TYPES]
-    texts = f"(SELECT *{f' REPLACE ({trimmed})' if trimmed else ''} FROM {RAW})"
-    return f"(SELECT {', '.join(['*', *values])} FROM {texts} r)"
+    texts = [quoted(c.name) for c in columns if c.name not in raw.whole]
+    trimmed = ", ".join(f"nullif(trim({name}), '') AS {name}" for name in texts)
+    values = [
+        f"{within(c) if c.name in raw.whole else reading(c)} AS {quoted(c.name + VALUE)}"
+        for c in columns
+        if c.type in SQL_TYPES
+    ]
+    if DISTRICT in present and profile.area_codes:
+        values.append(f"{district_meant(profile.area_codes)} AS {quoted(MEANT)}")
+    rows = f"(SELECT *{f' REPLACE ({trimmed})' if trimmed else ''} FROM {raw.rows})"
+    return f"(SELECT {', '.join(['*', *values])} FROM {rows} r)"
+
+
+def may_be_whole(register: Register) -> frozenset[str]:
+    "The columns that need no text where a file has whole numbers."
+    kinds = (ColumnType.INTEGER, ColumnType.YEAR, ColumnType.MONTH)
+    return frozenset(c.name for c in register.columns if c.type in kinds and c.codes is None)
+
+
+def within(column: Column) -> str:
+    "A whole number that is not longer than one may be; see `delivered`."
+    most = 10**delivered.DIGITS - 1
+    return f"CASE WHEN {text(column.name)} BETWEEN -{most} AND {most} THEN {text(column.name)} END"
 
 
 def reading(column: Column) -> str:
@@ -112,7 +141,7 @@ def plain_digits(raw: str) -> str:
     return f"(length({raw}) <= 15 AND regexp_full_match({raw}, '[0-9]+'))"
 
 
-def faults(register: Register, present: frozenset[str], profile: Profile, year: int) -> list[tuple[str, str]]:
+def faults(register: Register, present: frozenset[str], profile: Profile) -> list[tuple[str, str]]:
     "(`rule:column`, SQL condition) for every row rule of the register."
     found: list[tuple[str, str]] = []
     for column in register.columns:
@@ -175,27 +204,30 @@ def bounds(column: Column) -> tuple[float | None, float | None]:
 
 def district_faults(register: Register, present: frozenset[str], profile: Profile) -> list[tuple[str, str]]:
     "A district must be one of the profile's, a unit outside them, or none."
-    known = profile.area_codes
-    if DISTRICT not in present or not known:
+    if DISTRICT not in present or not profile.area_codes:
         return []
-    return [(UNKNOWN, f"NOT list_contains([{', '.join(map(literal, (*known, *NO_DISTRICT)))}], {district(known)})")]
+    return [(UNKNOWN, f"{text(DISTRICT)} IS NOT NULL AND {text(MEANT)} IS NULL")]
 
 
-def stage(engine: Judging, register: Register, file: str, present: frozenset[str], profile: Profile, year: int) -> None:
-    """Add `_raw`'s rows to the register's table: typed values, pseudonyms, file and line, and `_fel`, the rules broken.
+def stage(
+    engine: Judging, register: Register, file: str, present: frozenset[str], profile: Profile, raw: Raw = FILE
+) -> None:
+    """Add the rows of *raw* to the register's table: values, pseudonyms, file and line, and `_fel`, the rules broken.
 
     The list is made for the few rows that break any: that is most of what the scan costs. `_prov` looks at
     the rows of this file, until `keep_sound` takes away those that are not sound and the column with them.
     """
     columns = [expression for c in register.columns for expression in selected(c, present, profile)]
-    conditions = faults(register, present, profile, year)
-    named = ", ".join(f"CASE WHEN {condition} THEN {name_of(name, register)} END" for name, condition in conditions)
+    conditions = faults(register, present, profile)
+    named = ", ".join(
+        f"CASE WHEN {condition} THEN {name_of(name, register, raw)} END" for name, condition in conditions
+    )
     broken = f"list_distinct(list_filter([{named or 'NULL'}]::VARCHAR[], x -> x IS NOT NULL))"
     any_broken = " OR ".join(f"({condition})" for _, condition in conditions) or "false"
     rows = (
         f"SELECT {', '.join(columns)}, {literal(file)} AS _fil, r._rad AS _rad, "
         f"CASE WHEN {any_broken} THEN {broken} ELSE []::VARCHAR[] END AS _fel "
-        f"FROM {once_read(register, present)} r"
+        f"FROM {once_read(register, present, profile, raw)} r"
     )
     table, earlier = quoted(register.id), 0
     engine.run(f"DROP VIEW IF EXISTS {STAGED}")
@@ -208,11 +240,13 @@ def stage(engine: Judging, register: Register, file: str, present: frozenset[str
     engine.run(f"CREATE VIEW {STAGED} AS SELECT * FROM {table} WHERE rowid >= {earlier}")
 
 
-def name_of(rule: str, register: Register) -> str:
+def name_of(rule: str, register: Register, raw: Raw) -> str:
     "`rule:column`, and for a value that is not of its type `:` and what it looks like."
     if not rule.startswith(f"{NOT_OF_TYPE}:"):
         return literal(rule)
     column = register.column(rule.partition(":")[2])
+    if column.name in raw.whole:
+        return literal(f"{rule}:{shapes.OTHER}")
     return f"{literal(rule + ':')} || {shapes.shape(text(column.name), column.type)}"
 
 
@@ -267,16 +301,16 @@ def keep_sound(engine: Judging, register: Register, errors: frozenset[str]) -> i
     return int(aside)
 
 
-def rows_read(engine: Judging) -> int:
-    "How many rows the raw table has."
-    return int(engine.run(f"SELECT count(*) FROM {RAW}")[0][0])
+def rows_read(engine: Judging, raw: Raw = FILE) -> int:
+    "How many rows were read."
+    return int(engine.run(f"SELECT count(*) FROM {raw.counted}")[0][0])
 
 
 def has_any(engine: Judging, register: Register, columns: Sequence[str], signs: Sequence[str]) -> bool:
     "Whether any of *signs* stands in any of the raw *columns*, but for those of person numbers."
     texts = [c for c in columns if register.column(c).type is not ColumnType.PERSON]
     within = " OR ".join(f"regexp_matches({quoted(c)}, {literal('|'.join(signs))})" for c in texts)
-    return bool(texts and engine.run(f"SELECT 1 AS n FROM {RAW} WHERE {within} LIMIT 1"))
+    return bool(texts and engine.run(f"SELECT 1 AS n FROM {FILE.rows} WHERE {within} LIMIT 1"))
 
 
 def only_unknown_districts(engine: Judging, register: Register) -> bool:

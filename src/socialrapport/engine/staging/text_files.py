@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -17,6 +18,19 @@ LONGEST_FIELD = 10
 """Lines in one quoted field of a register: more is a quotation mark that was not meant to open anything."""
 RAW, ROWS = "_raw", "_rader"
 """A delivered file's values as text with the line of each (a view), and the table that it looks at."""
+
+
+WHOLE_NUMBERS = frozenset({"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"})
+
+
+@dataclass(frozen=True)
+class Raw:
+    """A delivered file's rows: `rows` is what they are asked of, and `counted` what they are counted of."""
+
+    rows: str = RAW
+    counted: str = RAW
+    whole: frozenset[str] = frozenset()
+    """The columns that are whole numbers as the file has them; the others are text."""
 
 
 def load_text(
@@ -205,14 +219,20 @@ def _text(column: str, kind: str) -> str:
     return f"replace(regexp_replace({text}, '\\.0+$', ''), '.', ',')"
 
 
-def load_parquet(engine: Engine, path: Path, columns: dict[str, str], guard: Guard) -> None:
-    """Make `_raw` of a Parquet file; *columns* maps the register's names to the file's.
+def load_parquet(
+    engine: Engine, path: Path, columns: Mapping[str, str], may_be_whole: Collection[str], guard: Guard
+) -> Raw:
+    """A Parquet file's rows; *columns* maps the register's names to the file's.
 
-    The format itself numbers its rows, so they are not put anywhere before they are staged.
+    The format itself numbers its rows, so they are not put anywhere before they are staged. What it says is a whole
+    number is not made text and read again where it *may be whole*.
     """
     kinds = dict(_described(engine, path))
-    chosen = ", ".join(f"{_text(theirs, kinds[theirs])} AS {quoted(ours)}" for ours, theirs in columns.items())
+    whole = frozenset(ours for ours in may_be_whole if ours in columns and kinds[columns[ours]] in WHOLE_NUMBERS)
+    chosen = ", ".join(
+        f"{f'CAST({quoted(theirs)} AS BIGINT)' if ours in whole else _text(theirs, kinds[theirs])} AS {quoted(ours)}"
+        for ours, theirs in columns.items()
+    )
     file = f"read_parquet({literal(str(path))}, file_row_number = true)"
     clear(engine)
-    rows = guard(f"SELECT {chosen}, file_row_number + 1 AS _rad FROM {file}")
-    engine.run(f"CREATE VIEW {RAW} AS {rows}")
+    return Raw(f"({guard(f'SELECT {chosen}, file_row_number + 1 AS _rad FROM {file}')})", file, whole)

@@ -27,7 +27,7 @@ def beside(cores: int | None) -> Iterator[Aside]:
     if (cores or os.cpu_count()) == 1:
         yield partial
         return
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=ended_with_this)
     others = set(active_children())
     try:
         yield partial(given_away, pool)

@@ -277,18 +277,59 @@ def test_what_the_counting_user_may_not_read_goes_through_the_door(
     server.run("DROP OWNED BY raknare; DROP ROLE raknare")
 
 
-def test_the_key_stands_in_no_statement_that_a_server_could_log(server: Server, folder: Path, tmp_path: Path) -> None:
+def test_the_key_is_not_in_the_servers_log(server: Server, folder: Path, tmp_path: Path) -> None:
     evictions(folder)
     lvm(server, ("1", PERSON, "VARD", "2024-03-01", "2024-05-01", None))
     describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n")
+    server.run("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()")
     with counting_there(server, tmp_path / "dar") as store:
-        with mock.patch.object(store, "connection", wraps=store.connection) as connection:
-            receive(folder, store)
-            said = [str(call.args[0]) for call in connection.execute.call_args_list]
+        receive(folder, store)
         (kept,) = store.rows(store.table("lvm").select("personnummer"))[0]
-    assert any("current_setting" in statement.lower() for statement in said)
-    assert not any(b"nyckel".hex() in statement for statement in said)
+    server.run("ALTER SYSTEM RESET log_statement", "SELECT pg_reload_conf()")
+    log = (server.folder / "logg").read_text("utf-8")
+    assert "INSERT INTO pg_temp._rader" in log
+    assert b"nyckel".hex() not in log
     assert len(kept) == 16
+
+
+def test_who_sees_other_rows_than_the_one_that_delivers_does_not_count_them(
+    server: Server, folder: Path, tmp_path: Path
+) -> None:
+    evictions(folder)
+    rows = [(n, PERSON, "VARD", "2024-03-01", "2024-05-01", None) for n in ("1", "2")]
+    lvm(server, *rows)
+    server.run(
+        "ALTER TABLE lvm ENABLE ROW LEVEL SECURITY",
+        f"CREATE POLICY en ON lvm TO {READER} USING (handelse_id = '1')",
+    )
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n")
+    with counting_there(server, tmp_path / "dar") as store:
+        delivery, _ = receive(folder, store)
+        assert [id for (id,) in store.rows(store.table("lvm").select("handelse_id"))] == ["1"]
+    assert {r.register: r.rows for r in delivery.receipts}["lvm"] == 1
+
+
+def test_others_functions_and_writing_views_get_nothing(server: Server, folder: Path, tmp_path: Path) -> None:
+    evictions(folder)
+    lvm(server, ("1", PERSON, "VARD", "2024-03-01", "2024-05-01", None), table="lvm_bakom")
+    server.run(
+        "CREATE TABLE IF NOT EXISTS spar (x text)",
+        "CREATE OR REPLACE FUNCTION public.sr_langt_heltal(x text) RETURNS bigint LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION '%', x; END $$",
+        "CREATE OR REPLACE FUNCTION public.spara(x text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER AS "
+        "$$ BEGIN IF current_setting('transaction_read_only') = 'off' THEN INSERT INTO spar VALUES (x); END IF; "
+        "RETURN x; END $$",
+        "CREATE OR REPLACE VIEW lvm_vy AS SELECT handelse_id, spara(personnummer) AS personnummer, handelse, datum, "
+        "slutdatum, distrikt FROM lvm_bakom",
+        f"GRANT SELECT ON lvm_vy TO {READER}",
+    )
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm_vy}\n")
+    with counting_there(server, tmp_path / "dar") as store:
+        delivery, _ = receive(folder, store)
+    with server.connect() as connection:
+        assert connection.execute("SELECT count(*) FROM spar").fetchone() == (0,)
+    assert {r.register: r.rows for r in delivery.receipts}["lvm"] == 1
+    server.run("DROP VIEW lvm_vy", "DROP FUNCTION public.sr_langt_heltal(text)")
 
 
 def test_nothing_of_a_run_is_left_where_the_registers_live(server: Server, folder: Path, tmp_path: Path) -> None:
@@ -388,7 +429,7 @@ def copied(server: Server, tmp_path: Path, query: str, columns: tuple[str, ...])
     with outside.open("postgresql", Address(str(server.folder), "", "verksamhet", READER, SECRET)) as database:
         assert database.columns(query) == columns
         numbered = database.numbered(query, [(c, c) for c in columns], columns[:1])
-        got = database.sum_of(numbered, columns)
+        got = database.sum_of(database.sums(numbered, columns))
         database.copy(numbered, tmp_path / "kopia.csv", lambda: None)
     return got.sha256, (tmp_path / "kopia.csv").read_text("utf-8")
 

@@ -134,11 +134,12 @@ class Engine(Elsewhere):
     def in_moment(self, moment: Moment) -> Iterator[None]:
         """All that is asked within is of *moment*, and names without a schema are looked for where it looks for them.
 
+        Nothing can be written within, but to the session's own tables.
         Raises the driver's errors.
         """
-        where = ", ".join(map(self.quoted, (*moment.schemas, self.schema)))
+        where = ", ".join(map(self.quoted, (*moment.schemas, self.schema, "pg_temp")))
         with self.connection.transaction():
-            self._do("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            self._do("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             self._do(f"SET TRANSACTION SNAPSHOT '{moment.snapshot}'")
             for name, value in {**moment.settings, "search_path": where}.items():
                 self.connection.execute("SELECT set_config(%s, %s, true)", (name, value))

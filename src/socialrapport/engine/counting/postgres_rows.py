@@ -21,12 +21,15 @@ from socialrapport.engine.counting.sql import literal, quoted
 if TYPE_CHECKING:
     from socialrapport.engine.counting.postgres import Engine
 
+HELD = "_hemligt"
+"""A table of the session's own, with what person numbers are hashed with: it is copied there, since a server may keep
+statements and what is bound to them in its log, but not what is copied."""
 RAW, ROWS, ASIDE, THEIRS, BROKEN = "_raw", "_rader", "_asidan", "_deras", "_fel"
 FOLDING = "und-x-icu"
 """Capitals as Unicode has them, whatever the database's own language is."""
 BLANKS = "".join(map(chr, (0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
 """What the embedded engine takes away at the ends of a text."""
-SECRET = "socialrapport.nyckel"
+CAPITALS = "sr_versaler"
 DAY = "sr_dag"
 WHOLE, LONG = "sr_heltal", "sr_langt_heltal"
 NUMBER = "sr_tal"
@@ -39,7 +42,15 @@ TYPES = {
 }
 _YEAR = "CASE WHEN left(x, 4) = '0000' THEN -1 ELSE left(x, 4)::int END"
 _MONTH, _DAY = "substr(x, 6, 2)::int", "substr(x, 9, 2)::int"
+# One letter in lower case that has no single capital: what becomes of it, in the embedded engine, by way of a letter
+# that nobody writes.
+_LETTERS = "".join(c for c in map(chr, range(0x80, 0x10000)) if len(c.upper()) > 1)
+_AS = "".join("ẞ" if c == "ß" else c.title() if len(c.title()) == 1 else c for c in _LETTERS)
+_BY = "".join(chr(0x100000 + n) for n in range(len(_LETTERS)))
 FUNCTIONS = (
+    f"CREATE FUNCTION {CAPITALS}(x text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
+    'CASE WHEN octet_length(x) = length(x) THEN upper(x COLLATE "C") ELSE '
+    f"translate(upper(translate(x, '{_LETTERS}', '{_BY}') COLLATE \"{FOLDING}\"), '{_BY}', '{_AS}') COLLATE \"C\" END",
     f"CREATE FUNCTION {DAY}(x text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
     f"CASE WHEN x ~ '^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}$' AND {_MONTH} BETWEEN 1 AND 12 AND {_DAY} >= 1 AND {_DAY} <= "
     f"extract(day FROM make_date({_YEAR}, {_MONTH}, 1) + interval '1 month' - interval '1 day') "
@@ -49,7 +60,7 @@ FUNCTIONS = (
     f"CREATE FUNCTION {LONG}(x text) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
     "CASE WHEN x ~ '^[-+]?[0-9]{1,18}$' THEN x::bigint END",
     f"CREATE FUNCTION {NUMBER}(x text) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
-    "CASE WHEN length(x) <= 300 AND x ~ '^[-+]?[0-9]+([.][0-9]*)?$' THEN x::double precision END",
+    "CASE WHEN x ~ '^[-+]?[0-9]{1,255}([.][0-9]*)?$' THEN x::double precision END",
     f"CREATE FUNCTION {DIFFERENT}(x text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN "
     "(SELECT coalesce(array_agg(DISTINCT e), '{}') FROM unnest(x) AS e WHERE e IS NOT NULL)",
 )
@@ -71,7 +82,8 @@ class Place:
         with engine.telling():
             (known,) = engine.connection.execute(
                 "SELECT extract(epoch FROM pg_postmaster_start_time())::text = %s AND current_database() = %s "
-                "AND EXISTS (SELECT 1 FROM pg_collation WHERE collname = %s)",
+                "AND EXISTS (SELECT 1 FROM pg_collation WHERE collname = %s) "
+                "AND has_database_privilege(current_database(), 'TEMP')",
                 (moment.started, moment.database, FOLDING),
             ).fetchone()
         return Place(engine, moment) if known else None
@@ -87,27 +99,54 @@ class Place:
             return False
         return True
 
+    def sees(self, sums: str, found: tuple[object, ...]) -> bool:
+        """Whether the user that counts sees the rows that the user that delivers does: some databases show each their
+        own. *sums* is the question that tells rows in short, and *found* what it told the other."""
+        if self.engine.tell("SELECT current_user::text") == [(self.moment.role,)]:
+            return True
+        with self._then():
+            told: tuple[object, ...] | None = self.engine.connection.execute(sums.encode()).fetchone()
+        return told == found
+
     def take(self, numbered: str, columns: Sequence[str], guard: Guard) -> None:
         """Make `_raw` of the question *numbered*, which gives *columns* as text and `_rad`, let in by *guard*.
 
-        It is asked in the same moment as all else that is read. Raises the driver's errors.
+        It is asked in the same moment as all else that is read, and nothing can be written while it is but the
+        session's own tables. Raises the driver's errors.
         """
         shape = {**dict.fromkeys(columns, "text"), "_rad": "bigint"}
         guarded = guard(f"SELECT * FROM {THEIRS}")
-        rows = said(guarded, {THEIRS: shape})
+        rows = said(guarded, {THEIRS: shape}, self.engine.schema)
         rows = rows.replace(f'FROM "{THEIRS}" AS', f"FROM (\n{numbered}\n) AS")
-        with self._then():
-            self.engine.connection.execute("SELECT set_config(%s, %s, true)", (SECRET, secret_in(guarded)))
-            self.engine.connection.execute(f"CREATE UNLOGGED TABLE {self.engine.schema}.{quoted(ROWS)} AS {rows}")
+        try:
+            self.engine.tell(f"CREATE TEMP TABLE {HELD} (nyckel text)")
+            with self._then():
+                asked = self.engine.connection.execute(f"SELECT * FROM ({rows}) AS r LIMIT 0")
+                made = [(column.name, column.type_code) for column in asked.description or ()]
+            declared = ", ".join(f"{quoted(name)} {self._type(oid)}" for name, oid in made)
+            self.engine.tell(f"CREATE TEMP TABLE {ROWS} ({declared})")
+            with self._then():
+                self._hold(secret_in(guarded))  # Here, as what came after the moment is not seen.
+                self.engine.connection.execute(f"INSERT INTO pg_temp.{ROWS} {rows}")
+        finally:
+            self.engine.tell(f"DROP TABLE IF EXISTS pg_temp.{HELD}")
         self._learn(ROWS)
         self.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
+
+    def _hold(self, secret: str) -> None:
+        with self.engine.connection.cursor().copy(f"COPY pg_temp.{HELD} FROM STDIN") as copy:
+            copy.write_row((secret,))
+
+    def _type(self, oid: int) -> str:
+        ((kind,),) = self.engine.tell(f"SELECT format_type({oid}, NULL)")
+        return f'{kind} COLLATE "C"' if kind == "text" else str(kind)
 
     def run(self, statements: str) -> list[tuple[Any, ...]]:
         "Rows of the last of *statements*, in the embedded engine's words."
         rows: list[tuple[Any, ...]] = []
         for statement in filter(None, sqlglot.parse(statements, read="duckdb")):
             made = statement.find(sql.Table) if isinstance(statement, sql.Create | sql.Alter) else None
-            rows = self.engine.tell(*told(statement, self.columns))
+            rows = self.engine.tell(*told(statement, self.columns, self.engine.schema))
             if made is not None:
                 self._learn(made.name)
         return rows
@@ -131,7 +170,7 @@ class Place:
     def _learn(self, name: str) -> None:
         found = self.engine.tell(
             "SELECT attname, format_type(atttypid, NULL) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped "
-            f"AND attrelid = to_regclass({literal(f'{self.engine.schema}.{quoted(name)}')}) ORDER BY attnum"
+            f"AND attrelid = to_regclass({literal(quoted(name))}) ORDER BY attnum"
         )
         self.columns[name] = {str(column): str(kind) for column, kind in found}
 
@@ -140,29 +179,33 @@ class Place:
 
 
 def secret_in(guarded: str) -> str:
-    "What person numbers are hashed with, as digits: it stands in no statement, since a server keeps those in its log."
+    "What person numbers are hashed with, as digits."
     return next((node.this.name for node in sqlglot.parse_one(guarded, read="duckdb").find_all(sql.Unhex)), "")
 
 
-def told(statement: Any, columns: Mapping[str, Mapping[str, str]]) -> list[str]:
+def told(statement: Any, columns: Mapping[str, Mapping[str, str]], schema: str) -> list[str]:
     "A statement in the embedded engine's words, as one or more in PostgreSQL's."
     before: list[str] = []
     if isinstance(statement, sql.Create):
         kind = "VIEW" if statement.kind == "VIEW" else "TABLE"
         if statement.args.get("replace"):
             before.append(f"DROP {kind} IF EXISTS {statement.this.sql('postgres')}")
-        rows = said(statement.expression.sql("duckdb"), columns)
+        rows = said(statement.expression.sql("duckdb"), columns, schema)
         lasting = "VIEW" if kind == "VIEW" else "UNLOGGED TABLE"
         return [*before, f"CREATE {lasting} {statement.this.sql('postgres')} AS {rows}"]
     if isinstance(statement, sql.Insert):
-        return [f"INSERT INTO {statement.this.sql('postgres')} {said(statement.expression.sql('duckdb'), columns)}"]
+        return [
+            f"INSERT INTO {statement.this.sql('postgres')} {said(statement.expression.sql('duckdb'), columns, schema)}"
+        ]
     if isinstance(statement, sql.Select):
-        return [said(statement.sql("duckdb"), columns)]
-    return [_in_words(statement).sql("postgres")]
+        return [said(statement.sql("duckdb"), columns, schema)]
+    return [_in_words(statement, schema).sql("postgres")]
 
 
-def said(select: str, columns: Mapping[str, Mapping[str, str]]) -> str:
+def said(select: str, columns: Mapping[str, Mapping[str, str]], schema: str) -> str:
     """A SELECT in PostgreSQL's words. *columns*: the tables' columns, for what is said of all but some.
+
+    Our functions are called by their *schema*: somebody else's may have the same names.
 
     No step is written into the next: the planner would work out a step again for each place that looks at it.
     """
@@ -176,13 +219,13 @@ def said(select: str, columns: Mapping[str, Mapping[str, str]]) -> str:
     for inner in tree.find_all(sql.Subquery):
         if isinstance(inner.this, sql.Select) and isinstance(inner.parent, sql.From):
             inner.this.set("offset", sql.Offset(expression=sql.Literal.number(0)))
-    return str(_in_words(tree).sql("postgres"))
+    return str(_in_words(tree, schema).sql("postgres"))
 
 
-def _in_words(tree: Any) -> Any:
+def _in_words(tree: Any, schema: str) -> Any:
     # The innermost first: what is said otherwise is of parts that are said otherwise too.
     for node in reversed(list(tree.walk())):
-        said_so = _word(node)
+        said_so = _word(node, schema)
         if said_so is not node:
             if node is tree:
                 tree = said_so
@@ -190,7 +233,7 @@ def _in_words(tree: Any) -> Any:
     return tree
 
 
-def _word(node: Any) -> Any:
+def _word(node: Any, schema: str) -> Any:
     "What PostgreSQL says otherwise, or has only with a function of ours."
     match node:
         case sql.RegexpFullMatch():
@@ -213,24 +256,27 @@ def _word(node: Any) -> Any:
         case sql.Anonymous() if node.name.lower() == "strlen":
             return _called("octet_length", *node.expressions)
         case sql.TryCast():
-            return _called(TYPES[node.to.this], node.this)
+            return _ours(schema, TYPES[node.to.this], node.this)
         case sql.SHA2() | sql.SHA():
             return _called("encode", _called("sha256", node.this), sql.Literal.string("hex"))
         case sql.Unhex():
-            return _called("decode", _called("current_setting", sql.Literal.string(SECRET)), sql.Literal.string("hex"))
+            secret: Any = sqlglot.parse_one(f"(SELECT nyckel FROM pg_temp.{HELD})", read="postgres")
+            return _called("decode", secret, sql.Literal.string("hex"))
         case sql.Encode():
             return _called("convert_to", node.this, sql.Literal.string("UTF8"))
         case sql.Contains():
             return sql.GT(this=_called("strpos", node.this, node.expression), expression=sql.Literal.number(0))
         case sql.ArrayContains():
             return sql.EQ(this=node.expression, expression=sql.Any(this=sql.paren(node.this)))
-        case sql.Upper() | sql.Lower():
+        case sql.Upper():
+            return _ours(schema, CAPITALS, node.this)
+        case sql.Lower():
             folded = sql.Collate(this=sql.paren(node.this), expression=sql.to_identifier(FOLDING, quoted=True))
-            return _called("upper" if isinstance(node, sql.Upper) else "lower", folded)
+            return _called("lower", folded)
         case sql.Trim() if node.expression is None:
             return _called("btrim", node.this, sql.Literal.string(BLANKS))
         case sql.ArrayDistinct():
-            return _called(DIFFERENT, node.this)
+            return _ours(schema, DIFFERENT, node.this)
         case sql.ArrayFilter():
             return _filtered(node)
         case sql.Length() if isinstance(node.this, sql.Array) or node.this.name == BROKEN:
@@ -242,6 +288,10 @@ def _word(node: Any) -> Any:
         case sql.GTE() if node.this.name == "ctid":
             return sql.true()  # A register is one question's rows: none is of an earlier.
     return node
+
+
+def _ours(schema: str, name: str, *arguments: sql.Expression) -> sql.Expression:
+    return sql.Dot(this=sql.to_identifier(schema), expression=_called(name, *arguments))
 
 
 def _called(name: str, *arguments: sql.Expression) -> sql.Expression:

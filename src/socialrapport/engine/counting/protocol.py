@@ -21,6 +21,8 @@ class Moment:
     started: str
     """When the server was: together with `database`, which one it is."""
     database: str
+    role: str
+    """Who looks."""
     schemas: tuple[str, ...]
     """Where names without a schema are looked for."""
     settings: Mapping[str, str]
@@ -49,6 +51,9 @@ class Place(Judging, Protocol):
 
     def may_read(self, query: str) -> bool:
         "Whether the engine's own user may read what *query* asks for."
+
+    def sees(self, sums: str, found: tuple[object, ...]) -> bool:
+        "Whether the engine's own user sees the rows that *sums*, which tells rows in short, told *found* of."
 
     def take(self, numbered: str, columns: Sequence[str], guard: Guard) -> None:
         "Make `_raw` of the question *numbered*, which gives *columns* as text and `_rad`, let in by *guard*."

@@ -98,8 +98,12 @@ class Database(Protocol):
         """
         ...
 
-    def sum_of(self, numbered: str, names: Sequence[str]) -> Copied:
-        "What the rows of *numbered* are, in short."
+    def sums(self, numbered: str, names: Sequence[str]) -> str:
+        "The question that tells in short what the rows of *numbered* are."
+        ...
+
+    def sum_of(self, sums: str) -> Copied:
+        "What the question *sums* tells."
         ...
 
     def copy(self, numbered: str, target: Path, take: Callable[[], None]) -> None:

@@ -152,13 +152,13 @@ class Postgres:
         with self.telling():
             row = self.connection.execute(
                 "SELECT pg_export_snapshot(), extract(epoch FROM pg_postmaster_start_time())::text, "
-                "current_database(), current_schemas(false)::text[]"
+                "current_database(), current_user::text, current_schemas(false)::text[]"
             ).fetchone()
             assert row is not None
-            snapshot, started, database, schemas = row
+            snapshot, started, database, role, schemas = row
             asked = "SELECT name, setting FROM pg_settings WHERE name = ANY(%s)"
             kept: dict[str, str] = dict(self.connection.execute(asked, ([*SETTINGS, "statement_timeout"],)).fetchall())
-        return Moment(snapshot, started, database, tuple(schemas), kept)
+        return Moment(snapshot, started, database, role, tuple(schemas), kept)
 
     def numbered(self, query: str, wanted: Sequence[tuple[str, str]], key: Sequence[str]) -> str:
         """The question that gives *query*'s columns *wanted* (our names with theirs) as text, and `_rad`.
@@ -174,8 +174,9 @@ class Postgres:
             f"FROM (SELECT {chosen} FROM (\n{query}\n) AS k) AS r"
         )
 
-    def sum_of(self, numbered: str, names: Sequence[str]) -> Copied:
-        """What the rows of *numbered* are, in short: the server works it out, so that no row is sent for it.
+    def sums(self, numbered: str, names: Sequence[str]) -> str:
+        """The question that tells in short what the rows of *numbered* are: the server works it out, so that no row is
+        sent for it.
 
         SHA-256 of each row, of each four thousand of them in order, and of these.
         """
@@ -185,14 +186,16 @@ class Postgres:
             "SELECT _rad / 4096 AS part, sha256(string_agg(h, ''::bytea ORDER BY _rad)) AS h, sum(n) AS n "
             f"FROM ({each}) AS e GROUP BY 1"
         )
-        whole = (
+        return (
             "SELECT encode(sha256(coalesce(string_agg(h, ''::bytea ORDER BY part), ''::bytea)), 'hex'), "
             f"coalesce(sum(n), 0)::bigint FROM ({parts}) AS p"
         )
+
+    def sum_of(self, sums: str) -> Copied:
         with self.telling():
-            found = self.connection.execute(whole.encode()).fetchone()
+            found = self.connection.execute(sums.encode()).fetchone()
         assert found is not None
-        return Copied(str(found[0]), int(found[1]))
+        return Copied(*found)
 
     def copy(self, numbered: str, target: Path, take: Callable[[], None]) -> None:
         """Write the rows of *numbered* to *target* as `;`-separated UTF-8 text with the row's number last.

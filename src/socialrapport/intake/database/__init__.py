@@ -115,7 +115,10 @@ def load_one(at: Context, how: Described, database: Database, asking: Question) 
         if not any(i.severity is Severity.FATAL for i in issues):
             with text_files.discreet():
                 numbered = database.numbered(asking.query, asking.wanted, key_of(asking))
-                copied = database.sum_of(numbered, [ours for ours, _ in asking.wanted])
+                sums = database.sums(numbered, [ours for ours, _ in asking.wanted])
+                copied = database.sum_of(sums)
+                if at.place is not None and not at.place.sees(sums, (copied.sha256, copied.size)):
+                    at = replace(at, place=None)
                 garbled = read(at, database, asking, numbered)
                 rows, aside = keep(at, asking, issues, garbled)
                 if at.place is not None:

@@ -9,7 +9,7 @@ from socialrapport import catalogue
 from socialrapport.disclosure import protect
 from socialrapport.disclosure.attack.sum_bounds import narrow
 from socialrapport.disclosure.cubes import hidden_sums
-from socialrapport.disclosure.doors.gate import refuse_narrow_sums
+from socialrapport.disclosure.doors.leaks_refused import refuse_narrow_sums
 from socialrapport.disclosure.linked_tables.linked import linked
 from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.issue import Refusal

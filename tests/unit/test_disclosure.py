@@ -7,7 +7,7 @@ import pytest
 from socialrapport import catalogue, profiles
 from socialrapport.disclosure import already_public, protect
 from socialrapport.disclosure.doors import protect as protecting
-from socialrapport.disclosure.doors import settling
+from socialrapport.disclosure.doors import which_are_hidden
 from socialrapport.model.cube import Axis, Cube, Overlap
 from socialrapport.model.delivery import PublicFigure
 from socialrapport.model.measures import measures_of
@@ -163,7 +163,7 @@ def test_a_district_of_another_area_version_is_left_out(stockholm):
 
 
 def test_what_is_advised_where_nothing_protects_is_in_the_profiles_own_hands():
-    told = settling.unprotected(SimpleNamespace(unprotected=[0]), "bu.anmalningar/antal/2024/{}".format)
+    told = which_are_hidden.unprotected(SimpleNamespace(unprotected=[0]), "bu.anmalningar/antal/2024/{}".format)
     fields = {f for form in FORMS for f in form.model_fields}
     assert {"redovisas", "anpassningar", "rojande", "garanti", "invigda", "hogsta", "metod"} <= fields
     assert all(name in told for name in ("redovisas: false", "anpassningar", "rojande", "garanti", "hogsta", "metod"))

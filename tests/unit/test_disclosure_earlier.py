@@ -8,11 +8,11 @@ import pytest
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
-from socialrapport.disclosure.cubes.counts import tables_of
+from socialrapport.disclosure.cubes.tables_of_counts import tables_of
 from socialrapport.disclosure.doors import giving
-from socialrapport.disclosure.doors.gate import told_before
 from socialrapport.disclosure.doors.giving import Giving
 from socialrapport.disclosure.doors.guard import guard_of
+from socialrapport.disclosure.doors.leaks_refused import told_before
 from socialrapport.disclosure.doors.protect import small
 from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.measures import measures_of

@@ -7,9 +7,9 @@ import pytest
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
-from socialrapport.disclosure.cubes.counts import tables_of
 from socialrapport.disclosure.cubes.loosened import loosened, with_parts
-from socialrapport.disclosure.doors.settling import pattern
+from socialrapport.disclosure.cubes.tables_of_counts import tables_of
+from socialrapport.disclosure.doors.which_are_hidden import pattern
 from socialrapport.model.cube import Axis, Cube, Overlap
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure

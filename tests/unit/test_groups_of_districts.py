@@ -10,7 +10,7 @@ import pytest
 
 from socialrapport import catalogue, disclosure, engine, profiles
 from socialrapport.compute.evaluate import evaluate
-from socialrapport.disclosure.cubes.counts import tables_of
+from socialrapport.disclosure.cubes.tables_of_counts import tables_of
 from socialrapport.engine import Engine
 from socialrapport.model.axes import GROUP_OF_DISTRICTS, groups_of_districts
 from socialrapport.model.indicator import TOTAL, Count, Sum

@@ -8,7 +8,7 @@ import pytest
 
 from socialrapport import catalogue
 from socialrapport.disclosure import perturb, protect
-from socialrapport.disclosure.doors.gate import refuse_leaks
+from socialrapport.disclosure.doors.leaks_refused import refuse_leaks
 from socialrapport.model.cube import Axis, Contributors, Cube, Overlap
 from socialrapport.model.document import (
     ChartBlock,

@@ -10,7 +10,7 @@ import pytest
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
-from socialrapport.disclosure.cubes.counts import tables_of
+from socialrapport.disclosure.cubes.tables_of_counts import tables_of
 from socialrapport.disclosure.relations import Kind
 from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.indicator import TOTAL

@@ -8,7 +8,7 @@ from dataclasses import replace
 from socialrapport.analysis import how_sure, trend
 from socialrapport.analysis.gate import judge
 from socialrapport.analysis.kinds import KINDS, composition, halves, level, months, overlap
-from socialrapport.analysis.places import of_places
+from socialrapport.analysis.one_district import of_places
 from socialrapport.analysis.ratios import with_ratio
 from socialrapport.analysis.surveys import of_few
 from socialrapport.model.axes import MONTH

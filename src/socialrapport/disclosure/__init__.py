@@ -3,7 +3,7 @@
 from socialrapport.disclosure.doors import why
 from socialrapport.disclosure.doors.already_public import already_public, join
 from socialrapport.disclosure.doors.delivery_told import told_of
-from socialrapport.disclosure.doors.gate import nothing_leaks
+from socialrapport.disclosure.doors.leaks_refused import nothing_leaks
 from socialrapport.disclosure.doors.of_others import of_others
 from socialrapport.disclosure.doors.protect import protect
 from socialrapport.disclosure.doors.quoted import quoted

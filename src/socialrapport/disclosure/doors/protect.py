@@ -14,14 +14,14 @@ from numpy.typing import NDArray
 
 from socialrapport.disclosure import perturb
 from socialrapport.disclosure.attack.outsider import Believed
-from socialrapport.disclosure.cubes.counts import tables_of
 from socialrapport.disclosure.cubes.hidden_sums import hidden_sums, sensitive_sums
 from socialrapport.disclosure.cubes.medians import coarse, hidden_medians
 from socialrapport.disclosure.cubes.numbering import Key
 from socialrapport.disclosure.cubes.tables import LEFT, OUTSIDE, Tables
-from socialrapport.disclosure.doors import gate, giving, risk
+from socialrapport.disclosure.cubes.tables_of_counts import tables_of
+from socialrapport.disclosure.doors import giving, leaks_refused, risk
 from socialrapport.disclosure.doors.guard import Guard, guard_of, nothing_to_guard
-from socialrapport.disclosure.doors.settling import ADVICE, HEADLINE, Settled, padded, settled
+from socialrapport.disclosure.doors.which_are_hidden import ADVICE, HEADLINE, Settled, padded, settled
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
 from socialrapport.disclosure.suppression import INSIDERS
@@ -105,7 +105,7 @@ def decided(
         tables = tables_of(*every, earlier=earlier, districts=districts, believed=believed, rules=rules)
         try:
             return suppressed(tables, cubes, rules, earlier, hold_back=False)
-        except gate.SeenThrough as leak:
+        except leaks_refused.SeenThrough as leak:
             believed = (*believed, *leak.believed)
         except Refusal:
             if not earlier:
@@ -150,9 +150,9 @@ def suppressed(
         for cube, number, hidden in zip(cubes, tables.numbers, gone, strict=True)
     )
     safe = tuple(giving.as_given(cube, way, editions, rules.low, rules.high) for cube in ours)
-    attacked = gate.refuse_leaks(guard, safe)
-    gate.refuse_narrow_sums(sums.tables, sums.width, ours)
-    gate.refuse_outsider(guard, safe, cubes, way.kept)
+    attacked = leaks_refused.refuse_leaks(guard, safe)
+    leaks_refused.refuse_narrow_sums(sums.tables, sums.width, ours)
+    leaks_refused.refuse_outsider(guard, safe, cubes, way.kept)
     groups = Counter(tables.homes[i] for i in whole_groups(tables, rules.high) if not found.hidden[i])
     done = replace(
         told(safe, rules),

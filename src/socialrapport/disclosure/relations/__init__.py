@@ -12,6 +12,6 @@ breakdown. What holds of series is then tried place by place, sex by sex and so 
 share breakdowns, and taken where it holds throughout.
 """
 
-from socialrapport.disclosure.relations.series import REST, Kind, Marked, with_rest
+from socialrapport.disclosure.relations.marked_series import REST, Kind, Marked, with_rest
 
 __all__ = ["REST", "Kind", "Marked", "with_rest"]

@@ -15,7 +15,7 @@ import numpy as np
 from socialrapport.disclosure.arithmetic import linear_forms
 from socialrapport.disclosure.linked_tables.linked import Ints, linked
 from socialrapport.disclosure.relations.equal_counts import equal, valued
-from socialrapport.disclosure.relations.series import DIFFERENT, REST, Kind, Marked, Relation, Slice
+from socialrapport.disclosure.relations.marked_series import DIFFERENT, REST, Kind, Marked, Relation, Slice
 from socialrapport.disclosure.relations.sums_of_counts import Null, sums, unions
 from socialrapport.disclosure.relations.sums_of_counts import counted as counted_of
 from socialrapport.disclosure.relations.where import Cells, places

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
-from socialrapport.disclosure.relations.series import (
+from socialrapport.disclosure.relations.marked_series import (
     DIFFERENT,
     FEWEST_CHANCE,
     Kind,

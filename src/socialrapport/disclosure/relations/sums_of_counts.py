@@ -9,7 +9,7 @@ from itertools import combinations, product
 import numpy as np
 
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
-from socialrapport.disclosure.relations.series import (
+from socialrapport.disclosure.relations.marked_series import (
     ENOUGH,
     PEOPLE,
     PRIME,

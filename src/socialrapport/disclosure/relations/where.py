@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations, product
 from math import log2
 
-from socialrapport.disclosure.relations.series import DIFFERENT, ENOUGH, Alike, Kind, Marked, Relation, Told
+from socialrapport.disclosure.relations.marked_series import DIFFERENT, ENOUGH, Alike, Kind, Marked, Relation, Told
 from socialrapport.model.cube import Coordinate
 
 Cell = tuple[int, str, Coordinate]

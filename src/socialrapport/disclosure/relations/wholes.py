@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from socialrapport.disclosure.relations.series import Kind, Marked, Relation, Slice
+from socialrapport.disclosure.relations.marked_series import Kind, Marked, Relation, Slice
 from socialrapport.model.cube import Counted
 
 Wholes = Mapping[Counted, Collection[Counted]]

@@ -14,7 +14,7 @@ import numpy as np
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.cubes.loosened import loosened, with_parts
 from socialrapport.disclosure.cubes.tables import Tables
-from socialrapport.disclosure.doors import gate, giving
+from socialrapport.disclosure.doors import giving, leaks_refused
 from socialrapport.disclosure.doors.giving import Giving, Place
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.suppression import FAR, NEED, Demand, Need, Pattern, Reach, out_of_reach, suppress
@@ -72,7 +72,7 @@ def settled(
         if len(new := lost[(here.was[lost] >= 0) & ~eased[order[lost]]]):
             eased[order[new]] = True
             continue
-        if len(out := gate.told_before(here, lost)):
+        if len(out := leaks_refused.told_before(here, lost)):
             told[order[out]] = True
             continue
         more = giving.further(here, cubes, way, lost, frozenset(editions), wider)

@@ -21,13 +21,13 @@ work here, when it is asked."""
 def beside(cores: int | None) -> Iterator[Aside]:
     """Work aside: done by another process, a thing at a time, from when it is given and in that order.
 
-    Where only one of the *cores* may be used (None: all that there are) it is done here. The other process begins with
-    the first work, and ends with this.
+    Where only one of the *cores* may be used (None: all that there are), or processes cannot share anything here, it is
+    done by this one. The other process begins with the first work, and ends with this.
     """
-    if (cores or os.cpu_count()) == 1:
+    pool = None if (cores or os.cpu_count()) == 1 else another()
+    if pool is None:
         yield partial
         return
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
     others = set(active_children())
     try:
         yield partial(given_away, pool)
@@ -35,6 +35,14 @@ def beside(cores: int | None) -> Iterator[Aside]:
         for ours in set(active_children()) - others:
             ours.terminate()
         pool.shutdown(cancel_futures=True)
+
+
+def another() -> ProcessPoolExecutor | None:
+    "The other process, or None where the system has no semaphores: in a closed container, say."
+    try:
+        return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    except (OSError, NotImplementedError):
+        return None
 
 
 def given_away(pool: ProcessPoolExecutor, work: Callable[..., Any], *given: Any) -> Callable[[], Any]:

@@ -9,7 +9,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 from typing import Any
 
 Aside = Callable[..., Callable[[], Any]]
@@ -21,13 +22,13 @@ work here, when it is asked."""
 def beside(cores: int | None) -> Iterator[Aside]:
     """Work aside: done by another process, a thing at a time, from when it is given and in that order.
 
-    Where only one of the *cores* may be used (None: all that there are) it is done here. The other process begins with
-    the first work, and ends with this.
+    Where only one of the *cores* may be used (None: all that there are), or processes cannot share anything here, it is
+    done by this one. The other process begins with the first work, and ends with this.
     """
-    if (cores or os.cpu_count()) == 1:
+    pool = None if (cores or os.cpu_count()) == 1 else another()
+    if pool is None:
         yield partial
         return
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=ended_with_this)
     others = set(active_children())
     try:
         yield partial(given_away, pool)
@@ -35,6 +36,26 @@ def beside(cores: int | None) -> Iterator[Aside]:
         for ours in set(active_children()) - others:
             ours.terminate()
         pool.shutdown(cancel_futures=True)
+
+
+def another() -> ProcessPoolExecutor | None:
+    "The other process, or None where the system has no semaphores: in a closed container, say."
+    try:
+        return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=ended_with_its_parent)
+    except (OSError, NotImplementedError):
+        return None
+
+
+def ended_with_its_parent() -> None:
+    "The other process goes when this one does, however it does: one that is killed tells nobody."
+
+    def waited() -> None:
+        parent = parent_process()
+        assert parent is not None
+        parent.join()
+        os._exit(1)
+
+    Thread(target=waited, daemon=True).start()
 
 
 def given_away(pool: ProcessPoolExecutor, work: Callable[..., Any], *given: Any) -> Callable[[], Any]:

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from multiprocessing import active_children
+from unittest import mock
 
 import pytest
 
@@ -56,6 +57,12 @@ def test_with_one_core_it_is_done_here_when_asked() -> None:
         wrong = aside(one_over, 0)
         assert aside(os.getpid)() == os.getpid()
     assert callable(wrong)
+
+
+def test_without_semaphores_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(another_process, "get_context", mock.Mock(side_effect=FileNotFoundError("/dev/shm")))
+    with another_process.beside(2) as aside:
+        assert aside(os.getpid)() == os.getpid()
 
 
 def test_it_ends_with_the_work_though_it_is_not_done() -> None:

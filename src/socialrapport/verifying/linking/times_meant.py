@@ -81,7 +81,7 @@ def periods(
         own = table.before(latest[-1])
     back = told_back(sentence, number.start, number.end) if number is not None else None
     if back is not None and (back or own is None or not _dated_after(sentence, own)):
-        own = str(int(latest[-1]) - back) if latest else None
+        own = (str(int(latest[-1]) - back) if back else table.years[-1]) if latest else None
     now = own or (latest[-1] if latest else None)
     if now is not None and now not in table.years:
         return None, None

@@ -212,7 +212,7 @@ _RECEIVING = """
     reagerar kommenterar kommenterade svarat svarade frågat styrde styr styrt klyftorna klyftan underbetyg generation
     nyår nyåret därefter dit hit agerar agerat agera kvitto energi undan skäl jobben särintresse självklarhet plikt
     skyldighet trender lista listan översiktligt avslutningsvis inledningsvis ovanstående nedanstående föregångare
-    igen socialtjänst löfte löften styre bort
+    upptar upptog resulterade resulterar satsningen satsning igen socialtjänst löfte löften styre bort
     länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
 """
 

@@ -38,6 +38,10 @@ STYLES = (
     "radio", "motion", "ansokan", "intervju", "webb", "manus", "kallelse", "dagbok", "forum", "bokslut",
     "remissvar", "podd", "tabell", "halvar", "fragor", "reservation", "granskning", "elev", "mejltrad", "faktakoll",
     "nyhetsbrev", "uppsats", "budgetmotion", "sammantrade", "arsmote", "skriftligt", "broschyr",
+    "arsredovisning", "tidning", "utspel", "punkter", "forvaltning", "reporter", "replik", "deck", "kommunrapport",
+    "morgonbladet", "ledarsida", "presentation", "helarsbokslut", "webbnyhet", "partiblad", "dragning",
+    "arsrapporten", "kvallstidning", "valmanifest", "chefsmote", "sistaprov_rapport", "sistaprov_press",
+    "sistaprov_bild",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")

@@ -120,8 +120,9 @@ _BY_YEAR = re.compile(
 )
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
 _LABEL = re.compile(
-    r"[^\W\d]{6,}(?: (?:19|20)\d\d)?: \d[\d\s\u00a0]*(?:,\d+)?(?=$|\s?%|\s\()|"
-    r"[^\W\d]{3,}[^.:\d]{0,50}, (?:19|20)\d\d: \d|\d[\d\s\u00a0]*(?:,\d+)?\s[^\W\d]{6,}[.!]$"
+    r"[^\W\d]{6,}(?: (?:19|20)\d\d)?(?::| \|) \d[\d\s\u00a0]*(?:,\d+)?(?=$|\s?%|\s\()|"
+    r"[^\W\d]{3,}[^.:\d]{0,50}, (?:19|20)\d\d: \d|\d[\d\s\u00a0]*(?:,\d+)?\s[^\W\d]{6,}[.!]$|"
+    r"\d[\d\s\u00a0]{2,}\s?[^\W\d]{6,}$"
 )
 """*Orosanmälningar: 2 577 (2023: 2 404)*"""
 _OF_A_YEAR = re.compile(
@@ -168,7 +169,9 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         if read.line != line:
             linker.anew()
             line, told = read.line, []
-        linker.dated(read)
+        alone = read.line not in (last.line if last else 0, after.line if after else 0)
+        if alone or _ONLY_YEAR.fullmatch(read.sentence):
+            linker.dated(read)
         if is_heading(read) and not any(_lists_places(read, other, linker) for other in (last, after)):
             linker.head(read.sentence)
         before = copy(linker)
@@ -181,6 +184,10 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
         yield from found
         linker.note(read.sentence)
+
+
+_ONLY_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
+"""*Vem anmäler? (2024)*"""
 
 
 def _apart(found: list[Judged], told: list[Judged]) -> list[Judged]:

@@ -58,6 +58,10 @@ def fits_elsewhere(found: Judged, read: Read, number: Number, link: Link, told: 
         return "alla"
     if any((m.axis, m.code) in link.codes and not read.sentence[number.end : m.start].strip() for m in own):
         return None
+    for m in own:
+        between = any(number.end < other.start < m.start for other in read.numbers)
+        if between and _holds(replace(link, codes=link.codes - {(m.axis, m.code)}), measure, number):
+            return "alla"
     twice = any(other.raw == number.raw and other.start != number.start for other in read.numbers)
     if twice:
         return None

@@ -320,7 +320,11 @@ def _of_another_time(heard: Heard, link: Link) -> bool:
 
 def _is_nearer_another(read: Read, number: Number, year: str) -> bool:
     "*till 3 668, vilket ska jämföras med 3 522 för helåret 2023*: whether the year has another figure between."
-    others = [n.start for n in read.numbers if n.start != number.start and n.unit not in ("år", "månader", "dagar")]
+    others = [
+        n.start
+        for n in read.numbers
+        if n.start != number.start and not (n.unit or "").startswith(("år", "månader", "dagar"))
+    ]
     at = [m.start() for m in YEAR.finditer(read.sentence) if m.group() == year]
     return bool(at) and all(any(min(number.start, y) < n < max(number.start, y) for n in others) for y in at)
 

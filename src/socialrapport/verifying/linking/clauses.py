@@ -26,9 +26,20 @@ class Clause:
 
 def clauses(sentence: str) -> tuple[Clause, ...]:
     "The clauses in order; together they are the sentence."
-    starts = [0, *(m.end() for m in _BORDERS.finditer(sentence))]
+    starts = [0, *(m.end() for m in _BORDERS.finditer(sentence) if not labels(sentence, m))]
     ends = [*starts[1:], len(sentence)]
     return tuple(Clause(a, b, sentence[a:b]) for a, b in zip(starts, ends, strict=True))
+
+
+_FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")
+
+
+def labels(sentence: str, border: re.Match[str]) -> bool:
+    "*Färre barn i hushåll med bistånd – 373 under 2024*: what the figures after a dash are of stands before it."
+    dash = border.group().strip() in ("–", "—")
+    return (
+        dash and sentence[border.end() : border.end() + 1].isdigit() and not _FIGURE.search(sentence[: border.start()])
+    )
 
 
 def at(parts: tuple[Clause, ...], place: int) -> Clause:

@@ -38,7 +38,7 @@ def is_over_lines(read: Read) -> bool:
     return (
         all(n.raw.isalpha() for n in read.numbers)
         and len(read.sentence.split()) <= HEADING + 2
-        and read.sentence[-1:] not in ".!?"
+        and read.sentence[-1:] not in ".!"
     )
 
 

@@ -159,7 +159,7 @@ _ARGUING = """
     sammanställs sammanställdes sammanställt kartlades kartlagts inrapporterades summeras beräknas avläses utläsas
     utläses tolkas diskuteras diskuterades behandlas understrykas understryks erinrar åberopar hänvisar hänvisas
     refererar kommenterar kommenterade förtydligar preciserar bekräftades bekräftas klargör konkluderar
-    rekommenderar rekommenderade rekommenderas döljer rymmer rymde aktualiserar aktualiseras väcker gläder förvånar
+    rekommenderar rekommenderade rekommenderas döljer aktualiserar aktualiseras väcker gläder förvånar
     imponerar bekymrar hänt händer hände gissa gissar märk räknat avrundat noga taget
     partiledaren forskare forskaren forskarna experten experterna författaren författarna uppsatsen studien
     undersökningen materialet metod metoden begränsning begränsningen frågeställning frågeställningen hypotesen tröskeln
@@ -197,7 +197,7 @@ _RECEIVING = """
     uppdelad mättillfälle mättillfället mättillfällen räkning räkningen räkningar nyckelsiffra nyckelsiffror trots
     diagrammet bildtext ingress notera vanligen mestadels ändock likafullt därpå dess behandlats behandlade ägnade
     arbetade jobbade jobbar stöttade stöttas stöttat mött tvingas besked kräva krävt väljare väljarna medborgarna
-    ansvar verklighet framtid framtiden politik politiken kritik vänta väntar sticker
+    ansvar verklighet framtid framtiden politik politiken kritik sticker
     tänker hoppas minns glömma glöm gärna ofta snart sällan fullt fullständigt snarare faktiskt
     väldigt riktigt direkt tillbaka själva ensam minsann allvarligaste tyngsta viktigaste minsta sanningen sanning
     skrämmande kollegor stolta stolt orolig oroliga glad glada ledsen bekymrad förvånad
@@ -212,6 +212,7 @@ _RECEIVING = """
     reagerar kommenterar kommenterade svarat svarade frågat styrde styr styrt klyftorna klyftan underbetyg generation
     nyår nyåret därefter dit hit agerar agerat agera kvitto energi undan skäl jobben särintresse självklarhet plikt
     skyldighet trender lista listan översiktligt avslutningsvis inledningsvis ovanstående nedanstående föregångare
+    upptar upptog resulterade resulterar satsningen satsning igen socialtjänst löfte löften styre bort
     länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
 """
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.linking.ages_meant import ages
-from socialrapport.verifying.linking.clauses import Clause
+from socialrapport.verifying.linking.clauses import Clause, labels
 from socialrapport.verifying.linking.plain_words import VERBS
 
 _THAT = re.compile(
@@ -171,9 +171,9 @@ def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
     "The part of the sentence, between semicolons and *men*, that the number stands in."
-    borders = [m.end() for m in _APART.finditer(text)]
-    first = max((b for b in borders if b <= start), default=0)
-    last = min((m.start() for m in _APART.finditer(text) if m.start() >= end), default=len(text))
+    borders = [m for m in _APART.finditer(text) if not labels(text, m)]
+    first = max((m.end() for m in borders if m.end() <= start), default=0)
+    last = min((m.start() for m in borders if m.start() >= end), default=len(text))
     return first, last
 
 

@@ -15,7 +15,7 @@ _SINCE = re.compile(
     r"(?<!uppgift )(?<!uppgifter )(?<!siffra )(?<!siffror )(?<!statistik )(?<!data )"
     r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i|vid|både)\s+){0,5}((?:19|20)\d\d)\b",
+    r"under|i|vid|både|valet|mandatperioden|starten)\s+){0,5}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _SINCE_REPORT = re.compile(
@@ -81,7 +81,7 @@ def periods(
         own = table.before(latest[-1])
     back = told_back(sentence, number.start, number.end) if number is not None else None
     if back is not None and (back or own is None or not _dated_after(sentence, own)):
-        own = str(int(latest[-1]) - back) if latest else None
+        own = (str(int(latest[-1]) - back) if back else table.years[-1]) if latest else None
     now = own or (latest[-1] if latest else None)
     if now is not None and now not in table.years:
         return None, None
@@ -228,7 +228,7 @@ def _against_year(before: str) -> str | None:
 
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 """*uppgifterna före och efter 2023*: a year that nothing is told of."""
-_IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+|%)?\s*\(((?:19|20)\d\d)\)")
+_IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+(?:\s[a-zåäö]+)?|%)?\s*\(((?:19|20)\d\d)\)")
 _LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*(?:då|när)\b")
 _YEAR_AFTER = re.compile(

@@ -55,7 +55,7 @@ _LEFT_OUT = """
 """
 SOFT = frozenset(stems(_LEFT_OUT))
 """Stems of names that are left out without anything else being meant."""
-_FREE = frozenset(stems("aktuella"))
+_FREE = frozenset(stems("aktuella ekonomiskt"))
 """What a name need not be said with at all."""
 NEARLY = 0.01
 
@@ -177,7 +177,7 @@ class WholeLinker(Linker):
         )
         if self._away and len(sentence.split()) <= HEADING_OF_PLACE:
             self._headed = self._away
-        self._context |= self._names.said(sentence)
+        self._context |= self._said(sentence)
         told = (year for year in YEAR.findall(sentence) if year <= self.edition.year)
         self._years = tuple(dict.fromkeys((*self._years, *told)))
 
@@ -190,7 +190,7 @@ class WholeLinker(Linker):
     def _whole_names(self, sentence: str) -> list[Table]:
         "The tables whose whole names a sentence says, but for those that are part of another's."
         said = self._names.said(_BY.sub("", sentence))
-        named = [(one.table, name) for one in self._named for name in one.names if name and name <= said]
+        named = [(one.table, name) for one in self._named for name in one.names if name and name - _FREE <= said]
         longest = {table.id: table for table, name in named if not any(name < other for _, other in named)}
         return list(longest.values())
 
@@ -221,6 +221,8 @@ class WholeLinker(Linker):
             fitting = [one for one in self._named if one.table is inner]
         elif number is not None and _is_only_unit(spoken, number) and (other := self._of_unit(number)):
             fitting = [one for one in self._named if one.table is other]
+        if number is not None and _BESIDE.match(read.sentence) and self._counts_topic(spoken):
+            fitting = [one for one in self._named if one.table is self._topic]
         if goes_on and self._told_here:
             fitting = [one for one in fitting if one.table is self._topic] or fitting
         found = self._best(fitting, read, number, here, spoken)
@@ -237,6 +239,11 @@ class WholeLinker(Linker):
             if one is not None and (groups or bare):
                 return [one]
         return []
+
+    def _counts_topic(self, spoken: Sequence[Word]) -> bool:
+        "Whether nothing is said but what the table that was told of counts."
+        topic = self._topic
+        return topic is not None and all(_meaning(word) <= {*stems(f"{topic.unit} {topic.phrase}")} for word in spoken)
 
     def _within(self, sentence: str, number: Number) -> Table | None:
         "*825 hushåll … Där bodde 373 barn*: those in what was told of."
@@ -525,6 +532,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 """*Ekonomiskt bistånd per stadsdel*: what it is divided by is no part of its name."""
+_BESIDE = re.compile(r"(?:det|detta|siffran) (?:kan|ska|bör|får) (?:jämföras|ställas)\b|jämfört med\b", re.IGNORECASE)
+"""*Det kan jämföras med 117 ärenden 2023*"""
 _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
 _YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 _POPULATION = re.compile(r"(?<!av )(?<!av hela )\bbefolkningen\b", re.IGNORECASE)

@@ -39,8 +39,9 @@ PLANNED = "SET disabled_optimizers = 'in_clause,top_n_window_elimination'"
 each list as a table, which for lists as short as ours, a hundred in a scan of a register, takes longer than all else
 that the scan does. And the first rows of each group are numbered: its short cut fails over such a list."""
 
-PACKED = "ATTACH ':memory:' AS packad (COMPRESS); USE packad"
-"""A database whose tables can be packed where they lie (`pack`)."""
+PACKED = "ATTACH ':memory:' AS packad (COMPRESS); USE packad; SET checkpoint_threshold = '1TB'"
+"""A database whose tables can be packed where they lie: by `pack`, and not whenever some have been filled. A cursor
+beside the connection must be told too."""
 ROOM = 0.5
 """The part of the memory that tables may take before they are packed."""
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from multiprocessing import active_children
+from pathlib import Path
 from unittest import mock
 
+import psutil
 import pytest
 
 from socialrapport import another_process
@@ -70,4 +75,28 @@ def test_it_ends_with_the_work_though_it_is_not_done() -> None:
     with another_process.beside(2) as aside:
         aside(signal.pause)
         assert len(active_children()) > len(before)
-    assert active_children() == before
+    assert not set(active_children()) - set(before)
+
+
+LEFT = """
+import os, signal
+from socialrapport import another_process
+if __name__ == "__main__":
+    with another_process.beside(2) as aside:
+        print(aside(os.getpid)(), flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_it_goes_when_the_one_that_began_it_is_killed(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(LEFT, encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(program)], stdout=subprocess.PIPE, text=True) as begun:
+        assert begun.stdout is not None
+        other = int(begun.stdout.readline())
+        begun.wait()
+    assert any(is_gone(other) or time.sleep(0.05) for _ in range(400))
+
+
+def is_gone(process: int) -> bool:
+    return not psutil.pid_exists(process) or psutil.Process(process).status() == psutil.STATUS_ZOMBIE

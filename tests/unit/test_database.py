@@ -456,6 +456,16 @@ def test_a_text_is_read_as_it_is(server: Server, folder: Path, store: Engine) ->
     assert {text for (text,) in store.run("SELECT handelse_id FROM lvm")} == set(NASTY)
 
 
+@pytest.mark.parametrize("text", ["\r", "a\rb", "a\r\nb", "z" * 3_000_000])
+def test_one_odd_text_alone_is_read_too(server: Server, folder: Path, store: Engine, text: str) -> None:
+    evictions(folder)
+    lvm(server, (text, PERSON, "VARD", "2024-03-01", "2024-05-01", None))
+    describe(folder, server, "  person: {tabell: person}\n  lvm: {tabell: lvm}\n")
+    delivery, issues = receive(folder, store)
+    assert "olasbar_teckenkodning" not in {i.rule for i in issues}
+    assert {r.register: r.rows for r in delivery.receipts}["lvm"] == 1
+
+
 def test_an_id_of_ones_own_is_a_pseudonym_like_any_other(server: Server, folder: Path, store: Engine) -> None:
     evictions(folder)
     days = ("VARD", "2024-03-01", "2024-05-01", None)

@@ -16,6 +16,8 @@ from socialrapport.engine.counting.sql import literal, quoted
 
 LONGEST_FIELD = 10
 """Lines in one quoted field of a register: more is a quotation mark that was not meant to open anything."""
+LONGEST_ROW = 20_000_000
+"Characters that a row of our own text may have: somebody's database may have anything in a field."
 RAW, ROWS = "_raw", "_rader"
 """A delivered file's values as text with the line of each (a view), and the table that it looks at."""
 
@@ -187,7 +189,8 @@ def add_numbered(engine: Engine, path: Path, columns: Sequence[str], guard: Guar
     types = ", ".join(f"{literal(c)}: 'VARCHAR'" for c in (*columns, "_nr"))
     rows = (
         f"SELECT * EXCLUDE (_nr), CAST(_nr AS BIGINT) AS _rad FROM read_csv({literal(str(path))}, delim=';', "
-        f"header=false, columns={{{types}}}, quote='\"', escape='\"', auto_detect=false, max_line_size=1000000)"
+        f"header=false, columns={{{types}}}, quote='\"', escape='\"', auto_detect=false, new_line='\\n', "
+        f"max_line_size={LONGEST_ROW})"
     )
     if engine.has(ROWS):
         engine.run(f"INSERT INTO {ROWS} {guard(rows)}")

@@ -68,7 +68,7 @@ TERMS = {
     "utan säkerställd skillnad": "with no confirmed difference",
     "ingen säkerställd förändring": "no confirmed change",
     "ingen säkerställd skillnad": "no confirmed difference",
-    "en skillnad som kan bero på slumpen": "a difference that may be due to chance",
+    "en skillnad som kan bero på slumpen": "a difference that chance may account for",
     "mindre": "smaller",
     "större": "larger",
     "ökat": "grown",

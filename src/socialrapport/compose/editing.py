@@ -131,7 +131,7 @@ def in_lines(
     told = [finding for cube in few for finding in news_of(stuff, cube) if finding not in said]
     lines = tuple(paragraph(group, stuff.cubes, stuff.profile) for group in by_indicator(told))
     if len(lines) > 1:
-        yield Heading(2, MORE, f"mer-{chapter.id}", only=PRINT)
+        yield Heading(2, MORE, f"mer-{chapter.id}", numbered=False, only=PRINT)
         yield Bullets(lines, only=PRINT)
     elif lines:
         yield Note(f"{MORE}.", *lines, only=PRINT)

@@ -140,7 +140,7 @@ def introduction(chapter: Chapter, cubes: Iterable[SafeCube]) -> list[str]:
 
 
 def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[Block]:
-    "A chapter: trends first, then what it is about, then each indicator."
+    "A chapter: trends first, then what it is about and all that is told in a line, then each indicator."
     cubes = stuff.in_chapter(chapter)
     yield Heading(1, chapter.title, chapter.id, english=chapter.english)
     news = in_box(stuff, chapter)
@@ -157,10 +157,10 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     yield from in_brief(stuff, chapter)
     if gaps := many_figures.sexes(stuff, chapter):
         yield gaps if tells_apart(gaps) else replace(gaps, only=WEB)
+    yield from in_lines(stuff, chapter, cubes, news)
     for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
         told = section(stuff, chapter, cube, written)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
-    yield from in_lines(stuff, chapter, cubes, news)
 
 
 def tells_apart(picture: ChartBlock) -> bool:

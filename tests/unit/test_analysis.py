@@ -53,6 +53,12 @@ def test_a_long_change_is_since_about_five_years():
     assert change.fact("before").at == ("2019",)
 
 
+def test_what_had_not_moved_until_the_last_step_has_no_long_change():
+    counts = {(year,): 500 for year in range(2015, 2024)} | {(2024,): 900}
+    assert not list(found(safe("sp.hvb", (), antal=counts), FindingKind.LONG_CHANGE))
+    assert list(found(safe("sp.hvb", (), antal=counts | {(2021,): 510}), FindingKind.LONG_CHANGE))
+
+
 def test_of_a_median_nothing_is_compared_in_the_whole_or_in_a_district():
     """No published figure tells how it varies: sexes, districts and years far apart are told as nothing but levels."""
     middle = {

@@ -81,6 +81,8 @@ def test_so_much_for_each_is_held_against_a_mean_of_just_those(
         ("Hushållen med ekonomiskt bistånd var i snitt flest i Centrum 2024.", "flest"),
         ("Det genomsnittliga ekonomiska biståndet till hushåll var högst i Centrum 2024.", "högst"),
         ("Antalet hushåll med ekonomiskt bistånd per barn ökade 2024.", "ökade"),
+        ("Antalet hushåll med ekonomiskt bistånd per 1 000 invånare var högst i Centrum 2024.", "högst"),
+        ("Medelvärdet av hushållen med ekonomiskt bistånd var högst i Centrum 2024.", "högst"),
     ],
 )
 def test_how_many_there_are_is_nobodys_mean(text: str, raw: str, without_means: tables.Published) -> None:
@@ -123,6 +125,7 @@ def test_the_adults_are_not_one_age_class_of_them(
     [
         ("och med 6 procent det senaste året", "6", YES),
         ("och med 9 procent det senaste året", "9", NO),
+        ("och med 42 det senaste året", "42", YES),
         ("och med 11 procent sedan 2022", "11", YES),
         ("och med 14 procent sedan 2022", "14", NO),
     ],
@@ -136,3 +139,9 @@ def test_a_second_change_has_its_own_time(end: str, raw: str, said: Verdict, pub
 def test_the_last_year_is_not_the_end_of_an_earlier_stretch(published: tables.Published) -> None:
     text = "Orosanmälningarna ökade med 6 procent mellan 2019 och 2021, och med 3 procent det senaste året."
     assert verdict(text, "3", published) is SILENT
+
+
+def test_a_remark_quotes_whole_words(published: tables.Published) -> None:
+    text = "Andelen hushåll med ekonomiskt bistånd som avslutades under sommaren var 338 hushåll 2024 enligt nämnden."
+    quoted = [one.text for one in verifying.verify(text, published).faults]
+    assert quoted == ["under sommaren var 338 hushåll"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
-from socialrapport.reading import Number, Read
+from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.levels import MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
@@ -126,6 +126,8 @@ def _other_mean(found: Judged, heard: Heard, table: Table) -> str:
     if all(cell.split("/")[1] in means for cell in found.cells):
         return ""
     each = counted_by.per(said, table)
+    if number is None and (rate := units.rate_in(said)):
+        return rate[0]
     return f"per {each}" if each else "i snitt" if number is None and counted_by.is_mean(said, table) else ""
 
 

@@ -6,7 +6,7 @@ import re
 
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import Measure, Table
-from socialrapport.reading import Number
+from socialrapport.reading import Number, units
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.stems import meant, stems
@@ -19,7 +19,9 @@ _TIMES = frozenset(
 """What follows *per* and is nobody that a figure is divided by."""
 _AVERAGE = re.compile(
     r"(?<!än )(?<!än i )\b(?:(?:i|ett)\s+(?:snitt|genomsnitt|medeltal)\b|genomsnittlig\w*|snitt(?=bistånd|bidrag)\w+|"
-    r"medel(?=bistånd|bidrag|belopp)\w+)",
+    r"medel(?=bistånd|bidrag|belopp)\w+)|"
+    r"(?<!än )(?<!mot )(?<!med )(?<!över )(?<!under )(?<!kring )(?<!som )"
+    r"\b(?:snittet|genomsnittet|medel(?:värdet?|tal(?:et)?))\b(?=\s+(?:av|för|per)\b)",
     re.IGNORECASE,
 )
 MEANS = (MeasureKind.MEAN, MeasureKind.MEDIAN, MeasureKind.RATE)
@@ -38,12 +40,14 @@ def per(text: str, table: Table) -> str:
 
 def is_mean(text: str, table: Table) -> bool:
     "Whether a text tells of so much for each: *per hushåll*, *i snitt*."
-    return bool(per(text, table)) or _AVERAGE.search(text) is not None
+    return bool(per(text, table)) or _AVERAGE.search(text) is not None or units.rate_in(text) is not None
 
 
 def means_for(text: str, table: Table) -> tuple[Measure, ...]:
     "The measures that are the mean or the rate that a text tells of."
     each = per(text, table)
+    if rate := units.rate_in(text):
+        return tuple(m for m in table.rates if base(m.unit) == base(rate[0]))
     return tuple(m for m in table.of_kind(*MEANS) if not each or _is_per(each, m, table))
 
 
@@ -61,6 +65,12 @@ def around(sentence: str, number: Number, others: tuple[Number, ...], clause: Cl
     start = max([n.end for n in others if n.end <= number.start] + [clause.start])
     after = re.match(r"\s*(?:[^\W\d]+\s+){0,4}?per\s+[^\W\d]+", sentence[number.end :])
     return f"{sentence[start : number.start]} {after.group() if after else ''}"
+
+
+def base(unit: str) -> str:
+    "*1000* of *per 1 000 invånare 18 år och äldre*."
+    found = re.match(r"per\s+([\d\s]+)", unit)
+    return "".join(found.group(1).split()) if found else ""
 
 
 _SHARE_OF = re.compile(r"\s*(?:procent|%)?\s*(?:av\s+)?(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)")

@@ -87,7 +87,9 @@ def periods(
         return None, None
     own_words = _own_words(sentence, number)
     if _LAST_YEAR.search(own_words) and now is not None:
-        return (now, table.before(now)) if now == latest[-1] else (None, None)
+        return (now, table.before(now)) if [now] == latest[-1:] else (None, None)
+    if _SINCE_BEFORE.search(own_words) and now is not None:
+        return now, table.before(now)
     base = (
         _than_when(sentence, number, now)
         or _own_base(own_words, now)
@@ -108,16 +110,20 @@ def years_before_first(sentence: str) -> int:
 
 
 _BORDER = re.compile(r"[,;:](?!\d)|\b(?:och|men|samt|medan|varav)\b", re.IGNORECASE)
-_LAST_YEAR = re.compile(
-    r"\b(?:det|sedan|under)\s+(?:allra\s+)?(?:senaste|sista|gångna)\s+året\b|\bpå (?:bara )?ett år\b|"
+_LAST_YEAR = re.compile(r"\b(?:det|sedan|under)\s+(?:allra\s+)?(?:senaste|sista|gångna)\s+året\b", re.IGNORECASE)
+_SINCE_BEFORE = re.compile(
+    r"\bpå (?:bara )?ett år\b|"
     r"\b(?:sedan|jämfört med|från|mot|än)\s+(?:under\s+)?(?:året (?:innan|före)|föregående år|i fjol|förra året)\b",
     re.IGNORECASE,
 )
+_AND_WITH = re.compile(r"\b(?:och|men)\s+(?:[a-zåäö]+\s+)?med\s+$", re.IGNORECASE)
 
 
 def _own_words(sentence: str, number: Number | None) -> str:
     "*med … procent det senaste året* of *… mellan 2019 och 2024, och med 6 procent det senaste året*; else empty."
-    if number is None or number.unit not in ("procent", "procentenheter"):
+    if number is None:
+        return ""
+    if number.unit not in ("procent", "procentenheter") and not _AND_WITH.search(sentence[: number.start]):
         return ""
     before, after = sentence[: number.start], sentence[number.end :]
     return f"{_BORDER.split(before)[-1]} … {_BORDER.split(after)[0]}"

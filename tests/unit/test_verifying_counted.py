@@ -31,6 +31,8 @@ CHILDREN = Drawn("eb.barn_langvarigt",
                  title="Barn i hushåll med långvarigt ekonomiskt bistånd")  # fmt: skip
 YOUNG = Drawn("eb.unga_vuxna", "personer 18–24 år i hushåll med ekonomiskt bistånd", "personer",
               {"antal": {2023: 44, 2024: 46}}, title="Unga vuxna med ekonomiskt bistånd")  # fmt: skip
+ADULTS = Drawn("eb.langvarigt_vuxna", "vuxna som fått ekonomiskt bistånd i minst tio månader", "personer",
+               {"antal": {2023: 122, 2024: 130}}, title="Vuxna med långvarigt ekonomiskt bistånd")  # fmt: skip
 NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga", "orosanmälningar",
                 {"antal": {2019: 576, 2020: 590, 2021: 610, 2022: 640, 2023: 666, 2024: 708}},
                 title="Orosanmälningar")  # fmt: skip
@@ -39,7 +41,7 @@ NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga",
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
     folder = tmp_path_factory.mktemp("utgåva") / "ut"
-    return tables.read(edition(folder, HOUSEHOLDS, MEAN, LONG, CHILDREN, YOUNG, NOTICES, place="Åsbro"))
+    return tables.read(edition(folder, HOUSEHOLDS, MEAN, LONG, CHILDREN, YOUNG, ADULTS, NOTICES, place="Åsbro"))
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +114,7 @@ def test_a_share_is_of_those_whom_the_sentence_counts(
         ("De vuxna biståndstagarna var 366 år 2024.", "366", SILENT),
         ("Unga vuxna med ekonomiskt bistånd var 46 år 2024.", "46", YES),
         ("Antalet vuxna med ekonomiskt bistånd ökade 2024.", "ökade", SILENT),
+        ("Antalet vuxna med långvarigt ekonomiskt bistånd ökade 2024.", "ökade", YES),
     ],
 )
 def test_the_adults_are_not_one_age_class_of_them(

@@ -251,7 +251,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    if found.verdict is Verdict.CONTRADICTED and link.score < FULL:
+    unsure = found.verdict is Verdict.CONTRADICTED or (found.verdict is Verdict.CONFIRMED and heard.number is None)
+    if unsure and link.score < FULL:
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
     if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:

@@ -98,6 +98,8 @@ def test_how_many_there_are_is_nobodys_mean(text: str, raw: str, without_means: 
         ("Knappt vart tredje hushåll med bistånd fick det i minst tio månader 2024.", "vart tredje", NO),
         ("35,4 procent av hushållen hade fått ekonomiskt bistånd i minst tio månader 2024.", "35,4", YES),
         ("Av hushållen hade 31,6 procent fått ekonomiskt bistånd i minst tio månader 2024.", "31,6", NO),
+        ("Andelen hushåll med barn som fick bistånd i minst tio månader var 31,6 procent 2024.", "31,6", SILENT),
+        ("Andelen hushåll som fått ekonomiskt bistånd i minst tio månader var 35,4 procent 2024.", "35,4", YES),
         ("Av barnen i hushåll med bistånd hade 31,6 procent haft det i minst tio månader 2024.", "31,6", YES),
     ],
 )  # fmt: skip

@@ -17,8 +17,8 @@ from socialrapport.verifying.judging.levels import MEDIAN, OF_OTHERS, number_val
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by
+from socialrapport.verifying.linking.clauses import Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
-from socialrapport.verifying.linking.clauses import clauses
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.times_meant import THEN_FIRST, YEAR, is_dated
@@ -117,10 +117,16 @@ def _other_unit(text: str, number: Number, table: Table) -> str:
     return "" if set(stems(unit)) & set(stems(counted)) else unit
 
 
+def _clause(found: Judged, heard: Heard) -> Clause:
+    "The clause that a claim stands in."
+    text, number = heard.read.sentence, heard.number
+    return clause_at(clauses(text), number.start if number else max(found.start, text.find(found.raw), 0))
+
+
 def _other_mean(found: Judged, heard: Heard, table: Table) -> str:
     "*per hushåll*, where what a claim was held against is no mean or rate of such; else empty."
     text, number = heard.read.sentence, heard.number
-    here = clause_at(clauses(text), number.start if number else max(found.start, text.find(found.raw), 0))
+    here = _clause(found, heard)
     said = counted_by.around(text, number, heard.read.numbers, here) if number else here.text
     means = {m.id for m in counted_by.means_for(said, table)}
     if all(cell.split("/")[1] in means for cell in found.cells):
@@ -213,7 +219,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
     if each := _other_mean(found, heard, link.table):
         yield f"Meningen talar om ett medeltal (”{each}”), och {link.table.phrase} är inget sådant."
-    noun = counted_by.share_of(text, heard.number) if heard.number is not None else ""
+    noun = counted_by.share_of(text, heard.number, _clause(found, heard).text)
     if noun and found.cells and not counted_by.counts(link.table, noun):
         yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
     if part := _some_part(text, link):

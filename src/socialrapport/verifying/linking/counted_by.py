@@ -74,19 +74,25 @@ def base(unit: str) -> str:
 
 
 _SHARE_OF = re.compile(r"\s*(?:procent|%)?\s*(?:av\s+)?(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)")
-_OF_THE = re.compile(r"\b(?:av|bland)\s+(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)[^;,\d]*$", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\b(?:av|bland|andel(?:en)?(?:\s+av)?)\s+(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)[^;,\d]*$", re.IGNORECASE
+)
+_SHARE = re.compile(r"\bandel(?:en)?\s+(?:av\s+)?(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)", re.IGNORECASE)
 _HOUSEHOLDS, _CHILDREN = frozenset(("hushåll",)), frozenset(("barn", "flick", "pojk"))
 _PEOPLE = frozenset(("person", "vux"))
 _COUNTED, _OF_THEM = _HOUSEHOLDS | _CHILDREN | _PEOPLE, frozenset(("ung", "bistånd", "ekonomisk"))
 """Who is counted, and what else a word for them may say: *biståndstagarna*; *barnutredningarna* are none of them."""
 
 
-def share_of(sentence: str, number: Number) -> str:
-    "*hushåll* of *vart tredje hushåll* and *av hushållen hade 35 procent*: whose share is told; else empty."
-    if number.unit not in ("procent", "andel"):
+def share_of(sentence: str, number: Number | None, clause: str) -> str:
+    "*hushåll* of *vart tredje hushåll*, *av hushållen hade 35 procent*, *andelen hushåll*: whose share; else empty."
+    if number is None:
+        tried = [_SHARE.search(clause)]
+    elif number.unit in ("procent", "andel"):
+        tried = [_SHARE_OF.match(sentence, number.end), _OF_THE.search(sentence[: number.start])]
+    else:
         return ""
-    after, before = _SHARE_OF.match(sentence, number.end), _OF_THE.search(sentence[: number.start])
-    for found in (after, before):
+    for found in tried:
         said = set(meant(found[1].lower())) if found else set()
         if found and said & _COUNTED and said <= _COUNTED | _OF_THEM:
             return found[1].lower()

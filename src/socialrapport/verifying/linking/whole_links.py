@@ -236,7 +236,7 @@ class WholeLinker(Linker):
             kept = [one for one in fitting if not counted_by.of_young_adults(one.table)]
             self.unread = (adults,) if fitting and not kept else self.unread
             fitting = kept
-        noun = counted_by.share_of(read.sentence, number) if number else ""
+        noun = counted_by.share_of(read.sentence, number, here.text)
         fitting = [one for one in fitting if not noun or counted_by.counts(one.table, noun)] or fitting
         said = counted_by.around(read.sentence, number, read.numbers, here) if number else here.text
         each = [one for one in fitting if counted_by.per(said, one.table) and counted_by.means_for(said, one.table)]

@@ -33,6 +33,8 @@ YOUNG = Drawn("eb.unga_vuxna", "personer 18–24 år i hushåll med ekonomiskt b
               {"antal": {2023: 44, 2024: 46}}, title="Unga vuxna med ekonomiskt bistånd")  # fmt: skip
 ADULTS = Drawn("eb.langvarigt_vuxna", "vuxna som fått ekonomiskt bistånd i minst tio månader", "personer",
                {"antal": {2023: 122, 2024: 130}}, title="Vuxna med långvarigt ekonomiskt bistånd")  # fmt: skip
+REPEATED = Drawn("bu.anmalningar_per_barn", "orosanmälningar per anmält barn", "orosanmälningar",
+                 {"medel": {2023: 1.64, 2024: 1.72}}, {"medel": ("mean", "anmälningar per barn", 2)})  # fmt: skip
 NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga", "orosanmälningar",
                 {"antal": {2019: 576, 2020: 590, 2021: 610, 2022: 640, 2023: 666, 2024: 708}},
                 title="Orosanmälningar")  # fmt: skip
@@ -41,7 +43,9 @@ NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga",
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
     folder = tmp_path_factory.mktemp("utgåva") / "ut"
-    return tables.read(edition(folder, HOUSEHOLDS, MEAN, LONG, CHILDREN, YOUNG, ADULTS, NOTICES, place="Åsbro"))
+    return tables.read(
+        edition(folder, HOUSEHOLDS, MEAN, LONG, CHILDREN, YOUNG, ADULTS, REPEATED, NOTICES, place="Åsbro")
+    )
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +69,8 @@ def verdict(text: str, raw: str, published: tables.Published) -> Verdict | None:
         ("Biståndet per person var 63 174 kronor 2024.", "63 174", SILENT),
         ("338 hushåll fick ekonomiskt bistånd 2024, eller 63 174 kronor per hushåll i snitt.", "338", YES),
         ("338 hushåll fick ekonomiskt bistånd 2024, eller 63 174 kronor per hushåll i snitt.", "63 174", YES),
+        ("Det kom in 708 orosanmälningar 2024, i snitt 1,7 per anmält barn.", "1,7", YES),
+        ("Det kom in 708 orosanmälningar 2024, i snitt 1,7 per anmält hushåll.", "1,7", SILENT),
         ("Flest hushåll med ekonomiskt bistånd fanns i Centrum 2024.", "Flest", YES),
     ],
 )

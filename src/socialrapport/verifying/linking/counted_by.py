@@ -11,7 +11,12 @@ from socialrapport.reading.lexicon import MONTHS
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.stems import meant, stems
 
-_PER = re.compile(r"\bper\s+(?:varje\s+)?([^\W\d]{3,})(\s+och\s+(?:månad|dag|dygn|vecka)\b)?", re.IGNORECASE)
+_PER = re.compile(
+    r"\bper\s+(?:varje\s+)?(?:[^\W\d]{3,}(?:t|d|nde)\s+(?!(?:och|i|var|är|med|som|under|ökade|minskade)\b))?"
+    r"([^\W\d]{3,})(\s+och\s+(?:månad|dag|dygn|vecka)\b)?",
+    re.IGNORECASE,
+)
+"""*per hushåll*, *per anmält barn*, *per hushåll och månad*"""
 _TIMES = frozenset(
     (*MONTHS[:12], "år", "årsbasis", "kalenderår", "helår", "halvår", "månad", "vecka", "dag", "dygn", "timme",
      "kvartal", "tertial", "den", "tusen", "hundra", "telefon", "brev", "post", "mejl")
@@ -53,17 +58,14 @@ def means_for(text: str, table: Table) -> tuple[Measure, ...]:
 
 def _is_per(each: str, measure: Measure, table: Table) -> bool:
     names = (measure.unit, measure.title, table.phrase)
-    divided = [set(stems(found[0])) for name in names for found in _EACH.finditer(name)]
+    divided = [set(stems(f"{found[1]} {found[2] or ''}")) for name in names for found in _PER.finditer(name)]
     return any(all(set(meant(word)) & part for word in each.split(" och ")) for part in divided)
-
-
-_EACH = re.compile(r"\bper\s.*", re.IGNORECASE)
 
 
 def around(sentence: str, number: Number, others: tuple[Number, ...], clause: Clause) -> str:
     "What stands before a number in its clause, back to the number before it, and right after it: *kronor per hushåll*."
     start = max([n.end for n in others if n.end <= number.start] + [clause.start])
-    after = re.match(r"\s*(?:[^\W\d]+\s+){0,4}?per\s+[^\W\d]+", sentence[number.end :])
+    after = re.match(r"\s*(?:[^\W\d]+\s+){0,4}?per(?:\s+[^\W\d]+){1,3}", sentence[number.end :])
     return f"{sentence[start : number.start]} {after.group() if after else ''}"
 
 

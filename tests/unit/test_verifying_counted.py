@@ -35,6 +35,9 @@ ADULTS = Drawn("eb.langvarigt_vuxna", "vuxna som fått ekonomiskt bistånd i min
                {"antal": {2023: 122, 2024: 130}}, title="Vuxna med långvarigt ekonomiskt bistånd")  # fmt: skip
 REPEATED = Drawn("bu.anmalningar_per_barn", "orosanmälningar per anmält barn", "orosanmälningar",
                  {"medel": {2023: 1.64, 2024: 1.72}}, {"medel": ("mean", "anmälningar per barn", 2)})  # fmt: skip
+LED = Drawn("bu.ledde_till_insats", "avslutade utredningar om barn och unga som ledde till insats", "utredningar",
+            {"andel": {2024: 36.5}}, SHARE, groups={("kon", "M"): {"andel": {2024: 33.1}}},
+            labels={"kon": {"K": "Flickor", "M": "Pojkar"}}, title="Utredningar som ledde till insats")  # fmt: skip
 NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga", "orosanmälningar",
                 {"antal": {2019: 576, 2020: 590, 2021: 610, 2022: 640, 2023: 666, 2024: 708}},
                 title="Orosanmälningar")  # fmt: skip
@@ -44,7 +47,7 @@ NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga",
 def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
     folder = tmp_path_factory.mktemp("utgåva") / "ut"
     return tables.read(
-        edition(folder, HOUSEHOLDS, MEAN, LONG, CHILDREN, YOUNG, ADULTS, REPEATED, NOTICES, place="Åsbro")
+        edition(folder, HOUSEHOLDS, MEAN, LONG, CHILDREN, YOUNG, ADULTS, REPEATED, LED, NOTICES, place="Åsbro")
     )
 
 
@@ -150,6 +153,11 @@ def test_a_second_change_has_its_own_time(end: str, raw: str, said: Verdict, pub
 def test_the_last_year_is_not_the_end_of_an_earlier_stretch(published: tables.Published) -> None:
     text = "Orosanmälningarna ökade med 6 procent mellan 2019 och 2021, och med 3 procent det senaste året."
     assert verdict(text, "3", published) is SILENT
+
+
+def test_boys_and_girls_are_groups_of_what_is_told_of(published: tables.Published) -> None:
+    told = "Av avslutade utredningar om barn och unga ledde 36,5 procent till insats 2024."
+    assert verdict(f"{told} Bland pojkar var andelen 33,1 procent.", "33,1", published) is YES
 
 
 def test_a_remark_quotes_whole_words(published: tables.Published) -> None:

@@ -117,6 +117,15 @@ def _other_unit(text: str, number: Number, table: Table) -> str:
     return "" if set(stems(unit)) & set(stems(counted)) else unit
 
 
+def _has_no_figure(found: Judged, heard: Heard) -> bool:
+    "A direction or a rank that is borne out, in a sentence without a figure that would have told a wrong table."
+    return (
+        found.verdict is Verdict.CONFIRMED
+        and heard.number is None
+        and not any(telling(number.raw) for number in heard.read.numbers)
+    )
+
+
 def _clause(found: Judged, heard: Heard) -> Clause:
     "The clause that a claim stands in."
     text, number = heard.read.sentence, heard.number
@@ -257,8 +266,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    unsure = found.verdict is Verdict.CONTRADICTED or (found.verdict is Verdict.CONFIRMED and heard.number is None)
-    if unsure and link.score < FULL:
+    if link.score < FULL and (found.verdict is Verdict.CONTRADICTED or _has_no_figure(found, heard)):
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
     if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:

@@ -80,7 +80,7 @@ _OF_THE = re.compile(
     r"\b(?:av|bland|andel(?:en)?(?:\s+av)?)\s+(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)[^;,\d]*$", re.IGNORECASE
 )
 _SHARE = re.compile(r"\bandel(?:en)?\s+(?:av\s+)?(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)", re.IGNORECASE)
-_HOUSEHOLDS, _CHILDREN = frozenset(("hushåll",)), frozenset(("barn", "flick", "pojk"))
+_HOUSEHOLDS, _CHILDREN = frozenset(("hushåll",)), frozenset(("barn",))
 _PEOPLE = frozenset(("person", "vux"))
 _COUNTED, _OF_THEM = _HOUSEHOLDS | _CHILDREN | _PEOPLE, frozenset(("ung", "bistånd", "ekonomisk"))
 """Who is counted, and what else a word for them may say: *biståndstagarna*; *barnutredningarna* are none of them."""

@@ -11,6 +11,7 @@ from socialrapport.opened.tables import PLACES, Axis, Measure, Table
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging.figures_written import amount, figure
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.linking import counted_by
 from socialrapport.verifying.linking.clauses import Clause
 from socialrapport.verifying.linking.groups import Mention, mentions
 from socialrapport.verifying.linking.link import Link
@@ -74,6 +75,9 @@ class Asked:
         "The measures that the clause may compare by, likeliest first."
         text, table = f"{self.text} {self.figure}", self.table
         counts, shares, rates, sums = table.counts, table.shares, table.rates, table.amounts
+        if counted_by.is_mean(text, table) and (means := counted_by.means_for(text, table)):
+            yield from means
+            return
         yield from table.means
         if re.search(r"\bper\s+(?:1|10|100|tusen)", text, re.IGNORECASE):
             yield from rates

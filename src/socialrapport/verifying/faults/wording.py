@@ -40,7 +40,15 @@ def _of_share(read: Read, number: Number) -> bool:
 
 
 def _around(read: Read, number: Number) -> str:
-    return read.sentence[max(0, number.start - 24) : number.end + 12].strip()
+    "A number and the whole words about it."
+    before, after = read.sentence[: number.start], read.sentence[number.end :]
+    before = before if len(before) <= BEFORE else before[-BEFORE:].partition(" ")[2]
+    after = after if len(after) <= AFTER else after[:AFTER].rpartition(" ")[0]
+    return f"{before}{read.sentence[number.start : number.end]}{after}".strip()
+
+
+BEFORE, AFTER = 24, 12
+"""Letters of a sentence that are quoted about a number, at most."""
 
 
 def shares_that_are_counts(text: Text) -> Iterator[Fault]:

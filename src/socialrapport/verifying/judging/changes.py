@@ -36,6 +36,12 @@ _CHANGE_IS = re.compile(
     r"(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_AND_BY = re.compile(
+    r"(?<!s)(?:öka|minska|stig|steg|sjunk|sjönk|växt|växe|vuxit|krymp)\w*\s+(?:[a-zåäö]+\s+)?med\s+[^.;]*\d[^.;]*?"
+    r"\b(?:och|men)\s+(?:[a-zåäö]+\s+)?med\s+$",
+    re.IGNORECASE,
+)
+"""*ökade med 132 mellan 2019 och 2024, och med 42 det senaste året*"""
 _MORE_THAN = re.compile(
     r"^\s*(?:[\wåäö-]+\s+){0,3}?(?:fler|färre|mer|mindre|högre|lägre)\s+(?:[\wåäö-]+\s+){0,3}?(?:än|jämfört)\b",
     re.IGNORECASE,
@@ -81,7 +87,7 @@ def is_change(sentence: str, number: Number) -> bool:
         return True
     if number.unit == "procent" and (_BY.search(before) or _THAT_IS.search(before)):
         return True
-    if _CHANGE.search(before) or _CHANGE_IS.search(before):
+    if _CHANGE.search(before) or _CHANGE_IS.search(before) or _AND_BY.search(before):
         return True
     if _COMPARED_FIRST.match(sentence) and _MORE.match(after):
         return True

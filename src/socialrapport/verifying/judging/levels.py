@@ -13,6 +13,7 @@ from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.allowing import ABOVE, BELOW, allowed
 from socialrapport.verifying.judging.figures_written import amount, figure, number_as, percent
 from socialrapport.verifying.judging.verdicts import Try, Verdict
+from socialrapport.verifying.linking.counted_by import base
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.part_meant import limits, says_part
 from socialrapport.verifying.linking.times_meant import FROM, of_bracket, of_number
@@ -29,7 +30,7 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
     if not measures:
         return (
             part
-            or _of_other_base(read, number, link)
+            or _of_otherbase(read, number, link)
             or Try(Verdict.NOT_FOUND, f"Utgåvan har ingen uppgift i {number.unit} om {link.table.phrase}.", (), None)
         )
     if ends := _ends_of(read, number):
@@ -96,7 +97,7 @@ def _one_end(number: Number, link: Link, measure: Measure, ends: tuple[str, str]
     return _one_level(number, link, measure, year)
 
 
-def _of_other_base(read: Read, number: Number, link: Link) -> Try | None:
+def _of_otherbase(read: Read, number: Number, link: Link) -> Try | None:
     "*10,6 per 10 000* of what is 10,6 per 1 000: the number is right and its base is not."
     if not (number.unit or "").startswith("per ") or not (said := units.rate_in(read.sentence)):
         return None
@@ -104,8 +105,8 @@ def _of_other_base(read: Read, number: Number, link: Link) -> Try | None:
         value = link.value(measure)
         if value is None or not allowed(number).holds(value):
             continue
-        base, (_, start, end) = _base(measure.unit), said
-        right = re.sub(r"\d[\d\s\u00a0]*(?=\s)", figure(int(base)), read.sentence[start:end], count=1)
+        of, (_, start, end) = base(measure.unit), said
+        right = re.sub(r"\d[\d\s\u00a0]*(?=\s)", figure(int(of)), read.sentence[start:end], count=1)
         why = f"{named(link, measure)} var {amount(value, measure)} ({link.year}): talet stämmer, men inte {said[0]}."
         mended = read.sentence[:start] + right + read.sentence[end:]
         return Try(Verdict.CONTRADICTED, why, (link.cell(measure),), value, None, mended)
@@ -260,7 +261,7 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
         yield from table.shares
         yield from (m for m in table.rates if "procent" in m.unit)
     elif unit.startswith("per "):
-        yield from (m for m in table.rates if _base(m.unit) == _base(unit))
+        yield from (m for m in table.rates if base(m.unit) == base(unit))
     elif unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
         yield from (m for m in table.of_kind(*OF_ITS_OWN) if "kr" in m.unit)
     elif unit == "faktor":
@@ -281,12 +282,6 @@ OF_ITS_OWN = (MeasureKind.AMOUNT, MeasureKind.MEAN, MeasureKind.MEDIAN)
 """Kinds that are in kronor, days or months, and not in what is counted."""
 LASTING = ("dagar", "dygn", "veckor", "månader", "nätter", "timmar")
 """Units that count no one: a number in one of them is of what lasts so long, never of how many."""
-
-
-def _base(unit: str) -> str:
-    "*1000* of *per 1 000 invånare 18 år och äldre*."
-    found = re.match(r"per\s+([\d\s]+)", unit)
-    return "".join(found.group(1).split()) if found else ""
 
 
 def _counts(unit: str, measure: Measure) -> bool:

@@ -12,10 +12,13 @@ from dataclasses import dataclass, replace
 
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
-from socialrapport.reading import Number, Read
+from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.levels import MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.linking import counted_by
+from socialrapport.verifying.linking.clauses import Clause, clauses
+from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.times_meant import THEN_FIRST, YEAR, is_dated
@@ -114,6 +117,35 @@ def _other_unit(text: str, number: Number, table: Table) -> str:
     return "" if set(stems(unit)) & set(stems(counted)) else unit
 
 
+def _has_no_figure(found: Judged, heard: Heard) -> bool:
+    "A direction or a rank that is borne out, in a sentence without a figure that would have told a wrong table."
+    return (
+        found.verdict is Verdict.CONFIRMED
+        and heard.number is None
+        and not any(telling(number.raw) for number in heard.read.numbers)
+    )
+
+
+def _clause(found: Judged, heard: Heard) -> Clause:
+    "The clause that a claim stands in."
+    text, number = heard.read.sentence, heard.number
+    return clause_at(clauses(text), number.start if number else max(found.start, text.find(found.raw), 0))
+
+
+def _other_mean(found: Judged, heard: Heard, table: Table) -> str:
+    "*per hushåll*, where what a claim was held against is no mean or rate of such; else empty."
+    text, number = heard.read.sentence, heard.number
+    here = _clause(found, heard)
+    said = counted_by.around(text, number, heard.read.numbers, here) if number else here.text
+    means = {m.id for m in counted_by.means_for(said, table)}
+    if all(cell.split("/")[1] in means for cell in found.cells):
+        return ""
+    each = counted_by.per(said, table)
+    if number is None and (rate := units.rate_in(said)):
+        return rate[0]
+    return f"per {each}" if each else "i snitt" if number is None and counted_by.is_mean(said, table) else ""
+
+
 _AFTER_A_NUMBER = re.compile(r"\d\s*(?:[^\W\d]+\s)?\(\s*$")
 _WITH = re.compile(r"(?<!jämfört )(?<!jämföra )\bmed\s+(?:[a-zåäö]+\s+)?$", re.IGNORECASE)
 
@@ -194,6 +226,11 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     text, said = heard.read.sentence, heard.said
     if heard.number is not None and (unit := _other_unit(text, heard.number, link.table)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+    if each := _other_mean(found, heard, link.table):
+        yield f"Meningen talar om ett medeltal (”{each}”), och {link.table.phrase} är inget sådant."
+    noun = counted_by.share_of(text, heard.number, _clause(found, heard).text)
+    if noun and found.cells and not counted_by.counts(link.table, noun):
+        yield f"{link.table.phrase.capitalize()} räknas inte i {noun}."
     if part := _some_part(text, link):
         yield f"Meningen säger inte vilken del av kommunen som menas: ”{part}”."
     if heard.number is not None and _of_a_scale(text, heard.number):
@@ -229,7 +266,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    if found.verdict is Verdict.CONTRADICTED and link.score < FULL:
+    if link.score < FULL and (found.verdict is Verdict.CONTRADICTED or _has_no_figure(found, heard)):
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
     if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:

@@ -85,8 +85,16 @@ def periods(
     now = own or (latest[-1] if latest else None)
     if now is not None and now not in table.years:
         return None, None
+    own_words = _own_words(sentence, number)
+    if _LAST_YEAR.search(own_words) and now is not None:
+        return (now, table.before(now)) if [now] == latest[-1:] else (None, None)
+    if _SINCE_BEFORE.search(own_words) and now is not None:
+        return now, table.before(now)
     base = (
-        _than_when(sentence, number, now) or _base(clause.text, now) or _base(_without_contrast(sentence, clause), now)
+        _than_when(sentence, number, now)
+        or _own_base(own_words, now)
+        or _base(clause.text, now)
+        or _base(_without_contrast(sentence, clause), now)
     )
     if base is None and now is not None and (back := compared_back(_without_contrast(sentence, clause))):
         base = str(int(now) - back)
@@ -99,6 +107,33 @@ def years_before_first(sentence: str) -> int:
     "How many years before what was told last a sentence begins with; nought where it says none."
     found = _YEARS_BEFORE_FIRST.match(sentence)
     return worth_of(found["many"]) if found else 0
+
+
+_BORDER = re.compile(r"[,;:](?!\d)|\b(?:och|men|samt|medan|varav)\b", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"\b(?:det|sedan|under)\s+(?:allra\s+)?(?:senaste|sista|gångna)\s+året\b", re.IGNORECASE)
+_SINCE_BEFORE = re.compile(
+    r"\bpå (?:bara )?ett år\b|"
+    r"\b(?:sedan|jämfört med|från|mot|än)\s+(?:under\s+)?(?:året (?:innan|före)|föregående år|i fjol|förra året)\b",
+    re.IGNORECASE,
+)
+_AND_WITH = re.compile(r"\b(?:och|men)\s+(?:[a-zåäö]+\s+)?med\s+$", re.IGNORECASE)
+
+
+def _own_words(sentence: str, number: Number | None) -> str:
+    "*med … procent det senaste året* of *… mellan 2019 och 2024, och med 6 procent det senaste året*; else empty."
+    if number is None:
+        return ""
+    if number.unit not in ("procent", "procentenheter") and not _AND_WITH.search(sentence[: number.start]):
+        return ""
+    before, after = sentence[: number.start], sentence[number.end :]
+    return f"{_BORDER.split(before)[-1]} … {_BORDER.split(after)[0]}"
+
+
+def _own_base(words: str, now: str | None) -> str | None:
+    "What the words of a number alone say that it is compared with."
+    if now is not None and (back := compared_back(words)):
+        return str(int(now) - back)
+    return _base(words, now)
 
 
 _MORE_THAN_YEAR = re.compile(

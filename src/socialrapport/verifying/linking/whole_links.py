@@ -18,7 +18,7 @@ from socialrapport.reading.lexicon import MONTHS as ALL_MONTHS
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.settling import Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
-from socialrapport.verifying.linking import headed_when
+from socialrapport.verifying.linking import counted_by, headed_when
 from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.cells_meant import AREAS, PACE, SUMMED, Linker
 from socialrapport.verifying.linking.clauses import HEADING, Clause, clauses
@@ -216,6 +216,8 @@ class WholeLinker(Linker):
         said = self._said(read.sentence) if alone else frozenset()
         if alone and not any(name - SOFT <= said for one in fitting for name in one.names if name - SOFT):
             fitting = alone
+        if fitting is not alone:
+            fitting = self._counting_so(fitting, read, number, here)
         goes_on = number is not None and (_is_only_unit(spoken, number) or _is_change_of_it(read.sentence, number))
         if number is not None and _is_only_unit(spoken, number) and (inner := self._within(read.sentence, number)):
             fitting = [one for one in self._named if one.table is inner]
@@ -227,6 +229,18 @@ class WholeLinker(Linker):
             fitting = [one for one in fitting if one.table is self._topic] or fitting
         found = self._best(fitting, read, number, here, spoken)
         return tuple(replace(link, score=FULL) for link in found) if fitting is alone else tuple(found)
+
+    def _counting_so(self, fitting: list[Named], read: Read, number: Number | None, here: Clause) -> list[Named]:
+        "Of them those that count as the sentence does; the adults are never one age class of several."
+        if adults := counted_by.of_adults(here.text):
+            kept = [one for one in fitting if not counted_by.of_young_adults(one.table)]
+            self.unread = (adults,) if fitting and not kept else self.unread
+            fitting = kept
+        noun = counted_by.share_of(read.sentence, number, here.text)
+        fitting = [one for one in fitting if not noun or counted_by.counts(one.table, noun)] or fitting
+        said = counted_by.around(read.sentence, number, read.numbers, here) if number else here.text
+        each = [one for one in fitting if counted_by.per(said, one.table) and counted_by.means_for(said, one.table)]
+        return each or fitting
 
     def _of_title_alone(self, spoken: Sequence[Word], sentence: str) -> list[Named]:
         "*Kvinnor 32 %, män 68 %*, *2023: 61,0 mnkr*, *Förändring: +3 %*: of what the title, or the item above, is of."

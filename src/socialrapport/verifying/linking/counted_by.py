@@ -1,0 +1,130 @@
+"""What a sentence counts in: *per hushåll*, *vart tredje hushåll*, *de vuxna*; and which tables and measures do so."""
+
+from __future__ import annotations
+
+import re
+
+from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.opened.tables import Measure, Table
+from socialrapport.reading import Number, units
+from socialrapport.reading.lexicon import MONTHS
+from socialrapport.verifying.linking.clauses import Clause
+from socialrapport.verifying.linking.stems import meant, stems
+
+_PER = re.compile(
+    r"\bper\s+(?:varje\s+)?(?:[^\W\d]{3,}(?:t|d|nde)\s+(?!(?:och|i|var|är|med|som|under|ökade|minskade)\b))?"
+    r"([^\W\d]{3,})(\s+och\s+(?:månad|dag|dygn|vecka)\b)?",
+    re.IGNORECASE,
+)
+"""*per hushåll*, *per anmält barn*, *per hushåll och månad*"""
+_TIMES = frozenset(
+    (*MONTHS[:12], "år", "årsbasis", "kalenderår", "helår", "halvår", "månad", "vecka", "dag", "dygn", "timme",
+     "kvartal", "tertial", "den", "tusen", "hundra", "telefon", "brev", "post", "mejl")
+)  # fmt: skip
+"""What follows *per* and is nobody that a figure is divided by."""
+_AVERAGE = re.compile(
+    r"(?<!än )(?<!än i )\b(?:(?:i|ett)\s+(?:snitt|genomsnitt|medeltal)\b|genomsnittlig\w*|snitt(?=bistånd|bidrag)\w+|"
+    r"medel(?=bistånd|bidrag|belopp)\w+)|"
+    r"(?<!än )(?<!mot )(?<!med )(?<!över )(?<!under )(?<!kring )(?<!som )"
+    r"\b(?:snittet|genomsnittet|medel(?:värdet?|tal(?:et)?))\b(?=\s+(?:av|för|per)\b)",
+    re.IGNORECASE,
+)
+MEANS = (MeasureKind.MEAN, MeasureKind.MEDIAN, MeasureKind.RATE)
+"""Kinds of which a figure is so much for each, and not how much there is."""
+
+
+def per(text: str, table: Table) -> str:
+    "*hushåll* of *biståndet per hushåll*, or *hushåll och månad*; empty of a time, or of a table's groups."
+    groups = {stem for axis in table.axes for stem in stems(axis.title)}
+    for found in _PER.finditer(text):
+        word = found[1].lower()
+        if word not in _TIMES and not table.called.is_part(word) and not set(stems(word)) & groups:
+            return f"{word}{(found[2] or '').lower()}"
+    return ""
+
+
+def is_mean(text: str, table: Table) -> bool:
+    "Whether a text tells of so much for each: *per hushåll*, *i snitt*."
+    return bool(per(text, table)) or _AVERAGE.search(text) is not None or units.rate_in(text) is not None
+
+
+def means_for(text: str, table: Table) -> tuple[Measure, ...]:
+    "The measures that are the mean or the rate that a text tells of."
+    each = per(text, table)
+    if rate := units.rate_in(text):
+        return tuple(m for m in table.rates if base(m.unit) == base(rate[0]))
+    return tuple(m for m in table.of_kind(*MEANS) if not each or _is_per(each, m, table))
+
+
+def _is_per(each: str, measure: Measure, table: Table) -> bool:
+    names = (measure.unit, measure.title, table.phrase)
+    divided = [set(stems(f"{found[1]} {found[2] or ''}")) for name in names for found in _PER.finditer(name)]
+    return any(all(set(meant(word)) & part for word in each.split(" och ")) for part in divided)
+
+
+def around(sentence: str, number: Number, others: tuple[Number, ...], clause: Clause) -> str:
+    "What stands before a number in its clause, back to the number before it, and right after it: *kronor per hushåll*."
+    start = max([n.end for n in others if n.end <= number.start] + [clause.start])
+    after = re.match(r"\s*(?:[^\W\d]+\s+){0,4}?per(?:\s+[^\W\d]+){1,3}", sentence[number.end :])
+    return f"{sentence[start : number.start]} {after.group() if after else ''}"
+
+
+def base(unit: str) -> str:
+    "*1000* of *per 1 000 invånare 18 år och äldre*."
+    found = re.match(r"per\s+([\d\s]+)", unit)
+    return "".join(found.group(1).split()) if found else ""
+
+
+_SHARE_OF = re.compile(r"\s*(?:procent|%)?\s*(?:av\s+)?(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)")
+_OF_THE = re.compile(
+    r"\b(?:av|bland|andel(?:en)?(?:\s+av)?)\s+(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)[^;,\d]*$", re.IGNORECASE
+)
+_SHARE = re.compile(r"\bandel(?:en)?\s+(?:av\s+)?(?:(?:de|alla|samtliga)\s+)*([^\W\d]+)", re.IGNORECASE)
+_HOUSEHOLDS, _CHILDREN = frozenset(("hushåll",)), frozenset(("barn",))
+_PEOPLE = frozenset(("person", "vux"))
+_COUNTED, _OF_THEM = _HOUSEHOLDS | _CHILDREN | _PEOPLE, frozenset(("ung", "bistånd", "ekonomisk"))
+"""Who is counted, and what else a word for them may say: *biståndstagarna*; *barnutredningarna* are none of them."""
+
+
+def share_of(sentence: str, number: Number | None, clause: str) -> str:
+    "*hushåll* of *vart tredje hushåll*, *av hushållen hade 35 procent*, *andelen hushåll*: whose share; else empty."
+    if number is None:
+        tried = [_SHARE.search(clause)]
+    elif number.unit in ("procent", "andel"):
+        tried = [_SHARE_OF.match(sentence, number.end), _OF_THE.search(sentence[: number.start])]
+    else:
+        return ""
+    for found in tried:
+        said = set(meant(found[1].lower())) if found else set()
+        if found and said & _COUNTED and said <= _COUNTED | _OF_THEM:
+            return found[1].lower()
+    return ""
+
+
+_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
+
+
+def counts(table: Table, noun: str) -> bool:
+    "Whether a table counts what a word is: *barn i hushåll* counts no households."
+    said, counted = set(meant(noun)), set(stems(f"{table.unit} {_HEAD.split(table.phrase)[0]}"))
+    if said & _PEOPLE:
+        return not counted & _HOUSEHOLDS and ("barn" not in counted or bool(counted & _PEOPLE))
+    if said & _CHILDREN:
+        return bool(counted & (_CHILDREN | _PEOPLE | {"ung"}))
+    return bool(counted & _HOUSEHOLDS)
+
+
+_ADULTS = re.compile(r"(?<!unga )(?<!yngre )\b(?:vuxna|vuxnas)\b", re.IGNORECASE)
+_YOUNG_ADULTS = re.compile(r"\b(?:unga|yngre)\s+vuxna\b", re.IGNORECASE)
+
+
+def of_adults(text: str) -> str:
+    "*vuxna*, of 18 and over, as a text says it; *unga vuxna* are only some of them."
+    found = _ADULTS.search(text)
+    return found.group() if found else ""
+
+
+def of_young_adults(table: Table) -> bool:
+    "Whether it is one age class that a table calls *unga vuxna*, and no other adults."
+    names = f"{table.phrase} {table.title}"
+    return _YOUNG_ADULTS.search(names) is not None and not _ADULTS.search(names)

@@ -35,6 +35,7 @@ def tell_edition(edition: Any, out: Path) -> None:
         f"{edition.protection.in_figures}\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
+    warn(edition.unlikely)
     for question in profiles.questions(edition.profile):
         say(f"  {question}")
     tell_given(edition.protection)

@@ -112,6 +112,7 @@ def make_edition(
         quality=stuff.quality,
         versions=made_by,
         fingerprint=fingerprint((r.sha256 for r in delivery.receipts), made_by, draft),
+        unlikely=analysis.far_from_ours(draft.cubes),
     )
 
 

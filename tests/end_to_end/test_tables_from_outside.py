@@ -144,3 +144,11 @@ def test_an_audit_tells_its_findings_and_keeps_hidden_values(tmp_path: Path) -> 
     found = json.loads(run_here("audit-tables", tmp_path, "--json").stdout)
     assert found["tables"] == 1
     assert all("value" not in f for f in found["findings"])
+
+
+def test_what_an_audit_found_is_its_outcome_and_stands_on_standard_output(tmp_path: Path) -> None:
+    table = "stadsdel;nivå;n_2023;n_2024\nA;stadsdel;10;12\nB;stadsdel;20;22\nC;stadsdel;..;30\nStaden;staden;37;64\n"
+    (tmp_path / "tabell.csv").write_text(table, encoding="utf-8")
+    done = run_here("audit-tables", tmp_path)
+    assert "Ett dolt värde försöktes räknas fram" in done.stdout
+    assert done.stderr == ""

@@ -47,12 +47,15 @@ def test_what_was_built(capsys):
             districts=(),
         ),
         year=2024,
+        unlikely=("andras tal för Kolada, N31816, är osannolika",),
         quality=SimpleNamespace(rows=SafeRows(21000, 21999), set_aside=SafeRows(1, 99)),
         fingerprint="a" * 64,
     )
     saying.tell_edition(edition, Path("ut"))
     said = capsys.readouterr().err
     assert "Mellan 21\u00a0000 och 22\u00a0000 rader lästes, färre än 100 lades åt sidan" in said
+    assert "Varning: andras tal för Kolada, N31816, är osannolika" in said
+    assert "Inget pressmeddelande är skrivet: inget av det som nämnden får veta" in said
     assert "Läs efter: ”Det var 17.” Det var 18, inte 17. Meningen står i texter/vald.md rad 3." in said
     counted = "Av 14 000 celler räknade ur underlagen visas 12 000, 1 900 är skyddade och 100 är ej tillämpliga."
     assert counted in said.replace("\u00a0", " ")

@@ -16,7 +16,7 @@ from socialrapport.model.document import WEB, Heading, Paragraph, Plain, TableBl
 from socialrapport.model.edition import Edition
 from socialrapport.publish import pdf
 from socialrapport.publish.blocks import SYNTHETIC, numbers
-from socialrapport.publish.word import column_widths, documents_for_word
+from socialrapport.publish.word import column_widths, documents_for_word, markup
 from support import documents as sample
 
 
@@ -291,3 +291,10 @@ def test_words_give_way_before_figures_and_row_headings() -> None:
     assert first >= 160 * column_widths.LEAST - 1e-9
     assert figure > 6 * 1.6 > 0
     assert max(words) < len("ingen säkerställd ändring") * 1.5
+
+
+def test_a_range_stands_on_one_line() -> None:
+    assert markup.unbroken("folkmängden 0–64 år 2020–2024") == (
+        "folkmängden 0\u2060–\u206064\u00a0år 2020\u2060–\u20602024"
+    )
+    assert markup.unbroken("Sammanfattning – i korthet") == "Sammanfattning – i korthet"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from socialrapport import catalogue, disclosure, engine, intake, profiles
+from socialrapport import analysis, catalogue, disclosure, engine, intake, profiles
 from socialrapport.compose.others import against_others
 from socialrapport.engine import Engine
 from socialrapport.ledger import account, check
@@ -81,7 +81,7 @@ def test_an_answer_from_kolada_gives_the_figures_of_others_and_says_which_key_fi
     assert [(f.place, f.year, f.sex, f.value, f.status) for f in delivery.others] == [
         ("0000", 2024, "", 1.44, ""), ("0000", 2024, "K", None, ".."),
     ]  # fmt: skip
-    assert "N99999" in issues["okant_nyckeltal"].says
+    assert "N99999. De som kan jämföras är Kolada N28891 (" in issues["inget_att_jamfora"].says
     assert delivery.public == ()
 
 
@@ -189,7 +189,7 @@ def test_a_file_that_somebody_published_stands_beside_ours(tmp_path, store):
     folder.mkdir()
     (folder / "filer.yaml").write_text(DESCRIBED, encoding="utf-8")
     delivery, issues = delivered_in(folder, store, MUNICIPALITIES.name, MUNICIPALITIES.read_bytes())
-    assert "okant_nyckeltal" not in issues
+    assert "inget_att_jamfora" not in issues
     assert issues["hoppar_over"].says.count("kommunens egna tal") == 1
     assert len(delivery.others) == 285  # 290, four without a value and our own
     ours = cube("eb.bistandstagare", "andel_av_befolkningen 2024 Total Total Total | 2.1")
@@ -199,3 +199,38 @@ def test_a_file_that_somebody_published_stands_beside_ours(tmp_path, store):
         "Andelen var 2,1 procent 2024, mot 3,4 procent i Göteborg enligt Kolada, N31807."
     )
     assert {check(claim, stuff.cubes)[1] for claim in told.claims} == {"bekräftad"}
+
+
+@pytest.mark.parametrize("place", ["Riket", "180", "Stockholm"])
+def test_a_place_that_is_no_code_is_an_error_that_says_how_it_is_written(place, tmp_path, store):
+    rows = f"kalla;nyckeltal;kommun;ar;kon;varde\nKolada;N31816;{place};2024;;1,4\nKolada;N31816;1480;2024;;2,5\n"
+    delivery, issues = delivered(tmp_path, store, "jamforelse.csv", rows)
+    assert [f.place for f in delivery.others] == ["1480"]
+    assert issues["okand_kommunkod"].rows == (2,)
+    assert "0000 för riket, 0180 och inte 180" in issues["okand_kommunkod"].remedy
+
+
+def test_a_year_that_others_have_no_figures_of_is_no_nought_to_answer_for(tmp_path, store):
+    rows = "kalla;nyckeltal;kommun;ar;kon;varde\nKolada;N31816;0000;2023;;1,4\n"
+    _, issues = delivered(tmp_path, store, "jamforelse.csv", rows)
+    told = issues["inga_rader"]
+    assert "noll" not in told.remedy
+    assert "Finns de inte ännu behöver inget göras" in told.remedy
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (0.014, "Riket 2024 är 0,0, mindre än en tiondel av ert eget (0,8)"),
+        (140.0, "Riket 2024 är 140,0, mer än tio gånger så stort som ert eget (0,8)"),
+    ],
+)
+def test_a_figure_of_another_scale_is_unlikely(value, says):
+    stuff, _ = beside(theirs("0000", 2024, value), theirs("1480", 2024, 2.5))
+    (told,) = analysis.far_from_ours(tuple(stuff.cubes.values()))
+    assert says in told
+
+
+def test_figures_that_differ_as_municipalities_do_are_likely():
+    stuff, _ = beside(*FIGURES, theirs("1480", 2023, None))
+    assert analysis.far_from_ours(tuple(stuff.cubes.values())) == ()

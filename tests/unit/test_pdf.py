@@ -165,3 +165,11 @@ def test_the_same_document_is_the_same_bytes(template: str) -> None:
     document = sample.report(chapters=1) if template == "rapport" else sample.memo()
     first = pdf.typeset(document, sample.COLOURS)
     assert pdf.typeset(document, sample.COLOURS) == first
+
+
+def test_a_range_stands_on_one_line() -> None:
+    said = " ".join(f"{'a' * n} 0–64 år" for n in range(60))
+    document = report_of(Heading(1, "Kapitel", "kapitel"), Paragraph((Plain(said),)))
+    pages = pypdf.PdfReader(io.BytesIO(pdf.typeset(document, sample.COLOURS))).pages
+    lines = [line.strip() for page in pages for line in page.extract_text().splitlines()]
+    assert sum(line.count("0–64 år") for line in lines) == 60

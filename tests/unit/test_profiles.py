@@ -67,6 +67,7 @@ WRONG = {
     "districts without a word": (PROFILE, "distrikt_ord: kommundel\n", "", "distrikt_ord: profilen har distrikt"),
     "a day there is none of": (PROFILE, "2021-12-31", "2021-13-31", "post 2, till: datumet går inte att läsa"),
     "a colour by name": (PROFILE, '"#1d4e6b"', "blå", "farger, huvud: färgen skrivs som sex"),
+    "a colour that is a comment": (PROFILE, '"#1d4e6b"', "#1d4e6b", "farger, huvud: fältet är tomt: en färg"),
     "a colour none can read": (PROFILE, '"#1d4e6b"', '"#ffff66"', "för ljus för att läsas på vitt. Kontrasten är 1,0"),
     "a limit that is no number": (PROFILE, "hogsta: 5", "hogsta: fem", "rojande, hogsta: värdet ska vara ett heltal"),
     "insiders without the guarantee": (

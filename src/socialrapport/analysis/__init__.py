@@ -26,6 +26,7 @@
 """
 
 from socialrapport.analysis.asking import Asked
+from socialrapport.analysis.beside_others import far_from_ours
 from socialrapport.analysis.between_districts import with_spread
 from socialrapport.analysis.find import find, judged, seen
 from socialrapport.analysis.lasting import with_life_tables
@@ -39,6 +40,7 @@ from socialrapport.analysis.surveys import with_asked
 __all__ = [
     "Asked",
     "changed_since",
+    "far_from_ours",
     "find",
     "in_fixed_prices",
     "judged",

@@ -142,7 +142,7 @@ def audit_tables(
     if as_json:
         print(json.dumps(audit.as_json(found), ensure_ascii=False, indent=1))
     else:
-        say(audit.tell(found))
+        print(audit.tell(found))
     if found.findings:
         raise typer.Exit(1)
 

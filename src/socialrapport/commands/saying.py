@@ -35,6 +35,7 @@ def tell_edition(edition: Any, out: Path) -> None:
         f"{edition.protection.in_figures}\n"
         f"  Fingeravtryck: {edition.fingerprint[:16]}"
     )
+    warn(edition.unlikely)
     for question in profiles.questions(edition.profile):
         say(f"  {question}")
     tell_given(edition.protection)
@@ -45,6 +46,11 @@ def tell_edition(edition: Any, out: Path) -> None:
         )
     elif not edition.profile.memos[edition.year].handler.name:
         say(f"  memo.yaml har ingen handläggare för {edition.year}: tjänsteutlåtandet saknar namn och underskrifter.")
+    if "pressmeddelande" not in edition.documents:
+        say(
+            "  Inget pressmeddelande är skrivet: inget av det som nämnden får veta om områdena kan jämföras med ett "
+            "tidigare år, så det finns ingen nyhet."
+        )
     remarks = [r for document in edition.documents.values() for r in document.remarks if r.kind != "angivet eget tal"]
     for remark in sorted(remarks, key=lambda r: r.kind not in STALE)[:MOST_REMARKS]:
         say(f"  {remark.file} rad {remark.line}: {remark.says}")

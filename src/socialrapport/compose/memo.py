@@ -13,6 +13,7 @@ from socialrapport.compose.material import Material
 from socialrapport.compose.own import Own, of_memo, own_text
 from socialrapport.compose.sexes import how_many_differ, moved
 from socialrapport.compose.told_to_committee import memo_sentences, said_of_all
+from socialrapport.model.chapter import Chapter
 from socialrapport.model.document import (
     Block,
     Bullets,
@@ -27,15 +28,17 @@ from socialrapport.model.document import (
     Text,
 )
 from socialrapport.model.finding import FindingKind
-from socialrapport.model.naming import genitive
+from socialrapport.model.naming import genitive, said_together
 from socialrapport.model.owntext import MEMO
 from socialrapport.model.profile import Memo, Preparation, Profile
 from socialrapport.prose import paragraph
-from socialrapport.vocabulary.swedish_figures import capital, date, day_and_month, listing
+from socialrapport.vocabulary.swedish_figures import capital, date, day_and_month
 
 SEX_GAPS = 3
 OWN_PARTS = " i de delar som nämnden ansvarar för"
 """What one of several committees approves of a report that they share."""
+CHOSEN = "Här följer ett urval av resultaten inom varje område."
+NOTHING_CHOSEN = "Underlagen räcker inte till något urval av resultat här."
 
 
 def memo(stuff: Material) -> Document:
@@ -90,7 +93,8 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield Bullets(tuple((Plain(text),) for text in decisions(stuff)), ordered=True)
     yield head(1, "Sammanfattning")
     yield plain(opening(stuff), "utgava")
-    yield plain(areas_text(stuff))
+    if areas := areas_text(stuff):
+        yield plain(areas)
     parts = OWN_PARTS if profile.bodies else ""
     yield plain(proposal(stuff, f"godkänner {title}{parts}", "överlämnar ärendet"))
     yield head(1, "Bakgrund")
@@ -115,11 +119,11 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
         "jämföra över tid" + (f" och mellan {profile.part.many}." if profile.districts else "."),
     )
     yield head(2, "Resultat")
+    told = list(results(stuff))
     yield plain(
-        "Här följer ett urval av resultaten inom varje område. Samtliga resultat finns i rapporten, se bilaga\u00a01.",
-        "utgava",
+        f"{CHOSEN if told else NOTHING_CHOSEN} Samtliga resultat finns i rapporten, se bilaga\u00a01.", "utgava"
     )
-    yield from results(stuff)
+    yield from told
     if facts and facts.prepared:
         yield head(1, "Ärendets beredning")
         yield plain(preparation(facts), "utgava")
@@ -184,18 +188,29 @@ def opening(stuff: Material) -> str:
 
 def areas_text(stuff: Material) -> str:
     "Which areas the report has figures for."
-    names = [
-        c.title[:1].lower() + c.title[1:]
-        for c in stuff.chapters
-        if stuff.in_chapter(c) and not only_of(stuff, c, BESIDE)
-    ]
+    chapters = areas_told(stuff)
+    if not chapters:
+        return ""
+    names = said_together(tuple(c.title[:1].lower() + c.title[1:] for c in chapters))
     if stuff.profile.bodies:
-        text = f"Ärendet gäller det som nämnden ansvarar för: {listing(names)}."
+        text = f"Ärendet gäller det som nämnden ansvarar för: {names}."
     else:
-        text = f"Rapporten omfattar {listing(names)}."
+        text = f"Rapporten omfattar {names}."
+    if only_beside(stuff, chapters):
+        return text
     survey = any(stuff.year == int(c.latest(stuff.year) or 0) for c in stuff.in_area("brukarundersokning"))
     text += " Resultat från årets brukarundersökning redovisas också." if survey else ""
     return f"{text} Varje kapitel inleds med en sammanfattning av de iakttagna trenderna."
+
+
+def areas_told(stuff: Material) -> list[Chapter]:
+    "The areas that there are figures of, without those beside them; where there are no others, those."
+    there = [c for c in stuff.chapters if stuff.in_chapter(c)]
+    return [c for c in there if not only_of(stuff, c, BESIDE)] or there
+
+
+def only_beside(stuff: Material, chapters: Iterable[Chapter]) -> bool:
+    return all(only_of(stuff, c, BESIDE) for c in chapters)
 
 
 def proposal(stuff: Material, approve: str, hand_over: str) -> str:

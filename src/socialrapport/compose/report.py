@@ -118,8 +118,13 @@ def colophon(stuff: Material) -> tuple[tuple[str, str], ...]:
 
 
 def summary(stuff: Material) -> Iterator[Block]:
-    "What the committee is told, area by area."
-    yield Heading(1, "Sammanfattning", "sammanfattning", numbered=False)
+    "What the committee is told, area by area; nothing where there is nothing to tell."
+    if told := list(summed_up(stuff)):
+        yield Heading(1, "Sammanfattning", "sammanfattning", numbered=False)
+        yield from told
+
+
+def summed_up(stuff: Material) -> Iterator[Block]:
     yield from said_of_all(stuff)
     for chapter in stuff.chapters:
         sentences = memo_sentences(stuff, chapter)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from socialrapport.compose.choosing import BESIDE, only_of, weightiest
+from socialrapport.compose.choosing import weightiest
 from socialrapport.compose.key_figures import told_year
 from socialrapport.compose.material import Material
-from socialrapport.compose.memo import used
+from socialrapport.compose.memo import areas_told, only_beside, used
 from socialrapport.compose.one_page import first_figures
 from socialrapport.compose.told_to_committee import by_indicator, planned
 from socialrapport.model.chapter import Chapter
@@ -27,10 +27,11 @@ from socialrapport.model.document import (
 )
 from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence
 from socialrapport.model.measure_kind import MeasureKind
+from socialrapport.model.naming import said_together
 from socialrapport.model.safe import SafeCube
 from socialrapport.prose import English, claims, paragraph
 from socialrapport.prose.facts import SMALL_BASE
-from socialrapport.vocabulary.english_figures import date, figure, listing, ordinal
+from socialrapport.vocabulary.english_figures import date, figure, ordinal
 from socialrapport.vocabulary.swedish_figures import NBSP, rounded
 
 METHODS = {
@@ -154,17 +155,16 @@ def about(stuff: Material) -> str:
     "What the report is, and which text holds."
     profile, number = stuff.profile, stuff.year - stuff.profile.first_edition + 1
     again = f" It is published each year, and this is the {ordinal(number)} edition." if number > 1 else ""
-    areas = [
-        f"{c.english[:1].lower()}{c.english[1:]}"
-        for c in stuff.chapters
-        if stuff.in_chapter(c) and not only_of(stuff, c, BESIDE)
-    ]
-    survey = " It also has the results of the user surveys." if stuff.in_area("brukarundersokning") else ""
+    chapters = areas_told(stuff)
+    areas = said_together(tuple(f"{c.english[:1].lower()}{c.english[1:]}" for c in chapters), "and")
+    covers = f" It covers {areas}." if areas else ""
+    also = stuff.in_area("brukarundersokning") and not only_beside(stuff, chapters)
+    survey = " It also has the results of the user surveys." if also else ""
     they = "it has" if profile.edition_of else "they have"
     where = f"{profile.english.at} {profile.place}"
     return (
         f"The report describes {profile.english_service} {where} in {stuff.year} and how {they} developed "
-        f"over time.{again} It covers {listing(areas)}.{survey} This summary is made from the same "
+        f"over time.{again}{covers}{survey} This summary is made from the same "
         "findings as the Swedish report. If they differ, the Swedish text holds."
     )
 

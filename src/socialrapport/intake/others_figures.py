@@ -10,6 +10,7 @@ from socialrapport.intake.formats import some
 from socialrapport.intake.loading import Context
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.issue import Issue
+from socialrapport.model.naming import said_together
 from socialrapport.model.others import OthersFigure
 from socialrapport.model.table import Register
 
@@ -39,8 +40,9 @@ def figures(at: Context, register: Register, catalogue: Catalogue) -> tuple[list
             strangers.setdefault(str(row["_fil"]), {})[key] = None
         elif int(str(row["ar"])) <= at.year:
             found.append(figure(row, indicator))
+    known = f"De som kan jämföras är {listed(catalogue)}"
     told = [
-        at.teller.issue("okant_nyckeltal", file, register, detail=some(keys), count=len(keys))
+        at.teller.issue("inget_att_jamfora", file, register, detail=f"{some(keys)}. {known}", count=len(keys))
         for file, keys in strangers.items()
     ]
     told += [
@@ -48,6 +50,16 @@ def figures(at: Context, register: Register, catalogue: Catalogue) -> tuple[list
         for file, count in own.items()
     ]
     return found, told
+
+
+def listed(catalogue: Catalogue) -> str:
+    "*Kolada N31816 (Vuxna med långvarigt ekonomiskt bistånd)*, and so on: all that others' figures can stand beside."
+    found = sorted(
+        (f"{one.source} {one.id}", indicator.title)
+        for indicator in catalogue.indicators.values()
+        if (one := indicator.counterpart) is not None and one.measure
+    )
+    return said_together(tuple(f"{key} ({title})" for key, title in found))
 
 
 def figure(row: dict[str, object], indicator: str) -> OthersFigure:

@@ -62,7 +62,13 @@ def without_the_year(at: Context, register: Register) -> list[Issue]:
     if at.year - latest < register.survey_every:
         return []
     detail = f"{at.year}; de senaste är för {latest}" if latest else str(at.year)
-    return [at.teller.issue("inga_rader", "", register, detail=detail, years=(at.year,))]
+    issue = at.teller.issue("inga_rader", "", register, detail=detail, years=(at.year,))
+    return [replace(issue, why=WHY_OTHERS, remedy=OF_OTHERS) if register.id == "jamforelse" else issue]
+
+
+WHY_OTHERS = "Andras tal står då bredvid ett äldre år, eller inte alls."
+OF_OTHERS = "Hämta talen för året när den som publicerar dem har dem. Finns de inte ännu behöver inget göras."
+"""Of others' figures there is no nought to answer for."""
 
 
 def unlikely_levels(at: Context, registers: Sequence[Register]) -> list[Issue]:

@@ -95,10 +95,14 @@ def common(word: str) -> PartName | None:
     return PartName(word, stem + last.the, stem + last.many, stem + last.the_many, last.neuter)
 
 
+APART = {"och": " samt ", "and": ", as well as "}
+"""What stands before the last name in a list of which some have the usual word in themselves."""
+
+
 def said_together(names: tuple[str, ...], last: str = "och") -> str:
-    "*omsorgsnämnden och socialnämnden*; *samt* where a name has an *och* of its own."
-    last = "samt" if any(f" {last} " in name for name in names) and last == "och" else last
-    return f" {last} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+    "*omsorgsnämnden och socialnämnden*; *samt* (*as well as*) where a name has an *och* (*and*) of its own."
+    between = APART.get(last) if any(f" {last} " in name for name in names) else None
+    return (between or f" {last} ").join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def genitive(name: str) -> str:

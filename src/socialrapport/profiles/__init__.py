@@ -245,6 +245,15 @@ def no_nothing(value: object) -> object:
     return value
 
 
+def no_comment(value: object) -> object:
+    if value is None:
+        raise ValueError(
+            "fältet är tomt: en färg som skrivs utan citattecken läses som en kommentar. Skriv den som sex "
+            'hexadecimala siffror inom citattecken, som "#1d4e6b", eller ta bort raden'
+        )
+    return value
+
+
 Told = BeforeValidator(no_nothing)
 Year = Annotated[int, BeforeValidator(no_truth), Field(ge=1900, le=2100)]
 """A year that a report can be of."""
@@ -333,8 +342,8 @@ class PriceIndexForm(Form):
 
 
 class ColoursForm(Form):
-    huvud: Colour | None = None
-    accent: Colour | None = None
+    huvud: Annotated[Colour | None, BeforeValidator(no_comment)] = None
+    accent: Annotated[Colour | None, BeforeValidator(no_comment)] = None
 
 
 class ProfileForm(Form):

@@ -6,6 +6,7 @@ Everything is WordprocessingML; nothing here knows what a report is.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -50,9 +51,19 @@ def element(xml: str) -> Any:
     return parse_xml(f"{head} {W}>{rest}")
 
 
+RANGE = re.compile(r"(?<=\d)–(?=\d)(?:(\d+) (?=år\b))?")
+JOINER = "\u2060"
+"""Word ends a line after a dash unless this stands there."""
+
+
+def unbroken(text: str) -> str:
+    "*0–64 år* and *2020–2024* as what stands on one line."
+    return RANGE.sub(lambda m: f"{JOINER}–{JOINER}" + (f"{m[1]}\u00a0" if m[1] else ""), text)
+
+
 def run(text: str, properties: str = "") -> str:
-    "A run as XML, its text escaped and its spaces kept."
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    "A run as XML, its text escaped, its spaces kept and its ranges on one line."
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(unbroken(text))}</w:t></w:r>'
 
 
 STRONG = '<w:rStyle w:val="Strong"/>'
@@ -120,7 +131,7 @@ class End:
         made = Paragraph(OxmlElement("w:p"), self._document)
         self.put(made._p)
         if text:
-            made.add_run(text)
+            made.add_run(unbroken(text))
         made._p.style = None if style == "Normal" else style
         return made
 

@@ -1,0 +1,29 @@
+"""Kommunen i en fil med andras tal är ingen kommunkod."""
+
+from typing import Any
+
+from socialrapport.model.issue import Severity
+from socialrapport.model.rule import At, Case, Rule
+
+
+def bryter(rader: Any, at: At) -> Any:
+    return ~rader.kommun.re_search("^[0-9]{4}$")
+
+
+def andras(kommun: str) -> Case:
+    return Case({"jamforelse.csv": f"kalla;nyckeltal;kommun;ar;kon;varde;status\nKolada;N31816;{kommun};2024;;1,4;\n"})
+
+
+rule = Rule(
+    id="okand_kommunkod",
+    severity=Severity.ERROR,
+    says="Värdet i kolumnen {kolumn} ({titel}) är ingen kommunkod.",
+    why="Vems tal det är gissas aldrig, så raden läggs åt sidan och jämförs inte med.",
+    remedy="Skriv kommunens kod med fyra siffror: 0000 för riket, 0180 och inte 180. Kalkylprogram tar bort nollan först om "
+    "kolumnen inte är text.",
+    registers=("jamforelse",),
+    column="kommun",
+    row=bryter,
+    breaks=andras("Riket"),
+    holds=andras("0000"),
+)

@@ -46,5 +46,6 @@ def told(ours: SafeCube, theirs: SafeCube, far: Sequence[Pair]) -> str:
     return (
         f"andras tal för {theirs.source}, är osannolika: {place} {year} är avrundat {both[0]}, {way} ert eget "
         f"({both[1]}) för {ours.indicator.title}, {measure.title}.{more} Skalan är troligen en annan (andel i "
-        "stället för procent) eller nyckeltalet ett annat. Rätta filen som heter jamforelse, eller ta bort raderna ur den."
+        "stället för procent) eller nyckeltalet ett annat. "
+        "Rätta filen som heter jamforelse, eller ta bort raderna ur den."
     )

@@ -221,8 +221,8 @@ def test_a_year_that_others_have_no_figures_of_is_no_nought_to_answer_for(tmp_pa
 @pytest.mark.parametrize(
     ("value", "says"),
     [
-        (0.014, "Riket 2024 är 0,0, mindre än en tiondel av ert eget (0,8)"),
-        (140.0, "Riket 2024 är 140,0, mer än tio gånger så stort som ert eget (0,8)"),
+        (0.014, "Riket 2024 är avrundat 0,0, mindre än en tiondel av ert eget (0,8)"),
+        (140.0, "Riket 2024 är avrundat 140,0, mer än tio gånger så stort som ert eget (0,8)"),
     ],
 )
 def test_a_figure_of_another_scale_is_unlikely(value, says):

@@ -44,7 +44,8 @@ def told(ours: SafeCube, theirs: SafeCube, far: Sequence[Pair]) -> str:
     more = f" Detsamma gäller {figure(len(far) - 1)} tal till." if len(far) > 1 else ""
     both = [figure(value, measure.decimals) for value in (their, own)]
     return (
-        f"andras tal för {theirs.source}, är osannolika: {place} {year} är {both[0]}, {way} ert eget ({both[1]}) för "
-        f"{ours.indicator.title}, {measure.title}.{more} Skalan är troligen en annan (andel i stället för procent) "
-        "eller nyckeltalet ett annat. Rätta filen som heter jamforelse, eller ta bort raderna ur den."
+        f"andras tal för {theirs.source}, är osannolika: {place} {year} är avrundat {both[0]}, {way} ert eget "
+        f"({both[1]}) för {ours.indicator.title}, {measure.title}.{more} Skalan är troligen en annan (andel i "
+        "stället för procent) eller nyckeltalet ett annat. "
+        "Rätta filen som heter jamforelse, eller ta bort raderna ur den."
     )

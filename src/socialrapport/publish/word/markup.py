@@ -62,8 +62,8 @@ def unbroken(text: str) -> str:
 
 
 def run(text: str, properties: str = "") -> str:
-    "A run as XML, its text escaped, its spaces kept and its ranges on one line."
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(unbroken(text))}</w:t></w:r>'
+    "A run as XML, its text escaped and its spaces kept."
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 STRONG = '<w:rStyle w:val="Strong"/>'
@@ -131,7 +131,7 @@ class End:
         made = Paragraph(OxmlElement("w:p"), self._document)
         self.put(made._p)
         if text:
-            made.add_run(unbroken(text))
+            made.add_run(text)
         made._p.style = None if style == "Normal" else style
         return made
 

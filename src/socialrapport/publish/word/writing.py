@@ -72,8 +72,8 @@ class Writing:
         return paragraph
 
     def words(self, text: str, properties: str = "") -> list[str]:
-        "A text as runs, in which *tabell 7* leads there and is counted anew with it."
-        parts = linked(text, self.places)
+        "A text as runs, in which *tabell 7* leads there and is counted anew with it, and ranges stand on one line."
+        parts = linked(markup.unbroken(text), self.places)
         return [self._to(to, part, properties) if to else markup.run(part, properties) for part, to in parts]
 
     def _to(self, id: str, said: str, properties: str) -> str:

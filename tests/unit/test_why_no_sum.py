@@ -15,7 +15,7 @@ SEVERAL = "Ett hushåll som förekommer i flera stadsdelar räknas i var och en 
 PART = common("stadsdel")
 
 
-def notes(indicator: str, measure: str, whole, *parts, part=PART) -> tuple[str, ...]:
+def notes(indicator: str, measure: str, whole, *parts, part=PART, several=1, outside=0) -> tuple[str, ...]:
     "The notes of a table of two districts in 2024; `..` is hidden."
     found = catalogue.load().indicators[indicator]
     values = dict(zip(("Total", "01", "02"), (whole, *parts), strict=True))
@@ -23,7 +23,7 @@ def notes(indicator: str, measure: str, whole, *parts, part=PART) -> tuple[str, 
         (measure, ("2024", code)): SafeCell(None, Status.HIDDEN) if v == ".." else SafeCell(v, Status.SHOWN)
         for code, v in values.items()
     }
-    there = {"2024": SafeOverlap(SafeCell(1, Status.SHOWN), SafeCell(0, Status.SHOWN))}
+    there = {"2024": SafeOverlap(SafeCell(several, Status.SHOWN), SafeCell(outside, Status.SHOWN))}
     cube = SafeCube(found, (Axis("ar", "År", ("2024",), {}), PLACES), measures_of(found), cells, there)
     table = by_axis(cube, cube.measure(measure), PLACES, 2024, part)
     assert table is not None
@@ -46,6 +46,12 @@ def notes(indicator: str, measure: str, whole, *parts, part=PART) -> tuple[str, 
 )  # fmt: skip
 def test_why_the_parts_do_not_sum(indicator, measure, values, says):
     assert notes(indicator, measure, *values) == says
+
+
+def test_where_a_part_is_hidden_what_is_known_of_the_overlap_says_why():
+    hidden = "Inga tal kan visas för: Söder."
+    assert notes("eb.hushall", "antal", 33, 20, "..", several=0) == (hidden,)
+    assert notes("eb.hushall", "antal", 33, 20, "..", several=0, outside=7) == (OUTSIDE, hidden)
 
 
 def test_the_parts_are_called_what_the_profile_calls_them():

@@ -155,6 +155,11 @@ def why_no_sum(
     several = any(gap > 0 for gap in gaps) or not (every or axis.additive)
     outside = any(gap < 0 for gap in gaps)
     district = axis.id == DISTRICT
+    counts = measure.kind.is_count
+    if district and counts and (known := [cube.overlap[year] for year in years if year in cube.overlap]):
+        # What is hidden leaves no difference to see, and these say what there is.
+        several = several and any(one.several.value != 0 for one in known)
+        outside = outside or any(one.outside.value for one in known)
     noun = cube.indicator.unit
     one = f"{capital('ett' if noun.neuter else 'en')} {noun.singular}"
     called = part if district else GROUP

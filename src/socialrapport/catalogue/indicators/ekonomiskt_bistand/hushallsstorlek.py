@@ -15,7 +15,7 @@ indicator = Indicator(
     definition="""
         Antal personer, barn inräknade, i genomsnitt för de hushåll som fått ekonomiskt bistånd under
         året. Alla som ingått i hushållet någon månad räknas i det. Den som ingått i två hushåll räknas
-        i båda, så summan är större än antalet biståndstagare.
+        i båda, så summan kan vara större än antalet biståndstagare.
     """,
     unit=HUSHALL,
     table=bistandshushall,

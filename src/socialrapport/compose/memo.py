@@ -196,10 +196,10 @@ def areas_text(stuff: Material) -> str:
         text = f"Ärendet gäller det som nämnden ansvarar för: {names}."
     else:
         text = f"Rapporten omfattar {names}."
-    if only_beside(stuff, chapters):
-        return text
     survey = any(stuff.year == int(c.latest(stuff.year) or 0) for c in stuff.in_area("brukarundersokning"))
     text += " Resultat från årets brukarundersökning redovisas också." if survey else ""
+    if only_beside(stuff, chapters):
+        return text
     return f"{text} Varje kapitel inleds med en sammanfattning av de iakttagna trenderna."
 
 

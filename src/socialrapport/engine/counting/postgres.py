@@ -21,6 +21,7 @@ from socialrapport.engine.counting import postgres_rows
 from socialrapport.engine.counting.elsewhere import Elsewhere
 from socialrapport.engine.counting.protocol import Moment, Place
 from socialrapport.engine.counting.questions import KEY, MARK, MARK_BITS
+from socialrapport.engine.counting.sql import literal
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY, variable
 
@@ -121,14 +122,19 @@ class Engine(Elsewhere):
 
     def know(self, name: str) -> None:
         "The table *name*, which was made here, as one of the engine's."
+        kinds = {column: KINDS[kind] for column, kind in self.columns_of(name).items()}
+        for column in (self.quoted(column) for column, kind in kinds.items() if kind == "string"):
+            self.tell(f'ALTER TABLE {self.quoted(name)} ALTER COLUMN {column} TYPE text COLLATE "C"')
+        self.schemas[name] = ibis.schema(kinds)
+        self.tell(f"ANALYZE {self.quoted(name)}")
+
+    def columns_of(self, name: str) -> dict[str, str]:
+        "The columns of a table or view, each with its type in the database's own words."
         found = self.tell(
             "SELECT attname, format_type(atttypid, NULL) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped "
-            f"AND attrelid = '{self.schema}.{self.quoted(name)}'::regclass ORDER BY attnum"
+            f"AND attrelid = to_regclass({literal(self.quoted(name))}) ORDER BY attnum"
         )
-        for column in (self.quoted(column) for column, kind in found if KINDS[kind] == "string"):
-            self.tell(f'ALTER TABLE {self.quoted(name)} ALTER COLUMN {column} TYPE text COLLATE "C"')
-        self.schemas[name] = ibis.schema({str(column): KINDS[str(kind)] for column, kind in found})
-        self.tell(f"ANALYZE {self.quoted(name)}")
+        return {str(column): str(kind) for column, kind in found}
 
     @contextmanager
     def in_moment(self, moment: Moment) -> Iterator[None]:

@@ -130,7 +130,7 @@ class Place:
                 self.engine.connection.execute(f"INSERT INTO pg_temp.{ROWS} {rows}")
         finally:
             self.engine.tell(f"DROP TABLE IF EXISTS pg_temp.{HELD}")
-        self._learn(ROWS)
+        self.columns[ROWS] = self.engine.columns_of(ROWS)
         self.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
 
     def _hold(self, secret: str) -> None:
@@ -148,7 +148,7 @@ class Place:
             made = statement.find(sql.Table) if isinstance(statement, sql.Create | sql.Alter) else None
             rows = self.engine.tell(*told(statement, self.columns, self.engine.schema))
             if made is not None:
-                self._learn(made.name)
+                self.columns[made.name] = self.engine.columns_of(made.name)
         return rows
 
     def has(self, name: str) -> bool:
@@ -166,13 +166,6 @@ class Place:
     def put_aside(self) -> list[tuple[str, str]]:
         "Register and key of the rows that were set aside."
         return [(str(register), str(key)) for register, key in self.engine.tell(f"SELECT * FROM {ASIDE}")]
-
-    def _learn(self, name: str) -> None:
-        found = self.engine.tell(
-            "SELECT attname, format_type(atttypid, NULL) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped "
-            f"AND attrelid = to_regclass({literal(quoted(name))}) ORDER BY attnum"
-        )
-        self.columns[name] = {str(column): str(kind) for column, kind in found}
 
     def _then(self) -> Any:
         return self.engine.in_moment(self.moment)

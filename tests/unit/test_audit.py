@@ -97,6 +97,59 @@ def test_a_city_with_units_outside_its_districts_is_right(publish) -> None:
     assert kinds(publish(regioner=REGIONS.replace("9510", "9600").replace("9691", "9801"))) == []
 
 
+def test_a_hidden_district_is_safe_where_the_edition_says_that_some_are_in_none(publish) -> None:
+    districts = """
+        ar   | stadsdel | matt  | varde | status
+        2022 | Total    | antal | 70    |
+        2022 | 01       | antal | 24    |
+        2022 | 02       | antal | 26    |
+        2022 | 03       | antal | 20    |
+        2023 | Total    | antal | 66    |
+        2023 | 01       | antal | 21    |
+        2023 | 02       | antal | 25    |
+        2023 | 03       | antal | 20    |
+        2024 | Total    | antal | 53    |
+        2024 | 01       | antal | 22    |
+        2024 | 02       | antal | 25    |
+        2024 | 03       | antal |       | ..
+    """
+    overlaps = """
+        tabell  | ar   | matt               | varde | status
+        fn.vard | 2023 | utanfor_distrikten | 0     |
+        fn.vard | 2024 | utanfor_distrikten |       | ..
+    """
+    assert [kind for kind, _ in kinds(publish(fn_vard=districts))] == ["röjd cell"]
+    assert kinds(publish(fn_vard=districts, overlapp=overlaps)) == []
+
+
+def test_a_standardised_rate_is_not_its_count_through_its_base(publish) -> None:
+    rates = """
+        omrade | nivå | n  | folkmangd | per1000 | per1000_standardiserad
+        A      | sdo  | 41 | 2130      | 19.25   | 15.12
+        B      | sdo  | 33 | 3490      | 9.46    | 9.99
+        C      | sdo  | 30 | 1875      | 16.00   | 20.40
+        D      | sdo  | 52 | 4020      | 12.94   | 13.01
+    """
+    assert kinds(publish(stod=rates)) == []
+
+
+def test_the_parts_of_a_sum_of_money_need_not_add_up(publish) -> None:
+    errors = """
+        ar   | orsak   | matt  | varde | status
+        2022 | Total   | summa | 10700 |
+        2022 | ENSKILD | summa | 8100  |
+        2022 | KOMMUN  | summa | 2600  |
+        2023 | Total   | summa | 10910 |
+        2023 | ENSKILD | summa | 8210  |
+        2023 | KOMMUN  | summa | 2700  |
+        2024 | Total   | summa | 10766 |
+        2024 | ENSKILD | summa | 8148  |
+        2024 | KOMMUN  | summa | 2617  |
+    """
+    assert kinds(publish(fel=errors)) == []
+    assert kinds(publish(fel=errors.replace("summa", "antal"))) == [("summa", "2024, Total, antal")]
+
+
 def test_persons_in_several_districts_are_right(publish) -> None:
     overlapping = """
         omrade | nivå   | n_insatser | n_personer

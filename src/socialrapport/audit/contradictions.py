@@ -58,7 +58,7 @@ def _series(s: int, sheet: Sheet) -> dict[Series, dict[Key, At]]:
     for r in range(len(sheet.labels)):
         for c in range(len(sheet.columns)):
             unit = sheet.units[r][c]
-            if unit == "?" or sheet.cells[r][c].status in {"tom", "fel"}:
+            if unit in {"?", "model"} or sheet.cells[r][c].status in {"tom", "fel"}:
                 continue
             scale = sheet.scale(r, c) if unit in {"pct", "per"} else None
             key = (scale, sheet.year(r, c), sheet.area(r), sheet.groups(r, c))

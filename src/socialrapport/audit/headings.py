@@ -59,12 +59,15 @@ _AGES = re.compile(r"(?<![\d])(\d{1,3})[_–-](\d{1,3})(?!\d)")
 _OLDER = re.compile(
     r"(?<!\d)(\d{1,3})[_ ]?(?:plus|\+|w\b|-(?!\d)|–(?!\d)|[_ ](?:ar[_ ])?(?:och|eller)[_ ]aldre|[_ ]ar[_ ]-)"
 )
+_MODEL = ("standardis", "utjamna", "justera", "skatta", "modell", "sasongsrensa")
 _YOUNGER = re.compile(r"\b(?:under|yngre an)[_ ](\d{1,2})(?!\d)")
 
 
 @dataclass(frozen=True)
 class Words:
-    """A name taken apart. `unit` is n, pct, per, mean, amount or None where the name does not say.
+    """A name taken apart. `unit` is n, pct, per, mean, amount, model or None where the name does not say.
+
+    A `model` figure (standardised, smoothed, estimated) is worked out of more than the counts beside it.
 
     `scale` is what the rate is per (100 for a percentage), `groups` ages and sexes, `rest` the other words.
     """
@@ -118,6 +121,8 @@ def words(text: str) -> Words:
 
 def _unit(left: str, per: re.Match[str] | None) -> tuple[str | None, Fraction | None]:
     tokens = set(re.split(r"[^\w%]+|_", left))
+    if any(t.startswith(_MODEL) for t in tokens):
+        return "model", None
     if tokens & {"median", "medelbidrag", "snitt", "medel"} or any(
         t.startswith(("genomsnitt", "medel")) for t in tokens
     ):

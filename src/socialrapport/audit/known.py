@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialrapport.audit import contradictions, grim, leaps, rate_pairs, shared, shares, sums_found, weighted
+from socialrapport.audit import sums_of_districts as districts
 from socialrapport.audit.contradictions import Same
 from socialrapport.audit.equation import Equation
 from socialrapport.audit.evidence import Check
@@ -25,9 +26,10 @@ class Known:
     same: list[Same]
 
 
-def everything_known(sheets: list[Sheet]) -> Known:
-    "All that can be said of how the figures of some tables hang together."
-    equations, made = sums_found.equations(sheets), shares.ratios(sheets)
+def everything_known(sheets: list[Sheet], unequal: districts.Unequal = frozenset()) -> Known:
+    "All that can be said of how the figures of some tables hang together; `unequal` districts are no sums."
+    equations = districts.believed(sums_found.equations(sheets), sheets, unequal)
+    made = shares.ratios(sheets)
     beside = rate_pairs.pairs(sheets, {r.rate for r in made})
     checks = [
         *shares.check_ratios(sheets, made),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
@@ -88,7 +88,8 @@ def _sheet(path: Path, table: Table) -> Sheet:
     sexed = [" kön" if head == "kon" else "" for head in (*table.heads, "")]
     rows = tuple(words(said + sexed[0]) for said in table.said)
     part = [[words(n + s) for n, s in zip(key, sexed[1:], strict=True)] for key in table.keys]
-    named = tuple(words(" ".join(n + s for n, s in zip(key, sexed[1:], strict=True))) for key in table.keys)
+    joined = (words(" ".join(n + s for n, s in zip(key, sexed[1:], strict=True))) for key in table.keys)
+    named = tuple(_measured(said, key, table.measures) for said, key in zip(joined, table.keys, strict=True))
     whole = _file_words(path.name, table)
     return Sheet(
         file=path.name,
@@ -107,6 +108,12 @@ def _sheet(path: Path, table: Table) -> Sheet:
         key_words=tuple(map(tuple, part)),
         measures=table.measures,
     )
+
+
+def _measured(said: Words, key: tuple[str, ...], measures: frozenset[int]) -> Words:
+    "A column whose measure is called a sum is of an amount, as in an edition's data: it is rounded."
+    summed = said.unit is None and any(plain(key[j]) == "summa" for j in measures)
+    return replace(said, unit="amount") if summed else said
 
 
 def _file_words(name: str, table: Table) -> Words:

@@ -17,6 +17,9 @@ from socialrapport.audit.fault import REPEAT, Finding
 from socialrapport.audit.printed_table import At, Cell, Sheet
 from socialrapport.audit.wrong_sums import named
 
+_FEW_PAIRS = 3.0
+"""So many pairs of years, in powers of ten, may be held against each other before chance finds one too many."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -42,7 +45,10 @@ def repeats(sheets: list[Sheet], suspects: dict[At, int], counts: dict[At, At]) 
     `counts` are the counts of rates of a population: a rate that stands still while its count moves is no chance.
     """
     found: list[Repeat] = []
-    for columns in _series(sheets):
+    series = list(_series(sheets))
+    # Of many pairs of years some are alike by chance: more is asked for where very many are held against each other.
+    asked = max(0.0, math.log10(max(1, sum(math.comb(len(columns), 2) for columns in series))) - _FEW_PAIRS)
+    for columns in series:
         for a, b in combinations(sorted(columns, key=lambda c: c.year), 2):
             if a.year != b.year:
                 others = (
@@ -50,7 +56,7 @@ def repeats(sheets: list[Sheet], suspects: dict[At, int], counts: dict[At, At]) 
                     for x, y in combinations(columns, 2)
                     if x.year != y.year and {x.year, y.year} != {a.year, b.year}
                 )
-                found += _repeat(a, b, sheets, others, suspects, counts)
+                found += _repeat(a, b, sheets, others, suspects, counts, asked)
     return _once(found)
 
 
@@ -91,6 +97,7 @@ def _repeat(
     usual: Iterable[list[tuple[Cell, Cell, At, At]]],
     suspects: dict[At, int],
     counts: dict[At, At],
+    asked: float,
 ) -> Iterator[Repeat]:
     both = _pair(a, b, sheets)
     equal = [x for x in both if x[0].value == x[1].value]
@@ -114,7 +121,7 @@ def _repeat(
     if len(both) > len(run) >= 0.8 * len(both):
         chance += math.log10(math.comb(len(both), len(run)))
     # With no other year to tell how the series moves, more is asked for.
-    if chance > least - (0.0 if moves else 1.0 if _counts(run) else 0.5):
+    if chance > least - asked - (0.0 if moves else 1.0 if _counts(run) else 0.5):
         return
     first, last = sum(suspects.get(x[2], 0) for x in both), sum(suspects.get(x[3], 0) for x in both)
     if first > last:

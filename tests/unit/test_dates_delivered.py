@@ -47,9 +47,9 @@ def deliver(folder: Path, *dates: str) -> Path:
     return folder
 
 
-def found(folder: Path, store: Engine) -> list[Issue]:
+def found(folder: Path, store: Engine, rule: str = "fel_typ") -> list[Issue]:
     _, issues = intake.receive(folder, profiles.load("exempelkommun"), catalogue.load(), 2024, store, b"nyckel")
-    return [i for i in issues if i.rule == "fel_typ"]
+    return [i for i in issues if i.rule == rule]
 
 
 @pytest.mark.parametrize(("text", "shape"), AS_WRITTEN.items())
@@ -60,6 +60,13 @@ def test_a_date_is_read_or_told_with_what_to_do(tmp_path: Path, store: Engine, t
         what, remedy = looks_like.WORDS[shape]
         assert what in issues[0].says
         assert issues[0].remedy == remedy
+
+
+def test_a_date_of_year_24_is_no_date_of_a_case(tmp_path: Path, store: Engine) -> None:
+    folder = deliver(tmp_path / "uttag", "2024-01-01", "0024-03-05", "0000-01-01", "1900-01-01")
+    (issue,) = found(folder, store, "utanfor_gransen")
+    assert issue.rows == (3, 4)
+    assert "tidigast 1900-01-01" in issue.says
 
 
 def test_two_ways_of_writing_are_two_findings(tmp_path: Path, store: Engine) -> None:

@@ -24,6 +24,18 @@ def test_what_is_missing_is_told_with_what_it_feeds_and_is_no_fault(tmp_path):
     assert "Kommunala arbetsmarknadsinsatser <code>arbetsmarknadsinsats</code>" in page.read_text("utf-8")
 
 
+def test_a_register_that_gives_nothing_without_another_is_named_beside_it(tmp_path):
+    placements = """
+        placering_id | insats_id | form     | startdatum | slutdatum
+        P1           | I1        | Jourhem  | 2024-03-01 | 2024-05-01
+    """
+    deliver(Case({"placering": placements, "lvm": LVM}), tmp_path / "uttag")
+    said = run_here("check", tmp_path / "uttag", "--profile", "exempelkommun", "--year", "2024")
+    (line,) = [line for line in said.stderr.splitlines() if "(insats):" in line]
+    assert line.endswith("; utan det ger inte heller placering något.")
+    assert "lvm något" not in said.stderr
+
+
 def test_what_its_owner_publishes_is_never_said_to_be_nothing():
     evictions = NotDelivered("avhysning", "Avhysningar", ("Hemlöshet",), may_be_nothing=False)
     assert how_to_say_none([evictions], 2024) is None

@@ -344,6 +344,8 @@ def detail_of(at: Context, register: Register, rule: str, column: str | None) ->
         return ""
     declared = register.column(column)
     if rule == "utanfor_gransen":
+        if declared.type is ColumnType.DATE:
+            return f"tidigast {row_rules.FIRST_DAY}"
         low, high = row_rules.bounds(declared)
         if low is None or high is None:
             return f"minst {low:g}" if low is not None else f"högst {high:g}"

@@ -183,6 +183,8 @@ def column_faults(column: Column) -> list[tuple[str, str]]:
         found.append((f"utanfor_gransen:{name}", f"({value}) < {low}"))
     if high is not None:
         found.append((f"utanfor_gransen:{name}", f"({value}) > {high}"))
+    if column.type is ColumnType.DATE:
+        found.append((f"utanfor_gransen:{name}", f"({value}) < CAST({literal(FIRST_DAY)} AS DATE)"))
     return found
 
 
@@ -191,6 +193,10 @@ def person_faults(column: Column) -> list[tuple[str, str]]:
     given = f"r.{quoted(column.name + GIVEN)}"
     found = [(f"saknat_varde:{column.name}", f"NOT {given}")] if column.required else []
     return [*found, (f"personnummer:{column.name}", f"{given} AND r.{quoted(column.name)} IS NULL")]
+
+
+FIRST_DAY = "1900-01-01"
+"""No date that a case system has is before this day; one of year 24 is of 2024, mistyped."""
 
 
 def bounds(column: Column) -> tuple[float | None, float | None]:

@@ -55,7 +55,7 @@ def not_delivered(catalogue: Catalogue, delivery: Delivery, year: int) -> tuple[
     return tuple(sorted(found, key=lambda one: one.title))
 
 
-def _idle(missing: str, there: set[str], made_of: Sequence[frozenset[str]]) -> tuple[str, ...]:
+def _idle(missing: str, there: frozenset[str], made_of: Sequence[frozenset[str]]) -> tuple[str, ...]:
     "The delivered registers that stand beside a missing one in all that is made of them."
     beside = there & frozenset[str]().union(*(needs for needs in made_of if missing in needs))
     return tuple(sorted(one for one in beside if all(missing in needs for needs in made_of if one in needs)))

@@ -20,7 +20,7 @@ from socialrapport.compute.clean_tables import build_table, create_helpers
 from socialrapport.compute.containing import with_wholes
 from socialrapport.compute.evaluate import counted
 from socialrapport.engine.counting.postgres import ADDRESS
-from socialrapport.engine.counting.spark import megabytes
+from socialrapport.engine.counting.spark import megabytes, reached
 from socialrapport.engine.judge import reference
 from socialrapport.model.cube import Cube
 from socialrapport.model.fiscal_year import FiscalYear
@@ -28,7 +28,7 @@ from socialrapport.model.indicator import Measure
 from socialrapport.model.issue import Issue, Refusal
 from support.counting import COLUMNS, KINDS, TABLE, TOWN
 from support.drawn_questions import INDICATORS, ROWS
-from support.engines import OTHERS, another, fill, random_rows, servers
+from support.engines import OTHERS, another, cluster, fill, random_rows, servers
 from support.workshop import KEY, keep_few
 
 DRAWN = 40
@@ -64,9 +64,11 @@ are planned alike in Spark, which takes a second for each."""
 
 
 def test_registers_that_were_delivered_are_counted_alike_in_spark(workshop, tmp_path):
-    """Before a session of Spark is open here; the Java machine then goes on."""
-    files = shutil.copytree(workshop.built("exempelkommun").extracts, tmp_path / "underlag")
-    ours, theirs = (counted_by(kind, keep_few(files, *REGISTERS), tmp_path) for kind in ("duckdb", "spark"))
+    """On a cluster, and before a session of Spark is open here; the Java machine then goes on."""
+    files = keep_few(shutil.copytree(workshop.built("exempelkommun").extracts, tmp_path / "underlag"), *REGISTERS)
+    ours = counted_by("duckdb", files, tmp_path)
+    with cluster(tmp_path / "kluster"):
+        theirs = counted_by("spark", files, tmp_path)
     assert ours.issues == theirs.issues
     assert [getattr(c, name) for c in ours.cubes for name in TOLD] == [
         getattr(c, name) for c in theirs.cubes for name in TOLD
@@ -238,6 +240,19 @@ def test_that_spark_is_not_installed_is_told(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyspark.sql", None)
     with pytest.raises(Refusal, match=r"tillägget spark"):
         engine.open(tmp_path, "spark")
+
+
+@pytest.mark.parametrize(
+    ("address", "java", "told"),
+    [
+        ("spark://s:7077", "A secret key must be specified via the spark.authenticate.secret config", "en hemlighet"),
+        ("spark://s:7077", "SparkContext was stopped", r"klustret på spark://s:7077 svarar inte"),
+        (None, "Java gateway process exited", "java -version"),
+    ],
+)
+def test_a_spark_that_does_not_come_up_is_told_with_what_to_look_at(address, java, told):
+    with pytest.raises(Refusal, match=told), reached(address):
+        raise RuntimeError(java)
 
 
 def test_that_java_is_not_there_is_told(tmp_path, monkeypatch):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -11,7 +12,10 @@ from random import Random
 from unittest import mock
 from urllib.parse import quote
 
+import pyspark
+
 from socialrapport import engine
+from socialrapport.engine.counting import spark
 from socialrapport.engine.counting.postgres import ADDRESS
 from socialrapport.engine.judge.drawn import kinds_of_register
 from socialrapport.model.table import Column, ColumnType, Register
@@ -27,6 +31,19 @@ def another(kind: str, work: Path) -> Iterator[engine.Engine]:
     "An engine of this kind, with a server of its own where it needs one."
     with servers(kind), engine.open(work, kind, threads=2, memory="1GB") as store:
         yield store
+
+
+@contextmanager
+def cluster(folder: Path) -> Iterator[None]:
+    "Spark in two Java machines that share a secret: what is worked out crosses from one to the other, encrypted."
+    folder.mkdir()
+    (folder / "spark-defaults.conf").write_text(f"{spark.SECRET} {SECRET}\n")
+    try:
+        with mock.patch.dict(os.environ, {spark.ADDRESS: "local-cluster[1,1,1024]", "SPARK_CONF_DIR": str(folder)}):
+            yield
+    finally:
+        # The other machine writes its log here, whatever it is told.
+        shutil.rmtree(Path(pyspark.__file__).parent / "work", ignore_errors=True)
 
 
 @contextmanager

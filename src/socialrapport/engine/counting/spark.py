@@ -41,6 +41,8 @@ FEW = 3_000_000
 "With so few rows in all, making code for each step of a question takes longer than to walk through it without."
 ADDRESS = "SOCIALRAPPORT_SPARK"
 "The variable with a cluster's address; without it Spark runs here."
+SECRET = "spark.authenticate.secret"
+"Spark's setting for what all machines of a cluster of its own share; Yarn and Kubernetes make theirs for each run."
 
 
 class Engine(Elsewhere):
@@ -166,20 +168,46 @@ def _session(work: Path, threads: int, memory: str) -> Any:
         "spark.ui.showConsoleProgress": "false",
         "spark.sql.catalogImplementation": "in-memory",
     }
-    if not address:
+    if address:
+        # Pseudonyms and what was done for people cross the network: only to who shares the secret, and encrypted.
+        settings |= {"spark.authenticate": "true", "spark.network.crypto.enabled": "true"}
+    else:
         settings |= {
             "spark.driver.host": "127.0.0.1",
             "spark.driver.bindAddress": "127.0.0.1",
             "spark.sql.shuffle.partitions": str(threads * 2),
             "spark.default.parallelism": str(threads),
         }
-    with _quiet(work / "spark.log"):
+    with _quiet(work / "spark.log"), reached(address):
         builder = SparkSession.builder
         for name, value in settings.items():
             builder = builder.config(name, value)
         session = builder.getOrCreate()
         session.sparkContext.setLogLevel("OFF")
     return session
+
+
+@contextmanager
+def reached(address: str | None) -> Iterator[None]:
+    "A Spark that does not come up is told with what to look at, for a cluster and for this machine."
+    try:
+        yield
+    except Exception as error:  # Java's and Spark's ways to fail here have nothing more in common.
+        if SECRET in str(error):
+            why = (
+                f"klustret på {address} behöver en hemlighet som bara det och ni har, för raderna skickas krypterade. "
+                f"Skriv den som {SECRET} i spark-defaults.conf i mappen SPARK_CONF_DIR, här och på klustret."
+            )
+        elif address:
+            why = (
+                f"klustret på {address} svarar inte. Se efter att adressen i {ADDRESS} är rätt, att klustret är igång, "
+                f"att {SECRET} är densamma här och där, och att klustret når den här datorn."
+            )
+        else:
+            why = "Javas maskin startade inte. Se efter att java -version fungerar och att minnet räcker."
+        raise Refusal(
+            f"Spark kunde inte starta: {why} Ingenting har ändrats. Utan Spark räknar --engine duckdb."
+        ) from None
 
 
 def megabytes(memory: str) -> str:

@@ -31,6 +31,11 @@ def test_another_process_with_another_key_makes_the_same_files(small: Built, aga
     assert sorted(contents(small.folder)) == sorted(again.files)
 
 
+def test_postgresql_counts_a_whole_municipality_to_the_same_fingerprint(small: Built, again: InProcess) -> None:
+    "Findings, cells, text: the small edition is counted embedded, and this one where the rows may live."
+    assert again.edition.fingerprint == small.fingerprint
+
+
 def test_two_cores_and_one_with_another_key_make_the_same_bytes(small: Built, again: InProcess) -> None:
     built = contents(small.folder)
     assert [name for name, content in again.files.items() if built[name] != content] == []

@@ -45,21 +45,27 @@ def address(built: Built, name: str) -> str:
     return (built.folder / "site" / name).as_uri()
 
 
-ALIKE = "tbody tr:nth-child(n + 9), details:nth-of-type(n + 6), svg g > :nth-child(n + 9)"
+ALIKE = "tbody tr:nth-child(n + 4):not(:last-child), details:nth-of-type(n + 6), svg g > :nth-child(n + 5)"
 """Thousands of rows, of sentences with their claims and of marks in charts are made alike: axe looks at the first."""
+LONG = ("kapitel/ekonomiskt_bistand.html", "kapitel/metod.html", "pastaenden/index.html")
+"""Whether text is seen against what is behind it takes most of the time. It is asked of these in the wide window only:
+what has another colour in the narrow one, the first column of a table, stands on the shorter pages too."""
 
 
-def violations(page: Page) -> list[tuple[str, str]]:
+def violations(page: Page, built: Built, name: str) -> list[tuple[str, str]]:
     "What axe objects to, when all that is folded is open."
+    page.goto(address(built, name))
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.evaluate(f"document.querySelectorAll('{ALIKE}').forEach(one => one.remove())")
-    return [(v["id"], v["nodes"][0]["html"][:200]) for v in Axe().run(page).response["violations"]]
+    assert page.viewport_size
+    seen = name not in LONG or page.viewport_size["width"] == WIDE
+    options = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": seen}}}
+    return [(v["id"], v["nodes"][0]["html"][:200]) for v in Axe().run(page, options=options).response["violations"]]
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_to_object_to(city: Built, page: Page, name: str) -> None:
-    page.goto(address(city, name))
-    assert violations(page) == []
+    assert violations(page, city, name) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -70,8 +76,7 @@ def test_no_page_is_wider_than_its_window(city: Built, page: Page, name: str) ->
 
 @pytest.mark.parametrize("name", ["index.html", "kapitel/ekonomiskt_bistand.html", "tabeller/eb_hushall.html"])
 def test_a_municipality_without_districts_is_as_accessible(small: Built, page: Page, name: str) -> None:
-    page.goto(address(small, name))
-    assert violations(page) == []
+    assert violations(page, small, name) == []
 
 
 def test_a_page_asks_for_its_own_files_only_and_finds_them(city: Built, browser: Browser) -> None:

@@ -1,16 +1,13 @@
 """Spark and PostgreSQL count what DuckDB counts, and DuckDB what the plain-Python judge does: cell by cell, and no less
-of it than before."""
+of it than before. A whole municipality in PostgreSQL is in `end_to_end/test_same_bytes.py`."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections import defaultdict
 from dataclasses import replace
 from random import Random
 from typing import NamedTuple, get_args
-from unittest import mock
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -29,7 +26,7 @@ from socialrapport.model.issue import Issue, Refusal
 from support.counting import COLUMNS, KINDS, TABLE, TOWN
 from support.drawn_questions import INDICATORS, ROWS
 from support.engines import OTHERS, another, cluster, fill, random_rows, servers
-from support.workshop import KEY, keep_few
+from support.workshop import few_extracts
 
 DRAWN = 40
 "All asked at once, for an engine that is asked little at a time takes long."
@@ -48,24 +45,14 @@ def other(request, tmp_path_factory):
         yield store
 
 
-def test_the_whole_municipality_has_the_same_fingerprint(exempelkommun, workshop, tmp_path):
-    """Findings, cells, text."""
-    extracts = workshop.built("exempelkommun").extracts
-    with servers("postgres"), mock.patch.dict(os.environ, {world.KEY_VARIABLE: KEY}):
-        edition = pipeline.make_edition(profiles.load("exempelkommun"), extracts, 2024, tmp_path, "postgres")
-    assert edition.quality == exempelkommun.quality
-    assert [c.cells for c in edition.draft.cubes] == [c.cells for c in exempelkommun.draft.cubes]
-    assert edition.fingerprint == exempelkommun.fingerprint
-
-
 REGISTERS = ("utredning", "hemloshet", "nattlogi", "handlaggare")
 """With those that are always kept they have every measure, at a day, over a year and in a survey: questions of one kind
 are planned alike in Spark, which takes a second for each."""
 
 
-def test_registers_that_were_delivered_are_counted_alike_in_spark(workshop, tmp_path):
+def test_registers_that_were_delivered_are_counted_alike_in_spark(tmp_path):
     """On a cluster, and before a session of Spark is open here; the Java machine then goes on."""
-    files = keep_few(shutil.copytree(workshop.built("exempelkommun").extracts, tmp_path / "underlag"), *REGISTERS)
+    files = few_extracts(tmp_path / "underlag", 1, *REGISTERS)
     ours = counted_by("duckdb", files, tmp_path)
     with cluster(tmp_path / "kluster"):
         theirs = counted_by("spark", files, tmp_path)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import fcntl
-import multiprocessing
 import os
 import pickle
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import pytest
 
-from socialrapport import catalogue, pipeline, profiles, publish, synthetic, world
+from socialrapport import another_process, catalogue, pipeline, profiles, publish, synthetic, world
 from socialrapport.synthetic import effects
 from support.beside import PUBLISHED
-from support.editions import Built, done
+from support.editions import Built, done, done_here
+from support.engines import servers
 
 KEY = "en nyckel som kommunen förvarar"
 DOCS = Path(__file__).parents[2] / "docs"
@@ -48,17 +49,34 @@ def common_folder(factory: pytest.TempPathFactory) -> Path:
 
 
 class Workshop:
-    "Makes editions two at a time: those of *first* at once, in that order, and others when somebody asks."
+    """Makes editions: those of *first* at once, in that order, and others when somebody asks.
+
+    One process makes nearly all of them, one after another, so what is the same for all is read and compiled once.
+    """
 
     def __init__(self, top: Path, first: Iterable[str] = ()) -> None:
-        self.top, self.pool, self.orders = top, ThreadPoolExecutor(2), dict[str, Future[Path]]()
+        self.top, self.orders = top, dict[str, Future[Path]]()
+        self.waiting = ThreadPoolExecutor(2)
+        self.maker = ProcessPoolExecutor(1, get_context("spawn"), another_process.ended_with_its_parent)
         for name in first:
             self.order(name)
 
     def order(self, name: str) -> Future[Path]:
         if name not in self.orders:
-            self.orders[name] = self.pool.submit(once, self.top / name, EDITIONS[name])
+            way = EDITIONS[name]
+            first = self.order(way.of) if way.of else None
+            self.orders[name] = self.waiting.submit(self._made, self.top / name, way, first)
         return self.orders[name]
+
+    def _made(self, folder: Path, way: Way, first: Future[Path] | None) -> Path:
+        if first is not None:
+            first.result()
+        return once(folder, way.make if way.alone else lambda half: self.maker.submit(way.make, half).result())
+
+    def close(self) -> None:
+        "What has not been begun is not made."
+        self.waiting.shutdown(cancel_futures=True)
+        self.maker.shutdown(cancel_futures=True)
 
     def built(self, name: str) -> Built:
         folder = self.order(name).result()
@@ -70,14 +88,19 @@ class Workshop:
         return _read(self.order(name).result())
 
 
-def generated(profile: str | Path, *options: str, cores: int = 1) -> Callable[[Path], None]:
-    "How an edition of 2024 is made by the program itself, of made-up people."
+@dataclass(frozen=True)
+class Generated:
+    "An edition of 2024 of made-up people, made with the commands themselves."
 
-    def make(folder: Path) -> None:
-        done("generate", "--profile", profile, "--out", folder / "underlag", "--quiet", *options)
-        build(profile, folder / "underlag", 2024, folder, cores)
+    profile: str | Path
+    options: tuple[str, ...] = ()
+    cores: int = 1
+    command: Callable[..., None] = done_here
 
-    return make
+    def __call__(self, folder: Path) -> None:
+        words = ("generate", "--profile", self.profile, "--out", folder / "underlag", "--quiet", *self.options)
+        self.command(*words)
+        build(self.profile, folder / "underlag", 2024, folder, self.cores, self.command)
 
 
 def published(folder: Path) -> None:
@@ -85,9 +108,16 @@ def published(folder: Path) -> None:
     build("stockholm", PUBLISHED, 2017, folder)
 
 
-def build(profile: str | Path, extracts: Path, year: int, folder: Path, cores: int = 1) -> None:
+def build(
+    profile: str | Path,
+    extracts: Path,
+    year: int,
+    folder: Path,
+    cores: int = 1,
+    command: Callable[..., None] = done_here,
+) -> None:
     words = ("build", "--profile", profile, "--extracts", extracts, "--year", str(year), "--out", folder / "utgava")
-    done(*words, "--quiet", SOCIALRAPPORT_NYCKEL="", SOCIALRAPPORT_TRADAR=str(cores))
+    command(*words, "--quiet", SOCIALRAPPORT_NYCKEL="", SOCIALRAPPORT_TRADAR=str(cores))
 
 
 FEW = ("befolkning", "person", "orosanmalan", "leverans")
@@ -119,13 +149,16 @@ def pages_of(pdf: bytes) -> tuple[str, ...]:
 
 
 def make_in_memory(folder: Path) -> None:
-    "Exempelkommun 2024 with all that the program knows of it, made with a key that is kept."
+    """Exempelkommun 2024 with all that the program knows of it, made with a key that is kept.
+
+    Counted in PostgreSQL: that it is the edition that was counted embedded is seen by who compares their bytes.
+    """
     profile, extracts, work = profiles.load("exempelkommun"), folder / "underlag", folder / "arbete"
     extracts.mkdir()
     work.mkdir()
     synthetic.generate(profile, extracts, seed=1)
-    with mock.patch.dict(os.environ, {world.KEY_VARIABLE: KEY}):
-        edition = pipeline.make_edition(profile, extracts, 2024, work)
+    with servers("postgres"), mock.patch.dict(os.environ, {world.KEY_VARIABLE: KEY}):
+        edition = pipeline.make_edition(profile, extracts, 2024, work, "postgres")
     _keep(folder, edition)
 
 
@@ -146,19 +179,7 @@ def make_of_effects(folder: Path) -> None:
 
 def write_in_memory(folder: Path) -> None:
     "The files of that edition, written in another process than the one of the command."
-    _keep(folder, publish.write(_read(once(folder.parent / "exempelkommun", make_in_memory))))
-
-
-def apart(make: Callable[[Path], None]) -> Callable[[Path], None]:
-    "Made in a process of its own, beside the tests."
-
-    def made(folder: Path) -> None:
-        process = multiprocessing.get_context("spawn").Process(target=make, args=(folder,))
-        process.start()
-        process.join()
-        assert process.exitcode == 0
-
-    return made
+    _keep(folder, publish.write(_read(folder.parent / "exempelkommun")))
 
 
 def _keep(folder: Path, made: object) -> None:
@@ -169,13 +190,22 @@ def _read(folder: Path) -> Any:
     return pickle.loads((folder / "gjort.pickle").read_bytes())
 
 
-EDITIONS: dict[str, Callable[[Path], None]] = {
-    "city": generated("stockholm", "--persons", "20000"),
-    "small": generated("exempelkommun", cores=2),
-    "exempelkommun": apart(make_in_memory),
-    "again": apart(write_in_memory),
-    "effects": apart(make_of_effects),
-    "norrsund": generated(DOCS / "norrsund", "--persons", "4000"),
-    **({"real": published} if PUBLISHED.is_dir() else {}),
+@dataclass(frozen=True)
+class Way:
+    "How an edition is made: whether in processes of its own, and of which other."
+
+    make: Callable[[Path], None]
+    alone: bool = False
+    of: str = ""
+
+
+EDITIONS: dict[str, Way] = {
+    "city": Way(Generated("stockholm", ("--persons", "20000"))),
+    "small": Way(Generated("exempelkommun", cores=2, command=done), alone=True),
+    "exempelkommun": Way(make_in_memory),
+    "again": Way(write_in_memory, of="exempelkommun"),
+    "effects": Way(make_of_effects),
+    "norrsund": Way(Generated(DOCS / "norrsund", ("--persons", "4000"))),
+    **({"real": Way(published)} if PUBLISHED.is_dir() else {}),
 }
-"""How each is made, by the fixture that asks for it; the longest is begun first, then those that most wait for."""
+"""By the fixture that asks for it; the longest is begun first, then those that most wait for."""

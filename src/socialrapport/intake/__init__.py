@@ -96,7 +96,8 @@ def receive(
     figures += tables.figures
     refuse_unrecognised(folder, receipts, issues)
     progress("Kontrollerar nycklar, hänvisningar och fullständighet")
-    present = [r for r in catalogue.registers if engine.door.has(r) or engine.has(r)]
+    places = (engine,) if engine.door is engine else (engine.door, engine)
+    present = [r for r in catalogue.registers if any(place.has(r) for place in places)]
     engine.adopt((*present, register_rules.ASIDE))
     receipts = with_years(at, receipts)
     new, aside = whole_delivery.check(at, present)

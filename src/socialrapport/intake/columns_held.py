@@ -60,10 +60,10 @@ def known(register: Register, header: Iterable[str]) -> int:
 
 def looks_like(registers: Mapping[str, Register], header: tuple[str, ...]) -> Register | None:
     "The register that the header fits best, if it fits any well."
+    found = {fold(name) for name in header}
 
     def fit(register: Register) -> float:
         required = {c.name for c in register.columns if c.required}
-        found = {fold(name) for name in header}
         return len(required & found) / len(required) + len(found & {c.name for c in register.columns}) / max(
             len(found), 1
         )

@@ -20,7 +20,7 @@ class At:
     """The report year."""
     municipality: str
     register: Register
-    ended: Mapping[str, date] = field(default_factory=dict)
+    ended: Mapping[str, date] = field(default_factory=dict, hash=False)
     """The last day of each district that there no longer is."""
     divided: bool = True
     """Whether the municipality has districts at all."""

@@ -35,14 +35,14 @@ class Column:
     type: ColumnType
     title: str
     required: bool = False
-    codes: Mapping[str, str] | None = None
+    codes: Mapping[str, str] | None = field(default=None, hash=False)
     low: float | None = None
     high: float | None = None
     since: int | None = None
     until: int | None = None
-    codes_since: Mapping[str, int] = field(default_factory=dict)
+    codes_since: Mapping[str, int] = field(default_factory=dict, hash=False)
     """The first year of codes that are younger than the column."""
-    codes_until: Mapping[str, int] = field(default_factory=dict)
+    codes_until: Mapping[str, int] = field(default_factory=dict, hash=False)
     """The last year of codes that are used no longer; older rows may still have them."""
 
     def in_force(self, year: int) -> bool:
@@ -116,7 +116,7 @@ class Register:
     """Years between deliveries: 2 for a survey each second year, 0 for one made when somebody decides so."""
     period: tuple[str, str] | None = None
     """The columns that say when it began and ended; the end is never before."""
-    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     """By an amount's column, those whose sum it is."""
     municipality: str | None = None
     """The column with the municipality's code, which must be our own."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import reduce
+from collections.abc import Callable, Sequence
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Any
 
@@ -16,34 +16,27 @@ from socialrapport.model.table import DISTRICT, Register
 
 BROKEN, ONE = "_brutna", "_bruten"
 PLACE = ("_fil", "_rad")
+Condition = Callable[..., Any]
+Tables = tuple[Any, ...]
+"""As operations of Ibis, which are alike where their names and columns are."""
 
 
 def row_hits(engine: Engine, register: Register, rules: Sequence[Rule], at: At, cap: int) -> list[list[FileHit]]:
     "What each rule with a condition (`row`) finds, in the order of *rules*; the register is read once."
     if not rules:
         return []
-    rows = engine.table(register.id)
-    flags = {f"_b{n}": row_of(rule, rows, at).fill_null(False) for n, rule in enumerate(rules) if rule.row}
-    broken = rows.mutate(**flags)
-    kept = broken.filter(reduce(or_, (broken[flag] for flag in flags)))
-    engine.create(BROKEN, kept.select(*kept_columns(register), *flags))
-    found = [gathered(engine, f"SELECT {where(register)} FROM {BROKEN} WHERE {flag}", cap) for flag in flags]
+    conditions = tuple(rule.row for rule in rules if rule.row)
+    engine.create(BROKEN, breaking_any(conditions, engine.table(register.id).op(), at))
+    flags = map(flag, range(len(conditions)))
+    found = [gathered(engine, f"SELECT {where(register)} FROM {BROKEN} WHERE {name}", cap) for name in flags]
     engine.drop(BROKEN)
     return found
-
-
-def row_of(rule: Rule, rows: Any, at: At) -> Any:
-    "The condition on one row, with years as the register has them."
-    assert rule.row is not None
-    return in_fiscal_years(rule.row(rows, at), at.register.fiscal)
 
 
 def among_hits(engine: Engine, register: Register, rule: Rule, at: At, cap: int) -> list[FileHit]:
     "What a rule that looks at rows together (`among`) finds."
     assert rule.among is not None
-    found = rule.among(engine.table(register.id), *(engine.table(n) for n in rule.needs), at)
-    rows = in_fiscal_years(found, register.fiscal)
-    engine.create(BROKEN, rows.select(*kept_columns(register)).distinct())
+    engine.create(BROKEN, breaking_among(rule.among, tables(engine, register.id, *rule.needs), at))
     found = gathered(engine, f"SELECT {where(register)} FROM {BROKEN}", cap)
     engine.drop(BROKEN)
     return found
@@ -52,17 +45,67 @@ def among_hits(engine: Engine, register: Register, rule: Rule, at: At, cap: int)
 def told(engine: Engine, register: Register, rule: Rule, at: At) -> list[str]:
     "What a rule about the whole (`told`) says, in order."
     assert rule.told is not None
-    details = in_fiscal_years(rule.told(engine.table(register.id), at), register.fiscal)
-    return [str(text) for (text,) in engine.rows(details.select("detalj").order_by("detalj"))]
+    return [str(text) for (text,) in engine.rows(details(rule.told, tables(engine, register.id), at))]
 
 
 def put_aside(engine: Engine, register: Register, rule: Rule, at: At, cap: int) -> list[FileHit]:
     "As `row_hits` of one rule, and the rows are taken out of the register."
-    rows = engine.table(register.id)
-    engine.create(ONE, rows.filter(row_of(rule, rows, at).fill_null(False)).select(*PLACE))
+    assert rule.row is not None
+    engine.create(ONE, breaking(rule.row, engine.table(register.id).op(), at))
     found = set_aside(engine, register, f"SELECT _fil, _rad FROM {ONE}", cap)
     engine.drop(ONE)
     return found
+
+
+def tables(engine: Engine, *names: str) -> Tables:
+    return tuple(engine.table(name).op() for name in names)
+
+
+def flag(number: int) -> str:
+    return f"_b{number}"
+
+
+# Ibis takes long over an expression, so what is asked again of the same columns is not made again.
+remembered = lru_cache(maxsize=1024)
+
+
+@remembered
+def breaking_any(conditions: tuple[Condition, ...], table: Any, at: At) -> Any:
+    "The rows that break any of the conditions, and which of them."
+    rows = table.to_expr()
+    flags = {flag(n): of_row(condition, rows, at) for n, condition in enumerate(conditions)}
+    broken = rows.mutate(**flags)
+    kept = broken.filter(reduce(or_, (broken[name] for name in flags)))
+    return kept.select(*kept_columns(at.register), *flags)
+
+
+@remembered
+def breaking(condition: Condition, table: Any, at: At) -> Any:
+    "Where the rows are that break the condition."
+    rows = table.to_expr()
+    return rows.filter(of_row(condition, rows, at)).select(*PLACE)
+
+
+@remembered
+def breaking_among(look: Condition, of: Tables, at: At) -> Any:
+    "Where the rows are that break a rule among the others, each once."
+    return made(look, of, at).select(*kept_columns(at.register)).distinct()
+
+
+@remembered
+def details(look: Condition, of: Tables, at: At) -> Any:
+    "What is said of the whole, in order."
+    return made(look, of, at).select("detalj").order_by("detalj")
+
+
+def of_row(condition: Condition, rows: Any, at: At) -> Any:
+    "The condition on one row, with years as the register has them."
+    return in_fiscal_years(condition(rows, at), at.register.fiscal).fill_null(False)
+
+
+def made(look: Condition, of: Tables, at: At) -> Any:
+    "What a rule makes of whole tables, with years as the register has them."
+    return in_fiscal_years(look(*(table.to_expr() for table in of), at), at.register.fiscal)
 
 
 def kept_columns(register: Register) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import pytest
 
 from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.engine import Engine
+from socialrapport.intake import reading_ahead
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.issue import Issue, Refusal, Severity
 from socialrapport.model.profile import District
@@ -259,3 +260,21 @@ def test_aid_by_position_with_too_few_fields_says_how_many(tmp_path: Path, store
     row = "\t".join(["2024", "03", "0180", "04", "0", "8500", MAN]) + "\r\n"
     issues = rules(deliver(tmp_path, store, {"person.csv": PERSONS, "eb_202403.txt": row})[1])
     assert "7 fält på raden i stället för 18 till 30" in issues["antal_kolumner"].says
+
+
+@pytest.mark.parametrize("short", [0, reading_ahead.SHORT])
+def test_files_read_while_others_are_checked_give_what_they_give_in_turn(tmp_path, monkeypatch, short):
+    monkeypatch.setattr(reading_ahead, "SHORT", short)
+    broken = case(id="A2", number=OGILTIGT)
+    files = {
+        "familjeratt_1.csv": FAMILY + case(),
+        "familjeratt_2.csv": (FAMILY + broken).encode("utf-16"),
+        "familjeratt_3.parquet": b"inte Parquet",
+        "familjeratt_4.csv": FAMILY + "\n" + case(id="A4") + "ett fält\n" + case(id="A5"),
+        "person.csv": PERSONS,
+    }
+    with engine.open(tmp_path, threads=1) as one, engine.open(tmp_path, threads=2) as two:
+        assert deliver(tmp_path, two, files) == deliver(tmp_path, one, files)
+        rows = "SELECT personnummer, arende_id, _fil, _rad FROM familjeratt ORDER BY _fil, _rad"
+        assert two.ask([rows]) == one.ask([rows])
+        assert [row["arende_id"] for row in two.ask([rows])[0]] == ["A1", "A4", "A5"]

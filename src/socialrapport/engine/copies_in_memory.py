@@ -13,9 +13,9 @@ from pathlib import Path
 class Staging:
     """One file at a time. What is opened for writing at `path` replaces what was there."""
 
-    def __init__(self, work: Path) -> None:
+    def __init__(self, work: Path, name: str = "intag.csv") -> None:
         self.descriptor = os.memfd_create("socialrapport") if hasattr(os, "memfd_create") else None
-        self.path = work / "intag.csv" if self.descriptor is None else Path(f"/proc/self/fd/{self.descriptor}")
+        self.path = work / name if self.descriptor is None else Path(f"/proc/self/fd/{self.descriptor}")
 
     def clear(self) -> None:
         "Let go of the text."

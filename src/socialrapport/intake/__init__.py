@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from socialrapport.intake import (
     formats,
     loading,
     others_figures,
+    reading_ahead,
     whole_delivery,
 )
 from socialrapport.intake.aggregates import published_tables
@@ -82,14 +84,18 @@ def receive(
         receipts += got
         issues += of_database
     issues += [told for found in files for told in undescribed(at, found, (*own, *common))]
+    parts: list[reading_ahead.Part] = []
     for found, register, how in recognised:
         sheets, passed = loading.parts(found, register, how)
         issues += [at.teller.issue("hoppar_over", found.name, register, detail=unread(passed))] if passed else []
-        for part in sheets:
+        parts += [(part, register, how) for part in sheets]
+    with closing(reading_ahead.in_turn(at, parts)) as read:
+        for (part, _, _), of_file in zip(parts, read, strict=True):
             progress(f"Läser {part.name}")
-            receipt, told = loading.load(at, part, register, how)
+            receipt, told = loading.kept(of_file)
             receipts.append(receipt)
             issues += told
+    engine.door.pack()
     tables = published_tables.read_tables(at, rest)
     receipts += tables.receipts
     issues += tables.issues

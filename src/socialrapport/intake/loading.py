@@ -35,16 +35,18 @@ class Context:
     """By register, the years that somebody answers for that there was nothing in."""
     place: Place | None = None
     """The database that the rows stay in, where they are judged there."""
+    beside: Door | None = None
+    """Another door to the same tables, where a file is read at that one."""
 
     @property
     def door(self) -> Door:
         "Where files are read; the engine has what came through it once `adopt` has been told so."
-        return self.engine.door
+        return self.beside or self.engine.door
 
     @property
     def judging(self) -> Judging:
         "Where the rows that are being read are judged: at the door, or in the database that they stay in."
-        return self.place or self.engine.door
+        return self.place or self.door
 
 
 @dataclass(frozen=True)
@@ -69,40 +71,49 @@ class Unreadable(Exception):
     """The file cannot be read; the argument says why, in words."""
 
 
-def load(
-    at: Context, found: Found, register: Register, how: Description | None = None
-) -> tuple[Receipt, tuple[Issue, ...]]:
-    "Read one file. Its sound rows are added to the register's table, unless something is fatal."
+@dataclass(frozen=True)
+class Read:
+    """A file whose rows have been let in at a door and are not looked at yet; without a source there is nothing to
+    look at, and the issues say why."""
+
+    at: Context
+    found: Found
+    register: Register
+    content: Bytes
+    encoding: str
+    issues: tuple[Issue, ...]
+    source: Source | None = None
+    raw: Raw = row_rules.FILE
+    rejected: tuple[int, ...] = ()
+
+    def damaged(self) -> Issue:
+        "What is said of a file whose rows cannot be read through."
+        return self.at.teller.issue(
+            "olasbar_teckenkodning", self.found.name, self.register, detail="innehållet är skadat"
+        )
+
+
+def read(at: Context, found: Found, register: Register, how: Description | None = None) -> Read:
+    "Let one file's rows in, unless something is fatal. What is done touches no table that others know."
     form = formats.of(found.path, how)
     content = decoding.look(found.path)
-    try:
-        with text_files.discreet():
-            rows, aside, issues = _load(at, found, register, content, form, how)
-    except text_files.NotReadable:
-        rows, aside = 0, 0
-        issues = [at.teller.issue("olasbar_teckenkodning", found.name, register, detail="innehållet är skadat")]
-    finally:
-        at.door.staging.clear()
-        row_rules.forget(at.door)
     kind = found.path.suffix.casefold()
     encoding = {".xlsx": "XLSX", ".parquet": "Parquet"}.get(kind, content.encoding)
     encoding = form.title if form is not None and form is not formats.SHEET else encoding
-    receipt = Receipt(register.id, found.name, content.sha256, content.size, rows, aside, encoding)
-    return receipt, tuple(issues)
+    begun = Read(at, found, register, content, encoding, ())
+    try:
+        with text_files.discreet():
+            return _read(begun, form, how)
+    except text_files.NotReadable:
+        return replace(begun, issues=(begun.damaged(),))
 
 
-def _load(
-    at: Context,
-    found: Found,
-    register: Register,
-    content: Bytes,
-    form: Format | None,
-    how: Description | None,
-) -> tuple[int, int, list[Issue]]:
+def _read(begun: Read, form: Format | None, how: Description | None) -> Read:
+    at, found, register, content = begun.at, begun.found, begun.register, begun.content
     say = at.teller.issue
-    empty = [] if register.id in at.zeros else [say("tom_fil", found.name, register)]
+    empty = () if register.id in at.zeros else (say("tom_fil", found.name, register),)
     if content.size == 0:
-        return 0, 0, empty
+        return replace(begun, issues=empty)
     try:
         if form is None:
             refuse_undescribed(found, how)
@@ -110,26 +121,41 @@ def _load(
         else:
             source = open_format(at, found, register, form, how or formats.NOTHING)
     except Broken as error:
-        return 0, 0, [say("olaslig_tabell", found.name, register, detail=str(error))]
+        return replace(begun, issues=(say("olaslig_tabell", found.name, register, detail=str(error)),))
     except Unreadable as error:
-        return 0, 0, [say("olasbar_teckenkodning", found.name, register, detail=str(error))]
+        return replace(begun, issues=(say("olasbar_teckenkodning", found.name, register, detail=str(error)),))
     if source is None:
-        return 0, 0, empty
+        return replace(begun, issues=empty)
     said = [say(t.rule, found.name, register, t.column, t.detail, t.rows, t.count or len(t.rows)) for t in source.told]
     if form is not None and form.may_be_empty and not source.has_rows:
-        return 0, 0, said
+        return replace(begun, issues=tuple(said))
     issues = said + column_issues(at, found, register, source)
     if content.garbled and source.kind == "text":
         issues.append(say("teckenkodning", found.name, register))
     if any(i.severity is Severity.FATAL for i in issues):
-        return 0, 0, issues
+        return replace(begun, issues=tuple(issues))
     raw, rejected = read_rows(at, register, source, own=how is not None and how.own_ids)
     if source.kind == "text" and (block := text_files.swallowed(at.door, source.path, len(rejected), source.named)):
         opened_at, lines = block
         detail = f"citattecknet på rad {opened_at} stängs inte, så att {lines} rader till läses som ett enda fält"
-        return 0, 0, [*issues, say("olaslig_tabell", found.name, register, detail=detail)]
-    rows, aside = keep_rows(at, found, register, source, issues, rejected, raw)
-    return rows, aside, issues
+        return replace(begun, issues=(*issues, say("olaslig_tabell", found.name, register, detail=detail)))
+    return replace(begun, issues=tuple(issues), source=source, raw=raw, rejected=tuple(rejected))
+
+
+def kept(read: Read) -> tuple[Receipt, tuple[Issue, ...]]:
+    "Add the sound rows of a file that was read to its register's table, and let go of the rest."
+    at, found, register, content = read.at, read.found, read.register, read.content
+    rows, aside, issues = 0, 0, [*read.issues]
+    try:
+        if read.source is not None:
+            with text_files.discreet():
+                rows, aside = keep_rows(at, found, register, read.source, issues, read.rejected, read.raw)
+    except text_files.NotReadable:
+        issues = [read.damaged()]
+    finally:
+        at.door.staging.clear()
+        row_rules.forget(at.door)
+    return Receipt(register.id, found.name, content.sha256, content.size, rows, aside, read.encoding), tuple(issues)
 
 
 def keep_rows(
@@ -138,7 +164,7 @@ def keep_rows(
     register: Register,
     source: Source,
     issues: list[Issue],
-    rejected: list[int],
+    rejected: Sequence[int],
     raw: Raw = row_rules.FILE,
 ) -> tuple[int, int]:
     "Check and keep the rows that were read, telling *issues*; returns how many there were and were set aside."
@@ -331,9 +357,7 @@ def check_rows(
     if at.profile.districts and row_rules.only_unknown_districts(at.judging, register):
         issues.append(at.teller.issue("inga_kanda_distrikt", found.name, register, detail=at.profile.name))
     errors = frozenset(r.id for r in rules.values() if r.severity is Severity.ERROR)
-    aside = row_rules.keep_sound(at.judging, register, errors)
-    at.door.pack()
-    return aside
+    return row_rules.keep_sound(at.judging, register, errors)
 
 
 def detail_of(at: Context, register: Register, rule: str, column: str | None) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -39,9 +40,12 @@ PLANNED = "SET disabled_optimizers = 'in_clause,top_n_window_elimination'"
 each list as a table, which for lists as short as ours, a hundred in a scan of a register, takes longer than all else
 that the scan does. And the first rows of each group are numbered: its short cut fails over such a list."""
 
-PACKED = "ATTACH ':memory:' AS packad (COMPRESS); USE packad; SET checkpoint_threshold = '1TB'"
+NAMED = "packad"
+PACKED = f"ATTACH ':memory:' AS {NAMED} (COMPRESS); USE {NAMED}; SET checkpoint_threshold = '1TB'"
 """A database whose tables can be packed where they lie: by `pack`, and not whenever some have been filled. A cursor
 beside the connection must be told too."""
+SILENT = "SET enable_progress_bar = false"
+"""A progress bar would write to the user's screen; ours speaks there."""
 ROOM = 0.5
 """The part of the memory that tables may take before they are packed."""
 
@@ -59,6 +63,7 @@ class Engine:
 
     def __init__(self, work: Path, threads: int | None = None, memory: str = MEMORY) -> None:
         self.memory = memory
+        self.work = work
         self.staging = Staging(work)
         self.ibis = ibis.duckdb.connect(
             memory_limit=memory,
@@ -71,8 +76,7 @@ class Engine:
         self.connection.execute(PLANNED)
         for function in HASHES:
             self.connection.execute(function)
-        # A progress bar would write to the user's screen; ours speaks there.
-        self.connection.execute("SET enable_progress_bar = false")
+        self.connection.execute(SILENT)
 
     def __enter__(self) -> Engine:
         return self
@@ -94,8 +98,27 @@ class Engine:
             self.telling(),
             duckdb.connect(config={"memory_limit": self.memory, "temp_directory": ""}) as beside,
         ):
-            beside.execute("SET enable_progress_bar = false")
+            beside.execute(SILENT)
             yield beside
+
+    @contextmanager
+    def another(self) -> Iterator[Engine]:
+        """The same tables at a connection of its own, with temporary tables and room for text of its own: a thread may
+        read a file there while this one is asked something."""
+        second = copy(self)
+        second.connection = self.connection.cursor()
+        second.connection.execute(f"USE {NAMED}; {SILENT}")
+        second.staging = Staging(self.work, "intag_2.csv")
+        try:
+            yield second
+        finally:
+            second.connection.close()
+            second.staging.close()
+
+    @property
+    def threads(self) -> int:
+        "How many the database may use."
+        return int(self.run("SELECT current_setting('threads')")[0][0])
 
     def run(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         "Rows of a statement in the engine's own SQL. For modules in this package."

@@ -19,7 +19,8 @@ LONGEST_FIELD = 10
 LONGEST_ROW = 20_000_000
 "Characters that a row of our own text may have: somebody's database may have anything in a field."
 RAW, ROWS = "_raw", "_rader"
-"""A delivered file's values as text with the line of each (a view), and the table that it looks at."""
+"""A delivered file's values as text with the line of each (a view), and the table that it looks at. Both are the
+connection's own, so that two files can be on their way in at once."""
 
 
 WHOLE_NUMBERS = frozenset({"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"})
@@ -47,12 +48,13 @@ def load_text(
     clear(engine)
     lines: list[int] = []
     try:
-        engine.run(f"CREATE TABLE {ROWS} AS {guard(csv_rows(path, delimiter, columns, header))}")
+        engine.run(f"CREATE TEMP TABLE {ROWS} AS {guard(csv_rows(path, delimiter, columns, header))}")
     except (duckdb.InvalidInputException, duckdb.ConversionException):
-        engine.run(f"CREATE TABLE {ROWS} AS {guard(csv_rows(path, delimiter, columns, header, 'ignore_errors=true'))}")
+        rows = csv_rows(path, delimiter, columns, header, "ignore_errors=true")
+        engine.run(f"CREATE TEMP TABLE {ROWS} AS {guard(rows)}")
         lines = rejected_lines(engine, path, delimiter, columns, header)
     # Numbered by where they stand: numbering them while they are read would take one thread for it all.
-    engine.run(f"CREATE VIEW {RAW} AS SELECT *, rowid + {1 + int(header)} AS _rad FROM {ROWS}")
+    engine.run(f"CREATE TEMP VIEW {RAW} AS SELECT *, rowid + {1 + int(header)} AS _rad FROM {ROWS}")
     passed_over = sorted({*lines, *blank_lines(path)})
     if passed_over:
         shift_lines(engine, passed_over, int(header))
@@ -147,12 +149,12 @@ def shift_lines(engine: Engine, rejected: list[int], header: int) -> None:
     rows = ", ".join(f"({line - header - n}, {n})" for n, line in enumerate(rejected, start=1))
     engine.run(f"INSERT INTO _hopp SELECT fore, max(n) FROM (VALUES {rows}) AS v(fore, n) GROUP BY fore")
     engine.run(
-        f"CREATE TABLE _raw2 AS SELECT r.* REPLACE (r._rad + coalesce(h.n, 0) AS _rad) FROM {RAW} r "
+        f"CREATE TEMP TABLE _raw2 AS SELECT r.* REPLACE (r._rad + coalesce(h.n, 0) AS _rad) FROM {RAW} r "
         f"ASOF LEFT JOIN _hopp h ON r._rad - {header} > h.fore"
     )
     clear(engine)
     engine.run(f"ALTER TABLE _raw2 RENAME TO {ROWS}; DROP TABLE _hopp")
-    engine.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
+    engine.run(f"CREATE TEMP VIEW {RAW} AS SELECT * FROM {ROWS}")
 
 
 def clear(engine: Judging) -> None:
@@ -195,8 +197,8 @@ def add_numbered(engine: Engine, path: Path, columns: Sequence[str], guard: Guar
     if engine.has(ROWS):
         engine.run(f"INSERT INTO {ROWS} {guard(rows)}")
         return
-    engine.run(f"CREATE TABLE {ROWS} AS {guard(rows)}")
-    engine.run(f"CREATE VIEW {RAW} AS SELECT * FROM {ROWS}")
+    engine.run(f"CREATE TEMP TABLE {ROWS} AS {guard(rows)}")
+    engine.run(f"CREATE TEMP VIEW {RAW} AS SELECT * FROM {ROWS}")
 
 
 def parquet_columns(engine: Engine, path: Path) -> list[str]:

@@ -49,6 +49,7 @@ def load(at: Context, how: Described, progress: Callable[[str], None]) -> tuple[
             receipt, new = load_one(replace(at, place=stays), how, database, question)
             receipts.append(receipt)
             issues += new
+            at.door.pack()
         if here is not None:
             register_rules.add_aside(at.door, here.put_aside())
     return receipts, issues

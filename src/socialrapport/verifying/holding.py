@@ -37,7 +37,7 @@ from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.whole_links import ITEM, WholeLinker
+from socialrapport.verifying.linking.whole_links import FULL, ITEM, WholeLinker
 from socialrapport.verifying.verdict_report import Ink, tell_claims
 
 PARTS = ("procent", "procentenheter", "andel", "faktor")
@@ -184,6 +184,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
             told += [one for one in found if one.verdict is Verdict.CONFIRMED]
         yield from found
         linker.note(read.sentence)
+        linker.bore_out(found)
 
 
 _ONLY_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
@@ -274,6 +275,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
         and not any(one.start <= n.start < one.end for one in spoken_for)
     ]
     told = {clause for clause, found in compares.items() if any(one.takes_way for one in found)}
+    judged: list[Judged] = []
+    doubted: list[_Doubted] = []
     levels: dict[Clause, Link] = {}
     unfound = set[Clause]()
     for one in numbers:
@@ -286,8 +289,10 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
                 linker.remember(links[0])
             continue
         way = _own_way(read, clause, one, number)
-        found = judge(read, number, links, way, linker.elsewhere(read, clause))
-        found = _beside_those(_better(linker.settled(found, read, number, links), number), read, number)
+        tried = judge(read, number, links, way, linker.elsewhere(read, clause))
+        found = _beside_those(_better(linker.settled(tried, read, number, links), number), read, number)
+        if found.verdict is Verdict.NOT_FOUND and tried.verdict is Verdict.CONTRADICTED:
+            doubted.append(_Doubted(len(judged), tried, number, links))
         link = next((known for known in links if known.table.id == found.indicator), None)
         if link:
             linker.remember(_of_all_of_them(link, clause, linker.spoken_of))
@@ -296,7 +301,8 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
                 levels[clause] = max(sure, levels.get(clause, sure), key=lambda known: known.year)
         if found.verdict is Verdict.NOT_FOUND:
             unfound.add(clause)
-        yield found
+        judged.append(found)
+    yield from _with_their_like(judged, doubted, read, linker)
     yield from _ways_of_levels(read, levels, told, numbers, linker)
     for clause in parts:
         if clause in unfound and clause not in levels and not any(one.takes_way for one in compares[clause]):
@@ -308,6 +314,38 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
             for links in [()] if _GAP.search(clause.text) else linker.of_clause(read, clause) or [()]:
                 found = judge_direction(read, _raw(clause.text, way), clause.text, links, way)
                 yield linker.settled(found, read, None, tuple(links))
+
+
+@dataclass(frozen=True)
+class _Doubted:
+    "A number that is wrong of a table that the sentence does not say whole: which it is, and what was linked."
+
+    at: int
+    tried: Judged
+    number: Number
+    links: tuple[Link, ...]
+
+
+def _with_their_like(judged: list[Judged], doubted: list[_Doubted], read: Read, linker: Linker) -> Iterator[Judged]:
+    """What stands where a number of the same table is borne out beside one that is wrong: then that table is meant.
+
+    *Felaktiga utbetalningar: 517 stycken 2024, 538 stycken 2023*
+    """
+    out = list(judged)
+    for one in doubted:
+        beside = (f for f in judged if f.verdict is Verdict.CONFIRMED and f.indicator == one.tried.indicator)
+        if any(telling(f.raw) and len(f.cells) == 1 and _is_alike(f, one.tried) for f in beside):
+            sure = tuple(replace(link, score=FULL) for link in one.links if link.table.id == one.tried.indicator)
+            out[one.at] = _beside_those(linker.settled(one.tried, read, one.number, sure), read, one.number)
+    yield from out
+
+
+def _is_alike(one: Judged, other: Judged) -> bool:
+    "Whether two figures are the same of two years, or of two groups: all of their cells but one part is one."
+    if len(other.cells) != 1 or one.cells == other.cells:
+        return False
+    parts = zip(one.cells[0].split("/"), other.cells[0].split("/"), strict=True)
+    return sum(a != b for a, b in parts) == 1
 
 
 def _ways_of_levels(

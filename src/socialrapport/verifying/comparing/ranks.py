@@ -117,12 +117,20 @@ def _ranks_in(asked: Asked) -> list[_Rank]:
 _ON_PLACE = re.compile(r"\bpå\s+(första|andra|tredje|fjärde|femte)\s+plats\b", re.IGNORECASE)
 
 
+_ONE_OF = re.compile(r"\ben(?:a)? av (?:de|våra|sina|[a-zåäö]+s)\s", re.IGNORECASE)
+"""*en av de stadsdelar som har flest*: high up, and not told how high."""
+_TO_DO = re.compile(r"\s+att\s", re.IGNORECASE)
+"""*mest att göra*"""
+
+
 def _words_of_rank(asked: Asked) -> Iterator[_Rank]:
     for found in _SAID.finditer(asked.text):
         after, before = asked.text[found.end() :], asked.text[: found.start()]
         if LIMITS.match(after) or (
             _IN_TIME.search(after[:40]) and not re.search(r"\b(?:i|på|vid)\s+[A-ZÅÄÖ]", after[:40])
         ):
+            continue
+        if _ONE_OF.search(before) or _TO_DO.match(after):
             continue
         if re.search(r"\b(?:den|de)\s+$", before) and re.match(r"\s+(?:delen|andelen av)", after):
             continue

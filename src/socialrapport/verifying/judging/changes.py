@@ -74,12 +74,19 @@ _NOTHING_ELSE = re.compile(
 """*(+22)*, *(–7,2 % YoY)*, *(+295 jämfört med 2023)*"""
 
 
+_COMPARED_WITH = re.compile(
+    r"\b(?:jämföra|jämfört|jämförs|jämföras|jämförelse)\s+med\s+(?:(?:drygt|knappt|de|hela|bara|cirka)\s+)?$",
+    re.IGNORECASE,
+)
+"""*har stigit: 45,4 procent, att jämföra med 43,1 procent*: how much there was."""
+
+
 def is_change(sentence: str, number: Number) -> bool:
     "Whether a number says how much something changed: *ökade med sju procent*, *332 fler än*."
     before, after = sentence[: number.start], sentence[number.end :]
     if number.unit == "procentenheter" or number.unit == "faktor":
         return True
-    if FROM.search(before):
+    if FROM.search(before) or _COMPARED_WITH.search(before):
         return False
     if _IN_BRACKETS.search(before) and _NOTHING_ELSE.match(after):
         return True

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from socialrapport.opened.tables import BASE
 from socialrapport.reading import Number, Read
 from socialrapport.verifying.judging import mending
 from socialrapport.verifying.judging.changes import is_change, judge_change
 from socialrapport.verifying.judging.levels import judge_level, telling
+from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.summing import worked_out
 from socialrapport.verifying.judging.verdicts import NOTHING, Judged, Try, Verdict
 from socialrapport.verifying.linking.link import Link
@@ -24,11 +26,14 @@ def judge(read: Read, number: Number, links: Sequence[Link], way: str, elsewhere
         return _said(read, number, Try(Verdict.NOT_FOUND, NOTHING, (), None), None)
     tried = [(link, _try(read, number, link, way)) for link in links]
     first = next((link for link, one in tried if not one.weak), links[0])
-    for link, one in tried:
+    for link, one in sorted(tried, key=lambda pair: _is_of_base(pair[1])):
         if one.verdict is Verdict.CONFIRMED and (_sure(link, first) or telling(number.raw)):
             return _said(read, number, one, link)
     for link, one in tried:
         if one.verdict is Verdict.AMBIGUOUS and link.score >= 0.9 * links[0].score:
+            return _said(read, number, one, link)
+    for link, one in tried:
+        if one.verdict is Verdict.CONTRADICTED and not one.weak and is_miswritten(one.cells, number, link):
             return _said(read, number, one, link)
     tried.sort(key=lambda pair: pair[1].weak)
     found = next(((link, one) for link, one in tried if one.verdict is not Verdict.NOT_FOUND), tried[0])
@@ -39,6 +44,11 @@ def _sure(link: Link, first: Link) -> bool:
     "Whether agreeing is enough where few digits could agree by chance: the likeliest, its place, or more of the words."
     closer = not link.carried and len(link.codes) > len(first.codes)
     return link is first or link.carried or closer or (first.carried and link.table is first.table)
+
+
+def _is_of_base(one: Try) -> bool:
+    "What a share is of is no figure of its subject, so that another table that bears the number out goes before."
+    return any(cell.split("/")[1] == BASE for cell in one.cells)
 
 
 def _said(read: Read, number: Number, one: Try, link: Link | None) -> Judged:

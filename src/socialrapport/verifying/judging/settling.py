@@ -14,6 +14,7 @@ from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read, units
 from socialrapport.verifying.judging.levels import MEDIAN, OF_OTHERS, number_value, telling
+from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by
@@ -266,11 +267,16 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    if link.score < FULL and (found.verdict is Verdict.CONTRADICTED or _has_no_figure(found, heard)):
+    unsure = found.verdict is Verdict.CONTRADICTED and not _is_miswritten(found, heard, link)
+    if link.score < FULL and (unsure or _has_no_figure(found, heard)):
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
     if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:
         yield f"Inte förstått: ”{min(years)}”."
+
+
+def _is_miswritten(found: Judged, heard: Heard, link: Link) -> bool:
+    return heard.number is not None and is_miswritten(found.cells, heard.number, link)
 
 
 FAR, SMALL = 10, 100
@@ -291,6 +297,8 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         if number.hedge in LIMITS and found.value and not 0.8 <= number_value(number) / found.value <= 1.25:
             yield f"{found.why} Orden säger för lite för att prövas."
         return
+    if found.verdict is Verdict.CONTRADICTED and _is_numbered(number, found.value):
+        yield f"{found.why} Talet kan vara två tal efter varandra."
     unit, kinds = number.unit or "", {m.kind for m in link.table.measures if f"/{m.id}/" in "".join(found.cells[:1])}
     if unit in ("procent", "andel") and number_value(number) > 100:
         yield "Talet är ingen andel."
@@ -300,6 +308,15 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         stems(f"{link.table.phrase} {link.table.title} {link.table.unit}")
     ):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
+
+
+_NUMBERED = re.compile(r"\d[\s\u00a0]\d{3}$")
+"""*personkrets 2 209 personer*"""
+
+
+def _is_numbered(number: Number, value: float | None) -> bool:
+    last = number.raw[-3:].lstrip("0")
+    return _NUMBERED.match(number.raw) is not None and value is not None and last == str(round(value))
 
 
 _ON_AVERAGE = re.compile(r"\b(?:i|ett)\s+(?:snitt|genomsnitt|medeltal)\b[^.;,\d]{0,40}$", re.IGNORECASE)
@@ -402,6 +419,6 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
     others = {
         one.table.id: one.table for one in heard.links if one.table is not link.table and not _says(one, found.value)
     }
-    if others and found.verdict is Verdict.CONTRADICTED:
+    if others and found.verdict is Verdict.CONTRADICTED and not _is_miswritten(found, heard, link):
         also = " eller ".join(table.phrase for table in others.values())
         yield f"Kan vara {link.table.phrase} eller {also}. {found.why}"

@@ -74,6 +74,9 @@ class Linker:
         "Whether the line above is an item of a list, of a table that is known."
         return False
 
+    def bore_out(self, found: Sequence[Judged]) -> None:
+        "What was borne out says which years the paragraph tells of; nothing here, where it need not be known."
+
     def dated(self, read: Read) -> None:
         "When what stands under a heading was; nothing here, where a text is known to be about the edition."
 

@@ -213,6 +213,17 @@ _RECEIVING = """
     nyår nyåret därefter dit hit agerar agerat agera kvitto energi undan skäl jobben särintresse självklarhet plikt
     skyldighet trender lista listan översiktligt avslutningsvis inledningsvis ovanstående nedanstående föregångare
     upptar upptog resulterade resulterar satsningen satsning igen socialtjänst löfte löften styre bort
+    träffade träffat träffades mötts hölls deltog deltagit rusar rusade rusat skenar skenade skenat rasar rasade rasat
+    dök dyker tickar närmar närmade bromsar bromsade bromsat planar slog slagit satte satt sätter återspeglas avspeglas
+    rejäl rejält rejäla drastisk drastiskt dramatisk dramatiskt kännbar kännbart påtaglig påtagligt försiktig försiktigt
+    måttlig måttligt successiv successivt gradvis stadig ständigt kontinuerligt oavbrutet jämn jämnt ojämn ojämnt skev
+    skevt färsk färska dystra rekordstor rekordstort rekordstora lagstadgad lagstadgade betänkligt oförsvarligt
+    vanstyre vanstyret haveri haveriet kris krisen tragedi tragedin tragedier öde öden människoöden uppväxt
+    välfärd välfärden resurser resurs skattepengar skattemedel kommunkassan satsningar satsningarna vallöfte vallöften
+    tidningen tidningens presskonferens presskonferensen pressträff pressträffen pressekreterare talesperson
+    nämndordföranden nämndordförande agenda steg fortsättning ord rader raden sida sidan sidor
+    blotta siffermässigt vittnar vittnade talade fortlöpande löpande uppdrag uppdraget grunduppdrag grunduppdraget
+    insikt insikten kunskap kunskapen toppar toppade toppat bottnar bottnade
     länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
 """
 

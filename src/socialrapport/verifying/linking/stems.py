@@ -34,7 +34,8 @@ SAME = {
     "missbruk": "beroend", "skadlig": "beroend", "bruk": "beroend", "försörjningsstöd": "bistånd",
     "socialbidrag": "bistånd", "vräkning": "avhysning", "vräk": "avhys", "vräkte": "avhys", "vräkt": "avhys",
     "avhyste": "avhys", "avhyst": "avhys", "hemlös": "hemlöshet", "hemlösh": "hemlöshet", "lss": "lss",
-    "orosanmäl": "anmäl", "socialtjänstlag": "sol", "biståndshushåll": "hushåll bistånd ekonomisk",
+    "orosanmäl": "anmäl", "anmäla": "anmäl", "orosanmäla": "anmäl",
+    "socialtjänstlag": "sol", "biståndshushåll": "hushåll bistånd ekonomisk",
     "biståndstag": "person hushåll bistånd ekonomisk", "biståndsmottag": "person hushåll bistånd ekonomisk",
     "folkmängd": "invån", "befolkning": "invån", "invånarantal": "invån", "kostnad": "utbetal", "utbetald": "utbetal",
     "inledde": "inledd", "inlett": "inledd", "inlet": "inledd", "verkställde": "verkställd",
@@ -57,6 +58,12 @@ SAME = {
     "bidragsmånad": "bistånd månad", "beslut": "beslu", "placering": "placer",
     "fyramånadersgräns": "avslut fyr månad", "not": "utbetal", "nota": "utbetal", "kommuninvån": "person",
     "folkbokförd": "invån", "folkbokför": "invån", "ute": "utomhu", "gata": "utomhu", "gat": "utomhu",
+    "biståndsberoend": "bistånd ekonomisk", "bidragsberoend": "bistånd ekonomisk",
+    "socialbidragsberoend": "bistånd ekonomisk", "biståndsmottagand": "bistånd ekonomisk",
+    "spelberoend": "spel peng", "tvångsvård": "vård",
+    "socbidrag": "bistånd",
+    "anmäld": "anmäl", "anmält": "anmäl", "anmäldes": "anmäl", "anmäls": "anmäl", "orosanmäld": "anmäl",
+    "orosanmält": "anmäl", "orosanmäldes": "anmäl", "orosanmäls": "anmäl", "bostadslös": "hemlöshet",
     "barnavårdsutred": "utred barn ung", "barnavårdsutredn": "utred barn ung", "barnutred": "utred barn ung",
 }  # fmt: skip
 """Words that mean what the catalogue calls by another word, as stems."""

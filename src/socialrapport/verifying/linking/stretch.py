@@ -152,6 +152,8 @@ def _labelled(
     if not all(_NEXT.match(gap) for gap in gaps) or re.search(r"\d", text[start : listed[0].start].rpartition(":")[2]):
         return None
     colon = text.rfind(": ", start, listed[0].start)
+    if all(text[: n.start].endswith(": ") for n in listed):
+        colon = text.rfind(": ", start, colon)
     at = listed.index(number)
     own = (listed[at - 1].end if at else max(colon, start), number.end)
     return [(start, colon), own] if colon > start else [own]

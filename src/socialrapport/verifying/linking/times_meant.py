@@ -180,6 +180,7 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         if m.start() not in bases
         and not _AROUND.search(sentence[: m.start()])
         and not (number and _OTHERS.match(sentence[number.end : m.start()]))
+        and not (number and _NEXT_PART.fullmatch(sentence[number.end : m.start()]))
     ]
     apart = asides(sentence, number)
     told = [(at, year) for at, year in told if not aside(at, apart)]
@@ -202,6 +203,8 @@ _ENDS_IN_YEAR = re.compile(
 """*253 personer med boendestöd 2023 och 344 personer med boendestöd 2024*: a year ends what its number begins."""
 _OTHERS = re.compile(r"[^.;\d]{0,80}(?:mot|jämför(?:t|a|as) med|medan|från)\s+[\d\s\u00a0,]+\D", re.IGNORECASE)
 """*72,4 procent, mot 68,2 procent 2022*: the year is of the number after."""
+_NEXT_PART = re.compile(r"[^;\d]*;\s(?:(?:år|under)\s)?")
+"""*uppgick till 5 419; 2020 var de 4 180*"""
 _THE_YEAR_BEFORE = re.compile(
     r"\s*(?:[a-zåäö]+\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|ett år tidigare)\b",
     re.IGNORECASE,
@@ -212,7 +215,11 @@ THEN_FIRST = re.compile(r"(?:då|det året|den gången|vid den tiden|vid det til
 _YEARS_BEFORE_FIRST = re.compile(rf"(?:[a-zåäö]+\s+)?{MANY} år (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 _YEARS_BEFORE = re.compile(rf"[;,(]\s(?:och\s|men\s)?{MANY} år (?:tidigare|innan|dessförinnan)\b[^\d]*$", re.IGNORECASE)
 """*Två år tidigare omfattade den 152*, *373 barn; fem år tidigare var de 416*"""
-YEAR_BEFORE_FIRST = re.compile(r"(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)\b", re.IGNORECASE)
+YEAR_BEFORE_FIRST = re.compile(
+    r"(?:(?:under |år )?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)|"
+    r"(?:vid |i )?(?:förra|föregående) (?:mätning|undersökning|kartläggning)(?:en)?)\b",
+    re.IGNORECASE,
+)
 _THEN_WAS = re.compile(
     r"\b(?:än|med|mot)\s+(?:under\s+)?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)"
     r",?\s+(?:då|när)\b[^.;\d]*$",

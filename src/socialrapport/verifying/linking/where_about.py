@@ -12,7 +12,10 @@ _IN = re.compile(
     r"\b(?:[Ii]|[Pp]å(?=\s+\w+(?:ö|ön|holm|holmen|land|landet|malm)\b))\s+"
     r"([A-ZÅÄÖ][a-zåäö]{2,}(?:[- ][A-ZÅÄÖ][a-zåäö]+)*)"
 )
-_TOWN = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]{2,})s?\s+(?:stad|kommun|län)\b")
+_TOWN = re.compile(
+    r"\b(?!(?:Vår|Din|Er|Min|Hela|Varje|Vilken|Denna|Ingen|Någon|Samma|Egen)\s)"
+    r"([A-ZÅÄÖ][a-zåäö]{2,})s?\s+(?:stad|kommun|län)\b"
+)
 _NO_PLACE = re.compile(
     r"rapport|tabell|bilag|diagram|avsnitt|kapitel|figur|januari|februari|mars|april|maj|juni|juli|augusti|september|"
     r"oktober|november|december",

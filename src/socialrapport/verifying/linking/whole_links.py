@@ -33,8 +33,8 @@ from socialrapport.verifying.linking.times_meant import YEAR
 
 ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
-    r"\d[\d\s\u00a0]*(?:,\d+)?"
-    r"(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor|mnkr|mkr|tkr|mdkr|miljoner kronor))?[.]?"
+    r"\(?\d[\d\s\u00a0]*(?:,\d+)?"
+    r"(?:\s*(?:st|stycken|procent|%|personer|hushåll|barn|kr|kronor|mnkr|mkr|tkr|mdkr|miljoner kronor))?\)?[.]?"
 )
 _OF_A_TABLE = re.compile(r"[^.:\d]{1,60}(?:,\s(?:19|20)\d\d)?:\s\d[\d\s\u00a0]*(?:,\d+)?[.]")
 """*Farsta, 2023: 224.*, as a cell of a table is told."""
@@ -51,7 +51,7 @@ FULL, PART = 1.0, 0.7
 _LEFT_OUT = """
     enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad
     samtliga föräldrar aktuella placering beslut barn gällde under minst inom ärenden rör utbetalt vars deltog
-    fått registrerat individuellt kommunala
+    fått grund registrerat individuellt kommunala
 """
 SOFT = frozenset(stems(_LEFT_OUT))
 """Stems of names that are left out without anything else being meant."""
@@ -120,6 +120,12 @@ class WholeLinker(Linker):
         super().remember(link)
         self._told_here = True
         self._told = [*self._told[-MOST_TOLD:], self._tables[link.table.id]]
+
+    def bore_out(self, found: Sequence[Judged]) -> None:
+        "*163, mot 141 2023*: the first is of a year that is not named, and that the next sentence may be of too."
+        borne_out = (one for one in found if one.verdict is Verdict.CONFIRMED and one.cells)
+        years = [max(cell.split("/")[2] for cell in one.cells) for one in borne_out]
+        self._years = tuple(dict.fromkeys((*self._years, *years)))
 
     def title(self, sentence: str) -> None:
         "A few words without a stop that name one table: each item of the list under them is of it."
@@ -261,9 +267,11 @@ class WholeLinker(Linker):
 
     def _within(self, sentence: str, number: Number) -> Table | None:
         "*825 hushåll … Där bodde 373 barn*: those in what was told of."
-        if self._topic is None or not _THERE.match(sentence):
+        if self._topic is None:
             return None
-        phrase = f"{number.unit} i {self._topic.phrase}".lower()
+        _, of, rest = self._topic.phrase.partition(" i ")
+        phrase = f"{number.unit} i {rest}".lower() if of and _OF_THEM.match(sentence) else ""
+        phrase = f"{number.unit} i {self._topic.phrase}".lower() if _THERE.match(sentence) else phrase
         return next((one.table for one in self._named if one.table.phrase.lower() == phrase), None)
 
     def _of_unit(self, number: Number) -> Table | None:
@@ -370,6 +378,7 @@ class WholeLinker(Linker):
                 w
                 for w, meaning, begins, part in told
                 if not (meaning <= one.known or begins & one.labels or part <= one.known)
+                and not (one.table is self._topic and _is_short_of(w.text, meaning, one.stems))
             ]
             for one in (*mine, *topic)
         }
@@ -392,8 +401,11 @@ class WholeLinker(Linker):
             for w in spoken
             if not _meaning(w) <= one.stems | one.kinds
             and not _in_part(w.text) <= one.stems
+            and not (one.table is self._topic and _is_short_of(w.text, _meaning(w), one.stems))
             and not any(m.start <= w.start and w.end <= m.end for m in known)
         ]
+        either = [m for m in known if (m.axis, m.code) not in link.codes and _OR.search(read.sentence[: m.start])]
+        left += [w for w in spoken if any(m.start <= w.start and w.end <= m.end for m in either)]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
         left += [w for w in months if not (_meaning(w) <= one.known and _is_day_of(one.table, read.sentence, w))]
         left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]
@@ -504,9 +516,20 @@ def _is_counted(text: str, number: Number | None, word: Word) -> bool:
     return follows and is_countable(word.text)
 
 
+_HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
+_NUMBER_OF = re.compile(
+    r"\bantal(?:et)?\s+([a-zåäö]{4,})\b[^\d:]*(?::|var|är|uppgick till)\s(?:[\d\s\u00a0]+\((?:19|20)\d\d:\s)?$",
+    re.IGNORECASE,
+)
+"""*Antal barn med minst en anmälan: 24 858*: what is counted stands before the number."""
+
+
 def _unlike(link: Link, read: Read, number: Number | None) -> float:
     "How much else than the number a table is in."
     unit, table = (number.unit or "") if number else "", link.table
+    if number and (said := _NUMBER_OF.search(read.sentence[: number.start])):
+        counted = set(stems(f"{table.unit} {_HEAD.split(table.phrase)[0]}"))
+        return 0.0 if counted & set(meant(said[1].lower())) else SAID_NOUN
     if number is None or not unit:
         return 0.0
     if unit in ("procent", "andel", "procentenheter"):
@@ -533,6 +556,8 @@ _IMPLIED = tuple(
     for words, of in (
         (r"\b(?:flick|pojk|tjej|kill)\w+", "barn unga"),
         (r"\bklara\b(?= (?:inom|i tid))", "avslutade"),
+        (r"\b(?:avsluta\w*|klara?|färdiga)\s+(?:\w+\s+){0,2}inom fyra månader", "inledda"),
+        (r"\butred\w*[^.;]*\bi tid\b|\bbarnutred\w*[^.;]*\bi tid\b", "inledda avslutade fyra månader"),
         (r"\bi ?gång\b|\bstartade[st]?\b|\bpåbörjade[st]?\b|\böppnade[st]?\b", "inledda"),
         (
             r"\b(?:kommunen|staden|befolkningen|invånarna)\s+(?:har\s+)?(?:väx|vuxit|krymp|blir (?:fler|färre))\w*",
@@ -549,13 +574,15 @@ _BY = re.compile(
 _BESIDE = re.compile(r"(?:det|detta|siffran) (?:kan|ska|bör|får) (?:jämföras|ställas)\b|jämfört med\b", re.IGNORECASE)
 """*Det kan jämföras med 117 ärenden 2023*"""
 _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"(?:av|bland) (?:dem|dessa)\b", re.IGNORECASE)
+"""*22 964 personer i hushåll med bistånd. Av dessa var 6 943 barn.*"""
 _YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNORECASE)
 _POPULATION = re.compile(r"(?<!av )(?<!av hela )\bbefolkningen\b", re.IGNORECASE)
 """*Befolkningen ökade*; *procent av befolkningen* is no more than a share."""
 _OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
 AWAY = 0.05
 """How much less likely a table is of whose name nothing stands with the number, only elsewhere in the sentence."""
-ANOTHER_UNIT, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 0.05, 0.1, 0.2
+ANOTHER_UNIT, SAID_NOUN, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 5.0, 0.05, 0.1, 0.2
 """A name that is said word for word is surer, and a line that begins with its title and a colon the surest."""
 MONTHS = frozenset(ALL_MONTHS[:12])
 TIMES = ("månader", "dagar", "dygn", "veckor", "timmar", "nätter")
@@ -601,6 +628,8 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 """*ett mycket långvarigt behov (46–90 månader)*: what explains a name need not be said with it."""
 _EJ = re.compile(r"\b[Ee]j\b")
 _DENIAL = re.compile(r"\b(?:inte|ej)\b")
+_OR = re.compile(r"\beller\s+$", re.IGNORECASE)
+"""*gick till arbete eller studier*: one group is not both."""
 _THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
 """*fler än i mars*: a month that something is compared with, and no group of what is told."""
 _DAY = re.compile(r"(\d{1,2})(?::[ae])?[\s\u00a0]$")
@@ -720,6 +749,16 @@ def _in_part(word: str) -> frozenset[str]:
     return meaning or frozenset((word, ""))
 
 
+def _is_short_of(word: str, meaning: frozenset[str], of: frozenset[str]) -> bool:
+    "*samtalen*, of the *samarbetssamtal* that were spoken of: the last part of a known word, in its definite form."
+    if not word.endswith(("en", "et", "na")) or len(meaning) != 1:
+        return False
+    last = next(iter(meaning))
+    return len(last) >= SHORT and any(known.endswith(last) and known != last for known in of)
+
+
+SHORT = 5
+"""Letters of a last part that tells."""
 _OF_LAW = re.compile(r"(lss|lvu|lvm|sol|hvb)-([a-zåäö]+)$")
 """*LSS-insatser*"""
 

@@ -204,7 +204,8 @@ def test_on_a_sheet_a_table_stands_with_what_is_said_of_it(report: bytes) -> Non
         for e in elements(documents_for_word.typed(sheet, sample.COLOURS), "w:tbl")
         if e.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(qn("w:val")) == "Rapporttabell"
     ]
-    assert before and all(e.tag != qn("w:p") or e.find(f".//{qn('w:keepNext')}") is not None for e in before)
+    assert before
+    assert all(e.tag != qn("w:p") or e.find(f".//{qn('w:keepNext')}") is not None for e in before)
 
 
 def test_the_contents_lead_to_each_printed_heading_with_its_page(report: bytes) -> None:

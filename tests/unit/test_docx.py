@@ -197,6 +197,17 @@ def test_a_short_table_stands_with_its_caption_and_source_on_one_page(report: by
     assert opened(report).styles["Caption"].paragraph_format.keep_with_next
 
 
+def test_on_a_sheet_a_table_stands_with_what_is_said_of_it(report: bytes) -> None:
+    sheet = dataclasses.replace(sample.report(), form="blad")
+    before = [
+        e.getprevious().getprevious()
+        for e in elements(documents_for_word.typed(sheet, sample.COLOURS), "w:tbl")
+        if e.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(qn("w:val")) == "Rapporttabell"
+    ]
+    assert before
+    assert all(e.tag != qn("w:p") or e.find(f".//{qn('w:keepNext')}") is not None for e in before)
+
+
 def test_the_contents_lead_to_each_printed_heading_with_its_page(report: bytes) -> None:
     document = sample.report()
     headings = [b for b in document.in_print().blocks if isinstance(b, Heading) and b.level < 3]

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from socialrapport.model.document import Document, Paragraph, Plain
+from socialrapport.model.document import ChartBlock, Document, Heading, Paragraph, Plain
 from socialrapport.publish import fitting
 from socialrapport.publish.word import styles
 from support import documents as sample
@@ -25,3 +25,17 @@ def test_a_sheet_has_as_large_text_as_one_page_has_room_for(words: int, points: 
 
 def test_a_report_has_its_own_size() -> None:
     assert styles.measures(sample.report()) == styles.MEASURES["rapport"]
+
+
+@pytest.mark.parametrize(("sections", "size"), [(60, 9.5), (100, 8.5)])
+def test_long_contents_stand_closer_for_word(sections: int, size: float) -> None:
+    headings = tuple(Heading(2, f"Avsnitt {i}", f"a{i}") for i in range(sections))
+    longer = dataclasses.replace(sample.report(), blocks=(*sample.report().blocks, *headings))
+    assert styles.measures(longer).contents[1] == size
+
+
+@pytest.mark.parametrize(("words", "share"), [(100, 1.0), (300, 0.96), (450, 1.0)])
+def test_a_picture_gives_way_for_the_lines_that_else_had_a_page_of_their_own(words: int, share: float) -> None:
+    picture = next(b for b in sample.report().blocks if isinstance(b, ChartBlock))
+    section = (Heading(2, "Avsnitt", "a"), *sheet(words).blocks, picture)
+    assert fitting.narrowed(section, size=11, high=70) == pytest.approx(share, abs=0.01)

@@ -44,7 +44,7 @@ def test_the_long_view_is_in_fixed_prices_and_the_last_year_in_current():
     seen = [replace(f, verdict=Verdict.SURE) for f in analysis.seen((cube,), 2024)]
     told = {f.kind: say(f, cube, HERE, turn=0) for f in seen}
     assert told[FindingKind.LONG_CHANGE].text == (
-        "Sedan 2019 har utbetalt ekonomiskt bistånd i 2024 års priser minskat tydligt, med 20 procent."
+        "Sedan 2019 har det utbetalda ekonomiska biståndet i 2024 års priser minskat tydligt, med 20 procent."
     )
     assert "i löpande priser" in told[FindingKind.CHANGE].text
     assert all(check(c, {cube.id: cube})[1] == "bekräftad" for said in told.values() for c in said.claims)

@@ -9,8 +9,10 @@ import pytest
 from socialrapport import analysis, catalogue, ledger, profiles
 from socialrapport.compose import charts, fact_sheet, many_figures
 from socialrapport.compose.material import Material
+from socialrapport.compose.report import told_in_section
 from socialrapport.model.cube import Axis
-from socialrapport.model.document import ChartBlock, Document, Heading
+from socialrapport.model.document import PRINT, ChartBlock, Document, Heading, Paragraph
+from socialrapport.model.finding import FindingKind, Verdict
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
@@ -125,3 +127,28 @@ def test_a_pyramid_has_the_ages_of_each_sex_and_none_where_one_is_hidden() -> No
     assert block.alt.text.endswith("Män: 103 i den yngsta åldersgruppen och 105 i den äldsta.")
     hidden = cells | {("antal", ("2024", "M", "65+")): SafeCell(None, Status.HIDDEN)}
     assert charts.pyramid(dataclasses.replace(cube, cells=hidden), 2024) is None
+
+
+def test_a_gap_that_chance_may_have_made_is_counted_in_the_chapter_and_not_told(stuff: Material) -> None:
+    chapter = stuff.catalogue.chapters["ekonomiskt_bistand"]
+    cases = (dataclasses.replace(f, verdict=Verdict.CHANCE) for f in stuff.findings)
+    findings = tuple(
+        f if f.indicator == "eb.barn_langvarigt" else g for f, g in zip(stuff.findings, cases, strict=True)
+    )
+    half = dataclasses.replace(stuff, judged=dataclasses.replace(stuff.judged, findings=findings))
+    told = [
+        block.text[0].text for block in many_figures.no_gaps(half, chapter, sexes=PRINT) if isinstance(block, Paragraph)
+    ]
+    assert told == [
+        "Ett av två mått i kapitlet skiljer sig säkerställt mellan stadsdelarna.",
+        "Ett av två mått i kapitlet skiljer sig säkerställt mellan könen.",
+    ]
+    born = half.cubes["eb.utrikes_fodda"]
+    gaps = {FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP}
+    assert not {f.kind for f in told_in_section(half, born)} & gaps
+
+
+def test_what_all_have_in_common_needs_no_bars() -> None:
+    made = sample.cube("eb.hushall", "antal 2024 Total par | 43\nantal 2024 Total ensam | 0")
+    axis = next(axis for axis in made.axes if axis.id not in ("ar", "stadsdel"))
+    assert charts.group_bars(made, made.measures[0], axis, 2024) is None

@@ -62,7 +62,7 @@ def test_a_change_in_words(indicator, measure, before, now, says):
 
 def test_a_mean_in_kronor_is_no_number_of_things():
     text = told(series("eb.medelbidrag", "medel", y2023=75_000, y2024=79_000), FindingKind.CHANGE).text
-    assert text.startswith("Genomsnittligt ekonomiskt bistånd per hushåll ökade")
+    assert text.startswith("Det genomsnittliga ekonomiska biståndet per hushåll ökade")
     assert [m.title for m in measures_of(INDICATORS["eb.medelbidrag"])][1] == "Summa, kronor"
 
 
@@ -349,6 +349,22 @@ def test_the_sexes_of_a_number_just_told_are_told_of_them():
     assert told_together(cube, 2, *kinds)[1] == "Männen var fler (9) än kvinnorna (4)."
     nobody = by_sex("sp.hvb", "antal", 22, 0)
     assert told_together(nobody, 1, *kinds)[1] == "Samtliga 22 var kvinnor."
+
+
+def test_how_many_there_are_of_each_sex_needs_no_warning_of_chance():
+    cube = by_sex("sp.hvb", "antal", 66, 73)
+    level, gap = (f for f in sure(cube) if f.kind in (FindingKind.LEVEL, FindingKind.SEX_GAP))
+    by_chance = dataclasses.replace(gap, verdict=Verdict.CHANCE)
+    said = paragraph([level, by_chance], {cube.id: cube}, STOCKHOLM, turn=1)
+    assert said[1].text == "Av dem var 73 män och 66 kvinnor."
+
+
+def test_a_sum_that_is_called_a_number_says_its_unit_once():
+    cube = series("hl.barn", "summa", y2022=14, y2024=10)
+    (change,) = (dataclasses.replace(f, verdict=Verdict.CHANCE) for f in sure(cube) if f.kind == FindingKind.CHANGE)
+    text = say(change, cube, STOCKHOLM, turn=0).text
+    assert "det sammanlagda antalet barn till personer i hemlöshet 10" in text
+    assert "10 barn" not in text
 
 
 def test_cases_are_neither_women_nor_men_but_concern_them():

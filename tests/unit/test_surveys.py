@@ -10,7 +10,7 @@ from socialrapport.compose.memo import areas_text
 from socialrapport.ledger import check
 from socialrapport.model.finding import Claim, ClaimKind, FindingKind, Verdict
 from socialrapport.model.safe import SafeCube
-from socialrapport.prose import English, say
+from socialrapport.prose import English, paragraph, say
 from support.cubes import cube, material
 from unit.test_sexes_apart import STOCKHOLM
 
@@ -52,6 +52,13 @@ def test_the_text_says_how_many_answered_and_how_far_off_their_share_may_be():
     )
     assert {check(claim, {c.id: c for c in cubes})[1] for claim in said.claims} == {"bekräftad"}
     assert "Of 500 who got the question in 2024, 250 answered" in say(found, cubes[0], STOCKHOLM, language=English).text
+
+
+def test_that_others_may_think_otherwise_is_said_once_in_a_chapter():
+    cubes = satisfied()
+    (found,) = margin_of(cubes)
+    (said,) = paragraph([found], {cubes[0].id: cubes[0]}, STOCKHOLM, reserved=[found])
+    assert said.text.replace("\u00a0", " ").endswith("och felmarginalen är ± 4 procentenheter.")
 
 
 def test_a_margin_that_is_a_point_off_is_refused():

@@ -13,8 +13,8 @@ from socialrapport.compose.in_running_text import says_its_unit
 from socialrapport.disclosure import protect
 from socialrapport.ledger.claims_held import TRUE, check
 from socialrapport.model.cube import Axis, Cube
-from socialrapport.model.document import Document, Heading, TableBlock
-from socialrapport.model.finding import Finding, FindingKind, Judged
+from socialrapport.model.document import Document, Heading, Paragraph, TableBlock
+from socialrapport.model.finding import Finding, FindingKind, Judged, Sentence
 from socialrapport.model.indicator import Break
 from socialrapport.model.measures import measures_of
 from socialrapport.model.profile import Disclosure
@@ -28,6 +28,7 @@ INDICATORS = catalogue.load().indicators
 HERE = profiles.load("stockholm")
 SEX = Axis("kon", "Kön", ("K", "M"), {})
 RISING = (500, 540, 585, 630, 690, 740)
+UNSURE = (100, 112, 96, 108, 95, 110)
 STEADY = (500, 510, 495, 505, 498, 503)
 
 
@@ -204,6 +205,7 @@ def turned() -> tuple[SafeCube, Finding]:
 def brief(*cubes: SafeCube) -> TableBlock:
     stuff = replace(material(replace(HERE, districts=()), cubes), judged=judged(*cubes))
     (made,) = in_brief(stuff, stuff.catalogue.chapters[cubes[0].indicator.area])
+    assert isinstance(made, TableBlock)
     return made
 
 
@@ -213,6 +215,19 @@ def test_the_table_in_brief_has_the_years_and_the_verdict() -> None:
     assert [[cell.text for cell in row] for row in table.rows] == [
         ["Personer i hem för vård eller boende", "500", "690", "740", "tydlig ökning"]
     ]
+
+
+def test_where_nothing_is_sure_a_sentence_says_so_and_the_column_is_left_out() -> None:
+    cubes = series("sp.hvb", UNSURE), series("sp.nya", UNSURE[::-1])
+    stuff = replace(material(replace(HERE, districts=()), cubes), judged=judged(*cubes))
+    table, line = in_brief(stuff, stuff.catalogue.chapters[cubes[0].indicator.area])
+    assert isinstance(table, TableBlock)
+    assert isinstance(line, Paragraph)
+    assert table.header == ("", "2019", "2023", "2024")
+    (said,) = line.text
+    assert isinstance(said, Sentence)
+    assert said.text == "Ingen av uppgifterna i tabellen har en säkerställd utveckling under de senaste åren."
+    assert [check(claim, {c.id: c for c in cubes})[1] for claim in said.claims] == [TRUE, TRUE]
 
 
 def test_what_is_counted_each_second_year_has_a_table_with_its_own_years() -> None:

@@ -16,7 +16,7 @@ EACH = {"C": 54_558, "V": 49_831, "Ö": 56_462}
 HOUSEHOLDS = Drawn("eb.hushall", "hushåll med ekonomiskt bistånd", "hushåll", {"antal": {2023: 330, 2024: 338}},
                    groups={("stadsdel", part): {"antal": {2024: many}} for part, many in MANY.items()},
                    labels=PARTS)  # fmt: skip
-MEAN = Drawn("eb.medelbidrag", "genomsnittligt ekonomiskt bistånd per hushåll", "hushåll",
+MEAN = Drawn("eb.medelbidrag", "det genomsnittliga ekonomiska biståndet per hushåll", "hushåll",
              {"medel": {2023: 62_268, 2024: 63_174}, "antal": {2023: 330, 2024: 338}},
              {"medel": ("mean", "kronor per hushåll", 0), "antal": ("count", "hushåll", 0)},
              groups={("stadsdel", part): {"medel": {2024: each}, "antal": {2024: MANY[part]}}

@@ -23,7 +23,7 @@ BY_MONTH = Drawn("eb.hushall_manad", "hushåll med utbetalt ekonomiskt bistånd"
                  title="Hushåll med ekonomiskt bistånd månad för månad")  # fmt: skip
 LONG = Drawn("eb.langvarigt", "hushåll med ekonomiskt bistånd som fått bistånd i minst tio månader", "hushåll",
              {"antal": {2023: 360, 2024: 366}})  # fmt: skip
-PAID = Drawn("eb.utbetalt", "utbetalt ekonomiskt bistånd", "hushåll",
+PAID = Drawn("eb.utbetalt", "det utbetalda ekonomiska biståndet", "hushåll",
              {"summa": {2023: 60_952, 2024: 63_207}, "antal": {2024: 825}},
              {"summa": ("amount", "tkr", 0), "antal": ("count", "hushåll", 0)})  # fmt: skip
 NOTICES = Drawn("bu.orosanmalningar", "orosanmälningar som rör barn och unga", "orosanmälningar",
@@ -52,6 +52,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("Antal placerade barn och unga: 114 → 116", "114", YES),
         ("Utbetalt ekonomiskt bistånd, mnkr: 61,0 (2023), 63,2 (2024)", "61,0", YES),
         ("Utbetalt ekonomiskt bistånd, mnkr: 61,0 (2023), 36,2 (2024)", "36,2", NO),
+        ("Det utbetalda ekonomiska biståndet var 63,2 miljoner kronor 2024.", "63,2", YES),
+        ("Under 2024 var utbetalt ekonomiskt bistånd 63,2 miljoner kronor.", "63,2", YES),
         ("Antalet hushåll med ekonomiskt bistånd var som mest 862 under 2019–2024.", "862", YES),
         ("Antalet hushåll med ekonomiskt bistånd var som mest 825 under 2019–2024.", "825", NO),
         ("Antalet hushåll med ekonomiskt bistånd var som mest 862.", "862", SILENT),

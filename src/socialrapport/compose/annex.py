@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from socialrapport.compose.in_brief import HOW_TO_READ
 from socialrapport.compose.in_running_text import printed
 from socialrapport.compose.material import Material
 from socialrapport.compose.not_made import all_hidden, not_made
@@ -74,6 +75,7 @@ def signs(stuff: Material) -> list[str]:
         "Fältet kring en linje och strecket genom en punkt visar hur säkert värdet är: inom 95-procentiga intervall, "
         "breddade där serien har varierat mer än slumpen ger. Folkmängd har inget intervall.",
         "Ett streckat lodrätt streck i ett diagram visar ett brott: tal före och efter är inte helt jämförbara.",
+        HOW_TO_READ,
     ]
     if not profile.fiscal.is_calendar:
         first, last = profile.fiscal.first_day(stuff.year), profile.fiscal.last_day(stuff.year)

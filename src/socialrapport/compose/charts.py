@@ -100,9 +100,9 @@ def spanned(years: list[str]) -> str:
 def group_bars(
     cube: SafeCube, measure: MeasureInfo, axis: Axis, year: int, headline: Sentence | None = None
 ) -> ChartBlock | None:
-    "The parts of another breakdown, ranked."
+    "The parts of another breakdown, ranked; nothing where there are not two to compare."
     found = list(axis_points(cube, measure, axis, str(year)))
-    if sum(p.value is not None for p in found) < 2:
+    if sum(bool(p.value) for p in found) < 2:
         return None
     return bars(cube, measure, found, axis.title, year, headline)
 

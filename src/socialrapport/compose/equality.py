@@ -93,9 +93,16 @@ def counted(stuff: Material, tried: int, sure: int) -> str:
         f"{capital(differ)} uppgifter som jämför {part.the_many} skiljer sig mer mellan dem än slumpen ger. "
         "Antal i förhållande till befolkningen är standardiserade för ålder, och för kön där talen för varje kön och "
         f"ålder visas, så att det inte spelar roll att {part.the_many} har olika många unga och äldre. Andelar av dem "
-        "som redan har kontakt med socialtjänsten är som de är. De största skillnaderna står först; "
-        f"högst {in_words(MOST)} nämns under varje rubrik."
-    )
+        f"som redan har kontakt med socialtjänsten är som de är. {in_order(sure)}"
+    ).strip()
+
+
+def in_order(told: int) -> str:
+    "How so many differences are told, if there is an order in them."
+    if told < 2:
+        return ""
+    most = f"; högst {in_words(MOST)} nämns under varje rubrik" if told > MOST else ""
+    return f"De största skillnaderna står först{most}."
 
 
 def reading(stuff: Material) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from socialrapport.compose.in_running_text import row_title, table_cell
@@ -10,7 +11,8 @@ from socialrapport.compose.material import Material
 from socialrapport.model.axes import MONTH
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.document import TableBlock, TableCell
+from socialrapport.model.document import Block, Paragraph, TableBlock, TableCell
+from socialrapport.model.finding import Sentence
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.model.safe import CellRef, SafeCube
@@ -19,12 +21,16 @@ from socialrapport.prose import claims
 from socialrapport.vocabulary.courses import without_a_line
 
 SEXES = ("K", "M")
+OF_ALL = "Samtliga"
 HOW_TO_READ = (
-    "Utvecklingen är linjen genom de senaste åren, aldrig över ett brott i serien. Tydliga, säkerställda och "
-    "svaga ökningar och minskningar är alla större än slumpen ger. Där det står ingen säkerställd kan slumpen ha gjort "
-    "rörelsen, eller ett enda år avgör den. Villkoren står i metodbilagan. Tomt betyder att uppgiften inte finns för "
-    "året."
+    "I tabellerna över utvecklingen i korthet följs varje uppgift av en linje genom de senaste åren, aldrig över ett "
+    "brott i serien. Tydliga, säkerställda och svaga ökningar och minskningar är alla större än slumpen ger. Där det "
+    "står ingen säkerställd kan slumpen ha gjort rörelsen, eller ett enda år avgör den. Tomt betyder att uppgiften "
+    "inte finns för året. Villkoren står i metodbilagan."
 )
+"""Said once, where the report says how it is to be read."""
+WHERE = "Hur utvecklingen läses står i Så läser du rapporten."
+NONE_SURE = "Ingen av uppgifterna i tabellen har en säkerställd utveckling under de senaste åren."
 OF_SEXES = "{sexes} bedöms för sig där det som gäller samtliga kan bedömas; annars är deras kolumner tomma."
 OF_KRONOR = (
     "Kronor i löpande priser bedöms inte över flera år, eftersom en krona inte är lika mycket värd från år till år."
@@ -36,7 +42,7 @@ BROKEN = "Serier som bröts mellan åren i tabellen, så att talen före och eft
 Shown = tuple[SafeCube, MeasureInfo]
 
 
-def in_brief(stuff: Material, chapter: Chapter) -> tuple[TableBlock, ...]:
+def in_brief(stuff: Material, chapter: Chapter) -> tuple[Block, ...]:
     """A row for each figure that is shown for the year told; nothing where none of them can be followed.
 
     What is observed with the same years between stands in one table, so that a survey each second year has its own.
@@ -47,7 +53,20 @@ def in_brief(stuff: Material, chapter: Chapter) -> tuple[TableBlock, ...]:
         return ()
     steps = sorted({step(cube, measure, stuff.year) for cube, measure in shown})
     parted = ([one for one in shown if step(*one, stuff.year) == years] for years in steps)
-    return tuple(table(stuff, chapter, rows, number) for number, rows in enumerate(parted))
+    made = (said_of(stuff, rows, table(stuff, chapter, rows, number)) for number, rows in enumerate(parted))
+    return tuple(block for blocks in made for block in blocks)
+
+
+def said_of(stuff: Material, rows: Sequence[Shown], made: TableBlock) -> tuple[Block, ...]:
+    "The table; where every row would say that nothing is sure, without that column, which a sentence says instead."
+    at = made.header.index(OF_ALL)
+    verdicts = [row[at] for row in made.rows]
+    if len(verdicts) < 2 or any(v.text not in (Course.NONE.short, "") for v in verdicts):
+        return (made,)
+    tried = tuple(replace(claim, text="") for v in verdicts for claim in v.claims)
+    notes = tuple(note for note in made.notes if note != WHERE)
+    shorter = replace(made, header=made.header[:at], rows=tuple(row[:at] for row in made.rows), notes=notes)
+    return (shorter, Paragraph((Sentence(NONE_SURE, tried),)))
 
 
 def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int) -> TableBlock:
@@ -59,11 +78,11 @@ def table(stuff: Material, chapter: Chapter, rows: Sequence[Shown], number: int)
     of_medians = OF_MEDIANS if any(m.kind is MeasureKind.MEDIAN for m in not_judged) else ""
     of_kronor = OF_KRONOR if any(m.kronor for m in not_judged) else ""
     of_sexes = OF_SEXES.format(sexes=f"{labels[SEXES[0]]} och {labels[SEXES[1]].lower()}") if sexes else ""
-    how = (HOW_TO_READ, of_sexes, of_kronor, of_medians)
+    how = (WHERE, of_sexes, of_kronor, of_medians)
     return TableBlock(
         id=f"tabell-korthet-{chapter.id}" + (f"-{number + 1}" if number else ""),
         caption=f"{chapter.title}: utvecklingen i korthet{between(rows, stuff.year)}",
-        header=("", *map(str, years), "Samtliga", *(labels[code] for code in sexes)),
+        header=("", *map(str, years), OF_ALL, *(labels[code] for code in sexes)),
         rows=tuple(row(stuff, shown, years, sexes) for shown in rows),
         source="",
         notes=(*broken(rows, years), *(filter(None, how) if not number else ())),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from socialrapport.compose import alternatives
@@ -14,7 +14,7 @@ from socialrapport.compose.in_running_text import bare, short_title
 from socialrapport.compose.material import Material
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.document import ChartBlock, Point, Series
+from socialrapport.model.document import WEB, Block, ChartBlock, Paragraph, Point, Series
 from socialrapport.model.finding import Claim, Finding, FindingKind, Verdict
 from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import District
@@ -50,6 +50,32 @@ def sexes(stuff: Material, chapter: Chapter) -> ChartBlock | None:
         notes=("Tjock linje: skillnaden är säkerställd. Bara mått som jämför grupper av olika storlek är med.",),
         headline=how_many(tried, MEASURE, "skiljer sig säkerställt mellan könen") if tried else None,
     )
+
+
+def is_no_gap(stuff: Material, finding: Finding) -> bool:
+    """Whether it is a gap that chance may have made, in a measure that compares: no news, and a table has the figures.
+
+    That two are about as high is told, and so is how many there are of each.
+    """
+    gap = finding.kind in (FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP) and finding.verdict is Verdict.CHANCE
+    return gap and not finding.flat and measure_of(stuff, finding).kind.is_ratio
+
+
+def no_gaps(stuff: Material, chapter: Chapter, sexes: str) -> Iterator[Block]:
+    """How many of the chapter's figures differ between districts, and between the sexes, where some do not.
+
+    *sexes* is where nothing else says it of those.
+    """
+    mine = [f for f in stuff.findings if stuff.told_in(f) == chapter.id and measure_of(stuff, f).kind.is_ratio]
+    for kind, between, only in (
+        (FindingKind.DISTRICT_GAP, stuff.profile.part.the_many, ""),
+        (FindingKind.SEX_GAP, "könen", sexes),
+    ):
+        tried = held([f for f in mine if f.kind == kind])
+        if any(is_no_gap(stuff, f) for f in tried) and only != WEB:
+            yield Paragraph(
+                (how_many(tried, MEASURE, f"i kapitlet skiljer sig säkerställt mellan {between}."),), only=only
+            )
 
 
 def measure_of(stuff: Material, finding: Finding) -> MeasureInfo:

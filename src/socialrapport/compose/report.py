@@ -35,6 +35,7 @@ from socialrapport.model.axes import GROUP_OF_DISTRICTS, HALF_YEAR, MONTH
 from socialrapport.model.chapter import Chapter, Depth
 from socialrapport.model.cube import MeasureInfo
 from socialrapport.model.document import (
+    PRINT,
     WEB,
     Block,
     ChartBlock,
@@ -160,8 +161,11 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     else:
         yield from (Paragraph((Plain(text, "lag"),)) for text in introduction(chapter, cubes))
     yield from in_brief(stuff, chapter)
-    if gaps := many_figures.sexes(stuff, chapter):
-        yield gaps if tells_apart(gaps) else replace(gaps, only=WEB)
+    gaps = many_figures.sexes(stuff, chapter)
+    drawn = gaps is not None and tells_apart(gaps)
+    yield from many_figures.no_gaps(stuff, chapter, sexes="" if gaps is None else WEB if drawn else PRINT)
+    if gaps:
+        yield gaps if drawn else replace(gaps, only=WEB)
     yield from in_lines(stuff, chapter, cubes, news)
     for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
         told = section(stuff, chapter, cube, written)
@@ -212,7 +216,7 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube, written: Own) -> 
     yield Heading(2, cube.indicator.title, f"i-{bare(cube.id)}")
     told = told_in_section(stuff, cube)
     if told:
-        yield Paragraph(paragraph(told, stuff.cubes, stuff.profile))
+        yield Paragraph(paragraph(told, stuff.cubes, stuff.profile, reserved=warned_before(stuff, chapter, told)))
     elif why := not_observed(stuff, cube):
         yield Paragraph((Plain(why, "ar"),))
     yield from written.parts.get(cube.id, ())
@@ -224,12 +228,27 @@ def section(stuff: Material, chapter: Chapter, cube: SafeCube, written: Own) -> 
 def told_in_section(stuff: Material, cube: SafeCube) -> list[Finding]:
     """The findings of an indicator's own text, in reading order.
 
-    A notable gap between the sexes is always among them, and how far off the answers to a survey may be.
+    A notable gap between the sexes is always among them, and how far off the answers to a survey may be. A gap that
+    chance may have made stands in the table, and the chapter says how many do not differ.
     """
-    mine = [f for f in stuff.of(cube) if f.kind not in (FindingKind.OVERLAP, FindingKind.BEYOND)]
+    aside = (FindingKind.OVERLAP, FindingKind.BEYOND)
+    mine = [f for f in stuff.of(cube) if f.kind not in aside and not many_figures.is_no_gap(stuff, f)]
     told = sorted(mine, key=lambda f: -f.weight)[: IN_TEXT + 1]
     always = [f for f in mine if notable(stuff, f) or f.kind == FindingKind.MARGIN]
     return in_reading_order(dict.fromkeys([*told, *always]))
+
+
+def warned_before(stuff: Material, chapter: Chapter, told: Iterable[Finding]) -> list[Finding]:
+    "Margins of error where the chapter has already said, in print too, that those who did not answer may differ."
+    first = next((c for c in stuff.in_chapter(chapter) if warns(stuff, c) and stuff.depth(c) is Depth.FULL), None)
+    order = [c.id for c in stuff.in_chapter(chapter)]
+    return [
+        f for f in told if f.kind == FindingKind.MARGIN and first and order.index(f.indicator) > order.index(first.id)
+    ]
+
+
+def warns(stuff: Material, cube: SafeCube) -> bool:
+    return stuff.finding(cube.id, FindingKind.MARGIN) is not None
 
 
 def not_observed(stuff: Material, cube: SafeCube) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from socialrapport.compose.choosing import BACKGROUND
-from socialrapport.compose.equality import MOST, of_kind, under
+from socialrapport.compose.equality import in_order, of_kind, under
 from socialrapport.compose.in_running_text import table_cell
 from socialrapport.compose.material import Material
 from socialrapport.model.document import WEB, Block, Heading, Paragraph, Plain, TableBlock, TableCell
@@ -42,8 +42,8 @@ def women_and_men(stuff: Material) -> Iterator[Block]:
     something = largest or any(moved(stuff, way) for way, _ in ways)
     where = "" if something else WEB
     yield Heading(1, "Skillnader mellan kvinnor och män", "jamstalldhet", numbered=False, only=where)
-    order = f"De största skillnaderna står först; högst {in_words(MOST)} nämns under varje rubrik."
-    yield Paragraph((Plain(f"{how_many_differ(stuff)} {order}", "villkor"),), only=where)
+    text = f"{how_many_differ(stuff)} {in_order(len(largest))}".strip()
+    yield Paragraph((Plain(text, "villkor"),), only=where)
     yield from under("Störst skillnader i förhållande till nivån", "jamstalldhet-storst", stuff, largest)
     for way, heading in ways:
         yield from under(heading, f"jamstalldhet-{'okat' if way == 'further' else 'minskat'}", stuff, moved(stuff, way))

@@ -312,8 +312,8 @@ class Indicator:
     For counts it must read well in *Antalet {phrase} ökade med …* and *Det fanns 2 196 {phrase}*
     (*hushåll med ekonomiskt bistånd*); for shares in *Andelen {phrase} var …*, where it is the
     part and names the whole that the part is of (*hushåll med ekonomiskt bistånd som hade ett
-    mycket långvarigt behov*). For sums and means it stands alone, indefinite: *utbetalt
-    ekonomiskt bistånd*; for medians it follows *medianen för*: *utredningstiden för barn och unga*. No figure, year
+    mycket långvarigt behov*). For sums and means it stands alone, definite: *det utbetalda
+    ekonomiska biståndet*; for medians it follows *medianen för*: *utredningstiden för barn och unga*. No figure, year
     or municipality is in it.
     """
     children: bool = False

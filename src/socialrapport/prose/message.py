@@ -203,7 +203,7 @@ class Manner:
     before: tuple[Sentence, ...] = ()
     """What the paragraph has already said of the same figure."""
     reserved: bool = False
-    """True where the text says once, of this and other changes, that chance may have made them."""
+    """True where the text says once, of this and others, what else would follow: that chance may have made it."""
 
     def dated(self, year: str) -> bool:
         "Whether the paragraph has already said that it is about *year*."

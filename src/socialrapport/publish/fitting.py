@@ -6,15 +6,19 @@ pages is as large as lets it stand on them, so that the second is not next to em
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import singledispatch
 from math import ceil
 
 from socialrapport.model.document import (
+    Block,
     Bullets,
+    ChartBlock,
     Definition,
     Document,
     Heading,
     KeyFigures,
+    MapBlock,
     Note,
     Paragraph,
     TableBlock,
@@ -53,6 +57,45 @@ def _high(document: Document, size: float) -> float:
     return (
         (HEAD + sum(lines(b, size) / (BESIDE if getattr(b, "id", "") in halves else 1) for b in blocks)) * size * LINE
     )
+
+
+PAGE = 236.0
+"""The room of a page of the report for Word, in millimetres, less what an estimate of its lines may be wrong by."""
+POINT = 25.4 / 72
+SPACED = 1.32
+"""How high a line is of its size, in Word."""
+
+
+def contents(document: Document) -> tuple[int, ...]:
+    "The levels of the headings that the contents list."
+    return tuple(b.level for b in document.in_print().blocks if isinstance(b, Heading) and b.level <= 2)
+
+
+def stands_on_two(levels: Sequence[int], sizes: tuple[float, float, float]) -> bool:
+    "Whether contents of such levels have room on two pages for Word."
+    first, second, above = sizes
+    high = sum(first * SPACED + above + 1 if level == 1 else second * SPACED for level in levels)
+    return high * POINT < 2 * PAGE
+
+
+def narrowed(section: Sequence[Block], size: float, high: float) -> float:
+    """How much of its width a section's picture may have, for all of the section to stand on one page for Word.
+
+    *high* are its pictures in full width, in millimetres. One that would have to be much smaller keeps its width.
+    """
+    rest = sum(_around_picture(b, size) if isinstance(b, ChartBlock | MapBlock) else lines(b, size) for b in section)
+    room = (PAGE - rest * size * LINE) / high
+    return 1.0 if room >= 1 or room < MUCH else room
+
+
+MUCH = 0.7
+
+
+def _around_picture(block: ChartBlock | MapBlock, size: float) -> float:
+    "The lines of what is said over a picture and under it."
+    headline = block.headline.text if block.headline else ""
+    said = (*block.notes, block.source)
+    return _set(headline, size) + _set(block.caption, size) + sum(0.8 * _set(t, size - 2) for t in said) + 1.5
 
 
 @singledispatch
@@ -102,7 +145,7 @@ def _(block: KeyFigures, size: float) -> float:
 @lines.register
 def _(block: TableBlock, size: float) -> float:
     "The text of tables keeps its size."
-    return (3 + 1.25 * len(block.rows) + len(block.notes)) * SIZES[-1] / size
+    return (2 + _set(block.caption, SIZES[-1]) + 1.25 * len(block.rows) + len(block.notes)) * SIZES[-1] / size
 
 
 @lines.register

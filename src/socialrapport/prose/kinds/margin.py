@@ -13,18 +13,23 @@ from socialrapport.prose.message import Manner, Message, Slot
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind.MARGIN, 55, True
 
-MAY_DIFFER = {
-    "sv": "och felmarginalen är ±\u00a0{margin} procentenheter; de som inte svarade kan tycka något annat",
-    "en": "and the margin of error is ±\u00a0{margin} percentage points; those who did not answer may think otherwise",
+OFF = {
+    "sv": "och felmarginalen är ±\u00a0{margin} procentenheter",
+    "en": "and the margin of error is ±\u00a0{margin} percentage points",
 }
 OF_ASKED = {
-    "sv": "av {asked} som fick frågan {year} svarade {answered}, " + MAY_DIFFER["sv"],
-    "en": "of {asked} who got the question [in {year}], {answered} answered, " + MAY_DIFFER["en"],
+    "sv": "av {asked} som fick frågan {year} svarade {answered}, " + OFF["sv"],
+    "en": "of {asked} who got the question [in {year}], {answered} answered, " + OFF["en"],
 }
 ANSWERED = {
-    "sv": "frågan besvarades {year} av {answered}, " + MAY_DIFFER["sv"],
-    "en": "the question was answered [in {year}] by {answered}, " + MAY_DIFFER["en"],
+    "sv": "frågan besvarades {year} av {answered}, " + OFF["sv"],
+    "en": "the question was answered [in {year}] by {answered}, " + OFF["en"],
 }
+MAY_DIFFER = {
+    "sv": "; de som inte svarade kan tycka något annat",
+    "en": "; those who did not answer may think otherwise",
+}
+"""What a text says once."""
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
@@ -34,8 +39,11 @@ def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
     margin = Figure(finding.margin, 0, In.NOTHING, (claims.margin(finding.margin, cells),), in_words=False)
     places: dict[str, Slot] = {"margin": margin, "answered": replace(figures.exact(cube, base), in_words=False)}
     places["year"] = "" if manner.dated(year_of(now)) else year_of(now)
+    wording = OF_ASKED if asked else ANSWERED
+    if not manner.reserved:
+        wording = {language: text + MAY_DIFFER[language] for language, text in wording.items()}
     if asked is None:
-        return Message(finding, ANSWERED, places=places)
+        return Message(finding, wording, places=places)
     many = cube.asked[year_of(now)][1]
     places["asked"] = Figure(many, 0, In.NOTHING, (claims.value("", many, asked, 0.5),), in_words=False)
-    return Message(finding, OF_ASKED, places=places)
+    return Message(finding, wording, places=places)

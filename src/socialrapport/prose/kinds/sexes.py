@@ -75,8 +75,8 @@ MORE_OF_THEM = {
     "en": "there were {way:many} {most} ({high}) than {least} ({low}) {when}",
 }
 OF_THEM = {
-    "sv": "av dem {were} {high} {most} och {low} {least}[, {way}]",
-    "en": "of them, {high} were {most} and {low} {least}[, {way}]",
+    "sv": "av dem {were} {high} {most} och {low} {least}",
+    "en": "of them, {high} were {most} and {low} {least}",
 }
 ALL_OF_THEM = {"sv": "{low:all} {high} {were} {most}", "en": "{low:all} {high} were {most}"}
 
@@ -156,13 +156,14 @@ def by_chance(finding: Finding, manner: Manner) -> Term:
 
 
 def of_them(finding: Finding, cube: SafeCube, manner: Manner, most: CellRef, least: CellRef) -> Message:
-    "*Av dem var nio män och inga kvinnor*, *av dem gällde 315 pojkar och 287 flickor*."
+    """*Av dem var nio män och inga kvinnor*, *av dem gällde 315 pojkar och 287 flickor*.
+
+    So many they were: nothing is said of the one against the other, so chance has no part in it.
+    """
     high, low = figures.alike(cube, most, least)
     places: dict[str, Slot] = {**named(cube, most, least), "were": "var" if are_people(cube) else "gällde"}
     if not low.value and Values(cube)(cube.ref(most.measure, year_of(most))) == high.value:
         return Message(finding, ALL_OF_THEM, places=places | {"high": high, "low": Term("samtliga", low.claims)})
-    chance = way_of(finding, cube, most, least) == "chance" and low.value
-    places |= {"way": by_chance(finding, manner) if chance else ""}
     return Message(
         finding, OF_THEM, places=places | {"high": high, "low": low if low.value else Term("inga", low.claims)}
     )

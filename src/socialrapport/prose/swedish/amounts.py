@@ -63,6 +63,13 @@ def unhedged(figure: Figure, cube: SafeCube) -> str:
             return number(figure, cube)
 
 
+def without_said_unit(figure: Figure, subject: str) -> Figure:
+    "*9 835 dygn*; of a sum that the sentence calls *det sammanlagda antalet barn*, no more than the number."
+    said = subject.split()
+    named = figure.measure is not None and "antalet" in said and figure.measure.unit in said
+    return replace(figure, told_in=In.NOTHING) if named and figure.told_in is In.OWN else figure
+
+
 def unsaid_unit(figure: Figure, cube: SafeCube) -> str:
     "What of the unit the subject has not said: *kronor* of *bistånd per hushåll*, nothing of *antalet dygn*."
     measure = figure.measure

@@ -97,7 +97,7 @@ class Swedish:
             case str():
                 return slot, slot
             case Figure():
-                text, claiming = amounts.written(slot, self.cube)
+                text, claiming = amounts.written(amounts.without_said_unit(slot, subject.text), self.cube)
                 return (claiming, claiming) if form == "number" else (text, claiming)
             case Moved():
                 return moved(slot, form)

@@ -83,12 +83,12 @@ def shortened(cube: SafeCube, measure: MeasureInfo, tail: str) -> Subject:
 
 
 def is_neuter(name: str) -> bool:
-    "A sum is named by its adjective first: *utbetalt bistånd*, *sammanlagd vårdtid*."
+    "*det utbetalda biståndet*, or a title that says its adjective first: *utbetalt bistånd*."
     return any(word.endswith("t") for word in name.split()[:2])
 
 
 def amount_name(indicator: Indicator) -> str:
-    "*utbetalt ekonomiskt bistånd*: sums and means go by phrase or title, never by *antalet*."
+    "*det utbetalda ekonomiska biståndet*: sums and means go by phrase or title, never by *antalet*."
     return indicator.phrase or lower_first(indicator.title)
 
 

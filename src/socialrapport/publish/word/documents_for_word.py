@@ -14,7 +14,7 @@ from socialrapport.publish import pdf
 from socialrapport.publish.blocks import day_of, gathered, is_whole, numbers, places, sections
 from socialrapport.publish.speech import SPEECHES
 from socialrapport.publish.word import markup, numbered_lists, styles, zipped
-from socialrapport.publish.word.writing import Writing, headline, write_together
+from socialrapport.publish.word.writing import Writing, headline, narrowed, write_together
 
 
 def write(documents: Mapping[str, Document], colours: Mapping[str, str]) -> dict[str, bytes]:
@@ -26,10 +26,11 @@ def typed(document: Document, colours: Mapping[str, str]) -> bytes:
     writing = _begun(document, colours)
     FORMS[document.form](writing)
     for section in sections(document.in_print().blocks):
-        before = writing.end.written()
+        before, whole = writing.end.written(), is_whole(section)
+        writing.narrowed = narrowed(section, writing) if whole else 1.0
         for group in gathered(section):
             write_together(group, writing)
-        if is_whole(section):
+        if whole:
             writing.end.keep(before)
     writing.end.finish()
     writing.footnotes.attach(writing.word)

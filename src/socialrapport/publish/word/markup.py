@@ -13,6 +13,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import docx
+from docx.image.image import Image
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -179,6 +180,12 @@ class End:
         paragraph.add_run()._r.add_drawing(inline)
         inline.docPr.set("title", title)
         inline.docPr.set("descr", alt)
+
+
+def high(png: bytes, width: float) -> float:
+    "How high a picture is that is so wide, in the same measure."
+    picture = Image.from_blob(png)
+    return width * float(picture.px_height) / float(picture.px_width)
 
 
 def without_number(paragraph: Any) -> None:

@@ -37,6 +37,8 @@ class Measures:
     after: float
     cell: float
     """The room above and below the text of a table's cell."""
+    contents: tuple[float, float, float] = (10, 9.5, 5)
+    """The sizes of the contents' two levels, and the room above the first."""
 
     @property
     def width(self) -> float:
@@ -52,11 +54,15 @@ MEASURES = {
 """By form. A sheet is as tight as its PDF, so that it has as many pages."""
 
 
+CLOSE_CONTENTS = (9.5, 8.5, 3)
+
+
 def measures(document: Document) -> Measures:
-    "The document's; a short sheet has larger text."
+    "The document's; a short sheet has larger text, and contents that are long stand closer."
     usual = MEASURES[document.form]
     if document.form != "blad":
-        return usual
+        levels = fitting.contents(document)
+        return usual if fitting.stands_on_two(levels, usual.contents) else replace(usual, contents=CLOSE_CONTENTS)
     text = fitting.size(document)
     larger = text / usual.text
     first, second, third = (size * larger for size in usual.headings)
@@ -249,13 +255,13 @@ def _in_tables(m: Measures, colours: Mapping[str, str]) -> tuple[Style, ...]:
 
 
 def _around(m: Measures, colours: Mapping[str, str]) -> tuple[Style, ...]:
-    toc = right_tab(m, "dot")
+    toc, (first, second, above) = right_tab(m, "dot"), m.contents
     return (
         Style(
             "TOC Heading", "TOCHeading", m.headings[0], palette.main(colours), True, after=10, new_page=True, keep=True
         ),
-        Style("toc 1", "TOC1", 10, palette.main(colours), True, 5, 1, tabs=toc),
-        Style("toc 2", "TOC2", 9.5, after=0, tabs=toc, indent='<w:ind w:left="284"/>'),
+        Style("toc 1", "TOC1", first, palette.main(colours), True, above, 1, tabs=toc),
+        Style("toc 2", "TOC2", second, after=0, tabs=toc, indent='<w:ind w:left="284"/>'),
         Style("header", "Header", 9, palette.accent(colours), True, right=True),
         Style("footer", "Footer", 8.5, palette.QUIET, tabs=right_tab(m)),
         Style("Avsändare", "Avsandare", 14, palette.QUIET, True, after=200),

@@ -23,6 +23,7 @@ from socialrapport.model.document import (
     Text,
     TrendBox,
 )
+from socialrapport.publish import fitting
 from socialrapport.publish.blocks import linked, pieces
 from socialrapport.publish.drawing import chart
 from socialrapport.publish.speech import SPEECHES, Speech
@@ -49,6 +50,8 @@ class Writing:
     "Whether headings have numbers."
     end: markup.End
     footnotes: markup.Footnotes = field(default_factory=markup.Footnotes)
+    narrowed: float = 1.0
+    "How much of the text's width a picture has now."
 
     @property
     def speech(self) -> Speech:
@@ -147,6 +150,8 @@ def _(block: KeyFigures, writing: Writing) -> None:
 
 @write_block.register
 def _(block: TableBlock, writing: Writing) -> None:
+    if writing.document.form == "blad":
+        writing.end.lead_on()
     _caption(writing, block.id, block.caption)
     size, style = column_widths.size_of(block, writing.measures.table)
     numeric = column_widths.numeric(block)
@@ -208,12 +213,25 @@ def _picture(block: ChartBlock | MapBlock, writing: Writing) -> None:
 
 
 def _pictured(block: ChartBlock | MapBlock, writing: Writing, *, half: bool = False) -> None:
-    drawn = chart.png(block, writing.colours, writing.document.synthetic, half=half)
-    width = writing.measures.width / 2 - GAP if half else writing.measures.width
+    drawn = _drawn(block, writing, half=half)
+    width = writing.measures.width / 2 - GAP if half else writing.measures.width * writing.narrowed
     writing.end.picture(writing.paragraph("Bild"), drawn, width, block.caption, block.alt.text)
     caption = _caption(writing, block.id, block.caption)
     caption.paragraph_format.keep_with_next = bool(block.notes or block.source)
     _provenance(writing, block.notes, block.source)
+
+
+def _drawn(block: ChartBlock | MapBlock, writing: Writing, *, half: bool = False) -> bytes:
+    return chart.png(block, writing.colours, writing.document.synthetic, half=half)
+
+
+def narrowed(section: Sequence[Block], writing: Writing) -> float:
+    "How much of its width the one picture of a section has, for the section to stand on a page."
+    pictures = [block for block in section if isinstance(block, ChartBlock | MapBlock)]
+    if len(pictures) != 1:
+        return 1.0
+    high = markup.high(_drawn(pictures[0], writing), writing.measures.width)
+    return fitting.narrowed(section, writing.measures.text, high)
 
 
 def write_together(group: Sequence[Block], writing: Writing) -> None:

@@ -337,4 +337,5 @@ def named(link: Link, measure: Measure) -> str:
     group = f" ({', '.join(labels)})" if labels else ""
     if measure.kind is MeasureKind.RATE:
         group += f" {measure.title.lower()}"
+    kind = "" if link.table.phrase.startswith(("det ", "den ")) else kind
     return f"{kind}{link.table.phrase}{group}" if kind else f"{link.table.phrase.capitalize()}{group}"

@@ -44,7 +44,7 @@ _THINGS = ("orosanmälningar", "anmälningar", "avhysningar", "utredningar", "br
 """What is counted that is no one: who is there in two years is one all the same."""
 _HAPPENS = re.compile(
     r"\b(?:\w*anmälningar|\w*avhysningar|brott|intagningar|yttranden|inledda|avslutade|påbörjade|beslutade|nya|verkställda|"
-    r"utbetalt)\b",
+    r"utbetal(?:t|da?))\b",
     re.IGNORECASE,
 )
 """What happens on a day and is of no other year; *pågående utredningar* are."""

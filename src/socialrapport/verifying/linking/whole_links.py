@@ -50,7 +50,7 @@ FULL, PART = 1.0, 0.7
 """How sure a link is: of a table whose name is said, and of one of whose name some is not."""
 _LEFT_OUT = """
     enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad
-    samtliga föräldrar aktuella placering beslut barn gällde under minst inom ärenden rör utbetalt vars deltog
+    samtliga föräldrar aktuella placering beslut barn gällde under minst inom ärenden rör utbetalt utbetalda vars deltog
     fått grund registrerat individuellt kommunala
 """
 SOFT = frozenset(stems(_LEFT_OUT))

@@ -40,7 +40,7 @@ indicator = Indicator(
             english="As of 1 April 2024, placements of children in sheltered accommodation are decided separately (Act 2024:79) and are counted.",
         ),
     ),
-    phrase="sammanlagd vårdtid för placerade barn och unga",
+    phrase="den sammanlagda vårdtiden för placerade barn och unga",
     children=True,
     english=English(
         title="Days of care for children and young people placed in care",

@@ -31,7 +31,7 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    phrase="utbetalt ekonomiskt bistånd till samtliga ändamål",
+    phrase="det utbetalda ekonomiska biståndet till samtliga ändamål",
     english=English(
         title="Social assistance paid for different purposes",
         phrase="social assistance paid for all purposes",

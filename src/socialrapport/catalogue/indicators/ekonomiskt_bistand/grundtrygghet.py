@@ -33,7 +33,7 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    phrase="utbetald ekonomisk grundtrygghet",
+    phrase="den utbetalda ekonomiska grundtryggheten",
     english=English(
         title="Basic support paid",
         phrase="basic support paid",

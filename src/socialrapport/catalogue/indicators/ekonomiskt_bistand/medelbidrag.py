@@ -35,7 +35,7 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    phrase="genomsnittligt ekonomiskt bistånd per hushåll",
+    phrase="det genomsnittliga ekonomiska biståndet per hushåll",
     english=English(
         title="Social assistance per household",
         phrase="average social assistance per household during the year",

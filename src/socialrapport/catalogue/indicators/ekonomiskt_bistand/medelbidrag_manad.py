@@ -32,7 +32,7 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    phrase="genomsnittligt ekonomiskt bistånd per hushåll och månad",
+    phrase="det genomsnittliga ekonomiska biståndet per hushåll och månad",
     not_by_sex="Hushållens månader räknas, och ett hushåll har inte ett kön.",
     english=English(
         title="Social assistance per household and month",

@@ -33,7 +33,7 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    phrase="utbetalt övrigt ekonomiskt bistånd",
+    phrase="det utbetalda övriga ekonomiska biståndet",
     english=English(
         title="Other social assistance paid",
         phrase="other social assistance paid",

@@ -32,7 +32,7 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    phrase="utbetalt ekonomiskt bistånd",
+    phrase="det utbetalda ekonomiska biståndet",
     english=English(
         title="Social assistance paid",
         phrase="social assistance paid",

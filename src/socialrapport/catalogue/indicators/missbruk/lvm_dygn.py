@@ -31,7 +31,7 @@ indicator = Indicator(
         "vårddygn",
         "SiS räknar dygnen på sina hem; här räknas kommunens uppgifter om vård enligt 4 §, utan omedelbara omhändertaganden.",
     ),
-    phrase="sammanlagd vårdtid enligt LVM",
+    phrase="den sammanlagda vårdtiden enligt LVM",
     english=English(
         title="Days of care under LVM",
         phrase="total time in care under LVM",

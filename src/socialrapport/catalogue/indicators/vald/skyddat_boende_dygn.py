@@ -35,7 +35,7 @@ indicator = Indicator(
             english="As of 1 April 2024, sheltered accommodation is an intervention of its own in the Social Services Act and running it requires a licence. Only adults are counted here.",
         ),
     ),
-    phrase="sammanlagd tid på skyddat boende",
+    phrase="den sammanlagda tiden på skyddat boende",
     english=English(
         title="Days in sheltered accommodation",
         phrase="total time in sheltered accommodation",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Collection
 
@@ -32,7 +33,7 @@ def known(start: bytes, utf8: bool, seen: Collection[int]) -> str | None:
     "The encoding of a text that begins so, is UTF-8 or not, and has (at least where it is not) bytes of these values."
     if (mark := marked(start)) is not None:
         return mark
-    if 0 in seen:
+    if 0 in seen or (not utf8 and start.startswith(codecs.BOM_UTF8)):
         return None
     return UTF8 if utf8 else None if UNDEFINED.intersection(seen) else WINDOWS
 

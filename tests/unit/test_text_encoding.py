@@ -22,7 +22,7 @@ def test_running_text_is_guessed_and_a_table_is_not(codec: str) -> None:
     assert codec_of(data) != codec
 
 
-@pytest.mark.parametrize("data", [b"a\0b", b"\x81 utan bokstav", b"PK\x03\x04\0\xff"])
+@pytest.mark.parametrize("data", [b"a\0b", b"\x81 utan bokstav", b"PK\x03\x04\0\xff", b"\xef\xbb\xbfh\xe4ndelse"])
 def test_what_is_no_text_has_none(data: bytes) -> None:
     assert codec_of(data) is None
 

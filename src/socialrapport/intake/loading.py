@@ -217,7 +217,7 @@ def open_source(at: Context, found: Found, register: Register, content: Bytes) -
     if suffix == ".xlsx":
         return open_spreadsheet(found, register, at.door.staging.path)
     if content.codec is None:
-        raise Unreadable("varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
+        raise Unreadable("varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16, eller två av dem i samma fil")
     return open_text(found.path, register, content, at.door.staging.path)
 
 

@@ -71,7 +71,7 @@ def read(path: Path) -> Cells:
     "The table, a cell for each row and year. Raises `Broken` for a row with another number of fields."
     codec = decoding.look(path).codec
     if codec is None:
-        raise Broken("filen är varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
+        raise Broken("filen är varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16, eller två av dem i samma fil")
     try:
         lines = lines_of(path.read_text(encoding=codec))
     except (UnicodeError, csv.Error):

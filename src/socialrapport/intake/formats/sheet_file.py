@@ -113,7 +113,7 @@ def text_file(path: Path) -> Grid:
     "A text file as a sheet of texts."
     codec = decoding.look(path).codec
     if codec is None:
-        raise Broken("filen är varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16")
+        raise Broken("filen är varken UTF-8, Windows-1252, ISO-8859-1 eller UTF-16, eller två av dem i samma fil")
     try:
         with path.open(encoding=codec, newline="") as stream:
             widest = max(stream, key=lambda row: max(row.count(d) for d in decoding.DELIMITERS), default="")

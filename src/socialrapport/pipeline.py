@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -187,8 +187,9 @@ def build(
     return edition
 
 
+@cache
 def versions() -> Mapping[str, str]:
-    "What made the edition: the program, the definitions and the parts that shape its bytes."
+    "What made the edition: the program as it runs, the definitions and the parts that shape its bytes."
     parts = {name: version(name) for name in PARTS_THAT_SHAPE_BYTES}
     own = {"socialrapport": socialrapport.__version__, "program": world.source_sha256()}
     return {**own, "katalog": world.source_sha256("catalogue"), **parts}

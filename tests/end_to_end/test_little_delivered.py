@@ -74,10 +74,10 @@ def test_population_alone_is_a_report_that_says_what_is_missing(town, tmp_path):
     assert "Uppgifter som underlagen saknar" in page
 
 
-def test_a_few_cases_spread_over_many_districts_can_be_protected(small, tmp_path):
+def test_a_few_cases_spread_over_many_districts_can_be_protected(town, tmp_path):
     """Nearly every count is small, so nearly every line is hidden; what decides lies further off."""
     city = profiles.load("stockholm")
     known = catalogue.adjusted(catalogue.load(), city)
-    _, _, cubes = pipeline.counted_from(small.extracts, city, known, 2024, tmp_path, "duckdb", world.silent)
+    _, _, cubes = pipeline.counted_from(town, city, known, 2024, tmp_path, "duckdb", world.silent)
     _, protection, _ = disclosure.protect(cubes, city.disclosure, (), city.districts, world.kept_key())
     assert protection.recovered == 0

@@ -78,8 +78,7 @@ def test_a_file_leaves_no_figure_of_its_document_out(again: InProcess, pages: Pa
 
 def in_tables(document: Document) -> Counter[str]:
     "What the cells of the document's tables say."
-    cells = (c.text for b in document.blocks if isinstance(b, TableBlock) for row in b.rows for c in row)
-    return sum((runs(text) for text in cells), Counter())
+    return runs(*(c.text for b in document.blocks if isinstance(b, TableBlock) for row in b.rows for c in row))
 
 
 def test_the_annex_of_tables_says_what_the_report_does_in_print_and_on_the_web(again: InProcess, pages: Pages) -> None:
@@ -87,7 +86,7 @@ def test_the_annex_of_tables_says_what_the_report_does_in_print_and_on_the_web(a
     annex = again.edition.report.annex()
     said = of_pages(pages(again.files["tabellbilaga.pdf"]))
     assert in_tables(annex) - said == Counter()
-    heads = sum((runs(text) for b in annex.blocks if isinstance(b, TableBlock) for text in b.header), Counter())
+    heads = runs(*(text for b in annex.blocks if isinstance(b, TableBlock) for text in b.header))
     left = Counter({n: count for n, count in extra(said, annex, Counter()).items() if n not in heads})
     highest, most = numbering(annex, pages=500)
     assert {n for n in left if int(n) > highest} == set()
@@ -131,7 +130,7 @@ def drawn(again: InProcess, document: Document) -> Counter[str]:
     texts += [figure(end, decimals) for *pair, decimals in ends for end in pair if end is not None]
     sizes = [p.size for b in charts for series in b.series for p in series.points if p.size]
     texts += [figure(nearly(size)) for size in sizes] + [b.x_title for b in charts]
-    return sum((runs(text) for text in texts), Counter())
+    return runs(*texts)
 
 
 def test_a_page_of_the_site_says_nothing_but_its_chapter(again: InProcess) -> None:

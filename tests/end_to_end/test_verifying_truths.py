@@ -7,7 +7,8 @@ measured apart. What must hold is the share of all claims: a true one contradict
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 
 import pytest
@@ -20,6 +21,7 @@ from support import truths
 from support.editions import Built
 from support.truths import Teller, Told
 
+Claims = Callable[[Told], tuple[Judged, ...]]
 HALVES = (0, 1)
 FALSE_ALARMS, FALSE_CONFIRMED, CAUGHT, FOUND = 0.02, 0.005, 0.80, 0.80
 NEAR_CONFIRMED = 0.005
@@ -36,8 +38,11 @@ def teller(edition: Published) -> Teller:
     return Teller(edition)
 
 
-def claims(told: Told, edition: Published) -> tuple[Judged, ...]:
-    return verifying.verify(told.text, edition).claims
+@pytest.fixture(scope="module")
+def claims(edition: Published) -> Claims:
+    "What is found of a text: once of each, for several tests ask of the same."
+    found = cache(lambda text: verifying.verify(text, edition).claims)
+    return lambda told: found(told.text)
 
 
 def true(teller: Teller, half: int) -> Iterator[Told]:
@@ -52,33 +57,33 @@ def false(teller: Teller, half: int) -> list[Told]:
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_what_is_true_is_found_and_never_contradicted(half: int, edition: Published, teller: Teller) -> None:
-    found = Counter(c.verdict for told in true(teller, half) for c in claims(told, edition))
+def test_what_is_true_is_found_and_never_contradicted(half: int, claims: Claims, teller: Teller) -> None:
+    found = Counter(c.verdict for told in true(teller, half) for c in claims(told))
     assert found[Verdict.CONTRADICTED] <= FALSE_ALARMS * found.total()
     assert found[Verdict.CONFIRMED] >= FOUND * found.total()
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_what_is_false_is_caught_and_never_confirmed(half: int, edition: Published, teller: Teller) -> None:
+def test_what_is_false_is_caught_and_never_confirmed(half: int, claims: Claims, teller: Teller) -> None:
     told = false(teller, half)
-    judged = [(one, claims(one, edition)) for one in told]
+    judged = [(one, claims(one)) for one in told]
     confirmed = [one.text for one, found in judged if truths.is_confirmed(one, found)]
     caught = [one for one, found in judged if any(c.verdict is Verdict.CONTRADICTED for c in found)]
     assert len(confirmed) <= FALSE_CONFIRMED * len(told), confirmed
     assert len(caught) >= CAUGHT * len(told)
 
 
-def test_what_is_about_others_is_neither_right_nor_wrong(edition: Published, teller: Teller) -> None:
+def test_what_is_about_others_is_neither_right_nor_wrong(claims: Claims, teller: Teller) -> None:
     told = list(filter(None, map(teller.true, truths.lines("annanstans"))))
-    judged = [(one.text, c.raw) for one in told for c in claims(one, edition) if c.verdict is not Verdict.NOT_FOUND]
+    judged = [(one.text, c.raw) for one in told for c in claims(one) if c.verdict is not Verdict.NOT_FOUND]
     assert len(judged) <= FALSE_ALARMS * len(told), judged
 
 
-def test_no_near_miss_of_what_is_confirmed_is_confirmed(edition: Published, teller: Teller) -> None:
+def test_no_near_miss_of_what_is_confirmed_is_confirmed(claims: Claims, teller: Teller) -> None:
     "The words changed a little: a month, another population, another event, another place, another unit, *inte*."
-    borne_out = [one for one in true(teller, HALVES[1]) if is_borne_out(claims(one, edition))]
+    borne_out = [one for one in true(teller, HALVES[1]) if is_borne_out(claims(one))]
     near = list(islice((one for told in borne_out for one in truths.near_misses(told)), 0, None, 4))
-    confirmed = [(one.kind, one.text) for one in near if is_borne_out(claims(one, edition))]
+    confirmed = [(one.kind, one.text) for one in near if is_borne_out(claims(one))]
     assert len(confirmed) <= NEAR_CONFIRMED * len(near), confirmed
 
 

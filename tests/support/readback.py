@@ -20,13 +20,13 @@ TAG = re.compile(r"<[^>]+>")
 SEEN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|</w:p>|<w:(?:br|tab|cr)\b[^>]*/>")
 
 
-def runs(text: str) -> Counter[str]:
-    "The runs of digits in a text, with how often each stands there."
-    return Counter(DIGITS.findall(text))
+def runs(*texts: str) -> Counter[str]:
+    "The runs of digits in the texts, with how often each stands there."
+    return Counter(run for text in texts for run in DIGITS.findall(text))
 
 
 def of_pages(pages: tuple[str, ...]) -> Counter[str]:
-    return sum((runs(page) for page in pages), Counter())
+    return runs(*pages)
 
 
 def of_word(content: bytes) -> Counter[str]:
@@ -54,7 +54,7 @@ def of_svg(content: bytes) -> Counter[str]:
 
 def of_document(document: Document | Letterhead | None) -> Counter[str]:
     "All text of a document, or of its letterhead alone: what its files may say."
-    return sum((runs(text) for text in strings(document)), Counter())
+    return runs(*strings(document))
 
 
 def strings(thing: object) -> Iterator[str]:

@@ -27,7 +27,7 @@ from socialrapport.synthetic.city import City
 
 PROFILE, SMALL = profiles.load("stockholm"), profiles.load("exempelkommun")
 RULES, REGISTERS = catalogue.load().rules, catalogue.load().registers
-PERSONS, YEARS, SEED = 40_000, (2015, 2024), 1
+PERSONS, YEARS, SEED = 60_000, (2015, 2024), 1
 ALTERED = tuple(r for r in RULES if r in ordered.CHANGES or r in ordered.GONE)
 BESIDE = tuple(r for r in RULES if r not in ALTERED)
 NO_FILE = ("efter_rapportaret", "kvittens_utan_fynd")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import duckdb
 import pytest
 
 from socialrapport import engine
@@ -135,3 +136,18 @@ def test_a_drawn_row_with_a_field_too_few_is_told():
 def test_a_drawn_column_that_the_table_lacks_is_told(store):
     with pytest.raises(ValueError, match=r"Tabellen t har ingen kolumn b\. Den har: a\."):
         drawn.create_drawn(store, "t", {"a": "string"}, "a | b\n1 | 2")
+
+
+def test_many_questions_are_answered_in_their_order_and_an_error_among_them_is_told(tmp_path):
+    with engine.open(tmp_path, threads=2) as both:
+        both.keep("t", [f"SELECT {n} AS n" for n in range(40)])
+        asked = [f"SELECT n FROM t WHERE n = {n}" for n in range(40)]
+        assert both.ask(asked) == [[{"n": n}] for n in range(40)]
+        with pytest.raises(duckdb.Error):
+            both.ask([*asked[:20], "SELECT saknas FROM t", *asked[20:]])
+
+
+def test_another_connection_has_temporary_tables_of_its_own(store):
+    store.run("CREATE TEMP TABLE _egen AS SELECT 1 AS n; CREATE TABLE gemensam AS SELECT 2 AS n")
+    with store.another() as second:
+        assert (second.has("gemensam"), second.has("_egen")) == (True, False)

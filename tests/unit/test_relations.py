@@ -6,12 +6,14 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from socialrapport import catalogue
 from socialrapport.disclosure import protect
 from socialrapport.disclosure.cubes.tables_of_counts import tables_of
 from socialrapport.disclosure.relations import Kind
+from socialrapport.disclosure.relations.sums_of_counts import Among
 from socialrapport.model.cube import Axis, Contributors, Cube
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
@@ -235,3 +237,9 @@ def test_what_is_left_of_some_of_another_count_is_protected_for_no_ones_sake() -
     part = in_other(counted("hl.tid", SEX, known), ("hl.personer", "antal", ()))
     _, done, _ = protect((counted("hl.personer", SEX, every), part), Disclosure(1, 4))
     assert done.hidden == 0
+
+
+def test_a_number_is_looked_for_among_others_by_its_last_bits_and_then_the_rest():
+    ordered = np.array([3, 5, 5, 5 + (1 << 40)])
+    assert Among(ordered).places(np.array([5, 4, 3 + (1 << 40), 5 + (1 << 40), 3])).tolist() == [1, -1, -1, 3, 0]
+    assert Among(ordered[:0]).places(ordered).tolist() == [-1] * 4

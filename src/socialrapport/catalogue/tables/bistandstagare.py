@@ -69,6 +69,7 @@ def medlemmar(eb: Any) -> Any:
 def fonstermanader(alla: Any, vuxna: Any) -> Any:
     "Vuxnas månader med bistånd under de 36 till och med december, och det längsta avbrottet mellan dem."
     nummer = alla.select("person", nummer=alla.ar * 12 + alla.manad).distinct()
+    nummer = nummer.mutate(fore=nummer.nummer.lag().over(ibis.window(group_by="person", order_by="nummer")))
     per_ar = vuxna.select("ar", "person", december=vuxna.ar * 12 + 12)
     par = per_ar.inner_join(
         nummer,
@@ -78,11 +79,8 @@ def fonstermanader(alla: Any, vuxna: Any) -> Any:
             nummer.nummer > per_ar.december - FONSTER,
         ],
     )
-    fore = par.nummer.lag().over(ibis.window(group_by=["ar", "person"], order_by="nummer"))
-    glapp = par.mutate(glapp=par.nummer - fore - 1)
-    return glapp.group_by(["ar", "person"]).aggregate(
-        manader_36=glapp.count(), avbrott_36=glapp.glapp.max().fill_null(0)
-    )
+    glapp = ibis.ifelse(par.fore > par.december - FONSTER, par.nummer - par.fore - 1, 0)
+    return par.group_by(["ar", "person"]).aggregate(manader_36=par.count(), avbrott_36=glapp.max())
 
 
 def vanligaste_hinder(alla: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from socialrapport.disclosure.cubes.numbering import Key, Numbering
-from socialrapport.disclosure.cubes.same_count import alternatives, definition, implied
+from socialrapport.disclosure.cubes.same_count import alternatives, definition, definitions, implied
 from socialrapport.disclosure.relations import REST, with_rest
 from socialrapport.disclosure.relations import as_lines as relations
 from socialrapport.model import periods
@@ -158,10 +158,11 @@ def subsets(cubes: Sequence[Cube], numbers: list[dict[Key, int]], book: Numberin
             extra = {key for key, _ in narrow[2] ^ wide[2]}
             kept = frozenset(limit for limit in wide[2] if limit[0] in extra)
             number = numbers[n]
+            define = definitions(part, measure)
             for (m, at), cell in list(number.items()):
                 if m != measure:
                     continue
-                limits = frozenset(limit for limit in definition(part, m, at)[2] if limit[0] not in extra)
+                limits = frozenset(limit for limit in define(at)[2] if limit[0] not in extra)
                 other = by_definition.get((wide[0], wide[1], limits | kept))
                 if other is None or other == cell or (other, cell) in own or book.values[other] < book.values[cell]:
                     continue

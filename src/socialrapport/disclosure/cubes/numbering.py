@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from socialrapport.disclosure.cubes.same_count import Definition, definition
+from socialrapport.disclosure.cubes.same_count import Definition, definitions
 from socialrapport.disclosure.linked_tables.linked import Ints
 from socialrapport.disclosure.relations import REST
 from socialrapport.model.cube import Coordinate, Cube
@@ -23,14 +24,19 @@ class Numbering:
     known: dict[tuple[Definition, int], int] = field(default_factory=dict)
     """Equal by definition and by value: should two counts of the same thing differ, they are two cells."""
 
-    def number(self, cube: Cube, key: Key, value: int) -> int:
-        measure, at = key
+    def number(self, cube: Cube, measure: str, cells: Mapping[Coordinate, int]) -> dict[Key, int]:
+        "The numbers of a measure's counts."
+        home = cube.indicator.id
         if measure == REST:
-            return self.new(cube.indicator.id, key, value)
-        same = (definition(cube, measure, at), value)
-        if same not in self.known:
-            self.known[same] = self.new(cube.indicator.id, key, value)
-        return self.known[same]
+            return {(measure, at): self.new(home, (measure, at), value) for at, value in cells.items()}
+        define = definitions(cube, measure)
+        found = {}
+        for at, value in cells.items():
+            same = (define(at), value)
+            if same not in self.known:
+                self.known[same] = self.new(home, (measure, at), value)
+            found[measure, at] = self.known[same]
+        return found
 
     def at(self, place: Ints) -> Numbering:
         "The same counts where cell i is now number *place[i]*, of equal ones the first that is printed."

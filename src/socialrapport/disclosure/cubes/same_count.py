@@ -6,7 +6,8 @@ of their own and the age group 18-24 of all who have it are one cell with two ad
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from socialrapport.model.cube import Coordinate, Cube
 from socialrapport.model.expression import And, Compare, Condition, In, Missing, Not, Or
@@ -20,15 +21,31 @@ Definition = tuple[str, str, frozenset[tuple[tuple[str, str], object]]]
 
 def definition(cube: Cube, measure: str, at: Coordinate) -> Definition:
     "What the cell counts, in a form that is equal for equal counts."
-    limits: Limits = {("ar", "values"): frozenset({at[0]})}
-    for condition in conditions(cube.indicator, measure):
-        narrow(limits, condition)
-    by_id = {b.id: b for b in cube.indicator.by}
-    for axis, code in zip(cube.axes[1:], at[1:], strict=True):
-        if code != TOTAL:
-            choose(limits, by_id.get(axis.id), axis.id, code)
+    return definitions(cube, measure)(at)
+
+
+def definitions(cube: Cube, measure: str) -> Callable[[Coordinate], Definition]:
+    "What each cell of a measure counts: most cells are others but for their year."
     of = unit(cube.indicator) if cube.years_in_each == 1 else f"{unit(cube.indicator)}, {cube.years_in_each} years"
-    return cube.indicator.table.id, of, frozenset(limits.items())
+    by_id = {b.id: b for b in cube.indicator.by}
+    always: Limits = {}
+    for condition in conditions(cube.indicator, measure):
+        narrow(always, condition)
+
+    @cache
+    def any_year(codes: Coordinate) -> Limits:
+        limits = dict(always)
+        for axis, code in zip(cube.axes[1:], codes, strict=True):
+            if code != TOTAL:
+                choose(limits, by_id.get(axis.id), axis.id, code)
+        return limits
+
+    def define(at: Coordinate) -> Definition:
+        limits = dict(any_year(at[1:]))
+        only(limits, "ar", frozenset({at[0]}))
+        return cube.indicator.table.id, of, frozenset(limits.items())
+
+    return define
 
 
 def unit(indicator: Indicator) -> str:

@@ -43,7 +43,7 @@ def tables_of(
     outside: list[tuple[tuple[int, ...], str, Coordinate, int]] = []
     for cube in cubes:
         counts = counts_of(cube)
-        number = {(m, at): book.number(cube, (m, at), n) for m, cells in counts.items() for at, n in cells.items()}
+        number = {key: n for m, cells in counts.items() for key, n in book.number(cube, m, cells).items()}
         numbers.append(number)
         for measure, cells in counts.items():
             lines += margins(cube, measure, cells, number)

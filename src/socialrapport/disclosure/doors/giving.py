@@ -4,7 +4,7 @@ published, then a table is held back. Which, is sought from the counts that coul
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -215,15 +215,20 @@ def listed(words: Sequence[str], word: str) -> str:
     return f" {word} ".join([*([", ".join(words[:-1])] if words[:-1] else []), words[-1]])
 
 
-def in_words(tables: Tables, cubes: Sequence[Cube], cell: int) -> str:
-    "A cell as a person knows it: title, year and what the codes are called, and its address."
-    cube = next((c for c in cubes if c.indicator.id == tables.homes[cell]), None)
-    if cube is None:
-        return tables.address(cell)
-    _, at = tables.keys[cell]
-    parts = [axis.labels.get(code, code) for axis, code in zip(cube.axes[1:], at[1:], strict=False) if code != TOTAL]
-    what = f", {', '.join(parts)}" if parts else ""
-    whose = " enligt en tidigare utgåva" if tables.older[cell] else ""
+def in_words(tables: Tables, cubes: Sequence[Cube]) -> Callable[[int], str]:
+    "Says a cell as a person knows it: title, year and what the codes are called, and its address."
+    by_id = {cube.indicator.id: cube for cube in reversed(cubes)}
     left = {REST: "resten utöver ", LEFT: "resten utöver ", OUTSIDE: "de som inte är i någon del av "}
-    rest = left.get(tables.keys[cell][0], "")
-    return f"{rest}{cube.indicator.title}, {at[0]}{what}{whose} ({tables.address(cell)})"
+
+    def say(cell: int) -> str:
+        cube = by_id.get(tables.homes[cell])
+        if cube is None:
+            return tables.address(cell)
+        measure, at = tables.keys[cell]
+        codes = zip(cube.axes[1:], at[1:], strict=False)
+        parts = [axis.labels.get(code, code) for axis, code in codes if code != TOTAL]
+        what = f", {', '.join(parts)}" if parts else ""
+        whose = " enligt en tidigare utgåva" if tables.older[cell] else ""
+        return f"{left.get(measure, '')}{cube.indicator.title}, {at[0]}{what}{whose} ({tables.address(cell)})"
+
+    return say

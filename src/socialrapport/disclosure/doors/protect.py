@@ -139,7 +139,8 @@ def suppressed(
     if cubes and not left:
         raise Refusal(f"Ingen tabell kan publiceras utan att små antal röjs. {ADVICE}")
     tables, cubes = replace(tables, numbers=tuple(tables.numbers[n] for n in left)), tuple(cubes[n] for n in left)
-    guard = guard_of(tables, found.primary, cubes, found.told, lambda cell: giving.in_words(tables, cubes, cell))
+    say = giving.in_words(tables, cubes)
+    guard = guard_of(tables, found.primary, cubes, found.told, say)
     loose = in_total_only(tables, before)
     counts = [frozenset(key for key, i in number.items() if found.hidden[i]) for number in tables.numbers]
     as_counts = [frozenset(number) - gone for number, gone in zip(tables.numbers, counts, strict=True)]
@@ -163,7 +164,7 @@ def suppressed(
         kept=tuple((id, year, editions[id, year].year) for id, year in sorted(way.kept)),
         held=tuple(sorted(way.held)),
         risk=risk.of(tables, attacked, found.from_inside),
-        known_before=tuple(sorted({giving.in_words(tables, cubes, int(c)) for c in already_small(found, rules.high)})),
+        known_before=tuple(sorted({say(int(c)) for c in already_small(found, rules.high)})),
     )
     return Decided(safe, done, guard, replace(found, tables=tables), cubes)
 

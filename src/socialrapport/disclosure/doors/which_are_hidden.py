@@ -83,7 +83,7 @@ def settled(
             way, wider = more, wider + 1
         else:
             break
-    raise Refusal(unprotected(found, lambda cell: giving.in_words(here, cubes, cell)))
+    raise Refusal(unprotected(found, giving.in_words(here, cubes)))
 
 
 @dataclass(frozen=True, eq=False)

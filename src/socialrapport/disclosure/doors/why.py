@@ -112,9 +112,10 @@ def as_csv(
         raise Refusal(f"Med metoden {rules.method} döljs inga antal, så det finns inget att förklara.")
     made = decided(cubes, rules, earlier, districts)
     tables, found = made.found.tables, made.found
+    say = giving.in_words(tables, made.cubes)
 
     def names(cells: Iterable[int]) -> str:
-        return "; ".join(dict.fromkeys(giving.in_words(tables, made.cubes, cell) for cell in cells))
+        return "; ".join(dict.fromkeys(map(say, cells)))
 
     said: dict[int, tuple[object, ...]] = {}
     small = found.hidden[: len(found.primary)] & found.primary[: len(found.hidden)]

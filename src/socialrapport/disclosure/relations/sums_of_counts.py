@@ -36,6 +36,9 @@ SMALL_PRIME = (1 << 31) - 1
 MOST_CODES = 10
 "Codes of a breakdown whose every choice is tried; of longer ones runs, pairs, and all but one or two."
 
+SPARSE = 16
+"So many times more last bits than numbers: of those that are not there one of so many is looked for."
+
 Null = Callable[[Slice, int], int]
 """A number for each slice and year, drawn so that all relations that are known hold and others do not: what
 tells a relation that is new from one that follows."""
@@ -106,11 +109,11 @@ def codes_of(marked: Marked, whole: Slice) -> list[Slice]:
 def of_two(marked: Marked, window: Window, free: Ints) -> Iterator[Relation]:
     "Series that are two others together."
     order = np.argsort(window.sums)
-    places = telling(window)
+    places, sums = telling(window), Among(window.sums[order])
     for i, first in enumerate(places):
         seconds = places[i + 1 :]
         wanted = (window.sums[first] + window.sums[seconds]) % PRIME
-        at = among(wanted, window.sums[order])
+        at = sums.places(wanted)
         hit = np.flatnonzero(at >= 0)
         wholes, seconds = order[at[hit]], seconds[hit]
         new = (free[first] + free[seconds] - free[wholes]) % SMALL_PRIME != 0
@@ -127,9 +130,9 @@ def of_one_and_deep(marked: Marked, window: Window, free: Ints, null: Null) -> I
     own = np.array([as_one(s, window.years) for s in deep], dtype=np.int64)
     blank = np.array([over(null, s, window.years) for s in deep], dtype=np.int64)
     order = np.argsort(own, kind="stable")
-    places = telling(window)
+    places, marks = telling(window), Among(own[order])
     for whole in places:
-        at = among((window.sums[whole] - window.sums[places]) % PRIME, own[order])
+        at = marks.places((window.sums[whole] - window.sums[places]) % PRIME)
         for k in np.flatnonzero(at >= 0):
             first, second = window.alike[places[k]], deep[order[at[k]]]
             new = (free[whole] - free[places[k]] - blank[order[at[k]]]) % SMALL_PRIME != 0
@@ -138,17 +141,32 @@ def of_one_and_deep(marked: Marked, window: Window, free: Ints, null: Null) -> I
                 yield Relation(Kind.SUM, (slices(window.alike[whole]),), parts, window.years)
 
 
-def among(wanted: Ints, ordered: Ints) -> Ints:
-    "The place of each *wanted* number in the *ordered* ones; -1 where it is not there."
-    if not len(ordered):
-        return np.full(len(wanted), -1, dtype=np.int64)
-    place = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
-    return np.where(ordered[place] == wanted, place, -1)
+class Among:
+    """Numbers in ascending order that are asked many times which of others are among them: nearly none are.
+
+    A number is looked for only where one with the same last bits is there.
+    """
+
+    def __init__(self, ordered: Ints) -> None:
+        self.ordered = ordered
+        self.last = (1 << (SPARSE * len(ordered)).bit_length()) - 1
+        self.there = np.zeros(self.last + 1, dtype=bool)
+        self.there[ordered & self.last] = True
+
+    def places(self, wanted: Ints) -> Ints:
+        "The place of each *wanted* number in the ordered ones, the first of equals; -1 where it is not there."
+        found = np.full(len(wanted), -1, dtype=np.int64)
+        likely = np.flatnonzero(self.there[wanted & self.last])
+        if len(likely):
+            place = np.minimum(np.searchsorted(self.ordered, wanted[likely]), len(self.ordered) - 1)
+            found[likely] = np.where(self.ordered[place] == wanted[likely], place, -1)
+        return found
 
 
 def of_codes(marked: Marked, window: Window, free: Ints, null: Null) -> Iterator[Relation]:
     "Series that are some codes of a breakdown together."
     order = np.argsort(window.sums)
+    sums = Among(window.sums[order])
     groups: dict[tuple[int, str, str], list[Series]] = defaultdict(list)
     for same in window.alike:
         for series in same:
@@ -161,7 +179,7 @@ def of_codes(marked: Marked, window: Window, free: Ints, null: Null) -> Iterator
         blank = np.array([over(null, s, window.years) for s in codes], dtype=np.int64)
         for chosen in choices(len(codes)):
             wanted = added(own, chosen, PRIME)
-            at = among(wanted, window.sums[order])
+            at = sums.places(wanted)
             new = (at >= 0) & ((added(blank, chosen, SMALL_PRIME) - free[order[at]]) % SMALL_PRIME != 0)
             for k in np.flatnonzero(new):
                 whole = window.alike[order[at[k]]]
@@ -215,9 +233,9 @@ def of_three(
 ) -> Iterator[Relation]:
     "Series that are three others together: less one of them, they are the two that are left."
     a, b, both, blank, order = pairs
-    ordered, own = both[order], window.sums[places]
+    sums, own = Among(both[order]), window.sums[places]
     for whole in range(len(places)):
-        at = among((own[whole] - own) % PRIME, ordered)
+        at = sums.places((own[whole] - own) % PRIME)
         for third in np.flatnonzero(at >= 0):
             pair = order[at[third]]
             three = (a[pair], b[pair], third)

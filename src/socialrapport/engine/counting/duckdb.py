@@ -6,13 +6,15 @@ Nothing here decides what is counted. The database lives in memory and spills to
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import ibis
@@ -24,6 +26,9 @@ from socialrapport.engine.counting.sql import literal, quoted
 from socialrapport.model.issue import Refusal
 from socialrapport.world import MEMORY, MEMORY_VARIABLE
 
+Answer = TypeVar("Answer")
+MANY = 8
+"So many questions are asked two at once: of fewer there is little to win."
 NEW = "_ny"
 """A table before it has its name, since it may be made of the one that has."""
 HANDED = "_lamnade"
@@ -144,7 +149,32 @@ class Engine:
 
     def ask(self, questions: Sequence[str]) -> list[list[dict[str, Any]]]:
         "The rows that each of the *questions*, in the words that the engines share, has for an answer."
-        return [self._answer(question) for question in questions]
+        return self._two_at_once(Engine._answer, questions)
+
+    def _two_at_once(self, ask: Callable[[Engine, str], Answer], questions: Sequence[str]) -> list[Answer]:
+        """What each of the *questions* gives, in their order. Many are asked from two connections, each taking the
+        next: some steps of a question keep one core only, and a question of a small table hardly more."""
+        if len(questions) < MANY or self.threads == 1:
+            return [ask(self, question) for question in questions]
+        answers: dict[int, Answer] = {}
+        left = deque(enumerate(questions))
+
+        def answer(engine: Engine) -> None:
+            try:
+                while left:
+                    n, question = left.popleft()
+                    answers[n] = ask(engine, question)
+            except IndexError:
+                return  # The other took the last.
+            except BaseException:
+                left.clear()
+                raise
+
+        with self.another() as second, ThreadPoolExecutor(1) as thread:
+            beside = thread.submit(answer, second)
+            answer(self)
+            beside.result()
+        return [answers[n] for n in range(len(questions))]
 
     def _answer(self, question: str) -> list[dict[str, Any]]:
         with self.telling():
@@ -196,8 +226,7 @@ class Engine:
         "The answers to *questions*, which have the same columns, as the table *name*."
         first, *others = questions
         self.run(f'CREATE OR REPLACE TABLE "{name}" AS {first}')
-        for question in others:
-            self.run(f'INSERT INTO "{name}" {question}')
+        self._two_at_once(Engine.run, [f'INSERT INTO "{name}" {question}' for question in others])
 
     def has(self, name: str) -> bool:
         "Whether there is a table *name*: asked for no row of it, since a list of all tables takes long to make."

@@ -238,7 +238,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):
         yield "Meningen säger inte vad skillnaden är mellan."
-    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and _unsaid(text, heard.number, found, link):
+    wrong = found.verdict is Verdict.CONTRADICTED and not _is_miswritten(found, heard, link)
+    if heard.number is not None and wrong and _unsaid(text, heard.number, found, link):
         yield OF_OTHERS
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
@@ -267,8 +268,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    unsure = found.verdict is Verdict.CONTRADICTED and not _is_miswritten(found, heard, link)
-    if link.score < FULL and (unsure or _has_no_figure(found, heard)):
+    if link.score < FULL and (wrong or _has_no_figure(found, heard)):
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
     if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:
@@ -304,9 +304,8 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         yield "Talet är ingen andel."
     if unit == "" and any(kind.in_percent for kind in kinds):
         yield "Meningen säger inte att talet är i procent."
-    if unit in GROUPS and not set(stems(unit)) <= set(
-        stems(f"{link.table.phrase} {link.table.title} {link.table.unit}")
-    ):
+    heads = f"{_HEAD.split(link.table.phrase)[0]} {_HEAD.split(link.table.title)[0]} {link.table.unit}"
+    if unit in GROUPS and not set(stems(unit)) <= set(stems(heads)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
 
 

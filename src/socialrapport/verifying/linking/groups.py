@@ -77,7 +77,7 @@ def is_short_for(code: str, label: str) -> bool:
     return len(code) > 1 and code == initials
 
 
-_SHORTER = {"hälso- och sjukvård": ("vården", "sjukvården"), "digital tjänst": ("digitalt",)}
+SHORTER = {"hälso- och sjukvård": ("vården", "vård", "sjukvården"), "digital tjänst": ("digitalt",)}
 """What is said for short of a group whose name is long."""
 
 
@@ -88,7 +88,7 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
         return SEXES.get(code, ())
     text = re.sub(r"\s*\([^)]*\)", "", label.lower())
     forms = [text, re.sub(r"\bman\b", "män", re.sub(r"\bkvinna\b", "kvinnor", text))]
-    forms += _SHORTER.get(text, ())
+    forms += SHORTER.get(text, ())
     forms += [f"{text[:-1]}or"] if re.fullmatch(r"[a-zåäö]{4,}a", text) else []
     forms += [code.lower()] if is_short_for(code, label) else []
     if re.match(r"\d", text):

@@ -165,6 +165,13 @@ _ARROW = re.compile(r"\s*(?:[a-zåäö%]+\s*)?→\s*[\d+]")
 """*114 → 116*: the first is of the time before."""
 
 
+def end_of_arrow(sentence: str, number: Number) -> int | None:
+    "*114 → 116*: 0 of the first, 1 of the last; None of a number with no arrow beside it."
+    if _ARROW.match(sentence[number.end :]):
+        return 0
+    return 1 if sentence[: number.start].rstrip().endswith("→") else None
+
+
 def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
     "The year that the number itself is of."
     if both := _BETWEEN.search(sentence) or _SPAN.search(sentence) or _FROM_TO.search(sentence):

@@ -159,6 +159,7 @@ def _changing(number: Number, link: Link, sentence: str) -> Sequence[Measure]:
     if number.unit in ("procent", "faktor", "andel"):
         share = re.search(r"\bandel", sentence, re.IGNORECASE) is not None
         many = number.unit == "faktor" and re.match(r"\s*(?:så\s+många|fler)\b", sentence[number.end :])
+        many = many or re.match(r"\s*(?:procent|%)?\s*(?:fler|färre)\b", sentence[number.end :])
         if shares and not many and (share or not re.search(r"\bantal", sentence, re.IGNORECASE)):
             return shares
         return table.numbers

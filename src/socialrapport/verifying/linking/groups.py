@@ -12,6 +12,7 @@ from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
 from socialrapport.verifying.linking.answering_lists import place_in_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
+from socialrapport.verifying.linking.stretch import SHOWS
 
 SEXES = {
     "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
@@ -125,6 +126,8 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
         if number is not None and axis.id in PLACES and of_whole_after(sentence, number, table.called):
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
+        if number is not None and (shows := SHOWS.search(sentence, number.end)):
+            found = [m for m in found if m.start < shows.start()]
         if number is not None and axis.id not in PLACES and _IN_ALL.search(sentence[: number.start]):
             found = [m for m in found if m.start >= number.end]
         if number is not None and axis.id == "kon":

@@ -227,7 +227,8 @@ _RECEIVING = """
     volymutveckling volymutvecklingen borgerligt blocket blocken regeringen regeringens partiledaren vallöftet
     blotta siffermässigt vittnar vittnade talade fortlöpande löpande uppdrag uppdraget grunduppdrag grunduppdraget
     insikt insikten kunskap kunskapen toppar toppade toppat bottnar bottnade
-    uppe nötskal planen storlek handläggning behövde behövt användes används deltar syfte syftet statsbidrag
+    ansåg anser ansett uppe nötskal planen storlek handläggning behövde behövt användes används deltar syfte syftet
+    statsbidrag
     statsbidraget ansökan sökanden
 """
 

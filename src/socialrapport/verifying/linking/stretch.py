@@ -94,7 +94,7 @@ _WHEN = re.compile(r",?\s(?:när|där|eftersom|hur|trots att|för att)\s", re.IG
 """*Hur kan nämnden vara nöjd när …*: what stands before is a sentence of its own, where no table has its words."""
 _IS_A = re.compile(r"\s(?:är|var|blir|vore)\s(?:ett?|en|inget|ingen)\s[^,.;\d]{3,40}[.!]?$")
 """*10 avhysningar är ett underbetyg*"""
-_SHOWS = re.compile(
+SHOWS = re.compile(
     r"\s(?:visar|visade|betyder|innebär|bevisar|bekräftar|är (?:ett )?bevis (?:för|på)|"
     r"ett (?:kvitto|bevis|tecken) på|tyder på|talar för)\s+att\b"
 )
@@ -122,7 +122,7 @@ def _in_its_frame(text: str, number: Number, start: int, end: int) -> tuple[int,
         start = max(start, greets.end())
     cuts = [m.start() for one in (_SIGNED_BY, _NOT_THAT) if (m := one.search(text, number.end))]
     cuts += [m.start() for m in [_IS_A.search(text, number.end)] if m]
-    cuts += [m.start() for m in [_SHOWS.search(text, number.end)] if m]
+    cuts += [m.start() for m in [SHOWS.search(text, number.end)] if m]
     cuts += [m.start() for m in [_OF_WHICH.search(text, number.end)] if m]
     if (begins := _SUBORDINATE.match(text)) and begins.end() <= number.start:
         cuts += [m.start() for m in [_MAIN.search(text, number.end)] if m]

@@ -13,9 +13,10 @@ from socialrapport.verifying.linking.years_back import MANY, compared_back, told
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
     r"(?<!uppgift )(?<!uppgifter )(?<!siffra )(?<!siffror )(?<!statistik )(?<!data )"
-    r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
+    r"\b(?:sedan|jämfört med|i jämförelse med|i förhållande till|gentemot|än|mot|från|"
+    r"(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i|vid|både|valet|mandatperioden|starten)\s+){0,5}((?:19|20)\d\d)\b",
+    r"under|i|vid|både|samma|datum|tidpunkt|valet|mandatperioden|starten)\s+){0,5}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _SINCE_REPORT = re.compile(

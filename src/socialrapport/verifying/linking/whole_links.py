@@ -214,8 +214,8 @@ class WholeLinker(Linker):
     def _soft_names(self, sentence: str) -> list[Table]:
         "The main tables of whose names a title says all that tells, and nothing else is told: *Hemlösheten*."
         said = self._names.said(sentence)
-        names = [(one.table, name - SOFT) for one in self._named if one.table.headline for name in one.names]
-        return [table for table, name in names if name and name == said - SOFT]
+        told = [(one, name - SOFT) for one in self._named if one.table.headline for name in one.names]
+        return [one.table for one, name in told if name and name == said - SOFT - one.kinds]
 
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         if PACE.search(read.sentence):
@@ -499,7 +499,9 @@ class WholeLinker(Linker):
         said = -VERBATIM if link.table.phrase.lower() in low or low.startswith(link.table.title.lower()) else 0.0
         said = -LABEL_SAID if is_label(link.table.title, low) else said
         if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
-            said += ANOTHER_UNIT if _OF_PEOPLE.search(read.sentence) and not _is_of_people(link.table) else 0.0
+            of_people = _OF_PEOPLE.search(read.sentence) is not None
+            said += ANOTHER_UNIT if of_people and not _is_of_people(link.table) else 0.0
+            said += OF_SOME if of_people and not _is_of_all_people(link.table) else 0.0
         return said + _unlike(link, read, number)
 
 
@@ -638,6 +640,8 @@ HEADED = 1.5
 """How much likelier a table is for what the heading over a line says of its name."""
 AWAY = 0.05
 """How much less likely a table is of whose name nothing stands with the number, only elsewhere in the sentence."""
+OF_SOME = 2.0
+"""*2,3 procent av invånarna*, of what is a share of some of them."""
 ANOTHER_UNIT, SAID_NOUN, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 5.0, 0.05, 0.1, 0.2
 """A name that is said word for word is surer, and a line that begins with its title and a colon the surest."""
 MONTHS = frozenset(ALL_MONTHS[:12])
@@ -648,6 +652,11 @@ COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda",
 
 def _is_of_people(table: Table) -> bool:
     return any("befolkning" in f"{m.id} {m.title}".lower() for m in table.measures)
+
+
+def _is_of_all_people(table: Table) -> bool:
+    "Whether a share is of all who live there, of no age alone."
+    return any(m.title.lower().startswith("andel av befolkningen (invånare)") for m in table.measures)
 
 
 def table_of_all(link: Link, before: str) -> bool:

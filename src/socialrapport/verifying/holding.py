@@ -21,7 +21,7 @@ from socialrapport.verifying.comparing import Asked, Compared, compared, may_com
 from socialrapport.verifying.faults import Fault, faults
 from socialrapport.verifying.faults.flaw import WRONG
 from socialrapport.verifying.judging import mending
-from socialrapport.verifying.judging.changes import is_change
+from socialrapport.verifying.judging.changes import UP_BY, is_change
 from socialrapport.verifying.judging.claim import judge
 from socialrapport.verifying.judging.figures_written import turned
 from socialrapport.verifying.judging.levels import telling
@@ -37,6 +37,7 @@ from socialrapport.verifying.linking.clauses import at as clause_at
 from socialrapport.verifying.linking.going_on import IT
 from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
+from socialrapport.verifying.linking.stretch import is_limit
 from socialrapport.verifying.linking.whole_links import FULL, ITEM, WholeLinker
 from socialrapport.verifying.verdict_report import Ink, tell_claims
 
@@ -115,14 +116,16 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _BY_YEAR = re.compile(
-    r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d|[^\W\d]{4,}[^.]*: \d[\d\s\u00a0]*→|"
+    r"[^\W\d]{4,}:? .*\d\s\((?:19|20)\d\d\)|\d\s[^\W\d]{4,} \((?:19|20)\d\d: \d|[^\W\d]{4,}[^.]*:? \d[\d\s\u00a0,]*→|"
     r"[^\W\d]{4,}[^.:]* (?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d: \d"
 )
 """*Avhysningar: 141 (2023), 163 (2024)*, on a slide."""
 _LABEL = re.compile(
-    r"[^\W\d]{6,}(?: (?:19|20)\d\d)?(?::| \|) \d[\d\s\u00a0]*(?:,\d+)?(?=$|\s?%|\s\()|"
+    r"(?:(?:\d{1,2}[.)]|[–•✓→*-])\s+)?[^\W\d]{6,}(?: (?:19|20)\d\d)?(?::| \|) [+−–-]?\d[\d\s\u00a0]*"
+    r"(?:,\d+)?(?=$|\s?%|\s\()|"
     r"[^\W\d]{3,}[^.:\d]{0,50}, (?:19|20)\d\d: \d|\d[\d\s\u00a0]*(?:,\d+)?\s[^\W\d]{6,}[.!]$|"
-    r"\d[\d\s\u00a0]{2,}\s?[^\W\d]{6,}$"
+    r"\d[\d\s\u00a0]{2,}\s?[^\W\d]{6,}$|"
+    r"[A-ZÅÄÖ][a-zåäö]{4,} \d[\d\s\u00a0]*(?:,\d+)?(?:\s?%| mnkr| kr)?(?: \([+−–-]?\d[^()]*\))?$"
 )
 """*Orosanmälningar: 2 577 (2023: 2 404)*"""
 _OF_A_YEAR = re.compile(
@@ -150,7 +153,7 @@ def is_prose(read: Read) -> bool:
     few = len(_WORDS.findall(text)) < max(2, len(numbers))
     if few and not _LABEL.match(text) and not _BY_YEAR.search(text) and not _OF_A_YEAR.match(text):
         return False
-    return bool(_SAYS.search(text)) or read.direction != "nivå" or any(n.unit for n in numbers)
+    return bool(_SAYS.search(text)) or "→" in text or read.direction != "nivå" or any(n.unit for n in numbers)
 
 
 def is_item(read: Read) -> bool:
@@ -416,7 +419,9 @@ def _over(sentence: str, clause: Clause, link: Link, year: str) -> Link:
 
 _GAP = re.compile(r"\b(?:skillnad(?:en|er|erna)?|gapet|klyftan|klyftorna|spridningen)\s+mellan\b", re.IGNORECASE)
 """*har skillnaderna mellan stadsdelarna i antalet … ökat*: what goes up is no figure of the edition."""
-_MORE_OR_LESS = re.compile(r"\s*(?:procent\s+|%\s*)?(fler|färre|högre|lägre)\b", re.IGNORECASE)
+_MORE_OR_LESS = re.compile(
+    r"\s*(?:procent(?:enheter)?\s+|%\s*|p\.?e\.?\s+)?(fler|färre|högre|lägre|upp|ned|ner)\b", re.IGNORECASE
+)
 _SIGNED = re.compile(r"[−–-]\s?(?=\d)")
 
 
@@ -576,6 +581,8 @@ def _names_a_limit(read: Read, number: reading.Number, called: Called) -> bool:
         return True
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", number.raw) and not re.match(r"\s*(?:%|procent)", read.sentence[number.end :]):
         return True
+    if is_limit(read.sentence, number):
+        return True
     if called.pattern(_COUNTS_PLACES).match(read.sentence[number.end :]):
         return True
     if any(a <= number.start < b for _, a, b in ages(read.sentence)):
@@ -613,7 +620,9 @@ def _own_way(read: Read, clause: Clause, signed: Number, number: Number) -> str:
 def _way(read: Read, clause: Clause, number: Number) -> str:
     "Which way the clause goes; *15 färre* says its own."
     if more := _MORE_OR_LESS.match(read.sentence[number.end :]):
-        return "upp" if more[1].lower() in ("fler", "högre") else "ned"
+        return "upp" if more[1].lower() in ("fler", "högre", "upp") else "ned"
+    if by := UP_BY.search(read.sentence[: number.start]):
+        return "upp" if by[1].lower() == "upp" else "ned"
     own = directions.direction(clause.text, ())
     return own if own in ("upp", "ned") else read.direction
 

@@ -74,6 +74,10 @@ _NOTHING_ELSE = re.compile(
 """*(+22)*, *(–7,2 % YoY)*, *(+295 jämfört med 2023)*"""
 
 
+UP_BY = re.compile(r"\b(upp|ned|ner)\s+(?:(?:cirka|drygt|knappt|hela)\s+)?$", re.IGNORECASE)
+"""*Orosanmälningar upp 7 %*"""
+_IS_UP = re.compile(r"\s*(?:%|procent(?:enheter)?)\s+(?:upp|ned|ner)\b", re.IGNORECASE)
+"""*(7 % upp sedan 2023)*"""
 _COMPARED_WITH = re.compile(
     r"\b(?:jämföra|jämfört|jämförs|jämföras|jämförelse)\s+med\s+(?:(?:drygt|knappt|de|hela|bara|cirka)\s+)?$",
     re.IGNORECASE,
@@ -91,6 +95,8 @@ def is_change(sentence: str, number: Number) -> bool:
     if _IN_BRACKETS.search(before) and _NOTHING_ELSE.match(after):
         return True
     if number.unit in ("procent", "procentenheter") and re.search(r"(?:^|[\s(])[+−–-]\s?$", before):
+        return True
+    if number.unit in ("procent", "procentenheter") and (UP_BY.search(before) or _IS_UP.match(after)):
         return True
     if number.unit == "procent" and (_BY.search(before) or _THAT_IS.search(before)):
         return True
@@ -153,6 +159,7 @@ def _changing(number: Number, link: Link, sentence: str) -> Sequence[Measure]:
     if number.unit in ("procent", "faktor", "andel"):
         share = re.search(r"\bandel", sentence, re.IGNORECASE) is not None
         many = number.unit == "faktor" and re.match(r"\s*(?:så\s+många|fler)\b", sentence[number.end :])
+        many = many or re.match(r"\s*(?:procent|%)?\s*(?:fler|färre)\b", sentence[number.end :])
         if shares and not many and (share or not re.search(r"\bantal", sentence, re.IGNORECASE)):
             return shares
         return table.numbers

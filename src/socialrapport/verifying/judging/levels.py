@@ -16,7 +16,7 @@ from socialrapport.verifying.judging.verdicts import Try, Verdict
 from socialrapport.verifying.linking.counted_by import base
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.part_meant import limits, says_part
-from socialrapport.verifying.linking.times_meant import FROM, of_bracket, of_number
+from socialrapport.verifying.linking.times_meant import FROM, is_dated, of_bracket
 
 
 def judge_level(read: Read, number: Number, link: Link) -> Try:
@@ -39,8 +39,12 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
         link.before
         if FROM.search(read.sentence[: number.start])
         and link.before
-        and (_to_follows(read, number) or _TO_BEFORE.search(read.sentence[: number.start]))
-        and not of_number(read.sentence, number)
+        and (
+            _to_follows(read, number)
+            or _TO_BEFORE.search(read.sentence[: number.start])
+            or _A_RISE_FROM.search(read.sentence[: number.start])
+        )
+        and not is_dated(read.sentence, number)
         else link.year
     )
     assert year is not None
@@ -167,6 +171,12 @@ _TO_BEFORE = re.compile(r"\btill\s+\d[\d\s\u00a0,]*(?:[a-zåäö%]+\s+){0,3}frå
 """*steg till 42 757 från 39 886*"""
 
 
+_A_RISE_FROM = re.compile(
+    r"\d[^.;]*\b(?:uppgång|ökning|nedgång|minskning|upp|ned|ner)(?:en)? från\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""*79,6 procent, en uppgång från 79,0*"""
+
+
 def _to_follows(read: Read, number: Number) -> bool:
     return bool(re.match(r"[^.;]{0,40}?\btill\b", read.sentence[number.end :]))
 
@@ -266,7 +276,7 @@ def measures_for(number: Number, link: Link) -> Iterable[Measure]:
         yield from (m for m in table.of_kind(*OF_ITS_OWN) if "kr" in m.unit)
     elif unit == "faktor":
         return
-    elif own := [m for m in table.of_kind(*OF_ITS_OWN) if unit in LASTING and _counts(unit, m)]:
+    elif own := [m for m in table.of_kind(*OF_ITS_OWN) if unit.split(" per ")[0] in LASTING and _counts(unit, m)]:
         yield from own
     else:
         yield from table.counts
@@ -284,9 +294,14 @@ LASTING = ("dagar", "dygn", "veckor", "månader", "nätter", "timmar")
 """Units that count no one: a number in one of them is of what lasts so long, never of how many."""
 
 
+_PER = re.compile(r"\s(?:per|om|i)\s")
+"""*kronor per biståndsmånad* is no number of months."""
+
+
 def _counts(unit: str, measure: Measure) -> bool:
     head = unit.split()[:1]
-    return (bool(head) and head[0][:4] in measure.unit) or unit in ("", "dygn", "dagar", "månader", "år")
+    counted = _PER.split(measure.unit, maxsplit=1)[0]
+    return (bool(head) and head[0][:4] in counted) or unit in ("", "dygn", "dagar", "månader", "år")
 
 
 SCALES = {"tkr": 1e3, "mnkr": 1e6, "mdkr": 1e9, "kr": 1.0}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from socialrapport.model.measure_kind import MeasureKind
 from socialrapport.opened.tables import BASE, PLACES, Table
 from socialrapport.reading import Number, Read, units
-from socialrapport.verifying.judging.levels import MEDIAN, OF_OTHERS, number_value, telling
+from socialrapport.verifying.judging.levels import LASTING, MEDIAN, OF_OTHERS, number_value, telling
 from socialrapport.verifying.judging.miswritten import is_miswritten
 from socialrapport.verifying.judging.right_elsewhere import fits_elsewhere, published_of
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
@@ -238,7 +238,8 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield "Talet hör till hur något räknas."
     if heard.number is not None and _is_difference(text, heard.number, found):
         yield "Meningen säger inte vad skillnaden är mellan."
-    if heard.number is not None and found.verdict is Verdict.CONTRADICTED and _unsaid(text, heard.number, found, link):
+    wrong = found.verdict is Verdict.CONTRADICTED and not _is_miswritten(found, heard, link)
+    if heard.number is not None and wrong and _unsaid(text, heard.number, found, link):
         yield OF_OTHERS
     if heard.number is not None:
         yield from _not_the_figure(found, heard.number, link)
@@ -267,8 +268,7 @@ def _not_judged(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         yield f"Orsaker finns inte i statistiken: ”{cause.group()}”."
     if _is_of_parts(found.cells, link.table):
         yield f"Talet är inget mått på {link.table.phrase}, bara en del av uträkningen."
-    unsure = found.verdict is Verdict.CONTRADICTED and not _is_miswritten(found, heard, link)
-    if link.score < FULL and (unsure or _has_no_figure(found, heard)):
+    if link.score < FULL and (wrong or _has_no_figure(found, heard)):
         yield f"Närmast är {link.table.phrase}, men meningen säger inte att det är det som menas."
     years = {m.group() for m in YEAR.finditer(said) if not _PEAK.search(said[: m.start()])}
     if years and not years & {link.year, link.before or ""} and len(heard.read.numbers) == 1:
@@ -304,9 +304,10 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
         yield "Talet är ingen andel."
     if unit == "" and any(kind.in_percent for kind in kinds):
         yield "Meningen säger inte att talet är i procent."
-    if unit in GROUPS and not set(stems(unit)) <= set(
-        stems(f"{link.table.phrase} {link.table.title} {link.table.unit}")
-    ):
+    names = f"{link.table.phrase} {link.table.title} {link.table.unit}"
+    follows = re.match(rf"\s*{re.escape(unit)}\b", found.sentence[number.end :]) is not None
+    heads = f"{_HEAD.split(link.table.phrase)[0]} {_HEAD.split(link.table.title)[0]} {link.table.unit}"
+    if unit in GROUPS and not set(stems(unit)) <= set(stems(heads if follows else names)):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
 
 
@@ -356,6 +357,12 @@ def _says(link: Link, value: float | None) -> bool:
     "Whether the other table says the very same."
     years = [year for year in (link.year, link.before) if year]
     return any(link.value(measure, year) == value for measure in link.table.measures for year in years)
+
+
+def _lasts_so(table: Table, number: Number | None) -> bool:
+    "Whether a table has anything in the unit of a number of days or months; of others it is not asked."
+    unit = (number.unit or "").split(" per ")[0] if number else ""
+    return unit not in LASTING or any(unit[:4] in m.unit.split(" per ")[0] for m in table.measures)
 
 
 def _of_another_time(heard: Heard, link: Link) -> bool:
@@ -417,7 +424,9 @@ def _doubtful(found: Judged, heard: Heard, link: Link) -> Iterator[str]:
         either = f"”{last.group()}” kan vara {year} eller {int(year) - 1}"
         yield f"Texten säger inte när den är skriven, så {either}. {found.why}"
     others = {
-        one.table.id: one.table for one in heard.links if one.table is not link.table and not _says(one, found.value)
+        one.table.id: one.table
+        for one in heard.links
+        if one.table is not link.table and not _says(one, found.value) and _lasts_so(one.table, heard.number)
     }
     if others and found.verdict is Verdict.CONTRADICTED and not _is_miswritten(found, heard, link):
         also = " eller ".join(table.phrase for table in others.values())

@@ -30,6 +30,7 @@ from socialrapport.verifying.linking.times_meant import (
     THEN_FIRST,
     YEAR,
     YEAR_BEFORE_FIRST,
+    end_of_arrow,
     periods,
     years_before_first,
 )
@@ -236,8 +237,13 @@ class Linker:
         goes_on = YEAR_BEFORE_FIRST.match(text) or THEN_FIRST.match(text) or years_before_first(text)
         told = self._year if self._year and goes_on else self.when.year or self.edition.year
         year, before = periods(read.sentence, number, clause, table, told)
+        if number is not None and self.when.ends and (end := end_of_arrow(text, number)) is not None:
+            year = self.when.ends[end]
+            year, before = (year, table.before(year)) if year in table.years else (None, None)
         if year is None:
             return None
+        if number is not None and self.when.since in table.years and not YEAR.search(text):
+            before = self.when.since if text[-1:] not in ".!?" else before
         group = codes(read.sentence, number, clause, table) | self._listed(read.sentence, number, table)
         of_all = number is not None and table.called.pattern(ALL_OF_IT).search(read.sentence[: number.start])
         if table is self._topic and self._carries(table, read.sentence) and not of_all:

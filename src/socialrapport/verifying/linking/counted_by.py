@@ -92,6 +92,7 @@ def share_of(sentence: str, number: Number | None, clause: str) -> str:
         tried = [_SHARE.search(clause)]
     elif number.unit in ("procent", "andel"):
         tried = [_SHARE_OF.match(sentence, number.end), _OF_THE.search(sentence[: number.start])]
+        tried.append(_SHARE.search(clause))
     else:
         return ""
     for found in tried:

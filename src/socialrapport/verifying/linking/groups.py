@@ -12,6 +12,7 @@ from socialrapport.opened.tables import PLACES, Axis, Table
 from socialrapport.reading import Number
 from socialrapport.verifying.linking.answering_lists import place_in_list
 from socialrapport.verifying.linking.clauses import Clause, aside, asides
+from socialrapport.verifying.linking.stretch import SHOWS
 
 SEXES = {
     "K": ("kvinnor", "kvinnorna", "flickor", "flickorna", "kvinna", "tjejer"),
@@ -77,7 +78,7 @@ def is_short_for(code: str, label: str) -> bool:
     return len(code) > 1 and code == initials
 
 
-_SHORTER = {"hälso- och sjukvård": ("vården", "sjukvården"), "digital tjänst": ("digitalt",)}
+SHORTER = {"hälso- och sjukvård": ("vården", "vård", "sjukvården"), "digital tjänst": ("digitalt",)}
 """What is said for short of a group whose name is long."""
 
 
@@ -88,7 +89,7 @@ def _forms(axis: str, code: str, label: str) -> tuple[str, ...]:
         return SEXES.get(code, ())
     text = re.sub(r"\s*\([^)]*\)", "", label.lower())
     forms = [text, re.sub(r"\bman\b", "män", re.sub(r"\bkvinna\b", "kvinnor", text))]
-    forms += _SHORTER.get(text, ())
+    forms += SHORTER.get(text, ())
     forms += [f"{text[:-1]}or"] if re.fullmatch(r"[a-zåäö]{4,}a", text) else []
     forms += [code.lower()] if is_short_for(code, label) else []
     if re.match(r"\d", text):
@@ -125,6 +126,8 @@ def codes(sentence: str, number: Number | None, clause: Clause, table: Table) ->
         if number is not None and axis.id in PLACES and of_whole_after(sentence, number, table.called):
             continue
         found = [m for m in mentions(sentence, axis, table.phrase) if not aside(m.start, apart)]
+        if number is not None and (shows := SHOWS.search(sentence, number.end)):
+            found = [m for m in found if m.start < shows.start()]
         if number is not None and axis.id not in PLACES and _IN_ALL.search(sentence[: number.start]):
             found = [m for m in found if m.start >= number.end]
         if number is not None and axis.id == "kon":

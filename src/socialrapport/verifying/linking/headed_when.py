@@ -22,6 +22,8 @@ _OTHERS = re.compile(
 """*Läget jämfört med 2019*, *Budget 2023*: a year that what stands under the heading need not be of."""
 
 
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:[–→-]|till|och|mot)\s*((?:19|20)\d\d)\b")
+_SINCE = re.compile(r"\b(?:sedan|jämfört med)\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 _AIMS = re.compile(r"\b(?:mål|budget|prognos|plan|strategi|uppdrag)\w*", re.IGNORECASE)
 
 
@@ -31,6 +33,10 @@ class When:
 
     year: str = ""
     part: str = ""
+    ends: tuple[str, str] | None = None
+    """The years that figures with an arrow between them are of (*Utvecklingen 2023 till 2024*)."""
+    since: str = ""
+    """What changes under it are since (*Vad har hänt sedan 2019?*)."""
 
 
 def is_over_lines(read: Read) -> bool:
@@ -49,4 +55,6 @@ def said_by(heading: str, latest: str) -> When:
     part = next(word for word in found.groups() if word) if found else ""
     only = bool(years) and len(set(YEAR.findall(heading))) == 1
     own = only and not _AIMS.search(heading) and not _OTHERS.search(heading[: years[0].start()])
-    return When(years[0].group() if own else "", part)
+    span = _SPAN.search(heading)
+    since = _SINCE.search(heading)
+    return When(years[0].group() if own else "", part, (span[1], span[2]) if span else None, since[1] if since else "")

@@ -222,9 +222,14 @@ _RECEIVING = """
     välfärd välfärden resurser resurs skattepengar skattemedel kommunkassan satsningar satsningarna vallöfte vallöften
     tidningen tidningens presskonferens presskonferensen pressträff pressträffen pressekreterare talesperson
     nämndordföranden nämndordförande agenda steg fortsättning ord rader raden sida sidan sidor
+    växa stiga sjunka falla gått inskriven inskrivna enda oppositionens makten styret styrets låtit åklagare
+    upplever upplevde upplevt lämnat
+    volymutveckling volymutvecklingen borgerligt blocket blocken regeringen regeringens partiledaren vallöftet
     blotta siffermässigt vittnar vittnade talade fortlöpande löpande uppdrag uppdraget grunduppdrag grunduppdraget
     insikt insikten kunskap kunskapen toppar toppade toppat bottnar bottnade
-    länge behövde behövt användes används deltar syfte syftet statsbidrag statsbidraget ansökan sökanden
+    ansåg anser ansett uppe nötskal planen storlek handläggning behövde behövt användes används deltar syfte syftet
+    statsbidrag
+    statsbidraget ansökan sökanden
 """
 
 

@@ -62,7 +62,11 @@ SAME = {
     "socialbidragsberoend": "bistånd ekonomisk", "biståndsmottagand": "bistånd ekonomisk",
     "spelberoend": "spel peng", "tvångsvård": "vård",
     "socbidrag": "bistånd",
-    "anmäld": "anmäl", "anmält": "anmäl", "anmäldes": "anmäl", "anmäls": "anmäl", "orosanmäld": "anmäl",
+    "läng": "långvarig", "vänta": "väntetid", "arbetslös": "arbetslöshet", "godkänd": "godkän", "påbörj": "börj",
+    "anmälde": "anmäl", "orosanmälde": "anmäl", "nyplacerad": "heldygnsvård börj barn ung",
+    "genomsnittskostnad": "genomsnittlig bistånd hushåll",
+    "kostnadsutveckl": "utbetal", "anmäld": "anmäl", "anmält": "anmäl", "anmäldes": "anmäl", "anmäls": "anmäl",
+    "orosanmäld": "anmäl",
     "orosanmält": "anmäl", "orosanmäldes": "anmäl", "orosanmäls": "anmäl", "bostadslös": "hemlöshet",
     "barnavårdsutred": "utred barn ung", "barnavårdsutredn": "utred barn ung", "barnutred": "utred barn ung",
 }  # fmt: skip

@@ -29,7 +29,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r";\s|\s[–—]\s(?!\d[\d\s\u00a0,]*(?:%|procent|personer|hushåll|st)?$)|"
+    r";\s|\s\|\s|\s[–—]\s(?!\d[\d\s\u00a0,]*(?:%|procent|personer|hushåll|st)?$)|"
     r",\s(?=(?:men|medan|däremot|samtidigt|vilket|något som)\b)|"
     r",\s(?=[a-zåäö]{4,}r\s(?!än\b|\d))|\s(?=(?:medan|men)\b)|"
     r"(?:,|\boch)\s(?=(?:antalet|andelen)\b)|,\soch\s(?=(?:i|av|bland)\s+\d)|,\soch\s(?=(?:ändå|vi|det|så|då)\b)|,\s(?=och\b[^,]*\b(?:var|är|fick|hade|har)\b)|"
@@ -37,7 +37,8 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r",\s|\s(?:och(?! (?:unga|ungdomar|äldre)\b)|samt|mot|till|från|respektive|medan|varav)\s|\s?[(→/]|\)\s?|"
+    r",\s|\s(?:och(?! (?:unga|ungdomar|äldre)\b)|samt|(?:mot|till|från)(?=\s+(?:[^\W\d]+\s+){0,3}\d)|respektive|"
+    r"medan|varav)\s|\s?[(→/]|\)\s?|"
     r"\bjämfört med\b|\bmen\b"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*-?")
@@ -93,7 +94,7 @@ _WHEN = re.compile(r",?\s(?:när|där|eftersom|hur|trots att|för att)\s", re.IG
 """*Hur kan nämnden vara nöjd när …*: what stands before is a sentence of its own, where no table has its words."""
 _IS_A = re.compile(r"\s(?:är|var|blir|vore)\s(?:ett?|en|inget|ingen)\s[^,.;\d]{3,40}[.!]?$")
 """*10 avhysningar är ett underbetyg*"""
-_SHOWS = re.compile(
+SHOWS = re.compile(
     r"\s(?:visar|visade|betyder|innebär|bevisar|bekräftar|är (?:ett )?bevis (?:för|på)|"
     r"ett (?:kvitto|bevis|tecken) på|tyder på|talar för)\s+att\b"
 )
@@ -121,7 +122,7 @@ def _in_its_frame(text: str, number: Number, start: int, end: int) -> tuple[int,
         start = max(start, greets.end())
     cuts = [m.start() for one in (_SIGNED_BY, _NOT_THAT) if (m := one.search(text, number.end))]
     cuts += [m.start() for m in [_IS_A.search(text, number.end)] if m]
-    cuts += [m.start() for m in [_SHOWS.search(text, number.end)] if m]
+    cuts += [m.start() for m in [SHOWS.search(text, number.end)] if m]
     cuts += [m.start() for m in [_OF_WHICH.search(text, number.end)] if m]
     if (begins := _SUBORDINATE.match(text)) and begins.end() <= number.start:
         cuts += [m.start() for m in [_MAIN.search(text, number.end)] if m]
@@ -163,11 +164,14 @@ FEWEST = 2
 """Numbers that make a list."""
 
 
+_DOES = frozenset(("söker", "sökte", "behöver", "hotas", "kämpar", "drabbas", "larmar", "oroas", "vill", "måste"))
+
+
 def _after_label(text: str, start: int, before: int, tells: Callable[[str], bool]) -> int:
     "Past *Skillnaden är stor:*, which is a sentence of its own; a label without a verb tells what is counted."
     colon = text.rfind(": ", start, before)
     said = {found.group().lower() for found in _WORD.finditer(text, start, max(colon, start))}
-    whole = said & VERBS and not any(map(tells, said))
+    whole = said & (VERBS | _DOES) and not any(map(tells, said))
     return colon + 2 if whole or text[:colon].endswith((" sig", " enkelt", " enkel", " tydligt", " klart")) else start
 
 
@@ -218,6 +222,26 @@ def _limits(text: str, number: Number) -> bool:
     hedge = number.hedge or ""
     before = before if not hedge or before.lower().endswith(hedge.lower()) else f"{before} {hedge}"
     return number.unit in _LASTING and "," not in number.raw and _AT_LEAST.search(f"{before} ") is not None
+
+
+_A_LIMIT = re.compile(
+    r"\b(?:(?:i|under|inom)\s+(?:minst|högst|mer än|längre än|mindre än|upp till|över|minst)|inom)\s+$", re.IGNORECASE
+)
+
+
+def is_limit(text: str, number: Number) -> bool:
+    "*i minst tio månader*, *inom fyra månader*: how long those who are counted have had what they are counted by."
+    hedge = number.hedge or ""
+    before = text[: number.start].rstrip()
+    before = before if not hedge or before.lower().endswith(hedge.lower()) else f"{before} {hedge}"
+    whole = not isinstance(number.value, tuple) and "," not in number.raw
+    return whole and number.unit in _LASTING and _A_LIMIT.search(f"{before} ") is not None
+
+
+def limits_in(read: Read, number: Number | None) -> list[Word]:
+    "The limits of a sentence, but for a number itself."
+    found = (one for one in read.numbers if number is None or one.start != number.start)
+    return [Word(f"{n.raw.lower()} {n.unit}", n.start, n.end) for n in found if is_limit(read.sentence, n)]
 
 
 def _item(text: str, number: Number, start: int, end: int) -> tuple[int, int]:

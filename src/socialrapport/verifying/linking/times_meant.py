@@ -13,9 +13,10 @@ from socialrapport.verifying.linking.years_back import MANY, compared_back, told
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!:\d)")
 _SINCE = re.compile(
     r"(?<!uppgift )(?<!uppgifter )(?<!siffra )(?<!siffror )(?<!statistik )(?<!data )"
-    r"\b(?:sedan|jämfört med|i jämförelse med|än|mot|från|(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
+    r"\b(?:sedan|jämfört med|i jämförelse med|i förhållande till|gentemot|än|mot|från|"
+    r"(?:lika|samma|så)\s+[a-zåäö]+\s+som)\s+"
     r"(?:(?:år|åren|[a-zåäö]*året|föregående|förra|senaste|den|kartläggning\w*|mätning\w*|undersökning\w*|"
-    r"under|i|vid|både|valet|mandatperioden|starten)\s+){0,5}((?:19|20)\d\d)\b",
+    r"under|i|vid|både|samma|datum|tidpunkt|valet|mandatperioden|starten)\s+){0,5}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _SINCE_REPORT = re.compile(
@@ -163,6 +164,13 @@ def _dated_after(sentence: str, year: str) -> bool:
 _TODAY = re.compile(r"\b(?:nu|i dag|idag|numera)\b", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:[a-zåäö%]+\s*)?→\s*[\d+]")
 """*114 → 116*: the first is of the time before."""
+
+
+def end_of_arrow(sentence: str, number: Number) -> int | None:
+    "*114 → 116*: 0 of the first, 1 of the last; None of a number with no arrow beside it."
+    if _ARROW.match(sentence[number.end :]):
+        return 0
+    return 1 if sentence[: number.start].rstrip().endswith("→") else None
 
 
 def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:

@@ -15,6 +15,7 @@ from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read
 from socialrapport.reading.lexicon import MONTHS as ALL_MONTHS
+from socialrapport.reading.lexicon import SMALL
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.settling import Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
@@ -23,11 +24,11 @@ from socialrapport.verifying.linking.ages_meant import ages
 from socialrapport.verifying.linking.cells_meant import AREAS, PACE, SUMMED, Linker
 from socialrapport.verifying.linking.clauses import HEADING, Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
-from socialrapport.verifying.linking.groups import SO_MANY_OF, Mention, away_by, is_short_for, mentions
+from socialrapport.verifying.linking.groups import SHORTER, SO_MANY_OF, Mention, away_by, is_short_for, mentions
 from socialrapport.verifying.linking.link import Link
 from socialrapport.verifying.linking.plain_words import VERBS, is_countable, is_plain
 from socialrapport.verifying.linking.stems import meant, stems
-from socialrapport.verifying.linking.stretch import Word, stretch, words
+from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
 from socialrapport.verifying.linking.table_names import is_label
 from socialrapport.verifying.linking.times_meant import YEAR
 
@@ -51,11 +52,11 @@ FULL, PART = 1.0, 0.7
 _LEFT_OUT = """
     enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad
     samtliga föräldrar aktuella placering beslut barn gällde under minst inom ärenden rör utbetalt utbetalda vars deltog
-    fått grund registrerat individuellt kommunala
+    fått grund per svarande behovsprövade registrerat individuellt kommunala
 """
 SOFT = frozenset(stems(_LEFT_OUT))
 """Stems of names that are left out without anything else being meant."""
-_FREE = frozenset(stems("aktuella ekonomiskt"))
+_FREE = frozenset(stems("aktuella ekonomiskt få"))
 """What a name need not be said with at all."""
 NEARLY = 0.01
 
@@ -130,10 +131,11 @@ class WholeLinker(Linker):
     def title(self, sentence: str) -> None:
         "A few words without a stop that name one table: each item of the list under them is of it."
         self.titled, self._title = False, (None, "")
+        sentence = _FACTS.sub("", sentence)
         if sentence[-1:] in ".!?" or len(sentence.split()) > HEADING + 2 or self._known.elsewhere(sentence):
             return
         spoken = [w for w in words(sentence, [(0, len(sentence))]) if not is_plain(w.text)]
-        named = {table.id: table for table in self._whole_names(sentence)}
+        named = {table.id: table for table in self._whole_names(sentence) or self._soft_names(sentence)}
         years = set(YEAR.findall(sentence))
         if not _NUMERAL.search(YEAR.sub("", sentence)):
             self._under = next(iter(named.values())) if len(named) == 1 else None
@@ -166,6 +168,15 @@ class WholeLinker(Linker):
             return ()
         dated = YEAR.search(read.sentence[: number.start])
         return (replace(link, year=year, before=table.before(year)) if year and not dated else link,)
+
+    def _is_of_title(self, read: Read, number: Number) -> bool:
+        "Whether what an item of a list says is nothing but a group of the table of the title, or a time."
+        table, _ = self._title
+        assert table is not None
+        label = [w for w in words(read.sentence, [(0, number.start)]) if not is_plain(w.text)]
+        spans = [m for axis in table.axes for m in mentions(read.sentence, axis, table.phrase)]
+        places = self.places_in(read.sentence[: number.start])
+        return not label or bool(places) or any(m.start <= w.start < m.end for m in spans for w in label)
 
     def anew(self) -> None:
         self._above, self._told = (self._topic or self._above) if self._item else None, []
@@ -200,6 +211,12 @@ class WholeLinker(Linker):
         longest = {table.id: table for table, name in named if not any(name < other for _, other in named)}
         return list(longest.values())
 
+    def _soft_names(self, sentence: str) -> list[Table]:
+        "The main tables of whose names a title says all that tells, and nothing else is told: *Hemlösheten*."
+        said = self._names.said(sentence)
+        told = [(one, name - SOFT) for one in self._named if one.table.headline for name in one.names]
+        return [one.table for one, name in told if name and name == said - SOFT - one.kinds]
+
     def links(self, read: Read, number: Number | None, clause: Clause | None = None) -> tuple[Link, ...]:
         if PACE.search(read.sentence):
             return tuple(replace(link, score=FULL) for link in super().links(read, number, clause))
@@ -207,7 +224,9 @@ class WholeLinker(Linker):
         here = clause or clause_at(parts, number.start if number else 0)
         self.unread = ()
         if number is not None and self.titled and ITEM.fullmatch(read.sentence):
-            return self._of_title(read, number, here)
+            titled = self._of_title(read, number, here)
+            if titled or self._is_of_title(read, number):
+                return titled
         if place := self.elsewhere(read, Clause(0, len(read.sentence), read.sentence)) or self._still_away(read):
             self.unread = (place,)
             return ()
@@ -218,7 +237,7 @@ class WholeLinker(Linker):
             return ()
         spoken = self._spoken(read, number, here)
         self._bare = (self._bare or not self._told_here) and all(self._is_a_group(word) for word in spoken)
-        fitting, alone = self._fitting(spoken, read.sentence), self._of_title_alone(spoken, read.sentence)
+        fitting, alone = self._fitting(spoken, own_part(read, number)), self._of_title_alone(spoken, read.sentence)
         said = self._said(read.sentence) if alone else frozenset()
         if alone and not any(name - SOFT <= said for one in fitting for name in one.names if name - SOFT):
             fitting = alone
@@ -332,6 +351,8 @@ class WholeLinker(Linker):
             apart += [m.span() for m in _OF_PEOPLE.finditer(text)]
         apart += [(n.start, n.end) for n in read.numbers] + [m.span() for m in _RATES.finditer(text)]
         told = [w for w in words(text, spans) if not any(a <= w.start < b for a, b in apart)]
+        aged += [Word("mycket", *m.span()) for m in _VERY_LONG.finditer(text)]
+        aged += [Word("slutat", *m.span()) for m in _LEFT.finditer(text) if any(a <= m.start() < b for a, b in spans)]
         known = self._own_names | (COMPARING if self._compares else frozenset())
         return aged + [
             w for w in told if (not is_plain(w.text) or _is_counted(text, number, w)) and w.text not in known
@@ -378,6 +399,7 @@ class WholeLinker(Linker):
                 w
                 for w, meaning, begins, part in told
                 if not (meaning <= one.known or begins & one.labels or part <= one.known)
+                and not _is_split(meaning, one.stems, said)
                 and not (one.table is self._topic and _is_short_of(w.text, meaning, one.stems))
             ]
             for one in (*mine, *topic)
@@ -401,9 +423,11 @@ class WholeLinker(Linker):
             for w in spoken
             if not _meaning(w) <= one.stems | one.kinds
             and not _in_part(w.text) <= one.stems
+            and not _is_split(_meaning(w), one.stems, self._said(read.sentence))
             and not (one.table is self._topic and _is_short_of(w.text, _meaning(w), one.stems))
             and not any(m.start <= w.start and w.end <= m.end for m in known)
         ]
+        left += [limit for limit in limits_in(read, number) if not _is_named(limit, read, one.table)]
         either = [m for m in known if (m.axis, m.code) not in link.codes and _OR.search(read.sentence[: m.start])]
         left += [w for w in spoken if any(m.start <= w.start and w.end <= m.end for m in either)]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
@@ -422,11 +446,15 @@ class WholeLinker(Linker):
         self, fitting: Sequence[Named], read: Read, number: Number | None, here: Clause, spoken: Sequence[Word]
     ) -> Iterator[Link]:
         "The links of the tables of whose names least is left unsaid."
-        said = self._said(read.sentence) | (self._over if read.sentence[-1:] not in ".!?" else frozenset())
+        over = self._over if read.sentence[-1:] not in ".!?" else frozenset[str]()
+        said = self._said(own_part(read, number)) | over
         mine = {stem for word in spoken for stem in _meaning(word)}
         near = {id(one): 0.0 if not mine or any(mine & name for name in one.names) else AWAY for one in fitting}
         unsaid = ((id(one), *self._unsaid(one, said), one) for one in fitting)
-        named = sorted(((cost + near[at], left, one) for at, cost, left, one in unsaid), key=lambda found: found[0])
+        headed = {id(one): HEADED * max(self._names.weight(name & over) for name in one.names) for one in fitting}
+        named = sorted(
+            ((cost + near[at] - headed[at], left, one) for at, cost, left, one in unsaid), key=lambda found: found[0]
+        )
         kept: list[tuple[float, Link]] = []
         named = _without_shorter(named, said) if len(read.numbers) == 1 else named
         least = float("inf")
@@ -468,11 +496,24 @@ class WholeLinker(Linker):
     def _unlike(self, link: Link, read: Read, number: Number | None) -> float:
         "How much else than the number a table is in; less than nothing where its very name is said."
         low = read.sentence.lower()
-        said = -VERBATIM if link.table.phrase.lower() in low else 0.0
+        said = -VERBATIM if link.table.phrase.lower() in low or low.startswith(link.table.title.lower()) else 0.0
         said = -LABEL_SAID if is_label(link.table.title, low) else said
         if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
-            said += ANOTHER_UNIT if _OF_PEOPLE.search(read.sentence) and not _is_of_people(link.table) else 0.0
+            of_people = _OF_PEOPLE.search(read.sentence) is not None
+            said += ANOTHER_UNIT if of_people and not _is_of_people(link.table) else 0.0
+            said += OF_SOME if of_people and not _is_of_all_people(link.table) else 0.0
         return said + _unlike(link, read, number)
+
+
+def own_part(read: Read, number: Number | None) -> str:
+    "*Socialpsykiatri: 4 948 aktuella | 1 222 nya*: what stands between the bars, and the label before them all."
+    if number is None or " | " not in read.sentence:
+        return read.sentence
+    first = read.sentence.rfind(" | ", 0, number.start)
+    last = read.sentence.find(" | ", number.end)
+    label, colon, _ = read.sentence.partition(": ")
+    own = read.sentence[first + 3 if first >= 0 else 0 : last if last >= 0 else None]
+    return f"{label}: {own}" if colon and first >= 0 and len(label) < first and ": " not in own else own
 
 
 def _without_shorter(
@@ -516,6 +557,9 @@ def _is_counted(text: str, number: Number | None, word: Word) -> bool:
     return follows and is_countable(word.text)
 
 
+COUNTED = ("barn", "hushåll")
+_FOLLOWS = {unit: re.compile(rf"\s*{unit}(?:en)?\b", re.IGNORECASE) for unit in COUNTED}
+"""*24 858 barn*: what is counted stands right after the number."""
 _HEAD = re.compile(r"\s(?:med|som|i|om|enligt|vars|där|inom|på|till|efter)\s")
 _NUMBER_OF = re.compile(
     r"\bantal(?:et)?\s+([a-zåäö]{4,})\b[^\d:]*(?::|var|är|uppgick till)\s(?:[\d\s\u00a0]+\((?:19|20)\d\d:\s)?$",
@@ -533,14 +577,17 @@ def _unlike(link: Link, read: Read, number: Number | None) -> float:
     if number is None or not unit:
         return 0.0
     if unit in ("procent", "andel", "procentenheter"):
-        of_whole = bool(link.codes) or is_change(read.sentence, number)
-        return 0.0 if table.relative else 0.5 if of_whole else ANOTHER_UNIT
+        if is_change(read.sentence, number):
+            return 0.5 if unit == "procentenheter" and not table.relative else 0.0
+        return 0.0 if table.relative else 0.5 if link.codes else ANOTHER_UNIT
     if unit.startswith("per "):
         return 0.0 if table.rates else ANOTHER_UNIT
     if unit.startswith("kr") or unit in ("mnkr", "mdkr", "tkr"):
         return 0.0 if any("kr" in m.unit for m in table.measures) else ANOTHER_UNIT
-    if unit in TIMES:
-        return 0.0 if any(unit[:4] in m.unit for m in table.measures) else ANOTHER_UNIT
+    if unit.split()[0] in TIMES:
+        return 0.0 if any(unit[:4] in m.unit.split(" per ")[0] for m in table.measures) else ANOTHER_UNIT
+    if unit in COUNTED and _FOLLOWS[unit].match(read.sentence, number.end):
+        return 0.0 if counted_by.counts(table, unit) else SAID_NOUN
     return 0.0 if set(meant(unit)) & set(meant(table.unit)) else OTHER_NOUN
 
 
@@ -551,11 +598,18 @@ _LIVE = re.compile(
     re.IGNORECASE,
 )
 """*I Farsta bor 5 491 människor*: the population, where nothing else is said of them."""
+_VERY_LONG = re.compile(r"\bmycket(?= (?:länge|långvarig))", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\blämna(?:t|de|r) (?:det )?(?:ekonomisk[at]+ )?(?:bistånd|försörjningsstöd|bidrag)(?:et)?\b", re.IGNORECASE
+)
+"""*hushåll som lämnade biståndet*: they are those who no longer have it."""
 _IMPLIED = tuple(
     (re.compile(words, re.IGNORECASE), stems(of))
     for words, of in (
         (r"\b(?:flick|pojk|tjej|kill)\w+", "barn unga"),
         (r"\bklara\b(?= (?:inom|i tid))", "avslutade"),
+        (r"\bbarn(?: och unga)? (?:har |som )?(?:utretts|utredda|utreddes)\b", "inledda"),
+        (_LEFT.pattern, "slutat"),
         (r"\b(?:avsluta\w*|klara?|färdiga)\s+(?:\w+\s+){0,2}inom fyra månader", "inledda"),
         (r"\butred\w*[^.;]*\bi tid\b|\bbarnutred\w*[^.;]*\bi tid\b", "inledda avslutade fyra månader"),
         (r"\bi ?gång\b|\bstartade[st]?\b|\bpåbörjade[st]?\b|\böppnade[st]?\b", "inledda"),
@@ -573,6 +627,8 @@ _BY = re.compile(
 """*Ekonomiskt bistånd per stadsdel*: what it is divided by is no part of its name."""
 _BESIDE = re.compile(r"(?:det|detta|siffran) (?:kan|ska|bör|får) (?:jämföras|ställas)\b|jämfört med\b", re.IGNORECASE)
 """*Det kan jämföras med 117 ärenden 2023*"""
+_FACTS = re.compile(r"^(?:fakta|faktaruta|siffror|i siffror)\s*[:–-]\s*", re.IGNORECASE)
+"""*FAKTA: Hemlösheten i kommunen*"""
 _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?:av|bland) (?:dem|dessa)\b", re.IGNORECASE)
 """*22 964 personer i hushåll med bistånd. Av dessa var 6 943 barn.*"""
@@ -580,8 +636,12 @@ _YEARS_EARLIER = re.compile(r"\bår (?:tidigare|innan|dessförinnan)\b", re.IGNO
 _POPULATION = re.compile(r"(?<!av )(?<!av hela )\bbefolkningen\b", re.IGNORECASE)
 """*Befolkningen ökade*; *procent av befolkningen* is no more than a share."""
 _OF_PEOPLE = re.compile(r"\bav\s+(?:[a-zåäö]+\s+){0,2}?(?:befolkning|invånar)\w*", re.IGNORECASE)
+HEADED = 1.5
+"""How much likelier a table is for what the heading over a line says of its name."""
 AWAY = 0.05
 """How much less likely a table is of whose name nothing stands with the number, only elsewhere in the sentence."""
+OF_SOME = 2.0
+"""*2,3 procent av invånarna*, of what is a share of some of them."""
 ANOTHER_UNIT, SAID_NOUN, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 5.0, 0.05, 0.1, 0.2
 """A name that is said word for word is surer, and a line that begins with its title and a colon the surest."""
 MONTHS = frozenset(ALL_MONTHS[:12])
@@ -592,6 +652,11 @@ COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda",
 
 def _is_of_people(table: Table) -> bool:
     return any("befolkning" in f"{m.id} {m.title}".lower() for m in table.measures)
+
+
+def _is_of_all_people(table: Table) -> bool:
+    "Whether a share is of all who live there, of no age alone."
+    return any(m.title.lower().startswith("andel av befolkningen (invånare)") for m in table.measures)
 
 
 def table_of_all(link: Link, before: str) -> bool:
@@ -610,6 +675,7 @@ def _named(table: Table) -> Named:
     by_sex = any(axis.id == "kon" for axis in table.axes)
     labels += [noun for axis in table.axes for noun in axis.nouns.values()]
     labels += [code for axis in table.axes for code, label in axis.labels.items() if is_short_for(code, label)]
+    labels += [short for label in labels for short in SHORTER.get(label.lower(), ())]
     labels += [SEXES] if by_sex else []
     kinds = _all_meant(" ".join([*(axis.title for axis in table.axes), OF_SEX if by_sex else ""]))
     denials = max(len(_DENIAL.findall(name.lower())) for name in (table.phrase, table.title))
@@ -628,6 +694,16 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 """*ett mycket långvarigt behov (46–90 månader)*: what explains a name need not be said with it."""
 _EJ = re.compile(r"\b[Ee]j\b")
 _DENIAL = re.compile(r"\b(?:inte|ej)\b")
+
+
+def _is_named(limit: Word, read: Read, table: Table) -> bool:
+    "Whether a limit (*tio månader*) is part of what a table or its groups are called, in words or in figures."
+    names = f"{table.phrase} {table.title} {' '.join(label for axis in table.axes for label in axis.labels.values())}"
+    many, unit = limit.text.split(" ", 1)
+    words_of = {many, *(word for word, worth in SMALL.items() if str(worth) == many), str(SMALL.get(many, many))}
+    return any(re.search(rf"\b{re.escape(one)} (?:\w+ )?{unit[:4]}", names, re.IGNORECASE) for one in words_of)
+
+
 _OR = re.compile(r"\beller\s+$", re.IGNORECASE)
 """*gick till arbete eller studier*: one group is not both."""
 _THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
@@ -668,7 +744,7 @@ _OF_ACTS = (
 _SET_PHRASES = re.compile(
     r"\bnågon gång\b|\b(?:och )?inget annat\b|\bvarken mer eller mindre\b|\btill antalet\b|"
     r"\b(?:inte|ej) (?:färre|mindre|fler|mer) än(?=\s+\d)|"
-    r"\bi fjol\b|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
+    r"\bi fjol\b|\bslutade på(?=\s+\d)|\bkan (?:jämföras|konstateras)\b|\bnågon form av\b|"
     r"\bnya siffror\b|\btrots allt\b|\bsökte sig till\b|\binte (?:fler|färre|mer|mindre)\b(?! än)|\bdet vill säga\b|"
     r"\bfjolåret(?=\s+(?:19|20)\d\d\b)|\bspelar (?:ingen|mindre|liten) roll\b|\bi likhet med\b|\bdet ska vara\b|"
     r"\b(?:enhet|avdelning|sektion|verksamhet)(?:en|erna)?\s+(?:för|inom)\s+"
@@ -755,6 +831,15 @@ def _is_short_of(word: str, meaning: frozenset[str], of: frozenset[str]) -> bool
         return False
     last = next(iter(meaning))
     return len(last) >= SHORT and any(known.endswith(last) and known != last for known in of)
+
+
+def _is_split(meaning: frozenset[str], of: frozenset[str], said: frozenset[str]) -> bool:
+    "*en insats inom öppenvården*, of what is called *öppenvårdsinsats*: the last part, where the first is said too."
+    if len(meaning) != 1:
+        return False
+    last = next(iter(meaning))
+    firsts = (known[: -len(last)].removesuffix("s") for known in of if known.endswith(last) and known != last)
+    return len(last) >= SHORT and any(len(first) >= SHORT and first in said for first in firsts)
 
 
 SHORT = 5

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
 from socialrapport.compose.changed_since import changed_since
-from socialrapport.compose.choosing import BACKGROUND, comparable, weightiest
+from socialrapport.compose.choosing import BACKGROUND, comparable, is_of_its_parts, weightiest
 from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.counted import none_sure
 from socialrapport.compose.editing import beyond_print, edited, in_lines
@@ -196,8 +196,9 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     mine = sorted((f for f in stuff.findings if f.indicator in order), key=lambda f: (-f.weight, f.indicator))
     planned = {indicator for indicator, _ in chapter.memo} & {f.indicator for f in mine if f.kind == FindingKind.CHANGE}
     chosen: list[Finding] = []
+    news = [f for f in mine if f.sure and not f.flat and comparable(stuff, f) and not is_of_its_parts(stuff, f)]
     for kind, most in NEWS.items():
-        chosen += [f for f in mine if f.kind == kind and f.sure and not f.flat and comparable(stuff, f)][:most]
+        chosen += [f for f in news if f.kind == kind][:most]
     if not any(f.kind == FindingKind.CHANGE for f in chosen):
         chosen += [f for f in mine if f.kind == FindingKind.CHANGE and (f.indicator in planned or not planned)][:2]
     if not chosen:

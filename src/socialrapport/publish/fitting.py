@@ -91,6 +91,26 @@ AIRY, MEMO = 0.39, 243.0
 TO_CLOSE = 0.3
 
 
+def sharing(blocks: Sequence[Block], size: float) -> frozenset[str]:
+    """The headings of chapters that go on, for Word, on the page of the one before: text after next to no text.
+
+    As in the PDF, a chapter with pictures begins on a page of its own, and so does what follows one.
+    """
+    starts = [i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1]
+    chapters = [blocks[i:j] for i, j in zip(starts, (*starts[1:], len(blocks)), strict=False)]
+    found, high = set(), PAGE
+    for chapter in chapters:
+        own = sum(lines(b, size) for b in chapter) * size * LINE
+        drawn = any(isinstance(b, ChartBlock | MapBlock) for b in chapter)
+        if shares := not drawn and high < LITTLE * PAGE:
+            found.add(chapter[0].id if isinstance(chapter[0], Heading) else "")
+        high = PAGE if drawn else own + high * shares
+    return frozenset(found)
+
+
+LITTLE = 1 / 3
+
+
 def narrowed(section: Sequence[Block], size: float, high: float) -> float:
     """How much of its width a section's picture may have, for all of the section to stand on one page for Word.
 

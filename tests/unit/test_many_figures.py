@@ -10,13 +10,14 @@ from socialrapport import analysis, catalogue, ledger, profiles
 from socialrapport.compose import charts, editing, fact_sheet, many_figures
 from socialrapport.compose.key_figures import key_label
 from socialrapport.compose.material import Material
-from socialrapport.compose.report import in_box, told_in_section
+from socialrapport.compose.report import in_box, report, told_in_section
 from socialrapport.model.cube import Axis
 from socialrapport.model.document import PRINT, WEB, ChartBlock, Document, Heading
 from socialrapport.model.finding import FindingKind, Verdict
 from socialrapport.model.indicator import TOTAL
 from socialrapport.model.measures import measures_of
 from socialrapport.model.safe import SafeCell, SafeCube, Status
+from socialrapport.publish.blocks import numbers
 from socialrapport.publish.drawing import heat, rows
 from socialrapport.publish.speech import SWEDISH
 from socialrapport.publish.web import html
@@ -138,9 +139,9 @@ def test_a_gap_that_chance_may_have_made_is_counted_in_the_chapter_and_not_told(
     )
     half = dataclasses.replace(stuff, judged=dataclasses.replace(stuff.judged, findings=findings))
     places = "Ett av två mått i kapitlet skiljer sig säkerställt mellan stadsdelarna."
-    sexes = "Ett av två mått i kapitlet skiljer sig säkerställt mellan könen."
+    both = "Ett av två mått i kapitlet skiljer sig säkerställt mellan stadsdelarna, och ett av två mått mellan könen."
     told = {b.only: [said.text for said in b.text] for b in many_figures.no_gaps(half, chapter, sexes=PRINT)}
-    assert told == {WEB: [places], PRINT: [places, sexes]}
+    assert told == {WEB: [places], PRINT: [both]}
     born = half.cubes["eb.utrikes_fodda"]
     gaps = {FindingKind.SEX_GAP, FindingKind.DISTRICT_GAP}
     assert not {f.kind for f in told_in_section(half, born)} & gaps
@@ -157,7 +158,7 @@ def people(id: str, now: int, before: int = 0, women: int = 0, men: int = 0) -> 
     found = catalogue.load().indicators[id]
     sexes = Axis("kon", "Kön", ("K", "M"), {"K": "Kvinnor", "M": "Män", TOTAL: "Samtliga"})
     counts = {("2022", TOTAL): before, ("2024", TOTAL): now, ("2024", "K"): women, ("2024", "M"): men}
-    cells = {("antal", at): SafeCell(n, Status.SHOWN) for at, n in counts.items() if n}
+    cells = {("antal", at): SafeCell(n, Status.SHOWN) for at, n in counts.items() if n or at == ("2024", TOTAL)}
     return SafeCube(found, (Axis("ar", "År", ("2022", "2024"), {}), sexes), measures_of(found), cells)
 
 
@@ -184,3 +185,12 @@ def test_a_key_figure_says_its_unit_once() -> None:
     nights = sample.cube("hl.tog_natter", "summa 2023 Total | 700\nsumma 2024 Total | 900")
     made = sample.material(STOCKHOLM, (nights,))
     assert key_label(made, nights, nights.main) == "Nätter enligt tak över huvudet-garantin"
+
+
+def test_of_noughts_alone_print_has_no_chapter() -> None:
+    made = report(edition(people("hl.bostad_forst", 0), people("sp.hvb", 900, before=800)))
+    assert [b.text for b in made.blocks if isinstance(b, Heading) and b.id == "hemloshet"] == ["Hemlöshet"]
+    printed = [b.id for b in made.in_print().blocks if isinstance(b, Heading) and b.level == 1]
+    assert "hemloshet" not in printed
+    assert "socialpsykiatri" in printed
+    assert numbers(made.blocks)["socialpsykiatri"] == "1"

@@ -20,6 +20,11 @@ def only_of(stuff: Material, chapter: Chapter, areas: Collection[str]) -> bool:
     return all(cube.indicator.area in areas for cube in stuff.in_chapter(chapter))
 
 
+def is_told(stuff: Material, chapter: Chapter) -> bool:
+    "Whether there is, or has been, anything of what the chapter is about; of noughts alone print has no chapter."
+    return any(cell.value != 0 for cube in stuff.in_chapter(chapter) for _, cell in cube.observed(cube.main.id))
+
+
 def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
     """The weightiest findings of a kind, one from an area, at most so many.
 

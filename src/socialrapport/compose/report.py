@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
 from socialrapport.compose.changed_since import changed_since
-from socialrapport.compose.choosing import BACKGROUND, comparable, is_of_its_parts, weightiest
+from socialrapport.compose.choosing import BACKGROUND, comparable, is_of_its_parts, is_told, weightiest
 from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.counted import none_sure
 from socialrapport.compose.editing import beyond_print, edited, in_lines
@@ -79,7 +79,8 @@ def report(stuff: Material) -> Document:
     written = own_text(stuff, of_report(stuff))
     blocks: list[Block] = [*annex.how_to_read(stuff), *summary(stuff)]
     for chapter in chapters:
-        blocks += chapter_blocks(stuff, chapter, written)
+        told = chapter_blocks(stuff, chapter, written)
+        blocks += told if is_told(stuff, chapter) else beside_print(told)
     blocks += equality(stuff)
     blocks += women_and_men(stuff)
     blocks += annex.quality(stuff)
@@ -170,6 +171,12 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
         told = section(stuff, chapter, cube, written)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
+
+
+def beside_print(blocks: Iterable[Block]) -> Iterator[Block]:
+    "A chapter for the web alone: the numbers of the others are those that are printed."
+    for block in beyond_print(blocks):
+        yield replace(block, numbered=False) if isinstance(block, Heading) else block
 
 
 def tells_apart(picture: ChartBlock) -> bool:

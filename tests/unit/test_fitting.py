@@ -39,3 +39,17 @@ def test_a_picture_gives_way_for_the_lines_that_else_had_a_page_of_their_own(wor
     picture = next(b for b in sample.report().blocks if isinstance(b, ChartBlock))
     section = (Heading(2, "Avsnitt", "a"), *sheet(words).blocks, picture)
     assert fitting.narrowed(section, size=11, high=70) == pytest.approx(share, abs=0.01)
+
+
+@pytest.mark.parametrize(("words", "closer"), [(300, False), (550, True), (800, False)])
+def test_a_memo_that_would_end_on_a_nearly_empty_page_is_set_closer_for_word(words: int, closer: bool) -> None:
+    memo = dataclasses.replace(sample.memo(), blocks=sheet(words).blocks)
+    assert (styles.measures(memo) != styles.MEASURES["tjansteutlatande"]) is closer
+
+
+def test_for_word_a_chapter_of_text_goes_on_after_one_with_next_to_none() -> None:
+    picture = next(b for b in sample.report().blocks if isinstance(b, ChartBlock))
+    titles = [Heading(1, title, title) for title in ("kort", "nästa", "lång", "sist", "bild")]
+    texts = (sheet(30), sheet(60), sheet(900), sheet(30))
+    blocks = [block for title, text in zip(titles, texts, strict=False) for block in (title, *text.blocks)]
+    assert fitting.sharing([*blocks, titles[-1], picture], size=11) == {"nästa", "lång"}

@@ -79,3 +79,9 @@ def test_its_pictures_are_low() -> None:
     chart = next(b for b in one_page(stuff_of(TALKS, CASES)).blocks if isinstance(b, ChartBlock))
     low, high = (specification(replace(chart, low=low), TOWN.colours)["height"] for low in (True, False))
     assert low < high / 2
+
+
+def test_the_press_text_draws_what_its_headline_is_about() -> None:
+    made = press(stuff_of(TALKS, MORE))
+    assert made is not None
+    assert [b.cube for b in made.blocks if isinstance(b, ChartBlock)] == ["vr.rvt_utredningar"]

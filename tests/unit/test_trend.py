@@ -226,7 +226,7 @@ def test_where_nothing_is_sure_a_sentence_says_so_and_the_column_is_left_out() -
     assert table.header == ("", "2019", "2023", "2024")
     (said,) = line.text
     assert isinstance(said, Sentence)
-    assert said.text == "Ingen av uppgifterna i tabellen har en säkerställd utveckling under de senaste åren."
+    assert said.text == "För ingen av uppgifterna i tabellen är linjen genom de senaste åren säkerställd."
     assert [check(claim, {c.id: c for c in cubes})[1] for claim in said.claims] == [TRUE, TRUE]
 
 

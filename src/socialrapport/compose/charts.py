@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from socialrapport.compose import alternatives
 from socialrapport.compose.in_running_text import bare, by
@@ -95,6 +96,12 @@ def sureness(drawn: Sequence[Series], what: str) -> tuple[str, ...]:
 
 def spanned(years: list[str]) -> str:
     return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def beside_text(cube: SafeCube, year: int) -> ChartBlock | None:
+    "The whole through the years as a low picture, for a page that is mostly text."
+    drawn = lines(cube, cube.main, year)
+    return replace(drawn, low=True, caption=drawn.caption.removesuffix(f". {drawn.y_title}")) if drawn else None
 
 
 def group_bars(

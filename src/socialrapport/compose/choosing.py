@@ -20,6 +20,11 @@ def only_of(stuff: Material, chapter: Chapter, areas: Collection[str]) -> bool:
     return all(cube.indicator.area in areas for cube in stuff.in_chapter(chapter))
 
 
+def is_told(stuff: Material, chapter: Chapter) -> bool:
+    "Whether there is, or has been, anything of what the chapter is about; of noughts alone print has no chapter."
+    return any(cell.value != 0 for cube in stuff.in_chapter(chapter) for _, cell in cube.observed(cube.main.id))
+
+
 def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
     """The weightiest findings of a kind, one from an area, at most so many.
 
@@ -27,6 +32,7 @@ def weightiest(stuff: Material, kind: FindingKind, most: int) -> list[Finding]:
     them, and nothing that crosses a break.
     """
     mine = [f for f in stuff.findings if f.kind == kind and f.area not in BACKGROUND and fair(stuff, f)]
+    mine = [f for f in mine if not is_of_its_parts(stuff, f)]
     best: dict[str, Finding] = {}
     for finding in sorted(mine, key=lambda f: (-f.weight, f.indicator)):
         best.setdefault(finding.area, finding)
@@ -48,6 +54,11 @@ def size(stuff: Material, finding: Finding) -> float:
 def fair(stuff: Material, finding: Finding) -> bool:
     "Whether the finding can stand by itself in a short text."
     return not (finding.breaks or finding.group or finding.flat) and finding.sure and comparable(stuff, finding)
+
+
+def is_of_its_parts(stuff: Material, finding: Finding) -> bool:
+    "Whether the figure is there for its parts: how many there are in all is told elsewhere."
+    return " efter " in stuff.cubes[finding.indicator].indicator.title
 
 
 def comparable(stuff: Material, finding: Finding) -> bool:

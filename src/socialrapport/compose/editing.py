@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from socialrapport.compose.choosing import BACKGROUND
+from socialrapport.compose.choosing import comparable
 from socialrapport.compose.material import Material
 from socialrapport.compose.told_to_committee import by_indicator
 from socialrapport.model.axes import DISTRICT
@@ -138,7 +138,6 @@ def in_lines(
 
 
 def news_of(stuff: Material, cube: SafeCube) -> list[Finding]:
-    "What is sure and has moved, or differs; that a people has more women than men is no news."
-    kinds = [kind for kind in NEWS if kind != FindingKind.SEX_GAP or cube.indicator.area not in BACKGROUND]
-    sure = (f for f in stuff.of(cube) if f.kind in kinds and f.sure and not f.flat)
+    "What is sure and has moved, or differs; that there are more of one sex, of nobody knows how many, is no news."
+    sure = (f for f in stuff.of(cube) if f.kind in NEWS and f.sure and not f.flat and comparable(stuff, f))
     return sorted(sure, key=lambda f: -f.weight)[:IN_A_LINE]

@@ -30,7 +30,7 @@ HOW_TO_READ = (
 )
 """Said once, where the report says how it is to be read."""
 WHERE = "Hur utvecklingen läses står i Så läser du rapporten."
-NONE_SURE = "Ingen av uppgifterna i tabellen har en säkerställd utveckling under de senaste åren."
+NONE_SURE = "För ingen av uppgifterna i tabellen är linjen genom de senaste åren säkerställd."
 OF_SEXES = "{sexes} bedöms för sig där det som gäller samtliga kan bedömas; annars är deras kolumner tomma."
 OF_KRONOR = (
     "Kronor i löpande priser bedöms inte över flera år, eftersom en krona inte är lika mycket värd från år till år."

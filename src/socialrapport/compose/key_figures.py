@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from socialrapport.compose.in_running_text import counted_as, printed
+from socialrapport.compose.in_running_text import counted_as, printed, says_its_unit
 from socialrapport.compose.material import Material
 from socialrapport.model.axes import MONTH
 from socialrapport.model.cube import MeasureInfo
@@ -50,7 +50,7 @@ def key_label(stuff: Material, cube: SafeCube, measure: MeasureInfo) -> str:
     "The title, with the unit of an amount or a median and the year where it is not the report's."
     unsaid = measure.kind in (MeasureKind.AMOUNT, MeasureKind.MEDIAN)
     title = counted_as(cube.indicator)
-    label = f"{title}, {measure.unit}" if unsaid else title
+    label = f"{title}, {measure.unit}" if unsaid and not says_its_unit(title, measure.unit) else title
     year = told_year(stuff, cube)
     return label if year == stuff.year else f"{label} ({year})"
 

@@ -14,8 +14,8 @@ from socialrapport.compose.in_running_text import bare, short_title
 from socialrapport.compose.material import Material
 from socialrapport.model.chapter import Chapter
 from socialrapport.model.cube import MeasureInfo
-from socialrapport.model.document import WEB, Block, ChartBlock, Paragraph, Point, Series
-from socialrapport.model.finding import Claim, Finding, FindingKind, Verdict
+from socialrapport.model.document import WEB, ChartBlock, Paragraph, Point, Series
+from socialrapport.model.finding import Claim, Finding, FindingKind, Sentence, Verdict
 from socialrapport.model.naming import lower_first
 from socialrapport.model.profile import District
 from socialrapport.model.safe import CellRef, SafeCell, SafeCube
@@ -61,21 +61,38 @@ def is_no_gap(stuff: Material, finding: Finding) -> bool:
     return gap and not finding.flat and measure_of(stuff, finding).kind.is_ratio
 
 
-def no_gaps(stuff: Material, chapter: Chapter, sexes: str) -> Iterator[Block]:
+def no_gaps(stuff: Material, chapter: Chapter, sexes: str) -> Iterator[Paragraph]:
     """How many of the chapter's figures differ between districts, and between the sexes, where some do not.
 
     *sexes* is where nothing else says it of those.
     """
-    mine = [f for f in stuff.findings if stuff.told_in(f) == chapter.id and measure_of(stuff, f).kind.is_ratio]
-    for kind, between, only in (
-        (FindingKind.DISTRICT_GAP, stuff.profile.part.the_many, ""),
-        (FindingKind.SEX_GAP, "könen", sexes),
-    ):
-        tried = held([f for f in mine if f.kind == kind])
-        if any(is_no_gap(stuff, f) for f in tried) and only != WEB:
-            yield Paragraph(
-                (how_many(tried, MEASURE, f"i kapitlet skiljer sig säkerställt mellan {between}."),), only=only
-            )
+    many = stuff.profile.part.the_many
+    places = counted_gaps(stuff, chapter, FindingKind.DISTRICT_GAP, MEASURE, f"{DIFFER} {many}.")
+    alone = counted_gaps(stuff, chapter, FindingKind.SEX_GAP, MEASURE, f"{DIFFER} könen.")
+    after = counted_gaps(stuff, chapter, FindingKind.SEX_GAP, OF_THEM, "mellan könen.")
+    both = joined(places, after) if places and after else alone
+    if sexes == WEB or not both:
+        yield from [Paragraph((places,))] if places else []
+    else:
+        yield Paragraph((both,), only=sexes)
+        yield from [Paragraph((places,), only=WEB)] if places and sexes else []
+
+
+DIFFER = "i kapitlet skiljer sig säkerställt mellan"
+OF_THEM = Noun("inget", "mått", neuter=True)
+
+
+def joined(first: Sentence, second: Sentence) -> Sentence:
+    "*Ett av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna, och inget mellan könen.*"
+    text = f"{first.text.removesuffix('.')}, och {lower_first(second.text)}"
+    return Sentence(text, (*first.claims, *second.claims))
+
+
+def counted_gaps(stuff: Material, chapter: Chapter, kind: FindingKind, noun: Noun, rest: str) -> Sentence | None:
+    "*Fyra av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna*; nothing where all do, or none is tried."
+    mine = [f for f in stuff.findings if f.kind == kind and stuff.told_in(f) == chapter.id]
+    tried = held([f for f in mine if measure_of(stuff, f).kind.is_ratio])
+    return how_many(tried, noun, rest) if any(is_no_gap(stuff, f) for f in tried) else None
 
 
 def measure_of(stuff: Material, finding: Finding) -> MeasureInfo:

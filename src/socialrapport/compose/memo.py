@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from socialrapport.compose.annex import sex_coverage
-from socialrapport.compose.choosing import BESIDE, only_of, weightiest
+from socialrapport.compose.choosing import BESIDE, is_told, only_of, weightiest
 from socialrapport.compose.equality import of_kind
 from socialrapport.compose.front_matter import edition_number, title_of
 from socialrapport.compose.material import Material
@@ -205,7 +205,7 @@ def areas_text(stuff: Material) -> str:
 
 def areas_told(stuff: Material) -> list[Chapter]:
     "The areas that there are figures of, without those beside them; where there are no others, those."
-    there = [c for c in stuff.chapters if stuff.in_chapter(c)]
+    there = [c for c in stuff.chapters if is_told(stuff, c)]
     return [c for c in there if not only_of(stuff, c, BESIDE)] or there
 
 

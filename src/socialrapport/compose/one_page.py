@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from socialrapport.compose import charts
 from socialrapport.compose.choosing import BACKGROUND, weightiest
@@ -90,9 +89,8 @@ def first_figures(stuff: Material) -> list[KeyFigure]:
 
 def pictures(stuff: Material, cubes: list[SafeCube]) -> Iterator[ChartBlock]:
     "The first of these that can be drawn through the years."
-    drawn = [chart for cube in cubes if (chart := charts.lines(cube, cube.main, stuff.year))]
-    for chart in drawn[:DRAWN]:
-        yield replace(chart, low=True, caption=chart.caption.removesuffix(f". {chart.y_title}"))
+    drawn = [chart for cube in cubes if (chart := charts.beside_text(cube, stuff.year))]
+    yield from drawn[:DRAWN]
 
 
 def beware(stuff: Material) -> str:

@@ -1,9 +1,11 @@
-"""The press text: a headline that is a finding, what stands behind it, and whom to ask."""
+"""The press text: a headline that is a finding, its picture, what stands behind it, and whom to ask."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from socialrapport.compose import charts
 from socialrapport.compose.choosing import BACKGROUND, fair, is_news
 from socialrapport.compose.counted import nothing_moved
 from socialrapport.compose.front_matter import date_of, title_of
@@ -16,6 +18,8 @@ from socialrapport.prose import headline, picture_headline
 
 MOST_LINES = 2
 MOST_AREAS = 4
+SHORT = 2
+"""Of so few areas that its picture has room to be high."""
 APART = (FindingKind.DISTRICT_GAP, FindingKind.INEQUALITY)
 """A press text tells the news of so many areas; the rest stands in the report."""
 
@@ -67,6 +71,8 @@ def blocks_of(stuff: Material, news: list[tuple[Chapter, list[Finding]]]) -> Ite
         said = Sentence(what, tuple(claim for claim in still.claims if not claim.text))
     yield Heading(1, said.text, "press-rubrik", numbered=False, claims=said.claims)
     yield Paragraph((Plain(lead(stuff)), *((still,) if still else ()), *in_short(stuff, lines)))
+    if drawn := charts.beside_text(stuff.cubes[(lines[0] if lines else first).indicator], stuff.year):
+        yield replace(drawn, low=len(news) > SHORT)
     for chapter, found in news:
         yield Heading(2, chapter.title, f"press-{chapter.id}", numbered=False)
         yield Paragraph(in_short(stuff, found))

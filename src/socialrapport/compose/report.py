@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
 from socialrapport.compose.changed_since import changed_since
-from socialrapport.compose.choosing import BACKGROUND, comparable, weightiest
+from socialrapport.compose.choosing import BACKGROUND, comparable, is_of_its_parts, is_told, weightiest
 from socialrapport.compose.control_chart import control_chart
 from socialrapport.compose.counted import none_sure
 from socialrapport.compose.editing import beyond_print, edited, in_lines
@@ -79,7 +79,8 @@ def report(stuff: Material) -> Document:
     written = own_text(stuff, of_report(stuff))
     blocks: list[Block] = [*annex.how_to_read(stuff), *summary(stuff)]
     for chapter in chapters:
-        blocks += chapter_blocks(stuff, chapter, written)
+        told = chapter_blocks(stuff, chapter, written)
+        blocks += told if is_told(stuff, chapter) else beside_print(told)
     blocks += equality(stuff)
     blocks += women_and_men(stuff)
     blocks += annex.quality(stuff)
@@ -172,6 +173,12 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
 
 
+def beside_print(blocks: Iterable[Block]) -> Iterator[Block]:
+    "A chapter for the web alone: the numbers of the others are those that are printed."
+    for block in beyond_print(blocks):
+        yield replace(block, numbered=False) if isinstance(block, Heading) else block
+
+
 def tells_apart(picture: ChartBlock) -> bool:
     "Whether anything in a picture of many figures surely differs: where nothing does, print has no room for it."
     return any(point.apart for row in picture.series for point in row.points)
@@ -196,8 +203,9 @@ def in_box(stuff: Material, chapter: Chapter) -> list[Finding]:
     mine = sorted((f for f in stuff.findings if f.indicator in order), key=lambda f: (-f.weight, f.indicator))
     planned = {indicator for indicator, _ in chapter.memo} & {f.indicator for f in mine if f.kind == FindingKind.CHANGE}
     chosen: list[Finding] = []
+    news = [f for f in mine if f.sure and not f.flat and comparable(stuff, f) and not is_of_its_parts(stuff, f)]
     for kind, most in NEWS.items():
-        chosen += [f for f in mine if f.kind == kind and f.sure and not f.flat and comparable(stuff, f)][:most]
+        chosen += [f for f in news if f.kind == kind][:most]
     if not any(f.kind == FindingKind.CHANGE for f in chosen):
         chosen += [f for f in mine if f.kind == FindingKind.CHANGE and (f.indicator in planned or not planned)][:2]
     if not chosen:

@@ -6,9 +6,9 @@ pages is as large as lets it stand on them, so that the second is not next to em
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import singledispatch
-from math import ceil
+from math import ceil, floor
 
 from socialrapport.model.document import (
     Block,
@@ -41,6 +41,8 @@ TWO = 1.2
 """What is so many pages in the smallest text, by an estimate, cannot but have two."""
 BESIDE = 4
 """Of two pictures beside each other, each takes so small a part of the room of one."""
+LOW = 2
+"""A low picture by itself."""
 HEAD = 4.0
 """The lines of title and subtitle."""
 
@@ -54,9 +56,7 @@ def size(document: Document) -> float:
 def _high(document: Document, size: float) -> float:
     blocks = document.in_print().blocks
     halves = halved(blocks)
-    return (
-        (HEAD + sum(lines(b, size) / (BESIDE if getattr(b, "id", "") in halves else 1) for b in blocks)) * size * LINE
-    )
+    return (HEAD + sum(lines(b, size) / share(b, halves) for b in blocks)) * size * LINE
 
 
 PAGE = 236.0
@@ -78,6 +78,39 @@ def stands_on_two(levels: Sequence[int], sizes: tuple[float, float, float]) -> b
     return high * POINT < 2 * PAGE
 
 
+def ends_on_little(document: Document, size: float) -> bool:
+    "Whether a memo for Word has so little on its last page that it has room on those before when it is set closer."
+    pages = (LETTERHEAD + sum(lines(b, size) for b in document.in_print().blocks)) * size * AIRY / MEMO
+    return pages > 1 and pages - floor(pages) < TO_CLOSE
+
+
+LETTERHEAD = 16.0
+"""The lines of its letterhead and title."""
+AIRY, MEMO = 0.39, 243.0
+"""How high a line of a memo is, and the room of its page, in millimetres."""
+TO_CLOSE = 0.3
+
+
+def sharing(blocks: Sequence[Block], size: float) -> frozenset[str]:
+    """The headings of chapters that go on, for Word, on the page of the one before: text after next to no text.
+
+    As in the PDF, a chapter with pictures begins on a page of its own, and so does what follows one.
+    """
+    starts = [i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1]
+    chapters = [blocks[i:j] for i, j in zip(starts, (*starts[1:], len(blocks)), strict=False)]
+    found, high = set(), PAGE
+    for chapter in chapters:
+        own = sum(lines(b, size) for b in chapter) * size * LINE
+        drawn = any(isinstance(b, ChartBlock | MapBlock) for b in chapter)
+        if shares := not drawn and high < LITTLE * PAGE:
+            found.add(chapter[0].id if isinstance(chapter[0], Heading) else "")
+        high = PAGE if drawn else own + high * shares
+    return frozenset(found)
+
+
+LITTLE = 1 / 3
+
+
 def narrowed(section: Sequence[Block], size: float, high: float) -> float:
     """How much of its width a section's picture may have, for all of the section to stand on one page for Word.
 
@@ -96,6 +129,13 @@ def _around_picture(block: ChartBlock | MapBlock, size: float) -> float:
     headline = block.headline.text if block.headline else ""
     said = (*block.notes, block.source)
     return _set(headline, size) + _set(block.caption, size) + sum(0.8 * _set(t, size - 2) for t in said) + 1.5
+
+
+def share(block: Block, halves: Collection[str]) -> int:
+    "How small a part of a picture's room this one has: beside another, or low."
+    if getattr(block, "id", "") in halves:
+        return BESIDE
+    return LOW if isinstance(block, ChartBlock) and block.low else 1
 
 
 @singledispatch

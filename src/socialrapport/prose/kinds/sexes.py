@@ -118,13 +118,16 @@ def when(manner: Manner, ref: CellRef) -> Slot:
 
 
 def way_of(finding: Finding, cube: SafeCube, most: CellRef, least: CellRef) -> str:
-    "Which of the wordings: a count of nobody is told beside the other, and is not *smaller* than it."
+    """Which of the wordings: a count of nobody is told beside the other, and is not *smaller* than it.
+
+    So many there are of each, where nothing sure is said of the one against the other.
+    """
     more, less, kind = Values(cube).must(most), Values(cube).must(least), cube.measure(most.measure).kind
     if more == less:
         return "same"
     if degrees.degree(less, more, kind) is degrees.ALMOST:
         return "alike"
-    if finding.verdict is Verdict.UNKNOWN or (kind.is_count and not less):
+    if finding.verdict is Verdict.UNKNOWN or (kind.is_count and not (less and finding.sure)):
         return "unknown"
     return "higher" if finding.sure else "chance"
 

@@ -10,7 +10,7 @@ from typing import Any
 from docx.shared import Mm
 
 from socialrapport.model.document import Document, Heading
-from socialrapport.publish import pdf
+from socialrapport.publish import fitting, pdf
 from socialrapport.publish.blocks import day_of, gathered, is_whole, numbers, places, sections
 from socialrapport.publish.speech import SPEECHES
 from socialrapport.publish.word import markup, numbered_lists, styles, zipped
@@ -25,6 +25,7 @@ def typed(document: Document, colours: Mapping[str, str]) -> bytes:
     "The document for Word, as its form says. It has the page and the look of its PDF."
     writing = _begun(document, colours)
     FORMS[document.form](writing)
+    writing.sharing = fitting.sharing(document.in_print().blocks, writing.measures.text)
     for section in sections(document.in_print().blocks):
         before, whole = writing.end.written(), is_whole(section)
         writing.narrowed = narrowed(section, writing) if whole else 1.0

@@ -58,9 +58,15 @@ CLOSE_CONTENTS = (9.5, 8.5, 3)
 
 
 def measures(document: Document) -> Measures:
-    "The document's; a short sheet has larger text, and contents that are long stand closer."
+    """The document's; a short sheet has larger text, and contents that are long stand closer.
+
+    So does a memo that would end on a page with little on it.
+    """
     usual = MEASURES[document.form]
-    if document.form != "blad":
+    if document.form == "tjansteutlatande":
+        closer = replace(usual, text=10.5, line=1.0, after=5)
+        return closer if fitting.ends_on_little(document, usual.text) else usual
+    if document.form == "rapport":
         levels = fitting.contents(document)
         return usual if fitting.stands_on_two(levels, usual.contents) else replace(usual, contents=CLOSE_CONTENTS)
     text = fitting.size(document)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, singledispatch
 from typing import Any
 
+from docx.shared import Pt
+
 from socialrapport.model.document import (
     Block,
     Bullets,
@@ -50,6 +52,8 @@ class Writing:
     "Whether headings have numbers."
     end: markup.End
     footnotes: markup.Footnotes = field(default_factory=markup.Footnotes)
+    sharing: frozenset[str] = frozenset()
+    "Headings that go on on the page of what stands before them."
     narrowed: float = 1.0
     "How much of the text's width a picture has now."
 
@@ -105,6 +109,9 @@ def write_block(block: object, writing: Writing) -> None:
 def _(block: Heading, writing: Writing) -> None:
     level = min(block.level, 3)
     paragraph = writing.paragraph(f"Heading{level}")
+    if block.id in writing.sharing:
+        paragraph.paragraph_format.page_break_before = False
+        paragraph.paragraph_format.space_before = Pt(24)
     writing.end.mark(paragraph, writing.anchors[block.id], markup.run(block.text))
     if writing.counted and level < 3 and block.id not in writing.number:
         markup.without_number(paragraph)

@@ -52,7 +52,7 @@ FULL, PART = 1.0, 0.7
 _LEFT_OUT = """
     enligt ekonomiskt hushåll unga berördes verkställda insats insatser stöd person personer stycken kopplad
     samtliga föräldrar aktuella placering beslut barn gällde under minst inom ärenden rör utbetalt utbetalda vars deltog
-    fått grund per svarande behovsprövade registrerat individuellt kommunala
+    fått grund per svarande behovsprövade registrerat uppgift individuellt kommunala
 """
 SOFT = frozenset(stems(_LEFT_OUT))
 """Stems of names that are left out without anything else being meant."""

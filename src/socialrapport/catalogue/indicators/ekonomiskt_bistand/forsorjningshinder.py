@@ -14,7 +14,7 @@ indicator = Indicator(
     order=150,
     definition="""
         Antal vuxna biståndstagare efter det försörjningshinder som gällt flest månader under
-        året. Båda vuxna i ett hushåll räknas.
+        året, också de som är registrerade utan hinder. Båda vuxna i ett hushåll räknas.
     """,
     unit=PERSON,
     table=bistandstagare,
@@ -33,14 +33,14 @@ indicator = Indicator(
             english="New regulations for the register apply as of 2017 (HSLF-FS 2015:30).",
         ),
     ),
-    phrase="vuxna med ekonomiskt bistånd och ett registrerat försörjningshinder",
+    phrase="vuxna med ekonomiskt bistånd och en uppgift om försörjningshinder",
     english=English(
         title="Adults by obstacle to self-sufficiency",
-        phrase="adults with social assistance and a registered obstacle to self-sufficiency",
+        phrase="adults with social assistance whose obstacle to self-sufficiency, or lack of one, is recorded",
         definition="""
             The number of adult recipients by the obstacle to self-sufficiency that
-            applied for most months of the year. Both adults of a household are
-            counted.
+            applied for most months of the year, those registered without one among
+            them. Both adults of a household are counted.
         """,
         source="The municipality's case management system",
     ),

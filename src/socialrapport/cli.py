@@ -9,7 +9,7 @@ import typer
 
 from socialrapport import world
 from socialrapport.commands import catalogue, desk, outside_tables, texts_read, whole_flow
-from socialrapport.commands.saying import say
+from socialrapport.commands.outcomes_said import say
 from socialrapport.model.issue import Refusal
 from socialrapport.usage import SwedishUsage
 

@@ -29,7 +29,7 @@ SAME_TOPIC = {
     "compute/exceeding": "counts what disclosure/cubes/exceeding knows the limits of",
 }
 """Files that share a name since one is about what the other is, and why."""
-KNOWN = {"reference", "saying", "tables", "text_files"}
+KNOWN = {"tables", "text_files"}
 """Names that still are two topics: none may be added, and one that is mended goes."""
 APART = ("__init__", "__main__")
 

@@ -18,7 +18,7 @@ from socialrapport import engine
 from socialrapport.compute.evaluate import evaluate
 from socialrapport.disclosure.cubes.tables import Tables
 from socialrapport.disclosure.cubes.tables_of_counts import tables_of
-from socialrapport.engine.judge.reference import holds
+from socialrapport.engine.judge.plain_counting import holds
 from socialrapport.model.indicator import TOTAL, Count
 from support.counting import COLUMNS, SEX, TABLE, TOWN, fill, indicator
 

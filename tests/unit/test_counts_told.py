@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from socialrapport import profiles
-from socialrapport.commands import saying
+from socialrapport.commands import outcomes_said
 from socialrapport.compose import annex
 from socialrapport.intake import report
 from socialrapport.intake.plausibility.unlikely import Unlikely
@@ -30,7 +30,7 @@ def test_thousands_stand_apart():
 def test_what_an_attack_found(capsys):
     nothing = np.zeros(0, dtype=np.int64)
     result = SimpleNamespace(contradiction="", linear=nothing, exact=nothing, narrow=nothing, undecided=range(1500))
-    saying.tell_attack(SimpleNamespace(suppressed=np.ones(4321, dtype=bool)), result)
+    outcomes_said.tell_attack(SimpleNamespace(suppressed=np.ones(4321, dtype=bool)), result)
     said = capsys.readouterr().err
     assert "4\u00a0321 dolda celler" in said
     assert "1\u00a0500 celler kunde inte avgöras" in said
@@ -51,7 +51,7 @@ def test_what_was_built(capsys):
         quality=SimpleNamespace(rows=SafeRows(21000, 21999), set_aside=SafeRows(1, 99)),
         fingerprint="a" * 64,
     )
-    saying.tell_edition(edition, Path("ut"))
+    outcomes_said.tell_edition(edition, Path("ut"))
     said = capsys.readouterr().err
     assert "Mellan 21\u00a0000 och 22\u00a0000 rader lästes, färre än 100 lades åt sidan" in said
     assert "Varning: andras tal för Kolada, N31816, är osannolika" in said

@@ -7,7 +7,7 @@ import pytest
 
 from socialrapport import engine
 from socialrapport.engine.counting.sql import condition
-from socialrapport.engine.judge import drawn, reference
+from socialrapport.engine.judge import drawn, plain_counting
 from socialrapport.model.expression import Condition, Field
 from socialrapport.model.issue import Refusal
 
@@ -120,7 +120,7 @@ def test_a_condition_nobody_has_taught_is_named(store):
     with pytest.raises(TypeError, match="Okand"):
         condition(Okand())
     with pytest.raises(TypeError, match="Okand"):
-        reference.holds(Okand(), {})
+        plain_counting.holds(Okand(), {})
 
 
 def test_conditions_are_not_joined_with_and():

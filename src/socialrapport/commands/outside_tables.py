@@ -16,7 +16,7 @@ from socialrapport.commands.options import (
     JsonOption,
     SpecOption,
 )
-from socialrapport.commands.saying import say, tell_attack, warn
+from socialrapport.commands.outcomes_said import say, tell_attack, warn
 from socialrapport.model.issue import Refusal
 
 app = typer.Typer()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from socialrapport import world
-from socialrapport.commands.saying import MOST_REMARKS, say
+from socialrapport.commands.outcomes_said import MOST_REMARKS, say
 from socialrapport.model.issue import Refusal
 from socialrapport.model.owntext import OwnText, is_stale, unsigned
 from socialrapport.model.profile import Profile

@@ -13,7 +13,7 @@ import typer
 from socialrapport import world
 from socialrapport.commands import own_texts
 from socialrapport.commands.options import JsonOption, ProfileOption, TextArgument, YearOption
-from socialrapport.commands.saying import say
+from socialrapport.commands.outcomes_said import say
 from socialrapport.model.issue import Refusal
 
 app = typer.Typer()

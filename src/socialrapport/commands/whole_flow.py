@@ -21,7 +21,7 @@ from socialrapport.commands.options import (
     SeedOption,
     YearOption,
 )
-from socialrapport.commands.saying import say, tell_edition
+from socialrapport.commands.outcomes_said import say, tell_edition
 from socialrapport.model.issue import Refusal
 
 app = typer.Typer()

@@ -9,7 +9,7 @@ from socialrapport.compute.clean_tables import build_table, create_helpers
 from socialrapport.compute.evaluate import evaluate
 from socialrapport.engine import Engine
 from socialrapport.engine.judge import drawn as drawing
-from socialrapport.engine.judge import reference
+from socialrapport.engine.judge import plain_counting
 from socialrapport.engine.judge.drawn import create_drawn, drawn, kinds_of_register, value
 from socialrapport.model.catalogue import Catalogue
 from socialrapport.model.cube import Coordinate
@@ -60,7 +60,7 @@ def on_engine(engine: Engine, profile: Profile, indicator: Indicator, example: E
 
 def on_reference(profile: Profile, indicator: Indicator, example: Example) -> float | None:
     "What the judge makes of the example."
-    axes, values = reference.evaluate(indicator, rows_of(indicator, example), profile, example.year)
+    axes, values = plain_counting.evaluate(indicator, rows_of(indicator, example), profile, example.year)
     return measured(indicator, example, values, coordinate(axes, example))
 
 

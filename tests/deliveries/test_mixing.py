@@ -22,7 +22,7 @@ def received(profile_id: str, folder: Path, form: str, persons: int | None) -> t
     uttag, work = folder / form, folder / f"{form}.arbete"
     uttag.mkdir(parents=True)
     work.mkdir()
-    synthetic.generate(profile, uttag, persons, (2015, 2024), 1, faults=(), form=form)
+    synthetic.generate(profile, uttag, persons, (2021, 2024), 1, faults=(), form=form)
     with engine.open(work, threads=2) as store:
         delivery, issues = intake.receive(uttag, profile, catalogue.load(), 2024, store, b"nyckel")
         rows = {

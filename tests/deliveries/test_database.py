@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 from unittest import mock
 from urllib.parse import quote
 
@@ -116,26 +117,45 @@ def both(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Both:
     return Both(files, database, frozenset(rows))
 
 
-def test_the_findings_and_all_that_is_counted_are_those_of_the_files(both: Both, tmp_path: Path) -> None:
-    profile, loaded = profiles.load("exempelkommun"), catalogue.load()
-    told, rows, counted_of = [], [], []
-    for name in ("files", "database"):
-        (tmp_path / name).mkdir()
-        with engine.open(tmp_path / name, threads=1) as store:
-            delivery, issues = receive(getattr(both, name), store)
-            made = compute.build_tables(loaded, delivery, profile, 2024, store)
-            counted_of.append({table: Counter(store.run(f'SELECT * FROM "{table}"')) for table in made})
+class Counted(NamedTuple):
+    delivery: Delivery
+    issues: tuple[Issue, ...]
+    tables: dict[str, Counter[tuple[object, ...]]]
+
+    @property
+    def told(self) -> dict[tuple[str, str, str | None], int]:
+        "How much each rule says of what, but for those of files."
         counted: Counter[tuple[str, str, str | None]] = Counter()
-        for issue in issues:
+        for issue in self.issues:
             counted[issue.rule, issue.register, issue.column] += issue.count
-        told.append({what: n for what, n in counted.items() if what[0] not in OF_FILES})
-        rows.append(rows_of(delivery.receipts))
-    assert told[0] == told[1]
-    assert sum(n for (rule, *_), n in told[0].items() if rule in ("personnummer", "bruten_hanvisning")) > 0
-    assert rows[0] == rows[1]
-    assert counted_of[0] == counted_of[1]
-    assert set(counted_of[0]) == set(loaded.tables)
-    assert sum(clean.total() for clean in counted_of[0].values()) > 1000
+        return {what: n for what, n in counted.items() if what[0] not in OF_FILES}
+
+
+def counted(folder: Path, store: Engine) -> Counted:
+    "What is found of a delivery, and every row of the clean tables that are made of it."
+    delivery, issues = receive(folder, store)
+    made = compute.build_tables(catalogue.load(), delivery, profiles.load("exempelkommun"), 2024, store)
+    return Counted(delivery, issues, {table: Counter(store.rows(store.table(table))) for table in made})
+
+
+@pytest.fixture(scope="module")
+def of_database(both: Both, tmp_path_factory: pytest.TempPathFactory) -> Counted:
+    "The delivery as tables, read out of the database and counted embedded."
+    with engine.open(tmp_path_factory.mktemp("har"), threads=1) as store:
+        return counted(both.database, store)
+
+
+def test_the_findings_and_all_that_is_counted_are_those_of_the_files(
+    both: Both, of_database: Counted, tmp_path: Path
+) -> None:
+    with engine.open(tmp_path, threads=1) as store:
+        of_files = counted(both.files, store)
+    assert of_files.told == of_database.told
+    assert sum(n for (rule, *_), n in of_files.told.items() if rule in ("personnummer", "bruten_hanvisning")) > 0
+    assert rows_of(of_files.delivery.receipts) == rows_of(of_database.delivery.receipts)
+    assert of_files.tables == of_database.tables
+    assert set(of_files.tables) == set(catalogue.load().tables)
+    assert sum(clean.total() for clean in of_files.tables.values()) > 1000
 
 
 @contextmanager
@@ -148,23 +168,15 @@ def counting_there(server: Server, work: Path, user: str = OWNER) -> Iterator[En
 
 
 def test_registers_that_live_where_they_are_counted_never_leave_and_are_the_same(
-    both: Both, server: Server, tmp_path: Path
+    both: Both, of_database: Counted, server: Server, tmp_path: Path
 ) -> None:
-    profile, loaded = profiles.load("exempelkommun"), catalogue.load()
-    (tmp_path / "har").mkdir()
-    with engine.open(tmp_path / "har", threads=1) as store:
-        delivery, issues = receive(both.database, store)
-        made = compute.build_tables(loaded, delivery, profile, 2024, store)
-        here = {table: Counter(store.rows(store.table(table))) for table in made}
-    with counting_there(server, tmp_path / "dar") as store:
-        with mock.patch.object(text_files, "add_numbered", side_effect=AssertionError("rader lämnar databasen")):
-            there, told = receive(both.database, store)
-        made = compute.build_tables(loaded, there, profile, 2024, store)
-        counted = {table: Counter(store.rows(store.table(table))) for table in made}
-    assert told == issues
-    assert there == delivery
-    assert counted == here
-    assert sum(rows.total() for rows in counted.values()) > 1000
+    leaving = mock.patch.object(text_files, "add_numbered", side_effect=AssertionError("rader lämnar databasen"))
+    with counting_there(server, tmp_path / "dar") as store, leaving:
+        there = counted(both.database, store)
+    assert there.issues == of_database.issues
+    assert there.delivery == of_database.delivery
+    assert there.tables == of_database.tables
+    assert sum(rows.total() for rows in there.tables.values()) > 1000
 
 
 ODD = (

@@ -160,6 +160,8 @@ def counted_from(
         calendar_only.refuse(definitions, delivery, profile, year)
         progress("Räknar indikatorerna")
         compute.build_tables(definitions, delivery, profile, year, store)
+        for register in sorted(delivery.registers):
+            store.door.drop(register)  # What is counted is in the clean tables.
         return (
             delivery,
             issues,

@@ -208,6 +208,14 @@ def test_on_a_sheet_a_table_stands_with_what_is_said_of_it(report: bytes) -> Non
     assert all(e.tag != qn("w:p") or e.find(f".//{qn('w:keepNext')}") is not None for e in before)
 
 
+@pytest.mark.parametrize("form", ["blad", "tjansteutlatande"])
+def test_only_a_report_has_chapters_that_begin_on_a_page(form: str) -> None:
+    text = Paragraph((Plain("Kort."),))
+    blocks = (Heading(1, "Ett", "ett"), text, Heading(1, "Två", "tva"), text)
+    made = documents_for_word.typed(dataclasses.replace(sample.memo(), form=form, blocks=blocks), sample.COLOURS)
+    assert [p.paragraph_format.space_before for p in opened(made).paragraphs if p.text == "Två"] == [None]
+
+
 def test_the_contents_lead_to_each_printed_heading_with_its_page(report: bytes) -> None:
     document = sample.report()
     headings = [b for b in document.in_print().blocks if isinstance(b, Heading) and b.level < 3]

@@ -25,7 +25,8 @@ def typed(document: Document, colours: Mapping[str, str]) -> bytes:
     "The document for Word, as its form says. It has the page and the look of its PDF."
     writing = _begun(document, colours)
     FORMS[document.form](writing)
-    writing.sharing = fitting.sharing(document.in_print().blocks, writing.measures.text)
+    if document.form == "rapport":
+        writing.sharing = fitting.sharing(document.in_print().blocks, writing.measures.text)
     for section in sections(document.in_print().blocks):
         before, whole = writing.end.written(), is_whole(section)
         writing.narrowed = narrowed(section, writing) if whole else 1.0

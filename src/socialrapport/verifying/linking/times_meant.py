@@ -225,7 +225,7 @@ _YEARS_BEFORE = re.compile(rf"[;,(]\s(?:och\s|men\s)?{MANY} år (?:tidigare|inna
 """*Två år tidigare omfattade den 152*, *373 barn; fem år tidigare var de 416*"""
 YEAR_BEFORE_FIRST = re.compile(
     r"(?:(?:under |år )?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)|"
-    r"(?:vid |i )?(?:förra|föregående) (?:mätning|undersökning|kartläggning)(?:en)?)\b",
+    r"(?:vid |i )?(?:den )?(?:förra|föregående) (?:mätning|undersökning|kartläggning)(?:en)?)\b",
     re.IGNORECASE,
 )
 _THEN_WAS = re.compile(
@@ -327,6 +327,7 @@ def is_dated(sentence: str, number: Number) -> bool:
     return bool(
         of_number(sentence, number)
         or YEAR_BEFORE_FIRST.match(sentence)
+        or end_of_arrow(sentence, number) is not None
         or _THE_YEAR_BEFORE.match(after)
         or _THEN_WAS.search(before)
         or _THEN_AS_LABEL.search(before)

@@ -131,6 +131,8 @@ class WholeLinker(Linker):
     def title(self, sentence: str) -> None:
         "A few words without a stop that name one table: each item of the list under them is of it."
         self.titled, self._title = False, (None, "")
+        unit = _UNIT.search(sentence)
+        self.listed_in = _UNITS.get(unit[1].lower(), unit[1].lower()) if unit else ""
         sentence = _FACTS.sub("", sentence)
         if sentence[-1:] in ".!?" or len(sentence.split()) > HEADING + 2 or self._known.elsewhere(sentence):
             return
@@ -621,12 +623,16 @@ _IMPLIED = tuple(
 )
 """What some words say of what is counted without its name."""
 _BY = re.compile(
-    r"\b(?:per|efter|fördelat på|uppdelat på)\s+(?:stadsdel|kommundel|distrikt|område|kön|ålder|år|månad)\w*",
+    r"\b(?:per|efter|fördelat på|uppdelat på)\s+"
+    r"(?:stadsdel|kommundel|distrikt|område|kön|ålder|år|månad|(?:19|20)\d\d)\w*",
     re.IGNORECASE,
 )
 """*Ekonomiskt bistånd per stadsdel*: what it is divided by is no part of its name."""
 _BESIDE = re.compile(r"(?:det|detta|siffran) (?:kan|ska|bör|får) (?:jämföras|ställas)\b|jämfört med\b", re.IGNORECASE)
 """*Det kan jämföras med 117 ärenden 2023*"""
+_UNIT = re.compile(r"[(,]\s?(?:i\s)?(mnkr|mkr|tkr|mdkr|miljoner kronor|kronor|procent|%)\)?:?$", re.IGNORECASE)
+_UNITS = {"mkr": "mnkr", "miljoner kronor": "mnkr", "%": "procent"}
+"""*Utbetalt ekonomiskt bistånd (mnkr)*"""
 _FACTS = re.compile(r"^(?:fakta|faktaruta|siffror|i siffror)\s*[:–-]\s*", re.IGNORECASE)
 """*FAKTA: Hemlösheten i kommunen*"""
 _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)

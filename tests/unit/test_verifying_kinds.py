@@ -208,6 +208,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tables.Published:
         ("Antalet orosanmälningar krympte till 2 577 år 2024, 7 procent fler än 2023.", "krympte", NO),
         ("Utbetalt ekonomiskt bistånd blev 63,2 mnkr, 4 procent mindre än föregående år.", "4", NO),
         ("Orosanmälningar 2023 → 2024\nOrosanmälningar 2 195 → 2 577", "2 195", NO),
+        ("Så många hushåll nekades ekonomiskt bistånd:\n2023: 807\n2024: 825", "807", None),
+        ("Så många hushåll fick ekonomiskt bistånd:\n2023: 807\n2024: 825", "807", YES),
         ("Vad har hänt sedan 2022?\n– Orosanmälningar: +17,4 %", "17,4", YES),
         ("Läget 2024:\n• 366 barn med orosanmälan", "366", SILENT),
         ("288 hushåll lämnade ekonomiskt bistånd 2024.", "288", YES),

@@ -17,7 +17,7 @@ from socialrapport.reading import Number, Read
 from socialrapport.reading.lexicon import MONTHS as ALL_MONTHS
 from socialrapport.reading.lexicon import SMALL
 from socialrapport.verifying.judging.changes import is_change
-from socialrapport.verifying.judging.settling import Heard, settled
+from socialrapport.verifying.judging.settling import MONTHLY, Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by, headed_when
 from socialrapport.verifying.linking.ages_meant import ages
@@ -140,7 +140,7 @@ class WholeLinker(Linker):
         named = {table.id: table for table in self._whole_names(sentence) or self._soft_names(sentence)}
         years = set(YEAR.findall(sentence))
         if not _NUMERAL.search(YEAR.sub("", sentence)):
-            self._under = next(iter(named.values())) if len(named) == 1 else None
+            self._under = next(iter(named.values())) if len(named) == 1 and not is_of_else(sentence) else None
         if len(named) == 1 and len(years) <= 1 and not mentions_month(sentence):
             table = next(iter(named.values()))
             one = next(one for one in self._named if one.table is table)
@@ -203,7 +203,7 @@ class WholeLinker(Linker):
     def _note_name(self, sentence: str) -> None:
         "*Indikator: andelen nöjda brukare.* What names a table, and no figure, is what the next sentence is about."
         longest = self._whole_names(sentence)
-        if len(longest) == 1:
+        if len(longest) == 1 and not is_of_else(sentence):
             self._topic, self._group = longest[0], frozenset()
 
     def _whole_names(self, sentence: str) -> list[Table]:
@@ -434,6 +434,8 @@ class WholeLinker(Linker):
         left += [w for w in spoken if any(m.start <= w.start and w.end <= m.end for m in either)]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
         left += [w for w in months if not (_meaning(w) <= one.known and _is_day_of(one.table, read.sentence, w))]
+        monthly = any(axis.id == MONTHLY for axis in one.table.axes) and MONTHLY not in bound
+        left += [w for w in months if monthly and w not in left]
         left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]
         denied = [w for w in spoken if w.text == "inte"]
         left += denied if len(denied) > max(0, one.denials - len(_EJ.findall(read.sentence))) else []
@@ -505,6 +507,11 @@ class WholeLinker(Linker):
             said += ANOTHER_UNIT if of_people and not _is_of_people(link.table) else 0.0
             said += OF_SOME if of_people and not _is_of_all_people(link.table) else 0.0
         return said + _unlike(link, read, number)
+
+
+def is_of_else(title: str) -> bool:
+    "*Så många hushåll nekades ekonomiskt bistånd*: a title that names a table, and is of something else."
+    return _OF_ELSE.search(title) is not None
 
 
 def own_part(read: Read, number: Number | None) -> str:
@@ -633,6 +640,10 @@ _BESIDE = re.compile(r"(?:det|detta|siffran) (?:kan|ska|bör|får) (?:jämföras
 _UNIT = re.compile(r"[(,]\s?(?:i\s)?(mnkr|mkr|tkr|mdkr|miljoner kronor|kronor|procent|%)\)?:?$", re.IGNORECASE)
 _UNITS = {"mkr": "mnkr", "miljoner kronor": "mnkr", "%": "procent"}
 """*Utbetalt ekonomiskt bistånd (mnkr)*"""
+_OF_ELSE = re.compile(
+    r"\b(?:inte|ej|aldrig|utan|nekades|nekats|nekade|avslogs|avslagits|sökte|söker|väntar|väntade|ansökte|ansökt|köar)\b",
+    re.IGNORECASE,
+)
 _FACTS = re.compile(r"^(?:fakta|faktaruta|siffror|i siffror)\s*[:–-]\s*", re.IGNORECASE)
 """*FAKTA: Hemlösheten i kommunen*"""
 _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
@@ -707,7 +718,7 @@ def _is_named(limit: Word, read: Read, table: Table) -> bool:
     names = f"{table.phrase} {table.title} {' '.join(label for axis in table.axes for label in axis.labels.values())}"
     many, unit = limit.text.split(" ", 1)
     words_of = {many, *(word for word, worth in SMALL.items() if str(worth) == many), str(SMALL.get(many, many))}
-    return any(re.search(rf"\b{re.escape(one)} (?:\w+ )?{unit[:4]}", names, re.IGNORECASE) for one in words_of)
+    return any(re.search(rf"\b{re.escape(one)} (?:\w+ ){{0,2}}{unit[:4]}", names, re.IGNORECASE) for one in words_of)
 
 
 _OR = re.compile(r"\beller\s+$", re.IGNORECASE)

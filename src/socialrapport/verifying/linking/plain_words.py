@@ -228,7 +228,8 @@ _RECEIVING = """
     volymutveckling volymutvecklingen borgerligt blocket blocken regeringen regeringens partiledaren vallöftet
     blotta siffermässigt vittnar vittnade talade fortlöpande löpande uppdrag uppdraget grunduppdrag grunduppdraget
     insikt insikten kunskap kunskapen toppar toppade toppat bottnar bottnade
-    ansåg anser ansett uppe nötskal tvärtom syftar vs ekonomi ekonomin planen storlek handläggning behövde behövt
+    ansåg anser ansett uppe nötskal alldeles förekom förekommer tvärtom syftar vs ekonomi ekonomin planen storlek
+    handläggning behövde behövt
     användes används
     deltar syfte syftet
     statsbidrag

@@ -104,6 +104,8 @@ class WholeLinker(Linker):
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
         self._title: tuple[Table | None, str] = (None, "")
+        self._spanned: tuple[str, str] | None = None
+        """The first and the last year of that title, where it is of several, so that each item says its own."""
         self._above: Table | None = None
         """The table that the line above told of, where it is an item of a list."""
         self._under: Table | None = None
@@ -141,11 +143,12 @@ class WholeLinker(Linker):
         years = set(YEAR.findall(sentence))
         if not _NUMERAL.search(YEAR.sub("", sentence)):
             self._under = next(iter(named.values())) if len(named) == 1 and not is_of_else(sentence) else None
-        if len(named) == 1 and len(years) <= 1 and not mentions_month(sentence):
+        self._spanned = headed_when.said_by(sentence, self.edition.year).ends
+        if len(named) == 1 and (len(years) <= 1 or self._spanned) and not mentions_month(sentence):
             table = next(iter(named.values()))
             one = next(one for one in self._named if one.table is table)
             self.titled = all(_meaning(w) <= one.stems | one.kinds or w.text in self._own_names for w in spoken)
-            self._title = (table, next(iter(years), ""))
+            self._title = (table, "" if self._spanned else next(iter(years), ""))
 
     def dated(self, read: Read) -> None:
         "A heading that says a year is of what stands under it; one that says none is of the year of the first line."
@@ -169,6 +172,8 @@ class WholeLinker(Linker):
         if not all(any(m.start <= w.start and w.end <= m.end for m in spans) for w in label):
             return ()
         dated = YEAR.search(read.sentence[: number.start])
+        if self._spanned and not (dated and self._spanned[0] <= dated.group() <= self._spanned[1]):
+            return ()
         return (replace(link, year=year, before=table.before(year)) if year and not dated else link,)
 
     def _is_of_title(self, read: Read, number: Number) -> bool:

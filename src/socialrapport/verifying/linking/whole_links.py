@@ -860,8 +860,14 @@ def _is_split(meaning: frozenset[str], of: frozenset[str], said: frozenset[str])
     if len(meaning) != 1:
         return False
     last = next(iter(meaning))
+    return len(last) >= SHORT and any(first in said for first in _firsts(last, of))
+
+
+@lru_cache(maxsize=65536)
+def _firsts(last: str, of: frozenset[str]) -> tuple[str, ...]:
+    "What stands before a last part in the compounds among some stems."
     firsts = (known[: -len(last)].removesuffix("s") for known in of if known.endswith(last) and known != last)
-    return len(last) >= SHORT and any(len(first) >= SHORT and first in said for first in firsts)
+    return tuple(first for first in firsts if len(first) >= SHORT)
 
 
 SHORT = 5

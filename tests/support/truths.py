@@ -41,7 +41,7 @@ STYLES = (
     "arsredovisning", "tidning", "utspel", "punkter", "forvaltning", "reporter", "replik", "deck", "kommunrapport",
     "morgonbladet", "ledarsida", "presentation", "helarsbokslut", "webbnyhet", "partiblad", "dragning",
     "arsrapporten", "kvallstidning", "valmanifest", "chefsmote", "sistaprov_rapport", "sistaprov_press",
-    "sistaprov_bild",
+    "sistaprov_bild", "prov1", "prov2", "prov3", "prov4", "prov5", "prov6", "prov7",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([^}]+)\}")
 OF_FIGURES = ("siffror", "storlek", "gammalt tal")

@@ -101,7 +101,7 @@ _BROKEN = re.compile(r"[^(]*[^\W\d]{2}[^(]*\)")
 
 def _is_cells(number: Number) -> bool:
     "*118 114 116*: millions of anything but kronor are cells that stand side by side."
-    return _THREE.fullmatch(number.raw) is not None and not (number.unit or "").startswith("kr")
+    return _THREE.fullmatch(number.raw) is not None and "kr" not in (number.unit or "")
 
 
 def _side_by_side(text: str, one: Number, other: Number) -> bool:
@@ -125,6 +125,7 @@ _LABEL = re.compile(
     r"(?:,\d+)?(?=$|\s?%|\s\()|"
     r"[^\W\d]{3,}[^.:\d]{0,50}, (?:19|20)\d\d: \d|\d[\d\s\u00a0]*(?:,\d+)?\s[^\W\d]{6,}[.!]$|"
     r"\d[\d\s\u00a0]{2,}\s?[^\W\d]{6,}$|"
+    r"\d+(?:,\d+)?\s?% [^\W\d]{6,}$|"
     r"[A-ZÅÄÖ][a-zåäö]{4,} \d[\d\s\u00a0]*(?:,\d+)?(?:\s?%| mnkr| kr)?(?: \([+−–-]?\d[^()]*\))?$"
 )
 """*Orosanmälningar: 2 577 (2023: 2 404)*"""
@@ -180,6 +181,7 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         before = copy(linker)
         found = mending.together(list(_of_sentence(read, linker)))
         if linker.strict:
+            found += _answer_untried(read, last)
             found += ways_between(read.sentence, read.line, found)
             found = [_with_right_mending(one, before) for one in found]
             found = [_as_said_after(one, read, after, linker) for one in _apart(found, told)]
@@ -190,6 +192,21 @@ def _judged(reads: list[Read], linker: Linker) -> Iterator[Judged]:
         linker.bore_out(found)
 
 
+_ANSWERS = re.compile(r"(?:Ja|Jo|Nej)(?=[,.!])")
+
+
+def _answer_untried(read: Read, before: Read | None) -> list[Judged]:
+    "*Fler hushåll? Nej, …*: that it is so, or not, is said of the question, and has not been tried."
+    answer = _ANSWERS.match(read.sentence)
+    if answer is None or before is None or not before.sentence.endswith("?"):
+        return []
+    if directions.direction(before.sentence, ()) not in ("upp", "ned") and not _MORE_OF.search(before.sentence):
+        return []
+    return [Judged(read.sentence, read.line, answer[0], Verdict.NOT_FOUND, UNANSWERED, start=0)]
+
+
+UNANSWERED = "Svaret på frågan är inte prövat, bara talen efter det."
+_MORE_OF = re.compile(r"\b(?:fler|färre|mer|mindre|högre|lägre)\b", re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
 """*Vem anmäler? (2024)*"""
 
@@ -272,7 +289,11 @@ def _of_sentence(read: Read, linker: Linker) -> Iterator[Judged]:
     linker.accounted = tuple((one.start, one.end) for one in spoken_for)
     yield from (one.judged for one in spoken_for)
     numbers = [
-        replace(n, unit=linker.rate) if linker.rate and n.unit not in PARTS and IT.match(read.sentence) else n
+        replace(n, unit=linker.listed_in)
+        if linker.listed_in and not n.unit and is_item(read)
+        else replace(n, unit=linker.rate)
+        if linker.rate and n.unit not in PARTS and IT.match(read.sentence)
+        else n
         for n in read.numbers
         if not _names_a_limit(read, n, linker.edition.called)
         and not any(one.start <= n.start < one.end for one in spoken_for)
@@ -356,8 +377,10 @@ def _ways_of_levels(
 ) -> Iterator[Judged]:
     "*minskade till 489*: the number may be right and the way wrong. A right way is told with its number."
     for clause, link in levels.items():
-        way = directions.direction(clause.text, ())
-        changes = any(clause.holds(n.start) and is_change(read.sentence, n) for n in numbers)
+        changing = [n for n in numbers if clause.holds(n.start) and is_change(read.sentence, n)]
+        told_first = read.sentence[clause.start : changing[0].start] if changing else clause.text
+        way = directions.direction(told_first, ())
+        changes = any(_way(read, clause, n) == way for n in changing)
         apart = _OF_SOMETHING.search(clause.text)
         if way in ("upp", "ned") and not changes and not apart:
             over = _over(read.sentence, clause, link, linker.edition.year)
@@ -420,7 +443,7 @@ def _over(sentence: str, clause: Clause, link: Link, year: str) -> Link:
 _GAP = re.compile(r"\b(?:skillnad(?:en|er|erna)?|gapet|klyftan|klyftorna|spridningen)\s+mellan\b", re.IGNORECASE)
 """*har skillnaderna mellan stadsdelarna i antalet … ökat*: what goes up is no figure of the edition."""
 _MORE_OR_LESS = re.compile(
-    r"\s*(?:procent(?:enheter)?\s+|%\s*|p\.?e\.?\s+)?(fler|färre|högre|lägre|upp|ned|ner)\b", re.IGNORECASE
+    r"\s*(?:procent(?:enheter)?\s+|%\s*|p\.?e\.?\s+)?(fler|färre|högre|lägre|mer|mindre|upp|ned|ner)\b", re.IGNORECASE
 )
 _SIGNED = re.compile(r"[−–-]\s?(?=\d)")
 
@@ -620,7 +643,7 @@ def _own_way(read: Read, clause: Clause, signed: Number, number: Number) -> str:
 def _way(read: Read, clause: Clause, number: Number) -> str:
     "Which way the clause goes; *15 färre* says its own."
     if more := _MORE_OR_LESS.match(read.sentence[number.end :]):
-        return "upp" if more[1].lower() in ("fler", "högre", "upp") else "ned"
+        return "upp" if more[1].lower() in ("fler", "högre", "mer", "upp") else "ned"
     if by := UP_BY.search(read.sentence[: number.start]):
         return "upp" if by[1].lower() == "upp" else "ned"
     own = directions.direction(clause.text, ())

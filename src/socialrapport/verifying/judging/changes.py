@@ -66,7 +66,7 @@ _MORE = re.compile(r"^\s*(?:procent\s+|%\s*)?(?:[\wåäö-]+\s+)?(?:fler|färre|
 """*blev 15 färre*, *blev 2,2 procent fler*: than before, though that is not said."""
 
 
-_IN_BRACKETS = re.compile(r"\((?:[+−–-]|±|[+−–-]/[+−–-])\s?$")
+_IN_BRACKETS = re.compile(r"\((?:[^()\d]*(?:19|20)\d\d: )?(?:[+−–-]|±|[+−–-]/[+−–-])\s?$")
 _NOTHING_ELSE = re.compile(
     r"\s*(?:procent|%|st|stycken|personer|hushåll|barn)?\s*(?:yoy|sedan|jämfört|jämf\.?|jmf\.?|jfr\.?|mot|från|än|\))",
     re.IGNORECASE,

@@ -52,7 +52,8 @@ def judge_level(read: Read, number: Number, link: Link) -> Try:
     beside = of_bracket(read.sentence, number)
     if beside in link.table.years and not any(t.verdict is Verdict.CONFIRMED for t in tries):
         of_then = [_one_level(number, link, measure, beside) for measure in measures]
-        tries = [t for t in of_then if t.verdict is Verdict.CONFIRMED] or tries
+        than = _THAN_YEAR.search(read.sentence[: number.start]) is not None
+        tries = of_then if than else [t for t in of_then if t.verdict is Verdict.CONFIRMED] or tries
     if not link.codes and _of_those(read.sentence, number):
         tries = [t for t in tries if t.verdict is Verdict.CONFIRMED] or [
             Try(Verdict.NOT_FOUND, f"Utgåvan delar inte upp {link.table.phrase} så.", (), None)
@@ -175,6 +176,12 @@ _A_RISE_FROM = re.compile(
     r"\d[^.;]*\b(?:uppgång|ökning|nedgång|minskning|upp|ned|ner)(?:en)? från\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 """*79,6 procent, en uppgång från 79,0*"""
+
+
+_THAN_YEAR = re.compile(
+    r"\b(?:fler|färre|högre|lägre|mer|mindre|större)\s+än\s+(?:under\s+|år\s+|i\s+)?(?:19|20)\d\d\s*\(\s*$", re.I
+)
+"""*fler än 2023 (141)*: of that year, and of no other."""
 
 
 def _to_follows(read: Read, number: Number) -> bool:

@@ -28,8 +28,9 @@ _THEN = re.compile(
 
 
 _BASE_OF_CHANGE = re.compile(
-    r"\b(?:fler|färre|mer|mindre|högre|lägre)\b[^.;,\d]{0,30}?\bän\s+(?:under\s+|i\s+)?(?:år\s+)?"
-    r"(?:(?:19|20)\d\d|året (?:innan|före)|föregående år|i fjol|förra året)(?!\s*\()",
+    r"\b(?:fler|färre|mer|mindre|högre|lägre)\b[^.;,\d]{0,30}?\bän\s+(?:under\s+|i\s+|samma\s+\w+\s+)?(?:år\s+)?"
+    r"(?:(?:19|20)\d\d|året (?:innan|före)|föregående år|i fjol|förra året)(?!\s*\()|"
+    r"\([+−–-]\s?\d[^()]*\b(?:sedan|mot|från|jämfört med)\s+(?:19|20)\d\d\)",
     re.IGNORECASE,
 )
 """*42 färre än året innan*: the time that a change is counted from, and of no other number."""

@@ -307,7 +307,11 @@ def _not_the_figure(found: Judged, number: Number, link: Link) -> Iterator[str]:
     names = f"{link.table.phrase} {link.table.title} {link.table.unit}"
     follows = re.match(rf"\s*{re.escape(unit)}\b", found.sentence[number.end :]) is not None
     heads = f"{_HEAD.split(link.table.phrase)[0]} {_HEAD.split(link.table.title)[0]} {link.table.unit}"
-    if unit in GROUPS and not set(stems(unit)) <= set(stems(heads if follows else names)):
+    if (
+        unit in GROUPS
+        and (follows or not link.codes)
+        and not set(stems(unit)) <= set(stems(heads if follows else names))
+    ):
         yield f"{link.table.phrase.capitalize()} räknas inte i {unit}."
 
 
@@ -323,6 +327,8 @@ def _is_numbered(number: Number, value: float | None) -> bool:
 _ON_AVERAGE = re.compile(r"\b(?:i|ett)\s+(?:snitt|genomsnitt|medeltal)\b[^.;,\d]{0,40}$", re.IGNORECASE)
 
 
+_IN_AVERAGE = re.compile(r"\s*(?:[a-zåäö]+\s+){0,3}?i\s+(?:snitt|genomsnitt|medeltal)\b", re.IGNORECASE)
+"""*60 dygn i snitt*"""
 _AVERAGES = re.compile(
     r"\b(?:medel(?:värde|tal)|median(?:en|värde)?|genomsnitt(?:et)?|snittet)\b[^.;\d]{0,20}(?:(?:19|20)\d\d[^.;\d]{0,6})*[^.;\d]*$",
     re.IGNORECASE,
@@ -333,7 +339,12 @@ _AVERAGES = re.compile(
 def _is_averaged(heard: Heard) -> bool:
     assert heard.number is not None
     before = heard.read.sentence[: heard.number.start]
-    return _ON_AVERAGE.search(before) is not None or _AVERAGES.search(before) is not None
+    after = heard.read.sentence[heard.number.end :]
+    return (
+        _ON_AVERAGE.search(before) is not None
+        or _IN_AVERAGE.match(after) is not None
+        or _AVERAGES.search(before) is not None
+    )
 
 
 def _is_whole(found: Judged, table: Table) -> bool:
@@ -362,7 +373,9 @@ def _says(link: Link, value: float | None) -> bool:
 def _lasts_so(table: Table, number: Number | None) -> bool:
     "Whether a table has anything in the unit of a number of days or months; of others it is not asked."
     unit = (number.unit or "").split(" per ")[0] if number else ""
-    return unit not in LASTING or any(unit[:4] in m.unit.split(" per ")[0] for m in table.measures)
+    return unit not in LASTING or any(
+        unit[:4] in m.unit.split(" per ")[0] for m in table.measures if m not in table.counts
+    )
 
 
 def _of_another_time(heard: Heard, link: Link) -> bool:

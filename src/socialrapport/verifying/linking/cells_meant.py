@@ -67,6 +67,9 @@ class Linker:
     titled = False
     """Whether the list that the text has come to has a title that says what it counts."""
 
+    listed_in = ""
+    """The unit of the figures of the list that the text has come to, where its title says it: *(mnkr)*."""
+
     def title(self, sentence: str) -> None:
         "What a list under a sentence would be of; nothing here, where no item of a list is linked by its title."
 

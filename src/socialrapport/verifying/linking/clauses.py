@@ -10,7 +10,8 @@ from socialrapport.reading import Number, Read
 _BORDERS = re.compile(
     r";\s|\s\|\s|,\s(?=(?:vilket|varav|medan|men|däremot|samtidigt)\b)|\s(?=(?:medan|varav)\b)|\soch\s(?=totalt\b)|\soch\s(?=\d[\d\s\u00a0]*\s\w+\s(?:hade|fick|var|har|är|får)\b)|\s[–—]\s(?!\d[\d\s\u00a0,]*(?:%|procent|personer|hushåll|st)?$)|"
     r",\s(?=(?:och|samt)\s\w+\s(?:\w+\s)?(?:ökade|minskade|var|är|fick|uppgick|har|hade)\b)|"
-    r",\s(?=(?:och|samt)\s(?:har|är|ligger)\b)"
+    r",\s(?=(?:och|samt)\s(?:har|är|ligger)\b)|"
+    r"\soch\s(?=(?:ökade|minskade|steg|sjönk|ökar|minskar|stiger|sjunker)\s(?:i|på|med|från|till)\s)"
 )
 
 

@@ -62,9 +62,14 @@ def _is_per(each: str, measure: Measure, table: Table) -> bool:
     return any(all(set(meant(word)) & part for word in each.split(" och ")) for part in divided)
 
 
+_FROM_TO = re.compile(r"\bfrån\s[\d\s\u00a0,]+(?:[^\W\d]+\s)?till\s+$", re.IGNORECASE)
+"""*Kostnaden per hushåll har ökat från 75 236 till 77 983 kronor*"""
+
+
 def around(sentence: str, number: Number, others: tuple[Number, ...], clause: Clause) -> str:
     "What stands before a number in its clause, back to the number before it, and right after it: *kronor per hushåll*."
     start = max([n.end for n in others if n.end <= number.start] + [clause.start])
+    start = clause.start if _FROM_TO.search(sentence[clause.start : number.start]) else start
     after = re.match(r"\s*(?:[^\W\d]+\s+){0,4}?per(?:\s+[^\W\d]+){1,3}", sentence[number.end :])
     return f"{sentence[start : number.start]} {after.group() if after else ''}"
 

@@ -24,6 +24,8 @@ _OTHERS = re.compile(
 
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:[–→-]|till|och|mot)\s*((?:19|20)\d\d)\b")
 _SINCE = re.compile(r"\b(?:sedan|jämfört med)\s+(?:år\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_FIGURES_OF = re.compile(r"\b(?:siffror|statistik|nyckeltal|uppgifter|fakta)\s+från\s+$", re.IGNORECASE)
+"""*Tre siffror från 2024*"""
 _AIMS = re.compile(r"\b(?:mål|budget|prognos|plan|strategi|uppdrag)\w*", re.IGNORECASE)
 
 
@@ -54,7 +56,8 @@ def said_by(heading: str, latest: str) -> When:
     found = _PART.search(heading) if years else None
     part = next(word for word in found.groups() if word) if found else ""
     only = bool(years) and len(set(YEAR.findall(heading))) == 1
-    own = only and not _AIMS.search(heading) and not _OTHERS.search(heading[: years[0].start()])
+    before = heading[: years[0].start()] if years else ""
+    own = only and not _AIMS.search(heading) and (_FIGURES_OF.search(before) or not _OTHERS.search(before))
     span = _SPAN.search(heading)
     since = _SINCE.search(heading)
     return When(years[0].group() if own else "", part, (span[1], span[2]) if span else None, since[1] if since else "")

@@ -37,7 +37,8 @@ _SMALL_WORDS = """
     kurva kurvan skillnad skillnaden jämförelse jämförelsen jämfört jämföra jämförs förhållande fördelning
     fördelningen delen del majoriteten flertalet merparten hälften grupp gruppen grupper gruppens år året åren års
     årets åring årsvis årligen årlig årliga period perioden tid tiden tidigare senare senaste senast förra
-    föregående följande efterföljande dessförinnan innevarande helår helåret femårsperiod femårsperioden
+    föregående följande efterföljande dessförinnan innevarande helår helåret femårsperiod tvåårsperioden
+    treårsperioden fyraårsperioden femårsperioden femårsperioden
     tioårsperiod decennium decenniet kalenderår kalenderåret någonsin hittillsvarande jämte bakom främst framför
     framförallt särskilt huvudsakligen mestadels nedan ovan exempelvis exempel annat punkt följaktligen yoy princip
     nyckeltal nyckeltalet verksamhetsmått mått måttet volymer volymerna föredragning fakta först snabbt
@@ -227,7 +228,10 @@ _RECEIVING = """
     volymutveckling volymutvecklingen borgerligt blocket blocken regeringen regeringens partiledaren vallöftet
     blotta siffermässigt vittnar vittnade talade fortlöpande löpande uppdrag uppdraget grunduppdrag grunduppdraget
     insikt insikten kunskap kunskapen toppar toppade toppat bottnar bottnade
-    ansåg anser ansett uppe nötskal planen storlek handläggning behövde behövt användes används deltar syfte syftet
+    ansåg anser ansett uppe nötskal alldeles förekom förekommer tvärtom syftar vs ekonomi ekonomin planen storlek
+    handläggning behövde behövt
+    användes används
+    deltar syfte syftet
     statsbidrag
     statsbidraget ansökan sökanden
 """

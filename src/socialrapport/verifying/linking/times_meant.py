@@ -181,7 +181,9 @@ def _told(sentence: str, number: Number | None, clause: Clause) -> str | None:
         return both.group(2)
     if number is not None and (own := of_number(sentence, number)):
         return own
-    bases = {m.start(1) for one in (_SINCE, _SINCE_REPORT, _BOTH, _SINCE_NUMBER) for m in one.finditer(sentence)}
+    bases = {
+        m.start(1) for one in (_PLUS_MINUS, _SINCE, _SINCE_REPORT, _BOTH, _SINCE_NUMBER) for m in one.finditer(sentence)
+    }
     told = [
         (m.start(), m.group())
         for m in YEAR.finditer(sentence)
@@ -225,7 +227,7 @@ _YEARS_BEFORE = re.compile(rf"[;,(]\s(?:och\s|men\s)?{MANY} år (?:tidigare|inna
 """*Två år tidigare omfattade den 152*, *373 barn; fem år tidigare var de 416*"""
 YEAR_BEFORE_FIRST = re.compile(
     r"(?:(?:under |år )?(?:året (?:innan|före|dessförinnan)|föregående år|förra året|i fjol)|"
-    r"(?:vid |i )?(?:förra|föregående) (?:mätning|undersökning|kartläggning)(?:en)?)\b",
+    r"(?:vid |i )?(?:den )?(?:förra|föregående) (?:mätning|undersökning|kartläggning)(?:en)?)\b",
     re.IGNORECASE,
 )
 _THEN_WAS = re.compile(
@@ -279,7 +281,7 @@ def _against_year(before: str) -> str | None:
 _AROUND = re.compile(r"\b(?:före|efter|innan)\s+(?:år\s+)?$", re.IGNORECASE)
 """*uppgifterna före och efter 2023*: a year that nothing is told of."""
 _IN_BRACKETS = re.compile(r"\s*(?:[a-zåäö]+(?:\s[a-zåäö]+)?|%)?\s*\(((?:19|20)\d\d)\)")
-_LABELLED = re.compile(r"(?<!sedan )(?<!än )\b((?:19|20)\d\d)\s*:\s*$")
+_LABELLED = re.compile(r"(?<!sedan )(?<!än )(?<!\+/- )\b((?:19|20)\d\d)\s*:\s*$")
 _THEN = re.compile(r"((?:19|20)\d\d)\s*,?\s*(?:då|när)\b")
 _YEAR_AFTER = re.compile(
     r"\s*(?:i fjol,\s+)?(?:(?!(?:sedan|än|med|mot|från|jmf|jfr|jämf|jämfört)\b|"
@@ -327,6 +329,7 @@ def is_dated(sentence: str, number: Number) -> bool:
     return bool(
         of_number(sentence, number)
         or YEAR_BEFORE_FIRST.match(sentence)
+        or end_of_arrow(sentence, number) is not None
         or _THE_YEAR_BEFORE.match(after)
         or _THEN_WAS.search(before)
         or _THEN_AS_LABEL.search(before)
@@ -366,10 +369,19 @@ def _without_contrast(sentence: str, clause: Clause) -> str:
     return sentence[: clause.end] if _CONTRAST.match(rest) else sentence
 
 
+_PLUS_MINUS = re.compile(r"\+/-\s+((?:19|20)\d\d)\b")
+"""*(+/- 2023: +295)*"""
+
+
 def _base(text: str, now: str | None) -> str | None:
     if both := _BETWEEN.search(text) or _SPAN.search(text) or _FROM_TO.search(text):
         return both.group(1)
-    for found in [*_SINCE.finditer(text), *_SINCE_REPORT.finditer(text), *_SINCE_NUMBER.finditer(text)]:
+    for found in [
+        *_PLUS_MINUS.finditer(text),
+        *_SINCE.finditer(text),
+        *_SINCE_REPORT.finditer(text),
+        *_SINCE_NUMBER.finditer(text),
+    ]:
         if found.group(1) != now and not _PEAK.search(text[: found.start()]):
             return found.group(1)
     return None

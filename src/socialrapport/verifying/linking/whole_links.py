@@ -17,7 +17,7 @@ from socialrapport.reading import Number, Read
 from socialrapport.reading.lexicon import MONTHS as ALL_MONTHS
 from socialrapport.reading.lexicon import SMALL
 from socialrapport.verifying.judging.changes import is_change
-from socialrapport.verifying.judging.settling import Heard, settled
+from socialrapport.verifying.judging.settling import MONTHLY, Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by, headed_when
 from socialrapport.verifying.linking.ages_meant import ages
@@ -104,6 +104,8 @@ class WholeLinker(Linker):
         self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
         self._title: tuple[Table | None, str] = (None, "")
+        self._spanned: tuple[str, str] | None = None
+        """The first and the last year of that title, where it is of several, so that each item says its own."""
         self._above: Table | None = None
         """The table that the line above told of, where it is an item of a list."""
         self._under: Table | None = None
@@ -131,6 +133,8 @@ class WholeLinker(Linker):
     def title(self, sentence: str) -> None:
         "A few words without a stop that name one table: each item of the list under them is of it."
         self.titled, self._title = False, (None, "")
+        unit = _UNIT.search(sentence)
+        self.listed_in = _UNITS.get(unit[1].lower(), unit[1].lower()) if unit else ""
         sentence = _FACTS.sub("", sentence)
         if sentence[-1:] in ".!?" or len(sentence.split()) > HEADING + 2 or self._known.elsewhere(sentence):
             return
@@ -138,12 +142,13 @@ class WholeLinker(Linker):
         named = {table.id: table for table in self._whole_names(sentence) or self._soft_names(sentence)}
         years = set(YEAR.findall(sentence))
         if not _NUMERAL.search(YEAR.sub("", sentence)):
-            self._under = next(iter(named.values())) if len(named) == 1 else None
-        if len(named) == 1 and len(years) <= 1 and not mentions_month(sentence):
+            self._under = next(iter(named.values())) if len(named) == 1 and not is_of_else(sentence) else None
+        self._spanned = headed_when.said_by(sentence, self.edition.year).ends
+        if len(named) == 1 and (len(years) <= 1 or self._spanned) and not mentions_month(sentence):
             table = next(iter(named.values()))
             one = next(one for one in self._named if one.table is table)
             self.titled = all(_meaning(w) <= one.stems | one.kinds or w.text in self._own_names for w in spoken)
-            self._title = (table, next(iter(years), ""))
+            self._title = (table, "" if self._spanned else next(iter(years), ""))
 
     def dated(self, read: Read) -> None:
         "A heading that says a year is of what stands under it; one that says none is of the year of the first line."
@@ -167,6 +172,8 @@ class WholeLinker(Linker):
         if not all(any(m.start <= w.start and w.end <= m.end for m in spans) for w in label):
             return ()
         dated = YEAR.search(read.sentence[: number.start])
+        if self._spanned and not (dated and self._spanned[0] <= dated.group() <= self._spanned[1]):
+            return ()
         return (replace(link, year=year, before=table.before(year)) if year and not dated else link,)
 
     def _is_of_title(self, read: Read, number: Number) -> bool:
@@ -201,7 +208,7 @@ class WholeLinker(Linker):
     def _note_name(self, sentence: str) -> None:
         "*Indikator: andelen nöjda brukare.* What names a table, and no figure, is what the next sentence is about."
         longest = self._whole_names(sentence)
-        if len(longest) == 1:
+        if len(longest) == 1 and not is_of_else(sentence):
             self._topic, self._group = longest[0], frozenset()
 
     def _whole_names(self, sentence: str) -> list[Table]:
@@ -432,6 +439,8 @@ class WholeLinker(Linker):
         left += [w for w in spoken if any(m.start <= w.start and w.end <= m.end for m in either)]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
         left += [w for w in months if not (_meaning(w) <= one.known and _is_day_of(one.table, read.sentence, w))]
+        monthly = any(axis.id == MONTHLY for axis in one.table.axes) and MONTHLY not in bound
+        left += [w for w in months if monthly and w not in left]
         left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]
         denied = [w for w in spoken if w.text == "inte"]
         left += denied if len(denied) > max(0, one.denials - len(_EJ.findall(read.sentence))) else []
@@ -503,6 +512,11 @@ class WholeLinker(Linker):
             said += ANOTHER_UNIT if of_people and not _is_of_people(link.table) else 0.0
             said += OF_SOME if of_people and not _is_of_all_people(link.table) else 0.0
         return said + _unlike(link, read, number)
+
+
+def is_of_else(title: str) -> bool:
+    "*Så många hushåll nekades ekonomiskt bistånd*: a title that names a table, and is of something else."
+    return _OF_ELSE.search(title) is not None
 
 
 def own_part(read: Read, number: Number | None) -> str:
@@ -621,12 +635,20 @@ _IMPLIED = tuple(
 )
 """What some words say of what is counted without its name."""
 _BY = re.compile(
-    r"\b(?:per|efter|fördelat på|uppdelat på)\s+(?:stadsdel|kommundel|distrikt|område|kön|ålder|år|månad)\w*",
+    r"\b(?:per|efter|fördelat på|uppdelat på)\s+"
+    r"(?:stadsdel|kommundel|distrikt|område|kön|ålder|år|månad|(?:19|20)\d\d)\w*",
     re.IGNORECASE,
 )
 """*Ekonomiskt bistånd per stadsdel*: what it is divided by is no part of its name."""
 _BESIDE = re.compile(r"(?:det|detta|siffran) (?:kan|ska|bör|får) (?:jämföras|ställas)\b|jämfört med\b", re.IGNORECASE)
 """*Det kan jämföras med 117 ärenden 2023*"""
+_UNIT = re.compile(r"[(,]\s?(?:i\s)?(mnkr|mkr|tkr|mdkr|miljoner kronor|kronor|procent|%)\)?:?$", re.IGNORECASE)
+_UNITS = {"mkr": "mnkr", "miljoner kronor": "mnkr", "%": "procent"}
+"""*Utbetalt ekonomiskt bistånd (mnkr)*"""
+_OF_ELSE = re.compile(
+    r"\b(?:inte|ej|aldrig|utan|nekades|nekats|nekade|avslogs|avslagits|sökte|söker|väntar|väntade|ansökte|ansökt|köar)\b",
+    re.IGNORECASE,
+)
 _FACTS = re.compile(r"^(?:fakta|faktaruta|siffror|i siffror)\s*[:–-]\s*", re.IGNORECASE)
 """*FAKTA: Hemlösheten i kommunen*"""
 _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
@@ -701,7 +723,7 @@ def _is_named(limit: Word, read: Read, table: Table) -> bool:
     names = f"{table.phrase} {table.title} {' '.join(label for axis in table.axes for label in axis.labels.values())}"
     many, unit = limit.text.split(" ", 1)
     words_of = {many, *(word for word, worth in SMALL.items() if str(worth) == many), str(SMALL.get(many, many))}
-    return any(re.search(rf"\b{re.escape(one)} (?:\w+ )?{unit[:4]}", names, re.IGNORECASE) for one in words_of)
+    return any(re.search(rf"\b{re.escape(one)} (?:\w+ ){{0,2}}{unit[:4]}", names, re.IGNORECASE) for one in words_of)
 
 
 _OR = re.compile(r"\beller\s+$", re.IGNORECASE)
@@ -838,8 +860,14 @@ def _is_split(meaning: frozenset[str], of: frozenset[str], said: frozenset[str])
     if len(meaning) != 1:
         return False
     last = next(iter(meaning))
+    return len(last) >= SHORT and any(first in said for first in _firsts(last, of))
+
+
+@lru_cache(maxsize=65536)
+def _firsts(last: str, of: frozenset[str]) -> tuple[str, ...]:
+    "What stands before a last part in the compounds among some stems."
     firsts = (known[: -len(last)].removesuffix("s") for known in of if known.endswith(last) and known != last)
-    return len(last) >= SHORT and any(len(first) >= SHORT and first in said for first in firsts)
+    return tuple(first for first in firsts if len(first) >= SHORT)
 
 
 SHORT = 5

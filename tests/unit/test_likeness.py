@@ -15,7 +15,7 @@ from socialrapport.verifying.linking.table_names import Names
 FIGURES = {"antal": {2023: 280, 2024: 299}}
 TABLES = (
     Drawn("hushall", "hushåll med ekonomiskt bistånd", "hushåll", FIGURES),
-    Drawn("barn", "barn i hushåll med anmälan", "barn", FIGURES, headline=False),
+    Drawn("barn", "barn i hushåll med skulder", "barn", FIGURES, headline=False),
     Drawn("anmalningar", "orosanmälningar om barn och unga", "orosanmälningar", FIGURES),
     Drawn("digitala", "orosanmälningar gjorda digitalt", "orosanmälningar", FIGURES, headline=False),
 )
@@ -47,7 +47,7 @@ def test_a_sentence_that_goes_on_is_about_what_was_spoken_of(tmp_path: Path, sen
         ("Orosanmälningarna blev fler.", ["anmalningar"]),
         ("Orosanmälningarna gjordes digitalt.", ["digitala"]),
         ("Orosanmälningar om barn gjordes digitalt.", ["digitala", "anmalningar"]),
-        ("Hushåll med bistånd och barn med anmälan.", ["barn"]),
+        ("Hushåll med bistånd och barn med skulder.", ["barn"]),
     ],
 )
 def test_the_likeliest_tables_and_none_that_is_much_less_so(tmp_path: Path, sentence: str, tables: list[str]) -> None:

@@ -6,7 +6,7 @@ from itertools import takewhile
 import pytest
 
 from socialrapport import analysis, catalogue, ledger, profiles
-from socialrapport.compose.equality import equality
+from socialrapport.compose.equality import equality, in_pairs
 from socialrapport.compose.material import Material
 from socialrapport.model.as_data import from_data, to_data
 from socialrapport.model.cube import Axis
@@ -70,10 +70,17 @@ def test_else_it_says_how_unlike_they_are():
     (block,) = drawn(stuff)
     level, least = (stuff.cubes[block.cube].get(id, 2024).value for id in ("spridning", "spridning_lag"))
     assert block.headline.text == (
-        f"Stadsdelarna skiljer sig typiskt med {level:.0f} procent från sin gemensamma nivå 2024, säkert med minst "
-        f"{least:.0f} procent"
+        f"Barn och unga med minst en orosanmälan: stadsdelarna skiljer sig typiskt med {level:.0f} procent från sin "
+        f"gemensamma nivå 2024, säkert med minst {least:.0f} procent"
     )
     assert overview(stuff) == []
+
+
+@pytest.mark.parametrize(("charts", "printed"), [(1, 1), (2, 2), (3, 2), (5, 4), (6, 6)])
+def test_no_picture_stands_alone_on_a_page_for_pairs(charts, printed):
+    (block,) = drawn(material(reported(EVEN, UNEVEN)))
+    pairs = list(in_pairs([block] * charts))
+    assert (len(pairs), sum(b.only == "" for b in pairs)) == (charts, printed)
 
 
 def test_each_year_has_its_interval_around_it():

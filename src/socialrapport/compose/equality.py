@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from socialrapport.compose.choosing import BACKGROUND
 from socialrapport.compose.district_charts import funnel
@@ -10,7 +11,17 @@ from socialrapport.compose.in_running_text import table_cell
 from socialrapport.compose.many_figures import heat_map
 from socialrapport.compose.material import Material
 from socialrapport.compose.spread_in_time import moved_in_all, spread_charts
-from socialrapport.model.document import Block, Heading, Paragraph, Plain, TableBlock, TableCell, listed
+from socialrapport.model.document import (
+    WEB,
+    Block,
+    ChartBlock,
+    Heading,
+    Paragraph,
+    Plain,
+    TableBlock,
+    TableCell,
+    listed,
+)
 from socialrapport.model.finding import Finding, FindingKind, Verdict
 from socialrapport.model.measures import SPREAD, SPREAD_HIGH, SPREAD_LOW, STANDARDISED
 from socialrapport.model.safe import SafeCube
@@ -21,8 +32,8 @@ BACK = 5
 """Years."""
 FUNNELS = 4
 CHOSEN = (
-    "Ett diagram för varje område: den uppgift där skillnaderna säkert har ökat eller minskat, och annars den där de "
-    "säkert är störst. Skillnaderna mäts som i tabellen ovan, i procent av nivån."
+    "Varje diagram gäller ett område: den uppgift där skillnaderna säkert har ökat eller minskat, och annars den där "
+    "de säkert är störst. Webbplatsen har alla områden. Skillnaderna mäts som i tabellen ovan, i procent av nivån."
 )
 MOST = 8
 """Sentences under each heading."""
@@ -60,7 +71,14 @@ def year_by_year(stuff: Material, moved: Sequence[Finding]) -> Iterator[Block]:
     if charts := list(spread_charts(stuff, moved)):
         yield Heading(2, "Skillnaderna år för år", "likstallighet-ar", numbered=False)
         yield Paragraph((Plain(CHOSEN),))
-        yield from charts
+        yield from in_pairs(charts)
+
+
+def in_pairs(charts: Sequence[ChartBlock]) -> Iterator[ChartBlock]:
+    "In print they stand two and two, so of three, five … the last is on the web only."
+    *others, last = charts
+    yield from others
+    yield replace(last, only=WEB) if others and len(others) % 2 == 0 else last
 
 
 def widest(stuff: Material) -> list[Finding]:

@@ -51,6 +51,8 @@ def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -
     frame = Frame(across, (low, high), (width - left - RIGHT, HEIGHT))
     title = wrapped(block.y_title, width)
     top = TOP + TITLE_LINE * (len(title) - 1)
+    below = wrapped(block.x_title, left + frame.size[0]) or [""]
+    bottom = BOTTOM + TITLE_LINE * (len(below) - 1)
     _, _, sizes = scale(across, 0)
     axes: Spec = {
         "x": {"field": "n", "type": "quantitative", "scale": {"domain": list(across), "nice": False, "zero": False},
@@ -65,10 +67,10 @@ def drawn(block: ChartBlock, colours: Mapping[str, str], width: float = WIDTH) -
         *_points(block, points, axes, colours),
         *(layer for text, place, side in labels(points, block.named, frame) for layer in _label(text, place, side)),
         axis_title(title, left, top - 14),
-        {"data": {"values": [{}]}, "mark": {"type": "text", "text": block.x_title, "align": "right",
+        {"data": {"values": [{}]}, "mark": {"type": "text", "text": below, "align": "right",
          "baseline": "top", "x": frame.size[0], "y": HEIGHT + 26, "color": palette.QUIET}},
     ]  # fmt: skip
-    return framed(layers, frame.size, {"left": left, "right": RIGHT, "top": top, "bottom": BOTTOM})
+    return framed(layers, frame.size, {"left": left, "right": RIGHT, "top": top, "bottom": bottom})
 
 
 def _heights(block: ChartBlock) -> tuple[float, ...]:

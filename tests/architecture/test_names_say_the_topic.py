@@ -29,8 +29,6 @@ SAME_TOPIC = {
     "compute/exceeding": "counts what disclosure/cubes/exceeding knows the limits of",
 }
 """Files that share a name since one is about what the other is, and why."""
-KNOWN = {"tables", "text_files"}
-"""Names that still are two topics: none may be added, and one that is mended goes."""
 APART = ("__init__", "__main__")
 
 
@@ -52,7 +50,7 @@ def topics(name: str, rooms: list[str]) -> int:
 
 @pytest.mark.parametrize("top", ["src/socialrapport", "review"])
 def test_no_two_topics_have_one_name(top: str) -> None:
-    allowed = KNOWN if top.startswith("src") else {"accounts"}
+    allowed = set() if top.startswith("src") else {"accounts"}
     assert {name for name, rooms in shared(ROOT / top).items() if topics(name, rooms) > 1} == allowed
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from socialrapport import engine
 from socialrapport.compute.evaluate import evaluate
-from socialrapport.disclosure.cubes.tables import Tables
+from socialrapport.disclosure.cubes.cells_and_lines import Tables
 from socialrapport.disclosure.cubes.tables_of_counts import tables_of
 from socialrapport.engine.judge.plain_counting import holds
 from socialrapport.model.indicator import TOTAL, Count

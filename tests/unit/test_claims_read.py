@@ -6,7 +6,7 @@ import pytest
 
 from socialrapport import reading
 from socialrapport.reading import Number, Read
-from socialrapport.reading.text_files import Line, paragraphs, sentences
+from socialrapport.reading.sentences_of_text import Line, paragraphs, sentences
 
 
 def sentence(text: str) -> Read:

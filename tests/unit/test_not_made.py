@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from socialrapport.compose.annex import not_delivered, signs
+from socialrapport.compose.cube_tables import by_axis, by_year
 from socialrapport.compose.not_made import all_hidden, not_made
-from socialrapport.compose.tables import by_axis, by_year
 from socialrapport.model.document import WEB, Bullets, Note, Paragraph, TableBlock
 from support.cubes import cube, material
 from unit.test_sexes_apart import STOCKHOLM

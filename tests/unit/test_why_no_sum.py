@@ -3,7 +3,7 @@
 import pytest
 
 from socialrapport import catalogue
-from socialrapport.compose.tables import by_axis
+from socialrapport.compose.cube_tables import by_axis
 from socialrapport.model.cube import Axis
 from socialrapport.model.measures import measures_of
 from socialrapport.model.naming import common

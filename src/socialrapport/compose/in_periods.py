@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from socialrapport.compose.cube_tables import one, told_and_hidden
 from socialrapport.compose.in_running_text import bare, by
 from socialrapport.compose.material import Material
-from socialrapport.compose.tables import one, told_and_hidden
 from socialrapport.model.cube import Axis, MeasureInfo
 from socialrapport.model.document import TableBlock, TableCell
 from socialrapport.model.indicator import TOTAL

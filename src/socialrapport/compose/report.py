@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from socialrapport.compose import annex, charts, district_charts, editing, headlines, many_figures, tables
+from socialrapport.compose import annex, charts, cube_tables, district_charts, editing, headlines, many_figures
 from socialrapport.compose.changed_since import changed_since
 from socialrapport.compose.choosing import BACKGROUND, comparable, is_of_its_parts, is_told, weightiest
 from socialrapport.compose.control_chart import control_chart
@@ -277,7 +277,7 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
     headline = headlines.of_series(stuff, cube, main)
     if line := control_chart(cube, main, year) or charts.lines(cube, main, year, headline, stuff.judged.intervals):
         yield line
-    if cube.axis(MONTH) is None and (whole := tables.by_year(cube, year)).rows:
+    if cube.axis(MONTH) is None and (whole := cube_tables.by_year(cube, year)).rows:
         yield whole
     if cube.axis("stadsdel"):
         if dots := district_charts.districts(stuff, cube, cube.between_places, year):
@@ -288,10 +288,10 @@ def drawings(stuff: Material, chapter: Chapter, cube: SafeCube) -> Iterator[Bloc
             yield tiles
         axis = cube.axis("stadsdel")
         assert axis is not None
-        if table := tables.by_axis(cube, ranking, axis, year, stuff.profile.part):
+        if table := cube_tables.by_axis(cube, ranking, axis, year, stuff.profile.part):
             yield table
         if ranking != cube.measures[0] and (
-            counts := tables.by_axis(cube, count_of(cube), axis, year, stuff.profile.part)
+            counts := cube_tables.by_axis(cube, count_of(cube), axis, year, stuff.profile.part)
         ):
             yield counts
     yield from parts(stuff, cube, year)
@@ -317,7 +317,7 @@ def parts(stuff: Material, cube: SafeCube, year: int) -> Iterator[Block]:
             yield shape
         if axis.id not in NO_BARS and (bars := charts.group_bars(cube, measure, axis, year, found)):
             yield bars
-        if table := tables.by_axis(cube, measure, axis, year, stuff.profile.part):
+        if table := cube_tables.by_axis(cube, measure, axis, year, stuff.profile.part):
             yield table
     yield from in_periods(stuff, cube)
 

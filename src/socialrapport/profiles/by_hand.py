@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from socialrapport.model.owntext import OwnBlock, RunKind
 from socialrapport.profiles.markdown import REFERENCE
 from socialrapport.reading import NO_FIGURES, read_sentence
-from socialrapport.reading.text_files import Line, sentences
+from socialrapport.reading.sentences_of_text import Line, sentences
 
 
 def figures(text: str) -> Iterator[tuple[int, str]]:

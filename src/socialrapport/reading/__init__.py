@@ -20,8 +20,8 @@ from socialrapport.reading.files import decoded, read
 from socialrapport.reading.found import Number, Read, Value, as_json
 from socialrapport.reading.not_claims import Outside, outside
 from socialrapport.reading.numbers import Amount, amounts
+from socialrapport.reading.sentences_of_text import Line, normal, paragraphs, sentences
 from socialrapport.reading.sharing import shared
-from socialrapport.reading.text_files import Line, normal, paragraphs, sentences
 from socialrapport.reading.units import Unit
 
 __all__ = ["NO_FIGURES", "Number", "Read", "as_json", "decoded", "normal", "read", "read_sentence", "read_text", "tell"]

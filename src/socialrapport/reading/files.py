@@ -15,7 +15,7 @@ from pathlib import Path
 
 from socialrapport.model.issue import Refusal
 from socialrapport.reading import word_files
-from socialrapport.reading.text_files import normal
+from socialrapport.reading.sentences_of_text import normal
 from socialrapport.text_encoding import likely_codec_of
 
 KINDS = (".txt", ".md", ".docx", ".pdf")

@@ -16,7 +16,7 @@ from socialrapport.opened.tables import Published
 from socialrapport.reading import Number, Read, directions, units
 from socialrapport.reading.lexicon import MONTHS
 from socialrapport.reading.numbers import FORM
-from socialrapport.reading.text_files import Line
+from socialrapport.reading.sentences_of_text import Line
 from socialrapport.verifying.comparing import Asked, Compared, compared, may_compare
 from socialrapport.verifying.faults import Fault, faults
 from socialrapport.verifying.faults.flaw import WRONG

@@ -16,7 +16,7 @@ from socialrapport.compose.own.saying import Told, capitalised, tell
 from socialrapport.model.document import Footnote, Plain, Span, Strong, Text
 from socialrapport.model.finding import Claim, Sentence
 from socialrapport.model.owntext import Run, RunKind
-from socialrapport.reading.text_files import Line, sentences
+from socialrapport.reading.sentences_of_text import Line, sentences
 
 FIRST_WORD = "Ordet"
 """Any word, to see where a sentence begins."""

@@ -16,13 +16,13 @@ import numpy as np
 
 from socialrapport.disclosure.arithmetic.neighbours import FEW, LONG, Neighbours, rows_over
 from socialrapport.disclosure.arithmetic.solver import DEAREST, Program, Reals, solve
+from socialrapport.disclosure.cubes.cells_and_lines import Tables, numbered
 from socialrapport.disclosure.cubes.exceeding import telling_sums
 from socialrapport.disclosure.cubes.lines import margins
 from socialrapport.disclosure.cubes.loosened import loosened
 from socialrapport.disclosure.cubes.numbering import Key, Numbering
 from socialrapport.disclosure.cubes.revisions import Past
 from socialrapport.disclosure.cubes.same_count import definition
-from socialrapport.disclosure.cubes.tables import Tables, numbered
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.model.cube import Contributors, Coordinate, Cube, of_all
 from socialrapport.model.indicator import Mean, Sum

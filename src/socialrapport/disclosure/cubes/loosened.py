@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from socialrapport.disclosure.cubes.cells_and_lines import BETWEEN, UNKNOWN, Tables
 from socialrapport.disclosure.cubes.numbering import Key
 from socialrapport.disclosure.cubes.revisions import CHANGE, FAR
-from socialrapport.disclosure.cubes.tables import BETWEEN, UNKNOWN, Tables
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.disclosure.relations import REST
 

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OUTSIDE, Tables, numbered
 from socialrapport.disclosure.cubes.earlier_cells import before
 from socialrapport.disclosure.cubes.lines import counts_of, leaving, margins, of_periods, subsets, taken_to_hold, unions
 from socialrapport.disclosure.cubes.numbering import Key, Numbering
-from socialrapport.disclosure.cubes.tables import LEFT, OUTSIDE, Tables, numbered
 from socialrapport.disclosure.relations import REST, Marked
 from socialrapport.disclosure.relations import as_lines as relations
 from socialrapport.model.cube import Coordinate, Cube

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
+from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OUTSIDE, Tables, order_of, printing
 from socialrapport.disclosure.cubes.loosened import unlinked
-from socialrapport.disclosure.cubes.tables import LEFT, OUTSIDE, Tables, order_of, printing
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints
 from socialrapport.disclosure.relations import REST
 from socialrapport.model.cube import Cube

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from socialrapport.disclosure.cubes.cells_and_lines import Tables
 from socialrapport.disclosure.cubes.numbering import Key
-from socialrapport.disclosure.cubes.tables import Tables
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked
 from socialrapport.model.cube import Cube
 

@@ -15,8 +15,8 @@ from socialrapport.disclosure.attack import Knowledge, Result, attack
 from socialrapport.disclosure.attack.knowledge import FAR
 from socialrapport.disclosure.attack.outsider import Believed, Outsider, Printed
 from socialrapport.disclosure.attack.sum_bounds import narrow
+from socialrapport.disclosure.cubes.cells_and_lines import Tables
 from socialrapport.disclosure.cubes.hidden_sums import SUM
-from socialrapport.disclosure.cubes.tables import Tables
 from socialrapport.disclosure.doors.guard import Guard
 from socialrapport.disclosure.doors.limits import MOST_NAMED, refuse_broken
 from socialrapport.disclosure.doors.tellings import Told, rates, tellings

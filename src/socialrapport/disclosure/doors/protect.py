@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 
 from socialrapport.disclosure import perturb
 from socialrapport.disclosure.attack.outsider import Believed
+from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OUTSIDE, Tables
 from socialrapport.disclosure.cubes.hidden_sums import hidden_sums, sensitive_sums
 from socialrapport.disclosure.cubes.medians import coarse, hidden_medians
 from socialrapport.disclosure.cubes.numbering import Key
-from socialrapport.disclosure.cubes.tables import LEFT, OUTSIDE, Tables
 from socialrapport.disclosure.cubes.tables_of_counts import tables_of
 from socialrapport.disclosure.doors import giving, leaks_refused, risk
 from socialrapport.disclosure.doors.guard import Guard, guard_of, nothing_to_guard

@@ -10,7 +10,7 @@ import numpy as np
 from socialrapport.disclosure.attack import Result
 from socialrapport.disclosure.attack.alone import from_inside
 from socialrapport.disclosure.attack.bounds import FAR
-from socialrapport.disclosure.cubes.tables import Tables
+from socialrapport.disclosure.cubes.cells_and_lines import Tables
 from socialrapport.disclosure.linked_tables.linked import Ints
 from socialrapport.model.edition import Risk
 

@@ -12,8 +12,8 @@ from operator import or_
 import numpy as np
 
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
+from socialrapport.disclosure.cubes.cells_and_lines import Tables
 from socialrapport.disclosure.cubes.loosened import loosened, with_parts
-from socialrapport.disclosure.cubes.tables import Tables
 from socialrapport.disclosure.doors import giving, leaks_refused
 from socialrapport.disclosure.doors.giving import Giving, Place
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints

@@ -15,7 +15,7 @@ import numpy as np
 from socialrapport.disclosure.arithmetic.neighbours import Neighbours
 from socialrapport.disclosure.attack import Knowledge
 from socialrapport.disclosure.attack.alone import from_inside
-from socialrapport.disclosure.cubes.tables import LEFT, OUTSIDE
+from socialrapport.disclosure.cubes.cells_and_lines import LEFT, OUTSIDE
 from socialrapport.disclosure.doors import giving
 from socialrapport.disclosure.doors.protect import decided
 from socialrapport.disclosure.linked_tables.linked import Flags, Ints, Linked

@@ -9,7 +9,7 @@ from copy import deepcopy
 from typing import Any
 
 from socialrapport.reading import word_files
-from socialrapport.reading.text_files import normal
+from socialrapport.reading.sentences_of_text import normal
 from socialrapport.reading.word_files import Paragraph, W
 from socialrapport.verifying.colours import called, colour_of
 from socialrapport.verifying.judging.verdicts import Judged

@@ -1,0 +1,225 @@
+"""Which way a clause says that a number goes, and what of that way is right, wrong or untried."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from socialrapport.reading import Number, Read, directions
+from socialrapport.verifying.judging.changes import UP_BY, is_change
+from socialrapport.verifying.judging.figures_written import turned
+from socialrapport.verifying.judging.right_elsewhere import YEAR
+from socialrapport.verifying.judging.verdicts import Judged, Verdict
+from socialrapport.verifying.judging.which_way import judge_direction
+from socialrapport.verifying.linking.cells_meant import Linker
+from socialrapport.verifying.linking.clauses import Clause
+from socialrapport.verifying.linking.link import Link
+
+
+def ways_of_levels(
+    read: Read, levels: dict[Clause, Link], told: set[Clause], numbers: list[Number], linker: Linker
+) -> Iterator[Judged]:
+    "*minskade till 489*: the number may be right and the way wrong. A right way is told with its number."
+    for clause, link in levels.items():
+        changing = [n for n in numbers if clause.holds(n.start) and is_change(read.sentence, n)]
+        told_first = read.sentence[clause.start : changing[0].start] if changing else clause.text
+        way = directions.direction(told_first, ())
+        changes = any(_way(read, clause, n) == way for n in changing)
+        apart = OF_SOMETHING.search(clause.text)
+        if way in ("upp", "ned") and not changes and not apart:
+            over = _over(read.sentence, clause, link, linker.edition.year)
+            found = linker.settled(
+                judge_direction(read, raw(clause.text, way), clause.text, (over,), way), read, None, (over,)
+            )
+            if found.verdict is not Verdict.CONFIRMED:
+                yield found
+
+
+_THAN_THEN = re.compile(
+    r"\b(?:fler|färre|högre|lägre|större|mindre|mer|bättre|sämre|längre|kortare|vanligare|ovanligare)\s+(?:[a-zåäö]+\s+){0,3}?"
+    r"än\s+(?:(?:i|under|år|vid|undersökningen|mätningen|kartläggningen|för)\s+){0,3}"
+    r"(?:(?:19|20)\d\d\b(?!\s*\()|året (?:innan|före)|föregående|förra|i fjol|fjol|tidigare|\w+\s+år\s+sedan)",
+    re.IGNORECASE,
+)
+
+
+def ways_untried(read: Read, clause: Clause) -> Iterator[Judged]:
+    """*79 procent, högre än 2022*, where the number is not found: then that it is higher has not been tried either.
+
+    *12 fler än 2022* is told with its number.
+    """
+    said = _THAN_THEN.search(clause.text)
+    if said is None:
+        return
+    start, end = clause.start + said.start(), clause.start + said.end()
+    its_own = (n for n in read.numbers if n.start < end)
+    if not any(n.end > start or _OF_UNIT.fullmatch(read.sentence[n.end : start]) for n in its_own):
+        yield Judged(read.sentence, read.line, said[0], Verdict.NOT_FOUND, UNTRIED, start=start)
+
+
+_OF_UNIT = re.compile(r"\s*(?:procent(?:enheter)?|%|personer|hushåll|barn|kronor)?\s*")
+
+
+UNTRIED = "Talet som jämförs finns inte i utgåvan, och därför är jämförelsen inte prövad."
+
+
+def _over(sentence: str, clause: Clause, link: Link, year: str) -> Link:
+    """The years that a way is over, where the figure is of the first: *har minskat sedan 2021, då 306 kom in*.
+
+    So it is after a colon too: *Antalet har minskat: 2023 var det 415*.
+    """
+    then = re.search(rf"\b(?:än|sedan|mot|från|med)\s+(?:\w+\s+)?{link.year}\b", sentence, re.IGNORECASE)
+    head, colon, rest = clause.text.partition(": ")
+    before = colon and link.year in rest and directions.direction(head, ()) in ("upp", "ned")
+    if not (then or before):
+        return link
+    later = [y for y in YEAR.findall(sentence) if y > link.year]
+    if before and link.year == year:
+        earlier = [y for y in YEAR.findall(sentence) if y < link.year]
+        return replace(link, before=max(earlier, default=link.before))
+    return replace(link, year=max(later, default=year), before=link.year)
+
+
+_MORE_OR_LESS = re.compile(
+    r"\s*(?:procent(?:enheter)?\s+|%\s*|p\.?e\.?\s+)?(fler|färre|högre|lägre|mer|mindre|upp|ned|ner)\b", re.IGNORECASE
+)
+
+
+_SIGNED = re.compile(r"[−–-]\s?(?=\d)")
+
+
+def unsigned(number: Number) -> Number:
+    "*−13,1 procent* is a change of 13,1 downwards."
+    if not _SIGNED.match(number.raw) or isinstance(number.value, tuple):
+        return number
+    cut = len(number.raw) - len(_SIGNED.sub("", number.raw, count=1))
+    return replace(number, raw=number.raw[cut:], value=abs(number.value), start=number.start + cut)
+
+
+_PASSED = re.compile(r"\b(?:passerat|passerade|passerar|överskridit|överstigit)\s+$", re.IGNORECASE)
+
+
+_MORE_THAN_THOSE = re.compile(
+    r",\s(?:vilket (?:är|var) )?(mer|fler|färre|mindre|högre|lägre) än (?:(?:de|det|den)\s|"
+    r"(?:i |under |år )?(?:(?:19|20)\d\d|året (?:innan|före)|i fjol)(?:,?\s(?:då|när)\b[^.;,\d]*|\s\())$",
+    re.IGNORECASE,
+)
+
+
+def beside_those(found: Judged, read: Read, number: Number) -> Judged:
+    "*76 615 kronor, mindre än de 75 529 kronorna 2023*: both numbers may be right, and the word between them wrong."
+    before = read.sentence[: number.start]
+    first = next((n for n in reversed(read.numbers) if n.end <= number.start), None)
+    said = _MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before) or _more_here(before, first)
+    if found.verdict is not Verdict.CONFIRMED or said is None or first is None:
+        return found
+    if isinstance(first.value, tuple) or isinstance(number.value, tuple) or first.unit != number.unit:
+        return found
+    more = said[1].lower() in _MORE
+    if more == (first.value > number.value):
+        return found
+    way = "högre" if first.value > number.value else "lägre"
+    why = f"{found.why} {first.raw} är {way} än {number.raw}."
+    mended = turned(read.sentence, said.start(1), "upp" if more else "ned")
+    return replace(found, verdict=Verdict.CONTRADICTED, why=why, mended=mended)
+
+
+_BETTER = re.compile(r"\s*(?:procent(?:enheter)?|%)?\s*(?:(bättre)|sämre)\b", re.IGNORECASE)
+
+
+_GOOD = re.compile(r"nöjda|\binom (?:\w+ )?månader|\bkvar\b|\btid\b", re.IGNORECASE)
+"""What it is good that there is more of, by the name of it."""
+
+
+def better(found: Judged, number: Number) -> Judged:
+    "*2,1 procentenheter bättre än 2023*: whether more is better the name of the figure says, or nobody does."
+    said = _BETTER.match(found.sentence, number.end)
+    if found.verdict is not Verdict.CONFIRMED or said is None or len(found.cells) != FROM_AND_TO or not found.value:
+        return found
+    if _GOOD.search(found.why) is None:
+        why = f"Utgåvan säger inte vad som är {said.group().split()[-1]}. {found.why}"
+        return replace(found, verdict=Verdict.NOT_FOUND, why=why, cells=(), value=None)
+    if (said[1] is not None) == (found.value > 0):
+        return found
+    return replace(found, verdict=Verdict.CONTRADICTED, why=f"{found.why} Riktningen är en annan.")
+
+
+FROM_AND_TO = 2
+"""Cells of a change."""
+
+
+_MORE = ("mer", "fler", "högre", "större", "vanligare", "längre", "bättre")
+
+
+_MORE_HERE = re.compile(
+    rf"\b({'|'.join(_MORE)}|färre|mindre|lägre|ovanligare|kortare|sämre)\b([^.;]*?)\bän\b"
+    r"[^.;\d]*[(,]\s*(?:[a-zåäö]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _more_here(before: str, first: Number | None) -> re.Match[str] | None:
+    "*lägre i Järva (46,5 procent) än i staden (45,4)*: a figure stands on each side of *än*, and the word before both."
+    found = _MORE_HERE.search(before)
+    return found if found and first and found.start(2) <= first.start < found.end(2) else None
+
+
+_IS_MORE_THAN = re.compile(
+    r"\d[^.;]*\b(?:är|var|blev|låg)\s+(?:[a-zåäö]+\s+)?(fler|färre|mer|mindre|högre|lägre) än\s+$", re.IGNORECASE
+)
+"""*132 personer är färre än 152*: two figures, each just so much."""
+
+
+def passed(read: Read, number: Number) -> Number:
+    "*har passerat 77 000 kronor* is over; *mer än de 75 224 kronorna 2023* is compared with, and just so much."
+    before = read.sentence[: number.start]
+    if number.hedge and (_MORE_THAN_THOSE.search(before) or _IS_MORE_THAN.search(before)):
+        return replace(number, hedge=None)
+    return replace(number, hedge="över") if _PASSED.search(read.sentence[: number.start]) else number
+
+
+def leans(clause: Clause) -> bool:
+    "*vilket var en ökning jämfört med 2023*: the direction is of the number before it, which is judged with it."
+    return clause.text.lower().startswith(("vilket", "en ökning", "en minskning"))
+
+
+OF_SOMETHING = re.compile(
+    r"\b\w*(?:ökning|minskning|uppgång|nedgång)(?:en|ar|arna)?\b[^.;,]*?"
+    r"\b(?:dämpas|dämpades|motverkas|motverkades|förklaras|förklarades|beror|berodde|hänger|drivs|drevs|bromsas)\b",
+    re.IGNORECASE,
+)
+"""*Nettoökningen dämpas av att …*: what went that way is not what is told of after it."""
+
+
+_SIGN = re.compile(r"(?:^|[\s(])([+−–-])$")
+
+
+def _by_sign(sentence: str, number: Number) -> str | None:
+    "Which way the sign of a number says: *+16 procent*, *(–7,2 %)*."
+    found = _SIGN.search(sentence[: number.start])
+    sign = number.raw[0] if _SIGNED.match(number.raw) else found[1] if found else ""
+    return {"": None, "+": "upp"}.get(sign, "ned")
+
+
+def own_way(read: Read, clause: Clause, signed: Number, number: Number) -> str:
+    "By the sign where there is one; where the words of the clause say another way, one of them is wrong."
+    said, sign = directions.direction(clause.text, ()), _by_sign(read.sentence, signed)
+    if sign and said in ("upp", "ned") and said != sign:
+        return said
+    return sign or _way(read, clause, number)
+
+
+def _way(read: Read, clause: Clause, number: Number) -> str:
+    "Which way the clause goes; *15 färre* says its own."
+    if more := _MORE_OR_LESS.match(read.sentence[number.end :]):
+        return "upp" if more[1].lower() in ("fler", "högre", "mer", "upp") else "ned"
+    if by := UP_BY.search(read.sentence[: number.start]):
+        return "upp" if by[1].lower() == "upp" else "ned"
+    own = directions.direction(clause.text, ())
+    return own if own in ("upp", "ned") else read.direction
+
+
+def raw(text: str, way: str) -> str:
+    "The word that says the direction."
+    return directions.word_of(text, way) or way

@@ -8,29 +8,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
-from socialrapport.model.indicator import TOTAL
 from socialrapport.opened.tables import Published, Table
 from socialrapport.reading import Number, Read
-from socialrapport.reading.lexicon import MONTHS as ALL_MONTHS
-from socialrapport.reading.lexicon import SMALL
 from socialrapport.verifying.judging.changes import is_change
 from socialrapport.verifying.judging.settling import MONTHLY, Heard, settled
 from socialrapport.verifying.judging.verdicts import Judged, Verdict
 from socialrapport.verifying.linking import counted_by, headed_when
 from socialrapport.verifying.linking.ages_meant import ages
-from socialrapport.verifying.linking.cells_meant import AREAS, PACE, SUMMED, Linker
+from socialrapport.verifying.linking.cells_meant import PACE, SUMMED, Linker
 from socialrapport.verifying.linking.clauses import HEADING, Clause, clauses
 from socialrapport.verifying.linking.clauses import at as clause_at
-from socialrapport.verifying.linking.groups import SHORTER, SO_MANY_OF, Mention, away_by, is_short_for, mentions
+from socialrapport.verifying.linking.else_in_sentence import (
+    MONTHS,
+    is_change_of_it,
+    is_counted,
+    is_day_of,
+    is_of_else,
+    is_only_unit,
+    is_others,
+    mentions_month,
+    table_of_all,
+)
+from socialrapport.verifying.linking.groups import mentions
 from socialrapport.verifying.linking.link import Link
-from socialrapport.verifying.linking.plain_words import VERBS, is_countable, is_plain
+from socialrapport.verifying.linking.named_tables import (
+    LABEL,
+    Named,
+    is_named,
+    is_of_all_people,
+    is_of_people,
+    named,
+    without_shorter,
+)
+from socialrapport.verifying.linking.plain_words import VERBS, is_plain
 from socialrapport.verifying.linking.stems import meant, stems
 from socialrapport.verifying.linking.stretch import Word, limits_in, stretch, words
 from socialrapport.verifying.linking.table_names import is_label
 from socialrapport.verifying.linking.times_meant import YEAR
+from socialrapport.verifying.linking.words_meant import in_part, is_short_of, is_split, meaning
 
 ITEM = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:19|20)\d\d|[A-ZÅÄÖa-zåäö][^\d.;:!?|]{1,60}?)\s*[:–-]?\s+"
@@ -61,22 +78,6 @@ _FREE = frozenset(stems("aktuella ekonomiskt få"))
 NEARLY = 0.01
 
 
-@dataclass(frozen=True)
-class Named:
-    "A table by the stems that it may be spoken of with, and the names of it that count as said."
-
-    table: Table
-    stems: frozenset[str]
-    names: tuple[frozenset[str], ...]
-    labels: frozenset[str]
-    denials: int
-    """How many times its name says *inte*."""
-    kinds: frozenset[str]
-    """What its groups are called together: *könsfördelningen*."""
-    known: frozenset[str]
-    """All of them, and what its groups are called."""
-
-
 class WholeLinker(Linker):
     "Links as `Linker` does, of whole readings only; `unread` is what was not understood of the last one asked for."
 
@@ -84,7 +85,7 @@ class WholeLinker(Linker):
 
     def __init__(self, edition: Published) -> None:
         super().__init__(edition)
-        self._named = [_named(table) for table in edition.tables]
+        self._named = [named(table) for table in edition.tables]
         called = edition.called
         names = [*edition.place.split(), *called.names, *called.wholes, *called.parts]
         self._own_names = frozenset(form for name in names for form in (name.lower(), f"{name.lower()}s"))
@@ -101,7 +102,7 @@ class WholeLinker(Linker):
             found[1]: stem for stem in self._told_of if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))
         }
         """*öppenvården* is what a table of *öppenvårdsinsatser* is of."""
-        self._has_shares_of_people = any(_is_of_people(table) for table in edition.tables)
+        self._has_shares_of_people = any(is_of_people(table) for table in edition.tables)
         self.unread: tuple[str, ...] = ()
         self._title: tuple[Table | None, str] = (None, "")
         self._spanned: tuple[str, str] | None = None
@@ -147,7 +148,7 @@ class WholeLinker(Linker):
         if len(named) == 1 and (len(years) <= 1 or self._spanned) and not mentions_month(sentence):
             table = next(iter(named.values()))
             one = next(one for one in self._named if one.table is table)
-            self.titled = all(_meaning(w) <= one.stems | one.kinds or w.text in self._own_names for w in spoken)
+            self.titled = all(meaning(w) <= one.stems | one.kinds or w.text in self._own_names for w in spoken)
             self._title = (table, "" if self._spanned else next(iter(years), ""))
 
     def dated(self, read: Read) -> None:
@@ -250,10 +251,10 @@ class WholeLinker(Linker):
             fitting = alone
         if fitting is not alone:
             fitting = self._counting_so(fitting, read, number, here)
-        goes_on = number is not None and (_is_only_unit(spoken, number) or _is_change_of_it(read.sentence, number))
-        if number is not None and _is_only_unit(spoken, number) and (inner := self._within(read.sentence, number)):
+        goes_on = number is not None and (is_only_unit(spoken, number) or is_change_of_it(read.sentence, number))
+        if number is not None and is_only_unit(spoken, number) and (inner := self._within(read.sentence, number)):
             fitting = [one for one in self._named if one.table is inner]
-        elif number is not None and _is_only_unit(spoken, number) and (other := self._of_unit(number)):
+        elif number is not None and is_only_unit(spoken, number) and (other := self._of_unit(number)):
             fitting = [one for one in self._named if one.table is other]
         if number is not None and _BESIDE.match(read.sentence) and self._counts_topic(spoken):
             fitting = [one for one in self._named if one.table is self._topic]
@@ -281,7 +282,7 @@ class WholeLinker(Linker):
         bare = not spoken and _BARE_ITEM.match(sentence) is not None
         for table in (self._above, self._under):
             one = next((named for named in self._named if named.table is table), None)
-            groups = one is not None and spoken and all(_meaning(word) <= one.known - one.stems for word in spoken)
+            groups = one is not None and spoken and all(meaning(word) <= one.known - one.stems for word in spoken)
             if one is not None and (groups or bare):
                 return [one]
         return []
@@ -289,7 +290,7 @@ class WholeLinker(Linker):
     def _counts_topic(self, spoken: Sequence[Word]) -> bool:
         "Whether nothing is said but what the table that was told of counts."
         topic = self._topic
-        return topic is not None and all(_meaning(word) <= {*stems(f"{topic.unit} {topic.phrase}")} for word in spoken)
+        return topic is not None and all(meaning(word) <= {*stems(f"{topic.unit} {topic.phrase}")} for word in spoken)
 
     def _within(self, sentence: str, number: Number) -> Table | None:
         "*825 hushåll … Där bodde 373 barn*: those in what was told of."
@@ -323,7 +324,7 @@ class WholeLinker(Linker):
     def _is_a_group(self, word: Word) -> bool:
         "Whether a word is what a group of the table that was spoken of is called, and no word of its own name."
         one = next((named for named in self._named if named.table is self._topic), None)
-        return one is not None and _meaning(word) <= one.known - one.stems
+        return one is not None and meaning(word) <= one.known - one.stems
 
     def _sums_places(self, sentence: str) -> bool:
         "*Tillsammans stod Farsta och Bromma för …*"
@@ -361,9 +362,7 @@ class WholeLinker(Linker):
         aged += [Word("mycket", *m.span()) for m in _VERY_LONG.finditer(text)]
         aged += [Word("slutat", *m.span()) for m in _LEFT.finditer(text) if any(a <= m.start() < b for a, b in spans)]
         known = self._own_names | (COMPARING if self._compares else frozenset())
-        return aged + [
-            w for w in told if (not is_plain(w.text) or _is_counted(text, number, w)) and w.text not in known
-        ]
+        return aged + [w for w in told if (not is_plain(w.text) or is_counted(text, number, w)) and w.text not in known]
 
     def _speaks(self, label: str, rest: str) -> bool:
         "Whether a label is who says a sentence, or to what end: none that tells what is counted, or where."
@@ -398,7 +397,7 @@ class WholeLinker(Linker):
         silent = not spoken and not any(self._tells(w.text) for w in words(sentence, [(0, len(sentence))]))
         if self._topic is not None and (silent or (not spoken and self._told_here)):
             return [one for one in self._named if one.table is self._topic]
-        told = [(w, _meaning(w), _beginnings(w.text), _in_part(w.text)) for w in spoken]
+        told = [(w, meaning(w), _beginnings(w.text), in_part(w.text)) for w in spoken]
         mine = [one for one in self._named if said & one.stems]
         topic = [one for one in self._named if one.table is self._topic]
         missed = {
@@ -406,8 +405,8 @@ class WholeLinker(Linker):
                 w
                 for w, meaning, begins, part in told
                 if not (meaning <= one.known or begins & one.labels or part <= one.known)
-                and not _is_split(meaning, one.stems, said)
-                and not (one.table is self._topic and _is_short_of(w.text, meaning, one.stems))
+                and not is_split(meaning, one.stems, said)
+                and not (one.table is self._topic and is_short_of(w.text, meaning, one.stems))
             ]
             for one in (*mine, *topic)
         }
@@ -424,21 +423,21 @@ class WholeLinker(Linker):
         bound = {axis for axis, _ in link.codes}
         spans = [m for axis in one.table.axes for m in mentions(read.sentence, axis, one.table.phrase)]
         of_all = number is not None and table_of_all(link, read.sentence[: number.start])
-        known = [m for m in spans if m.axis in bound or of_all or _is_others(m, read, number)]
+        known = [m for m in spans if m.axis in bound or of_all or is_others(m, read, number)]
         left = [
             w
             for w in spoken
-            if not _meaning(w) <= one.stems | one.kinds
-            and not _in_part(w.text) <= one.stems
-            and not _is_split(_meaning(w), one.stems, self._said(read.sentence))
-            and not (one.table is self._topic and _is_short_of(w.text, _meaning(w), one.stems))
+            if not meaning(w) <= one.stems | one.kinds
+            and not in_part(w.text) <= one.stems
+            and not is_split(meaning(w), one.stems, self._said(read.sentence))
+            and not (one.table is self._topic and is_short_of(w.text, meaning(w), one.stems))
             and not any(m.start <= w.start and w.end <= m.end for m in known)
         ]
-        left += [limit for limit in limits_in(read, number) if not _is_named(limit, read, one.table)]
+        left += [limit for limit in limits_in(read, number) if not is_named(limit, read, one.table)]
         either = [m for m in known if (m.axis, m.code) not in link.codes and _OR.search(read.sentence[: m.start])]
         left += [w for w in spoken if any(m.start <= w.start and w.end <= m.end for m in either)]
         months = [w for w in words(read.sentence, [(0, len(read.sentence))]) if w.text in MONTHS]
-        left += [w for w in months if not (_meaning(w) <= one.known and _is_day_of(one.table, read.sentence, w))]
+        left += [w for w in months if not (meaning(w) <= one.known and is_day_of(one.table, read.sentence, w))]
         monthly = any(axis.id == MONTHLY for axis in one.table.axes) and MONTHLY not in bound
         left += [w for w in months if monthly and w not in left]
         left += [w for w in months if _THAN_IN.search(read.sentence[: w.start]) and w not in left]
@@ -457,7 +456,7 @@ class WholeLinker(Linker):
         "The links of the tables of whose names least is left unsaid."
         over = self._over if read.sentence[-1:] not in ".!?" else frozenset[str]()
         said = self._said(own_part(read, number)) | over
-        mine = {stem for word in spoken for stem in _meaning(word)}
+        mine = {stem for word in spoken for stem in meaning(word)}
         near = {id(one): 0.0 if not mine or any(mine & name for name in one.names) else AWAY for one in fitting}
         unsaid = ((id(one), *self._unsaid(one, said), one) for one in fitting)
         headed = {id(one): HEADED * max(self._names.weight(name & over) for name in one.names) for one in fitting}
@@ -465,7 +464,7 @@ class WholeLinker(Linker):
             ((cost + near[at] - headed[at], left, one) for at, cost, left, one in unsaid), key=lambda found: found[0]
         )
         kept: list[tuple[float, Link]] = []
-        named = _without_shorter(named, said) if len(read.numbers) == 1 else named
+        named = without_shorter(named, said) if len(read.numbers) == 1 else named
         least = float("inf")
         for cost, left, one in named:
             if cost - LABEL_SAID > least + NEARLY:
@@ -509,14 +508,9 @@ class WholeLinker(Linker):
         said = -LABEL_SAID if is_label(link.table.title, low) else said
         if number and self._has_shares_of_people and number.unit in ("procent", "andel"):
             of_people = _OF_PEOPLE.search(read.sentence) is not None
-            said += ANOTHER_UNIT if of_people and not _is_of_people(link.table) else 0.0
-            said += OF_SOME if of_people and not _is_of_all_people(link.table) else 0.0
+            said += ANOTHER_UNIT if of_people and not is_of_people(link.table) else 0.0
+            said += OF_SOME if of_people and not is_of_all_people(link.table) else 0.0
         return said + _unlike(link, read, number)
-
-
-def is_of_else(title: str) -> bool:
-    "*Så många hushåll nekades ekonomiskt bistånd*: a title that names a table, and is of something else."
-    return _OF_ELSE.search(title) is not None
 
 
 def own_part(read: Read, number: Number | None) -> str:
@@ -528,47 +522,6 @@ def own_part(read: Read, number: Number | None) -> str:
     label, colon, _ = read.sentence.partition(": ")
     own = read.sentence[first + 3 if first >= 0 else 0 : last if last >= 0 else None]
     return f"{label}: {own}" if colon and first >= 0 and len(label) < first and ": " not in own else own
-
-
-def _without_shorter(
-    named: list[tuple[float, frozenset[str], Named]], said: frozenset[str]
-) -> list[tuple[float, frozenset[str], Named]]:
-    "*boendestöd på grund av funktionsnedsättning* is not *boendestöd*, where both names are said."
-    whole = [name for *_, one in named for name in one.names if name and name <= said]
-    return [
-        found
-        for found in named
-        if found[1] or not all(any(name < other for other in whole) for name in found[2].names if name)
-    ]
-
-
-def mentions_month(sentence: str) -> bool:
-    return any(word.text in MONTHS for word in words(sentence, [(0, len(sentence))]))
-
-
-def _is_only_unit(spoken: Sequence[Word], number: Number) -> bool:
-    "*304 personer 0–64 år hade insats 2023 och 309 personer 2024*: the second is of what the first is of."
-    unit = frozenset(meant(number.unit or ""))
-    return all(_meaning(word) <= unit for word in spoken)
-
-
-_JUST_TOLD = re.compile(
-    r"\d\s*(?:[a-zåäö%]+(?:\s+[a-zåäö]+)?)?\s*(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)?\s*[,(–]\s*"
-    r"(?:vilket\s+(?:är|var|innebär|innebar|motsvarar|betyder)\s+(?:att\s+(?:de|det|den|antalet|siffran)\s+(?:har\s+)?)?|"
-    r"det\s+är\s+)?(?:en\s+[a-zåäö]+\s+(?:med|på)\s+|[a-zåäö]+(?:at|ade|it|r)\s+med\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _is_change_of_it(sentence: str, number: Number) -> bool:
-    "*63,2 mnkr, 4 procent högre än föregående år*: how much the figure just told has changed."
-    return is_change(sentence, number) and _JUST_TOLD.search(sentence[: number.start]) is not None
-
-
-def _is_counted(text: str, number: Number | None, word: Word) -> bool:
-    "*180 tabeller om placerade barn*: a word that elsewhere says nothing, and here what the number is of."
-    follows = number is not None and word.start >= number.end and not text[number.end : word.start].strip()
-    return follows and is_countable(word.text)
 
 
 COUNTED = ("barn", "hushåll")
@@ -645,10 +598,6 @@ _BESIDE = re.compile(r"(?:det|detta|siffran) (?:kan|ska|bör|får) (?:jämföras
 _UNIT = re.compile(r"[(,]\s?(?:i\s)?(mnkr|mkr|tkr|mdkr|miljoner kronor|kronor|procent|%)\)?:?$", re.IGNORECASE)
 _UNITS = {"mkr": "mnkr", "miljoner kronor": "mnkr", "%": "procent"}
 """*Utbetalt ekonomiskt bistånd (mnkr)*"""
-_OF_ELSE = re.compile(
-    r"\b(?:inte|ej|aldrig|utan|nekades|nekats|nekade|avslogs|avslagits|sökte|söker|väntar|väntade|ansökte|ansökt|köar)\b",
-    re.IGNORECASE,
-)
 _FACTS = re.compile(r"^(?:fakta|faktaruta|siffror|i siffror)\s*[:–-]\s*", re.IGNORECASE)
 """*FAKTA: Hemlösheten i kommunen*"""
 _THERE = re.compile(r"(?:där|i dem|i dessa|i hushållen)\b", re.IGNORECASE)
@@ -666,90 +615,24 @@ OF_SOME = 2.0
 """*2,3 procent av invånarna*, of what is a share of some of them."""
 ANOTHER_UNIT, SAID_NOUN, OTHER_NOUN, VERBATIM, LABEL_SAID = 9.0, 5.0, 0.05, 0.1, 0.2
 """A name that is said word for word is surer, and a line that begins with its title and a colon the surest."""
-MONTHS = frozenset(ALL_MONTHS[:12])
 TIMES = ("månader", "dagar", "dygn", "veckor", "timmar", "nätter")
 COMPARING = frozenset(("utom", "förutom", "rad", "följd", "följt", "följda", "tätt", "plats"))
 """Words that only a comparison accounts for."""
 
 
-def _is_of_people(table: Table) -> bool:
-    return any("befolkning" in f"{m.id} {m.title}".lower() for m in table.measures)
-
-
-def _is_of_all_people(table: Table) -> bool:
-    "Whether a share is of all who live there, of no age alone."
-    return any(m.title.lower().startswith("andel av befolkningen (invånare)") for m in table.measures)
-
-
-def table_of_all(link: Link, before: str) -> bool:
-    "*sex av tio av de 2 196*: a number of them all, whoever is named after it."
-    return link.table.called.pattern(SO_MANY_OF).search(before) is not None
-
-
-def _named(table: Table) -> Named:
-    units = " ".join(f"{m.unit} {m.title}" for m in table.measures)
-    dated = "personer person människor bor" if table.area == "demografi" else ""
-    dated += f" {table.day} pågående pågick" if table.day else ""
-    dated += " slut slutet årsskiftet utgången" if table.day == "31 december" else ""
-    title = table.title.replace(" månad för månad", "")
-    spoken = f"{table.phrase} {title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
-    labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
-    by_sex = any(axis.id == "kon" for axis in table.axes)
-    labels += [noun for axis in table.axes for noun in axis.nouns.values()]
-    labels += [code for axis in table.axes for code, label in axis.labels.items() if is_short_for(code, label)]
-    labels += [short for label in labels for short in SHORTER.get(label.lower(), ())]
-    labels += [SEXES] if by_sex else []
-    kinds = _all_meant(" ".join([*(axis.title for axis in table.axes), OF_SEX if by_sex else ""]))
-    denials = max(len(_DENIAL.findall(name.lower())) for name in (table.phrase, table.title))
-    negated = {"inte"} if denials else set()
-    said = (table.phrase, table.title, _IN_BRACKETS.sub("", table.phrase))
-    names = tuple(dict.fromkeys(frozenset(stems(name)) for name in said))
-    mine = _all_meant(spoken) | negated
-    grouped = _all_meant(" ".join(labels))
-    begun = frozenset(word for word in grouped if len(word) >= LABEL)
-    mine |= {"utbetal"} if table.means and any("kr" in m.unit for m in table.means) else set()
-    mine |= {found[1] for stem in mine if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))}
-    return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
-
-
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-"""*ett mycket långvarigt behov (46–90 månader)*: what explains a name need not be said with it."""
 _EJ = re.compile(r"\b[Ee]j\b")
-_DENIAL = re.compile(r"\b(?:inte|ej)\b")
-
-
-def _is_named(limit: Word, read: Read, table: Table) -> bool:
-    "Whether a limit (*tio månader*) is part of what a table or its groups are called, in words or in figures."
-    names = f"{table.phrase} {table.title} {' '.join(label for axis in table.axes for label in axis.labels.values())}"
-    many, unit = limit.text.split(" ", 1)
-    words_of = {many, *(word for word, worth in SMALL.items() if str(worth) == many), str(SMALL.get(many, many))}
-    return any(re.search(rf"\b{re.escape(one)} (?:\w+ ){{0,2}}{unit[:4]}", names, re.IGNORECASE) for one in words_of)
 
 
 _OR = re.compile(r"\beller\s+$", re.IGNORECASE)
 """*gick till arbete eller studier*: one group is not both."""
 _THAN_IN = re.compile(r"\b(?:än|mot|med|sedan)\s+(?:i\s+)?$", re.IGNORECASE)
 """*fler än i mars*: a month that something is compared with, and no group of what is told."""
-_DAY = re.compile(r"(\d{1,2})(?::[ae])?[\s\u00a0]$")
-
-
-def _is_day_of(table: Table, sentence: str, month: Word) -> bool:
-    "Whether a day that is told (*den 1 november*) is the one that the table tells of; a bare month is another matter."
-    found = _DAY.search(sentence[: month.start])
-    return not table.day or found is None or f"{found[1]} {month.text}" == table.day
-
-
-LABEL = 4
-"""Letters of a group's name that another form of it begins with: *skolans*."""
 
 
 def _beginnings(word: str) -> frozenset[str]:
     return frozenset(word[:cut] for cut in range(max(LABEL, len(word) - 5), len(word)))
 
 
-SEXES = "kvinnor män flickor pojkar kvinnorna männen flickorna pojkarna kvinna man tjejer killar"
-OF_SEX = "könsskillnaden könsfördelningen könen kön"
-_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OF_ACTS = (
     "ering",
     "anteckning",
@@ -811,80 +694,3 @@ _STOOD_STILL = re.compile(
 )
 """*ökade inte*, of a direction alone."""
 _RATES = re.compile(r"\bper\s+(?:1|10|100)?[\s\u00a0]?0*00\b", re.IGNORECASE)
-
-
-def _all_meant(text: str) -> frozenset[str]:
-    ages_too = frozenset(word for word in stems(text) if word.startswith("§") or word.isdigit())
-    return ages_too | {stem for word in _TOKEN.findall(text.lower()) for stem in meant(word)}
-
-
-def _meaning(word: Word) -> frozenset[str]:
-    "What a word, or an age, means as stems."
-    if word.text == "inte" or not word.text[:1].isalpha():
-        return frozenset((word.text,))
-    if in_source := _IN_SOURCE.fullmatch(word.text):
-        return frozenset(meant(in_source[1])) or frozenset((word.text,))
-    if by_law := _OF_LAW.match(word.text):
-        return frozenset((*meant(by_law[1]), *meant(by_law[2])))
-    return frozenset(meant(word.text))
-
-
-_IN_SOURCE = re.compile(
-    r"([a-zåäö]{4,}?)s?(?:kartläggning(?:en)?|statistik(?:en)?|siffr(?:an|or|orna)|mätning(?:en)?|räkning(?:en)?)"
-)
-"""*hemlöshetskartläggningen*, *biståndsstatistiken*: where it is told, of what is told."""
-_COMPOUND = re.compile(
-    r"([a-zåäö]{5,}?)s?(?:tid|område|fråga|frågor|situation|problem|problematik|utveckling|kurva|nivå|läge|trend|ärende|"
-    r"verksamhet|arbete|enhet|fall|volym|flöde|inflöde|tal)(?:en|et|er|n|na|erna|t|s)?"
-)
-
-
-@lru_cache(maxsize=4096)
-def _in_part(word: str) -> frozenset[str]:
-    "*biståndstid*, *funktionsnedsättningsområdet*: what the first part means, where the last is how it is told."
-    found = _COMPOUND.fullmatch(word)
-    meaning = frozenset(meant(found[1])) if found else frozenset()
-    return meaning or frozenset((word, ""))
-
-
-def _is_short_of(word: str, meaning: frozenset[str], of: frozenset[str]) -> bool:
-    "*samtalen*, of the *samarbetssamtal* that were spoken of: the last part of a known word, in its definite form."
-    if not word.endswith(("en", "et", "na")) or len(meaning) != 1:
-        return False
-    last = next(iter(meaning))
-    return len(last) >= SHORT and any(known.endswith(last) and known != last for known in of)
-
-
-def _is_split(meaning: frozenset[str], of: frozenset[str], said: frozenset[str]) -> bool:
-    "*en insats inom öppenvården*, of what is called *öppenvårdsinsats*: the last part, where the first is said too."
-    if len(meaning) != 1:
-        return False
-    last = next(iter(meaning))
-    return len(last) >= SHORT and any(first in said for first in _firsts(last, of))
-
-
-@lru_cache(maxsize=65536)
-def _firsts(last: str, of: frozenset[str]) -> tuple[str, ...]:
-    "What stands before a last part in the compounds among some stems."
-    firsts = (known[: -len(last)].removesuffix("s") for known in of if known.endswith(last) and known != last)
-    return tuple(first for first in firsts if len(first) >= SHORT)
-
-
-SHORT = 5
-"""Letters of a last part that tells."""
-_OF_LAW = re.compile(r"(lss|lvu|lvm|sol|hvb)-([a-zåäö]+)$")
-"""*LSS-insatser*"""
-
-
-def _is_others(mention: Mention, read: Read, number: Number | None) -> bool:
-    "Whether a group that is named is that of another number, which stands nearer to it."
-    if number is None:
-        return True
-    near = min(read.numbers, key=lambda n: _away(mention, n, read.sentence), default=number)
-    return near.start != number.start
-
-
-def _away(mention: Mention, number: Number, sentence: str) -> int:
-    if mention.start >= number.end:
-        return away_by(sentence[number.end : mention.start])
-    return away_by(sentence[mention.end : number.start]) + 10

@@ -1,0 +1,104 @@
+"""A table by all that it may be spoken of with, and what of its name must be said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from socialrapport.model.indicator import TOTAL
+from socialrapport.opened.tables import Table
+from socialrapport.reading import Read
+from socialrapport.reading.lexicon import SMALL
+from socialrapport.verifying.linking.cells_meant import AREAS
+from socialrapport.verifying.linking.groups import SHORTER, is_short_for
+from socialrapport.verifying.linking.stems import stems
+from socialrapport.verifying.linking.stretch import Word
+from socialrapport.verifying.linking.words_meant import all_meant
+
+
+@dataclass(frozen=True)
+class Named:
+    "A table by the stems that it may be spoken of with, and the names of it that count as said."
+
+    table: Table
+    stems: frozenset[str]
+    names: tuple[frozenset[str], ...]
+    labels: frozenset[str]
+    denials: int
+    """How many times its name says *inte*."""
+    kinds: frozenset[str]
+    """What its groups are called together: *könsfördelningen*."""
+    known: frozenset[str]
+    """All of them, and what its groups are called."""
+
+
+def without_shorter(
+    named: list[tuple[float, frozenset[str], Named]], said: frozenset[str]
+) -> list[tuple[float, frozenset[str], Named]]:
+    "*boendestöd på grund av funktionsnedsättning* is not *boendestöd*, where both names are said."
+    whole = [name for *_, one in named for name in one.names if name and name <= said]
+    return [
+        found
+        for found in named
+        if found[1] or not all(any(name < other for other in whole) for name in found[2].names if name)
+    ]
+
+
+def is_of_people(table: Table) -> bool:
+    return any("befolkning" in f"{m.id} {m.title}".lower() for m in table.measures)
+
+
+def is_of_all_people(table: Table) -> bool:
+    "Whether a share is of all who live there, of no age alone."
+    return any(m.title.lower().startswith("andel av befolkningen (invånare)") for m in table.measures)
+
+
+def named(table: Table) -> Named:
+    units = " ".join(f"{m.unit} {m.title}" for m in table.measures)
+    dated = "personer person människor bor" if table.area == "demografi" else ""
+    dated += f" {table.day} pågående pågick" if table.day else ""
+    dated += " slut slutet årsskiftet utgången" if table.day == "31 december" else ""
+    title = table.title.replace(" månad för månad", "")
+    spoken = f"{table.phrase} {title} {table.unit} {AREAS.get(table.area, '')} {units} {dated}"
+    labels = [label for axis in table.axes for code, label in axis.labels.items() if code != TOTAL]
+    by_sex = any(axis.id == "kon" for axis in table.axes)
+    labels += [noun for axis in table.axes for noun in axis.nouns.values()]
+    labels += [code for axis in table.axes for code, label in axis.labels.items() if is_short_for(code, label)]
+    labels += [short for label in labels for short in SHORTER.get(label.lower(), ())]
+    labels += [SEXES] if by_sex else []
+    kinds = all_meant(" ".join([*(axis.title for axis in table.axes), OF_SEX if by_sex else ""]))
+    denials = max(len(_DENIAL.findall(name.lower())) for name in (table.phrase, table.title))
+    negated = {"inte"} if denials else set()
+    said = (table.phrase, table.title, _IN_BRACKETS.sub("", table.phrase))
+    names = tuple(dict.fromkeys(frozenset(stems(name)) for name in said))
+    mine = all_meant(spoken) | negated
+    grouped = all_meant(" ".join(labels))
+    begun = frozenset(word for word in grouped if len(word) >= LABEL)
+    mine |= {"utbetal"} if table.means and any("kr" in m.unit for m in table.means) else set()
+    mine |= {found[1] for stem in mine if (found := re.fullmatch(r"(.{5,}?)s?insats", stem))}
+    return Named(table, mine, names, begun, denials, kinds, mine | kinds | grouped)
+
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+"""*ett mycket långvarigt behov (46–90 månader)*: what explains a name need not be said with it."""
+
+
+_DENIAL = re.compile(r"\b(?:inte|ej)\b")
+
+
+def is_named(limit: Word, read: Read, table: Table) -> bool:
+    "Whether a limit (*tio månader*) is part of what a table or its groups are called, in words or in figures."
+    names = f"{table.phrase} {table.title} {' '.join(label for axis in table.axes for label in axis.labels.values())}"
+    many, unit = limit.text.split(" ", 1)
+    words_of = {many, *(word for word, worth in SMALL.items() if str(worth) == many), str(SMALL.get(many, many))}
+    return any(re.search(rf"\b{re.escape(one)} (?:\w+ ){{0,2}}{unit[:4]}", names, re.IGNORECASE) for one in words_of)
+
+
+LABEL = 4
+"""Letters of a group's name that another form of it begins with: *skolans*."""
+
+
+SEXES = "kvinnor män flickor pojkar kvinnorna männen flickorna pojkarna kvinna man tjejer killar"
+
+
+OF_SEX = "könsskillnaden könsfördelningen könen kön"

@@ -160,15 +160,16 @@ class Engine:
         left = deque(enumerate(questions))
 
         def answer(engine: Engine) -> None:
-            try:
-                while left:
+            while True:
+                try:
                     n, question = left.popleft()
+                except IndexError:
+                    return
+                try:
                     answers[n] = ask(engine, question)
-            except IndexError:
-                return  # The other took the last.
-            except BaseException:
-                left.clear()
-                raise
+                except BaseException:
+                    left.clear()
+                    raise
 
         with self.another() as second, ThreadPoolExecutor(1) as thread:
             beside = thread.submit(answer, second)

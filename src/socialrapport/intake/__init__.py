@@ -240,8 +240,10 @@ def empty_year(delivery: Delivery, issues: tuple[Issue, ...], year: int) -> str:
         return ""
     wrong = any(i.severity is Severity.ERROR for i in issues)
     there = f"Leveransen har {spans(years)}" if years else "Ingen rad med år eller datum kunde användas"
-    choose = "Välj ett av dessa år med --year" if years else "Lämna uppgifter med datum"
-    mend = "Rätta det som är fel med raderna" if wrong else choose
+    if years:
+        mend = f"Välj ett av dessa år med --year{f', rätta rader som skulle vara av {year}' if wrong else ''}"
+    else:
+        mend = "Rätta det som är fel med raderna" if wrong else "Lämna uppgifter med datum"
     return f"Det finns inga uppgifter för {year}. {there}. {mend}, eller komplettera leveransen med {year}."
 
 

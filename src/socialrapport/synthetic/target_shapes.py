@@ -22,8 +22,8 @@ from socialrapport.synthetic.faults import KINDS as FAULTS
 NUMBER, SERIES, NAMED, LIST, TEXT, DATE = (
     "ett tal som är minst 0",
     "ett tal för varje år, som {2023: 79, 2024: 83}",
-    "namn eller koder med ett värde för varje, inte tomt",
-    "en lista, inte tom",
+    "namn eller koder med ett värde för varje (finns inga, ta bort raden)",
+    "en lista (finns inget att räkna upp, ta bort raden)",
     "text",
     'ett datum inom citattecken, som "2024-01-15"',
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -102,12 +102,26 @@ AID = "ekonomiskt_bistand"
 def unknown_units(profile: Profile, file: WrittenFile) -> Iterator[str]:
     "Units outside the districts that take cases in the file and that the profile does not have."
     units = [unit.code for unit in profile.outside]
+    there = f"De som kan anges är {', '.join(units)}." if units else "Profilen har inga enheter utanför distrikten."
     for code in map(str, (file.content.get(AID) or {}).get("utanfor") or {}):
         if code not in units:
             yield (
                 f"{file.at(AID, 'utanfor', code)}: {AID}, utanfor: enheten {code} finns inte i profile.yaml. "
-                f"De som kan anges är {', '.join(units) or 'inga'}. Ange den i utanfor där, eller ta bort den här."
+                f"{there} Ange den i utanfor där, eller ta bort den här."
             )
+
+
+def without_people(districts: Sequence[str], file: WrittenFile) -> Iterator[str]:
+    "Districts that have no part of the people, where others have: they would be next to empty, and nobody be told."
+    given = file.content.get("distrikt") or {}
+    there = [code for code in districts if "folk" in (given.get(code) or {})]
+    if there:
+        yield from (
+            f"{file.at('distrikt', code)}: distrikt, {code}: folk saknas, som de andra har. "
+            "Ange hur stor del av folkmängden som bor där."
+            for code in districts
+            if code not in there
+        )
 
 
 def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
@@ -129,11 +143,12 @@ def refuse_unknown(profile: Profile, file: WrittenFile) -> None:
             reasons.append(f"{where}: distriktet har bildats av andra. Ange dem som det bildades av.")
         elif code not in first_ones:
             reasons.append(
-                f"{where}: finns inte i profile.yaml. De som kan anges är "
-                f"{', '.join(first_ones) or 'inga'}. Rätta koden eller ta bort raden."
+                f"{where}: finns inte i profile.yaml, som har {', '.join(first_ones) or 'inga distrikt'}. "
+                "Rätta koden eller ta bort raden."
             )
         strange = [kind for kind in file.content["distrikt"][code] or {} if kind not in DISTRICT_FIGURES]
         reasons += [f"{where}: {kind} används inte. Ange {', '.join(DISTRICT_FIGURES)}." for kind in strange]
+    reasons += without_people(first_ones, file)
     reasons += unknown_units(profile, file)
     reasons += unknown_codes(file)
     if reasons:

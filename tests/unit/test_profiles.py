@@ -91,7 +91,7 @@ WRONG = {
     "a target's district": ("syntetisk.yaml", '"30": {folk', '"31": {folk', "rad 11: distrikt, 31: finns inte"),
     "a target for a merged district": ("syntetisk.yaml", '"30": {folk', '"40": {folk', "rad 11: distrikt, 40: "),
     "a district without its people": (
-        "syntetisk.yaml", '"30": {folk: ', '"30": {barn: ', "distrikt, 30: folk saknas, som de andra har"),
+        "syntetisk.yaml", '"30": {folk: 15, ', '"30": {', "distrikt, 30: folk saknas, som de andra har"),
     "a target's unit": ("syntetisk.yaml", '{"90": 0.03}', '{"91": 0.03}', "enheten 91 finns inte i profile.yaml"),
     "targets' years": ("syntetisk.yaml", "ar: [2015, 2024]", "ar: 2024", "rad 2: ar: ange första och sista år"),
     "a code there is none of": (

@@ -60,6 +60,11 @@ def read(path: Path, called: str = "", all_text: bool = False, exit_code: int = 
         where = f" rad {max(min(mark.line + 1, len(text.splitlines())), 1)}" if mark else ""
         what = error.problem if isinstance(error, Twice) else "är inte giltig YAML"
         raise Refusal(f"{name}{where}: filen {what}. Rätta raden och kör igen.", exit_code=exit_code) from None
+    except RecursionError:
+        raise Refusal(
+            f"{name}: filen har fler nivåer inuti varandra än vad som går att läsa. Rätta den och kör igen.",
+            exit_code=exit_code,
+        ) from None
     finally:
         loader.dispose()
 

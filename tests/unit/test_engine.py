@@ -151,3 +151,8 @@ def test_another_connection_has_temporary_tables_of_its_own(store):
     store.run("CREATE TEMP TABLE _egen AS SELECT 1 AS n; CREATE TABLE gemensam AS SELECT 2 AS n")
     with store.another() as second:
         assert (second.has("gemensam"), second.has("_egen")) == (True, False)
+
+
+def test_a_file_that_was_taken_away_is_told_as_that(store):
+    with pytest.raises(FileNotFoundError):
+        store.run("SELECT * FROM read_csv('borta.csv')")

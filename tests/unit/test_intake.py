@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from socialrapport import catalogue, engine, intake, profiles
 from socialrapport.engine import Engine
-from socialrapport.intake import reading_ahead
+from socialrapport.intake import delivered_files, reading_ahead
 from socialrapport.model.delivery import Delivery
 from socialrapport.model.issue import Issue, Refusal, Severity
 from socialrapport.model.profile import District
@@ -165,6 +166,22 @@ def test_a_year_without_data_is_refused_with_the_years_there_are(tmp_path: Path,
 def test_a_missing_folder_is_refused(tmp_path: Path, store: Engine) -> None:
     with pytest.raises(Refusal, match="finns inte"):
         intake.receive(tmp_path / "ingen", profiles.load("stockholm"), catalogue.load(), 2024, store, KEY)
+
+
+def test_what_is_called_as_a_file_and_is_none_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "person.csv").write_text("personnummer;kon;skyddad\n")
+    os.mkfifo(tmp_path / "utredning.csv")
+    (tmp_path / "insats.csv").symlink_to(tmp_path / "borta.csv")
+    (tmp_path / "placering.csv").mkdir()
+    with pytest.raises(Refusal) as told:
+        delivered_files.find(tmp_path)
+    assert [line.partition(":")[0] for line in told.value.reasons] == ["insats.csv", "placering.csv", "utredning.csv"]
+
+
+def test_a_note_of_too_many_levels_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "leverans.json").write_text("[" * 100_000)
+    with pytest.raises(Refusal, match=r"leverans\.json går inte att läsa"):
+        delivered_files.is_synthetic(tmp_path)
 
 
 def test_an_unnamed_file_is_told_by_its_columns(tmp_path: Path, store: Engine) -> None:

@@ -132,3 +132,8 @@ def test_letters_taken_apart_are_the_same_in_the_description_and_in_what_it_desc
     assert entry.fits(apart.casefold(), ".csv")
     rows = described_sheet.rows(tmp_path / f"{apart}.csv", CATALOGUE.registers["befolkning"], entry)
     assert (rows.header, rows.rows) == (("alder",), ((2, ("7",)),))
+
+
+def test_more_levels_than_can_be_read_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match=r"prov\.yaml: filen har fler nivåer"):
+        yaml_files.read(written(tmp_path, "- " * 20_000))

@@ -21,6 +21,10 @@ PERSON = re.compile(r"(?<!\d)((?:\d\d)?\d\d[01]\d[0-9]\d[-+]?)[0-9A-Za-z]?\d{3}(
 "A date as person numbers have it, coordination numbers too, and the four signs after it."
 NAME = "Namnet har tecken som inte går att skriva (? står för dem), ofta efter en äldre disk. Byt namn på filen."
 
+NO_FILE = (
+    "är ingen fil: ett rör, en tom mapp eller en länk som inte leder någon vart. Lägg filen där, eller ta bort den."
+)
+
 
 @dataclass(frozen=True)
 class Found:
@@ -55,13 +59,21 @@ def find(folder: Path, may_be_empty: bool = False) -> tuple[Found, ...]:
     names = (p.relative_to(folder).as_posix() for p in (*folder.glob("*"), *folder.glob("*/*")))
     if wrong := sorted(name for name in names if printable(name) != name):
         raise Refusal(*(f"{printable(name)}: {NAME}" for name in wrong))
-    files = [p for p in sorted((*folder.glob("*"), *folder.glob("*/*"))) if p.is_file() and is_data(p, folder)]
+    there = [p for p in sorted((*folder.glob("*"), *folder.glob("*/*"))) if is_data(p, folder)]
+    if unread := [p for p in there if p.suffix.casefold() in SUFFIXES and is_no_file(p)]:
+        raise Refusal(*(f"{without_persons(p.relative_to(folder).as_posix())}: {NO_FILE}" for p in unread))
+    files = [p for p in there if p.is_file()]
     if not files and not may_be_empty:
         raise Refusal(
             f"Mappen {folder} innehåller inga registerfiler. Lägg filerna i den som "
             f"{', '.join(s.removeprefix('.') for s in SUFFIXES)} och kör igen."
         )
     return tuple(Found(p, without_persons(p.relative_to(folder).as_posix())) for p in files)
+
+
+def is_no_file(path: Path) -> bool:
+    "A pipe, a link that leads nowhere, an empty folder: called as a file is, and nothing to read."
+    return not any(path.iterdir()) if path.is_dir() else not path.is_file()
 
 
 def without_persons(name: str) -> str:
@@ -95,7 +107,7 @@ def is_synthetic(folder: Path) -> bool:
         note = json.loads((folder / NOTE).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return any(p.name.casefold().startswith(PREFIX) for p in folder.glob("*"))
-    except (ValueError, UnicodeDecodeError):
+    except (ValueError, UnicodeDecodeError, RecursionError):
         raise Refusal(f"Filen {NOTE} går inte att läsa. Rätta den, eller ta bort den ur mappen.") from None
     return bool(note.get("syntetisk")) if isinstance(note, dict) else False
 

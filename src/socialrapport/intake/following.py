@@ -141,7 +141,7 @@ def read_earlier(path: Path) -> dict[Identity, int]:
         }
     except FileNotFoundError:
         raise Refusal(f"{path}: filen finns inte. Ange svaret från en tidigare check --json.", exit_code=2) from None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         raise Refusal(f"{path}: filen är inte svaret från check --json. Ange ett sådant.", exit_code=2) from None
 
 

@@ -51,6 +51,8 @@ PACKED = f"ATTACH ':memory:' AS {NAMED} (COMPRESS); USE {NAMED}; SET checkpoint_
 beside the connection must be told too."""
 SILENT = "SET enable_progress_bar = false"
 """A progress bar would write to the user's screen; ours speaks there."""
+GONE = ("No files found", "No such file")
+"""How the database says that a file which was there has been taken away."""
 ROOM = 0.5
 """The part of the memory that tables may take before they are packed."""
 
@@ -132,7 +134,7 @@ class Engine:
 
     @contextmanager
     def telling(self) -> Iterator[None]:
-        "Say in our own words that memory or disk is full: the database's are English, and about itself."
+        "Say in our own words that memory or disk is full, or a file gone: the database's are about itself."
         try:
             yield
         except duckdb.OutOfMemoryException:
@@ -145,6 +147,8 @@ class Engine:
         except duckdb.IOException as error:
             if "No space left" in str(error):
                 raise OSError(errno.ENOSPC, "") from None
+            if any(gone in str(error) for gone in GONE):
+                raise OSError(errno.ENOENT, "") from None
             raise
 
     def ask(self, questions: Sequence[str]) -> list[list[dict[str, Any]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,29 @@ def test_a_hidden_district_is_safe_where_the_edition_says_that_some_are_in_none(
     """
     assert [kind for kind, _ in kinds(publish(fn_vard=districts))] == ["röjd cell"]
     assert kinds(publish(fn_vard=districts, overlapp=overlaps)) == []
+
+
+def test_a_hidden_part_is_safe_where_the_edition_says_that_one_may_be_in_several(publish, tmp_path: Path) -> None:
+    forms = """
+        ar   | form  | matt  | varde | status
+        2022 | Total | antal | 40    |
+        2022 | HEM   | antal | 22    |
+        2022 | HVB   | antal | 12    |
+        2022 | SIS   | antal | 6     |
+        2023 | Total | antal | 46    |
+        2023 | HEM   | antal | 25    |
+        2023 | HVB   | antal | 14    |
+        2023 | SIS   | antal | 7     |
+        2024 | Total | antal | 53    |
+        2024 | HEM   | antal | 29    |
+        2024 | HVB   | antal | 20    |
+        2024 | SIS   | antal |       | ..
+    """
+    assert [kind for kind, _ in kinds(publish(bu_vard=forms))] == ["röjd cell"]
+    codes = dict.fromkeys(("Total", "HEM", "HVB", "SIS"), "")
+    table = {"id": "bu.vard", "dimensioner": [{"id": "form", "koder": codes, "summerar": False}]}
+    (tmp_path / "tabeller.json").write_text(json.dumps({"tabeller": [table]}))
+    assert kinds(publish(bu_vard=forms)) == []
 
 
 def test_a_standardised_rate_is_not_its_count_through_its_base(publish) -> None:

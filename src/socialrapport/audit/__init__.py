@@ -12,8 +12,8 @@ from collections import Counter
 from pathlib import Path
 
 from socialrapport.audit import constraints, contradictions, joint, kvot, recover, repeats, shared, wrong_sums
+from socialrapport.audit import parts_and_wholes as said
 from socialrapport.audit import shares as rates
-from socialrapport.audit import sums_of_districts as districts
 from socialrapport.audit.equation import Equation
 from socialrapport.audit.evidence import Check
 from socialrapport.audit.fault import Finding, Findings, as_json, tell
@@ -39,7 +39,7 @@ def audit(folder: Path, reveal: bool = False) -> Findings:
     return Findings(len(sheets), found, notes, tested(sheets, known))
 
 
-def _read(folder: Path) -> tuple[list[Sheet], list[Finding], districts.Unequal, tuple[str, ...]]:
+def _read(folder: Path) -> tuple[list[Sheet], list[Finding], said.Unequal, tuple[str, ...]]:
     if not folder.exists():
         raise Refusal(f"Mappen {folder} finns inte. Ange mappen med de publicerade tabellerna.")
     if not folder.is_dir():
@@ -49,11 +49,11 @@ def _read(folder: Path) -> tuple[list[Sheet], list[Finding], districts.Unequal, 
     if not tables:
         raise Refusal(f"Mappen {folder} har inga tabeller. Lägg tabellerna där som .csv-filer.")
     sheets, faults = [], []
-    for path in (p for p in tables if not districts.says_it(p)):
+    for path in (p for p in tables if not said.says_it(p)):
         sheet, told = read(path)
         sheets += [sheet] if sheet else []
         faults += told
-    return sheets, faults, districts.unequal(tables), _passed([p for p in files if not _is_table(p)])
+    return sheets, faults, said.unequal(files), _passed([p for p in files if not _is_table(p)])
 
 
 def _files(folder: Path) -> list[Path]:

@@ -60,6 +60,7 @@ _OLDER = re.compile(
     r"(?<!\d)(\d{1,3})[_ ]?(?:plus|\+|w\b|-(?!\d)|–(?!\d)|[_ ](?:ar[_ ])?(?:och|eller)[_ ]aldre|[_ ]ar[_ ]-)"
 )
 _MODEL = ("standardis", "utjamna", "justera", "skatta", "modell", "sasongsrensa")
+_A_YEAR = re.compile(r"(?:^|[ ,])per[ _]ar$")
 _YOUNGER = re.compile(r"\b(?:under|yngre an)[_ ](\d{1,2})(?!\d)")
 
 
@@ -67,7 +68,7 @@ _YOUNGER = re.compile(r"\b(?:under|yngre an)[_ ](\d{1,2})(?!\d)")
 class Words:
     """A name taken apart. `unit` is n, pct, per, mean, amount, model or None where the name does not say.
 
-    A `model` figure (standardised, smoothed, estimated) is worked out of more than the counts beside it.
+    A `model` figure (standardised, smoothed, of a year among several) is not made of the counts beside it alone.
 
     `scale` is what the rate is per (100 for a percentage), `groups` ages and sexes, `rest` the other words.
     """
@@ -121,7 +122,7 @@ def words(text: str) -> Words:
 
 def _unit(left: str, per: re.Match[str] | None) -> tuple[str | None, Fraction | None]:
     tokens = set(re.split(r"[^\w%]+|_", left))
-    if any(t.startswith(_MODEL) for t in tokens):
+    if any(t.startswith(_MODEL) for t in tokens) or _A_YEAR.search(left):
         return "model", None
     if tokens & {"median", "medelbidrag", "snitt", "medel"} or any(
         t.startswith(("genomsnitt", "medel")) for t in tokens

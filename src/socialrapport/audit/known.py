@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from socialrapport.audit import contradictions, grim, leaps, rate_pairs, shared, shares, sums_found, weighted
-from socialrapport.audit import sums_of_districts as districts
+from socialrapport.audit import parts_and_wholes as said
 from socialrapport.audit.contradictions import Same
 from socialrapport.audit.equation import Equation
 from socialrapport.audit.evidence import Check
@@ -26,9 +26,9 @@ class Known:
     same: list[Same]
 
 
-def everything_known(sheets: list[Sheet], unequal: districts.Unequal = frozenset()) -> Known:
-    "All that can be said of how the figures of some tables hang together; `unequal` districts are no sums."
-    equations = districts.believed(sums_found.equations(sheets), sheets, unequal)
+def everything_known(sheets: list[Sheet], unequal: said.Unequal = said.NONE) -> Known:
+    "All that can be said of how the figures of some tables hang together; `unequal` parts are no sums."
+    equations = said.believed(sums_found.equations(sheets), sheets, unequal)
     made = shares.ratios(sheets)
     beside = rate_pairs.pairs(sheets, {r.rate for r in made})
     checks = [

@@ -11,6 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from socialrapport.model.axes import PLACES
 from socialrapport.model.edition import Edition
 from socialrapport.model.english import in_english
 from socialrapport.model.indicator import TOTAL
@@ -142,6 +143,7 @@ def named(cube: SafeCube) -> dict[str, Any]:
                 "titel": a.title,
                 "koder": {c: a.labels.get(c, c) for c in ((TOTAL,) if a.has_total else ()) + a.codes},
                 **({"i_text": dict(a.nouns)} if a.nouns else {}),
+                **({"summerar": False} if a.has_total and not a.additive and a.id not in PLACES else {}),
             }
             for a in cube.axes
         ],

@@ -257,6 +257,8 @@ def test_persons_of_unknown_sex_are_neither(publish) -> None:
         D        | 55      | 61  | 117
     """
     assert kinds(publish(personer_2024=drawn)) == []
+    many = drawn.rstrip(" ") + "        E        | 18      | 12  | 39\n"
+    assert [place for _, place in kinds(publish(personer_2024=many))] == ["E, Samtliga"]
 
 
 # --- kvot ---

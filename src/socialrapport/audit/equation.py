@@ -125,7 +125,12 @@ def stem(sheet: Sheet, c: int) -> tuple[str, ...]:
     return tuple(sorted(sheet.column_words[c].rest))
 
 
+def few_left(e: Equation, value: Callable[[At], Fraction]) -> bool:
+    "Whether the parts fall short of the total by so few that these may be in none of them."
+    return e.total is not None and 0 < e.residual <= max(Fraction(3), value(e.total) / 20)
+
+
 def some_missing(fails: list[Equation], value: Callable[[At], Fraction]) -> bool:
     "Whether sums fall short so often, and by so little, that some must be in none of the parts (of unknown sex)."
-    small = [e for e in fails if e.total and 0 < e.residual <= max(Fraction(3), value(e.total) / 20)]
+    small = [e for e in fails if few_left(e, value)]
     return len(small) >= 3 and 10 * sum(e.residual < 0 for e in fails) <= len(small)

@@ -24,6 +24,7 @@ from socialrapport.audit.equation import (
     Candidate,
     Equation,
     at,
+    few_left,
     lines,
     some_missing,
     stem,
@@ -33,7 +34,7 @@ from socialrapport.audit.equation import (
 )
 from socialrapport.audit.headings import Words
 from socialrapport.audit.names_of_lines import counts_once, inside, sexes, share_out
-from socialrapport.audit.printed_table import Sheet
+from socialrapport.audit.printed_table import At, Sheet
 from socialrapport.audit.printed_value import one_slip
 
 Tried = list[tuple[int, Equation]]
@@ -195,13 +196,19 @@ def _adds_up(sheet: Sheet, part: Slice, candidate: Candidate, equations: list[Eq
             whole and len(holds) >= enough * max(1, len(fails))
         )
     total, parts = part.names[candidate.total], [part.names[p] for p in candidate.parts]
-    if some_missing(fails, lambda at: sheet.cells[at[1]][at[2]].value) and not sexes(total, parts):
+
+    def value(at: At) -> Fraction:
+        return sheet.cells[at[1]][at[2]].value
+
+    unsexed = some_missing(fails, value)
+    if unsexed and not sexes(total, parts):
         return False
     shares = equations[0].slack > 0 and sheet.units[equations[0].cells[0][1]][equations[0].cells[0][2]] in SHARES
     if trusted(equations, sheet, 3, share if not shares else max(share, 0.75), 7.0 if shares else 4.0):
         return all(p.total for p in parts) or total.total or not any(p.total for p in parts)
     if not shares and share_out(total, parts):
-        return len(holds) >= len(fails) if holds or not fails else _slip(sheet, fails, Fraction(3, 10))
+        against = [e for e in fails if not (unsexed and few_left(e, value))]
+        return len(holds) >= len(against) if holds or not fails else _slip(sheet, fails, Fraction(3, 10))
     if candidate.family == _INSIDE:
         return len(holds) >= max(1, len(fails)) and sum(sure(e, sheet) for e in holds) >= 1
     if candidate.family != _TOTAL or (not holds and counts_once(part.labels[candidate.total])):

@@ -150,7 +150,8 @@ def between_sexes(stuff: Material) -> Iterator[Block]:
     "How many figures differ, the weightiest gaps, and where they have grown or shrunk: as the report has them."
     if not of_kind(stuff, FindingKind.SEX_GAP):
         return
-    yield plain(how_many_differ(stuff), "villkor")
+    if counted := how_many_differ(stuff):
+        yield plain(counted, "villkor")
     gaps = weightiest(stuff, FindingKind.SEX_GAP, SEX_GAPS)
     gaps += [f for way in ("further", "nearer") for f in moved(stuff, way)[:1]]
     if said := [s for n, found in enumerate(gaps) for s in paragraph([found], stuff.cubes, stuff.profile, turn=n)]:

@@ -89,7 +89,7 @@ def joined(first: Sentence, second: Sentence) -> Sentence:
 
 
 def counted_gaps(stuff: Material, chapter: Chapter, kind: FindingKind, noun: Noun, rest: str) -> Sentence | None:
-    """*Fyra av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna*; nothing where all do, or none is tried.
+    """*Fyra av nio mått i kapitlet skiljer sig säkerställt mellan stadsdelarna*; nothing where all do, or none is held.
 
     Of the sexes how many there are counts too, as it does where all chapters are told together (`sexes`).
     """

@@ -121,7 +121,9 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     yield head(2, "Resultat")
     told = list(results(stuff))
     yield plain(
-        f"{CHOSEN if told else NOTHING_CHOSEN} Samtliga resultat finns i rapporten, se bilaga\u00a01.", "utgava"
+        f"{CHOSEN if told else NOTHING_CHOSEN} Samtliga resultat finns i rapporten och dess "
+        "tabellbilaga, se bilaga\u00a01 och\u00a02.",
+        "utgava",
     )
     yield from told
     if facts and facts.prepared:
@@ -142,8 +144,8 @@ def blocks_of(stuff: Material, facts: Memo | None, written: Own) -> Iterator[Blo
     if facts and facts.signatures:
         people = tuple(Signature(p.name, p.title, p.unit) for p in facts.signatures)
         yield Signatures(people)
-    yield head(1, "Bilaga")
-    yield Bullets(((Plain(title),),), ordered=True)
+    yield head(1, "Bilagor")
+    yield Bullets(((Plain(title),), (Plain(f"Tabellbilaga till {title}"),)), ordered=True)
 
 
 def between_sexes(stuff: Material) -> Iterator[Block]:

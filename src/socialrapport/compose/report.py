@@ -41,12 +41,13 @@ from socialrapport.model.document import (
     ChartBlock,
     Document,
     Heading,
+    KeyFigures,
     Note,
     Paragraph,
     Plain,
     TrendBox,
 )
-from socialrapport.model.finding import Finding, FindingKind
+from socialrapport.model.finding import Finding, FindingKind, Sentence
 from socialrapport.model.owntext import is_of_figure
 from socialrapport.model.safe import SafeCube, Status
 from socialrapport.prose import in_reading_order, paragraph
@@ -70,6 +71,8 @@ NEWS = {
 }
 """How many of each kind open a chapter."""
 IN_BOX = 8
+FEW_KEYS = 2
+"""So few large numbers are left out where the box tells the same."""
 
 
 def report(stuff: Material) -> Document:
@@ -155,7 +158,7 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     if box:
         yield box
     keys = key_figures(stuff, with_room(stuff, chapter))
-    if keys.figures:
+    if not repeats(keys, box):
         yield keys
     if text := written.parts.get(chapter.id):
         yield from text
@@ -171,6 +174,13 @@ def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[
     for cube in (c for c in cubes if shows_anything(c) or c.id in written.parts):
         told = section(stuff, chapter, cube, written)
         yield from edited(stuff, cube, told) if stuff.depth(cube) is Depth.FULL else beyond_print(told)
+
+
+def repeats(keys: KeyFigures, box: TrendBox | None) -> bool:
+    "Whether the large numbers are so few that the box just above tells them all."
+    said = box.items if box else ()
+    told = {claim.cells for text in said for span in text if isinstance(span, Sentence) for claim in span.claims}
+    return len(keys.figures) <= FEW_KEYS and all((figure.cell,) in told for figure in keys.figures)
 
 
 def beside_print(blocks: Iterable[Block]) -> Iterator[Block]:

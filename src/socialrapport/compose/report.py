@@ -143,10 +143,11 @@ def summed_up(stuff: Material) -> Iterator[Block]:
 
 
 def introduction(chapter: Chapter, cubes: Iterable[SafeCube]) -> list[str]:
-    "What the chapter is about; of areas that are put together in it, those that there are figures of."
-    there = {cube.indicator.area for cube in cubes}
+    "What the chapter is about, of what there are figures of; so too of areas that are put together in it."
+    shown = [cube.indicator for cube in cubes]
+    there, tables = {one.area for one in shown}, {one.table.id for one in shown}
     parts = [area for area in chapter.areas if area.id in there] or [chapter]
-    return [text for part in parts for text in part.introduction]
+    return [text for part in parts for text in part.introduced(tables)]
 
 
 def chapter_blocks(stuff: Material, chapter: Chapter, written: Own) -> Iterator[Block]:

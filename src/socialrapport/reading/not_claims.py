@@ -76,7 +76,7 @@ _TOO_LONG = r"(?<![\d.,])(?:\d{16,}|\d{1,3}(?:\.\d{3}){5,}|\d{1,3}(?:_S_\d{3}){5
 _SOME = r"[-−]?\d+(?:_S_\d{3})*"
 _CAUSES = "(?:ändrad_S_folkmängd|ändrad_S_ålderssammansättning|ändrade_S_tal_S_i_S_varje_S_ålder)"
 _PARTS_OF_CHANGE = rf"(?<![\d,.]){_SOME}(?=_S_(?:på|fler_S_genom|färre_S_genom)_S_{_CAUSES}\b)"
-"""*Av ökningen med 70 barn sedan 2019 beror 10 på ändrad folkmängd och …*: the parts, that no table has."""
+"""*Av ökningen med 70 sedan 2019 beror 10 på ändrad folkmängd och …*: the parts, that no table has."""
 _MARGIN = r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))?"
 """About a figure, or called a margin of error: *ökade ±40 procent* is no margin."""
 SHAPES = (

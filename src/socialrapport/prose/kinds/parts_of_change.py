@@ -9,7 +9,7 @@ from socialrapport.model.finding import Finding, FindingKind
 from socialrapport.model.safe import CellRef, SafeCube
 from socialrapport.prose import claims, figures
 from socialrapport.prose.facts import fact, year_of
-from socialrapport.prose.figures import Figure, Values
+from socialrapport.prose.figures import Figure, In, Values
 from socialrapport.prose.message import Manner, Message, Slot, Survey, Term, Wording
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind("vad en förändring består av"), 45, False
@@ -41,14 +41,15 @@ AND = {"sv": "och", "en": "and"}
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    """*Av ökningen med 70 barn sedan 2019 beror 10 på ändrad folkmängd och 60 på ändrade tal i varje ålder.*
+    """*Av ökningen med 70 sedan 2019 beror 10 på ändrad folkmängd och 60 på ändrade tal i varje ålder.*
 
     Parts that come to nothing are left out, and where one goes against the others each says which way it went.
     """
     value, before, now = Values(cube).must, fact(finding, "before"), fact(finding, "now")
     refs = {name: fact(finding, name) for name in CAUSES}
     parts = {name: round(value(ref)) for name, ref in refs.items() if round(value(ref))}
-    size = replace(figures.count_change(before, now, value(before), value(now)), in_words=False)
+    change = figures.count_change(before, now, value(before), value(now))
+    size = replace(change, told_in=In.NOTHING, in_words=False)
     wholly = Term("helt", tuple(claims.value("", value(ref), ref, 0.5) for ref in refs.values()))
     places: dict[str, Slot] = {"size": size, "since": Survey(year_of(before)), "wholly": wholly}
     told = {name: part(cube, ref) for name, ref in refs.items() if name in parts and len(parts) > 1}

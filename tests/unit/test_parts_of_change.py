@@ -63,14 +63,15 @@ def test_nothing_is_parted_where_an_age_is_hidden(hidden):
         (
             {"2019": (1000, 3000), "2024": (2000, 6000)},
             {"2019": (10000, 60000), "2024": (11000, 66000)},
-            "Av ökningen med 4 000 sedan 2019 beror 564 på ändrad folkmängd och 3 436 på ändrade tal i varje ålder.",
+            "Antalet har ökat med 4 000 sedan 2019, varav 564 på grund av ändrad folkmängd och 3 436 på grund av "
+            "ändrade tal i varje ålder.",
             "564 is due to the size of the population and 3,436 is due to the rates at each age.",
         ),
         (
             {"2019": (1000, 3000), "2024": (1100, 3300)},
             {"2019": (10000, 60000), "2024": (11000, 66000)},
-            "Ökningen med 400 sedan 2019 beror helt på ändrad folkmängd.",
-            "is due entirely to the size of the population.",
+            "Antalet har ökat med 400 sedan 2019, vilket helt beror på ändrad folkmängd.",
+            "by 400 since 2019, entirely due to the size of the population.",
         ),
     ],
     ids=["two parts one way", "one part"],
@@ -89,6 +90,6 @@ def test_parts_that_go_against_one_another_say_which_way():
     (told,) = (f for f in analysis.find((cube,), 2024) if f.kind == PARTS)
     said = say(told, cube, HERE)
     assert " är nettot av " in said.text
-    assert " färre genom ändrad ålderssammansättning och " in said.text
-    assert " fler genom ändrade tal i varje ålder." in said.text
+    assert " färre på grund av ändrad ålderssammansättning och " in said.text
+    assert " fler på grund av ändrade tal i varje ålder." in said.text
     assert {check(claim, {cube.id: cube})[1] for claim in said.claims} == {"bekräftad"}

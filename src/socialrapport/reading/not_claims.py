@@ -75,8 +75,8 @@ _TOO_LONG = r"(?<![\d.,])(?:\d{16,}|\d{1,3}(?:\.\d{3}){5,}|\d{1,3}(?:_S_\d{3}){5
 """A number of so many digits counts nothing; it is a key, or a row of a table."""
 _SOME = r"[-−]?\d+(?:_S_\d{3})*"
 _CAUSES = "(?:ändrad_S_folkmängd|ändrad_S_ålderssammansättning|ändrade_S_tal_S_i_S_varje_S_ålder)"
-_PARTS_OF_CHANGE = rf"(?<![\d,.]){_SOME}(?=_S_(?:på|fler_S_genom|färre_S_genom)_S_{_CAUSES}\b)"
-"""*Av ökningen med 70 sedan 2019 beror 10 på ändrad folkmängd och …*: the parts, that no table has."""
+_PARTS_OF_CHANGE = rf"(?<![\d,.]){_SOME}(?=_S_(?:fler_S_|färre_S_)?på_S_grund_S_av_S_{_CAUSES}\b)"
+"""*Antalet har ökat med 70 sedan 2019, varav 10 på grund av ändrad folkmängd och …*: the parts, that no table has."""
 _MARGIN = r"(?:±|\+/-)_S_*\d+(?:,\d+)?(?:_S_*(?:procentenhet(?:er)?|procent|%))?"
 """About a figure, or called a margin of error: *ökade ±40 procent* is no margin."""
 SHAPES = (

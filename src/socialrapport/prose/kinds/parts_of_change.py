@@ -14,8 +14,8 @@ from socialrapport.prose.message import Manner, Message, Slot, Survey, Term, Wor
 
 KIND, ORDER, OF_THE_FIGURE = FindingKind("vad en förändring består av"), 45, False
 
-RISE = {"sv": "ökningen", "en": "the increase"}
-FALL = {"sv": "minskningen", "en": "the decrease"}
+RISE = {"sv": "ökat", "en": "risen"}
+FALL = {"sv": "minskat", "en": "fallen"}
 MORE = {"sv": "fler", "en": "more"}
 FEWER = {"sv": "färre", "en": "fewer"}
 CAUSES = {
@@ -24,24 +24,24 @@ CAUSES = {
     "rates": {"sv": "ändrade tal i varje ålder", "en": "the rates at each age"},
 }
 ONE_WAY = {
-    "sv": "av {way} med {{size}} sedan {{since}} beror {parts}",
-    "en": "of {way} of {{size}} since {{since}}, {parts}",
+    "sv": "antalet har {way} med {{size}} sedan {{since}}, varav {parts}",
+    "en": "the number has {way} by {{size}} since {{since}}, of which {parts}",
 }
 BOTH_WAYS = {
-    "sv": "{way} med {{size}} sedan {{since}} är nettot av {parts}",
-    "en": "{way} of {{size}} since {{since}} is the balance of {parts}",
+    "sv": "antalet har {way} med {{size}} sedan {{since}}, vilket är nettot av {parts}",
+    "en": "the number has {way} by {{size}} since {{since}}, the balance of {parts}",
 }
 WHOLE = {
-    "sv": "{way} med {{size}} sedan {{since}} beror {{wholly}} på {cause}",
-    "en": "{way} of {{size}} since {{since}} is due {{wholly}} to {cause}",
+    "sv": "antalet har {way} med {{size}} sedan {{since}}, vilket {{wholly}} beror på {cause}",
+    "en": "the number has {way} by {{size}} since {{since}}, {{wholly}} due to {cause}",
 }
-PART_OF_IT = {"sv": "{{{name}}} på {cause}", "en": "{{{name}}} is due to {cause}"}
-PART_OF_BOTH = {"sv": "{{{name}}} {more} genom {cause}", "en": "{{{name}}} {more} from {cause}"}
+PART_OF_IT = {"sv": "{{{name}}} på grund av {cause}", "en": "{{{name}}} is due to {cause}"}
+PART_OF_BOTH = {"sv": "{{{name}}} {more} på grund av {cause}", "en": "{{{name}}} {more} from {cause}"}
 AND = {"sv": "och", "en": "and"}
 
 
 def message(finding: Finding, cube: SafeCube, manner: Manner) -> Message:
-    """*Av ökningen med 70 sedan 2019 beror 10 på ändrad folkmängd och 60 på ändrade tal i varje ålder.*
+    """*Antalet har ökat med 70 sedan 2019, varav 10 på grund av ändrad folkmängd och 60 på grund av …*
 
     Parts that come to nothing are left out, and where one goes against the others each says which way it went.
     """
